@@ -1,0 +1,67 @@
+package org.pullquote.extract;
+
+import java.util.List;
+import org.pullquote.model.Span;
+
+/**
+ * A clean text with its paragraphs, sentences and tokens: all that attribution and speaker resolution read, and nothing of
+ * the annotators that made it.
+ *
+ * @param text the clean text; the headline, where there is one, is its first paragraph
+ * @param headline whether the first paragraph is the headline
+ * @param paragraphs in order, without the blank lines between them
+ * @param sentences in order; none crosses a paragraph
+ * @param tokens in order
+ */
+record Document(String text, boolean headline, List<Span> paragraphs, List<Sentence> sentences, List<Token> tokens) {
+    Document {
+        paragraphs = List.copyOf(paragraphs);
+        sentences = List.copyOf(sentences);
+        tokens = List.copyOf(tokens);
+    }
+
+    /** The tokens of a sentence. */
+    List<Token> tokens(Sentence sentence) {
+        return tokens.subList(sentence.first(), sentence.last());
+    }
+
+    /** The words from one token to another, as they stand in the text. */
+    String text(Token from, Token to) {
+        return text.substring(from.begin(), to.end());
+    }
+
+    /** Whether {@code sentence} belongs to the headline. */
+    boolean inHeadline(Sentence sentence) {
+        return headline && sentence.paragraph() == 0;
+    }
+
+    /** The index of the first token that begins at or after {@code offset}; the number of tokens if there is none. */
+    int tokenAt(int offset) {
+        int low = 0;
+        int high = tokens.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (tokens.get(middle).begin() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The sentence that holds the token of that index. */
+    Sentence sentenceOf(int token) {
+        int low = 0;
+        int high = sentences.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (sentences.get(middle).first() <= token) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return sentences.get(low);
+    }
+}

@@ -1,0 +1,46 @@
+package org.pullquote.extract;
+
+/**
+ * A word or mark of the clean text, with what the annotators say of it.
+ *
+ * @param index its place in the document, from 0
+ * @param begin offset of its first character in the clean text
+ * @param end offset after its last character
+ * @param text the word as it stands in the text
+ * @param lemma its base form, lower case
+ * @param pos part of speech, Penn Treebank tag
+ * @param entity PERSON, ORGANIZATION, LOCATION, MISC, or O
+ * @param head index in the document of the word it depends on (basic dependencies), or -1 for a root
+ * @param relation the relation to that word, Universal Dependencies v1 name as CoreNLP gives it ("nsubj", "ccomp", …)
+ */
+record Token(
+        int index,
+        int begin,
+        int end,
+        String text,
+        String lemma,
+        String pos,
+        String entity,
+        int head,
+        String relation) {
+    boolean isVerb() {
+        return pos.startsWith("VB");
+    }
+
+    boolean isNoun() {
+        return pos.startsWith("NN");
+    }
+
+    boolean isProperNoun() {
+        return pos.startsWith("NNP");
+    }
+
+    boolean isPronoun() {
+        return pos.equals("PRP");
+    }
+
+    boolean isWord() {
+        return Character.isLetterOrDigit(text.codePointAt(0))
+                || text.length() > 1 && Character.isLetterOrDigit(text.codePointAt(1));
+    }
+}

@@ -1,0 +1,35 @@
+package org.pullquote.model;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the models say of a statement.
+ *
+ * @param tone sentiment of the content alone
+ * @param contextTone sentiment of the reporter's words around it, or null where there are too few
+ * @param loaded probability that the content's language is loaded, in [0, 1]
+ * @param contextLoaded the same of the reporter's words, or null where there are too few
+ * @param loadedWords the loaded words of the content, as written, in order
+ * @param contextLoadedWords the loaded words among the reporter's, as written, in order
+ * @param frames a score in [0, 1] for every {@link Frame}; none may be high
+ */
+public record Scores(
+        Tone tone,
+        @Nullable Tone contextTone,
+        double loaded,
+        @Nullable Double contextLoaded,
+        List<String> loadedWords,
+        List<String> contextLoadedWords,
+        Map<Frame, Double> frames) {
+    public Scores {
+        loadedWords = List.copyOf(loadedWords);
+        contextLoadedWords = List.copyOf(contextLoadedWords);
+        EnumMap<Frame, Double> ordered = new EnumMap<>(Frame.class);
+        ordered.putAll(frames);
+        frames = Collections.unmodifiableMap(ordered);
+    }
+}

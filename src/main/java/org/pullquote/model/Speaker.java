@@ -1,0 +1,17 @@
+package org.pullquote.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who speaks.
+ *
+ * @param name the fullest name that the article gives ("Maria Zakharova"), or null where it names nobody
+ * @param id a key that joins spellings of one speaker across articles, or null where {@code name} is
+ * @param kind what the speaker is
+ * @param role what the article says that the speaker is ("Russian Foreign Ministry spokeswoman"), or null
+ */
+public record Speaker(
+        @Nullable String name,
+        @Nullable String id,
+        SpeakerKind kind,
+        @Nullable String role) {}

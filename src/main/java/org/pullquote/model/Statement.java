@@ -1,0 +1,71 @@
+package org.pullquote.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Content that an article attributes to a speaker.
+ *
+ * @param id {@code articleId#ordinal}
+ * @param articleId the article's id
+ * @param ordinal its place among the article's statements, from 1, in the order of the text, headline first
+ * @param kind how the content is given
+ * @param content the words, clean, without the outer quotation marks; parts that a cue separates are joined by a space
+ * @param contentSpans where they stand in the article's body (in its title, if {@code inHeadline}), in order
+ * @param quotedShare share of the content's words that stand in quotation marks, in [0, 1]
+ * @param cue the attributing words; of the statement before, where they carry over; null where there are none
+ * @param mention the speaker as put here, or of the statement before, where it carries over; null where there is none
+ * @param speaker who that is, or null where that is unsure
+ * @param confidence how sure the attribution to this speaker is, in [0, 1]
+ * @param context the reporter's own words of the sentences that the statement stands in, clean; perhaps empty
+ * @param targets the named people, organizations and places that the content speaks of
+ * @param position where it begins in the article: 0 at the top, 1 at the end
+ * @param inHeadline whether it stands in the title
+ * @param paragraph the clean text of the paragraph (or paragraphs) that it stands in, for evidence
+ * @param scores what the models say of it, or null before scoring
+ */
+public record Statement(
+        String id,
+        String articleId,
+        int ordinal,
+        StatementKind kind,
+        String content,
+        List<Span> contentSpans,
+        double quotedShare,
+        @Nullable Cue cue,
+        @Nullable Mention mention,
+        @Nullable Speaker speaker,
+        double confidence,
+        String context,
+        List<Target> targets,
+        double position,
+        boolean inHeadline,
+        String paragraph,
+        @Nullable Scores scores) {
+    public Statement {
+        contentSpans = List.copyOf(contentSpans);
+        targets = List.copyOf(targets);
+    }
+
+    /** The same statement with what the models say of it and of its targets. */
+    public Statement scored(List<Target> scoredTargets, Scores newScores) {
+        return new Statement(
+                id,
+                articleId,
+                ordinal,
+                kind,
+                content,
+                contentSpans,
+                quotedShare,
+                cue,
+                mention,
+                speaker,
+                confidence,
+                context,
+                scoredTargets,
+                position,
+                inHeadline,
+                paragraph,
+                newScores);
+    }
+}
