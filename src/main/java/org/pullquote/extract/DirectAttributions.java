@@ -16,6 +16,8 @@ final class DirectAttributions {
     /** How far after a quotation its cue may stand, in tokens. */
     private static final int REACH = 30;
 
+    private static final Set<String> DASHES = Set.of("―", "—", "–", "--", "-");
+
     /** Quotations that are one utterance: one after the other over paragraphs, or cut by a cue. */
     static final class Utterance {
         final List<Quotation> parts = new ArrayList<>();
@@ -69,25 +71,29 @@ final class DirectAttributions {
                 }
                 continue;
             }
-            if (previous != null && previous.cue != null && resumes(previous, quotation)) {
+            CuePhrase before = before(quotation);
+            if (previous != null && previous.cue != null && resumes(previous, before, quotation)) {
                 previous.parts.add(quotation);
                 continue;
             }
-            CuePhrase before = before(quotation);
-            if (before == null && !isUtterance(quotation)) {
+            if (before == null && !quotation.utterance()) {
                 continue;
             }
             Utterance utterance = new Utterance();
             utterance.parts.add(quotation);
-            utterance.cue = before != null ? before : after(quotation);
+            CuePhrase after = before != null && leadsUp(before, quotation) ? null : after(quotation);
+            utterance.cue = after != null ? after : before;
             utterances.add(utterance);
         }
     }
 
     /** Whether the quotation takes up the sentence that a cue broke off: "A," she said, "b." */
-    private boolean resumes(Utterance utterance, Quotation quotation) {
+    private boolean resumes(Utterance utterance, @Nullable CuePhrase before, Quotation quotation) {
         Quotation last = utterance.last();
-        if (last.paragraph() != quotation.paragraph() || utterance.cue == null) {
+        if (last.paragraph() != quotation.paragraph()
+                || utterance.cue == null
+                || before != null
+                        && before.verb().index() != utterance.cue.verb().index()) {
             return false;
         }
         Span cue = utterance.cue.span();
@@ -96,33 +102,6 @@ final class DirectAttributions {
         String gap =
                 text().substring(last.outer().end(), quotation.outer().begin()).strip();
         return between && gap.length() < 160 && (gap.endsWith(",") || gap.endsWith("—") || startsLower(quotation));
-    }
-
-    private boolean isUtterance(Quotation quotation) {
-        String inner = quotation.inner().of(text()).strip();
-        if (inner.isEmpty() || quotation.continues()) {
-            return !inner.isEmpty();
-        }
-        boolean opensParagraph =
-                quotation.outer().begin() == paragraph(quotation).begin();
-        boolean ends = ",.?!…—-".indexOf(inner.charAt(inner.length() - 1)) >= 0 || followedBy(quotation, ',');
-        boolean several = inner.chars().filter(c -> c == ' ').count() >= 2;
-        boolean sentence = startsSentence(quotation);
-        return !startsLower(quotation) && ends && (sentence || several && endsSentence(inner))
-                || opensParagraph && several;
-    }
-
-    private static boolean endsSentence(String inner) {
-        return ".?!".indexOf(inner.charAt(inner.length() - 1)) >= 0;
-    }
-
-    /** Whether nothing but a sentence's end, or nothing at all, stands before the quotation. */
-    private boolean startsSentence(Quotation quotation) {
-        int at = quotation.outer().begin() - 1;
-        while (at >= paragraph(quotation).begin() && Character.isWhitespace(text().charAt(at))) {
-            at--;
-        }
-        return at < paragraph(quotation).begin() || ".?!:,”\"’—".indexOf(text().charAt(at)) >= 0;
     }
 
     private boolean startsLower(Quotation quotation) {
@@ -135,9 +114,17 @@ final class DirectAttributions {
         return false;
     }
 
-    private boolean followedBy(Quotation quotation, char mark) {
+    /** Whether the cue stands right before the quotation, so that no other can be meant. */
+    private boolean leadsUp(CuePhrase cue, Quotation quotation) {
+        return marked.document().tokenAt(quotation.outer().begin()) - cue.last() <= 2;
+    }
+
+    /** Whether the sentence, or a part of it, ends with the quotation: else its words are part of a longer clause. */
+    private boolean endsClause(Quotation quotation) {
+        String inner = quotation.inner().of(text()).strip();
         int end = quotation.outer().end();
-        return end < text().length() && text().charAt(end) == mark;
+        boolean inside = !inner.isEmpty() && ",.?!…—".indexOf(inner.charAt(inner.length() - 1)) >= 0;
+        return inside || end >= text().length() || ",.;\n".indexOf(text().charAt(end)) >= 0;
     }
 
     /** The cue in the words that lead up to the quotation. */
@@ -160,7 +147,7 @@ final class DirectAttributions {
         boolean pause = colon || last.text().equals(",");
         for (int i = open - 1; i >= sentence.first() && !marked.isQuoted(marked.token(i)); i--) {
             Token token = marked.token(i);
-            boolean adjacent = i == open - 1 || i == open - 2 && pause;
+            boolean adjacent = i == open - 1 && endsClause(quotation) || i == open - 2 && pause;
             if (token.isVerb() && takesQuote(token) && (adjacent || pause) && !(phrases.isNegated(token) && !colon)) {
                 CuePhrase phrase = phrases.at(token);
                 return phrase.source().isEmpty() && !colon ? null : phrase;
@@ -179,10 +166,14 @@ final class DirectAttributions {
             return null;
         }
         Sentence sentence = marked.document().sentenceOf(first);
-        if (sentence.paragraph() != quotation.paragraph() || !leavesOpen(quotation, marked.token(first))) {
+        if (sentence.paragraph() != quotation.paragraph()) {
             return null;
         }
-        int end = Math.min(sentence.last(), first + REACH);
+        CuePhrase signature = signature(first, sentence);
+        if (signature != null || !leavesOpen(quotation, marked.token(first))) {
+            return signature;
+        }
+        int end = Math.min(end(sentence), first + REACH);
         for (int i = first; i < end; i++) {
             if (marked.isQuoted(marked.token(i))) {
                 end = i;
@@ -195,6 +186,46 @@ final class DirectAttributions {
             }
         }
         return null;
+    }
+
+    /** Abbreviations end sentences for the splitter ("Rep. Roe (D-Ore.) said"): one that goes on in lower case is one. */
+    private int end(Sentence sentence) {
+        int end = sentence.last();
+        int next = sentence.index() + 1;
+        while (next < marked.document().sentences().size()) {
+            Sentence following = marked.document().sentences().get(next);
+            if (following.paragraph() != sentence.paragraph()
+                    || !Character.isLowerCase(
+                            marked.token(following.first()).text().charAt(0))) {
+                break;
+            }
+            end = following.last();
+            next++;
+        }
+        return end;
+    }
+
+    /** A name set behind the quotation with a dash, as under a letter or a motto. */
+    private @Nullable CuePhrase signature(int first, Sentence sentence) {
+        Token dash = marked.token(first);
+        if (!DASHES.contains(dash.text())
+                || first + 1 >= sentence.last()
+                || !marked.token(first + 1).isProperNoun()) {
+            return null;
+        }
+        int last = first + 1;
+        while (last + 1 < sentence.last()
+                && !marked.isQuoted(marked.token(last + 1))
+                && !marked.token(last + 1).isVerb()) {
+            last++;
+        }
+        if (last - first > 12
+                || last + 1 < sentence.last() && marked.token(last + 1).isVerb()) {
+            return null;
+        }
+        List<Span> source = new ArrayList<>(1);
+        marked.trimmed(first + 1, last, source);
+        return new CuePhrase(dash, first, first, new Span(dash.begin(), dash.end()), dash.text(), null, source);
     }
 
     /** Whether the quotation's end leaves room for a cue: a comma, a question, a dash; or the cue follows at once. */
@@ -248,10 +279,6 @@ final class DirectAttributions {
         CueLexicon.Sense sense = lexicon.sense(phrases.at(verb, null, List.of()).lemma());
         sense = sense == null ? lexicon.sense(verb.lemma()) : sense;
         return sense != null && sense.takes("quote");
-    }
-
-    private Span paragraph(Quotation quotation) {
-        return marked.document().paragraphs().get(quotation.paragraph());
     }
 
     private String text() {

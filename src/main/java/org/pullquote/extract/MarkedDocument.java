@@ -1,7 +1,6 @@
 package org.pullquote.extract;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.pullquote.model.Span;
 
@@ -10,22 +9,11 @@ final class MarkedDocument {
     private final Document document;
     private final SyntaxTree tree;
     private final List<Quotation> quotations;
-    private final int[] quotationOf;
 
     MarkedDocument(Document document) {
         this.document = document;
         tree = new SyntaxTree(document);
-        quotations = Quotations.in(document.text(), document.paragraphs());
-        quotationOf = new int[document.tokens().size()];
-        Arrays.fill(quotationOf, -1);
-        for (int i = 0; i < quotations.size(); i++) {
-            Span outer = quotations.get(i).outer();
-            for (int t = document.tokenAt(outer.begin());
-                    t < quotationOf.length && document.tokens().get(t).begin() < outer.end();
-                    t++) {
-                quotationOf[t] = i;
-            }
-        }
+        quotations = document.quotations();
     }
 
     Document document() {
@@ -45,12 +33,12 @@ final class MarkedDocument {
     }
 
     boolean isQuoted(Token token) {
-        return quotationOf[token.index()] >= 0;
+        return document.isQuoted(token);
     }
 
     /** Index of the quotation that the token stands in, or -1. */
     int quotationOf(Token token) {
-        return quotationOf[token.index()];
+        return document.quotationAt(token.begin());
     }
 
     /** The spans of runs of tokens that are chosen, without punctuation at their rims other than quotation marks. */
@@ -81,8 +69,25 @@ final class MarkedDocument {
             last--;
         }
         if (first <= last) {
-            spans.add(new Span(token(first).begin(), token(last).end()));
+            spans.add(withMarks(new Span(token(first).begin(), token(last).end())));
         }
+    }
+
+    /** Marks that stand right outside the words of a quotation at either rim belong to the span. */
+    private Span withMarks(Span span) {
+        int opened = document.quotationAt(span.begin());
+        int closed = document.quotationAt(span.end() - 1);
+        int begin = span.begin();
+        int end = span.end();
+        if (opened >= 0 && quotations.get(opened).inner().begin() == begin) {
+            begin = quotations.get(opened).outer().begin();
+        }
+        if (closed >= 0
+                && end >= quotations.get(closed).inner().end() - 1
+                && begin <= quotations.get(closed).inner().begin()) {
+            end = quotations.get(closed).outer().end();
+        }
+        return new Span(begin, end);
     }
 
     private boolean isRim(Token token, boolean leading) {

@@ -91,19 +91,50 @@ final class Quotations {
         boolean continues = continues(at, marks);
         if (close < 0) {
             int end = -close - 1;
-            found.add(new Quotation(new Span(at, end), new Span(inner, end), paragraph, false, continues));
+            add(new Span(at, end), new Span(inner, end), false, continues);
             return end;
         }
-        int outer = close + marks.close().length();
-        found.add(new Quotation(new Span(at, outer), new Span(inner, close), paragraph, true, continues));
+        int outer = close + (startsWith(close, marks.close()) ? marks.close().length() : 1);
+        add(new Span(at, outer), new Span(inner, close), true, continues);
         return outer;
+    }
+
+    private void add(Span outer, Span inner, boolean closed, boolean continues) {
+        found.add(new Quotation(outer, inner, paragraph, closed, continues, isUtterance(outer, inner, continues)));
+    }
+
+    private boolean isUtterance(Span outer, Span inner, boolean continues) {
+        String words = inner.of(text).strip();
+        if (words.isEmpty() || continues) {
+            return continues;
+        }
+        char last = words.charAt(words.length() - 1);
+        boolean several = words.chars().filter(c -> c == ' ').count() >= 2;
+        if (outer.begin() == extent.begin() && several) {
+            return true;
+        }
+        boolean ends = ",.?!…—-".indexOf(last) >= 0 || outer.end() < extent.end() && text.charAt(outer.end()) == ',';
+        return ends && startsUpper(words) && (startsSentence(outer.begin()) || several && ".?!".indexOf(last) >= 0);
+    }
+
+    private static boolean startsUpper(String words) {
+        return words.chars().filter(Character::isLetterOrDigit).limit(1).noneMatch(Character::isLowerCase);
+    }
+
+    /** Whether nothing, or what can end a sentence or lead up to a quotation, stands before {@code at}. */
+    private boolean startsSentence(int at) {
+        int before = at - 1;
+        while (before >= extent.begin() && Character.isWhitespace(text.charAt(before))) {
+            before--;
+        }
+        return before < extent.begin() || ".?!:,”\"’—―".indexOf(text.charAt(before)) >= 0;
     }
 
     /** Where the quotation closes; or, if it never does, minus one minus where it ends. */
     private int closing(int from, Marks marks) {
         int depth = 1;
         for (int i = from; i < extent.end(); i++) {
-            if (startsWith(i, marks.close()) && (!marks.symmetric() || i > from)) {
+            if (closesLike(i, marks) && i > from) {
                 if (marks.symmetric() && opens(i, marks.close().length()) && !closes(i)) {
                     return -i - 1;
                 }
@@ -122,6 +153,16 @@ final class Quotations {
             }
         }
         return -extent.end() - 1;
+    }
+
+    /** Typists mix straight and curly marks: either closes the other, where it stands as a closing mark does. */
+    private boolean closesLike(int at, Marks marks) {
+        if (startsWith(at, marks.close())) {
+            return true;
+        }
+        char c = text.charAt(at);
+        boolean other = marks.open().equals("“") && c == '"' || marks.open().equals("\"") && c == '”';
+        return other && closes(at) && !opens(at, 1);
     }
 
     private int closingSingle(int from, Marks marks) {
@@ -268,7 +309,8 @@ final class Quotations {
                     new Span(quotation.inner().begin(), end),
                     quotation.paragraph(),
                     false,
-                    false));
+                    false,
+                    quotation.utterance()));
         }
         return List.copyOf(ended);
     }

@@ -9,12 +9,10 @@ import org.pullquote.model.Span;
 /** The reporter's own words: what is left of the sentences around a statement without what anyone is said to have said. */
 final class ReporterText {
     private final Document document;
-    private final MarkedText marks;
     private final boolean[] attributed;
 
-    ReporterText(Document document, MarkedText marks, List<Attribution> attributions) {
+    ReporterText(Document document, List<Attribution> attributions) {
         this.document = document;
-        this.marks = marks;
         this.attributed = new boolean[document.tokens().size()];
         for (Attribution attribution : attributions) {
             for (Span span : attribution.content()) {
@@ -50,7 +48,7 @@ final class ReporterText {
         for (int i = sentence.first(); i <= sentence.last(); i++) {
             boolean own = i < sentence.last()
                     && !attributed[i]
-                    && !marks.isQuoted(document.tokens().get(i));
+                    && !document.isQuoted(document.tokens().get(i));
             if (own && first < 0) {
                 first = i;
             } else if (!own && first >= 0) {

@@ -17,7 +17,6 @@ final class StatementBuilder {
 
     private final Article article;
     private final Document document;
-    private final MarkedText marks;
     private final ReporterText reporter;
     private final TargetFinder targets;
     private final int bodyBegin;
@@ -25,8 +24,7 @@ final class StatementBuilder {
     StatementBuilder(Article article, Document document, List<Attribution> attributions) {
         this.article = article;
         this.document = document;
-        this.marks = new MarkedText(document);
-        this.reporter = new ReporterText(document, marks, attributions);
+        this.reporter = new ReporterText(document, attributions);
         this.targets = new TargetFinder(document);
         this.bodyBegin = document.text().length() - article.text().text().length();
     }
@@ -34,7 +32,7 @@ final class StatementBuilder {
     Statement build(int ordinal, Attribution attribution, ResolvedSpeaker resolved) {
         boolean inHeadline = attribution.begin() < bodyBegin;
         ContentText content = ContentText.of(document.text(), attribution.content());
-        double quotedShare = marks.quotedShare(attribution.content());
+        double quotedShare = document.quotedShare(attribution.content());
         return new Statement(
                 article.id() + "#" + ordinal,
                 article.id(),
