@@ -130,8 +130,12 @@ final class SpeechTurns {
     private ResolvedSpeaker withoutSource(int index) {
         Attribution attribution = attributions.get(index);
         ResolvedSpeaker before = index > 0 ? speakers[index - 1] : null;
-        if (attribution.carried() && before != null) {
-            return weakened(before, CARRIED);
+        if (attribution.carried()) {
+            ResolvedSpeaker same = sameSource(index);
+            ResolvedSpeaker origin = same != null ? same : before;
+            if (origin != null) {
+                return weakened(origin, CARRIED);
+            }
         }
         int paragraph = paragraph(index);
         if (before != null && paragraph(index - 1) == paragraph) {
@@ -145,6 +149,17 @@ final class SpeechTurns {
         }
         boolean follows = before != null && paragraph(index - 1) == paragraph - 1 && !inHeadline(index - 1);
         return follows && before != null ? weakened(before, NEXT_PARAGRAPH) : new ResolvedSpeaker(null, 0);
+    }
+
+    /** The speaker of the attribution whose source this one takes over. */
+    private @Nullable ResolvedSpeaker sameSource(int index) {
+        List<Span> source = attributions.get(index).source();
+        for (int i = index - 1; i >= 0 && !source.isEmpty(); i--) {
+            if (attributions.get(i).source().equals(source)) {
+                return speakers[i];
+            }
+        }
+        return null;
     }
 
     private int paragraph(int index) {
