@@ -1,18 +1,22 @@
 package org.pullquote.extract;
 
 import java.util.List;
-import org.pullquote.model.Speaker;
-import org.pullquote.model.SpeakerKind;
 
-/** Says who the sources of a document's attributions are. */
+/**
+ * Finds out who the sources of attributions are: the full name across the article, from names, titles, gender and number,
+ * apposition, speech turns and salience.
+ *
+ * <p>Nobody is invented: a source that the article does not identify is unnamed, and where nothing tells who speaks the
+ * speaker is null. Stateless, deterministic and safe to call from many threads.
+ */
 final class SpeakerResolver {
+    /**
+     * The speaker of each attribution, in the order of {@code attributions}.
+     *
+     * @param document the text that the attributions' spans point into
+     * @param attributions by the begin of their contents
+     */
     List<ResolvedSpeaker> resolve(Document document, List<Attribution> attributions) {
-        return attributions.stream()
-                .map(a -> a.source().isEmpty()
-                        ? new ResolvedSpeaker(null, 0)
-                        : new ResolvedSpeaker(
-                                new Speaker(a.source().get(0).of(document.text()), null, SpeakerKind.PERSON, null),
-                                0.5))
-                .toList();
+        return new SpeechTurns(document, attributions).resolve();
     }
 }
