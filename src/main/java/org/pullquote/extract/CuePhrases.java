@@ -95,7 +95,7 @@ final class CuePhrases {
         for (int step = 0; step < 5; step++) {
             Token own = ownSubject(at);
             if (own != null) {
-                return RELATIVES.contains(own.lemma()) && at.relation().startsWith("acl") ? tree.head(at) : own;
+                return RELATIVES.contains(own.lemma()) ? antecedent(own, at) : own;
             }
             if (at.head() < 0) {
                 return null;
@@ -109,6 +109,18 @@ final class CuePhrases {
             at = tree.head(at);
         }
         return null;
+    }
+
+    /** What "who" stands for: the noun that its clause hangs from, or else the one right before it. */
+    private @Nullable Token antecedent(Token relative, Token verb) {
+        if (verb.relation().startsWith("acl")) {
+            return tree.head(verb);
+        }
+        int before = relative.index() - 1;
+        while (before >= 0 && !marked.token(before).isWord()) {
+            before--;
+        }
+        return before >= 0 && marked.token(before).isNoun() ? marked.token(before) : null;
     }
 
     private @Nullable Token ownSubject(Token verb) {
