@@ -206,6 +206,11 @@ final class IndirectAttributions {
                 end = Math.min(end, left - 1);
             }
         }
+        for (int i = start + 1; i <= end; i++) {
+            if (phrases.isResuming(marked.token(i))) {
+                end = i - 2;
+            }
+        }
         boolean[] chosen = new boolean[sentence.last() - sentence.first()];
         for (int i = afterDay(sentence, Math.max(start, cue.last() + 1)); i <= end; i++) {
             chosen[i - sentence.first()] = true;
