@@ -45,8 +45,8 @@ record Dateline(
             + "\\s?[,.]?\\s?)?" + DASH + "?\\s?" + MARK + "\\s?(?<stop>" + DASH + "|\\.)?\\s*");
 
     /** Place and day, then the agency's bare name: "TOKYO, Feb. 3, Kyodo - ", "WASHINGTON — AP — ". */
-    private static final Pattern NAMED = Pattern.compile("(?:" + PLACE + "\\s?[,.]?\\s?)??(?:" + DATE
-            + "\\s?[,.]?\\s?)?" + DASH + "?\\s?(?<name>[A-Z][\\p{L}-]+(?: [A-Z]\\p{L}+)?)\\s?" + DASH + "\\s+");
+    private static final Pattern NAMED = Pattern.compile("(?:" + PLACE + "\\s?[,.]?\\s?)?(?:" + DATE + "\\s?[,.]?\\s?)?"
+            + DASH + "?\\s?(?<name>[A-Z][\\p{L}-]+(?: [A-Z]\\p{L}+)?)\\s?" + DASH + "\\s+");
 
     /** Place, perhaps a day, and a dash. */
     private static final Pattern DASHED =
@@ -118,11 +118,19 @@ record Dateline(
         String day = firstOf(matcher, "day", "day2");
         String year = firstOf(matcher, "year");
         return new Dateline(
-                matcher.group("place"),
+                place(matcher.group("place")),
                 month == null || day == null ? null : monthDay(month, Integer.parseInt(day)),
                 year == null ? null : Integer.valueOf(year),
                 agency,
                 matcher.end());
+    }
+
+    /** Without the stop that ends it, unless that belongs to an abbreviation ("Fla."). */
+    private static @Nullable String place(@Nullable String written) {
+        if (written == null || written.indexOf(',') >= 0 || written.indexOf('.') != written.length() - 1) {
+            return written;
+        }
+        return written.substring(0, written.length() - 1);
     }
 
     /** The first word in capitals throughout, as datelines put a city. */
