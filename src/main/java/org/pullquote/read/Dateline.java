@@ -59,6 +59,7 @@ record Dateline(
     private static final Set<String> OUTLETS = Set.copyOf(ResourceLines.lines("dateline-outlets.txt"));
     private static final Set<String> NO_PLACES = Set.copyOf(ResourceLines.lines("dateline-no-places.txt"));
     private static final int LONGEST = 120;
+    private static final int LONGEST_CITY = 3;
 
     /** The dateline at the head of a paragraph, or null if there is none. */
     static @Nullable Dateline at(String paragraph) {
@@ -89,7 +90,8 @@ record Dateline(
         }
         boolean unknownMark =
                 stopped && place != null && (dated || isCapital(place)) && mark.matches("[A-Z][\\p{L} .-]+");
-        return place != null && !isNoPlace(place) && (outlet || unknownMark) || outlet && stopped
+        return place != null && !isNoPlace(place) && (outlet || unknownMark)
+                        || outlet && (stopped || matcher.start("mark") == 1)
                 ? dateline(matcher, null)
                 : null;
     }
@@ -110,7 +112,8 @@ record Dateline(
         }
         String place = matcher.group("place");
         boolean hasDay = dated || firstOf(matcher, "month", "month2") != null;
-        return !isNoPlace(place) && (hasDay || isCapital(place)) ? dateline(matcher, null) : null;
+        boolean city = place.split("[,/]")[0].split(" ").length <= LONGEST_CITY;
+        return city && !isNoPlace(place) && (hasDay || isCapital(place)) ? dateline(matcher, null) : null;
     }
 
     private static Dateline dateline(Matcher matcher, @Nullable String agency) {

@@ -210,7 +210,8 @@ class BodyTextTest {
                 "“Sign here,” she said.",
                 "More than 30 ships waited.",
                 "Photographs of the harbour were sold.",
-                "The report said AP had paid for it."
+                "The report said AP had paid for it.",
+                "The opinions expressed by such groups are repugnant."
             })
     void proseThatSoundsLikeFurnitureStays(String prose) {
         assertThat(BodyText.clean(prose).text()).isEqualTo(prose);

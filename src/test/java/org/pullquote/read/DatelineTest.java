@@ -38,7 +38,8 @@ class DatelineTest {
                 "He said - and this is new - that taxes would fall.",
                 "Well (as they say) it rained.",
                 "Maria Roe, May 3 candidate, won.",
-                "A man — tall, thin — came in."
+                "A man — tall, thin — came in.",
+                "POLLS ARE NOT ALWAYS WRONG — And here is why."
             })
     void proseIsNoDateline(String paragraph) {
         assertThat(Dateline.at(paragraph)).isNull();
