@@ -147,7 +147,7 @@ public final class Generated {
     }
 
     private AlignedText aligned(String body) {
-        if (body.length() < 4 || random.nextBoolean()) {
+        if (body.length() < 6 || random.nextBoolean()) {
             return AlignedText.identity(body);
         }
         int half = body.length() / 2;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -126,7 +127,7 @@ class RowsTest {
 
     private static List<Row> throughSpark(List<Row> rows, StructType schema) {
         Dataset<Row> dataset = LocalSpark.session().createDataset(rows, Encoders.row(schema));
-        return dataset.map((org.apache.spark.api.java.function.MapFunction<Row, Row>) row -> row, Encoders.row(schema))
+        return dataset.map((MapFunction<Row, Row>) row -> row, Encoders.row(schema))
                 .collectAsList();
     }
 
