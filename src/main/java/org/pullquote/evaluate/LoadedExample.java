@@ -25,7 +25,6 @@ record LoadedExample(GoldLines.Line line, String text, boolean biased, List<Span
 
     private static final int PARTS = 5;
     private static final int HELD_OUT = 0;
-    private static final int DEVELOPMENT = 1;
     private static final Pattern LISTED = Pattern.compile("'((?:[^'\\\\]|\\\\.)*)'|\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     /** Every sentence that its annotators agreed on, in the order of the file. */
@@ -50,12 +49,7 @@ record LoadedExample(GoldLines.Line line, String text, boolean biased, List<Span
         return part() == HELD_OUT;
     }
 
-    /** Whether it is of the fifth of the rest that thresholds are chosen on. */
-    boolean isDevelopment() {
-        return part() == DEVELOPMENT;
-    }
-
-    /** The first four bytes of the SHA-256 of the text, as an unsigned number, modulo five. */
+    /** The first four bytes of the SHA-256 of the text, as an unsigned number, modulo {@value #PARTS}. */
     private int part() {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -12,11 +12,12 @@ import org.pullquote.model.ToneLabel;
  * A sentence of NewsMTSC and its tone toward one target.
  *
  * @param line where it was read
+ * @param index the target's place among the line's targets, from 0
  * @param sentence the sentence
  * @param place the target's place in it
  * @param label the tone
  */
-record ToneExample(GoldLines.Line line, String sentence, Span place, ToneLabel label) {
+record ToneExample(GoldLines.Line line, int index, String sentence, Span place, ToneLabel label) {
     static final String DEV = "dev.jsonl";
     static final String TRAIN = "train.jsonl";
 
@@ -25,8 +26,10 @@ record ToneExample(GoldLines.Line line, String sentence, Span place, ToneLabel l
         List<ToneExample> examples = new ArrayList<>();
         for (GoldLines.Line line : GoldLines.read(gold, usualFile)) {
             String sentence = line.text("sentence_normalized");
+            int index = 0;
             for (JsonNode target : line.object().path("targets")) {
-                examples.add(new ToneExample(line, sentence, place(line, target, sentence), label(line, target)));
+                examples.add(
+                        new ToneExample(line, index++, sentence, place(line, target, sentence), label(line, target)));
             }
         }
         return examples;
