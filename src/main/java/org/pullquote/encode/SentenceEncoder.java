@@ -35,7 +35,7 @@ public final class SentenceEncoder implements AutoCloseable {
     public static final int LONGEST = 512;
 
     private static final String WEIGHTS = "/bge-small-en-v1.5-q.onnx";
-    private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
+    static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
 
     private final OrtEnvironment environment;
     private final OrtSession session;
@@ -79,7 +79,7 @@ public final class SentenceEncoder implements AutoCloseable {
         }
     }
 
-    private static InputStream resource(String name) throws FileNotFoundException {
+    static InputStream resource(String name) throws FileNotFoundException {
         InputStream stream = SentenceEncoder.class.getResourceAsStream(name);
         if (stream == null) {
             throw new FileNotFoundException(
@@ -123,11 +123,11 @@ public final class SentenceEncoder implements AutoCloseable {
     private float[][] run(List<Piece> pieces) {
         int length = pieces.size() + 2;
         long[] ids = new long[length];
-        ids[0] = wordPieces.opening;
+        ids[0] = wordPieces.opening();
         for (int i = 0; i < pieces.size(); i++) {
             ids[i + 1] = pieces.get(i).id();
         }
-        ids[length - 1] = wordPieces.closing;
+        ids[length - 1] = wordPieces.closing();
         long[] ones = new long[length];
         Arrays.fill(ones, 1);
         long[] shape = {1, length};
