@@ -33,7 +33,7 @@ def runs(tags, begin, inside):
 def attributions(window, cue_scores, role_scores, chains):
     """The attributions of a window, as lists of (first, last) words for source, cue and content.
 
-    ``cue_scores`` (n, 3) and ``role_scores`` (n, n, 5) are those of the pieces; ``chains`` holds the transitions.
+    A cue has one source, the nearest that its tags show. ``cue_scores`` (n, 3) and ``role_scores`` (n, n, 5) are those of the pieces; ``chains`` holds the transitions.
     """
     first = np.array(window.first)
     cues = runs(best_chain(cue_scores[first], chains["cue"], [False, False, True]), 1, 2)
@@ -41,26 +41,29 @@ def attributions(window, cue_scores, role_scores, chains):
     for cue in cues:
         scores = role_scores[first[cue[0] : cue[1]]][:, first].mean(0)
         tags = best_chain(scores, chains["role"], [False, False, True, False, True])
-        found.append({"cue": [cue], "source": runs(tags, 1, 2), "content": runs(tags, 3, 4), "scores": scores})
+        sources = sorted(runs(tags, 1, 2), key=lambda run: max(run[0] - cue[1], cue[0] - run[1]))
+        found.append({"cue": [cue], "source": sources[:1], "content": runs(tags, 3, 4), "scores": scores})
     _share_out(found)
     return [{r: a[r] for r in ("source", "cue", "content")} for a in found if a["content"]]
 
 
+def _strength(scores, run):
+    """By how much content beats "outside" on the mean of a run."""
+    some = scores[run[0] : run[1]]
+    return float((some[:, 3:].max(1) - some[:, 0]).mean())
+
+
 def _share_out(found):
-    """A word is content of one cue alone: where two claim it, of the one that scores it higher against none."""
-    claims = {}
+    """A word is content of one cue alone: where two claim it, of the one whose claim is stronger."""
+    owner = {}
     for k, a in enumerate(found):
-        margin = a["scores"][:, 3:].max(1) - a["scores"][:, 0]
-        for b, e in a["content"]:
-            strength = margin[b:e].mean()
-            for w in range(b, e):
-                claims.setdefault(w, []).append((strength, k))
+        for run in a["content"]:
+            strength = _strength(a["scores"], run)
+            for w in range(*run):
+                if w not in owner or strength >= owner[w][0]:
+                    owner[w] = (strength, k)
     for k, a in enumerate(found):
-        kept = []
-        for b, e in a["content"]:
-            mine = [w for w in range(b, e) if max(claims[w])[1] == k]
-            kept += _stretches(mine)
-        a["content"] = kept
+        a["content"] = [s for b, e in a["content"] for s in _stretches(w for w in range(b, e) if owner[w][1] == k)]
 
 
 def _stretches(words):

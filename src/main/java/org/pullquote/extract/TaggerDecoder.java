@@ -2,6 +2,7 @@ package org.pullquote.extract;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.pullquote.model.Span;
 
@@ -27,7 +28,15 @@ final class TaggerDecoder {
 
     /** A cue with what it claims. */
     private record Claim(Run cue, int[] tags, double[][] scores) {
-        /** By how much the best content tag beats "outside", on the mean of the run. */
+        /** The run of source words nearest to the cue, if any: nobody speaks from two places. */
+        List<Run> source() {
+            return runs(tags, SOURCE).stream()
+                    .min(Comparator.comparingInt(run -> Math.max(run.first() - cue.last(), cue.first() - run.last())))
+                    .stream()
+                    .toList();
+        }
+
+        /** By how much content beats "outside", on the mean of the run. */
         double strength(Run run) {
             double sum = 0;
             for (int word = run.first(); word < run.last(); word++) {
@@ -47,8 +56,8 @@ final class TaggerDecoder {
             Claim claim = claims.get(k);
             List<Span> content = spans(window, owned(claim, owner, k));
             if (!content.isEmpty()) {
-                List<Span> source = spans(window, runs(claim.tags(), SOURCE));
-                found.add(new Attribution(source, spans(window, List.of(claim.cue())), content, false));
+                found.add(new Attribution(
+                        spans(window, claim.source()), spans(window, List.of(claim.cue())), content, false));
             }
         }
         return found;
