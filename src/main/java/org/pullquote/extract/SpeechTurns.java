@@ -213,22 +213,11 @@ final class SpeechTurns {
         return reported;
     }
 
-    /** The tokens between quotation marks; a quote that nothing closes ends with its paragraph. */
     private static boolean[] quoted(Document document) {
         boolean[] quoted = new boolean[document.tokens().size()];
-        boolean open = false;
-        int paragraph = -1;
-        for (Sentence sentence : document.sentences()) {
-            open &= sentence.paragraph() == paragraph;
-            paragraph = sentence.paragraph();
-            for (Token token : document.tokens(sentence)) {
-                switch (token.text()) {
-                    case "“", "``", "«", "„" -> open = true;
-                    case "”", "''", "»" -> open = false;
-                    case "\"" -> open = !open;
-                    default -> quoted[token.index()] = open;
-                }
-            }
+        for (Quotation quotation : document.quotations()) {
+            Span inner = quotation.inner();
+            Arrays.fill(quoted, document.tokenAt(inner.begin()), document.tokenAt(inner.end()), true);
         }
         return quoted;
     }
