@@ -301,6 +301,14 @@ final class NameFinder {
             titles.add(tokens.get(first).text());
             first++;
         }
+        for (int i = first + 1; i + 2 < to && titles.isEmpty(); i++) {
+            if (SpeakerWords.isTitle(tokens.get(i).text())
+                    && !SpeakerWords.isGivenName(tokens.get(i).text())) {
+                titles.add(tokens.get(i).text());
+                first = i + 1;
+                from = i;
+            }
+        }
         int begin = from;
         while (begin > sentence.first()
                 && !taken[begin - 1]

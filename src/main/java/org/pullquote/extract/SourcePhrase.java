@@ -161,6 +161,7 @@ record SourcePhrase(
         NameMention name = at < sentence.last() ? people.mentionAt(at) : null;
         boolean closes = name != null
                 && (name.last() >= sentence.last()
+                        || tokens.get(name.last()).pos().equals("IN")
                         || !tokens.get(name.last()).isWord()
                                 && !tokens.get(name.last()).pos().equals("POS"));
         return closes ? name : null;
