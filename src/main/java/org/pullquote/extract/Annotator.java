@@ -9,6 +9,7 @@ import edu.stanford.nlp.semgraph.SemanticGraph;
 import edu.stanford.nlp.semgraph.SemanticGraphCoreAnnotations;
 import edu.stanford.nlp.semgraph.SemanticGraphEdge;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -61,9 +62,10 @@ final class Annotator {
             paragraphs.add(new Span(matcher.start(), matcher.end()));
         }
         if (paragraphs.isEmpty()) {
-            return new Document(text, headline, List.of(), List.of(), List.of());
+            return new Document(text, headline, List.of(), List.of(), List.of(), List.of());
         }
-        CoreDocument annotated = new CoreDocument(text);
+        List<Quotation> quotations = Quotations.in(text, paragraphs);
+        CoreDocument annotated = new CoreDocument(withoutMarks(text, quotations));
         pipeline.annotate(annotated);
         List<Sentence> sentences = new ArrayList<>();
         List<Token> tokens = new ArrayList<>();
@@ -82,7 +84,25 @@ final class Annotator {
                     text);
             sentences.add(new Sentence(sentences.size(), paragraph, first, tokens.size()));
         }
-        return new Document(text, headline, paragraphs, sentences, tokens);
+        return new Document(text, headline, paragraphs, sentences, tokens, quotations);
+    }
+
+    /** Marks around words picked out of a sentence lead the parser astray, and say nothing that it needs: it sees spaces. */
+    private static String withoutMarks(String text, List<Quotation> quotations) {
+        StringBuilder plain = new StringBuilder(text);
+        for (Quotation quotation : quotations) {
+            if (!quotation.utterance()) {
+                blank(plain, quotation.outer().begin(), quotation.inner().begin());
+                blank(plain, quotation.inner().end(), quotation.outer().end());
+            }
+        }
+        return plain.toString();
+    }
+
+    private static void blank(StringBuilder text, int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            text.setCharAt(i, ' ');
+        }
     }
 
     private static void addTokens(
@@ -90,8 +110,8 @@ final class Annotator {
         int first = tokens.size();
         int[] heads = new int[labels.size()];
         String[] relations = new String[labels.size()];
-        java.util.Arrays.fill(heads, -1);
-        java.util.Arrays.fill(relations, "root");
+        Arrays.fill(heads, -1);
+        Arrays.fill(relations, "root");
         if (graph != null) {
             for (SemanticGraphEdge edge : graph.edgeIterable()) {
                 heads[edge.getDependent().index() - 1] =

@@ -12,12 +12,20 @@ import org.pullquote.model.Span;
  * @param paragraphs in order, without the blank lines between them
  * @param sentences in order; none crosses a paragraph
  * @param tokens in order
+ * @param quotations the words in quotation marks, in order
  */
-record Document(String text, boolean headline, List<Span> paragraphs, List<Sentence> sentences, List<Token> tokens) {
+record Document(
+        String text,
+        boolean headline,
+        List<Span> paragraphs,
+        List<Sentence> sentences,
+        List<Token> tokens,
+        List<Quotation> quotations) {
     Document {
         paragraphs = List.copyOf(paragraphs);
         sentences = List.copyOf(sentences);
         tokens = List.copyOf(tokens);
+        quotations = List.copyOf(quotations);
     }
 
     /** The tokens of a sentence. */
@@ -48,6 +56,47 @@ record Document(String text, boolean headline, List<Span> paragraphs, List<Sente
             }
         }
         return low;
+    }
+
+    /** The index of the quotation that the character at {@code offset} stands in, marks included; -1 if it stands in none. */
+    int quotationAt(int offset) {
+        int low = 0;
+        int high = quotations.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Span outer = quotations.get(middle).outer();
+            if (outer.contains(offset)) {
+                return middle;
+            }
+            if (outer.begin() > offset) {
+                high = middle - 1;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the token stands in quotation marks. */
+    boolean isQuoted(Token token) {
+        return quotationAt(token.begin()) >= 0;
+    }
+
+    /** The share of the words in {@code spans} that stand in quotation marks; 0 where there are no words. */
+    double quotedShare(List<Span> spans) {
+        int words = 0;
+        int quoted = 0;
+        for (Span span : spans) {
+            for (int i = tokenAt(span.begin());
+                    i < tokens.size() && tokens.get(i).begin() < span.end();
+                    i++) {
+                if (tokens.get(i).isWord()) {
+                    words++;
+                    quoted += isQuoted(tokens.get(i)) ? 1 : 0;
+                }
+            }
+        }
+        return words == 0 ? 0 : quoted / (double) words;
     }
 
     /** The sentence that holds the token of that index. */

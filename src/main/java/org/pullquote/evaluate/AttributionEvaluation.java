@@ -1,0 +1,117 @@
+package org.pullquote.evaluate;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.StatementExtractor;
+import org.pullquote.model.AlignedText;
+import org.pullquote.model.Article;
+import org.pullquote.model.Span;
+import org.pullquote.model.Statement;
+
+/**
+ * Source, cue and content against a folder of brat annotations (PolNeAR: Newell, Margolin &amp; Ruths 2018, <em>An attribution
+ * relations corpus for political news</em>); what counts as right is told by the table's rows.
+ *
+ * <p>The predictions are objects {@code {"doc", "source", "cue", "content"}} with lists of {@code [begin, end]} in code points.
+ */
+public final class AttributionEvaluation implements Evaluation {
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Override
+    public String run(Path gold, @Nullable Path predictions) throws IOException {
+        AttributionScores scores = score(gold, predictions);
+        return scores.table();
+    }
+
+    /** The scores behind the table. */
+    AttributionScores score(Path gold, @Nullable Path predictions) throws IOException {
+        Map<String, BratFolder.Annotated> documents = BratFolder.read(gold);
+        StatementExtractor extractor = new StatementExtractor();
+        AttributionScores scores = new AttributionScores();
+        try (Writer out = predictions == null ? Writer.nullWriter() : Files.newBufferedWriter(predictions)) {
+            for (Map.Entry<String, BratFolder.Annotated> document : documents.entrySet()) {
+                String text = document.getValue().text();
+                List<GoldAttribution> guesses = attributions(extractor.extract(article(document.getKey(), text)));
+                for (GoldAttribution guess : guesses) {
+                    out.write(line(document.getKey(), text, guess) + "\n");
+                }
+                scores.add(text, document.getValue().attributions(), guesses);
+            }
+        }
+        return scores;
+    }
+
+    private static Article article(String name, String text) {
+        return new Article(
+                name,
+                "",
+                "gold",
+                null,
+                null,
+                "",
+                List.of(),
+                null,
+                null,
+                null,
+                "en",
+                text,
+                AlignedText.identity(text),
+                "gold",
+                name,
+                1);
+    }
+
+    /**
+     * The statements as attributions. Annotators take what one cue covers for one attribution ("A," she said. "B."), where we
+     * count two statements: those of the same cue and paragraph are joined.
+     */
+    static List<GoldAttribution> attributions(List<Statement> statements) {
+        List<GoldAttribution> joined = new ArrayList<>();
+        List<Statement> firsts = new ArrayList<>();
+        for (Statement statement : statements) {
+            GoldAttribution attribution = new GoldAttribution(
+                    statement.mention() == null
+                            ? List.of()
+                            : statement.mention().spans(),
+                    statement.cue() == null ? List.of() : statement.cue().spans(),
+                    statement.contentSpans());
+            int same = -1;
+            for (int i = 0; i < joined.size(); i++) {
+                if (!attribution.cue().isEmpty()
+                        && joined.get(i).cue().equals(attribution.cue())
+                        && firsts.get(i).paragraph().equals(statement.paragraph())) {
+                    same = i;
+                }
+            }
+            if (same < 0) {
+                joined.add(attribution);
+                firsts.add(statement);
+            } else {
+                List<Span> content = new ArrayList<>(joined.get(same).content());
+                content.addAll(attribution.content());
+                joined.set(same, new GoldAttribution(attribution.source(), attribution.cue(), content));
+            }
+        }
+        return joined;
+    }
+
+    private String line(String name, String text, GoldAttribution attribution) throws IOException {
+        ObjectNode line = json.createObjectNode().put("doc", name);
+        for (String role : List.of("source", "cue", "content")) {
+            ArrayNode spans = line.putArray(role);
+            for (Span span : attribution.roles().getOrDefault(role, List.of())) {
+                spans.addArray().add(text.codePointCount(0, span.begin())).add(text.codePointCount(0, span.end()));
+            }
+        }
+        return json.writeValueAsString(line);
+    }
+}

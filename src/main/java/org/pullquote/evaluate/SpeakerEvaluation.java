@@ -1,0 +1,133 @@
+package org.pullquote.evaluate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.StatementExtractor;
+import org.pullquote.model.AlignedText;
+import org.pullquote.model.Article;
+import org.pullquote.model.Speaker;
+import org.pullquote.model.Statement;
+
+/**
+ * Holds the named speakers of quotes against a gold set of the form of BASIL (Fan et al. 2019, <em>In Plain Sight: Media Bias
+ * through the Lens of Factual Reporting</em>).
+ *
+ * <p>The gold set is a file, or a folder with {@code articles.jsonl}: one article a line with {@code id}, {@code title},
+ * {@code body} and {@code gold_quotes}, each of those with {@code txt} and {@code speaker} ("Jane_Doe"; "other…" is passed
+ * over). A prediction is {@code {"id": article, "content": its text, "speaker": the name, or ""}}. Shares are fractions of
+ * the gold quotes.
+ */
+public final class SpeakerEvaluation implements Evaluation {
+    private static final String ARTICLES = "articles.jsonl";
+    private static final String UNNAMED = "other";
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    /** An evaluation with the extractor as it ships. */
+    public SpeakerEvaluation() {}
+
+    @Override
+    public String run(Path gold, @Nullable Path predictions) throws IOException {
+        Path file = Files.isDirectory(gold) ? gold.resolve(ARTICLES) : gold;
+        if (!Files.isRegularFile(file)) {
+            throw new NoSuchFileException(
+                    file.toString(),
+                    null,
+                    "no such gold set; expected a file of articles, or a folder with " + ARTICLES);
+        }
+        StatementExtractor extractor = new StatementExtractor();
+        SpeakerScore score = new SpeakerScore();
+        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+                Writer writer = predictions == null
+                        ? Writer.nullWriter()
+                        : Files.newBufferedWriter(predictions, StandardCharsets.UTF_8)) {
+            int number = 0;
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                number++;
+                if (line.isBlank()) {
+                    continue;
+                }
+                JsonNode article = article(line, file, number);
+                List<SpeakerScore.Prediction> predicted = new ArrayList<>();
+                for (Statement statement : extractor.extract(asArticle(article, file, number))) {
+                    String name = name(statement.speaker());
+                    predicted.add(SpeakerScore.Prediction.of(statement.content(), name));
+                    writer.write(prediction(statement, name));
+                }
+                for (JsonNode quote : article.path("gold_quotes")) {
+                    String speaker = text(quote, "speaker", file, number);
+                    if (!speaker.startsWith(UNNAMED)) {
+                        score.add(text(quote, "txt", file, number), speaker, predicted);
+                    }
+                }
+            }
+        }
+        return score.table();
+    }
+
+    private JsonNode article(String line, Path file, int number) throws IOException {
+        try {
+            JsonNode article = json.readTree(line);
+            if (article.path("gold_quotes").isArray()) {
+                return article;
+            }
+        } catch (JsonProcessingException e) {
+            throw new IOException(file + ", line " + number + ": not JSON: " + e.getOriginalMessage(), e);
+        }
+        throw new IOException(file + ", line " + number + ": expected an article with an array \"gold_quotes\"");
+    }
+
+    private static String text(JsonNode node, String field, Path file, int number) throws IOException {
+        JsonNode value = node.path(field);
+        if (!value.isTextual() || value.textValue().isBlank()) {
+            throw new IOException(file + ", line " + number + ": expected a text in \"" + field + "\"");
+        }
+        return value.textValue();
+    }
+
+    private static Article asArticle(JsonNode article, Path file, int number) throws IOException {
+        String id = text(article, "id", file, number);
+        String body = text(article, "body", file, number);
+        return new Article(
+                id,
+                id,
+                article.path("source").asText(""),
+                null,
+                null,
+                article.path("title").asText(""),
+                List.of(),
+                null,
+                null,
+                null,
+                "en",
+                body,
+                AlignedText.identity(body),
+                "gold",
+                file.toString(),
+                number);
+    }
+
+    private static @Nullable String name(@Nullable Speaker speaker) {
+        return speaker == null ? null : speaker.name();
+    }
+
+    private String prediction(Statement statement, @Nullable String name) throws IOException {
+        ObjectNode prediction = json.createObjectNode();
+        prediction.put("id", statement.articleId());
+        prediction.put("content", statement.content());
+        prediction.put("speaker", name == null ? "" : name);
+        return json.writeValueAsString(prediction) + "\n";
+    }
+}

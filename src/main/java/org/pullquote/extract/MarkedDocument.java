@@ -1,0 +1,104 @@
+package org.pullquote.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pullquote.model.Span;
+
+/** A document with its syntax tree and its quotation marks: what the rules of attribution look at. */
+final class MarkedDocument {
+    private final Document document;
+    private final SyntaxTree tree;
+    private final List<Quotation> quotations;
+
+    MarkedDocument(Document document) {
+        this.document = document;
+        tree = new SyntaxTree(document);
+        quotations = document.quotations();
+    }
+
+    Document document() {
+        return document;
+    }
+
+    SyntaxTree tree() {
+        return tree;
+    }
+
+    List<Quotation> quotations() {
+        return quotations;
+    }
+
+    Token token(int index) {
+        return document.tokens().get(index);
+    }
+
+    boolean isQuoted(Token token) {
+        return document.isQuoted(token);
+    }
+
+    /** Index of the quotation that the token stands in, or -1. */
+    int quotationOf(Token token) {
+        return document.quotationAt(token.begin());
+    }
+
+    /** The spans of runs of tokens that are chosen, without punctuation at their rims other than quotation marks. */
+    List<Span> spans(boolean[] chosen, int from, int to) {
+        List<Span> spans = new ArrayList<>();
+        int at = from;
+        while (at < to) {
+            if (!chosen[at - from]) {
+                at++;
+                continue;
+            }
+            int end = at;
+            while (end < to && chosen[end - from]) {
+                end++;
+            }
+            trimmed(at, end - 1, spans);
+            at = end;
+        }
+        return spans;
+    }
+
+    /** Adds the span from one token to another, without punctuation at the rims; nothing if no word is left. */
+    void trimmed(int first, int last, List<Span> spans) {
+        while (first <= last && isRim(token(first), true)) {
+            first++;
+        }
+        while (last >= first && isRim(token(last), false)) {
+            last--;
+        }
+        if (first <= last) {
+            spans.add(withMarks(new Span(token(first).begin(), token(last).end())));
+        }
+    }
+
+    /** Marks that stand right outside the words of a quotation at either rim belong to the span. */
+    private Span withMarks(Span span) {
+        int opened = document.quotationAt(span.begin());
+        int closed = document.quotationAt(span.end() - 1);
+        int begin = span.begin();
+        int end = span.end();
+        if (opened >= 0 && quotations.get(opened).inner().begin() == begin) {
+            begin = quotations.get(opened).outer().begin();
+        }
+        if (closed >= 0
+                && end >= quotations.get(closed).inner().end() - 1
+                && begin <= quotations.get(closed).inner().begin()) {
+            end = quotations.get(closed).outer().end();
+        }
+        return new Span(begin, end);
+    }
+
+    private boolean isRim(Token token, boolean leading) {
+        if (token.isWord() || token.text().equals("$") || token.text().equals("%")) {
+            return false;
+        }
+        int quotation = quotationOf(token);
+        if (quotation < 0) {
+            return true;
+        }
+        Span outer = quotations.get(quotation).outer();
+        return leading ? token.begin() > outer.begin() && token.end() == outer.end() : token.begin() == outer.begin();
+    }
+}

@@ -1,0 +1,329 @@
+package org.pullquote.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the personal names of a document: what the tagger takes for persons, mended at the rims, and what a title, a known
+ * first name or a surname met elsewhere shows to be one.
+ */
+final class NameFinder {
+    private static final int LONGEST_NAME = 6;
+
+    private final Document document;
+    private final List<Token> tokens;
+    private final boolean[] taken;
+    private final List<NameMention> found = new ArrayList<>();
+
+    private NameFinder(Document document) {
+        this.document = document;
+        this.tokens = document.tokens();
+        this.taken = new boolean[tokens.size()];
+    }
+
+    /** The names in the order of the text; no two share a token. */
+    static List<NameMention> find(Document document) {
+        NameFinder finder = new NameFinder(document);
+        for (Sentence sentence : document.sentences()) {
+            if (!document.inHeadline(sentence)) {
+                finder.findTagged(sentence);
+            }
+        }
+        for (Sentence sentence : document.sentences()) {
+            if (document.inHeadline(sentence)) {
+                finder.findKnown(sentence);
+                finder.findTagged(sentence);
+            }
+        }
+        for (Sentence sentence : document.sentences()) {
+            finder.findTitled(sentence);
+        }
+        for (Sentence sentence : document.sentences()) {
+            finder.findKnown(sentence);
+        }
+        finder.found.sort(Comparator.comparingInt(NameMention::first));
+        return List.copyOf(finder.found);
+    }
+
+    private void findTagged(Sentence sentence) {
+        int at = sentence.first();
+        while (at < sentence.last()) {
+            if (!isTaggedPerson(at)) {
+                at++;
+                continue;
+            }
+            int end = at + 1;
+            while (end < sentence.last() && continuesName(end, sentence.last())) {
+                end++;
+            }
+            addTagged(sentence, at, end);
+            at = end;
+        }
+    }
+
+    private boolean isTaggedPerson(int at) {
+        Token token = tokens.get(at);
+        return token.entity().equals("PERSON") && !taken[at] && isCapitalised(token) && !isQuoteMark(token);
+    }
+
+    /** Whether the name that reaches to {@code at} goes on there: a tagged word, or a particle or initial before one. */
+    private boolean continuesName(int at, int limit) {
+        Token token = tokens.get(at);
+        if (taken[at]) {
+            return false;
+        }
+        if (token.entity().equals("PERSON")) {
+            return isCapitalised(token) || SpeakerWords.isParticle(token.text()) || isQuoteMark(token);
+        }
+        boolean joins = PersonName.isInitial(token.text())
+                        && Character.isUpperCase(token.text().charAt(0))
+                || SpeakerWords.isParticle(token.text());
+        return joins && at + 1 < limit && tokens.get(at + 1).entity().equals("PERSON");
+    }
+
+    private void addTagged(Sentence sentence, int from, int to) {
+        int first = from;
+        int last = to;
+        while (first > sentence.first() && extendsLeft(first, last)) {
+            first--;
+        }
+        if (last < sentence.last() && extendsRight(sentence, first, last)) {
+            last++;
+        }
+        while (last - first > 1 && !tokens.get(last - 1).isProperNoun() && !isCapitalised(tokens.get(last - 1))) {
+            last--;
+        }
+        if (document.inHeadline(sentence)) {
+            while (last - first > 1 && !tokens.get(last - 1).isProperNoun()) {
+                last--;
+            }
+        }
+        if (isPartOfThing(sentence, first, last)) {
+            return;
+        }
+        add(sentence, first, last, true);
+    }
+
+    /** A known first name, or an initial, that the tagger left outside. */
+    private boolean extendsLeft(int first, int last) {
+        Token before = tokens.get(first - 1);
+        return last - first <= 2
+                && !taken[first - 1]
+                && before.isProperNoun()
+                && isCapitalised(before)
+                && !SpeakerWords.isTitle(before.text())
+                && !SpeakerWords.isRole(before.text())
+                && SpeakerWords.isGivenName(before.text())
+                && !SpeakerWords.isGivenName(tokens.get(first).text());
+    }
+
+    /** A surname after a lone known first name that the tagger left outside. */
+    private boolean extendsRight(Sentence sentence, int first, int last) {
+        Token after = tokens.get(last);
+        return last - first == 1
+                && !document.inHeadline(sentence)
+                && !taken[last]
+                && after.isProperNoun()
+                && isCapitalised(after)
+                && !after.entity().equals("MISC")
+                && SpeakerWords.isGivenName(tokens.get(first).text())
+                && !SpeakerWords.isNameTail(after.text())
+                && !SpeakerWords.isSuffix(after.text())
+                && !SpeakerWords.isRole(after.text());
+    }
+
+    /** Whether the words around make the run a part of another name: "Clinton Foundation", "University of John Paul". */
+    private boolean isPartOfThing(Sentence sentence, int first, int last) {
+        if (last < sentence.last()) {
+            Token after = tokens.get(last);
+            boolean namesOn =
+                    after.isProperNoun() && isCapitalised(after) || after.text().equals("&");
+            if (namesOn
+                    && (SpeakerWords.isNameTail(after.text()) || after.entity().equals("ORGANIZATION"))
+                    && !after.text().equals(after.text().toUpperCase(Locale.ROOT) + ".")) {
+                return !document.inHeadline(sentence) || SpeakerWords.isNameTail(after.text());
+            }
+        }
+        String words = document.text(tokens.get(first), tokens.get(last - 1));
+        return SpeakerWords.outlet(words) != null;
+    }
+
+    /** Names that a title gives away, whatever the tagger made of them: "Rep. Etheridge". */
+    private void findTitled(Sentence sentence) {
+        for (int at = sentence.first(); at + 1 < sentence.last(); at++) {
+            Token title = tokens.get(at);
+            Token next = tokens.get(at + 1);
+            if (!taken[at]
+                    && !taken[at + 1]
+                    && title.text().endsWith(".")
+                    && isCapitalised(title)
+                    && SpeakerWords.isTitle(title.text())
+                    && isNameWord(next)) {
+                int last = at + 2;
+                while (last < sentence.last() && last - at <= 3 && !taken[last] && isNameWord(tokens.get(last))) {
+                    last++;
+                }
+                if (!isPartOfThing(sentence, at + 1, last)) {
+                    add(sentence, at + 1, last, true);
+                }
+            }
+        }
+    }
+
+    /** Words that are a name elsewhere in the document and were not taken for one here. */
+    private void findKnown(Sentence sentence) {
+        Set<String> surnames = new HashSet<>();
+        List<PersonName> full = new ArrayList<>();
+        for (NameMention mention : found) {
+            if (mention.name().isFull()) {
+                surnames.add(SpeakerWords.fold(mention.name().last()));
+                full.add(mention.name());
+            } else if (!mention.titles().isEmpty()) {
+                surnames.add(SpeakerWords.fold(mention.name().last()));
+            }
+        }
+        for (int at = sentence.first(); at < sentence.last(); at++) {
+            if (taken[at] || !isNameWord(tokens.get(at))) {
+                continue;
+            }
+            int length = knownFullName(full, sentence, at);
+            boolean surname = length == 0
+                    && surnames.contains(SpeakerWords.fold(tokens.get(at).text()))
+                    && standsAlone(sentence, at);
+            if (length > 0) {
+                add(sentence, at, at + length, true);
+                at += length - 1;
+            } else if (surname && !isPartOfThing(sentence, at, at + 1)) {
+                add(sentence, at, at + 1, false);
+            }
+        }
+    }
+
+    private int knownFullName(List<PersonName> names, Sentence sentence, int at) {
+        int longest = 0;
+        for (PersonName name : names) {
+            int size = name.words().size();
+            if (size <= longest || at + size > sentence.last()) {
+                continue;
+            }
+            boolean all = true;
+            for (int i = 0; i < size && all; i++) {
+                all = !taken[at + i]
+                        && PersonName.sameWord(
+                                name.words().get(i), tokens.get(at + i).text());
+            }
+            longest = all ? size : longest;
+        }
+        return longest;
+    }
+
+    private boolean standsAlone(Sentence sentence, int at) {
+        boolean before = at > sentence.first()
+                && isNameWord(tokens.get(at - 1))
+                && !SpeakerWords.isTitle(tokens.get(at - 1).text())
+                && !SpeakerWords.isRole(tokens.get(at - 1).text())
+                && !document.inHeadline(sentence);
+        boolean after = at + 1 < sentence.last() && isNameWord(tokens.get(at + 1)) && !document.inHeadline(sentence);
+        return !before && !after;
+    }
+
+    private static boolean isNameWord(Token token) {
+        return isCapitalised(token)
+                && (token.isProperNoun() || !token.entity().equals("O"))
+                && Character.isLetter(token.text().charAt(0));
+    }
+
+    private void add(Sentence sentence, int from, int to, boolean sure) {
+        int first = from;
+        List<String> titles = new ArrayList<>();
+        while (first < to - 1 && SpeakerWords.isTitle(tokens.get(first).text())) {
+            titles.add(tokens.get(first).text());
+            first++;
+        }
+        int begin = from;
+        while (begin > sentence.first()
+                && !taken[begin - 1]
+                && isCapitalised(tokens.get(begin - 1))
+                && SpeakerWords.isTitle(tokens.get(begin - 1).text())) {
+            begin--;
+            titles.add(0, tokens.get(begin).text());
+        }
+        int last = to;
+        String suffix = "";
+        if (SpeakerWords.isSuffix(tokens.get(last - 1).text()) && last - first > 1) {
+            suffix = tokens.get(last - 1).text();
+            last--;
+        } else if (last < sentence.last()
+                && SpeakerWords.isSuffix(tokens.get(last).text())) {
+            suffix = tokens.get(last).text();
+            to = last + 1;
+        } else if (last + 1 < sentence.last()
+                && tokens.get(last).text().equals(",")
+                && SpeakerWords.isSuffix(tokens.get(last + 1).text())
+                && tokens.get(last + 1).text().length() > 1
+                && isCapitalised(tokens.get(last + 1))) {
+            suffix = tokens.get(last + 1).text();
+            to = last + 2;
+        }
+        PersonName name = name(first, last, suffix);
+        if (name == null || titles.isEmpty() && name.words().size() == 1 && isNoName(name.last())) {
+            return;
+        }
+        for (int i = begin; i < to; i++) {
+            taken[i] = true;
+        }
+        found.add(new NameMention(begin, first, to, name, titles, sure));
+    }
+
+    private static boolean isNoName(String word) {
+        return SpeakerWords.isTitle(word)
+                || SpeakerWords.isParty(word)
+                || SpeakerWords.outlet(word) != null
+                || PersonName.isInitial(word);
+    }
+
+    private @Nullable PersonName name(int first, int last, String suffix) {
+        List<String> words = new ArrayList<>();
+        boolean nickname = false;
+        for (int i = first; i < last; i++) {
+            Token token = tokens.get(i);
+            if (isQuoteMark(token)) {
+                nickname = !nickname;
+            } else if (!nickname && token.isWord()) {
+                words.add(withoutCapitals(token.text()));
+            }
+        }
+        return words.isEmpty() || words.size() > LONGEST_NAME ? null : new PersonName(words, suffix);
+    }
+
+    /** "TRUMP" is "Trump", in a headline as in the text; initials and short names ("JFK") stay. */
+    private static String withoutCapitals(String word) {
+        if (word.length() < 4 || word.indexOf('.') >= 0 || !word.equals(word.toUpperCase(Locale.ROOT))) {
+            return word;
+        }
+        StringBuilder text = new StringBuilder(word.toLowerCase(Locale.ROOT));
+        for (int i = 0; i < text.length(); i++) {
+            boolean begins = i == 0
+                    || text.charAt(i - 1) == '-'
+                    || text.charAt(i - 1) == '\''
+                    || i == 2 && word.startsWith("MC");
+            if (begins) {
+                text.setCharAt(i, Character.toUpperCase(text.charAt(i)));
+            }
+        }
+        return text.toString();
+    }
+
+    private static boolean isCapitalised(Token token) {
+        return Character.isUpperCase(token.text().codePointAt(0));
+    }
+
+    private static boolean isQuoteMark(Token token) {
+        return "\"“”''``‘".contains(token.text());
+    }
+}

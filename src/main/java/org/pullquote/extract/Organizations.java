@@ -1,0 +1,175 @@
+package org.pullquote.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The organizations and media that a document names. */
+final class Organizations {
+    private static final int LONGEST_OUTLET = 6;
+    private static final Set<String> INNER = Set.of("of", "for", "and", "&", "the", "on");
+
+    /** A name at its place, and the medium that it names, if it does. */
+    private record Named(
+            int first,
+            int last,
+            List<String> words,
+            @Nullable String outlet) {
+        String text() {
+            return String.join(" ", words);
+        }
+    }
+
+    private final Document document;
+    private final List<Named> named = new ArrayList<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+
+    private Organizations(Document document) {
+        this.document = document;
+    }
+
+    static Organizations of(Document document, People people) {
+        Organizations organizations = new Organizations(document);
+        for (Sentence sentence : document.sentences()) {
+            int at = sentence.first();
+            while (at < sentence.last()) {
+                at = Math.max(at + 1, organizations.readAt(at, sentence, people));
+            }
+        }
+        organizations.named.forEach(name -> organizations.counts.merge(name.text(), 1, Integer::sum));
+        return organizations;
+    }
+
+    private int readAt(int at, Sentence sentence, People people) {
+        List<Token> tokens = document.tokens();
+        if (people.mentionAt(at) != null
+                || !Character.isUpperCase(tokens.get(at).text().codePointAt(0))) {
+            return at;
+        }
+        for (int size = Math.min(LONGEST_OUTLET, sentence.last() - at); size > 0; size--) {
+            Token last = tokens.get(at + size - 1);
+            String outlet = SpeakerWords.outlet(document.text(tokens.get(at), last));
+            if (outlet != null && (size > 1 || last.isProperNoun())) {
+                named.add(new Named(at, at + size, List.of(outlet.split(" ")), outlet));
+                return at + size;
+            }
+        }
+        if (!tokens.get(at).entity().equals("ORGANIZATION")) {
+            return at;
+        }
+        int end = at + 1;
+        while (end < sentence.last() && people.mentionAt(end) == null && goesOn(end, sentence)) {
+            end++;
+        }
+        List<String> words = new ArrayList<>();
+        for (int i = at; i < end; i++) {
+            if (!(i == at && tokens.get(i).text().equalsIgnoreCase("the"))
+                    && !tokens.get(i).pos().equals("POS")) {
+                words.add(tokens.get(i).text());
+            }
+        }
+        if (!words.isEmpty()) {
+            String medium = words.size() > 1 && SpeakerWords.isOutletTail(words.get(words.size() - 1))
+                    ? String.join(" ", words)
+                    : null;
+            named.add(new Named(at, end, words, medium));
+        }
+        return end;
+    }
+
+    private boolean goesOn(int at, Sentence sentence) {
+        List<Token> tokens = document.tokens();
+        Token token = tokens.get(at);
+        return token.entity().equals("ORGANIZATION") && !token.pos().equals("POS")
+                || INNER.contains(token.text())
+                        && at + 1 < sentence.last()
+                        && tokens.get(at + 1).entity().equals("ORGANIZATION");
+    }
+
+    /** The medium named last before the token, or null. */
+    @Nullable
+    String outletBefore(int token) {
+        String last = null;
+        for (Named name : named) {
+            if (name.last() <= token && name.outlet() != null) {
+                last = name.outlet();
+            }
+        }
+        return last;
+    }
+
+    /** The organization named last before the token with {@code noun} in its name, or else the first one after it. */
+    @Nullable
+    String withNoun(String noun, int token) {
+        String found = null;
+        for (Named name : named) {
+            if (name.outlet() == null && name.words().stream().anyMatch(word -> PersonName.sameWord(word, noun))) {
+                if (name.last() > token && found != null) {
+                    break;
+                }
+                found = name.text();
+            }
+        }
+        return found == null ? null : fullest(found);
+    }
+
+    /**
+     * The fullest name of the organization called {@code name}: the longest one that ends with it, if all those that do
+     * are the same one or parts of it; for an abbreviation, whichever of the two the document uses more.
+     */
+    String fullest(String name) {
+        List<String> words = List.of(name.split(" "));
+        List<Named> longer = named.stream()
+                .filter(other -> other.words().size() > words.size() && endsWith(other.words(), words))
+                .sorted(Comparator.comparingInt((Named other) -> other.words().size())
+                        .reversed()
+                        .thenComparing(Named::text))
+                .toList();
+        if (!longer.isEmpty() && words.size() + longer.get(0).words().size() > 2) {
+            List<String> fullest = longer.get(0).words();
+            boolean nested = longer.stream().allMatch(other -> endsWith(fullest, other.words()));
+            return nested ? longer.get(0).text() : name;
+        }
+        return spelledOut(name);
+    }
+
+    private String spelledOut(String name) {
+        if (name.length() < 2
+                || name.indexOf(' ') >= 0
+                || !name.replace(".", "").chars().allMatch(Character::isUpperCase)) {
+            return name;
+        }
+        String initials = name.replace(".", "");
+        return named.stream()
+                .filter(other ->
+                        other.words().size() > 1 && initials(other.words()).equals(initials))
+                .map(Named::text)
+                .filter(text -> counts.getOrDefault(text, 0) > counts.getOrDefault(name, 0))
+                .findFirst()
+                .orElse(name);
+    }
+
+    private static String initials(List<String> words) {
+        StringBuilder initials = new StringBuilder();
+        for (String word : words) {
+            if (Character.isUpperCase(word.codePointAt(0))) {
+                initials.append(word.charAt(0));
+            }
+        }
+        return initials.toString();
+    }
+
+    private static boolean endsWith(List<String> words, List<String> end) {
+        int shift = words.size() - end.size();
+        for (int i = 0; i < end.size(); i++) {
+            if (shift < 0 || !PersonName.sameWord(words.get(shift + i), end.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

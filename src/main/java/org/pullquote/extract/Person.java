@@ -1,0 +1,121 @@
+package org.pullquote.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One person of one article: the forms of the name, and what the article says of the bearer. Filled by {@link People}. */
+final class Person {
+    /** A longer description is a clause, not a role. */
+    private static final int LONGEST_ROLE = 9;
+
+    private final Map<String, PersonName> names = new LinkedHashMap<>();
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private final List<String> roles = new ArrayList<>();
+    private final Set<String> nouns = new LinkedHashSet<>();
+    private Gender titleGender = Gender.UNKNOWN;
+    private Gender roleGender = Gender.UNKNOWN;
+    private Gender pronounGender = Gender.UNKNOWN;
+    private int mentions;
+
+    void addName(PersonName name) {
+        names.putIfAbsent(name.text(), name);
+        counts.merge(name.text(), 1, Integer::sum);
+    }
+
+    void addMention(NameMention mention) {
+        mentions++;
+        addName(mention.name());
+        titleGender = titleGender.or(mention.titleGender());
+        for (String title : mention.titles()) {
+            SpeakerWords.PersonWord word = SpeakerWords.title(title);
+            if (word != null) {
+                nouns.addAll(word.nouns());
+            }
+        }
+    }
+
+    void addRole(Role role) {
+        if (role.shown()) {
+            roles.add(role.text());
+        }
+        nouns.addAll(role.nouns());
+        roleGender = roleGender.or(role.gender());
+    }
+
+    void setPronounGender(Gender gender) {
+        pronounGender = gender;
+    }
+
+    /** The name by which the article calls this person most often, among those with a first name and a surname. */
+    PersonName name() {
+        return names.values().stream()
+                .max(Comparator.comparing(PersonName::isFull)
+                        .thenComparing(name -> !PersonName.isInitial(name.first()))
+                        .thenComparing(name -> counts.getOrDefault(name.text(), 0))
+                        .thenComparing(name -> name.words().size())
+                        .thenComparing(PersonName::text))
+                .orElseThrow();
+    }
+
+    boolean isFull() {
+        return names.values().stream().anyMatch(PersonName::isFull);
+    }
+
+    boolean agrees(PersonName full) {
+        return names.values().stream().anyMatch(name -> name.isFull() && name.agrees(full));
+    }
+
+    /** Whether {@code words} end one of the full names. */
+    boolean hasSurname(List<String> words) {
+        return names.values().stream().anyMatch(name -> name.isFull() && name.endsWith(words));
+    }
+
+    boolean hasPart(List<String> words) {
+        return names.values().stream().anyMatch(name -> name.isFull() && name.contains(words));
+    }
+
+    boolean hasFirstName(String word) {
+        return names.values().stream().anyMatch(name -> name.isFull() && PersonName.sameWord(name.first(), word));
+    }
+
+    boolean hasSuffix() {
+        return names.values().stream().allMatch(name -> !name.suffix().isEmpty());
+    }
+
+    int mentions() {
+        return mentions;
+    }
+
+    int fullMentions() {
+        return names.values().stream()
+                .filter(PersonName::isFull)
+                .mapToInt(name -> counts.getOrDefault(name.text(), 0))
+                .sum();
+    }
+
+    /** What is known of the gender: by title, by role, by first name, by the pronouns around, in this order. */
+    Gender gender() {
+        Gender given = isFull() ? SpeakerWords.genderOfGivenName(name().first()) : Gender.UNKNOWN;
+        return titleGender.or(roleGender).or(given).or(pronounGender);
+    }
+
+    /** Nouns that the article uses, or may use, for this person. */
+    Set<String> nouns() {
+        return nouns;
+    }
+
+    /** The longest description that is still a phrase, or null where the article gives none. */
+    @Nullable
+    String role() {
+        return roles.stream()
+                .filter(role -> role.split(" ").length <= LONGEST_ROLE)
+                .max(Comparator.comparingInt(String::length))
+                .orElse(null);
+    }
+}

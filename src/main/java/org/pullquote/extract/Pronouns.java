@@ -1,0 +1,31 @@
+package org.pullquote.extract;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Words that stand for someone named elsewhere. */
+final class Pronouns {
+    private static final Set<String> MALE = Set.of("he", "him", "his", "himself");
+    private static final Set<String> FEMALE = Set.of("she", "her", "hers", "herself");
+    private static final Set<String> PLURAL = Set.of("they", "them", "themselves");
+    private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
+
+    private Pronouns() {}
+
+    static Gender gender(Token token) {
+        String word = token.text().toLowerCase(Locale.ROOT);
+        return MALE.contains(word) ? Gender.MALE : FEMALE.contains(word) ? Gender.FEMALE : Gender.UNKNOWN;
+    }
+
+    static boolean isPlural(Token token) {
+        return PLURAL.contains(token.text().toLowerCase(Locale.ROOT));
+    }
+
+    static boolean isRelative(Token token) {
+        return RELATIVE.contains(token.text().toLowerCase(Locale.ROOT));
+    }
+
+    static boolean isNeuter(Token token) {
+        return token.text().equalsIgnoreCase("it") || token.text().equalsIgnoreCase("itself");
+    }
+}

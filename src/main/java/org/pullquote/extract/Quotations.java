@@ -1,0 +1,317 @@
+package org.pullquote.extract;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.model.Span;
+
+/**
+ * Finds quotation marks of every kind in running text and pairs them: straight and curly, low, guillemets, doubled
+ * apostrophes, the single quotes of British papers; quotes inside quotes belong to the outer one; a quote over several
+ * paragraphs opens each and closes the last; apostrophes and inch marks are none.
+ */
+final class Quotations {
+    /** Words that shed their first letters, which an apostrophe stands for. */
+    private static final Set<String> CLIPPED =
+            Set.of("em", "til", "till", "tis", "twas", "cause", "cos", "n", "bout", "round");
+
+    private final String text;
+    private final int paragraph;
+    private final Span extent;
+    private final List<Quotation> found;
+
+    private Quotations(String text, int paragraph, Span extent, List<Quotation> found) {
+        this.text = text;
+        this.paragraph = paragraph;
+        this.extent = extent;
+        this.found = found;
+    }
+
+    /** The quotations of a text whose paragraphs are given, in order. */
+    static List<Quotation> in(String text, List<Span> paragraphs) {
+        List<Quotation> found = new ArrayList<>();
+        for (int i = 0; i < paragraphs.size(); i++) {
+            new Quotations(text, i, paragraphs.get(i), found).scan();
+        }
+        return endTheUnclosed(text, found);
+    }
+
+    /** A pair of marks. */
+    private record Marks(String open, String close) {
+        boolean symmetric() {
+            return open.equals(close);
+        }
+    }
+
+    private void scan() {
+        int at = extent.begin();
+        while (at < extent.end()) {
+            Marks marks = opening(at);
+            at = marks == null ? at + 1 : read(at, marks);
+        }
+    }
+
+    private @Nullable Marks opening(int at) {
+        switch (text.charAt(at)) {
+            case '"':
+                return opens(at, 1) ? new Marks("\"", "\"") : null;
+            case '“':
+                return new Marks("“", "”");
+            case '”':
+                // Some typists open with the closing mark; it opens only where it could not close anything.
+                return opens(at, 1) ? new Marks("”", "”") : null;
+            case '„':
+                return new Marks("„", text.indexOf('”', at) >= 0 ? "”" : "“");
+            case '«':
+                return new Marks("«", "»");
+            case '`':
+                return startsWith(at, "``") ? new Marks("``", "''") : null;
+            case '‘':
+                return startsWith(at, "‘‘") ? new Marks("‘‘", "’’") : singleOpens(at) ? new Marks("‘", "’") : null;
+            case '\'':
+                return startsWith(at, "''") && opens(at, 2)
+                        ? new Marks("''", "''")
+                        : singleOpens(at) ? new Marks("'", "'") : null;
+            default:
+                return null;
+        }
+    }
+
+    /** Adds the quotation that opens at {@code at}; returns where to go on. */
+    private int read(int at, Marks marks) {
+        boolean single = marks.close().equals("’") || marks.close().equals("'");
+        int inner = at + marks.open().length();
+        int close = single ? closingSingle(inner, marks) : closing(inner, marks);
+        if (single && close < 0) {
+            return at + 1;
+        }
+        boolean continues = continues(at, marks);
+        if (close < 0) {
+            int end = -close - 1;
+            add(new Span(at, end), new Span(inner, end), false, continues);
+            return end;
+        }
+        int outer = close + (startsWith(close, marks.close()) ? marks.close().length() : 1);
+        add(new Span(at, outer), new Span(inner, close), true, continues);
+        return outer;
+    }
+
+    private void add(Span outer, Span inner, boolean closed, boolean continues) {
+        found.add(new Quotation(outer, inner, paragraph, closed, continues, isUtterance(outer, inner, continues)));
+    }
+
+    private boolean isUtterance(Span outer, Span inner, boolean continues) {
+        String words = inner.of(text).strip();
+        if (words.isEmpty() || continues) {
+            return continues;
+        }
+        char last = words.charAt(words.length() - 1);
+        boolean several = words.chars().filter(c -> c == ' ').count() >= 2;
+        if (outer.begin() == extent.begin() && several) {
+            return true;
+        }
+        boolean ends = ",.?!…—-".indexOf(last) >= 0 || outer.end() < extent.end() && text.charAt(outer.end()) == ',';
+        return ends && startsUpper(words) && (startsSentence(outer.begin()) || several && ".?!".indexOf(last) >= 0);
+    }
+
+    private static boolean startsUpper(String words) {
+        return words.chars().filter(Character::isLetterOrDigit).limit(1).noneMatch(Character::isLowerCase);
+    }
+
+    /** Whether nothing, or what can end a sentence or lead up to a quotation, stands before {@code at}. */
+    private boolean startsSentence(int at) {
+        int before = at - 1;
+        while (before >= extent.begin() && Character.isWhitespace(text.charAt(before))) {
+            before--;
+        }
+        return before < extent.begin() || ".?!:,”\"’—―".indexOf(text.charAt(before)) >= 0;
+    }
+
+    /** Where the quotation closes; or, if it never does, minus one minus where it ends. */
+    private int closing(int from, Marks marks) {
+        int depth = 1;
+        for (int i = from; i < extent.end(); i++) {
+            if (closesLike(i, marks) && i > from) {
+                if (marks.symmetric() && opens(i, marks.close().length()) && !closes(i)) {
+                    return -i - 1;
+                }
+                if (isInchMark(i, marks)) {
+                    continue;
+                }
+                depth--;
+                if (depth == 0) {
+                    return i;
+                }
+            } else if (!marks.symmetric() && startsWith(i, marks.open())) {
+                if (count(marks.close(), i) <= depth) {
+                    return -i - 1;
+                }
+                depth++;
+            }
+        }
+        return -extent.end() - 1;
+    }
+
+    /** Typists mix straight and curly marks: either closes the other, where it stands as a closing mark does. */
+    private boolean closesLike(int at, Marks marks) {
+        if (startsWith(at, marks.close())) {
+            return true;
+        }
+        char c = text.charAt(at);
+        boolean other = marks.open().equals("“") && c == '"' || marks.open().equals("\"") && c == '”';
+        return other && closes(at) && !opens(at, 1);
+    }
+
+    private int closingSingle(int from, Marks marks) {
+        int doubtful = -1;
+        for (int i = from; i < extent.end(); i++) {
+            if (doubtful >= 0 && i > from && opening(i) != null && !isDouble(text.charAt(i))) {
+                break;
+            }
+            if (!startsWith(i, marks.close()) || i == from) {
+                continue;
+            }
+            char before = text.charAt(i - 1);
+            char after = i + 1 < extent.end() ? text.charAt(i + 1) : ' ';
+            if (Character.isWhitespace(before) || Character.isLetterOrDigit(after)) {
+                continue;
+            }
+            boolean possessive = (before == 's' || before == 'S') && after == ' ' && nextIsLowerCase(i + 1);
+            if (!possessive) {
+                return balanced(from, i) ? i : -1;
+            }
+            doubtful = doubtful < 0 ? i : doubtful;
+        }
+        return doubtful >= 0 && balanced(from, doubtful) ? doubtful : -1;
+    }
+
+    /** Whether double marks between two places come in pairs, so that a single pair around them is plausible. */
+    private boolean balanced(int from, int to) {
+        int straight = 0;
+        int curly = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            straight += c == '"' ? 1 : 0;
+            curly += c == '“' ? 1 : c == '”' ? -1 : 0;
+        }
+        return straight % 2 == 0 && curly == 0;
+    }
+
+    /** A quotation at the top of a paragraph goes on from the one before if that one, of the same marks, never closed. */
+    private boolean continues(int at, Marks marks) {
+        if (found.isEmpty() || at != extent.begin()) {
+            return false;
+        }
+        Quotation last = found.get(found.size() - 1);
+        return !last.closed()
+                && last.paragraph() == paragraph - 1
+                && text.startsWith(marks.open(), last.outer().begin());
+    }
+
+    private boolean opens(int at, int length) {
+        return (at == extent.begin() || isGap(text.charAt(at - 1)))
+                && at + length < extent.end()
+                && !Character.isWhitespace(text.charAt(at + length));
+    }
+
+    private boolean closes(int at) {
+        return at > extent.begin()
+                        && !Character.isWhitespace(text.charAt(at - 1))
+                        && !isOpeningBracket(text.charAt(at - 1))
+                || at + 1 >= extent.end()
+                || Character.isWhitespace(text.charAt(at + 1));
+    }
+
+    private boolean singleOpens(int at) {
+        if (!opens(at, 1)) {
+            return false;
+        }
+        int end = at + 1;
+        while (end < extent.end() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        String word = text.substring(at + 1, end).toLowerCase(Locale.ROOT);
+        boolean decade =
+                !word.isEmpty() && Character.isDigit(word.charAt(0)) && word.endsWith("s") && word.length() <= 3;
+        boolean first = end > at + 1 || !Character.isWhitespace(text.charAt(at + 1));
+        return first && !decade && !CLIPPED.contains(word);
+    }
+
+    /** A straight mark after a digit is an inch mark where a real closing mark still follows. */
+    private boolean isInchMark(int at, Marks marks) {
+        if (!marks.close().equals("\"") || at == extent.begin() || !Character.isDigit(text.charAt(at - 1))) {
+            return false;
+        }
+        for (int i = at + 1; i < extent.end(); i++) {
+            if (text.charAt(i) == '"') {
+                return !(opens(i, 1) && !closes(i));
+            }
+        }
+        return false;
+    }
+
+    private boolean nextIsLowerCase(int at) {
+        return at + 1 < extent.end() && Character.isLowerCase(text.charAt(at + 1));
+    }
+
+    private int count(String mark, int from) {
+        int count = 0;
+        for (int i = text.indexOf(mark, from); i >= 0 && i < extent.end(); i = text.indexOf(mark, i + mark.length())) {
+            count++;
+        }
+        return count;
+    }
+
+    private boolean startsWith(int at, String mark) {
+        return at + mark.length() <= extent.end() && text.startsWith(mark, at);
+    }
+
+    private static boolean isGap(char c) {
+        return Character.isWhitespace(c)
+                || isOpeningBracket(c)
+                || c == '—'
+                || c == '–'
+                || c == '-'
+                || c == '‘'
+                || c == '/';
+    }
+
+    private static boolean isOpeningBracket(char c) {
+        return c == '(' || c == '[';
+    }
+
+    private static boolean isDouble(char c) {
+        return c == '"' || c == '“' || c == '”' || c == '«';
+    }
+
+    /** A quotation that never closes, and that no later paragraph takes up, ends with the sentence that it opens. */
+    private static List<Quotation> endTheUnclosed(String text, List<Quotation> found) {
+        List<Quotation> ended = new ArrayList<>(found.size());
+        for (int i = 0; i < found.size(); i++) {
+            Quotation quotation = found.get(i);
+            boolean takenUp = i + 1 < found.size() && found.get(i + 1).continues();
+            if (quotation.closed() || takenUp || quotation.continues()) {
+                ended.add(quotation);
+                continue;
+            }
+            BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.US);
+            sentences.setText(
+                    text.substring(quotation.inner().begin(), quotation.inner().end()));
+            int end = quotation.inner().begin() + Math.max(0, sentences.next());
+            while (end > quotation.inner().begin() && Character.isWhitespace(text.charAt(end - 1))) {
+                end--;
+            }
+            ended.add(new Quotation(
+                    new Span(quotation.outer().begin(), end),
+                    new Span(quotation.inner().begin(), end),
+                    quotation.paragraph(),
+                    false,
+                    false,
+                    quotation.utterance()));
+        }
+        return List.copyOf(ended);
+    }
+}

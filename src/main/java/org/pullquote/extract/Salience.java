@@ -1,0 +1,65 @@
+package org.pullquote.extract;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who the reader has in mind at a place of the text: each mention raises its person, by what part it plays in the sentence,
+ * and each sentence that passes lowers all.
+ *
+ * <p>After Lappin &amp; Leass (1994), <em>An algorithm for pronominal anaphora resolution</em>.
+ */
+final class Salience {
+    private static final double SENTENCE = 0.5;
+    private static final double PARAGRAPH = 0.8;
+    private static final double PROMINENCE = 0.02;
+
+    /** The most salient person that fits, and how far ahead of the next, in [0, 1]. */
+    record Choice(Person person, double lead) {}
+
+    private final Map<Person, Double> weights = new LinkedHashMap<>();
+    private int sentence;
+    private int paragraph;
+
+    /** Moves on to a sentence; calls come in the order of the text. */
+    void moveTo(Sentence next) {
+        double factor = Math.pow(SENTENCE, Math.min(30, Math.max(0, next.index() - sentence)))
+                * (next.paragraph() > paragraph ? PARAGRAPH : 1);
+        if (factor < 1) {
+            weights.replaceAll((person, weight) -> weight * factor);
+        }
+        sentence = Math.max(sentence, next.index());
+        paragraph = Math.max(paragraph, next.paragraph());
+    }
+
+    void raise(Person person, double weight) {
+        weights.merge(person, weight, Double::sum);
+    }
+
+    /** The best of those who fit, or null if nobody does. */
+    @Nullable
+    Choice best(Predicate<Person> fits, Gender gender) {
+        Person best = null;
+        double first = 0;
+        double second = 0;
+        for (Map.Entry<Person, Double> entry : weights.entrySet()) {
+            Person person = entry.getKey();
+            if (!fits.test(person)) {
+                continue;
+            }
+            boolean known = gender != Gender.UNKNOWN && person.gender() == gender;
+            double weight = (entry.getValue() + PROMINENCE * Math.min(10, person.mentions()))
+                    * (known || gender == Gender.UNKNOWN ? 1 : 0.6);
+            if (weight > first) {
+                second = first;
+                first = weight;
+                best = person;
+            } else {
+                second = Math.max(second, weight);
+            }
+        }
+        return best == null ? null : new Choice(best, (first - second) / first);
+    }
+}

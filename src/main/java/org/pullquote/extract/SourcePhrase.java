@@ -1,0 +1,215 @@
+package org.pullquote.extract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A speaker's mention as a noun phrase: tokens {@code [first, core)} up to the first comma, preposition or clause, its head
+ * among them, and what opens it.
+ *
+ * @param first index of its first word
+ * @param core index after the last word of its core
+ * @param last index after the last word of the mention
+ * @param head index of its head
+ * @param name the personal name that it has for a head or beside it, or null
+ */
+record SourcePhrase(
+        int first, int core, int last, int head, @Nullable NameMention name) {
+    private static final Set<String> INDEFINITE = Set.of(
+            "a", "an", "one", "another", "some", "any", "no", "every", "each", "two", "three", "several", "many",
+            "most", "few", "other");
+    private static final Set<String> QUANTIFIERS = Set.of(
+            "some",
+            "many",
+            "most",
+            "several",
+            "few",
+            "all",
+            "both",
+            "other",
+            "more",
+            "even",
+            "only",
+            "those",
+            "these",
+            "such",
+            "various",
+            "certain",
+            "top",
+            "senior",
+            "leading",
+            "fellow",
+            "two",
+            "three",
+            "four",
+            "five",
+            "dozens",
+            "hundreds");
+
+    /** Reads tokens {@code [from, to)}; null where they hold no word. */
+    static @Nullable SourcePhrase read(Document document, People people, int from, int to) {
+        List<Token> tokens = document.tokens();
+        int first = from;
+        while (first < to && !tokens.get(first).isWord()) {
+            first++;
+        }
+        int last = to;
+        while (last > first && !tokens.get(last - 1).isWord()) {
+            last--;
+        }
+        if (first == last) {
+            return null;
+        }
+        int core = endOfCore(tokens, first, last);
+        NameMention name = headName(tokens, people, first, core);
+        int head = name != null ? name.last() - 1 : headNoun(tokens, first, core);
+        if (name == null) {
+            name = besideName(document, people, core, head);
+        }
+        return new SourcePhrase(first, core, last, head, name);
+    }
+
+    private static int endOfCore(List<Token> tokens, int first, int last) {
+        int at = first + 1;
+        boolean noun = tokens.get(first).isNoun();
+        while (at < last && !endsCore(tokens, at, last, noun)) {
+            noun |= tokens.get(at).isNoun();
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean endsCore(List<Token> tokens, int at, int last, boolean noun) {
+        Token token = tokens.get(at);
+        if (token.text().equals("of")
+                || token.text().equals("and")
+                || token.text().equals("&")) {
+            return !(at + 1 < last
+                    && isNamePart(tokens.get(at - 1))
+                    && isNamePart(tokens.get(at + 1))
+                    && !tokens.get(at - 1).entity().equals("PERSON")
+                    && !SpeakerWords.isRole(tokens.get(at - 1).text())
+                    && !(token.text().equals("and") && !tokens.get(at).entity().equals("ORGANIZATION")));
+        }
+        String pos = token.pos();
+        boolean verb = token.isVerb() && (noun || !pos.equals("VBG") && !pos.equals("VBN")) && !isNamePart(token);
+        return verb
+                || pos.equals("IN") && !token.entity().equals("ORGANIZATION")
+                || pos.equals("TO")
+                || pos.equals("MD")
+                || pos.startsWith("W")
+                || pos.equals("CC")
+                || pos.equals("RB") && noun
+                || pos.equals("PRP")
+                || pos.equals(",")
+                || pos.equals(":")
+                || !token.isWord() && !pos.equals("POS") && !pos.equals("SYM") && !"'\"“”’‘``''".contains(token.text());
+    }
+
+    private static boolean isNamePart(Token token) {
+        return Character.isUpperCase(token.text().codePointAt(0));
+    }
+
+    /** The name that ends the core: "Foreign Ministry spokeswoman Maria Petrova", not the one in "Petrova's lawyer". */
+    private static @Nullable NameMention headName(List<Token> tokens, People people, int first, int core) {
+        for (int i = first; i < core; i++) {
+            NameMention name = people.mentionAt(i);
+            if (name == null) {
+                continue;
+            }
+            boolean modifier = name.last() < core
+                    && (tokens.get(name.last()).isNoun()
+                            || tokens.get(name.last()).pos().equals("POS")
+                            || tokens.get(name.last()).pos().equals("JJ"));
+            boolean owner = name.last() < core
+                    && name.last() > first
+                    && tokens.get(name.last()).text().matches("['’]s?");
+            if (!modifier && !owner) {
+                return name;
+            }
+            i = name.last() - 1;
+        }
+        return null;
+    }
+
+    /** The name across a comma: "the ministry's spokeswoman, Maria Petrova". */
+    private static @Nullable NameMention besideName(Document document, People people, int core, int head) {
+        List<Token> tokens = document.tokens();
+        Sentence sentence = document.sentenceOf(head);
+        Token noun = tokens.get(head);
+        if (noun.pos().endsWith("S") || !SpeakerWords.isRole(noun.text()) && !SpeakerWords.isRole(noun.lemma())) {
+            return null;
+        }
+        int at = core;
+        while (at < sentence.last() && at - core < 10 && !tokens.get(at).text().equals(",")) {
+            if (tokens.get(at).isVerb()
+                    || people.mentionAt(at) != null
+                    || tokens.get(at).pos().startsWith("W")) {
+                return null;
+            }
+            at++;
+        }
+        if (at + 1 >= sentence.last() || !tokens.get(at).text().equals(",")) {
+            return null;
+        }
+        at++;
+        while (at < sentence.last()
+                && people.mentionAt(at) == null
+                && tokens.get(at).isNoun()) {
+            at++;
+        }
+        NameMention name = at < sentence.last() ? people.mentionAt(at) : null;
+        boolean closes = name != null
+                && (name.last() >= sentence.last()
+                        || !tokens.get(name.last()).isWord()
+                                && !tokens.get(name.last()).pos().equals("POS"));
+        return closes ? name : null;
+    }
+
+    private static int headNoun(List<Token> tokens, int first, int core) {
+        for (int i = core - 1; i >= first; i--) {
+            if (tokens.get(i).isNoun()) {
+                return i;
+            }
+        }
+        return core - 1;
+    }
+
+    /** Its opening word, lower case. */
+    String opening(Document document) {
+        return document.tokens().get(first).text().toLowerCase(Locale.ROOT);
+    }
+
+    boolean isIndefinite(Document document) {
+        return INDEFINITE.contains(opening(document));
+    }
+
+    /** The core without article, possessive pronoun and quantifier: "House Democrats" of "some House Democrats". */
+    String bare(Document document) {
+        int from = bareFirst(document);
+        return document.text(document.tokens().get(from), document.tokens().get(Math.max(from, head)));
+    }
+
+    /** The whole mention without its opening article. */
+    String described(Document document) {
+        int from = bareFirst(document);
+        return document.text(document.tokens().get(from), document.tokens().get(Math.max(from, last - 1)));
+    }
+
+    private int bareFirst(Document document) {
+        int from = first;
+        while (from < head && isOpening(document.tokens().get(from))) {
+            from++;
+        }
+        return from;
+    }
+
+    private static boolean isOpening(Token token) {
+        return token.pos().equals("DT")
+                || token.pos().equals("PRP$")
+                || token.pos().equals("PDT")
+                || QUANTIFIERS.contains(token.text().toLowerCase(Locale.ROOT));
+    }
+}

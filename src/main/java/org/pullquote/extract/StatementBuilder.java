@@ -1,0 +1,119 @@
+package org.pullquote.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.model.Article;
+import org.pullquote.model.Cue;
+import org.pullquote.model.Mention;
+import org.pullquote.model.Span;
+import org.pullquote.model.Statement;
+import org.pullquote.model.StatementKind;
+
+/** Turns attributions, which point into the clean text, into statements, which point into the article as it was given. */
+final class StatementBuilder {
+    /** From this share of quoted words on, a content counts as quoted whole: a stray word outside the marks is the cutter's. */
+    private static final double WHOLE = 0.9;
+
+    private final Article article;
+    private final Document document;
+    private final ReporterText reporter;
+    private final TargetFinder targets;
+    private final int bodyBegin;
+
+    StatementBuilder(Article article, Document document, List<Attribution> attributions) {
+        this.article = article;
+        this.document = document;
+        this.reporter = new ReporterText(document, attributions);
+        this.targets = new TargetFinder(document);
+        this.bodyBegin = document.text().length() - article.text().text().length();
+    }
+
+    Statement build(int ordinal, Attribution attribution, ResolvedSpeaker resolved) {
+        boolean inHeadline = attribution.begin() < bodyBegin;
+        ContentText content = ContentText.of(document.text(), attribution.content());
+        double quotedShare = document.quotedShare(attribution.content());
+        return new Statement(
+                article.id() + "#" + ordinal,
+                article.id(),
+                ordinal,
+                quotedShare >= WHOLE
+                        ? StatementKind.DIRECT
+                        : quotedShare > 0 ? StatementKind.MIXED : StatementKind.INDIRECT,
+                content.text(),
+                original(attribution.content(), inHeadline),
+                quotedShare,
+                cue(attribution.cue(), inHeadline),
+                attribution.source().isEmpty()
+                        ? null
+                        : new Mention(text(attribution.source()), original(attribution.source(), inHeadline)),
+                resolved.speaker(),
+                resolved.confidence(),
+                reporter.around(attribution),
+                targets.in(content),
+                position(attribution),
+                inHeadline,
+                paragraphs(attribution.content()),
+                null);
+    }
+
+    private @Nullable Cue cue(List<Span> spans, boolean inHeadline) {
+        if (spans.isEmpty()) {
+            return null;
+        }
+        String lemma = CueLemma.of(document, spans);
+        return new Cue(
+                text(spans),
+                lemma,
+                original(spans, inHeadline),
+                CueLexicon.instance().stance(lemma));
+    }
+
+    private List<Span> original(List<Span> spans, boolean inHeadline) {
+        List<Span> original = new ArrayList<>(spans.size());
+        for (Span span : spans) {
+            // A headline's cue or source that stands in the body (or the other way round) has no place in the same
+            // text.
+            if (span.begin() < bodyBegin != inHeadline) {
+                continue;
+            }
+            original.add(
+                    inHeadline
+                            ? inTitle(span)
+                            : article.text().original(new Span(span.begin() - bodyBegin, span.end() - bodyBegin)));
+        }
+        return original;
+    }
+
+    /** The document has the title stripped. */
+    private Span inTitle(Span span) {
+        int lead = article.title().length() - article.title().stripLeading().length();
+        return new Span(span.begin() + lead, span.end() + lead);
+    }
+
+    private String text(List<Span> spans) {
+        List<String> parts = new ArrayList<>(spans.size());
+        for (Span span : spans) {
+            parts.add(span.of(document.text()));
+        }
+        return String.join(" ", parts);
+    }
+
+    private double position(Attribution attribution) {
+        int length = document.text().length() - bodyBegin;
+        return length == 0 ? 0 : Math.max(0, attribution.begin() - bodyBegin) / (double) length;
+    }
+
+    private String paragraphs(List<Span> content) {
+        List<String> parts = new ArrayList<>(1);
+        for (Span paragraph : document.paragraphs()) {
+            for (Span span : content) {
+                if (paragraph.overlaps(span)) {
+                    parts.add(paragraph.of(document.text()));
+                    break;
+                }
+            }
+        }
+        return String.join("\n\n", parts);
+    }
+}

@@ -1,0 +1,35 @@
+package org.pullquote.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pullquote.model.Article;
+import org.pullquote.model.Statement;
+
+/**
+ * Finds the statements of an article: every content that it attributes to someone, with cue, mention, speaker and exact
+ * spans.
+ *
+ * <p>Loads its models once per JVM, whatever the number of extractors. Safe to call from many threads; deterministic.
+ */
+public final class StatementExtractor {
+    private final Annotator annotator = new Annotator();
+    private final AttributionFinder finder = new DependencyAttributionFinder();
+    private final SpeakerResolver resolver = new SpeakerResolver();
+
+    /**
+     * The statements of an article, in the order of its text, headline first; none of them scored.
+     *
+     * @throws RuntimeException if an annotator breaks on the text; the extractor stays usable
+     */
+    public List<Statement> extract(Article article) {
+        Document document = annotator.annotate(article.title(), article.text().text());
+        List<Attribution> attributions = finder.find(document);
+        List<ResolvedSpeaker> speakers = resolver.resolve(document, attributions);
+        StatementBuilder builder = new StatementBuilder(article, document, attributions);
+        List<Statement> statements = new ArrayList<>(attributions.size());
+        for (int i = 0; i < attributions.size(); i++) {
+            statements.add(builder.build(i + 1, attributions.get(i), speakers.get(i)));
+        }
+        return List.copyOf(statements);
+    }
+}
