@@ -1,0 +1,40 @@
+package org.pullquote.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The names in an author field or byline. */
+final class Authors {
+    private static final Pattern BETWEEN =
+            Pattern.compile("\\s*[;,|]\\s*(?:and\\s+)?(?!(?:Jr|Sr|II|III|IV|MD|PhD)\\b)|\\s+(?:and|AND|&)\\s+");
+    private static final Pattern RIM = Pattern.compile("^[\\s\"'“”\\[({]+|[\\s\"'“”\\])}]+$");
+    private static final Pattern BY = Pattern.compile("^(?:[Bb]y|BY)\\s+");
+
+    private Authors() {}
+
+    /** The names of one text, in order. */
+    static List<String> in(String names) {
+        List<String> authors = new ArrayList<>();
+        for (String part : BETWEEN.split(RIM.matcher(names).replaceAll(""))) {
+            String name = RIM.matcher(part).replaceAll("");
+            name = BY.matcher(name).replaceFirst("").strip();
+            if (!name.isEmpty() && !name.equalsIgnoreCase("none") && !name.equalsIgnoreCase("nan")) {
+                authors.add(name);
+            }
+        }
+        return authors;
+    }
+
+    /** The agency among authors, or null. */
+    static @Nullable String agency(List<String> authors) {
+        for (String author : authors) {
+            String agency = Agencies.shortName(author);
+            if (agency != null) {
+                return agency;
+            }
+        }
+        return authors.size() == 1 ? Agencies.creditedIn(authors.get(0)) : null;
+    }
+}
