@@ -30,8 +30,7 @@ import picocli.CommandLine.Spec;
             "Articles may be pages saved as text, JSON (lines, arrays), CSV or Parquet, gzipped or not; format and field"
                     + " names are detected, and a job file can name them. What cannot be read becomes a row of the"
                     + " table 'rejects', with the reason. A run publishes whole or not at all: until it is done, the"
-                    + " last good output stays as it was.",
-            ""
+                    + " last good output stays as it was."
         },
         parameterListHeading = "%n",
         optionListHeading = "%nOptions, which win over the job file:%n",

@@ -17,6 +17,11 @@ final class RunLog {
         return Path.of(local ? output + ".log" : collection + ".log").toAbsolutePath();
     }
 
+    /** The log of a command that publishes nothing: among the system's temporary files. */
+    static Path aside(String command) {
+        return Path.of(System.getProperty("java.io.tmpdir"), "pullquote-" + command + ".log");
+    }
+
     /** From now on everything is logged to {@code file}. */
     static void open(Path file) {
         System.setProperty(PROPERTY, file.toString());

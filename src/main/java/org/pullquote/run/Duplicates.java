@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
@@ -12,57 +13,49 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
-import org.pullquote.model.Rejection;
+import org.pullquote.model.Rejection.Reason;
 
 /**
- * Gives each article's id to one article: the first by path, then by record, however the rows are spread. The others become
+ * Leaves each article id to one article: the first by path, then by record, however the rows are spread. The others become
  * rejections, of the same content or of another.
  */
 final class Duplicates {
     private Duplicates() {}
 
     /**
-     * The same readings, duplicate articles turned into rejections.
+     * The same readings, duplicates rejected.
      *
      * @param readings rows of {@link ReadingRows#SCHEMA}
      */
     static Dataset<Row> rejected(Dataset<Row> readings) {
-        Dataset<Row> articles = readings.filter(col("reason").isNull());
-        WindowSpec sameId = Window.partitionBy("id").orderBy("path", "record");
-        Dataset<Row> placed = articles.withColumn("place", row_number().over(sameId))
-                .withColumn("first_hash", first("content_hash").over(sameId))
-                .withColumn("first_path", first("path").over(sameId))
-                .withColumn("first_record", first("record").over(sameId));
-        return placed.select(columns())
-                .unionByName(readings.filter(col("reason").isNotNull()));
+        WindowSpec sameId = Window.partitionBy("article.id").orderBy("article.path", "article.record");
+        Column isFirst = row_number().over(sameId).equalTo(1);
+        Dataset<Row> articles = readings.filter(col("article").isNotNull())
+                .withColumn("is_first", isFirst)
+                .withColumn("kept", first("article").over(sameId))
+                .select(
+                        when(col("is_first"), col("article")).as("article"),
+                        when(col("is_first").equalTo(false), rejection()).as("rejection"));
+        return articles.union(readings.filter(col("article").isNull()).select("article", "rejection"));
     }
 
-    private static Column[] columns() {
-        Column isFirst = col("place").equalTo(1);
-        Column reason = when(col("first_hash").equalTo(col("content_hash")), lit(Rejection.Reason.DUPLICATE.name()))
-                .otherwise(lit(Rejection.Reason.DUPLICATE_ID.name()));
-        Column content = when(col("first_hash").equalTo(col("content_hash")), lit("the same content"))
-                .otherwise(lit("other content"));
-        Column detail = concat(
-                lit("id '"),
-                col("id"),
-                lit("' with "),
-                content,
-                lit(" stands in "),
-                col("first_path"),
-                lit(" record "),
-                col("first_record"),
-                lit(", expected an id of its own"));
-        String[] names = ReadingRows.SCHEMA.fieldNames();
-        Column[] columns = new Column[names.length];
-        for (int i = 0; i < names.length; i++) {
-            columns[i] = switch (names[i]) {
-                case "path", "record" -> col(names[i]);
-                case "reason" -> when(isFirst, lit(null)).otherwise(reason).as(names[i]);
-                case "detail" -> when(isFirst, lit(null)).otherwise(detail).as(names[i]);
-                default -> when(isFirst, col(names[i])).as(names[i]);
-            };
-        }
-        return columns;
+    private static Column rejection() {
+        Column same = col("kept.content_hash").equalTo(col("article.content_hash"));
+        return struct(
+                col("article.path").as("path"),
+                col("article.record").as("record"),
+                when(same, lit(Reason.DUPLICATE.code()))
+                        .otherwise(lit(Reason.DUPLICATE_ID.code()))
+                        .as("reason"),
+                concat(
+                                lit("the id '"),
+                                col("article.id"),
+                                when(same, lit("' with the same content stands in "))
+                                        .otherwise(lit("' with other content stands in ")),
+                                col("kept.path"),
+                                lit(" record "),
+                                col("kept.record"),
+                                lit(", expected an id of its own"))
+                        .as("detail"));
     }
 }

@@ -2,7 +2,6 @@ package org.pullquote.run;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,14 +48,17 @@ final class InputFiles {
             for (FileStatus status : matches(input)) {
                 files += addAll(input, index, status);
             }
-        } catch (UnsupportedFileSystemException e) {
-            throw failure(
-                    input,
-                    "no file system for '" + URI.create(input.path()).getScheme() + ":'",
-                    "its jar on the class path (for s3a: hadoop-aws, by PULLQUOTE_CLASSPATH)");
         } catch (FileNotFoundException e) {
             throw failure(input, "no such file or folder", "a file, a folder or a pattern such as articles/*.jsonl");
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (InvalidJobException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            if (e instanceof UnsupportedFileSystemException || e.getCause() instanceof ClassNotFoundException) {
+                throw failure(
+                        input,
+                        "no file system for it",
+                        "its jars on the class path (for s3a: hadoop-aws and its own, by PULLQUOTE_CLASSPATH)");
+            }
             throw failure(input, "cannot be read (" + oneLine(e) + ")", "a file or a folder that can be");
         }
         if (files == 0) {

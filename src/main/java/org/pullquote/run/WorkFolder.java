@@ -1,0 +1,108 @@
+package org.pullquote.run;
+
+import java.io.IOException;
+import java.util.UUID;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where a run keeps what it has so far: a hidden folder beside the output, on the same file system, gone when the run ends.
+ * One that was killed leaves its own behind, and a later run takes it away.
+ */
+final class WorkFolder implements AutoCloseable {
+    /** No run takes longer between two of its files. */
+    private static final long ABANDONED_AFTER_MILLIS = 7L * 24 * 60 * 60 * 1000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkFolder.class);
+
+    private final FileSystem system;
+    private final Path folder;
+    private final Thread atExit;
+
+    private WorkFolder(FileSystem system, Path folder) {
+        this.system = system;
+        this.folder = folder;
+        this.atExit = new Thread(this::delete, "remove " + folder.getName());
+        Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    /**
+     * A new one beside {@code output}.
+     *
+     * @throws InvalidJobException if nothing can be written there, or {@code output} holds what no run of ours left there
+     */
+    static WorkFolder beside(String output, Configuration hadoop) {
+        try {
+            Path out = Locations.isUri(output)
+                    ? new Path(output)
+                    : new Path(java.nio.file.Path.of(output).toUri());
+            FileSystem system = out.getFileSystem(hadoop);
+            checkReplaceable(system, out, output);
+            Path parent = out.getParent();
+            if (parent == null) {
+                throw new InvalidJobException("output " + output + " is the top of a file system, expected a folder in it");
+            }
+            String prefix = "." + out.getName() + ".work-";
+            Path folder = new Path(parent, prefix + UUID.randomUUID());
+            if (!system.mkdirs(folder)) {
+                throw new IOException("no folder can be made in " + parent.toUri().getPath());
+            }
+            removeAbandoned(system, parent, prefix);
+            return new WorkFolder(system, folder);
+        } catch (IOException | IllegalArgumentException e) {
+            String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            throw new InvalidJobException("output " + output + " cannot be written ("
+                    + reason.lines().findFirst().orElse("") + "), expected a folder that can");
+        }
+    }
+
+    /** The path of something in it, as Spark takes it. */
+    String path(String name) {
+        return new Path(folder, name).toString();
+    }
+
+    @Override
+    public void close() {
+        delete();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            LOG.debug("the JVM ends already", e);
+        }
+    }
+
+    private void delete() {
+        try {
+            system.delete(folder, true);
+        } catch (IOException e) {
+            LOG.warn("{} cannot be removed", folder, e);
+        }
+    }
+
+    /** A slip of the keyboard must not cost anyone a folder of something else. */
+    private static void checkReplaceable(FileSystem system, Path out, String output) throws IOException {
+        if (!system.exists(out)) {
+            return;
+        }
+        if (!system.getFileStatus(out).isDirectory()) {
+            throw new InvalidJobException("output " + output + " is a file, expected a folder");
+        }
+        if (system.listStatus(out).length > 0 && !system.exists(new Path(out, RunManifest.FILE))) {
+            throw new InvalidJobException("output " + output
+                    + " holds something that is no run of Pullquote, expected an empty or a new folder");
+        }
+    }
+
+    private static void removeAbandoned(FileSystem system, Path parent, String prefix) throws IOException {
+        long before = System.currentTimeMillis() - ABANDONED_AFTER_MILLIS;
+        for (FileStatus status : system.listStatus(parent, path -> path.getName().startsWith(prefix))) {
+            if (status.getModificationTime() < before) {
+                system.delete(status.getPath(), true);
+            }
+        }
+    }
+}
