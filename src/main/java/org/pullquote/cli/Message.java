@@ -1,25 +1,32 @@
 package org.pullquote.cli;
 
+import java.io.UncheckedIOException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.apache.spark.SparkException;
+
 /** What an exception says to a person: one line. */
 final class Message {
     private Message() {}
 
     static String of(Throwable thrown) {
-        Throwable cause = thrown;
-        while (isWrapper(cause) && cause.getCause() != null) {
-            cause = cause.getCause();
+        Throwable told = thrown;
+        for (Throwable cause = told.getCause(); cause != null && isWrapper(told); cause = told.getCause()) {
+            told = cause;
         }
-        String message = cause.getMessage();
-        String line = message == null ? "" : message.lines().findFirst().orElse("").strip();
-        return line.isEmpty() || cause instanceof Error || cause.getClass() == RuntimeException.class
-                ? (cause.getClass().getSimpleName() + " " + line).strip()
-                : line;
+        String message = told.getMessage() == null ? "" : told.getMessage();
+        String line = message.lines().findFirst().orElse("").strip();
+        return told instanceof IllegalStateException && !line.isEmpty()
+                ? line
+                : (told.getClass().getSimpleName() + ": " + line).strip();
     }
 
     private static boolean isWrapper(Throwable thrown) {
-        return thrown instanceof java.io.UncheckedIOException
-                || thrown instanceof java.util.concurrent.ExecutionException
-                || thrown.getClass() == RuntimeException.class
-                || thrown instanceof org.apache.spark.SparkException;
+        return thrown instanceof UncheckedIOException
+                || thrown instanceof ExecutionException
+                || thrown instanceof CompletionException
+                || thrown instanceof ExceptionInInitializerError
+                || thrown instanceof SparkException
+                || thrown.getClass() == RuntimeException.class;
     }
 }

@@ -22,7 +22,7 @@ final class SummaryText {
                 "read %,d = analysed %,d + rejected %,d%s%n",
                 summary.read(),
                 summary.analysed(),
-                summary.rejected(),
+                summary.read() - summary.analysed(),
                 reasons(summary)));
         text.append(String.format(Locale.ROOT, "%,d statements%n", summary.statements()));
         text.append("tables: ").append(summary.output()).append('\n');
@@ -33,9 +33,9 @@ final class SummaryText {
     }
 
     private static String reasons(RunSummary summary) {
-        return summary.rejectedByReason().isEmpty()
+        return summary.rejected().isEmpty()
                 ? ""
-                : summary.rejectedByReason().entrySet().stream()
+                : summary.rejected().entrySet().stream()
                         .map(entry -> entry.getValue() + " " + entry.getKey().code())
                         .collect(Collectors.joining(", ", " (", ")"));
     }

@@ -23,7 +23,8 @@ final class AnnotatedRows {
     }
 
     static Row row(Article article, List<Statement> statements, String runId) {
-        int inBody = (int) statements.stream().filter(statement -> !statement.inHeadline()).count();
+        int inBody = (int)
+                statements.stream().filter(statement -> !statement.inHeadline()).count();
         return RowFactory.create(
                 ArticleRows.toPublishedRow(article, inBody, runId),
                 statements.stream()

@@ -26,11 +26,7 @@ final class Annotating implements MapPartitionsFunction<Row, Row> {
      * @param statements counts those found
      */
     Annotating(
-            ArticleAnalysis analysis,
-            int seconds,
-            String runId,
-            LongAccumulator articles,
-            LongAccumulator statements) {
+            ArticleAnalysis analysis, int seconds, String runId, LongAccumulator articles, LongAccumulator statements) {
         this.analysis = analysis;
         this.seconds = seconds;
         this.runId = runId;

@@ -32,8 +32,8 @@ final class AnnotationProgress extends SparkListener {
     @Override
     public void onExecutorMetricsUpdate(SparkListenerExecutorMetricsUpdate update) {
         CollectionConverters.asJava(update.accumUpdates())
-                .forEach(task -> running.put(
-                        ((Number) task._1()).longValue(), counts(CollectionConverters.asJava(task._4()))));
+                .forEach(task ->
+                        running.put(((Number) task._1()).longValue(), counts(CollectionConverters.asJava(task._4()))));
         tell();
     }
 
@@ -58,10 +58,10 @@ final class AnnotationProgress extends SparkListener {
     }
 
     private void tell() {
-        long runningArticles = running.values().stream().mapToLong(counts -> counts[0]).sum();
+        long runningArticles =
+                running.values().stream().mapToLong(counts -> counts[0]).sum();
         long runningStatements =
                 running.values().stream().mapToLong(counts -> counts[1]).sum();
-        watcher.annotated(
-                Math.min(of, doneArticles + runningArticles), of, doneStatements + runningStatements);
+        watcher.annotated(Math.min(of, doneArticles + runningArticles), of, doneStatements + runningStatements);
     }
 }

@@ -2,6 +2,7 @@ package org.pullquote.run;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import org.pullquote.model.Article;
 import org.pullquote.model.Statement;
 
@@ -13,4 +14,9 @@ interface ArticleAnalysis extends Serializable {
 
     /** Loads what the first article would else have to wait for. */
     default void prepare() {}
+
+    /** The SHA-256 of every model file, by name. */
+    default Map<String, String> fingerprints() {
+        return Map.of();
+    }
 }

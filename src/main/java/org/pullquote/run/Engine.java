@@ -1,8 +1,11 @@
 package org.pullquote.run;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import org.pullquote.publish.Publication;
 import scala.Tuple2;
 
 /** The Spark session of a run: its own, or the one that the JVM has already, which then outlives the run. */
@@ -30,8 +33,8 @@ final class Engine implements AutoCloseable {
             return new Engine(builder.getOrCreate(), own);
         } catch (Exception e) {
             if (String.valueOf(e.getMessage()).contains("Could not parse Master URL")) {
-                throw new InvalidJobException(
-                        "master '" + job.master() + "', expected local[*], local[2], spark://host:7077, yarn or k8s://…");
+                throw new InvalidJobException("master '" + job.master()
+                        + "', expected local[*], local[2], spark://host:7077, yarn or k8s://…");
             }
             throw e;
         }
@@ -58,8 +61,8 @@ final class Engine implements AutoCloseable {
     }
 
     /** Ours; what is set from outside, by {@code -Dspark.…} or spark-submit, wins. */
-    private static java.util.Map<String, String> settings(Job job) {
-        java.util.Map<String, String> settings = new java.util.TreeMap<>();
+    private static Map<String, String> settings(Job job) {
+        Map<String, String> settings = new TreeMap<>();
         settings.put("spark.ui.enabled", "false");
         settings.put("spark.sql.shuffle.partitions", "64");
         settings.put("spark.executor.heartbeatInterval", "2s");
@@ -72,9 +75,7 @@ final class Engine implements AutoCloseable {
         settings.keySet().removeIf(outside::contains);
         settings.put("spark.master", job.master());
         // What the tables rest on is not for setting.
-        settings.put("spark.sql.session.timeZone", "UTC");
-        settings.put("spark.sql.parquet.compression.codec", "zstd");
-        settings.put("spark.sql.ansi.enabled", "true");
+        settings.putAll(Publication.SETTINGS);
         return settings;
     }
 }

@@ -3,6 +3,8 @@ package org.pullquote.run;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -19,9 +21,12 @@ import org.pullquote.model.Rejection;
 import org.pullquote.read.CollectionReader;
 import org.pullquote.read.Format;
 import org.pullquote.read.ReadOptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads one file after another, on an executor: {@link InputFileRows} in, {@link ReadingRows} out. */
 final class FileReading implements FlatMapFunction<Row, Row> {
+    private static final Logger LOG = LoggerFactory.getLogger(FileReading.class);
     private static final byte[] PARQUET = {'P', 'A', 'R', '1'};
 
     private final ArrayList<ReadOptions> options;
@@ -76,7 +81,7 @@ final class FileReading implements FlatMapFunction<Row, Row> {
         }
 
         private Iterator<Reading> open(ReadOptions options, Configuration hadoop) throws IOException {
-            Path path = new Path(java.net.URI.create(file.uri()));
+            Path path = new Path(URI.create(file.uri()));
             CollectionReader reader = new CollectionReader(options);
             if (isParquet(path, options.format(), hadoop)) {
                 ParquetRecords records = new ParquetRecords(path, hadoop);
@@ -94,7 +99,8 @@ final class FileReading implements FlatMapFunction<Row, Row> {
                     }
                 };
             }
-            InputStream stream = new BufferedInputStream(path.getFileSystem(hadoop).open(path), 1 << 16);
+            InputStream stream =
+                    new BufferedInputStream(path.getFileSystem(hadoop).open(path), 1 << 16);
             open = stream;
             return reader.read(file.name(), stream);
         }
@@ -131,14 +137,14 @@ final class FileReading implements FlatMapFunction<Row, Row> {
                     open.close();
                 }
             } catch (Exception e) {
-                // Everything is read by now; a file that cannot be closed has lost nothing.
-                org.slf4j.LoggerFactory.getLogger(FileReading.class).debug("{} cannot be closed", file.name(), e);
+                // All that can be is read by now.
+                LOG.debug("{} cannot be closed", file.name(), e);
             }
             open = null;
         }
 
         private Rejection unreadable(Exception e) {
-            Throwable cause = e instanceof java.io.UncheckedIOException && e.getCause() != null ? e.getCause() : e;
+            Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
             String message = cause.getMessage() == null
                     ? ""
                     : ": " + cause.getMessage().lines().findFirst().orElse("");

@@ -2,6 +2,7 @@ package org.pullquote.run;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -87,14 +88,13 @@ final class InputFiles {
     /** The glob, the letters of the base folder taken as they are. */
     private org.apache.hadoop.fs.Path localPattern(String path) {
         String folder = base.toString().replaceAll(GLOB, "\\\\$0");
-        return new org.apache.hadoop.fs.Path(
-                "file", null, Path.of(path).isAbsolute() ? path : folder + "/" + path);
+        return new org.apache.hadoop.fs.Path("file", null, Path.of(path).isAbsolute() ? path : folder + "/" + path);
     }
 
     /** How many files it leads to, those that an input before led to included. */
     private int addAll(JobInput input, int index, FileStatus status) throws IOException {
         if (!status.isDirectory()) {
-            String uri = status.getPath().toUri().toString();
+            String uri = uri(status.getPath().toUri());
             found.putIfAbsent(uri, new InputFile(name(input, status), uri, status.getLen(), index));
             return 1;
         }
@@ -105,6 +105,13 @@ final class InputFiles {
             }
         }
         return files;
+    }
+
+    /** One form for {@code file:/x} and {@code file:///x}. */
+    private static String uri(URI found) {
+        return new org.apache.hadoop.fs.Path(found.getScheme(), found.getAuthority(), found.getPath())
+                .toUri()
+                .toString();
     }
 
     private static boolean hidden(String name) {

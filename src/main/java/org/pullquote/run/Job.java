@@ -13,8 +13,7 @@ import java.util.List;
  * @param output the folder to publish into: an absolute local path, or a URI
  * @param master the Spark master's URL
  */
-public record Job(
-        String collection, List<JobInput> inputs, Path base, JobLimits limits, String output, String master) {
+public record Job(String collection, List<JobInput> inputs, Path base, JobLimits limits, String output, String master) {
     public Job {
         inputs = List.copyOf(inputs);
     }

@@ -69,12 +69,16 @@ public final class JobFile {
     }
 
     private static Node parse(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new InvalidJobException(file + ": is a folder, expected a job file in YAML");
+        }
         try (Reader reader = Files.newBufferedReader(file)) {
             LoaderOptions loading = new LoaderOptions();
             loading.setAllowDuplicateKeys(true);
             Node root = new Yaml(loading).compose(reader);
             if (root == null) {
-                throw new InvalidJobException(file + ": the file is empty, expected a job such as 'inputs: [articles/]'");
+                throw new InvalidJobException(
+                        file + ": the file is empty, expected a job such as 'inputs: [articles/]'");
             }
             return root;
         } catch (MarkedYAMLException e) {
@@ -83,9 +87,7 @@ public final class JobFile {
         } catch (YAMLException | MalformedInputException e) {
             throw new InvalidJobException(file + ": not a text in UTF-8, expected a job in YAML");
         } catch (IOException e) {
-            String problem = Files.isDirectory(file)
-                    ? "is a folder"
-                    : Files.exists(file) ? "cannot be read" : "no such file";
+            String problem = Files.exists(file) ? "cannot be read" : "no such file";
             throw new InvalidJobException(file + ": " + problem + ", expected a job file in YAML");
         }
     }
@@ -98,7 +100,9 @@ public final class JobFile {
         ReadOptions defaults = readOptions(
                 ReadOptions.of(collection).withLimits(limits.words(), ReadOptions.DEFAULT_MAX_RECORD_CHARACTERS), keys);
         YamlValue baseKey = keys.get("base");
-        Path base = baseKey == null ? folder : folder.resolve(baseKey.text("a folder")).normalize();
+        Path base = baseKey == null
+                ? folder
+                : folder.resolve(baseKey.text("a folder")).normalize();
         if (baseKey != null && !Files.isDirectory(base)) {
             throw baseKey.expected("a folder that exists (there is no " + base + ")");
         }

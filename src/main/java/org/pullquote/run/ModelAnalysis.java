@@ -20,8 +20,8 @@ record ModelAnalysis() implements ArticleAnalysis {
         Objects.requireNonNull(Models.SCORER);
     }
 
-    /** The SHA-256 of every model file that the scores rest on, by name. */
-    static Map<String, String> fingerprints() {
+    @Override
+    public Map<String, String> fingerprints() {
         return Models.SCORER.fingerprints();
     }
 

@@ -129,7 +129,8 @@ final class ParquetRecords implements Iterator<Map<String, Object>>, AutoCloseab
             case INT96 -> instant(group, field, index).toString();
             case BINARY, FIXED_LEN_BYTE_ARRAY ->
                 meaning instanceof DecimalLogicalTypeAnnotation decimal
-                        ? new BigDecimal(new BigInteger(group.getBinary(field, index).getBytes()), decimal.getScale())
+                        ? new BigDecimal(
+                                new BigInteger(group.getBinary(field, index).getBytes()), decimal.getScale())
                         : group.getBinary(field, index).toStringUsingUTF8();
         };
     }
@@ -139,9 +140,7 @@ final class ParquetRecords implements Iterator<Map<String, Object>>, AutoCloseab
             return LocalDate.ofEpochDay(value).toString();
         }
         if (meaning instanceof TimestampLogicalTypeAnnotation time) {
-            return Instant.EPOCH
-                    .plus(value, unit(time.getUnit()))
-                    .toString();
+            return Instant.EPOCH.plus(value, unit(time.getUnit())).toString();
         }
         return meaning instanceof DecimalLogicalTypeAnnotation decimal
                 ? BigDecimal.valueOf(value, decimal.getScale())
@@ -158,9 +157,10 @@ final class ParquetRecords implements Iterator<Map<String, Object>>, AutoCloseab
 
     /** Twelve bytes, as Impala and older Sparks write a time: nanoseconds of the day, then the Julian day. */
     private static Instant instant(Group group, int field, int index) {
-        java.nio.ByteBuffer bytes =
-                group.getInt96(field, index).toByteBuffer().order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        java.nio.ByteBuffer bytes = group.getInt96(field, index).toByteBuffer().order(java.nio.ByteOrder.LITTLE_ENDIAN);
         long nanos = bytes.getLong();
-        return Instant.EPOCH.plus(bytes.getInt() - JULIAN_DAY_OF_EPOCH, ChronoUnit.DAYS).plusNanos(nanos);
+        return Instant.EPOCH
+                .plus(bytes.getInt() - JULIAN_DAY_OF_EPOCH, ChronoUnit.DAYS)
+                .plusNanos(nanos);
     }
 }

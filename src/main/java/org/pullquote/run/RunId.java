@@ -19,7 +19,8 @@ final class RunId {
      * @param hashes the SHA-256 of each file's bytes, by name
      * @param models the SHA-256 of each model, by name
      */
-    static String of(String version, Job job, List<InputFile> files, Map<String, String> hashes, Map<String, String> models) {
+    static String of(
+            String version, Job job, List<InputFile> files, Map<String, String> hashes, Map<String, String> models) {
         MessageDigest digest = FileHash.sha256();
         add(digest, version);
         add(digest, job.collection());

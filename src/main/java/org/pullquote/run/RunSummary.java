@@ -11,20 +11,18 @@ import org.pullquote.model.Rejection;
  * What a run did.
  *
  * @param output the folder that the tables are published in
- * @param read records read; always {@code analysed + rejected}
+ * @param read records read; always {@code analysed} and all rejected
  * @param analysed articles in the tables
- * @param rejected rows of the rejects table
- * @param rejectedByReason how many of each reason, without zeros
+ * @param rejected how many were rejected for each reason, without zeros
  * @param statements rows of the statements table
  * @param tooManyRejected whether more was rejected than the job allows
- * @param speakers who was let speak most, by source, most statements first
+ * @param speakers who was let speak most, by source
  */
 public record RunSummary(
         String output,
         long read,
         long analysed,
-        long rejected,
-        SortedMap<Rejection.Reason, Long> rejectedByReason,
+        SortedMap<Rejection.Reason, Long> rejected,
         long statements,
         boolean tooManyRejected,
         List<SpeakerLine> speakers) {
@@ -38,15 +36,14 @@ public record RunSummary(
      * @param tone the mean tone of the contents, in [-1, 1], or null
      */
     public record SpeakerLine(
-            String source, String speaker, long statements, double directShare, @Nullable Double tone) {}
+            String source,
+            String speaker,
+            long statements,
+            double directShare,
+            @Nullable Double tone) {}
 
     public RunSummary {
-        if (read != analysed + rejected) {
-            throw new IllegalArgumentException(
-                    "read " + read + " records, but analysed " + analysed + " and rejected " + rejected);
-        }
-        rejectedByReason = Collections.unmodifiableSortedMap(new TreeMap<>(rejectedByReason));
+        rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
         speakers = List.copyOf(speakers);
     }
-
 }

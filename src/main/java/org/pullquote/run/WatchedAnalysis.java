@@ -92,8 +92,7 @@ final class WatchedAnalysis {
                 ? ""
                 : cause.getMessage().lines().findFirst().orElse("");
         String name = cause.getClass().getSimpleName();
-        return rejected(
-                article, Rejection.Reason.ANNOTATION_FAILED, message.isEmpty() ? name : name + ": " + message);
+        return rejected(article, Rejection.Reason.ANNOTATION_FAILED, message.isEmpty() ? name : name + ": " + message);
     }
 
     private static Outcome rejected(Article article, Rejection.Reason reason, String detail) {

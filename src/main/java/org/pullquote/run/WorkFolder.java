@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * One that was killed leaves its own behind, and a later run takes it away.
  */
 final class WorkFolder implements AutoCloseable {
-    /** No run takes longer between two of its files. */
+    /** No run takes longer between two of its steps. */
     private static final long ABANDONED_AFTER_MILLIS = 7L * 24 * 60 * 60 * 1000;
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkFolder.class);
@@ -33,23 +33,22 @@ final class WorkFolder implements AutoCloseable {
     /**
      * A new one beside {@code output}.
      *
-     * @throws InvalidJobException if nothing can be written there, or {@code output} holds what no run of ours left there
+     * @throws InvalidJobException if nothing can be written there
      */
     static WorkFolder beside(String output, Configuration hadoop) {
         try {
-            Path out = Locations.isUri(output)
-                    ? new Path(output)
-                    : new Path(java.nio.file.Path.of(output).toUri());
-            FileSystem system = out.getFileSystem(hadoop);
-            checkReplaceable(system, out, output);
+            Path out = new Path(output);
             Path parent = out.getParent();
             if (parent == null) {
-                throw new InvalidJobException("output " + output + " is the top of a file system, expected a folder in it");
+                throw new InvalidJobException(
+                        "output " + output + " is the top of a file system, expected a folder in it");
             }
+            FileSystem system = out.getFileSystem(hadoop);
             String prefix = "." + out.getName() + ".work-";
             Path folder = new Path(parent, prefix + UUID.randomUUID());
             if (!system.mkdirs(folder)) {
-                throw new IOException("no folder can be made in " + parent.toUri().getPath());
+                throw new IOException(
+                        "no folder can be made in " + parent.toUri().getPath());
             }
             removeAbandoned(system, parent, prefix);
             return new WorkFolder(system, folder);
@@ -83,23 +82,10 @@ final class WorkFolder implements AutoCloseable {
         }
     }
 
-    /** A slip of the keyboard must not cost anyone a folder of something else. */
-    private static void checkReplaceable(FileSystem system, Path out, String output) throws IOException {
-        if (!system.exists(out)) {
-            return;
-        }
-        if (!system.getFileStatus(out).isDirectory()) {
-            throw new InvalidJobException("output " + output + " is a file, expected a folder");
-        }
-        if (system.listStatus(out).length > 0 && !system.exists(new Path(out, RunManifest.FILE))) {
-            throw new InvalidJobException("output " + output
-                    + " holds something that is no run of Pullquote, expected an empty or a new folder");
-        }
-    }
-
     private static void removeAbandoned(FileSystem system, Path parent, String prefix) throws IOException {
         long before = System.currentTimeMillis() - ABANDONED_AFTER_MILLIS;
-        for (FileStatus status : system.listStatus(parent, path -> path.getName().startsWith(prefix))) {
+        for (FileStatus status :
+                system.listStatus(parent, path -> path.getName().startsWith(prefix))) {
             if (status.getModificationTime() < before) {
                 system.delete(status.getPath(), true);
             }

@@ -26,8 +26,8 @@ record YamlValue(String file, String name, Node node) {
     }
 
     InvalidJobException expected(String what) {
-        return new InvalidJobException(where() + ": " + (name.isEmpty() ? "" : name + " is ") + found() + ", expected "
-                + what);
+        return new InvalidJobException(
+                where() + ": " + (name.isEmpty() ? "" : name + " is ") + found() + ", expected " + what);
     }
 
     boolean isText() {
@@ -78,7 +78,9 @@ record YamlValue(String file, String name, Node node) {
     }
 
     String text(String what) {
-        if (!(node instanceof ScalarNode scalar) || isNothing() || scalar.getValue().isBlank()) {
+        if (!(node instanceof ScalarNode scalar)
+                || isNothing()
+                || scalar.getValue().isBlank()) {
             throw expected(what);
         }
         return scalar.getValue().strip();
