@@ -2,6 +2,7 @@ package org.pullquote.read;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -11,13 +12,36 @@ import org.jspecify.annotations.Nullable;
 final class Agencies {
     private static final Pattern ARTICLE = Pattern.compile("^the\\s+");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern BETWEEN = Pattern.compile("\\s*[/,;]\\s*|\\s+and\\s+");
+    private static final Pattern CAPITALS = Pattern.compile("[A-Z]{2,5}");
     private static final Map<String, String> SHORT_NAMES = shortNames();
+    private static final Map<String, String> INITIALS = initials();
 
     private Agencies() {}
 
     /** The short name of the agency that {@code name} is a name of, and nothing else; null if it is none. */
     static @Nullable String shortName(String name) {
-        return SHORT_NAMES.get(key(name));
+        String shortName = SHORT_NAMES.get(key(name));
+        String initials = INITIALS.get(key(name));
+        // "PA" is an agency, "Pa" a state; "Nan" is a name.
+        return initials != null && !name.contains(initials) ? null : shortName;
+    }
+
+    /** The first of the agencies that {@code names} lists, such as "Reuters/AP"; null if it names anything else. */
+    static @Nullable String firstOf(String names) {
+        String whole = shortName(names);
+        if (whole != null) {
+            return whole;
+        }
+        String first = null;
+        for (String name : BETWEEN.split(names)) {
+            String agency = shortName(name);
+            if (agency == null) {
+                return null;
+            }
+            first = first == null ? agency : first;
+        }
+        return first;
     }
 
     /** The agency that the first or the last words of a credit name ("Associated Press Writer Jane Roe"), or null. */
@@ -66,13 +90,25 @@ final class Agencies {
 
     private static Map<String, String> shortNames() {
         Map<String, String> names = new HashMap<>();
-        for (String line : ResourceLines.lines("agencies.txt")) {
-            String[] cells = line.split("\\|");
-            String shortName = cells[0].strip();
-            for (String cell : cells) {
-                names.put(key(cell), shortName);
-            }
+        for (List<String> agency : table()) {
+            agency.forEach(name -> names.put(key(name), agency.get(0)));
         }
         return Map.copyOf(names);
+    }
+
+    private static Map<String, String> initials() {
+        Map<String, String> initials = new HashMap<>();
+        for (List<String> agency : table()) {
+            agency.stream()
+                    .filter(name -> CAPITALS.matcher(name).matches())
+                    .forEach(name -> initials.put(key(name), name));
+        }
+        return Map.copyOf(initials);
+    }
+
+    private static List<List<String>> table() {
+        return ResourceLines.lines("agencies.txt").stream()
+                .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
+                .toList();
     }
 }

@@ -32,7 +32,7 @@ final class ArticleAssembler {
      */
     Article assemble(String path, long record, Draft draft) throws UnreadableRecord {
         String title = title(draft);
-        Credits credits = Credits.of(withoutTitle(draft.paragraphs(), title));
+        Credits credits = Credits.of(withoutTitle(draft.paragraphs(), title), known(draft));
         List<TracedText> report = new ArrayList<>(credits.report());
         Dateline dateline = takeDateline(report);
         AlignedText text = TracedText.join(report);
@@ -78,6 +78,14 @@ final class ArticleAssembler {
             }
         }
         return title;
+    }
+
+    private static List<String> known(Draft draft) {
+        List<String> known = new ArrayList<>(draft.authors());
+        if (draft.source() != null) {
+            known.add(draft.source());
+        }
+        return known;
     }
 
     private static List<TracedText> withoutTitle(List<TracedText> paragraphs, String title) {

@@ -12,6 +12,8 @@ final class Authors {
     private static final Pattern RIM = Pattern.compile("^[\\s\"'“”\\[({]+|[\\s\"'“”\\])}]+$");
     private static final Pattern BY = Pattern.compile("^(?:[Bb]y|BY)\\s+");
 
+    private static final int MOST_BELIEVED = 3;
+
     private Authors() {}
 
     /** The names of one text, in order. */
@@ -27,14 +29,17 @@ final class Authors {
         return authors;
     }
 
-    /** The agency among authors, or null. */
+    /** The agency among a few authors, or null; long lists are gathered from all over a page. */
     static @Nullable String agency(List<String> authors) {
+        if (authors.size() > MOST_BELIEVED) {
+            return null;
+        }
         for (String author : authors) {
             String agency = Agencies.shortName(author);
             if (agency != null) {
                 return agency;
             }
         }
-        return authors.size() == 1 ? Agencies.creditedIn(authors.get(0)) : null;
+        return null;
     }
 }

@@ -19,6 +19,8 @@ record Credits(List<TracedText> report, @Nullable String agency, List<String> au
     private static final int TAIL = 4;
     private static final Pattern BYLINE = Pattern.compile(
             "(?:By|BY)\\s+(?<who>\\p{Lu}[^.!?:\"“”]{2,110}(?:\\b(?:Jr|Sr|\\p{Lu})\\.[^.!?:\"“”]{0,60})?)");
+    private static final Pattern NAME =
+            Pattern.compile("\\p{Lu}[\\p{L}.'’-]+(?:,? (?:and )?\\p{Lu}[\\p{L}.'’-]*){1,8}");
     private static final Pattern LOWER_WORD = Pattern.compile("\\b\\p{Ll}{2,}\\b");
     private static final Pattern DESK = Pattern.compile(
             "\\(?(?:Additional |Writing and |Editing and )?(?:[Rr]eport(?:ing)?|[Ww]riting|[Ee]diting|[Ww]ritten|[Ee]dited) (?:and \\w+ )?by .{2,400}");
@@ -30,20 +32,23 @@ record Credits(List<TracedText> report, @Nullable String agency, List<String> au
             Pattern.compile("(?i)(?:sources?|via|agency|wire|credit)\\s*:\\s*(?<who>.{2,80})");
     private static final Pattern WITH_INPUTS = Pattern.compile(
             "(?i)\\W*(?:with|from) (?:\\w+[ ,]+){0,5}(?:inputs?|agencies|reports?|wires?|wire services?)(?: from (?:\\w+[ ,]*){1,5})?\\W*");
-    private static final Pattern CONTRIBUTED =
-            Pattern.compile(".{2,300}\\bcontribut(?:ed|ing) (?:to|reporting)\\b.{0,80}");
+    private static final Pattern CONTRIBUTED = Pattern.compile(
+            "(?:.{2,400}\\bcontribut(?:ed|ing) (?:to|reporting)\\b.{0,80}|Contributing: .{2,200}|.{2,60} contributed\\.)");
     private static final Pattern SIGN_OFF =
             Pattern.compile("(?<=[.!?\"”’)])\\s*(?:[—–-]{1,2}\\s?|[(\\[/])(?<who>[\\p{L} .-]{2,30}?)[)\\]/]?\\.?$");
 
-    static Credits of(List<TracedText> paragraphs) {
+    /**
+     * @param known names that may stand alone above the report: the article's authors and its source
+     */
+    static Credits of(List<TracedText> paragraphs, List<String> known) {
         List<TracedText> report = new ArrayList<>(paragraphs);
         List<String> authors = new ArrayList<>();
-        String above = takeHead(report, authors);
+        String above = takeHead(report, authors, known);
         String below = takeTail(report);
         return new Credits(List.copyOf(report), above != null ? above : below, List.copyOf(authors));
     }
 
-    private static @Nullable String takeHead(List<TracedText> report, List<String> authors) {
+    private static @Nullable String takeHead(List<TracedText> report, List<String> authors, List<String> known) {
         String agency = null;
         for (int i = 0; i < Math.min(HEAD, report.size()); ) {
             String line = report.get(i).text();
@@ -58,11 +63,26 @@ record Credits(List<TracedText> report, @Nullable String agency, List<String> au
                 agency = agency == null ? credited : agency;
                 authors.addAll(Authors.in(who));
                 report.remove(i);
+            } else if (known.stream().anyMatch(line::equalsIgnoreCase)) {
+                report.remove(i);
+            } else if (i + 1 < report.size()
+                    && isName(line)
+                    && isOutlet(report.get(i + 1).text(), known)) {
+                authors.addAll(Authors.in(line));
+                report.remove(i);
             } else {
                 i++;
             }
         }
         return agency;
+    }
+
+    private static boolean isName(String line) {
+        return NAME.matcher(line).matches();
+    }
+
+    private static boolean isOutlet(String line, List<String> known) {
+        return Agencies.shortName(line) != null || known.stream().anyMatch(line::equalsIgnoreCase);
     }
 
     /** Names and desks, not a sentence that begins with "By". */
@@ -130,7 +150,7 @@ record Credits(List<TracedText> report, @Nullable String agency, List<String> au
         }
         Matcher source = NAMED_SOURCE.matcher(line);
         if (source.matches()) {
-            return Agencies.creditedIn(source.group("who"));
+            return Agencies.firstOf(source.group("who"));
         }
         return line.toLowerCase(Locale.ROOT).contains("contributed") ? null : Agencies.namedIn(line);
     }

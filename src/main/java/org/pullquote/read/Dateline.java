@@ -33,12 +33,12 @@ record Dateline(
     private static final String DATE = "(?:(?<month>" + MONTHS + ")\\s?(?<day>\\d{1,2})|(?<day2>\\d{1,2})\\s(?<month2>"
             + MONTHS + "))(?:,?\\s(?<year>\\d{4}))?";
     private static final String WORD =
-            "(?:[A-Z]\\p{L}*(?:['’.-]\\p{L}*)*|de|da|do|del|di|du|la|le|el|al|of|the|and|am|an|sur|upon)";
-    private static final String PLACE = "(?<place>[A-Z]\\p{L}*(?:['’.-]\\p{L}*)*(?:[ /]" + WORD + "){0,4}"
-            + "(?:\\s?[,/]\\s?(?:" + WORD + "(?: " + WORD + "){0,3})){0,2}?)";
+            "(?:\\p{Lu}\\p{L}*(?:['’-]\\p{L}+|\\.\\p{L}+)*\\.?|de|da|do|del|di|du|la|le|el|al|of|the|and|am|an|sur|upon)";
+    private static final String PLACE = "(?<place>\\p{Lu}\\p{L}*(?:['’-]\\p{L}+|\\.\\p{L}+)*\\.?(?:[ /]" + WORD
+            + "){0,4}" + "(?:\\s?[,/]\\s?(?:" + WORD + "(?: " + WORD + "){0,3})){0,3}?)";
     private static final String DASH = "(?:--+|[—–―-]{1,2}|:)";
     private static final String MARK =
-            "(?:\\((?<mark>[^()]{2,40})\\)|/(?<mark2>[^/]{2,20})/|\\[(?<mark3>[^\\[\\]]{2,40})\\])";
+            "(?:\\((?<mark>[^()]{2,40})\\)|(?<![\\p{L}\\p{N}])/(?<mark2>[^/]{2,20})/|\\[(?<mark3>[^\\[\\]]{2,40})\\])";
 
     /** Place or day or both, then who says so between brackets or slashes. */
     private static final Pattern MARKED = Pattern.compile("(?:" + PLACE + "\\s?[,.:]?\\s?)??(?:" + DATE
@@ -63,16 +63,12 @@ record Dateline(
     /** The dateline at the head of a paragraph, or null if there is none. */
     static @Nullable Dateline at(String paragraph) {
         String head = paragraph.length() > LONGEST ? paragraph.substring(0, LONGEST) : paragraph;
-        Dateline marked = marked(head);
-        if (marked != null) {
-            return marked;
-        }
-        Dateline named = named(head);
-        if (named != null) {
-            return named;
-        }
-        Dateline dated = unmarked(DATED.matcher(head), true);
-        return dated != null ? dated : unmarked(DASHED.matcher(head), false);
+        Dateline dateline = marked(head);
+        dateline = dateline != null ? dateline : named(head);
+        dateline = dateline != null ? dateline : unmarked(DATED.matcher(head), true);
+        dateline = dateline != null ? dateline : unmarked(DASHED.matcher(head), false);
+        // A credit with nothing behind it stands under a picture.
+        return dateline == null || dateline.length() == paragraph.length() ? null : dateline;
     }
 
     private static @Nullable Dateline marked(String head) {
@@ -82,7 +78,7 @@ record Dateline(
         }
         String mark = requireNonNull(firstOf(matcher, "mark", "mark2", "mark3"), "a match has a mark")
                 .strip();
-        String agency = agency(mark);
+        String agency = Agencies.firstOf(mark);
         String place = matcher.group("place");
         boolean dated = firstOf(matcher, "month", "month2") != null;
         boolean outlet = OUTLETS.contains(mark.toLowerCase(Locale.ROOT));
@@ -104,7 +100,8 @@ record Dateline(
             return null;
         }
         String agency = Agencies.shortName(matcher.group("name"));
-        return agency == null ? null : dateline(matcher, agency);
+        boolean headed = matcher.group("place") != null || firstOf(matcher, "month", "month2") != null;
+        return agency == null || !headed && !matcher.group().contains("—") ? null : dateline(matcher, agency);
     }
 
     private static @Nullable Dateline unmarked(Matcher matcher, boolean dated) {
@@ -126,20 +123,6 @@ record Dateline(
                 year == null ? null : Integer.valueOf(year),
                 agency,
                 matcher.end());
-    }
-
-    private static @Nullable String agency(String mark) {
-        String whole = Agencies.shortName(mark);
-        if (whole != null) {
-            return whole;
-        }
-        for (String part : mark.split("[/,;-]|\\band\\b")) {
-            String agency = Agencies.shortName(part);
-            if (agency != null) {
-                return agency;
-            }
-        }
-        return null;
     }
 
     /** The first word in capitals throughout, as datelines put a city. */

@@ -47,6 +47,7 @@ class QuotationsTest {
                     The so-called “reform” passed.                     | false
                     “We are done,” she said.                           | true
                     He said: “No.”                                     | true
+                    He left. “They asked me, ‘Is it true?’” Lund said. | true
                     They read “The Long Road Home” in school.          | false
                     """)
     void wordsPickedOutAreNoUtterance(String text, boolean utterance) {
