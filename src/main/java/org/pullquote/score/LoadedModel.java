@@ -29,6 +29,16 @@ public final class LoadedModel {
         this.word = word;
     }
 
+    /** The head for a whole sentence. */
+    public Head textHead() {
+        return text;
+    }
+
+    /** The head for a word. */
+    public Head wordHead() {
+        return word;
+    }
+
     /** The model that this package carries. */
     public static LoadedModel load() {
         return new LoadedModel(Head.resource(TEXT_HEAD), Head.resource(WORD_HEAD));

@@ -27,6 +27,16 @@ public final class ToneModel {
         this.target = target;
     }
 
+    /** The head for a whole sentence. */
+    public Head textHead() {
+        return text;
+    }
+
+    /** The head for a target. */
+    public Head targetHead() {
+        return target;
+    }
+
     /** The model that this package carries. */
     public static ToneModel load() {
         return new ToneModel(Head.resource(TEXT_HEAD), Head.resource(TARGET_HEAD));
