@@ -19,6 +19,7 @@ final class ProgressLine implements RunWatcher, AutoCloseable {
     private long shownAt;
     private long firstAt;
     private long firstArticles;
+    private long shownArticles;
     private boolean open;
 
     private ProgressLine(PrintWriter err, boolean terminal) {
@@ -34,6 +35,7 @@ final class ProgressLine implements RunWatcher, AutoCloseable {
     @Override
     public synchronized void step(String name) {
         firstAt = 0;
+        shownArticles = 0;
         shownAt = System.nanoTime();
         show(name + " …");
     }
@@ -45,8 +47,9 @@ final class ProgressLine implements RunWatcher, AutoCloseable {
             firstAt = now;
             firstArticles = articles;
         }
-        if (now - shownAt >= pause || articles == of) {
+        if (now - shownAt >= pause || (articles == of && shownArticles < of)) {
             shownAt = now;
+            shownArticles = articles;
             show(line(articles, of, statements, (articles - firstArticles) / Math.max(1e-3, (now - firstAt) / 1e9)));
         }
     }

@@ -2,8 +2,6 @@ package org.pullquote.run;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.length;
-import static org.apache.spark.sql.functions.sum;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +16,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.util.LongAccumulator;
 import org.pullquote.aggregate.Aggregates;
 import org.pullquote.model.Table;
 import org.pullquote.model.Tables;
@@ -31,22 +28,17 @@ import org.pullquote.run.RunSummary.SpeakerLine;
  * so that no article is read or annotated twice; the output changes only at the very end, as a whole.
  */
 public final class BatchRun {
-    /** Some ten seconds of work: small enough that the last ones to finish hold nobody up, large enough to be worth a task. */
-    private static final long CHARACTERS_A_TASK = 150_000;
-
-    private static final int MOST_TASKS = 20_000;
-
     private final Job job;
     private final List<InputFile> files;
     private final Configuration hadoop;
-    private final ArticleAnalysis analysis;
+    private final Annotation annotation;
     private final Stopwatch stopwatch = new Stopwatch();
 
-    private BatchRun(Job job, List<InputFile> files, Configuration hadoop, ArticleAnalysis analysis) {
+    private BatchRun(Job job, List<InputFile> files, Configuration hadoop, Annotation annotation) {
         this.job = job;
         this.files = files;
         this.hadoop = hadoop;
-        this.analysis = analysis;
+        this.annotation = annotation;
     }
 
     /**
@@ -55,14 +47,14 @@ public final class BatchRun {
      * @throws InvalidJobException if an input leads to no file, or the output cannot be written or holds something else
      */
     public static BatchRun plan(Job job) {
-        return plan(job, new ModelAnalysis());
+        return plan(job, new Annotation(new ModelAnalysis(), job.limits().seconds(), Annotation.USUAL_CHARACTERS_A_TASK));
     }
 
-    static BatchRun plan(Job job, ArticleAnalysis analysis) {
+    static BatchRun plan(Job job, Annotation annotation) {
         Configuration hadoop = Engine.hadoop();
         List<InputFile> files = InputFiles.of(job, hadoop);
         WorkFolder.beside(job.output(), hadoop).close();
-        return new BatchRun(job, files, hadoop, analysis);
+        return new BatchRun(job, files, hadoop, annotation);
     }
 
     /**
@@ -80,13 +72,12 @@ public final class BatchRun {
             SparkSession spark = engine.session();
             watcher.step("reading " + files.size() + (files.size() == 1 ? " file" : " files"));
             Map<String, String> hashes = stopwatch.time("hash", () -> hashes(spark));
-            Dataset<Row> readings = stopwatch.time("read", () -> staged(read(spark), work.path("readings")));
+            Dataset<Row> readings = stopwatch.time("read", () -> work.keep("readings", read(spark)));
             watcher.step("loading the models");
             Map<String, String> fingerprints = stopwatch.time("load", models::join);
             String runId = RunId.of(Versions.pullquote(), job, files, hashes, fingerprints);
             try (Publication publication = Publication.begin(spark, job.output(), runId)) {
-                Dataset<Row> annotated = stopwatch.time(
-                        "annotate", () -> staged(annotate(spark, readings, runId, watcher), work.path("annotated")));
+                Dataset<Row> annotated = stopwatch.time("annotate", () -> annotation.of(readings, runId, work, watcher));
                 RunCounts counts = RunCounts.of(readings.count(), annotated);
                 watcher.step("publishing " + Tables.all().size() + " tables");
                 List<SpeakerLine> speakers = stopwatch.time("tables", () -> addTables(publication, annotated));
@@ -104,8 +95,8 @@ public final class BatchRun {
     }
 
     private Map<String, String> loadedModels() {
-        analysis.prepare();
-        return analysis.fingerprints();
+        annotation.analysis().prepare();
+        return annotation.analysis().fingerprints();
     }
 
     private Dataset<Row> filesOn(SparkSession spark) {
@@ -131,40 +122,6 @@ public final class BatchRun {
                         new FileReading(
                                 job.inputs().stream().map(JobInput::options).toList(), hadoop),
                         Encoders.row(ReadingRows.SCHEMA));
-    }
-
-    private Dataset<Row> annotate(SparkSession spark, Dataset<Row> readings, String runId, RunWatcher watcher) {
-        Dataset<Row> unique = Duplicates.rejected(readings);
-        LongAccumulator articles = spark.sparkContext().longAccumulator("articles");
-        LongAccumulator statements = spark.sparkContext().longAccumulator("statements");
-        long of = readings.filter(col("article").isNotNull())
-                .select("article.id")
-                .distinct()
-                .count();
-        spark.sparkContext().addSparkListener(new AnnotationProgress(watcher, articles, statements, of));
-        // By what tells readings apart, so that neighbours in a file, often of a length, part ways.
-        return unique.repartition(
-                        tasks(spark, readings),
-                        col("article.path"),
-                        col("article.record"),
-                        col("rejection.path"),
-                        col("rejection.record"))
-                .mapPartitions(
-                        new Annotating(analysis, job.limits().seconds(), runId, articles, statements),
-                        Encoders.row(AnnotatedRows.SCHEMA));
-    }
-
-    private static int tasks(SparkSession spark, Dataset<Row> readings) {
-        Row characters = readings.agg(sum(length(col("article.text")))).head();
-        long bySize = characters.isNullAt(0) ? 1 : characters.getLong(0) / CHARACTERS_A_TASK;
-        long atLeast = 2L * spark.sparkContext().defaultParallelism();
-        return (int) Math.min(MOST_TASKS, Math.max(atLeast, bySize));
-    }
-
-    /** Written down and read back: computed once, whatever hangs on it. */
-    private static Dataset<Row> staged(Dataset<Row> rows, String path) {
-        rows.write().parquet(path);
-        return rows.sparkSession().read().schema(rows.schema()).parquet(path);
     }
 
     /** Adds every table; the lines are of the one that tells most at a glance. */

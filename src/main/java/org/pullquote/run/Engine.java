@@ -64,9 +64,10 @@ final class Engine implements AutoCloseable {
     private static Map<String, String> settings(Job job) {
         Map<String, String> settings = new TreeMap<>();
         settings.put("spark.ui.enabled", "false");
-        settings.put("spark.sql.shuffle.partitions", "64");
         settings.put("spark.executor.heartbeatInterval", "2s");
         if (job.master().startsWith("local")) {
+            int partitions = Math.max(8, 2 * Runtime.getRuntime().availableProcessors());
+            settings.put("spark.sql.shuffle.partitions", Integer.toString(partitions));
             // A laptop without a resolvable host name, or behind a VPN, still finds itself.
             settings.put("spark.driver.host", "localhost");
             settings.put("spark.driver.bindAddress", "127.0.0.1");

@@ -6,6 +6,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,9 +61,11 @@ final class WorkFolder implements AutoCloseable {
         }
     }
 
-    /** The path of something in it, as Spark takes it. */
-    String path(String name) {
-        return new Path(folder, name).toString();
+    /** The same rows, written down and read back: computed once, whatever hangs on them. */
+    Dataset<Row> keep(String name, Dataset<Row> rows) {
+        String path = new Path(folder, name).toString();
+        rows.write().parquet(path);
+        return rows.sparkSession().read().schema(rows.schema()).parquet(path);
     }
 
     @Override
