@@ -423,6 +423,18 @@ public final class Tables {
                 REJECTS);
     }
 
+    /**
+     * The table of that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Table named(String name) {
+        return all().stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no table " + name));
+    }
+
     private static Table aggregate(
             String name,
             String row,
