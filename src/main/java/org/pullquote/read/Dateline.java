@@ -45,8 +45,8 @@ record Dateline(
             + "\\s?[,.]?\\s?)?" + DASH + "?\\s?" + MARK + "\\s?(?<stop>" + DASH + "|\\.)?\\s*");
 
     /** Place and day, then the agency's bare name: "TOKYO, Feb. 3, Kyodo - ", "WASHINGTON — AP — ". */
-    private static final Pattern NAMED = Pattern.compile("(?:" + PLACE + "\\s?[,.]?\\s?)??(?:" + DATE
-            + "\\s?[,.]?\\s?)?" + DASH + "?\\s?(?<name>[A-Z][\\p{L}-]+(?: [A-Z]\\p{L}+)?)\\s?" + DASH + "\\s+");
+    private static final Pattern NAMED = Pattern.compile("(?:" + PLACE + "\\s?[,.]?\\s?)?(?:" + DATE + "\\s?[,.]?\\s?)?"
+            + DASH + "?\\s?(?<name>[A-Z][\\p{L}-]+(?: [A-Z]\\p{L}+)?)\\s?" + DASH + "\\s+");
 
     /** Place, perhaps a day, and a dash. */
     private static final Pattern DASHED =
@@ -59,6 +59,7 @@ record Dateline(
     private static final Set<String> OUTLETS = Set.copyOf(ResourceLines.lines("dateline-outlets.txt"));
     private static final Set<String> NO_PLACES = Set.copyOf(ResourceLines.lines("dateline-no-places.txt"));
     private static final int LONGEST = 120;
+    private static final int LONGEST_CITY = 3;
 
     /** The dateline at the head of a paragraph, or null if there is none. */
     static @Nullable Dateline at(String paragraph) {
@@ -89,7 +90,8 @@ record Dateline(
         }
         boolean unknownMark =
                 stopped && place != null && (dated || isCapital(place)) && mark.matches("[A-Z][\\p{L} .-]+");
-        return place != null && !isNoPlace(place) && (outlet || unknownMark) || outlet && stopped
+        return place != null && !isNoPlace(place) && (outlet || unknownMark)
+                        || outlet && (stopped || matcher.start("mark") == 1)
                 ? dateline(matcher, null)
                 : null;
     }
@@ -110,7 +112,8 @@ record Dateline(
         }
         String place = matcher.group("place");
         boolean hasDay = dated || firstOf(matcher, "month", "month2") != null;
-        return !isNoPlace(place) && (hasDay || isCapital(place)) ? dateline(matcher, null) : null;
+        boolean city = place.split("[,/]")[0].split(" ").length <= LONGEST_CITY;
+        return city && !isNoPlace(place) && (hasDay || isCapital(place)) ? dateline(matcher, null) : null;
     }
 
     private static Dateline dateline(Matcher matcher, @Nullable String agency) {
@@ -118,11 +121,19 @@ record Dateline(
         String day = firstOf(matcher, "day", "day2");
         String year = firstOf(matcher, "year");
         return new Dateline(
-                matcher.group("place"),
+                place(matcher.group("place")),
                 month == null || day == null ? null : monthDay(month, Integer.parseInt(day)),
                 year == null ? null : Integer.valueOf(year),
                 agency,
                 matcher.end());
+    }
+
+    /** Without the stop that ends it, unless that belongs to an abbreviation ("Fla."). */
+    private static @Nullable String place(@Nullable String written) {
+        if (written == null || written.indexOf(',') >= 0 || written.indexOf('.') != written.length() - 1) {
+            return written;
+        }
+        return written.substring(0, written.length() - 1);
     }
 
     /** The first word in capitals throughout, as datelines put a city. */

@@ -3,6 +3,7 @@ package org.pullquote.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,7 +24,8 @@ final class LanguageCheck {
     private static final int FEWEST_WORDS = 20;
     private static final double ENGLISH_SHARE = 0.15;
     private static final double FOREIGN_SCRIPT_SHARE = 0.5;
-    private static final double SURE = 0.5;
+    private static final double SURE = 0.2;
+    private static final double TIMES_ENGLISH = 8;
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Set<String> LITTLE_WORDS = Set.of(
             "the", "and", "to", "of", "that", "for", "with", "from", "by", "this", "which", "said", "says", "his",
@@ -49,10 +51,21 @@ final class LanguageCheck {
         if (words < FEWEST_WORDS && !foreignScript) {
             return null;
         }
-        Language best = Detector.ME.predictLanguage(prefix);
-        boolean other = !best.getLang().equals("eng");
-        boolean sure = foreignScript || best.getConfidence() >= SURE || declared != null && !isEnglish(declared);
-        return other && sure ? best.getLang() : null;
+        Language[] languages = Detector.ME.predictLanguages(prefix);
+        Language best = languages[0];
+        if (isEnglish(best.getLang())) {
+            return null;
+        }
+        boolean sure = best.getConfidence() >= SURE && best.getConfidence() >= TIMES_ENGLISH * ofEnglish(languages);
+        return foreignScript || sure || declared != null ? best.getLang() : null;
+    }
+
+    private static double ofEnglish(Language[] languages) {
+        return Arrays.stream(languages)
+                .filter(language -> isEnglish(language.getLang()))
+                .mapToDouble(Language::getConfidence)
+                .findFirst()
+                .orElse(0);
     }
 
     private static boolean isEnglish(String code) {

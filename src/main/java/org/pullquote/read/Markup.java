@@ -27,7 +27,7 @@ final class Markup {
     private static final Pattern TAG = Pattern.compile(
             "<(/?)([A-Za-z][A-Za-z0-9:]{0,20})((?:\\s+[^\\s\"'<>/=]+(?:\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s\"'=<>`]+))?+)*+)\\s*/?>");
     private static final Pattern ENTITY =
-            Pattern.compile("&((?:amp;)*+)(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
+            Pattern.compile("&((?:amp;)*)(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
 
     private Markup() {}
 
