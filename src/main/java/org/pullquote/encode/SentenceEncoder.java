@@ -40,7 +40,7 @@ public final class SentenceEncoder implements AutoCloseable {
     /** The eighth of twelve: on words, the heads trained on it do better than on any other. */
     private static final String WORD_LAYER = "/encoder/layer.7/output/LayerNorm/Add_1_output_0";
 
-    private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
+    static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
 
     private final OrtEnvironment environment;
     private final OrtSession session;
@@ -135,11 +135,11 @@ public final class SentenceEncoder implements AutoCloseable {
 
     private long[] ids(List<Piece> pieces) {
         long[] ids = new long[pieces.size() + 2];
-        ids[0] = wordPieces.opening;
+        ids[0] = wordPieces.opening();
         for (int i = 0; i < pieces.size(); i++) {
             ids[i + 1] = pieces.get(i).id();
         }
-        ids[ids.length - 1] = wordPieces.closing;
+        ids[ids.length - 1] = wordPieces.closing();
         return ids;
     }
 

@@ -34,6 +34,9 @@ record Credits(List<TracedText> report, @Nullable String agency, List<String> au
             "(?i)\\W*(?:with|from) (?:\\w+[ ,]+){0,5}(?:inputs?|agencies|reports?|wires?|wire services?)(?: from (?:\\w+[ ,]*){1,5})?\\W*");
     private static final Pattern CONTRIBUTED = Pattern.compile(
             "(?:.{2,400}\\bcontribut(?:ed|ing) (?:to|reporting)\\b.{0,80}|Contributing: .{2,200}|.{2,60} contributed\\.)");
+    /** A name alone between brackets under the report: an agency, known to us or not. */
+    private static final Pattern LONE_MARK = Pattern.compile("\\((?<who>\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){0,2})\\)");
+
     private static final Pattern SIGN_OFF =
             Pattern.compile("(?<=[.!?\"”’)])\\s*(?:[—–-]{1,2}\\s?|[(\\[/])(?<who>[\\p{L} .-]{2,30}?)[)\\]/]?\\.?$");
 
@@ -132,7 +135,8 @@ record Credits(List<TracedText> report, @Nullable String agency, List<String> au
     }
 
     private static boolean isCredit(String line) {
-        return DESK.matcher(line).matches()
+        return LONE_MARK.matcher(line).matches()
+                || DESK.matcher(line).matches()
                 || COPYRIGHT.matcher(line).matches()
                 || NAMED_SOURCE.matcher(line).matches()
                 || WITH_INPUTS.matcher(line).matches()
@@ -147,6 +151,11 @@ record Credits(List<TracedText> report, @Nullable String agency, List<String> au
         }
         if (CONTRIBUTED.matcher(line).matches() || WITH_INPUTS.matcher(line).matches()) {
             return null;
+        }
+        Matcher mark = LONE_MARK.matcher(line);
+        if (mark.matches()) {
+            String known = Agencies.firstOf(mark.group("who"));
+            return known != null ? known : mark.group("who");
         }
         Matcher source = NAMED_SOURCE.matcher(line);
         if (source.matches()) {

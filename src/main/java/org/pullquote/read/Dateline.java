@@ -90,8 +90,11 @@ record Dateline(
         }
         boolean unknownMark =
                 stopped && place != null && (dated || isCapital(place)) && mark.matches("[A-Z][\\p{L} .-]+");
-        return place != null && !isNoPlace(place) && (outlet || unknownMark)
-                        || outlet && (stopped || matcher.start("mark") == 1)
+        if (place != null && !isNoPlace(place) && !outlet && unknownMark) {
+            // Whoever stands where an agency stands is one, known to us or not.
+            return dateline(matcher, mark);
+        }
+        return outlet && (place != null && !isNoPlace(place) || stopped || matcher.start("mark") == 1)
                 ? dateline(matcher, null)
                 : null;
     }
