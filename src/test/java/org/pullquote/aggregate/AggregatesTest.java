@@ -72,7 +72,7 @@ class AggregatesTest {
     @Test
     void sharesOfVoiceOfSpeakersAddUpToOneInEverySource() {
         Map<String, Double> voices = new LinkedHashMap<>();
-        for (Row row : AGGREGATES.get(Tables.BY_SOURCE_SPEAKER)) {
+        for (Row row : rows(Tables.BY_SOURCE_SPEAKER)) {
             voices.merge(row.getAs("source"), row.<Double>getAs("share_of_voice"), Double::sum);
         }
         assertThat(voices).isNotEmpty().allSatisfy((source, sum) -> assertThat(sum)
@@ -83,11 +83,11 @@ class AggregatesTest {
     void daysAddUpToTheirSource() {
         Map<String, Long> statements = new LinkedHashMap<>();
         Map<String, Long> articles = new LinkedHashMap<>();
-        for (Row row : AGGREGATES.get(Tables.BY_SOURCE_DAY)) {
+        for (Row row : rows(Tables.BY_SOURCE_DAY)) {
             statements.merge(row.getAs("source"), row.<Long>getAs("statements"), Long::sum);
             articles.merge(row.getAs("source"), row.<Long>getAs("articles_analysed"), Long::sum);
         }
-        for (Row row : AGGREGATES.get(Tables.BY_SOURCE)) {
+        for (Row row : rows(Tables.BY_SOURCE)) {
             assertThat(statements).containsEntry(row.getAs("source"), row.<Long>getAs("statements"));
             assertThat(articles).containsEntry(row.getAs("source"), row.<Long>getAs("articles_analysed"));
         }
@@ -95,7 +95,7 @@ class AggregatesTest {
 
     @Test
     void theMeasuresOfASourceAreThoseOfItsStatements() {
-        for (Row row : AGGREGATES.get(Tables.BY_SOURCE)) {
+        for (Row row : rows(Tables.BY_SOURCE)) {
             List<Row> statements = TABLES.statements().stream()
                     .map(values -> named(values))
                     .filter(statement -> statement.getAs("source").equals(row.getAs("source"))
@@ -121,13 +121,20 @@ class AggregatesTest {
 
     @Test
     void aSourceWithoutStatementsHasARowOfNoughtsAndUnknowns() {
-        Row only = aggregated(TABLES.articles().subList(0, 1), List.of(), 1)
-                .get(Tables.BY_SOURCE)
-                .get(0);
+        Row only = aggregates(TABLES.articles().subList(0, 1), List.of(), 1)
+                .entrySet()
+                .iterator()
+                .next()
+                .getValue()
+                .first();
         assertThat(only.<Long>getAs("articles_analysed")).isEqualTo(1);
         assertThat(only.<Long>getAs("statements")).isZero();
         assertThat(only.<Object>getAs("direct_share")).isNull();
         assertThat(only.<Object>getAs("mean_tone")).isNull();
+    }
+
+    private static List<Row> rows(Table table) {
+        return Objects.requireNonNull(AGGREGATES.get(table));
     }
 
     private static void assertMean(Row row, String mean, String count, List<Row> statements, String score) {
