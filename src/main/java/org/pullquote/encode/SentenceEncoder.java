@@ -84,7 +84,7 @@ public final class SentenceEncoder implements AutoCloseable {
         }
     }
 
-    private static InputStream resource(String name) throws FileNotFoundException {
+    static InputStream resource(String name) throws FileNotFoundException {
         InputStream stream = SentenceEncoder.class.getResourceAsStream(name);
         if (stream == null) {
             throw new FileNotFoundException(
