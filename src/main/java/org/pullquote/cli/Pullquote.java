@@ -35,7 +35,12 @@ import picocli.CommandLine.HelpCommand;
             "  pullquote run --help                    all about runs",
             "  source <(pullquote generate-completion) completion in bash and zsh"
         },
-        subcommands = {RunCommand.class, EvaluateCommand.class, TrainCommand.class, HelpCommand.class, AutoComplete.GenerateCompletion.class
+        subcommands = {
+            RunCommand.class,
+            EvaluateCommand.class,
+            TrainCommand.class,
+            HelpCommand.class,
+            AutoComplete.GenerateCompletion.class
         })
 public final class Pullquote {
     private Pullquote() {}

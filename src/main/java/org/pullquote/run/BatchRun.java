@@ -47,7 +47,8 @@ public final class BatchRun {
      * @throws InvalidJobException if an input leads to no file, or the output cannot be written or holds something else
      */
     public static BatchRun plan(Job job) {
-        return plan(job, new Annotation(new ModelAnalysis(), job.limits().seconds(), Annotation.USUAL_CHARACTERS_A_TASK));
+        return plan(
+                job, new Annotation(new ModelAnalysis(), job.limits().seconds(), Annotation.USUAL_CHARACTERS_A_TASK));
     }
 
     static BatchRun plan(Job job, Annotation annotation) {
@@ -77,7 +78,8 @@ public final class BatchRun {
             Map<String, String> fingerprints = stopwatch.time("load", models::join);
             String runId = RunId.of(Versions.pullquote(), job, files, hashes, fingerprints);
             try (Publication publication = Publication.begin(spark, job.output(), runId)) {
-                Dataset<Row> annotated = stopwatch.time("annotate", () -> annotation.of(readings, runId, work, watcher));
+                Dataset<Row> annotated =
+                        stopwatch.time("annotate", () -> annotation.of(readings, runId, work, watcher));
                 RunCounts counts = RunCounts.of(readings.count(), annotated);
                 watcher.step("publishing " + Tables.all().size() + " tables");
                 List<SpeakerLine> speakers = stopwatch.time("tables", () -> addTables(publication, annotated));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +21,9 @@ import org.pullquote.LocalSpark;
 
 /** One run, models and all, over a folder in which nearly every file is bad. */
 class BadInputTest {
-    private static final String BODY = "The harbour will be closed for the whole of next week, the mayor said on Monday. "
-            + "\\\"We have no choice in the matter,\\\" Alda Brenn told reporters in the town hall.";
+    private static final String BODY =
+            "The harbour will be closed for the whole of next week, the mayor said on Monday. "
+                    + "\\\"We have no choice in the matter,\\\" Alda Brenn told reporters in the town hall.";
 
     @TempDir
     static Path folder;
@@ -51,16 +52,27 @@ class BadInputTest {
         write(input, "same.jsonl", record("g1", BODY) + "\n" + record("g2", "Other words. " + BODY) + "\n");
 
         result = CommandResult.of(
-                "run", "--input", input.toString(), "--out", folder.resolve("out").toString());
-        try (Reader csv = Files.newBufferedReader(folder.resolve("out/csv/rejects.csv"))) {
-            rejects = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(csv).getRecords();
-        }
+                "run",
+                "--input",
+                input.toString(),
+                "--out",
+                folder.resolve("out").toString());
+        // The byte order mark tells spreadsheets that it is UTF-8.
+        String csv = Files.readString(folder.resolve("out/csv/rejects.csv")).replace("\uFEFF", "");
+        rejects = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(csv))
+                .getRecords();
     }
 
     @Test
     void theRunIsDoneAndSaysThatTooMuchWasRejected() {
         assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.TOO_MANY_REJECTED);
-        assertThat(result.out()).contains("limits.rejected", folder.resolve("out").toString());
+        assertThat(result.out())
+                .contains("limits.rejected", folder.resolve("out").toString());
         assertThat(result.out()).containsPattern("read \\d+ = analysed \\d+ \\+ rejected " + rejects.size() + " \\(");
     }
 
@@ -72,7 +84,8 @@ class BadInputTest {
     @Test
     void goodRecordsBesideBadOnesAreAnalysed() throws IOException {
         assertThat(Files.readString(folder.resolve("out/csv/articles.csv"))).contains("g1", "g2", "t1", "c1");
-        assertThat(Files.readString(folder.resolve("out/csv/statements.csv"))).contains("We have no choice in the matter");
+        assertThat(Files.readString(folder.resolve("out/csv/statements.csv")))
+                .contains("We have no choice in the matter");
     }
 
     @Test
@@ -117,13 +130,11 @@ class BadInputTest {
     }
 
     private static void assertRejected(String file, String reason) {
-        assertThat(rejects)
-                .as(file)
-                .anySatisfy(row -> {
-                    assertThat(row.get("path")).endsWith("in put/" + file);
-                    assertThat(row.get("reason")).isEqualTo(reason);
-                    assertThat(row.get("detail")).isNotBlank();
-                });
+        assertThat(rejects).as(file).anySatisfy(row -> {
+            assertThat(row.get("path")).endsWith("in put/" + file);
+            assertThat(row.get("reason")).isEqualTo(reason);
+            assertThat(row.get("detail")).isNotBlank();
+        });
     }
 
     private static String record(String id, String body) {

@@ -34,16 +34,15 @@ class LauncherTest {
         project.resolve("pullquote").toFile().setExecutable(true);
         Files.writeString(project.resolve("pom.xml"), "<project/>");
         Files.writeString(project.resolve("src/main/a b/One.java"), "class One {}");
-        program(
-                "mvn",
-                """
+        program("mvn", """
                 echo build >>"%1$s/builds"
                 sleep 0.3
                 mkdir -p "%1$s/target/classes"
                 echo /jars/a.jar >"%1$s/target/classpath.txt"
-                """
-                        .formatted(project));
-        program("java", "[ \"$1\" != -version ] || { echo 'openjdk version \"17.0.15\"'; exit; }\nprintf '<%s>' \"$@\"\n");
+                """.formatted(project));
+        program(
+                "java",
+                "[ \"$1\" != -version ] || { echo 'openjdk version \"17.0.15\"'; exit; }\nprintf '<%s>' \"$@\"\n");
     }
 
     @Test
@@ -115,7 +114,8 @@ class LauncherTest {
     void aLinkToItWorks() throws Exception {
         Path link = Files.createSymbolicLink(temporary.resolve("pq"), project.resolve("pullquote"));
 
-        assertThat(said(new ProcessBuilder(link.toString(), "x"), Map.of()).text()).contains("<x>");
+        assertThat(said(new ProcessBuilder(link.toString(), "x"), Map.of()).text())
+                .contains("<x>");
     }
 
     @Test
@@ -129,7 +129,8 @@ class LauncherTest {
     void aJavaHomeWithoutJavaIsTold() throws Exception {
         Said noHome = said(new ProcessBuilder(command(List.of())), Map.of("JAVA_HOME", "/nowhere"));
         assertThat(noHome.exitCode()).isEqualTo(1);
-        assertThat(noHome.text()).isEqualTo("pullquote: JAVA_HOME is /nowhere, where there is no bin/java; expected a JDK 17\n");
+        assertThat(noHome.text())
+                .isEqualTo("pullquote: JAVA_HOME is /nowhere, where there is no bin/java; expected a JDK 17\n");
     }
 
     private record Said(int exitCode, String text) {}
@@ -147,7 +148,8 @@ class LauncherTest {
                 .toList();
     }
 
-    private Said said(ProcessBuilder builder, Map<String, String> environment) throws IOException, InterruptedException {
+    private Said said(ProcessBuilder builder, Map<String, String> environment)
+            throws IOException, InterruptedException {
         Process process = prepared(builder, environment).start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Said(process.waitFor(), text);

@@ -50,7 +50,13 @@ class SampleRunTest {
     @Test
     void theManifestTellsWhatTheTablesRestOn() throws IOException {
         assertThat(Files.readString(folder.resolve("sample/run.json")))
-                .contains("\"read\" : 32", "\"analysed\" : 30", "\"no_body\" : 1", "\"corenlp\"", "\"sha256\"", "\"annotate\"")
+                .contains(
+                        "\"read\" : 32",
+                        "\"analysed\" : 30",
+                        "\"no_body\" : 1",
+                        "\"corenlp\"",
+                        "\"sha256\"",
+                        "\"annotate\"")
                 .contains("\"path\" : \"data/sample/meridian.jsonl\"")
                 .doesNotContain(folder.toString());
     }

@@ -52,7 +52,8 @@ class BatchRunTest {
         assertThat(summary.analysed()).isEqualTo(7);
         assertThat(summary.rejected()).containsOnly(Map.entry(Reason.ANNOTATION_FAILED, 3L));
         assertThat(summary.tooManyRejected()).isTrue();
-        assertThat(Files.readString(folder.resolve("out/csv/rejects.csv"))).contains("IllegalStateException: no tree for a3");
+        assertThat(Files.readString(folder.resolve("out/csv/rejects.csv")))
+                .contains("IllegalStateException: no tree for a3");
     }
 
     @Test
@@ -77,10 +78,8 @@ class BatchRunTest {
         return run(input(""), folder.resolve(output), analysis, charactersATask, RunWatcher.SILENT);
     }
 
-    static RunSummary run(
-            Path input, Path output, ArticleAnalysis analysis, long charactersATask, RunWatcher watcher) {
-        Job job = JobFile.of(
-                new JobOptions(java.util.List.of(input.toString()), null, output.toString(), "local[2]"));
+    static RunSummary run(Path input, Path output, ArticleAnalysis analysis, long charactersATask, RunWatcher watcher) {
+        Job job = JobFile.of(new JobOptions(java.util.List.of(input.toString()), null, output.toString(), "local[2]"));
         return BatchRun.plan(job, new Annotation(analysis, 60, charactersATask)).run(watcher);
     }
 
@@ -124,7 +123,8 @@ class BatchRunTest {
         static void startAndKill(Path input, Path output) throws IOException, InterruptedException {
             String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx512m",
                             "@target/classes/jvm.options",
                             "-cp",
