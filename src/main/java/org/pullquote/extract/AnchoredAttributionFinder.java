@@ -32,7 +32,7 @@ final class AnchoredAttributionFinder implements AttributionFinder {
         List<Utterance> ownerless = new ArrayList<>();
         for (Utterance utterance : utterances) {
             Attribution owner = owner(utterance, tagged);
-            if (owner == null) {
+            if (owner == null || owned.containsKey(owner) && hasOtherCue(utterance, owner)) {
                 ownerless.add(utterance);
             } else {
                 owned.computeIfAbsent(owner, key -> new ArrayList<>()).add(utterance);
@@ -60,6 +60,12 @@ final class AnchoredAttributionFinder implements AttributionFinder {
         return attribution.cue().stream().anyMatch(cue -> utterances.stream()
                 .flatMap(utterance -> utterance.parts.stream())
                 .anyMatch(part -> part.inner().contains(cue)));
+    }
+
+    /** Whether a cue of its own stands beside the utterance, so that it only seems to go on from the attribution. */
+    private static boolean hasOtherCue(Utterance utterance, Attribution attribution) {
+        CuePhrase cue = utterance.cue;
+        return cue != null && attribution.cue().stream().noneMatch(cue.span()::overlaps);
     }
 
     /** The attribution whose content the utterance is, or whose cue stands beside it. */
@@ -127,15 +133,23 @@ final class AnchoredAttributionFinder implements AttributionFinder {
         List<Span> first = new ArrayList<>(outside(attribution.content(), utterances));
         own.get(0).parts.forEach(part -> first.add(part.outer()));
         first.sort(Comparator.naturalOrder());
-        found.add(
-                new Attribution(attribution.source(), attribution.cue(), withWholeQuotations(document, first), false));
+        List<Span> source = source(attribution, own.get(0));
+        found.add(new Attribution(source, attribution.cue(), withWholeQuotations(document, first), false));
         for (Utterance next : own.subList(1, own.size())) {
             found.add(new Attribution(
-                    attribution.source(),
+                    source,
                     attribution.cue(),
                     next.parts.stream().map(Quotation::outer).toList(),
                     true));
         }
+    }
+
+    /** The source; where the tagger saw none, the subject of the cue that stands beside the utterance. */
+    private static List<Span> source(Attribution attribution, Utterance utterance) {
+        CuePhrase cue = utterance.cue;
+        return attribution.source().isEmpty() && cue != null && !hasOtherCue(utterance, attribution)
+                ? cue.source()
+                : attribution.source();
     }
 
     /** What of the spans stands outside all utterances. */
