@@ -8,4 +8,4 @@ package org.pullquote.encode;
  * @param id its place in the encoder's vocabulary
  * @param opensWord whether a word begins with it
  */
-record Piece(int begin, int end, int id, boolean opensWord) {}
+public record Piece(int begin, int end, int id, boolean opensWord) {}

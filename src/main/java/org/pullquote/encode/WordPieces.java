@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,17 +19,14 @@ import java.util.Map;
  * et al. (2016), <em>Google's neural machine translation system</em>. Written here, rather than called in a native library, since
  * pieces must know their UTF-16 offsets and nothing may be unpacked into a home folder. Immutable.
  */
-final class WordPieces {
+public final class WordPieces {
     private static final int LONGEST_WORD = 100;
 
     private final Map<String, Integer> vocabulary;
     private final int unknown;
 
-    /** Id of the piece that opens every text. */
-    final int opening;
-
-    /** Id of the piece that closes every text. */
-    final int closing;
+    private final int opening;
+    private final int closing;
 
     /** A vocabulary from a Hugging Face {@code tokenizer.json}. */
     WordPieces(InputStream tokenizerJson) throws IOException {
@@ -42,6 +40,29 @@ final class WordPieces {
         closing = id("[SEP]");
     }
 
+    /**
+     * The vocabulary of the sentence encoder, which is that of every uncased English BERT.
+     *
+     * @throws UncheckedIOException where the jar that holds it is missing
+     */
+    public static WordPieces load() {
+        try (InputStream tokenizer = SentenceEncoder.resource(SentenceEncoder.TOKENIZER)) {
+            return new WordPieces(tokenizer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Id of the piece that opens every text. */
+    public int opening() {
+        return opening;
+    }
+
+    /** Id of the piece that closes every text. */
+    public int closing() {
+        return closing;
+    }
+
     private int id(String piece) {
         Integer id = vocabulary.get(piece);
         if (id == null) {
@@ -51,7 +72,7 @@ final class WordPieces {
     }
 
     /** The pieces of {@code text} in order, without the opening and the closing one. */
-    List<Piece> cut(String text) {
+    public List<Piece> cut(String text) {
         List<Piece> pieces = new ArrayList<>();
         Word word = new Word();
         for (int at = 0; at < text.length(); ) {

@@ -94,7 +94,7 @@ final class CuePhrases {
         Token at = verb;
         for (int step = 0; step < 5; step++) {
             Token own = ownSubject(at);
-            if (own != null) {
+            if (own != null && !(step > 0 && resumesCueAbove(verb, at))) {
                 return RELATIVES.contains(own.lemma()) ? antecedent(own, at) : own;
             }
             if (at.head() < 0) {
@@ -109,6 +109,24 @@ final class CuePhrases {
             at = tree.head(at);
         }
         return null;
+    }
+
+    /** Whether a participle set off by a comma goes on from the cue that rules the clause the parser hung it on. */
+    boolean resumesCueAbove(Token participle, Token clause) {
+        return isResuming(participle)
+                && clause.relation().equals("ccomp")
+                && tree.head(clause).index() < clause.index()
+                && CueLexicon.instance().sense(tree.head(clause).lemma()) != null;
+    }
+
+    /** A participle of speech after a comma: "…, adding that …". */
+    boolean isResuming(Token token) {
+        CueLexicon.Sense sense = CueLexicon.instance().sense(token.lemma());
+        return token.pos().equals("VBG")
+                && sense != null
+                && (sense.takes("clause") || sense.takes("quote"))
+                && token.index() > 0
+                && marked.token(token.index() - 1).text().equals(",");
     }
 
     /** What "who" stands for: the noun that its clause hangs from, or else the one right before it. */

@@ -14,6 +14,7 @@ import org.pullquote.model.Span;
 final class IndirectAttributions {
     private static final Set<String> CONDITIONS = Set.of("if", "whether");
 
+    private static final Set<String> CLAUSES = Set.of("advcl", "dep", "parataxis");
     private static final Set<String> DAYS =
             Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final Set<String> PARTS_OF_DAY = Set.of("morning", "afternoon", "evening", "night");
@@ -115,7 +116,11 @@ final class IndirectAttributions {
         if (sense.takes("clause") && isParenthetical(verb)) {
             return around(sentence, cue, tree.head(verb));
         }
-        return sense.takes("clause") ? misread(sentence, cue, object) : null;
+        if (!sense.takes("clause")) {
+            return null;
+        }
+        Token before = clauseBefore(cue);
+        return before != null ? around(sentence, cue, before) : misread(sentence, cue, object);
     }
 
     private static boolean isSpeech(CueLexicon.Sense sense) {
@@ -157,6 +162,27 @@ final class IndirectAttributions {
         for (int i = clause; i <= tree.rightmost(cue.verb()); i++) {
             if (isFinite(marked.token(i))) {
                 return following(sentence, cue, clause);
+            }
+        }
+        return null;
+    }
+
+    /** The clause that the parser took for an adjunct where the cue only follows it: "…, Roe wrote." */
+    private @Nullable Token clauseBefore(CuePhrase cue) {
+        Token verb = cue.verb();
+        Token subject = phrases.child(verb, "nsubj");
+        boolean last = verb.index() + 1 >= marked.document().tokens().size()
+                || !marked.token(verb.index() + 1).isWord();
+        if (subject == null || !last || subject.index() > verb.index()) {
+            return null;
+        }
+        int left = tree.leftmost(subject);
+        for (Token child : tree.children(verb)) {
+            if (child.index() < left
+                    && CLAUSES.contains(child.relation())
+                    && left > 0
+                    && isComma(marked.token(left - 1))) {
+                return child;
             }
         }
         return null;
@@ -206,6 +232,11 @@ final class IndirectAttributions {
                 end = Math.min(end, left - 1);
             }
         }
+        for (int i = start + 1; i <= end; i++) {
+            if (phrases.isResuming(marked.token(i))) {
+                end = i - 2;
+            }
+        }
         boolean[] chosen = new boolean[sentence.last() - sentence.first()];
         for (int i = afterDay(sentence, Math.max(start, cue.last() + 1)); i <= end; i++) {
             chosen[i - sentence.first()] = true;
@@ -242,7 +273,7 @@ final class IndirectAttributions {
         }
         while (first > sentence.first()
                 && !isComma(marked.token(first - 1))
-                && !tree.isUnder(marked.token(first - 1), clause)) {
+                && !belongsTo(clause, marked.token(first - 1), cue)) {
             first--;
         }
         while (last + 1 < sentence.last()

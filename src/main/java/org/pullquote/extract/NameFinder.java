@@ -2,9 +2,12 @@ package org.pullquote.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +22,19 @@ final class NameFinder {
     private final List<Token> tokens;
     private final boolean[] taken;
     private final List<NameMention> found = new ArrayList<>();
+    private final Map<String, Set<PersonName>> fullNames = new HashMap<>();
+    private final Map<String, Integer> personTags = new HashMap<>();
+    private final Set<String> surnames = new HashSet<>();
 
     private NameFinder(Document document) {
         this.document = document;
         this.tokens = document.tokens();
         this.taken = new boolean[tokens.size()];
+        for (Token token : tokens) {
+            if (!token.entity().equals("O")) {
+                personTags.merge(token.text(), token.entity().equals("PERSON") ? 1 : -1, Integer::sum);
+            }
+        }
     }
 
     /** The names in the order of the text; no two share a token. */
@@ -42,6 +53,7 @@ final class NameFinder {
         }
         for (Sentence sentence : document.sentences()) {
             finder.findTitled(sentence);
+            finder.findShaped(sentence);
         }
         for (Sentence sentence : document.sentences()) {
             finder.findKnown(sentence);
@@ -103,10 +115,15 @@ final class NameFinder {
                 last--;
             }
         }
-        if (isPartOfThing(sentence, first, last)) {
-            return;
+        boolean thing = last - first == 1 && !followsTitle(sentence, first) && isMostlyThing(tokens.get(first));
+        if (!thing && !isPartOfThing(sentence, first, last)) {
+            add(sentence, first, last, true);
         }
-        add(sentence, first, last, true);
+    }
+
+    /** Whether the tagger takes the word for an organization or a place more often than for a person. */
+    private boolean isMostlyThing(Token token) {
+        return personTags.getOrDefault(token.text(), 0) < 0 && !surnames.contains(SpeakerWords.fold(token.text()));
     }
 
     /** A known first name, or an initial, that the tagger left outside. */
@@ -141,8 +158,8 @@ final class NameFinder {
     private boolean isPartOfThing(Sentence sentence, int first, int last) {
         if (last < sentence.last()) {
             Token after = tokens.get(last);
-            boolean namesOn =
-                    after.isProperNoun() && isCapitalised(after) || after.text().equals("&");
+            boolean namesOn = !SpeakerWords.isSuffix(after.text()) && after.isProperNoun() && isCapitalised(after)
+                    || after.text().equals("&");
             if (namesOn
                     && (SpeakerWords.isNameTail(after.text()) || after.entity().equals("ORGANIZATION"))
                     && !after.text().equals(after.text().toUpperCase(Locale.ROOT) + ".")) {
@@ -150,7 +167,15 @@ final class NameFinder {
             }
         }
         String words = document.text(tokens.get(first), tokens.get(last - 1));
-        return SpeakerWords.outlet(words) != null;
+        return SpeakerWords.outlet(words) != null
+                && !surnames.contains(SpeakerWords.fold(words))
+                && !followsTitle(sentence, first);
+    }
+
+    private boolean followsTitle(Sentence sentence, int first) {
+        return first > sentence.first()
+                && isCapitalised(tokens.get(first - 1))
+                && SpeakerWords.isTitle(tokens.get(first - 1).text());
     }
 
     /** Names that a title gives away, whatever the tagger made of them: "Rep. Etheridge". */
@@ -158,12 +183,7 @@ final class NameFinder {
         for (int at = sentence.first(); at + 1 < sentence.last(); at++) {
             Token title = tokens.get(at);
             Token next = tokens.get(at + 1);
-            if (!taken[at]
-                    && !taken[at + 1]
-                    && title.text().endsWith(".")
-                    && isCapitalised(title)
-                    && SpeakerWords.isTitle(title.text())
-                    && isNameWord(next)) {
+            if (!taken[at] && !taken[at + 1] && isNameWord(next) && givesAway(title, next, sentence)) {
                 int last = at + 2;
                 while (last < sentence.last() && last - at <= 3 && !taken[last] && isNameWord(tokens.get(last))) {
                     last++;
@@ -175,26 +195,62 @@ final class NameFinder {
         }
     }
 
-    /** Words that are a name elsewhere in the document and were not taken for one here. */
-    private void findKnown(Sentence sentence) {
-        Set<String> surnames = new HashSet<>();
-        List<PersonName> full = new ArrayList<>();
-        for (NameMention mention : found) {
-            if (mention.name().isFull()) {
-                surnames.add(SpeakerWords.fold(mention.name().last()));
-                full.add(mention.name());
-            } else if (!mention.titles().isEmpty()) {
-                surnames.add(SpeakerWords.fold(mention.name().last()));
+    /** A title with its dot; one without, or a noun for a person, if a first name and another word of a name follow. */
+    private boolean givesAway(Token title, Token next, Sentence sentence) {
+        if (title.text().endsWith(".") && isCapitalised(title) && SpeakerWords.isTitle(title.text())) {
+            return true;
+        }
+        int second = next.index() + 1;
+        return (isCapitalised(title) && SpeakerWords.isTitle(title.text()) || SpeakerWords.isRole(title.text()))
+                && SpeakerWords.isGivenName(next.text())
+                && !SpeakerWords.isTitle(next.text())
+                && second < sentence.last()
+                && !taken[second]
+                && isNameWord(tokens.get(second))
+                && !SpeakerWords.isNameTail(tokens.get(second).text());
+    }
+
+    /** A first name and one more word that stand alone, taken for an organization or for nothing: "Julia Stern". */
+    private void findShaped(Sentence sentence) {
+        for (int at = sentence.first(); at + 1 < sentence.last() && !document.inHeadline(sentence); at++) {
+            Token first = tokens.get(at);
+            Token second = tokens.get(at + 1);
+            boolean alone = (at == sentence.first() || !isNameWord(tokens.get(at - 1)))
+                    && (at + 2 >= sentence.last() || !isNameWord(tokens.get(at + 2)));
+            if (alone
+                    && !taken[at]
+                    && !taken[at + 1]
+                    && mayBePerson(first)
+                    && mayBePerson(second)
+                    && SpeakerWords.genderOfGivenName(first.text()) != Gender.UNKNOWN
+                    && !SpeakerWords.isTitle(first.text())
+                    && !isThingWord(second.text())
+                    && SpeakerWords.outlet(document.text(first, second)) == null) {
+                add(sentence, at, at + 2, false);
             }
         }
+    }
+
+    private static boolean mayBePerson(Token token) {
+        return token.isProperNoun()
+                && isNameWord(token)
+                && !token.entity().equals("LOCATION")
+                && !token.entity().equals("MISC");
+    }
+
+    private static boolean isThingWord(String word) {
+        return SpeakerWords.isNameTail(word) || SpeakerWords.isBody(word) || SpeakerWords.isOutletTail(word);
+    }
+
+    /** Words that are a name elsewhere in the document and were not taken for one here. */
+    private void findKnown(Sentence sentence) {
         for (int at = sentence.first(); at < sentence.last(); at++) {
             if (taken[at] || !isNameWord(tokens.get(at))) {
                 continue;
             }
-            int length = knownFullName(full, sentence, at);
-            boolean surname = length == 0
-                    && surnames.contains(SpeakerWords.fold(tokens.get(at).text()))
-                    && standsAlone(sentence, at);
+            String word = SpeakerWords.fold(tokens.get(at).text());
+            int length = knownFullName(fullNames.getOrDefault(word, Set.of()), sentence, at);
+            boolean surname = length == 0 && surnames.contains(word) && standsAlone(sentence, at);
             if (length > 0) {
                 add(sentence, at, at + length, true);
                 at += length - 1;
@@ -204,7 +260,7 @@ final class NameFinder {
         }
     }
 
-    private int knownFullName(List<PersonName> names, Sentence sentence, int at) {
+    private int knownFullName(Set<PersonName> names, Sentence sentence, int at) {
         int longest = 0;
         for (PersonName name : names) {
             int size = name.words().size();
@@ -245,6 +301,14 @@ final class NameFinder {
             titles.add(tokens.get(first).text());
             first++;
         }
+        for (int i = first + 1; i + 2 < to && titles.isEmpty(); i++) {
+            if (SpeakerWords.isTitle(tokens.get(i).text())
+                    && !SpeakerWords.isGivenName(tokens.get(i).text())) {
+                titles.add(tokens.get(i).text());
+                first = i + 1;
+                from = i;
+            }
+        }
         int begin = from;
         while (begin > sentence.first()
                 && !taken[begin - 1]
@@ -270,7 +334,7 @@ final class NameFinder {
             suffix = tokens.get(last + 1).text();
             to = last + 2;
         }
-        PersonName name = name(first, last, suffix);
+        PersonName name = name(first, last, suffix.equals("Jr") || suffix.equals("Sr") ? suffix + "." : suffix);
         if (name == null || titles.isEmpty() && name.words().size() == 1 && isNoName(name.last())) {
             return;
         }
@@ -278,12 +342,21 @@ final class NameFinder {
             taken[i] = true;
         }
         found.add(new NameMention(begin, first, to, name, titles, sure));
+        if (name.isFull()) {
+            fullNames
+                    .computeIfAbsent(name.folded().get(0), key -> new LinkedHashSet<>())
+                    .add(name);
+        }
+        if (name.isFull() || !titles.isEmpty()) {
+            surnames.add(name.foldedLast());
+        }
     }
 
-    private static boolean isNoName(String word) {
+    private boolean isNoName(String word) {
         return SpeakerWords.isTitle(word)
                 || SpeakerWords.isParty(word)
-                || SpeakerWords.outlet(word) != null
+                || word.equalsIgnoreCase("god")
+                || SpeakerWords.outlet(word) != null && !surnames.contains(SpeakerWords.fold(word))
                 || PersonName.isInitial(word);
     }
 

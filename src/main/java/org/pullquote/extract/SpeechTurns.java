@@ -18,6 +18,7 @@ final class SpeechTurns {
     private static final double REPORTED = 0.4;
     private static final double QUOTED = 0.1;
 
+    private static final double BESIDE = 0.6;
     private static final double CARRIED = 0.9;
     private static final double SAME_PARAGRAPH = 0.75;
     private static final double NEXT_PARAGRAPH = 0.6;
@@ -137,6 +138,10 @@ final class SpeechTurns {
                 return weakened(origin, CARRIED);
             }
         }
+        ResolvedSpeaker subject = subjectBeside(attribution);
+        if (subject != null) {
+            return subject;
+        }
         int paragraph = paragraph(index);
         if (before != null && paragraph(index - 1) == paragraph) {
             return weakened(before, SAME_PARAGRAPH);
@@ -149,6 +154,40 @@ final class SpeechTurns {
         }
         boolean follows = before != null && paragraph(index - 1) == paragraph - 1 && !inHeadline(index - 1);
         return follows && before != null ? weakened(before, NEXT_PARAGRAPH) : new ResolvedSpeaker(null, 0);
+    }
+
+    /** The person whom the sentence of the cue, or of the quote, names outside what is reported, if it is one alone. */
+    private @Nullable ResolvedSpeaker subjectBeside(Attribution attribution) {
+        int at = attribution.cue().isEmpty()
+                ? document.tokenAt(attribution.content().get(0).begin())
+                : document.tokenAt(attribution.cue().get(0).begin());
+        Sentence sentence = document.sentenceOf(Math.min(at, document.tokens().size() - 1));
+        int first = beginning(sentence);
+        Person only = null;
+        for (NameMention mention : people.mentions()) {
+            boolean beside = mention.first() >= first && mention.last() <= sentence.last();
+            String relation = document.tokens().get(mention.last() - 1).relation();
+            boolean subject = relation.startsWith("nsubj") || first < sentence.first() && relation.equals("root");
+            if (beside && subject && !reported[mention.first()]) {
+                Person person = people.of(mention);
+                if (only != null && only != person) {
+                    return null;
+                }
+                only = person;
+            }
+        }
+        return only == null ? null : reading.person(only, BESIDE);
+    }
+
+    /** Where a sentence truly begins that a dot within it has cut in two: "Ada Lund (D-Ore.), a farmer, said". */
+    private int beginning(Sentence sentence) {
+        Token first = document.tokens().get(sentence.first());
+        Sentence before =
+                sentence.index() == 0 ? sentence : document.sentences().get(sentence.index() - 1);
+        boolean cut = before.paragraph() == sentence.paragraph()
+                && (first.text().equals(",")
+                        || Character.isLowerCase(first.text().codePointAt(0)));
+        return cut ? before.first() : sentence.first();
     }
 
     /** The speaker of the attribution whose source this one takes over. */
@@ -187,22 +226,11 @@ final class SpeechTurns {
         return reported;
     }
 
-    /** The tokens between quotation marks; a quote that nothing closes ends with its paragraph. */
     private static boolean[] quoted(Document document) {
         boolean[] quoted = new boolean[document.tokens().size()];
-        boolean open = false;
-        int paragraph = -1;
-        for (Sentence sentence : document.sentences()) {
-            open &= sentence.paragraph() == paragraph;
-            paragraph = sentence.paragraph();
-            for (Token token : document.tokens(sentence)) {
-                switch (token.text()) {
-                    case "“", "``", "«", "„" -> open = true;
-                    case "”", "''", "»" -> open = false;
-                    case "\"" -> open = !open;
-                    default -> quoted[token.index()] = open;
-                }
-            }
+        for (Quotation quotation : document.quotations()) {
+            Span inner = quotation.inner();
+            Arrays.fill(quoted, document.tokenAt(inner.begin()), document.tokenAt(inner.end()), true);
         }
         return quoted;
     }

@@ -1,0 +1,158 @@
+package org.pullquote.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.pullquote.model.Span;
+
+/**
+ * From scores to attributions: the best row of cue tags, then for each cue the best row of role tags. A content belongs to one
+ * cue alone; where two claim a word, it goes to the one whose claim is stronger. Immutable.
+ */
+final class TaggerDecoder {
+    private static final int CUE = 1;
+    private static final int SOURCE = 1;
+    private static final int CONTENT = 3;
+
+    private final TaggerChain cueChain;
+    private final TaggerChain roleChain;
+
+    TaggerDecoder(TaggerChain cueChain, TaggerChain roleChain) {
+        this.cueChain = cueChain;
+        this.roleChain = roleChain;
+    }
+
+    /** Words {@code [first, last)} of the window. */
+    private record Run(int first, int last) {}
+
+    /** A cue with what it claims. */
+    private record Claim(Run cue, int[] tags, double[][] scores) {
+        /** The run of source words nearest to the cue, if any: nobody speaks from two places. */
+        List<Run> source() {
+            return runs(tags, SOURCE).stream()
+                    .min(Comparator.comparingInt(run -> Math.max(run.first() - cue.last(), cue.first() - run.last())))
+                    .stream()
+                    .toList();
+        }
+
+        /** By how much content beats "outside", on the mean of the run. */
+        double strength(Run run) {
+            double sum = 0;
+            for (int word = run.first(); word < run.last(); word++) {
+                double[] s = scores[word];
+                sum += Math.max(s[CONTENT], s[CONTENT + 1]) - s[0];
+            }
+            return sum / (run.last() - run.first());
+        }
+    }
+
+    /** The attributions of a window, by their cues. */
+    List<Attribution> decode(TaggerWindow window, TaggerScores scores) {
+        List<Claim> claims = claims(window, scores);
+        int[] owner = owners(claims, window.words().size());
+        List<Attribution> found = new ArrayList<>(claims.size());
+        for (int k = 0; k < claims.size(); k++) {
+            Claim claim = claims.get(k);
+            List<Span> content = spans(window, owned(claim, owner, k));
+            if (!content.isEmpty()) {
+                found.add(new Attribution(
+                        spans(window, claim.source()), spans(window, List.of(claim.cue())), content, false));
+            }
+        }
+        return found;
+    }
+
+    private List<Claim> claims(TaggerWindow window, TaggerScores scores) {
+        int words = window.words().size();
+        double[][] cueScores = new double[words][TaggerScores.CUE_TAGS];
+        for (int word = 0; word < words; word++) {
+            for (int tag = 0; tag < TaggerScores.CUE_TAGS; tag++) {
+                cueScores[word][tag] = scores.cue(window.first().get(word), tag);
+            }
+        }
+        List<Claim> claims = new ArrayList<>();
+        for (Run cue : runs(cueChain.best(cueScores), CUE)) {
+            double[][] roleScores = roleScores(window, scores, cue);
+            claims.add(new Claim(cue, roleChain.best(roleScores), roleScores));
+        }
+        return claims;
+    }
+
+    /** The mean over the words of the cue. */
+    private static double[][] roleScores(TaggerWindow window, TaggerScores scores, Run cue) {
+        int words = window.words().size();
+        double[][] mean = new double[words][TaggerScores.ROLE_TAGS];
+        for (int word = 0; word < words; word++) {
+            for (int tag = 0; tag < TaggerScores.ROLE_TAGS; tag++) {
+                double sum = 0;
+                for (int of = cue.first(); of < cue.last(); of++) {
+                    sum += scores.role(window.first().get(of), window.first().get(word), tag);
+                }
+                mean[word][tag] = sum / (cue.last() - cue.first());
+            }
+        }
+        return mean;
+    }
+
+    /** For each word, whose content it is; -1 for none. */
+    private static int[] owners(List<Claim> claims, int words) {
+        int[] owner = new int[words];
+        Arrays.fill(owner, -1);
+        double[] strongest = new double[words];
+        for (int k = 0; k < claims.size(); k++) {
+            for (Run run : runs(claims.get(k).tags(), CONTENT)) {
+                double strength = claims.get(k).strength(run);
+                for (int word = run.first(); word < run.last(); word++) {
+                    if (owner[word] < 0 || strength >= strongest[word]) {
+                        owner[word] = k;
+                        strongest[word] = strength;
+                    }
+                }
+            }
+        }
+        return owner;
+    }
+
+    private static List<Run> owned(Claim claim, int[] owner, int k) {
+        List<Run> owned = new ArrayList<>();
+        for (Run run : runs(claim.tags(), CONTENT)) {
+            int word = run.first();
+            while (word < run.last()) {
+                int begin = word;
+                while (word < run.last() && owner[word] == k) {
+                    word++;
+                }
+                if (word > begin) {
+                    owned.add(new Run(begin, word));
+                } else {
+                    word++;
+                }
+            }
+        }
+        return owned;
+    }
+
+    /** The runs that {@code begin} opens and the tag after it goes on with. */
+    private static List<Run> runs(int[] tags, int begin) {
+        List<Run> runs = new ArrayList<>();
+        for (int word = 0; word < tags.length; word++) {
+            if (tags[word] == begin) {
+                int last = word + 1;
+                while (last < tags.length && tags[last] == begin + 1) {
+                    last++;
+                }
+                runs.add(new Run(word, last));
+            }
+        }
+        return runs;
+    }
+
+    private static List<Span> spans(TaggerWindow window, List<Run> runs) {
+        List<Span> spans = new ArrayList<>(runs.size());
+        for (Run run : runs) {
+            spans.add(window.words().get(run.first()).union(window.words().get(run.last() - 1)));
+        }
+        return spans;
+    }
+}

@@ -1,0 +1,1 @@
+"""Trains the tagger that finds source, cue and content of attributions in news text."""

@@ -1,0 +1,73 @@
+"""A BERT encoder of six layers, its weights read from MiniLM's safetensors, with embedded features of each word."""
+
+import torch
+from safetensors.torch import load_file
+from torch import nn
+from torch.nn import functional as F
+
+from .windows import FEATURES
+
+WIDTH, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
+
+
+class Layer(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.query_key_value = nn.Linear(WIDTH, 3 * WIDTH)
+        self.output = nn.Linear(WIDTH, WIDTH)
+        self.output_norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.wide = nn.Linear(WIDTH, INNER)
+        self.narrow = nn.Linear(INNER, WIDTH)
+        self.narrow_norm = nn.LayerNorm(WIDTH, eps=1e-12)
+
+    def forward(self, x, mask):
+        b, n, _ = x.shape
+        q, k, v = self.query_key_value(x).reshape(b, n, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
+        mixed = (q * (WIDTH // HEADS) ** -0.5 @ k.transpose(2, 3) + mask).softmax(-1) @ v
+        x = self.output_norm(x + self.output(mixed.transpose(1, 2).reshape(b, n, WIDTH)))
+        return self.narrow_norm(x + self.narrow(F.gelu(self.wide(x))))
+
+
+class Encoder(nn.Module):
+    def __init__(self, dropout=0.1):
+        super().__init__()
+        self.pieces = nn.Embedding(VOCABULARY, WIDTH)
+        self.positions = nn.Embedding(POSITIONS, WIDTH)
+        self.features = nn.Embedding(FEATURES, WIDTH)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.dropout = nn.Dropout(dropout)
+        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+
+    def forward(self, pieces, features):
+        """(batch, n) word pieces and features, padded with 0, to (batch, n, WIDTH)."""
+        places = torch.arange(pieces.shape[1], device=pieces.device)
+        x = self.pieces(pieces) + self.positions(places) + self.features(features)
+        x = self.dropout(self.norm(x))
+        mask = ((pieces == 0).to(x.dtype) * -10000.0)[:, None, None, :]
+        for layer in self.layers:
+            x = layer(x, mask)
+        return x
+
+    def load(self, path):
+        """Takes over the weights of a BERT of the same shape; the features begin at zero."""
+        w = load_file(path)
+        w = {k.removeprefix("bert."): v.float() for k, v in w.items()}
+        state = {
+            "pieces.weight": w["embeddings.word_embeddings.weight"],
+            "positions.weight": w["embeddings.position_embeddings.weight"]
+            + w["embeddings.token_type_embeddings.weight"][0],
+            "features.weight": torch.zeros(FEATURES, WIDTH),
+            "norm.weight": w["embeddings.LayerNorm.weight"],
+            "norm.bias": w["embeddings.LayerNorm.bias"],
+        }
+        for i in range(LAYERS):
+            old, new = f"encoder.layer.{i}.", f"layers.{i}."
+            for kind in ("weight", "bias"):
+                self_attention = [w[f"{old}attention.self.{part}.{kind}"] for part in ("query", "key", "value")]
+                state[f"{new}query_key_value.{kind}"] = torch.cat(self_attention)
+                state[f"{new}output.{kind}"] = w[f"{old}attention.output.dense.{kind}"]
+                state[f"{new}output_norm.{kind}"] = w[f"{old}attention.output.LayerNorm.{kind}"]
+                state[f"{new}wide.{kind}"] = w[f"{old}intermediate.dense.{kind}"]
+                state[f"{new}narrow.{kind}"] = w[f"{old}output.dense.{kind}"]
+                state[f"{new}narrow_norm.{kind}"] = w[f"{old}output.LayerNorm.{kind}"]
+        self.load_state_dict(state)

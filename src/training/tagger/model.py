@@ -1,0 +1,65 @@
+"""The tagger: a cue is found first, then the words around are tagged as its source and content.
+
+Two heads on the encoder. The first tags each word outside, at the begin of or inside a cue. The second scores every
+pair of words (i, j): how j would be tagged, outside, begin of source, inside source, begin of content or inside
+content, if i belonged to the cue. Scores are linear in i, so a cue of several words takes the mean of its rows.
+So a content is linked to its cue and source from the start, may be discontinuous, and two cues may share a source.
+"""
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+from .chain import Chain
+from .encoder import WIDTH, Encoder
+
+CUE_TAGS = ("O", "B", "I")
+ROLE_TAGS = ("O", "B-source", "I-source", "B-content", "I-content")
+INNER = 160
+FARTHEST = 63
+
+
+class Tagger(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.encoder = Encoder()
+        self.dropout = nn.Dropout(0.1)
+        self.cue = nn.Linear(WIDTH, len(CUE_TAGS))
+        self.role = nn.Linear(WIDTH, len(ROLE_TAGS))
+        self.of_cue = nn.Linear(WIDTH, INNER)
+        self.of_word = nn.Linear(WIDTH, INNER)
+        self.pair = nn.Parameter(torch.randn(INNER, len(ROLE_TAGS), INNER) / INNER)
+        self.of_cue_alone = nn.Linear(INNER, len(ROLE_TAGS))
+        self.distance = nn.Parameter(torch.zeros(2 * FARTHEST + 1, len(ROLE_TAGS)))
+        self.cue_chain = Chain(CUE_TAGS)
+        self.role_chain = Chain(ROLE_TAGS)
+
+    def forward(self, pieces, features):
+        """Scores of the cue tags (batch, n, 3) and of the role tags of j for the cue word i (batch, i, j, 5)."""
+        x = self.encode(pieces, features)
+        asked, asking = self.pair_vectors(x)
+        b, n, _ = x.shape
+        return self.cue(x), self.pair_scores(asking, asked, self.role(x), self.offsets(n, n))
+
+    def encode(self, pieces, features):
+        return self.dropout(self.encoder(pieces, features).float())
+
+    def pair_vectors(self, x):
+        return F.gelu(self.of_word(x)), F.gelu(self.of_cue(x))
+
+    def offsets(self, rows, columns):
+        i, j = torch.arange(rows), torch.arange(columns)
+        return (j[None, :] - i[:, None]).clamp(-FARTHEST, FARTHEST) + FARTHEST
+
+    def pair_scores(self, asking, asked, role, offsets):
+        """(batch, i, INNER), (batch, j, INNER), (batch, j, 5), offsets (i, j) to (batch, i, j, 5)."""
+        b, n, _ = asking.shape
+        tags = len(ROLE_TAGS)
+        rows = (asking @ self.pair.reshape(INNER, tags * INNER)).reshape(b, n * tags, INNER)
+        pairs = (rows @ asked.transpose(1, 2)).reshape(b, n, tags, asked.shape[1]).transpose(2, 3)
+        return pairs + self.of_cue_alone(asking)[:, :, None] + role[:, None] + self.distance[offsets]
+
+    def cue_scores(self, asking, asked, role, distance):
+        """The same for one cue a row: (cues, INNER), (cues, j, INNER), (cues, j, 5), (cues, j, 5) to (cues, j, 5)."""
+        rows = torch.einsum("ch,htk->ckt", asking, self.pair)
+        return asked @ rows + self.of_cue_alone(asking)[:, None] + role + distance
