@@ -51,6 +51,8 @@ final class AnchoredAttributionFinder implements AttributionFinder {
         for (Utterance utterance : ownerless) {
             found.add(new CarriedSource(document, found).attribution(utterance));
         }
+        found.removeIf(attribution -> Contentless.is(document, attribution));
+        found.replaceAll(attribution -> Addressee.included(document, attribution));
         found.sort(Comparator.comparingInt(Attribution::begin));
         return List.copyOf(found);
     }
