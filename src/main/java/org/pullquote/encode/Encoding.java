@@ -1,19 +1,20 @@
 package org.pullquote.encode;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Span;
 
 /**
- * A text as the encoder sees it: a vector for the whole, and one for each word. Immutable; the arrays that it hands out are the
- * caller's own.
+ * A text as the encoder sees it: one vector for the whole, from the encoder's last layer, made for comparing texts by their cosine;
+ * and vectors for its words, from a middle layer, where heads are trained on them. Immutable; the arrays that it hands out are
+ * the caller's own.
  */
 public final class Encoding {
     private final float[] vector;
     private final List<Piece> pieces;
+    /** Of the opening piece, of each piece, of the closing one. */
     private final float[][] pieceVectors;
+
     private final List<Word> words;
 
     Encoding(float[] vector, List<Piece> pieces, float[][] pieceVectors) {
@@ -64,33 +65,75 @@ public final class Encoding {
         return mean(words.get(word).first(), words.get(word).last());
     }
 
-    /** The mean vector of all pieces that share a character with {@code span}, or null where none does. */
-    public float @Nullable [] mean(Span span) {
+    /** The middle layer's vector for the text as a whole, which is that of its opening piece. */
+    public float[] opening() {
+        return pieceVectors[0].clone();
+    }
+
+    /** The mean vector of all words; a zero vector for a text without any. */
+    public float[] mean() {
+        return mean(0, pieces.size());
+    }
+
+    /** The mean vector of all pieces that share a character with {@code span}; a zero vector where none does. */
+    public float[] mean(Span span) {
+        return mean(firstPiece(span), lastPiece(span));
+    }
+
+    /**
+     * The mean vector of the pieces around {@code span}, each weighted by exp(−distance / {@code reach}), the span's own left
+     * out; a zero vector where there are none.
+     *
+     * @param reach in pieces
+     */
+    public float[] around(Span span, double reach) {
+        int first = firstPiece(span);
+        int last = lastPiece(span);
+        double[] sum = new double[vector.length];
+        double weights = 0;
+        for (int i = 0; i < pieces.size(); i++) {
+            int distance = i < first ? first - i : i - last + 1;
+            if (distance > 0) {
+                double weight = Math.exp(-distance / reach);
+                weights += weight;
+                for (int d = 0; d < sum.length; d++) {
+                    sum[d] += weight * pieceVectors[i + 1][d];
+                }
+            }
+        }
+        return divided(sum, weights);
+    }
+
+    private int firstPiece(Span span) {
         int first = 0;
         while (first < pieces.size() && pieces.get(first).end() <= span.begin()) {
             first++;
         }
-        int last = first;
+        return first;
+    }
+
+    private int lastPiece(Span span) {
+        int last = firstPiece(span);
         while (last < pieces.size() && pieces.get(last).begin() < span.end()) {
             last++;
         }
-        return first == last ? null : mean(first, last);
-    }
-
-    /** The mean vector of all pieces, or null for a text without any. */
-    public float @Nullable [] mean() {
-        return pieces.isEmpty() ? null : mean(0, pieces.size());
+        return last;
     }
 
     private float[] mean(int first, int last) {
-        float[] mean = Arrays.copyOf(pieceVectors[first], vector.length);
-        for (int i = first + 1; i < last; i++) {
-            for (int d = 0; d < mean.length; d++) {
-                mean[d] += pieceVectors[i][d];
+        double[] sum = new double[vector.length];
+        for (int i = first; i < last; i++) {
+            for (int d = 0; d < sum.length; d++) {
+                sum[d] += pieceVectors[i + 1][d];
             }
         }
+        return divided(sum, last - first);
+    }
+
+    private static float[] divided(double[] sum, double weight) {
+        float[] mean = new float[sum.length];
         for (int d = 0; d < mean.length; d++) {
-            mean[d] /= last - first;
+            mean[d] = weight == 0 ? 0 : (float) (sum[d] / weight);
         }
         return mean;
     }

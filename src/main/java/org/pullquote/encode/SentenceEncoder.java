@@ -35,6 +35,11 @@ public final class SentenceEncoder implements AutoCloseable {
     public static final int LONGEST = 512;
 
     private static final String WEIGHTS = "/bge-small-en-v1.5-q.onnx";
+    private static final String LAST_LAYER = "last_hidden_state";
+
+    /** The eighth of twelve: on words, the heads trained on it do better than on any other. */
+    private static final String WORD_LAYER = "/encoder/layer.7/output/LayerNorm/Add_1_output_0";
+
     static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
 
     private final OrtEnvironment environment;
@@ -75,7 +80,7 @@ public final class SentenceEncoder implements AutoCloseable {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
-            return environment.createSession(model, options);
+            return environment.createSession(OnnxOutput.added(model, WORD_LAYER), options);
         }
     }
 
@@ -113,38 +118,47 @@ public final class SentenceEncoder implements AutoCloseable {
     public Encoding encode(String text) {
         List<Piece> pieces = wordPieces.cut(text);
         if (pieces.size() > LONGEST - 2) {
-            pieces = pieces.subList(0, LONGEST - 2);
+            pieces = List.copyOf(pieces.subList(0, LONGEST - 2));
         }
-        float[][] vectors = run(pieces);
-        float[] whole = unit(vectors[0]);
-        return new Encoding(whole, List.copyOf(pieces), Arrays.copyOfRange(vectors, 1, 1 + pieces.size()));
+        int length = pieces.size() + 2;
+        long[] shape = {1, length};
+        try (OnnxTensor ids = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids(pieces)), shape);
+                OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(filled(length, 1)), shape);
+                OnnxTensor types = OnnxTensor.createTensor(environment, LongBuffer.wrap(filled(length, 0)), shape);
+                OrtSession.Result result =
+                        session.run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
+            return new Encoding(unit(vectors(result, LAST_LAYER, 1)[0]), pieces, vectors(result, WORD_LAYER, length));
+        } catch (OrtException e) {
+            throw new IllegalStateException("ONNX Runtime cannot encode a text of " + length + " pieces", e);
+        }
     }
 
-    private float[][] run(List<Piece> pieces) {
-        int length = pieces.size() + 2;
-        long[] ids = new long[length];
+    private long[] ids(List<Piece> pieces) {
+        long[] ids = new long[pieces.size() + 2];
         ids[0] = wordPieces.opening();
         for (int i = 0; i < pieces.size(); i++) {
             ids[i + 1] = pieces.get(i).id();
         }
-        ids[length - 1] = wordPieces.closing();
-        long[] ones = new long[length];
-        Arrays.fill(ones, 1);
-        long[] shape = {1, length};
-        try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
-                OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
-                OnnxTensor types = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[length]), shape);
-                OrtSession.Result result =
-                        session.run(Map.of("input_ids", idTensor, "attention_mask", mask, "token_type_ids", types))) {
-            FloatBuffer values = ((OnnxTensor) result.get(0)).getFloatBuffer();
-            float[][] vectors = new float[length][values.remaining() / length];
-            for (float[] vector : vectors) {
-                values.get(vector);
-            }
-            return vectors;
-        } catch (OrtException e) {
-            throw new IllegalStateException("ONNX Runtime cannot encode a text of " + length + " pieces", e);
+        ids[ids.length - 1] = wordPieces.closing();
+        return ids;
+    }
+
+    private static long[] filled(int length, long value) {
+        long[] values = new long[length];
+        Arrays.fill(values, value);
+        return values;
+    }
+
+    /** The vectors of the first {@code count} pieces, as one layer gives them. */
+    private static float[][] vectors(OrtSession.Result result, String layer, int count) {
+        OnnxTensor tensor = (OnnxTensor)
+                result.get(layer).orElseThrow(() -> new IllegalStateException("the encoder gives no " + layer));
+        FloatBuffer values = tensor.getFloatBuffer();
+        float[][] vectors = new float[count][(int) tensor.getInfo().getShape()[2]];
+        for (float[] vector : vectors) {
+            values.get(vector);
         }
+        return vectors;
     }
 
     private static float[] unit(float[] vector) {

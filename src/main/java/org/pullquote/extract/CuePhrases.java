@@ -94,8 +94,8 @@ final class CuePhrases {
         Token at = verb;
         for (int step = 0; step < 5; step++) {
             Token own = ownSubject(at);
-            if (own != null) {
-                return RELATIVES.contains(own.lemma()) && at.relation().startsWith("acl") ? tree.head(at) : own;
+            if (own != null && !(step > 0 && resumesCueAbove(verb, at))) {
+                return RELATIVES.contains(own.lemma()) ? antecedent(own, at) : own;
             }
             if (at.head() < 0) {
                 return null;
@@ -109,6 +109,36 @@ final class CuePhrases {
             at = tree.head(at);
         }
         return null;
+    }
+
+    /** Whether a participle set off by a comma goes on from the cue that rules the clause the parser hung it on. */
+    boolean resumesCueAbove(Token participle, Token clause) {
+        return isResuming(participle)
+                && clause.relation().equals("ccomp")
+                && tree.head(clause).index() < clause.index()
+                && CueLexicon.instance().sense(tree.head(clause).lemma()) != null;
+    }
+
+    /** A participle of speech after a comma: "…, adding that …". */
+    boolean isResuming(Token token) {
+        CueLexicon.Sense sense = CueLexicon.instance().sense(token.lemma());
+        return token.pos().equals("VBG")
+                && sense != null
+                && (sense.takes("clause") || sense.takes("quote"))
+                && token.index() > 0
+                && marked.token(token.index() - 1).text().equals(",");
+    }
+
+    /** What "who" stands for: the noun that its clause hangs from, or else the one right before it. */
+    private @Nullable Token antecedent(Token relative, Token verb) {
+        if (verb.relation().startsWith("acl")) {
+            return tree.head(verb);
+        }
+        int before = relative.index() - 1;
+        while (before >= 0 && !marked.token(before).isWord()) {
+            before--;
+        }
+        return before >= 0 && marked.token(before).isNoun() ? marked.token(before) : null;
     }
 
     private @Nullable Token ownSubject(Token verb) {

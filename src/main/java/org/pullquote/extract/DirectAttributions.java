@@ -121,9 +121,8 @@ final class DirectAttributions {
 
     /** Whether the sentence, or a part of it, ends with the quotation: else its words are part of a longer clause. */
     private boolean endsClause(Quotation quotation) {
-        String inner = quotation.inner().of(text()).strip();
         int end = quotation.outer().end();
-        boolean inside = !inner.isEmpty() && ",.?!…—".indexOf(inner.charAt(inner.length() - 1)) >= 0;
+        boolean inside = ",.?!…—".indexOf(quotation.lastCharacter(text())) >= 0;
         return inside || end >= text().length() || ",.;\n".indexOf(text().charAt(end)) >= 0;
     }
 
@@ -230,8 +229,7 @@ final class DirectAttributions {
 
     /** Whether the quotation's end leaves room for a cue: a comma, a question, a dash; or the cue follows at once. */
     private boolean leavesOpen(Quotation quotation, Token next) {
-        String inner = quotation.inner().of(text()).strip();
-        char last = inner.isEmpty() ? ' ' : inner.charAt(inner.length() - 1);
+        char last = quotation.lastCharacter(text());
         if (last == '.' && !next.text().equals(",")) {
             return next.isVerb() && takesQuote(next)
                     || Character.isLowerCase(next.text().charAt(0));

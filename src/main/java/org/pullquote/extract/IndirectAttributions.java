@@ -14,8 +14,10 @@ import org.pullquote.model.Span;
 final class IndirectAttributions {
     private static final Set<String> CONDITIONS = Set.of("if", "whether");
 
-    /** Prepositions that bring what someone is blamed, praised or urged for. */
-    private static final Set<String> GROUNDS = Set.of("of", "for", "as", "over", "about", "on", "against", "to");
+    private static final Set<String> CLAUSES = Set.of("advcl", "dep", "parataxis");
+    private static final Set<String> DAYS =
+            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+    private static final Set<String> PARTS_OF_DAY = Set.of("morning", "afternoon", "evening", "night");
 
     private final MarkedDocument marked;
     private final SyntaxTree tree;
@@ -90,7 +92,7 @@ final class IndirectAttributions {
                 return null;
             }
             return clause.index() > verb.index()
-                    ? following(sentence, cue, start(clause, object))
+                    ? following(sentence, cue, tree.leftmost(clause))
                     : around(sentence, cue, clause);
         }
         if (infinitive != null
@@ -114,7 +116,11 @@ final class IndirectAttributions {
         if (sense.takes("clause") && isParenthetical(verb)) {
             return around(sentence, cue, tree.head(verb));
         }
-        return null;
+        if (!sense.takes("clause")) {
+            return null;
+        }
+        Token before = clauseBefore(cue);
+        return before != null ? around(sentence, cue, before) : misread(sentence, cue, object);
     }
 
     private static boolean isSpeech(CueLexicon.Sense sense) {
@@ -140,9 +146,67 @@ final class IndirectAttributions {
         return false;
     }
 
-    /** Where the clause begins; an object that the parser put between cue and clause without a "that" is its subject. */
-    private int start(Token clause, @Nullable Token object) {
-        return tree.leftmost(clause);
+    /**
+     * Where the parser saw no clause after a verb of speech although a finite verb follows: the day between the two misleads it
+     * ("said on Wednesday Jane Roe failed …").
+     */
+    private boolean @Nullable [] misread(Sentence sentence, CuePhrase cue, @Nullable Token addressee) {
+        int start = cue.last() + 1;
+        if (addressee != null && addressee.index() >= start && addressee.isNoun() && !isFinite(addressee)) {
+            start = addressee.index() + 1;
+        }
+        int clause = afterDay(sentence, start);
+        if (clause == start) {
+            return null;
+        }
+        for (int i = clause; i <= tree.rightmost(cue.verb()); i++) {
+            if (isFinite(marked.token(i))) {
+                return following(sentence, cue, clause);
+            }
+        }
+        return null;
+    }
+
+    /** The clause that the parser took for an adjunct where the cue only follows it: "…, Roe wrote." */
+    private @Nullable Token clauseBefore(CuePhrase cue) {
+        Token verb = cue.verb();
+        Token subject = phrases.child(verb, "nsubj");
+        boolean last = verb.index() + 1 >= marked.document().tokens().size()
+                || !marked.token(verb.index() + 1).isWord();
+        if (subject == null || !last || subject.index() > verb.index()) {
+            return null;
+        }
+        int left = tree.leftmost(subject);
+        for (Token child : tree.children(verb)) {
+            if (child.index() < left
+                    && CLAUSES.contains(child.relation())
+                    && left > 0
+                    && isComma(marked.token(left - 1))) {
+                return child;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isFinite(Token token) {
+        return token.pos().equals("VBD")
+                || token.pos().equals("VBZ")
+                || token.pos().equals("VBP")
+                || token.pos().equals("MD");
+    }
+
+    /** The index after a day ("on Wednesday", "Tuesday night") that begins at {@code at}; {@code at} where none does. */
+    private int afterDay(Sentence sentence, int at) {
+        int day = at < sentence.last() && marked.token(at).lemma().equals("on") ? at + 1 : at;
+        if (day >= sentence.last() || !DAYS.contains(marked.token(day).lemma())) {
+            return at;
+        }
+        int next = day + 1;
+        while (next < sentence.last()
+                && (PARTS_OF_DAY.contains(marked.token(next).lemma()) || isComma(marked.token(next)))) {
+            next++;
+        }
+        return next;
     }
 
     /** A cue set off from the clause that it reports: "…, he said, …" as parataxis, "…, as he put it". */
@@ -168,8 +232,13 @@ final class IndirectAttributions {
                 end = Math.min(end, left - 1);
             }
         }
+        for (int i = start + 1; i <= end; i++) {
+            if (phrases.isResuming(marked.token(i))) {
+                end = i - 2;
+            }
+        }
         boolean[] chosen = new boolean[sentence.last() - sentence.first()];
-        for (int i = Math.max(start, cue.last() + 1); i <= end; i++) {
+        for (int i = afterDay(sentence, Math.max(start, cue.last() + 1)); i <= end; i++) {
             chosen[i - sentence.first()] = true;
         }
         return chosen;
@@ -204,7 +273,7 @@ final class IndirectAttributions {
         }
         while (first > sentence.first()
                 && !isComma(marked.token(first - 1))
-                && !tree.isUnder(marked.token(first - 1), clause)) {
+                && !belongsTo(clause, marked.token(first - 1), cue)) {
             first--;
         }
         while (last + 1 < sentence.last()

@@ -69,8 +69,17 @@ final class MarkedDocument {
             last--;
         }
         if (first <= last) {
-            spans.add(withMarks(new Span(token(first).begin(), token(last).end())));
+            spans.add(withBracket(
+                    withMarks(new Span(token(first).begin(), token(last).end()))));
         }
+    }
+
+    /** A bracket that opens inside the span closes inside it: "Rep. Roe (D-Ore.)". */
+    private Span withBracket(Span span) {
+        String words = span.of(document.text());
+        int close = document.text().indexOf(')', span.end());
+        boolean open = words.lastIndexOf('(') > words.lastIndexOf(')');
+        return open && close >= 0 && close <= span.end() + 1 ? new Span(span.begin(), close + 1) : span;
     }
 
     /** Marks that stand right outside the words of a quotation at either rim belong to the span. */

@@ -2,9 +2,12 @@ package org.pullquote.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,8 @@ final class NameFinder {
     private final List<Token> tokens;
     private final boolean[] taken;
     private final List<NameMention> found = new ArrayList<>();
+    private final Map<String, Set<PersonName>> fullNames = new HashMap<>();
+    private final Set<String> surnames = new HashSet<>();
 
     private NameFinder(Document document) {
         this.document = document;
@@ -150,7 +155,15 @@ final class NameFinder {
             }
         }
         String words = document.text(tokens.get(first), tokens.get(last - 1));
-        return SpeakerWords.outlet(words) != null;
+        return SpeakerWords.outlet(words) != null
+                && !surnames.contains(SpeakerWords.fold(words))
+                && !followsTitle(sentence, first);
+    }
+
+    private boolean followsTitle(Sentence sentence, int first) {
+        return first > sentence.first()
+                && isCapitalised(tokens.get(first - 1))
+                && SpeakerWords.isTitle(tokens.get(first - 1).text());
     }
 
     /** Names that a title gives away, whatever the tagger made of them: "Rep. Etheridge". */
@@ -158,12 +171,7 @@ final class NameFinder {
         for (int at = sentence.first(); at + 1 < sentence.last(); at++) {
             Token title = tokens.get(at);
             Token next = tokens.get(at + 1);
-            if (!taken[at]
-                    && !taken[at + 1]
-                    && title.text().endsWith(".")
-                    && isCapitalised(title)
-                    && SpeakerWords.isTitle(title.text())
-                    && isNameWord(next)) {
+            if (!taken[at] && !taken[at + 1] && isNameWord(next) && givesAway(title, next, sentence)) {
                 int last = at + 2;
                 while (last < sentence.last() && last - at <= 3 && !taken[last] && isNameWord(tokens.get(last))) {
                     last++;
@@ -175,26 +183,30 @@ final class NameFinder {
         }
     }
 
+    /** A title with its dot; one without, or a noun for a person, if a first name and another word of a name follow. */
+    private boolean givesAway(Token title, Token next, Sentence sentence) {
+        if (title.text().endsWith(".") && isCapitalised(title) && SpeakerWords.isTitle(title.text())) {
+            return true;
+        }
+        int second = next.index() + 1;
+        return (isCapitalised(title) && SpeakerWords.isTitle(title.text()) || SpeakerWords.isRole(title.text()))
+                && SpeakerWords.isGivenName(next.text())
+                && !SpeakerWords.isTitle(next.text())
+                && second < sentence.last()
+                && !taken[second]
+                && isNameWord(tokens.get(second))
+                && !SpeakerWords.isNameTail(tokens.get(second).text());
+    }
+
     /** Words that are a name elsewhere in the document and were not taken for one here. */
     private void findKnown(Sentence sentence) {
-        Set<String> surnames = new HashSet<>();
-        List<PersonName> full = new ArrayList<>();
-        for (NameMention mention : found) {
-            if (mention.name().isFull()) {
-                surnames.add(SpeakerWords.fold(mention.name().last()));
-                full.add(mention.name());
-            } else if (!mention.titles().isEmpty()) {
-                surnames.add(SpeakerWords.fold(mention.name().last()));
-            }
-        }
         for (int at = sentence.first(); at < sentence.last(); at++) {
             if (taken[at] || !isNameWord(tokens.get(at))) {
                 continue;
             }
-            int length = knownFullName(full, sentence, at);
-            boolean surname = length == 0
-                    && surnames.contains(SpeakerWords.fold(tokens.get(at).text()))
-                    && standsAlone(sentence, at);
+            String word = SpeakerWords.fold(tokens.get(at).text());
+            int length = knownFullName(fullNames.getOrDefault(word, Set.of()), sentence, at);
+            boolean surname = length == 0 && surnames.contains(word) && standsAlone(sentence, at);
             if (length > 0) {
                 add(sentence, at, at + length, true);
                 at += length - 1;
@@ -204,7 +216,7 @@ final class NameFinder {
         }
     }
 
-    private int knownFullName(List<PersonName> names, Sentence sentence, int at) {
+    private int knownFullName(Set<PersonName> names, Sentence sentence, int at) {
         int longest = 0;
         for (PersonName name : names) {
             int size = name.words().size();
@@ -270,7 +282,7 @@ final class NameFinder {
             suffix = tokens.get(last + 1).text();
             to = last + 2;
         }
-        PersonName name = name(first, last, suffix);
+        PersonName name = name(first, last, suffix.equals("Jr") || suffix.equals("Sr") ? suffix + "." : suffix);
         if (name == null || titles.isEmpty() && name.words().size() == 1 && isNoName(name.last())) {
             return;
         }
@@ -278,12 +290,21 @@ final class NameFinder {
             taken[i] = true;
         }
         found.add(new NameMention(begin, first, to, name, titles, sure));
+        if (name.isFull()) {
+            fullNames
+                    .computeIfAbsent(name.folded().get(0), key -> new LinkedHashSet<>())
+                    .add(name);
+        }
+        if (name.isFull() || !titles.isEmpty()) {
+            surnames.add(name.foldedLast());
+        }
     }
 
-    private static boolean isNoName(String word) {
+    private boolean isNoName(String word) {
         return SpeakerWords.isTitle(word)
                 || SpeakerWords.isParty(word)
-                || SpeakerWords.outlet(word) != null
+                || word.equalsIgnoreCase("god")
+                || SpeakerWords.outlet(word) != null && !surnames.contains(SpeakerWords.fold(word))
                 || PersonName.isInitial(word);
     }
 

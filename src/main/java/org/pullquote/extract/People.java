@@ -2,6 +2,7 @@ package org.pullquote.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ final class People {
     private final Document document;
     private final List<NameMention> mentions;
     private final List<Person> persons = new ArrayList<>();
-    private final Map<NameMention, Person> owners = new HashMap<>();
+    private final Map<NameMention, Person> owners = new IdentityHashMap<>();
     private final @Nullable NameMention[] mentionAt;
 
     private People(Document document, List<NameMention> mentions) {
@@ -67,9 +68,7 @@ final class People {
                 .toList();
         for (NameMention mention : full) {
             Person owner = persons.stream()
-                    .filter(person -> person.agrees(mention.name())
-                            || person.hasSurname(mention.name().words())
-                                    && mention.name().suffix().isEmpty())
+                    .filter(person -> person.agrees(mention.name()) || person.hasPartOfSurname(mention.name()))
                     .findFirst()
                     .orElse(null);
             give(mention, owner);
@@ -105,30 +104,31 @@ final class People {
 
     /** Whose short name this is, or null for someone new. */
     private @Nullable Person bearer(NameMention mention) {
-        List<String> words = mention.name().words();
+        PersonName name = mention.name();
         List<Person> bearers = fitting(
                 mention,
-                persons.stream().filter(person -> person.hasSurname(words)).toList());
+                persons.stream().filter(person -> person.hasSurname(name)).toList());
         if (bearers.isEmpty()) {
             bearers = fitting(
                     mention,
                     persons.stream()
                             .filter(person -> !person.isFull()
-                                    && person.name().endsWith(words)
+                                    && person.name().endsWith(name)
                                     && person.name()
                                             .suffix()
                                             .equals(mention.name().suffix()))
                             .toList());
         }
-        if (bearers.isEmpty() && mention.titleGender() == Gender.UNKNOWN && words.size() == 1) {
-            bearers = persons.stream()
-                    .filter(person -> person.hasFirstName(words.get(0)))
-                    .toList();
+        if (bearers.isEmpty()
+                && mention.titleGender() == Gender.UNKNOWN
+                && name.words().size() == 1) {
+            bearers =
+                    persons.stream().filter(person -> person.hasFirstName(name)).toList();
         }
-        if (bearers.isEmpty() && words.size() == 1 && words.get(0).length() > 2) {
+        if (bearers.isEmpty() && name.words().size() == 1 && name.last().length() > 2) {
             bearers = fitting(
                     mention,
-                    persons.stream().filter(person -> person.hasPart(words)).toList());
+                    persons.stream().filter(person -> person.hasPart(name)).toList());
         }
         return bearers.size() < 2 ? bearers.stream().findFirst().orElse(null) : nearest(mention, bearers);
     }

@@ -22,10 +22,14 @@ final class Person {
     private Gender roleGender = Gender.UNKNOWN;
     private Gender pronounGender = Gender.UNKNOWN;
     private int mentions;
+    private @Nullable PersonName name;
+    private @Nullable Gender gender;
 
-    void addName(PersonName name) {
+    private void addName(PersonName name) {
         names.putIfAbsent(name.text(), name);
         counts.merge(name.text(), 1, Integer::sum);
+        this.name = null;
+        gender = null;
     }
 
     void addMention(NameMention mention) {
@@ -46,14 +50,24 @@ final class Person {
         }
         nouns.addAll(role.nouns());
         roleGender = roleGender.or(role.gender());
+        gender = null;
     }
 
     void setPronounGender(Gender gender) {
         pronounGender = gender;
+        this.gender = null;
+    }
+
+    /** The name, once all mentions are in. */
+    PersonName name() {
+        if (name == null) {
+            name = fullest();
+        }
+        return name;
     }
 
     /** The name by which the article calls this person most often, among those with a first name and a surname. */
-    PersonName name() {
+    private PersonName fullest() {
         return names.values().stream()
                 .max(Comparator.comparing(PersonName::isFull)
                         .thenComparing(name -> !PersonName.isInitial(name.first()))
@@ -71,17 +85,27 @@ final class Person {
         return names.values().stream().anyMatch(name -> name.isFull() && name.agrees(full));
     }
 
-    /** Whether {@code words} end one of the full names. */
-    boolean hasSurname(List<String> words) {
-        return names.values().stream().anyMatch(name -> name.isFull() && name.endsWith(words));
+    /** Whether {@code surname} ends one of the full names. */
+    boolean hasSurname(PersonName surname) {
+        return names.values().stream().anyMatch(name -> name.isFull() && name.endsWith(surname));
     }
 
-    boolean hasPart(List<String> words) {
-        return names.values().stream().anyMatch(name -> name.isFull() && name.contains(words));
+    /** Whether {@code part} ends a longer full name of the same suffix: "Smith Jones" in "Anna Smith Jones". */
+    boolean hasPartOfSurname(PersonName part) {
+        return names.values().stream()
+                .anyMatch(name -> name.isFull()
+                        && name.words().size() > part.words().size()
+                        && name.suffix().equals(part.suffix())
+                        && name.endsWith(part));
     }
 
-    boolean hasFirstName(String word) {
-        return names.values().stream().anyMatch(name -> name.isFull() && PersonName.sameWord(name.first(), word));
+    boolean hasPart(PersonName part) {
+        return names.values().stream().anyMatch(name -> name.isFull() && name.contains(part));
+    }
+
+    boolean hasFirstName(PersonName first) {
+        return names.values().stream()
+                .anyMatch(name -> name.isFull() && name.folded().get(0).equals(first.foldedLast()));
     }
 
     boolean hasSuffix() {
@@ -101,6 +125,13 @@ final class Person {
 
     /** What is known of the gender: by title, by role, by first name, by the pronouns around, in this order. */
     Gender gender() {
+        if (gender == null) {
+            gender = readGender();
+        }
+        return gender;
+    }
+
+    private Gender readGender() {
         Gender given = isFull() ? SpeakerWords.genderOfGivenName(name().first()) : Gender.UNKNOWN;
         return titleGender.or(roleGender).or(given).or(pronounGender);
     }

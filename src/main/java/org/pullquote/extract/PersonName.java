@@ -1,5 +1,6 @@
 package org.pullquote.extract;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -7,13 +8,19 @@ import java.util.List;
  *
  * @param words first name, middle names and initials, surname: at least one
  * @param suffix "Jr.", "III", or an empty text
+ * @param folded the words as {@link SpeakerWords#fold} gives them
  */
-record PersonName(List<String> words, String suffix) {
+record PersonName(List<String> words, String suffix, List<String> folded) {
     PersonName {
         words = List.copyOf(words);
+        folded = List.copyOf(folded);
         if (words.isEmpty()) {
             throw new IllegalArgumentException("a name without words");
         }
+    }
+
+    PersonName(List<String> words, String suffix) {
+        this(words, suffix, words.stream().map(SpeakerWords::fold).toList());
     }
 
     /** Whether it has a first name and a surname. */
@@ -27,6 +34,10 @@ record PersonName(List<String> words, String suffix) {
 
     String last() {
         return words.get(words.size() - 1);
+    }
+
+    String foldedLast() {
+        return folded.get(folded.size() - 1);
     }
 
     /** The words as they stand, with the suffix. */
@@ -43,35 +54,26 @@ record PersonName(List<String> words, String suffix) {
                 || !SpeakerWords.sameGivenName(first(), other.first())) {
             return false;
         }
-        if (sameWord(last(), other.last())) {
+        if (foldedLast().equals(other.foldedLast())) {
             return middlesAgree(other);
         }
         PersonName longer = words.size() > other.words.size() ? this : other;
         PersonName shorter = longer == this ? other : this;
         return shorter.words.size() < longer.words.size()
                 && !isInitial(shorter.last())
-                && longer.contains(shorter.words)
-                && sameWord(longer.first(), shorter.first());
+                && longer.contains(shorter)
+                && longer.folded.get(0).equals(shorter.folded.get(0));
     }
 
-    /** Whether {@code part} stands in this name, word by word. */
-    boolean contains(List<String> part) {
-        for (int from = 0; from + part.size() <= words.size(); from++) {
-            boolean all = true;
-            for (int i = 0; i < part.size() && all; i++) {
-                all = sameWord(words.get(from + i), part.get(i));
-            }
-            if (all) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether the words of {@code part} stand in this name, side by side. */
+    boolean contains(PersonName part) {
+        return Collections.indexOfSubList(folded, part.folded) >= 0;
     }
 
     /** Whether {@code part} ends this name: its surname, with or without what stands before it. */
-    boolean endsWith(List<String> part) {
-        return part.size() <= words.size()
-                && new PersonName(words.subList(words.size() - part.size(), words.size()), "").contains(part);
+    boolean endsWith(PersonName part) {
+        int shift = folded.size() - part.folded.size();
+        return shift >= 0 && folded.subList(shift, folded.size()).equals(part.folded);
     }
 
     static boolean sameWord(String one, String other) {

@@ -13,6 +13,9 @@ final class Pronouns {
     private Pronouns() {}
 
     static Gender gender(Token token) {
+        if (!token.pos().startsWith("PRP")) {
+            return Gender.UNKNOWN;
+        }
         String word = token.text().toLowerCase(Locale.ROOT);
         return MALE.contains(word) ? Gender.MALE : FEMALE.contains(word) ? Gender.FEMALE : Gender.UNKNOWN;
     }

@@ -12,4 +12,16 @@ import org.pullquote.model.Span;
  * @param continues whether it goes on from an unclosed quotation at the end of the paragraph before
  * @param utterance whether it reads as something said, a sentence or what a cue can end in, and not as words picked out
  */
-record Quotation(Span outer, Span inner, int paragraph, boolean closed, boolean continues, boolean utterance) {}
+record Quotation(Span outer, Span inner, int paragraph, boolean closed, boolean continues, boolean utterance) {
+    private static final String MARKS = "\"”’'»“";
+
+    /** The last character of the words within, passing over the marks of quotations inside it; a space if there is none. */
+    char lastCharacter(String text) {
+        int at = inner.end() - 1;
+        while (at >= inner.begin()
+                && (Character.isWhitespace(text.charAt(at)) || MARKS.indexOf(text.charAt(at)) >= 0)) {
+            at--;
+        }
+        return at < inner.begin() ? ' ' : text.charAt(at);
+    }
+}

@@ -100,15 +100,17 @@ final class Quotations {
     }
 
     private void add(Span outer, Span inner, boolean closed, boolean continues) {
-        found.add(new Quotation(outer, inner, paragraph, closed, continues, isUtterance(outer, inner, continues)));
+        Quotation plain = new Quotation(outer, inner, paragraph, closed, continues, false);
+        found.add(new Quotation(outer, inner, paragraph, closed, continues, isUtterance(plain)));
     }
 
-    private boolean isUtterance(Span outer, Span inner, boolean continues) {
-        String words = inner.of(text).strip();
-        if (words.isEmpty() || continues) {
-            return continues;
+    private boolean isUtterance(Quotation quotation) {
+        Span outer = quotation.outer();
+        String words = quotation.inner().of(text).strip();
+        if (words.isEmpty() || quotation.continues()) {
+            return quotation.continues();
         }
-        char last = words.charAt(words.length() - 1);
+        char last = quotation.lastCharacter(text);
         boolean several = words.chars().filter(c -> c == ' ').count() >= 2;
         if (outer.begin() == extent.begin() && several) {
             return true;

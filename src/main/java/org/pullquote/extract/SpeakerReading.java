@@ -81,7 +81,8 @@ final class SpeakerReading {
         return person(person, confidence);
     }
 
-    private ResolvedSpeaker person(Person person, double confidence) {
+    /** A person of the article as a speaker. */
+    ResolvedSpeaker person(Person person, double confidence) {
         lastPerson = person;
         String name = person.name().text();
         return new ResolvedSpeaker(
@@ -179,7 +180,17 @@ final class SpeakerReading {
         if (capitalised && head.isProperNoun()) {
             return unknownName(phrase, head, bare);
         }
-        return unnamed(phrase.described(document), GUESS);
+        return definite(phrase, Gender.UNKNOWN, GUESS);
+    }
+
+    /** A definite noun that the article never used for anyone: the one who stands out, if someone does. */
+    private ResolvedSpeaker definite(SourcePhrase phrase, Gender gender, double otherwise) {
+        boolean definite = phrase.opening(document).equals("the") && phrase.core() == phrase.last();
+        Salience.Choice clear =
+                definite ? salience.best(person -> person.gender().agrees(gender), gender) : null;
+        return clear != null && clear.lead() >= CLEAR_LEAD
+                ? person(clear.person(), GUESS)
+                : unnamed(phrase.described(document), otherwise);
     }
 
     private @Nullable String outlet(SourcePhrase phrase, Token head, String bare) {
@@ -210,13 +221,9 @@ final class SpeakerReading {
         if (choice != null && !introduced.containsKey(noun)) {
             return person(choice.person(), NOUN * (0.7 + 0.3 * choice.lead()));
         }
-        boolean definite = opening.equals("the") && phrase.core() == phrase.last() && !introduced.containsKey(noun);
-        Salience.Choice clear =
-                definite ? salience.best(person -> person.gender().agrees(role.gender()), role.gender()) : null;
-        if (clear != null && clear.lead() >= CLEAR_LEAD) {
-            return person(clear.person(), GUESS);
-        }
-        return unnamed(phrase.described(document), UNNAMED * 0.8);
+        return introduced.containsKey(noun)
+                ? unnamed(phrase.described(document), UNNAMED * 0.8)
+                : definite(phrase, role.gender(), UNNAMED * 0.8);
     }
 
     /** The only one whom the article, before or after, calls by that noun. */

@@ -18,6 +18,7 @@ final class SpeechTurns {
     private static final double REPORTED = 0.4;
     private static final double QUOTED = 0.1;
 
+    private static final double BESIDE = 0.6;
     private static final double CARRIED = 0.9;
     private static final double SAME_PARAGRAPH = 0.75;
     private static final double NEXT_PARAGRAPH = 0.6;
@@ -137,6 +138,10 @@ final class SpeechTurns {
                 return weakened(origin, CARRIED);
             }
         }
+        ResolvedSpeaker subject = subjectBeside(attribution);
+        if (subject != null) {
+            return subject;
+        }
         int paragraph = paragraph(index);
         if (before != null && paragraph(index - 1) == paragraph) {
             return weakened(before, SAME_PARAGRAPH);
@@ -149,6 +154,27 @@ final class SpeechTurns {
         }
         boolean follows = before != null && paragraph(index - 1) == paragraph - 1 && !inHeadline(index - 1);
         return follows && before != null ? weakened(before, NEXT_PARAGRAPH) : new ResolvedSpeaker(null, 0);
+    }
+
+    /** The person whom the sentence of the cue, or of the quote, names outside what is reported, if it is one alone. */
+    private @Nullable ResolvedSpeaker subjectBeside(Attribution attribution) {
+        int at = attribution.cue().isEmpty()
+                ? document.tokenAt(attribution.content().get(0).begin())
+                : document.tokenAt(attribution.cue().get(0).begin());
+        Sentence sentence = document.sentenceOf(Math.min(at, document.tokens().size() - 1));
+        Person only = null;
+        for (NameMention mention : people.mentions()) {
+            boolean beside = mention.first() >= sentence.first() && mention.last() <= sentence.last();
+            String relation = document.tokens().get(mention.last() - 1).relation();
+            if (beside && !reported[mention.first()] && relation.startsWith("nsubj")) {
+                Person person = people.of(mention);
+                if (only != null && only != person) {
+                    return null;
+                }
+                only = person;
+            }
+        }
+        return only == null ? null : reading.person(only, BESIDE);
     }
 
     /** The speaker of the attribution whose source this one takes over. */

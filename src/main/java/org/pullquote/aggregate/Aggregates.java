@@ -1,0 +1,136 @@
+package org.pullquote.aggregate;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.sum;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.pullquote.model.ColumnType;
+import org.pullquote.model.Table;
+import org.pullquote.model.Tables;
+
+/**
+ * The tables that compare sources and speakers, as Spark SQL over the statements.
+ *
+ * <p>Statements of headlines are left out, since they repeat the body's. Sums are exact (scores are rounded to six decimals
+ * and added as decimals), so that a table is the same to the last bit however its input is partitioned or ordered; means
+ * and shares are rounded to six decimals.
+ */
+public final class Aggregates {
+    private Aggregates() {}
+
+    /**
+     * Every aggregate table, in the order of {@link Tables#all()}, with the columns of its definition. Nothing is computed
+     * before the tables are read; they come in no particular order of rows.
+     *
+     * @param articles rows of {@link Tables#ARTICLES}
+     * @param statements rows of {@link Tables#STATEMENTS} of those articles
+     */
+    public static Map<Table, Dataset<Row>> of(Dataset<Row> articles, Dataset<Row> statements) {
+        Dataset<Row> counted = statements.filter(not(col("in_headline")));
+        Dataset<Row> named = counted.filter(col("speaker_id").isNotNull());
+        List<String> everything = List.of();
+        List<String> source = List.of("source");
+
+        Map<Table, Dataset<Row>> tables = new LinkedHashMap<>();
+        tables.put(Tables.BY_SOURCE, bySource(Tables.BY_SOURCE, articles, counted, totals(counted, everything)));
+        tables.put(Tables.BY_SPEAKER, bySpeaker(Tables.BY_SPEAKER, named, totals(counted, everything), everything));
+        tables.put(
+                Tables.BY_SOURCE_SPEAKER, bySpeaker(Tables.BY_SOURCE_SPEAKER, named, totals(counted, source), source));
+        tables.put(Tables.BY_SOURCE_DAY, bySourceDay(articles, counted));
+        tables.put(Tables.BY_SOURCE_TARGET, bySourceTarget(counted));
+        return tables;
+    }
+
+    private static Dataset<Row> bySource(
+            Table table, Dataset<Row> articles, Dataset<Row> counted, Dataset<Row> totals) {
+        Dataset<Row> measured = analysed(articles, table.key(), measured(counted, table.key()));
+        return conformed(table, withVoice(measured.crossJoin(totals)));
+    }
+
+    private static Dataset<Row> bySourceDay(Dataset<Row> articles, Dataset<Row> counted) {
+        Table table = Tables.BY_SOURCE_DAY;
+        Dataset<Row> measured = analysed(articles, table.key(), measured(counted, table.key()));
+        Dataset<Row> totals = totals(counted, List.of("source"));
+        return conformed(table, withVoice(joined(measured, totals, List.of("source"), "left")));
+    }
+
+    private static Dataset<Row> bySpeaker(Table table, Dataset<Row> named, Dataset<Row> totals, List<String> whole) {
+        Dataset<Row> measured = measured(named, table.key()).drop("unattributed_share");
+        Dataset<Row> withTotals =
+                whole.isEmpty() ? measured.crossJoin(totals) : joined(measured, totals, whole, "inner");
+        return conformed(
+                table,
+                withVoice(withTotals)
+                        .withColumn(
+                                "unattributed_share",
+                                Measures.ratio(col("all_statements").minus(col("all_named")), col("all_statements"))));
+    }
+
+    private static Dataset<Row> bySourceTarget(Dataset<Row> counted) {
+        Table table = Tables.BY_SOURCE_TARGET;
+        Dataset<Row> measured = measured(TargetTones.exploded(counted), table.key(), TargetTones.measures());
+        Dataset<Row> totals = totals(counted, List.of("source"));
+        return conformed(table, withVoice(joined(measured, totals, List.of("source"), "inner")));
+    }
+
+    private static Dataset<Row> measured(Dataset<Row> statements, List<String> key, Column... more) {
+        List<Column> measures = Measures.all();
+        measures.addAll(List.of(more));
+        return statements
+                .groupBy(columns(key))
+                .agg(measures.get(0), measures.subList(1, measures.size()).toArray(Column[]::new));
+    }
+
+    /** A row for every key that had an article analysed, and what was measured there, if anything. */
+    private static Dataset<Row> analysed(Dataset<Row> articles, List<String> key, Dataset<Row> measured) {
+        Dataset<Row> analysed = articles.groupBy(columns(key))
+                .agg(count(lit(1)).as("articles_analysed"), sum("words").as("article_words"));
+        return joined(analysed, measured, key, "left");
+    }
+
+    private static Dataset<Row> totals(Dataset<Row> counted, List<String> whole) {
+        return counted.groupBy(columns(whole))
+                .agg(count(lit(1)).as("all_statements"), count("speaker_id").as("all_named"));
+    }
+
+    private static Dataset<Row> withVoice(Dataset<Row> measured) {
+        Column named = coalesce(col("named"), lit(0));
+        return measured.withColumn("share_of_voice", Measures.ratio(named, col("all_named")));
+    }
+
+    /** A join in which an unknown equals an unknown. */
+    private static Dataset<Row> joined(Dataset<Row> left, Dataset<Row> right, List<String> key, String how) {
+        Dataset<Row> renamed = right;
+        Column condition = lit(true);
+        for (String name : key) {
+            renamed = renamed.withColumnRenamed(name, "right_" + name);
+            condition = condition.and(col(name).eqNullSafe(col("right_" + name)));
+        }
+        return left.join(renamed, condition, how);
+    }
+
+    private static Dataset<Row> conformed(Table table, Dataset<Row> measured) {
+        return measured.select(table.columns().stream()
+                .map(column -> {
+                    Column value = col(column.name());
+                    boolean none = column.type() == ColumnType.Scalar.LONG;
+                    return (none ? coalesce(value, lit(0)) : value)
+                            .cast(column.type().sql())
+                            .as(column.name());
+                })
+                .toArray(Column[]::new));
+    }
+
+    private static Column[] columns(List<String> names) {
+        return names.stream().map(name -> col(name)).toArray(Column[]::new);
+    }
+}

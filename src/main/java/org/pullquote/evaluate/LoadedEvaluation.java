@@ -1,0 +1,77 @@
+package org.pullquote.evaluate;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.encode.Encoding;
+import org.pullquote.encode.SentenceEncoder;
+import org.pullquote.model.Span;
+import org.pullquote.score.LoadedModel;
+
+/**
+ * Loaded language, on the fifth of BABE that no head is trained on (a folder stands for its {@code sentences.jsonl}): whether a sentence is
+ * biased, and which of its words experts marked.
+ *
+ * <p>The predictions are the held-out lines with {@code predicted} (Biased or Non-biased) and {@code predicted_words} added.
+ */
+public final class LoadedEvaluation implements Evaluation {
+    /** Makes an evaluation of the heads that {@code score} carries. */
+    public LoadedEvaluation() {}
+
+    @Override
+    public String run(Path gold, @Nullable Path predictions) throws IOException {
+        List<LoadedExample> all = LoadedExample.read(gold);
+        List<LoadedExample> heldOut =
+                all.stream().filter(LoadedExample::isHeldOut).toList();
+        if (heldOut.isEmpty()) {
+            throw new IOException(gold + ": none of its " + all.size() + " sentences falls in the held-out fifth");
+        }
+        List<ObjectNode> lines = new ArrayList<>();
+        try (SentenceEncoder encoder = SentenceEncoder.load()) {
+            String table = compare(heldOut, encoder, LoadedModel.load(), lines);
+            if (predictions != null) {
+                GoldLines.write(predictions, lines);
+            }
+            return "Loaded language: the " + heldOut.size() + " of " + all.size()
+                    + " sentences that no head was trained on (SHA-256 of the text modulo 5 is 0)\n" + table;
+        }
+    }
+
+    /** The tables for {@code examples}; what is predicted of each is added to {@code lines}. */
+    static String compare(
+            List<LoadedExample> examples, SentenceEncoder encoder, LoadedModel model, List<ObjectNode> lines) {
+        Confusion sentences = new Confusion(List.of("Non-biased", "Biased"));
+        Confusion words = new Confusion(List.of("plain word", "loaded word"));
+        for (LoadedExample example : examples) {
+            Encoding encoding = encoder.encode(example.text());
+            double probability = model.probability(encoding);
+            sentences.add(example.biased() ? 1 : 0, new double[] {1 - probability, probability});
+            List<Span> found = model.words(example.text(), encoding);
+            Set<Span> loaded = new HashSet<>(found);
+            for (int i = 0; i < encoding.words(); i++) {
+                Span word = encoding.wordSpan(i);
+                if (Character.isLetter(example.text().codePointAt(word.begin()))) {
+                    words.add(example.marks(word) ? 1 : 0, loaded.contains(word) ? 1 : 0);
+                }
+            }
+            ObjectNode line = example.line().object().deepCopy();
+            line.put("predicted", probability > 0.5 ? "Biased" : "Non-biased");
+            found.forEach(word -> line.withArray("predicted_words").add(word.of(example.text())));
+            lines.add(line);
+        }
+        return ClassScore.table(sentences.scores())
+                + String.format(
+                        Locale.ROOT,
+                        "macro-F1 %.3f   accuracy %.3f   calibration error %.3f\n\n",
+                        ClassScore.macroF1(sentences.scores()),
+                        sentences.accuracy(),
+                        sentences.calibrationError())
+                + ClassScore.table(words.scores().subList(1, 2));
+    }
+}

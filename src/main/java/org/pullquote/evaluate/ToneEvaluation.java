@@ -1,0 +1,73 @@
+package org.pullquote.evaluate;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.encode.Encoding;
+import org.pullquote.encode.SentenceEncoder;
+import org.pullquote.model.ToneLabel;
+import org.pullquote.score.ToneModel;
+
+/**
+ * Tone toward a target, on NewsMTSC (a folder stands for its {@code dev.jsonl}); and tone of the sentence, where all of its targets
+ * agree.
+ *
+ * <p>The predictions are one line a target, in the order of the file: the line of its sentence with {@code target} (its index among
+ * the line's targets) and {@code predicted} (negative, neutral or positive) added.
+ */
+public final class ToneEvaluation implements Evaluation {
+    /** Makes an evaluation of the heads that {@code score} carries. */
+    public ToneEvaluation() {}
+
+    @Override
+    public String run(Path gold, @Nullable Path predictions) throws IOException {
+        Map<String, List<ToneExample>> sentences = HeadTraining.bySentence(ToneExample.read(gold, ToneExample.DEV));
+        List<String> names =
+                Arrays.stream(ToneLabel.values()).map(ToneLabel::code).toList();
+        Confusion targets = new Confusion(names);
+        Confusion texts = new Confusion(names);
+        List<ObjectNode> lines = new ArrayList<>();
+        ToneModel model = ToneModel.load();
+        try (SentenceEncoder encoder = SentenceEncoder.load()) {
+            for (Map.Entry<String, List<ToneExample>> sentence : sentences.entrySet()) {
+                Encoding encoding = encoder.encode(sentence.getKey());
+                for (ToneExample example : sentence.getValue()) {
+                    double[] probabilities = model.toward(example.place(), encoding);
+                    targets.add(example.label().ordinal(), probabilities);
+                    ObjectNode line = example.line().object().deepCopy();
+                    line.put("target", example.index());
+                    line.put("predicted", names.get(Confusion.mostProbable(probabilities)));
+                    lines.add(line);
+                }
+                if (sentence.getValue().stream()
+                                .map(ToneExample::label)
+                                .collect(Collectors.toSet())
+                                .size()
+                        == 1) {
+                    texts.add(sentence.getValue().get(0).label().ordinal(), model.ofText(encoding));
+                }
+            }
+        }
+        if (predictions != null) {
+            GoldLines.write(predictions, lines);
+        }
+        return "Tone toward targets\n" + table(targets) + "\nTone of sentences whose targets agree\n" + table(texts);
+    }
+
+    private static String table(Confusion confusion) {
+        return ClassScore.table(confusion.scores())
+                + String.format(
+                        Locale.ROOT,
+                        "macro-F1 %.3f   accuracy %.3f   calibration error %.3f\n",
+                        ClassScore.macroF1(confusion.scores()),
+                        confusion.accuracy(),
+                        confusion.calibrationError());
+    }
+}

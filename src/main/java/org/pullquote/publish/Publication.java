@@ -1,0 +1,301 @@
+package org.pullquote.publish;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
+import org.pullquote.model.Table;
+import org.pullquote.model.Tables;
+
+/**
+ * One run's tables on their way into the output folder, whole or not at all: written into a hidden folder beside it, and
+ * moved into its place by {@link #publish}. Until then, and after a failure or a kill, the last publication stays as it was.
+ *
+ * <p>The published folder holds {@code parquet/TABLE/TABLE-0001.parquet} (zstd), {@code csv/TABLE.csv}, {@code
+ * datapackage.json}, {@code DICTIONARY.md} and the texts given to {@link #publish}. The same rows give the same bytes,
+ * however they were partitioned.
+ *
+ * <p>For one thread. The folder may be on any file system of Hadoop's; the move is one step where renaming is (local, HDFS),
+ * and not on object stores, where a kill in the middle of it is found and reported by the next run.
+ */
+public final class Publication implements AutoCloseable {
+    /** What the Spark session must be set to: days and instants as java.time, instants in UTC and as Parquet's own type. */
+    public static final Map<String, String> SETTINGS = Map.of(
+            "spark.sql.datetime.java8API.enabled", "true",
+            "spark.sql.session.timeZone", "UTC",
+            "spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
+
+    /** Rows of one Parquet file, at most. */
+    static final int ROWS_A_FILE = 500_000;
+
+    private static final String SCRATCH = ".scratch";
+
+    private final SparkSession spark;
+    private final OutputFolder output;
+    private final FileSystem files;
+    private final Path part;
+    private final Map<Table, DataPackage.Resource> resources = new LinkedHashMap<>();
+
+    private Publication(SparkSession spark, OutputFolder output, Path part) {
+        this.spark = spark;
+        this.output = output;
+        this.files = output.files();
+        this.part = part;
+    }
+
+    /**
+     * Makes sure, before any work, that a run can publish into the folder: it is new, empty or wholly of a former run, and
+     * can be written. Leaves nothing behind.
+     *
+     * @param folder a path or a URI of a file system of Hadoop's
+     * @throws OutputException if it can't
+     */
+    public static void check(SparkSession spark, String folder) {
+        OutputFolder.of(spark.sparkContext().hadoopConfiguration(), folder).check();
+    }
+
+    /**
+     * Checks the folder, finishes or clears what a killed run left beside it, and begins a publication.
+     *
+     * @param runId letters, digits, {@code _} and {@code -}; no other run's
+     * @throws OutputException if the folder can't or must not be written, or another run is writing it
+     * @throws IllegalStateException if the session lacks one of {@link #SETTINGS}
+     */
+    public static Publication begin(SparkSession spark, String folder, String runId) {
+        checkSettings(spark);
+        OutputFolder output = OutputFolder.of(spark.sparkContext().hadoopConfiguration(), folder);
+        Path part = output.part(runId);
+        try {
+            output.recover();
+            output.check();
+            Folders.create(output.files(), part);
+            Owner.claim(output.files(), part);
+        } catch (IOException e) {
+            throw new OutputException("can't write the output folder " + output.target() + ": " + e.getMessage(), e);
+        }
+        return new Publication(spark, output, part);
+    }
+
+    /**
+     * Writes a table, sorted by its key, as Parquet and CSV.
+     *
+     * @param rows the columns of the table's definition, by name; others are left out
+     * @return the rows as written; to be read before {@link #publish} or {@link #close}
+     * @throws IllegalArgumentException if a column is missing or of another type
+     */
+    public Dataset<Row> add(Table table, Dataset<Row> rows) throws IOException {
+        StructType schema = StructType.fromDDL(table.ddl());
+        writeParquet(table, conformed(table, schema, rows));
+        Dataset<Row> written = spark.read().schema(schema).parquet(new Path(part, parquet(table)).toString());
+        long count = written.count();
+        writeCsv(table, written, count);
+        resources.put(table, new DataPackage.Resource(table, count, hashed(csv(table)), hashedParquet(table)));
+        return written;
+    }
+
+    /** The rows that {@link #add} wrote of a table, 0 before it did. */
+    public long rows(Table table) {
+        DataPackage.Resource resource = resources.get(table);
+        return resource == null ? 0 : resource.rows();
+    }
+
+    /**
+     * Puts the tables in place of the last publication, with the dictionary, the descriptor and these texts.
+     *
+     * @param texts contents by file name: {@code run.json} and what else tells of the run
+     * @throws IllegalStateException if a table of {@link Tables#all()} was not added
+     * @throws IOException if it fails; the last publication is in place then, or the next {@link #begin} puts one there
+     */
+    public void publish(Map<String, String> texts) throws IOException {
+        List<String> missing = Tables.all().stream()
+                .filter(table -> !resources.containsKey(table))
+                .map(Table::name)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("not all tables were added: " + missing + " are missing");
+        }
+        Map<String, String> all = new LinkedHashMap<>(texts);
+        all.put(DataDictionary.FILE, DataDictionary.markdown());
+        List<String> names = new ArrayList<>(all.keySet());
+        names.add(DataPackage.FILE);
+        List<DataPackage.Resource> inOrder =
+                Tables.all().stream().map(resources::get).toList();
+        all.put(DataPackage.FILE, DataPackage.describe(output.target().getName(), inOrder, names));
+        for (Map.Entry<String, String> text : all.entrySet()) {
+            write(new Path(part, text.getKey()), text.getValue());
+        }
+        Folders.delete(files, new Path(part, SCRATCH));
+        Owner.release(files, part);
+
+        output.setAside(part);
+        output.putInPlace(part);
+        output.deleteOld(part);
+    }
+
+    /** Drops what was written, if it was not published. */
+    @Override
+    public void close() throws IOException {
+        Folders.delete(files, part);
+    }
+
+    private static void checkSettings(SparkSession spark) {
+        SETTINGS.forEach((key, expected) -> {
+            String found = spark.conf().get(key, "");
+            if (!found.equals(expected)) {
+                throw new IllegalStateException(key + " is \"" + found + "\", expected \"" + expected + "\"");
+            }
+        });
+    }
+
+    private static Dataset<Row> conformed(Table table, StructType schema, Dataset<Row> rows) {
+        List<String> found = Arrays.asList(rows.columns());
+        for (String name : table.columnNames()) {
+            String expected = schema.apply(name).dataType().catalogString();
+            String type =
+                    found.contains(name) ? rows.schema().apply(name).dataType().catalogString() : "missing";
+            if (!type.equals(expected)) {
+                throw new IllegalArgumentException(
+                        "column " + name + " of table " + table.name() + " is " + type + ", expected " + expected);
+            }
+        }
+        return rows.select(columns(table.columnNames()));
+    }
+
+    private void writeParquet(Table table, Dataset<Row> rows) throws IOException {
+        Path scratch = new Path(part, SCRATCH + "/" + parquet(table));
+        sorted(table, rows)
+                .write()
+                .mode(SaveMode.ErrorIfExists)
+                .option("compression", "zstd")
+                .option("maxRecordsPerFile", ROWS_A_FILE)
+                .parquet(scratch.toString());
+        Path folder = new Path(part, parquet(table));
+        Folders.create(files, folder);
+        int number = 0;
+        for (Path file : dataFiles(scratch)) {
+            number++;
+            Folders.move(files, file, new Path(folder, String.format("%s-%04d.parquet", table.name(), number)));
+        }
+    }
+
+    private void writeCsv(Table table, Dataset<Row> rows, long count) throws IOException {
+        Path file = new Path(part, csv(table));
+        Folders.create(files, file.getParent());
+        if (count == 0) {
+            write(file, CsvLine.header(table) + CsvLine.END);
+            return;
+        }
+        Path scratch = new Path(part, SCRATCH + "/" + csv(table));
+        String name = table.name();
+        sorted(table, rows)
+                .mapPartitions((MapPartitionsFunction<Row, String>) part -> csv(name, part), Encoders.STRING())
+                .write()
+                .mode(SaveMode.ErrorIfExists)
+                .option("lineSep", CsvLine.END)
+                .option("compression", "none")
+                .option("maxRecordsPerFile", 0)
+                .text(scratch.toString());
+        List<Path> written = dataFiles(scratch);
+        if (written.size() != 1) {
+            throw new IOException("expected one file in " + scratch + ", found " + written.size());
+        }
+        Folders.move(files, written.get(0), file);
+    }
+
+    /** One partition, so that neither the files nor their order depend on how the rows come. */
+    private static Dataset<Row> sorted(Table table, Dataset<Row> rows) {
+        return rows.repartition(1).sortWithinPartitions(columns(table.key()));
+    }
+
+    private static Iterator<String> csv(String tableName, Iterator<Row> rows) {
+        Table table = Tables.named(tableName);
+        CsvLine line = new CsvLine(table);
+        return new Iterator<>() {
+            private boolean begun;
+
+            @Override
+            public boolean hasNext() {
+                return !begun || rows.hasNext();
+            }
+
+            @Override
+            public String next() {
+                if (begun) {
+                    return line.of(rows.next());
+                }
+                begun = true;
+                return CsvLine.header(table);
+            }
+        };
+    }
+
+    /** The part files of a folder that Spark wrote, in their order. */
+    private List<Path> dataFiles(Path scratch) throws IOException {
+        List<Path> found = new ArrayList<>();
+        for (FileStatus status : files.listStatus(scratch)) {
+            if (status.getPath().getName().startsWith("part-")) {
+                found.add(status.getPath());
+            }
+        }
+        found.sort((one, other) -> partNumber(one).compareTo(partNumber(other)));
+        return found;
+    }
+
+    /** Of {@code part-00000-UUID-c012.zstd.parquet}, what follows the UUID. */
+    private static String partNumber(Path file) {
+        String name = file.getName();
+        return name.substring(name.lastIndexOf("-c"));
+    }
+
+    private List<PublishedFile> hashedParquet(Table table) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (FileStatus status : files.listStatus(new Path(part, parquet(table)))) {
+            names.add(parquet(table) + "/" + status.getPath().getName());
+        }
+        names.sort(null);
+        List<PublishedFile> hashed = new ArrayList<>();
+        for (String name : names) {
+            hashed.add(hashed(name));
+        }
+        return hashed;
+    }
+
+    private PublishedFile hashed(String path) throws IOException {
+        return PublishedFile.of(files, part, path);
+    }
+
+    private void write(Path file, String text) throws IOException {
+        try (OutputStream out = files.create(file, true)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static Column[] columns(List<String> names) {
+        return names.stream().map(functions::col).toArray(Column[]::new);
+    }
+
+    private static String parquet(Table table) {
+        return "parquet/" + table.name();
+    }
+
+    private static String csv(Table table) {
+        return "csv/" + table.name() + ".csv";
+    }
+}

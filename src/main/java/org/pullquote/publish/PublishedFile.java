@@ -1,0 +1,41 @@
+package org.pullquote.publish;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * A file of a publication.
+ *
+ * @param path relative to the output folder, with slashes
+ * @param bytes its length
+ * @param hash lower-case hex SHA-256
+ */
+record PublishedFile(String path, long bytes, String hash) {
+    private static final int BUFFER = 1 << 16;
+
+    static PublishedFile of(FileSystem files, Path folder, String path) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[BUFFER];
+        long bytes = 0;
+        try (InputStream in = files.open(new Path(folder, path))) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+                bytes += read;
+            }
+        }
+        return new PublishedFile(path, bytes, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

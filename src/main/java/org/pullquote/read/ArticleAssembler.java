@@ -1,0 +1,168 @@
+package org.pullquote.read;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.model.AlignedText;
+import org.pullquote.model.Article;
+import org.pullquote.model.Rejection.Reason;
+
+/** Draws dateline, credits and agency out of a draft's text, checks it, and makes the article. */
+final class ArticleAssembler {
+    /** A dateline may come below a standfirst, a caption or highlights. */
+    private static final int DATELINE_WITHIN = 5;
+
+    /** No language has longer words on average; guards against a text without spaces. */
+    private static final int LONGEST_MEAN_WORD = 20;
+
+    private static final Pattern READ_MORE = Pattern.compile("(?i)\\s+read more(?: at)?:?\\s+https?://\\S+$");
+    private static final Pattern WORD = Pattern.compile("\\S+");
+
+    private final ReadOptions options;
+
+    ArticleAssembler(ReadOptions options) {
+        this.options = options;
+    }
+
+    /**
+     * @throws UnreadableRecord NO_SOURCE, NO_BODY, TOO_LONG, NOT_ENGLISH
+     */
+    Article assemble(String path, long record, Draft draft) throws UnreadableRecord {
+        String title = title(draft);
+        Credits credits = Credits.of(withoutTitle(draft.paragraphs(), title), known(draft));
+        List<TracedText> report = new ArrayList<>(credits.report());
+        Dateline dateline = takeDateline(report);
+        AlignedText text = TracedText.join(report);
+        if (text.text().isBlank()) {
+            throw new UnreadableRecord(
+                    Reason.NO_BODY,
+                    "nothing but markup and furniture in a body of "
+                            + draft.body().length() + " characters");
+        }
+        checkLength(text.text());
+        checkLanguage(text.text(), draft.language());
+        List<String> authors = draft.authors().isEmpty() ? credits.authors() : draft.authors();
+        String agency = agency(draft, dateline, credits, authors);
+        String source = source(draft, agency);
+        String contentHash = ContentHash.of(source, title, draft.body());
+        return new Article(
+                draft.id() != null ? draft.id() : draft.url() != null ? draft.url() : contentHash,
+                contentHash,
+                source,
+                agency,
+                draft.url(),
+                title,
+                authors,
+                draft.published().instant(),
+                publishedDate(draft.published(), dateline),
+                dateline == null ? null : dateline.place(),
+                "en",
+                draft.body(),
+                text,
+                options.collection(),
+                path,
+                record);
+    }
+
+    private static String title(Draft draft) {
+        String title = READ_MORE.matcher(BodyText.oneLine(draft.title())).replaceFirst("");
+        String source = draft.source();
+        if (source != null) {
+            for (String between : List.of(" - ", " | ", " – ", " — ", " : ")) {
+                if (title.toLowerCase(Locale.ROOT).endsWith((between + source).toLowerCase(Locale.ROOT))) {
+                    return title.substring(0, title.length() - between.length() - source.length());
+                }
+            }
+        }
+        return title;
+    }
+
+    private static List<String> known(Draft draft) {
+        List<String> known = new ArrayList<>(draft.authors());
+        if (draft.source() != null) {
+            known.add(draft.source());
+        }
+        return known;
+    }
+
+    private static List<TracedText> withoutTitle(List<TracedText> paragraphs, String title) {
+        boolean repeated = !paragraphs.isEmpty() && paragraphs.get(0).text().equalsIgnoreCase(title);
+        return repeated ? paragraphs.subList(1, paragraphs.size()) : paragraphs;
+    }
+
+    private static @Nullable Dateline takeDateline(List<TracedText> report) {
+        for (int i = 0; i < Math.min(DATELINE_WITHIN, report.size()); i++) {
+            Dateline dateline = Dateline.at(report.get(i).text());
+            if (dateline != null) {
+                TracedText paragraph = report.get(i);
+                report.set(
+                        i, paragraph.sub(dateline.length(), paragraph.length()).strip());
+                return dateline;
+            }
+        }
+        return null;
+    }
+
+    private void checkLength(String text) throws UnreadableRecord {
+        long words = WORD.matcher(text).results().count();
+        if (words > options.maxWords() || text.length() / LONGEST_MEAN_WORD > options.maxWords()) {
+            throw new UnreadableRecord(
+                    Reason.TOO_LONG,
+                    "an article of " + words + " words and " + text.length() + " characters, expected at most "
+                            + options.maxWords() + " words");
+        }
+    }
+
+    private static void checkLanguage(String text, @Nullable String declared) throws UnreadableRecord {
+        String foreign = LanguageCheck.foreignLanguage(text, declared);
+        if (foreign != null) {
+            throw new UnreadableRecord(
+                    Reason.NOT_ENGLISH,
+                    "reads as " + foreign + " (ISO 639-3), expected English: '" + excerpt(text) + "'");
+        }
+    }
+
+    private static String excerpt(String text) {
+        String line = text.replace('\n', ' ');
+        return line.length() <= 60 ? line : line.substring(0, 60) + "…";
+    }
+
+    private static @Nullable String agency(
+            Draft draft, @Nullable Dateline dateline, Credits credits, List<String> authors) {
+        String given = draft.agency();
+        if (given != null) {
+            String known = Agencies.creditedIn(given);
+            return known != null ? known : given;
+        }
+        if (dateline != null && dateline.agency() != null) {
+            return dateline.agency();
+        }
+        return credits.agency() != null ? credits.agency() : Authors.agency(authors);
+    }
+
+    private String source(Draft draft, @Nullable String agency) throws UnreadableRecord {
+        if (draft.source() != null) {
+            return draft.source();
+        }
+        if (options.source() != null) {
+            return options.source();
+        }
+        // A page names no outlet; its dateline does.
+        if (draft.isPage() && agency != null) {
+            return agency;
+        }
+        throw new UnreadableRecord(
+                Reason.NO_SOURCE,
+                "no source in the record, and the job names none; set the job's source or map the field");
+    }
+
+    private @Nullable LocalDate publishedDate(PublicationDate published, @Nullable Dateline dateline) {
+        if (published.date() != null || dateline == null) {
+            return published.date();
+        }
+        return dateline.date(published.year() != null ? published.year() : options.year());
+    }
+}

@@ -1,0 +1,45 @@
+package org.pullquote.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The names in an author field or byline. */
+final class Authors {
+    private static final Pattern BETWEEN =
+            Pattern.compile("\\s*[;,|]\\s*(?:and\\s+)?(?!(?:Jr|Sr|II|III|IV|MD|PhD)\\b)|\\s+(?:and|AND|&)\\s+");
+    private static final Pattern RIM = Pattern.compile("^[\\s\"'“”\\[({]+|[\\s\"'“”\\])}]+$");
+    private static final Pattern BY = Pattern.compile("^(?:[Bb]y|BY)\\s+");
+
+    private static final int MOST_BELIEVED = 3;
+
+    private Authors() {}
+
+    /** The names of one text, in order. */
+    static List<String> in(String names) {
+        List<String> authors = new ArrayList<>();
+        for (String part : BETWEEN.split(RIM.matcher(names).replaceAll(""))) {
+            String name = RIM.matcher(part).replaceAll("");
+            name = BY.matcher(name).replaceFirst("").strip();
+            if (!name.isEmpty() && !name.equalsIgnoreCase("none") && !name.equalsIgnoreCase("nan")) {
+                authors.add(name);
+            }
+        }
+        return authors;
+    }
+
+    /** The agency among a few authors, or null; long lists are gathered from all over a page. */
+    static @Nullable String agency(List<String> authors) {
+        if (authors.size() > MOST_BELIEVED) {
+            return null;
+        }
+        for (String author : authors) {
+            String agency = Agencies.shortName(author);
+            if (agency != null) {
+                return agency;
+            }
+        }
+        return null;
+    }
+}

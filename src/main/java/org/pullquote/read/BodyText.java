@@ -1,0 +1,71 @@
+package org.pullquote.read;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.pullquote.model.AlignedText;
+
+/**
+ * The words of an article's body, traced to where they stand in it.
+ *
+ * <p>Tags, scripts and comments are removed and entities decoded, where the body holds any; invisible characters dropped;
+ * white space evened; hard-wrapped lines joined; paragraphs that are no part of the report (calls to read, click, sign up or
+ * share; advertisements; marked captions and picture credits) and paragraphs that stand there a second time are left out.
+ * Nothing is put in but spaces and the blank lines between paragraphs. Stateless, safe for any number of threads.
+ */
+public final class BodyText {
+    /** Shorter ones may well be meant twice ("Yes."). */
+    private static final int SHORTEST_REPEATED = 40;
+
+    private BodyText() {}
+
+    /**
+     * The clean text of {@code body}; its runs point into {@code body} exactly as it is given here.
+     */
+    public static AlignedText clean(String body) {
+        return TracedText.join(paragraphs(body));
+    }
+
+    /** Every paragraph of a body, menu lines and repetitions included. */
+    static List<TracedText> allParagraphs(String body) {
+        return Paragraphs.of(Markup.removed(TracedText.of(body)));
+    }
+
+    static List<TracedText> paragraphs(String body) {
+        return withoutRepetition(withoutBoilerplate(allParagraphs(body)));
+    }
+
+    static List<TracedText> withoutBoilerplate(List<TracedText> paragraphs) {
+        List<TracedText> kept = new ArrayList<>();
+        for (TracedText paragraph : paragraphs) {
+            TracedText content = Boilerplate.cut(paragraph);
+            if (!content.isEmpty()) {
+                kept.add(content);
+            }
+        }
+        return kept;
+    }
+
+    static List<TracedText> withoutRepetition(List<TracedText> paragraphs) {
+        Set<String> seen = new HashSet<>();
+        List<TracedText> kept = new ArrayList<>();
+        for (TracedText paragraph : paragraphs) {
+            if (paragraph.length() < SHORTEST_REPEATED
+                    || seen.add(paragraph.text().toLowerCase(Locale.ROOT))) {
+                kept.add(paragraph);
+            }
+        }
+        return kept;
+    }
+
+    /** A headline, or any text of one line, without markup and needless white space. */
+    static String oneLine(String text) {
+        List<String> lines = new ArrayList<>();
+        for (TracedText paragraph : allParagraphs(text)) {
+            lines.add(paragraph.text());
+        }
+        return String.join(" ", lines);
+    }
+}

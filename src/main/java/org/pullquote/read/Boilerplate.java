@@ -1,0 +1,32 @@
+package org.pullquote.read;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells paragraphs of a page's furniture from those of the report, by the patterns of {@code boilerplate.txt}. */
+final class Boilerplate {
+    private static final Pattern WHOLE = union("= ");
+    private static final Pattern LEADING = union("^ ");
+
+    private Boilerplate() {}
+
+    /** What of a paragraph belongs to the report; perhaps nothing. */
+    static TracedText cut(TracedText paragraph) {
+        if (WHOLE.matcher(paragraph.text()).matches()) {
+            return paragraph.sub(0, 0);
+        }
+        Matcher leading = LEADING.matcher(paragraph.text());
+        return leading.lookingAt()
+                ? paragraph.sub(leading.end(), paragraph.length()).strip()
+                : paragraph;
+    }
+
+    private static Pattern union(String kind) {
+        List<String> patterns = ResourceLines.lines("boilerplate.txt").stream()
+                .filter(line -> line.startsWith(kind))
+                .map(line -> "(?:" + line.substring(kind.length()) + ")")
+                .toList();
+        return Pattern.compile(String.join("|", patterns));
+    }
+}

@@ -1,0 +1,166 @@
+package org.pullquote.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of a report that say who made it: a byline above, credits below.
+ *
+ * @param report the paragraphs without them
+ * @param agency the short name of the agency that they credit with the text, or null
+ * @param authors whom the byline names, perhaps no one
+ */
+record Credits(List<TracedText> report, @Nullable String agency, List<String> authors) {
+    private static final int HEAD = 3;
+    private static final int TAIL = 4;
+    private static final Pattern BYLINE = Pattern.compile(
+            "(?:By|BY)\\s+(?<who>\\p{Lu}[^.!?:\"“”]{2,110}(?:\\b(?:Jr|Sr|\\p{Lu})\\.[^.!?:\"“”]{0,60})?)");
+    private static final Pattern NAME =
+            Pattern.compile("\\p{Lu}[\\p{L}.'’-]+(?:,? (?:and )?\\p{Lu}[\\p{L}.'’-]*){1,8}");
+    private static final Pattern LOWER_WORD = Pattern.compile("\\b\\p{Ll}{2,}\\b");
+    private static final Pattern DESK = Pattern.compile(
+            "\\(?(?:Additional |Writing and |Editing and )?(?:[Rr]eport(?:ing)?|[Ww]riting|[Ee]diting|[Ww]ritten|[Ee]dited) (?:and \\w+ )?by .{2,400}");
+    private static final Pattern DESK_AT_END = Pattern.compile(
+            "\\s*[(\\[](?:Additional )?(?:Reporting|Writing|Editing)(?: and \\w+)? by [^()]{2,400}[)\\]]?$");
+    private static final Pattern EDITED = Pattern.compile("(?i)(?:editing|edited|writing|written) by");
+    private static final Pattern COPYRIGHT = Pattern.compile("(?i)\\W*(?:copyright\\b|©|\\(c\\)).{2,300}");
+    private static final Pattern NAMED_SOURCE =
+            Pattern.compile("(?i)(?:sources?|via|agency|wire|credit)\\s*:\\s*(?<who>.{2,80})");
+    private static final Pattern WITH_INPUTS = Pattern.compile(
+            "(?i)\\W*(?:with|from) (?:\\w+[ ,]+){0,5}(?:inputs?|agencies|reports?|wires?|wire services?)(?: from (?:\\w+[ ,]*){1,5})?\\W*");
+    private static final Pattern CONTRIBUTED = Pattern.compile(
+            "(?:.{2,400}\\bcontribut(?:ed|ing) (?:to|reporting)\\b.{0,80}|Contributing: .{2,200}|.{2,60} contributed\\.)");
+    /** A name alone between brackets under the report: an agency, known to us or not. */
+    private static final Pattern LONE_MARK = Pattern.compile("\\((?<who>\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){0,2})\\)");
+
+    private static final Pattern SIGN_OFF =
+            Pattern.compile("(?<=[.!?\"”’)])\\s*(?:[—–-]{1,2}\\s?|[(\\[/])(?<who>[\\p{L} .-]{2,30}?)[)\\]/]?\\.?$");
+
+    /**
+     * @param known names that may stand alone above the report: the article's authors and its source
+     */
+    static Credits of(List<TracedText> paragraphs, List<String> known) {
+        List<TracedText> report = new ArrayList<>(paragraphs);
+        List<String> authors = new ArrayList<>();
+        String above = takeHead(report, authors, known);
+        String below = takeTail(report);
+        return new Credits(List.copyOf(report), above != null ? above : below, List.copyOf(authors));
+    }
+
+    private static @Nullable String takeHead(List<TracedText> report, List<String> authors, List<String> known) {
+        String agency = null;
+        for (int i = 0; i < Math.min(HEAD, report.size()); ) {
+            String line = report.get(i).text();
+            String bare = Agencies.shortName(line);
+            Matcher byline = BYLINE.matcher(line);
+            if (bare != null) {
+                agency = agency == null ? bare : agency;
+                report.remove(i);
+            } else if (byline.matches() && isNames(byline.group("who"))) {
+                String who = byline.group("who").strip();
+                String credited = Agencies.creditedIn(who);
+                agency = agency == null ? credited : agency;
+                authors.addAll(Authors.in(who));
+                report.remove(i);
+            } else if (known.stream().anyMatch(line::equalsIgnoreCase)) {
+                report.remove(i);
+            } else if (i + 1 < report.size()
+                    && isName(line)
+                    && isOutlet(report.get(i + 1).text(), known)) {
+                authors.addAll(Authors.in(line));
+                report.remove(i);
+            } else {
+                i++;
+            }
+        }
+        return agency;
+    }
+
+    private static boolean isName(String line) {
+        return NAME.matcher(line).matches();
+    }
+
+    private static boolean isOutlet(String line, List<String> known) {
+        return Agencies.shortName(line) != null || known.stream().anyMatch(line::equalsIgnoreCase);
+    }
+
+    /** Names and desks, not a sentence that begins with "By". */
+    private static boolean isNames(String who) {
+        String rest = LOWER_WORD.matcher(who).replaceAll(word -> isSmall(word.group()) ? "" : "~");
+        return rest.indexOf('~') < 0 && who.split("\\s+").length <= 16;
+    }
+
+    private static boolean isSmall(String word) {
+        return List.of(
+                        "and", "of", "the", "for", "in", "with", "de", "van", "von", "al", "el", "bin", "staff",
+                        "writer", "at", "dpa")
+                .contains(word);
+    }
+
+    private static @Nullable String takeTail(List<TracedText> report) {
+        String agency = null;
+        int first = Math.max(1, report.size() - TAIL);
+        for (int i = report.size() - 1; i >= first; i--) {
+            String line = report.get(i).text();
+            if (isCredit(line)) {
+                String credited = credited(line);
+                agency = agency == null ? credited : agency;
+                report.remove(i);
+            }
+        }
+        if (report.isEmpty()) {
+            return agency;
+        }
+        TracedText last = report.get(report.size() - 1);
+        Matcher desk = DESK_AT_END.matcher(last.text());
+        if (desk.find()) {
+            agency = agency == null && EDITED.matcher(desk.group()).find() ? "Reuters" : agency;
+            last = last.sub(0, desk.start());
+        }
+        Matcher signOff = SIGN_OFF.matcher(last.text());
+        if (signOff.find()) {
+            String signed = Agencies.shortName(signOff.group("who"));
+            if (signed != null) {
+                agency = agency == null ? signed : agency;
+                last = last.sub(0, signOff.start());
+            }
+        }
+        report.set(report.size() - 1, last);
+        report.removeIf(TracedText::isEmpty);
+        return agency;
+    }
+
+    private static boolean isCredit(String line) {
+        return LONE_MARK.matcher(line).matches()
+                || DESK.matcher(line).matches()
+                || COPYRIGHT.matcher(line).matches()
+                || NAMED_SOURCE.matcher(line).matches()
+                || WITH_INPUTS.matcher(line).matches()
+                || CONTRIBUTED.matcher(line).matches()
+                || Agencies.shortName(line) != null;
+    }
+
+    private static @Nullable String credited(String line) {
+        if (DESK.matcher(line).matches()) {
+            // "Editing by" is how Reuters closes a report.
+            return EDITED.matcher(line).find() ? "Reuters" : null;
+        }
+        if (CONTRIBUTED.matcher(line).matches() || WITH_INPUTS.matcher(line).matches()) {
+            return null;
+        }
+        Matcher mark = LONE_MARK.matcher(line);
+        if (mark.matches()) {
+            String known = Agencies.firstOf(mark.group("who"));
+            return known != null ? known : mark.group("who");
+        }
+        Matcher source = NAMED_SOURCE.matcher(line);
+        if (source.matches()) {
+            return Agencies.firstOf(source.group("who"));
+        }
+        return line.toLowerCase(Locale.ROOT).contains("contributed") ? null : Agencies.namedIn(line);
+    }
+}

@@ -1,0 +1,241 @@
+package org.pullquote.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.model.Rejection.Reason;
+
+/** The fields of one record, by a mapping. */
+final class FieldReader {
+    private static final List<String> NAME_KEYS = List.of("name", "value", "@value", "title", "@id", "url");
+    private static final String PARAGRAPH_END = "\n\n";
+
+    private final List<FieldMapping> mappings;
+    private final Map<String, Object> record;
+
+    FieldReader(FieldMapping mapping, Map<String, Object> given) {
+        record = unwrapped(given);
+        mappings = new ArrayList<>();
+        mappings.add(mapping);
+        FieldMapping fitting = fitting(record);
+        mappings.add(fitting);
+        for (FieldMapping preset : FieldMapping.PRESETS.values()) {
+            if (preset != fitting) {
+                mappings.add(preset);
+            }
+        }
+    }
+
+    /** A schema.org graph holds the article among its publisher, authors and pages. */
+    private static Map<String, Object> unwrapped(Map<String, Object> given) {
+        if (given.get("@graph") instanceof List<?> nodes) {
+            for (Object node : nodes) {
+                if (node instanceof Map<?, ?> candidate && candidate.get("articleBody") != null) {
+                    Map<String, Object> article = new java.util.LinkedHashMap<>();
+                    candidate.forEach((name, value) -> article.put(String.valueOf(name), resolved(value, nodes)));
+                    return article;
+                }
+            }
+        }
+        return given;
+    }
+
+    private static @Nullable Object resolved(@Nullable Object value, List<?> nodes) {
+        if (value instanceof Map<?, ?> reference && reference.size() == 1 && reference.containsKey("@id")) {
+            for (Object node : nodes) {
+                if (node instanceof Map<?, ?> target
+                        && target.size() > 1
+                        && java.util.Objects.equals(target.get("@id"), reference.get("@id"))) {
+                    return target;
+                }
+            }
+        }
+        if (value instanceof List<?> values) {
+            List<@Nullable Object> all = new ArrayList<>();
+            values.forEach(one -> all.add(resolved(one, nodes)));
+            return all;
+        }
+        return value;
+    }
+
+    private static FieldMapping fitting(Map<String, Object> record) {
+        FieldMapping best = FieldMapping.preset("plain");
+        int most = -1;
+        for (FieldMapping preset : FieldMapping.PRESETS.values()) {
+            int held = at(record, preset.fields().get("body")) == null ? 0 : 100;
+            for (String path : preset.fields().values()) {
+                held += at(record, path) == null ? 0 : 1;
+            }
+            if (held > most) {
+                most = held;
+                best = preset;
+            }
+        }
+        return best;
+    }
+
+    /** What stands in a field, or null. */
+    @Nullable
+    Object value(String field) {
+        for (FieldMapping mapping : mappings) {
+            Object value = at(record, mapping.fields().get(field));
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    /** A field of one text: the text itself, a number, the name of an object, the first of several; null if blank. */
+    @Nullable
+    String text(String field) {
+        return nameOf(value(field));
+    }
+
+    /** Every name in a field. */
+    List<String> names(String field) {
+        Object value = value(field);
+        List<String> names = new ArrayList<>();
+        for (Object one : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
+            String name = nameOf(one);
+            if (name != null) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /**
+     * The body exactly as it is given; where it is given in pieces, these with a blank line between two.
+     *
+     * @throws UnreadableRecord NO_BODY, NOT_TEXT
+     */
+    String body() throws UnreadableRecord {
+        Object value = value("body");
+        if (value == null) {
+            throw new UnreadableRecord(
+                    Reason.NO_BODY,
+                    "no text under " + bodyPaths() + "; the record has " + String.join(", ", record.keySet()));
+        }
+        String body = value instanceof String text ? text : String.join(PARAGRAPH_END, pieces(value));
+        if (body.isBlank()) {
+            throw new UnreadableRecord(Reason.NOT_TEXT, "the body holds no text but " + kindOf(value));
+        }
+        return body;
+    }
+
+    private String bodyPaths() {
+        String mapped = mappings.get(0).fields().get("body");
+        return mapped != null
+                ? "'" + mapped + "'"
+                : "any of body, text, maintext, plaintext, articleBody, article, body_text";
+    }
+
+    private static String kindOf(Object value) {
+        if (value instanceof Map) {
+            return "an object";
+        }
+        if (value instanceof List) {
+            return "an array";
+        }
+        return value instanceof byte[]
+                ? "bytes"
+                : "a " + value.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static List<String> pieces(Object value) {
+        List<String> pieces = new ArrayList<>();
+        if (value instanceof String text) {
+            pieces.add(text);
+        } else if (value instanceof Map<?, ?> object) {
+            Object renditions = object.get("value");
+            if (renditions instanceof String text) {
+                pieces.add(text);
+            } else {
+                for (String part : List.of("summary", "sections", "headline", "paragraphs", "text")) {
+                    Object held = object.get(part);
+                    if (held != null) {
+                        pieces.addAll(pieces(held));
+                    }
+                }
+            }
+        } else if (value instanceof List<?> list) {
+            for (Object one : list) {
+                if (one != null) {
+                    pieces.addAll(pieces(one));
+                    if (one instanceof Map<?, ?> object && object.get("value") != null) {
+                        // Renditions of the same text: one is enough.
+                        return pieces;
+                    }
+                }
+            }
+        }
+        pieces.removeIf(String::isBlank);
+        return pieces;
+    }
+
+    private static @Nullable String nameOf(@Nullable Object value) {
+        if (value instanceof String text) {
+            return text.isBlank() ? null : text.strip();
+        }
+        if (value instanceof Number || value instanceof Boolean) {
+            return value.toString();
+        }
+        if (value instanceof List<?> list) {
+            return list.stream()
+                    .map(FieldReader::nameOf)
+                    .filter(name -> name != null)
+                    .findFirst()
+                    .orElse(null);
+        }
+        if (value instanceof Map<?, ?> object) {
+            for (String key : NAME_KEYS) {
+                String name = nameOf(object.get(key));
+                if (name != null) {
+                    return name;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** What the first alternative of a path that holds something leads to; null if none does. */
+    private static @Nullable Object at(Map<String, Object> record, @Nullable String path) {
+        if (path == null) {
+            return null;
+        }
+        for (String alternative : path.split("\\|")) {
+            Object value = step(record, alternative.strip());
+            if (value != null && !isVoid(value)) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isVoid(Object value) {
+        return value instanceof String text && text.isBlank() || value instanceof List<?> list && list.isEmpty();
+    }
+
+    private static @Nullable Object step(@Nullable Object value, String path) {
+        if (value instanceof List<?> list) {
+            List<Object> found = new ArrayList<>();
+            for (Object one : list) {
+                Object inside = step(one, path);
+                if (inside != null) {
+                    found.add(inside);
+                }
+            }
+            return found.isEmpty() ? null : found;
+        }
+        if (!(value instanceof Map<?, ?> object)) {
+            return null;
+        }
+        if (object.containsKey(path)) {
+            return object.get(path);
+        }
+        int dot = path.indexOf('.');
+        return dot < 0 ? null : step(object.get(path.substring(0, dot)), path.substring(dot + 1));
+    }
+}

@@ -1,0 +1,15 @@
+package org.pullquote.read;
+
+/** How the records of a file are written. Gzip around any of them is recognised by its first bytes. */
+public enum Format {
+    /** Found out for each file from its content, then from its name. */
+    AUTO,
+    /** One article saved as text: menu lines, headline, standfirst, dateline, paragraphs, menu lines. */
+    PAGE,
+    /** JSON objects: one a line, in an array, or one after another over several lines. */
+    JSON,
+    /** A header line, then a row a record; comma, semicolon or tab; quoted fields may hold line ends (RFC 4180). */
+    CSV,
+    /** Columns, read by Spark; its rows enter through {@link CollectionReader#read(String, long, java.util.Map)}. */
+    PARQUET
+}

@@ -1,0 +1,131 @@
+package org.pullquote.read;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.pullquote.model.Rejection.Reason;
+
+/** What a file is, by its first bytes, then by its name. */
+final class FormatDetection {
+    private static final int LOOKED_AT = 1 << 12;
+    private static final Pattern GZIP_NAME = Pattern.compile("\\.gz(?:ip)?$");
+    private static final Pattern HEADER_CELL = Pattern.compile("[\"']?([^\"']*)[\"']?");
+    private static final Set<String> COLUMNS = Set.of(
+            "id",
+            "source",
+            "url",
+            "title",
+            "headline",
+            "author",
+            "authors",
+            "date",
+            "published",
+            "publication",
+            "publisher",
+            "body",
+            "text",
+            "article",
+            "content",
+            "maintext",
+            "plaintext",
+            "language");
+
+    private FormatDetection() {}
+
+    /**
+     * PAGE, JSON or CSV.
+     *
+     * @throws UnreadableRecord NOT_TEXT, or UNKNOWN_FORMAT with what the file seems to be
+     */
+    static Format of(String path, byte[] head) throws UnreadableRecord {
+        checkText(head);
+        String start = start(head);
+        String name = GZIP_NAME.matcher(path.toLowerCase(Locale.ROOT)).replaceFirst("");
+        if (start.startsWith("{") || start.startsWith("[") && !name.endsWith(".txt")) {
+            return Format.JSON;
+        }
+        if (start.regionMatches(true, 0, "<!doctype html", 0, 14) || start.regionMatches(true, 0, "<html", 0, 5)) {
+            throw unknown("a web page; expected its text, saved without markup");
+        }
+        if (start.startsWith("<?xml")) {
+            throw unknown("XML");
+        }
+        if (name.endsWith(".csv") || name.endsWith(".tsv")) {
+            return Format.CSV;
+        }
+        if (name.endsWith(".json") || name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
+            return Format.JSON;
+        }
+        return !name.endsWith(".txt") && isCsvHeader(start) ? Format.CSV : Format.PAGE;
+    }
+
+    /**
+     * @throws UnreadableRecord NOT_TEXT, or UNKNOWN_FORMAT for a format of known first bytes
+     */
+    static void checkText(byte[] head) throws UnreadableRecord {
+        if (begins(head, "PAR1")) {
+            throw unknown("Parquet, which is read as a table; set the job's format to parquet");
+        }
+        if (begins(head, "PK\u0003\u0004")) {
+            throw unknown("a ZIP archive; expected plain or gzip files");
+        }
+        if (begins(head, "BZh")) {
+            throw unknown("bzip2; expected plain or gzip files");
+        }
+        if (begins(head, "%PDF")) {
+            throw unknown("PDF");
+        }
+        int controls = 0;
+        int looked = Math.min(head.length, LOOKED_AT);
+        for (int i = 0; i < looked; i++) {
+            controls += head[i] >= 0 && head[i] < ' ' && "\t\n\r\f\u000B".indexOf(head[i]) < 0 ? 1 : 0;
+        }
+        if (controls > looked / 20) {
+            throw new UnreadableRecord(
+                    Reason.NOT_TEXT,
+                    controls + " control bytes among the first " + looked
+                            + ": binary, or UTF-16 without a byte order mark; expected text");
+        }
+    }
+
+    /** Whether the first object runs over several lines, so that lines are no records. */
+    static boolean isOverLines(byte[] head) {
+        String start = start(head);
+        int end = start.indexOf('\n');
+        if (start.startsWith("[")) {
+            return true;
+        }
+        if (end < 0) {
+            return false;
+        }
+        String first = start.substring(0, end).stripTrailing();
+        return first.endsWith("{") || first.endsWith("[") || first.endsWith(",") && !first.endsWith("},");
+    }
+
+    private static String start(byte[] head) {
+        return new String(head, StandardCharsets.UTF_8).stripLeading();
+    }
+
+    private static boolean isCsvHeader(String start) {
+        int end = start.indexOf('\n');
+        String first = end < 0 ? start : start.substring(0, end);
+        String delimiter = String.valueOf(CsvRows.delimiter(first.getBytes(StandardCharsets.UTF_8)));
+        int known = 0;
+        for (String cell : first.split(Pattern.quote(delimiter))) {
+            String column = HEADER_CELL.matcher(cell.strip()).replaceFirst("$1").toLowerCase(Locale.ROOT);
+            known += COLUMNS.contains(column) ? 1 : 0;
+        }
+        return known >= 2;
+    }
+
+    private static boolean begins(byte[] head, String magic) {
+        byte[] expected = magic.getBytes(StandardCharsets.ISO_8859_1);
+        return head.length >= expected.length
+                && java.util.Arrays.equals(head, 0, expected.length, expected, 0, expected.length);
+    }
+
+    private static UnreadableRecord unknown(String what) {
+        return new UnreadableRecord(Reason.UNKNOWN_FORMAT, what);
+    }
+}

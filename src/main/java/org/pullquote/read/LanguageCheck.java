@@ -1,0 +1,99 @@
+package org.pullquote.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import opennlp.tools.langdetect.Language;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a text is plainly not English.
+ *
+ * <p>Enough of the little words of English settle it at once, for nearly every article; only a text that lacks them is shown
+ * to OpenNLP's detector, and only where that is sure of another language, and the text long enough, is the text refused.
+ */
+final class LanguageCheck {
+    private static final int PREFIX = 3_000;
+    private static final int FEWEST_WORDS = 20;
+    private static final double ENGLISH_SHARE = 0.15;
+    private static final double FOREIGN_SCRIPT_SHARE = 0.5;
+    private static final double SURE = 0.2;
+    private static final double TIMES_ENGLISH = 8;
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final Set<String> LITTLE_WORDS = Set.of(
+            "the", "and", "to", "of", "that", "for", "with", "from", "by", "this", "which", "said", "says", "his",
+            "her", "has", "have", "are", "were", "been", "they", "their", "would", "will", "not", "but", "who", "after",
+            "he", "she", "it", "its", "at", "what", "when", "there", "about", "than", "you", "we");
+
+    private LanguageCheck() {}
+
+    /** The ISO 639-3 code of the language that {@code text} is surely in and that is not English; else null. */
+    static @Nullable String foreignLanguage(String text, @Nullable String declared) {
+        String prefix = text.length() > PREFIX ? text.substring(0, PREFIX) : text;
+        int words = 0;
+        int little = 0;
+        Matcher word = WORD.matcher(prefix);
+        while (word.find()) {
+            words++;
+            little += LITTLE_WORDS.contains(word.group().toLowerCase(Locale.ROOT)) ? 1 : 0;
+        }
+        if (words == 0 || little >= words * ENGLISH_SHARE || declared != null && isEnglish(declared)) {
+            return null;
+        }
+        boolean foreignScript = isForeignScript(prefix);
+        if (words < FEWEST_WORDS && !foreignScript) {
+            return null;
+        }
+        Language[] languages = Detector.ME.predictLanguages(prefix);
+        Language best = languages[0];
+        if (isEnglish(best.getLang())) {
+            return null;
+        }
+        boolean sure = best.getConfidence() >= SURE && best.getConfidence() >= TIMES_ENGLISH * ofEnglish(languages);
+        return foreignScript || sure || declared != null ? best.getLang() : null;
+    }
+
+    private static double ofEnglish(Language[] languages) {
+        return Arrays.stream(languages)
+                .filter(language -> isEnglish(language.getLang()))
+                .mapToDouble(Language::getConfidence)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static boolean isEnglish(String code) {
+        return code.strip().toLowerCase(Locale.ROOT).matches("en|eng|english|en[-_].*");
+    }
+
+    private static boolean isForeignScript(String text) {
+        long letters = text.codePoints().filter(Character::isLetter).count();
+        long latin = text.codePoints()
+                .filter(Character::isLetter)
+                .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
+                .count();
+        return letters - latin > letters * FOREIGN_SCRIPT_SHARE;
+    }
+
+    /** Loaded when first needed; OpenNLP's detector keeps no state between calls. */
+    private static final class Detector {
+        private static final LanguageDetectorME ME = load();
+
+        private static LanguageDetectorME load() {
+            try (InputStream model = LanguageCheck.class.getResourceAsStream("/langdetect-183.bin")) {
+                if (model == null) {
+                    throw new IllegalStateException("no /langdetect-183.bin: opennlp-models-langdetect is missing");
+                }
+                return new LanguageDetectorME(new LanguageDetectorModel(model));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.pullquote.read;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * HTML and entities out of a body, every character that stays traced to where it stood.
+ *
+ * <p>A tokenizer of our own: jsoup gives positions of nodes, not of the characters inside a text node with entities.
+ */
+final class Markup {
+    private static final Set<String> BLOCKS = words(
+            "p div ul ol li h1 h2 h3 h4 h5 h6 blockquote table tr td th section"
+                    + " article header footer figure aside main dl dt dd pre hr address form fieldset center details summary body");
+    private static final Set<String> INLINE = words(
+            "a abbr acronym b bdi bdo big br cite code data del dfn em font i img"
+                    + " input ins kbd label link map mark meta meter object param path picture q s samp small source span strike"
+                    + " strong sub sup time tt u var video audio wbr embed html thead tbody tfoot caption col colgroup o:p");
+    private static final Set<String> DROPPED =
+            words("script style noscript iframe svg template head title nav figcaption button select textarea canvas");
+    private static final Pattern TAG = Pattern.compile(
+            "<(/?)([A-Za-z][A-Za-z0-9:]{0,20})((?:\\s+[^\\s\"'<>/=]+(?:\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s\"'=<>`]+))?+)*+)\\s*/?>");
+    private static final Pattern ENTITY =
+            Pattern.compile("&((?:amp;)*)(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
+
+    private Markup() {}
+
+    /** The text without tags and with its entities decoded; line ends stand where lines and blocks end. */
+    static TracedText removed(TracedText body) {
+        boolean tagged = holdsTags(body.text());
+        TracedText plain = decoded(tagged ? untagged(body) : body);
+        // A feed that escapes its HTML gives tags only after decoding.
+        return !tagged && holdsTags(plain.text()) ? decoded(untagged(plain)) : plain;
+    }
+
+    private static boolean holdsTags(String text) {
+        if (text.indexOf('<') < 0) {
+            return false;
+        }
+        Matcher tags = TAG.matcher(text);
+        while (tags.find()) {
+            if (isTag(tags)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTag(Matcher tag) {
+        String name = name(tag);
+        boolean known = BLOCKS.contains(name) || INLINE.contains(name) || DROPPED.contains(name);
+        String attributes = tag.group(3);
+        return known && (attributes.isBlank() || attributes.indexOf('=') >= 0 || DROPPED.contains(name));
+    }
+
+    private static String name(Matcher tag) {
+        return tag.group(2).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean holdsBlocks(String text) {
+        Matcher tags = TAG.matcher(text);
+        while (tags.find()) {
+            if (isTag(tags) && (BLOCKS.contains(name(tags)) || name(tags).equals("br"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static TracedText untagged(TracedText body) {
+        String text = body.text();
+        boolean blocks = holdsBlocks(text);
+        TracedText.Builder plain = new TracedText.Builder();
+        Matcher tag = TAG.matcher(text);
+        int at = 0;
+        while (at < text.length()) {
+            int open = text.indexOf('<', at);
+            int until = open < 0 ? text.length() : open;
+            addText(plain, body, at, until, blocks);
+            if (open < 0) {
+                break;
+            }
+            at = afterMarkup(plain, body, open, tag);
+            if (at == open) {
+                plain.add(body, open);
+                at = open + 1;
+            }
+        }
+        return plain.build();
+    }
+
+    /** Where the markup that begins at {@code open} ends; {@code open} itself if none begins there. */
+    private static int afterMarkup(TracedText.Builder plain, TracedText body, int open, Matcher tag) {
+        String text = body.text();
+        if (text.startsWith("<!--", open)) {
+            int close = text.indexOf("-->", open + 4);
+            return close < 0 ? open : close + 3;
+        }
+        if (text.regionMatches(true, open, "<!doctype", 0, 9) || text.startsWith("<![CDATA[", open)) {
+            int close = text.indexOf(text.charAt(open + 2) == '[' ? "[" : ">", open + 3);
+            return close < 0 ? open : close + 1;
+        }
+        if (!tag.region(open, text.length()).lookingAt() || !isTag(tag)) {
+            return open;
+        }
+        String name = name(tag);
+        int end = tag.end();
+        if (DROPPED.contains(name)) {
+            boolean opens = tag.group(1).isEmpty() && text.charAt(end - 2) != '/';
+            return opens ? afterClosing(text, name, end) : end;
+        }
+        if (BLOCKS.contains(name)) {
+            plain.addSeparator('\n', body.begin(open));
+            plain.addSeparator('\n', body.begin(open));
+        } else if (name.equals("br")) {
+            plain.addSeparator('\n', body.begin(open));
+        }
+        return end;
+    }
+
+    private static int afterClosing(String text, String name, int from) {
+        for (int at = text.indexOf("</", from); at >= 0; at = text.indexOf("</", at + 2)) {
+            if (text.regionMatches(true, at + 2, name, 0, name.length())) {
+                int close = text.indexOf('>', at);
+                return close < 0 ? text.length() : close + 1;
+            }
+        }
+        return from;
+    }
+
+    /** Among blocks a line end is a space, as in a browser, but a blank line still parts paragraphs, as in many a feed. */
+    private static void addText(TracedText.Builder plain, TracedText body, int from, int to, boolean blocks) {
+        for (int i = from; i < to; i++) {
+            char c = body.charAt(i);
+            if (blocks && (c == '\n' || c == '\r')) {
+                int next = i;
+                int lines = 0;
+                while (next < to && Character.isWhitespace(body.charAt(next))) {
+                    lines += body.charAt(next) == '\n' ? 1 : 0;
+                    next++;
+                }
+                for (int n = 0; n < (lines > 1 ? 2 : 1); n++) {
+                    plain.addSeparator(lines > 1 ? '\n' : ' ', body.begin(i));
+                }
+                i = next - 1;
+            } else {
+                plain.add(body, i);
+            }
+        }
+    }
+
+    private static TracedText decoded(TracedText body) {
+        if (body.text().indexOf('&') < 0) {
+            return body;
+        }
+        TracedText.Builder plain = new TracedText.Builder();
+        Matcher entity = ENTITY.matcher(body.text());
+        int at = 0;
+        while (at < body.length() && entity.find(at)) {
+            int begin = entity.start();
+            plain.add(body, at, begin);
+            String character = character(entity.group(2));
+            at = entity.end();
+            if (character == null) {
+                // Not an entity behind the ampersand: the ampersand itself, perhaps escaped, is all there is.
+                character = "&";
+                at = begin + (entity.group(1).isEmpty() ? 1 : "&amp;".length());
+            }
+            for (char c : character.toCharArray()) {
+                plain.add(c, body.begin(begin), body.end(at - 1));
+            }
+        }
+        plain.add(body, at, body.length());
+        return plain.build();
+    }
+
+    private static @Nullable String character(String entity) {
+        String reference = "&" + entity + ";";
+        String character = Parser.unescapeEntities(reference, true);
+        return character.equals(reference) ? null : character;
+    }
+
+    private static Set<String> words(String list) {
+        return Set.copyOf(new HashSet<>(Arrays.asList(list.split(" "))));
+    }
+}

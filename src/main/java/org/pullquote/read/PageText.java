@@ -1,0 +1,147 @@
+package org.pullquote.read;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.model.Reading;
+import org.pullquote.model.Rejection.Reason;
+
+/**
+ * One article saved from a page as text: menu lines, headline, standfirst, dateline and paragraphs, menu lines.
+ *
+ * <p>The report begins at its dateline, else at the first paragraph; the headline is the first line above it that is long
+ * enough for one, what stands between is the standfirst, and after the last paragraph come menus again.
+ */
+final class PageText implements RecordStream {
+    private static final int HEADLINE_WORDS = 4;
+    private static final int STANDFIRST_WORDS = 7;
+    private static final int PARAGRAPH_WORDS = 5;
+    private static final int UNCLOSED_PARAGRAPH_WORDS = 20;
+    private static final int LEAD_CHARACTERS = 90;
+    private static final Pattern MENU = Pattern.compile(
+            "(?i)(?:https?://|www\\.)\\S+|.*[|>»›•·].*|.*\\b\\d{1,2}:\\d{2}\\b.*|(?:skip to|log in|sign in|all news|top stories|latest news).*");
+
+    private final String path;
+    private final ByteInput input;
+    private final ArticleAssembler assembler;
+    private final RecordBytes bytes;
+    private long number;
+
+    PageText(String path, ByteInput input, ArticleAssembler assembler, int maxCharacters) {
+        this.path = path;
+        this.input = input;
+        this.assembler = assembler;
+        this.bytes = new RecordBytes(maxCharacters);
+    }
+
+    @Override
+    public @Nullable Reading next() throws IOException {
+        if (number > 0) {
+            return null;
+        }
+        number = 1;
+        bytes.begin(input);
+        for (int next = input.read(); next >= 0; next = input.read()) {
+            bytes.add(next);
+        }
+        try {
+            return assembler.assemble(path, number, draft(bytes.decoded()));
+        } catch (UnreadableRecord e) {
+            return e.rejection(path, number);
+        }
+    }
+
+    private static Draft draft(String page) throws UnreadableRecord {
+        List<TracedText> lines = BodyText.allParagraphs(page);
+        int lead = lead(lines);
+        int last = lead;
+        for (int i = lead; i < lines.size(); i++) {
+            last = isParagraph(lines.get(i).text()) ? i : last;
+        }
+        int headline = headline(lines.subList(0, lead));
+        if (lead == lines.size() || headline < 0) {
+            throw new UnreadableRecord(
+                    Reason.MALFORMED_PAGE,
+                    "expected a headline and below it a dateline or a paragraph; found "
+                            + (lead == lines.size() ? "no paragraph" : "no headline") + " among " + lines.size()
+                            + " lines");
+        }
+        List<TracedText> report = new ArrayList<>();
+        for (TracedText line : lines.subList(headline + 1, lead)) {
+            if (wordsOf(line.text()) >= STANDFIRST_WORDS && !isMenu(line.text())
+                    || line.text().startsWith("By ")) {
+                report.add(line);
+            }
+        }
+        report.addAll(lines.subList(lead, last + 1));
+        return new Draft(
+                null,
+                null,
+                null,
+                null,
+                lines.get(headline).text(),
+                List.of(),
+                PublicationDate.UNKNOWN,
+                null,
+                page,
+                BodyText.withoutRepetition(BodyText.withoutBoilerplate(report)),
+                true);
+    }
+
+    private static int lead(List<TracedText> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).text();
+            if (Dateline.at(line) != null && isParagraph(line)) {
+                return i;
+            }
+        }
+        for (int i = 1; i < lines.size(); i++) {
+            String line = lines.get(i).text();
+            if (isParagraph(line) && line.length() >= LEAD_CHARACTERS) {
+                return i;
+            }
+        }
+        for (int i = 1; i < lines.size(); i++) {
+            if (isParagraph(lines.get(i).text())) {
+                return i;
+            }
+        }
+        return lines.size();
+    }
+
+    private static int headline(List<TracedText> above) {
+        for (int i = 0; i < above.size(); i++) {
+            String line = above.get(i).text();
+            if (wordsOf(line) >= HEADLINE_WORDS && !isMenu(line)) {
+                return i;
+            }
+        }
+        for (int i = above.size() - 1; i >= 0; i--) {
+            String line = above.get(i).text();
+            if (wordsOf(line) >= 2 && !isMenu(line)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isMenu(String line) {
+        return MENU.matcher(line).matches();
+    }
+
+    private static boolean isParagraph(String line) {
+        int words = wordsOf(line);
+        return words >= PARAGRAPH_WORDS && Paragraphs.endsSentence(line) || words >= UNCLOSED_PARAGRAPH_WORDS;
+    }
+
+    private static int wordsOf(String line) {
+        return line.split("\\s+").length;
+    }
+
+    @Override
+    public long number() {
+        return number;
+    }
+}

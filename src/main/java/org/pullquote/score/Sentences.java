@@ -1,0 +1,73 @@
+package org.pullquote.score;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.pullquote.model.Span;
+
+/**
+ * Cuts a content into sentences. The heads were trained on single sentences, so longer contents are scored one sentence at a
+ * time.
+ */
+final class Sentences {
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "capt", "maj", "sgt", "sen", "rep", "gov", "pres",
+            "rev", "st", "jr", "sr", "no", "vs", "u.s", "u.k", "u.n", "jan", "feb", "aug", "sept", "oct", "nov", "dec");
+
+    private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}.]+)\\.\\s*$");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’.,-][\\p{L}\\p{N}]+)*");
+
+    private Sentences() {}
+
+    /** The sentences of {@code text} in order, without the space around them; none where it is blank. */
+    static List<Span> of(String text) {
+        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+        breaks.setText(text);
+        List<Span> sentences = new ArrayList<>();
+        int begin = breaks.first();
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            if (end < text.length() && endsInAbbreviation(text.substring(begin, end))) {
+                continue;
+            }
+            Span stripped = stripped(text, begin, end);
+            if (stripped.length() > 0) {
+                sentences.add(stripped);
+            }
+            begin = end;
+        }
+        return sentences;
+    }
+
+    /** The number of words in {@code text}. */
+    static int words(String text) {
+        Matcher matcher = WORD.matcher(text);
+        int words = 0;
+        while (matcher.find()) {
+            words++;
+        }
+        return words;
+    }
+
+    private static boolean endsInAbbreviation(String sentence) {
+        Matcher last = LAST_WORD.matcher(sentence);
+        if (!last.find()) {
+            return false;
+        }
+        String word = last.group(1).toLowerCase(Locale.ROOT);
+        return word.length() == 1 && !word.equals("i") || ABBREVIATIONS.contains(word);
+    }
+
+    private static Span stripped(String text, int begin, int end) {
+        while (begin < end && Character.isWhitespace(text.charAt(begin))) {
+            begin++;
+        }
+        while (end > begin && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return new Span(begin, end);
+    }
+}

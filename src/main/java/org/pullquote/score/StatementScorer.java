@@ -1,0 +1,179 @@
+package org.pullquote.score;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.pullquote.encode.Encoding;
+import org.pullquote.encode.SentenceEncoder;
+import org.pullquote.model.Frame;
+import org.pullquote.model.Scores;
+import org.pullquote.model.Span;
+import org.pullquote.model.Statement;
+import org.pullquote.model.Target;
+import org.pullquote.model.Tone;
+
+/**
+ * Says of each statement what tone, frames and loaded language its content has, what tone toward each of its targets, and the
+ * same of the reporter's words around it.
+ *
+ * <p>Texts of several sentences are scored a sentence at a time, as the models were trained, and their scores averaged by words; a
+ * target's tone is that of the sentence it stands in. Thread-safe; one per JVM is enough.
+ */
+public final class StatementScorer implements AutoCloseable {
+    /** A context of fewer words says nothing of its own. */
+    private static final int FEWEST_CONTEXT_WORDS = 3;
+
+    private final SentenceEncoder encoder;
+    private final ToneModel tone;
+    private final LoadedModel loaded;
+    private final FrameModel frames;
+
+    private StatementScorer(SentenceEncoder encoder, ToneModel tone, LoadedModel loaded, FrameModel frames) {
+        this.encoder = encoder;
+        this.tone = tone;
+        this.loaded = loaded;
+        this.frames = frames;
+    }
+
+    /** The scorer with the models that the class path carries: a second or so. */
+    public static StatementScorer load() {
+        SentenceEncoder encoder = SentenceEncoder.load();
+        return new StatementScorer(encoder, ToneModel.load(), LoadedModel.load(), FrameModel.load(encoder));
+    }
+
+    /** The SHA-256, in hexadecimal, of every model file that scores rest on, by name, in order of name. */
+    public Map<String, String> fingerprints() {
+        return ModelFiles.fingerprints(encoder);
+    }
+
+    /**
+     * The same statements with their scores and their targets' tones. A sentence that recurs among them is encoded once.
+     *
+     * <p>A blank content gets a neutral tone and no loaded language, and frames of its own emptiness.
+     */
+    public List<Statement> score(List<Statement> statements) {
+        Map<String, SentenceScores> known = new HashMap<>();
+        List<Statement> scored = new ArrayList<>(statements.size());
+        for (Statement statement : statements) {
+            Text content = text(statement.content(), known);
+            Text context = text(statement.context(), known);
+            boolean hasContext = Sentences.words(statement.context()) >= FEWEST_CONTEXT_WORDS;
+            Scores scores = new Scores(
+                    content.tone(),
+                    hasContext ? context.tone() : null,
+                    content.loaded(),
+                    hasContext ? (Double) context.loaded() : null,
+                    content.loadedWords(),
+                    hasContext ? context.loadedWords() : List.of(),
+                    content.frames());
+            List<Target> targets = statement.targets().stream()
+                    .map(target -> target.withTone(content.toneToward(target.span())))
+                    .toList();
+            scored.add(statement.scored(targets, scores));
+        }
+        return scored;
+    }
+
+    @Override
+    public void close() {
+        encoder.close();
+    }
+
+    private Text text(String text, Map<String, SentenceScores> known) {
+        List<Span> spans = Sentences.of(text);
+        List<SentenceScores> sentences = new ArrayList<>(spans.size());
+        for (Span span : spans) {
+            sentences.add(known.computeIfAbsent(span.of(text), this::sentence));
+        }
+        return new Text(spans, sentences);
+    }
+
+    private SentenceScores sentence(String sentence) {
+        Encoding encoding = encoder.encode(sentence);
+        return new SentenceScores(
+                encoding,
+                Math.max(1, Sentences.words(sentence)),
+                tone.ofText(encoding),
+                loaded.probability(encoding),
+                loaded.words(sentence, encoding).stream()
+                        .map(word -> word.of(sentence))
+                        .toList(),
+                frames.scores(encoding));
+    }
+
+    /** What the models say of one sentence. */
+    private record SentenceScores(
+            Encoding encoding,
+            int words,
+            double[] tone,
+            double loaded,
+            List<String> loadedWords,
+            Map<Frame, Double> frames) {}
+
+    /** A text of sentences, each with what the models say of it. */
+    private final class Text {
+        private final List<Span> spans;
+        private final List<SentenceScores> sentences;
+        private final double words;
+
+        Text(List<Span> spans, List<SentenceScores> sentences) {
+            this.spans = spans;
+            this.sentences = sentences;
+            this.words = sentences.stream().mapToInt(SentenceScores::words).sum();
+        }
+
+        Tone tone() {
+            if (sentences.isEmpty()) {
+                return Tone.of(0, 1, 0);
+            }
+            double[] mean = new double[3];
+            for (SentenceScores sentence : sentences) {
+                for (int c = 0; c < mean.length; c++) {
+                    mean[c] += sentence.tone()[c] * sentence.words() / words;
+                }
+            }
+            return ToneModel.tone(mean);
+        }
+
+        Tone toneToward(Span target) {
+            for (int i = 0; i < spans.size(); i++) {
+                Span sentence = spans.get(i);
+                if (sentence.contains(target.begin())) {
+                    Span place = new Span(
+                            target.begin() - sentence.begin(),
+                            Math.min(target.end(), sentence.end()) - sentence.begin());
+                    return ToneModel.tone(tone.toward(place, sentences.get(i).encoding()));
+                }
+            }
+            return Tone.of(0, 1, 0);
+        }
+
+        double loaded() {
+            double mean = 0;
+            for (SentenceScores sentence : sentences) {
+                mean += sentence.loaded() * sentence.words() / words;
+            }
+            return Math.min(1, mean);
+        }
+
+        List<String> loadedWords() {
+            return sentences.stream()
+                    .flatMap(sentence -> sentence.loadedWords().stream())
+                    .toList();
+        }
+
+        Map<Frame, Double> frames() {
+            Map<Frame, Double> mean = new EnumMap<>(Frame.class);
+            for (Frame frame : Frame.values()) {
+                double sum = 0;
+                for (SentenceScores sentence : sentences) {
+                    sum += sentence.frames().getOrDefault(frame, 0.0) * sentence.words() / words;
+                }
+                mean.put(frame, Math.min(1, sum));
+            }
+            return mean;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.pullquote;
+
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import org.pullquote.publish.Publication;
+
+/** One small Spark session for all tests of the JVM. */
+public final class LocalSpark {
+    private static final SparkSession SESSION = start();
+
+    private LocalSpark() {}
+
+    public static SparkSession session() {
+        return SESSION;
+    }
+
+    private static SparkSession start() {
+        SparkSession.Builder builder = SparkSession.builder()
+                .master("local[2]")
+                .appName("tests")
+                .config("spark.ui.enabled", "false")
+                .config("spark.sql.shuffle.partitions", "2");
+        for (Map.Entry<String, String> setting : Publication.SETTINGS.entrySet()) {
+            builder.config(setting.getKey(), setting.getValue());
+        }
+        return builder.getOrCreate();
+    }
+}

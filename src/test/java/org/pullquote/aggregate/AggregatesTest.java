@@ -1,0 +1,195 @@
+package org.pullquote.aggregate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pullquote.LocalSpark;
+import org.pullquote.model.Table;
+import org.pullquote.model.Tables;
+import org.pullquote.run.GeneratedTables;
+
+class AggregatesTest {
+    private static final SparkSession SPARK = LocalSpark.session();
+    private static final GeneratedTables TABLES = GeneratedTables.of(11, 60);
+    private static final Map<Table, List<Row>> AGGREGATES = aggregated(TABLES.articles(), TABLES.statements(), 2);
+
+    @Test
+    void everyAggregateHasTheColumnsOfItsDefinition() {
+        Map<Table, Dataset<Row>> aggregates = aggregates(TABLES.articles(), TABLES.statements(), 1);
+        assertThat(aggregates.keySet())
+                .containsExactlyElementsOf(Tables.all().stream()
+                        .filter(table -> table.evidence() != null)
+                        .toList());
+        aggregates.forEach((table, rows) -> {
+            StructType expected = StructType.fromDDL(table.ddl());
+            assertThat(rows.schema().catalogString()).as(table.name()).isEqualTo(expected.catalogString());
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 7})
+    void aggregatingIsIndependentOfPartitionsAndOrder(int partitions) {
+        List<Row> articles = shuffled(TABLES.articles(), partitions);
+        List<Row> statements = shuffled(TABLES.statements(), partitions);
+        assertThat(aggregated(articles, statements, partitions)).isEqualTo(AGGREGATES);
+    }
+
+    @Test
+    void everyRowLeadsBackToTheStatementsThatItCounts() {
+        statements(TABLES.statements(), 1).createOrReplaceTempView("evidence_statements");
+        AGGREGATES.forEach((table, rows) -> {
+            String filter = Objects.requireNonNull(table.evidence()).spark();
+            List<String> queries = new ArrayList<>();
+            for (Row row : rows) {
+                queries.add("SELECT count(*) FROM evidence_statements WHERE " + filled(filter, table, row));
+            }
+            List<Long> found = SPARK.sql(String.join(" UNION ALL ", queries)).collectAsList().stream()
+                    .map(row -> row.getLong(0))
+                    .toList();
+            assertThat(found)
+                    .as(table.name())
+                    .isEqualTo(rows.stream()
+                            .map(row -> row.<Long>getAs("statements"))
+                            .toList());
+        });
+    }
+
+    @Test
+    void sharesOfVoiceOfSpeakersAddUpToOneInEverySource() {
+        Map<String, Double> voices = new LinkedHashMap<>();
+        for (Row row : AGGREGATES.get(Tables.BY_SOURCE_SPEAKER)) {
+            voices.merge(row.getAs("source"), row.<Double>getAs("share_of_voice"), Double::sum);
+        }
+        assertThat(voices).isNotEmpty().allSatisfy((source, sum) -> assertThat(sum)
+                .isCloseTo(1, offset(1e-4)));
+    }
+
+    @Test
+    void daysAddUpToTheirSource() {
+        Map<String, Long> statements = new LinkedHashMap<>();
+        Map<String, Long> articles = new LinkedHashMap<>();
+        for (Row row : AGGREGATES.get(Tables.BY_SOURCE_DAY)) {
+            statements.merge(row.getAs("source"), row.<Long>getAs("statements"), Long::sum);
+            articles.merge(row.getAs("source"), row.<Long>getAs("articles_analysed"), Long::sum);
+        }
+        for (Row row : AGGREGATES.get(Tables.BY_SOURCE)) {
+            assertThat(statements).containsEntry(row.getAs("source"), row.<Long>getAs("statements"));
+            assertThat(articles).containsEntry(row.getAs("source"), row.<Long>getAs("articles_analysed"));
+        }
+    }
+
+    @Test
+    void theMeasuresOfASourceAreThoseOfItsStatements() {
+        for (Row row : AGGREGATES.get(Tables.BY_SOURCE)) {
+            List<Row> statements = TABLES.statements().stream()
+                    .map(values -> named(values))
+                    .filter(statement -> statement.getAs("source").equals(row.getAs("source"))
+                            && !statement.<Boolean>getAs("in_headline"))
+                    .toList();
+            assertMean(row, "mean_tone", "tone_n", statements, "tone");
+            assertMean(row, "mean_context_tone", "context_tone_n", statements, "context_tone");
+            long direct = statements.stream()
+                    .filter(statement -> statement.getAs("kind").equals("direct"))
+                    .count();
+            assertThat(row.<Double>getAs("direct_share")).isCloseTo((double) direct / statements.size(), offset(1e-6));
+            long unattributed = statements.stream()
+                    .filter(statement -> statement.getAs("speaker_id") == null)
+                    .count();
+            assertThat(row.<Double>getAs("unattributed_share"))
+                    .isCloseTo((double) unattributed / statements.size(), offset(1e-6));
+            assertThat(row.<Long>getAs("words"))
+                    .isEqualTo(statements.stream()
+                            .mapToLong(statement -> statement.<Integer>getAs("words"))
+                            .sum());
+        }
+    }
+
+    @Test
+    void aSourceWithoutStatementsHasARowOfNoughtsAndUnknowns() {
+        Row only = aggregated(TABLES.articles().subList(0, 1), List.of(), 1)
+                .get(Tables.BY_SOURCE)
+                .get(0);
+        assertThat(only.<Long>getAs("articles_analysed")).isEqualTo(1);
+        assertThat(only.<Long>getAs("statements")).isZero();
+        assertThat(only.<Object>getAs("direct_share")).isNull();
+        assertThat(only.<Object>getAs("mean_tone")).isNull();
+    }
+
+    private static void assertMean(Row row, String mean, String count, List<Row> statements, String score) {
+        List<Double> scores = statements.stream()
+                .map(statement -> statement.<Double>getAs(score))
+                .filter(value -> value != null)
+                .toList();
+        assertThat(row.<Long>getAs(count)).isEqualTo(scores.size());
+        assertThat(row.<Double>getAs(mean))
+                .isCloseTo(scores.stream().mapToDouble(value -> value).average().orElseThrow(), offset(2e-6));
+    }
+
+    private static Row named(Row values) {
+        Object[] cells = new Object[values.size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = values.get(i);
+        }
+        return new GenericRowWithSchema(cells, GeneratedTables.STATEMENTS);
+    }
+
+    private static String filled(String filter, Table table, Row row) {
+        String filled = filter;
+        List<String> longestFirst = new ArrayList<>(table.key());
+        longestFirst.sort((one, other) -> other.length() - one.length());
+        for (String key : longestFirst) {
+            Object value = row.getAs(key);
+            filled = filled.replace(":" + key, value == null ? "NULL" : literal(value));
+        }
+        return filled;
+    }
+
+    private static String literal(Object value) {
+        return value instanceof String text ? "'" + text.replace("'", "\\'") + "'" : "DATE '" + value + "'";
+    }
+
+    private static Map<Table, List<Row>> aggregated(List<Row> articles, List<Row> statements, int partitions) {
+        Map<Table, List<Row>> collected = new LinkedHashMap<>();
+        aggregates(articles, statements, partitions)
+                .forEach((table, rows) -> collected.put(
+                        table,
+                        rows.sort(
+                                        table.key().get(0),
+                                        table.key()
+                                                .subList(1, table.key().size())
+                                                .toArray(String[]::new))
+                                .collectAsList()));
+        return collected;
+    }
+
+    private static Map<Table, Dataset<Row>> aggregates(List<Row> articles, List<Row> statements, int partitions) {
+        return Aggregates.of(
+                SPARK.createDataFrame(articles, GeneratedTables.ARTICLES).repartition(partitions),
+                statements(statements, partitions));
+    }
+
+    private static Dataset<Row> statements(List<Row> statements, int partitions) {
+        return SPARK.createDataFrame(statements, GeneratedTables.STATEMENTS).repartition(partitions);
+    }
+
+    private static List<Row> shuffled(List<Row> rows, long seed) {
+        List<Row> shuffled = new ArrayList<>(rows);
+        Collections.shuffle(shuffled, new Random(seed));
+        return shuffled;
+    }
+}

@@ -1,0 +1,47 @@
+package org.pullquote.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The bars that the shipped heads have to reach; skipped where the gold sets are not there. */
+class ScoreBarsTest {
+    private static final Pattern MACRO_F1 = Pattern.compile("macro-F1 (\\S+)");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void toneTowardTargetsReachesItsBar() throws IOException {
+        assertThat(macroF1(new ToneEvaluation(), "newsmtsc", 353)).isGreaterThanOrEqualTo(0.75);
+    }
+
+    @Test
+    void framesReachTheirBar() throws IOException {
+        assertThat(macroF1(new FrameEvaluation(), "frac", 260)).isGreaterThanOrEqualTo(0.62);
+    }
+
+    @Test
+    void loadedLanguageReachesItsBar() throws IOException {
+        assertThat(macroF1(new LoadedEvaluation(), "babe", 550)).isGreaterThanOrEqualTo(0.78);
+    }
+
+    private double macroF1(Evaluation evaluation, String set, int predictions) throws IOException {
+        Path gold = Path.of(System.getProperty("pullquote.shared", "../shared"), "gold", set);
+        Assumptions.assumeTrue(Files.isDirectory(gold), "no gold set at " + gold);
+        Path out = folder.resolve("predictions.jsonl");
+        Matcher macroF1 = MACRO_F1.matcher(evaluation.run(gold, out));
+        assertThat(macroF1.find()).isTrue();
+        List<String> lines = Files.readAllLines(out);
+        assertThat(lines).hasSize(predictions).allMatch(line -> line.contains("\"predicted\":"));
+        return Double.parseDouble(macroF1.group(1));
+    }
+}

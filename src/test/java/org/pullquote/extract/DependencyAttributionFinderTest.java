@@ -1,0 +1,94 @@
+package org.pullquote.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pullquote.model.Span;
+
+class DependencyAttributionFinderTest {
+    private static final Annotator ANNOTATOR = new Annotator();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    "We will rebuild the bridge," Mayor Ada Lund said.              | Mayor Ada Lund  | said         | "We will rebuild the bridge,"
+                    "The bridge is gone," said Ada Lund, mayor of the old town.     | Ada Lund, mayor of the old town | said | "The bridge is gone,"
+                    Lund told reporters: "We will rebuild the bridge."              | Lund            | told         | "We will rebuild the bridge."
+                    "Who will pay?" she asked.                                      | she             | asked        | "Who will pay?"
+                    "We will rebuild," Lund said, "and we will do it soon."         | Lund            | said         | "We will rebuild," + "and we will do it soon."
+                    “We cannot pay” ― Ada Lund                                      | Ada Lund        | ―            | “We cannot pay”
+                    "We will rebuild," Rep. Ada Lund (D-Ore.) said Friday.          | Rep. Ada Lund (D-Ore.) | said   | "We will rebuild,"
+                    """)
+    void theCueOfADirectStatementStandsBeforeAfterOrBetween(String text, String source, String cue, String content) {
+        assertThat(read(text)).startsWith(source + " | " + cue + " | " + content);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    The minister said the bridge was unsafe.                          | The minister  | said         | the bridge was unsafe
+                    The minister said on Wednesday Ada Lund failed to answer.         | The minister  | said         | Ada Lund failed to answer
+                    The bridge was unsafe, the minister said.                         | the minister  | said         | The bridge was unsafe
+                    The bridge, the minister said, was unsafe.                        | the minister  | said         | The bridge + was unsafe
+                    According to the daily, the bridge was unsafe.                    | the daily     | According to | the bridge was unsafe
+                    The bridge was unsafe, according to a government report.          | a government report | according to | The bridge was unsafe
+                    The minister has asked the council to close the bridge.           | The minister  | has asked    | the council to close the bridge
+                    The minister promised to rebuild the bridge.                      | The minister  | promised     | to rebuild the bridge
+                    The council accused the minister of lying.                        | The council   | accused      | the minister of lying
+                    Critics blasted the minister for the delay.                       | Critics       | blasted      | the minister for the delay
+                    """)
+    void paraphraseIsReadOffTheDependencies(String text, String source, String cue, String content) {
+        assertThat(read(text)).isEqualTo(source + " | " + cue + " | " + content);
+    }
+
+    @Test
+    void aParticipleGoesOnFromTheCueBeforeItWithTheSameSpeaker() {
+        assertThat(read("The minister said the bridge was unsafe, adding that it would close."))
+                .isEqualTo("The minister | said | the bridge was unsafe\nThe minister | adding | that it would close");
+    }
+
+    @Test
+    void aQuotationWithoutACueCarriesTheSpeakerOver() {
+        assertThat(read("\"The bridge is gone,\" Lund said. \"We will rebuild it. Nobody will pay.\""))
+                .isEqualTo("""
+                        Lund | said | "The bridge is gone,"
+                        Lund | said | "We will rebuild it. Nobody will pay." (carried)""");
+    }
+
+    @Test
+    void wordsPickedOutMakeAParaphraseMixed() {
+        assertThat(read("The minister said the bridge was “a danger to us all” and had to go."))
+                .isEqualTo("The minister | said | the bridge was “a danger to us all” and had to go");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    The minister did not say whether the bridge was safe. |
+                    The old bridge fell into the river on Monday night.   |
+                    They watched “The Long Road Home” at school.          |
+                    """)
+    void whatNobodySaidIsNoStatement(String text, String none) {
+        assertThat(read(text)).isEmpty();
+    }
+
+    private static String read(String text) {
+        Document document = ANNOTATOR.annotate("", text);
+        StringBuilder read = new StringBuilder();
+        for (Attribution attribution : new DependencyAttributionFinder().find(document)) {
+            read.append(read.isEmpty() ? "" : "\n")
+                    .append(words(document, attribution.source()))
+                    .append(" | ")
+                    .append(words(document, attribution.cue()))
+                    .append(" | ")
+                    .append(words(document, attribution.content()))
+                    .append(attribution.carried() ? " (carried)" : "");
+        }
+        return read.toString();
+    }
+
+    private static String words(Document document, List<Span> spans) {
+        return String.join(
+                " + ", spans.stream().map(span -> span.of(document.text())).toList());
+    }
+}

@@ -1,0 +1,348 @@
+package org.pullquote.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Offset.offset;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pullquote.LocalSpark;
+import org.pullquote.aggregate.Aggregates;
+import org.pullquote.model.Column;
+import org.pullquote.model.ColumnType;
+import org.pullquote.model.Table;
+import org.pullquote.model.Tables;
+import org.pullquote.run.GeneratedTables;
+
+class PublicationTest {
+    private static final SparkSession SPARK = LocalSpark.session();
+    private static final GeneratedTables TABLES = GeneratedTables.of(21, 40);
+
+    @TempDir
+    private static Path shared;
+
+    @TempDir
+    private Path parent;
+
+    private static Path published;
+
+    @BeforeAll
+    static void publishOnce() throws IOException {
+        published = shared.resolve("out");
+        publish(published, "run-1", TABLES, 2);
+    }
+
+    static Stream<Table> tables() {
+        return Tables.all().stream();
+    }
+
+    @Test
+    void aPublicationHoldsItsTablesAndNothingElse() throws IOException {
+        List<String> expected = new ArrayList<>(List.of("DICTIONARY.md", "datapackage.json", "run.json"));
+        for (Table table : Tables.all()) {
+            expected.add("csv/" + table.name() + ".csv");
+            expected.add("parquet/" + table.name() + "/" + table.name() + "-0001.parquet");
+        }
+        assertThat(contents(published).keySet()).containsExactlyInAnyOrderElementsOf(expected);
+        try (Stream<Path> beside = Files.list(shared)) {
+            assertThat(beside).containsExactly(published);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 7})
+    void theSameRowsGiveTheSameBytes(int partitions) throws IOException {
+        publish(parent.resolve("out"), "run-2", TABLES, partitions);
+        assertThat(contents(parent.resolve("out"))).isEqualTo(contents(published));
+    }
+
+    @Test
+    void aNewPublicationTakesThePlaceOfTheOld() throws IOException {
+        Path out = parent.resolve("out");
+        publish(out, "run-1", GeneratedTables.of(5, 3), 1);
+        publish(out, "run-2", TABLES, 1);
+        assertThat(contents(out)).isEqualTo(contents(published));
+    }
+
+    @Test
+    void aPublicationThatIsNotFinishedLeavesTheLastAsItWas() throws IOException {
+        Path out = parent.resolve("out");
+        publish(out, "run-1", TABLES, 1);
+        try (Publication second = Publication.begin(SPARK, out.toString(), "run-2")) {
+            second.add(Tables.REJECTS, rejects(TABLES, 1));
+            assertThatThrownBy(() -> second.publish(Map.of()))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("articles");
+        }
+        assertThat(contents(out)).isEqualTo(contents(published));
+        try (Stream<Path> beside = Files.list(parent)) {
+            assertThat(beside).containsExactly(out);
+        }
+    }
+
+    @Test
+    void emptyTablesHaveTheirColumns() throws IOException, SQLException {
+        Path out = parent.resolve("out");
+        publish(out, "run-1", new GeneratedTables(List.of(), List.of(), List.of()), 1);
+        for (Table table : Tables.all()) {
+            assertThat(Files.readString(out.resolve("csv/" + table.name() + ".csv")))
+                    .isEqualTo("\uFEFF" + String.join(",", table.columnNames()) + "\r\n");
+            assertThat(duckdb("SELECT * FROM " + parquet(out, table))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void duckdbReadsTheRowsThatSparkWrote(Table table) throws SQLException {
+        Dataset<Row> spark = SPARK.read()
+                .parquet(published.resolve("parquet/" + table.name()).toString());
+        assertThat(duckdb("SELECT * FROM " + parquet(published, table))).hasSize((int) spark.count());
+        assertThat(spark.schema().catalogString())
+                .isEqualTo(StructType.fromDDL(table.ddl()).catalogString());
+    }
+
+    @Test
+    void duckdbReadsNestedColumns() throws SQLException {
+        List<List<String>> nested =
+                duckdb("SELECT content_spans[1].begin, frames['economic'], targets[1].name, targets[1].tone" + " FROM "
+                        + parquet(published, Tables.STATEMENTS)
+                        + " WHERE len(targets) > 0 ORDER BY article_id, ordinal");
+        assertThat(nested).isNotEmpty().allSatisfy(row -> assertThat(row.subList(0, 3))
+                .doesNotContainNull());
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void theCsvTwinHoldsTheCellsOfTheParquet(Table table) throws IOException {
+        List<Row> rows = SPARK.read()
+                .parquet(published.resolve("parquet/" + table.name()).toString())
+                .collectAsList();
+        List<CSVRecord> records = csv(table);
+        assertThat(records.get(0).toList()).isEqualTo(table.columnNames());
+        assertThat(records).hasSize(rows.size() + 1);
+        for (int i = 0; i < rows.size(); i++) {
+            for (int column = 0; column < table.columns().size(); column++) {
+                assertCell(
+                        records.get(i + 1).get(column),
+                        table.columns().get(column),
+                        rows.get(i).get(column));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void noCellRunsAsAFormula(Table table) throws IOException {
+        for (CSVRecord record : csv(table)) {
+            for (int i = 0; i < record.size(); i++) {
+                String cell = record.get(i);
+                boolean text = table.columns().get(i).type() == ColumnType.Scalar.TEXT;
+                if (text && cell != null && !cell.isEmpty()) {
+                    assertThat("=+-@\t\r\n").doesNotContain(cell.substring(0, 1));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void rowsAreInTheOrderOfTheKey(Table table) throws SQLException {
+        String key = String.join(
+                ", ",
+                table.key().stream().map(column -> column + " NULLS FIRST").toList());
+        String all = "SELECT " + String.join(", ", table.key()) + " FROM " + parquet(published, table);
+        assertThat(duckdb(all)).isEqualTo(duckdb(all + " ORDER BY " + key));
+    }
+
+    @Test
+    void theEvidenceInDuckdbFindsTheStatementsThatARowCounts() throws SQLException {
+        for (Table table : Tables.all()) {
+            Table.Evidence evidence = table.evidence();
+            if (evidence == null) {
+                continue;
+            }
+            // The filter with the row's columns themselves in place of :column.
+            String filter = evidence.duckdb()
+                    .replaceAll("(^|[ (])(source|speaker_id|published_date) ", "$1s.$2 ")
+                    .replace("in targets", "in s.targets")
+                    .replaceAll(":(\\w+)", "a.$1");
+            assertThat(duckdb("SELECT a.statements, (SELECT count(*) FROM " + parquet(published, Tables.STATEMENTS)
+                            + " s WHERE " + filter + ") FROM " + parquet(published, table) + " a"))
+                    .as(table.name())
+                    .isNotEmpty()
+                    .allSatisfy(counts -> assertThat(counts.get(0)).isEqualTo(counts.get(1)));
+        }
+    }
+
+    @Test
+    void theDescriptorTellsEveryResourcesColumnsLengthAndHash() throws Exception {
+        JsonNode descriptor = new ObjectMapper()
+                .readTree(published.resolve("datapackage.json").toFile());
+        assertThat(descriptor.get("resources")).hasSize(Tables.all().size());
+        for (JsonNode resource : descriptor.get("resources")) {
+            Table table = Tables.named(resource.get("name").asText());
+            byte[] content =
+                    Files.readAllBytes(published.resolve(resource.get("path").asText()));
+            assertThat(resource.get("bytes").asLong()).isEqualTo(content.length);
+            assertThat(resource.get("hash").asText())
+                    .isEqualTo("sha256:"
+                            + HexFormat.of()
+                                    .formatHex(
+                                            MessageDigest.getInstance("SHA-256").digest(content)));
+            assertThat(resource.get("schema").get("fields").findValuesAsText("name"))
+                    .isEqualTo(table.columnNames());
+            assertThat(resource.get("schema").get("fields").findValuesAsText("description"))
+                    .noneMatch(String::isBlank);
+        }
+    }
+
+    @Test
+    void theDictionaryTellsEveryColumn() throws IOException {
+        String dictionary = Files.readString(published.resolve("DICTIONARY.md"));
+        for (Table table : Tables.all()) {
+            assertThat(dictionary).contains("\n## " + table.name() + "\n");
+            for (Column column : table.columns()) {
+                assertThat(dictionary).contains("\n| `" + column.name() + "` | ");
+            }
+        }
+    }
+
+    @Test
+    void rowsOfAnotherShapeAreRefused() throws IOException {
+        try (Publication publication =
+                Publication.begin(SPARK, parent.resolve("out").toString(), "run-1")) {
+            assertThatThrownBy(() -> publication.add(Tables.ARTICLES, rejects(TABLES, 1)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("column article_id of table articles is missing, expected string");
+        }
+    }
+
+    @Test
+    void aRunIdThatIsNoPartOfAFileNameIsRefused() {
+        assertThatThrownBy(() -> Publication.begin(SPARK, parent.resolve("out").toString(), "../run"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("run id");
+    }
+
+    private static void publish(Path out, String runId, GeneratedTables tables, int partitions) throws IOException {
+        try (Publication publication = Publication.begin(SPARK, out.toString(), runId)) {
+            Dataset<Row> articles = publication.add(
+                    Tables.ARTICLES,
+                    SPARK.createDataFrame(tables.articles(), GeneratedTables.ARTICLES)
+                            .repartition(partitions));
+            Dataset<Row> statements = publication.add(
+                    Tables.STATEMENTS,
+                    SPARK.createDataFrame(tables.statements(), GeneratedTables.STATEMENTS)
+                            .repartition(partitions));
+            publication.add(Tables.REJECTS, rejects(tables, partitions));
+            for (Map.Entry<Table, Dataset<Row>> aggregate :
+                    Aggregates.of(articles, statements).entrySet()) {
+                publication.add(aggregate.getKey(), aggregate.getValue());
+            }
+            publication.publish(Map.of("run.json", "{}"));
+        }
+    }
+
+    private static Dataset<Row> rejects(GeneratedTables tables, int partitions) {
+        return SPARK.createDataFrame(tables.rejects(), GeneratedTables.REJECTS).repartition(partitions);
+    }
+
+    private static Map<String, String> contents(Path folder) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                contents.put(
+                        folder.relativize(file).toString(),
+                        new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return contents;
+    }
+
+    private static void assertCell(String cell, Column column, Object value) throws IOException {
+        if (value == null) {
+            assertThat(cell).as(column.name()).isNull();
+            return;
+        }
+        assertThat(cell).as(column.name()).isNotNull();
+        if (column.type() == ColumnType.Scalar.TEXT) {
+            String bare = cell.matches("(?s)'+[=+\\-@\\t\\r\\n].*") ? cell.substring(1) : cell;
+            assertThat(bare).as(column.name()).isEqualTo(((String) value).replace('\u0000', '\uFFFD'));
+        } else if (value instanceof Double number) {
+            assertThat(Double.parseDouble(cell)).as(column.name()).isCloseTo(number, offset(5.1e-7));
+        } else if (column.type() instanceof ColumnType.ListOf) {
+            assertThat(new ObjectMapper().readTree(cell)).hasSize(((scala.collection.Seq<?>) value).size());
+        } else if (column.type() instanceof ColumnType.MapOf) {
+            assertThat(new ObjectMapper().readTree(cell)).hasSize(((scala.collection.Map<?, ?>) value).size());
+        } else {
+            assertThat(cell).as(column.name()).isEqualTo(value.toString());
+        }
+    }
+
+    /** Cells by the rules of RFC 4180; an empty cell without quotation marks is null. */
+    private static List<CSVRecord> csv(Table table) throws IOException {
+        CSVFormat format = CSVFormat.POSTGRESQL_CSV
+                .builder()
+                .setRecordSeparator("\r\n")
+                .setEscape(null)
+                .setQuoteMode(null)
+                .setNullString("")
+                .get();
+        try (Reader reader = Files.newBufferedReader(published.resolve("csv/" + table.name() + ".csv"))) {
+            assertThat(reader.read()).isEqualTo('\uFEFF');
+            try (CSVParser parser = format.parse(reader)) {
+                return parser.getRecords();
+            }
+        }
+    }
+
+    private static String parquet(Path folder, Table table) {
+        return "'" + folder + "/parquet/" + table.name() + "/*.parquet'";
+    }
+
+    private static List<List<String>> duckdb(String query) throws SQLException {
+        List<List<String>> rows = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement();
+                ResultSet results = statement.executeQuery(query)) {
+            while (results.next()) {
+                List<String> row = new ArrayList<>();
+                for (int i = 1; i <= results.getMetaData().getColumnCount(); i++) {
+                    row.add(results.getString(i));
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+}
