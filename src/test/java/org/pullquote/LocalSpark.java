@@ -19,7 +19,9 @@ public final class LocalSpark {
                 .master("local[2]")
                 .appName("tests")
                 .config("spark.ui.enabled", "false")
-                .config("spark.sql.shuffle.partitions", "2");
+                .config("spark.sql.shuffle.partitions", "2")
+                // Compiling a plan takes longer than running it over a few rows.
+                .config("spark.sql.codegen.wholeStage", "false");
         for (Map.Entry<String, String> setting : Publication.SETTINGS.entrySet()) {
             builder.config(setting.getKey(), setting.getValue());
         }

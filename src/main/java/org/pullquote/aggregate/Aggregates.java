@@ -115,7 +115,8 @@ public final class Aggregates {
             renamed = renamed.withColumnRenamed(name, "right_" + name);
             condition = condition.and(col(name).eqNullSafe(col("right_" + name)));
         }
-        return left.join(renamed, condition, how);
+        return left.join(renamed, condition, how)
+                .drop(key.stream().map(name -> "right_" + name).toArray(String[]::new));
     }
 
     private static Dataset<Row> conformed(Table table, Dataset<Row> measured) {

@@ -8,6 +8,7 @@ import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import edu.stanford.nlp.semgraph.SemanticGraph;
 import edu.stanford.nlp.semgraph.SemanticGraphCoreAnnotations;
 import edu.stanford.nlp.semgraph.SemanticGraphEdge;
+import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,11 @@ final class Annotator {
 
     /** A longer sentence is tagged but not parsed: the parser's cost and errors both grow with length. */
     private static final String LONGEST_PARSED = "150";
+
+    static {
+        // CoreNLP would write its progress to the console.
+        RedwoodConfiguration.slf4j().apply();
+    }
 
     private final StanfordCoreNLP pipeline;
 

@@ -23,12 +23,18 @@ final class NameFinder {
     private final boolean[] taken;
     private final List<NameMention> found = new ArrayList<>();
     private final Map<String, Set<PersonName>> fullNames = new HashMap<>();
+    private final Map<String, Integer> personTags = new HashMap<>();
     private final Set<String> surnames = new HashSet<>();
 
     private NameFinder(Document document) {
         this.document = document;
         this.tokens = document.tokens();
         this.taken = new boolean[tokens.size()];
+        for (Token token : tokens) {
+            if (!token.entity().equals("O")) {
+                personTags.merge(token.text(), token.entity().equals("PERSON") ? 1 : -1, Integer::sum);
+            }
+        }
     }
 
     /** The names in the order of the text; no two share a token. */
@@ -47,6 +53,7 @@ final class NameFinder {
         }
         for (Sentence sentence : document.sentences()) {
             finder.findTitled(sentence);
+            finder.findShaped(sentence);
         }
         for (Sentence sentence : document.sentences()) {
             finder.findKnown(sentence);
@@ -108,10 +115,15 @@ final class NameFinder {
                 last--;
             }
         }
-        if (isPartOfThing(sentence, first, last)) {
-            return;
+        boolean thing = last - first == 1 && !followsTitle(sentence, first) && isMostlyThing(tokens.get(first));
+        if (!thing && !isPartOfThing(sentence, first, last)) {
+            add(sentence, first, last, true);
         }
-        add(sentence, first, last, true);
+    }
+
+    /** Whether the tagger takes the word for an organization or a place more often than for a person. */
+    private boolean isMostlyThing(Token token) {
+        return personTags.getOrDefault(token.text(), 0) < 0 && !surnames.contains(SpeakerWords.fold(token.text()));
     }
 
     /** A known first name, or an initial, that the tagger left outside. */
@@ -146,8 +158,8 @@ final class NameFinder {
     private boolean isPartOfThing(Sentence sentence, int first, int last) {
         if (last < sentence.last()) {
             Token after = tokens.get(last);
-            boolean namesOn =
-                    after.isProperNoun() && isCapitalised(after) || after.text().equals("&");
+            boolean namesOn = !SpeakerWords.isSuffix(after.text()) && after.isProperNoun() && isCapitalised(after)
+                    || after.text().equals("&");
             if (namesOn
                     && (SpeakerWords.isNameTail(after.text()) || after.entity().equals("ORGANIZATION"))
                     && !after.text().equals(after.text().toUpperCase(Locale.ROOT) + ".")) {
@@ -196,6 +208,38 @@ final class NameFinder {
                 && !taken[second]
                 && isNameWord(tokens.get(second))
                 && !SpeakerWords.isNameTail(tokens.get(second).text());
+    }
+
+    /** A first name and one more word that stand alone, taken for an organization or for nothing: "Julia Stern". */
+    private void findShaped(Sentence sentence) {
+        for (int at = sentence.first(); at + 1 < sentence.last() && !document.inHeadline(sentence); at++) {
+            Token first = tokens.get(at);
+            Token second = tokens.get(at + 1);
+            boolean alone = (at == sentence.first() || !isNameWord(tokens.get(at - 1)))
+                    && (at + 2 >= sentence.last() || !isNameWord(tokens.get(at + 2)));
+            if (alone
+                    && !taken[at]
+                    && !taken[at + 1]
+                    && mayBePerson(first)
+                    && mayBePerson(second)
+                    && SpeakerWords.genderOfGivenName(first.text()) != Gender.UNKNOWN
+                    && !SpeakerWords.isTitle(first.text())
+                    && !isThingWord(second.text())
+                    && SpeakerWords.outlet(document.text(first, second)) == null) {
+                add(sentence, at, at + 2, false);
+            }
+        }
+    }
+
+    private static boolean mayBePerson(Token token) {
+        return token.isProperNoun()
+                && isNameWord(token)
+                && !token.entity().equals("LOCATION")
+                && !token.entity().equals("MISC");
+    }
+
+    private static boolean isThingWord(String word) {
+        return SpeakerWords.isNameTail(word) || SpeakerWords.isBody(word) || SpeakerWords.isOutletTail(word);
     }
 
     /** Words that are a name elsewhere in the document and were not taken for one here. */
@@ -256,6 +300,14 @@ final class NameFinder {
         while (first < to - 1 && SpeakerWords.isTitle(tokens.get(first).text())) {
             titles.add(tokens.get(first).text());
             first++;
+        }
+        for (int i = first + 1; i + 2 < to && titles.isEmpty(); i++) {
+            if (SpeakerWords.isTitle(tokens.get(i).text())
+                    && !SpeakerWords.isGivenName(tokens.get(i).text())) {
+                titles.add(tokens.get(i).text());
+                first = i + 1;
+                from = i;
+            }
         }
         int begin = from;
         while (begin > sentence.first()

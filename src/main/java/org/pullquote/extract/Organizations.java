@@ -58,10 +58,18 @@ final class Organizations {
                 return at + size;
             }
         }
-        if (!tokens.get(at).entity().equals("ORGANIZATION")) {
+        int end = at;
+        while (end < sentence.last()
+                && tokens.get(end).entity().equals("MISC")
+                && tokens.get(end).pos().equals("JJ")) {
+            end++;
+        }
+        if (end == sentence.last()
+                || !tokens.get(end).entity().equals("ORGANIZATION")
+                || people.mentionAt(end) != null) {
             return at;
         }
-        int end = at + 1;
+        end++;
         while (end < sentence.last() && people.mentionAt(end) == null && goesOn(end, sentence)) {
             end++;
         }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * a copula ("Petrova is the spokeswoman"), and by party ("(D-N.C.)").
  */
 final class RoleFinder {
-    private static final int LONGEST = 14;
+    private static final int LONGEST = 24;
+    private static final int LONGEST_SHOWN = 9;
     private static final Set<String> COPULAS = Set.of("is", "was", "became", "'s", "remains");
 
     private final Document document;
@@ -159,9 +160,7 @@ final class RoleFinder {
     /** The noun phrase of tokens {@code [from, to)} as a role, if its head is a noun for one person. */
     private @Nullable Role described(int from, int to) {
         int first = from;
-        while (first < to
-                && (tokens.get(first).pos().equals("DT")
-                        || tokens.get(first).pos().equals("PRP$"))) {
+        while (first < to && opens(tokens.get(first))) {
             first++;
         }
         if (to - first < 1 || to - first > LONGEST || !tokens.get(first).isWord()) {
@@ -189,7 +188,38 @@ final class RoleFinder {
             return null;
         }
         SpeakerWords.PersonWord word = SpeakerWords.role(tokens.get(head).text());
-        return word == null ? null : role(first, to, word);
+        return word == null ? null : role(first, shortened(first, head, to), word);
+    }
+
+    /** Where the description ends: before a participle, and a long one before a preposition. */
+    private int shortened(int first, int head, int to) {
+        int end = to;
+        for (int i = head + 1; i < end; i++) {
+            Token token = tokens.get(i);
+            if (token.isVerb()) {
+                end = i;
+            }
+        }
+        int last = end;
+        while (last - first > LONGEST_SHOWN && last > head + 1) {
+            last--;
+            while (last > head + 1 && !joinsPhrase(tokens.get(last))) {
+                last--;
+            }
+        }
+        return last;
+    }
+
+    private static boolean joinsPhrase(Token token) {
+        return token.pos().equals("IN")
+                || token.pos().equals("TO")
+                || token.pos().equals("CC");
+    }
+
+    private static boolean opens(Token token) {
+        return token.pos().equals("DT")
+                || token.pos().equals("PRP$")
+                || token.pos().equals("RB");
     }
 
     private Role role(int from, int to, SpeakerWords.PersonWord word) {

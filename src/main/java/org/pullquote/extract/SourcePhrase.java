@@ -66,7 +66,7 @@ record SourcePhrase(
         NameMention name = headName(tokens, people, first, core);
         int head = name != null ? name.last() - 1 : headNoun(tokens, first, core);
         if (name == null) {
-            name = besideName(document, people, core, head);
+            name = besideName(document, people, core, head, last);
         }
         return new SourcePhrase(first, core, last, head, name);
     }
@@ -123,10 +123,7 @@ record SourcePhrase(
                     && (tokens.get(name.last()).isNoun()
                             || tokens.get(name.last()).pos().equals("POS")
                             || tokens.get(name.last()).pos().equals("JJ"));
-            boolean owner = name.last() < core
-                    && name.last() > first
-                    && tokens.get(name.last()).text().matches("['’]s?");
-            if (!modifier && !owner) {
+            if (!modifier) {
                 return name;
             }
             i = name.last() - 1;
@@ -135,11 +132,12 @@ record SourcePhrase(
     }
 
     /** The name across a comma: "the ministry's spokeswoman, Maria Petrova". */
-    private static @Nullable NameMention besideName(Document document, People people, int core, int head) {
+    private static @Nullable NameMention besideName(Document document, People people, int core, int head, int last) {
         List<Token> tokens = document.tokens();
         Sentence sentence = document.sentenceOf(head);
         Token noun = tokens.get(head);
-        if (noun.pos().endsWith("S") || !SpeakerWords.isRole(noun.text()) && !SpeakerWords.isRole(noun.lemma())) {
+        boolean known = SpeakerWords.isRole(noun.text()) || SpeakerWords.isRole(noun.lemma());
+        if (noun.pos().endsWith("S") || !known && core >= last) {
             return null;
         }
         int at = core;
@@ -163,6 +161,7 @@ record SourcePhrase(
         NameMention name = at < sentence.last() ? people.mentionAt(at) : null;
         boolean closes = name != null
                 && (name.last() >= sentence.last()
+                        || tokens.get(name.last()).pos().equals("IN")
                         || !tokens.get(name.last()).isWord()
                                 && !tokens.get(name.last()).pos().equals("POS"));
         return closes ? name : null;

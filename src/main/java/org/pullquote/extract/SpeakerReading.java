@@ -159,7 +159,9 @@ final class SpeakerReading {
         if (role != null) {
             return readRole(phrase, head, role);
         }
-        if (SpeakerWords.isOutletNoun(head.lemma()) && !plural) {
+        if (SpeakerWords.isOutletNoun(head.lemma())
+                && !plural
+                && !first(phrase).pos().equals("PRP$")) {
             String before = organizations.outletBefore(phrase.first());
             if (before != null && !phrase.isIndefinite(document)) {
                 return named(before, SpeakerKind.OUTLET, NOUN);
@@ -297,6 +299,10 @@ final class SpeakerReading {
         boolean person = SpeakerWords.isGivenName(first.text()) && phrase.head() > phrase.first()
                 || head.entity().equals("PERSON");
         return named(bare, person ? SpeakerKind.PERSON : SpeakerKind.ORGANIZATION, GUESS);
+    }
+
+    private Token first(SourcePhrase phrase) {
+        return document.tokens().get(phrase.first());
     }
 
     private static SpeakerWords.@Nullable PersonWord role(Token head) {

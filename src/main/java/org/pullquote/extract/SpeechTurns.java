@@ -162,11 +162,13 @@ final class SpeechTurns {
                 ? document.tokenAt(attribution.content().get(0).begin())
                 : document.tokenAt(attribution.cue().get(0).begin());
         Sentence sentence = document.sentenceOf(Math.min(at, document.tokens().size() - 1));
+        int first = beginning(sentence);
         Person only = null;
         for (NameMention mention : people.mentions()) {
-            boolean beside = mention.first() >= sentence.first() && mention.last() <= sentence.last();
+            boolean beside = mention.first() >= first && mention.last() <= sentence.last();
             String relation = document.tokens().get(mention.last() - 1).relation();
-            if (beside && !reported[mention.first()] && relation.startsWith("nsubj")) {
+            boolean subject = relation.startsWith("nsubj") || first < sentence.first() && relation.equals("root");
+            if (beside && subject && !reported[mention.first()]) {
                 Person person = people.of(mention);
                 if (only != null && only != person) {
                     return null;
@@ -175,6 +177,17 @@ final class SpeechTurns {
             }
         }
         return only == null ? null : reading.person(only, BESIDE);
+    }
+
+    /** Where a sentence truly begins that a dot within it has cut in two: "Ada Lund (D-Ore.), a farmer, said". */
+    private int beginning(Sentence sentence) {
+        Token first = document.tokens().get(sentence.first());
+        Sentence before =
+                sentence.index() == 0 ? sentence : document.sentences().get(sentence.index() - 1);
+        boolean cut = before.paragraph() == sentence.paragraph()
+                && (first.text().equals(",")
+                        || Character.isLowerCase(first.text().codePointAt(0)));
+        return cut ? before.first() : sentence.first();
     }
 
     /** The speaker of the attribution whose source this one takes over. */
@@ -213,22 +226,11 @@ final class SpeechTurns {
         return reported;
     }
 
-    /** The tokens between quotation marks; a quote that nothing closes ends with its paragraph. */
     private static boolean[] quoted(Document document) {
         boolean[] quoted = new boolean[document.tokens().size()];
-        boolean open = false;
-        int paragraph = -1;
-        for (Sentence sentence : document.sentences()) {
-            open &= sentence.paragraph() == paragraph;
-            paragraph = sentence.paragraph();
-            for (Token token : document.tokens(sentence)) {
-                switch (token.text()) {
-                    case "“", "``", "«", "„" -> open = true;
-                    case "”", "''", "»" -> open = false;
-                    case "\"" -> open = !open;
-                    default -> quoted[token.index()] = open;
-                }
-            }
+        for (Quotation quotation : document.quotations()) {
+            Span inner = quotation.inner();
+            Arrays.fill(quoted, document.tokenAt(inner.begin()), document.tokenAt(inner.end()), true);
         }
         return quoted;
     }

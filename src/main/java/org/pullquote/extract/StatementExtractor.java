@@ -13,7 +13,7 @@ import org.pullquote.model.Statement;
  */
 public final class StatementExtractor {
     private final Annotator annotator = new Annotator();
-    private final AttributionFinder finder = new DependencyAttributionFinder();
+    private final AttributionFinder finder = new AnchoredAttributionFinder(new TaggerAttributionFinder());
     private final SpeakerResolver resolver = new SpeakerResolver();
 
     /**

@@ -335,12 +335,9 @@ public final class Tables {
             List.of("speaker_id"),
             "speaker_id = :speaker_id",
             Stream.concat(
-                    Stream.of(SPEAKER_ID),
-                    Stream.concat(
-                            speaker("the articles"),
-                            Stream.of(Column.of(
-                                            "sources", LONG, "source", "Different sources that let the speaker speak.")
-                                    .in("sources")))),
+                    speaker("the articles"),
+                    Stream.of(Column.of("sources", LONG, "source", "Different sources that let the speaker speak.")
+                            .in("sources"))),
             Stream.of(),
             "of all speakers",
             "Share of all statements that have no speaker with a name, and so stand in no row of this table.",
@@ -353,7 +350,7 @@ public final class Tables {
             "a speaker with a name, in one source",
             List.of("source", "speaker_id"),
             "source = :source AND speaker_id = :speaker_id",
-            Stream.concat(Stream.of(SOURCE, SPEAKER_ID), speaker("the source")),
+            Stream.concat(Stream.of(SOURCE), speaker("the source")),
             Stream.of(),
             "of the source",
             "Share of the source's statements that have no speaker with a name, and so stand in no row of this table.",
@@ -489,6 +486,7 @@ public final class Tables {
     private static Stream<Column> speaker(String where) {
         return Stream.of(
                 Column.of("speaker", TEXT, "statements", "The name that " + where + " most often gives."),
+                SPEAKER_ID,
                 Column.of("speaker_kind", TEXT, "statements", "What the speaker is, most often.")
                         .oneOf(SPEAKER_KINDS),
                 Column.of("speaker_role", TEXT, "statements", "The role that " + where + " most often gives.")

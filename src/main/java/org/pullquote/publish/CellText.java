@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.ColumnType;
@@ -57,8 +59,8 @@ final class CellText {
             generator.writeEndArray();
         } else if (type instanceof ColumnType.MapOf map) {
             generator.writeStartObject();
-            for (Map.Entry<?, ?> entry : entries(value).entrySet()) {
-                generator.writeFieldName(String.valueOf(entry.getKey()));
+            for (Map.Entry<String, ?> entry : entries(value).entrySet()) {
+                generator.writeFieldName(entry.getKey());
                 write(generator, map.value(), entry.getValue());
             }
             generator.writeEndObject();
@@ -82,7 +84,11 @@ final class CellText {
         return CollectionConverters.asJava((scala.collection.Seq<?>) value);
     }
 
-    private static Map<?, ?> entries(Object value) {
-        return CollectionConverters.asJava((scala.collection.Map<?, ?>) value);
+    /** By key, since Spark gives a map in no order that a reader would know. */
+    private static SortedMap<String, ?> entries(Object value) {
+        SortedMap<String, @Nullable Object> entries = new TreeMap<>();
+        CollectionConverters.asJava((scala.collection.Map<?, ?>) value)
+                .forEach((key, element) -> entries.put(String.valueOf(key), element));
+        return entries;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.data.Offset.offset;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ import org.pullquote.run.GeneratedTables;
 class AggregatesTest {
     private static final SparkSession SPARK = LocalSpark.session();
     private static final GeneratedTables TABLES = GeneratedTables.of(11, 60);
-    private static final Map<Table, List<Row>> AGGREGATES = aggregated(TABLES.articles(), TABLES.statements(), 2);
+    private static final Map<Table, List<Row>> AGGREGATES = aggregated(TABLES.articles(), TABLES.statements(), 1);
 
     @Test
     void everyAggregateHasTheColumnsOfItsDefinition() {
@@ -42,7 +43,7 @@ class AggregatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 3, 7})
+    @ValueSource(ints = {3, 7})
     void aggregatingIsIndependentOfPartitionsAndOrder(int partitions) {
         List<Row> articles = shuffled(TABLES.articles(), partitions);
         List<Row> statements = shuffled(TABLES.statements(), partitions);
@@ -54,13 +55,15 @@ class AggregatesTest {
         statements(TABLES.statements(), 1).createOrReplaceTempView("evidence_statements");
         AGGREGATES.forEach((table, rows) -> {
             String filter = Objects.requireNonNull(table.evidence()).spark();
-            List<String> queries = new ArrayList<>();
-            for (Row row : rows) {
-                queries.add("SELECT count(*) FROM evidence_statements WHERE " + filled(filter, table, row));
-            }
-            List<Long> found = SPARK.sql(String.join(" UNION ALL ", queries)).collectAsList().stream()
-                    .map(row -> row.getLong(0))
+            List<String> counts = rows.stream()
+                    .map(row -> "count_if(" + filled(filter, table, row) + ")")
                     .toList();
+            Row counted = SPARK.sql("SELECT " + String.join(", ", counts) + " FROM evidence_statements")
+                    .first();
+            List<Long> found = new ArrayList<>();
+            for (int i = 0; i < counted.size(); i++) {
+                found.add(counted.getLong(i));
+            }
             assertThat(found)
                     .as(table.name())
                     .isEqualTo(rows.stream()
@@ -72,7 +75,7 @@ class AggregatesTest {
     @Test
     void sharesOfVoiceOfSpeakersAddUpToOneInEverySource() {
         Map<String, Double> voices = new LinkedHashMap<>();
-        for (Row row : AGGREGATES.get(Tables.BY_SOURCE_SPEAKER)) {
+        for (Row row : rows(Tables.BY_SOURCE_SPEAKER)) {
             voices.merge(row.getAs("source"), row.<Double>getAs("share_of_voice"), Double::sum);
         }
         assertThat(voices).isNotEmpty().allSatisfy((source, sum) -> assertThat(sum)
@@ -83,11 +86,11 @@ class AggregatesTest {
     void daysAddUpToTheirSource() {
         Map<String, Long> statements = new LinkedHashMap<>();
         Map<String, Long> articles = new LinkedHashMap<>();
-        for (Row row : AGGREGATES.get(Tables.BY_SOURCE_DAY)) {
+        for (Row row : rows(Tables.BY_SOURCE_DAY)) {
             statements.merge(row.getAs("source"), row.<Long>getAs("statements"), Long::sum);
             articles.merge(row.getAs("source"), row.<Long>getAs("articles_analysed"), Long::sum);
         }
-        for (Row row : AGGREGATES.get(Tables.BY_SOURCE)) {
+        for (Row row : rows(Tables.BY_SOURCE)) {
             assertThat(statements).containsEntry(row.getAs("source"), row.<Long>getAs("statements"));
             assertThat(articles).containsEntry(row.getAs("source"), row.<Long>getAs("articles_analysed"));
         }
@@ -95,7 +98,7 @@ class AggregatesTest {
 
     @Test
     void theMeasuresOfASourceAreThoseOfItsStatements() {
-        for (Row row : AGGREGATES.get(Tables.BY_SOURCE)) {
+        for (Row row : rows(Tables.BY_SOURCE)) {
             List<Row> statements = TABLES.statements().stream()
                     .map(values -> named(values))
                     .filter(statement -> statement.getAs("source").equals(row.getAs("source"))
@@ -121,13 +124,20 @@ class AggregatesTest {
 
     @Test
     void aSourceWithoutStatementsHasARowOfNoughtsAndUnknowns() {
-        Row only = aggregated(TABLES.articles().subList(0, 1), List.of(), 1)
-                .get(Tables.BY_SOURCE)
-                .get(0);
+        Row only = aggregates(TABLES.articles().subList(0, 1), List.of(), 1)
+                .entrySet()
+                .iterator()
+                .next()
+                .getValue()
+                .first();
         assertThat(only.<Long>getAs("articles_analysed")).isEqualTo(1);
         assertThat(only.<Long>getAs("statements")).isZero();
         assertThat(only.<Object>getAs("direct_share")).isNull();
         assertThat(only.<Object>getAs("mean_tone")).isNull();
+    }
+
+    private static List<Row> rows(Table table) {
+        return Objects.requireNonNull(AGGREGATES.get(table));
     }
 
     private static void assertMean(Row row, String mean, String count, List<Row> statements, String score) {
@@ -165,15 +175,12 @@ class AggregatesTest {
 
     private static Map<Table, List<Row>> aggregated(List<Row> articles, List<Row> statements, int partitions) {
         Map<Table, List<Row>> collected = new LinkedHashMap<>();
-        aggregates(articles, statements, partitions)
-                .forEach((table, rows) -> collected.put(
-                        table,
-                        rows.sort(
-                                        table.key().get(0),
-                                        table.key()
-                                                .subList(1, table.key().size())
-                                                .toArray(String[]::new))
-                                .collectAsList()));
+        aggregates(articles, statements, partitions).forEach((table, rows) -> {
+            List<Row> sorted = new ArrayList<>(rows.collectAsList());
+            sorted.sort(Comparator.comparing(
+                    row -> table.key().stream().map(row::getAs).toList().toString()));
+            collected.put(table, sorted);
+        });
         return collected;
     }
 

@@ -151,6 +151,9 @@ public final class Generated {
             return AlignedText.identity(body);
         }
         int half = body.length() / 2;
+        if (Character.isLowSurrogate(body.charAt(half)) || Character.isLowSurrogate(body.charAt(half + 2))) {
+            return AlignedText.identity(body);
+        }
         return new AlignedText(
                 body.substring(0, half) + body.substring(half + 2),
                 List.of(

@@ -1,0 +1,11 @@
+package org.pullquote.cli;
+
+/** What a command tells the shell. */
+final class ExitCode {
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    static final int BAD_USAGE = 2;
+    static final int TOO_MANY_REJECTED = 3;
+
+    private ExitCode() {}
+}

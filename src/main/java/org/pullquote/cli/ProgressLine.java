@@ -1,0 +1,94 @@
+package org.pullquote.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import org.pullquote.run.RunWatcher;
+
+/**
+ * Tells how a run goes: on a terminal in one line that is redrawn in place, elsewhere in a line now and then. Thread-safe.
+ */
+final class ProgressLine implements RunWatcher, AutoCloseable {
+    private static final Duration REDRAWN = Duration.ofMillis(200);
+    private static final Duration REPEATED = Duration.ofSeconds(10);
+    private static final String ERASE_LINE = "\r\u001b[2K";
+
+    private final PrintWriter err;
+    private final boolean terminal;
+    private final long pause;
+    private long shownAt;
+    private long firstAt;
+    private long firstArticles;
+    private long shownArticles;
+    private boolean open;
+
+    private ProgressLine(PrintWriter err, boolean terminal) {
+        this.err = err;
+        this.terminal = terminal;
+        this.pause = (terminal ? REDRAWN : REPEATED).toNanos();
+    }
+
+    static ProgressLine of(PrintWriter err) {
+        return new ProgressLine(err, System.console() != null && !"dumb".equals(System.getenv("TERM")));
+    }
+
+    @Override
+    public synchronized void step(String name) {
+        firstAt = 0;
+        shownArticles = 0;
+        shownAt = System.nanoTime();
+        show(name + " …");
+    }
+
+    @Override
+    public synchronized void annotated(long articles, long of, long statements) {
+        long now = System.nanoTime();
+        if (firstAt == 0) {
+            firstAt = now;
+            firstArticles = articles;
+        }
+        if (now - shownAt >= pause || (articles == of && shownArticles < of)) {
+            shownAt = now;
+            shownArticles = articles;
+            show(line(articles, of, statements, (articles - firstArticles) / Math.max(1e-3, (now - firstAt) / 1e9)));
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (terminal && open) {
+            err.print(ERASE_LINE);
+            err.flush();
+            open = false;
+        }
+    }
+
+    private void show(String line) {
+        if (terminal) {
+            err.print(ERASE_LINE + line);
+            open = true;
+        } else {
+            err.println(line);
+        }
+        err.flush();
+    }
+
+    static String line(long articles, long of, long statements, double rate) {
+        String line = String.format(
+                Locale.ROOT, "annotating  %,d of %,d articles · %,d statements", articles, of, statements);
+        if (rate <= 0 || articles >= of) {
+            return line;
+        }
+        return line + String.format(Locale.ROOT, " · %.1f articles/s · %s left", rate, time((of - articles) / rate));
+    }
+
+    private static String time(double seconds) {
+        long whole = Math.round(seconds);
+        if (whole < 60) {
+            return whole + " s";
+        }
+        return whole < 3600
+                ? whole / 60 + " min " + whole % 60 + " s"
+                : whole / 3600 + " h " + whole % 3600 / 60 + " min";
+    }
+}

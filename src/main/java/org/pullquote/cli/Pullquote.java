@@ -1,0 +1,85 @@
+package org.pullquote.cli;
+
+import java.io.PrintWriter;
+import org.pullquote.run.InvalidJobException;
+import org.slf4j.LoggerFactory;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command line of Pullquote. */
+@Command(
+        name = "pullquote",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Finds every statement that a news article attributes to someone, and compares how sources let speakers"
+                    + " speak: how often, in whose words, in what tone, in what frame.",
+            ""
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "Options:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:failed; the message says why, the log has the details",
+            "2:bad usage, or a job that cannot be run as it is written",
+            "3:done, but more was rejected than the job allows (limits.rejected)"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  pullquote run jobs/sample.yaml          the sample collection",
+            "  pullquote run --input articles/         a folder of your own",
+            "  pullquote run --help                    all about runs",
+            "  source <(pullquote generate-completion) completion in bash and zsh"
+        },
+        subcommands = {
+            RunCommand.class,
+            EvaluateCommand.class,
+            TrainCommand.class,
+            HelpCommand.class,
+            AutoComplete.GenerateCompletion.class
+        })
+public final class Pullquote {
+    private Pullquote() {}
+
+    /** Runs a command and ends the JVM with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The commands, ready to execute; what goes wrong is told in one line on the error writer. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Pullquote())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Pullquote::badUsage)
+                .setExecutionExceptionHandler(Pullquote::failed);
+    }
+
+    private static int badUsage(CommandLine.ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("pullquote: " + e.getMessage());
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
+            err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        }
+        return ExitCode.BAD_USAGE;
+    }
+
+    private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        if (e instanceof InvalidJobException) {
+            err.println("pullquote: " + e.getMessage());
+            return ExitCode.BAD_USAGE;
+        }
+        LoggerFactory.getLogger(Pullquote.class).error("The command failed", e);
+        err.println("pullquote: failed: " + Message.of(e));
+        String log = System.getProperty(RunLog.PROPERTY);
+        if (log != null) {
+            err.println("           the log has the details: " + log);
+        }
+        return ExitCode.FAILED;
+    }
+}

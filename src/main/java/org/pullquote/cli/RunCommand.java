@@ -1,0 +1,118 @@
+package org.pullquote.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.run.BatchRun;
+import org.pullquote.run.Job;
+import org.pullquote.run.JobFile;
+import org.pullquote.run.JobOptions;
+import org.pullquote.run.RunSummary;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code pullquote run}: a collection in, tables out. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Reads a collection of articles, finds their statements, and publishes tables: Parquet for queries, CSV for"
+                    + " a spreadsheet, and a dictionary of every column.",
+            "",
+            "Articles may be pages saved as text, JSON (lines, arrays), CSV or Parquet, gzipped or not; format and field"
+                    + " names are detected, and a job file can name them. What cannot be read becomes a row of the"
+                    + " table 'rejects', with the reason. A run publishes whole or not at all: until it is done, the"
+                    + " last good output stays as it was."
+        },
+        parameterListHeading = "%n",
+        optionListHeading = "%nOptions, which win over the job file:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:failed; the message says why, the log has the details",
+            "2:bad usage, or a job that cannot be run as it is written",
+            "3:done, but more was rejected than the job allows (limits.rejected)"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  pullquote run jobs/sample.yaml",
+            "  pullquote run --input articles/ --source Reuters",
+            "  pullquote run --input 'dump/*.jsonl.gz' --input extra.csv --out reports/may",
+            "  pullquote run jobs/daily.yaml --input hdfs:///news/today --master yarn",
+            "",
+            "A job file, of which only 'inputs' is needed (jobs/README.md has all keys):",
+            "  inputs:",
+            "    - articles/",
+            "    - path: pages/*.txt",
+            "      source: TASS",
+            "      year: 2017",
+            "  output: reports/may",
+            "",
+            "Memory: PULLQUOTE_HEAP=8g pullquote run …"
+        })
+final class RunCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "JOB.yaml",
+            description = "The job file. Relative paths in it start from its own folder.")
+    private @Nullable Path job;
+
+    @Option(
+            names = {"-i", "--input"},
+            paramLabel = "PATH",
+            description = "A file, a folder or a quoted pattern, local, file:, hdfs: or s3a:. Repeatable; replaces the"
+                    + " job's inputs.")
+    private List<String> inputs = new ArrayList<>();
+
+    @Option(
+            names = {"-s", "--source"},
+            paramLabel = "NAME",
+            description = "The outlet of the articles that name none.")
+    private @Nullable String source;
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "DIR",
+            description = "Where to publish; without it and a job's 'output', reports/ and the collection's name.")
+    private @Nullable String output;
+
+    @Option(
+            names = {"-m", "--master"},
+            paramLabel = "URL",
+            description = "Where Spark runs: local[*] (all cores of this machine, the default), local[2],"
+                    + " spark://host:7077, yarn.")
+    private @Nullable String master;
+
+    @Override
+    public Integer call() {
+        JobOptions options = new JobOptions(inputs, source, output, master);
+        if (job == null && inputs.isEmpty()) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "nothing to run, expected a job file or --input PATH");
+        }
+        Job resolved = job == null ? JobFile.of(options) : JobFile.read(job, options);
+        BatchRun run = BatchRun.plan(resolved);
+        RunLog.open(RunLog.of(resolved.output(), resolved.collection()));
+        PrintWriter out = spec.commandLine().getOut();
+        RunSummary summary;
+        try (ProgressLine progress = ProgressLine.of(spec.commandLine().getErr())) {
+            summary = run.run(progress);
+        }
+        out.print(SummaryText.of(summary));
+        out.flush();
+        return summary.tooManyRejected() ? ExitCode.TOO_MANY_REJECTED : ExitCode.DONE;
+    }
+}

@@ -1,0 +1,74 @@
+package org.pullquote.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.pullquote.run.RunSummary;
+import org.pullquote.run.RunSummary.SpeakerLine;
+
+/** The end of a run, for a person. */
+final class SummaryText {
+    private static final int WIDEST = 32;
+
+    private SummaryText() {}
+
+    static String of(RunSummary summary) {
+        StringBuilder text = new StringBuilder();
+        if (!summary.speakers().isEmpty()) {
+            text.append(table(summary.speakers())).append('\n');
+        }
+        text.append(String.format(
+                Locale.ROOT,
+                "read %,d = analysed %,d + rejected %,d%s%n",
+                summary.read(),
+                summary.analysed(),
+                summary.read() - summary.analysed(),
+                reasons(summary)));
+        text.append(String.format(Locale.ROOT, "%,d statements%n", summary.statements()));
+        text.append("tables: ").append(summary.output()).append('\n');
+        if (summary.tooManyRejected()) {
+            text.append("more was rejected than the job allows (limits.rejected): see the table rejects\n");
+        }
+        return text.toString();
+    }
+
+    private static String reasons(RunSummary summary) {
+        return summary.rejected().isEmpty()
+                ? ""
+                : summary.rejected().entrySet().stream()
+                        .map(entry -> entry.getValue() + " " + entry.getKey().code())
+                        .collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    private static String table(List<SpeakerLine> lines) {
+        int source = width("source", lines.stream().map(SpeakerLine::source).toList());
+        int speaker = width("speaker", lines.stream().map(SpeakerLine::speaker).toList());
+        String row = "%-" + source + "s  %-" + speaker + "s  %10s  %6s  %5s%n";
+        StringBuilder table =
+                new StringBuilder(String.format(Locale.ROOT, row, "source", "speaker", "statements", "direct", "tone"));
+        String before = "";
+        for (SpeakerLine line : lines) {
+            Double tone = line.tone();
+            table.append(String.format(
+                    Locale.ROOT,
+                    row,
+                    line.source().equals(before) ? "" : cut(line.source()),
+                    cut(line.speaker()),
+                    String.format(Locale.ROOT, "%,d", line.statements()),
+                    String.format(Locale.ROOT, "%.0f %%", 100 * line.directShare()),
+                    tone == null ? "" : String.format(Locale.ROOT, "%+.2f", tone)));
+            before = line.source();
+        }
+        return table.toString();
+    }
+
+    private static int width(String heading, List<String> values) {
+        return Math.max(
+                heading.length(),
+                values.stream().mapToInt(value -> cut(value).length()).max().orElse(0));
+    }
+
+    private static String cut(String value) {
+        return value.length() <= WIDEST ? value : value.substring(0, WIDEST - 1) + "…";
+    }
+}

@@ -1,0 +1,15 @@
+package org.pullquote.cli;
+
+import org.pullquote.run.Versions;
+import picocli.CommandLine.IVersionProvider;
+
+/** What {@code --version} says. */
+final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+        return new String[] {
+            "Pullquote " + Versions.pullquote(),
+            "Java ${java.version} (${java.vendor}), ${os.name} ${os.version} ${os.arch}",
+        };
+    }
+}

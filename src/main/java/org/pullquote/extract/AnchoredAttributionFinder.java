@@ -1,0 +1,212 @@
+package org.pullquote.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.DirectAttributions.Utterance;
+import org.pullquote.model.Span;
+
+/**
+ * The tagger's attributions, held to the quotation marks: what stands between marks is whole, belongs to one statement, and is
+ * a statement even where the tagger saw none; speech that is reported inside a quotation is part of it.
+ */
+final class AnchoredAttributionFinder implements AttributionFinder {
+    private static final double MOST = 0.5;
+
+    private final AttributionFinder tagger;
+
+    AnchoredAttributionFinder(AttributionFinder tagger) {
+        this.tagger = tagger;
+    }
+
+    @Override
+    public List<Attribution> find(Document document) {
+        MarkedDocument marked = new MarkedDocument(document);
+        List<Utterance> utterances = new DirectAttributions(marked, new CuePhrases(marked)).utterances();
+        List<Attribution> tagged = new ArrayList<>(tagger.find(document));
+        tagged.removeIf(attribution -> isNested(attribution, utterances));
+        Map<Attribution, List<Utterance>> owned = new LinkedHashMap<>();
+        List<Utterance> ownerless = new ArrayList<>();
+        for (Utterance utterance : utterances) {
+            Attribution owner = owner(utterance, tagged);
+            if (owner == null || owned.containsKey(owner) && hasOtherCue(utterance, owner)) {
+                ownerless.add(utterance);
+            } else {
+                owned.computeIfAbsent(owner, key -> new ArrayList<>()).add(utterance);
+            }
+        }
+        List<Attribution> found = new ArrayList<>();
+        for (Attribution attribution : tagged) {
+            List<Utterance> own = owned.getOrDefault(attribution, List.of());
+            if (own.isEmpty()) {
+                whole(document, attribution, utterances, found);
+            } else {
+                split(document, attribution, own, utterances, found);
+            }
+        }
+        found.sort(Comparator.comparingInt(Attribution::begin));
+        for (Utterance utterance : ownerless) {
+            found.add(new CarriedSource(document, found).attribution(utterance));
+        }
+        found.sort(Comparator.comparingInt(Attribution::begin));
+        return List.copyOf(found);
+    }
+
+    /** A cue between the marks of an utterance reports what its speaker reports: no statement of the article's own. */
+    private static boolean isNested(Attribution attribution, List<Utterance> utterances) {
+        return attribution.cue().stream().anyMatch(cue -> utterances.stream()
+                .flatMap(utterance -> utterance.parts.stream())
+                .anyMatch(part -> part.inner().contains(cue)));
+    }
+
+    /** Whether a cue of its own stands beside the utterance, so that it only seems to go on from the attribution. */
+    private static boolean hasOtherCue(Utterance utterance, Attribution attribution) {
+        CuePhrase cue = utterance.cue;
+        return cue != null && attribution.cue().stream().noneMatch(cue.span()::overlaps);
+    }
+
+    /** The attribution whose content the utterance is, or whose cue stands beside it. */
+    private static @Nullable Attribution owner(Utterance utterance, List<Attribution> tagged) {
+        Attribution owner = null;
+        int most = 0;
+        for (Attribution attribution : tagged) {
+            int shared = shared(attribution.content(), utterance);
+            boolean enough = shared >= MOST * length(utterance) || shared >= MOST * length(attribution.content());
+            if (shared > most && enough) {
+                owner = attribution;
+                most = shared;
+            }
+        }
+        if (owner != null || utterance.cue == null) {
+            return owner;
+        }
+        for (Attribution attribution : tagged) {
+            if (attribution.cue().stream().anyMatch(utterance.cue.span()::overlaps)
+                    && attribution.content().stream().allMatch(span -> span.length() < length(utterance))) {
+                return attribution;
+            }
+        }
+        return null;
+    }
+
+    private static int shared(List<Span> content, Utterance utterance) {
+        int shared = 0;
+        for (Span span : content) {
+            for (Quotation part : utterance.parts) {
+                shared += Math.max(
+                        0,
+                        Math.min(span.end(), part.outer().end())
+                                - Math.max(span.begin(), part.outer().begin()));
+            }
+        }
+        return shared;
+    }
+
+    private static int length(Utterance utterance) {
+        return utterance.parts.stream().mapToInt(part -> part.outer().length()).sum();
+    }
+
+    private static int length(List<Span> spans) {
+        return spans.stream().mapToInt(Span::length).sum();
+    }
+
+    /** An attribution without an utterance: its quotations whole, what belongs to other statements' utterances left out. */
+    private static void whole(
+            Document document, Attribution attribution, List<Utterance> utterances, List<Attribution> found) {
+        List<Span> content = outside(attribution.content(), utterances);
+        if (!content.isEmpty()) {
+            found.add(new Attribution(
+                    attribution.source(), attribution.cue(), withWholeQuotations(document, content), false));
+        }
+    }
+
+    /** One statement an utterance; the reporter's words of the content go with the first. */
+    private static void split(
+            Document document,
+            Attribution attribution,
+            List<Utterance> own,
+            List<Utterance> utterances,
+            List<Attribution> found) {
+        List<Span> first = new ArrayList<>(outside(attribution.content(), utterances));
+        own.get(0).parts.forEach(part -> first.add(part.outer()));
+        first.sort(Comparator.naturalOrder());
+        List<Span> source = source(attribution, own.get(0));
+        found.add(new Attribution(source, attribution.cue(), withWholeQuotations(document, first), false));
+        for (Utterance next : own.subList(1, own.size())) {
+            found.add(new Attribution(
+                    source,
+                    attribution.cue(),
+                    next.parts.stream().map(Quotation::outer).toList(),
+                    true));
+        }
+    }
+
+    /** The source; where the tagger saw none, the subject of the cue that stands beside the utterance. */
+    private static List<Span> source(Attribution attribution, Utterance utterance) {
+        CuePhrase cue = utterance.cue;
+        return attribution.source().isEmpty() && cue != null && !hasOtherCue(utterance, attribution)
+                ? cue.source()
+                : attribution.source();
+    }
+
+    /** What of the spans stands outside all utterances. */
+    private static List<Span> outside(List<Span> spans, List<Utterance> utterances) {
+        List<Span> left = new ArrayList<>(spans);
+        for (Utterance utterance : utterances) {
+            for (Quotation part : utterance.parts) {
+                List<Span> next = new ArrayList<>();
+                for (Span span : left) {
+                    if (!span.overlaps(part.outer())) {
+                        next.add(span);
+                        continue;
+                    }
+                    if (span.begin() < part.outer().begin()) {
+                        next.add(new Span(span.begin(), part.outer().begin()));
+                    }
+                    if (span.end() > part.outer().end()) {
+                        next.add(new Span(part.outer().end(), span.end()));
+                    }
+                }
+                left = next;
+            }
+        }
+        return left;
+    }
+
+    /** Spans that hold most of a quotation hold all of it; marks and spaces alone are no content. */
+    private static List<Span> withWholeQuotations(Document document, List<Span> spans) {
+        List<Span> whole = new ArrayList<>();
+        for (Span span : spans) {
+            Span grown = trimmed(document.text(), span);
+            for (Quotation quotation : document.quotations()) {
+                if (grown.overlaps(quotation.outer())
+                        && Math.min(grown.end(), quotation.outer().end())
+                                        - Math.max(
+                                                grown.begin(), quotation.outer().begin())
+                                >= MOST * quotation.outer().length()) {
+                    grown = grown.union(quotation.outer());
+                }
+            }
+            if (grown.of(document.text()).chars().anyMatch(Character::isLetterOrDigit)) {
+                whole.add(grown);
+            }
+        }
+        return whole;
+    }
+
+    private static Span trimmed(String text, Span span) {
+        int begin = span.begin();
+        int end = span.end();
+        while (begin < end && (Character.isWhitespace(text.charAt(begin)) || ",;:".indexOf(text.charAt(begin)) >= 0)) {
+            begin++;
+        }
+        while (end > begin
+                && (Character.isWhitespace(text.charAt(end - 1)) || ",;:".indexOf(text.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return new Span(begin, end);
+    }
+}

@@ -1,0 +1,63 @@
+package org.pullquote.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.DirectAttributions.Utterance;
+import org.pullquote.model.Span;
+
+/** Gives an utterance the source of its own cue, or else that of the statement which it goes on from. */
+final class CarriedSource {
+    private final Document document;
+    private final List<Attribution> found;
+
+    /** @param found the attributions known so far, in any order */
+    CarriedSource(Document document, List<Attribution> found) {
+        this.document = document;
+        this.found = found;
+    }
+
+    Attribution attribution(Utterance utterance) {
+        List<Span> content = new ArrayList<>();
+        for (Quotation part : utterance.parts) {
+            content.add(part.outer());
+        }
+        if (utterance.cue != null) {
+            return new Attribution(utterance.cue.source(), List.of(utterance.cue.span()), content, false);
+        }
+        Attribution before = before(utterance.first());
+        return before == null
+                ? new Attribution(List.of(), List.of(), content, false)
+                : new Attribution(before.source(), before.cue(), content, true);
+    }
+
+    /** The statement that a quotation without a cue goes on from: the last before it, in its paragraph or the one before. */
+    private @Nullable Attribution before(Quotation quotation) {
+        Attribution last = null;
+        for (Attribution candidate : found) {
+            if (candidate.begin() < quotation.outer().begin()
+                    && (last == null || end(candidate) >= end(last))
+                    && !candidate.source().isEmpty()) {
+                last = candidate;
+            }
+        }
+        return last != null && end(last) >= reach(quotation) ? last : null;
+    }
+
+    /** Where the paragraph before the quotation's begins; no headline speaks on in the text. */
+    private int reach(Quotation quotation) {
+        int before = Math.max(0, quotation.paragraph() - 1);
+        boolean headline = document.headline() && quotation.paragraph() == 1;
+        return document.paragraphs().get(headline ? 1 : before).begin();
+    }
+
+    private static int end(Attribution attribution) {
+        int end = 0;
+        for (List<Span> spans : List.of(attribution.content(), attribution.cue(), attribution.source())) {
+            for (Span span : spans) {
+                end = Math.max(end, span.end());
+            }
+        }
+        return end;
+    }
+}

@@ -1,0 +1,35 @@
+package org.pullquote.run;
+
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.pullquote.model.Article;
+import org.pullquote.model.Rejection;
+import org.pullquote.model.Statement;
+
+/** What became of each reading, as rows: an article with its statements, or a rejection, the others null. */
+final class AnnotatedRows {
+    static final StructType SCHEMA = new StructType()
+            .add("article", ArticleRows.PUBLISHED_SCHEMA)
+            .add("statements", DataTypes.createArrayType(StatementRows.SCHEMA, false))
+            .add("rejection", RejectionRows.SCHEMA);
+
+    private AnnotatedRows() {}
+
+    static Row row(Rejection rejection) {
+        return RowFactory.create(null, null, RejectionRows.toRow(rejection));
+    }
+
+    static Row row(Article article, List<Statement> statements, String runId) {
+        int inBody = (int)
+                statements.stream().filter(statement -> !statement.inHeadline()).count();
+        return RowFactory.create(
+                ArticleRows.toPublishedRow(article, inBody, runId),
+                statements.stream()
+                        .map(statement -> StatementRows.toRow(article, statement))
+                        .toArray(Row[]::new),
+                null);
+    }
+}

@@ -1,0 +1,164 @@
+package org.pullquote.run;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.pullquote.aggregate.Aggregates;
+import org.pullquote.model.Table;
+import org.pullquote.model.Tables;
+import org.pullquote.publish.OutputException;
+import org.pullquote.publish.Publication;
+import org.pullquote.run.RunSummary.SpeakerLine;
+
+/**
+ * One execution of a job: read, annotate, aggregate, publish. What each step makes is written down before the next begins,
+ * so that no article is read or annotated twice; the output changes only at the very end, as a whole.
+ */
+public final class BatchRun {
+    private final Job job;
+    private final List<InputFile> files;
+    private final Configuration hadoop;
+    private final Annotation annotation;
+    private final Stopwatch stopwatch = new Stopwatch();
+
+    private BatchRun(Job job, List<InputFile> files, Configuration hadoop, Annotation annotation) {
+        this.job = job;
+        this.files = files;
+        this.hadoop = hadoop;
+        this.annotation = annotation;
+    }
+
+    /**
+     * A run that is ready to go: its files are found and its output can be written. Spark is not started yet.
+     *
+     * @throws InvalidJobException if an input leads to no file, or the output cannot be written or holds something else
+     */
+    public static BatchRun plan(Job job) {
+        return plan(
+                job, new Annotation(new ModelAnalysis(), job.limits().seconds(), Annotation.USUAL_CHARACTERS_A_TASK));
+    }
+
+    static BatchRun plan(Job job, Annotation annotation) {
+        Configuration hadoop = Engine.hadoop();
+        List<InputFile> files = InputFiles.of(job, hadoop);
+        WorkFolder.beside(job.output(), hadoop).close();
+        return new BatchRun(job, files, hadoop, annotation);
+    }
+
+    /**
+     * Runs and publishes. To be called once.
+     *
+     * @throws InvalidJobException if the job's master is no address of a Spark master
+     * @throws IllegalStateException if the models cannot be used, or a record went missing; nothing is published then
+     */
+    public RunSummary run(RunWatcher watcher) {
+        Instant started = Instant.now();
+        CompletableFuture<Map<String, String>> models = CompletableFuture.supplyAsync(this::loadedModels);
+        watcher.step("starting Spark on " + job.master());
+        try (Engine engine = stopwatch.time("start", () -> Engine.start(job));
+                WorkFolder work = WorkFolder.beside(job.output(), hadoop)) {
+            SparkSession spark = engine.session();
+            watcher.step("reading " + files.size() + (files.size() == 1 ? " file" : " files"));
+            Map<String, String> hashes = stopwatch.time("hash", () -> hashes(spark));
+            Dataset<Row> readings = stopwatch.time("read", () -> work.keep("readings", read(spark)));
+            watcher.step("loading the models");
+            Map<String, String> fingerprints = stopwatch.time("load", models::join);
+            String runId = RunId.of(Versions.pullquote(), job, files, hashes, fingerprints);
+            try (Publication publication = Publication.begin(spark, job.output(), runId)) {
+                Dataset<Row> annotated =
+                        stopwatch.time("annotate", () -> annotation.of(readings, runId, work, watcher));
+                RunCounts counts = RunCounts.of(readings.count(), annotated);
+                watcher.step("publishing " + Tables.all().size() + " tables");
+                List<SpeakerLine> speakers = stopwatch.time("tables", () -> addTables(publication, annotated));
+                publication.publish(Map.of(
+                        RunManifest.FILE,
+                        RunManifest.json(
+                                runId, job, files, hashes, fingerprints, counts, stopwatch.seconds(), started)));
+                return summary(counts, speakers);
+            }
+        } catch (OutputException e) {
+            throw new InvalidJobException(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, String> loadedModels() {
+        annotation.analysis().prepare();
+        return annotation.analysis().fingerprints();
+    }
+
+    private Dataset<Row> filesOn(SparkSession spark) {
+        int slots = spark.sparkContext().defaultParallelism();
+        return spark.createDataset(files.stream().map(InputFileRows::row).toList(), Encoders.row(InputFileRows.SCHEMA))
+                .repartition(Math.min(files.size(), 4 * slots));
+    }
+
+    private Map<String, String> hashes(SparkSession spark) {
+        Map<String, String> hashes = new TreeMap<>();
+        FileHash hash = new FileHash(hadoop);
+        filesOn(spark)
+                .map((MapFunction<Row, String>) row -> row.getString(0) + "\n" + hash.call(row), Encoders.STRING())
+                .collectAsList()
+                .forEach(line -> hashes.put(
+                        line.substring(0, line.lastIndexOf('\n')), line.substring(line.lastIndexOf('\n') + 1)));
+        return hashes;
+    }
+
+    private Dataset<Row> read(SparkSession spark) {
+        return filesOn(spark)
+                .flatMap(
+                        new FileReading(
+                                job.inputs().stream().map(JobInput::options).toList(), hadoop),
+                        Encoders.row(ReadingRows.SCHEMA));
+    }
+
+    /** Adds every table; the lines are of the one that tells most at a glance. */
+    private static List<SpeakerLine> addTables(Publication publication, Dataset<Row> annotated) {
+        Dataset<Row> analysed = annotated.filter(col("article").isNotNull());
+        try {
+            Dataset<Row> articles = publication.add(Tables.ARTICLES, analysed.select("article.*"));
+            Dataset<Row> statements = publication.add(
+                    Tables.STATEMENTS,
+                    analysed.select(explode(col("statements")).as("statement")).select("statement.*"));
+            publication.add(
+                    Tables.REJECTS,
+                    annotated.filter(col("rejection").isNotNull()).select("rejection.*"));
+            List<SpeakerLine> speakers = List.of();
+            for (Map.Entry<Table, Dataset<Row>> table :
+                    Aggregates.of(articles, statements).entrySet()) {
+                Dataset<Row> written = publication.add(table.getKey(), table.getValue());
+                if (table.getKey().equals(Tables.BY_SOURCE_SPEAKER)) {
+                    speakers = TopSpeakers.of(written);
+                }
+            }
+            return speakers;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private RunSummary summary(RunCounts counts, List<SpeakerLine> speakers) {
+        return new RunSummary(
+                job.output(),
+                counts.read(),
+                counts.analysed(),
+                counts.rejected(),
+                counts.statements(),
+                counts.rejections() > job.limits().rejected() * counts.read(),
+                speakers);
+    }
+}

@@ -1,0 +1,49 @@
+package org.pullquote.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Row;
+import org.apache.spark.util.SerializableConfiguration;
+
+/** The SHA-256 of a file in lower-case hex, or {@code unreadable}; on an executor, rows of {@link InputFileRows} in. */
+final class FileHash implements MapFunction<Row, String> {
+    static final String UNREADABLE = "unreadable";
+
+    private final SerializableConfiguration hadoop;
+
+    FileHash(Configuration hadoop) {
+        this.hadoop = new SerializableConfiguration(hadoop);
+    }
+
+    @Override
+    public String call(Row row) {
+        Path path = new Path(URI.create(InputFileRows.file(row).uri()));
+        try (InputStream stream = path.getFileSystem(hadoop.value()).open(path)) {
+            return of(stream);
+        } catch (IOException e) {
+            return UNREADABLE;
+        }
+    }
+
+    static String of(InputStream stream) throws IOException {
+        MessageDigest digest = sha256();
+        new DigestInputStream(stream, digest).transferTo(java.io.OutputStream.nullOutputStream());
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.pullquote.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.pullquote.extract.StatementExtractor;
+import org.pullquote.model.Article;
+import org.pullquote.model.Statement;
+import org.pullquote.score.StatementScorer;
+
+/** Extracts and scores with the models, which are loaded once in a JVM, when they are first needed. */
+record ModelAnalysis() implements ArticleAnalysis {
+    @Override
+    public List<Statement> statements(Article article) {
+        return Models.SCORER.score(Models.EXTRACTOR.extract(article));
+    }
+
+    @Override
+    public void prepare() {
+        Objects.requireNonNull(Models.SCORER);
+    }
+
+    @Override
+    public Map<String, String> fingerprints() {
+        return Models.SCORER.fingerprints();
+    }
+
+    /** Loaded by the JVM's own class initialisation: once, whatever the number of threads. */
+    private static final class Models {
+        static final StatementExtractor EXTRACTOR = new StatementExtractor();
+        static final StatementScorer SCORER = StatementScorer.load();
+    }
+}

@@ -1,0 +1,107 @@
+package org.pullquote.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.read.ReadOptions;
+
+/** What is told of a run in {@code run.json}: enough to run it again and to trust or doubt its tables. */
+final class RunManifest {
+    static final String FILE = "run.json";
+
+    /** A collection of one article a file would make the manifest longer than the tables. */
+    private static final int MOST_FILES_LISTED = 1000;
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private RunManifest() {}
+
+    static String json(
+            String runId,
+            Job job,
+            List<InputFile> files,
+            Map<String, String> hashes,
+            Map<String, String> models,
+            RunCounts counts,
+            Map<String, Double> seconds,
+            Instant started)
+            throws JsonProcessingException {
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("run_id", runId);
+        manifest.put("started", started.truncatedTo(ChronoUnit.SECONDS).toString());
+        manifest.put("finished", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        manifest.put("versions", Versions.all());
+        manifest.put("job", job(job));
+        manifest.put("counts", counts(counts));
+        manifest.put("seconds", seconds);
+        manifest.put("models", models);
+        manifest.put("files", files.size());
+        manifest.put("bytes", files.stream().mapToLong(InputFile::bytes).sum());
+        manifest.put(
+                "first_files",
+                files.stream()
+                        .limit(MOST_FILES_LISTED)
+                        .map(file -> Map.of(
+                                "path", file.name(),
+                                "bytes", file.bytes(),
+                                "sha256", hashes.getOrDefault(file.name(), FileHash.UNREADABLE)))
+                        .map(TreeMap::new)
+                        .toList());
+        return JSON.writeValueAsString(manifest) + "\n";
+    }
+
+    private static Map<String, Object> job(Job job) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("collection", job.collection());
+        List<Object> inputs = new ArrayList<>();
+        for (JobInput input : job.inputs()) {
+            inputs.add(input(input));
+        }
+        written.put("inputs", inputs);
+        Map<String, Object> limits = new LinkedHashMap<>();
+        limits.put("words", job.limits().words());
+        limits.put("seconds", job.limits().seconds());
+        limits.put("rejected", job.limits().rejected());
+        written.put("limits", limits);
+        written.put("master", job.master());
+        return written;
+    }
+
+    private static Map<String, Object> input(JobInput input) {
+        ReadOptions options = input.options();
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("path", input.path());
+        written.put("format", options.format().name().toLowerCase(Locale.ROOT));
+        written.put("fields", new TreeMap<>(options.mapping().fields()));
+        putIfKnown(written, "source", options.source());
+        putIfKnown(written, "year", options.year());
+        return written;
+    }
+
+    private static Map<String, Object> counts(RunCounts counts) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("read", counts.read());
+        written.put("analysed", counts.analysed());
+        written.put("rejected", counts.rejections());
+        Map<String, Long> reasons = new LinkedHashMap<>();
+        counts.rejected().forEach((reason, count) -> reasons.put(reason.code(), count));
+        written.put("rejected_by_reason", reasons);
+        written.put("statements", counts.statements());
+        return written;
+    }
+
+    private static void putIfKnown(Map<String, Object> written, String name, @Nullable Object value) {
+        if (value != null) {
+            written.put(name, value);
+        }
+    }
+}

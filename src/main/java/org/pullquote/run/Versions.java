@@ -1,0 +1,42 @@
+package org.pullquote.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/** The versions that the build wrote down, and that of the JDK. */
+public final class Versions {
+    private Versions() {}
+
+    /** Pullquote's own. */
+    public static String pullquote() {
+        return of("version");
+    }
+
+    /** Those of everything that results rest on, by name. */
+    static Map<String, String> all() {
+        Map<String, String> versions = new TreeMap<>();
+        versions.put("pullquote", pullquote());
+        versions.put("spark", of("spark"));
+        versions.put("corenlp", of("corenlp"));
+        versions.put("onnxruntime", of("onnxruntime"));
+        versions.put("jdk", Runtime.version().toString());
+        return versions;
+    }
+
+    private static String of(String name) {
+        Properties build = new Properties();
+        try (InputStream stream = Versions.class.getResourceAsStream("/build.properties")) {
+            if (stream == null) {
+                throw new IllegalStateException("no build.properties on the class path: build with Maven");
+            }
+            build.load(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return build.getProperty(name);
+    }
+}

@@ -1,0 +1,109 @@
+package org.pullquote.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** All that is answered before Spark starts. */
+class CommandLineTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "evaluate", "train"})
+    void everyCommandHasHelpWithExamples(String command) {
+        CommandResult result = CommandResult.of(command, "--help");
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(result.out()).contains("Usage: pullquote " + command, "Example");
+    }
+
+    @Test
+    void theExitCodesAreInTheHelp() {
+        assertThat(CommandResult.of("--help").out())
+                .contains("Exit codes:", "0   done", "1   failed", "2   bad usage", "3   done, but more was rejected");
+    }
+
+    @Test
+    void theVersionIsThatOfTheBuild() {
+        assertThat(CommandResult.of("--version").out()).containsPattern("^Pullquote \\d+\\.\\d+\\.\\d+");
+    }
+
+    @Test
+    void completionIsGenerated() {
+        assertThat(CommandResult.of("generate-completion").out()).contains("complete -F", "--input", "evaluate");
+    }
+
+    @Test
+    void aMistypedOptionIsBadUsage() {
+        CommandResult result = CommandResult.of("run", "--inptu", "x");
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.BAD_USAGE);
+        assertThat(result.err()).contains("--inptu", "--input").doesNotContain("Exception");
+    }
+
+    @Test
+    void nothingToRunIsBadUsage() {
+        CommandResult result = CommandResult.of("run");
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.BAD_USAGE);
+        assertThat(result.err())
+                .startsWith("pullquote: nothing to run, expected a job file or --input PATH")
+                .contains("pullquote run --help");
+    }
+
+    @Test
+    void aBadJobIsToldInOneLine() throws IOException {
+        Path job = Files.writeString(folder.resolve("x.yaml"), "inputs: [a]\n\nlimits: {words: ten}\n");
+
+        CommandResult result = CommandResult.of("run", job.toString());
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.BAD_USAGE);
+        assertThat(result.err())
+                .isEqualTo("pullquote: " + job
+                        + ":3: limits.words is 'ten', expected a whole number of words, at least 1\n");
+    }
+
+    @Test
+    void anEmptyFolderIsABadJob() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+
+        CommandResult result = CommandResult.of("run", "--input", empty.toString(), "--out", folder + "/out");
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.BAD_USAGE);
+        assertThat(result.err())
+                .isEqualTo("pullquote: --input: " + empty + ": no files in it, expected a folder with articles\n");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void anOutputThatCannotBeWrittenIsABadJob() throws IOException {
+        Path file = Files.writeString(folder.resolve("article.txt"), "x");
+        Path output = file.resolve("below/a/file");
+
+        CommandResult result = CommandResult.of("run", "--input", file.toString(), "--out", output.toString());
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.BAD_USAGE);
+        assertThat(result.err())
+                .startsWith("pullquote: output " + output + " cannot be written (")
+                .endsWith("), expected a folder that can\n");
+    }
+
+    @Test
+    void aGoldSetThatIsNotThereIsBadUsageAndOneOfOtherFormFails() throws IOException {
+        assertThat(CommandResult.of("evaluate", "tone", folder + "/none").exitCode())
+                .isEqualTo(ExitCode.BAD_USAGE);
+
+        Path gold = Files.createDirectory(folder.resolve("gold"));
+        CommandResult result = CommandResult.of("evaluate", "speakers", gold.toString());
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(result.err()).startsWith("pullquote: failed: ").contains(gold.toString());
+    }
+}

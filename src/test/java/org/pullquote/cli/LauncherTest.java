@@ -1,0 +1,174 @@
+package org.pullquote.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher over a project of one source, with programs in the place of {@code mvn} and {@code java} that say what they are asked. */
+@EnabledOnOs({OS.LINUX, OS.MAC})
+class LauncherTest {
+    @TempDir
+    Path temporary;
+
+    private Path project;
+    private Path programs;
+
+    @BeforeEach
+    void aProjectInAFolderWithSpaces() throws IOException {
+        project = Files.createDirectories(temporary.resolve("my project (1)"));
+        programs = Files.createDirectories(temporary.resolve("jdk/bin"));
+        Files.createDirectories(project.resolve(".mvn"));
+        Files.createDirectories(project.resolve("src/main/a b"));
+        Files.copy(Path.of("pullquote"), project.resolve("pullquote"));
+        project.resolve("pullquote").toFile().setExecutable(true);
+        Files.writeString(project.resolve("pom.xml"), "<project/>");
+        Files.writeString(project.resolve("src/main/a b/One.java"), "class One {}");
+        program("mvn", """
+                echo build >>"%1$s/builds"
+                sleep 0.3
+                mkdir -p "%1$s/target/classes"
+                echo /jars/a.jar >"%1$s/target/classpath.txt"
+                """.formatted(project));
+        program(
+                "java",
+                "[ \"$1\" != -version ] || { echo 'openjdk version \"17.0.15\"'; exit; }\nprintf '<%s>' \"$@\"\n");
+    }
+
+    @Test
+    void itBuildsOnFirstUseAndThenNoMore() throws Exception {
+        Said first = launch(List.of("run", "my job.yaml"));
+        Said second = launch(List.of("--version"));
+
+        assertThat(first.exitCode()).as(first.text()).isZero();
+        assertThat(first.text()).contains("pullquote: building").contains("<run><my job.yaml>");
+        assertThat(second.text()).doesNotContain("building");
+        assertThat(builds()).isEqualTo(1);
+    }
+
+    @Test
+    void itBuildsAgainWhenASourceIsChangedAddedOrDeleted() throws Exception {
+        launch(List.of());
+        Files.writeString(project.resolve("src/main/a b/One.java"), "class One { }");
+        launch(List.of());
+        Files.writeString(project.resolve("src/main/Two.java"), "class Two {}");
+        launch(List.of());
+        Files.delete(project.resolve("src/main/Two.java"));
+        launch(List.of());
+
+        assertThat(builds()).isEqualTo(4);
+    }
+
+    @Test
+    void twoLaunchesAtOnceBuildOnce() throws Exception {
+        Process one = start();
+        Process other = start();
+
+        assertThat(one.waitFor()).isZero();
+        assertThat(other.waitFor()).isZero();
+        assertThat(builds()).isEqualTo(1);
+        assertThat(project.resolve("target/launcher.lock")).doesNotExist();
+    }
+
+    @Test
+    void theLockOfALauncherThatIsGoneIsNobodys() throws Exception {
+        Files.createDirectories(project.resolve("target/launcher.lock"));
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        Files.writeString(project.resolve("target/launcher.lock/pid"), Long.toString(gone.pid()));
+
+        assertThat(launch(List.of()).exitCode()).isZero();
+    }
+
+    @Test
+    void aFailedBuildShowsItsOutput() throws Exception {
+        program("mvn", "echo 'One.java:1: not a statement'; exit 1\n");
+
+        Said said = launch(List.of());
+
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(said.text()).contains("One.java:1: not a statement", "pullquote: the build failed");
+    }
+
+    @Test
+    void heapAndOptionsComeFromTheEnvironment() throws Exception {
+        assertThat(launch(List.of()).text()).contains("<-Xmx4g>");
+        Said said = said(
+                new ProcessBuilder(command(List.of())),
+                Map.of("PULLQUOTE_HEAP", "9g", "JAVA_OPTS", "-Da=b -Dc=d", "PULLQUOTE_CLASSPATH", "/s3.jar"));
+        assertThat(said.text())
+                .contains("<-Xmx9g>", "<-Da=b><-Dc=d>", project + "/target/classes:/jars/a.jar:/s3.jar>");
+    }
+
+    @Test
+    void aLinkToItWorks() throws Exception {
+        Path link = Files.createSymbolicLink(temporary.resolve("pq"), project.resolve("pullquote"));
+
+        assertThat(said(new ProcessBuilder(link.toString(), "x"), Map.of()).text())
+                .contains("<x>");
+    }
+
+    @Test
+    void anOldJavaIsTold() throws Exception {
+        program("java", "echo 'java version \"1.8.0_402\"'\n");
+
+        assertThat(launch(List.of()).text()).contains("Pullquote needs JDK 17");
+    }
+
+    @Test
+    void aJavaHomeWithoutJavaIsTold() throws Exception {
+        Said noHome = said(new ProcessBuilder(command(List.of())), Map.of("JAVA_HOME", "/nowhere"));
+        assertThat(noHome.exitCode()).isEqualTo(1);
+        assertThat(noHome.text())
+                .isEqualTo("pullquote: JAVA_HOME is /nowhere, where there is no bin/java; expected a JDK 17\n");
+    }
+
+    private record Said(int exitCode, String text) {}
+
+    private Said launch(List<String> arguments) throws IOException, InterruptedException {
+        return said(new ProcessBuilder(command(arguments)), Map.of());
+    }
+
+    private Process start() throws IOException {
+        return prepared(new ProcessBuilder(command(List.of())), Map.of()).start();
+    }
+
+    private List<String> command(List<String> arguments) {
+        return Stream.concat(Stream.of(project.resolve("pullquote").toString()), arguments.stream())
+                .toList();
+    }
+
+    private Said said(ProcessBuilder builder, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        Process process = prepared(builder, environment).start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Said(process.waitFor(), text);
+    }
+
+    private ProcessBuilder prepared(ProcessBuilder builder, Map<String, String> environment) {
+        builder.directory(temporary.toFile()).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("JAVA") || name.startsWith("PULLQUOTE"));
+        builder.environment().put("PATH", programs + ":/usr/bin:/bin");
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
+    private void program(String name, String script) throws IOException {
+        Path file = Files.writeString(programs.resolve(name), "#!/bin/sh\n" + script);
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+
+    private int builds() throws IOException {
+        return Files.readAllLines(project.resolve("builds")).size();
+    }
+}

@@ -1,0 +1,70 @@
+package org.pullquote.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pullquote.LocalSpark;
+import org.pullquote.model.Table;
+import org.pullquote.model.Tables;
+
+/** The first command of the README. */
+class SampleRunTest {
+    @TempDir
+    static Path folder;
+
+    private static CommandResult result;
+
+    @BeforeAll
+    static void run() {
+        LocalSpark.session();
+        result = CommandResult.of(
+                "run", "jobs/sample.yaml", "--out", folder.resolve("sample").toString());
+    }
+
+    @Test
+    void everythingIsReadAndTheTwoBrokenRecordsAreRejected() {
+        assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.DONE);
+        assertThat(result.out()).contains("read 32 = analysed 30 + rejected 2 (1 malformed_json, 1 no_body)");
+    }
+
+    @Test
+    void theSummaryShowsWhoWasLetSpeak() {
+        assertThat(result.out()).contains("source", "speaker", "statements", "direct", "tone");
+        assertThat(result.out()).contains("Meridian Wire", "OSA", "tables: " + folder.resolve("sample"));
+    }
+
+    @Test
+    void everyTableIsThereAndHasRows() throws IOException {
+        for (Table table : Tables.all()) {
+            Path csv = folder.resolve("sample/csv/" + table.name() + ".csv");
+            assertThat(Files.readAllLines(csv)).as(table.name()).hasSizeGreaterThan(1);
+            assertThat(folder.resolve("sample/parquet/" + table.name())).isNotEmptyDirectory();
+        }
+    }
+
+    @Test
+    void theManifestTellsWhatTheTablesRestOn() throws IOException {
+        assertThat(Files.readString(folder.resolve("sample/run.json")))
+                .contains(
+                        "\"read\" : 32",
+                        "\"analysed\" : 30",
+                        "\"no_body\" : 1",
+                        "\"corenlp\"",
+                        "\"sha256\"",
+                        "\"annotate\"")
+                .contains("\"path\" : \"data/sample/meridian.jsonl\"")
+                .doesNotContain(folder.toString());
+    }
+
+    @Test
+    void nothingIsLeftBesideTheOutputButItsLog() throws IOException {
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsOnly("sample", "sample.log");
+        }
+    }
+}

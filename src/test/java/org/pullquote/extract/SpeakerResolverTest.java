@@ -1,0 +1,170 @@
+package org.pullquote.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pullquote.model.Span;
+import org.pullquote.model.Speaker;
+import org.pullquote.model.SpeakerKind;
+
+/** Each text marks its mentions with brackets; what the last of them is read as is held against the table. */
+class SpeakerResolverTest {
+    private static final Annotator ANNOTATOR = new Annotator();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            [Foreign Ministry spokeswoman Irina Belova] said the talks failed.                                                  | Irina Belova      | Foreign Ministry spokeswoman
+            Foreign Ministry spokeswoman Irina Belova arrived in Geneva. [Belova] said the talks failed.                        | Irina Belova      | Foreign Ministry spokeswoman
+            Hannah Grace Miller, a spokeswoman for the Department of Energy, was ill. [Miller] said so.                         | Hannah Grace Miller | spokeswoman for the Department of Energy
+            Department of Energy spokeswoman Hannah Grace Miller was ill. [Miller] said so.                                     | Hannah Grace Miller | Department of Energy spokeswoman
+            [Donald J. Hartley] said he would run. Donald Hartley lives in Ohio. Donald Hartley has two sons.                   | Donald Hartley    |
+            Bob Keller runs the bank. [Robert Keller] said it was sound.                                                        | Robert Keller     |
+            [Rep. Tom Wexler (D-N.C.)] said the bill was dead.                                                                  | Tom Wexler        | Rep.
+            [Senator Ramirez] said the bill was dead.                                                                           | Ramirez           | Senator
+            HARTLEY WINS OHIO. Donald Hartley won. [HARTLEY] said he was glad.                                                  | Donald Hartley    |
+            [The company's chief executive, Laura Stein,] said sales fell.                                                      | Laura Stein       | company's chief executive
+            The Hartley campaign was short of money. [Donald Hartley] said so.                                                  | Donald Hartley    |
+            """)
+    void aNameIsTheFullestThatTheArticleGivesWithItsRole(String text, String name, String role) {
+        assertThat(last(text)).isEqualTo(speaker(name, SpeakerKind.PERSON, role));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Bill Harmon met Helen Harmon in Boston. [Mrs. Harmon] said she was glad.                                            | Helen Harmon
+            Bill Harmon met Helen Harmon in Boston. [Mr. Harmon] said he was glad.                                              | Bill Harmon
+            Peter Vance Jr. runs the firm that Peter Vance founded. [Vance Jr.] said sales fell.                                | Peter Vance Jr.
+            Peter Vance Jr. runs the firm that Peter Vance founded. [Vance] said sales fell.                                    | Peter Vance
+            """)
+    void peopleOfOneSurnameStayApart(String text, String name) {
+        assertThat(nameOf(text)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Peter Hall met Julia Stern on Monday. [She] said the talks failed.                                                  | Julia Stern
+            Peter Hall met Julia Stern on Monday. [He] said the talks failed.                                                   | Peter Hall
+            Peter Hall blamed Mark Bauer for the delay. [He] said the talks had failed.                                         | Peter Hall
+            Irina Belova, a diplomat, met Peter Hall. [The diplomat] said the talks failed.                                     | Irina Belova
+            Foreign Ministry spokeswoman Irina Belova met Peter Hall. [The spokeswoman] said the talks failed.                  | Irina Belova
+            Rep. Tom Wexler met Julia Stern, a singer. [The lawmaker] said the bill was dead.                                   | Tom Wexler
+            President Hall met Sheriff Mark Bauer. [The president] said the border was safe.                                    | Hall
+            [Peter Hall, who runs the bank,] said it was sound.                                                                 | Peter Hall
+            """)
+    void pronounsAndNounsFindTheirPerson(String text, String name) {
+        assertThat(nameOf(text)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            [The Washington Post] said the minister lied.                                          | OUTLET       | The Washington Post
+            The Wall Street Journal broke the story. According to [the daily], he lied.            | OUTLET       | The Wall Street Journal
+            [The Riverton Gazette] said the minister lied.                                         | OUTLET       | Riverton Gazette
+            [The Foreign Ministry] said the talks failed.                                          | ORGANIZATION | Foreign Ministry
+            The Russian Foreign Ministry was silent at first. [The ministry] said the talks failed. | ORGANIZATION | Russian Foreign Ministry
+            [Republicans] said the bill was dead.                                                  | GROUP        | Republicans
+            [Some House Democrats] said the bill was dead.                                         | GROUP        | House Democrats
+            [Officials] said the bill was dead.                                                    | UNNAMED      |
+            [A senior administration official] said the bill was dead.                             | UNNAMED      |
+            [Many] said the bill was dead.                                                         | UNNAMED      |
+            A spokesman for Peter Hall was late. [A spokesman] said the bill was dead.             | UNNAMED      |
+            [A friend of Peter Hall] said the bill was dead.                                       | UNNAMED      |
+            [The report] said the minister lied.                                                   | DOCUMENT     |
+            [A new poll] found that voters were tired.                                             | DOCUMENT     |
+            """)
+    void aSpeakerIsOfItsKind(String text, SpeakerKind kind, String name) {
+        Speaker speaker = last(text);
+        assertThat(speaker.kind()).isEqualTo(kind);
+        assertThat(speaker.name()).isEqualTo(name);
+    }
+
+    @Test
+    void aMediumThatSharesAPersonsNameIsThePerson() {
+        assertThat(nameOf("Mayor Michael Bloomberg came to Boston. [Bloomberg] said he was tired."))
+                .isEqualTo("Michael Bloomberg");
+    }
+
+    @Test
+    void aPronounThatNobodyFitsIsUnsure() {
+        ResolvedSpeaker resolved = resolve("Peter Hall came to Boston. [She] said the talks failed.");
+        assertThat(resolved.speaker()).isNull();
+        assertThat(resolved.confidence()).isLessThan(0.5);
+    }
+
+    @Test
+    void aQuoteWithoutSourceGoesOnFromTheTurnBeforeIt() {
+        String text = "\"It is over,\" Julia Stern said. \"We are going home. Peter Hall may stay.\"";
+        Document document = ANNOTATOR.annotate("", text);
+        List<Attribution> attributions = new DependencyAttributionFinder().find(document);
+        List<ResolvedSpeaker> speakers = new SpeakerResolver().resolve(document, attributions);
+        assertThat(speakers)
+                .hasSize(2)
+                .extracting(resolved ->
+                        resolved.speaker() == null ? "" : resolved.speaker().name())
+                .containsOnly("Julia Stern");
+        assertThat(speakers.get(1).confidence()).isLessThan(speakers.get(0).confidence());
+    }
+
+    @Test
+    void aFullNameIsSurerThanASurnameAndThatThanAPronoun() {
+        double full = resolve("[Julia Stern] said the talks failed.").confidence();
+        double surname =
+                resolve("Julia Stern came late. [Stern] said the talks failed.").confidence();
+        double pronoun = resolve("Julia Stern met Anna Koch. [She] said the talks failed.")
+                .confidence();
+        assertThat(full).isGreaterThan(surname);
+        assertThat(surname).isGreaterThan(pronoun);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Maria Zakharova, maria-zakharova",
+        "Felipe Calderón, felipe-calderon",
+        "Peter Vance Jr., peter-vance-jr",
+        "U.S. Army, us-army"
+    })
+    void anIdIsASlugOfTheName(String name, String id) {
+        assertThat(SpeakerId.of(name)).isEqualTo(id);
+    }
+
+    private static Speaker speaker(String name, SpeakerKind kind, @Nullable String role) {
+        return new Speaker(name, SpeakerId.of(name), kind, role);
+    }
+
+    private static @Nullable String nameOf(String marked) {
+        return last(marked).name();
+    }
+
+    private static Speaker last(String marked) {
+        return Objects.requireNonNull(resolve(marked).speaker(), "nobody");
+    }
+
+    /** Takes each bracketed mention for the source of an attribution whose content is the full stop of the text. */
+    private static ResolvedSpeaker resolve(String marked) {
+        StringBuilder text = new StringBuilder();
+        List<Span> mentions = new ArrayList<>();
+        int begin = 0;
+        for (char c : marked.toCharArray()) {
+            if (c == '[') {
+                begin = text.length();
+            } else if (c == ']') {
+                mentions.add(new Span(begin, text.length()));
+            } else {
+                text.append(c);
+            }
+        }
+        Span content = new Span(text.length() - 1, text.length());
+        Document document = ANNOTATOR.annotate("", text.toString());
+        List<Attribution> attributions = mentions.stream()
+                .map(mention -> new Attribution(List.of(mention), List.of(), List.of(content), false))
+                .toList();
+        List<ResolvedSpeaker> speakers = new SpeakerResolver().resolve(document, attributions);
+        return speakers.get(speakers.size() - 1);
+    }
+}

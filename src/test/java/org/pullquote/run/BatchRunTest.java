@@ -1,0 +1,164 @@
+package org.pullquote.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pullquote.LocalSpark;
+import org.pullquote.model.Article;
+import org.pullquote.model.Rejection.Reason;
+import org.pullquote.model.Statement;
+
+/** Whole runs with an analysis that needs no models. */
+class BatchRunTest {
+    private final SparkSession spark = LocalSpark.session();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theTablesAreTheSameByteForByteHoweverTheWorkIsSpread() throws IOException {
+        Files.write(input("one.jsonl"), WrittenArticles.lines(1, 30));
+        Files.write(input("two.jsonl"), WrittenArticles.lines(25, 50));
+
+        RunSummary one = run("one", new FirstSentence(), 1_000_000);
+        String before = spark.conf().get("spark.sql.shuffle.partitions");
+        spark.conf().set("spark.sql.shuffle.partitions", "7");
+        RunSummary many = run("many", new FirstSentence(), 500);
+        spark.conf().set("spark.sql.shuffle.partitions", before);
+
+        assertThat(one.read()).isEqualTo(56);
+        assertThat(one.rejected()).containsOnly(Map.entry(Reason.DUPLICATE, 6L));
+        assertThat(many.rejected()).isEqualTo(one.rejected());
+        assertThat(tables("many")).isEqualTo(tables("one"));
+    }
+
+    @Test
+    void articlesThatBreakAnAnnotatorAreRejectedOneByOne() throws IOException {
+        Files.write(input("one.jsonl"), WrittenArticles.lines(1, 10));
+
+        RunSummary summary = run("out", new BreaksOnThirds(), 1000);
+
+        assertThat(summary.analysed()).isEqualTo(7);
+        assertThat(summary.rejected()).containsOnly(Map.entry(Reason.ANNOTATION_FAILED, 3L));
+        assertThat(summary.tooManyRejected()).isTrue();
+        assertThat(Files.readString(folder.resolve("out/csv/rejects.csv")))
+                .contains("IllegalStateException: no tree for a3");
+    }
+
+    @Test
+    void aKilledRunLeavesTheLastGoodOutputAsItWas() throws IOException, InterruptedException {
+        Files.write(input("one.jsonl"), WrittenArticles.lines(1, 5));
+        run("out", new FirstSentence(), 1000);
+        Map<String, String> good = tables("out");
+        Files.write(input("two.jsonl"), WrittenArticles.lines(6, 10));
+
+        RunThatIsKilled.startAndKill(input(""), folder.resolve("out"));
+
+        assertThat(tables("out")).isEqualTo(good);
+        assertThat(run("out", new FirstSentence(), 1000).analysed()).isEqualTo(10);
+        assertThat(tables("out")).isNotEqualTo(good);
+    }
+
+    private Path input(String name) throws IOException {
+        return Files.createDirectories(folder.resolve("in")).resolve(name);
+    }
+
+    private RunSummary run(String output, ArticleAnalysis analysis, long charactersATask) throws IOException {
+        return run(input(""), folder.resolve(output), analysis, charactersATask, RunWatcher.SILENT);
+    }
+
+    static RunSummary run(Path input, Path output, ArticleAnalysis analysis, long charactersATask, RunWatcher watcher) {
+        Job job = JobFile.of(new JobOptions(java.util.List.of(input.toString()), null, output.toString(), "local[2]"));
+        return BatchRun.plan(job, new Annotation(analysis, 60, charactersATask)).run(watcher);
+    }
+
+    /** The content of every published file but the manifest, which tells the time. */
+    private Map<String, String> tables(String output) throws IOException {
+        Path root = folder.resolve(output);
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith("run.json") && !file.endsWith("datapackage.json"))
+                    .collect(Collectors.toMap(
+                            file -> root.relativize(file).toString(), BatchRunTest::hash, (a, b) -> a, TreeMap::new));
+        }
+    }
+
+    private static String hash(Path file) {
+        try (var stream = Files.newInputStream(file)) {
+            return FileHash.of(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class BreaksOnThirds extends FirstSentence {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public java.util.List<Statement> statements(Article article) {
+            if (Integer.parseInt(article.id().substring(1)) % 3 == 0) {
+                throw new IllegalStateException("no tree for " + article.id());
+            }
+            return super.statements(article);
+        }
+    }
+
+    /** A run in a JVM of its own, which is killed while it publishes. */
+    static final class RunThatIsKilled {
+        private static final String PUBLISHING = "publishing";
+
+        private RunThatIsKilled() {}
+
+        static void startAndKill(Path input, Path output) throws IOException, InterruptedException {
+            String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx512m",
+                            "@target/classes/jvm.options",
+                            "-cp",
+                            classPath,
+                            RunThatIsKilled.class.getName(),
+                            input.toString(),
+                            output.toString())
+                    .redirectErrorStream(true)
+                    .start();
+            StringBuilder said = new StringBuilder();
+            try (BufferedReader reader = process.inputReader()) {
+                for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                    said.append(line).append('\n');
+                    if (line.startsWith(PUBLISHING)) {
+                        process.destroyForcibly();
+                        break;
+                    }
+                }
+            }
+            process.waitFor();
+            assertThat(said).contains(PUBLISHING);
+        }
+
+        public static void main(String[] arguments) {
+            run(Path.of(arguments[0]), Path.of(arguments[1]), new FirstSentence(), 1000, new RunWatcher() {
+                @Override
+                public void step(String name) {
+                    System.out.println(name);
+                    System.out.flush();
+                }
+
+                @Override
+                public void annotated(long articles, long of, long statements) {}
+            });
+        }
+    }
+}

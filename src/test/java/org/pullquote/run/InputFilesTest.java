@@ -1,0 +1,100 @@
+package org.pullquote.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pullquote.read.ReadOptions;
+
+class InputFilesTest {
+    @TempDir
+    Path temporary;
+
+    private Path base;
+
+    @BeforeEach
+    void aFolderWithASpaceAndLettersOfGlobs() throws IOException {
+        base = Files.createDirectories(temporary.resolve("my [news] {1}"));
+        for (String file : List.of(
+                "a/one.jsonl",
+                "a/deep/two.csv",
+                "a/_SUCCESS",
+                "a/.hidden",
+                "a/_tmp/three.csv",
+                "b/four.txt",
+                "b/fi ve.txt")) {
+            Files.createDirectories(base.resolve(file).getParent());
+            Files.writeString(base.resolve(file), "x");
+        }
+        Files.createDirectories(base.resolve("empty/inside"));
+    }
+
+    @Test
+    void aFolderIsSearchedToTheBottomWithoutHiddenFiles() {
+        assertThat(names("a")).containsExactly("a/deep/two.csv", "a/one.jsonl");
+    }
+
+    @Test
+    void aGlobFindsFilesAndFolders() {
+        assertThat(names("b/*.txt")).containsExactly("b/fi ve.txt", "b/four.txt");
+        assertThat(names("{a,b}")).containsExactly("a/deep/two.csv", "a/one.jsonl", "b/fi ve.txt", "b/four.txt");
+        assertThat(names("a/*")).containsExactly("a/deep/two.csv", "a/one.jsonl");
+    }
+
+    @Test
+    void aFileIsReadOnceHoweverOftenItIsNamed() {
+        assertThat(names("b/four.txt", "b", "b/*.txt")).containsExactly("b/fi ve.txt", "b/four.txt");
+    }
+
+    @Test
+    void absolutePathsAndUrisKeepTheirForm() {
+        Path file = base.resolve("b/four.txt");
+
+        assertThat(names(file.toString())).containsExactly(file.toString());
+        assertThat(names("file:" + file)).containsExactly("file:" + file);
+    }
+
+    @Test
+    void aFolderWithoutFilesIsToldWithItsPlace() {
+        assertThatThrownBy(() -> names("empty"))
+                .isInstanceOf(InvalidJobException.class)
+                .hasMessage("job.yaml:3: empty: no files in it, expected a folder with articles");
+    }
+
+    @Test
+    void whatIsNotThereIsToldWithItsPlace() {
+        assertThatThrownBy(() -> names("a", "c"))
+                .hasMessage("job.yaml:3: c: no such file or folder, expected a file, a folder or a pattern such as"
+                        + " articles/*.jsonl");
+        assertThatThrownBy(() -> names("a/*.xml"))
+                .hasMessage("job.yaml:3: a/*.xml: no file matches it, expected a pattern that some do");
+    }
+
+    @Test
+    void aFileSystemWithoutItsJarIsToldWithTheWayOut() {
+        assertThatThrownBy(() -> names("s3a://bucket/x"))
+                .message()
+                .startsWith("job.yaml:3: s3a://bucket/x: no file system");
+        assertThatThrownBy(() -> names("gopher://x/y"))
+                .message()
+                .startsWith("job.yaml:3: gopher://x/y: no file system");
+    }
+
+    private List<String> names(String... paths) {
+        List<JobInput> inputs = Arrays.stream(paths)
+                .map(path -> new JobInput("job.yaml:3", path, ReadOptions.of("tests")))
+                .toList();
+        Job job = new Job("tests", inputs, base, JobLimits.DEFAULT, "/out", "local");
+        return InputFiles.of(job, new Configuration()).stream()
+                .map(InputFile::name)
+                .toList();
+    }
+}
