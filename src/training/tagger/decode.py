@@ -33,7 +33,8 @@ def runs(tags, begin, inside):
 def attributions(window, cue_scores, role_scores, chains):
     """The attributions of a window, as lists of (first, last) words for source, cue and content.
 
-    A cue has one source, the nearest that its tags show. ``cue_scores`` (n, 3) and ``role_scores`` (n, n, 5) are those of the pieces; ``chains`` holds the transitions.
+    A cue has one source, the nearest that its tags show. ``cue_scores`` (n, 3) and ``role_scores`` (n, n, 5) are those
+    of the pieces; ``chains`` holds the transitions.
     """
     first = np.array(window.first)
     cues = runs(best_chain(cue_scores[first], chains["cue"], [False, False, True]), 1, 2)
