@@ -28,6 +28,13 @@ final class AnchoredAttributionFinder implements AttributionFinder {
         List<Utterance> utterances = new DirectAttributions(marked, new CuePhrases(marked)).utterances();
         List<Attribution> tagged = new ArrayList<>(tagger.find(document));
         tagged.removeIf(attribution -> isNested(attribution, utterances));
+        tagged.replaceAll(attribution -> new Attribution(
+                attribution.source().stream()
+                        .map(span -> trimmed(document.text(), span))
+                        .toList(),
+                attribution.cue(),
+                attribution.content(),
+                false));
         Map<Attribution, List<Utterance>> owned = new LinkedHashMap<>();
         List<Utterance> ownerless = new ArrayList<>();
         for (Utterance utterance : utterances) {
