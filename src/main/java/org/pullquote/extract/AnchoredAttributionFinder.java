@@ -51,6 +51,8 @@ final class AnchoredAttributionFinder implements AttributionFinder {
         for (Utterance utterance : ownerless) {
             found.add(new CarriedSource(document, found).attribution(utterance));
         }
+        found.removeIf(attribution -> Contentless.is(document, attribution));
+        found.replaceAll(attribution -> Addressee.included(document, attribution));
         found.sort(Comparator.comparingInt(Attribution::begin));
         return List.copyOf(found);
     }
@@ -64,8 +66,7 @@ final class AnchoredAttributionFinder implements AttributionFinder {
 
     /** Whether a cue of its own stands beside the utterance, so that it only seems to go on from the attribution. */
     private static boolean hasOtherCue(Utterance utterance, Attribution attribution) {
-        CuePhrase cue = utterance.cue;
-        return cue != null && attribution.cue().stream().noneMatch(cue.span()::overlaps);
+        return utterance.cue != null && !hasCue(utterance, attribution);
     }
 
     /** The attribution whose content the utterance is, or whose cue stands beside it. */
@@ -74,22 +75,29 @@ final class AnchoredAttributionFinder implements AttributionFinder {
         int most = 0;
         for (Attribution attribution : tagged) {
             int shared = shared(attribution.content(), utterance);
+            if (shared > 0 && hasCue(utterance, attribution)) {
+                return attribution;
+            }
             boolean enough = shared >= MOST * length(utterance) || shared >= MOST * length(attribution.content());
             if (shared > most && enough) {
                 owner = attribution;
                 most = shared;
             }
         }
-        if (owner != null || utterance.cue == null) {
+        if (owner != null) {
             return owner;
         }
-        for (Attribution attribution : tagged) {
-            if (attribution.cue().stream().anyMatch(utterance.cue.span()::overlaps)
-                    && attribution.content().stream().allMatch(span -> span.length() < length(utterance))) {
-                return attribution;
-            }
-        }
-        return null;
+        return tagged.stream()
+                .filter(attribution -> hasCue(utterance, attribution))
+                .filter(attribution ->
+                        attribution.content().stream().allMatch(span -> span.length() < length(utterance)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether the attribution's cue is the one that stands beside the utterance. */
+    private static boolean hasCue(Utterance utterance, Attribution attribution) {
+        return utterance.cue != null && attribution.cue().stream().anyMatch(utterance.cue.span()::overlaps);
     }
 
     private static int shared(List<Span> content, Utterance utterance) {
@@ -147,7 +155,7 @@ final class AnchoredAttributionFinder implements AttributionFinder {
     /** The source; where the tagger saw none, the subject of the cue that stands beside the utterance. */
     private static List<Span> source(Attribution attribution, Utterance utterance) {
         CuePhrase cue = utterance.cue;
-        return attribution.source().isEmpty() && cue != null && !hasOtherCue(utterance, attribution)
+        return attribution.source().isEmpty() && cue != null && hasCue(utterance, attribution)
                 ? cue.source()
                 : attribution.source();
     }

@@ -16,7 +16,7 @@ import org.pullquote.model.Stance;
 
 /** Verbs that attribute, by sense: their stance, and how they take their content. Read once from {@code cues.tsv}. */
 final class CueLexicon {
-    /** How a verb takes its content: "quote", "clause", "infinitive", "object", or a preposition. */
+    /** What a verb says of its content, and what it takes: "quote", "clause". */
     record Sense(Stance stance, Set<String> complements) {
         boolean takes(String complement) {
             return complements.contains(complement);

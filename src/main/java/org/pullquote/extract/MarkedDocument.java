@@ -1,6 +1,5 @@
 package org.pullquote.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.pullquote.model.Span;
 
@@ -39,25 +38,6 @@ final class MarkedDocument {
     /** Index of the quotation that the token stands in, or -1. */
     int quotationOf(Token token) {
         return document.quotationAt(token.begin());
-    }
-
-    /** The spans of runs of tokens that are chosen, without punctuation at their rims other than quotation marks. */
-    List<Span> spans(boolean[] chosen, int from, int to) {
-        List<Span> spans = new ArrayList<>();
-        int at = from;
-        while (at < to) {
-            if (!chosen[at - from]) {
-                at++;
-                continue;
-            }
-            int end = at;
-            while (end < to && chosen[end - from]) {
-                end++;
-            }
-            trimmed(at, end - 1, spans);
-            at = end;
-        }
-        return spans;
     }
 
     /** Adds the span from one token to another, without punctuation at the rims; nothing if no word is left. */

@@ -42,22 +42,4 @@ final class SyntaxTree {
         }
         return true;
     }
-
-    /** Index of the leftmost token of the subtree. */
-    int leftmost(Token token) {
-        int left = token.index();
-        for (Token child : children(token)) {
-            left = Math.min(left, leftmost(child));
-        }
-        return left;
-    }
-
-    /** Index of the rightmost token of the subtree. */
-    int rightmost(Token token) {
-        int right = token.index();
-        for (Token child : children(token)) {
-            right = Math.max(right, rightmost(child));
-        }
-        return right;
-    }
 }

@@ -47,6 +47,22 @@ class SampleRunTest {
         }
     }
 
+    /** Floors a little under what is reached, so that a change for the worse shows; data/sample/README.md tells what is hard. */
+    @Test
+    void theStatementsAreThoseThatACarefulReaderFinds() throws Exception {
+        SampleGold held = SampleGold.compare(Path.of("data/sample/gold.jsonl"), folder.resolve("sample/parquet"));
+        assertThat(held.actual()).isEqualTo(334);
+        assertThat(held.recall()).as("found of the true: %s", held).isGreaterThan(0.95);
+        assertThat(held.precision()).as("true of the published: %s", held).isGreaterThan(0.90);
+        assertThat(held.directFound()).as("direct found: %s", held).isGreaterThanOrEqualTo(held.direct() - 1);
+        assertThat(held.speakerRight() / (double) held.found())
+                .as("speakers: %s", held)
+                .isGreaterThan(0.85);
+        assertThat(held.kindRight() / (double) held.found())
+                .as("kinds: %s", held)
+                .isGreaterThan(0.95);
+    }
+
     @Test
     void theManifestTellsWhatTheTablesRestOn() throws IOException {
         assertThat(Files.readString(folder.resolve("sample/run.json")))

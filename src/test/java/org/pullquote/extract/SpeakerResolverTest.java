@@ -101,7 +101,7 @@ class SpeakerResolverTest {
     void aQuoteWithoutSourceGoesOnFromTheTurnBeforeIt() {
         String text = "\"It is over,\" Julia Stern said. \"We are going home. Peter Hall may stay.\"";
         Document document = ANNOTATOR.annotate("", text);
-        List<Attribution> attributions = new DependencyAttributionFinder().find(document);
+        List<Attribution> attributions = new AnchoredAttributionFinder(new TaggerAttributionFinder()).find(document);
         List<ResolvedSpeaker> speakers = new SpeakerResolver().resolve(document, attributions);
         assertThat(speakers)
                 .hasSize(2)

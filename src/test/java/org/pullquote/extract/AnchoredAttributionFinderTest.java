@@ -8,8 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pullquote.model.Span;
 
-class DependencyAttributionFinderTest {
+class AnchoredAttributionFinderTest {
     private static final Annotator ANNOTATOR = new Annotator();
+    private static final AttributionFinder FINDER = new AnchoredAttributionFinder(new TaggerAttributionFinder());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
@@ -19,7 +20,7 @@ class DependencyAttributionFinderTest {
                     "Who will pay?" she asked.                                      | she             | asked        | "Who will pay?"
                     "We will rebuild," Lund said, "and we will do it soon."         | Lund            | said         | "We will rebuild," + "and we will do it soon."
                     “We cannot pay” ― Ada Lund                                      | Ada Lund        | ―            | “We cannot pay”
-                    "We will rebuild," Rep. Ada Lund (D-Ore.) said Friday.          | Rep. Ada Lund (D-Ore.) | said   | "We will rebuild,"
+                    "We will rebuild," Rep. Ada Lund (D-Ore.) said Friday.          | Rep. Ada Lund (D-Ore.) | said Friday | "We will rebuild,"
                     """)
     void theCueOfADirectStatementStandsBeforeAfterOrBetween(String text, String source, String cue, String content) {
         assertThat(read(text)).startsWith(source + " | " + cue + " | " + content);
@@ -38,7 +39,7 @@ class DependencyAttributionFinderTest {
                     The council accused the minister of lying.                        | The council   | accused      | the minister of lying
                     Critics blasted the minister for the delay.                       | Critics       | blasted      | the minister for the delay
                     """)
-    void paraphraseIsReadOffTheDependencies(String text, String source, String cue, String content) {
+    void paraphraseIsFoundWithItsCueAndSource(String text, String source, String cue, String content) {
         assertThat(read(text)).isEqualTo(source + " | " + cue + " | " + content);
     }
 
@@ -75,7 +76,7 @@ class DependencyAttributionFinderTest {
     private static String read(String text) {
         Document document = ANNOTATOR.annotate("", text);
         StringBuilder read = new StringBuilder();
-        for (Attribution attribution : new DependencyAttributionFinder().find(document)) {
+        for (Attribution attribution : FINDER.find(document)) {
             read.append(read.isEmpty() ? "" : "\n")
                     .append(words(document, attribution.source()))
                     .append(" | ")

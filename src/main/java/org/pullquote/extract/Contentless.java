@@ -1,0 +1,91 @@
+package org.pullquote.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.pullquote.model.Span;
+
+/**
+ * Attributions that tell nothing of what was said: silence ("did not say whether …", "declined to comment"), a topic alone
+ * ("commented on the reports"), "said so", and a question that nobody asks ("asked whether he would resign, …").
+ */
+final class Contentless {
+    private static final Set<String> TELLING = Set.of(
+            "say",
+            "tell",
+            "comment",
+            "specify",
+            "elaborate",
+            "disclose",
+            "reveal",
+            "discuss",
+            "answer",
+            "respond",
+            "explain",
+            "mention",
+            "reply",
+            "speak",
+            "provide",
+            "identify");
+    private static final Set<String> TOPICAL = Set.of("comment", "speak", "talk", "discuss", "respond", "react");
+    private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "nor", "neither");
+    private static final Set<String> REFUSALS = Set.of("decline", "refuse");
+    private static final Set<String> QUESTIONS =
+            Set.of("what", "whether", "if", "why", "how", "who", "when", "where", "which");
+
+    private Contentless() {}
+
+    /** Whether the attribution tells nothing of what was said. */
+    static boolean is(Document document, Attribution attribution) {
+        if (attribution.cue().isEmpty() || document.quotedShare(attribution.content()) > 0) {
+            return false;
+        }
+        List<Token> cue = tokens(document, attribution.cue());
+        List<Token> content = tokens(document, attribution.content());
+        if (cue.isEmpty() || content.isEmpty()) {
+            return false;
+        }
+        boolean asked = holds(cue, Set.of("ask"));
+        String first = content.get(0).lemma();
+        return isSilence(document, cue)
+                || isTopic(cue, content)
+                || first.equals("so") && holds(cue, Set.of("say", "do", "think"))
+                || asked && attribution.source().isEmpty() && QUESTIONS.contains(first);
+    }
+
+    private static boolean isSilence(Document document, List<Token> cue) {
+        boolean refused = holds(cue, REFUSALS) || holds(cue, NEGATIONS);
+        for (Token token : cue) {
+            if (token.isVerb() && !refused) {
+                refused = document.tokens(document.sentenceOf(token.index())).stream()
+                        .anyMatch(other -> other.head() == token.index() && NEGATIONS.contains(other.lemma()));
+            }
+        }
+        return refused && holds(cue, TELLING);
+    }
+
+    private static boolean isTopic(List<Token> cue, List<Token> content) {
+        Token last = cue.get(cue.size() - 1);
+        boolean preposition = last.pos().equals("IN") || last.pos().equals("TO");
+        return holds(cue, TOPICAL)
+                && (preposition
+                        || content.get(0).pos().equals("IN")
+                        || last.lemma().equals("discuss"));
+    }
+
+    private static boolean holds(List<Token> tokens, Set<String> lemmas) {
+        return tokens.stream().anyMatch(token -> lemmas.contains(token.lemma()));
+    }
+
+    private static List<Token> tokens(Document document, List<Span> spans) {
+        List<Token> tokens = new ArrayList<>();
+        for (Span span : spans) {
+            for (int i = document.tokenAt(span.begin());
+                    i < document.tokens().size() && document.tokens().get(i).begin() < span.end();
+                    i++) {
+                tokens.add(document.tokens().get(i));
+            }
+        }
+        return tokens;
+    }
+}
