@@ -52,8 +52,9 @@ def train(articles, tokenizer, weights, out, epochs, seed, pieces=1536, resume=N
             mean = value.item() if mean is None else 0.98 * mean + 0.02 * value.item()
             seen += b.pieces.numel()
             if step % 25 == 0:
-                log(f"step {step} of {steps}  epoch {step / per_epoch:.2f}  loss {mean:.3f}  pieces/s {seen / (time.time() - began):.0f}")
-            if step % (per_epoch // 3) == 0:
+                rate = seen / (time.time() - began)
+                log(f"step {step} of {steps}  epoch {step / per_epoch:.2f}  loss {mean:.3f}  pieces/s {rate:.0f}")
+            if step % max(1, per_epoch // 3) == 0:
                 save(model, optimizer, step, f"{out}/checkpoint-{step}.pt")
     save(model, optimizer, step, f"{out}/checkpoint.pt")
     return model.eval()
