@@ -7,7 +7,7 @@ import org.pullquote.model.Span;
 
 /**
  * Attributions that tell nothing of what was said: silence ("did not say whether …", "declined to comment"), a topic alone
- * ("commented on the reports"), "said so", and a question that nobody asks ("asked whether he would resign, …").
+ * ("commented on the reports"), "said so", the title of a work ("watched “The Long Road”"), and a question that nobody asks ("asked whether he would resign, …").
  */
 final class Contentless {
     private static final Set<String> TELLING = Set.of(
@@ -37,13 +37,13 @@ final class Contentless {
 
     /** Whether the attribution tells nothing of what was said. */
     static boolean is(Document document, Attribution attribution) {
-        if (attribution.cue().isEmpty() || document.quotedShare(attribution.content()) > 0) {
-            return false;
-        }
         List<Token> cue = tokens(document, attribution.cue());
         List<Token> content = tokens(document, attribution.content());
         if (cue.isEmpty() || content.isEmpty()) {
             return false;
+        }
+        if (document.quotedShare(attribution.content()) > 0) {
+            return isTitle(document, cue, content);
         }
         boolean asked = holds(cue, Set.of("ask"));
         String first = content.get(0).lemma();
@@ -51,6 +51,26 @@ final class Contentless {
                 || isTopic(cue, content)
                 || first.equals("so") && holds(cue, Set.of("say", "do", "think"))
                 || asked && attribution.source().isEmpty() && QUESTIONS.contains(first);
+    }
+
+    /** The title of a work between marks, which somebody reads, watches or signs: capitals throughout, and no verb of speech. */
+    private static boolean isTitle(Document document, List<Token> cue, List<Token> content) {
+        boolean speech = cue.stream().anyMatch(token -> CueLexicon.instance().sense(token.lemma()) != null);
+        boolean verb = cue.stream().anyMatch(Token::isVerb);
+        List<Token> quoted = content.stream()
+                .filter(token -> document.isQuoted(token)
+                        && token.isWord()
+                        && token.text().length() > 3)
+                .toList();
+        boolean utterance = quoted.stream().anyMatch(token -> document.quotations()
+                .get(document.quotationAt(token.begin()))
+                .utterance());
+        return verb
+                && !speech
+                && !utterance
+                && quoted.size() > 1
+                && quoted.stream()
+                        .allMatch(token -> Character.isUpperCase(token.text().codePointAt(0)));
     }
 
     private static boolean isSilence(Document document, List<Token> cue) {

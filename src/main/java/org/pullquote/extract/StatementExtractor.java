@@ -2,6 +2,7 @@ package org.pullquote.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.pullquote.model.Article;
 import org.pullquote.model.Statement;
 
@@ -31,5 +32,10 @@ public final class StatementExtractor {
             statements.add(builder.build(i + 1, attributions.get(i), speakers.get(i)));
         }
         return List.copyOf(statements);
+    }
+
+    /** SHA-256 of the model that this project trained, in hexadecimal, by its name; CoreNLP's models go by its version. */
+    public Map<String, String> fingerprints() {
+        return Map.of("tagger", TaggerModel.shared().fingerprint());
     }
 }

@@ -11,6 +11,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -28,9 +31,11 @@ final class TaggerModel {
     private final OrtSession session;
     private final int longest;
     private final TaggerDecoder decoder;
+    private final String fingerprint;
 
     private TaggerModel(OrtEnvironment environment, byte[] weights) throws OrtException, IOException {
         this.environment = environment;
+        fingerprint = sha256(weights);
         session = session(environment, weights);
         Map<String, String> metadata = session.getMetadata().getCustomMetadata();
         longest = Integer.parseInt(entry(metadata, "longest"));
@@ -81,6 +86,19 @@ final class TaggerModel {
             throw new IOException(WEIGHTS + " has no " + key + " in its metadata");
         }
         return value;
+    }
+
+    /** SHA-256 of the weights, in hexadecimal. */
+    String fingerprint() {
+        return fingerprint;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     /** The most pieces in a window. */

@@ -3,6 +3,7 @@ package org.pullquote.run;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.pullquote.extract.StatementExtractor;
 import org.pullquote.model.Article;
 import org.pullquote.model.Statement;
@@ -22,7 +23,9 @@ record ModelAnalysis() implements ArticleAnalysis {
 
     @Override
     public Map<String, String> fingerprints() {
-        return Models.SCORER.fingerprints();
+        Map<String, String> fingerprints = new TreeMap<>(Models.SCORER.fingerprints());
+        fingerprints.putAll(Models.EXTRACTOR.fingerprints());
+        return fingerprints;
     }
 
     /** Loaded by the JVM's own class initialisation: once, whatever the number of threads. */
