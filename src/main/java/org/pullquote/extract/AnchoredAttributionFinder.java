@@ -25,7 +25,8 @@ final class AnchoredAttributionFinder implements AttributionFinder {
     @Override
     public List<Attribution> find(Document document) {
         MarkedDocument marked = new MarkedDocument(document);
-        List<Utterance> utterances = new DirectAttributions(marked, new CuePhrases(marked)).utterances();
+        CuePhrases cues = new CuePhrases(marked);
+        List<Utterance> utterances = new DirectAttributions(marked, cues).utterances();
         List<Attribution> tagged = new ArrayList<>(tagger.find(document));
         tagged.removeIf(attribution -> isNested(attribution, utterances));
         Map<Attribution, List<Utterance>> owned = new LinkedHashMap<>();
@@ -47,6 +48,8 @@ final class AnchoredAttributionFinder implements AttributionFinder {
                 split(document, attribution, own, utterances, found);
             }
         }
+        MissingSource missing = new MissingSource(document, cues);
+        found.replaceAll(missing::filled);
         found.sort(Comparator.comparingInt(Attribution::begin));
         for (Utterance utterance : ownerless) {
             found.add(new CarriedSource(document, found).attribution(utterance));

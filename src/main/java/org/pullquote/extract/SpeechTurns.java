@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Span;
 
@@ -59,8 +60,14 @@ final class SpeechTurns {
             }
         }
         for (int i = 0; i < speakers.length; i++) {
-            if (speakers[i] == null) {
+            if (speakers[i] == null && !inHeadline(i)) {
                 speakers[i] = withoutSource(i);
+            }
+        }
+        for (int i = 0; i < speakers.length; i++) {
+            if (speakers[i] == null) {
+                ResolvedSpeaker same = saidBelow(i);
+                speakers[i] = same != null ? same : withoutSource(i);
             }
         }
         return Arrays.stream(speakers)
@@ -154,6 +161,35 @@ final class SpeechTurns {
         }
         boolean follows = before != null && paragraph(index - 1) == paragraph - 1 && !inHeadline(index - 1);
         return follows && before != null ? weakened(before, NEXT_PARAGRAPH) : new ResolvedSpeaker(null, 0);
+    }
+
+    /** The speaker of the statement in the text that holds the words of a headline's quote. */
+    private @Nullable ResolvedSpeaker saidBelow(int index) {
+        String words = words(attributions.get(index));
+        for (int i = index + 1; i < speakers.length; i++) {
+            ResolvedSpeaker below = speakers[i];
+            if (below != null
+                    && below.speaker() != null
+                    && !inHeadline(i)
+                    && words(attributions.get(i)).contains(words)) {
+                return weakened(below, CARRIED);
+            }
+        }
+        return null;
+    }
+
+    /** The words of the content in lower case, a space around each. */
+    private String words(Attribution attribution) {
+        StringBuilder words = new StringBuilder(" ");
+        for (Span span : attribution.content()) {
+            for (int i = document.tokenAt(span.begin()); i < document.tokenAt(span.end()); i++) {
+                Token token = document.tokens().get(i);
+                if (token.isWord()) {
+                    words.append(token.text().toLowerCase(Locale.ROOT)).append(' ');
+                }
+            }
+        }
+        return words.toString();
     }
 
     /** The person whom the sentence of the cue, or of the quote, names outside what is reported, if it is one alone. */
