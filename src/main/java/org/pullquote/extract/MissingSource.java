@@ -19,7 +19,7 @@ final class MissingSource {
         if (verb == null || cues.isPassive(verb)) {
             return attribution;
         }
-        List<Span> source = cues.at(verb).source();
+        List<Span> source = cues.at(ruling(verb)).source();
         boolean apart = source.stream().noneMatch(span -> overlaps(span, attribution));
         return source.isEmpty() || !apart
                 ? attribution
@@ -29,6 +29,15 @@ final class MissingSource {
     private static boolean overlaps(Span source, Attribution attribution) {
         return attribution.content().stream().anyMatch(source::overlaps)
                 || attribution.cue().stream().anyMatch(source::overlaps);
+    }
+
+    /** The verb itself; for a participle that the parser takes for a mere marker of its clause, the verb above that clause. */
+    private Token ruling(Token verb) {
+        Token at = verb;
+        for (int step = 0; step < 2 && verb.relation().equals("mark") && at.head() >= 0; step++) {
+            at = document.tokens().get(at.head());
+        }
+        return at;
     }
 
     /** The last verb of the cue. */

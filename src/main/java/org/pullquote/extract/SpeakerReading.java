@@ -362,7 +362,7 @@ final class SpeakerReading {
     }
 
     private static boolean isName(Token token) {
-        return token.isProperNoun()
+        return (token.isProperNoun() || token.entity().equals("ORGANIZATION"))
                 && token.isWord()
                 && Character.isUpperCase(token.text().codePointAt(0));
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Span;
 
@@ -23,6 +24,9 @@ final class SpeechTurns {
     private static final double CARRIED = 0.9;
     private static final double SAME_PARAGRAPH = 0.75;
     private static final double NEXT_PARAGRAPH = 0.6;
+
+    /** Words by which a speaker reports his own words: whose they are, the turn tells. */
+    private static final Set<String> FIRST_PERSON = Set.of("I", "we", "We");
 
     /** An attribution with a source, at the first token of that source. */
     private record Turn(int index, int from, int to) {}
@@ -93,7 +97,9 @@ final class SpeechTurns {
 
     private void take(Turn turn) {
         ResolvedSpeaker speaker = reading.read(turn.from(), turn.to());
-        speakers[turn.index()] = speaker;
+        boolean firstPerson = turn.to() - turn.from() == 1
+                && FIRST_PERSON.contains(document.tokens().get(turn.from()).text());
+        speakers[turn.index()] = speaker.speaker() == null && firstPerson ? null : speaker;
         Person person = reading.lastPerson();
         if (person != null) {
             salience.raise(person, quoted[turn.from()] ? QUOTED : SPEAKER);
