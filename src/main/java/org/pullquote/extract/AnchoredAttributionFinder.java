@@ -25,7 +25,8 @@ final class AnchoredAttributionFinder implements AttributionFinder {
     @Override
     public List<Attribution> find(Document document) {
         MarkedDocument marked = new MarkedDocument(document);
-        List<Utterance> utterances = new DirectAttributions(marked, new CuePhrases(marked)).utterances();
+        CuePhrases cues = new CuePhrases(marked);
+        List<Utterance> utterances = new DirectAttributions(marked, cues).utterances();
         List<Attribution> tagged = new ArrayList<>(tagger.find(document));
         tagged.removeIf(attribution -> isNested(attribution, utterances));
         tagged.replaceAll(attribution -> new Attribution(
@@ -39,7 +40,8 @@ final class AnchoredAttributionFinder implements AttributionFinder {
         List<Utterance> ownerless = new ArrayList<>();
         for (Utterance utterance : utterances) {
             Attribution owner = owner(utterance, tagged);
-            if (owner == null || owned.containsKey(owner) && hasOtherCue(utterance, owner)) {
+            boolean other = owner != null && hasOtherCue(utterance, owner);
+            if (owner == null || other && (owned.containsKey(owner) || holdsCue(owner, utterance))) {
                 ownerless.add(utterance);
             } else {
                 owned.computeIfAbsent(owner, key -> new ArrayList<>()).add(utterance);
@@ -54,6 +56,8 @@ final class AnchoredAttributionFinder implements AttributionFinder {
                 split(document, attribution, own, utterances, found);
             }
         }
+        MissingSource missing = new MissingSource(document, cues);
+        found.replaceAll(missing::filled);
         found.sort(Comparator.comparingInt(Attribution::begin));
         for (Utterance utterance : ownerless) {
             found.add(new CarriedSource(document, found).attribution(utterance));
@@ -74,6 +78,14 @@ final class AnchoredAttributionFinder implements AttributionFinder {
     /** Whether a cue of its own stands beside the utterance, so that it only seems to go on from the attribution. */
     private static boolean hasOtherCue(Utterance utterance, Attribution attribution) {
         return utterance.cue != null && !hasCue(utterance, attribution);
+    }
+
+    /** Whether the attribution reports the utterance with the cue after it: "'…,' Hall said, according to the Gazette". */
+    private static boolean holdsCue(Attribution attribution, Utterance utterance) {
+        CuePhrase cue = utterance.cue;
+        return cue != null
+                && utterance.first().outer().begin() < cue.span().begin()
+                && attribution.content().stream().anyMatch(span -> span.contains(cue.span()));
     }
 
     /** The attribution whose content the utterance is, or whose cue stands beside it. */

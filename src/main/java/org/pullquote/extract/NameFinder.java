@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class NameFinder {
     private static final int LONGEST_NAME = 6;
 
+    /** Prepositions before a place, hardly before a person. */
+    private static final Set<String> PLACING = Set.of("in", "at", "near", "off");
+
     private final Document document;
     private final List<Token> tokens;
     private final boolean[] taken;
@@ -25,6 +28,7 @@ final class NameFinder {
     private final Map<String, Set<PersonName>> fullNames = new HashMap<>();
     private final Map<String, Integer> personTags = new HashMap<>();
     private final Set<String> surnames = new HashSet<>();
+    private final Set<String> places = new HashSet<>();
 
     private NameFinder(Document document) {
         this.document = document;
@@ -40,6 +44,7 @@ final class NameFinder {
     /** The names in the order of the text; no two share a token. */
     static List<NameMention> find(Document document) {
         NameFinder finder = new NameFinder(document);
+        document.sentences().forEach(finder::findPlaces);
         for (Sentence sentence : document.sentences()) {
             if (!document.inHeadline(sentence)) {
                 finder.findTagged(sentence);
@@ -60,6 +65,27 @@ final class NameFinder {
         }
         finder.found.sort(Comparator.comparingInt(NameMention::first));
         return List.copyOf(finder.found);
+    }
+
+    /** Names of two words and more that the tagger takes for a place somewhere, or that stand where only a place can. */
+    private void findPlaces(Sentence sentence) {
+        int end;
+        for (int at = sentence.first(); at < sentence.last(); at = end) {
+            String entity = tokens.get(at).entity();
+            end = at + 1;
+            while (end < sentence.last() && tokens.get(end).entity().equals(entity)) {
+                end++;
+            }
+            boolean placed = at > sentence.first()
+                    && PLACING.contains(tokens.get(at - 1).text())
+                    && (end == sentence.last() || !tokens.get(end).pos().equals("POS"));
+            boolean place = entity.equals("LOCATION") || entity.equals("PERSON") && placed;
+            if (place
+                    && end - at > 1
+                    && !SpeakerWords.isGivenName(tokens.get(at).text())) {
+                places.add(document.text(tokens.get(at), tokens.get(end - 1)));
+            }
+        }
     }
 
     private void findTagged(Sentence sentence) {
@@ -104,6 +130,11 @@ final class NameFinder {
         while (first > sentence.first() && extendsLeft(first, last)) {
             first--;
         }
+        while (last - first > 1
+                && tokens.get(first).pos().equals("JJ")
+                && !SpeakerWords.isGivenName(tokens.get(first).text())) {
+            first++;
+        }
         if (last < sentence.last() && extendsRight(sentence, first, last)) {
             last++;
         }
@@ -115,7 +146,9 @@ final class NameFinder {
                 last--;
             }
         }
-        boolean thing = last - first == 1 && !followsTitle(sentence, first) && isMostlyThing(tokens.get(first));
+        boolean place = places.contains(document.text(tokens.get(first), tokens.get(last - 1)));
+        boolean thing =
+                place || last - first == 1 && !followsTitle(sentence, first) && isMostlyThing(tokens.get(first));
         if (!thing && !isPartOfThing(sentence, first, last)) {
             add(sentence, first, last, true);
         }
@@ -167,7 +200,13 @@ final class NameFinder {
             }
         }
         String words = document.text(tokens.get(first), tokens.get(last - 1));
-        return SpeakerWords.outlet(words) != null
+        boolean headed = first > sentence.first()
+                && tokens.get(first - 1).text().equals("The")
+                && SpeakerWords.outlet("The " + words) != null;
+        boolean shaped = last - first > 1
+                && isThingWord(tokens.get(last - 1).text())
+                && !SpeakerWords.isGivenName(tokens.get(first).text());
+        return (headed || shaped || SpeakerWords.outlet(words) != null)
                 && !surnames.contains(SpeakerWords.fold(words))
                 && !followsTitle(sentence, first);
     }
@@ -250,7 +289,10 @@ final class NameFinder {
             }
             String word = SpeakerWords.fold(tokens.get(at).text());
             int length = knownFullName(fullNames.getOrDefault(word, Set.of()), sentence, at);
-            boolean surname = length == 0 && surnames.contains(word) && standsAlone(sentence, at);
+            boolean firstName = fullNames.containsKey(word)
+                    && tokens.get(at).isProperNoun()
+                    && !tokens.get(at).entity().equals("LOCATION");
+            boolean surname = length == 0 && (surnames.contains(word) || firstName) && standsAlone(sentence, at);
             if (length > 0) {
                 add(sentence, at, at + length, true);
                 at += length - 1;

@@ -58,6 +58,16 @@ final class Organizations {
                 return at + size;
             }
         }
+        int tail = at;
+        while (tail < sentence.last() && people.mentionAt(tail) == null && isNameWord(tokens.get(tail))) {
+            tail++;
+        }
+        if (tail - at > 1 && SpeakerWords.isOutletTail(tokens.get(tail - 1).text())) {
+            List<String> shaped =
+                    tokens.subList(at, tail).stream().map(Token::text).toList();
+            named.add(new Named(at, tail, shaped, String.join(" ", shaped)));
+            return tail;
+        }
         int end = at;
         while (end < sentence.last()
                 && tokens.get(end).entity().equals("MISC")
@@ -87,6 +97,12 @@ final class Organizations {
             named.add(new Named(at, end, words, medium));
         }
         return end;
+    }
+
+    private static boolean isNameWord(Token token) {
+        return token.isProperNoun()
+                && token.isWord()
+                && Character.isUpperCase(token.text().codePointAt(0));
     }
 
     private boolean goesOn(int at, Sentence sentence) {

@@ -144,7 +144,7 @@ final class People {
         return sameSuffix.isEmpty() && !junior ? fitting : sameSuffix;
     }
 
-    /** Of several bearers: the one named in full just before, else the one named in full most often, else the first. */
+    /** Of several bearers: the one named in full just before, else the one whom the article names first. */
     private Person nearest(NameMention mention, List<Person> bearers) {
         Sentence sentence = document.sentenceOf(mention.first());
         for (int i = mentions.indexOf(mention) - 1; i >= 0; i--) {
@@ -158,11 +158,13 @@ final class People {
                 return person;
             }
         }
-        Person best = bearers.get(0);
-        for (Person person : bearers) {
-            best = person.fullMentions() > best.fullMentions() ? person : best;
+        for (NameMention first : mentions) {
+            Person person = owners.get(first);
+            if (person != null && bearers.contains(person)) {
+                return person;
+            }
         }
-        return best;
+        return bearers.get(0);
     }
 
     private void readRoles() {

@@ -48,6 +48,10 @@ record SourcePhrase(
             "dozens",
             "hundreds");
 
+    /** Names of days stand beside a speaker and are no part of the name: "Hall Tuesday said". */
+    private static final Set<String> DAYS =
+            Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
+
     /** Reads tokens {@code [from, to)}; null where they hold no word. */
     static @Nullable SourcePhrase read(Document document, People people, int from, int to) {
         List<Token> tokens = document.tokens();
@@ -62,6 +66,16 @@ record SourcePhrase(
         if (first == last) {
             return null;
         }
+        Sentence sentence = document.sentenceOf(first);
+        while (first > sentence.first() && goesOn(tokens.get(first), tokens.get(first - 1))) {
+            first--;
+        }
+        while (last < sentence.last() && goesOn(tokens.get(last - 1), tokens.get(last))) {
+            last++;
+        }
+        if (first > sentence.first() && tokens.get(first - 1).text().equals("The") && isName(tokens.get(first))) {
+            first--;
+        }
         int core = endOfCore(tokens, first, last);
         NameMention name = headName(tokens, people, first, core);
         int head = name != null ? name.last() - 1 : headNoun(tokens, first, core);
@@ -69,6 +83,15 @@ record SourcePhrase(
             name = besideName(document, people, core, head, last);
         }
         return new SourcePhrase(first, core, last, head, name);
+    }
+
+    /** Whether the word beside one at the rim of the mention belongs to the same name: the mention may cut it. */
+    private static boolean goesOn(Token rim, Token beside) {
+        return isName(rim) && isName(beside) && !DAYS.contains(beside.text()) && !DAYS.contains(rim.text());
+    }
+
+    private static boolean isName(Token token) {
+        return token.isProperNoun() && token.isWord() && isNamePart(token);
     }
 
     private static int endOfCore(List<Token> tokens, int first, int last) {
@@ -94,7 +117,10 @@ record SourcePhrase(
                     && !(token.text().equals("and") && !tokens.get(at).entity().equals("ORGANIZATION")));
         }
         String pos = token.pos();
-        boolean verb = token.isVerb() && (noun || !pos.equals("VBG") && !pos.equals("VBN")) && !isNamePart(token);
+        boolean verb = token.isVerb()
+                && (noun || !pos.equals("VBG") && !pos.equals("VBN"))
+                && !isNamePart(token)
+                && !SpeakerWords.isRole(token.text());
         return verb
                 || pos.equals("IN") && !token.entity().equals("ORGANIZATION")
                 || pos.equals("TO")

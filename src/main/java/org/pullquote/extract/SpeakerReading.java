@@ -23,6 +23,10 @@ final class SpeakerReading {
     /** How far ahead someone must be to be meant by a noun that the article never used for him. */
     private static final double CLEAR_LEAD = 0.5;
 
+    /** Nouns that fit many in one article. */
+    private static final Set<String> BROAD =
+            Set.of("official", "lawmaker", "legislator", "leader", "officer", "spokesperson", "minister", "senator");
+
     private static final Set<String> SINGULAR_OPENINGS = Set.of("a", "an", "one", "another");
 
     private final Document document;
@@ -31,6 +35,9 @@ final class SpeakerReading {
     private final Salience salience;
     private final Map<String, Integer> introduced = new HashMap<>();
     private @Nullable Person lastPerson;
+    private @Nullable Person spoke;
+    private int spokeIn;
+    private int paragraph;
     private @Nullable Speaker lastMany;
     private @Nullable Speaker lastBody;
 
@@ -50,6 +57,7 @@ final class SpeakerReading {
     /** Reads the mention of tokens {@code [from, to)}. */
     ResolvedSpeaker read(int from, int to) {
         lastPerson = null;
+        paragraph = document.sentenceOf(from).paragraph();
         SourcePhrase phrase = SourcePhrase.read(document, people, from, to);
         ResolvedSpeaker read = phrase == null ? unsure() : read(phrase);
         Speaker speaker = read.speaker();
@@ -59,6 +67,10 @@ final class SpeakerReading {
                 case ORGANIZATION, OUTLET, DOCUMENT -> lastBody = speaker;
                 case PERSON -> {}
             }
+        }
+        if (lastPerson != null) {
+            spoke = lastPerson;
+            spokeIn = paragraph;
         }
         return read;
     }
@@ -152,7 +164,7 @@ final class SpeakerReading {
                 && head.entity().equals("ORGANIZATION")
                 && !head.pos().endsWith("S")
                 && !SpeakerWords.isRole(head.text())) {
-            return named(organizations.fullest(bare), SpeakerKind.ORGANIZATION, NAMED_BODY);
+            return named(organizations.fullest(nameIn(phrase, bare)), SpeakerKind.ORGANIZATION, NAMED_BODY);
         }
         boolean plural = head.pos().endsWith("S") || SpeakerWords.isUnnamed(head.text());
         SpeakerWords.PersonWord role = plural ? null : role(head);
@@ -176,6 +188,9 @@ final class SpeakerReading {
         if (isGroup(phrase, head)) {
             return named(bare, SpeakerKind.GROUP, NAMED_BODY);
         }
+        if (head.text().endsWith("-year-old")) {
+            return definite(phrase, Gender.UNKNOWN, UNNAMED);
+        }
         if (plural || !head.isNoun()) {
             return unnamed(phrase.described(document), UNNAMED);
         }
@@ -185,14 +200,56 @@ final class SpeakerReading {
         return definite(phrase, Gender.UNKNOWN, GUESS);
     }
 
-    /** A definite noun that the article never used for anyone: the one who stands out, if someone does. */
+    /** A definite noun that the article never used for anyone: the one who spoke just before or stands out, if someone does. */
     private ResolvedSpeaker definite(SourcePhrase phrase, Gender gender, double otherwise) {
-        boolean definite = phrase.opening(document).equals("the") && phrase.core() == phrase.last();
-        Salience.Choice clear =
+        boolean definite =
+                phrase.opening(document).equals("the") && (phrase.core() == phrase.last() || isEpithet(phrase));
+        Salience.Choice choice =
                 definite ? salience.best(person -> person.gender().agrees(gender), gender) : null;
-        return clear != null && clear.lead() >= CLEAR_LEAD
-                ? person(clear.person(), GUESS)
+        boolean clear =
+                choice != null && (choice.lead() >= CLEAR_LEAD || choice.person() == spoke && paragraph - spokeIn <= 1);
+        return clear && choice != null
+                ? person(choice.person(), GUESS)
                 : unnamed(phrase.described(document), otherwise);
+    }
+
+    /** Whether what follows the noun only describes one person: "the father of four", "the judge, 61", "the judge, who". */
+    private boolean isEpithet(SourcePhrase phrase) {
+        List<Token> tokens = document.tokens();
+        int next = phrase.core() + 1;
+        if (next >= phrase.last()) {
+            return false;
+        }
+        Token after = tokens.get(next);
+        return tokens.get(phrase.core()).text().equals("of")
+                ? after.pos().equals("CD") && next + 1 == phrase.last()
+                : tokens.get(phrase.core()).text().equals(",")
+                        && (after.pos().equals("CD") || after.text().equals("who"));
+    }
+
+    /** The one whom a headline or a lead calls by a noun and the text names right after. */
+    private @Nullable Person namedBelow(String noun, SourcePhrase phrase) {
+        int lead = document.headline() ? 1 : 0;
+        if (BROAD.contains(noun) || paragraph > lead) {
+            return null;
+        }
+        Person only = null;
+        for (Person person : people.persons()) {
+            if (person.nouns().contains(noun)) {
+                if (only != null) {
+                    return null;
+                }
+                only = person;
+            }
+        }
+        for (NameMention mention : people.mentions()) {
+            if (people.of(mention) == only) {
+                boolean after = mention.first() > phrase.first()
+                        && document.sentenceOf(mention.first()).paragraph() <= lead + 1;
+                return after ? only : null;
+            }
+        }
+        return null;
     }
 
     private @Nullable String outlet(SourcePhrase phrase, Token head, String bare) {
@@ -212,6 +269,10 @@ final class SpeakerReading {
         String noun = noun(head);
         String opening = phrase.opening(document);
         if (SINGULAR_OPENINGS.contains(opening) || phrase.isIndefinite(document)) {
+            Person below = opening.equals("a") || opening.equals("an") ? namedBelow(noun, phrase) : null;
+            if (below != null) {
+                return person(below, GUESS);
+            }
             introduced.put(noun, phrase.first());
             return unnamed(phrase.described(document), UNNAMED);
         }
@@ -240,7 +301,7 @@ final class SpeakerReading {
     private ResolvedSpeaker document(SourcePhrase phrase, String bare) {
         Token first = document.tokens().get(phrase.head());
         boolean titled =
-                bare.chars().anyMatch(Character::isUpperCase) && (bare.indexOf(' ') > 0 || first.isProperNoun());
+                Character.isUpperCase(first.text().codePointAt(0)) && (bare.indexOf(' ') > 0 || first.isProperNoun());
         String name = titled ? bare : null;
         return new ResolvedSpeaker(
                 new Speaker(
@@ -252,6 +313,14 @@ final class SpeakerReading {
     }
 
     private ResolvedSpeaker body(SourcePhrase phrase, Token head, String bare) {
+        String beside = nameBeside(phrase);
+        if (beside != null) {
+            return named(beside, SpeakerKind.ORGANIZATION, NAMED_BODY);
+        }
+        if (isOfPerson(phrase)) {
+            return new ResolvedSpeaker(
+                    new Speaker(null, null, SpeakerKind.ORGANIZATION, phrase.described(document)), UNNAMED);
+        }
         if (bare.chars().anyMatch(Character::isUpperCase) && (bare.indexOf(' ') > 0 || head.isProperNoun())) {
             return named(organizations.fullest(bare), SpeakerKind.ORGANIZATION, NAMED_BODY);
         }
@@ -260,6 +329,54 @@ final class SpeakerReading {
                 ? named(before, SpeakerKind.ORGANIZATION, NOUN)
                 : new ResolvedSpeaker(
                         new Speaker(null, null, SpeakerKind.ORGANIZATION, phrase.described(document)), UNNAMED);
+    }
+
+    /** The name across a comma from a common noun: "the state news agency, OSA". */
+    private @Nullable String nameBeside(SourcePhrase phrase) {
+        List<Token> tokens = document.tokens();
+        int first = phrase.core() + 1;
+        Sentence sentence = document.sentenceOf(phrase.first());
+        if (Character.isUpperCase(tokens.get(phrase.head()).text().codePointAt(0))
+                || first >= phrase.last()
+                || !tokens.get(phrase.core()).text().equals(",")) {
+            return null;
+        }
+        int end = first;
+        while (end < sentence.last() && isName(tokens.get(end)) && people.mentionAt(end) == null) {
+            end++;
+        }
+        boolean closes =
+                end > first && (end == sentence.last() || !tokens.get(end).isNoun());
+        return closes ? organizations.fullest(document.text(tokens.get(first), tokens.get(end - 1))) : null;
+    }
+
+    /** Whether the noun is a person's own: "Mr Hall's office". */
+    private boolean isOfPerson(SourcePhrase phrase) {
+        for (int i = phrase.first(); i < phrase.head(); i++) {
+            if (people.mentionAt(i) != null
+                    && document.tokens().get(i + 1).pos().equals("POS")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isName(Token token) {
+        return (token.isProperNoun() || token.entity().equals("ORGANIZATION"))
+                && token.isWord()
+                && Character.isUpperCase(token.text().codePointAt(0));
+    }
+
+    /** The name that ends a noun phrase, without the common nouns before it: "OSA" of "the state agency OSA". */
+    private String nameIn(SourcePhrase phrase, String bare) {
+        List<Token> tokens = document.tokens();
+        int first = phrase.head();
+        while (first > phrase.first()
+                && Character.isUpperCase(tokens.get(first - 1).text().codePointAt(0))) {
+            first--;
+        }
+        boolean apart = first > phrase.first() && tokens.get(first - 1).pos().equals("NN");
+        return apart ? document.text(tokens.get(first), tokens.get(phrase.head())) : bare;
     }
 
     private boolean isGroup(SourcePhrase phrase, Token head) {
@@ -293,7 +410,7 @@ final class SpeakerReading {
     /** A capitalised name that neither the tagger nor the lists know. */
     private ResolvedSpeaker unknownName(SourcePhrase phrase, Token head, String bare) {
         if (head.entity().equals("LOCATION") || phrase.opening(document).equals("the")) {
-            return named(organizations.fullest(bare), SpeakerKind.ORGANIZATION, NOUN);
+            return named(organizations.fullest(nameIn(phrase, bare)), SpeakerKind.ORGANIZATION, NOUN);
         }
         Token first = document.tokens().get(phrase.first());
         boolean person = SpeakerWords.isGivenName(first.text()) && phrase.head() > phrase.first()

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Span;
 
@@ -22,6 +24,9 @@ final class SpeechTurns {
     private static final double CARRIED = 0.9;
     private static final double SAME_PARAGRAPH = 0.75;
     private static final double NEXT_PARAGRAPH = 0.6;
+
+    /** Words by which a speaker reports his own words: whose they are, the turn tells. */
+    private static final Set<String> FIRST_PERSON = Set.of("I", "we", "We");
 
     /** An attribution with a source, at the first token of that source. */
     private record Turn(int index, int from, int to) {}
@@ -59,8 +64,14 @@ final class SpeechTurns {
             }
         }
         for (int i = 0; i < speakers.length; i++) {
-            if (speakers[i] == null) {
+            if (speakers[i] == null && !inHeadline(i)) {
                 speakers[i] = withoutSource(i);
+            }
+        }
+        for (int i = 0; i < speakers.length; i++) {
+            if (speakers[i] == null) {
+                ResolvedSpeaker same = saidBelow(i);
+                speakers[i] = same != null ? same : withoutSource(i);
             }
         }
         return Arrays.stream(speakers)
@@ -86,7 +97,9 @@ final class SpeechTurns {
 
     private void take(Turn turn) {
         ResolvedSpeaker speaker = reading.read(turn.from(), turn.to());
-        speakers[turn.index()] = speaker;
+        boolean firstPerson = turn.to() - turn.from() == 1
+                && FIRST_PERSON.contains(document.tokens().get(turn.from()).text());
+        speakers[turn.index()] = speaker.speaker() == null && firstPerson ? null : speaker;
         Person person = reading.lastPerson();
         if (person != null) {
             salience.raise(person, quoted[turn.from()] ? QUOTED : SPEAKER);
@@ -154,6 +167,35 @@ final class SpeechTurns {
         }
         boolean follows = before != null && paragraph(index - 1) == paragraph - 1 && !inHeadline(index - 1);
         return follows && before != null ? weakened(before, NEXT_PARAGRAPH) : new ResolvedSpeaker(null, 0);
+    }
+
+    /** The speaker of the statement in the text that holds the words of a headline's quote. */
+    private @Nullable ResolvedSpeaker saidBelow(int index) {
+        String words = words(attributions.get(index));
+        for (int i = index + 1; i < speakers.length; i++) {
+            ResolvedSpeaker below = speakers[i];
+            if (below != null
+                    && below.speaker() != null
+                    && !inHeadline(i)
+                    && words(attributions.get(i)).contains(words)) {
+                return weakened(below, CARRIED);
+            }
+        }
+        return null;
+    }
+
+    /** The words of the content in lower case, a space around each. */
+    private String words(Attribution attribution) {
+        StringBuilder words = new StringBuilder(" ");
+        for (Span span : attribution.content()) {
+            for (int i = document.tokenAt(span.begin()); i < document.tokenAt(span.end()); i++) {
+                Token token = document.tokens().get(i);
+                if (token.isWord()) {
+                    words.append(token.text().toLowerCase(Locale.ROOT)).append(' ');
+                }
+            }
+        }
+        return words.toString();
     }
 
     /** The person whom the sentence of the cue, or of the quote, names outside what is reported, if it is one alone. */

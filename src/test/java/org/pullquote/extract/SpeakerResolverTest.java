@@ -84,6 +84,36 @@ class SpeakerResolverTest {
         assertThat(speaker.name()).isEqualTo(name);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            The baker Julia Stern met the press. [The mum of four] said the oven was cold.         | Julia Stern
+            The baker Julia Stern met the press. [The 52-year-old, who sells bread,] said so.      | Julia Stern
+            The oven was cold. A judge, Julia Stern, was late. [The judge, 61,] said so.           | Julia Stern
+            [A tired judge] closed the case. Judge Julia Stern left by the back door.              | Julia Stern
+            Peter Vance won the seat. His brother Mark Vance lost his. [Vance] said he was glad.   | Mark Vance
+            Julia Stern came late. [Julia] said the oven was cold.                                 | Julia Stern
+            Julia Stern came late. Furious [Stern] said the oven was cold.                         | Julia Stern
+            """)
+    void anEpithetMeansTheOneInFocus(String text, String name) {
+        assertThat(nameOf(text)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            [The Lower Riverton Chronicle] said the mayor lied.                                    | OUTLET       | Lower Riverton Chronicle
+            The Lower Riverton Chronicle was first. [The newspaper] said the mayor lied.           | OUTLET       | Lower Riverton Chronicle
+            The Lower [Riverton Chronicle] said the mayor lied.                                    | OUTLET       | Lower Riverton Chronicle
+            [The state news agency, TRN,] said the talks failed.                                   | ORGANIZATION | TRN
+            Peter Hall left. [Mr Hall's office] said the talks failed.                             | ORGANIZATION |
+            [A Riverton poll] found that voters were tired.                                        | DOCUMENT     |
+            Julia Stern was minister. [The inquiry] found that the dam had failed.                 | DOCUMENT     |
+            """)
+    void aNameIsWholeAndNobodysIsNone(String text, SpeakerKind kind, String name) {
+        Speaker speaker = last(text);
+        assertThat(speaker.kind()).isEqualTo(kind);
+        assertThat(speaker.name()).isEqualTo(name);
+    }
+
     @Test
     void aMediumThatSharesAPersonsNameIsThePerson() {
         assertThat(nameOf("Mayor Michael Bloomberg came to Boston. [Bloomberg] said he was tired."))

@@ -1,0 +1,54 @@
+package org.pullquote.extract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.model.Span;
+
+/** Gives an attribution whose cue is an active verb and whose source is missing the subject of that verb. */
+final class MissingSource {
+    private final Document document;
+    private final CuePhrases cues;
+
+    MissingSource(Document document, CuePhrases cues) {
+        this.document = document;
+        this.cues = cues;
+    }
+
+    Attribution filled(Attribution attribution) {
+        Token verb = attribution.source().isEmpty() && !attribution.carried() ? verb(attribution.cue()) : null;
+        if (verb == null || cues.isPassive(verb)) {
+            return attribution;
+        }
+        List<Span> source = cues.at(ruling(verb)).source();
+        boolean apart = source.stream().noneMatch(span -> overlaps(span, attribution));
+        return source.isEmpty() || !apart
+                ? attribution
+                : new Attribution(source, attribution.cue(), attribution.content(), false);
+    }
+
+    private static boolean overlaps(Span source, Attribution attribution) {
+        return attribution.content().stream().anyMatch(source::overlaps)
+                || attribution.cue().stream().anyMatch(source::overlaps);
+    }
+
+    /** The verb itself; for a participle that the parser takes for a mere marker of its clause, the verb above that clause. */
+    private Token ruling(Token verb) {
+        Token at = verb;
+        for (int step = 0; step < 2 && verb.relation().equals("mark") && at.head() >= 0; step++) {
+            at = document.tokens().get(at.head());
+        }
+        return at;
+    }
+
+    /** The last verb of the cue. */
+    private @Nullable Token verb(List<Span> cue) {
+        Token verb = null;
+        for (Span span : cue) {
+            for (int i = document.tokenAt(span.begin()); i < document.tokenAt(span.end()); i++) {
+                Token token = document.tokens().get(i);
+                verb = token.isVerb() ? token : verb;
+            }
+        }
+        return verb;
+    }
+}
