@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The bars that the shipped heads have to reach; skipped where the gold sets are not there. */
+/** The bars that the shipped models have to reach; skipped where the gold sets are not there. */
 class ScoreBarsTest {
     private static final Pattern MACRO_F1 = Pattern.compile("macro-F1 (\\S+)");
 
@@ -34,9 +34,21 @@ class ScoreBarsTest {
         assertThat(macroF1(new LoadedEvaluation(), "babe", 550)).isGreaterThanOrEqualTo(0.78);
     }
 
-    private double macroF1(Evaluation evaluation, String set, int predictions) throws IOException {
+    @Test
+    void attributionReachesItsBars() throws IOException {
+        AttributionScores scores = new AttributionEvaluation().score(gold("polnear/dev"), null);
+        assertThat(scores.attributionF1()).as(scores.table()).isGreaterThanOrEqualTo(0.74);
+        assertThat(scores.directRight()).as(scores.table()).isGreaterThanOrEqualTo(0.92);
+    }
+
+    private static Path gold(String set) {
         Path gold = Path.of(System.getProperty("pullquote.shared", "../shared"), "gold", set);
         Assumptions.assumeTrue(Files.isDirectory(gold), "no gold set at " + gold);
+        return gold;
+    }
+
+    private double macroF1(Evaluation evaluation, String set, int predictions) throws IOException {
+        Path gold = gold(set);
         Path out = folder.resolve("predictions.jsonl");
         Matcher macroF1 = MACRO_F1.matcher(evaluation.run(gold, out));
         assertThat(macroF1.find()).isTrue();
