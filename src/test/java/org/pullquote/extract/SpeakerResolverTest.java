@@ -142,6 +142,24 @@ class SpeakerResolverTest {
     }
 
     @Test
+    void aQuoteInAHeadlineIsTheirsWhoSaysItBelow() {
+        Document document = ANNOTATOR.annotate(
+                "‘The oven was cold’: Riverton mourns its bakery",
+                "Peter Hall closed the bakery. “Believe me, the oven was cold,” Julia Stern said.");
+        String text = document.text();
+        Span headline = new Span(1, text.indexOf('’'));
+        Span quote = new Span(text.indexOf("Believe"), text.indexOf(",” Julia"));
+        Span source = new Span(text.indexOf("Julia"), text.indexOf(" said"));
+        List<ResolvedSpeaker> speakers = new SpeakerResolver()
+                .resolve(
+                        document,
+                        List.of(
+                                new Attribution(List.of(), List.of(), List.of(headline), false),
+                                new Attribution(List.of(source), List.of(), List.of(quote), false)));
+        assertThat(Objects.requireNonNull(speakers.get(0).speaker()).name()).isEqualTo("Julia Stern");
+    }
+
+    @Test
     void aFullNameIsSurerThanASurnameAndThatThanAPronoun() {
         double full = resolve("[Julia Stern] said the talks failed.").confidence();
         double surname =

@@ -1,0 +1,34 @@
+package org.pullquote.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pullquote.model.Span;
+
+class MissingSourceTest {
+    private static final Annotator ANNOTATOR = new Annotator();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Julia Stern said the talks had failed.                                     | said   | the talks had failed         | Julia Stern
+            Julia Stern wrote a letter to the mayor, saying they should try again.     | saying | they should try again        | Julia Stern
+            The mayor was told that the talks had failed.                              | told   | that the talks had failed    |
+            """)
+    void anActiveCueHasItsSubjectForASource(String text, String cue, String content, String source) {
+        Document document = ANNOTATOR.annotate("", text);
+        Attribution attribution =
+                new Attribution(List.of(), List.of(span(text, cue)), List.of(span(text, content)), false);
+        Attribution filled =
+                new MissingSource(document, new CuePhrases(new MarkedDocument(document))).filled(attribution);
+        assertThat(filled.source().stream().map(span -> span.of(text)).collect(Collectors.joining(" ")))
+                .isEqualTo(source == null ? "" : source);
+    }
+
+    private static Span span(String text, String part) {
+        int begin = text.indexOf(part);
+        return new Span(begin, begin + part.length());
+    }
+}
