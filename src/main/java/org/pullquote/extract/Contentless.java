@@ -50,7 +50,13 @@ final class Contentless {
         return isSilence(document, cue)
                 || isTopic(cue, content)
                 || first.equals("so") && holds(cue, Set.of("say", "do", "think"))
-                || asked && attribution.source().isEmpty() && QUESTIONS.contains(first);
+                || asked && isPutToSomeone(cue, attribution) && QUESTIONS.contains(first);
+    }
+
+    /** "Asked whether …, she said": whoever is named here is asked and does not ask. */
+    private static boolean isPutToSomeone(List<Token> cue, Attribution attribution) {
+        return attribution.source().isEmpty()
+                || cue.stream().anyMatch(token -> token.pos().equals("VBN"));
     }
 
     /** The title of a work between marks, which somebody reads, watches or signs: capitals throughout, and no verb of speech. */

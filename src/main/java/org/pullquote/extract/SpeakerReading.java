@@ -130,6 +130,9 @@ final class SpeakerReading {
         while (antecedent > sentence.first() && !tokens.get(antecedent).isWord()) {
             antecedent--;
         }
+        if (antecedent < sentence.first()) {
+            return unsure();
+        }
         NameMention name = people.mentionAt(antecedent);
         if (name != null) {
             return named(name);

@@ -151,6 +151,10 @@ final class SpeechTurns {
                 return weakened(origin, CARRIED);
             }
         }
+        if (document.quotedShare(attribution.content()) == 0) {
+            // "It is expected that …": paraphrase that no one is named for is no one's.
+            return new ResolvedSpeaker(null, 0);
+        }
         ResolvedSpeaker subject = subjectBeside(attribution);
         if (subject != null) {
             return subject;
