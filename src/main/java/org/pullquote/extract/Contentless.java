@@ -1,9 +1,7 @@
 package org.pullquote.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.pullquote.model.Span;
 
 /**
  * Attributions that tell nothing of what was said: silence ("did not say whether …", "declined to comment"), a topic alone
@@ -37,8 +35,8 @@ final class Contentless {
 
     /** Whether the attribution tells nothing of what was said. */
     static boolean is(Document document, Attribution attribution) {
-        List<Token> cue = tokens(document, attribution.cue());
-        List<Token> content = tokens(document, attribution.content());
+        List<Token> cue = document.tokens(attribution.cue());
+        List<Token> content = document.tokens(attribution.content());
         if (cue.isEmpty() || content.isEmpty()) {
             return false;
         }
@@ -101,17 +99,5 @@ final class Contentless {
 
     private static boolean holds(List<Token> tokens, Set<String> lemmas) {
         return tokens.stream().anyMatch(token -> lemmas.contains(token.lemma()));
-    }
-
-    private static List<Token> tokens(Document document, List<Span> spans) {
-        List<Token> tokens = new ArrayList<>();
-        for (Span span : spans) {
-            for (int i = document.tokenAt(span.begin());
-                    i < document.tokens().size() && document.tokens().get(i).begin() < span.end();
-                    i++) {
-                tokens.add(document.tokens().get(i));
-            }
-        }
-        return tokens;
     }
 }

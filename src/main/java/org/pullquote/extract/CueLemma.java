@@ -1,6 +1,5 @@
 package org.pullquote.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ final class CueLemma {
     private CueLemma() {}
 
     static String of(Document document, List<Span> cue) {
-        List<Token> tokens = tokens(document, cue);
+        List<Token> tokens = document.tokens(cue);
         Token verb = verb(tokens);
         if (verb == null) {
             StringBuilder words = new StringBuilder();
@@ -41,17 +40,5 @@ final class CueLemma {
             any = token.relation().startsWith("aux") ? any : token;
         }
         return known != null ? known : any;
-    }
-
-    private static List<Token> tokens(Document document, List<Span> spans) {
-        List<Token> tokens = new ArrayList<>();
-        for (Span span : spans) {
-            for (int i = document.tokenAt(span.begin());
-                    i < document.tokens().size() && document.tokens().get(i).begin() < span.end();
-                    i++) {
-                tokens.add(document.tokens().get(i));
-            }
-        }
-        return tokens;
     }
 }

@@ -1,5 +1,6 @@
 package org.pullquote.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.pullquote.model.Span;
 
@@ -31,6 +32,19 @@ record Document(
     /** The tokens of a sentence. */
     List<Token> tokens(Sentence sentence) {
         return tokens.subList(sentence.first(), sentence.last());
+    }
+
+    /** The tokens that begin in the spans, span by span. */
+    List<Token> tokens(List<Span> spans) {
+        List<Token> found = new ArrayList<>();
+        for (Span span : spans) {
+            for (int i = tokenAt(span.begin());
+                    i < tokens.size() && tokens.get(i).begin() < span.end();
+                    i++) {
+                found.add(tokens.get(i));
+            }
+        }
+        return found;
     }
 
     /** The words from one token to another, as they stand in the text. */
@@ -84,19 +98,9 @@ record Document(
 
     /** The share of the words in {@code spans} that stand in quotation marks; 0 where there are no words. */
     double quotedShare(List<Span> spans) {
-        int words = 0;
-        int quoted = 0;
-        for (Span span : spans) {
-            for (int i = tokenAt(span.begin());
-                    i < tokens.size() && tokens.get(i).begin() < span.end();
-                    i++) {
-                if (tokens.get(i).isWord()) {
-                    words++;
-                    quoted += isQuoted(tokens.get(i)) ? 1 : 0;
-                }
-            }
-        }
-        return words == 0 ? 0 : quoted / (double) words;
+        List<Token> words = tokens(spans).stream().filter(Token::isWord).toList();
+        long quoted = words.stream().filter(this::isQuoted).count();
+        return words.isEmpty() ? 0 : quoted / (double) words.size();
     }
 
     /** The sentence that holds the token of that index. */

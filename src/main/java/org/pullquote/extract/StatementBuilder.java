@@ -31,7 +31,7 @@ final class StatementBuilder {
 
     Statement build(int ordinal, Attribution attribution, ResolvedSpeaker resolved) {
         boolean inHeadline = attribution.begin() < bodyBegin;
-        ContentText content = ContentText.of(document.text(), attribution.content());
+        ContentText content = ContentText.of(document, attribution.content());
         double quotedShare = document.quotedShare(attribution.content());
         return new Statement(
                 article.id() + "#" + ordinal,

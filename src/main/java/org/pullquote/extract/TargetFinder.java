@@ -45,7 +45,7 @@ final class TargetFinder {
                             ? fullest.getOrDefault(name.text(), name.text())
                             : name.text();
                     Span span = new Span(begin, begin + name.span().length());
-                    if (span.end() <= content.text().length()) {
+                    if (content.text().startsWith(name.text(), begin)) {
                         targets.putIfAbsent(
                                 full, new Target(full, KINDS.getOrDefault(name.entity(), "other"), span, null));
                     }

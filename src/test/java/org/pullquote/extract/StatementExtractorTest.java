@@ -1,0 +1,126 @@
+package org.pullquote.extract;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.pullquote.model.Article;
+import org.pullquote.model.Reading;
+import org.pullquote.model.Span;
+import org.pullquote.model.Statement;
+import org.pullquote.model.StatementKind;
+import org.pullquote.read.BodyText;
+import org.pullquote.read.CollectionReader;
+import org.pullquote.read.ReadOptions;
+
+class StatementExtractorTest {
+    private static final StatementExtractor EXTRACTOR = new StatementExtractor();
+
+    @Test
+    void spansPointIntoTheBodyAsItWasGivenMarkupAndEntitiesIncluded() {
+        String body =
+                "<p>The bridge is gone.</p><p>&ldquo;We&rsquo;ll rebuild <em>it</em>,&rdquo; Mayor Ada Lund said.</p>";
+        Article article =
+                article("{\"id\": \"a\", \"source\": \"s\", \"title\": \"The bridge\", \"body\": \"" + body + "\"}");
+        List<Statement> statements = EXTRACTOR.extract(article);
+        assertThat(statements).hasSize(1);
+        Statement statement = statements.get(0);
+        assertThat(statement.kind()).isEqualTo(StatementKind.DIRECT);
+        assertThat(statement.content()).isEqualTo("We’ll rebuild it");
+        assertThat(given(article, statement.contentSpans()))
+                .containsExactly("&ldquo;We&rsquo;ll rebuild <em>it</em>,&rdquo;");
+        assertThat(given(article, requireNonNull(statement.mention()).spans())).containsExactly("Mayor Ada Lund");
+        assertThat(given(article, requireNonNull(statement.cue()).spans())).containsExactly("said");
+        assertThat(statement.context()).isEqualTo("Mayor Ada Lund said.");
+        assertThat(statement.paragraph()).isEqualTo("“We’ll rebuild it,” Mayor Ada Lund said.");
+        assertThat(requireNonNull(statement.speaker()).name()).isEqualTo("Ada Lund");
+    }
+
+    @Test
+    void aStatementOfTheHeadlinePointsIntoTheTitle() {
+        Article article = article(
+                "{\"id\": \"a\", \"source\": \"s\", \"title\": \"Bridge will be rebuilt, mayor says\", \"body\": \"Nobody was hurt on Monday.\"}");
+        Statement statement = EXTRACTOR.extract(article).get(0);
+        assertThat(statement.inHeadline()).isTrue();
+        assertThat(statement.contentSpans().get(0).of(article.title())).isEqualTo("Bridge will be rebuilt");
+    }
+
+    @Test
+    void anArticleWithoutStatementsHasNone() {
+        assertThat(EXTRACTOR.extract(article(
+                        "{\"id\": \"a\", \"source\": \"s\", \"body\": \"The old bridge fell into the river.\"}")))
+                .isEmpty();
+    }
+
+    /** Over the whole sample: every content is made of the characters that its spans point to, and of no others. */
+    @Test
+    void everyContentIsMadeOfTheWordsThatItsSpansPointTo() throws IOException {
+        for (Article article : sample()) {
+            List<Statement> statements = EXTRACTOR.extract(article);
+            assertThat(statements).extracting(Statement::ordinal).isSorted().doesNotHaveDuplicates();
+            for (Statement statement : statements) {
+                String text = statement.inHeadline() ? article.title() : article.body();
+                StringBuilder pointed = new StringBuilder();
+                for (Span span : statement.contentSpans()) {
+                    pointed.append(BodyText.clean(span.of(text)).text()).append(' ');
+                }
+                String words = words(pointed.toString());
+                assertThat(words.startsWith("that ") ? words.substring(5) : words)
+                        .as("%s", statement)
+                        .isEqualTo(words(statement.content()).replaceFirst("^that ", ""));
+                assertThat(statement.position()).isBetween(0.0, 1.0);
+                assertThat(statement.confidence()).isBetween(0.0, 1.0);
+            }
+        }
+    }
+
+    private static List<Article> sample() throws IOException {
+        List<Article> articles = new ArrayList<>();
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(Path.of("data/sample"))) {
+            files = all.filter(file -> file.toString().matches(".*\\.(txt|csv|json|gz)|.*meridian\\.jsonl"))
+                    .sorted()
+                    .toList();
+        }
+        for (Path file : files) {
+            try (InputStream bytes = Files.newInputStream(file)) {
+                Iterator<Reading> readings = new CollectionReader(
+                                ReadOptions.of("sample").withSource("OSA").withYear(2025))
+                        .read(file.toString(), bytes);
+                readings.forEachRemaining(reading -> {
+                    if (reading instanceof Article article) {
+                        articles.add(article);
+                    }
+                });
+            }
+        }
+        assertThat(articles).hasSize(30);
+        return articles;
+    }
+
+    private static Article article(String json) {
+        InputStream bytes = new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
+        return (Article) new CollectionReader(ReadOptions.of("test"))
+                .read("test.jsonl", bytes)
+                .next();
+    }
+
+    private static List<String> given(Article article, List<Span> spans) {
+        return spans.stream().map(span -> span.of(article.body())).toList();
+    }
+
+    private static String words(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]+", " ").strip().toLowerCase(Locale.ROOT);
+    }
+}
