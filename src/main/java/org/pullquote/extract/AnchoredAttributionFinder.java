@@ -143,10 +143,9 @@ final class AnchoredAttributionFinder implements AttributionFinder {
     /** An attribution without an utterance: its quotations whole, what belongs to other statements' utterances left out. */
     private static void whole(
             Document document, Attribution attribution, List<Utterance> utterances, List<Attribution> found) {
-        List<Span> content = outside(attribution.content(), utterances);
+        List<Span> content = withWholeQuotations(document, outside(attribution.content(), utterances));
         if (!content.isEmpty()) {
-            found.add(new Attribution(
-                    attribution.source(), attribution.cue(), withWholeQuotations(document, content), false));
+            found.add(new Attribution(attribution.source(), attribution.cue(), content, false));
         }
     }
 
@@ -161,7 +160,10 @@ final class AnchoredAttributionFinder implements AttributionFinder {
         own.get(0).parts.forEach(part -> first.add(part.outer()));
         first.sort(Comparator.naturalOrder());
         List<Span> source = source(attribution, own.get(0));
-        found.add(new Attribution(source, attribution.cue(), withWholeQuotations(document, first), false));
+        List<Span> content = withWholeQuotations(document, first);
+        if (!content.isEmpty()) {
+            found.add(new Attribution(source, attribution.cue(), content, false));
+        }
         for (Utterance next : own.subList(1, own.size())) {
             found.add(new Attribution(
                     source,

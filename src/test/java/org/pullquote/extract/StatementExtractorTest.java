@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.model.Article;
 import org.pullquote.model.Reading;
 import org.pullquote.model.Span;
@@ -54,6 +56,25 @@ class StatementExtractorTest {
         Statement statement = EXTRACTOR.extract(article).get(0);
         assertThat(statement.inHeadline()).isTrue();
         assertThat(statement.contentSpans().get(0).of(article.title())).isEqualTo("Bridge will be rebuilt");
+    }
+
+    /** Each broke an annotator once. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Who said the bridge was safe?",
+                "Which they said they would.",
+                "“…” he said, and “—” she said.",
+                "She said: “”",
+                "\"!\" said Lund.",
+                "said said said: \"\" \" ' ‘’ said",
+                "…",
+                "- - - - -"
+            })
+    void oddTextsBreakNothing(String body) {
+        assertThat(EXTRACTOR.extract(article("{\"id\": \"a\", \"source\": \"s\", \"body\": \""
+                        + body.replace("\"", "\\\"") + " The old bridge fell into the river on Monday night.\"}")))
+                .allSatisfy(statement -> assertThat(statement.content()).isNotBlank());
     }
 
     @Test
