@@ -43,11 +43,8 @@ final class MissingSource {
     /** The last verb of the cue. */
     private @Nullable Token verb(List<Span> cue) {
         Token verb = null;
-        for (Span span : cue) {
-            for (int i = document.tokenAt(span.begin()); i < document.tokenAt(span.end()); i++) {
-                Token token = document.tokens().get(i);
-                verb = token.isVerb() ? token : verb;
-            }
+        for (Token token : document.tokens(cue)) {
+            verb = token.isVerb() ? token : verb;
         }
         return verb;
     }

@@ -15,12 +15,8 @@ final class ReporterText {
         this.document = document;
         this.attributed = new boolean[document.tokens().size()];
         for (Attribution attribution : attributions) {
-            for (Span span : attribution.content()) {
-                for (int i = document.tokenAt(span.begin());
-                        i < attributed.length && document.tokens().get(i).begin() < span.end();
-                        i++) {
-                    attributed[i] = true;
-                }
+            for (Token token : document.tokens(attribution.content())) {
+                attributed[token.index()] = true;
             }
         }
     }
@@ -30,11 +26,8 @@ final class ReporterText {
         Set<Integer> sentences = new HashSet<>();
         List<String> parts = new ArrayList<>();
         for (List<Span> spans : List.of(attribution.content(), attribution.cue(), attribution.source())) {
-            for (Span span : spans) {
-                int last = document.tokenAt(span.end()) - 1;
-                for (int i = document.tokenAt(span.begin()); i <= last; i++) {
-                    sentences.add(document.sentenceOf(i).index());
-                }
+            for (Token token : document.tokens(spans)) {
+                sentences.add(document.sentenceOf(token.index()).index());
             }
         }
         sentences.stream()

@@ -191,12 +191,9 @@ final class SpeechTurns {
     /** The words of the content in lower case, a space around each. */
     private String words(Attribution attribution) {
         StringBuilder words = new StringBuilder(" ");
-        for (Span span : attribution.content()) {
-            for (int i = document.tokenAt(span.begin()); i < document.tokenAt(span.end()); i++) {
-                Token token = document.tokens().get(i);
-                if (token.isWord()) {
-                    words.append(token.text().toLowerCase(Locale.ROOT)).append(' ');
-                }
+        for (Token token : document.tokens(attribution.content())) {
+            if (token.isWord()) {
+                words.append(token.text().toLowerCase(Locale.ROOT)).append(' ');
             }
         }
         return words.toString();
