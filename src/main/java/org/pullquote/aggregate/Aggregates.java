@@ -13,6 +13,8 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.pullquote.model.AggregateTables;
+import org.pullquote.model.ArticleTables;
 import org.pullquote.model.ColumnType;
 import org.pullquote.model.Table;
 import org.pullquote.model.Tables;
@@ -31,8 +33,8 @@ public final class Aggregates {
      * Every aggregate table, in the order of {@link Tables#all()}, with the columns of its definition. Nothing is computed
      * before the tables are read; they come in no particular order of rows.
      *
-     * @param articles rows of {@link Tables#ARTICLES}
-     * @param statements rows of {@link Tables#STATEMENTS} of those articles
+     * @param articles rows of {@link ArticleTables#ARTICLES}
+     * @param statements rows of {@link ArticleTables#STATEMENTS} of those articles
      */
     public static Map<Table, Dataset<Row>> of(Dataset<Row> articles, Dataset<Row> statements) {
         Dataset<Row> counted = statements.filter(not(col("in_headline")));
@@ -41,12 +43,17 @@ public final class Aggregates {
         List<String> source = List.of("source");
 
         Map<Table, Dataset<Row>> tables = new LinkedHashMap<>();
-        tables.put(Tables.BY_SOURCE, bySource(Tables.BY_SOURCE, articles, counted, totals(counted, everything)));
-        tables.put(Tables.BY_SPEAKER, bySpeaker(Tables.BY_SPEAKER, named, totals(counted, everything), everything));
         tables.put(
-                Tables.BY_SOURCE_SPEAKER, bySpeaker(Tables.BY_SOURCE_SPEAKER, named, totals(counted, source), source));
-        tables.put(Tables.BY_SOURCE_DAY, bySourceDay(articles, counted));
-        tables.put(Tables.BY_SOURCE_TARGET, bySourceTarget(counted));
+                AggregateTables.BY_SOURCE,
+                bySource(AggregateTables.BY_SOURCE, articles, counted, totals(counted, everything)));
+        tables.put(
+                AggregateTables.BY_SPEAKER,
+                bySpeaker(AggregateTables.BY_SPEAKER, named, totals(counted, everything), everything));
+        tables.put(
+                AggregateTables.BY_SOURCE_SPEAKER,
+                bySpeaker(AggregateTables.BY_SOURCE_SPEAKER, named, totals(counted, source), source));
+        tables.put(AggregateTables.BY_SOURCE_DAY, bySourceDay(articles, counted));
+        tables.put(AggregateTables.BY_SOURCE_TARGET, bySourceTarget(counted));
         return tables;
     }
 
@@ -57,7 +64,7 @@ public final class Aggregates {
     }
 
     private static Dataset<Row> bySourceDay(Dataset<Row> articles, Dataset<Row> counted) {
-        Table table = Tables.BY_SOURCE_DAY;
+        Table table = AggregateTables.BY_SOURCE_DAY;
         Dataset<Row> measured = analysed(articles, table.key(), measured(counted, table.key()));
         Dataset<Row> totals = totals(counted, List.of("source"));
         return conformed(table, withVoice(joined(measured, totals, List.of("source"), "left")));
@@ -76,7 +83,7 @@ public final class Aggregates {
     }
 
     private static Dataset<Row> bySourceTarget(Dataset<Row> counted) {
-        Table table = Tables.BY_SOURCE_TARGET;
+        Table table = AggregateTables.BY_SOURCE_TARGET;
         Dataset<Row> measured = measured(TargetTones.exploded(counted), table.key(), TargetTones.measures());
         Dataset<Row> totals = totals(counted, List.of("source"));
         return conformed(table, withVoice(joined(measured, totals, List.of("source"), "inner")));

@@ -7,7 +7,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.pullquote.model.AlignedText;
 import org.pullquote.model.Article;
-import org.pullquote.model.Tables;
+import org.pullquote.model.ArticleTables;
 
 /**
  * Articles as rows: whole, for the way through Spark, and as published, without their text.
@@ -22,8 +22,8 @@ final class ArticleRows {
             + " text STRING NOT NULL, runs ARRAY<INT> NOT NULL, collection STRING NOT NULL, path STRING NOT NULL,"
             + " record BIGINT NOT NULL");
 
-    /** The published article, {@link #toPublishedRow}: {@link Tables#ARTICLES}. */
-    static final StructType PUBLISHED_SCHEMA = StructType.fromDDL(Tables.ARTICLES.ddl());
+    /** The published article, {@link #toPublishedRow}: {@link ArticleTables#ARTICLES}. */
+    static final StructType PUBLISHED_SCHEMA = StructType.fromDDL(ArticleTables.ARTICLES.ddl());
 
     private static final int INTEGERS_A_RUN = 4;
 

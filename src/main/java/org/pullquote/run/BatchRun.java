@@ -17,6 +17,8 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.pullquote.aggregate.Aggregates;
+import org.pullquote.model.AggregateTables;
+import org.pullquote.model.ArticleTables;
 import org.pullquote.model.Table;
 import org.pullquote.model.Tables;
 import org.pullquote.publish.OutputException;
@@ -130,18 +132,18 @@ public final class BatchRun {
     private static List<SpeakerLine> addTables(Publication publication, Dataset<Row> annotated) {
         Dataset<Row> analysed = annotated.filter(col("article").isNotNull());
         try {
-            Dataset<Row> articles = publication.add(Tables.ARTICLES, analysed.select("article.*"));
+            Dataset<Row> articles = publication.add(ArticleTables.ARTICLES, analysed.select("article.*"));
             Dataset<Row> statements = publication.add(
-                    Tables.STATEMENTS,
+                    ArticleTables.STATEMENTS,
                     analysed.select(explode(col("statements")).as("statement")).select("statement.*"));
             publication.add(
-                    Tables.REJECTS,
+                    ArticleTables.REJECTS,
                     annotated.filter(col("rejection").isNotNull()).select("rejection.*"));
             List<SpeakerLine> speakers = List.of();
             for (Map.Entry<Table, Dataset<Row>> table :
                     Aggregates.of(articles, statements).entrySet()) {
                 Dataset<Row> written = publication.add(table.getKey(), table.getValue());
-                if (table.getKey().equals(Tables.BY_SOURCE_SPEAKER)) {
+                if (table.getKey().equals(AggregateTables.BY_SOURCE_SPEAKER)) {
                     speakers = TopSpeakers.of(written);
                 }
             }

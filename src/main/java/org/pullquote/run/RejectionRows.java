@@ -4,12 +4,12 @@ import java.util.Locale;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.pullquote.model.ArticleTables;
 import org.pullquote.model.Rejection;
-import org.pullquote.model.Tables;
 
-/** Rejections as rows of {@link Tables#REJECTS}. */
+/** Rejections as rows of {@link ArticleTables#REJECTS}. */
 final class RejectionRows {
-    static final StructType SCHEMA = StructType.fromDDL(Tables.REJECTS.ddl());
+    static final StructType SCHEMA = StructType.fromDDL(ArticleTables.REJECTS.ddl());
 
     private RejectionRows() {}
 

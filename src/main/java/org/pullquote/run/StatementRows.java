@@ -11,6 +11,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Article;
+import org.pullquote.model.ArticleTables;
 import org.pullquote.model.Cue;
 import org.pullquote.model.Frame;
 import org.pullquote.model.Mention;
@@ -22,19 +23,18 @@ import org.pullquote.model.Stance;
 import org.pullquote.model.Statement;
 import org.pullquote.model.StatementKind;
 import org.pullquote.model.Table;
-import org.pullquote.model.Tables;
 import org.pullquote.model.Target;
 import org.pullquote.model.Tone;
 import org.pullquote.model.ToneLabel;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Statements as rows of {@link Tables#STATEMENTS}, which hold them whole.
+ * Statements as rows of {@link ArticleTables#STATEMENTS}, which hold them whole.
  *
  * <p>A lone surrogate, which UTF-8 cannot carry, comes back as U+FFFD.
  */
 final class StatementRows {
-    private static final Table TABLE = Tables.STATEMENTS;
+    private static final Table TABLE = ArticleTables.STATEMENTS;
 
     static final StructType SCHEMA = StructType.fromDDL(TABLE.ddl());
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.LocalSpark;
+import org.pullquote.model.AggregateTables;
 import org.pullquote.model.Table;
 import org.pullquote.model.Tables;
 import org.pullquote.run.GeneratedTables;
@@ -75,7 +76,7 @@ class AggregatesTest {
     @Test
     void sharesOfVoiceOfSpeakersAddUpToOneInEverySource() {
         Map<String, Double> voices = new LinkedHashMap<>();
-        for (Row row : rows(Tables.BY_SOURCE_SPEAKER)) {
+        for (Row row : rows(AggregateTables.BY_SOURCE_SPEAKER)) {
             voices.merge(row.getAs("source"), row.<Double>getAs("share_of_voice"), Double::sum);
         }
         assertThat(voices).isNotEmpty().allSatisfy((source, sum) -> assertThat(sum)
@@ -86,11 +87,11 @@ class AggregatesTest {
     void daysAddUpToTheirSource() {
         Map<String, Long> statements = new LinkedHashMap<>();
         Map<String, Long> articles = new LinkedHashMap<>();
-        for (Row row : rows(Tables.BY_SOURCE_DAY)) {
+        for (Row row : rows(AggregateTables.BY_SOURCE_DAY)) {
             statements.merge(row.getAs("source"), row.<Long>getAs("statements"), Long::sum);
             articles.merge(row.getAs("source"), row.<Long>getAs("articles_analysed"), Long::sum);
         }
-        for (Row row : rows(Tables.BY_SOURCE)) {
+        for (Row row : rows(AggregateTables.BY_SOURCE)) {
             assertThat(statements).containsEntry(row.getAs("source"), row.<Long>getAs("statements"));
             assertThat(articles).containsEntry(row.getAs("source"), row.<Long>getAs("articles_analysed"));
         }
@@ -98,7 +99,7 @@ class AggregatesTest {
 
     @Test
     void theMeasuresOfASourceAreThoseOfItsStatements() {
-        for (Row row : rows(Tables.BY_SOURCE)) {
+        for (Row row : rows(AggregateTables.BY_SOURCE)) {
             List<Row> statements = TABLES.statements().stream()
                     .map(values -> named(values))
                     .filter(statement -> statement.getAs("source").equals(row.getAs("source"))

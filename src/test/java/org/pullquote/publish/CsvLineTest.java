@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pullquote.model.Tables;
+import org.pullquote.model.ArticleTables;
 
 class CsvLineTest {
-    private static final CsvLine REJECTS = new CsvLine(Tables.REJECTS);
+    private static final CsvLine REJECTS = new CsvLine(ArticleTables.REJECTS);
 
     @ParameterizedTest
     @ValueSource(strings = {"=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "'=1", "\uFF1D1"})

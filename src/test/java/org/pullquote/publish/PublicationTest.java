@@ -41,6 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.LocalSpark;
 import org.pullquote.aggregate.Aggregates;
+import org.pullquote.model.ArticleTables;
 import org.pullquote.model.Column;
 import org.pullquote.model.ColumnType;
 import org.pullquote.model.Table;
@@ -102,7 +103,7 @@ class PublicationTest {
         Path out = parent.resolve("out");
         copyPublished(out);
         try (Publication second = Publication.begin(SPARK, out.toString(), "run-2")) {
-            second.add(Tables.REJECTS, rejects(TABLES, 1));
+            second.add(ArticleTables.REJECTS, rejects(TABLES, 1));
             assertThatThrownBy(() -> second.publish(Map.of()))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("articles");
@@ -136,7 +137,7 @@ class PublicationTest {
     void duckdbReadsNestedColumns() throws SQLException {
         List<List<String>> nested =
                 duckdb("SELECT content_spans[1].begin, frames['economic'], targets[1].name, targets[1].tone" + " FROM "
-                        + parquet(published, Tables.STATEMENTS)
+                        + parquet(published, ArticleTables.STATEMENTS)
                         + " WHERE len(targets) > 0 ORDER BY article_id, ordinal");
         assertThat(nested).isNotEmpty().allSatisfy(row -> assertThat(row.subList(0, 3))
                 .doesNotContainNull());
@@ -190,8 +191,8 @@ class PublicationTest {
         List<String> queries = new ArrayList<>();
         List<Long> counts = new ArrayList<>();
         for (Row row : parquetRows(table)) {
-            queries.add("SELECT " + queries.size() + " AS n, count(*) FROM " + parquet(published, Tables.STATEMENTS)
-                    + " WHERE " + filled(evidence.duckdb(), table, row));
+            queries.add("SELECT " + queries.size() + " AS n, count(*) FROM "
+                    + parquet(published, ArticleTables.STATEMENTS) + " WHERE " + filled(evidence.duckdb(), table, row));
             counts.add(row.getAs("statements"));
         }
         List<List<String>> found = duckdb(String.join(" UNION ALL ", queries) + " ORDER BY n");
@@ -235,7 +236,7 @@ class PublicationTest {
     void rowsOfAnotherShapeAreRefused() throws IOException {
         try (Publication publication =
                 Publication.begin(SPARK, parent.resolve("out").toString(), "run-1")) {
-            assertThatThrownBy(() -> publication.add(Tables.ARTICLES, rejects(TABLES, 1)))
+            assertThatThrownBy(() -> publication.add(ArticleTables.ARTICLES, rejects(TABLES, 1)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("column article_id of table articles is missing, expected string");
         }
@@ -251,14 +252,14 @@ class PublicationTest {
     private static void publish(Path out, String runId, GeneratedTables tables, int partitions) throws IOException {
         try (Publication publication = Publication.begin(SPARK, out.toString(), runId)) {
             Dataset<Row> articles = publication.add(
-                    Tables.ARTICLES,
+                    ArticleTables.ARTICLES,
                     SPARK.createDataFrame(tables.articles(), GeneratedTables.ARTICLES)
                             .repartition(partitions));
             Dataset<Row> statements = publication.add(
-                    Tables.STATEMENTS,
+                    ArticleTables.STATEMENTS,
                     SPARK.createDataFrame(tables.statements(), GeneratedTables.STATEMENTS)
                             .repartition(partitions));
-            publication.add(Tables.REJECTS, rejects(tables, partitions));
+            publication.add(ArticleTables.REJECTS, rejects(tables, partitions));
             for (Map.Entry<Table, Dataset<Row>> aggregate :
                     Aggregates.of(articles, statements).entrySet()) {
                 publication.add(aggregate.getKey(), aggregate.getValue());
