@@ -60,7 +60,7 @@ public final class AggregateTables {
             Stream.of(SOURCE, ARTICLES_ANALYSED, ARTICLE_WORDS),
             Stream.of(SPEAKERS),
             "of all sources",
-            "Share of the source's statements that have no speaker with a name.",
+            withInterval(unattributed("Share of the source's statements that have no speaker with a name.")),
             withInterval(UNNAMED_SHARE),
             Stream.of());
 
@@ -76,7 +76,8 @@ public final class AggregateTables {
                             .in("sources"))),
             Stream.of(),
             "of all speakers",
-            "Share of all statements that have no speaker with a name, and so stand in no row of this table.",
+            Stream.of(unattributed(
+                    "Share of all statements that have no speaker with a name, and so stand in no row of this table.")),
             Stream.of(),
             Stream.of(EXAMPLES));
 
@@ -89,7 +90,9 @@ public final class AggregateTables {
             Stream.concat(Stream.of(SOURCE), speaker("the source")),
             Stream.of(),
             "of the source",
-            "Share of the source's statements that have no speaker with a name, and so stand in no row of this table.",
+            Stream.of(
+                    unattributed("Share of the source's statements that have no speaker with a name, and so stand in no"
+                            + " row of this table.")),
             Stream.of(),
             Stream.of(EXAMPLES));
 
@@ -112,7 +115,7 @@ public final class AggregateTables {
                     ARTICLE_WORDS),
             Stream.of(SPEAKERS),
             "of the source, over all days",
-            "Share of the statements that have no speaker with a name.",
+            withInterval(unattributed("Share of the statements that have no speaker with a name.")),
             withInterval(UNNAMED_SHARE),
             Stream.of());
 
@@ -140,7 +143,7 @@ public final class AggregateTables {
                             .in("mentions"))),
             Stream.of(SPEAKERS),
             "of the source",
-            "Share of the statements that have no speaker with a name.",
+            withInterval(unattributed("Share of the statements that have no speaker with a name.")),
             withInterval(UNNAMED_SHARE),
             Stream.of(EXAMPLES));
 
@@ -154,7 +157,7 @@ public final class AggregateTables {
             Stream<Column> head,
             Stream<Column> counts,
             String whole,
-            String unattributed,
+            Stream<Column> unattributed,
             Stream<Column> shares,
             Stream<Column> tail) {
         return aggregate(name, row, key, Evidence.of(evidence), head, counts, whole, unattributed, shares, tail);
@@ -168,7 +171,7 @@ public final class AggregateTables {
             Stream<Column> head,
             Stream<Column> counts,
             String whole,
-            String unattributed,
+            Stream<Column> unattributed,
             Stream<Column> shares,
             Stream<Column> tail) {
         List<Column> columns = flat(
@@ -181,7 +184,7 @@ public final class AggregateTables {
                                 "Statements here that have a speaker with a name, as a share of all such statements "
                                         + whole + ".")),
                         kinds(),
-                        withInterval(share("unattributed_share", "speaker_id", unattributed)),
+                        unattributed,
                         shares,
                         means(),
                         stances(),
@@ -194,6 +197,10 @@ public final class AggregateTables {
                 key,
                 columns,
                 new Evidence("NOT in_headline AND " + evidence.spark(), "NOT in_headline AND " + evidence.duckdb()));
+    }
+
+    private static Column unattributed(String meaning) {
+        return share("unattributed_share", "speaker_id", meaning);
     }
 
     private static Stream<Column> speaker(String where) {
