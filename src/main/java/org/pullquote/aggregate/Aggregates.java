@@ -42,7 +42,9 @@ public final class Aggregates {
     public static Map<Table, Dataset<Row>> of(Dataset<Row> articles, Dataset<Row> statements) {
         Dataset<Row> counted = statements.filter(not(col("in_headline")));
         Map<Table, Dataset<Row>> tables = new LinkedHashMap<>(groups(articles, counted));
-        groups(articles.filter(Originality.NO_COPY), counted.filter(col("copy_of").isNull()))
+        groups(
+                        articles.filter(Originality.NO_COPY),
+                        counted.filter(col("copy_of").isNull()))
                 .forEach((table, rows) -> tables.put(CopyTables.once(table), rows));
         tables.put(CopyTables.COPIES, CopyRows.of(articles));
         StoryAggregates stories = new StoryAggregates(articles, counted);

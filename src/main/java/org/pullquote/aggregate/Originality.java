@@ -27,8 +27,8 @@ final class Originality {
      */
     static final Column OWN_AGENCY = isAgency(col("source"), col("agency"));
 
-    private static final Column COPIED = coalesce(not(OWN_AGENCY), lit(false))
-            .or(coalesce(col("copy_source").notEqual(col("source")), lit(false)));
+    private static final Column COPIED =
+            coalesce(not(OWN_AGENCY), lit(false)).or(coalesce(col("copy_source").notEqual(col("source")), lit(false)));
 
     private Originality() {}
 

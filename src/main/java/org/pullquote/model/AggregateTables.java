@@ -47,7 +47,9 @@ public final class AggregateTables {
                             + " and copied articles add up to articles_analysed.")
             .in("articles");
     private static final Column OWN_SHARE = share(
-            "own_share", "own_articles, articles_analysed", "Share of the articles analysed that are the source's own.");
+            "own_share",
+            "own_articles, articles_analysed",
+            "Share of the articles analysed that are the source's own.");
     private static final Column ARTICLE_WORDS = Column.of(
                     "article_words", LONG, "articles.words", "Words of the articles that were analysed.")
             .in("words");

@@ -28,8 +28,7 @@ public record GeneratedTables(List<Row> articles, List<Row> statements, List<Row
             int inBody = (int) statements.stream()
                     .filter(statement -> !statement.inHeadline())
                     .count();
-            tables.articles.add(
-                    compared(ArticleRows.toPublishedRow(article, inBody, "run-" + seed), ARTICLES, number));
+            tables.articles.add(compared(ArticleRows.toPublishedRow(article, inBody, "run-" + seed), ARTICLES, number));
         }
         for (int i = 0; i < 3; i++) {
             tables.rejects.add(RejectionRows.toRow(generated.rejection()));
@@ -56,7 +55,8 @@ public record GeneratedTables(List<Row> articles, List<Row> statements, List<Row
         }
         if (ofArticle && number % 5 >= 4 || ofArticle && copy) {
             cells[schema.fieldIndex("copy_group")] = "article-" + (copy ? number - 1 : number);
-            cells[schema.fieldIndex("copy_source")] = number % 2 == 0 ? "The Daily Ledger" : row.get(schema.fieldIndex("source"));
+            cells[schema.fieldIndex("copy_source")] =
+                    number % 2 == 0 ? "The Daily Ledger" : row.get(schema.fieldIndex("source"));
             cells[schema.fieldIndex("copy_similarity")] = copy ? 0.75 : 1.0;
             cells[schema.fieldIndex("copied_share")] = 1.0;
             cells[schema.fieldIndex("kept_share")] = copy ? 0.75 : 1.0;
