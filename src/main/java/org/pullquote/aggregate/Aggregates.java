@@ -1,5 +1,6 @@
 package org.pullquote.aggregate;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
@@ -16,6 +17,8 @@ import org.apache.spark.sql.Row;
 import org.pullquote.model.AggregateTables;
 import org.pullquote.model.ArticleTables;
 import org.pullquote.model.ColumnType;
+import org.pullquote.model.CopyTables;
+import org.pullquote.model.StoryTables;
 import org.pullquote.model.Table;
 import org.pullquote.model.Tables;
 
@@ -30,15 +33,29 @@ public final class Aggregates {
     private Aggregates() {}
 
     /**
-     * Every aggregate table, in the order of {@link Tables#all()}, with the columns of its definition. Nothing is computed
-     * before the tables are read; they come in no particular order of rows.
+     * Every aggregate table, of all publications and of each text once, in the order of {@link Tables#all()}, with the columns
+     * of its definition. Nothing is computed before the tables are read; they come in no particular order of rows.
      *
      * @param articles rows of {@link ArticleTables#ARTICLES}
      * @param statements rows of {@link ArticleTables#STATEMENTS} of those articles
      */
     public static Map<Table, Dataset<Row>> of(Dataset<Row> articles, Dataset<Row> statements) {
-        Dataset<Row> counted =
-                statements.filter(not(col("in_headline"))).withColumn(Bootstrap.ARTICLE, col("article_id"));
+        Dataset<Row> counted = statements
+                .filter(not(col("in_headline")))
+                .withColumn(Bootstrap.ARTICLE, coalesce(col("copy_of"), col("article_id")));
+        Map<Table, Dataset<Row>> tables = new LinkedHashMap<>(groups(articles, counted));
+        groups(
+                        articles.filter(Originality.NO_COPY),
+                        counted.filter(col("copy_of").isNull()))
+                .forEach((table, rows) -> tables.put(CopyTables.once(table), rows));
+        tables.put(CopyTables.COPIES, CopyRows.of(articles));
+        StoryAggregates stories = new StoryAggregates(articles, counted);
+        tables.put(StoryTables.STORIES, stories.stories());
+        tables.put(StoryTables.HEARD, stories.heard());
+        return tables;
+    }
+
+    private static Map<Table, Dataset<Row>> groups(Dataset<Row> articles, Dataset<Row> counted) {
         Dataset<Row> named = counted.filter(col("speaker_id").isNotNull());
         Dataset<Row> everything = totals(counted, List.of());
         Dataset<Row> ofSource = totals(counted, List.of("source"));
@@ -56,7 +73,8 @@ public final class Aggregates {
 
     private static Dataset<Row> bySource(Dataset<Row> articles, Dataset<Row> counted, Dataset<Row> totals) {
         Table table = AggregateTables.BY_SOURCE;
-        Dataset<Row> measured = analysed(articles, table.key(), measured(counted, table.key()));
+        Dataset<Row> measured = analysed(articles, table.key(), measured(counted, table.key()))
+                .join(Originality.bySource(articles), "source");
         return conformed(table, withVoice(measured.crossJoin(totals)));
     }
 
@@ -99,7 +117,6 @@ public final class Aggregates {
                 .groupBy(columns(key))
                 .agg(measures.get(0), measures.subList(1, measures.size()).toArray(Column[]::new));
         Dataset<Row> intervals = Bootstrap.intervals(statements, key, sums, ratios, StatementSums.NAMED)
-                .drop(Bootstrap.ARTICLES)
                 .withColumnRenamed(StatementSums.NAMED, "named_replicates");
         return joined(measured, intervals, key, "left");
     }
@@ -132,7 +149,7 @@ public final class Aggregates {
     }
 
     /** A join in which an unknown equals an unknown. */
-    private static Dataset<Row> joined(Dataset<Row> left, Dataset<Row> right, List<String> key, String how) {
+    static Dataset<Row> joined(Dataset<Row> left, Dataset<Row> right, List<String> key, String how) {
         Dataset<Row> renamed = right;
         Column condition = lit(true);
         for (String name : key) {
@@ -143,14 +160,17 @@ public final class Aggregates {
                 .drop(key.stream().map(name -> "right_" + name).toArray(String[]::new));
     }
 
-    private static Dataset<Row> conformed(Table table, Dataset<Row> measured) {
+    /** The columns of a table, in order and of their types; a count of nothing is 0, a list of nothing is empty. */
+    static Dataset<Row> conformed(Table table, Dataset<Row> measured) {
         return measured.select(table.columns().stream()
                 .map(column -> {
                     Column value = col(column.name());
-                    boolean none = column.type() == ColumnType.Scalar.LONG;
-                    return (none ? coalesce(value, lit(0)) : value)
-                            .cast(column.type().sql())
-                            .as(column.name());
+                    if (column.type() == ColumnType.Scalar.LONG) {
+                        value = coalesce(value, lit(0));
+                    } else if (column.type() instanceof ColumnType.ListOf) {
+                        value = coalesce(value, array());
+                    }
+                    return value.cast(column.type().sql()).as(column.name());
                 })
                 .toArray(Column[]::new));
     }

@@ -39,8 +39,8 @@ final class Bootstrap {
     private Bootstrap() {}
 
     /**
-     * A row for each group of enough articles: its key, {@link #ARTICLES}, the replicates of a sum, and the ends {@code
-     * NAME_low} and {@code NAME_high} of each ratio that rests on enough of them, else null.
+     * A row for each group: its key, {@link #ARTICLES}, the replicates of a sum, and the ends {@code NAME_low} and {@code
+     * NAME_high} of each ratio; null, all but the first two, where they would rest on too few articles.
      *
      * @param sums what a statement adds to each sum that the ratios name
      * @param replicated the name of the sum, and of the column with its replicates

@@ -3,7 +3,6 @@ package org.pullquote.aggregate;
 import static org.pullquote.model.AggregateTables.INTERVAL_ARTICLES;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.estimate.Interval;
 import org.pullquote.estimate.Replicates;
 
-/** From the articles of a group, with what each adds to the sums, to a row with the intervals of their ratios, or none. */
+/** From the articles of a group, with what each adds to the sums, to a row with the intervals of their ratios. */
 final class GroupIntervals implements FlatMapGroupsFunction<Row, Row, Row> {
     private static final long serialVersionUID = 1L;
 
@@ -37,7 +36,7 @@ final class GroupIntervals implements FlatMapGroupsFunction<Row, Row, Row> {
             first.add(articles.next());
         }
         if (first.size() < INTERVAL_ARTICLES) {
-            return Collections.emptyIterator();
+            return List.of(row(key, first.size())).iterator();
         }
         Replicates replicates = new Replicates(sums);
         long[] articlesOf = new long[sums];
@@ -58,22 +57,37 @@ final class GroupIntervals implements FlatMapGroupsFunction<Row, Row, Row> {
         replicates.add(ArticleSums.identity(article), values);
     }
 
+    /** Of a group too small for intervals. */
+    private Row row(Row key, long count) {
+        @Nullable Object[] cells = new Object[key.size() + 2 + 2 * parts.length];
+        putKey(cells, key, count);
+        return RowFactory.create(cells);
+    }
+
     private Row row(Row key, long count, Replicates replicates, long[] articlesOf) {
-        List<@Nullable Object> cells = new ArrayList<>();
-        for (int i = 0; i < key.size(); i++) {
-            cells.add(key.get(i));
-        }
-        cells.add(count);
-        cells.add(replicates.of(0));
+        @Nullable Object[] cells = new Object[key.size() + 2 + 2 * parts.length];
+        int at = putKey(cells, key, count);
+        cells[at++] = replicates.of(0);
         for (int i = 0; i < parts.length; i++) {
             Optional<Interval> interval = articlesOf[wholes[i]] < INTERVAL_ARTICLES
                     ? Optional.empty()
                     : Replicates.interval(replicates.of(parts[i]), replicates.of(wholes[i]), articlesOf[wholes[i]]);
             long unit = ratios.get(i).unit();
-            cells.add(interval.map(found -> rounded(found.low() / unit)).orElse(null));
-            cells.add(interval.map(found -> rounded(found.high() / unit)).orElse(null));
+            if (interval.isPresent()) {
+                cells[at] = rounded(interval.get().low() / unit);
+                cells[at + 1] = rounded(interval.get().high() / unit);
+            }
+            at += 2;
         }
-        return RowFactory.create(cells.toArray());
+        return RowFactory.create(cells);
+    }
+
+    private static int putKey(@Nullable Object[] cells, Row key, long count) {
+        for (int i = 0; i < key.size(); i++) {
+            cells[i] = key.get(i);
+        }
+        cells[key.size()] = count;
+        return key.size() + 1;
     }
 
     private static double rounded(double value) {

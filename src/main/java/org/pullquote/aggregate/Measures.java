@@ -16,16 +16,23 @@ import org.apache.spark.sql.Column;
 
 /** What is measured of a group of statements; a table takes of it what its definition names. */
 final class Measures {
+    /** The type that scores are rounded to before they are added, so that the sum depends on no order. */
+    static final String EXACT = "DECIMAL(9, 6)";
+
     private static final int DECIMALS = 6;
     private static final int EXAMPLES = 3;
 
     private Measures() {}
 
+    /** Of every group. */
+    static List<Column> all() {
+        return of(StatementSums.all(), Ratio.all());
+    }
+
     /** Counts, examples, and these sums and ratios of them. */
     static List<Column> of(Map<String, Column> sums, List<Ratio> ratios) {
         List<Column> measures = new ArrayList<>();
         measures.add(countDistinct("article_id").as("articles"));
-        measures.add(countDistinct(Bootstrap.ARTICLE).as(Bootstrap.ARTICLES));
         measures.add(sum("words").as("words"));
         measures.add(sum(round(col("words").multiply(col("quoted_share"))).cast("BIGINT"))
                 .as("words_quoted"));

@@ -65,7 +65,7 @@ final class StatementSums {
 
     /** A score in millionths, rounded. */
     static Column millionths(Column score) {
-        return coalesce(score.cast("DECIMAL(9, 6)").multiply(MILLIONTHS).cast("BIGINT"), lit(0L));
+        return coalesce(score.cast(Measures.EXACT).multiply(MILLIONTHS).cast("BIGINT"), lit(0L));
     }
 
     private static Column one(Column condition) {

@@ -1,7 +1,9 @@
 package org.pullquote.estimate;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 
@@ -13,6 +15,9 @@ import org.apache.commons.math3.distribution.TDistribution;
 public final class Replicates {
     /** Enough that the ends of an interval hardly depend on the draw. */
     public static final int COUNT = 1000;
+
+    /** By the number of articles; costly to find, and few. */
+    private static final Map<Long, Double> TAILS = new ConcurrentHashMap<>();
 
     private final long[][] sums;
 
@@ -58,7 +63,7 @@ public final class Replicates {
      * @param articles that the ratio rests on, 2 or more
      * @return empty if every whole is
      */
-    public static Optional<Interval> interval(long[] parts, long[] wholes, double articles) {
+    public static Optional<Interval> interval(long[] parts, long[] wholes, long articles) {
         double[] ratios = new double[parts.length];
         int count = 0;
         for (int i = 0; i < parts.length; i++) {
@@ -70,13 +75,14 @@ public final class Replicates {
             return Optional.empty();
         }
         Arrays.sort(ratios, 0, count);
-        double tail = tail(articles);
+        double tail = TAILS.computeIfAbsent(articles, Replicates::tail);
         return Optional.of(new Interval(quantile(ratios, count, tail), quantile(ratios, count, 1 - tail)));
     }
 
-    private static double tail(double articles) {
-        double t = new TDistribution(null, articles - 1).inverseCumulativeProbability(Interval.MISSES / 2);
-        return new NormalDistribution(null, 0, 1).cumulativeProbability(t * Math.sqrt(articles / (articles - 1)));
+    private static double tail(long articles) {
+        double freedom = articles - 1.0;
+        double t = new TDistribution(null, freedom).inverseCumulativeProbability(Interval.MISSES / 2);
+        return new NormalDistribution(null, 0, 1).cumulativeProbability(t * Math.sqrt(articles / freedom));
     }
 
     private static double quantile(double[] sorted, int count, double probability) {
