@@ -17,6 +17,7 @@ import org.apache.spark.sql.Row;
 import org.pullquote.model.AggregateTables;
 import org.pullquote.model.ArticleTables;
 import org.pullquote.model.ColumnType;
+import org.pullquote.model.ComparisonTables;
 import org.pullquote.model.CopyTables;
 import org.pullquote.model.StoryTables;
 import org.pullquote.model.Table;
@@ -42,7 +43,7 @@ public final class Aggregates {
     public static Map<Table, Dataset<Row>> of(Dataset<Row> articles, Dataset<Row> statements) {
         Dataset<Row> counted = statements
                 .filter(not(col("in_headline")))
-                .withColumn(Bootstrap.ARTICLE, coalesce(col("copy_of"), col("article_id")));
+                .withColumn(ArticleSums.ARTICLE, coalesce(col("copy_of"), col("article_id")));
         Map<Table, Dataset<Row>> tables = new LinkedHashMap<>(groups(articles, counted));
         groups(
                         articles.filter(Originality.NO_COPY),
@@ -52,6 +53,7 @@ public final class Aggregates {
         StoryAggregates stories = new StoryAggregates(articles, counted);
         tables.put(StoryTables.STORIES, stories.stories());
         tables.put(StoryTables.HEARD, stories.heard());
+        tables.put(ComparisonTables.DIFFERENCES, Differences.of(counted));
         return tables;
     }
 

@@ -3,6 +3,7 @@ package org.pullquote.aggregate;
 import static org.pullquote.model.AggregateTables.INTERVAL_ARTICLES;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.estimate.Interval;
+import org.pullquote.estimate.RatioMoments;
 import org.pullquote.estimate.Replicates;
 
 /** From the articles of a group, with what each adds to the sums, to a row with the intervals of their ratios. */
@@ -22,6 +24,9 @@ final class GroupIntervals implements FlatMapGroupsFunction<Row, Row, Row> {
     private final int[] wholes;
     private final int sums;
 
+    /**
+     * @param sums the names of what the articles bring, that which is to be replicated first
+     */
     GroupIntervals(List<String> sums, List<Ratio> ratios) {
         this.ratios = List.copyOf(ratios);
         this.sums = sums.size();
@@ -35,62 +40,68 @@ final class GroupIntervals implements FlatMapGroupsFunction<Row, Row, Row> {
         while (first.size() < INTERVAL_ARTICLES && articles.hasNext()) {
             first.add(articles.next());
         }
-        if (first.size() < INTERVAL_ARTICLES) {
-            return List.of(row(key, first.size())).iterator();
-        }
-        Replicates replicates = new Replicates(sums);
-        long[] articlesOf = new long[sums];
-        long count = first.size();
-        first.forEach(article -> add(article, replicates, articlesOf));
-        while (articles.hasNext()) {
-            add(articles.next(), replicates, articlesOf);
-            count++;
-        }
-        return List.of(row(key, count, replicates, articlesOf)).iterator();
-    }
-
-    private static void add(Row article, Replicates replicates, long[] articlesOf) {
-        long[] values = ArticleSums.values(article);
-        for (int i = 0; i < values.length; i++) {
-            articlesOf[i] += values[i] == 0 ? 0 : 1;
-        }
-        replicates.add(ArticleSums.identity(article), values);
-    }
-
-    /** Of a group too small for intervals. */
-    private Row row(Row key, long count) {
-        @Nullable Object[] cells = new Object[key.size() + 2 + 2 * parts.length];
-        putKey(cells, key, count);
-        return RowFactory.create(cells);
-    }
-
-    private Row row(Row key, long count, Replicates replicates, long[] articlesOf) {
-        @Nullable Object[] cells = new Object[key.size() + 2 + 2 * parts.length];
-        int at = putKey(cells, key, count);
-        cells[at++] = replicates.of(0);
-        for (int i = 0; i < parts.length; i++) {
-            Optional<Interval> interval = articlesOf[wholes[i]] < INTERVAL_ARTICLES
-                    ? Optional.empty()
-                    : Replicates.interval(replicates.of(parts[i]), replicates.of(wholes[i]), articlesOf[wholes[i]]);
-            long unit = ratios.get(i).unit();
-            if (interval.isPresent()) {
-                cells[at] = rounded(interval.get().low() / unit);
-                cells[at + 1] = rounded(interval.get().high() / unit);
-            }
-            at += 2;
-        }
-        return RowFactory.create(cells);
-    }
-
-    private static int putKey(@Nullable Object[] cells, Row key, long count) {
+        @Nullable Object[] cells = new Object[key.size() + 2 + 2 * ratios.size()];
         for (int i = 0; i < key.size(); i++) {
             cells[i] = key.get(i);
         }
+        long count = first.size();
+        if (count == INTERVAL_ARTICLES) {
+            Group group = new Group();
+            first.forEach(group::add);
+            while (articles.hasNext()) {
+                group.add(articles.next());
+                count++;
+            }
+            group.put(cells, key.size() + 1);
+        }
         cells[key.size()] = count;
-        return key.size() + 1;
+        return List.of(RowFactory.create(cells)).iterator();
     }
 
     private static double rounded(double value) {
         return Math.rint(value * StatementSums.MILLIONTHS) / StatementSums.MILLIONTHS;
+    }
+
+    private final class Group {
+        private final Replicates replicates = new Replicates(sums);
+        private final RatioMoments[] moments = new RatioMoments[ratios.size()];
+
+        Group() {
+            Arrays.fill(moments, RatioMoments.NONE);
+        }
+
+        void add(Row article) {
+            long[] values = ArticleSums.values(article);
+            replicates.add(ArticleSums.identity(article), values);
+            for (int i = 0; i < moments.length; i++) {
+                moments[i] = ratios.get(i).added(moments[i], values[parts[i]], values[wholes[i]]);
+            }
+        }
+
+        void put(@Nullable Object[] cells, int first) {
+            cells[first] = replicates.of(0);
+            for (int i = 0; i < moments.length; i++) {
+                Optional<Interval> interval = interval(i);
+                if (interval.isPresent()) {
+                    cells[first + 1 + 2 * i] = rounded(interval.get().low());
+                    cells[first + 2 + 2 * i] = rounded(interval.get().high());
+                }
+            }
+        }
+
+        private Optional<Interval> interval(int ratio) {
+            RatioMoments here = moments[ratio];
+            if (here.articles() < INTERVAL_ARTICLES) {
+                return Optional.empty();
+            }
+            long[] part = replicates.of(parts[ratio]);
+            long[] whole = replicates.of(wholes[ratio]);
+            if (ratios.get(ratio).isShare()) {
+                return Replicates.shareInterval(part, whole, here);
+            }
+            double unit = ratios.get(ratio).unit();
+            return Replicates.interval(part, whole, here.articles())
+                    .map(found -> new Interval(found.low() / unit, found.high() / unit));
+        }
     }
 }

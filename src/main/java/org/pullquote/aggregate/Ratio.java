@@ -3,6 +3,7 @@ package org.pullquote.aggregate;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.pullquote.estimate.RatioMoments;
 import org.pullquote.model.Frame;
 import org.pullquote.model.Stance;
 import org.pullquote.model.StatementKind;
@@ -16,6 +17,9 @@ import org.pullquote.model.StatementKind;
  * @param unit what one is in the part: scores are summed in millionths
  */
 record Ratio(String name, String part, String whole, long unit) implements Serializable {
+    /** Scores are precise enough in thousandths for a variance, and their squares still add up exactly. */
+    private static final long THOUSANDTH = StatementSums.MILLIONTHS / 1000;
+
     /** Of every group of statements. */
     static List<Ratio> all() {
         List<Ratio> ratios = new ArrayList<>();
@@ -34,6 +38,20 @@ record Ratio(String name, String part, String whole, long unit) implements Seria
             ratios.add(mean("mean_frame_" + frame.code(), StatementSums.of(frame), StatementSums.FRAMES_N));
         }
         return ratios;
+    }
+
+    boolean isShare() {
+        return unit == 1;
+    }
+
+    /** With the part and the whole of one more article, scores in thousandths. */
+    RatioMoments added(RatioMoments moments, long part, long whole) {
+        return moments.plus(isShare() ? part : Math.round(part / (double) THOUSANDTH), whole);
+    }
+
+    /** The value of a mean of moments. */
+    double value(double mean) {
+        return isShare() ? mean : mean * THOUSANDTH / unit;
     }
 
     static Ratio mean(String name, String part, String whole) {

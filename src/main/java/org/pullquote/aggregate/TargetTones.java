@@ -33,8 +33,8 @@ final class TargetTones {
     static Map<String, Column> sums() {
         return Map.of(
                 MEAN.part(),
-                expr("aggregate(toned_mentions, 0L, (total, t) -> total + CAST(CAST(t.tone AS "
-                        + Measures.EXACT + ") * " + StatementSums.MILLIONTHS + " AS BIGINT))"),
+                expr("aggregate(toned_mentions, 0L, (total, t) -> total + CAST(CAST(t.tone AS " + Measures.EXACT
+                        + ") * " + StatementSums.MILLIONTHS + " AS BIGINT))"),
                 MEAN.whole(),
                 expr("CAST(size(toned_mentions) AS BIGINT)"));
     }

@@ -15,4 +15,9 @@ public record Interval(double low, double high) {
             throw new IllegalArgumentException("an interval from " + low + " to " + high);
         }
     }
+
+    /** The shortest interval that holds both. */
+    Interval with(Interval other) {
+        return new Interval(Math.min(low, other.low), Math.max(high, other.high));
+    }
 }

@@ -16,6 +16,9 @@ public final class Replicates {
     /** Enough that the ends of an interval hardly depend on the draw. */
     public static final int COUNT = 1000;
 
+    /** Fewer articles than this are few. */
+    private static final int RARE = 10;
+
     /** By the number of articles; costly to find, and few. */
     private static final Map<Long, Double> TAILS = new ConcurrentHashMap<>();
 
@@ -77,6 +80,18 @@ public final class Replicates {
         Arrays.sort(ratios, 0, count);
         double tail = TAILS.computeIfAbsent(articles, Replicates::tail);
         return Optional.of(new Interval(quantile(ratios, count, tail), quantile(ratios, count, 1 - tail)));
+    }
+
+    /**
+     * The interval of a share: that of the ratio, and where few articles show it, or few do not, so that hardly any of them is
+     * resampled, Wilson's interval with it.
+     *
+     * @param moments of the same share in the same articles, 2 or more
+     */
+    public static Optional<Interval> shareInterval(long[] parts, long[] wholes, RatioMoments moments) {
+        Optional<Interval> interval = interval(parts, wholes, moments.articles());
+        boolean rare = Math.min(moments.withPart(), moments.withRest()) < RARE;
+        return rare ? interval.map(found -> found.with(moments.shareInterval())) : interval;
     }
 
     private static double tail(long articles) {
