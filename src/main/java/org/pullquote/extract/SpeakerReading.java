@@ -10,6 +10,7 @@ import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
 import org.pullquote.names.Gender;
 import org.pullquote.names.PersonWord;
+import org.pullquote.names.SpeakerId;
 
 /** Reads one mention after another, in the order of the text, and says who or what each one is. */
 final class SpeakerReading {
