@@ -54,6 +54,7 @@ public final class Aggregates {
         tables.put(StoryTables.STORIES, stories.stories());
         tables.put(StoryTables.HEARD, stories.heard());
         tables.put(ComparisonTables.DIFFERENCES, Differences.of(counted));
+        tables.put(ComparisonTables.DISTINCTIVE_WORDS, DistinctiveWords.of(counted));
         return tables;
     }
 

@@ -2,14 +2,11 @@ package org.pullquote.aggregate;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.mode;
-import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
@@ -21,8 +18,6 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 import org.pullquote.model.ComparisonTables;
 
 /** Where two sources differ: pairs of sources that both have enough articles on a subject, and no others. */
@@ -82,7 +77,7 @@ final class Differences {
         for (String value : ROUNDED) {
             compared = compared.withColumn(value, Measures.rounded(col(value)));
         }
-        return Aggregates.conformed(ComparisonTables.DIFFERENCES, withNames(withDiscoveryRate(compared), statements));
+        return Aggregates.conformed(ComparisonTables.DIFFERENCES, withNames(DiscoveryRate.of(compared), statements));
     }
 
     private static List<Ratio> ratios() {
@@ -136,19 +131,6 @@ final class Differences {
             renamed = renamed.withColumnRenamed(name, name + "_" + side);
         }
         return renamed;
-    }
-
-    /** Benjamini and Hochberg's step-up: of a row, the least of p times rows over rank, over it and all with a higher p. */
-    private static Dataset<Row> withDiscoveryRate(Dataset<Row> compared) {
-        WindowSpec fromHighest = Window.orderBy(col("p").desc());
-        Column tests = count(lit(1)).over(Window.partitionBy());
-        return compared.withColumn("tests", tests)
-                .withColumn("at", row_number().over(fromHighest))
-                .withColumn("rank", col("tests").minus(col("at")).plus(1))
-                .withColumn("rate", col("p").multiply(col("tests")).divide(col("rank")))
-                .withColumn(
-                        "q",
-                        min("rate").over(fromHighest.rowsBetween(Window.unboundedPreceding(), Window.currentRow())));
     }
 
     private static Dataset<Row> withNames(Dataset<Row> compared, Dataset<Row> statements) {

@@ -7,6 +7,7 @@ import static org.pullquote.model.Columns.PROBABILITY;
 import static org.pullquote.model.Columns.TARGET_KINDS;
 
 import java.util.List;
+import org.pullquote.model.ColumnType.ListOf;
 import org.pullquote.model.Table.Evidence;
 
 /** How sources differ: in what they let the same speaker say, and in which words. */
@@ -17,8 +18,14 @@ public final class ComparisonTables {
     /** Each side of a difference rests on so many independent articles at least. */
     public static final int DIFFERENCE_ARTICLES = 10;
 
+    /** A term is distinctive from this z on. */
+    public static final double DISTINCTIVE_Z = 1.96;
+
+    /** The most terms of one source and speaker. */
+    public static final int DISTINCTIVE_TERMS = 25;
+
     private static final String MEASURES = "the aggregates";
-    private static final String TEST = "a t test over articles";
+    private static final String TEST = "a test over articles";
 
     /** Where two sources differ, over everything, about one speaker, one target, or within one frame. */
     public static final Table DIFFERENCES = new Table(
@@ -106,6 +113,80 @@ public final class ComparisonTables {
                             + " WHEN 'speaker' THEN speaker_id = :subject WHEN 'target' THEN len([t for t in targets if"
                             + " t.name = :subject AND t.kind = :target_kind]) > 0 ELSE frames[:subject] >= "
                             + WITHIN_FRAME + " END"));
+
+    /** The terms that a source lets a speaker use more than other sources do. */
+    public static final Table DISTINCTIVE_WORDS = new Table(
+            "distinctive_words",
+            "a word, or two in a row, that one source lets a speaker use more than the others do",
+            List.of("source", "speaker_id", "term"),
+            List.of(
+                    Column.of("source", TEXT, "statements", "The outlet that published the articles."),
+                    Column.of(
+                                    "speaker_id",
+                                    TEXT,
+                                    "statements",
+                                    "The speaker; null for all statements of the source, whoever speaks.")
+                            .orNull(),
+                    Column.of("speaker", TEXT, "statements", "The name that the articles most often give the speaker.")
+                            .orNull(),
+                    Column.of(
+                            "term",
+                            TEXT,
+                            "content",
+                            "A word in lower case, or two that stand next to each other, without the function words of"
+                                    + " English; words are runs of letters and digits."),
+                    Column.of(
+                            "rank",
+                            LONG,
+                            "z",
+                            "Its place by z among the terms of the source and speaker, from 1; the first "
+                                    + DISTINCTIVE_TERMS + " with a z of " + DISTINCTIVE_Z + " or more are here."),
+                    Column.of("statements", LONG, "content", "Statements of the source and speaker that have the term.")
+                            .in("statements"),
+                    Column.of(
+                                    "articles_here",
+                                    LONG,
+                                    "article_id",
+                                    "Articles of the source in which the speaker uses it, copies of one text counted once.")
+                            .in("articles"),
+                    Column.of("articles_elsewhere", LONG, "article_id", "The same for all other sources together.")
+                            .in("articles"),
+                    Column.of(
+                                    "of_here",
+                                    LONG,
+                                    "article_id",
+                                    "Articles of the source in which the speaker speaks, copies of one text counted once.")
+                            .in("articles"),
+                    Column.of("of_elsewhere", LONG, "article_id", "The same for all other sources together.")
+                            .in("articles"),
+                    Column.of(
+                                    "log_odds",
+                                    NUMBER,
+                                    TEST,
+                                    "How much more likely the term is here than elsewhere, each drawn toward its share of"
+                                            + " all that is said (Monroe, Colaresi & Quinn 2008).")
+                            .in("natural logarithm of the ratio of the odds"),
+                    Column.of("z", NUMBER, "log_odds", "log_odds over its standard error.")
+                            .in("standard errors"),
+                    Column.of(
+                                    "q",
+                                    NUMBER,
+                                    "z",
+                                    "The false discovery rate at which this would be a finding, after Benjamini and Hochberg"
+                                            + " (1995) over all terms of the source and speaker.")
+                            .in("expected share of false findings, 0 to 1"),
+                    Column.of(
+                            "examples",
+                            new ListOf(TEXT),
+                            "statement_id, confidence",
+                            "Up to three of the statements, those of the highest confidence first.")),
+            new Evidence(
+                    "NOT in_headline AND source = :source AND (:speaker_id IS NULL OR speaker_id = :speaker_id) AND"
+                            + " contains(concat(' ', regexp_replace(lower(content), r'[^\\p{L}\\p{N}]+', ' '), ' '),"
+                            + " concat(' ', :term, ' '))",
+                    "NOT in_headline AND source = :source AND (:speaker_id IS NULL OR speaker_id = :speaker_id) AND"
+                            + " contains(concat(' ', regexp_replace(lower(content), '[^\\p{L}\\p{N}]+', ' ', 'g'), ' '),"
+                            + " concat(' ', :term, ' '))"));
 
     private ComparisonTables() {}
 }

@@ -21,6 +21,7 @@ public final class Tables {
                                 StoryTables.STORIES,
                                 StoryTables.HEARD,
                                 ComparisonTables.DIFFERENCES,
+                                ComparisonTables.DISTINCTIVE_WORDS,
                                 ArticleTables.REJECTS))
                 .flatMap(tables -> tables)
                 .toList();
