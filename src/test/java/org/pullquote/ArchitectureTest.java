@@ -26,7 +26,12 @@ class ArchitectureTest {
     static final ArchRule LANGUAGE_KNOWS_NO_SPARK = noClasses()
             .that()
             .resideInAnyPackage(
-                    ROOT + "read..", ROOT + "encode..", ROOT + "extract..", ROOT + "score..", ROOT + "evaluate..")
+                    ROOT + "read..",
+                    ROOT + "encode..",
+                    ROOT + "parse..",
+                    ROOT + "extract..",
+                    ROOT + "score..",
+                    ROOT + "evaluate..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.spark..", "org.apache.hadoop..", "scala..");
@@ -46,7 +51,10 @@ class ArchitectureTest {
     static final ArchRule ENCODE_SEES_MODEL = seesOnly("encode", "model");
 
     @ArchTest
-    static final ArchRule EXTRACT_SEES_MODEL_AND_ENCODER = seesOnly("extract", "model", "encode");
+    static final ArchRule PARSE_SEES_NOTHING = seesOnly("parse");
+
+    @ArchTest
+    static final ArchRule EXTRACT_SEES_MODEL_ENCODER_AND_PARSER = seesOnly("extract", "model", "encode", "parse");
 
     @ArchTest
     static final ArchRule SCORE_SEES_MODEL_AND_ENCODER = seesOnly("score", "model", "encode");
