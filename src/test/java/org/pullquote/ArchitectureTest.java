@@ -62,8 +62,7 @@ class ArchitectureTest {
     static final ArchRule PARSE_SEES_NOTHING = seesOnly("parse");
 
     @ArchTest
-    static final ArchRule EXTRACT_SEES_WHAT_IT_READS_WITH =
-            seesOnly("extract", "model", "names", "encode", "parse");
+    static final ArchRule EXTRACT_SEES_WHAT_IT_READS_WITH = seesOnly("extract", "model", "names", "encode", "parse");
 
     @ArchTest
     static final ArchRule SCORE_SEES_MODEL_AND_ENCODER = seesOnly("score", "model", "encode");

@@ -33,7 +33,8 @@ public final class DependencyParser {
     public static DependencyParser load() {
         try (InputStream stream = DependencyParser.class.getResourceAsStream(MODEL)) {
             if (stream == null) {
-                throw new FileNotFoundException(MODEL + " is not on the class path (stanford-corenlp, classifier models)");
+                throw new FileNotFoundException(
+                        MODEL + " is not on the class path (stanford-corenlp, classifier models)");
             }
             return new DependencyParser(ParserModel.read(stream));
         } catch (IOException e) {

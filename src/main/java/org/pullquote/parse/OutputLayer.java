@@ -19,7 +19,8 @@ final class OutputLayer {
 
     static OutputLayer read(ModelText text, int hidden, int transitions) throws IOException {
         if (hidden % UNITS != 0) {
-            throw new IOException("the parser's model has " + hidden + " hidden units, expected a multiple of " + UNITS);
+            throw new IOException(
+                    "the parser's model has " + hidden + " hidden units, expected a multiple of " + UNITS);
         }
         float[][] weights = new float[hidden][];
         float[] row = new float[transitions];

@@ -58,8 +58,8 @@ final class ParserModel {
         int features = text.setting("numTokens");
         text.setting("preComputed");
         if (features != 3 * PLACES - FIRST_DEPENDENT) {
-            throw new IOException("the parser's model reads " + features + " features, expected "
-                    + (3 * PLACES - FIRST_DEPENDENT));
+            throw new IOException(
+                    "the parser's model reads " + features + " features, expected " + (3 * PLACES - FIRST_DEPENDENT));
         }
         wordEmbeddings = new float[wordCount][width];
         for (int id = 0; id < wordCount; id++) {

@@ -102,9 +102,9 @@ class DependencyParserTest {
     }
 
     private static Dependencies dependencies(CoreSentence sentence) {
-        SemanticGraph graph =
-                sentence.coreMap().get(SemanticGraphCoreAnnotations.BasicDependenciesAnnotation.class);
-        int size = sentence.coreMap().get(CoreAnnotations.TokensAnnotation.class).size();
+        SemanticGraph graph = sentence.coreMap().get(SemanticGraphCoreAnnotations.BasicDependenciesAnnotation.class);
+        int size =
+                sentence.coreMap().get(CoreAnnotations.TokensAnnotation.class).size();
         Integer[] heads = new Integer[size];
         String[] relations = new String[size];
         for (IndexedWord root : graph.getRoots()) {

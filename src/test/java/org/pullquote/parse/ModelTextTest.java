@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelTextTest {
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-0.0000", "0.0820", "-1.5", "12345.6789", "3.4E-5", "-2e3", "0.123456789012345678", "7."})
+    @ValueSource(
+            strings = {"0", "-0.0000", "0.0820", "-1.5", "12345.6789", "3.4E-5", "-2e3", "0.123456789012345678", "7."})
     void aNumberIsReadAsJavaReadsIt(String number) throws IOException {
         float[] read = new float[1];
         text(number).numbers(read);
