@@ -25,7 +25,7 @@ import org.pullquote.run.GeneratedTables;
 class ComparisonsTest {
     private static final SparkSession SPARK = LocalSpark.session();
     private static final Dataset<Row> STATEMENTS = SPARK.createDataFrame(
-                    GeneratedTables.of(5, 120).statements(), GeneratedTables.STATEMENTS)
+                    GeneratedTables.of(5, 300).statements(), GeneratedTables.STATEMENTS)
             .repartition(3)
             .filter(not(col("in_headline")))
             .withColumn(ArticleSums.ARTICLE, coalesce(col("copy_of"), col("article_id")));
