@@ -1,0 +1,43 @@
+// What the page holds: parts of the tables, by the tables' names, and statements as evidence.
+
+const DATA = JSON.parse(document.getElementById('data').textContent);
+
+/** Rows of a table as objects by column. */
+function table(name) {
+  return TABLES[name] ?? { rows: [], total: 0 };
+}
+
+const TABLES = Object.fromEntries(Object.entries(DATA.tables).map(([name, part]) => [name, {
+  total: part.total,
+  rows: part.rows.map((values) => Object.fromEntries(part.columns.map((column, i) => [column, values[i]]))),
+}]));
+
+const COLUMNS = new Map(DATA.glossary.flatMap((definition) =>
+  definition.columns.map((column) => [definition.name + '.' + column.name, column])));
+
+const STATEMENTS = DATA.statements.rows.map((row) => {
+  const article = DATA.articles[row.article];
+  return { ...row, article, source: article.source, text: DATA.paragraphs[row.paragraph] };
+});
+const STATEMENT_BY_ID = new Map(STATEMENTS.map((statement) => [statement.id, statement]));
+
+function grouped(rows, key) {
+  const groups = new Map();
+  for (const row of rows) {
+    const value = key(row);
+    if (!groups.has(value)) groups.set(value, []);
+    groups.get(value).push(row);
+  }
+  return groups;
+}
+
+const SOURCES = table('by_source').rows;
+const SOURCE_BY_NAME = new Map(SOURCES.map((row) => [row.source, row]));
+const SPEAKERS = table('by_speaker').rows;
+const SPEAKER_BY_ID = new Map(SPEAKERS.map((row) => [row.speaker_id, row]));
+const PAIRS_BY_SPEAKER = grouped(table('by_source_speaker').rows, (row) => row.speaker_id);
+const PAIRS_BY_SOURCE = grouped(table('by_source_speaker').rows, (row) => row.source);
+
+const KINDS = ['direct', 'mixed', 'indirect'];
+const STANCES = ['endorsing', 'neutral', 'distancing', 'denying', 'demanding', 'promising', 'attacking'];
+const FRAMES = DATA.frames;
