@@ -1,5 +1,6 @@
 package org.pullquote.aggregate;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
@@ -16,6 +17,7 @@ import org.apache.spark.sql.Row;
 import org.pullquote.model.AggregateTables;
 import org.pullquote.model.ArticleTables;
 import org.pullquote.model.ColumnType;
+import org.pullquote.model.StoryTables;
 import org.pullquote.model.Table;
 import org.pullquote.model.Tables;
 
@@ -54,6 +56,9 @@ public final class Aggregates {
                 bySpeaker(AggregateTables.BY_SOURCE_SPEAKER, named, totals(counted, source), source));
         tables.put(AggregateTables.BY_SOURCE_DAY, bySourceDay(articles, counted));
         tables.put(AggregateTables.BY_SOURCE_TARGET, bySourceTarget(counted));
+        StoryAggregates stories = new StoryAggregates(articles, counted);
+        tables.put(StoryTables.STORIES, stories.stories());
+        tables.put(StoryTables.HEARD, stories.heard());
         return tables;
     }
 
@@ -126,14 +131,17 @@ public final class Aggregates {
                 .drop(key.stream().map(name -> "right_" + name).toArray(String[]::new));
     }
 
-    private static Dataset<Row> conformed(Table table, Dataset<Row> measured) {
+    /** The columns of a table, in order and of their types; a count of nothing is 0, a list of nothing is empty. */
+    static Dataset<Row> conformed(Table table, Dataset<Row> measured) {
         return measured.select(table.columns().stream()
                 .map(column -> {
                     Column value = col(column.name());
-                    boolean none = column.type() == ColumnType.Scalar.LONG;
-                    return (none ? coalesce(value, lit(0)) : value)
-                            .cast(column.type().sql())
-                            .as(column.name());
+                    if (column.type() == ColumnType.Scalar.LONG) {
+                        value = coalesce(value, lit(0));
+                    } else if (column.type() instanceof ColumnType.ListOf) {
+                        value = coalesce(value, array());
+                    }
+                    return value.cast(column.type().sql()).as(column.name());
                 })
                 .toArray(Column[]::new));
     }

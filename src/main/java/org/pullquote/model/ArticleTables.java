@@ -86,6 +86,19 @@ public final class ArticleTables {
                                     EXTRACTION,
                                     "Statements found in the body; those of the headline are not counted, since they repeat it.")
                             .in("statements"),
+                    Column.of(
+                                    "story_id",
+                                    TEXT,
+                                    "comparison of articles",
+                                    "The story that it belongs to, with other articles on the same event; null where there are none.")
+                            .orNull(),
+                    Column.of(
+                                    "story_similarity",
+                                    NUMBER,
+                                    "comparison of articles",
+                                    "How much it is like the other articles of its story, on average; null where story_id is.")
+                            .orNull()
+                            .in("0 to 1"),
                     Column.of("collection", TEXT, "the job", "The named set of inputs that it belongs to."),
                     Column.of(
                             "path",
@@ -111,6 +124,8 @@ public final class ArticleTables {
                     Column.of("published_date", DATE, ARTICLE, "The day of publication.")
                             .orNull()
                             .in("day in UTC"),
+                    Column.of("story_id", TEXT, ARTICLE, "The story that the article belongs to.")
+                            .orNull(),
                     Column.of(
                             "ordinal",
                             INTEGER,

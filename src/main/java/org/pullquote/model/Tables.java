@@ -19,6 +19,8 @@ public final class Tables {
                 AggregateTables.BY_SOURCE_SPEAKER,
                 AggregateTables.BY_SOURCE_DAY,
                 AggregateTables.BY_SOURCE_TARGET,
+                StoryTables.STORIES,
+                StoryTables.HEARD,
                 ArticleTables.REJECTS);
     }
 

@@ -93,6 +93,9 @@ final class ArticleRows {
                 article.language(),
                 WordCount.of(article.text().text()),
                 statements,
+                // The story is known once all articles are.
+                null,
+                null,
                 WellFormed.of(article.collection()),
                 WellFormed.of(article.path()),
                 article.record(),
