@@ -1,0 +1,198 @@
+package org.pullquote.publish.report;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.desc;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.sum;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.model.AggregateTables;
+import org.pullquote.model.ArticleTables;
+import org.pullquote.model.StoryTables;
+import org.pullquote.model.Table;
+
+/**
+ * What the page holds of the written tables: of each its first rows in the order that readers want first, and the statements
+ * behind them. Ranks and cuts are made in Spark; no whole table is collected.
+ *
+ * @param parts by the name of their table
+ */
+record ReportData(
+        Map<String, TablePart> parts,
+        Evidence evidence,
+        long articles,
+        @Nullable LocalDate firstDate,
+        @Nullable LocalDate lastDate) {
+    private static final int OF_SOURCE = 20;
+    private static final int OF_SPEAKER = 12;
+    private static final int OF_SHARE = 6;
+    private static final int OF_PAIR = 4;
+    private static final int OF_HEARD = 2;
+
+    /** Below this a statement is not within a frame. */
+    private static final double WITHIN_FRAME = 0.5;
+
+    /** What tables say of single pairs is told of sources alone. */
+    private static final List<String> TOO_FINE =
+            List.of("mean_frame_", "frames_n", "mean_loaded", "loaded_n", "mean_context_loaded", "context_loaded_n");
+
+    static ReportData of(Map<Table, Dataset<Row>> tables, ReportLimits limits) {
+        Map<String, TablePart> parts = new LinkedHashMap<>();
+        TablePart sources = add(
+                parts,
+                limits.sources(),
+                AggregateTables.BY_SOURCE,
+                rows(tables, AggregateTables.BY_SOURCE),
+                List.of(),
+                desc("statements"));
+        TablePart speakers = add(
+                parts,
+                limits.speakers(),
+                AggregateTables.BY_SPEAKER,
+                rows(tables, AggregateTables.BY_SPEAKER),
+                List.of(),
+                desc("statements"));
+        Column shownSource = isOneOf("source", sources.texts("source"));
+        Column shownSpeaker = isOneOf("speaker_id", speakers.texts("speaker_id"));
+        add(
+                parts,
+                limits.pairs(),
+                AggregateTables.BY_SOURCE_SPEAKER,
+                rows(tables, AggregateTables.BY_SOURCE_SPEAKER).filter(shownSpeaker.and(shownSource)),
+                TOO_FINE,
+                desc("statements"));
+        TablePart targets = add(
+                parts,
+                limits.targets(),
+                AggregateTables.BY_SOURCE_TARGET,
+                rows(tables, AggregateTables.BY_SOURCE_TARGET).filter(shownSource),
+                List.of("mean_", "context_", "loaded", "frames_n", "tone_n", "stance_", "direct_", "indirect_", "mixed_"),
+                desc("statements"));
+        TablePart stories = add(
+                parts,
+                limits.stories(),
+                StoryTables.STORIES,
+                rows(tables, StoryTables.STORIES),
+                List.of(),
+                desc("sources"),
+                desc("articles"));
+        Column shownStory = isOneOf("story_id", stories.texts("story_id"));
+        add(
+                parts,
+                limits.stories() * limits.speakersOfStory() * limits.sources(),
+                StoryTables.HEARD,
+                mostHeard(rows(tables, StoryTables.HEARD).filter(shownStory), limits.speakersOfStory()),
+                List.of("speaker_role_", "words", "context"));
+
+        Dataset<Row> statements = rows(tables, ArticleTables.STATEMENTS);
+        Dataset<Row> articles = rows(tables, ArticleTables.ARTICLES);
+        Dataset<Row> chosen =
+                sample(statements, shownSource, shownSpeaker, shownStory, targets).first(limits.statements());
+        List<Row> held = chosen.join(statements, "statement_id")
+                .sort(StatementSample.DRAW, "statement_id")
+                .select(columns(Evidence.STATEMENT_COLUMNS))
+                .collectAsList();
+        List<Row> about = articles.join(
+                        chosen.join(statements, "statement_id")
+                                .select("article_id")
+                                .union(articles.filter(shownStory).select("article_id"))
+                                .distinct(),
+                        "article_id")
+                .sort("published_date", "source", "article_id")
+                .select(columns(Evidence.ARTICLE_COLUMNS))
+                .collectAsList();
+        Row dates = articles.agg(min("published_date"), max("published_date")).first();
+        return new ReportData(
+                parts,
+                new Evidence(held, about, statements.filter(not(col("in_headline"))).count()),
+                articles.count(),
+                dates.getAs(0),
+                dates.getAs(1));
+    }
+
+    private static TablePart add(
+            Map<String, TablePart> parts,
+            int most,
+            Table table,
+            Dataset<Row> rows,
+            List<String> without,
+            Column... order) {
+        List<org.pullquote.model.Column> columns = table.columns().stream()
+                .filter(column -> !column.name().equals("examples"))
+                .filter(column -> table.key().contains(column.name())
+                        || without.stream().noneMatch(start -> column.name().startsWith(start)))
+                .toList();
+        TablePart part = TablePart.first(most, table, columns, rows, order);
+        parts.put(table.name(), part);
+        return part;
+    }
+
+    /** The rows of the speakers whom most sources of a story hear, so many of each story. */
+    private static Dataset<Row> mostHeard(Dataset<Row> heard, int most) {
+        Column rank = row_number()
+                .over(Window.partitionBy("story_id")
+                        .orderBy(desc("heard_in"), desc("all_statements"), col("speaker_id")));
+        Dataset<Row> speakers = heard.groupBy("story_id", "speaker_id")
+                .agg(
+                        sum(col("heard").cast("INT")).as("heard_in"),
+                        sum("statements").as("all_statements"))
+                .withColumn("rank", rank)
+                .filter(col("rank").leq(most))
+                .select("story_id", "speaker_id");
+        List<String> names = Arrays.asList(heard.columns());
+        return heard.join(speakers, speakers.columns()).select(columns(names));
+    }
+
+    private static StatementSample sample(
+            Dataset<Row> statements, Column shownSource, Column shownSpeaker, Column shownStory, TablePart targets) {
+        Column any = lit(true);
+        Column named = col("speaker_id").isNotNull();
+        StatementSample sample = StatementSample.of(statements.filter(not(col("in_headline")).and(shownSource))
+                .select("statement_id", "source", "speaker_id", "kind", "stance", "story_id", "frames", "targets"));
+        sample.wanting(OF_SOURCE, any, "source")
+                .wanting(OF_SHARE, any, "source", "kind")
+                .wanting(OF_SHARE, col("stance").isNotNull(), "source", "stance")
+                .wanting(OF_SHARE, not(named), "source")
+                .wanting(OF_SPEAKER, shownSpeaker, "speaker_id")
+                .wanting(OF_PAIR, shownSpeaker, "source", "speaker_id")
+                .wanting(OF_SPEAKER, shownStory, "story_id")
+                .wanting(OF_HEARD, shownStory.and(named), "story_id", "source", "speaker_id");
+        Dataset<Row> framed = sample.statements()
+                .withColumn("frame", explode(expr("map_keys(map_filter(frames, (k, v) -> v >= " + WITHIN_FRAME + "))")));
+        Dataset<Row> aimed = sample.statements()
+                .withColumn("target", explode(expr("array_distinct(transform(targets, t -> t.name))")))
+                .filter(isOneOf("target", targets.texts("target")));
+        return sample.wanting(OF_PAIR, framed, "source", "frame").wanting(OF_PAIR, aimed, "source", "target");
+    }
+
+    private static Column isOneOf(String column, List<String> values) {
+        return col(column).isin(values.stream().distinct().toArray());
+    }
+
+    private static Dataset<Row> rows(Map<Table, Dataset<Row>> tables, Table table) {
+        Dataset<Row> rows = tables.get(table);
+        if (rows == null) {
+            throw new IllegalArgumentException("the report needs the table " + table.name());
+        }
+        return rows;
+    }
+
+    private static Column[] columns(List<String> names) {
+        return names.stream().map(name -> col(name)).toArray(Column[]::new);
+    }
+}

@@ -1,0 +1,3 @@
+function copiesOf() {
+  return null;
+}
