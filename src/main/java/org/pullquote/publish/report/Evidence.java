@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Frame;
@@ -34,7 +36,6 @@ record Evidence(List<Row> statements, List<Row> articles, long total) {
             "tone",
             "context_tone",
             "loaded",
-            "confidence",
             "in_headline",
             "content",
             "content_spans",
@@ -69,6 +70,8 @@ record Evidence(List<Row> statements, List<Row> articles, long total) {
         Map<String, Integer> paragraphs = new LinkedHashMap<>();
         json.writeObjectFieldStart("statements");
         json.writeNumberField("total", total);
+        json.writeFieldName("fields");
+        json.writePOJO(FIELDS);
         json.writeArrayFieldStart("rows");
         for (Row statement : statements) {
             Integer article = articleNumbers.get(statement.<String>getAs("article_id"));
@@ -77,7 +80,7 @@ record Evidence(List<Row> statements, List<Row> articles, long total) {
             }
             MarkedParagraph marked = marked(statement);
             int paragraph = paragraphs.computeIfAbsent(marked.text(), text -> paragraphs.size());
-            writeStatement(json, statement, article, paragraph, marked);
+            json.writePOJO(fields(statement, article, paragraph, marked));
         }
         json.writeEndArray();
         json.writeEndObject();
@@ -102,70 +105,88 @@ record Evidence(List<Row> statements, List<Row> articles, long total) {
         json.writeEndObject();
     }
 
-    private static void writeStatement(
-            JsonGenerator json, Row statement, int article, int paragraph, MarkedParagraph marked) throws IOException {
-        json.writeStartObject();
-        write(json, "id", statement.<String>getAs("statement_id"));
-        json.writeNumberField("article", article);
-        json.writeNumberField("paragraph", paragraph);
-        write(json, "kind", statement.<String>getAs("kind"));
-        write(json, "speaker", statement.<String>getAs("speaker"));
-        write(json, "speaker_id", statement.<String>getAs("speaker_id"));
-        write(json, "speaker_kind", statement.<String>getAs("speaker_kind"));
-        write(json, "role", statement.<String>getAs("speaker_role"));
-        write(json, "stance", statement.<String>getAs("stance"));
-        write(json, "tone", statement.<Double>getAs("tone"));
-        write(json, "context_tone", statement.<Double>getAs("context_tone"));
-        write(json, "loaded", statement.<Double>getAs("loaded"));
-        write(json, "confidence", statement.<Double>getAs("confidence"));
-        if (statement.<Boolean>getAs("in_headline")) {
-            json.writeBooleanField("headline", true);
+    /** The fields of a statement in the page, in the order of its array; those at the end that it lacks are left away. */
+    private static final List<String> FIELDS = List.of(
+            "id",
+            "article",
+            "paragraph",
+            "at",
+            "cue_at",
+            "mention_at",
+            "kind",
+            "stance",
+            "tone",
+            "context_tone",
+            "loaded",
+            "speaker",
+            "speaker_id",
+            "speaker_kind",
+            "role",
+            "frames",
+            "targets",
+            "headline",
+            "content",
+            "cue");
+
+    private static List<@Nullable Object> fields(Row statement, int article, int paragraph, MarkedParagraph marked) {
+        List<@Nullable Object> fields = new ArrayList<>();
+        fields.add(statement.<String>getAs("statement_id"));
+        fields.add(article);
+        fields.add(paragraph);
+        fields.add(places(marked.content()));
+        fields.add(places(marked.cue()));
+        fields.add(places(marked.mention()));
+        fields.add(statement.<String>getAs("kind"));
+        fields.add(statement.<String>getAs("stance"));
+        fields.add(rounded(statement.<Double>getAs("tone")));
+        fields.add(rounded(statement.<Double>getAs("context_tone")));
+        fields.add(rounded(statement.<Double>getAs("loaded")));
+        fields.add(statement.<String>getAs("speaker"));
+        fields.add(statement.<String>getAs("speaker_id"));
+        fields.add(statement.<String>getAs("speaker_kind"));
+        fields.add(statement.<String>getAs("speaker_role"));
+        fields.add(frames(statement));
+        fields.add(targets(statement));
+        fields.add(statement.<Boolean>getAs("in_headline") ? 1 : null);
+        fields.add(marked.content().isEmpty() ? statement.<String>getAs("content") : null);
+        fields.add(marked.cue().isEmpty() ? statement.<String>getAs("cue") : null);
+        while (fields.get(fields.size() - 1) == null) {
+            fields.remove(fields.size() - 1);
         }
-        if (marked.content().isEmpty()) {
-            write(json, "content", statement.<String>getAs("content"));
-        }
-        write(json, "at", marked.content());
-        write(json, "cue_at", marked.cue());
-        write(json, "mention_at", marked.mention());
-        if (marked.cue().isEmpty()) {
-            write(json, "cue", statement.<String>getAs("cue"));
-        }
-        writeFrames(json, statement);
-        writeTargets(json, statement);
-        json.writeEndObject();
+        return fields;
     }
 
-    /** In hundredths, in the order of {@link Frame}: nine decimals of nine scores would be a third of the page. */
-    private static void writeFrames(JsonGenerator json, Row statement) throws IOException {
+    /** In hundredths, in the order of {@link Frame}: all decimals of nine scores would be a third of the page. */
+    private static @Nullable List<Long> frames(Row statement) {
         scala.collection.Map<String, Double> frames = statement.getAs("frames");
         if (frames == null) {
-            return;
+            return null;
         }
         Map<String, Double> scores = CollectionConverters.asJava(frames);
-        json.writeArrayFieldStart("frames");
-        for (Frame frame : Frame.values()) {
-            json.writeNumber(Math.round(scores.getOrDefault(frame.code(), 0.0) * HUNDREDTHS));
-        }
-        json.writeEndArray();
+        return Arrays.stream(Frame.values())
+                .map(frame -> Math.round(scores.getOrDefault(frame.code(), 0.0) * HUNDREDTHS))
+                .toList();
     }
 
-    private static void writeTargets(JsonGenerator json, Row statement) throws IOException {
-        List<Row> targets = rows(statement, "targets");
-        if (targets.isEmpty()) {
-            return;
-        }
-        json.writeArrayFieldStart("targets");
-        for (Row target : targets) {
-            json.writeStartArray();
-            json.writeString(target.<String>getAs("name"));
-            json.writeString(target.<String>getAs("kind"));
-            Double tone = target.getAs("tone");
-            if (tone != null) {
-                json.writeNumber(rounded(tone));
-            }
-            json.writeEndArray();
-        }
-        json.writeEndArray();
+    private static @Nullable List<List<String>> targets(Row statement) {
+        List<List<String>> targets = rows(statement, "targets").stream()
+                .map(target -> List.of(target.<String>getAs("name"), target.<String>getAs("kind")))
+                .distinct()
+                .toList();
+        return targets.isEmpty() ? null : targets;
+    }
+
+    /** Begins and ends, one after the other. */
+    private static @Nullable List<Integer> places(List<Span> spans) {
+        return spans.isEmpty()
+                ? null
+                : spans.stream()
+                        .flatMap(span -> Stream.of(span.begin(), span.end()))
+                        .toList();
+    }
+
+    private static @Nullable Double rounded(@Nullable Double value) {
+        return value == null ? null : Math.round(value * HUNDREDTHS) / HUNDREDTHS;
     }
 
     private static MarkedParagraph marked(Row statement) {
@@ -192,29 +213,5 @@ record Evidence(List<Row> statements, List<Row> articles, long total) {
         if (value != null) {
             json.writeStringField(name, value);
         }
-    }
-
-    private static void write(JsonGenerator json, String name, @Nullable Double value) throws IOException {
-        if (value != null) {
-            json.writeFieldName(name);
-            json.writeNumber(rounded(value));
-        }
-    }
-
-    private static void write(JsonGenerator json, String name, List<Span> spans) throws IOException {
-        if (spans.isEmpty()) {
-            return;
-        }
-        List<Integer> places = new ArrayList<>();
-        spans.forEach(span -> places.addAll(List.of(span.begin(), span.end())));
-        json.writeArrayFieldStart(name);
-        for (int place : places) {
-            json.writeNumber(place);
-        }
-        json.writeEndArray();
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * HUNDREDTHS) / HUNDREDTHS;
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * script, since {@code < > &} and U+2028, U+2029 are escaped.
  */
 final class PageJson {
-    private static final JsonFactory JSON = JsonFactory.builder().build().setCharacterEscapes(new ForMarkup());
+    private static final JsonFactory JSON = new ObjectMapper().getFactory().setCharacterEscapes(new ForMarkup());
 
     private PageJson() {}
 

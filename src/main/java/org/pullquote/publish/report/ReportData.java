@@ -1,15 +1,17 @@
 package org.pullquote.publish.report;
 
+import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.desc;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map_filter;
+import static org.apache.spark.sql.functions.map_keys;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -20,6 +22,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.functions;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.AggregateTables;
 import org.pullquote.model.ArticleTables;
@@ -101,25 +104,25 @@ record ReportData(
 
         Dataset<Row> statements = rows(tables, ArticleTables.STATEMENTS);
         Dataset<Row> articles = rows(tables, ArticleTables.ARTICLES);
-        Dataset<Row> chosen =
-                sample(statements, shownSource, shownSpeaker, shownStory, targets).first(limits.statements());
+        Dataset<Row> counted = statements.filter(not(col("in_headline")));
+        Dataset<Row> chosen = kept(
+                sample(shownSource, shownSpeaker, shownStory, targets).first(limits.statements(), counted));
         List<Row> held = chosen.join(statements, "statement_id")
                 .sort(StatementSample.DRAW, "statement_id")
                 .select(columns(Evidence.STATEMENT_COLUMNS))
                 .collectAsList();
-        List<Row> about = articles.join(
-                        chosen.join(statements, "statement_id")
-                                .select("article_id")
-                                .union(articles.filter(shownStory).select("article_id"))
-                                .distinct(),
-                        "article_id")
+        Object[] articleIds = held.stream()
+                .map(row -> row.<String>getAs("article_id"))
+                .distinct()
+                .toArray();
+        List<Row> about = articles.filter(col("article_id").isin(articleIds).or(shownStory))
                 .sort("published_date", "source", "article_id")
                 .select(columns(Evidence.ARTICLE_COLUMNS))
                 .collectAsList();
         Row dates = articles.agg(min("published_date"), max("published_date")).first();
         return new ReportData(
                 parts,
-                new Evidence(held, about, statements.filter(not(col("in_headline"))).count()),
+                new Evidence(held, about, counted.count()),
                 articles.count(),
                 dates.getAs(0),
                 dates.getAs(1));
@@ -159,25 +162,29 @@ record ReportData(
     }
 
     private static StatementSample sample(
-            Dataset<Row> statements, Column shownSource, Column shownSpeaker, Column shownStory, TablePart targets) {
-        Column any = lit(true);
+            Column shownSource, Column shownSpeaker, Column shownStory, TablePart targets) {
         Column named = col("speaker_id").isNotNull();
-        StatementSample sample = StatementSample.of(statements.filter(not(col("in_headline")).and(shownSource))
-                .select("statement_id", "source", "speaker_id", "kind", "stance", "story_id", "frames", "targets"));
-        sample.wanting(OF_SOURCE, any, "source")
-                .wanting(OF_SHARE, any, "source", "kind")
-                .wanting(OF_SHARE, col("stance").isNotNull(), "source", "stance")
-                .wanting(OF_SHARE, not(named), "source")
+        Column within = map_keys(map_filter(col("frames"), (frame, score) -> score.geq(WITHIN_FRAME)));
+        Object[] shownTargets = targets.texts("target").stream().distinct().toArray();
+        Column aims = array_distinct(transform(
+                functions.filter(col("targets"), target -> target.getField("name").isin(shownTargets)),
+                target -> target.getField("name")));
+        return new StatementSample()
+                .wanting(OF_SOURCE, shownSource, "source")
+                .wanting(OF_SHARE, shownSource, "source", "kind")
+                .wanting(OF_SHARE, shownSource.and(col("stance").isNotNull()), "source", "stance")
+                .wanting(OF_SHARE, shownSource.and(not(named)), "source")
+                .wantingEach(OF_PAIR, when(shownSource, within), "source")
+                .wantingEach(OF_PAIR, when(shownSource, aims), "source")
                 .wanting(OF_SPEAKER, shownSpeaker, "speaker_id")
-                .wanting(OF_PAIR, shownSpeaker, "source", "speaker_id")
+                .wanting(OF_PAIR, shownSpeaker.and(shownSource), "source", "speaker_id")
                 .wanting(OF_SPEAKER, shownStory, "story_id")
                 .wanting(OF_HEARD, shownStory.and(named), "story_id", "source", "speaker_id");
-        Dataset<Row> framed = sample.statements()
-                .withColumn("frame", explode(expr("map_keys(map_filter(frames, (k, v) -> v >= " + WITHIN_FRAME + "))")));
-        Dataset<Row> aimed = sample.statements()
-                .withColumn("target", explode(expr("array_distinct(transform(targets, t -> t.name))")))
-                .filter(isOneOf("target", targets.texts("target")));
-        return sample.wanting(OF_PAIR, framed, "source", "frame").wanting(OF_PAIR, aimed, "source", "target");
+    }
+
+    /** The few rows themselves, so that what they were chosen from is not read again. */
+    private static Dataset<Row> kept(Dataset<Row> few) {
+        return few.sparkSession().createDataFrame(few.collectAsList(), few.schema());
     }
 
     private static Column isOneOf(String column, List<String> values) {

@@ -1,12 +1,22 @@
 package org.pullquote.publish.report;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,52 +34,59 @@ final class StatementSample {
     /** The place of a statement in the fixed order. */
     static final String DRAW = "draw";
 
-    private static final String URGENCY = "urgency";
+    /** Parts the columns of a group's name; no source and no speaker is called so. */
+    private static final String PARTED = "\u0001";
 
-    private final Dataset<Row> statements;
-    private Dataset<Row> wanted;
+    private final List<Column> memberships = new ArrayList<>();
 
-    private StatementSample(Dataset<Row> statements, Dataset<Row> wanted) {
-        this.statements = statements;
-        this.wanted = wanted;
-    }
-
-    /** @param statements those that aggregates count, with what groups are made of */
-    static StatementSample of(Dataset<Row> statements) {
-        Dataset<Row> drawn = statements.withColumn(DRAW, xxhash64(col("statement_id")));
-        return new StatementSample(
-                drawn, drawn.select(col("statement_id"), col(DRAW), lit(Double.MAX_VALUE).as(URGENCY)));
-    }
-
-    /** Wants so many statements of each group of those that fulfil the condition. */
+    /** Wants so many statements of each group of those that fulfil the condition; null of a column makes a group too. */
     StatementSample wanting(int most, Column condition, String... group) {
-        return wanting(most, statements.filter(condition), group);
-    }
-
-    /**
-     * Wants so many of each group.
-     *
-     * @param rows statements by {@code statement_id}, with their {@link #DRAW} and the columns of the group
-     */
-    StatementSample wanting(int most, Dataset<Row> rows, String... group) {
-        Column[] by = Arrays.stream(group).map(name -> col(name)).toArray(Column[]::new);
-        Column rank = row_number().over(Window.partitionBy(by).orderBy(col(DRAW), col("statement_id")));
-        wanted = wanted.union(rows.select(
-                col("statement_id"), col(DRAW), rank.divide(lit((double) most)).as(URGENCY)));
+        memberships.add(when(condition, array(membership(most, columns(group)))));
         return this;
     }
 
-    /** The statements so far, with their {@link #DRAW}, for groups that need a join. */
-    Dataset<Row> statements() {
-        return statements;
+    /** Wants so many for each of a statement's values, in each group. */
+    StatementSample wantingEach(int most, Column values, String... group) {
+        memberships.add(transform(
+                values,
+                value -> membership(
+                        most, Stream.concat(columns(group), Stream.of(value)))));
+        return this;
     }
 
-    /** Ids of the most urgent statements with their {@link #DRAW}. */
-    Dataset<Row> first(int most) {
-        return wanted.groupBy("statement_id", DRAW)
-                .agg(min(URGENCY).as(URGENCY))
-                .sort(col(URGENCY), col(DRAW), col("statement_id"))
+    /**
+     * The most urgent statements.
+     *
+     * @return their {@code statement_id} and {@link #DRAW}
+     */
+    Dataset<Row> first(int most, Dataset<Row> statements) {
+        Column rank = row_number().over(Window.partitionBy("group", "most").orderBy(col(DRAW), col("statement_id")));
+        Column none = array().cast("ARRAY<STRUCT<group: STRING, most: DOUBLE>>");
+        Column[] all = memberships.stream()
+                .map(membership -> when(membership.isNotNull(), membership).otherwise(none))
+                .toArray(Column[]::new);
+        return statements
+                .select(
+                        col("statement_id"),
+                        xxhash64(col("statement_id")).as(DRAW),
+                        explode(flatten(array(all))).as("membership"))
+                .select(col("statement_id"), col(DRAW), col("membership.group"), col("membership.most"))
+                .withColumn("urgency", rank.divide(col("most")))
+                .groupBy("statement_id", DRAW)
+                .agg(min("urgency").as("urgency"))
+                .sort(col("urgency"), col(DRAW), col("statement_id"))
                 .limit(most)
                 .select("statement_id", DRAW);
+    }
+
+    private Column membership(int most, Stream<Column> group) {
+        Stream<Column> numbered = Stream.concat(Stream.of(lit(String.valueOf(memberships.size()))), group);
+        return struct(
+                concat_ws(PARTED, numbered.toArray(Column[]::new)).as("group"),
+                lit((double) most).as("most"));
+    }
+
+    private static Stream<Column> columns(String... names) {
+        return Arrays.stream(names).map(name -> col(name));
     }
 }

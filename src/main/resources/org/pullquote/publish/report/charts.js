@@ -1,8 +1,5 @@
 // Charts, drawn with d3 as SVG. Each says in words what it shows and has the same numbers in a table.
 
-const STANCE_CLASS = (stance) => 'stance-' + stance;
-const TONE_DOMAIN = [-1, 1];
-
 function svg(width, height, attributes) {
   const chart = d3.create('svg').attr('width', width).attr('height', height).attr('viewBox', `0 0 ${width} ${height}`);
   for (const [name, value] of Object.entries(attributes ?? {})) chart.attr(name, value);
@@ -11,7 +8,7 @@ function svg(width, height, attributes) {
 
 /** A bar for a cell of a table; the number stands beside it. */
 function barGlyph(value, most, tone = 'bar') {
-  const width = 72;
+  const width = 52;
   const chart = svg(width, 12, { 'aria-hidden': 'true', class: 'glyph' });
   const x = d3.scaleLinear([0, most || 1], [0, width]);
   chart.append('rect').attr('class', 'track').attr('width', width).attr('height', 12);
@@ -20,7 +17,7 @@ function barGlyph(value, most, tone = 'bar') {
 }
 
 /** Parts of a whole, side by side; each part has a class and a share. */
-function stackGlyph(parts, width = 132) {
+function stackGlyph(parts, width) {
   const chart = svg(width, 12, { 'aria-hidden': 'true', class: 'glyph' });
   let begin = 0;
   for (const part of parts) {
@@ -41,7 +38,7 @@ function toneRange(rows, marks) {
 }
 
 function toneGlyph(value, low, high, range, small) {
-  const width = 110;
+  const width = 76;
   const chart = svg(width, 16, { 'aria-hidden': 'true', class: 'glyph' });
   const x = d3.scaleLinear(range, [4, width - 4]).clamp(true);
   chart.append('line').attr('class', 'zero').attr('x1', x(0)).attr('x2', x(0)).attr('y1', 0).attr('y2', 16);
@@ -110,10 +107,11 @@ function dotRows(width, rows, { name, marks, small, range }) {
   const chart = svg(width, top + rows.length * layout.height + 8);
   const x = d3.scaleLinear([low, high], [layout.left, layout.right]);
   const bottom = top + rows.length * layout.height;
+  const ticks = Math.max(3, Math.min(9, width / 110));
   const axis = chart.append('g').attr('class', 'axis').attr('transform', `translate(0,${top - 6})`)
-    .call(d3.axisTop(x).ticks(Math.max(3, Math.min(9, width / 90))).tickSize(4).tickFormat((value) => signed(value).replace(/0$/, '')));
+    .call(d3.axisTop(x).ticks(ticks, '+').tickSize(4));
   axis.select('.domain').remove();
-  chart.append('g').attr('class', 'grid').selectAll('line').data(x.ticks(Math.max(3, Math.min(9, width / 90)))).join('line')
+  chart.append('g').attr('class', 'grid').selectAll('line').data(x.ticks(ticks)).join('line')
     .attr('x1', x).attr('x2', x).attr('y1', top - 4).attr('y2', bottom).attr('class', (value) => (value === 0 ? 'zero' : null));
   chart.selectAll('g.row').data(rows).join('g').attr('class', 'row')
     .attr('transform', (row, i) => `translate(0,${top + i * layout.height})`)

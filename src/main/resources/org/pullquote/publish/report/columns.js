@@ -45,7 +45,7 @@ function stanceParts(row) {
 function kindColumn(tableName, base) {
   return {
     ...numberColumn(tableName, 'direct_share', 'direct', base), graphic: true,
-    cell: (row) => h('span', { class: 'with-glyph' }, stackGlyph(kindParts(row), 96), numberLink(tableName, 'direct_share', row, base(row))),
+    cell: (row) => h('span', { class: 'with-glyph' }, stackGlyph(kindParts(row), 72), numberLink(tableName, 'direct_share', row, base(row))),
   };
 }
 
@@ -55,7 +55,7 @@ function stanceColumn(tableName, base) {
   return {
     label: 'cue not neutral', numeric: true, graphic: true, term: tableName + '.stance_neutral_share', value: loud,
     note: 'Shown is the rest: endorsing, distancing, denying, demanding, promising, attacking.',
-    cell: (row) => h('span', { class: 'with-glyph' }, stackGlyph(stanceParts(row), 96),
+    cell: (row) => h('span', { class: 'with-glyph' }, stackGlyph(stanceParts(row), 72),
       h('span', { class: 'number' }, loud(row) === null ? NOTHING : percent(loud(row)))),
   };
 }

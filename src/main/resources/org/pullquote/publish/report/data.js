@@ -15,7 +15,9 @@ const TABLES = Object.fromEntries(Object.entries(DATA.tables).map(([name, part])
 const COLUMNS = new Map(DATA.glossary.flatMap((definition) =>
   definition.columns.map((column) => [definition.name + '.' + column.name, column])));
 
-const STATEMENTS = DATA.statements.rows.map((row) => {
+const STATEMENTS = DATA.statements.rows.map((values) => {
+  const row = {};
+  DATA.statements.fields.forEach((field, i) => { if (values[i] !== null && values[i] !== undefined) row[field] = values[i]; });
   const article = DATA.articles[row.article];
   return { ...row, article, source: article.source, text: DATA.paragraphs[row.paragraph] };
 });
@@ -39,5 +41,6 @@ const PAIRS_BY_SPEAKER = grouped(table('by_source_speaker').rows, (row) => row.s
 const PAIRS_BY_SOURCE = grouped(table('by_source_speaker').rows, (row) => row.source);
 
 const KINDS = ['direct', 'mixed', 'indirect'];
-const STANCES = ['endorsing', 'neutral', 'distancing', 'denying', 'demanding', 'promising', 'attacking'];
+// Neutral last, so that the others begin at one line.
+const STANCES = ['endorsing', 'distancing', 'denying', 'attacking', 'demanding', 'promising', 'neutral'];
 const FRAMES = DATA.frames;
