@@ -17,6 +17,7 @@ import org.apache.spark.sql.Row;
 import org.pullquote.model.AggregateTables;
 import org.pullquote.model.ArticleTables;
 import org.pullquote.model.ColumnType;
+import org.pullquote.model.CopyTables;
 import org.pullquote.model.StoryTables;
 import org.pullquote.model.Table;
 import org.pullquote.model.Tables;
@@ -32,7 +33,7 @@ public final class Aggregates {
     private Aggregates() {}
 
     /**
-     * Every aggregate table, in the order of {@link Tables#all()}, with the columns of its definition. Nothing is computed
+     * Every aggregate table, of all publications and of each text once, in the order of {@link Tables#all()}, with the columns of its definition. Nothing is computed
      * before the tables are read; they come in no particular order of rows.
      *
      * @param articles rows of {@link ArticleTables#ARTICLES}
@@ -40,6 +41,19 @@ public final class Aggregates {
      */
     public static Map<Table, Dataset<Row>> of(Dataset<Row> articles, Dataset<Row> statements) {
         Dataset<Row> counted = statements.filter(not(col("in_headline")));
+        Map<Table, Dataset<Row>> tables = new LinkedHashMap<>(groups(articles, counted));
+        groups(
+                        articles.filter(Originality.NO_COPY),
+                        counted.filter(col("copy_of").isNull()))
+                .forEach((table, rows) -> tables.put(CopyTables.once(table), rows));
+        tables.put(CopyTables.COPIES, CopyRows.of(articles));
+        StoryAggregates stories = new StoryAggregates(articles, counted);
+        tables.put(StoryTables.STORIES, stories.stories());
+        tables.put(StoryTables.HEARD, stories.heard());
+        return tables;
+    }
+
+    private static Map<Table, Dataset<Row>> groups(Dataset<Row> articles, Dataset<Row> counted) {
         Dataset<Row> named = counted.filter(col("speaker_id").isNotNull());
         List<String> everything = List.of();
         List<String> source = List.of("source");
@@ -56,15 +70,13 @@ public final class Aggregates {
                 bySpeaker(AggregateTables.BY_SOURCE_SPEAKER, named, totals(counted, source), source));
         tables.put(AggregateTables.BY_SOURCE_DAY, bySourceDay(articles, counted));
         tables.put(AggregateTables.BY_SOURCE_TARGET, bySourceTarget(counted));
-        StoryAggregates stories = new StoryAggregates(articles, counted);
-        tables.put(StoryTables.STORIES, stories.stories());
-        tables.put(StoryTables.HEARD, stories.heard());
         return tables;
     }
 
     private static Dataset<Row> bySource(
             Table table, Dataset<Row> articles, Dataset<Row> counted, Dataset<Row> totals) {
-        Dataset<Row> measured = analysed(articles, table.key(), measured(counted, table.key()));
+        Dataset<Row> measured = analysed(articles, table.key(), measured(counted, table.key()))
+                .join(Originality.bySource(articles), "source");
         return conformed(table, withVoice(measured.crossJoin(totals)));
     }
 

@@ -93,7 +93,12 @@ final class ArticleRows {
                 article.language(),
                 WordCount.of(article.text().text()),
                 statements,
-                // The story is known once all articles are.
+                // Copies and stories are known once all articles are.
+                null,
+                null,
+                null,
+                null,
+                null,
                 null,
                 null,
                 WellFormed.of(article.collection()),

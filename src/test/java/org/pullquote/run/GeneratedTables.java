@@ -24,12 +24,11 @@ public record GeneratedTables(List<Row> articles, List<Row> statements, List<Row
             Article article = generated.article(number);
             List<Statement> statements = generated.statements(article, true);
             statements.forEach(statement ->
-                    tables.statements.add(withStory(StatementRows.toRow(article, statement), STATEMENTS, number)));
+                    tables.statements.add(compared(StatementRows.toRow(article, statement), STATEMENTS, number)));
             int inBody = (int) statements.stream()
                     .filter(statement -> !statement.inHeadline())
                     .count();
-            tables.articles.add(
-                    withStory(ArticleRows.toPublishedRow(article, inBody, "run-" + seed), ARTICLES, number));
+            tables.articles.add(compared(ArticleRows.toPublishedRow(article, inBody, "run-" + seed), ARTICLES, number));
         }
         for (int i = 0; i < 3; i++) {
             tables.rejects.add(RejectionRows.toRow(generated.rejection()));
@@ -37,18 +36,30 @@ public record GeneratedTables(List<Row> articles, List<Row> statements, List<Row
         return tables;
     }
 
-    /** Stories of six articles each; every seventh article stands alone. */
-    private static Row withStory(Row row, StructType schema, int number) {
-        if (number % 7 == 0) {
-            return row;
-        }
+    /** Stories of six articles each, every seventh article alone; every fifth article is a copy of the one before. */
+    private static Row compared(Row row, StructType schema, int number) {
         @Nullable Object[] cells = new @Nullable Object[row.size()];
         for (int i = 0; i < cells.length; i++) {
             cells[i] = row.get(i);
         }
-        cells[schema.fieldIndex("story_id")] = "article-" + (number / 7 * 7 + 1);
-        if (schema.equals(ARTICLES)) {
-            cells[schema.fieldIndex("story_similarity")] = 1.0 / number;
+        boolean ofArticle = schema.equals(ARTICLES);
+        if (number % 7 != 0) {
+            cells[schema.fieldIndex("story_id")] = "article-" + (number / 7 * 7 + 1);
+            if (ofArticle) {
+                cells[schema.fieldIndex("story_similarity")] = 1.0 / number;
+            }
+        }
+        boolean copy = number % 5 == 0;
+        if (!ofArticle && copy) {
+            cells[schema.fieldIndex("copy_of")] = "article-" + (number - 1);
+        }
+        if (ofArticle && number % 5 >= 4 || ofArticle && copy) {
+            cells[schema.fieldIndex("copy_group")] = "article-" + (copy ? number - 1 : number);
+            cells[schema.fieldIndex("copy_source")] =
+                    number % 2 == 0 ? "The Daily Ledger" : row.get(schema.fieldIndex("source"));
+            cells[schema.fieldIndex("copy_similarity")] = copy ? 0.75 : 1.0;
+            cells[schema.fieldIndex("copied_share")] = 1.0;
+            cells[schema.fieldIndex("kept_share")] = copy ? 0.75 : 1.0;
         }
         return RowFactory.create(cells);
     }
