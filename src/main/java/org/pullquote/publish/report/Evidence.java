@@ -49,7 +49,7 @@ record Evidence(List<Row> statements, List<Row> articles, long total) {
 
     /** What is read of each article. */
     static final List<String> ARTICLE_COLUMNS =
-            List.of("article_id", "source", "agency", "published_date", "title", "url", "story_id");
+            List.of("article_id", "source", "agency", "published_date", "title", "url", "story_id", "copy_group", "copy_source");
 
     private static final double HUNDREDTHS = 100;
 
@@ -102,6 +102,11 @@ record Evidence(List<Row> statements, List<Row> articles, long total) {
         write(json, "title", article.<String>getAs("title"));
         write(json, "url", WebLink.of(article.<String>getAs("url")));
         write(json, "story", article.<String>getAs("story_id"));
+        String original = article.getAs("copy_group");
+        if (original != null && !original.equals(article.getAs("article_id"))) {
+            write(json, "copies", original);
+            write(json, "copies_source", article.<String>getAs("copy_source"));
+        }
         json.writeEndObject();
     }
 

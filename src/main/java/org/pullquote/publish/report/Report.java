@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.pullquote.model.AggregateTables;
 import org.pullquote.model.Column;
+import org.pullquote.model.CopyTables;
 import org.pullquote.model.Frame;
 import org.pullquote.model.Table;
 import org.pullquote.model.Tables;
@@ -29,6 +32,10 @@ import org.pullquote.publish.DataDictionary;
 public record Report(String collection, String run, String version) {
     /** Where it stands in the published folder. */
     public static final String FILE = "report/index.html";
+
+    /** The tables that have the columns of another, by name; the glossary explains these once. */
+    private static final Map<String, Table> ALL_PUBLICATIONS = AggregateTables.ALL.stream()
+            .collect(Collectors.toMap(table -> CopyTables.once(table).name(), table -> table));
 
     /**
      * The page.
@@ -74,8 +81,12 @@ public record Report(String collection, String run, String version) {
             json.writeStartObject();
             json.writeStringField("name", table.name());
             json.writeStringField("row", table.row());
+            Table counted = ALL_PUBLICATIONS.get(table.name());
+            if (counted != null) {
+                json.writeStringField("as", counted.name());
+            }
             json.writeArrayFieldStart("columns");
-            for (Column column : table.columns()) {
+            for (Column column : counted == null ? table.columns() : List.<Column>of()) {
                 json.writeStartObject();
                 json.writeStringField("name", column.name());
                 json.writeStringField("type", DataDictionary.type(column.type()));

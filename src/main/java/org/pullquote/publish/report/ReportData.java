@@ -26,6 +26,7 @@ import org.apache.spark.sql.functions;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.AggregateTables;
 import org.pullquote.model.ArticleTables;
+import org.pullquote.model.CopyTables;
 import org.pullquote.model.StoryTables;
 import org.pullquote.model.Table;
 
@@ -86,6 +87,23 @@ record ReportData(
                 rows(tables, AggregateTables.BY_SOURCE_TARGET).filter(shownSource),
                 List.of("mean_", "context_", "loaded", "frames_n", "tone_n", "stance_", "direct_", "indirect_", "mixed_"),
                 desc("statements"));
+        add(
+                parts,
+                limits.sources(),
+                CopyTables.once(AggregateTables.BY_SOURCE),
+                rows(tables, CopyTables.once(AggregateTables.BY_SOURCE)).filter(shownSource),
+                List.of(),
+                desc("statements"));
+        add(
+                parts,
+                limits.copies(),
+                CopyTables.COPIES,
+                rows(tables, CopyTables.COPIES),
+                List.of(),
+                desc("group_sources"),
+                desc("group_articles"),
+                col("copy_group"),
+                desc("is_original"));
         TablePart stories = add(
                 parts,
                 limits.stories(),

@@ -7,11 +7,12 @@ package org.pullquote.publish.report;
  * @param speakers rows of {@code by_speaker}, those with the most statements
  * @param pairs rows of {@code by_source_speaker}, of these speakers
  * @param targets rows of {@code by_source_target}, those with the most statements
+ * @param copies rows of {@code copies}, those of the texts that most sources have
  * @param stories rows of {@code stories}, those that most sources tell
  * @param speakersOfStory speakers of one story, those heard in most sources
  * @param statements statements held as evidence
  */
 record ReportLimits(
-        int sources, int speakers, int pairs, int targets, int stories, int speakersOfStory, int statements) {
-    static final ReportLimits USUAL = new ReportLimits(100, 400, 5000, 1000, 250, 30, 5000);
+        int sources, int speakers, int pairs, int targets, int copies, int stories, int speakersOfStory, int statements) {
+    static final ReportLimits USUAL = new ReportLimits(100, 400, 5000, 1000, 600, 250, 30, 5000);
 }

@@ -109,7 +109,7 @@ function dotRows(width, rows, { name, marks, small, range }) {
   const bottom = top + rows.length * layout.height;
   const ticks = Math.max(3, Math.min(9, width / 110));
   const axis = chart.append('g').attr('class', 'axis').attr('transform', `translate(0,${top - 6})`)
-    .call(d3.axisTop(x).ticks(ticks, '+').tickSize(4));
+    .call(d3.axisTop(x).ticks(ticks).tickFormat((value) => (value === 0 ? '0' : x.tickFormat(ticks, '+')(value))).tickSize(4));
   axis.select('.domain').remove();
   chart.append('g').attr('class', 'grid').selectAll('line').data(x.ticks(ticks)).join('line')
     .attr('x1', x).attr('x2', x).attr('y1', top - 4).attr('y2', bottom).attr('class', (value) => (value === 0 ? 'zero' : null));
@@ -170,7 +170,8 @@ function stackRows(width, rows, { name, parts }) {
 function dotPanels(width, rows, { name, panels, text }) {
   const perRow = Math.max(1, Math.min(3, Math.floor(width / 300)));
   const gap = 28;
-  const panelWidth = (width - gap * (perRow - 1)) / perRow;
+  const labels = Math.min(150, 20 + 6.6 * (d3.max(rows, (row) => name(row).length) ?? 0));
+  const panelWidth = (width - labels - gap * (perRow - 1)) / perRow;
   const rowHeight = 18;
   const head = 30;
   const panelHeight = head + rows.length * rowHeight + 30;
@@ -178,11 +179,11 @@ function dotPanels(width, rows, { name, panels, text }) {
   const chart = svg(width, Math.ceil(panels.length / perRow) * panelHeight);
   panels.forEach((panel, i) => {
     const labelled = i % perRow === 0;
-    const left = Math.min(120, panelWidth * 0.42);
-    const x = d3.scaleLinear([0, most], [left, panelWidth - 12]).nice(4);
+    const left = labelled ? labels : 8;
+    const x = d3.scaleLinear([0, most], [left, left + panelWidth - 20]).nice(4);
     const group = chart.append('g')
-      .attr('transform', `translate(${(i % perRow) * (panelWidth + gap)},${Math.floor(i / perRow) * panelHeight})`);
-    group.append('text').attr('class', 'panel').attr('x', labelled ? 0 : left).attr('y', 12).text(panel.label);
+      .attr('transform', `translate(${labelled ? 0 : labels + (i % perRow) * (panelWidth + gap)},${Math.floor(i / perRow) * panelHeight})`);
+    group.append('text').attr('class', 'panel').attr('x', left).attr('y', 12).text(panel.label);
     const bottom = head + rows.length * rowHeight;
     group.append('g').attr('class', 'grid').selectAll('line').data(x.ticks(4)).join('line')
       .attr('x1', x).attr('x2', x).attr('y1', head - 8).attr('y2', bottom - 4);
@@ -192,7 +193,7 @@ function dotPanels(width, rows, { name, panels, text }) {
       const y = head + j * rowHeight + 4;
       if (labelled) {
         group.append('text').attr('class', 'label').attr('x', left - 10).attr('y', y).attr('dy', '0.35em').attr('text-anchor', 'end')
-          .text(shortened(name(row), 17));
+          .text(shortened(name(row), 20));
       }
       const value = panel.value(row);
       if (value === null || value === undefined) return;

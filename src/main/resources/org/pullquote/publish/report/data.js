@@ -13,7 +13,12 @@ const TABLES = Object.fromEntries(Object.entries(DATA.tables).map(([name, part])
 }]));
 
 const COLUMNS = new Map(DATA.glossary.flatMap((definition) =>
-  definition.columns.map((column) => [definition.name + '.' + column.name, column])));
+  columnsOf(definition).map((column) => [definition.name + '.' + column.name, column])));
+
+/** The columns of a table's definition; some tables have those of another. */
+function columnsOf(definition) {
+  return definition.as ? DATA.glossary.find((other) => other.name === definition.as).columns : definition.columns;
+}
 
 const STATEMENTS = DATA.statements.rows.map((values) => {
   const row = {};

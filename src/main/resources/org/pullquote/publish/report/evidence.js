@@ -28,6 +28,7 @@ const ASKED = {
     says: (value) => 'within the frame ' + words(value),
     holds: (statement, value) => (statement.frames?.[FRAMES.indexOf(value)] ?? 0) >= 50,
   },
+  once: { says: () => 'each text counted once', holds: (statement) => !statement.article.copies },
   word: {
     says: (value) => 'that hold \u201c' + value + '\u201d',
     holds: (statement, value) => (' ' + contentOf(statement).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ') + ' ').includes(' ' + value.toLowerCase() + ' '),
@@ -75,6 +76,7 @@ function columnAsks(column, row) {
 
 /** The number in a row of an aggregate, as a link to the statements behind it. */
 function numberLink(tableName, column, row, base) {
+  if (/(_articles|^article_words|^articles_analysed|^own_share|^speakers|^sources)$/.test(column)) return datum(tableName + '.' + column, row[column]);
   const value = row[column];
   const shown = datum(tableName + '.' + column, value);
   if (value === null || value === undefined) return shown;
@@ -132,7 +134,7 @@ function statementCard(statement) {
   const article = statement.article;
   return h('article', { class: 'statement', 'data-id': statement.id },
     h('p', { class: 'by' }, speakerName(statement), statement.role && h('span', { class: 'role' }, ', ' + statement.role),
-      ' \u00b7 ', sourceName(statement.source), article.agency && h('span', { class: 'role' }, ' (' + article.agency + ')'),
+      ' \u00b7 ', sourceName(statement.source), article.agency && article.agency !== article.source && h('span', { class: 'role' }, ' (' + article.agency + ')'),
       ' \u00b7 ', h('time', { datetime: article.date }, day(article.date))),
     paragraphOf(statement),
     !statement.at && h('p', { class: 'content' }, 'Content: ', statement.content),
@@ -144,6 +146,7 @@ function statementCard(statement) {
       h('span', null, 'reporter\u2019s tone ', toneText(statement.context_tone))),
     h('p', { class: 'where' },
       article.url ? outward(article.url, article.title || 'The article') : (article.title || 'Untitled'),
+      article.copies && [' \u00b7 its text is likely from ', sourceName(article.copies_source)],
       article.story && STORY_BY_ID.has(article.story) && [' \u00b7 ', h('a', { href: place(['story', article.story]) }, 'its story')],
       utteranceOf(statement) && [' \u00b7 ', h('a', { href: place(['utterance', utteranceOf(statement)]) }, 'as others gave it')],
       ' \u00b7 ', h('a', { href: place(['statement', statement.id]) }, 'link')));

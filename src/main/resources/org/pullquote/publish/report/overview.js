@@ -36,6 +36,7 @@ function sourcesCompared() {
         { label: 'source', head: true, value: (row) => row.source, cell: (row) => sourceName(row.source), term: 'by_source.source' },
         numberColumn('by_source', 'articles_analysed', 'articles', base, { cell: (row) => datum('by_source.articles_analysed', row.articles_analysed) }),
         numberColumn('by_source', 'statements', 'statements', base),
+        numberColumn('by_source', 'own_share', 'own', base, { cell: (row) => datum('by_source.own_share', row.own_share) }),
         barColumn('by_source', 'share_of_voice', 'share of voice', base, SOURCES),
         kindColumn('by_source', base),
         toneColumn('by_source', 'mean_tone', 'tone', base, SOURCES),
@@ -74,6 +75,14 @@ function charts() {
       draw: (width) => dotRows(width, rows, { name, marks: TONE_MARKS, small: (row) => row.small }),
       says: 'Mean tone by source. ' + rows.map((row) => row.source + ': said ' + signed(row.mean_tone) + ', around ' + signed(row.mean_context_tone)).join('; '),
       numbers: numbersOf(rows, 'by_source', 'Mean tone by source', [['mean_tone', 'tone'], ['mean_context_tone', 'reporter\u2019s tone']]),
+    }),
+    figure({
+      title: 'Whose text it is',
+      note: ['Articles of each source\u2019s own, and those that credit a wire or have the text of another.', cutNote(rows), ' ', term('by_source.own_articles', 'What counts as own')],
+      legend: ORIGIN_LEGEND(),
+      draw: (width) => stackRows(width, rows, { name, parts: originParts }),
+      says: 'Own and copied articles by source. ' + rows.map((row) => row.source + ': ' + originParts(row).filter((part) => part.share).map((part) => part.label + ' ' + percent(part.share)).join(', ')).join('; '),
+      numbers: numbersOf(rows, 'by_source', 'Own and copied articles by source', ORIGINS.map((origin) => [origin.column, origin.label])),
     }),
     figure({
       title: 'In whose words',

@@ -13,7 +13,7 @@ function sourcePage(name) {
       h('p', { class: 'lead' }, plural(row.articles_analysed, 'article'), ' hold ',
         h('a', { href: place(['statements'], { source: name, n: row.statements }) }, plural(row.statements, 'statement')), ' of ',
         plural(row.speakers, 'speaker'), ' with a name.', row.small && [' ', h('span', { class: 'warning' }, 'Few articles: read means and shares here as anecdotes.')]),
-      row.statements > 0 && measuresOf('by_source', row, base),
+      row.statements > 0 && measuresOf('by_source', row, base, ONCE_BY_SOURCE.get(name)),
       copiesOf(name),
       section('Whom it lets speak', dataTable({
         caption: 'Speakers with a name in ' + name, rows: pairs, noun: ['speaker', 'speakers'], total: Math.max(pairs.length, row.speakers),
@@ -32,21 +32,24 @@ function sourcePage(name) {
   };
 }
 
-/** Every measure of a row of an aggregate, each with its way to the statements. */
-function measuresOf(tableName, row, base) {
+/** Every measure of a row of an aggregate, each with its way to the statements; beside it, if it differs, that of each text counted once. */
+function measuresOf(tableName, row, base, once) {
   const groups = [
-    ['How much', ['statements', 'articles', 'words', 'words_quoted', 'share_of_voice', 'unattributed_share', 'unnamed_share']],
+    ['How much', ['statements', 'articles', 'own_articles', 'copied_articles', 'repeated_articles', 'words', 'words_quoted', 'share_of_voice', 'unattributed_share', 'unnamed_share']],
     ['In whose words', KINDS.map((kind) => kind + '_share')],
     ['Tone', ['mean_tone', 'mean_context_tone', 'mean_loaded', 'mean_context_loaded']],
     ['Stance of the cue', STANCES.map((stance) => 'stance_' + stance + '_share')],
     ['Frames', FRAMES.map((frame) => 'mean_frame_' + frame)],
   ];
   const columns = new Set(Object.keys(row));
-  return section('In numbers', h('div', { class: 'measure-groups' }, groups.map(([title, names]) => {
+  const differs = once && once.statements !== row.statements;
+  return section('In numbers',
+    differs && h('p', { class: 'note' }, 'In brackets: copies of a text are left out, only its likely original counts.'), h('div', { class: 'measure-groups' }, groups.map(([title, names]) => {
     const known = names.filter((name) => columns.has(name));
     return known.length > 0 && h('div', { class: 'measure-group' }, h('h3', null, title), h('dl', { class: 'measure-list' }, known.map((name) => h('div', null,
       h('dt', null, term(tableName + '.' + name, measureLabel(name))),
       h('dd', null, numberLink(tableName, name, row, base(row)),
+        differs && once[name] !== undefined && once[name] !== null && h('span', { class: 'once' }, ' (', numberLink(tableName + '_once', name, once, { ...base(once), once: 1 }), ')'),
         row[name + '_low'] !== null && row[name + '_low'] !== undefined
           && h('span', { class: 'range' }, ' ', interval(row[name + '_low'], row[name + '_high'], (value) => textOf(tableName + '.' + name, value)))))))) ;
   })));
