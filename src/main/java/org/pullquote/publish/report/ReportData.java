@@ -55,6 +55,11 @@ record ReportData(
     private static final List<String> TOO_FINE =
             List.of("mean_frame_", "frames_n", "mean_loaded", "loaded_n", "mean_context_loaded", "context_loaded_n");
 
+    /** Of targets the page tells how often they are spoken of, and in what tone. */
+    private static final List<String> BESIDE_TARGET_TONE = List.of(
+            "articles", "words", "speakers", "share_of_voice", "direct_", "indirect_", "mixed_", "unattributed_", "unnamed_",
+            "mean_tone", "tone_n", "mean_context_", "context_", "mean_loaded", "loaded_n", "stance_", "mean_frame_", "frames_n");
+
     static ReportData of(Map<Table, Dataset<Row>> tables, ReportLimits limits) {
         Map<String, TablePart> parts = new LinkedHashMap<>();
         TablePart sources = add(
@@ -85,7 +90,7 @@ record ReportData(
                 limits.targets(),
                 AggregateTables.BY_SOURCE_TARGET,
                 rows(tables, AggregateTables.BY_SOURCE_TARGET).filter(shownSource),
-                List.of("mean_", "context_", "loaded", "frames_n", "tone_n", "stance_", "direct_", "indirect_", "mixed_"),
+                BESIDE_TARGET_TONE,
                 desc("statements"));
         add(
                 parts,
