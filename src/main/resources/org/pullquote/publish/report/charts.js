@@ -18,7 +18,7 @@ function barGlyph(value, most, tone = 'bar') {
 
 /** Parts of a whole, side by side; each part has a class and a share. */
 function stackGlyph(parts, width) {
-  const chart = svg(width, 12, { 'aria-hidden': 'true', class: 'glyph' });
+  const chart = svg(width, 12, { 'aria-hidden': 'true', class: 'glyph', preserveAspectRatio: 'none' });
   let begin = 0;
   for (const part of parts) {
     const extent = (part.share ?? 0) * width;
@@ -38,7 +38,7 @@ function toneRange(rows, marks) {
 }
 
 function toneGlyph(value, low, high, range, small) {
-  const width = 76;
+  const width = 66;
   const chart = svg(width, 16, { 'aria-hidden': 'true', class: 'glyph' });
   const x = d3.scaleLinear(range, [4, width - 4]).clamp(true);
   chart.append('line').attr('class', 'zero').attr('x1', x(0)).attr('x2', x(0)).attr('y1', 0).attr('y2', 16);

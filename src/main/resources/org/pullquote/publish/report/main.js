@@ -4,9 +4,9 @@ const PAGES = [
   { label: 'Overview', path: '', page: () => overviewPage() },
   { label: 'Speakers', path: 'speakers', page: () => speakersPage() },
   { label: 'Stories', path: 'stories', page: () => storiesPage() },
-  { label: 'Utterances', path: 'utterances', page: () => utterancesPage() },
-  { label: 'Differences', path: 'differences', page: () => differencesPage() },
-  { label: 'Words', path: 'words', page: () => wordsPage() },
+  { label: 'Utterances', path: 'utterances', table: 'utterances', page: () => utterancesPage() },
+  { label: 'Differences', path: 'differences', table: 'differences', page: () => differencesPage() },
+  { label: 'Words', path: 'words', table: 'distinctive_words', page: () => wordsPage() },
   { label: 'Statements', path: 'statements', page: (id, query) => statementsPage(query) },
   { label: 'Glossary', path: 'glossary', page: (id, query) => glossaryPage(query) },
   { path: 'source', under: '', page: (id) => sourcePage(id) },
@@ -36,7 +36,7 @@ function show(first) {
   const main = document.getElementById('main');
   main.replaceChildren(...append(h('div'), shown.body).childNodes);
   const under = page?.under ?? page?.path;
-  document.getElementById('nav').replaceChildren(...PAGES.filter((entry) => entry.label).map((entry) => h('li', null,
+  document.getElementById('nav').replaceChildren(...PAGES.filter((entry) => entry.label && (!entry.table || entry.table in TABLES)).map((entry) => h('li', null,
     h('a', { href: '#/' + entry.path, 'aria-current': entry.path === under && (page.label ? 'page' : 'true') }, entry.label))));
   if (first) return;
   const target = shown.at ? document.getElementById(shown.at) : null;

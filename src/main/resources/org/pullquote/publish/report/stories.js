@@ -66,8 +66,8 @@ function heardMatrix(story) {
   })).sort((one, other) => other.heardBy - one.heardBy || other.statements - one.statements || compare(one.speaker, other.speaker));
   const most = d3.max(rows, (row) => row.statements) || 1;
   return [
-    h('p', { class: 'note' }, 'The number of statements; darker is more, and the bar is the share that is direct. \u201csilent\u201d marks a source that lets a speaker not '
-      + 'speak whom at least two others hear. ', term('heard.heard', 'What heard means')),
+    h('p', { class: 'note' }, 'The number of statements, more where the tint is stronger; the bar is the share that is direct. \u201csilent\u201d marks a source that gives no '
+      + 'word to a speaker whom at least two others hear. ', term('heard.heard', 'What heard means')),
     dataTable({
       caption: 'Statements of each speaker in each source of the story', rows: speakers, total: Math.max(speakers.length, story.speakers), noun: ['speaker', 'speakers'], most: 30,
       text: (row) => row.speaker + ' ' + (row.speaker_role ?? ''),
