@@ -48,8 +48,16 @@ record Evidence(List<Row> statements, List<Row> articles, long total) {
             "paragraph");
 
     /** What is read of each article. */
-    static final List<String> ARTICLE_COLUMNS =
-            List.of("article_id", "source", "agency", "published_date", "title", "url", "story_id", "copy_group", "copy_source");
+    static final List<String> ARTICLE_COLUMNS = List.of(
+            "article_id",
+            "source",
+            "agency",
+            "published_date",
+            "title",
+            "url",
+            "story_id",
+            "copy_group",
+            "copy_source");
 
     private static final double HUNDREDTHS = 100;
 

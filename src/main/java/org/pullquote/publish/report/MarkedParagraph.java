@@ -72,8 +72,7 @@ record MarkedParagraph(String text, List<Span> content, List<Span> cue, List<Spa
     private static List<Span> shifted(List<Span> spans, int begin, int end, int shift) {
         return spans.stream()
                 .filter(span -> span.end() > begin && span.begin() < end)
-                .map(span ->
-                        new Span(Math.max(span.begin(), begin) + shift, Math.min(span.end(), end) + shift))
+                .map(span -> new Span(Math.max(span.begin(), begin) + shift, Math.min(span.end(), end) + shift))
                 .toList();
     }
 

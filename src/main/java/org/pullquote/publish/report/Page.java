@@ -49,7 +49,9 @@ final class Page {
 
     static String html(Report report, ReportData data, String json) {
         String library = "/*\n" + resource(D3 + "LICENSE") + "*/\n" + resource(D3 + "dist/d3.min.js");
-        String script = SCRIPTS.stream().map(Page::resource).collect(Collectors.joining("\n", "(() => {\n'use strict';\n", "})();\n"));
+        String script = SCRIPTS.stream()
+                .map(Page::resource)
+                .collect(Collectors.joining("\n", "(() => {\n'use strict';\n", "})();\n"));
         String style = resource("style.css");
         Map<String, Object> parts = new HashMap<>();
         parts.put("collection", report.collection());
@@ -74,7 +76,8 @@ final class Page {
         for (String script : scripts) {
             policy.append(' ').append(hash(script));
         }
-        return policy.append("; require-trusted-types-for 'script'; trusted-types 'none'").toString();
+        return policy.append("; require-trusted-types-for 'script'; trusted-types 'none'")
+                .toString();
     }
 
     private static String hash(String text) {

@@ -63,7 +63,8 @@ public record Report(String collection, String run, String version) {
             json.writeStringField("last_date", data.lastDate().toString());
         }
         json.writeEndObject();
-        writeTexts(json, "frames", Arrays.stream(Frame.values()).map(Frame::code).toList());
+        writeTexts(
+                json, "frames", Arrays.stream(Frame.values()).map(Frame::code).toList());
         json.writeObjectFieldStart("tables");
         for (Map.Entry<String, TablePart> part : data.parts().entrySet()) {
             json.writeFieldName(part.getKey());

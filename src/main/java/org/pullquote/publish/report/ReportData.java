@@ -57,8 +57,24 @@ record ReportData(
 
     /** Of targets the page tells how often they are spoken of, and in what tone. */
     private static final List<String> BESIDE_TARGET_TONE = List.of(
-            "articles", "words", "speakers", "share_of_voice", "direct_", "indirect_", "mixed_", "unattributed_", "unnamed_",
-            "mean_tone", "tone_n", "mean_context_", "context_", "mean_loaded", "loaded_n", "stance_", "mean_frame_", "frames_n");
+            "articles",
+            "words",
+            "speakers",
+            "share_of_voice",
+            "direct_",
+            "indirect_",
+            "mixed_",
+            "unattributed_",
+            "unnamed_",
+            "mean_tone",
+            "tone_n",
+            "mean_context_",
+            "context_",
+            "mean_loaded",
+            "loaded_n",
+            "stance_",
+            "mean_frame_",
+            "frames_n");
 
     static ReportData of(Map<Table, Dataset<Row>> tables, ReportLimits limits) {
         Map<String, TablePart> parts = new LinkedHashMap<>();
@@ -128,8 +144,8 @@ record ReportData(
         Dataset<Row> statements = rows(tables, ArticleTables.STATEMENTS);
         Dataset<Row> articles = rows(tables, ArticleTables.ARTICLES);
         Dataset<Row> counted = statements.filter(not(col("in_headline")));
-        Dataset<Row> chosen = kept(
-                sample(shownSource, shownSpeaker, shownStory, targets).first(limits.statements(), counted));
+        Dataset<Row> chosen =
+                kept(sample(shownSource, shownSpeaker, shownStory, targets).first(limits.statements(), counted));
         List<Row> held = chosen.join(statements, "statement_id")
                 .sort(StatementSample.DRAW, "statement_id")
                 .select(columns(Evidence.STATEMENT_COLUMNS))
@@ -144,11 +160,7 @@ record ReportData(
                 .collectAsList();
         Row dates = articles.agg(min("published_date"), max("published_date")).first();
         return new ReportData(
-                parts,
-                new Evidence(held, about, counted.count()),
-                articles.count(),
-                dates.getAs(0),
-                dates.getAs(1));
+                parts, new Evidence(held, about, counted.count()), articles.count(), dates.getAs(0), dates.getAs(1));
     }
 
     private static TablePart add(
@@ -190,7 +202,8 @@ record ReportData(
         Column within = map_keys(map_filter(col("frames"), (frame, score) -> score.geq(WITHIN_FRAME)));
         Object[] shownTargets = targets.texts("target").stream().distinct().toArray();
         Column aims = array_distinct(transform(
-                functions.filter(col("targets"), target -> target.getField("name").isin(shownTargets)),
+                functions.filter(
+                        col("targets"), target -> target.getField("name").isin(shownTargets)),
                 target -> target.getField("name")));
         return new StatementSample()
                 .wanting(OF_SOURCE, shownSource, "source")

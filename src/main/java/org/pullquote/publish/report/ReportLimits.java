@@ -13,6 +13,13 @@ package org.pullquote.publish.report;
  * @param statements statements held as evidence
  */
 record ReportLimits(
-        int sources, int speakers, int pairs, int targets, int copies, int stories, int speakersOfStory, int statements) {
+        int sources,
+        int speakers,
+        int pairs,
+        int targets,
+        int copies,
+        int stories,
+        int speakersOfStory,
+        int statements) {
     static final ReportLimits USUAL = new ReportLimits(100, 400, 5000, 1000, 600, 250, 30, 5000);
 }

@@ -47,10 +47,7 @@ final class StatementSample {
 
     /** Wants so many for each of a statement's values, in each group. */
     StatementSample wantingEach(int most, Column values, String... group) {
-        memberships.add(transform(
-                values,
-                value -> membership(
-                        most, Stream.concat(columns(group), Stream.of(value)))));
+        memberships.add(transform(values, value -> membership(most, Stream.concat(columns(group), Stream.of(value)))));
         return this;
     }
 

@@ -77,11 +77,14 @@ final class Browser implements AutoCloseable {
                         "about:blank")
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        BufferedReader said = new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             if (line.contains("ws://")) {
                 drain(said);
-                Browser browser = new Browser(process, pageOf(URI.create(line.substring(line.indexOf("ws://")).strip())));
+                Browser browser = new Browser(
+                        process,
+                        pageOf(URI.create(line.substring(line.indexOf("ws://")).strip())));
                 for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
                     browser.send(domain + ".enable", Map.of());
                 }
@@ -141,7 +144,16 @@ final class Browser implements AutoCloseable {
     /** Presses and releases a key: {@code Tab}, {@code Enter}, … */
     void press(String key, int code) {
         Map<String, Object> down = Map.of(
-                "type", "keyDown", "key", key, "code", key, "windowsVirtualKeyCode", code, "text", code == 13 ? "\r" : "");
+                "type",
+                "keyDown",
+                "key",
+                key,
+                "code",
+                key,
+                "windowsVirtualKeyCode",
+                code,
+                "text",
+                code == 13 ? "\r" : "");
         send("Input.dispatchKeyEvent", down);
         send("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key, "code", key, "windowsVirtualKeyCode", code));
         settle();
@@ -204,12 +216,14 @@ final class Browser implements AutoCloseable {
 
     private void received(JsonNode message) {
         if (message.has("id")) {
-            CompletableFuture<JsonNode> answer = waiting.remove(message.get("id").asInt());
+            CompletableFuture<JsonNode> answer =
+                    waiting.remove(message.get("id").asInt());
             if (answer == null) {
                 throw new IllegalStateException("an answer to nothing: " + message);
             }
             if (message.has("error")) {
-                answer.completeExceptionally(new AssertionError(message.get("error").toString()));
+                answer.completeExceptionally(
+                        new AssertionError(message.get("error").toString()));
             } else {
                 answer.complete(message.path("result"));
             }
@@ -217,8 +231,8 @@ final class Browser implements AutoCloseable {
         }
         JsonNode told = message.path("params");
         switch (message.path("method").asText()) {
-            case "Runtime.exceptionThrown", "Page.javascriptDialogOpening", "Log.entryAdded" -> complaints.add(
-                    told.toString());
+            case "Runtime.exceptionThrown", "Page.javascriptDialogOpening", "Log.entryAdded" ->
+                complaints.add(told.toString());
             case "Runtime.consoleAPICalled" -> complaints.add(told.path("args").toString());
             case "Network.requestWillBeSent" -> {
                 String url = told.path("request").path("url").asText();

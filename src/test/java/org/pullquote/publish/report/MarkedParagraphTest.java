@@ -49,7 +49,10 @@ class MarkedParagraphTest {
     @Test
     void onlyWholeWordsAreFoundAndWhiteSpaceMayDiffer() {
         MarkedParagraph marked = MarkedParagraph.of(
-                "An essay:\n\nthey say\n the  harbour is shut", new Words("the harbour is shut", 30), new Words("say", 20), NOTHING);
+                "An essay:\n\nthey say\n the  harbour is shut",
+                new Words("the harbour is shut", 30),
+                new Words("say", 20),
+                NOTHING);
         assertThat(texts(marked, marked.content())).containsExactly("the  harbour is shut");
         assertThat(marked.cue()).containsExactly(new Span(16, 19));
     }
@@ -57,8 +60,12 @@ class MarkedParagraphTest {
     @Test
     void aLongParagraphIsCutAroundItsContentAtWords() {
         String paragraph = "before it ".repeat(200) + "the point of it all" + " and after".repeat(200);
-        MarkedParagraph marked = MarkedParagraph.of(paragraph, new Words("the point of it all", 2000), NOTHING, NOTHING);
-        assertThat(marked.text()).startsWith("…before").endsWith("…").hasSizeLessThan(MarkedParagraph.MOST_CHARACTERS + 10);
+        MarkedParagraph marked =
+                MarkedParagraph.of(paragraph, new Words("the point of it all", 2000), NOTHING, NOTHING);
+        assertThat(marked.text())
+                .startsWith("…before")
+                .endsWith("…")
+                .hasSizeLessThan(MarkedParagraph.MOST_CHARACTERS + 10);
         assertThat(texts(marked, marked.content())).containsExactly("the point of it all");
     }
 

@@ -95,7 +95,8 @@ class ReportPageTest {
         browser.open(page, "#/");
         for (String place : places()) {
             browser.go(place);
-            assertThat(browser.evaluate("document.querySelectorAll('main h1').length").asInt())
+            assertThat(browser.evaluate("document.querySelectorAll('main h1').length")
+                            .asInt())
                     .as(place)
                     .isEqualTo(1);
             assertThat(browser.evaluate("document.querySelectorAll('img, main script, main b, iframe, object').length")
@@ -111,7 +112,8 @@ class ReportPageTest {
     @Test
     void markupOfArticlesIsShownAsTheTextThatItIs() {
         browser.open(page, "#/statements");
-        assertThat(browser.evaluate("document.querySelector('.statement mark').textContent").asText())
+        assertThat(browser.evaluate("document.querySelector('.statement mark').textContent")
+                        .asText())
                 .startsWith(MARKUP);
         assertThat(browser.evaluate("document.querySelector('.statement .where').textContent")
                         .asText())
@@ -133,7 +135,8 @@ class ReportPageTest {
     void theNumbersOfSourcesAreThoseOfTheTable() {
         browser.open(page, "#/");
         List<Row> rows = rows(AggregateTables.BY_SOURCE);
-        assertThat(browser.evaluate("document.querySelectorAll('#sources tbody tr').length").asInt())
+        assertThat(browser.evaluate("document.querySelectorAll('#sources tbody tr').length")
+                        .asInt())
                 .isEqualTo(rows.size());
         for (Row row : rows) {
             String tr = "[...document.querySelectorAll('#sources tbody tr')].find((tr) => tr.cells[0].textContent === "
@@ -162,8 +165,15 @@ class ReportPageTest {
     void theNumbersOfASpeakerAreThoseOfTheTables() {
         for (Row row : rows(AggregateTables.BY_SPEAKER)) {
             browser.open(page, "#/speaker/" + row.<String>getAs("speaker_id"));
-            for (String column : List.of("statements", "articles", "words", "share_of_voice", "direct_share", "mean_tone",
-                    "mean_frame_economic", "stance_neutral_share")) {
+            for (String column : List.of(
+                    "statements",
+                    "articles",
+                    "words",
+                    "share_of_voice",
+                    "direct_share",
+                    "mean_tone",
+                    "mean_frame_economic",
+                    "stance_neutral_share")) {
                 assertNumber("document.querySelector('.measure-groups')", "by_speaker." + column, row.getAs(column));
             }
             for (Row pair : rows(AggregateTables.BY_SOURCE_SPEAKER)) {
@@ -189,24 +199,28 @@ class ReportPageTest {
             })
     void aNumberLeadsToTheStatementsThatItCounts(String column) {
         Row row = rows(AggregateTables.BY_SOURCE).get(0);
-        long expected = switch (column) {
-            case "direct_share" -> Math.round(row.<Double>getAs("direct_share") * row.<Long>getAs("statements"));
-            case "stance_neutral_share" -> Math.round(
-                    row.<Double>getAs("stance_neutral_share") * row.<Long>getAs("stance_n"));
-            case "unattributed_share" -> unattributed(row);
-            case "share_of_voice" -> row.<Long>getAs("statements") - unattributed(row);
-            default -> row.<Long>getAs("statements");
-        };
+        long expected =
+                switch (column) {
+                    case "direct_share" ->
+                        Math.round(row.<Double>getAs("direct_share") * row.<Long>getAs("statements"));
+                    case "stance_neutral_share" ->
+                        Math.round(row.<Double>getAs("stance_neutral_share") * row.<Long>getAs("stance_n"));
+                    case "unattributed_share" -> unattributed(row);
+                    case "share_of_voice" -> row.<Long>getAs("statements") - unattributed(row);
+                    default -> row.<Long>getAs("statements");
+                };
         browser.open(page, "#/source/" + encoded(row.getAs("source")));
         browser.evaluate("document.querySelector('.measure-groups [data-column=\"by_source." + column
                 + "\"]').closest('a').click()");
         browser.await("location.hash.startsWith('#/statements')");
         browser.await("document.querySelector('.statements') !== null");
         browser.settle();
-        assertThat(browser.evaluate("document.querySelector('.told').textContent").asText())
+        assertThat(browser.evaluate("document.querySelector('.told').textContent")
+                        .asText())
                 .contains(expected <= 20 ? "All " + expected + " statement" : "of " + expected + " statements");
         browser.evaluate("(() => { for (let i = 0; i < 50; i += 1) document.querySelector('.more').click(); })()");
-        assertThat(browser.evaluate("document.querySelectorAll('.statement').length").asLong())
+        assertThat(browser.evaluate("document.querySelectorAll('.statement').length")
+                        .asLong())
                 .isEqualTo(expected);
         assertThat(browser.texts("[...document.querySelectorAll('.statement .by')].map((by) => by.textContent)"))
                 .allMatch(by -> by.contains(row.<String>getAs("source")));
@@ -222,7 +236,8 @@ class ReportPageTest {
 
         browser.evaluate("document.querySelector('.scroll').focus()");
         browser.press("Tab", TAB);
-        assertThat(browser.evaluate("document.activeElement.textContent").asText()).startsWith("speaker");
+        assertThat(browser.evaluate("document.activeElement.textContent").asText())
+                .startsWith("speaker");
         browser.press("Enter", ENTER);
         List<String> ascending = browser.texts(order);
         assertThat(ascending).containsExactlyInAnyOrderElementsOf(before);
@@ -238,20 +253,24 @@ class ReportPageTest {
 
         browser.open(page, "#/statements");
         browser.evaluate("document.querySelector('select').focus()");
-        assertThat(browser.evaluate("document.activeElement.labels.length").asInt()).isEqualTo(1);
+        assertThat(browser.evaluate("document.activeElement.labels.length").asInt())
+                .isEqualTo(1);
     }
 
     @Test
     void aFilterLeavesTheRowsThatHoldItAndTellsHowMany() {
         browser.open(page, "#/glossary");
         browser.open(page, "#/stories");
-        long all = browser.evaluate("document.querySelectorAll('tbody tr').length").asLong();
+        long all =
+                browser.evaluate("document.querySelectorAll('tbody tr').length").asLong();
         assertThat(all).isGreaterThan(5);
         browser.evaluate("document.querySelector('input[type=search]').focus()");
         browser.type("no story is called this");
-        assertThat(browser.evaluate("document.querySelectorAll('tbody tr').length").asLong())
+        assertThat(browser.evaluate("document.querySelectorAll('tbody tr').length")
+                        .asLong())
                 .isZero();
-        assertThat(browser.evaluate("document.querySelector('[role=status]').textContent").asText())
+        assertThat(browser.evaluate("document.querySelector('[role=status]').textContent")
+                        .asText())
                 .startsWith("0 of 0 stories that hold “no story is called this”");
     }
 
@@ -277,8 +296,9 @@ class ReportPageTest {
                             + ".map((svg) => svg.outerHTML)"))
                     .as(place)
                     .isEmpty();
-            assertThat(browser.texts("[...document.querySelectorAll('input, select')].filter((field) => !field.labels.length)"
-                            + ".map((field) => field.outerHTML)"))
+            assertThat(browser.texts(
+                            "[...document.querySelectorAll('input, select')].filter((field) => !field.labels.length)"
+                                    + ".map((field) => field.outerHTML)"))
                     .as(place)
                     .isEmpty();
             assertThat(browser.texts(
@@ -305,7 +325,8 @@ class ReportPageTest {
                 + ".map((name) => [name, style.getPropertyValue('--' + name).trim()])); })()");
         for (String ground : List.of("paper", "raised")) {
             for (String text : List.of("ink", "soft", "link", "warn")) {
-                assertThat(contrast(colours.get(text).asText(), colours.get(ground).asText()))
+                assertThat(contrast(
+                                colours.get(text).asText(), colours.get(ground).asText()))
                         .as("%s on %s", text, ground)
                         .isGreaterThanOrEqualTo(4.5);
             }
@@ -325,10 +346,12 @@ class ReportPageTest {
         ReportLimits few = new ReportLimits(2, 2, 2, 2, 2, 2, 2, 10);
         Path cut = written("cut", new Report("cut", "run-1", "1"), few);
         browser.open(cut, "#/statements");
-        assertThat(browser.evaluate("document.querySelector('.told').textContent").asText())
+        assertThat(browser.evaluate("document.querySelector('.told').textContent")
+                        .asText())
                 .matches("Showing \\d+ of \\d+ statements; the page holds \\d+ of them, drawn without regard .*");
         browser.go("#/speakers");
-        assertThat(browser.evaluate("document.querySelector('.told').textContent").asText())
+        assertThat(browser.evaluate("document.querySelector('.told').textContent")
+                        .asText())
                 .matches("2 speakers; the page holds the first 2 of \\d+, the tables hold all\\.");
     }
 
@@ -340,7 +363,8 @@ class ReportPageTest {
         Files.writeString(empty, new Report("nothing", "run-1", "1").html(none));
         int before = browser.complaints().size();
         browser.open(empty, "#/");
-        assertThat(browser.evaluate("document.querySelector('main').textContent").asText())
+        assertThat(browser.evaluate("document.querySelector('main').textContent")
+                        .asText())
                 .contains("No article was analysed");
         for (String place : LISTS) {
             browser.go(place);
@@ -366,22 +390,26 @@ class ReportPageTest {
 
     /** The lists, and one page of each kind. */
     private static List<String> places() {
-        List<String> firsts = browser.texts("(() => { const data = JSON.parse(document.getElementById('data').textContent);"
-                + " const first = (table, column, page) => { const part = data.tables[table]; if (!part || !part.rows.length) return [];"
-                + " return ['#/' + page + '/' + encodeURIComponent(part.rows[0][part.columns.indexOf(column)])]; };"
-                + " return [...first('by_source', 'source', 'source'), ...first('by_speaker', 'speaker_id', 'speaker'),"
-                + " ...first('stories', 'story_id', 'story'), ...first('utterances', 'utterance_id', 'utterance'),"
-                + " '#/statement/' + encodeURIComponent(data.statements.rows[0][0])]; })()");
+        List<String> firsts =
+                browser.texts("(() => { const data = JSON.parse(document.getElementById('data').textContent);"
+                        + " const first = (table, column, page) => { const part = data.tables[table]; if (!part || !part.rows.length) return [];"
+                        + " return ['#/' + page + '/' + encodeURIComponent(part.rows[0][part.columns.indexOf(column)])]; };"
+                        + " return [...first('by_source', 'source', 'source'), ...first('by_speaker', 'speaker_id', 'speaker'),"
+                        + " ...first('stories', 'story_id', 'story'), ...first('utterances', 'utterance_id', 'utterance'),"
+                        + " '#/statement/' + encodeURIComponent(data.statements.rows[0][0])]; })()");
         assertThat(firsts).hasSizeGreaterThanOrEqualTo(4);
         return Stream.concat(LISTS.stream(), firsts.stream()).toList();
     }
 
     private static void assertNumber(String element, String column, Object expected) {
-        JsonNode shown = browser.evaluate(element + ".querySelector('[data-column=\"" + column + "\"]')?.value ?? null");
+        JsonNode shown =
+                browser.evaluate(element + ".querySelector('[data-column=\"" + column + "\"]')?.value ?? null");
         if (expected == null) {
             assertThat(shown.isNull()).as(column).isTrue();
         } else {
-            assertThat(Double.parseDouble(shown.asText())).as(column).isCloseTo(((Number) expected).doubleValue(), offset(1e-9));
+            assertThat(Double.parseDouble(shown.asText()))
+                    .as(column)
+                    .isCloseTo(((Number) expected).doubleValue(), offset(1e-9));
         }
     }
 
@@ -390,7 +418,8 @@ class ReportPageTest {
     }
 
     private static String encoded(String text) {
-        return browser.evaluate("encodeURIComponent(" + Browser.quoted(text) + ")").asText();
+        return browser.evaluate("encodeURIComponent(" + Browser.quoted(text) + ")")
+                .asText();
     }
 
     /** After WCAG 2.2, of two colours as {@code #rrggbb}. */

@@ -20,10 +20,10 @@ final class ReportedTables {
 
     static Map<Table, Dataset<Row>> of(
             GeneratedTables generated, UnaryOperator<Dataset<Row>> articles, UnaryOperator<Dataset<Row>> statements) {
-        Dataset<Row> changedArticles = kept(
-                articles.apply(SPARK.createDataFrame(generated.articles(), GeneratedTables.ARTICLES)));
-        Dataset<Row> changedStatements = kept(
-                statements.apply(SPARK.createDataFrame(generated.statements(), GeneratedTables.STATEMENTS)));
+        Dataset<Row> changedArticles =
+                kept(articles.apply(SPARK.createDataFrame(generated.articles(), GeneratedTables.ARTICLES)));
+        Dataset<Row> changedStatements =
+                kept(statements.apply(SPARK.createDataFrame(generated.statements(), GeneratedTables.STATEMENTS)));
         Map<Table, Dataset<Row>> tables = new HashMap<>();
         tables.put(ArticleTables.ARTICLES, changedArticles);
         tables.put(ArticleTables.STATEMENTS, changedStatements);
