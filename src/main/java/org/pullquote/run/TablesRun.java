@@ -73,6 +73,7 @@ public final class TablesRun {
         String runId = RunId.of(Versions.pullquote(), RunManifest.annotationId(folder.manifest()));
         watcher.step("starting Spark on " + master);
         try (Engine engine = stopwatch.time("start", () -> Engine.start(master, collection()));
+                WorkFolder work = WorkFolder.beside(output, Engine.hadoop());
                 Publication publication = Publication.begin(engine.session(), output, runId)) {
             SparkSession spark = engine.session();
             Dataset<Row> articles = folder.read(spark, ArticleTables.ARTICLES);
@@ -81,7 +82,7 @@ public final class TablesRun {
             RunCounts counts = stopwatch.time("count", () -> RunCounts.of(articles, statements, rejects));
             watcher.step("publishing " + Tables.all().size() + " tables");
             List<SpeakerLine> speakers = stopwatch.time(
-                    "tables", () -> new DerivedTables(publication, runId).add(articles, statements, rejects));
+                    "tables", () -> new DerivedTables(publication, runId, work::keep).add(articles, statements, rejects));
             publication.publish(Map.of(
                     RunManifest.FILE,
                     RunManifest.again(folder.manifest(), runId, unknownColumns(spark), stopwatch.seconds(), started)));
