@@ -27,6 +27,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.StructType;
+import org.pullquote.aggregate.QuotedLikeness.Distance;
 import org.pullquote.aggregate.wording.Alignment;
 import org.pullquote.aggregate.wording.Wording;
 import org.pullquote.model.StatementKind;
@@ -150,10 +151,13 @@ final class QuotedVersions {
 
     /** Of the pairs those that have the same words, and whether one speaker may have said them. */
     private static Dataset<Row> likenesses(Dataset<Row> pairs, Dataset<Row> worded) {
-        Column near = abs(datediff(col("one_published_date"), col("other_published_date")))
-                .leq(QuotedLikeness.DAYS)
+        Column days = abs(datediff(col("one_published_date"), col("other_published_date")));
+        Column near = days.leq(QuotedLikeness.DAYS)
                 .or(col("one_story_id").equalTo(col("other_story_id")))
                 .or(col("one_text_id").equalTo(col("other_text_id")));
+        Column distance = when(near, Distance.NEAR.code())
+                .when(days.isNull(), Distance.UNKNOWN.code())
+                .otherwise(Distance.FAR.code());
         return pairs.join(side(worded, "one"), "one")
                 .join(side(worded, "other"), "other")
                 .select(
@@ -163,7 +167,7 @@ final class QuotedVersions {
                         col("one_content"),
                         col("other_kind"),
                         col("other_content"),
-                        coalesce(near, lit(false)).as("near"),
+                        distance.as("distance"),
                         coalesce(col("one_speaker").equalTo(col("other_speaker")), lit(false))
                                 .as("one_speaker_of_both"),
                         coalesce(col("one_speaker").notEqual(col("other_speaker")), lit(false))
@@ -188,7 +192,7 @@ final class QuotedVersions {
         boolean twoSpeakers = pair.getBoolean(8);
         boolean like = twoSpeakers
                 ? QuotedLikeness.ofTwoSpeakers(alignment)
-                : QuotedLikeness.ofOneUtterance(alignment, pair.getBoolean(6), pair.getBoolean(7));
+                : QuotedLikeness.ofOneUtterance(alignment, Distance.of(pair.getString(6)), pair.getBoolean(7));
         return like
                 ? List.of(RowFactory.create(pair.get(0), pair.get(1), twoSpeakers ? OTHER_SPEAKER : "same"))
                         .iterator()

@@ -54,14 +54,25 @@ public record Wording(List<Word> words) {
     }
 
     /**
-     * Numbers such that two wordings which have six words in a row in common, not all of them function words, share one: runs
+     * Numbers such that two wordings which have six words in a row in common, not many of them function words, share one: runs
      * of four words, of every three neighbouring runs the one with the least hash (winnowing: Schleimer, Wilkerson and Aiken
-     * 2003). In order, each once.
+     * 2003). A wording of little but function words has keys for its like alone. In order, each once.
      */
     public List<Long> keys() {
+        for (int content = KEY_CONTENT_WORDS; content > 0; content--) {
+            List<Long> keys = keys(content);
+            if (!keys.isEmpty()) {
+                return keys;
+            }
+        }
+        return keys(0);
+    }
+
+    /** The keys among the runs that hold so many content words. */
+    private List<Long> keys(int content) {
         List<Long> runs = new ArrayList<>();
         for (int i = 0; i + KEY_WORDS <= words.size(); i++) {
-            runs.add(run(i));
+            runs.add(run(i, content));
         }
         Set<Long> keys = new LinkedHashSet<>();
         for (int i = 0; i == 0 || i + KEY_WINDOW <= runs.size(); i++) {
@@ -88,7 +99,7 @@ public record Wording(List<Word> words) {
     }
 
     /** The hash of a run; the greatest of all where it says too little to be a key. */
-    private long run(int begin) {
+    private long run(int begin, int leastContent) {
         long hash = 0;
         int content = 0;
         for (Word word : words.subList(begin, begin + KEY_WORDS)) {
@@ -99,7 +110,7 @@ public record Wording(List<Word> words) {
             hash = (hash ^ ' ') * ROLL;
             content += word.isContent() ? 1 : 0;
         }
-        return content < KEY_CONTENT_WORDS ? Long.MAX_VALUE : hash ^ hash >>> 29;
+        return content < leastContent ? Long.MAX_VALUE : hash ^ hash >>> 29;
     }
 
     private static Wording cut(List<Word> words) {

@@ -35,9 +35,12 @@ class WordingTest {
     }
 
     @Test
-    void functionWordsMakeNoKey() {
-        assertThat(Wording.of("I don't think that he would have been there if it were not for you").keys())
-                .isEmpty();
+    void functionWordsMakeKeysOnlyWhereThereIsNothingElse() {
+        String function = "I don't think that he would have been there if it were not for you";
+        Wording alone = Wording.of(function);
+        Wording among = Wording.of("The harbour master closed every northern gate, and " + function);
+        assertThat(alone.keys()).isNotEmpty().containsExactlyElementsOf(Wording.of(function + "!").keys());
+        assertThat(among.keys()).doesNotContainAnyElementsOf(alone.keys());
     }
 
     @ParameterizedTest
