@@ -12,8 +12,10 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.log;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -36,9 +38,9 @@ final class Paraphrases {
     private static final int DAYS = 2;
 
     private static final int KEYS = 6;
-    private static final int LEAST_SHARED = 4;
     private static final double OVERLAP = 0.6;
-    private static final double OVERLAP_IN_A_STORY = 0.5;
+    private static final int LEAST_SHARED = 4;
+    private static final int LEAST_SHARED_IN_A_STORY = 3;
     /** Quotes of one speaker and day that have a stem; beyond, the stem tells nothing. */
     private static final int MOST_WITH_A_STEM = 200;
 
@@ -77,17 +79,16 @@ final class Paraphrases {
     /** The paraphrases that say what a quote says: {@code statement_id}, {@code hub}, {@code overlap}. */
     Dataset<Row> members() {
         Dataset<Row> weighted = keeping.keep("paraphrase-stems", weighted());
-        Dataset<Row> pairs = keeping.keep("paraphrase-pairs", pairs(weighted));
+        Dataset<Row> pairs = pairs(weighted);
         Dataset<Row> hubStems = quotes.groupBy("hub").agg(max("stems").as("hub_stems"));
         Column shared = expr("filter(weights, w -> array_contains(hub_stems, w.stem))");
         Dataset<Row> scored = pairs.join(weighted.select("statement_id", "weights"), "statement_id")
                 .join(hubStems, "hub")
                 .withColumn("shared", shared)
                 .withColumn("overlap", expr("round(" + sum("shared") + " / " + sum("weights") + ", 6)"))
-                .filter("size(shared) >= " + LEAST_SHARED)
-                .filter(col("overlap")
-                        .geq(OVERLAP)
-                        .or(col("one_story").and(col("overlap").geq(OVERLAP_IN_A_STORY))));
+                .filter(col("overlap").geq(OVERLAP))
+                .filter(size(col("shared"))
+                        .geq(when(col("one_story"), LEAST_SHARED_IN_A_STORY).otherwise(LEAST_SHARED)));
         return scored.groupBy("statement_id")
                 .agg(
                         min_by(col("hub"), struct(col("overlap").multiply(-1), col("hub")))
@@ -102,7 +103,7 @@ final class Paraphrases {
                 all.select(explode(col("stems")).as("stem")).groupBy("stem").agg(count(lit(1)).as("having"));
         Dataset<Row> totals = all.agg(count(lit(1)).as("all_having"));
         return paraphrases
-                .filter("published_date IS NOT NULL AND speaker IS NOT NULL AND size(stems) >= " + LEAST_SHARED)
+                .filter("published_date IS NOT NULL AND speaker IS NOT NULL AND size(stems) >= " + LEAST_SHARED_IN_A_STORY)
                 .withColumn("stem", explode(col("stems")))
                 .join(frequencies, "stem")
                 .crossJoin(totals)
