@@ -20,6 +20,7 @@ import org.pullquote.aggregate.Copies;
 import org.pullquote.model.Tables;
 import org.pullquote.publish.OutputException;
 import org.pullquote.publish.Publication;
+import org.pullquote.publish.report.Report;
 import org.pullquote.run.RunSummary.SpeakerLine;
 
 /**
@@ -84,9 +85,13 @@ public final class BatchRun {
                 watcher.step("comparing articles");
                 Dataset<Row> articles = stopwatch.time("compare", () -> compared(annotated, work));
                 watcher.step("publishing " + Tables.all().size() + " tables");
+                DerivedTables derived = new DerivedTables(publication, runId, work::keep);
                 List<SpeakerLine> speakers =
-                        stopwatch.time("tables", () -> addTables(publication, runId, annotated, articles, work));
+                        stopwatch.time("tables", () -> addTables(derived, annotated, articles));
+                String report = stopwatch.time("report", () -> derived.report(job.collection()));
                 publication.publish(Map.of(
+                        Report.FILE,
+                        report,
                         RunManifest.FILE,
                         RunManifest.json(
                                 runId,
@@ -145,18 +150,12 @@ public final class BatchRun {
     }
 
     private static List<SpeakerLine> addTables(
-            Publication publication,
-            String runId,
-            Dataset<Row> annotated,
-            Dataset<Row> articles,
-            WorkFolder work) {
+            DerivedTables derived, Dataset<Row> annotated, Dataset<Row> articles) {
         Dataset<Row> analysed = annotated.filter(col("article").isNotNull());
-        return new DerivedTables(publication, runId, work::keep)
-                .add(
-                        articles,
-                        analysed.select(explode(col("statements")).as("statement"))
-                                .select("statement.*"),
-                        annotated.filter(col("rejection").isNotNull()).select("rejection.*"));
+        return derived.add(
+                articles,
+                analysed.select(explode(col("statements")).as("statement")).select("statement.*"),
+                annotated.filter(col("rejection").isNotNull()).select("rejection.*"));
     }
 
     private RunSummary summary(RunCounts counts, List<SpeakerLine> speakers) {
