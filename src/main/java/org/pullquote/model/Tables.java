@@ -18,6 +18,8 @@ public final class Tables {
                         CopyTables.ONCE.stream(),
                         Stream.of(
                                 CopyTables.COPIES,
+                                UtteranceTables.UTTERANCES,
+                                UtteranceTables.UTTERANCE_VERSIONS,
                                 StoryTables.STORIES,
                                 StoryTables.HEARD,
                                 ComparisonTables.DIFFERENCES,

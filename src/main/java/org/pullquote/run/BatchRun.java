@@ -16,6 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.pullquote.aggregate.Copies;
 import org.pullquote.model.Tables;
 import org.pullquote.publish.OutputException;
 import org.pullquote.publish.Publication;
@@ -81,9 +82,12 @@ public final class BatchRun {
                 Dataset<Row> annotated =
                         stopwatch.time("annotate", () -> annotation.of(readings, runId, work, watcher));
                 RunCounts counts = RunCounts.of(readings.count(), annotated);
+                watcher.step("comparing articles");
+                Dataset<Row> articles = stopwatch.time("compare", () -> compared(annotated, work));
                 watcher.step("publishing " + Tables.all().size() + " tables");
-                DerivedTables derived = new DerivedTables(publication, runId);
-                List<SpeakerLine> speakers = stopwatch.time("tables", () -> addTables(derived, annotated));
+                DerivedTables derived = new DerivedTables(publication, runId, work::keep);
+                List<SpeakerLine> speakers =
+                        stopwatch.time("tables", () -> addTables(derived, annotated, articles));
                 String report = stopwatch.time("report", () -> derived.report(job.collection()));
                 publication.publish(Map.of(
                         Report.FILE,
@@ -138,10 +142,18 @@ public final class BatchRun {
                         Encoders.row(ReadingRows.SCHEMA));
     }
 
-    private static List<SpeakerLine> addTables(DerivedTables derived, Dataset<Row> annotated) {
+    /** The articles, with what only shows beside the others' texts. */
+    private static Dataset<Row> compared(Dataset<Row> annotated, WorkFolder work) {
+        Dataset<Row> texts =
+                annotated.filter(col("article").isNotNull()).select("article.*", "text");
+        return work.keep("articles", Copies.marked(texts, work::keep).drop("text"));
+    }
+
+    private static List<SpeakerLine> addTables(
+            DerivedTables derived, Dataset<Row> annotated, Dataset<Row> articles) {
         Dataset<Row> analysed = annotated.filter(col("article").isNotNull());
         return derived.add(
-                analysed.select("article.*"),
+                articles,
                 analysed.select(explode(col("statements")).as("statement")).select("statement.*"),
                 annotated.filter(col("rejection").isNotNull()).select("rejection.*"));
     }

@@ -10,6 +10,9 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.pullquote.aggregate.Aggregates;
+import org.pullquote.aggregate.Copies;
+import org.pullquote.aggregate.Keeping;
+import org.pullquote.aggregate.Utterances;
 import org.pullquote.model.AggregateTables;
 import org.pullquote.model.ArticleTables;
 import org.pullquote.model.Table;
@@ -27,14 +30,17 @@ final class DerivedTables {
 
     private final Publication publication;
     private final String runId;
+    private final Keeping keeping;
     private final Map<Table, Dataset<Row>> written = new LinkedHashMap<>();
 
     /**
      * @param runId the run that publishes, as every article then says
+     * @param keeping where steps in between are kept
      */
-    DerivedTables(Publication publication, String runId) {
+    DerivedTables(Publication publication, String runId, Keeping keeping) {
         this.publication = publication;
         this.runId = runId;
+        this.keeping = keeping;
     }
 
     /**
@@ -47,7 +53,7 @@ final class DerivedTables {
      */
     List<SpeakerLine> add(Dataset<Row> articles, Dataset<Row> statements, Dataset<Row> rejects) {
         Dataset<Row> writtenArticles = added(ArticleTables.ARTICLES, articles.withColumn("run_id", lit(runId)));
-        Dataset<Row> writtenStatements = added(ArticleTables.STATEMENTS, statements);
+        Dataset<Row> writtenStatements = added(ArticleTables.STATEMENTS, Copies.ofStatements(statements, writtenArticles));
         added(ArticleTables.REJECTS, rejects);
         List<SpeakerLine> speakers = List.of();
         for (Map.Entry<Table, Dataset<Row>> table :
@@ -57,6 +63,7 @@ final class DerivedTables {
                 speakers = TopSpeakers.of(written);
             }
         }
+        Utterances.of(writtenArticles, writtenStatements, keeping).forEach(this::added);
         return speakers;
     }
 

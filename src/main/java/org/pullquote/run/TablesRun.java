@@ -74,6 +74,7 @@ public final class TablesRun {
         String runId = RunId.of(Versions.pullquote(), RunManifest.annotationId(folder.manifest()));
         watcher.step("starting Spark on " + master);
         try (Engine engine = stopwatch.time("start", () -> Engine.start(master, collection()));
+                WorkFolder work = WorkFolder.beside(output, Engine.hadoop());
                 Publication publication = Publication.begin(engine.session(), output, runId)) {
             SparkSession spark = engine.session();
             Dataset<Row> articles = folder.read(spark, ArticleTables.ARTICLES);
@@ -81,7 +82,7 @@ public final class TablesRun {
             Dataset<Row> rejects = folder.read(spark, ArticleTables.REJECTS);
             RunCounts counts = stopwatch.time("count", () -> RunCounts.of(articles, statements, rejects));
             watcher.step("publishing " + Tables.all().size() + " tables");
-            DerivedTables derived = new DerivedTables(publication, runId);
+            DerivedTables derived = new DerivedTables(publication, runId, work::keep);
             List<SpeakerLine> speakers = stopwatch.time("tables", () -> derived.add(articles, statements, rejects));
             String report = stopwatch.time("report", () -> derived.report(collection()));
             publication.publish(Map.of(
