@@ -14,6 +14,7 @@ final class SpeakerReading {
     private static final double FULL_NAME = 0.97;
     private static final double SURNAME = 0.93;
     private static final double LONE_SURNAME = 0.85;
+    private static final double KNOWN = 0.8;
     private static final double NAMED_BODY = 0.9;
     private static final double NOUN = 0.8;
     private static final double UNNAMED = 0.85;
@@ -89,7 +90,9 @@ final class SpeakerReading {
 
     private ResolvedSpeaker named(NameMention name) {
         Person person = people.of(name);
-        double confidence = name.name().isFull() ? FULL_NAME : person.isFull() ? SURNAME : LONE_SURNAME;
+        double confidence = name.name().isFull()
+                ? FULL_NAME
+                : person.isNamedFromOutside() ? KNOWN : person.isFull() ? SURNAME : LONE_SURNAME;
         return person(person, confidence);
     }
 

@@ -47,13 +47,13 @@ class SetOffQuotationsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             The mayor was late. ¶ Nobody will pay for this bridge! — Ada Lund (@adalund) May 5, 2020                    | Ada Lund
             Hall was angry. Mayor Ada Lund tweeted: ¶ Nobody will pay for this bridge! ¶ The bridge was old.            | Ada Lund
-            Mayor Ada Lund met Peter Hall. Here is Lund's full statement: ¶ The bridge is gone for good. ¶ The bridge was old. | Ada Lund
+            Julia Stern met Peter Hall. Here is Stern's full statement: ¶ The bridge is gone for good. ¶ The bridge was old. | Julia Stern
             Mayor Ada Lund wrote that the bridge was gone. ¶ Read the full statement: ¶ Dear friends, the bridge is gone. | Ada Lund
             """)
     void theSpeakerIsWhoSignsOrLeadsUpToThem(String text, String name) {
         Document document = document(text);
         List<Attribution> attributions = new AnchoredAttributionFinder(new TaggerAttributionFinder()).find(document);
-        List<ResolvedSpeaker> speakers = new SpeakerResolver().resolve(document, attributions);
+        List<ResolvedSpeaker> speakers = new SpeakerResolver().resolve(document, attributions, null);
         int quoted = document.quotations().get(0).outer().begin();
         for (int i = 0; i < attributions.size(); i++) {
             if (attributions.get(i).content().stream().anyMatch(span -> span.contains(quoted))) {

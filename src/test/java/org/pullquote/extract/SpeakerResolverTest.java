@@ -132,7 +132,7 @@ class SpeakerResolverTest {
         String text = "\"It is over,\" Julia Stern said. \"We are going home. Peter Hall may stay.\"";
         Document document = ANNOTATOR.annotate("", text);
         List<Attribution> attributions = new AnchoredAttributionFinder(new TaggerAttributionFinder()).find(document);
-        List<ResolvedSpeaker> speakers = new SpeakerResolver().resolve(document, attributions);
+        List<ResolvedSpeaker> speakers = new SpeakerResolver().resolve(document, attributions, null);
         assertThat(speakers)
                 .hasSize(2)
                 .extracting(resolved ->
@@ -155,7 +155,8 @@ class SpeakerResolverTest {
                         document,
                         List.of(
                                 new Attribution(List.of(), List.of(), List.of(headline), false),
-                                new Attribution(List.of(source), List.of(), List.of(quote), false)));
+                                new Attribution(List.of(source), List.of(), List.of(quote), false)),
+                        null);
         assertThat(Objects.requireNonNull(speakers.get(0).speaker()).name()).isEqualTo("Julia Stern");
     }
 
@@ -212,7 +213,7 @@ class SpeakerResolverTest {
         List<Attribution> attributions = mentions.stream()
                 .map(mention -> new Attribution(List.of(mention), List.of(), List.of(content), false))
                 .toList();
-        List<ResolvedSpeaker> speakers = new SpeakerResolver().resolve(document, attributions);
+        List<ResolvedSpeaker> speakers = new SpeakerResolver().resolve(document, attributions, null);
         return speakers.get(speakers.size() - 1);
     }
 }
