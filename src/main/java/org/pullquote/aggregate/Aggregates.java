@@ -1,5 +1,6 @@
 package org.pullquote.aggregate;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
@@ -16,6 +17,8 @@ import org.apache.spark.sql.Row;
 import org.pullquote.model.AggregateTables;
 import org.pullquote.model.ArticleTables;
 import org.pullquote.model.ColumnType;
+import org.pullquote.model.CopyTables;
+import org.pullquote.model.StoryTables;
 import org.pullquote.model.Table;
 import org.pullquote.model.Tables;
 
@@ -30,7 +33,7 @@ public final class Aggregates {
     private Aggregates() {}
 
     /**
-     * Every aggregate table, in the order of {@link Tables#all()}, with the columns of its definition. Nothing is computed
+     * Every aggregate table, of all publications and of each text once, in the order of {@link Tables#all()}, with the columns of its definition. Nothing is computed
      * before the tables are read; they come in no particular order of rows.
      *
      * @param articles rows of {@link ArticleTables#ARTICLES}
@@ -38,6 +41,19 @@ public final class Aggregates {
      */
     public static Map<Table, Dataset<Row>> of(Dataset<Row> articles, Dataset<Row> statements) {
         Dataset<Row> counted = statements.filter(not(col("in_headline")));
+        Map<Table, Dataset<Row>> tables = new LinkedHashMap<>(groups(articles, counted));
+        groups(
+                        articles.filter(Originality.NO_COPY),
+                        counted.filter(col("copy_of").isNull()))
+                .forEach((table, rows) -> tables.put(CopyTables.once(table), rows));
+        tables.put(CopyTables.COPIES, CopyRows.of(articles));
+        StoryAggregates stories = new StoryAggregates(articles, counted);
+        tables.put(StoryTables.STORIES, stories.stories());
+        tables.put(StoryTables.HEARD, stories.heard());
+        return tables;
+    }
+
+    private static Map<Table, Dataset<Row>> groups(Dataset<Row> articles, Dataset<Row> counted) {
         Dataset<Row> named = counted.filter(col("speaker_id").isNotNull());
         List<String> everything = List.of();
         List<String> source = List.of("source");
@@ -59,7 +75,8 @@ public final class Aggregates {
 
     private static Dataset<Row> bySource(
             Table table, Dataset<Row> articles, Dataset<Row> counted, Dataset<Row> totals) {
-        Dataset<Row> measured = analysed(articles, table.key(), measured(counted, table.key()));
+        Dataset<Row> measured = analysed(articles, table.key(), measured(counted, table.key()))
+                .join(Originality.bySource(articles), "source");
         return conformed(table, withVoice(measured.crossJoin(totals)));
     }
 
@@ -126,14 +143,17 @@ public final class Aggregates {
                 .drop(key.stream().map(name -> "right_" + name).toArray(String[]::new));
     }
 
-    private static Dataset<Row> conformed(Table table, Dataset<Row> measured) {
+    /** The columns of a table, in order and of their types; a count of nothing is 0, a list of nothing is empty. */
+    static Dataset<Row> conformed(Table table, Dataset<Row> measured) {
         return measured.select(table.columns().stream()
                 .map(column -> {
                     Column value = col(column.name());
-                    boolean none = column.type() == ColumnType.Scalar.LONG;
-                    return (none ? coalesce(value, lit(0)) : value)
-                            .cast(column.type().sql())
-                            .as(column.name());
+                    if (column.type() == ColumnType.Scalar.LONG) {
+                        value = coalesce(value, lit(0));
+                    } else if (column.type() instanceof ColumnType.ListOf) {
+                        value = coalesce(value, array());
+                    }
+                    return value.cast(column.type().sql()).as(column.name());
                 })
                 .toArray(Column[]::new));
     }

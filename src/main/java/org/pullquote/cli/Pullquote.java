@@ -37,6 +37,7 @@ import picocli.CommandLine.HelpCommand;
         },
         subcommands = {
             RunCommand.class,
+            TablesCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,
             HelpCommand.class,

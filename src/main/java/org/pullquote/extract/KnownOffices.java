@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.names.Gender;
+import org.pullquote.names.PersonName;
+import org.pullquote.names.WordList;
 
 /**
  * What every reader knows of the holders of public office: who "President Hollande" was in 2014. Asked only where an article
@@ -137,7 +140,7 @@ final class KnownOffices {
 
     private static Map<String, List<Term>> read() {
         Map<String, List<Term>> terms = new HashMap<>();
-        for (String line : WordList.lines("known-offices.tsv")) {
+        for (String line : WordList.lines(KnownOffices.class, "known-offices.tsv")) {
             String[] columns = line.split("\t");
             if (columns.length != 6) {
                 throw new IllegalStateException("known-offices.tsv: expected 6 columns: " + line);

@@ -27,6 +27,29 @@ public final class AggregateTables {
     private static final Column ARTICLES_ANALYSED = Column.of(
                     "articles_analysed", LONG, "articles", "Articles that were analysed, with or without a statement.")
             .in("articles");
+    private static final Column OWN_ARTICLES = Column.of(
+                    "own_articles",
+                    LONG,
+                    "articles",
+                    "Articles of the source's own: they credit no agency but itself, and copy no article.")
+            .in("articles");
+    private static final Column REPEATED_ARTICLES = Column.of(
+                    "repeated_articles",
+                    LONG,
+                    "articles",
+                    "Articles that only repeat one of the source's own, nearly or in part.")
+            .in("articles");
+    private static final Column COPIED_ARTICLES = Column.of(
+                    "copied_articles",
+                    LONG,
+                    "articles",
+                    "Articles that credit another's wire, or copy another source's article, nearly or in part. Own, repeated"
+                            + " and copied articles add up to articles_analysed.")
+            .in("articles");
+    private static final Column OWN_SHARE = share(
+            "own_share",
+            "own_articles, articles_analysed",
+            "Share of the articles analysed that are the source's own.");
     private static final Column ARTICLE_WORDS = Column.of(
                     "article_words", LONG, "articles.words", "Words of the articles that were analysed.")
             .in("words");
@@ -51,7 +74,14 @@ public final class AggregateTables {
             "a source that had an article analysed",
             List.of("source"),
             "source = :source",
-            Stream.of(SOURCE, ARTICLES_ANALYSED, ARTICLE_WORDS),
+            Stream.of(
+                    SOURCE,
+                    ARTICLES_ANALYSED,
+                    OWN_ARTICLES,
+                    REPEATED_ARTICLES,
+                    COPIED_ARTICLES,
+                    OWN_SHARE,
+                    ARTICLE_WORDS),
             Stream.of(SPEAKERS),
             "of all sources",
             "Share of the source's statements that have no speaker with a name.",
@@ -134,6 +164,10 @@ public final class AggregateTables {
             "Share of the statements that have no speaker with a name.",
             Stream.of(UNNAMED_SHARE),
             Stream.of(EXAMPLES));
+
+    /** All of them, in the order of the documentation. */
+    public static final List<Table> ALL =
+            List.of(BY_SOURCE, BY_SPEAKER, BY_SOURCE_SPEAKER, BY_SOURCE_DAY, BY_SOURCE_TARGET);
 
     private AggregateTables() {}
 

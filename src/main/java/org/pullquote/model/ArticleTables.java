@@ -25,6 +25,7 @@ public final class ArticleTables {
     private static final String INPUT = "the input record";
     private static final String ARTICLE = "the article";
     private static final String EXTRACTION = "extraction";
+    private static final String COMPARISON = "comparison of articles";
     private static final String TONE_MODEL = "the tone model";
     private static final String LOADED_MODEL = "the loaded-language model";
 
@@ -86,6 +87,50 @@ public final class ArticleTables {
                                     EXTRACTION,
                                     "Statements found in the body; those of the headline are not counted, since they repeat it.")
                             .in("statements"),
+                    Column.of(
+                                    "copy_group",
+                                    TEXT,
+                                    COMPARISON,
+                                    "The article_id of the likely original of its text, for the original as for its"
+                                            + " copies; null where no other article has nearly the same text.")
+                            .orNull(),
+                    Column.of("copy_source", TEXT, COMPARISON, "The source of the likely original.")
+                            .orNull(),
+                    Column.of(
+                                    "copy_similarity",
+                                    NUMBER,
+                                    COMPARISON,
+                                    "How much its text is like the likely original's: runs of five words that both have, as"
+                                            + " a share of those that either has (Jaccard); 1 for the original.")
+                            .orNull()
+                            .in(SHARE),
+                    Column.of(
+                                    "copied_share",
+                                    NUMBER,
+                                    COMPARISON,
+                                    "Share of its text, in runs of five words, that stands in the likely original too.")
+                            .orNull()
+                            .in(SHARE),
+                    Column.of(
+                                    "kept_share",
+                                    NUMBER,
+                                    COMPARISON,
+                                    "Share of the likely original's text, in runs of five words, that stands in it.")
+                            .orNull()
+                            .in(SHARE),
+                    Column.of(
+                                    "story_id",
+                                    TEXT,
+                                    COMPARISON,
+                                    "The story that it belongs to, with other articles on the same event; null where there are none.")
+                            .orNull(),
+                    Column.of(
+                                    "story_similarity",
+                                    NUMBER,
+                                    COMPARISON,
+                                    "How much it is like the other articles of its story, on average; null where story_id is.")
+                            .orNull()
+                            .in("0 to 1"),
                     Column.of("collection", TEXT, "the job", "The named set of inputs that it belongs to."),
                     Column.of(
                             "path",
@@ -111,6 +156,14 @@ public final class ArticleTables {
                     Column.of("published_date", DATE, ARTICLE, "The day of publication.")
                             .orNull()
                             .in("day in UTC"),
+                    Column.of(
+                                    "copy_of",
+                                    TEXT,
+                                    "articles.copy_group",
+                                    "The article that its article is likely a copy of; null where its article is none.")
+                            .orNull(),
+                    Column.of("story_id", TEXT, ARTICLE, "The story that the article belongs to.")
+                            .orNull(),
                     Column.of(
                             "ordinal",
                             INTEGER,

@@ -1,6 +1,7 @@
 package org.pullquote.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The published tables. Names are snake_case, times are UTC, offsets are UTF-16 code units with an exclusive end, shares lie
@@ -11,15 +12,13 @@ public final class Tables {
 
     /** All tables, in the order of the documentation. */
     public static List<Table> all() {
-        return List.of(
-                ArticleTables.ARTICLES,
-                ArticleTables.STATEMENTS,
-                AggregateTables.BY_SOURCE,
-                AggregateTables.BY_SPEAKER,
-                AggregateTables.BY_SOURCE_SPEAKER,
-                AggregateTables.BY_SOURCE_DAY,
-                AggregateTables.BY_SOURCE_TARGET,
-                ArticleTables.REJECTS);
+        return Stream.of(
+                        Stream.of(ArticleTables.ARTICLES, ArticleTables.STATEMENTS),
+                        AggregateTables.ALL.stream(),
+                        CopyTables.ONCE.stream(),
+                        Stream.of(CopyTables.COPIES, StoryTables.STORIES, StoryTables.HEARD, ArticleTables.REJECTS))
+                .flatMap(tables -> tables)
+                .toList();
     }
 
     /**

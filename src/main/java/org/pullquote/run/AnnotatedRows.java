@@ -9,17 +9,18 @@ import org.pullquote.model.Article;
 import org.pullquote.model.Rejection;
 import org.pullquote.model.Statement;
 
-/** What became of each reading, as rows: an article with its statements, or a rejection, the others null. */
+/** What became of each reading, as rows: an article with its clean text and its statements, or a rejection, the others null. */
 final class AnnotatedRows {
     static final StructType SCHEMA = new StructType()
             .add("article", ArticleRows.PUBLISHED_SCHEMA)
+            .add("text", DataTypes.StringType)
             .add("statements", DataTypes.createArrayType(StatementRows.SCHEMA, false))
             .add("rejection", RejectionRows.SCHEMA);
 
     private AnnotatedRows() {}
 
     static Row row(Rejection rejection) {
-        return RowFactory.create(null, null, RejectionRows.toRow(rejection));
+        return RowFactory.create(null, null, null, RejectionRows.toRow(rejection));
     }
 
     static Row row(Article article, List<Statement> statements, String runId) {
@@ -27,6 +28,7 @@ final class AnnotatedRows {
                 statements.stream().filter(statement -> !statement.inHeadline()).count();
         return RowFactory.create(
                 ArticleRows.toPublishedRow(article, inBody, runId),
+                WellFormed.of(article.text().text()),
                 statements.stream()
                         .map(statement -> StatementRows.toRow(article, statement))
                         .toArray(Row[]::new),

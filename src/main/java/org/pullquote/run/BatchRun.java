@@ -16,10 +16,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.pullquote.aggregate.Aggregates;
-import org.pullquote.model.AggregateTables;
-import org.pullquote.model.ArticleTables;
-import org.pullquote.model.Table;
 import org.pullquote.model.Tables;
 import org.pullquote.publish.OutputException;
 import org.pullquote.publish.Publication;
@@ -70,7 +66,7 @@ public final class BatchRun {
         Instant started = Instant.now();
         CompletableFuture<Map<String, String>> models = CompletableFuture.supplyAsync(this::loadedModels);
         watcher.step("starting Spark on " + job.master());
-        try (Engine engine = stopwatch.time("start", () -> Engine.start(job));
+        try (Engine engine = stopwatch.time("start", () -> Engine.start(job.master(), job.collection()));
                 WorkFolder work = WorkFolder.beside(job.output(), hadoop)) {
             SparkSession spark = engine.session();
             watcher.step("reading " + files.size() + (files.size() == 1 ? " file" : " files"));
@@ -78,17 +74,26 @@ public final class BatchRun {
             Dataset<Row> readings = stopwatch.time("read", () -> work.keep("readings", read(spark)));
             watcher.step("loading the models");
             Map<String, String> fingerprints = stopwatch.time("load", models::join);
-            String runId = RunId.of(Versions.pullquote(), job, files, hashes, fingerprints);
+            String annotationId = AnnotationId.of(Versions.pullquote(), job, files, hashes, fingerprints);
+            String runId = RunId.of(Versions.pullquote(), annotationId);
             try (Publication publication = Publication.begin(spark, job.output(), runId)) {
                 Dataset<Row> annotated =
                         stopwatch.time("annotate", () -> annotation.of(readings, runId, work, watcher));
                 RunCounts counts = RunCounts.of(readings.count(), annotated);
                 watcher.step("publishing " + Tables.all().size() + " tables");
-                List<SpeakerLine> speakers = stopwatch.time("tables", () -> addTables(publication, annotated));
+                List<SpeakerLine> speakers = stopwatch.time("tables", () -> addTables(publication, runId, annotated));
                 publication.publish(Map.of(
                         RunManifest.FILE,
                         RunManifest.json(
-                                runId, job, files, hashes, fingerprints, counts, stopwatch.seconds(), started)));
+                                runId,
+                                annotationId,
+                                job,
+                                files,
+                                hashes,
+                                fingerprints,
+                                counts,
+                                stopwatch.seconds(),
+                                started)));
                 return summary(counts, speakers);
             }
         } catch (OutputException e) {
@@ -128,29 +133,14 @@ public final class BatchRun {
                         Encoders.row(ReadingRows.SCHEMA));
     }
 
-    /** Adds every table; the lines are of the one that tells most at a glance. */
-    private static List<SpeakerLine> addTables(Publication publication, Dataset<Row> annotated) {
+    private static List<SpeakerLine> addTables(Publication publication, String runId, Dataset<Row> annotated) {
         Dataset<Row> analysed = annotated.filter(col("article").isNotNull());
-        try {
-            Dataset<Row> articles = publication.add(ArticleTables.ARTICLES, analysed.select("article.*"));
-            Dataset<Row> statements = publication.add(
-                    ArticleTables.STATEMENTS,
-                    analysed.select(explode(col("statements")).as("statement")).select("statement.*"));
-            publication.add(
-                    ArticleTables.REJECTS,
-                    annotated.filter(col("rejection").isNotNull()).select("rejection.*"));
-            List<SpeakerLine> speakers = List.of();
-            for (Map.Entry<Table, Dataset<Row>> table :
-                    Aggregates.of(articles, statements).entrySet()) {
-                Dataset<Row> written = publication.add(table.getKey(), table.getValue());
-                if (table.getKey().equals(AggregateTables.BY_SOURCE_SPEAKER)) {
-                    speakers = TopSpeakers.of(written);
-                }
-            }
-            return speakers;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new DerivedTables(publication, runId)
+                .add(
+                        analysed.select("article.*"),
+                        analysed.select(explode(col("statements")).as("statement"))
+                                .select("statement.*"),
+                        annotated.filter(col("rejection").isNotNull()).select("rejection.*"));
     }
 
     private RunSummary summary(RunCounts counts, List<SpeakerLine> speakers) {

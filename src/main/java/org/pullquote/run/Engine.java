@@ -21,20 +21,22 @@ final class Engine implements AutoCloseable {
     }
 
     /**
-     * @throws InvalidJobException if the job's master is no address of a Spark master
+     * @param master the Spark master's URL
+     * @param name what the session is for, as Spark's own pages show it
+     * @throws InvalidJobException if {@code master} is no address of a Spark master
      */
-    static Engine start(Job job) {
+    static Engine start(String master, String name) {
         boolean own = SparkSession.getDefaultSession().isEmpty();
-        SparkSession.Builder builder = SparkSession.builder().appName("pullquote " + job.collection());
+        SparkSession.Builder builder = SparkSession.builder().appName("pullquote " + name);
         if (own) {
-            settings(job).forEach(builder::config);
+            settings(master).forEach(builder::config);
         }
         try {
             return new Engine(builder.getOrCreate(), own);
         } catch (Exception e) {
             if (String.valueOf(e.getMessage()).contains("Could not parse Master URL")) {
-                throw new InvalidJobException("master '" + job.master()
-                        + "', expected local[*], local[2], spark://host:7077, yarn or k8s://…");
+                throw new InvalidJobException(
+                        "master '" + master + "', expected local[*], local[2], spark://host:7077, yarn or k8s://…");
             }
             throw e;
         }
@@ -61,11 +63,11 @@ final class Engine implements AutoCloseable {
     }
 
     /** Ours; what is set from outside, by {@code -Dspark.…} or spark-submit, wins. */
-    private static Map<String, String> settings(Job job) {
+    private static Map<String, String> settings(String master) {
         Map<String, String> settings = new TreeMap<>();
         settings.put("spark.ui.enabled", "false");
         settings.put("spark.executor.heartbeatInterval", "2s");
-        if (job.master().startsWith("local")) {
+        if (master.startsWith("local")) {
             int partitions = Math.max(8, 2 * Runtime.getRuntime().availableProcessors());
             settings.put("spark.sql.shuffle.partitions", Integer.toString(partitions));
             // A laptop without a resolvable host name, or behind a VPN, still finds itself.
@@ -74,7 +76,7 @@ final class Engine implements AutoCloseable {
         }
         SparkConf outside = new SparkConf();
         settings.keySet().removeIf(outside::contains);
-        settings.put("spark.master", job.master());
+        settings.put("spark.master", master);
         // What the tables rest on is not for setting.
         settings.putAll(Publication.SETTINGS);
         return settings;

@@ -115,7 +115,9 @@ public final class JobFile {
                 chosen ? workingFolder() : base,
                 limits,
                 output(keys.get("output"), base, collection, options.output()),
-                options.master() != null ? options.master() : master(keys.get("master")));
+                options.master() == null && keys.get("master") != null
+                        ? keys.get("master").text("a Spark master's URL")
+                        : master(options.master()));
     }
 
     private static List<JobInput> chosenInputs(List<String> paths, ReadOptions defaults) {
@@ -237,8 +239,9 @@ public final class JobFile {
                 : Locations.resolve(base, value.text("a folder to publish into"));
     }
 
-    private static String master(@Nullable YamlValue value) {
-        return value == null ? System.getProperty("spark.master", DEFAULT_MASTER) : value.text("a Spark master's URL");
+    /** The master that was chosen, or null, and then the one that the JVM was started for, or this machine. */
+    static String master(@Nullable String chosen) {
+        return chosen == null ? System.getProperty("spark.master", DEFAULT_MASTER) : chosen;
     }
 
     private static Path workingFolder() {

@@ -40,15 +40,27 @@ record RunCounts(long read, long analysed, SortedMap<Rejection.Reason, Long> rej
                 .filter(col("article").isNotNull())
                 .agg(count("*"), sum(size(col("statements"))))
                 .head();
+        return new RunCounts(
+                read,
+                articles.getLong(0),
+                byReason(annotated.filter(col("rejection").isNotNull()).select("rejection.*")),
+                articles.isNullAt(1) ? 0 : articles.getLong(1));
+    }
+
+    /** The counts of tables that were published. */
+    static RunCounts of(Dataset<Row> articles, Dataset<Row> statements, Dataset<Row> rejects) {
+        SortedMap<Rejection.Reason, Long> rejected = byReason(rejects);
+        long analysed = articles.count();
+        long rejections = rejected.values().stream().mapToLong(Long::longValue).sum();
+        return new RunCounts(analysed + rejections, analysed, rejected, statements.count());
+    }
+
+    private static SortedMap<Rejection.Reason, Long> byReason(Dataset<Row> rejects) {
         SortedMap<Rejection.Reason, Long> rejected = new TreeMap<>();
-        for (Row row : annotated
-                .filter(col("rejection").isNotNull())
-                .groupBy("rejection.reason")
-                .count()
-                .collectAsList()) {
+        for (Row row : rejects.groupBy("reason").count().collectAsList()) {
             rejected.put(Rejection.Reason.valueOf(row.getString(0).toUpperCase(Locale.ROOT)), row.getLong(1));
         }
-        return new RunCounts(read, articles.getLong(0), rejected, articles.isNullAt(1) ? 0 : articles.getLong(1));
+        return rejected;
     }
 
     long rejections() {

@@ -3,6 +3,7 @@ package org.pullquote.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -23,10 +24,15 @@ final class RunManifest {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
+    private static final String RUN_ID = "run_id";
+    private static final String ANNOTATION_ID = "annotation_id";
+    private static final String TABLES_AGAIN = "tables_again";
+
     private RunManifest() {}
 
     static String json(
             String runId,
+            String annotationId,
             Job job,
             List<InputFile> files,
             Map<String, String> hashes,
@@ -36,7 +42,8 @@ final class RunManifest {
             Instant started)
             throws JsonProcessingException {
         Map<String, Object> manifest = new LinkedHashMap<>();
-        manifest.put("run_id", runId);
+        manifest.put(RUN_ID, runId);
+        manifest.put(ANNOTATION_ID, annotationId);
         manifest.put("started", started.truncatedTo(ChronoUnit.SECONDS).toString());
         manifest.put("finished", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         manifest.put("versions", Versions.all());
@@ -57,6 +64,42 @@ final class RunManifest {
                         .map(TreeMap::new)
                         .toList());
         return JSON.writeValueAsString(manifest) + "\n";
+    }
+
+    /**
+     * What is told of tables that were computed again: all that was told of the run that annotated, and what was done since.
+     *
+     * @param manifest what stood beside the tables before
+     * @param unknown the columns that the annotating version did not know, by table; they are null
+     */
+    static String again(
+            ObjectNode manifest,
+            String runId,
+            Map<String, List<String>> unknown,
+            Map<String, Double> seconds,
+            Instant started)
+            throws JsonProcessingException {
+        ObjectNode written = manifest.deepCopy();
+        ObjectNode again = JSON.createObjectNode();
+        again.put("before", manifest.path(RUN_ID).asText());
+        again.put("started", started.truncatedTo(ChronoUnit.SECONDS).toString());
+        again.put("finished", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        again.set("versions", JSON.valueToTree(Versions.all()));
+        again.set("columns_unknown", JSON.valueToTree(unknown));
+        again.set("seconds", JSON.valueToTree(seconds));
+        written.put(RUN_ID, runId);
+        written.set(TABLES_AGAIN, again);
+        return JSON.writeValueAsString(written) + "\n";
+    }
+
+    /** The name of what was annotated, as {@link AnnotationId} gave it; empty if the manifest tells none. */
+    static String annotationId(ObjectNode manifest) {
+        return manifest.path(ANNOTATION_ID).asText();
+    }
+
+    /** The name of the collection; empty if the manifest tells none. */
+    static String collection(ObjectNode manifest) {
+        return manifest.path("job").path("collection").asText();
     }
 
     private static Map<String, Object> job(Job job) {

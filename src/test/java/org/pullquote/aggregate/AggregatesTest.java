@@ -21,12 +21,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.LocalSpark;
 import org.pullquote.model.AggregateTables;
+import org.pullquote.model.ArticleTables;
+import org.pullquote.model.CopyTables;
 import org.pullquote.model.Table;
 import org.pullquote.model.Tables;
 import org.pullquote.run.GeneratedTables;
 
 class AggregatesTest {
     private static final SparkSession SPARK = LocalSpark.session();
+    private static final List<Table> INPUTS =
+            List.of(ArticleTables.ARTICLES, ArticleTables.STATEMENTS, ArticleTables.REJECTS);
     private static final GeneratedTables TABLES = GeneratedTables.of(11, 60);
     private static final Map<Table, List<Row>> AGGREGATES = aggregated(TABLES.articles(), TABLES.statements(), 1);
 
@@ -35,7 +39,7 @@ class AggregatesTest {
         Map<Table, Dataset<Row>> aggregates = aggregates(TABLES.articles(), TABLES.statements(), 1);
         assertThat(aggregates.keySet())
                 .containsExactlyElementsOf(Tables.all().stream()
-                        .filter(table -> table.evidence() != null)
+                        .filter(table -> !INPUTS.contains(table))
                         .toList());
         aggregates.forEach((table, rows) -> {
             StructType expected = StructType.fromDDL(table.ddl());
@@ -55,6 +59,9 @@ class AggregatesTest {
     void everyRowLeadsBackToTheStatementsThatItCounts() {
         statements(TABLES.statements(), 1).createOrReplaceTempView("evidence_statements");
         AGGREGATES.forEach((table, rows) -> {
+            if (table.evidence() == null) {
+                return;
+            }
             String filter = Objects.requireNonNull(table.evidence()).spark();
             List<String> counts = rows.stream()
                     .map(row -> "count_if(" + filled(filter, table, row) + ")")
@@ -71,6 +78,28 @@ class AggregatesTest {
                             .map(row -> row.<Long>getAs("statements"))
                             .toList());
         });
+    }
+
+    @Test
+    void copiesCountInAllPublicationsAndNotOnceMore() {
+        long copies = TABLES.statements().stream()
+                .filter(statement -> statement.get(GeneratedTables.STATEMENTS.fieldIndex("copy_of")) != null
+                        && !statement.getBoolean(GeneratedTables.STATEMENTS.fieldIndex("in_headline")))
+                .count();
+        assertThat(copies).isPositive();
+        assertThat(statements(AggregateTables.BY_SOURCE) - copies)
+                .isEqualTo(statements(CopyTables.once(AggregateTables.BY_SOURCE)));
+    }
+
+    @Test
+    void ownRepeatedAndCopiedArticlesAddUp() {
+        for (Row row : rows(AggregateTables.BY_SOURCE)) {
+            long own = row.getAs("own_articles");
+            long analysed = row.getAs("articles_analysed");
+            assertThat(own + row.<Long>getAs("repeated_articles") + row.<Long>getAs("copied_articles"))
+                    .isEqualTo(analysed);
+            assertThat(row.<Double>getAs("own_share")).isCloseTo((double) own / analysed, offset(1e-6));
+        }
     }
 
     @Test
@@ -135,6 +164,12 @@ class AggregatesTest {
         assertThat(only.<Long>getAs("statements")).isZero();
         assertThat(only.<Object>getAs("direct_share")).isNull();
         assertThat(only.<Object>getAs("mean_tone")).isNull();
+    }
+
+    private static long statements(Table table) {
+        return rows(table).stream()
+                .mapToLong(row -> row.<Long>getAs("statements"))
+                .sum();
     }
 
     private static List<Row> rows(Table table) {

@@ -16,7 +16,7 @@ class CommandLineTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "evaluate", "train"})
+    @ValueSource(strings = {"run", "tables", "evaluate", "train"})
     void everyCommandHasHelpWithExamples(String command) {
         CommandResult result = CommandResult.of(command, "--help");
 

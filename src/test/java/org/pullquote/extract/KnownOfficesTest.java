@@ -11,6 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pullquote.model.Span;
 import org.pullquote.model.Speaker;
+import org.pullquote.names.Gender;
+import org.pullquote.names.PersonName;
+import org.pullquote.names.WordList;
 
 class KnownOfficesTest {
     private static final Annotator ANNOTATOR = new Annotator();
@@ -72,7 +75,7 @@ class KnownOfficesTest {
 
     @Test
     void everyTermOfTheListIsWhole() {
-        for (String line : WordList.lines("known-offices.tsv")) {
+        for (String line : WordList.lines(KnownOffices.class, "known-offices.tsv")) {
             String[] columns = line.split("\t");
             assertThat(columns).as(line).hasSize(6);
             assertThat(columns[0]).as(line).isLowerCase();

@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +36,7 @@ class BatchRunTest {
         assertThat(one.read()).isEqualTo(56);
         assertThat(one.rejected()).containsOnly(Map.entry(Reason.DUPLICATE, 6L));
         assertThat(many.rejected()).isEqualTo(one.rejected());
-        assertThat(tables("many")).isEqualTo(tables("one"));
+        assertThat(PublishedHashes.of(folder.resolve("many"))).isEqualTo(PublishedHashes.of(folder.resolve("one")));
     }
 
     @Test
@@ -60,14 +56,14 @@ class BatchRunTest {
     void aKilledRunLeavesTheLastGoodOutputAsItWas() throws IOException, InterruptedException {
         Files.write(input("one.jsonl"), WrittenArticles.lines(1, 5));
         run("out", new FirstSentence(), 1000);
-        Map<String, String> good = tables("out");
+        Map<String, String> good = PublishedHashes.of(folder.resolve("out"));
         Files.write(input("two.jsonl"), WrittenArticles.lines(6, 10));
 
         RunThatIsKilled.startAndKill(input(""), folder.resolve("out"));
 
-        assertThat(tables("out")).isEqualTo(good);
+        assertThat(PublishedHashes.of(folder.resolve("out"))).isEqualTo(good);
         assertThat(run("out", new FirstSentence(), 1000).analysed()).isEqualTo(10);
-        assertThat(tables("out")).isNotEqualTo(good);
+        assertThat(PublishedHashes.of(folder.resolve("out"))).isNotEqualTo(good);
     }
 
     private Path input(String name) throws IOException {
@@ -81,25 +77,6 @@ class BatchRunTest {
     static RunSummary run(Path input, Path output, ArticleAnalysis analysis, long charactersATask, RunWatcher watcher) {
         Job job = JobFile.of(new JobOptions(java.util.List.of(input.toString()), null, output.toString(), "local[2]"));
         return BatchRun.plan(job, new Annotation(analysis, 60, charactersATask)).run(watcher);
-    }
-
-    /** The content of every published file but the manifest, which tells the time. */
-    private Map<String, String> tables(String output) throws IOException {
-        Path root = folder.resolve(output);
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.endsWith("run.json") && !file.endsWith("datapackage.json"))
-                    .collect(Collectors.toMap(
-                            file -> root.relativize(file).toString(), BatchRunTest::hash, (a, b) -> a, TreeMap::new));
-        }
-    }
-
-    private static String hash(Path file) {
-        try (var stream = Files.newInputStream(file)) {
-            return FileHash.of(stream);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static final class BreaksOnThirds extends FirstSentence {

@@ -3,7 +3,9 @@ package org.pullquote.run;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Article;
 import org.pullquote.model.Generated;
 import org.pullquote.model.Statement;
@@ -17,18 +19,48 @@ public record GeneratedTables(List<Row> articles, List<Row> statements, List<Row
     public static GeneratedTables of(long seed, int articles) {
         Generated generated = new Generated(seed);
         GeneratedTables tables = new GeneratedTables(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (int number = 1; number <= articles; number++) {
+        for (int i = 1; i <= articles; i++) {
+            int number = i;
             Article article = generated.article(number);
             List<Statement> statements = generated.statements(article, true);
-            statements.forEach(statement -> tables.statements.add(StatementRows.toRow(article, statement)));
+            statements.forEach(statement ->
+                    tables.statements.add(compared(StatementRows.toRow(article, statement), STATEMENTS, number)));
             int inBody = (int) statements.stream()
                     .filter(statement -> !statement.inHeadline())
                     .count();
-            tables.articles.add(ArticleRows.toPublishedRow(article, inBody, "run-" + seed));
+            tables.articles.add(compared(ArticleRows.toPublishedRow(article, inBody, "run-" + seed), ARTICLES, number));
         }
         for (int i = 0; i < 3; i++) {
             tables.rejects.add(RejectionRows.toRow(generated.rejection()));
         }
         return tables;
+    }
+
+    /** Stories of six articles each, every seventh article alone; every fifth article is a copy of the one before. */
+    private static Row compared(Row row, StructType schema, int number) {
+        @Nullable Object[] cells = new @Nullable Object[row.size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = row.get(i);
+        }
+        boolean ofArticle = schema.equals(ARTICLES);
+        if (number % 7 != 0) {
+            cells[schema.fieldIndex("story_id")] = "article-" + (number / 7 * 7 + 1);
+            if (ofArticle) {
+                cells[schema.fieldIndex("story_similarity")] = 1.0 / number;
+            }
+        }
+        boolean copy = number % 5 == 0;
+        if (!ofArticle && copy) {
+            cells[schema.fieldIndex("copy_of")] = "article-" + (number - 1);
+        }
+        if (ofArticle && number % 5 >= 4 || ofArticle && copy) {
+            cells[schema.fieldIndex("copy_group")] = "article-" + (copy ? number - 1 : number);
+            cells[schema.fieldIndex("copy_source")] =
+                    number % 2 == 0 ? "The Daily Ledger" : row.get(schema.fieldIndex("source"));
+            cells[schema.fieldIndex("copy_similarity")] = copy ? 0.75 : 1.0;
+            cells[schema.fieldIndex("copied_share")] = 1.0;
+            cells[schema.fieldIndex("kept_share")] = copy ? 0.75 : 1.0;
+        }
+        return RowFactory.create(cells);
     }
 }

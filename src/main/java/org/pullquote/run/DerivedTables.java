@@ -1,0 +1,67 @@
+package org.pullquote.run;
+
+import static org.apache.spark.sql.functions.lit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.pullquote.aggregate.Aggregates;
+import org.pullquote.model.AggregateTables;
+import org.pullquote.model.ArticleTables;
+import org.pullquote.model.Table;
+import org.pullquote.publish.Publication;
+import org.pullquote.run.RunSummary.SpeakerLine;
+
+/**
+ * The tables of a publication: what was annotated, and all that is computed from it. The one way for a run, which has just
+ * annotated, and for {@link TablesRun}, which has not: the same three tables in give the same tables out, byte for byte.
+ */
+final class DerivedTables {
+    /** What all the others are computed from. */
+    static final List<Table> INPUTS = List.of(ArticleTables.ARTICLES, ArticleTables.STATEMENTS, ArticleTables.REJECTS);
+
+    private final Publication publication;
+    private final String runId;
+
+    /**
+     * @param runId the run that publishes, as every article then says
+     */
+    DerivedTables(Publication publication, String runId) {
+        this.publication = publication;
+        this.runId = runId;
+    }
+
+    /**
+     * Adds every table to the publication. The inputs are read more than once, so they must be cheap to read again.
+     *
+     * @param articles rows of {@link Tables#ARTICLES}
+     * @param statements rows of {@link Tables#STATEMENTS}
+     * @param rejects rows of {@link Tables#REJECTS}
+     * @return the lines of the one table that tells most at a glance
+     */
+    List<SpeakerLine> add(Dataset<Row> articles, Dataset<Row> statements, Dataset<Row> rejects) {
+        Dataset<Row> writtenArticles = added(ArticleTables.ARTICLES, articles.withColumn("run_id", lit(runId)));
+        Dataset<Row> writtenStatements = added(ArticleTables.STATEMENTS, statements);
+        added(ArticleTables.REJECTS, rejects);
+        List<SpeakerLine> speakers = List.of();
+        for (Map.Entry<Table, Dataset<Row>> table :
+                Aggregates.of(writtenArticles, writtenStatements).entrySet()) {
+            Dataset<Row> written = added(table.getKey(), table.getValue());
+            if (table.getKey().equals(AggregateTables.BY_SOURCE_SPEAKER)) {
+                speakers = TopSpeakers.of(written);
+            }
+        }
+        return speakers;
+    }
+
+    private Dataset<Row> added(Table table, Dataset<Row> rows) {
+        try {
+            return publication.add(table, rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.pullquote.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.pullquote.model.ArticleTables;
+import org.pullquote.model.Table;
+import org.pullquote.model.Tables;
+import org.pullquote.publish.OutputException;
+import org.pullquote.publish.Publication;
+import org.pullquote.run.RunSummary.SpeakerLine;
+
+/**
+ * Computes and publishes again all that rests on the articles and statements of a published folder, without reading or
+ * annotating an article. Where nothing changed, the tables come out as they were, to the last byte.
+ */
+public final class TablesRun {
+    private final PublishedFolder folder;
+    private final String output;
+    private final String master;
+    private final Stopwatch stopwatch = new Stopwatch();
+
+    private TablesRun(PublishedFolder folder, String output, String master) {
+        this.folder = folder;
+        this.output = output;
+        this.master = master;
+    }
+
+    /**
+     * A run that is ready to go: the folder is one that was published, and the output can be written. Spark is not started
+     * yet.
+     *
+     * @param folder the published folder: a path, relative to the working folder, or a URI
+     * @param options where to publish, null for the folder itself, and what else was chosen
+     * @throws InvalidJobException if the folder is none that a run published, or the output cannot be written
+     */
+    public static TablesRun plan(String folder, TablesOptions options) {
+        Configuration hadoop = Engine.hadoop();
+        Path here = Path.of("").toAbsolutePath();
+        String from = Locations.resolve(here, folder);
+        String output = options.output() == null ? from : Locations.resolve(here, options.output());
+        PublishedFolder published = PublishedFolder.at(from, hadoop);
+        WorkFolder.beside(output, hadoop).close();
+        return new TablesRun(published, output, JobFile.master(options.master()));
+    }
+
+    /** The folder to publish into: an absolute local path, or a URI. */
+    public String output() {
+        return output;
+    }
+
+    /** The name of the collection that the tables are of. */
+    public String collection() {
+        return RunManifest.collection(folder.manifest());
+    }
+
+    /**
+     * Computes and publishes. To be called once.
+     *
+     * @throws InvalidJobException if the tables of the folder are not those of this version, or the master is no address of
+     *     a Spark master
+     */
+    public RunSummary run(RunWatcher watcher) {
+        Instant started = Instant.now();
+        String runId = RunId.of(Versions.pullquote(), RunManifest.annotationId(folder.manifest()));
+        watcher.step("starting Spark on " + master);
+        try (Engine engine = stopwatch.time("start", () -> Engine.start(master, collection()));
+                Publication publication = Publication.begin(engine.session(), output, runId)) {
+            SparkSession spark = engine.session();
+            Dataset<Row> articles = folder.read(spark, ArticleTables.ARTICLES);
+            Dataset<Row> statements = folder.read(spark, ArticleTables.STATEMENTS);
+            Dataset<Row> rejects = folder.read(spark, ArticleTables.REJECTS);
+            RunCounts counts = stopwatch.time("count", () -> RunCounts.of(articles, statements, rejects));
+            watcher.step("publishing " + Tables.all().size() + " tables");
+            List<SpeakerLine> speakers = stopwatch.time(
+                    "tables", () -> new DerivedTables(publication, runId).add(articles, statements, rejects));
+            publication.publish(Map.of(
+                    RunManifest.FILE,
+                    RunManifest.again(folder.manifest(), runId, unknownColumns(spark), stopwatch.seconds(), started)));
+            return new RunSummary(
+                    output, counts.read(), counts.analysed(), counts.rejected(), counts.statements(), false, speakers);
+        } catch (OutputException e) {
+            throw new InvalidJobException(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, List<String>> unknownColumns(SparkSession spark) {
+        Map<String, List<String>> unknown = new TreeMap<>();
+        for (Table table : DerivedTables.INPUTS) {
+            List<String> columns = folder.unknownColumns(spark, table);
+            if (!columns.isEmpty()) {
+                unknown.put(table.name(), columns);
+            }
+        }
+        return unknown;
+    }
+}
