@@ -71,6 +71,11 @@ class SpeakerResolverTest {
             The Russian Foreign Ministry was silent at first. [The ministry] said the talks failed. | ORGANIZATION | Russian Foreign Ministry
             [Republicans] said the bill was dead.                                                  | GROUP        | Republicans
             [Some House Democrats] said the bill was dead.                                         | GROUP        | House Democrats
+            [Close to two dozen House Democrats] said the bill was dead.                           | GROUP        | House Democrats
+            [A number of Republicans] said the bill was dead.                                      | GROUP        | Republicans
+            The Carter Foundation drafted a plan. [The group] said the bill was dead.              | ORGANIZATION | Carter Foundation
+            The town drafted a plan. [The group] said the bill was dead.                           | ORGANIZATION |
+            Peter Hall came late. [Hall's Twitter account] said the bill was dead.                 | PERSON       | Peter Hall
             [Officials] said the bill was dead.                                                    | UNNAMED      |
             [A senior administration official] said the bill was dead.                             | UNNAMED      |
             [Many] said the bill was dead.                                                         | UNNAMED      |
