@@ -105,12 +105,13 @@ record SourcePhrase(
                 && (tokens.get(at - 1).text().equals("of")
                         || tokens.get(at - 1).pos().equals("CD")
                         || tokens.get(at - 1).lemma().equals("dozen"));
-        boolean group = at < last
-                && isNamePart(tokens.get(at))
-                && tokens.get(headNoun(tokens, at, endOfCore(tokens, at, last)))
-                        .pos()
-                        .endsWith("S");
-        return counts && group ? at : first;
+        if (!counts || at == last || !isNamePart(tokens.get(at))) {
+            return first;
+        }
+        int core = endOfCore(tokens, at, last);
+        boolean whole = core == last || !tokens.get(core).pos().equals("CC");
+        boolean many = tokens.get(headNoun(tokens, at, core)).pos().endsWith("S");
+        return whole && many ? at : first;
     }
 
     private static boolean isAmount(Token token) {

@@ -27,6 +27,9 @@ final class SpeakerReading {
     /** How far ahead someone must be to be meant by a noun that the article never used for him. */
     private static final double CLEAR_LEAD = 0.5;
 
+    /** How many paragraphs back "they" and "it" reach. */
+    private static final int NEAR = 2;
+
     /** Nouns that fit many in one article. */
     private static final Set<String> BROAD =
             Set.of("official", "lawmaker", "legislator", "leader", "officer", "spokesperson", "minister", "senator");
@@ -46,6 +49,7 @@ final class SpeakerReading {
     private int spokeIn;
     private int paragraph;
     private @Nullable Speaker lastMany;
+    private int lastManyIn;
     private @Nullable Speaker lastBody;
     private int lastBodyIn;
 
@@ -71,7 +75,12 @@ final class SpeakerReading {
         Speaker speaker = read.speaker();
         if (speaker != null) {
             switch (speaker.kind()) {
-                case GROUP, UNNAMED -> lastMany = speaker;
+                case GROUP, UNNAMED -> {
+                    if (speaker.kind() == SpeakerKind.GROUP || phrase != null && isMany(phrase)) {
+                        lastMany = speaker;
+                        lastManyIn = paragraph;
+                    }
+                }
                 case ORGANIZATION, OUTLET, DOCUMENT -> {
                     lastBody = speaker;
                     lastBodyIn = paragraph;
@@ -84,6 +93,11 @@ final class SpeakerReading {
             spokeIn = paragraph;
         }
         return read;
+    }
+
+    private boolean isMany(SourcePhrase phrase) {
+        Token head = document.tokens().get(phrase.head());
+        return !head.isNoun() || head.pos().endsWith("S");
     }
 
     private ResolvedSpeaker read(SourcePhrase phrase) {
@@ -125,13 +139,14 @@ final class SpeakerReading {
             Salience.Choice choice = salience.best(person -> person.gender().agrees(gender), gender);
             return choice == null ? unsure() : person(choice.person(), 0.6 + 0.3 * choice.lead());
         }
-        if (Pronouns.isPlural(pronoun) && lastMany != null) {
+        if (Pronouns.isPlural(pronoun) && lastMany != null && paragraph - lastManyIn <= NEAR) {
             return new ResolvedSpeaker(lastMany, GUESS);
         }
-        if (Pronouns.isPlural(pronoun) || Pronouns.isNeuter(pronoun)) {
-            return lastBody == null ? unsure() : new ResolvedSpeaker(lastBody, GUESS);
-        }
-        return unsure();
+        Speaker body = lastBodyNear();
+        boolean meant = body != null
+                && (Pronouns.isNeuter(pronoun)
+                        || Pronouns.isPlural(pronoun) && body.kind() == SpeakerKind.ORGANIZATION);
+        return meant ? new ResolvedSpeaker(body, GUESS) : unsure();
     }
 
     private ResolvedSpeaker readNoun(SourcePhrase phrase) {
@@ -175,9 +190,9 @@ final class SpeakerReading {
         return first.pos().equals("PRP$") ? readPronoun(first) : null;
     }
 
-    /** The body that spoke last, if that was in this paragraph or the one before. */
+    /** The body that spoke last, if that was not long ago. */
     private @Nullable Speaker lastBodyNear() {
-        return paragraph - lastBodyIn <= 1 ? lastBody : null;
+        return paragraph - lastBodyIn <= NEAR ? lastBody : null;
     }
 
     /** A definite noun that the article never used for anyone: the one who spoke just before or stands out, if someone does. */

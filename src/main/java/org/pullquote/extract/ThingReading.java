@@ -221,7 +221,11 @@ final class ThingReading {
             return null;
         }
         String bare = phrase.bare(document);
-        if (head.entity().equals("LOCATION") || phrase.opening(document).equals("the")) {
+        if (head.entity().equals("LOCATION")) {
+            // No abbreviation of a place ("the U.S.") stands for a body that happens to have its initials.
+            return ResolvedSpeaker.named(nameIn(phrase, bare), SpeakerKind.ORGANIZATION, NOUN);
+        }
+        if (phrase.opening(document).equals("the")) {
             return ResolvedSpeaker.named(organizations.fullest(nameIn(phrase, bare)), SpeakerKind.ORGANIZATION, NOUN);
         }
         Token first = document.tokens().get(phrase.first());

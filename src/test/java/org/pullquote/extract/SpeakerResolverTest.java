@@ -126,6 +126,24 @@ class SpeakerResolverTest {
                 .isEqualTo("Michael Bloomberg");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            [Most Republicans] said the bill was dead. [They] said the bill was bad.                 | Republicans
+            [A tired lawyer] said the bill was dead. [They] said the bill was bad.                   | ~~
+            [The Foreign Ministry] said the talks failed. [It] said the door was open.               | Foreign Ministry
+            [A tired lawyer] said the bill was dead. [It] said the door was open.                    | ~~
+            """)
+    void theyAreManyAndItIsABody(String text, String name) {
+        Speaker speaker = resolve(text).speaker();
+        assertThat(speaker == null ? "" : String.valueOf(speaker.name())).isEqualTo(name == null ? "" : name);
+    }
+
+    @Test
+    void anAbbreviatedCountryIsNoBodyOfItsInitials() {
+        assertThat(nameOf("The Untold Story was on sale. The Untold Story sold well. [The U.S.] said the bill was dead."))
+                .isEqualTo("U.S.");
+    }
+
     @Test
     void aPronounThatNobodyFitsIsUnsure() {
         ResolvedSpeaker resolved = resolve("Peter Hall came to Boston. [She] said the talks failed.");
