@@ -16,7 +16,12 @@ public final class Tables {
                         Stream.of(ArticleTables.ARTICLES, ArticleTables.STATEMENTS),
                         AggregateTables.ALL.stream(),
                         CopyTables.ONCE.stream(),
-                        Stream.of(CopyTables.COPIES, StoryTables.STORIES, StoryTables.HEARD, ArticleTables.REJECTS))
+                        Stream.of(
+                                SpeakerTables.SPEAKERS,
+                                CopyTables.COPIES,
+                                StoryTables.STORIES,
+                                StoryTables.HEARD,
+                                ArticleTables.REJECTS))
                 .flatMap(tables -> tables)
                 .toList();
     }

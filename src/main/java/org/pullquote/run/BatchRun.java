@@ -19,7 +19,6 @@ import org.apache.spark.sql.SparkSession;
 import org.pullquote.model.Tables;
 import org.pullquote.publish.OutputException;
 import org.pullquote.publish.Publication;
-import org.pullquote.run.RunSummary.SpeakerLine;
 
 /**
  * One execution of a job: read, annotate, aggregate, publish. What each step makes is written down before the next begins,
@@ -75,15 +74,14 @@ public final class BatchRun {
             watcher.step("loading the models");
             Map<String, String> fingerprints = stopwatch.time("load", models::join);
             String annotationId = AnnotationId.of(Versions.pullquote(), job, files, hashes, fingerprints);
-            String runId = RunId.of(Versions.pullquote(), annotationId);
+            String runId = RunId.of(Versions.pullquote(), annotationId, job.aliases());
             try (Publication publication = Publication.begin(spark, job.output(), runId)) {
                 Dataset<Row> annotated =
                         stopwatch.time("annotate", () -> annotation.of(readings, runId, work, watcher));
                 RunCounts counts = RunCounts.of(readings.count(), annotated);
                 watcher.step("publishing " + Tables.all().size() + " tables");
-                List<SpeakerLine> speakers = stopwatch.time("tables", () -> addTables(publication, runId, annotated));
-                publication.publish(Map.of(
-                        RunManifest.FILE,
+                DerivedTables.Made made = stopwatch.time("tables", () -> addTables(publication, runId, annotated));
+                publication.publish(RunManifest.texts(
                         RunManifest.json(
                                 runId,
                                 annotationId,
@@ -92,9 +90,11 @@ public final class BatchRun {
                                 hashes,
                                 fingerprints,
                                 counts,
+                                made.unknownAliases(),
                                 stopwatch.seconds(),
-                                started)));
-                return summary(counts, speakers);
+                                started),
+                        job.aliases()));
+                return summary(counts, made);
             }
         } catch (OutputException e) {
             throw new InvalidJobException(String.valueOf(e.getMessage()));
@@ -133,9 +133,9 @@ public final class BatchRun {
                         Encoders.row(ReadingRows.SCHEMA));
     }
 
-    private static List<SpeakerLine> addTables(Publication publication, String runId, Dataset<Row> annotated) {
+    private DerivedTables.Made addTables(Publication publication, String runId, Dataset<Row> annotated) {
         Dataset<Row> analysed = annotated.filter(col("article").isNotNull());
-        return new DerivedTables(publication, runId)
+        return new DerivedTables(publication, runId, job.aliases().aliases())
                 .add(
                         analysed.select("article.*"),
                         analysed.select(explode(col("statements")).as("statement"))
@@ -143,7 +143,7 @@ public final class BatchRun {
                         annotated.filter(col("rejection").isNotNull()).select("rejection.*"));
     }
 
-    private RunSummary summary(RunCounts counts, List<SpeakerLine> speakers) {
+    private RunSummary summary(RunCounts counts, DerivedTables.Made made) {
         return new RunSummary(
                 job.output(),
                 counts.read(),
@@ -151,6 +151,7 @@ public final class BatchRun {
                 counts.rejected(),
                 counts.statements(),
                 counts.rejections() > job.limits().rejected() * counts.read(),
-                speakers);
+                made.lines(),
+                made.unknownAliases());
     }
 }

@@ -9,8 +9,10 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.pullquote.aggregate.Aggregates;
+import org.pullquote.join.SpeakerAliases;
 import org.pullquote.model.AggregateTables;
 import org.pullquote.model.ArticleTables;
+import org.pullquote.model.SpeakerTables;
 import org.pullquote.model.Table;
 import org.pullquote.publish.Publication;
 import org.pullquote.run.RunSummary.SpeakerLine;
@@ -25,13 +27,24 @@ final class DerivedTables {
 
     private final Publication publication;
     private final String runId;
+    private final SpeakerAliases aliases;
+
+    /**
+     * What was made.
+     *
+     * @param lines of the one table that tells most at a glance
+     * @param unknownAliases spellings that the user's aliases speak of and no statement gives its speaker
+     */
+    record Made(List<SpeakerLine> lines, List<String> unknownAliases) {}
 
     /**
      * @param runId the run that publishes, as every article then says
+     * @param aliases what the user says of speakers
      */
-    DerivedTables(Publication publication, String runId) {
+    DerivedTables(Publication publication, String runId, SpeakerAliases aliases) {
         this.publication = publication;
         this.runId = runId;
+        this.aliases = aliases;
     }
 
     /**
@@ -40,21 +53,23 @@ final class DerivedTables {
      * @param articles rows of {@link Tables#ARTICLES}
      * @param statements rows of {@link Tables#STATEMENTS}
      * @param rejects rows of {@link Tables#REJECTS}
-     * @return the lines of the one table that tells most at a glance
      */
-    List<SpeakerLine> add(Dataset<Row> articles, Dataset<Row> statements, Dataset<Row> rejects) {
-        Dataset<Row> writtenArticles = added(ArticleTables.ARTICLES, articles.withColumn("run_id", lit(runId)));
-        Dataset<Row> writtenStatements = added(ArticleTables.STATEMENTS, statements);
-        added(ArticleTables.REJECTS, rejects);
-        List<SpeakerLine> speakers = List.of();
-        for (Map.Entry<Table, Dataset<Row>> table :
-                Aggregates.of(writtenArticles, writtenStatements).entrySet()) {
-            Dataset<Row> written = added(table.getKey(), table.getValue());
-            if (table.getKey().equals(AggregateTables.BY_SOURCE_SPEAKER)) {
-                speakers = TopSpeakers.of(written);
+    Made add(Dataset<Row> articles, Dataset<Row> statements, Dataset<Row> rejects) {
+        try (JoinedSpeakers joined = JoinedSpeakers.of(statements, aliases)) {
+            Dataset<Row> writtenArticles = added(ArticleTables.ARTICLES, articles.withColumn("run_id", lit(runId)));
+            added(ArticleTables.STATEMENTS, joined.statements());
+            added(ArticleTables.REJECTS, rejects);
+            added(SpeakerTables.SPEAKERS, joined.speakers());
+            List<SpeakerLine> lines = List.of();
+            for (Map.Entry<Table, Dataset<Row>> table :
+                    Aggregates.of(writtenArticles, joined.underJoinedNames()).entrySet()) {
+                Dataset<Row> written = added(table.getKey(), table.getValue());
+                if (table.getKey().equals(AggregateTables.BY_SOURCE_SPEAKER)) {
+                    lines = TopSpeakers.of(written);
+                }
             }
+            return new Made(lines, joined.unseen(aliases.spellings()));
         }
-        return speakers;
     }
 
     private Dataset<Row> added(Table table, Dataset<Row> rows) {

@@ -26,6 +26,7 @@ final class RunManifest {
 
     private static final String RUN_ID = "run_id";
     private static final String ANNOTATION_ID = "annotation_id";
+    private static final String ALIASES = "aliases";
     private static final String TABLES_AGAIN = "tables_again";
 
     private RunManifest() {}
@@ -38,6 +39,7 @@ final class RunManifest {
             Map<String, String> hashes,
             Map<String, String> models,
             RunCounts counts,
+            List<String> unknownAliases,
             Map<String, Double> seconds,
             Instant started)
             throws JsonProcessingException {
@@ -48,6 +50,7 @@ final class RunManifest {
         manifest.put("finished", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         manifest.put("versions", Versions.all());
         manifest.put("job", job(job));
+        manifest.put(ALIASES, aliases(job.aliases(), unknownAliases));
         manifest.put("counts", counts(counts));
         manifest.put("seconds", seconds);
         manifest.put("models", models);
@@ -70,11 +73,14 @@ final class RunManifest {
      * What is told of tables that were computed again: all that was told of the run that annotated, and what was done since.
      *
      * @param manifest what stood beside the tables before
+     * @param unknownAliases spellings that the aliases speak of and no statement gives its speaker
      * @param unknown the columns that the annotating version did not know, by table; they are null
      */
     static String again(
             ObjectNode manifest,
             String runId,
+            AliasFile aliases,
+            List<String> unknownAliases,
             Map<String, List<String>> unknown,
             Map<String, Double> seconds,
             Instant started)
@@ -88,8 +94,25 @@ final class RunManifest {
         again.set("columns_unknown", JSON.valueToTree(unknown));
         again.set("seconds", JSON.valueToTree(seconds));
         written.put(RUN_ID, runId);
+        written.set(ALIASES, JSON.valueToTree(aliases(aliases, unknownAliases)));
         written.set(TABLES_AGAIN, again);
         return JSON.writeValueAsString(written) + "\n";
+    }
+
+    /** The texts beside the tables: the manifest, and the aliases that the tables rest on, if there are any. */
+    static Map<String, String> texts(String manifest, AliasFile aliases) {
+        return aliases.text().isEmpty()
+                ? Map.of(FILE, manifest)
+                : Map.of(FILE, manifest, AliasFile.PUBLISHED, aliases.text());
+    }
+
+    private static Map<String, Object> aliases(AliasFile file, List<String> unknown) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("sha256", file.hash());
+        written.put("joined", file.aliases().joins().size());
+        written.put("separated", file.aliases().separations().size());
+        written.put("unknown_spellings", unknown);
+        return written;
     }
 
     /** The name of what was annotated, as {@link AnnotationId} gave it; empty if the manifest tells none. */
