@@ -80,7 +80,10 @@ public final class BatchRun {
                         stopwatch.time("annotate", () -> annotation.of(readings, runId, work, watcher));
                 RunCounts counts = RunCounts.of(readings.count(), annotated);
                 watcher.step("publishing " + Tables.all().size() + " tables");
-                DerivedTables.Made made = stopwatch.time("tables", () -> addTables(publication, runId, annotated));
+                DerivedTables derived =
+                        new DerivedTables(publication, runId, job.aliases().aliases());
+                DerivedTables.Made made = stopwatch.time("tables", () -> addTables(derived, annotated));
+                String report = stopwatch.time("report", () -> derived.report(job.collection()));
                 publication.publish(RunManifest.texts(
                         RunManifest.json(
                                 runId,
@@ -93,6 +96,7 @@ public final class BatchRun {
                                 made.unknownAliases(),
                                 stopwatch.seconds(),
                                 started),
+                        report,
                         job.aliases()));
                 return summary(counts, made);
             }
@@ -133,14 +137,12 @@ public final class BatchRun {
                         Encoders.row(ReadingRows.SCHEMA));
     }
 
-    private DerivedTables.Made addTables(Publication publication, String runId, Dataset<Row> annotated) {
+    private static DerivedTables.Made addTables(DerivedTables derived, Dataset<Row> annotated) {
         Dataset<Row> analysed = annotated.filter(col("article").isNotNull());
-        return new DerivedTables(publication, runId, job.aliases().aliases())
-                .add(
-                        analysed.select("article.*"),
-                        analysed.select(explode(col("statements")).as("statement"))
-                                .select("statement.*"),
-                        annotated.filter(col("rejection").isNotNull()).select("rejection.*"));
+        return derived.add(
+                analysed.select("article.*"),
+                analysed.select(explode(col("statements")).as("statement")).select("statement.*"),
+                annotated.filter(col("rejection").isNotNull()).select("rejection.*"));
     }
 
     private RunSummary summary(RunCounts counts, DerivedTables.Made made) {

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -15,11 +16,12 @@ import org.pullquote.model.ArticleTables;
 import org.pullquote.model.SpeakerTables;
 import org.pullquote.model.Table;
 import org.pullquote.publish.Publication;
+import org.pullquote.publish.report.Report;
 import org.pullquote.run.RunSummary.SpeakerLine;
 
 /**
- * The tables of a publication: what was annotated, and all that is computed from it. The one way for a run, which has just
- * annotated, and for {@link TablesRun}, which has not: the same three tables in give the same tables out, byte for byte.
+ * The tables of a publication, and its report: what was annotated, and all that is computed from it. The one way for a
+ * run, which has just annotated, and for {@link TablesRun}, which has not: the same three tables in give the same tables out, byte for byte.
  */
 final class DerivedTables {
     /** What all the others are computed from. */
@@ -28,6 +30,7 @@ final class DerivedTables {
     private final Publication publication;
     private final String runId;
     private final SpeakerAliases aliases;
+    private final Map<Table, Dataset<Row>> written = new LinkedHashMap<>();
 
     /**
      * What was made.
@@ -63,18 +66,29 @@ final class DerivedTables {
             List<SpeakerLine> lines = List.of();
             for (Map.Entry<Table, Dataset<Row>> table :
                     Aggregates.of(writtenArticles, joined.underJoinedNames()).entrySet()) {
-                Dataset<Row> written = added(table.getKey(), table.getValue());
+                Dataset<Row> aggregate = added(table.getKey(), table.getValue());
                 if (table.getKey().equals(AggregateTables.BY_SOURCE_SPEAKER)) {
-                    lines = TopSpeakers.of(written);
+                    lines = TopSpeakers.of(aggregate);
                 }
             }
             return new Made(lines, joined.unseen(aliases.spellings()));
         }
     }
 
+    /**
+     * The page that shows the tables that were added.
+     *
+     * @param collection the name of what they are of
+     */
+    String report(String collection) {
+        return new Report(collection, runId, Versions.pullquote()).html(written);
+    }
+
     private Dataset<Row> added(Table table, Dataset<Row> rows) {
         try {
-            return publication.add(table, rows);
+            Dataset<Row> added = publication.add(table, rows);
+            written.put(table, added);
+            return added;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

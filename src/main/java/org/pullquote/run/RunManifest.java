@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.publish.report.Report;
 import org.pullquote.read.ReadOptions;
 
 /** What is told of a run in {@code run.json}: enough to run it again and to trust or doubt its tables. */
@@ -99,11 +100,15 @@ final class RunManifest {
         return JSON.writeValueAsString(written) + "\n";
     }
 
-    /** The texts beside the tables: the manifest, and the aliases that the tables rest on, if there are any. */
-    static Map<String, String> texts(String manifest, AliasFile aliases) {
-        return aliases.text().isEmpty()
-                ? Map.of(FILE, manifest)
-                : Map.of(FILE, manifest, AliasFile.PUBLISHED, aliases.text());
+    /** The texts beside the tables: the manifest, the report, and the aliases that they rest on, if there are any. */
+    static Map<String, String> texts(String manifest, String report, AliasFile aliases) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put(FILE, manifest);
+        texts.put(Report.FILE, report);
+        if (!aliases.text().isEmpty()) {
+            texts.put(AliasFile.PUBLISHED, aliases.text());
+        }
+        return texts;
     }
 
     private static Map<String, Object> aliases(AliasFile file, List<String> unknown) {

@@ -84,9 +84,9 @@ public final class TablesRun {
             Dataset<Row> rejects = folder.read(spark, ArticleTables.REJECTS);
             RunCounts counts = stopwatch.time("count", () -> RunCounts.of(articles, statements, rejects));
             watcher.step("publishing " + Tables.all().size() + " tables");
-            DerivedTables.Made made =
-                    stopwatch.time("tables", () -> new DerivedTables(publication, runId, aliases.aliases())
-                            .add(articles, statements, rejects));
+            DerivedTables derived = new DerivedTables(publication, runId, aliases.aliases());
+            DerivedTables.Made made = stopwatch.time("tables", () -> derived.add(articles, statements, rejects));
+            String report = stopwatch.time("report", () -> derived.report(collection()));
             publication.publish(RunManifest.texts(
                     RunManifest.again(
                             folder.manifest(),
@@ -96,6 +96,7 @@ public final class TablesRun {
                             unknownColumns(spark),
                             stopwatch.seconds(),
                             started),
+                    report,
                     aliases));
             return new RunSummary(
                     output,
