@@ -17,6 +17,7 @@ public final class Tables {
                         AggregateTables.ALL.stream(),
                         CopyTables.ONCE.stream(),
                         Stream.of(
+                                SpeakerTables.SPEAKERS,
                                 CopyTables.COPIES,
                                 UtteranceTables.UTTERANCES,
                                 UtteranceTables.UTTERANCE_VERSIONS,
