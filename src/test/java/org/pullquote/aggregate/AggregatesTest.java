@@ -24,6 +24,7 @@ import org.pullquote.LocalSpark;
 import org.pullquote.model.AggregateTables;
 import org.pullquote.model.ArticleTables;
 import org.pullquote.model.CopyTables;
+import org.pullquote.model.SpeakerTables;
 import org.pullquote.model.Table;
 import org.pullquote.model.Tables;
 import org.pullquote.model.UtteranceTables;
@@ -36,6 +37,7 @@ class AggregatesTest {
             ArticleTables.ARTICLES,
             ArticleTables.STATEMENTS,
             ArticleTables.REJECTS,
+            SpeakerTables.SPEAKERS,
             UtteranceTables.UTTERANCES,
             UtteranceTables.UTTERANCE_VERSIONS);
     private static final GeneratedTables TABLES = GeneratedTables.of(11, 80);
