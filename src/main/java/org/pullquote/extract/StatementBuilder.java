@@ -43,7 +43,7 @@ final class StatementBuilder {
                 content.text(),
                 original(attribution.content(), inHeadline),
                 quotedShare,
-                cue(attribution.cue(), inHeadline),
+                cue(attribution.cue(), content.text(), inHeadline),
                 attribution.source().isEmpty()
                         ? null
                         : new Mention(text(attribution.source()), original(attribution.source(), inHeadline)),
@@ -57,7 +57,7 @@ final class StatementBuilder {
                 null);
     }
 
-    private @Nullable Cue cue(List<Span> spans, boolean inHeadline) {
+    private @Nullable Cue cue(List<Span> spans, String content, boolean inHeadline) {
         if (spans.isEmpty()) {
             return null;
         }
@@ -66,7 +66,7 @@ final class StatementBuilder {
                 text(spans),
                 lemma,
                 original(spans, inHeadline),
-                CueLexicon.instance().stance(lemma));
+                CueStance.of(document.tokens(spans), lemma, content));
     }
 
     private List<Span> original(List<Span> spans, boolean inHeadline) {
