@@ -50,8 +50,9 @@ public final class WordPieces {
             if (stream == null) {
                 throw new FileNotFoundException(VOCABULARY + " is not on the class path beside WordPieces");
             }
-            return new WordPieces(
-                    new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+            return new WordPieces(new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

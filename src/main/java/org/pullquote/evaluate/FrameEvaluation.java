@@ -57,7 +57,8 @@ public final class FrameEvaluation implements Evaluation {
 
     private static String highest(Map<Frame, Double> scores) {
         String highest = FrameModel.NONE;
-        double score = 1 - scores.values().stream().mapToDouble(Double::doubleValue).sum();
+        double score =
+                1 - scores.values().stream().mapToDouble(Double::doubleValue).sum();
         for (Map.Entry<Frame, Double> entry : scores.entrySet()) {
             if (entry.getValue() > score) {
                 highest = entry.getKey().code();

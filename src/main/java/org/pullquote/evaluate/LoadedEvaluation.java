@@ -42,8 +42,7 @@ public final class LoadedEvaluation implements Evaluation {
     }
 
     /** The tables for {@code examples}; what is predicted of each is added to {@code lines}. */
-    private static String compare(
-            List<LoadedExample> examples, SentenceEncoder encoder, List<ObjectNode> lines) {
+    private static String compare(List<LoadedExample> examples, SentenceEncoder encoder, List<ObjectNode> lines) {
         LoadedModel model = new LoadedModel(encoder);
         Confusion sentences = new Confusion(List.of("Non-biased", "Biased"));
         Confusion words = new Confusion(List.of("plain word", "loaded word"));

@@ -15,7 +15,14 @@ final class CueStance {
             Set.of("not", "n't", "n’t", "never", "no", "nor", "neither", "without", "hardly", "nobody", "none");
     private static final Set<String> NOT_ALONE = Set.of("only", "just", "merely", "simply");
     private static final Set<String> UNTRUE = Set.of(
-            "falsely", "wrongly", "incorrectly", "erroneously", "mistakenly", "baselessly", "misleadingly", "inaccurately",
+            "falsely",
+            "wrongly",
+            "incorrectly",
+            "erroneously",
+            "mistakenly",
+            "baselessly",
+            "misleadingly",
+            "inaccurately",
             "implausibly");
     private static final Set<String> TRUE = Set.of("rightly", "correctly", "accurately", "truthfully");
     private static final Set<String> QUESTIONING = Set.of("about", "if", "whether");

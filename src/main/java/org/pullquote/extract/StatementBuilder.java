@@ -63,10 +63,7 @@ final class StatementBuilder {
         }
         String lemma = CueLemma.of(document, spans);
         return new Cue(
-                text(spans),
-                lemma,
-                original(spans, inHeadline),
-                CueStance.of(document.tokens(spans), lemma, content));
+                text(spans), lemma, original(spans, inHeadline), CueStance.of(document.tokens(spans), lemma, content));
     }
 
     private List<Span> original(List<Span> spans, boolean inHeadline) {

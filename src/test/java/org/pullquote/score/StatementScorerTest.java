@@ -101,9 +101,8 @@ class StatementScorerTest {
 
     @Test
     void theModelFileHasItsFingerprint() {
-        assertThat(scorer.fingerprints())
-                .containsOnlyKeys("encoder")
-                .allSatisfy((name, hash) -> assertThat(hash).matches("[0-9a-f]{64}"));
+        assertThat(scorer.fingerprints()).containsOnlyKeys("encoder").allSatisfy((name, hash) -> assertThat(hash)
+                .matches("[0-9a-f]{64}"));
     }
 
     private static Scores scores(String content, String context) {
