@@ -19,8 +19,12 @@ public final class Tables {
                         Stream.of(
                                 SpeakerTables.SPEAKERS,
                                 CopyTables.COPIES,
+                                UtteranceTables.UTTERANCES,
+                                UtteranceTables.UTTERANCE_VERSIONS,
                                 StoryTables.STORIES,
                                 StoryTables.HEARD,
+                                ComparisonTables.DIFFERENCES,
+                                ComparisonTables.DISTINCTIVE_WORDS,
                                 ArticleTables.REJECTS))
                 .flatMap(tables -> tables)
                 .toList();

@@ -16,6 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.pullquote.aggregate.Copies;
 import org.pullquote.model.Tables;
 import org.pullquote.publish.OutputException;
 import org.pullquote.publish.Publication;
@@ -79,10 +80,12 @@ public final class BatchRun {
                 Dataset<Row> annotated =
                         stopwatch.time("annotate", () -> annotation.of(readings, runId, work, watcher));
                 RunCounts counts = RunCounts.of(readings.count(), annotated);
+                watcher.step("comparing articles");
+                Dataset<Row> articles = stopwatch.time("compare", () -> compared(annotated, work));
                 watcher.step("publishing " + Tables.all().size() + " tables");
                 DerivedTables derived =
-                        new DerivedTables(publication, runId, job.aliases().aliases());
-                DerivedTables.Made made = stopwatch.time("tables", () -> addTables(derived, annotated));
+                        new DerivedTables(publication, runId, job.aliases().aliases(), work::keep);
+                DerivedTables.Made made = stopwatch.time("tables", () -> addTables(derived, annotated, articles));
                 String report = stopwatch.time("report", () -> derived.report(job.collection()));
                 publication.publish(RunManifest.texts(
                         RunManifest.json(
@@ -137,10 +140,16 @@ public final class BatchRun {
                         Encoders.row(ReadingRows.SCHEMA));
     }
 
-    private static DerivedTables.Made addTables(DerivedTables derived, Dataset<Row> annotated) {
+    /** The articles, with what only shows beside the others' texts. */
+    private static Dataset<Row> compared(Dataset<Row> annotated, WorkFolder work) {
+        Dataset<Row> texts = annotated.filter(col("article").isNotNull()).select("article.*", "text");
+        return work.keep("articles", Copies.marked(texts, work::keep).drop("text"));
+    }
+
+    private static DerivedTables.Made addTables(DerivedTables derived, Dataset<Row> annotated, Dataset<Row> articles) {
         Dataset<Row> analysed = annotated.filter(col("article").isNotNull());
         return derived.add(
-                analysed.select("article.*"),
+                articles,
                 analysed.select(explode(col("statements")).as("statement")).select("statement.*"),
                 annotated.filter(col("rejection").isNotNull()).select("rejection.*"));
     }

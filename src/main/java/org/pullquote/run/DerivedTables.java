@@ -10,6 +10,9 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.pullquote.aggregate.Aggregates;
+import org.pullquote.aggregate.Copies;
+import org.pullquote.aggregate.Keeping;
+import org.pullquote.aggregate.Utterances;
 import org.pullquote.join.SpeakerAliases;
 import org.pullquote.model.AggregateTables;
 import org.pullquote.model.ArticleTables;
@@ -30,6 +33,7 @@ final class DerivedTables {
     private final Publication publication;
     private final String runId;
     private final SpeakerAliases aliases;
+    private final Keeping keeping;
     private final Map<Table, Dataset<Row>> written = new LinkedHashMap<>();
 
     /**
@@ -43,11 +47,13 @@ final class DerivedTables {
     /**
      * @param runId the run that publishes, as every article then says
      * @param aliases what the user says of speakers
+     * @param keeping where steps in between are kept
      */
-    DerivedTables(Publication publication, String runId, SpeakerAliases aliases) {
+    DerivedTables(Publication publication, String runId, SpeakerAliases aliases, Keeping keeping) {
         this.publication = publication;
         this.runId = runId;
         this.aliases = aliases;
+        this.keeping = keeping;
     }
 
     /**
@@ -58,8 +64,8 @@ final class DerivedTables {
      * @param rejects rows of {@link Tables#REJECTS}
      */
     Made add(Dataset<Row> articles, Dataset<Row> statements, Dataset<Row> rejects) {
-        try (JoinedSpeakers joined = JoinedSpeakers.of(statements, aliases)) {
-            Dataset<Row> writtenArticles = added(ArticleTables.ARTICLES, articles.withColumn("run_id", lit(runId)));
+        Dataset<Row> writtenArticles = added(ArticleTables.ARTICLES, articles.withColumn("run_id", lit(runId)));
+        try (JoinedSpeakers joined = JoinedSpeakers.of(Copies.ofStatements(statements, writtenArticles), aliases)) {
             added(ArticleTables.STATEMENTS, joined.statements());
             added(ArticleTables.REJECTS, rejects);
             added(SpeakerTables.SPEAKERS, joined.speakers());
@@ -71,6 +77,7 @@ final class DerivedTables {
                     lines = TopSpeakers.of(aggregate);
                 }
             }
+            Utterances.of(writtenArticles, joined.underJoinedNames(), keeping).forEach(this::added);
             return new Made(lines, joined.unseen(aliases.spellings()));
         }
     }

@@ -77,6 +77,7 @@ public final class TablesRun {
         String runId = RunId.of(Versions.pullquote(), RunManifest.annotationId(folder.manifest()), aliases);
         watcher.step("starting Spark on " + master);
         try (Engine engine = stopwatch.time("start", () -> Engine.start(master, collection()));
+                WorkFolder work = WorkFolder.beside(output, Engine.hadoop());
                 Publication publication = Publication.begin(engine.session(), output, runId)) {
             SparkSession spark = engine.session();
             Dataset<Row> articles = folder.read(spark, ArticleTables.ARTICLES);
@@ -84,7 +85,7 @@ public final class TablesRun {
             Dataset<Row> rejects = folder.read(spark, ArticleTables.REJECTS);
             RunCounts counts = stopwatch.time("count", () -> RunCounts.of(articles, statements, rejects));
             watcher.step("publishing " + Tables.all().size() + " tables");
-            DerivedTables derived = new DerivedTables(publication, runId, aliases.aliases());
+            DerivedTables derived = new DerivedTables(publication, runId, aliases.aliases(), work::keep);
             DerivedTables.Made made = stopwatch.time("tables", () -> derived.add(articles, statements, rejects));
             String report = stopwatch.time("report", () -> derived.report(collection()));
             publication.publish(RunManifest.texts(
