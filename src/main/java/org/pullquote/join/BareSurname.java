@@ -24,7 +24,6 @@ record BareSurname(Bearer bearer, MergeRule rule, String evidence, double confid
     /** The same for surnames that say little: common ones, and those that are first names too. */
     static final long ENOUGH_OF_COMMON = 20;
 
-
     /** The one to whom the role is given, by nine in ten of those who give it to a bearer of the surname. */
     static @Nullable BareSurname byRole(String surname, Roles roles, List<Bearer> candidates) {
         for (String noun : roles.nouns().stream().sorted().toList()) {

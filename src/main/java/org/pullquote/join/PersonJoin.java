@@ -198,8 +198,8 @@ final class PersonJoin {
             return byRole;
         }
         Integer month = one.sighting().month();
-        boolean sayingLittle =
-                Surnames.isCommon(node.person().surname()) || GivenNames.isOne(node.person().name().last());
+        boolean sayingLittle = Surnames.isCommon(node.person().surname())
+                || GivenNames.isOne(node.person().name().last());
         long least = sayingLittle ? BareSurname.ENOUGH_OF_COMMON : BareSurname.ENOUGH;
         BareSurname dominant = month == null
                 ? BareSurname.byShare(node.name(), fitting, Bearer::statements, least, "in the collection")
