@@ -80,8 +80,10 @@ public final class BatchRun {
                 Dataset<Row> annotated =
                         stopwatch.time("annotate", () -> annotation.of(readings, runId, work, watcher));
                 RunCounts counts = RunCounts.of(readings.count(), annotated);
+                watcher.step("comparing articles");
+                ArticleStories stories = stopwatch.time("stories", () -> ArticleStories.of(annotated, work));
                 watcher.step("publishing " + Tables.all().size() + " tables");
-                List<SpeakerLine> speakers = stopwatch.time("tables", () -> addTables(publication, runId, annotated));
+                List<SpeakerLine> speakers = stopwatch.time("tables", () -> addTables(publication, runId, annotated, stories));
                 publication.publish(Map.of(
                         RunManifest.FILE,
                         RunManifest.json(
@@ -133,13 +135,14 @@ public final class BatchRun {
                         Encoders.row(ReadingRows.SCHEMA));
     }
 
-    private static List<SpeakerLine> addTables(Publication publication, String runId, Dataset<Row> annotated) {
+    private static List<SpeakerLine> addTables(
+            Publication publication, String runId, Dataset<Row> annotated, ArticleStories stories) {
         Dataset<Row> analysed = annotated.filter(col("article").isNotNull());
         return new DerivedTables(publication, runId)
                 .add(
-                        analysed.select("article.*"),
-                        analysed.select(explode(col("statements")).as("statement"))
-                                .select("statement.*"),
+                        stories.ofArticles(analysed.select("article.*")),
+                        stories.ofStatements(analysed.select(explode(col("statements")).as("statement"))
+                                .select("statement.*")),
                         annotated.filter(col("rejection").isNotNull()).select("rejection.*"));
     }
 
