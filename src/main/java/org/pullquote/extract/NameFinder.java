@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.names.Gender;
+import org.pullquote.names.PersonName;
 
 /**
  * Finds the personal names of a document: what the tagger takes for persons, mended at the rims, and what a title, a known

@@ -1,6 +1,9 @@
 package org.pullquote.extract;
 
 import java.util.List;
+import org.pullquote.names.Gender;
+import org.pullquote.names.PersonName;
+import org.pullquote.names.PersonWord;
 
 /**
  * A personal name at its place: tokens {@code [first, last)}, with the titles before it from {@code begin}.
@@ -21,7 +24,7 @@ record NameMention(int begin, int first, int last, PersonName name, List<String>
     Gender titleGender() {
         Gender gender = Gender.UNKNOWN;
         for (String title : titles) {
-            SpeakerWords.PersonWord word = SpeakerWords.title(title);
+            PersonWord word = SpeakerWords.title(title);
             gender = word == null ? gender : gender.or(word.gender());
         }
         return gender;

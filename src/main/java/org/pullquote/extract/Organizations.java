@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.names.PersonName;
 
 /** The organizations and media that a document names. */
 final class Organizations {

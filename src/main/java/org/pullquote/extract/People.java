@@ -6,6 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.names.Gender;
+import org.pullquote.names.PersonName;
 
 /**
  * The persons of a document: every name that {@link NameFinder} finds belongs to one of them. Two people of one surname

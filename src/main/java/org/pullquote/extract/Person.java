@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.names.Gender;
+import org.pullquote.names.PersonName;
+import org.pullquote.names.PersonWord;
 
 /** One person of one article: the forms of the name, and what the article says of the bearer. Filled by {@link People}. */
 final class Person {
@@ -37,7 +40,7 @@ final class Person {
         addName(mention.name());
         titleGender = titleGender.or(mention.titleGender());
         for (String title : mention.titles()) {
-            SpeakerWords.PersonWord word = SpeakerWords.title(title);
+            PersonWord word = SpeakerWords.title(title);
             if (word != null) {
                 nouns.addAll(word.nouns());
             }

@@ -2,6 +2,7 @@ package org.pullquote.extract;
 
 import java.util.Locale;
 import java.util.Set;
+import org.pullquote.names.Gender;
 
 /** Words that stand for someone named elsewhere. */
 final class Pronouns {

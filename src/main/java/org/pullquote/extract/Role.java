@@ -1,6 +1,7 @@
 package org.pullquote.extract;
 
 import java.util.Set;
+import org.pullquote.names.Gender;
 
 /**
  * What the article says at one place that a person is.

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.names.Gender;
+import org.pullquote.names.PersonWord;
 
 /**
  * Finds what is said of a person beside the name: before it ("Foreign Ministry spokeswoman Maria Petrova"), after it
@@ -53,7 +55,7 @@ final class RoleFinder {
         }
         Token head = tokens.get(mention.first() - 1);
         boolean titled = mention.begin() < mention.first();
-        SpeakerWords.PersonWord word = titled ? SpeakerWords.title(head.text()) : roleOf(head);
+        PersonWord word = titled ? SpeakerWords.title(head.text()) : roleOf(head);
         if (word == null && titled) {
             word = roleOf(head);
         }
@@ -187,7 +189,7 @@ final class RoleFinder {
                 || tokens.get(head).pos().equals("JJ") && head == first && to - first > 1) {
             return null;
         }
-        SpeakerWords.PersonWord word = SpeakerWords.role(tokens.get(head).text());
+        PersonWord word = SpeakerWords.role(tokens.get(head).text());
         return word == null ? null : role(first, shortened(first, head, to), word);
     }
 
@@ -222,10 +224,10 @@ final class RoleFinder {
                 || token.pos().equals("RB");
     }
 
-    private Role role(int from, int to, SpeakerWords.PersonWord word) {
+    private Role role(int from, int to, PersonWord word) {
         Set<String> nouns = new HashSet<>(word.nouns());
         for (int i = from; i < to; i++) {
-            SpeakerWords.PersonWord other = SpeakerWords.role(tokens.get(i).text());
+            PersonWord other = SpeakerWords.role(tokens.get(i).text());
             if (other != null && i + 1 == to) {
                 nouns.addAll(other.nouns());
             }
@@ -233,8 +235,8 @@ final class RoleFinder {
         return new Role(document.text(tokens.get(from), tokens.get(to - 1)), nouns, word.gender(), true);
     }
 
-    private static SpeakerWords.@Nullable PersonWord roleOf(Token noun) {
-        SpeakerWords.PersonWord word = SpeakerWords.role(noun.text());
+    private static @Nullable PersonWord roleOf(Token noun) {
+        PersonWord word = SpeakerWords.role(noun.text());
         return word != null ? word : SpeakerWords.role(noun.lemma());
     }
 

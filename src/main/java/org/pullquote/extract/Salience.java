@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.names.Gender;
 
 /**
  * Who the reader has in mind at a place of the text: each mention raises its person, by what part it plays in the sentence,

@@ -8,6 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
+import org.pullquote.names.Gender;
+import org.pullquote.names.PersonWord;
+import org.pullquote.names.SpeakerId;
 
 /** Reads one mention after another, in the order of the text, and says who or what each one is. */
 final class SpeakerReading {
@@ -170,7 +173,7 @@ final class SpeakerReading {
             return named(organizations.fullest(nameIn(phrase, bare)), SpeakerKind.ORGANIZATION, NAMED_BODY);
         }
         boolean plural = head.pos().endsWith("S") || SpeakerWords.isUnnamed(head.text());
-        SpeakerWords.PersonWord role = plural ? null : role(head);
+        PersonWord role = plural ? null : role(head);
         if (role != null) {
             return readRole(phrase, head, role);
         }
@@ -268,7 +271,7 @@ final class SpeakerReading {
         return outlet == null && shaped ? bare : outlet;
     }
 
-    private ResolvedSpeaker readRole(SourcePhrase phrase, Token head, SpeakerWords.PersonWord role) {
+    private ResolvedSpeaker readRole(SourcePhrase phrase, Token head, PersonWord role) {
         String noun = noun(head);
         String opening = phrase.opening(document);
         if (SINGULAR_OPENINGS.contains(opening) || phrase.isIndefinite(document)) {
@@ -425,8 +428,8 @@ final class SpeakerReading {
         return document.tokens().get(phrase.first());
     }
 
-    private static SpeakerWords.@Nullable PersonWord role(Token head) {
-        SpeakerWords.PersonWord word = SpeakerWords.role(head.text());
+    private static @Nullable PersonWord role(Token head) {
+        PersonWord word = SpeakerWords.role(head.text());
         if (word == null) {
             word = SpeakerWords.role(head.lemma());
         }

@@ -1,16 +1,19 @@
 package org.pullquote.extract;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.names.Folded;
+import org.pullquote.names.Gender;
+import org.pullquote.names.GivenNames;
+import org.pullquote.names.NameParts;
+import org.pullquote.names.PersonWord;
+import org.pullquote.names.PersonWords;
+import org.pullquote.names.WordList;
 
 /**
  * What the resolver knows of words: titles, roles, first names, media, and nouns for bodies, texts and the unnamed.
@@ -18,16 +21,6 @@ import org.jspecify.annotations.Nullable;
  * <p>All look-ups take a word as it stands in the text; case, accents and a closing dot do not matter.
  */
 final class SpeakerWords {
-    /** CoreNLP's list of first names, which lies in its models jar: {@code name<TAB>MALE|FEMALE}. */
-    private static final String FIRST_NAMES = "/edu/stanford/nlp/models/dcoref/namegender.combine.txt";
-
-    /** One word for a person, as a title before the name or as a noun in its place. */
-    record PersonWord(Gender gender, Set<String> nouns) {}
-
-    private static final Map<String, PersonWord> TITLES = personWords("speaker-titles.txt", false);
-    private static final Map<String, PersonWord> ROLES = personWords("speaker-roles.txt", true);
-    private static final Map<String, Gender> GIVEN_NAMES = givenNames();
-    private static final Map<String, Set<Integer>> NICKNAMES = nicknames();
     private static final Map<String, String> OUTLETS = outlets();
     private static final Set<String> OUTLET_TAILS = words("speaker-outlet-tails.txt");
     private static final Set<String> OUTLET_NOUNS = words("speaker-outlet-nouns.txt");
@@ -37,70 +30,50 @@ final class SpeakerWords {
     private static final Set<String> FACTIONS = words("speaker-factions.txt");
     private static final Set<String> PARTIES = words("speaker-parties.txt");
     private static final Set<String> NAME_TAILS = words("speaker-name-tails.txt");
-    private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
-    private static final Set<String> PARTICLES = Set.of(
-            "de", "del", "della", "la", "le", "du", "da", "dos", "di", "van", "von", "der", "den", "ter", "al", "el",
-            "bin", "ben", "ibn", "abu", "st");
 
     private SpeakerWords() {}
 
-    /** Lower case, without accents, curly apostrophes straight, no closing dot. */
+    /** As {@link Folded#of} folds. */
     static String fold(String word) {
-        boolean plain = true;
-        for (int i = 0; i < word.length() && plain; i++) {
-            plain = word.charAt(i) < 128;
-        }
-        String base = plain
-                ? word
-                : Normalizer.normalize(word, Normalizer.Form.NFD)
-                        .replaceAll("\\p{M}", "")
-                        .replace('’', '\'');
-        String lower = base.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".") && lower.length() > 1 ? lower.substring(0, lower.length() - 1) : lower;
+        return Folded.of(word);
     }
 
     static @Nullable PersonWord title(String word) {
-        return TITLES.get(fold(word));
+        return PersonWords.title(word);
     }
 
     static boolean isTitle(String word) {
-        return TITLES.containsKey(fold(word));
+        return PersonWords.title(word) != null;
     }
 
     /** The noun for a person, singular, or null if {@code noun} is none. */
     static @Nullable PersonWord role(String noun) {
-        return ROLES.get(fold(noun));
+        return PersonWords.role(noun);
     }
 
     static boolean isRole(String noun) {
-        return ROLES.containsKey(fold(noun));
+        return PersonWords.role(noun) != null;
     }
 
     static boolean isGivenName(String word) {
-        return GIVEN_NAMES.containsKey(fold(word));
+        return GivenNames.isOne(word);
     }
 
     static Gender genderOfGivenName(String word) {
-        return GIVEN_NAMES.getOrDefault(fold(word), Gender.UNKNOWN);
+        return GivenNames.gender(word);
     }
 
-    /** Whether one person may bear both first names: equal, an initial of the other, or a short form of it. */
+    /** As {@link GivenNames#same} tells. */
     static boolean sameGivenName(String one, String other) {
-        String a = fold(one);
-        String b = fold(other);
-        if (a.equals(b) || a.length() == 1 && b.startsWith(a) || b.length() == 1 && a.startsWith(b)) {
-            return true;
-        }
-        Set<Integer> groups = NICKNAMES.getOrDefault(a, Set.of());
-        return NICKNAMES.getOrDefault(b, Set.of()).stream().anyMatch(groups::contains);
+        return GivenNames.same(one, other);
     }
 
     static boolean isSuffix(String word) {
-        return SUFFIXES.contains(fold(word));
+        return NameParts.isSuffix(word);
     }
 
     static boolean isParticle(String word) {
-        return PARTICLES.contains(fold(word));
+        return NameParts.isParticle(word);
     }
 
     /** Whether a capitalised word after a personal name makes it the name of a thing: "Clinton Foundation". */
@@ -141,52 +114,9 @@ final class SpeakerWords {
         return PARTIES.contains(fold(noun));
     }
 
-    private static Map<String, PersonWord> personWords(String list, boolean ownNoun) {
-        Map<String, PersonWord> words = new HashMap<>();
-        for (String line : WordList.lines(list)) {
-            String[] columns = line.split("\\s+");
-            Set<String> nouns = new LinkedHashSet<>();
-            if (ownNoun) {
-                nouns.add(columns[0]);
-            }
-            if (columns.length > 2) {
-                nouns.addAll(List.of(columns[2].split(",")));
-            }
-            words.put(columns[0], new PersonWord(Gender.ofCode(columns.length > 1 ? columns[1] : "-"), nouns));
-        }
-        return Map.copyOf(words);
-    }
-
-    private static Map<String, Gender> givenNames() {
-        Map<String, Gender> names = new HashMap<>();
-        for (String line : WordList.lines(FIRST_NAMES)) {
-            int tab = line.indexOf('\t');
-            if (tab > 0) {
-                Gender gender = line.startsWith("F", tab + 1) ? Gender.FEMALE : Gender.MALE;
-                names.merge(fold(line.substring(0, tab)), gender, (a, b) -> a == b ? a : Gender.UNKNOWN);
-            }
-        }
-        for (String line : WordList.lines("speaker-first-names.txt")) {
-            String[] columns = line.split("\\s+");
-            names.put(columns[0], Gender.ofCode(columns[1]));
-        }
-        return Map.copyOf(names);
-    }
-
-    private static Map<String, Set<Integer>> nicknames() {
-        Map<String, Set<Integer>> groups = new HashMap<>();
-        List<String> lines = WordList.lines("speaker-nicknames.txt");
-        for (int group = 0; group < lines.size(); group++) {
-            for (String name : lines.get(group).split("\\s+")) {
-                groups.computeIfAbsent(name, key -> new TreeSet<>()).add(group);
-            }
-        }
-        return Map.copyOf(groups);
-    }
-
     private static Map<String, String> outlets() {
         Map<String, String> outlets = new HashMap<>();
-        for (String line : WordList.lines("speaker-outlets.txt")) {
+        for (String line : WordList.lines(SpeakerWords.class, "speaker-outlets.txt")) {
             List<String> spellings = new ArrayList<>(List.of(line.split("\\|")));
             for (String spelling : spellings) {
                 outlets.putIfAbsent(fold(spelling), spellings.get(0));
@@ -196,6 +126,8 @@ final class SpeakerWords {
     }
 
     private static Set<String> words(String list) {
-        return WordList.lines(list).stream().map(SpeakerWords::fold).collect(Collectors.toUnmodifiableSet());
+        return WordList.lines(SpeakerWords.class, list).stream()
+                .map(SpeakerWords::fold)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Span;
+import org.pullquote.names.Gender;
 
 /** Walks one article from top to bottom, keeps in mind who is being talked of, and names each speaker in turn. */
 final class SpeechTurns {

@@ -1,15 +1,15 @@
-package org.pullquote.extract;
+package org.pullquote.names;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The key of a name: lower-case ASCII letters and digits, hyphens between the words. */
-final class SpeakerId {
+public final class SpeakerId {
     private SpeakerId() {}
 
     /** "maria-zakharova" for "Maria Zakharova"; null where the name has no letter that ASCII can show. */
-    static @Nullable String of(String name) {
+    public static @Nullable String of(String name) {
         String ascii = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}|[.'’]", "")
                 .toLowerCase(Locale.ROOT)

@@ -1,4 +1,4 @@
-package org.pullquote.extract;
+package org.pullquote.names;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,16 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A word list among the resources: one entry a line, {@code #} begins a comment line. */
-final class WordList {
+public final class WordList {
     private WordList() {}
 
     /**
-     * The entries of the list {@code name}, which lies beside this class unless it begins with a slash, in order.
+     * The entries of the list {@code name}, which lies beside that class unless it begins with a slash, in order.
      *
      * @throws IllegalStateException if there is no such resource
      */
-    static List<String> lines(String name) {
-        try (InputStream in = WordList.class.getResourceAsStream(name)) {
+    public static List<String> lines(Class<?> beside, String name) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("no word list " + name + " on the class path");
             }

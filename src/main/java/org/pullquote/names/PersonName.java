@@ -1,4 +1,4 @@
-package org.pullquote.extract;
+package org.pullquote.names;
 
 import java.util.Collections;
 import java.util.List;
@@ -8,10 +8,10 @@ import java.util.List;
  *
  * @param words first name, middle names and initials, surname: at least one
  * @param suffix "Jr.", "III", or an empty text
- * @param folded the words as {@link SpeakerWords#fold} gives them
+ * @param folded the words as {@link Folded#of} gives them
  */
-record PersonName(List<String> words, String suffix, List<String> folded) {
-    PersonName {
+public record PersonName(List<String> words, String suffix, List<String> folded) {
+    public PersonName {
         words = List.copyOf(words);
         folded = List.copyOf(folded);
         if (words.isEmpty()) {
@@ -19,29 +19,29 @@ record PersonName(List<String> words, String suffix, List<String> folded) {
         }
     }
 
-    PersonName(List<String> words, String suffix) {
-        this(words, suffix, words.stream().map(SpeakerWords::fold).toList());
+    public PersonName(List<String> words, String suffix) {
+        this(words, suffix, words.stream().map(Folded::of).toList());
     }
 
     /** Whether it has a first name and a surname. */
-    boolean isFull() {
-        return words.size() > 1 && !SpeakerWords.isParticle(words.get(0));
+    public boolean isFull() {
+        return words.size() > 1 && !NameParts.isParticle(words.get(0));
     }
 
-    String first() {
+    public String first() {
         return words.get(0);
     }
 
-    String last() {
+    public String last() {
         return words.get(words.size() - 1);
     }
 
-    String foldedLast() {
+    public String foldedLast() {
         return folded.get(folded.size() - 1);
     }
 
     /** The words as they stand, with the suffix. */
-    String text() {
+    public String text() {
         return String.join(" ", words) + (suffix.isEmpty() ? "" : " " + suffix);
     }
 
@@ -49,9 +49,8 @@ record PersonName(List<String> words, String suffix, List<String> folded) {
      * Whether two full names may be one person's: the same surname and suffix, first names that agree, no middle name of
      * one against another of the other. A second surname may be left out ("Felipe Calderón", "Felipe Calderón Hinojosa").
      */
-    boolean agrees(PersonName other) {
-        if (!SpeakerWords.fold(suffix).equals(SpeakerWords.fold(other.suffix))
-                || !SpeakerWords.sameGivenName(first(), other.first())) {
+    public boolean agrees(PersonName other) {
+        if (!Folded.of(suffix).equals(Folded.of(other.suffix)) || !GivenNames.same(first(), other.first())) {
             return false;
         }
         if (foldedLast().equals(other.foldedLast())) {
@@ -66,21 +65,21 @@ record PersonName(List<String> words, String suffix, List<String> folded) {
     }
 
     /** Whether the words of {@code part} stand in this name, side by side. */
-    boolean contains(PersonName part) {
+    public boolean contains(PersonName part) {
         return Collections.indexOfSubList(folded, part.folded) >= 0;
     }
 
     /** Whether {@code part} ends this name: its surname, with or without what stands before it. */
-    boolean endsWith(PersonName part) {
+    public boolean endsWith(PersonName part) {
         int shift = folded.size() - part.folded.size();
         return shift >= 0 && folded.subList(shift, folded.size()).equals(part.folded);
     }
 
-    static boolean sameWord(String one, String other) {
-        return SpeakerWords.fold(one).equals(SpeakerWords.fold(other));
+    public static boolean sameWord(String one, String other) {
+        return Folded.of(one).equals(Folded.of(other));
     }
 
-    static boolean isInitial(String word) {
+    public static boolean isInitial(String word) {
         return word.replace(".", "").length() == 1;
     }
 
@@ -88,8 +87,8 @@ record PersonName(List<String> words, String suffix, List<String> folded) {
         if (words.size() < 3 || other.words.size() < 3) {
             return true;
         }
-        String one = SpeakerWords.fold(words.get(1)).replace(".", "");
-        String two = SpeakerWords.fold(other.words.get(1)).replace(".", "");
+        String one = Folded.of(words.get(1)).replace(".", "");
+        String two = Folded.of(other.words.get(1)).replace(".", "");
         return one.startsWith(two) || two.startsWith(one);
     }
 }

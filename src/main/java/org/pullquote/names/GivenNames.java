@@ -1,0 +1,75 @@
+package org.pullquote.names;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** First names. Case, accents and a closing dot do not matter. */
+public final class GivenNames {
+    /** CoreNLP's list of first names, which lies in its models jar: {@code name<TAB>MALE|FEMALE}. */
+    private static final String FIRST_NAMES = "/edu/stanford/nlp/models/dcoref/namegender.combine.txt";
+
+    private static final Map<String, Gender> GENDERS = genders();
+    private static final Map<String, Set<Integer>> NICKNAMES = nicknames();
+
+    private GivenNames() {}
+
+    /** Whether it is known for a first name. */
+    public static boolean isOne(String word) {
+        return GENDERS.containsKey(Folded.of(word));
+    }
+
+    /** The gender of those who bear it, if it is known and one. */
+    public static Gender gender(String word) {
+        return GENDERS.getOrDefault(Folded.of(word), Gender.UNKNOWN);
+    }
+
+    /**
+     * Whether one person may bear both: they are equal, one is the initial of the other or a short form of it, or they
+     * spell one foreign name.
+     */
+    public static boolean same(String one, String other) {
+        String a = Folded.of(one);
+        String b = Folded.of(other);
+        return a.equals(b)
+                || a.length() == 1 && b.startsWith(a)
+                || b.length() == 1 && a.startsWith(b)
+                || areForms(a, b)
+                || Romanization.same(a, b);
+    }
+
+    /** Whether the two are listed as forms of one name: "Bernie" and "Bernard". */
+    public static boolean areForms(String one, String other) {
+        Set<Integer> groups = NICKNAMES.getOrDefault(Folded.of(one), Set.of());
+        return NICKNAMES.getOrDefault(Folded.of(other), Set.of()).stream().anyMatch(groups::contains);
+    }
+
+    private static Map<String, Gender> genders() {
+        Map<String, Gender> names = new HashMap<>();
+        for (String line : WordList.lines(GivenNames.class, FIRST_NAMES)) {
+            int tab = line.indexOf('\t');
+            if (tab > 0) {
+                Gender gender = line.startsWith("F", tab + 1) ? Gender.FEMALE : Gender.MALE;
+                names.merge(Folded.of(line.substring(0, tab)), gender, (a, b) -> a == b ? a : Gender.UNKNOWN);
+            }
+        }
+        for (String line : WordList.lines(GivenNames.class, "first-names.txt")) {
+            String[] columns = line.split("\\s+");
+            names.put(columns[0], Gender.ofCode(columns[1]));
+        }
+        return Map.copyOf(names);
+    }
+
+    private static Map<String, Set<Integer>> nicknames() {
+        Map<String, Set<Integer>> groups = new HashMap<>();
+        List<String> lines = WordList.lines(GivenNames.class, "nicknames.txt");
+        for (int group = 0; group < lines.size(); group++) {
+            for (String name : lines.get(group).split("\\s+")) {
+                groups.computeIfAbsent(name, key -> new TreeSet<>()).add(group);
+            }
+        }
+        return Map.copyOf(groups);
+    }
+}

@@ -1,0 +1,87 @@
+package org.pullquote.names;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Names of other scripts, which newspapers spell in more than one way: "Sergey" and "Sergei", "Zelensky" and "Zelenskyy",
+ * "Hussein" and "Hussain". A key is what the usual ways of romanising Cyrillic, Arabic and German letters have in common.
+ */
+public final class Romanization {
+    /** In order: longer groups first, so that "tsch" is not read as "t", "s", "ch". */
+    private static final List<Step> STEPS = List.of(
+            Step.of("[^a-z]", ""),
+            Step.of("ph", "f"),
+            Step.of("tsch|tch", "C"),
+            Step.of("sch|sh", "S"),
+            Step.of("ch", "C"),
+            Step.of("zh", "Z"),
+            Step.of("kh", "h"),
+            Step.of("gh", "g"),
+            Step.of("dh", "d"),
+            Step.of("th", "t"),
+            Step.of("ck|q", "k"),
+            Step.of("c(?=[eiy])", "s"),
+            Step.of("c", "k"),
+            Step.of("x", "ks"),
+            Step.of("w", "v"),
+            Step.of("ou|oo|ue", "u"),
+            Step.of("ae|ai(?=n)|ei(?=n)", "a"),
+            Step.of("oe", "o"),
+            Step.of("ee", "i"),
+            Step.of("[yj]", "i"),
+            Step.of("(.)\\1+", "$1"),
+            Step.of("i[aeu]v$", "ev"),
+            Step.of("of$", "ov"),
+            Step.of("(?<=[CSZ])ov$", "ev"),
+            Step.of("ie(?!$)", "e"));
+
+    private static final int SHORTEST = 4;
+
+    /** Spellings of one name differ by no more letters in length. */
+    private static final int MOST_LONGER = 3;
+
+    private record Step(Pattern pattern, String replacement) {
+        static Step of(String pattern, String replacement) {
+            return new Step(Pattern.compile(pattern), replacement);
+        }
+    }
+
+    private Romanization() {}
+
+    /** The key of a word, or of several: lower-case letters for vowels and consonants, capitals for hissing ones. */
+    public static String key(String word) {
+        String key = Folded.of(word);
+        for (Step step : STEPS) {
+            key = step.pattern.matcher(key).replaceAll(step.replacement);
+        }
+        return key;
+    }
+
+    /** Whether both spell one name; words of under four letters must be equal. */
+    public static boolean same(String one, String other) {
+        String a = Folded.of(one);
+        String b = Folded.of(other);
+        return a.equals(b)
+                || Math.min(a.length(), b.length()) >= SHORTEST
+                        && Math.abs(a.length() - b.length()) <= MOST_LONGER
+                        && key(a).equals(key(b));
+    }
+
+    /** The consonants of the key, those that languages confuse as one: what even a free spelling keeps. */
+    public static String skeleton(String word) {
+        String key = key(word);
+        if (key.isEmpty()) {
+            return key;
+        }
+        String first = "aeiou".indexOf(key.charAt(0)) >= 0 ? "a" : "";
+        return first
+                + key.replaceAll("[aeiouh]", "")
+                        .replaceAll("[gk]", "k")
+                        .replaceAll("[dt]", "t")
+                        .replaceAll("[bp]", "p")
+                        .replaceAll("[fv]", "f")
+                        .replaceAll("[sZSz]", "s")
+                        .replaceAll("(.)\\1+", "$1");
+    }
+}
