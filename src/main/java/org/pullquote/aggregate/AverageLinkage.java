@@ -40,16 +40,24 @@ final class AverageLinkage {
      */
     static Dataset<Row> clusters(Dataset<Row> links, long threshold) {
         Dataset<Row> linked = links.select(
-                        col(A), lit(1L).as("a_size"), col(B), lit(1L).as("b_size"), col("similarity").as("total"))
+                        col(A),
+                        lit(1L).as("a_size"),
+                        col(B),
+                        lit(1L).as("b_size"),
+                        col("similarity").as("total"))
                 .localCheckpoint();
-        Dataset<Row> members = ends(linked).distinct().select(col("end").as("member"), col("end").as("cluster"));
+        Dataset<Row> members = ends(linked)
+                .distinct()
+                .select(col("end").as("member"), col("end").as("cluster"));
         while (true) {
             Dataset<Row> merges = merges(linked, threshold).localCheckpoint();
             if (merges.isEmpty()) {
                 return ofTwoAndMore(members);
             }
             members = members.join(merges, col("cluster").equalTo(col("old")), "left")
-                    .select(col("member"), coalesce(col("merged"), col("cluster")).as("cluster"))
+                    .select(
+                            col("member"),
+                            coalesce(col("merged"), col("cluster")).as("cluster"))
                     .localCheckpoint();
             linked = merged(linked, merges).localCheckpoint();
         }
@@ -76,7 +84,10 @@ final class AverageLinkage {
                 .agg(min("link").as("link"));
         Dataset<Row> mutual =
                 nearest.groupBy("link").agg(count(lit(1)).as("ends")).filter("ends = 2");
-        return mutual.select(col("link.a").as("old"), col("link.a").as("merged"), col("link.size").as("merged_size"))
+        return mutual.select(
+                        col("link.a").as("old"),
+                        col("link.a").as("merged"),
+                        col("link.size").as("merged_size"))
                 .union(mutual.select(col("link.b"), col("link.a"), col("link.size")));
     }
 

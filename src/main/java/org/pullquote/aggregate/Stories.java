@@ -54,7 +54,8 @@ public final class Stories {
     /** The similarity of each article to all others of its cluster together. */
     private static Dataset<Row> totals(Dataset<Row> links, Dataset<Row> clusters) {
         Dataset<Row> ofA = clusters.select(col("article_id").as("a"), col("cluster"));
-        Dataset<Row> ofB = clusters.select(col("article_id").as("b"), col("cluster").as("b_cluster"));
+        Dataset<Row> ofB =
+                clusters.select(col("article_id").as("b"), col("cluster").as("b_cluster"));
         return links.join(ofA, "a")
                 .join(ofB, "b")
                 .filter(col("cluster").equalTo(col("b_cluster")))

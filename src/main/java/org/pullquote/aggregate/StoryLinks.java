@@ -38,7 +38,7 @@ final class StoryLinks {
 
     private static final int WINDOW_DAYS = 3;
     private static final double LOSS_A_DAY = 0.1;
-    private static final double UNDATED = 0.75;
+    private static final double UNDATED = 0.5;
     private static final int KEYS = 20;
     private static final int MOST_SHARING = 1_000;
 
@@ -97,7 +97,9 @@ final class StoryLinks {
 
     private static Dataset<Row> end(Dataset<Row> vectors, String end) {
         return vectors.select(
-                col("article_id").as(end), col("day").as(end + "_day"), col("words").as(end + "_words"));
+                col("article_id").as(end),
+                col("day").as(end + "_day"),
+                col("words").as(end + "_words"));
     }
 
     /** Pairs within the window: those of a stretch of days, and of one with the next. */
@@ -116,11 +118,14 @@ final class StoryLinks {
                 col("article_id").as("other_id"),
                 col("day").as("other_day"));
         Column meet = col("word").equalTo(col("other_word")).and(col("stretch").equalTo(col("other_stretch")));
-        Column once = col("home_stretch").notEqual(col("stretch")).or(col("article_id").lt(col("other_id")));
+        Column once = col("home_stretch")
+                .notEqual(col("stretch"))
+                .or(col("article_id").lt(col("other_id")));
         return entries.join(others, meet)
                 .filter(once.and(abs(col("day").minus(col("other_day"))).leq(WINDOW_DAYS)))
-                .select(least(col("article_id"), col("other_id")).as("a"), greatest(col("article_id"), col("other_id"))
-                        .as("b"));
+                .select(
+                        least(col("article_id"), col("other_id")).as("a"),
+                        greatest(col("article_id"), col("other_id")).as("b"));
     }
 
     /** Pairs of an article without a day and any other. */
@@ -131,8 +136,9 @@ final class StoryLinks {
                 .select("word", "article_id")
                 .join(others, "word")
                 .filter(col("article_id").notEqual(col("other_id")))
-                .select(least(col("article_id"), col("other_id")).as("a"), greatest(col("article_id"), col("other_id"))
-                        .as("b"));
+                .select(
+                        least(col("article_id"), col("other_id")).as("a"),
+                        greatest(col("article_id"), col("other_id")).as("b"));
     }
 
     private static Row link(Row pair) {

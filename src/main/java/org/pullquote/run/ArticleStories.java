@@ -67,8 +67,7 @@ public final class ArticleStories {
     public static Map<String, String> of(List<Article> articles) {
         try (Engine engine = Engine.start("local[*]", "stories")) {
             Dataset<Row> rows = engine.session()
-                    .createDataset(
-                            articles.stream().map(ArticleStories::row).toList(), Encoders.row(SCHEMA))
+                    .createDataset(articles.stream().map(ArticleStories::row).toList(), Encoders.row(SCHEMA))
                     .localCheckpoint();
             Map<String, String> stories = new TreeMap<>();
             for (Row row : Stories.of(rows).collectAsList()) {

@@ -83,7 +83,8 @@ public final class BatchRun {
                 watcher.step("comparing articles");
                 ArticleStories stories = stopwatch.time("stories", () -> ArticleStories.of(annotated, work));
                 watcher.step("publishing " + Tables.all().size() + " tables");
-                List<SpeakerLine> speakers = stopwatch.time("tables", () -> addTables(publication, runId, annotated, stories));
+                List<SpeakerLine> speakers =
+                        stopwatch.time("tables", () -> addTables(publication, runId, annotated, stories));
                 publication.publish(Map.of(
                         RunManifest.FILE,
                         RunManifest.json(
@@ -141,8 +142,9 @@ public final class BatchRun {
         return new DerivedTables(publication, runId)
                 .add(
                         stories.ofArticles(analysed.select("article.*")),
-                        stories.ofStatements(analysed.select(explode(col("statements")).as("statement"))
-                                .select("statement.*")),
+                        stories.ofStatements(
+                                analysed.select(explode(col("statements")).as("statement"))
+                                        .select("statement.*")),
                         annotated.filter(col("rejection").isNotNull()).select("rejection.*"));
     }
 

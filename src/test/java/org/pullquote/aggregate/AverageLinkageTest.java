@@ -51,7 +51,8 @@ class AverageLinkageTest {
             }
         }
         Set<Set<String>> clusters = clusters(links, 1);
-        assertThat(clusters).hasSize(4).allSatisfy(cluster -> assertThat(cluster).hasSize(3));
+        assertThat(clusters).hasSize(4).allSatisfy(cluster -> assertThat(cluster)
+                .hasSize(3));
         Collections.shuffle(links, new Random(3));
         assertThat(clusters(links, 5)).isEqualTo(clusters);
     }

@@ -19,8 +19,10 @@ class WordVectorTest {
 
     @Test
     void theSameWordsAreAlikeAndOthersAreNot() {
-        assertThat(ferry.cosine(new WordVector(List.of("orlow", "ferry"), List.of(8.0, 6.0)))).isCloseTo(1, offset(1e-12));
-        assertThat(ferry.cosine(new WordVector(List.of("school"), List.of(1.0)))).isZero();
+        assertThat(ferry.cosine(new WordVector(List.of("orlow", "ferry"), List.of(8.0, 6.0))))
+                .isCloseTo(1, offset(1e-12));
+        assertThat(ferry.cosine(new WordVector(List.of("school"), List.of(1.0))))
+                .isZero();
         assertThat(ferry.cosine(new WordVector(List.of(), List.of()))).isZero();
     }
 

@@ -11,7 +11,8 @@ import org.pullquote.model.Article;
 class StoryWordsTest {
     @Test
     void wordsLoseTheirInflectionsAndTheHeadlineCountsTwice() {
-        assertThat(StoryWords.of(article("Ferries sink", "The ferry sinks off Orlow. Orlow’s mayor mourns the ferries.")))
+        assertThat(StoryWords.of(
+                        article("Ferries sink", "The ferry sinks off Orlow. Orlow’s mayor mourns the ferries.")))
                 .containsEntry("ferry", 4)
                 .containsEntry("sink", 3)
                 .containsEntry("orlow", 2)
@@ -39,7 +40,21 @@ class StoryWordsTest {
 
     private static Article article(String title, String body) {
         return new Article(
-                "a", "0".repeat(64), "The Bell", null, null, title, List.of(), null, null, null, "en", body,
-                AlignedText.identity(body), "tests", "articles.jsonl", 1);
+                "a",
+                "0".repeat(64),
+                "The Bell",
+                null,
+                null,
+                title,
+                List.of(),
+                null,
+                null,
+                null,
+                "en",
+                body,
+                AlignedText.identity(body),
+                "tests",
+                "articles.jsonl",
+                1);
     }
 }
