@@ -30,6 +30,7 @@ class ArchitectureTest {
                     ROOT + "names..",
                     ROOT + "join..",
                     ROOT + "encode..",
+                    ROOT + "parse..",
                     ROOT + "extract..",
                     ROOT + "score..",
                     ROOT + "evaluate..")
@@ -58,7 +59,10 @@ class ArchitectureTest {
     static final ArchRule ENCODE_SEES_MODEL = seesOnly("encode", "model");
 
     @ArchTest
-    static final ArchRule EXTRACT_SEES_MODEL_NAMES_AND_ENCODER = seesOnly("extract", "model", "names", "encode");
+    static final ArchRule PARSE_SEES_NOTHING = seesOnly("parse");
+
+    @ArchTest
+    static final ArchRule EXTRACT_SEES_WHAT_IT_READS_WITH = seesOnly("extract", "model", "names", "encode", "parse");
 
     @ArchTest
     static final ArchRule SCORE_SEES_MODEL_AND_ENCODER = seesOnly("score", "model", "encode");

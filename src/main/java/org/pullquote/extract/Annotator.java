@@ -2,56 +2,29 @@ package org.pullquote.extract;
 
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.pipeline.CoreDocument;
-import edu.stanford.nlp.pipeline.CoreSentence;
-import edu.stanford.nlp.pipeline.StanfordCoreNLP;
-import edu.stanford.nlp.semgraph.SemanticGraph;
-import edu.stanford.nlp.semgraph.SemanticGraphCoreAnnotations;
-import edu.stanford.nlp.semgraph.SemanticGraphEdge;
-import edu.stanford.nlp.util.logging.RedwoodConfiguration;
+import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.process.Morphology;
+import edu.stanford.nlp.util.CoreMap;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Span;
+import org.pullquote.parse.Dependencies;
 
 /**
- * CoreNLP's tokens, tags, names and dependencies as a {@link Document}.
- *
- * <p>Only the annotators that are used, the cheapest model of each. All of them are safe to share between threads, and
- * CoreNLP keeps one copy of each model in a JVM however many annotators are made.
+ * Tokens, tags, names and dependencies of a text as a {@link Document}: only what is read by someone, by the cheapest model of
+ * each. Safe to call from many threads.
  */
 final class Annotator {
     private static final Pattern PARAGRAPH = Pattern.compile("\\S(?:.*\\S)?", Pattern.MULTILINE);
 
-    /** A longer sentence is tagged but not parsed: the parser's cost and errors both grow with length. */
-    private static final String LONGEST_PARSED = "150";
+    /** A longer sentence is tagged but not parsed: the parser's errors grow with length. */
+    private static final int LONGEST_PARSED = 150;
 
-    static {
-        // CoreNLP would write its progress to the console.
-        RedwoodConfiguration.slf4j().apply();
-    }
-
-    private final StanfordCoreNLP pipeline;
-
-    Annotator() {
-        Properties properties = new Properties();
-        properties.setProperty("annotators", "tokenize,pos,lemma,ner,depparse");
-        properties.setProperty("tokenize.options", "invertible=true,splitHyphenated=false");
-        properties.setProperty("ssplit.newlineIsSentenceBreak", "always");
-        properties.setProperty("ner.model", "edu/stanford/nlp/models/ner/english.conll.4class.distsim.crf.ser.gz");
-        properties.setProperty("ner.applyFineGrained", "false");
-        properties.setProperty("ner.buildEntityMentions", "false");
-        properties.setProperty("ner.useSUTime", "false");
-        properties.setProperty("ner.applyNumericClassifiers", "false");
-        properties.setProperty("parse.maxlen", LONGEST_PARSED);
-        properties.setProperty("depparse.testThreads", "1");
-        pipeline = new StanfordCoreNLP(properties);
-    }
+    private final LanguageModels models = LanguageModels.shared();
 
     /**
      * Annotates a clean text.
@@ -71,23 +44,20 @@ final class Annotator {
             return new Document(text, headline, List.of(), List.of(), List.of(), List.of());
         }
         List<Quotation> quotations = Quotations.in(text, paragraphs);
-        CoreDocument annotated = new CoreDocument(withoutMarks(text, quotations));
-        pipeline.annotate(annotated);
+        Annotation annotated = new Annotation(withoutMarks(text, quotations));
+        models.tokenizer().annotate(annotated);
+        Morphology morphology = new Morphology();
         List<Sentence> sentences = new ArrayList<>();
         List<Token> tokens = new ArrayList<>();
         int paragraph = 0;
-        for (CoreSentence sentence : annotated.sentences()) {
+        for (CoreMap sentence : annotated.get(CoreAnnotations.SentencesAnnotation.class)) {
             int first = tokens.size();
-            List<CoreLabel> labels = sentence.tokens();
+            List<CoreLabel> labels = sentence.get(CoreAnnotations.TokensAnnotation.class);
             while (paragraph + 1 < paragraphs.size()
                     && paragraphs.get(paragraph + 1).begin() <= labels.get(0).beginPosition()) {
                 paragraph++;
             }
-            addTokens(
-                    tokens,
-                    labels,
-                    sentence.coreMap().get(SemanticGraphCoreAnnotations.BasicDependenciesAnnotation.class),
-                    text);
+            addTokens(tokens, labels, morphology, text);
             sentences.add(new Sentence(sentences.size(), paragraph, first, tokens.size()));
         }
         return new Document(text, headline, paragraphs, sentences, tokens, quotations);
@@ -111,33 +81,34 @@ final class Annotator {
         }
     }
 
-    private static void addTokens(
-            List<Token> tokens, List<CoreLabel> labels, @Nullable SemanticGraph graph, String text) {
+    private void addTokens(List<Token> tokens, List<CoreLabel> labels, Morphology morphology, String text) {
+        models.tagger().tagCoreLabels(labels);
+        List<CoreLabel> named = models.names().classifySentence(labels);
+        Dependencies dependencies = dependencies(labels);
         int first = tokens.size();
-        int[] heads = new int[labels.size()];
-        String[] relations = new String[labels.size()];
-        Arrays.fill(heads, -1);
-        Arrays.fill(relations, "root");
-        if (graph != null) {
-            for (SemanticGraphEdge edge : graph.edgeIterable()) {
-                heads[edge.getDependent().index() - 1] =
-                        first + edge.getGovernor().index() - 1;
-                relations[edge.getDependent().index() - 1] = edge.getRelation().toString();
-            }
-        }
         for (int i = 0; i < labels.size(); i++) {
             CoreLabel label = labels.get(i);
-            String entity = label.get(CoreAnnotations.NamedEntityTagAnnotation.class);
+            int head = dependencies.heads().get(i);
             tokens.add(new Token(
                     tokens.size(),
                     label.beginPosition(),
                     label.endPosition(),
                     text.substring(label.beginPosition(), label.endPosition()),
-                    label.lemma().toLowerCase(Locale.ROOT),
+                    morphology.lemma(label.word(), label.tag()).toLowerCase(Locale.ROOT),
                     label.tag(),
-                    entity == null ? "O" : entity,
-                    heads[i],
-                    relations[i]));
+                    named.get(i).get(CoreAnnotations.AnswerAnnotation.class),
+                    head < 0 ? -1 : first + head,
+                    dependencies.relations().get(i)));
         }
+    }
+
+    private Dependencies dependencies(List<CoreLabel> labels) {
+        if (labels.size() > LONGEST_PARSED) {
+            return new Dependencies(Collections.nCopies(labels.size(), -1), Collections.nCopies(labels.size(), "root"));
+        }
+        return models.parser()
+                .parse(
+                        labels.stream().map(CoreLabel::word).toList(),
+                        labels.stream().map(CoreLabel::tag).toList());
     }
 }

@@ -19,6 +19,7 @@ import org.apache.spark.sql.SparkSession;
 import org.pullquote.model.Tables;
 import org.pullquote.publish.OutputException;
 import org.pullquote.publish.Publication;
+import org.pullquote.publish.report.Report;
 import org.pullquote.run.RunSummary.SpeakerLine;
 
 /**
@@ -83,9 +84,12 @@ public final class BatchRun {
                 watcher.step("comparing articles");
                 ArticleStories stories = stopwatch.time("stories", () -> ArticleStories.of(annotated, work));
                 watcher.step("publishing " + Tables.all().size() + " tables");
-                List<SpeakerLine> speakers =
-                        stopwatch.time("tables", () -> addTables(publication, runId, annotated, stories));
+                DerivedTables derived = new DerivedTables(publication, runId);
+                List<SpeakerLine> speakers = stopwatch.time("tables", () -> addTables(derived, annotated, stories));
+                String report = stopwatch.time("report", () -> derived.report(job.collection()));
                 publication.publish(Map.of(
+                        Report.FILE,
+                        report,
                         RunManifest.FILE,
                         RunManifest.json(
                                 runId,
@@ -137,15 +141,13 @@ public final class BatchRun {
     }
 
     private static List<SpeakerLine> addTables(
-            Publication publication, String runId, Dataset<Row> annotated, ArticleStories stories) {
+            DerivedTables derived, Dataset<Row> annotated, ArticleStories stories) {
         Dataset<Row> analysed = annotated.filter(col("article").isNotNull());
-        return new DerivedTables(publication, runId)
-                .add(
-                        stories.ofArticles(analysed.select("article.*")),
-                        stories.ofStatements(
-                                analysed.select(explode(col("statements")).as("statement"))
-                                        .select("statement.*")),
-                        annotated.filter(col("rejection").isNotNull()).select("rejection.*"));
+        return derived.add(
+                stories.ofArticles(analysed.select("article.*")),
+                stories.ofStatements(analysed.select(explode(col("statements")).as("statement"))
+                        .select("statement.*")),
+                annotated.filter(col("rejection").isNotNull()).select("rejection.*"));
     }
 
     private RunSummary summary(RunCounts counts, List<SpeakerLine> speakers) {

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -13,10 +14,11 @@ import org.pullquote.model.AggregateTables;
 import org.pullquote.model.ArticleTables;
 import org.pullquote.model.Table;
 import org.pullquote.publish.Publication;
+import org.pullquote.publish.report.Report;
 import org.pullquote.run.RunSummary.SpeakerLine;
 
 /**
- * The tables of a publication: what was annotated, and all that is computed from it. The one way for a run, which has just
+ * The tables of a publication, and its report: what was annotated, and all that is computed from it. The one way for a run, which has just
  * annotated, and for {@link TablesRun}, which has not: the same three tables in give the same tables out, byte for byte.
  */
 final class DerivedTables {
@@ -25,6 +27,7 @@ final class DerivedTables {
 
     private final Publication publication;
     private final String runId;
+    private final Map<Table, Dataset<Row>> written = new LinkedHashMap<>();
 
     /**
      * @param runId the run that publishes, as every article then says
@@ -57,9 +60,20 @@ final class DerivedTables {
         return speakers;
     }
 
+    /**
+     * The page that shows the tables that were added.
+     *
+     * @param collection the name of what they are of
+     */
+    String report(String collection) {
+        return new Report(collection, runId, Versions.pullquote()).html(written);
+    }
+
     private Dataset<Row> added(Table table, Dataset<Row> rows) {
         try {
-            return publication.add(table, rows);
+            Dataset<Row> added = publication.add(table, rows);
+            written.put(table, added);
+            return added;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pullquote.model.Span;
 import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
+import org.pullquote.names.SpeakerId;
 
 /** Each text marks its mentions with brackets; what the last of them is read as is held against the table. */
 class SpeakerResolverTest {
