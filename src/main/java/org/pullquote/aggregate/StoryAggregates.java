@@ -1,6 +1,7 @@
 package org.pullquote.aggregate;
 
 import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.collect_set;
@@ -54,6 +55,8 @@ final class StoryAggregates {
                         min("published_date").as("first_date"),
                         max("published_date").as("last_date"),
                         count(lit(1)).as("articles"),
+                        countDistinct(coalesce(col("copy_group"), col("article_id")))
+                                .as("texts"),
                         countDistinct("source").as("sources"),
                         array_sort(collect_set("source")).as("source_names"),
                         Measures.ratio(sum(col("story_similarity").cast(Measures.EXACT)), count(lit(1)))

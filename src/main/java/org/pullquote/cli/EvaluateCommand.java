@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  pullquote evaluate attribution gold/polnear/dev",
-            "  pullquote evaluate tone gold/newsmtsc --predictions tone.jsonl"
+            "  pullquote evaluate tone gold/newsmtsc --predictions tone.jsonl",
+            "  pullquote evaluate stories gold/basil others.jsonl.gz"
         })
 final class EvaluateCommand implements Callable<Integer> {
     @Spec
@@ -38,7 +39,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 "speakers: the names behind quotes",
                 "tone: sentiment toward a target",
                 "frames: the generic frames of a text",
-                "loaded: whether a sentence is loaded"
+                "loaded: whether a sentence is loaded",
+                "stories: which articles tell of one event"
             })
     @SuppressWarnings("NullAway.Init")
     private Measure measure;
@@ -46,6 +48,13 @@ final class EvaluateCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "GOLD", description = "The gold set: its folder, or a file of it.")
     @SuppressWarnings("NullAway.Init")
     private Path gold;
+
+    @Parameters(
+            index = "2",
+            arity = "0..1",
+            paramLabel = "OTHERS",
+            description = "stories: a file of other articles, among which those of the gold set are to be found.")
+    private @Nullable Path others;
 
     @Option(
             names = {"-p", "--predictions"},
@@ -59,8 +68,15 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), gold + ": no such file or folder, expected a gold set");
         }
+        if (others != null && (measure != Measure.stories || !Files.isRegularFile(others))) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    measure == Measure.stories
+                            ? others + ": no such file, expected a file of other articles"
+                            : others + ": only stories are told among others");
+        }
         RunLog.open(RunLog.aside("evaluate"));
-        spec.commandLine().getOut().print(measure.evaluation().run(gold, predictions));
+        spec.commandLine().getOut().print(measure.evaluation(others).run(gold, predictions));
         spec.commandLine().getOut().flush();
         return ExitCode.DONE;
     }

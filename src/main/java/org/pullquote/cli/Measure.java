@@ -1,28 +1,36 @@
 package org.pullquote.cli;
 
-import java.util.function.Supplier;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.evaluate.AttributionEvaluation;
 import org.pullquote.evaluate.Evaluation;
 import org.pullquote.evaluate.FrameEvaluation;
 import org.pullquote.evaluate.LoadedEvaluation;
 import org.pullquote.evaluate.SpeakerEvaluation;
+import org.pullquote.evaluate.StoryEvaluation;
 import org.pullquote.evaluate.ToneEvaluation;
+import org.pullquote.run.ArticleStories;
 
 /** What can be evaluated, by the names that the command line takes. */
 enum Measure {
-    attribution(AttributionEvaluation::new),
-    speakers(SpeakerEvaluation::new),
-    tone(ToneEvaluation::new),
-    frames(FrameEvaluation::new),
-    loaded(LoadedEvaluation::new);
+    attribution(others -> new AttributionEvaluation()),
+    speakers(others -> new SpeakerEvaluation()),
+    tone(others -> new ToneEvaluation()),
+    frames(others -> new FrameEvaluation()),
+    loaded(others -> new LoadedEvaluation()),
+    stories(others -> new StoryEvaluation(ArticleStories::of, others));
 
-    private final Supplier<Evaluation> evaluations;
+    private final Function<@Nullable Path, Evaluation> evaluations;
 
-    Measure(Supplier<Evaluation> evaluations) {
+    Measure(Function<@Nullable Path, Evaluation> evaluations) {
         this.evaluations = evaluations;
     }
 
-    Evaluation evaluation() {
-        return evaluations.get();
+    /**
+     * @param others other articles, among which those of the gold set are to be found, or null
+     */
+    Evaluation evaluation(@Nullable Path others) {
+        return evaluations.apply(others);
     }
 }

@@ -44,6 +44,8 @@ public final class StoryTables {
                             .in("day in UTC"),
                     Column.of("articles", LONG, "articles", "Articles in the story.")
                             .in("articles"),
+                    Column.of("texts", LONG, "articles.copy_group", "Different texts: copies of one text count once.")
+                            .in("texts"),
                     Column.of("sources", LONG, "articles.source", "Different sources that have an article in it.")
                             .in("sources"),
                     Column.of("source_names", new ListOf(TEXT), "articles.source", "These sources, in order."),

@@ -5,22 +5,25 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.pullquote.extract.StoryWords;
 import org.pullquote.model.Article;
 import org.pullquote.model.Rejection;
 import org.pullquote.model.Statement;
+import scala.jdk.javaapi.CollectionConverters;
 
-/** What became of each reading, as rows: an article with its clean text and its statements, or a rejection, the others null. */
+/** What became of each reading, as rows: an article with its clean text, the words that tell its story and its statements, or a rejection, the others null. */
 final class AnnotatedRows {
     static final StructType SCHEMA = new StructType()
             .add("article", ArticleRows.PUBLISHED_SCHEMA)
             .add("text", DataTypes.StringType)
+            .add("story_words", DataTypes.createMapType(DataTypes.StringType, DataTypes.IntegerType, false))
             .add("statements", DataTypes.createArrayType(StatementRows.SCHEMA, false))
             .add("rejection", RejectionRows.SCHEMA);
 
     private AnnotatedRows() {}
 
     static Row row(Rejection rejection) {
-        return RowFactory.create(null, null, null, RejectionRows.toRow(rejection));
+        return RowFactory.create(null, null, null, null, RejectionRows.toRow(rejection));
     }
 
     static Row row(Article article, List<Statement> statements, String runId) {
@@ -29,6 +32,7 @@ final class AnnotatedRows {
         return RowFactory.create(
                 ArticleRows.toPublishedRow(article, inBody, runId),
                 WellFormed.of(article.text().text()),
+                CollectionConverters.asScala(StoryWords.of(article)),
                 statements.stream()
                         .map(statement -> StatementRows.toRow(article, statement))
                         .toArray(Row[]::new),

@@ -81,11 +81,13 @@ public final class BatchRun {
                         stopwatch.time("annotate", () -> annotation.of(readings, runId, work, watcher));
                 RunCounts counts = RunCounts.of(readings.count(), annotated);
                 watcher.step("comparing articles");
-                Dataset<Row> articles = stopwatch.time("compare", () -> compared(annotated, work));
+                ArticleStories stories = stopwatch.time("stories", () -> ArticleStories.of(annotated, work));
+                Dataset<Row> articles = stopwatch.time("copies", () -> compared(annotated, stories, work));
                 watcher.step("publishing " + Tables.all().size() + " tables");
                 DerivedTables derived =
                         new DerivedTables(publication, runId, job.aliases().aliases(), work::keep);
-                DerivedTables.Made made = stopwatch.time("tables", () -> addTables(derived, annotated, articles));
+                DerivedTables.Made made =
+                        stopwatch.time("tables", () -> addTables(derived, annotated, articles, stories));
                 String report = stopwatch.time("report", () -> derived.report(job.collection()));
                 publication.publish(RunManifest.texts(
                         RunManifest.json(
@@ -141,16 +143,18 @@ public final class BatchRun {
     }
 
     /** The articles, with what only shows beside the others' texts. */
-    private static Dataset<Row> compared(Dataset<Row> annotated, WorkFolder work) {
+    private static Dataset<Row> compared(Dataset<Row> annotated, ArticleStories stories, WorkFolder work) {
         Dataset<Row> texts = annotated.filter(col("article").isNotNull()).select("article.*", "text");
-        return work.keep("articles", Copies.marked(texts, work::keep).drop("text"));
+        return work.keep("articles", stories.ofArticles(Copies.marked(texts, work::keep).drop("text")));
     }
 
-    private static DerivedTables.Made addTables(DerivedTables derived, Dataset<Row> annotated, Dataset<Row> articles) {
+    private static DerivedTables.Made addTables(
+            DerivedTables derived, Dataset<Row> annotated, Dataset<Row> articles, ArticleStories stories) {
         Dataset<Row> analysed = annotated.filter(col("article").isNotNull());
         return derived.add(
                 articles,
-                analysed.select(explode(col("statements")).as("statement")).select("statement.*"),
+                stories.ofStatements(analysed.select(explode(col("statements")).as("statement"))
+                        .select("statement.*")),
                 annotated.filter(col("rejection").isNotNull()).select("rejection.*"));
     }
 

@@ -14,11 +14,11 @@ class StoryAggregatesTest {
 
     private static final Dataset<Row> ARTICLES = SPARK.sql("""
             SELECT * FROM VALUES
-              ('a', 'The Bell', 'Ferry sinks off Orlow', DATE '2025-03-01', 's', 0.5D),
-              ('b', 'Harbour News', '', DATE '2025-03-02', 's', 0.9D),
-              ('c', 'Coast Radio', 'Ferry down', DATE '2025-03-02', 's', 0.6D),
-              ('d', 'Coast Radio', 'Mayor opens school', DATE '2025-03-02', NULL, NULL)
-            AS articles(article_id, source, title, published_date, story_id, story_similarity)
+              ('a', 'The Bell', 'Ferry sinks off Orlow', DATE '2025-03-01', 's', 0.5D, NULL),
+              ('b', 'Harbour News', '', DATE '2025-03-02', 's', 0.9D, 'b'),
+              ('c', 'Coast Radio', 'Ferry down', DATE '2025-03-02', 's', 0.6D, 'b'),
+              ('d', 'Coast Radio', 'Mayor opens school', DATE '2025-03-02', NULL, NULL, NULL)
+            AS articles(article_id, source, title, published_date, story_id, story_similarity, copy_group)
             """);
 
     private static final List<Row> HEARD = new StoryAggregates(ARTICLES, statements())
@@ -32,6 +32,7 @@ class StoryAggregatesTest {
     void aStoryIsItsArticlesUnderTheHeadlineThatIsMostLikeTheOthers() {
         assertThat(STORY.<String>getAs("title")).isEqualTo("Ferry down");
         assertThat(STORY.<Long>getAs("articles")).isEqualTo(3);
+        assertThat(STORY.<Long>getAs("texts")).isEqualTo(2);
         assertThat(STORY.<Long>getAs("sources")).isEqualTo(3);
         assertThat(STORY.getList(STORY.fieldIndex("source_names")))
                 .isEqualTo(List.of("Coast Radio", "Harbour News", "The Bell"));
