@@ -9,9 +9,12 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -32,7 +35,7 @@ import org.pullquote.model.Tables;
  * datapackage.json}, {@code DICTIONARY.md} and the texts given to {@link #publish}. The same rows give the same bytes,
  * however they were partitioned.
  *
- * <p>For one thread. The folder may be on any file system of Hadoop's; the move is one step where renaming is (local, HDFS),
+ * <p>Tables may be added by many threads at once, each by one; the rest is for one thread. The folder may be on any file system of Hadoop's; the move is one step where renaming is (local, HDFS),
  * and not on object stores, where a kill in the middle of it is found and reported by the next run.
  */
 public final class Publication implements AutoCloseable {
@@ -51,7 +54,7 @@ public final class Publication implements AutoCloseable {
     private final OutputFolder output;
     private final FileSystem files;
     private final Path part;
-    private final Map<Table, DataPackage.Resource> resources = new LinkedHashMap<>();
+    private final Map<Table, DataPackage.Resource> resources = new ConcurrentHashMap<>();
 
     private Publication(SparkSession spark, OutputFolder output, Path part) {
         this.spark = spark;
@@ -102,10 +105,11 @@ public final class Publication implements AutoCloseable {
      */
     public Dataset<Row> add(Table table, Dataset<Row> rows) throws IOException {
         StructType schema = StructType.fromDDL(table.ddl());
-        writeParquet(table, conformed(table, schema, rows));
+        List<Path> files = writeParquet(table, conformed(table, schema, rows));
         Dataset<Row> written = spark.read().schema(schema).parquet(new Path(part, parquet(table)).toString());
-        long count = written.count();
-        writeCsv(table, written, count);
+        long count = count(files);
+        // The splits of one file come in their order; those of several are put back into it.
+        writeCsv(table, files.size() == 1 ? written.coalesce(1) : sorted(table, written), count);
         resources.put(table, new DataPackage.Resource(table, count, hashed(csv(table)), hashedParquet(table)));
         return written;
     }
@@ -178,7 +182,7 @@ public final class Publication implements AutoCloseable {
         return rows.select(columns(table.columnNames()));
     }
 
-    private void writeParquet(Table table, Dataset<Row> rows) throws IOException {
+    private List<Path> writeParquet(Table table, Dataset<Row> rows) throws IOException {
         Path scratch = new Path(part, SCRATCH + "/" + parquet(table));
         sorted(table, rows)
                 .write()
@@ -188,13 +192,28 @@ public final class Publication implements AutoCloseable {
                 .parquet(scratch.toString());
         Path folder = new Path(part, parquet(table));
         Folders.create(files, folder);
-        int number = 0;
+        List<Path> written = new ArrayList<>();
         for (Path file : dataFiles(scratch)) {
-            number++;
-            Folders.move(files, file, new Path(folder, String.format("%s-%04d.parquet", table.name(), number)));
+            Path to = new Path(folder, String.format("%s-%04d.parquet", table.name(), written.size() + 1));
+            Folders.move(files, file, to);
+            written.add(to);
         }
+        return written;
     }
 
+    /** The rows of Parquet files, as their footers tell. */
+    private long count(List<Path> parquet) throws IOException {
+        long count = 0;
+        for (Path file : parquet) {
+            try (ParquetFileReader reader =
+                    ParquetFileReader.open(HadoopInputFile.fromPath(file, files.getConf()))) {
+                count += reader.getRecordCount();
+            }
+        }
+        return count;
+    }
+
+    /** @param rows in one partition and in their order */
     private void writeCsv(Table table, Dataset<Row> rows, long count) throws IOException {
         Path file = new Path(part, csv(table));
         Folders.create(files, file.getParent());
@@ -204,8 +223,7 @@ public final class Publication implements AutoCloseable {
         }
         Path scratch = new Path(part, SCRATCH + "/" + csv(table));
         String name = table.name();
-        sorted(table, rows)
-                .mapPartitions((MapPartitionsFunction<Row, String>) part -> csv(name, part), Encoders.STRING())
+        rows.mapPartitions((MapPartitionsFunction<Row, String>) part -> csv(name, part), Encoders.STRING())
                 .write()
                 .mode(SaveMode.ErrorIfExists)
                 .option("lineSep", CsvLine.END)

@@ -4,8 +4,16 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.pullquote.aggregate.Aggregates;
@@ -14,6 +22,8 @@ import org.pullquote.model.ArticleTables;
 import org.pullquote.model.Table;
 import org.pullquote.publish.Publication;
 import org.pullquote.run.RunSummary.SpeakerLine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The tables of a publication: what was annotated, and all that is computed from it. The one way for a run, which has just
@@ -22,6 +32,9 @@ import org.pullquote.run.RunSummary.SpeakerLine;
 final class DerivedTables {
     /** What all the others are computed from. */
     static final List<Table> INPUTS = List.of(ArticleTables.ARTICLES, ArticleTables.STATEMENTS, ArticleTables.REJECTS);
+
+    private static final Logger LOG = LoggerFactory.getLogger(DerivedTables.class);
+    private static final int AT_ONCE = 4;
 
     private final Publication publication;
     private final String runId;
@@ -43,25 +56,58 @@ final class DerivedTables {
      * @return the lines of the one table that tells most at a glance
      */
     List<SpeakerLine> add(Dataset<Row> articles, Dataset<Row> statements, Dataset<Row> rejects) {
-        Dataset<Row> writtenArticles = added(ArticleTables.ARTICLES, articles.withColumn("run_id", lit(runId)));
-        Dataset<Row> writtenStatements = added(ArticleTables.STATEMENTS, statements);
-        added(ArticleTables.REJECTS, rejects);
-        List<SpeakerLine> speakers = List.of();
-        for (Map.Entry<Table, Dataset<Row>> table :
-                Aggregates.of(writtenArticles, writtenStatements).entrySet()) {
-            Dataset<Row> written = added(table.getKey(), table.getValue());
-            if (table.getKey().equals(AggregateTables.BY_SOURCE_SPEAKER)) {
-                speakers = TopSpeakers.of(written);
-            }
-        }
-        return speakers;
+        Map<Table, Dataset<Row>> inputs = new LinkedHashMap<>();
+        inputs.put(ArticleTables.STATEMENTS, statements);
+        inputs.put(ArticleTables.ARTICLES, articles.withColumn("run_id", lit(runId)));
+        inputs.put(ArticleTables.REJECTS, rejects);
+        Map<Table, Dataset<Row>> written = added(inputs);
+        Map<Table, Dataset<Row>> derived = added(Aggregates.of(
+                Objects.requireNonNull(written.get(ArticleTables.ARTICLES)),
+                Objects.requireNonNull(written.get(ArticleTables.STATEMENTS))));
+        return TopSpeakers.of(Objects.requireNonNull(derived.get(AggregateTables.BY_SOURCE_SPEAKER)));
     }
 
-    private Dataset<Row> added(Table table, Dataset<Row> rows) {
+    /** Adds several tables at once: most are small, and what they cost is planning and waiting. */
+    private Map<Table, Dataset<Row>> added(Map<Table, Dataset<Row>> tables) {
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        Map<Table, Future<Dataset<Row>>> adding = new LinkedHashMap<>();
         try {
-            return publication.add(table, rows);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            tables.forEach((table, rows) -> adding.put(table, threads.submit(() -> publication.add(table, rows))));
+            Map<Table, Dataset<Row>> added = new LinkedHashMap<>();
+            for (Map.Entry<Table, Future<Dataset<Row>>> table : adding.entrySet()) {
+                added.put(table.getKey(), table.getValue().get());
+            }
+            return added;
+        } catch (ExecutionException e) {
+            throw unchecked(e.getCause() == null ? e : e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the run was stopped");
+        } finally {
+            // After a failure those that have begun write to their end, so that what they wrote can be cleared away.
+            adding.values().forEach(table -> table.cancel(false));
+            threads.shutdown();
+            awaitEnd(threads);
         }
+    }
+
+    private static void awaitEnd(ExecutorService threads) {
+        try {
+            if (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
+                LOG.warn("tables are still being written");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static RuntimeException unchecked(Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        if (cause instanceof IOException io) {
+            return new UncheckedIOException(io);
+        }
+        return cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
     }
 }
