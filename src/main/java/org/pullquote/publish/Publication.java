@@ -13,8 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -105,11 +103,11 @@ public final class Publication implements AutoCloseable {
      */
     public Dataset<Row> add(Table table, Dataset<Row> rows) throws IOException {
         StructType schema = StructType.fromDDL(table.ddl());
-        List<Path> files = writeParquet(table, conformed(table, schema, rows));
+        long[] counts = writeParquet(table, conformed(table, schema, rows));
         Dataset<Row> written = spark.read().schema(schema).parquet(new Path(part, parquet(table)).toString());
-        long count = count(files);
+        long count = Arrays.stream(counts).sum();
         // The splits of one file come in their order; those of several are put back into it.
-        writeCsv(table, files.size() == 1 ? written.coalesce(1) : sorted(table, written), count);
+        writeCsv(table, counts.length == 1 ? written.coalesce(1) : sorted(table, written), count);
         resources.put(table, new DataPackage.Resource(table, count, hashed(csv(table)), hashedParquet(table)));
         return written;
     }
@@ -182,7 +180,8 @@ public final class Publication implements AutoCloseable {
         return rows.select(columns(table.columnNames()));
     }
 
-    private List<Path> writeParquet(Table table, Dataset<Row> rows) throws IOException {
+    /** @return the rows of each file */
+    private long[] writeParquet(Table table, Dataset<Row> rows) throws IOException {
         Path scratch = new Path(part, SCRATCH + "/" + parquet(table));
         sorted(table, rows)
                 .write()
@@ -192,25 +191,13 @@ public final class Publication implements AutoCloseable {
                 .parquet(scratch.toString());
         Path folder = new Path(part, parquet(table));
         Folders.create(files, folder);
-        List<Path> written = new ArrayList<>();
-        for (Path file : dataFiles(scratch)) {
-            Path to = new Path(folder, String.format("%s-%04d.parquet", table.name(), written.size() + 1));
-            Folders.move(files, file, to);
-            written.add(to);
+        List<Path> written = dataFiles(scratch);
+        long[] counts = new long[written.size()];
+        for (int i = 0; i < counts.length; i++) {
+            String name = String.format("%s-%04d.parquet", table.name(), i + 1);
+            counts[i] = ParquetCopy.move(files, written.get(i), new Path(folder, name));
         }
-        return written;
-    }
-
-    /** The rows of Parquet files, as their footers tell. */
-    private long count(List<Path> parquet) throws IOException {
-        long count = 0;
-        for (Path file : parquet) {
-            try (ParquetFileReader reader =
-                    ParquetFileReader.open(HadoopInputFile.fromPath(file, files.getConf()))) {
-                count += reader.getRecordCount();
-            }
-        }
-        return count;
+        return counts;
     }
 
     /** @param rows in one partition and in their order */

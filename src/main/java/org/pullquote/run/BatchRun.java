@@ -19,6 +19,7 @@ import org.apache.spark.sql.SparkSession;
 import org.pullquote.model.Tables;
 import org.pullquote.publish.OutputException;
 import org.pullquote.publish.Publication;
+import org.pullquote.publish.report.Report;
 import org.pullquote.run.RunSummary.SpeakerLine;
 
 /**
@@ -81,8 +82,12 @@ public final class BatchRun {
                         stopwatch.time("annotate", () -> annotation.of(readings, runId, work, watcher));
                 RunCounts counts = RunCounts.of(readings.count(), annotated);
                 watcher.step("publishing " + Tables.all().size() + " tables");
-                List<SpeakerLine> speakers = stopwatch.time("tables", () -> addTables(publication, runId, annotated));
+                DerivedTables derived = new DerivedTables(publication, runId);
+                List<SpeakerLine> speakers = stopwatch.time("tables", () -> addTables(derived, annotated));
+                String report = stopwatch.time("report", () -> derived.report(job.collection()));
                 publication.publish(Map.of(
+                        Report.FILE,
+                        report,
                         RunManifest.FILE,
                         RunManifest.json(
                                 runId,
@@ -133,14 +138,12 @@ public final class BatchRun {
                         Encoders.row(ReadingRows.SCHEMA));
     }
 
-    private static List<SpeakerLine> addTables(Publication publication, String runId, Dataset<Row> annotated) {
+    private static List<SpeakerLine> addTables(DerivedTables derived, Dataset<Row> annotated) {
         Dataset<Row> analysed = annotated.filter(col("article").isNotNull());
-        return new DerivedTables(publication, runId)
-                .add(
-                        analysed.select("article.*"),
-                        analysed.select(explode(col("statements")).as("statement"))
-                                .select("statement.*"),
-                        annotated.filter(col("rejection").isNotNull()).select("rejection.*"));
+        return derived.add(
+                analysed.select("article.*"),
+                analysed.select(explode(col("statements")).as("statement")).select("statement.*"),
+                annotated.filter(col("rejection").isNotNull()).select("rejection.*"));
     }
 
     private RunSummary summary(RunCounts counts, List<SpeakerLine> speakers) {

@@ -21,12 +21,13 @@ import org.pullquote.model.AggregateTables;
 import org.pullquote.model.ArticleTables;
 import org.pullquote.model.Table;
 import org.pullquote.publish.Publication;
+import org.pullquote.publish.report.Report;
 import org.pullquote.run.RunSummary.SpeakerLine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The tables of a publication: what was annotated, and all that is computed from it. The one way for a run, which has just
+ * The tables of a publication, and its report: what was annotated, and all that is computed from it. The one way for a run, which has just
  * annotated, and for {@link TablesRun}, which has not: the same three tables in give the same tables out, byte for byte.
  */
 final class DerivedTables {
@@ -38,6 +39,7 @@ final class DerivedTables {
 
     private final Publication publication;
     private final String runId;
+    private final Map<Table, Dataset<Row>> written = new LinkedHashMap<>();
 
     /**
      * @param runId the run that publishes, as every article then says
@@ -60,24 +62,29 @@ final class DerivedTables {
         inputs.put(ArticleTables.STATEMENTS, statements);
         inputs.put(ArticleTables.ARTICLES, articles.withColumn("run_id", lit(runId)));
         inputs.put(ArticleTables.REJECTS, rejects);
-        Map<Table, Dataset<Row>> written = added(inputs);
-        Map<Table, Dataset<Row>> derived = added(Aggregates.of(
-                Objects.requireNonNull(written.get(ArticleTables.ARTICLES)),
-                Objects.requireNonNull(written.get(ArticleTables.STATEMENTS))));
-        return TopSpeakers.of(Objects.requireNonNull(derived.get(AggregateTables.BY_SOURCE_SPEAKER)));
+        addAtOnce(inputs);
+        addAtOnce(Aggregates.of(written(ArticleTables.ARTICLES), written(ArticleTables.STATEMENTS)));
+        return TopSpeakers.of(written(AggregateTables.BY_SOURCE_SPEAKER));
+    }
+
+    /**
+     * The page that shows the tables that were added.
+     *
+     * @param collection the name of what they are of
+     */
+    String report(String collection) {
+        return new Report(collection, runId, Versions.pullquote()).html(written);
     }
 
     /** Adds several tables at once: most are small, and what they cost is planning and waiting. */
-    private Map<Table, Dataset<Row>> added(Map<Table, Dataset<Row>> tables) {
+    private void addAtOnce(Map<Table, Dataset<Row>> tables) {
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         Map<Table, Future<Dataset<Row>>> adding = new LinkedHashMap<>();
         try {
             tables.forEach((table, rows) -> adding.put(table, threads.submit(() -> publication.add(table, rows))));
-            Map<Table, Dataset<Row>> added = new LinkedHashMap<>();
             for (Map.Entry<Table, Future<Dataset<Row>>> table : adding.entrySet()) {
-                added.put(table.getKey(), table.getValue().get());
+                written.put(table.getKey(), table.getValue().get());
             }
-            return added;
         } catch (ExecutionException e) {
             throw unchecked(e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {
@@ -89,6 +96,10 @@ final class DerivedTables {
             threads.shutdown();
             awaitEnd(threads);
         }
+    }
+
+    private Dataset<Row> written(Table table) {
+        return Objects.requireNonNull(written.get(table));
     }
 
     private static void awaitEnd(ExecutorService threads) {

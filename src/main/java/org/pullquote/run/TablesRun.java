@@ -16,6 +16,7 @@ import org.pullquote.model.Table;
 import org.pullquote.model.Tables;
 import org.pullquote.publish.OutputException;
 import org.pullquote.publish.Publication;
+import org.pullquote.publish.report.Report;
 import org.pullquote.run.RunSummary.SpeakerLine;
 
 /**
@@ -80,9 +81,12 @@ public final class TablesRun {
             Dataset<Row> rejects = folder.read(spark, ArticleTables.REJECTS);
             RunCounts counts = stopwatch.time("count", () -> RunCounts.of(articles, statements, rejects));
             watcher.step("publishing " + Tables.all().size() + " tables");
-            List<SpeakerLine> speakers = stopwatch.time(
-                    "tables", () -> new DerivedTables(publication, runId).add(articles, statements, rejects));
+            DerivedTables derived = new DerivedTables(publication, runId);
+            List<SpeakerLine> speakers = stopwatch.time("tables", () -> derived.add(articles, statements, rejects));
+            String report = stopwatch.time("report", () -> derived.report(collection()));
             publication.publish(Map.of(
+                    Report.FILE,
+                    report,
                     RunManifest.FILE,
                     RunManifest.again(folder.manifest(), runId, unknownColumns(spark), stopwatch.seconds(), started)));
             return new RunSummary(
