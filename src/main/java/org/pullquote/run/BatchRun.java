@@ -120,14 +120,14 @@ public final class BatchRun {
 
     /** By plain tasks: a query over a list of files would take longer to plan than most take to hash. */
     private Map<String, String> hashes(SparkSession spark) {
+        List<String> inOrder = JavaSparkContext.fromSparkContext(spark.sparkContext())
+                .parallelize(files.stream().map(InputFile::uri).toList(), tasks(spark))
+                .map(new FileHash(hadoop))
+                .collect();
         Map<String, String> hashes = new TreeMap<>();
-        FileHash hash = new FileHash(hadoop);
-        JavaSparkContext.fromSparkContext(spark.sparkContext())
-                .parallelize(files.stream().map(InputFileRows::row).toList(), tasks(spark))
-                .map(row -> row.getString(0) + "\n" + hash.call(row))
-                .collect()
-                .forEach(line -> hashes.put(
-                        line.substring(0, line.lastIndexOf('\n')), line.substring(line.lastIndexOf('\n') + 1)));
+        for (int i = 0; i < files.size(); i++) {
+            hashes.put(files.get(i).name(), inOrder.get(i));
+        }
         return hashes;
     }
 
