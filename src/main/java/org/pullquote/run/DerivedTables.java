@@ -17,8 +17,13 @@ import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.pullquote.aggregate.Aggregates;
+import org.pullquote.aggregate.Copies;
+import org.pullquote.aggregate.Keeping;
+import org.pullquote.aggregate.Utterances;
+import org.pullquote.join.SpeakerAliases;
 import org.pullquote.model.AggregateTables;
 import org.pullquote.model.ArticleTables;
+import org.pullquote.model.SpeakerTables;
 import org.pullquote.model.Table;
 import org.pullquote.publish.Publication;
 import org.pullquote.publish.report.Report;
@@ -27,8 +32,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The tables of a publication, and its report: what was annotated, and all that is computed from it. The one way for a run, which has just
- * annotated, and for {@link TablesRun}, which has not: the same three tables in give the same tables out, byte for byte.
+ * The tables of a publication, and its report: what was annotated, and all that is computed from it. The one way for a
+ * run, which has just annotated, and for {@link TablesRun}, which has not: the same three tables in give the same tables out, byte for byte.
  */
 final class DerivedTables {
     /** What all the others are computed from. */
@@ -39,14 +44,28 @@ final class DerivedTables {
 
     private final Publication publication;
     private final String runId;
+    private final SpeakerAliases aliases;
+    private final Keeping keeping;
     private final Map<Table, Dataset<Row>> written = new LinkedHashMap<>();
 
     /**
-     * @param runId the run that publishes, as every article then says
+     * What was made.
+     *
+     * @param lines of the one table that tells most at a glance
+     * @param unknownAliases spellings that the user's aliases speak of and no statement gives its speaker
      */
-    DerivedTables(Publication publication, String runId) {
+    record Made(List<SpeakerLine> lines, List<String> unknownAliases) {}
+
+    /**
+     * @param runId the run that publishes, as every article then says
+     * @param aliases what the user says of speakers
+     * @param keeping where steps in between are kept
+     */
+    DerivedTables(Publication publication, String runId, SpeakerAliases aliases, Keeping keeping) {
         this.publication = publication;
         this.runId = runId;
+        this.aliases = aliases;
+        this.keeping = keeping;
     }
 
     /**
@@ -55,16 +74,21 @@ final class DerivedTables {
      * @param articles rows of {@link Tables#ARTICLES}
      * @param statements rows of {@link Tables#STATEMENTS}
      * @param rejects rows of {@link Tables#REJECTS}
-     * @return the lines of the one table that tells most at a glance
      */
-    List<SpeakerLine> add(Dataset<Row> articles, Dataset<Row> statements, Dataset<Row> rejects) {
-        Map<Table, Dataset<Row>> inputs = new LinkedHashMap<>();
-        inputs.put(ArticleTables.STATEMENTS, statements);
-        inputs.put(ArticleTables.ARTICLES, articles.withColumn("run_id", lit(runId)));
-        inputs.put(ArticleTables.REJECTS, rejects);
-        addAtOnce(inputs);
-        addAtOnce(Aggregates.of(written(ArticleTables.ARTICLES), written(ArticleTables.STATEMENTS)));
-        return TopSpeakers.of(written(AggregateTables.BY_SOURCE_SPEAKER));
+    Made add(Dataset<Row> articles, Dataset<Row> statements, Dataset<Row> rejects) {
+        addAtOnce(Map.of(ArticleTables.ARTICLES, articles.withColumn("run_id", lit(runId))));
+        Dataset<Row> writtenArticles = written(ArticleTables.ARTICLES);
+        try (JoinedSpeakers joined = JoinedSpeakers.of(Copies.ofStatements(statements, writtenArticles), aliases)) {
+            addAtOnce(Map.of(ArticleTables.STATEMENTS, joined.statements()));
+            Map<Table, Dataset<Row>> others = new LinkedHashMap<>();
+            others.put(ArticleTables.REJECTS, rejects);
+            others.put(SpeakerTables.SPEAKERS, joined.speakers());
+            others.putAll(Aggregates.of(writtenArticles, joined.underJoinedNames()));
+            others.putAll(Utterances.of(writtenArticles, joined.underJoinedNames(), keeping));
+            addAtOnce(others);
+            return new Made(
+                    TopSpeakers.of(written(AggregateTables.BY_SOURCE_SPEAKER)), joined.unseen(aliases.spellings()));
+        }
     }
 
     /**
