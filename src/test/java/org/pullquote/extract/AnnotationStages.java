@@ -50,7 +50,7 @@ public record AnnotationStages(Map<String, Double> seconds, long tokens) {
             tokens += document.tokens().size();
             List<Attribution> attributions = time(seconds, "attribute", () -> finder.find(document));
             List<ResolvedSpeaker> speakers =
-                    time(seconds, "resolve", () -> resolver.resolve(document, attributions));
+                    time(seconds, "resolve", () -> resolver.resolve(document, attributions, article.publishedDate()));
             List<Statement> statements =
                     time(seconds, "build", () -> statements(article, document, attributions, speakers));
             time(seconds, "score", () -> scorer.score(statements));
