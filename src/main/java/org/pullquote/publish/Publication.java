@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -32,7 +33,7 @@ import org.pullquote.model.Tables;
  * datapackage.json}, {@code DICTIONARY.md} and the texts given to {@link #publish}. The same rows give the same bytes,
  * however they were partitioned.
  *
- * <p>For one thread. The folder may be on any file system of Hadoop's; the move is one step where renaming is (local, HDFS),
+ * <p>Tables may be added by many threads at once, each by one; the rest is for one thread. The folder may be on any file system of Hadoop's; the move is one step where renaming is (local, HDFS),
  * and not on object stores, where a kill in the middle of it is found and reported by the next run.
  */
 public final class Publication implements AutoCloseable {
@@ -51,7 +52,7 @@ public final class Publication implements AutoCloseable {
     private final OutputFolder output;
     private final FileSystem files;
     private final Path part;
-    private final Map<Table, DataPackage.Resource> resources = new LinkedHashMap<>();
+    private final Map<Table, DataPackage.Resource> resources = new ConcurrentHashMap<>();
 
     private Publication(SparkSession spark, OutputFolder output, Path part) {
         this.spark = spark;
@@ -102,10 +103,11 @@ public final class Publication implements AutoCloseable {
      */
     public Dataset<Row> add(Table table, Dataset<Row> rows) throws IOException {
         StructType schema = StructType.fromDDL(table.ddl());
-        writeParquet(table, conformed(table, schema, rows));
+        long[] counts = writeParquet(table, conformed(table, schema, rows));
         Dataset<Row> written = spark.read().schema(schema).parquet(new Path(part, parquet(table)).toString());
-        long count = written.count();
-        writeCsv(table, written, count);
+        long count = Arrays.stream(counts).sum();
+        // The splits of one file come in their order; those of several are put back into it.
+        writeCsv(table, counts.length == 1 ? written.coalesce(1) : sorted(table, written), count);
         resources.put(table, new DataPackage.Resource(table, count, hashed(csv(table)), hashedParquet(table)));
         return written;
     }
@@ -178,7 +180,8 @@ public final class Publication implements AutoCloseable {
         return rows.select(columns(table.columnNames()));
     }
 
-    private void writeParquet(Table table, Dataset<Row> rows) throws IOException {
+    /** @return the rows of each file */
+    private long[] writeParquet(Table table, Dataset<Row> rows) throws IOException {
         Path scratch = new Path(part, SCRATCH + "/" + parquet(table));
         sorted(table, rows)
                 .write()
@@ -188,13 +191,16 @@ public final class Publication implements AutoCloseable {
                 .parquet(scratch.toString());
         Path folder = new Path(part, parquet(table));
         Folders.create(files, folder);
-        int number = 0;
-        for (Path file : dataFiles(scratch)) {
-            number++;
-            Folders.move(files, file, new Path(folder, String.format("%s-%04d.parquet", table.name(), number)));
+        List<Path> written = dataFiles(scratch);
+        long[] counts = new long[written.size()];
+        for (int i = 0; i < counts.length; i++) {
+            String name = String.format("%s-%04d.parquet", table.name(), i + 1);
+            counts[i] = ParquetCopy.move(files, written.get(i), new Path(folder, name));
         }
+        return counts;
     }
 
+    /** @param rows in one partition and in their order */
     private void writeCsv(Table table, Dataset<Row> rows, long count) throws IOException {
         Path file = new Path(part, csv(table));
         Folders.create(files, file.getParent());
@@ -204,8 +210,7 @@ public final class Publication implements AutoCloseable {
         }
         Path scratch = new Path(part, SCRATCH + "/" + csv(table));
         String name = table.name();
-        sorted(table, rows)
-                .mapPartitions((MapPartitionsFunction<Row, String>) part -> csv(name, part), Encoders.STRING())
+        rows.mapPartitions((MapPartitionsFunction<Row, String>) part -> csv(name, part), Encoders.STRING())
                 .write()
                 .mode(SaveMode.ErrorIfExists)
                 .option("lineSep", CsvLine.END)

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -118,20 +118,25 @@ public final class BatchRun {
     }
 
     private Dataset<Row> filesOn(SparkSession spark) {
-        int slots = spark.sparkContext().defaultParallelism();
         return spark.createDataset(files.stream().map(InputFileRows::row).toList(), Encoders.row(InputFileRows.SCHEMA))
-                .repartition(Math.min(files.size(), 4 * slots));
+                .repartition(tasks(spark));
     }
 
+    /** By plain tasks: a query over a list of files would take longer to plan than most take to hash. */
     private Map<String, String> hashes(SparkSession spark) {
+        List<String> inOrder = JavaSparkContext.fromSparkContext(spark.sparkContext())
+                .parallelize(files.stream().map(InputFile::uri).toList(), tasks(spark))
+                .map(new FileHash(hadoop))
+                .collect();
         Map<String, String> hashes = new TreeMap<>();
-        FileHash hash = new FileHash(hadoop);
-        filesOn(spark)
-                .map((MapFunction<Row, String>) row -> row.getString(0) + "\n" + hash.call(row), Encoders.STRING())
-                .collectAsList()
-                .forEach(line -> hashes.put(
-                        line.substring(0, line.lastIndexOf('\n')), line.substring(line.lastIndexOf('\n') + 1)));
+        for (int i = 0; i < files.size(); i++) {
+            hashes.put(files.get(i).name(), inOrder.get(i));
+        }
         return hashes;
+    }
+
+    private int tasks(SparkSession spark) {
+        return Math.min(files.size(), 4 * spark.sparkContext().defaultParallelism());
     }
 
     private Dataset<Row> read(SparkSession spark) {

@@ -7,6 +7,13 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.pullquote.aggregate.Aggregates;
@@ -21,6 +28,8 @@ import org.pullquote.model.Table;
 import org.pullquote.publish.Publication;
 import org.pullquote.publish.report.Report;
 import org.pullquote.run.RunSummary.SpeakerLine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The tables of a publication, and its report: what was annotated, and all that is computed from it. The one way for a
@@ -29,6 +38,9 @@ import org.pullquote.run.RunSummary.SpeakerLine;
 final class DerivedTables {
     /** What all the others are computed from. */
     static final List<Table> INPUTS = List.of(ArticleTables.ARTICLES, ArticleTables.STATEMENTS, ArticleTables.REJECTS);
+
+    private static final Logger LOG = LoggerFactory.getLogger(DerivedTables.class);
+    private static final int AT_ONCE = 4;
 
     private final Publication publication;
     private final String runId;
@@ -64,21 +76,18 @@ final class DerivedTables {
      * @param rejects rows of {@link Tables#REJECTS}
      */
     Made add(Dataset<Row> articles, Dataset<Row> statements, Dataset<Row> rejects) {
-        Dataset<Row> writtenArticles = added(ArticleTables.ARTICLES, articles.withColumn("run_id", lit(runId)));
+        addAtOnce(Map.of(ArticleTables.ARTICLES, articles.withColumn("run_id", lit(runId))));
+        Dataset<Row> writtenArticles = written(ArticleTables.ARTICLES);
         try (JoinedSpeakers joined = JoinedSpeakers.of(Copies.ofStatements(statements, writtenArticles), aliases)) {
-            added(ArticleTables.STATEMENTS, joined.statements());
-            added(ArticleTables.REJECTS, rejects);
-            added(SpeakerTables.SPEAKERS, joined.speakers());
-            List<SpeakerLine> lines = List.of();
-            for (Map.Entry<Table, Dataset<Row>> table :
-                    Aggregates.of(writtenArticles, joined.underJoinedNames()).entrySet()) {
-                Dataset<Row> aggregate = added(table.getKey(), table.getValue());
-                if (table.getKey().equals(AggregateTables.BY_SOURCE_SPEAKER)) {
-                    lines = TopSpeakers.of(aggregate);
-                }
-            }
-            Utterances.of(writtenArticles, joined.underJoinedNames(), keeping).forEach(this::added);
-            return new Made(lines, joined.unseen(aliases.spellings()));
+            addAtOnce(Map.of(ArticleTables.STATEMENTS, joined.statements()));
+            Map<Table, Dataset<Row>> others = new LinkedHashMap<>();
+            others.put(ArticleTables.REJECTS, rejects);
+            others.put(SpeakerTables.SPEAKERS, joined.speakers());
+            others.putAll(Aggregates.of(writtenArticles, joined.underJoinedNames()));
+            others.putAll(Utterances.of(writtenArticles, joined.underJoinedNames(), keeping));
+            addAtOnce(others);
+            return new Made(
+                    TopSpeakers.of(written(AggregateTables.BY_SOURCE_SPEAKER)), joined.unseen(aliases.spellings()));
         }
     }
 
@@ -91,13 +100,49 @@ final class DerivedTables {
         return new Report(collection, runId, Versions.pullquote()).html(written);
     }
 
-    private Dataset<Row> added(Table table, Dataset<Row> rows) {
+    /** Adds several tables at once: most are small, and what they cost is planning and waiting. */
+    private void addAtOnce(Map<Table, Dataset<Row>> tables) {
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        Map<Table, Future<Dataset<Row>>> adding = new LinkedHashMap<>();
         try {
-            Dataset<Row> added = publication.add(table, rows);
-            written.put(table, added);
-            return added;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            tables.forEach((table, rows) -> adding.put(table, threads.submit(() -> publication.add(table, rows))));
+            for (Map.Entry<Table, Future<Dataset<Row>>> table : adding.entrySet()) {
+                written.put(table.getKey(), table.getValue().get());
+            }
+        } catch (ExecutionException e) {
+            throw unchecked(e.getCause() == null ? e : e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the run was stopped");
+        } finally {
+            // After a failure those that have begun write to their end, so that what they wrote can be cleared away.
+            adding.values().forEach(table -> table.cancel(false));
+            threads.shutdown();
+            awaitEnd(threads);
         }
+    }
+
+    private Dataset<Row> written(Table table) {
+        return Objects.requireNonNull(written.get(table));
+    }
+
+    private static void awaitEnd(ExecutorService threads) {
+        try {
+            if (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
+                LOG.warn("tables are still being written");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static RuntimeException unchecked(Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        if (cause instanceof IOException io) {
+            return new UncheckedIOException(io);
+        }
+        return cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
     }
 }

@@ -9,12 +9,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.sql.Row;
+import org.apache.spark.api.java.function.Function;
 import org.apache.spark.util.SerializableConfiguration;
 
-/** The SHA-256 of a file in lower-case hex, or {@code unreadable}; on an executor, rows of {@link InputFileRows} in. */
-final class FileHash implements MapFunction<Row, String> {
+/** The SHA-256 of a file in lower-case hex, or {@code unreadable}; on an executor, URIs in. */
+final class FileHash implements Function<String, String> {
     static final String UNREADABLE = "unreadable";
 
     private final SerializableConfiguration hadoop;
@@ -24,8 +23,8 @@ final class FileHash implements MapFunction<Row, String> {
     }
 
     @Override
-    public String call(Row row) {
-        Path path = new Path(URI.create(InputFileRows.file(row).uri()));
+    public String call(String uri) {
+        Path path = new Path(URI.create(uri));
         try (InputStream stream = path.getFileSystem(hadoop.value()).open(path)) {
             return of(stream);
         } catch (IOException e) {

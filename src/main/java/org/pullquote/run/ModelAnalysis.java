@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.pullquote.extract.StatementExtractor;
 import org.pullquote.model.Article;
 import org.pullquote.model.Statement;
@@ -30,7 +31,13 @@ record ModelAnalysis() implements ArticleAnalysis {
 
     /** Loaded by the JVM's own class initialisation: once, whatever the number of threads. */
     private static final class Models {
-        static final StatementExtractor EXTRACTOR = new StatementExtractor();
-        static final StatementScorer SCORER = StatementScorer.load();
+        static final StatementExtractor EXTRACTOR;
+        static final StatementScorer SCORER;
+
+        static {
+            CompletableFuture<StatementScorer> scorer = CompletableFuture.supplyAsync(StatementScorer::load);
+            EXTRACTOR = new StatementExtractor();
+            SCORER = scorer.join();
+        }
     }
 }

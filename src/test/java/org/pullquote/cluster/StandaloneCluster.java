@@ -1,0 +1,169 @@
+package org.pullquote.cluster;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A standalone Spark cluster on this machine's loopback: one master and two workers, each a process of its own, and a Spark home
+ * that holds Spark's jars and no others, so that what a job brings along has to be enough.
+ */
+final class StandaloneCluster implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** Of our class path, what Spark does not bring. */
+    private static final List<String> NOT_OF_SPARK = List.of(
+            "/edu/stanford/nlp/",
+            "/com/microsoft/onnxruntime/",
+            "/dev/langchain4j/",
+            "/org/apache/opennlp/",
+            "/info/picocli/",
+            "/org/jsoup/",
+            "/commons-csv/",
+            "/jackson-dataformat-yaml/",
+            "/org/jspecify/",
+            "/snakeyaml/",
+            "/xom/",
+            "/ejml-",
+            "/jollyday/",
+            "/joda-time/",
+            "/AppleJavaExtensions/");
+
+    private final Path home;
+    private final Deque<Process> processes = new ArrayDeque<>();
+    private final String url;
+
+    private StandaloneCluster(Path home) throws IOException {
+        this.home = home;
+        url = "spark://127.0.0.1:" + freePort();
+    }
+
+    /** Starts a cluster whose files lie in {@code home}; two workers of one core are ready when it returns. */
+    static StandaloneCluster start(Path home) throws IOException, InterruptedException {
+        linkSparkJars(Files.createDirectories(home.resolve("jars")));
+        StandaloneCluster cluster = new StandaloneCluster(home);
+        try {
+            cluster.startMaster();
+            cluster.startWorker(1);
+            cluster.startWorker(2);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            cluster.close();
+            throw e;
+        }
+        return cluster;
+    }
+
+    /** The master's address. */
+    String url() {
+        return url;
+    }
+
+    /** Runs {@code spark-submit} with these arguments to its end; what it says is in the log. */
+    int submit(Path log, String... arguments) throws IOException, InterruptedException {
+        List<String> command = java("1g", "org.apache.spark.deploy.SparkSubmit");
+        command.addAll(List.of(arguments));
+        Process submit = process(command, log);
+        if (!submit.waitFor(5, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("the job does not end; see " + log);
+        }
+        return submit.exitValue();
+    }
+
+    @Override
+    public void close() {
+        // The workers first: they end the executors that they started.
+        while (!processes.isEmpty()) {
+            Process process = processes.pop();
+            List<ProcessHandle> children = process.descendants().toList();
+            process.destroy();
+            try {
+                if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            children.forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    private void startMaster() throws IOException, InterruptedException {
+        List<String> command = java("512m", "org.apache.spark.deploy.master.Master");
+        command.addAll(List.of(
+                "--host", "127.0.0.1", "--port", url.substring(url.lastIndexOf(':') + 1), "--webui-port", freePort()));
+        start(command, "master", "I have been elected leader");
+    }
+
+    private void startWorker(int number) throws IOException, InterruptedException {
+        List<String> command = java("512m", "org.apache.spark.deploy.worker.Worker");
+        command.addAll(List.of("--host", "127.0.0.1", "--webui-port", freePort(), "--cores", "1", "--memory", "2g"));
+        command.addAll(List.of("--work-dir", home.resolve("work-" + number).toString(), url));
+        start(command, "worker-" + number, "Successfully registered with master");
+    }
+
+    private void start(List<String> command, String name, String ready) throws IOException, InterruptedException {
+        Path log = home.resolve(name + ".log");
+        Process process = process(command, log);
+        processes.push(process);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!Files.readString(log).contains(ready)) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new IllegalStateException(name + " does not start:\n" + Files.readString(log));
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private Process process(List<String> command, Path log) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().put("SPARK_HOME", home.toString());
+        builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().remove("SPARK_DIST_CLASSPATH");
+        return builder.start();
+    }
+
+    private List<String> java(String heap, String main) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx" + heap);
+        command.add("@" + Path.of("target/classes/jvm.options").toAbsolutePath());
+        command.addAll(List.of("-cp", home.resolve("jars") + File.separator + "*", main));
+        return command;
+    }
+
+    private static void linkSparkJars(Path jars) throws IOException {
+        String[] entries = Files.readString(Path.of("target/classpath.txt")).strip().split(File.pathSeparator);
+        Arrays.stream(entries)
+                .filter(entry -> NOT_OF_SPARK.stream().noneMatch(entry::contains))
+                .map(Path::of)
+                .forEach(jar -> link(jars, jar));
+    }
+
+    private static void link(Path jars, Path jar) {
+        try {
+            Files.createSymbolicLink(jars.resolve(jar.getFileName()), jar);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return Integer.toString(socket.getLocalPort());
+        }
+    }
+}
