@@ -17,7 +17,10 @@ public final class Tables {
                         AggregateTables.ALL.stream(),
                         CopyTables.ONCE.stream(),
                         Stream.of(
+                                SpeakerTables.SPEAKERS,
                                 CopyTables.COPIES,
+                                UtteranceTables.UTTERANCES,
+                                UtteranceTables.UTTERANCE_VERSIONS,
                                 StoryTables.STORIES,
                                 StoryTables.HEARD,
                                 ComparisonTables.DIFFERENCES,

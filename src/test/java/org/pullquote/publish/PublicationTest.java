@@ -41,6 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.LocalSpark;
 import org.pullquote.aggregate.Aggregates;
+import org.pullquote.aggregate.Utterances;
 import org.pullquote.model.ArticleTables;
 import org.pullquote.model.Column;
 import org.pullquote.model.ColumnType;
@@ -265,6 +266,11 @@ class PublicationTest {
             for (Map.Entry<Table, Dataset<Row>> aggregate :
                     Aggregates.of(articles, statements).entrySet()) {
                 publication.add(aggregate.getKey(), aggregate.getValue());
+            }
+            for (Map.Entry<Table, Dataset<Row>> utterances : Utterances.of(
+                            articles, statements, (name, rows) -> rows.localCheckpoint())
+                    .entrySet()) {
+                publication.add(utterances.getKey(), utterances.getValue());
             }
             publication.publish(Map.of("run.json", "{}"));
         }
