@@ -219,8 +219,10 @@ final class PersonJoin {
             return null;
         }
         Bearer only = fitting.get(0);
-        boolean near = month != null && only.statements(month - MONTHS_NEAR, month + MONTHS_NEAR) > 0;
-        return near || BareSurname.isHeardOf(only) ? BareSurname.only(node.name(), only) : null;
+        boolean near = month == null
+                ? BareSurname.isHeardOf(only)
+                : only.statements(month - MONTHS_NEAR, month + MONTHS_NEAR) > 0;
+        return near ? BareSurname.only(node.name(), only) : null;
     }
 
     private List<Bearer> bearersOf(NameNode node) {
