@@ -47,7 +47,9 @@ class TablesRunTest {
     void copy() throws IOException {
         try (Stream<Path> files = Files.walk(shared.resolve("out"))) {
             for (Path file : files.toList()) {
-                Files.copy(file, out().resolve(shared.resolve("out").relativize(file).toString()));
+                Files.copy(
+                        file,
+                        out().resolve(shared.resolve("out").relativize(file).toString()));
             }
         }
     }
@@ -66,14 +68,14 @@ class TablesRunTest {
         assertThat(again.speakers()).isEqualTo(run.speakers());
 
         JsonNode told = manifest(out()).path("tables_again");
-        assertThat(told.path("before").asText()).isEqualTo(manifest.path("run_id").asText());
+        assertThat(told.path("before").asText())
+                .isEqualTo(manifest.path("run_id").asText());
         assertThat(told.path("versions").path("pullquote").asText()).isEqualTo(Versions.pullquote());
         assertThat(told.path("seconds").path("tables").asDouble()).isPositive();
         assertThat(told.path("columns_unknown")).isEmpty();
-        manifest.fields()
-                .forEachRemaining(field -> assertThat(manifest(out()).get(field.getKey()))
-                        .as(field.getKey())
-                        .isEqualTo(field.getValue()));
+        manifest.fields().forEachRemaining(field -> assertThat(manifest(out()).get(field.getKey()))
+                .as(field.getKey())
+                .isEqualTo(field.getValue()));
     }
 
     @Test
