@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.SpeakerKind;
 import org.pullquote.names.GivenNames;
@@ -23,6 +25,9 @@ final class PersonJoin {
     private static final long FAR_MORE = 9;
 
     private static final int MONTHS_NEAR = 3;
+
+    /** How many times as much must be known of somebody who is not heard of at the time. */
+    private static final long MUCH = 10;
 
     private final SpeakerAliases aliases;
     private final List<Bearer> bearers = new ArrayList<>();
@@ -49,7 +54,9 @@ final class PersonJoin {
         nodes.stream().filter(node -> node.person().hasInitialOnly()).forEach(this::joinInitial);
         List<NameNode> bare =
                 nodes.stream().filter(node -> !node.person().hasFirstName()).toList();
-        bare.forEach(this::joinBare);
+        // Decided by what full names say alone, so that bare ones bear no witness for each other.
+        List<Runnable> decided = bare.stream().map(this::decideBare).toList();
+        decided.forEach(Runnable::run);
         return bearers;
     }
 
@@ -155,7 +162,8 @@ final class PersonJoin {
         }
     }
 
-    private void joinBare(NameNode node) {
+    /** Whose the bare surname is, to be carried out when all are decided. */
+    private Runnable decideBare(NameNode node) {
         List<Bearer> candidates = bearersOf(node).stream()
                 .filter(bearer -> bearer.gender().agrees(node.person().gender()))
                 .filter(bearer -> sameSuffix(node, bearer) && !aliases.keepsApart(node, bearer))
@@ -166,26 +174,27 @@ final class PersonJoin {
                                         .surname()
                                         .equals(node.person().surname())))
                 .toList();
-        Map<Bearer, Map<BareSurname, List<Seen>>> given = new HashMap<>();
+        Map<Bearer, Map<BareSurname, List<Seen>>> given = new LinkedHashMap<>();
         List<Seen> left = new ArrayList<>();
         for (Seen one : node.seen()) {
             BareSurname decision = candidates.isEmpty() ? null : decide(node, one, candidates);
             if (decision == null) {
                 left.add(one);
             } else {
-                given.computeIfAbsent(decision.bearer(), key -> new java.util.LinkedHashMap<>())
+                given.computeIfAbsent(decision.bearer(), key -> new LinkedHashMap<>())
                         .computeIfAbsent(decision, key -> new ArrayList<>())
                         .add(one);
             }
         }
-        // Decided by what full names say alone, so that bare ones bear no witness for each other.
-        given.forEach((bearer, decisions) -> decisions.forEach((decision, seen) ->
-                bearer.add(new JoinedName(node, seen, decision.rule(), decision.evidence(), decision.confidence()))));
-        if (!left.isEmpty()) {
-            Bearer own = new Bearer(SpeakerKind.PERSON);
-            own.add(new JoinedName(node, left, MergeRule.NAME, "", MergeRule.NAME.confidence()));
-            bearers.add(own);
-        }
+        return () -> {
+            given.forEach((bearer, decisions) -> decisions.forEach((decision, seen) -> bearer.add(
+                    new JoinedName(node, seen, decision.rule(), decision.evidence(), decision.confidence()))));
+            if (!left.isEmpty()) {
+                Bearer own = new Bearer(SpeakerKind.PERSON);
+                own.add(new JoinedName(node, left, MergeRule.NAME, "", MergeRule.NAME.confidence()));
+                bearers.add(own);
+            }
+        };
     }
 
     private @Nullable BareSurname decide(NameNode node, Seen one, List<Bearer> candidates) {
@@ -201,14 +210,7 @@ final class PersonJoin {
         boolean sayingLittle = Surnames.isCommon(node.person().surname())
                 || GivenNames.isOne(node.person().name().last());
         long least = sayingLittle ? BareSurname.ENOUGH_OF_COMMON : BareSurname.ENOUGH;
-        BareSurname dominant = month == null
-                ? BareSurname.byShare(node.name(), fitting, Bearer::statements, least, "in the collection")
-                : BareSurname.byShare(
-                        node.name(),
-                        fitting,
-                        bearer -> bearer.statements(month - MONTHS_NEAR, month + MONTHS_NEAR),
-                        least,
-                        "within " + MONTHS_NEAR + " months");
+        BareSurname dominant = dominant(node, fitting, month, least);
         if (dominant != null && roles.nouns().isEmpty() && BareSurname.isShareOfAll(dominant.bearer(), candidates)) {
             return dominant;
         }
@@ -219,8 +221,23 @@ final class PersonJoin {
             return null;
         }
         Bearer only = fitting.get(0);
-        boolean near = month != null && only.statements(month - MONTHS_NEAR, month + MONTHS_NEAR) > 0;
-        return near || BareSurname.isHeardOf(only) ? BareSurname.only(node.name(), only) : null;
+        boolean near = month == null
+                ? BareSurname.isHeardOf(only)
+                : only.statements(month - MONTHS_NEAR, month + MONTHS_NEAR) > 0;
+        return near ? BareSurname.only(node.name(), only) : null;
+    }
+
+    /** Who is heard of most by far at the time; where nobody of the surname is, who is so in the whole collection. */
+    private static @Nullable BareSurname dominant(
+            NameNode node, List<Bearer> fitting, @Nullable Integer month, long least) {
+        if (month == null) {
+            return BareSurname.byShare(node.name(), fitting, Bearer::statements, least, "in the collection");
+        }
+        ToLongFunction<Bearer> near = bearer -> bearer.statements(month - MONTHS_NEAR, month + MONTHS_NEAR);
+        return fitting.stream().mapToLong(near).sum() >= least
+                ? BareSurname.byShare(node.name(), fitting, near, least, "within " + MONTHS_NEAR + " months")
+                : BareSurname.byShare(
+                        node.name(), fitting, Bearer::statements, MUCH * least, "in the collection");
     }
 
     private List<Bearer> bearersOf(NameNode node) {

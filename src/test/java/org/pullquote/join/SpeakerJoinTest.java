@@ -102,6 +102,14 @@ class SpeakerJoinTest {
     }
 
     @Test
+    void aBareSurnameOfAnotherTimeStaysApart() {
+        assertThat(ids(
+                        new Sighting("Otto Brenn", SpeakerKind.PERSON, null, JUNE_2017 - 60, 20),
+                        new Sighting("Brenn", SpeakerKind.PERSON, null, JUNE_2017, 2)))
+                .containsEntry("Brenn|null", "brenn");
+    }
+
+    @Test
     void aNameWithoutMiddleNameBetweenTwoStaysApartUnlessOneIsHeardOfFarMore() {
         Sighting bush = person("George Bush", null, 2);
 
