@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +27,17 @@ import org.pullquote.model.Statement;
  * through the Lens of Factual Reporting</em>).
  *
  * <p>The gold set is a file, or a folder with {@code articles.jsonl}: one article a line with {@code id}, {@code title},
- * {@code body} and {@code gold_quotes}, each of those with {@code txt} and {@code speaker} ("Jane_Doe"; "other…" is passed
+ * {@code body}, {@code published} (a day, if known) and {@code gold_quotes}, each of those with {@code txt} and {@code speaker} ("Jane_Doe"; "other…" is passed
  * over). A prediction is {@code {"id": article, "content": its text, "speaker": the name, or ""}}. Shares are fractions of
  * the gold quotes.
  */
 public final class SpeakerEvaluation implements Evaluation {
     private static final String ARTICLES = "articles.jsonl";
     private static final String UNNAMED = "other";
+
+    /** The length of a day, as in "2016-02-25". */
+    private static final int DAY = 10;
+
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -109,7 +115,7 @@ public final class SpeakerEvaluation implements Evaluation {
                 article.path("title").asText(""),
                 List.of(),
                 null,
-                null,
+                day(article.path("published").asText("")),
                 null,
                 "en",
                 body,
@@ -117,6 +123,15 @@ public final class SpeakerEvaluation implements Evaluation {
                 "gold",
                 file.toString(),
                 number);
+    }
+
+    /** The day of "2016-02-25" or "2016-02-25T08:00:00Z"; null where there is none. */
+    private static @Nullable LocalDate day(String published) {
+        try {
+            return published.length() < DAY ? null : LocalDate.parse(published.substring(0, DAY));
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     private static @Nullable String name(@Nullable Speaker speaker) {

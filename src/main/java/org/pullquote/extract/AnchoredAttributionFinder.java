@@ -41,7 +41,8 @@ final class AnchoredAttributionFinder implements AttributionFinder {
         for (Utterance utterance : utterances) {
             Attribution owner = owner(utterance, tagged);
             boolean other = owner != null && hasOtherCue(utterance, owner);
-            if (owner == null || other && (owned.containsKey(owner) || holdsCue(owner, utterance))) {
+            if (owner == null
+                    || other && (isSigned(utterance) || owned.containsKey(owner) || holdsCue(owner, utterance))) {
                 ownerless.add(utterance);
             } else {
                 owned.computeIfAbsent(owner, key -> new ArrayList<>()).add(utterance);
@@ -78,6 +79,10 @@ final class AnchoredAttributionFinder implements AttributionFinder {
     /** Whether a cue of its own stands beside the utterance, so that it only seems to go on from the attribution. */
     private static boolean hasOtherCue(Utterance utterance, Attribution attribution) {
         return utterance.cue != null && !hasCue(utterance, attribution);
+    }
+
+    private static boolean isSigned(Utterance utterance) {
+        return utterance.cue != null && utterance.cue.isSignature();
     }
 
     /** Whether the attribution reports the utterance with the cue after it: "'…,' Hall said, according to the Gazette". */

@@ -60,7 +60,7 @@ final class Annotator {
             addTokens(tokens, labels, morphology, text);
             sentences.add(new Sentence(sentences.size(), paragraph, first, tokens.size()));
         }
-        return new Document(text, headline, paragraphs, sentences, tokens, quotations);
+        return SetOffQuotations.added(new Document(text, headline, paragraphs, sentences, tokens, quotations));
     }
 
     /** Marks around words picked out of a sentence lead the parser astray, and say nothing that it needs: it sees spaces. */

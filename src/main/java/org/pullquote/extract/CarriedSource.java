@@ -44,11 +44,14 @@ final class CarriedSource {
         return last != null && end(last) >= reach(quotation) ? last : null;
     }
 
-    /** Where the paragraph before the quotation's begins; no headline speaks on in the text. */
+    /** Where the paragraph before begins, or the one before that if it only leads up; no headline speaks on in the text. */
     private int reach(Quotation quotation) {
         int before = Math.max(0, quotation.paragraph() - 1);
-        boolean headline = document.headline() && quotation.paragraph() == 1;
-        return document.paragraphs().get(headline ? 1 : before).begin();
+        boolean leadsUp = document.paragraphs().get(before).of(document.text()).endsWith(":");
+        int top = document.headline() ? 1 : 0;
+        return document.paragraphs()
+                .get(Math.max(Math.min(top, quotation.paragraph()), leadsUp ? before - 1 : before))
+                .begin();
     }
 
     private static int end(Attribution attribution) {

@@ -22,4 +22,9 @@ record CuePhrase(
         Span span,
         String lemma,
         @Nullable Token subject,
-        List<Span> source) {}
+        List<Span> source) {
+    /** Whether it is the dash before a signature, which nothing else can claim. */
+    boolean isSignature() {
+        return !verb.isWord();
+    }
+}

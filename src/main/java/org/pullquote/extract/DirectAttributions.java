@@ -16,8 +16,6 @@ final class DirectAttributions {
     /** How far after a quotation its cue may stand, in tokens. */
     private static final int REACH = 30;
 
-    private static final Set<String> DASHES = Set.of("―", "—", "–", "--", "-");
-
     /** Quotations that are one utterance: one after the other over paragraphs, or cut by a cue. */
     static final class Utterance {
         final List<Quotation> parts = new ArrayList<>();
@@ -36,12 +34,14 @@ final class DirectAttributions {
 
     private final MarkedDocument marked;
     private final CuePhrases phrases;
+    private final SetOffCues setOff;
     private final CueLexicon lexicon = CueLexicon.instance();
     private final List<Utterance> utterances = new ArrayList<>();
 
     DirectAttributions(MarkedDocument marked, CuePhrases phrases) {
         this.marked = marked;
         this.phrases = phrases;
+        this.setOff = new SetOffCues(marked, phrases);
         collect();
     }
 
@@ -147,7 +147,11 @@ final class DirectAttributions {
         for (int i = open - 1; i >= sentence.first() && !marked.isQuoted(marked.token(i)); i--) {
             Token token = marked.token(i);
             boolean adjacent = i == open - 1 && endsClause(quotation) || i == open - 2 && pause;
-            if (token.isVerb() && takesQuote(token) && (adjacent || pause) && !(phrases.isNegated(token) && !colon)) {
+            if (token.isVerb()
+                    && takesQuote(token)
+                    && (adjacent || pause)
+                    && !(phrases.isNegated(token) && !colon)
+                    && !isInvitation(token, sentence)) {
                 CuePhrase phrase = phrases.at(token);
                 return phrase.source().isEmpty() && !colon ? null : phrase;
             }
@@ -155,7 +159,12 @@ final class DirectAttributions {
                 return null;
             }
         }
-        return null;
+        return colon ? setOff.presented(sentence) : null;
+    }
+
+    /** "Read the full statement:" tells the reader to. */
+    private static boolean isInvitation(Token verb, Sentence sentence) {
+        return verb.pos().equals("VB") && verb.index() == sentence.first();
     }
 
     /** The cue in the words that follow the quotation. */
@@ -165,10 +174,12 @@ final class DirectAttributions {
             return null;
         }
         Sentence sentence = marked.document().sentenceOf(first);
+        boolean below = sentence.paragraph() == quotation.paragraph() + 1 && sentence.first() == first;
+        CuePhrase signature =
+                below || sentence.paragraph() == quotation.paragraph() ? setOff.signature(first, sentence) : null;
         if (sentence.paragraph() != quotation.paragraph()) {
-            return null;
+            return signature;
         }
-        CuePhrase signature = signature(first, sentence);
         if (signature != null || !leavesOpen(quotation, marked.token(first))) {
             return signature;
         }
@@ -202,29 +213,6 @@ final class DirectAttributions {
             next++;
         }
         return end;
-    }
-
-    /** A name set behind the quotation with a dash, as under a letter or a motto. */
-    private @Nullable CuePhrase signature(int first, Sentence sentence) {
-        Token dash = marked.token(first);
-        if (!DASHES.contains(dash.text())
-                || first + 1 >= sentence.last()
-                || !marked.token(first + 1).isProperNoun()) {
-            return null;
-        }
-        int last = first + 1;
-        while (last + 1 < sentence.last()
-                && !marked.isQuoted(marked.token(last + 1))
-                && !marked.token(last + 1).isVerb()) {
-            last++;
-        }
-        if (last - first > 12
-                || last + 1 < sentence.last() && marked.token(last + 1).isVerb()) {
-            return null;
-        }
-        List<Span> source = new ArrayList<>(1);
-        marked.trimmed(first + 1, last, source);
-        return new CuePhrase(dash, first, first, new Span(dash.begin(), dash.end()), dash.text(), null, source);
     }
 
     /** Whether the quotation's end leaves room for a cue: a comma, a question, a dash; or the cue follows at once. */

@@ -328,7 +328,10 @@ final class NameFinder {
                 && !SpeakerWords.isTitle(tokens.get(at - 1).text())
                 && !SpeakerWords.isRole(tokens.get(at - 1).text())
                 && !document.inHeadline(sentence);
-        boolean after = at + 1 < sentence.last() && isNameWord(tokens.get(at + 1)) && !document.inHeadline(sentence);
+        boolean after = at + 1 < sentence.last()
+                && isNameWord(tokens.get(at + 1))
+                && !SpeakerWords.isSuffix(tokens.get(at + 1).text())
+                && !document.inHeadline(sentence);
         return !before && !after;
     }
 

@@ -1,9 +1,11 @@
 package org.pullquote.extract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.names.Gender;
@@ -14,14 +16,21 @@ import org.pullquote.names.PersonName;
  * stay apart; a surname alone goes to the one whom the text is on about.
  */
 final class People {
+    /** How many words before a name may be its title. */
+    private static final int LONGEST_TITLE = 4;
+
     private final Document document;
+    private final KnownOffices offices;
+    private final RoleFinder roles;
     private final List<NameMention> mentions;
     private final List<Person> persons = new ArrayList<>();
     private final Map<NameMention, Person> owners = new IdentityHashMap<>();
     private final @Nullable NameMention[] mentionAt;
 
-    private People(Document document, List<NameMention> mentions) {
+    private People(Document document, List<NameMention> mentions, @Nullable LocalDate published) {
         this.document = document;
+        this.offices = new KnownOffices(published);
+        this.roles = new RoleFinder(document);
         this.mentions = mentions;
         this.mentionAt = new NameMention[document.tokens().size()];
         for (NameMention mention : mentions) {
@@ -31,12 +40,15 @@ final class People {
         }
     }
 
-    static People of(Document document) {
-        People people = new People(document, NameFinder.find(document));
+    /** @param published the day of the article, or null if nobody knows it */
+    static People of(Document document, @Nullable LocalDate published) {
+        People people = new People(document, NameFinder.find(document), published);
         people.joinFullNames();
+        people.readRoles(true);
         people.joinShortNames();
-        people.readRoles();
+        people.readRoles(false);
         people.readPronouns();
+        people.nameTheKnown();
         return people;
     }
 
@@ -86,12 +98,41 @@ final class People {
             if (mention.titles().isEmpty()) {
                 untitled.add(mention);
             } else {
-                give(mention, bearer(mention));
+                giveTitled(mention);
             }
         }
         for (NameMention mention : untitled) {
             give(mention, bearer(mention));
         }
+    }
+
+    /** A title may tell of a relative whom the article never names in full: "President Obama" is not Michelle Obama. */
+    private void giveTitled(NameMention mention) {
+        Person bearer = bearer(mention);
+        PersonName known = offices.holder(mention.name(), List.of(titleOf(mention)), mention.titleGender());
+        if (known == null || bearer != null && (bearer.agrees(known) || bearer.isCalled(mention.titles()))) {
+            give(mention, bearer);
+            return;
+        }
+        Person holder = persons.stream()
+                .filter(person -> person.agrees(known))
+                .findFirst()
+                .orElse(null);
+        give(mention, holder);
+        of(mention).addKnownName(known);
+    }
+
+    /** The words right before the name that may be its title: "former Prime Minister" of "of former Prime Minister Ada Lund". */
+    private String titleOf(NameMention mention) {
+        int limit = Math.max(document.sentenceOf(mention.first()).first(), mention.first() - LONGEST_TITLE);
+        int first = mention.first();
+        while (first > limit && document.tokens().get(first - 1).isWord()) {
+            first--;
+        }
+        return first == mention.first()
+                ? ""
+                : document.text(
+                        document.tokens().get(first), document.tokens().get(mention.first() - 1));
     }
 
     private void give(NameMention mention, @Nullable Person owner) {
@@ -135,15 +176,27 @@ final class People {
         return bearers.size() < 2 ? bearers.stream().findFirst().orElse(null) : nearest(mention, bearers);
     }
 
-    private static List<Person> fitting(NameMention mention, List<Person> bearers) {
+    private List<Person> fitting(NameMention mention, List<Person> bearers) {
         Gender gender = mention.titleGender();
         List<Person> fitting = bearers.stream()
                 .filter(person -> person.gender().agrees(gender))
                 .toList();
         boolean junior = !mention.name().suffix().isEmpty();
+        if (!junior && !isSuffixKept(mention.name())) {
+            return fitting;
+        }
         List<Person> sameSuffix =
                 fitting.stream().filter(person -> person.hasSuffix() == junior).toList();
         return sameSuffix.isEmpty() && !junior ? fitting : sameSuffix;
+    }
+
+    /** Whether the article keeps the "Jr." with the surname alone, so that the surname without it is the father's. */
+    private boolean isSuffixKept(PersonName surname) {
+        return mentions.stream()
+                .map(NameMention::name)
+                .anyMatch(name -> !name.isFull()
+                        && !name.suffix().isEmpty()
+                        && name.foldedLast().equals(surname.foldedLast()));
     }
 
     /** Of several bearers: the one named in full just before, else the one whom the article names first. */
@@ -169,13 +222,39 @@ final class People {
         return bearers.get(0);
     }
 
-    private void readRoles() {
-        RoleFinder roles = new RoleFinder(document);
+    private void readRoles(boolean full) {
         for (NameMention mention : mentions) {
-            for (Role role : roles.find(mention)) {
-                of(mention).addRole(role);
+            if (mention.name().isFull() == full) {
+                roles.find(mention).forEach(of(mention)::addRole);
             }
         }
+    }
+
+    /** Gives those whom the article never names in full, and whom every reader knows, their full names. */
+    private void nameTheKnown() {
+        String text = document.text().toLowerCase(Locale.ROOT);
+        for (Person person : persons) {
+            if (person.isFull()) {
+                continue;
+            }
+            PersonName known = offices.holder(person.name(), titlesOf(person), person.gender());
+            if (known == null && person.mayHeadState()) {
+                known = offices.head(person.name(), person.gender(), text);
+            }
+            if (known != null) {
+                person.addKnownName(known);
+            }
+        }
+    }
+
+    private List<String> titlesOf(Person person) {
+        List<String> titles = new ArrayList<>(person.roles());
+        for (NameMention mention : mentions) {
+            if (of(mention) == person) {
+                titles.add(titleOf(mention));
+            }
+        }
+        return titles;
     }
 
     /** Where a sentence and the one before it name one person alone, "he" and "she" tell the gender. */

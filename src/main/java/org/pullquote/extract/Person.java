@@ -14,6 +14,11 @@ import org.pullquote.names.PersonWord;
 
 /** One person of one article: the forms of the name, and what the article says of the bearer. Filled by {@link People}. */
 final class Person {
+    /** Nouns that the head of a state or a government may bear too. */
+    private static final Set<String> OF_HEADS = Set.of(
+            "president", "minister", "chancellor", "leader", "politician", "candidate", "nominee", "republican",
+            "democrat", "conservative", "incumbent", "winner", "man", "woman", "father", "mother");
+
     /** A longer description is a clause, not a role. */
     private static final int LONGEST_ROLE = 9;
 
@@ -25,6 +30,7 @@ final class Person {
     private Gender roleGender = Gender.UNKNOWN;
     private Gender pronounGender = Gender.UNKNOWN;
     private int mentions;
+    private boolean known;
     private @Nullable PersonName name;
     private @Nullable Gender gender;
 
@@ -45,6 +51,31 @@ final class Person {
                 nouns.addAll(word.nouns());
             }
         }
+    }
+
+    /** Adds a name that the article does not give, and every reader knows. */
+    void addKnownName(PersonName name) {
+        names.putIfAbsent(name.text(), name);
+        known = true;
+        this.name = null;
+        gender = null;
+    }
+
+    /** Whether the full name is not the article's own. */
+    boolean isNamedFromOutside() {
+        return known && fullMentions() == 0;
+    }
+
+    /** Whether the article, at a full name, uses a noun that one of these titles stands for. */
+    boolean isCalled(List<String> titles) {
+        return titles.stream()
+                .map(SpeakerWords::title)
+                .anyMatch(word -> word != null && word.nouns().stream().anyMatch(nouns::contains));
+    }
+
+    /** Whether nothing that the article says speaks against a head of state or government, named more than once. */
+    boolean mayHeadState() {
+        return mentions > 1 && OF_HEADS.containsAll(nouns);
     }
 
     void addRole(Role role) {
@@ -142,6 +173,11 @@ final class Person {
     /** Nouns that the article uses, or may use, for this person. */
     Set<String> nouns() {
         return nouns;
+    }
+
+    /** All descriptions that may stand as a role. */
+    List<String> roles() {
+        return roles;
     }
 
     /** The longest description that is still a phrase, or null where the article gives none. */

@@ -1,6 +1,5 @@
 package org.pullquote.extract;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +35,7 @@ final class Quotations {
         for (int i = 0; i < paragraphs.size(); i++) {
             new Quotations(text, i, paragraphs.get(i), found).scan();
         }
-        return endTheUnclosed(text, found);
+        return UnclosedQuotations.ended(text, paragraphs, found);
     }
 
     /** A pair of marks. */
@@ -287,33 +286,5 @@ final class Quotations {
 
     private static boolean isDouble(char c) {
         return c == '"' || c == '“' || c == '”' || c == '«';
-    }
-
-    /** A quotation that never closes, and that no later paragraph takes up, ends with the sentence that it opens. */
-    private static List<Quotation> endTheUnclosed(String text, List<Quotation> found) {
-        List<Quotation> ended = new ArrayList<>(found.size());
-        for (int i = 0; i < found.size(); i++) {
-            Quotation quotation = found.get(i);
-            boolean takenUp = i + 1 < found.size() && found.get(i + 1).continues();
-            if (quotation.closed() || takenUp || quotation.continues()) {
-                ended.add(quotation);
-                continue;
-            }
-            BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.US);
-            sentences.setText(
-                    text.substring(quotation.inner().begin(), quotation.inner().end()));
-            int end = quotation.inner().begin() + Math.max(0, sentences.next());
-            while (end > quotation.inner().begin() && Character.isWhitespace(text.charAt(end - 1))) {
-                end--;
-            }
-            ended.add(new Quotation(
-                    new Span(quotation.outer().begin(), end),
-                    new Span(quotation.inner().begin(), end),
-                    quotation.paragraph(),
-                    false,
-                    false,
-                    quotation.utterance()));
-        }
-        return List.copyOf(ended);
     }
 }

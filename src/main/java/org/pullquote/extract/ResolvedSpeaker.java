@@ -2,6 +2,8 @@ package org.pullquote.extract;
 
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Speaker;
+import org.pullquote.model.SpeakerKind;
+import org.pullquote.names.SpeakerId;
 
 /**
  * Who the source of an attribution is.
@@ -9,4 +11,9 @@ import org.pullquote.model.Speaker;
  * @param speaker the speaker, or null where that is unsure
  * @param confidence how sure, in [0, 1]
  */
-record ResolvedSpeaker(@Nullable Speaker speaker, double confidence) {}
+record ResolvedSpeaker(@Nullable Speaker speaker, double confidence) {
+    /** A speaker that has a name and no role. */
+    static ResolvedSpeaker named(String name, SpeakerKind kind, double confidence) {
+        return new ResolvedSpeaker(new Speaker(name, SpeakerId.of(name), kind, null), confidence);
+    }
+}

@@ -128,16 +128,29 @@ final class RoleFinder {
             int from = at + 1;
             if (from + 1 < sentence.last()
                     && tokens.get(from).text().equals("who")
-                    && COPULAS.contains(tokens.get(from + 1).text())) {
+                    && isCopula(tokens.get(from + 1))) {
                 from += 2;
             }
-            return described(from, endOfPhrase(from, sentence));
+            int end = endOfPhrase(from, sentence);
+            return isList(from, end) ? null : described(from, end);
         }
-        if (at < sentence.last() && COPULAS.contains(tokens.get(at).text())) {
+        if (at < sentence.last() && isCopula(tokens.get(at))) {
             Role role = described(at + 1, endOfPhrase(at + 1, sentence));
             return role == null ? null : new Role(role.text(), role.nouns(), role.gender(), false);
         }
         return null;
+    }
+
+    private static boolean isCopula(Token token) {
+        return COPULAS.contains(token.text()) && !token.pos().equals("POS");
+    }
+
+    /** "Lund, his mother and two brothers" are four. */
+    private boolean isList(int from, int to) {
+        return from < to
+                && tokens.get(from).pos().equals("PRP$")
+                && tokens.subList(from, to).stream()
+                        .anyMatch(token -> token.pos().equals("CC"));
     }
 
     private int afterBrackets(int from, Sentence sentence) {
@@ -228,7 +241,8 @@ final class RoleFinder {
         Set<String> nouns = new HashSet<>(word.nouns());
         for (int i = from; i < to; i++) {
             PersonWord other = SpeakerWords.role(tokens.get(i).text());
-            if (other != null && i + 1 == to) {
+            boolean joined = i > from && tokens.get(i - 1).pos().equals("CC");
+            if (other != null && joined && i + 1 == to) {
                 nouns.addAll(other.nouns());
             }
         }

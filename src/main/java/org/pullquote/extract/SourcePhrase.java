@@ -3,6 +3,7 @@ package org.pullquote.extract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,14 @@ record SourcePhrase(
             "dozens",
             "hundreds");
 
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
+    /** Words that an amount is told with: "more than two dozen", "a number of". */
+    private static final Set<String> AMOUNTS = Set.of(
+            "a", "an", "the", "about", "almost", "as", "at", "close", "couple", "dozen", "few", "group", "handful",
+            "hundred", "least", "majority", "many", "more", "nearly", "number", "of", "over", "roughly", "score", "some",
+            "than", "thousand", "to", "up");
+
     /** Names of days stand beside a speaker and are no part of the name: "Hall Tuesday said". */
     private static final Set<String> DAYS =
             Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
@@ -76,6 +85,7 @@ record SourcePhrase(
         if (first > sentence.first() && tokens.get(first - 1).text().equals("The") && isName(tokens.get(first))) {
             first--;
         }
+        first = afterAmount(tokens, first, last);
         int core = endOfCore(tokens, first, last);
         NameMention name = headName(tokens, people, first, core);
         int head = name != null ? name.last() - 1 : headNoun(tokens, first, core);
@@ -83,6 +93,29 @@ record SourcePhrase(
             name = besideName(document, people, core, head, last);
         }
         return new SourcePhrase(first, core, last, head, name);
+    }
+
+    /** Where the noun begins after an amount of a named group: "House Democrats" of "close to three dozen House Democrats". */
+    private static int afterAmount(List<Token> tokens, int first, int last) {
+        int at = first;
+        while (at < last && isAmount(tokens.get(at))) {
+            at++;
+        }
+        boolean counts = at > first
+                && (tokens.get(at - 1).text().equals("of")
+                        || tokens.get(at - 1).pos().equals("CD")
+                        || tokens.get(at - 1).lemma().equals("dozen"));
+        if (!counts || at == last || !isNamePart(tokens.get(at))) {
+            return first;
+        }
+        int core = endOfCore(tokens, at, last);
+        boolean whole = core == last || !tokens.get(core).pos().equals("CC");
+        boolean many = tokens.get(headNoun(tokens, at, core)).pos().endsWith("S");
+        return whole && many ? at : first;
+    }
+
+    private static boolean isAmount(Token token) {
+        return token.pos().equals("CD") && !YEAR.matcher(token.text()).matches() || AMOUNTS.contains(token.lemma());
     }
 
     /** Whether the word beside one at the rim of the mention belongs to the same name: the mention may cut it. */

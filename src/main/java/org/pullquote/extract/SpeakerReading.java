@@ -17,7 +17,8 @@ final class SpeakerReading {
     private static final double FULL_NAME = 0.97;
     private static final double SURNAME = 0.93;
     private static final double LONE_SURNAME = 0.85;
-    private static final double NAMED_BODY = 0.9;
+    private static final double KNOWN = 0.8;
+    private static final double OWNER = 0.7;
     private static final double NOUN = 0.8;
     private static final double UNNAMED = 0.85;
     private static final double GUESS = 0.45;
@@ -26,15 +27,21 @@ final class SpeakerReading {
     /** How far ahead someone must be to be meant by a noun that the article never used for him. */
     private static final double CLEAR_LEAD = 0.5;
 
+    /** How many paragraphs back "they" and "it" reach. */
+    private static final int NEAR = 2;
+
     /** Nouns that fit many in one article. */
     private static final Set<String> BROAD =
             Set.of("official", "lawmaker", "legislator", "leader", "officer", "spokesperson", "minister", "senator");
+
+    /** What speaks for its owner alone. */
+    private static final Set<String> ACCOUNTS = Set.of("account", "feed", "profile", "handle");
 
     private static final Set<String> SINGULAR_OPENINGS = Set.of("a", "an", "one", "another");
 
     private final Document document;
     private final People people;
-    private final Organizations organizations;
+    private final ThingReading things;
     private final Salience salience;
     private final Map<String, Integer> introduced = new HashMap<>();
     private @Nullable Person lastPerson;
@@ -42,12 +49,14 @@ final class SpeakerReading {
     private int spokeIn;
     private int paragraph;
     private @Nullable Speaker lastMany;
+    private int lastManyIn;
     private @Nullable Speaker lastBody;
+    private int lastBodyIn;
 
     SpeakerReading(Document document, People people, Organizations organizations, Salience salience) {
         this.document = document;
         this.people = people;
-        this.organizations = organizations;
+        this.things = new ThingReading(document, people, organizations);
         this.salience = salience;
     }
 
@@ -66,8 +75,16 @@ final class SpeakerReading {
         Speaker speaker = read.speaker();
         if (speaker != null) {
             switch (speaker.kind()) {
-                case GROUP, UNNAMED -> lastMany = speaker;
-                case ORGANIZATION, OUTLET, DOCUMENT -> lastBody = speaker;
+                case GROUP, UNNAMED -> {
+                    if (speaker.kind() == SpeakerKind.GROUP || phrase != null && isMany(phrase)) {
+                        lastMany = speaker;
+                        lastManyIn = paragraph;
+                    }
+                }
+                case ORGANIZATION, OUTLET, DOCUMENT -> {
+                    lastBody = speaker;
+                    lastBodyIn = paragraph;
+                }
                 case PERSON -> {}
             }
         }
@@ -78,21 +95,33 @@ final class SpeakerReading {
         return read;
     }
 
+    private boolean isMany(SourcePhrase phrase) {
+        Token head = document.tokens().get(phrase.head());
+        return !head.isNoun() || head.pos().endsWith("S");
+    }
+
     private ResolvedSpeaker read(SourcePhrase phrase) {
         Token first = document.tokens().get(phrase.first());
         if (phrase.core() - phrase.first() == 1 && first.isPronoun()) {
             return readPronoun(first);
         }
         if (phrase.core() - phrase.first() == 1 && Pronouns.isRelative(first)) {
-            return readRelative(first);
+            SourcePhrase antecedent = Antecedent.of(document, people, first);
+            return antecedent == null ? unsure() : readNominal(antecedent);
         }
+        return readNominal(phrase);
+    }
+
+    private ResolvedSpeaker readNominal(SourcePhrase phrase) {
         NameMention name = phrase.name();
         return name != null ? named(name) : readNoun(phrase);
     }
 
     private ResolvedSpeaker named(NameMention name) {
         Person person = people.of(name);
-        double confidence = name.name().isFull() ? FULL_NAME : person.isFull() ? SURNAME : LONE_SURNAME;
+        double confidence = name.name().isFull()
+                ? FULL_NAME
+                : person.isNamedFromOutside() ? KNOWN : person.isFull() ? SURNAME : LONE_SURNAME;
         return person(person, confidence);
     }
 
@@ -110,89 +139,34 @@ final class SpeakerReading {
             Salience.Choice choice = salience.best(person -> person.gender().agrees(gender), gender);
             return choice == null ? unsure() : person(choice.person(), 0.6 + 0.3 * choice.lead());
         }
-        if (Pronouns.isPlural(pronoun) && lastMany != null) {
+        if (Pronouns.isPlural(pronoun) && lastMany != null && paragraph - lastManyIn <= NEAR) {
             return new ResolvedSpeaker(lastMany, GUESS);
         }
-        if (Pronouns.isPlural(pronoun) || Pronouns.isNeuter(pronoun)) {
-            return lastBody == null ? unsure() : new ResolvedSpeaker(lastBody, GUESS);
-        }
-        return unsure();
-    }
-
-    /** "who": the noun that the clause hangs on, or the name just before. */
-    private ResolvedSpeaker readRelative(Token relative) {
-        List<Token> tokens = document.tokens();
-        Token at = relative;
-        for (int steps = 0; steps < 4 && at.head() >= 0 && !at.relation().startsWith("acl"); steps++) {
-            at = tokens.get(at.head());
-        }
-        int antecedent = at.relation().startsWith("acl") && at.head() >= 0 && at.head() < relative.index()
-                ? at.head()
-                : relative.index() - 1;
-        Sentence sentence = document.sentenceOf(relative.index());
-        while (antecedent > sentence.first() && !tokens.get(antecedent).isWord()) {
-            antecedent--;
-        }
-        if (antecedent < sentence.first()) {
-            return unsure();
-        }
-        NameMention name = people.mentionAt(antecedent);
-        if (name != null) {
-            return named(name);
-        }
-        int from = antecedent;
-        while (from > sentence.first() && belongsToPhrase(tokens.get(from - 1))) {
-            from--;
-        }
-        SourcePhrase phrase =
-                antecedent < relative.index() ? SourcePhrase.read(document, people, from, antecedent + 1) : null;
-        return phrase == null ? unsure() : phrase.name() != null ? named(phrase.name()) : readNoun(phrase);
-    }
-
-    private static boolean belongsToPhrase(Token token) {
-        return token.isNoun()
-                || token.pos().startsWith("JJ")
-                || token.pos().equals("DT")
-                || token.pos().equals("POS")
-                || token.pos().equals("PRP$")
-                || token.pos().equals("CD");
+        Speaker body = lastBodyNear();
+        boolean meant = body != null
+                && (Pronouns.isNeuter(pronoun)
+                        || Pronouns.isPlural(pronoun) && body.kind() == SpeakerKind.ORGANIZATION);
+        return meant ? new ResolvedSpeaker(body, GUESS) : unsure();
     }
 
     private ResolvedSpeaker readNoun(SourcePhrase phrase) {
         Token head = document.tokens().get(phrase.head());
-        String bare = phrase.bare(document);
-        String outlet = outlet(phrase, head, bare);
-        if (outlet != null) {
-            return named(outlet, SpeakerKind.OUTLET, NAMED_BODY);
+        ResolvedSpeaker named = things.named(phrase);
+        if (named != null) {
+            return named;
         }
-        boolean capitalised = Character.isUpperCase(head.text().codePointAt(0));
-        if (capitalised
-                && head.entity().equals("ORGANIZATION")
-                && !head.pos().endsWith("S")
-                && !SpeakerWords.isRole(head.text())) {
-            return named(organizations.fullest(nameIn(phrase, bare)), SpeakerKind.ORGANIZATION, NAMED_BODY);
+        ResolvedSpeaker owner = ACCOUNTS.contains(head.lemma()) ? owner(phrase) : null;
+        if (owner != null) {
+            return owner;
         }
         boolean plural = head.pos().endsWith("S") || SpeakerWords.isUnnamed(head.text());
         PersonWord role = plural ? null : role(head);
         if (role != null) {
             return readRole(phrase, head, role);
         }
-        if (SpeakerWords.isOutletNoun(head.lemma())
-                && !plural
-                && !first(phrase).pos().equals("PRP$")) {
-            String before = organizations.outletBefore(phrase.first());
-            if (before != null && !phrase.isIndefinite(document)) {
-                return named(before, SpeakerKind.OUTLET, NOUN);
-            }
-        }
-        if (SpeakerWords.isDocument(head.lemma()) && !isPartyName(phrase)) {
-            return document(phrase, bare);
-        }
-        if (SpeakerWords.isBody(head.lemma()) && !plural) {
-            return body(phrase, head, bare);
-        }
-        if (isGroup(phrase, head)) {
-            return named(bare, SpeakerKind.GROUP, NAMED_BODY);
+        ResolvedSpeaker thing = things.called(phrase, plural, lastBodyNear());
+        if (thing != null) {
+            return thing;
         }
         if (head.text().endsWith("-year-old")) {
             return definite(phrase, Gender.UNKNOWN, UNNAMED);
@@ -200,10 +174,25 @@ final class SpeakerReading {
         if (plural || !head.isNoun()) {
             return unnamed(phrase.described(document), UNNAMED);
         }
-        if (capitalised && head.isProperNoun()) {
-            return unknownName(phrase, head, bare);
+        ResolvedSpeaker unknown = things.unknownName(phrase);
+        return unknown != null ? unknown : definite(phrase, Gender.UNKNOWN, GUESS);
+    }
+
+    /** The person whose account speaks: "Lund's Twitter account". */
+    private @Nullable ResolvedSpeaker owner(SourcePhrase phrase) {
+        for (int i = phrase.first(); i < phrase.head(); i++) {
+            NameMention name = people.mentionAt(i);
+            if (name != null && document.tokens().get(name.last()).pos().equals("POS")) {
+                return person(people.of(name), OWNER);
+            }
         }
-        return definite(phrase, Gender.UNKNOWN, GUESS);
+        Token first = document.tokens().get(phrase.first());
+        return first.pos().equals("PRP$") ? readPronoun(first) : null;
+    }
+
+    /** The body that spoke last, if that was not long ago. */
+    private @Nullable Speaker lastBodyNear() {
+        return paragraph - lastBodyIn <= NEAR ? lastBody : null;
     }
 
     /** A definite noun that the article never used for anyone: the one who spoke just before or stands out, if someone does. */
@@ -258,19 +247,6 @@ final class SpeakerReading {
         return null;
     }
 
-    private @Nullable String outlet(SourcePhrase phrase, Token head, String bare) {
-        String whole = document.text(document.tokens().get(phrase.first()), head);
-        String outlet = SpeakerWords.outlet(whole);
-        if (outlet == null) {
-            outlet = head.isProperNoun() ? SpeakerWords.outlet(bare) : null;
-        }
-        boolean shaped = head.isProperNoun()
-                && bare.indexOf(' ') > 0
-                && SpeakerWords.isOutletTail(head.text())
-                && Character.isUpperCase(head.text().codePointAt(0));
-        return outlet == null && shaped ? bare : outlet;
-    }
-
     private ResolvedSpeaker readRole(SourcePhrase phrase, Token head, PersonWord role) {
         String noun = noun(head);
         String opening = phrase.opening(document);
@@ -304,130 +280,6 @@ final class SpeakerReading {
         return bearers.size() == 1 ? new Salience.Choice(bearers.get(0), 0.5) : null;
     }
 
-    private ResolvedSpeaker document(SourcePhrase phrase, String bare) {
-        Token first = document.tokens().get(phrase.head());
-        boolean titled =
-                Character.isUpperCase(first.text().codePointAt(0)) && (bare.indexOf(' ') > 0 || first.isProperNoun());
-        String name = titled ? bare : null;
-        return new ResolvedSpeaker(
-                new Speaker(
-                        name,
-                        name == null ? null : SpeakerId.of(name),
-                        SpeakerKind.DOCUMENT,
-                        phrase.described(document)),
-                UNNAMED);
-    }
-
-    private ResolvedSpeaker body(SourcePhrase phrase, Token head, String bare) {
-        String beside = nameBeside(phrase);
-        if (beside != null) {
-            return named(beside, SpeakerKind.ORGANIZATION, NAMED_BODY);
-        }
-        if (isOfPerson(phrase)) {
-            return new ResolvedSpeaker(
-                    new Speaker(null, null, SpeakerKind.ORGANIZATION, phrase.described(document)), UNNAMED);
-        }
-        if (bare.chars().anyMatch(Character::isUpperCase) && (bare.indexOf(' ') > 0 || head.isProperNoun())) {
-            return named(organizations.fullest(bare), SpeakerKind.ORGANIZATION, NAMED_BODY);
-        }
-        String before = phrase.isIndefinite(document) ? null : organizations.withNoun(head.lemma(), phrase.first());
-        return before != null
-                ? named(before, SpeakerKind.ORGANIZATION, NOUN)
-                : new ResolvedSpeaker(
-                        new Speaker(null, null, SpeakerKind.ORGANIZATION, phrase.described(document)), UNNAMED);
-    }
-
-    /** The name across a comma from a common noun: "the state news agency, OSA". */
-    private @Nullable String nameBeside(SourcePhrase phrase) {
-        List<Token> tokens = document.tokens();
-        int first = phrase.core() + 1;
-        Sentence sentence = document.sentenceOf(phrase.first());
-        if (Character.isUpperCase(tokens.get(phrase.head()).text().codePointAt(0))
-                || first >= phrase.last()
-                || !tokens.get(phrase.core()).text().equals(",")) {
-            return null;
-        }
-        int end = first;
-        while (end < sentence.last() && isName(tokens.get(end)) && people.mentionAt(end) == null) {
-            end++;
-        }
-        boolean closes =
-                end > first && (end == sentence.last() || !tokens.get(end).isNoun());
-        return closes ? organizations.fullest(document.text(tokens.get(first), tokens.get(end - 1))) : null;
-    }
-
-    /** Whether the noun is a person's own: "Mr Hall's office". */
-    private boolean isOfPerson(SourcePhrase phrase) {
-        for (int i = phrase.first(); i < phrase.head(); i++) {
-            if (people.mentionAt(i) != null
-                    && document.tokens().get(i + 1).pos().equals("POS")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isName(Token token) {
-        return (token.isProperNoun() || token.entity().equals("ORGANIZATION"))
-                && token.isWord()
-                && Character.isUpperCase(token.text().codePointAt(0));
-    }
-
-    /** The name that ends a noun phrase, without the common nouns before it: "OSA" of "the state agency OSA". */
-    private String nameIn(SourcePhrase phrase, String bare) {
-        List<Token> tokens = document.tokens();
-        int first = phrase.head();
-        while (first > phrase.first()
-                && Character.isUpperCase(tokens.get(first - 1).text().codePointAt(0))) {
-            first--;
-        }
-        boolean apart = first > phrase.first() && tokens.get(first - 1).pos().equals("NN");
-        return apart ? document.text(tokens.get(first), tokens.get(phrase.head())) : bare;
-    }
-
-    private boolean isGroup(SourcePhrase phrase, Token head) {
-        boolean named = Character.isUpperCase(head.text().codePointAt(0))
-                && (head.pos().equals("NNPS")
-                        || head.entity().equals("MISC") && head.pos().endsWith("S"));
-        boolean party = SpeakerWords.isParty(head.text())
-                && head.pos().endsWith("S")
-                && Character.isUpperCase(head.text().codePointAt(0));
-        return named && !SpeakerWords.isUnnamed(head.text())
-                || party
-                || SpeakerWords.isFaction(head.text()) && hasCapitalisedModifier(phrase);
-    }
-
-    private boolean isPartyName(SourcePhrase phrase) {
-        return document.tokens().get(phrase.head()).pos().equals("NNPS");
-    }
-
-    private boolean hasCapitalisedModifier(SourcePhrase phrase) {
-        for (int i = phrase.first(); i < phrase.head(); i++) {
-            Token token = document.tokens().get(i);
-            if (Character.isUpperCase(token.text().codePointAt(0))
-                    && (token.isProperNoun()
-                            || token.pos().equals("JJ") && token.entity().equals("MISC"))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A capitalised name that neither the tagger nor the lists know. */
-    private ResolvedSpeaker unknownName(SourcePhrase phrase, Token head, String bare) {
-        if (head.entity().equals("LOCATION") || phrase.opening(document).equals("the")) {
-            return named(organizations.fullest(nameIn(phrase, bare)), SpeakerKind.ORGANIZATION, NOUN);
-        }
-        Token first = document.tokens().get(phrase.first());
-        boolean person = SpeakerWords.isGivenName(first.text()) && phrase.head() > phrase.first()
-                || head.entity().equals("PERSON");
-        return named(bare, person ? SpeakerKind.PERSON : SpeakerKind.ORGANIZATION, GUESS);
-    }
-
-    private Token first(SourcePhrase phrase) {
-        return document.tokens().get(phrase.first());
-    }
-
     private static @Nullable PersonWord role(Token head) {
         PersonWord word = SpeakerWords.role(head.text());
         if (word == null) {
@@ -439,10 +291,6 @@ final class SpeakerReading {
     private static String noun(Token head) {
         String text = head.text().toLowerCase(Locale.ROOT);
         return SpeakerWords.isRole(text) ? SpeakerWords.fold(text) : SpeakerWords.fold(head.lemma());
-    }
-
-    private static ResolvedSpeaker named(String name, SpeakerKind kind, double confidence) {
-        return new ResolvedSpeaker(new Speaker(name, SpeakerId.of(name), kind, null), confidence);
     }
 
     private static ResolvedSpeaker unnamed(String role, double confidence) {

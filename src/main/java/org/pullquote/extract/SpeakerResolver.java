@@ -1,12 +1,15 @@
 package org.pullquote.extract;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out who the sources of attributions are: the full name across the article, from names, titles, gender and number,
  * apposition, speech turns and salience.
  *
- * <p>Nobody is invented: a source that the article does not identify is unnamed, and where nothing tells who speaks the
+ * <p>Nobody is invented. Only a holder of a widely known office whom the article never names in full takes the full name from
+ * outside ({@link KnownOffices}), with a lower confidence: a source that the article does not identify is unnamed, and where nothing tells who speaks the
  * speaker is null. Stateless, deterministic and safe to call from many threads.
  */
 final class SpeakerResolver {
@@ -15,8 +18,10 @@ final class SpeakerResolver {
      *
      * @param document the text that the attributions' spans point into
      * @param attributions by the begin of their contents
+     * @param published the day of the article, by which those whom every reader knows are known; null where nobody knows it
      */
-    List<ResolvedSpeaker> resolve(Document document, List<Attribution> attributions) {
-        return new SpeechTurns(document, attributions).resolve();
+    List<ResolvedSpeaker> resolve(
+            Document document, List<Attribution> attributions, @Nullable LocalDate published) {
+        return new SpeechTurns(document, attributions, published).resolve();
     }
 }

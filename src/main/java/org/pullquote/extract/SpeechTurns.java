@@ -1,5 +1,6 @@
 package org.pullquote.extract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -41,10 +42,10 @@ final class SpeechTurns {
     private final boolean[] quoted;
     private final @Nullable ResolvedSpeaker[] speakers;
 
-    SpeechTurns(Document document, List<Attribution> attributions) {
+    SpeechTurns(Document document, List<Attribution> attributions, @Nullable LocalDate published) {
         this.document = document;
         this.attributions = attributions;
-        this.people = People.of(document);
+        this.people = People.of(document, published);
         this.reading = new SpeakerReading(document, people, Organizations.of(document, people), salience);
         this.reported = reported(document, attributions);
         this.quoted = quoted(document);

@@ -25,7 +25,7 @@ public final class StatementExtractor {
     public List<Statement> extract(Article article) {
         Document document = annotator.annotate(article.title(), article.text().text());
         List<Attribution> attributions = finder.find(document);
-        List<ResolvedSpeaker> speakers = resolver.resolve(document, attributions);
+        List<ResolvedSpeaker> speakers = resolver.resolve(document, attributions, article.publishedDate());
         StatementBuilder builder = new StatementBuilder(article, document, attributions);
         List<Statement> statements = new ArrayList<>(attributions.size());
         for (int i = 0; i < attributions.size(); i++) {

@@ -43,6 +43,20 @@ class QuotationsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    “First of all. ¶ Second.” ¶ The bridge was old.          | First of all. + Second.
+                    “First of all. ¶ Second. ¶ Third,” she said. “Fourth.”   | First of all. + Second. + Third, + Fourth.
+                    "First of all. ¶ Second," she said.                      | First of all. + Second,
+                    “First of all. Then. ¶ Her “second” was the bridge.”     | First of all. + second
+                    “First of all. Then. ¶ She stood 6'2" in May.            | First of all.
+                    “First of all. Then. ¶ Second. ¶ Third.                  | First of all.
+                    """)
+    void aQuotationThatAParagraphBelowClosesRunsThroughToIt(String text, String expected) {
+        String body = text.replace(" ¶ ", "\n\n");
+        assertThat(String.join(" + ", inner(body))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     She called it “a disgrace” twice.                  | false
                     The so-called “reform” passed.                     | false
                     “We are done,” she said.                           | true

@@ -71,6 +71,11 @@ class SpeakerResolverTest {
             The Russian Foreign Ministry was silent at first. [The ministry] said the talks failed. | ORGANIZATION | Russian Foreign Ministry
             [Republicans] said the bill was dead.                                                  | GROUP        | Republicans
             [Some House Democrats] said the bill was dead.                                         | GROUP        | House Democrats
+            [Close to two dozen House Democrats] said the bill was dead.                           | GROUP        | House Democrats
+            [A number of Republicans] said the bill was dead.                                      | GROUP        | Republicans
+            The Carter Foundation drafted a plan. [The group] said the bill was dead.              | ORGANIZATION | Carter Foundation
+            The town drafted a plan. [The group] said the bill was dead.                           | ORGANIZATION |
+            Peter Hall came late. [Hall's Twitter account] said the bill was dead.                 | PERSON       | Peter Hall
             [Officials] said the bill was dead.                                                    | UNNAMED      |
             [A senior administration official] said the bill was dead.                             | UNNAMED      |
             [Many] said the bill was dead.                                                         | UNNAMED      |
@@ -121,6 +126,24 @@ class SpeakerResolverTest {
                 .isEqualTo("Michael Bloomberg");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            [Most Republicans] said the bill was dead. [They] said the bill was bad.                 | Republicans
+            [A tired lawyer] said the bill was dead. [They] said the bill was bad.                   | ~~
+            [The Foreign Ministry] said the talks failed. [It] said the door was open.               | Foreign Ministry
+            [A tired lawyer] said the bill was dead. [It] said the door was open.                    | ~~
+            """)
+    void theyAreManyAndItIsABody(String text, String name) {
+        Speaker speaker = resolve(text).speaker();
+        assertThat(speaker == null ? "" : String.valueOf(speaker.name())).isEqualTo(name == null ? "" : name);
+    }
+
+    @Test
+    void anAbbreviatedCountryIsNoBodyOfItsInitials() {
+        assertThat(nameOf("The Untold Story was on sale. The Untold Story sold well. [The U.S.] said the bill was dead."))
+                .isEqualTo("U.S.");
+    }
+
     @Test
     void aPronounThatNobodyFitsIsUnsure() {
         ResolvedSpeaker resolved = resolve("Peter Hall came to Boston. [She] said the talks failed.");
@@ -133,7 +156,7 @@ class SpeakerResolverTest {
         String text = "\"It is over,\" Julia Stern said. \"We are going home. Peter Hall may stay.\"";
         Document document = ANNOTATOR.annotate("", text);
         List<Attribution> attributions = new AnchoredAttributionFinder(new TaggerAttributionFinder()).find(document);
-        List<ResolvedSpeaker> speakers = new SpeakerResolver().resolve(document, attributions);
+        List<ResolvedSpeaker> speakers = new SpeakerResolver().resolve(document, attributions, null);
         assertThat(speakers)
                 .hasSize(2)
                 .extracting(resolved ->
@@ -156,7 +179,8 @@ class SpeakerResolverTest {
                         document,
                         List.of(
                                 new Attribution(List.of(), List.of(), List.of(headline), false),
-                                new Attribution(List.of(source), List.of(), List.of(quote), false)));
+                                new Attribution(List.of(source), List.of(), List.of(quote), false)),
+                        null);
         assertThat(Objects.requireNonNull(speakers.get(0).speaker()).name()).isEqualTo("Julia Stern");
     }
 
@@ -213,7 +237,7 @@ class SpeakerResolverTest {
         List<Attribution> attributions = mentions.stream()
                 .map(mention -> new Attribution(List.of(mention), List.of(), List.of(content), false))
                 .toList();
-        List<ResolvedSpeaker> speakers = new SpeakerResolver().resolve(document, attributions);
+        List<ResolvedSpeaker> speakers = new SpeakerResolver().resolve(document, attributions, null);
         return speakers.get(speakers.size() - 1);
     }
 }

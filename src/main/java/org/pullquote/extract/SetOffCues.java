@@ -1,0 +1,62 @@
+package org.pullquote.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.model.Span;
+
+/** What stands in a verb's place beside words that the layout sets off: a signature, or a noun for the text that follows. */
+final class SetOffCues {
+    private static final Set<String> DASHES = Set.of("―", "—", "–", "--", "-");
+
+    private final MarkedDocument marked;
+    private final CuePhrases phrases;
+
+    SetOffCues(MarkedDocument marked, CuePhrases phrases) {
+        this.marked = marked;
+        this.phrases = phrases;
+    }
+
+    /** The text that a sentence presents before a colon, and whose it is: "Lund's full statement:", "a post reads as follows:". */
+    @Nullable
+    CuePhrase presented(Sentence sentence) {
+        Token text = SetOffQuotations.presented(marked.document(), sentence);
+        if (text == null) {
+            return null;
+        }
+        Token owner = phrases.child(text, "nmod:poss");
+        CuePhrase ruling = phrases.at(marked.tree().head(text));
+        List<Span> source = owner != null ? phrases.mention(owner, text) : ruling.source();
+        return source.isEmpty() ? null : phrases.at(text, owner, source);
+    }
+
+    /** A name set behind the quotation with a dash, as under a letter or a motto. */
+    @Nullable
+    CuePhrase signature(int first, Sentence sentence) {
+        Token dash = marked.token(first);
+        if (!DASHES.contains(dash.text())
+                || first + 1 >= sentence.last()
+                || !isCapitalised(marked.token(first + 1))) {
+            return null;
+        }
+        int last = first + 1;
+        while (last + 1 < sentence.last()
+                && !marked.isQuoted(marked.token(last + 1))
+                && !marked.token(last + 1).text().equals("(")
+                && !marked.token(last + 1).isVerb()) {
+            last++;
+        }
+        if (last - first > 12
+                || last + 1 < sentence.last() && marked.token(last + 1).isVerb()) {
+            return null;
+        }
+        List<Span> source = new ArrayList<>(1);
+        marked.trimmed(first + 1, last, source);
+        return new CuePhrase(dash, first, first, new Span(dash.begin(), dash.end()), dash.text(), null, source);
+    }
+
+    private static boolean isCapitalised(Token token) {
+        return Character.isUpperCase(token.text().codePointAt(0));
+    }
+}
