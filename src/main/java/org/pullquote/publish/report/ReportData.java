@@ -26,6 +26,7 @@ import org.apache.spark.sql.functions;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.AggregateTables;
 import org.pullquote.model.ArticleTables;
+import org.pullquote.model.ComparisonTables;
 import org.pullquote.model.CopyTables;
 import org.pullquote.model.StoryTables;
 import org.pullquote.model.Table;
@@ -140,6 +141,25 @@ record ReportData(
                 StoryTables.HEARD,
                 mostHeard(rows(tables, StoryTables.HEARD).filter(shownStory), limits.speakersOfStory()),
                 List.of("speaker_role_", "words", "context"));
+
+        add(
+                parts,
+                limits.differences(),
+                ComparisonTables.DIFFERENCES,
+                rows(tables, ComparisonTables.DIFFERENCES),
+                List.of(),
+                col("q"),
+                col("p"),
+                desc("statements"));
+        add(
+                parts,
+                limits.terms(),
+                ComparisonTables.DISTINCTIVE_WORDS,
+                rows(tables, ComparisonTables.DISTINCTIVE_WORDS)
+                        .filter(shownSource.and(shownSpeaker.or(col("speaker_id").isNull()))),
+                List.of("log_odds"),
+                col("rank"),
+                desc("z"));
 
         Dataset<Row> statements = rows(tables, ArticleTables.STATEMENTS);
         Dataset<Row> articles = rows(tables, ArticleTables.ARTICLES);

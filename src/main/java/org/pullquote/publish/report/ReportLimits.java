@@ -10,6 +10,8 @@ package org.pullquote.publish.report;
  * @param copies rows of {@code copies}, those of the texts that most sources have
  * @param stories rows of {@code stories}, those that most sources tell
  * @param speakersOfStory speakers of one story, those heard in most sources
+ * @param differences rows of {@code differences}, the surest
+ * @param terms rows of {@code distinctive_words}, the clearest of each source and speaker that the page shows
  * @param statements statements held as evidence
  */
 record ReportLimits(
@@ -20,6 +22,8 @@ record ReportLimits(
         int copies,
         int stories,
         int speakersOfStory,
+        int differences,
+        int terms,
         int statements) {
-    static final ReportLimits USUAL = new ReportLimits(100, 400, 5000, 1000, 600, 250, 30, 5000);
+    static final ReportLimits USUAL = new ReportLimits(100, 400, 5000, 1000, 600, 250, 30, 600, 1500, 5000);
 }
