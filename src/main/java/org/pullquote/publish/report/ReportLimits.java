@@ -12,6 +12,8 @@ package org.pullquote.publish.report;
  * @param speakersOfStory speakers of one story, those heard in most sources
  * @param differences rows of {@code differences}, the surest
  * @param terms rows of {@code distinctive_words}, the clearest of each source and speaker that the page shows
+ * @param utterances rows of {@code utterances}, those in most sources
+ * @param versions versions of one utterance, its fullest form among them
  * @param statements statements held as evidence
  */
 record ReportLimits(
@@ -24,6 +26,8 @@ record ReportLimits(
         int speakersOfStory,
         int differences,
         int terms,
+        int utterances,
+        int versions,
         int statements) {
-    static final ReportLimits USUAL = new ReportLimits(100, 400, 5000, 1000, 600, 250, 30, 600, 1500, 5000);
+    static final ReportLimits USUAL = new ReportLimits(100, 400, 5000, 1000, 600, 250, 30, 600, 1500, 250, 12, 5000);
 }

@@ -8,6 +8,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.pullquote.LocalSpark;
 import org.pullquote.aggregate.Aggregates;
+import org.pullquote.aggregate.Utterances;
 import org.pullquote.model.ArticleTables;
 import org.pullquote.model.Table;
 import org.pullquote.run.GeneratedTables;
@@ -28,6 +29,8 @@ final class ReportedTables {
         tables.put(ArticleTables.ARTICLES, changedArticles);
         tables.put(ArticleTables.STATEMENTS, changedStatements);
         Aggregates.of(changedArticles, changedStatements).forEach((table, rows) -> tables.put(table, kept(rows)));
+        Utterances.of(changedArticles, changedStatements, (name, rows) -> kept(rows))
+                .forEach((table, rows) -> tables.put(table, kept(rows)));
         return tables;
     }
 
