@@ -29,6 +29,7 @@ import org.pullquote.model.AggregateTables;
 import org.pullquote.model.ArticleTables;
 import org.pullquote.model.ComparisonTables;
 import org.pullquote.model.CopyTables;
+import org.pullquote.model.SpeakerTables;
 import org.pullquote.model.StoryTables;
 import org.pullquote.model.Table;
 import org.pullquote.model.UtteranceTables;
@@ -98,6 +99,13 @@ record ReportData(
                 desc("statements"));
         Column shownSource = isOneOf("source", sources.texts("source"));
         Column shownSpeaker = isOneOf("speaker_id", speakers.texts("speaker_id"));
+        add(
+                parts,
+                limits.spellings(),
+                SpeakerTables.SPEAKERS,
+                rows(tables, SpeakerTables.SPEAKERS).filter(shownSpeaker),
+                List.of("speaker_kind", "first_seen", "last_seen"),
+                desc("statements"));
         add(
                 parts,
                 limits.pairs(),

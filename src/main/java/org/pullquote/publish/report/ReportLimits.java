@@ -5,6 +5,7 @@ package org.pullquote.publish.report;
  *
  * @param sources rows of {@code by_source}, those with the most statements
  * @param speakers rows of {@code by_speaker}, those with the most statements
+ * @param spellings rows of {@code speakers}, of these speakers
  * @param pairs rows of {@code by_source_speaker}, of these speakers
  * @param targets rows of {@code by_source_target}, those with the most statements
  * @param copies rows of {@code copies}, those of the texts that most sources have
@@ -19,6 +20,7 @@ package org.pullquote.publish.report;
 record ReportLimits(
         int sources,
         int speakers,
+        int spellings,
         int pairs,
         int targets,
         int copies,
@@ -29,5 +31,5 @@ record ReportLimits(
         int utterances,
         int versions,
         int statements) {
-    static final ReportLimits USUAL = new ReportLimits(100, 400, 5000, 1000, 600, 250, 30, 600, 1500, 250, 12, 5000);
+    static final ReportLimits USUAL = new ReportLimits(100, 400, 2000, 5000, 1000, 600, 250, 30, 600, 1500, 250, 12, 5000);
 }
