@@ -26,14 +26,15 @@ import org.pullquote.model.ArticleTables;
 
 /** Finds the articles of nearly the same text, and which of them is likely the original. */
 public final class Copies {
-    private static final String[] MARKS = {
-        "copy_group", "copy_source", "copy_similarity", "copied_share", "kept_share"
+    private static final String[] MARKS = {"copy_group", "copy_source", "copy_similarity", "copied_share", "kept_share"
     };
     private static final int DECIMALS = 6;
-    private static final StructType SHINGLED = StructType.fromDDL("article_id STRING NOT NULL, source STRING NOT NULL,"
-            + " agency STRING, published_date DATE, published_at TIMESTAMP, shingles ARRAY<INT> NOT NULL, size INT NOT NULL");
-    private static final StructType COMPARED = StructType.fromDDL("one STRING NOT NULL, other STRING NOT NULL,"
-            + " is_copy BOOLEAN NOT NULL, similarity DOUBLE NOT NULL, of_one DOUBLE NOT NULL, of_other DOUBLE NOT NULL");
+    private static final StructType SHINGLED = StructType.fromDDL(
+            "article_id STRING NOT NULL, source STRING NOT NULL,"
+                    + " agency STRING, published_date DATE, published_at TIMESTAMP, shingles ARRAY<INT> NOT NULL, size INT NOT NULL");
+    private static final StructType COMPARED = StructType.fromDDL(
+            "one STRING NOT NULL, other STRING NOT NULL,"
+                    + " is_copy BOOLEAN NOT NULL, similarity DOUBLE NOT NULL, of_one DOUBLE NOT NULL, of_other DOUBLE NOT NULL");
 
     private final Dataset<Row> shingled;
     private final Keeping keeping;
@@ -102,7 +103,8 @@ public final class Copies {
                 coalesce(col("published_at"), lit("9999-12-31").cast("TIMESTAMP")),
                 col("size").multiply(-1),
                 col("article_id"));
-        Dataset<Row> known = groups.join(shingled.drop("shingles"), "article_id").withColumn("agencies", agencies);
+        Dataset<Row> known =
+                groups.join(shingled.drop("shingles"), "article_id").withColumn("agencies", agencies);
         Dataset<Row> originals = known.groupBy("hub")
                 .agg(
                         min_by(col("article_id"), order).as("copy_group"),
@@ -118,9 +120,7 @@ public final class Copies {
         return pairs.join(side("one"), "one")
                 .join(side("other"), "other")
                 .select("one", "other", "one_source", "other_source", "one_shingles", "other_shingles")
-                .map(
-                        (MapFunction<Row, Row>) Copies::comparison,
-                        Encoders.row(COMPARED));
+                .map((MapFunction<Row, Row>) Copies::comparison, Encoders.row(COMPARED));
     }
 
     private Dataset<Row> side(String side) {

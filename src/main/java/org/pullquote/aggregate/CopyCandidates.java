@@ -45,8 +45,8 @@ final class CopyCandidates {
     private static final int BANDS = 30;
     private static final int ROWS = 2;
     private static final long SEED = 20_261_125;
-    private static final StructType BAND =
-            StructType.fromDDL("article_id STRING NOT NULL, band INT NOT NULL, key BIGINT NOT NULL, next BIGINT NOT NULL");
+    private static final StructType BAND = StructType.fromDDL(
+            "article_id STRING NOT NULL, band INT NOT NULL, key BIGINT NOT NULL, next BIGINT NOT NULL");
 
     private CopyCandidates() {}
 

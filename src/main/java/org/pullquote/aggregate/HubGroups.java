@@ -41,7 +41,8 @@ final class HubGroups {
      * @param links pairs {@code one}, {@code other} that are alike
      */
     Dataset<Row> of(Dataset<Row> links) {
-        Dataset<Row> groups = links.limit(0).select(col("one").as("node"), col("other").as("hub"));
+        Dataset<Row> groups =
+                links.limit(0).select(col("one").as("node"), col("other").as("hub"));
         Dataset<Row> left = links;
         for (int round = 1; !left.isEmpty(); round++) {
             String step = name + "-" + round;

@@ -55,11 +55,11 @@ final class Paraphrases {
      */
     Paraphrases(Dataset<Row> statements, Dataset<Row> hubs, Keeping keeping) {
         UserDefinedFunction stems = udf(
-                (UDF1<String, String[]>)
-                        content -> Wording.of(content).stems().toArray(String[]::new),
+                (UDF1<String, String[]>) content -> Wording.of(content).stems().toArray(String[]::new),
                 DataTypes.createArrayType(DataTypes.StringType));
         this.paraphrases = statements
-                .filter(col("kind").equalTo(StatementKind.INDIRECT.code())
+                .filter(col("kind")
+                        .equalTo(StatementKind.INDIRECT.code())
                         .and(col("confidence").geq(QuotedVersions.SURE)))
                 .select(
                         col("statement_id"),
@@ -99,26 +99,27 @@ final class Paraphrases {
     /** The paraphrases with the weights of their stems, the rarest first. */
     private Dataset<Row> weighted() {
         Dataset<Row> all = paraphrases.select("stems").union(quotes.select("stems"));
-        Dataset<Row> frequencies =
-                all.select(explode(col("stems")).as("stem")).groupBy("stem").agg(count(lit(1)).as("having"));
+        Dataset<Row> frequencies = all.select(explode(col("stems")).as("stem"))
+                .groupBy("stem")
+                .agg(count(lit(1)).as("having"));
         Dataset<Row> totals = all.agg(count(lit(1)).as("all_having"));
         return paraphrases
-                .filter("published_date IS NOT NULL AND speaker IS NOT NULL AND size(stems) >= " + LEAST_SHARED_IN_A_STORY)
+                .filter("published_date IS NOT NULL AND speaker IS NOT NULL AND size(stems) >= "
+                        + LEAST_SHARED_IN_A_STORY)
                 .withColumn("stem", explode(col("stems")))
                 .join(frequencies, "stem")
                 .crossJoin(totals)
                 .withColumn("weight", log(lit(1.0).plus(col("all_having").divide(col("having")))))
                 .groupBy("statement_id", "speaker", "published_date", "story_id")
-                .agg(array_sort(collect_list(struct(
-                                col("weight").multiply(-1).as("order"), col("stem"), col("weight"))))
+                .agg(array_sort(collect_list(
+                                struct(col("weight").multiply(-1).as("order"), col("stem"), col("weight"))))
                         .as("weights"));
     }
 
     /** What may say the same: {@code statement_id}, {@code hub}, {@code one_story}. */
     private Dataset<Row> pairs(Dataset<Row> weighted) {
         Dataset<Row> quoted = quotes.withColumn("stem", explode(col("stems")))
-                .withColumn(
-                        "having", count(lit(1)).over(Window.partitionBy("speaker", "stem", "published_date")))
+                .withColumn("having", count(lit(1)).over(Window.partitionBy("speaker", "stem", "published_date")))
                 .filter(col("having").leq(MOST_WITH_A_STEM))
                 .select(
                         col("hub"),

@@ -1,16 +1,16 @@
 package org.pullquote.aggregate;
 
-import static org.apache.spark.sql.functions.get;
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.least;
-import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.get;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lag;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.posexplode;
 import static org.apache.spark.sql.functions.struct;
@@ -47,8 +47,8 @@ final class QuotedVersions {
     private static final StructType WORDED = StructType.fromDDL("statement_id STRING NOT NULL, kind STRING NOT NULL,"
             + " content STRING NOT NULL, speaker STRING, published_date DATE, story_id STRING, text_id STRING,"
             + " size INT NOT NULL, keys ARRAY<BIGINT> NOT NULL");
-    private static final StructType LIKENESS = StructType.fromDDL(
-            "one STRING NOT NULL, other STRING NOT NULL, likeness STRING NOT NULL");
+    private static final StructType LIKENESS =
+            StructType.fromDDL("one STRING NOT NULL, other STRING NOT NULL, likeness STRING NOT NULL");
     private static final String OTHER_SPEAKER = "other speaker";
 
     private final Dataset<Row> worded;
@@ -73,7 +73,8 @@ final class QuotedVersions {
                                 col("statement_id"),
                                 col("kind"),
                                 col("content"),
-                                when(col("confidence").geq(SURE), col("speaker_id")).as("speaker"),
+                                when(col("confidence").geq(SURE), col("speaker_id"))
+                                        .as("speaker"),
                                 col("published_date"),
                                 col("story_id"),
                                 coalesce(col("copy_of"), col("article_id")).as("text_id"))
@@ -83,12 +84,14 @@ final class QuotedVersions {
                 col("statement_id").as("node"),
                 struct(
                                 col("size").multiply(-1).as("size"),
-                                coalesce(col("published_date"), lit("9999-12-31").cast("DATE"))
+                                coalesce(
+                                                col("published_date"),
+                                                lit("9999-12-31").cast("DATE"))
                                         .as("day"),
                                 col("statement_id"))
                         .as("rank"));
-        Dataset<Row> groups = new HubGroups(ranks, pairs -> same(likenesses(pairs, worded)), keeping, "utterances")
-                .of(same(links));
+        Dataset<Row> groups =
+                new HubGroups(ranks, pairs -> same(likenesses(pairs, worded)), keeping, "utterances").of(same(links));
         Dataset<Row> alone = worded.select(col("statement_id").as("node"))
                 .join(groups.select("node"), new String[] {"node"}, "left_anti")
                 .select(col("node"), col("node").as("hub"));
@@ -113,19 +116,24 @@ final class QuotedVersions {
     /** Fullest forms whose words stand elsewhere as another speaker's: {@code hub}, {@code other_speaker}. */
     Dataset<Row> otherSpeakers() {
         Dataset<Row> disputes = links.filter(col("likeness").equalTo(OTHER_SPEAKER));
-        Dataset<Row> both = disputes
-                .select("one", "other")
-                .union(disputes.select(col("other"), col("one")));
+        Dataset<Row> both = disputes.select("one", "other").union(disputes.select(col("other"), col("one")));
         return both.join(members, both.col("one").equalTo(members.col("statement_id")))
                 .select("hub", "other")
-                .join(worded.select(col("statement_id").as("other"), col("speaker").as("other_speaker")), "other")
+                .join(
+                        worded.select(
+                                col("statement_id").as("other"), col("speaker").as("other_speaker")),
+                        "other")
                 .select("hub", "other_speaker")
                 .distinct();
     }
 
     private static Dataset<Row> candidates(Dataset<Row> worded) {
         Dataset<Row> keyed = worded.select(
-                        col("statement_id"), col("speaker"), col("size"), col("keys"), posexplode(col("keys")).as(new String[] {"place", "key"}))
+                        col("statement_id"),
+                        col("speaker"),
+                        col("size"),
+                        col("keys"),
+                        posexplode(col("keys")).as(new String[] {"place", "key"}))
                 .withColumn("next", coalesce(get(col("keys"), col("place").plus(1)), lit(0L)));
         Column[] longest = {col("size").desc(), col("statement_id")};
         Column[] neighbours = {col("next"), col("size").desc(), col("statement_id")};
@@ -176,8 +184,8 @@ final class QuotedVersions {
     }
 
     private static Dataset<Row> side(Dataset<Row> worded, String side) {
-        Dataset<Row> renamed = worded.select(
-                "statement_id", "kind", "content", "speaker", "published_date", "story_id", "text_id");
+        Dataset<Row> renamed =
+                worded.select("statement_id", "kind", "content", "speaker", "published_date", "story_id", "text_id");
         for (String column : renamed.columns()) {
             renamed = renamed.withColumnRenamed(column, column.equals("statement_id") ? side : side + "_" + column);
         }

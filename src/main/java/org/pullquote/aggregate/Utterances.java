@@ -68,8 +68,7 @@ public final class Utterances {
         Map<Table, Dataset<Row>> tables = new LinkedHashMap<>();
         tables.put(UtteranceTables.UTTERANCES, utterances(versions, disputes));
         tables.put(
-                UtteranceTables.UTTERANCE_VERSIONS,
-                Aggregates.conformed(UtteranceTables.UTTERANCE_VERSIONS, versions));
+                UtteranceTables.UTTERANCE_VERSIONS, Aggregates.conformed(UtteranceTables.UTTERANCE_VERSIONS, versions));
         return tables;
     }
 
@@ -86,7 +85,9 @@ public final class Utterances {
 
     private Dataset<Row> versions(Dataset<Row> members) {
         Dataset<Row> full = statements.select(
-                col("statement_id").as("hub"), col("content").as("full"), col("kind").as("full_kind"));
+                col("statement_id").as("hub"),
+                col("content").as("full"),
+                col("kind").as("full_kind"));
         Dataset<Row> pairs = members.join(full, "hub").join(statements, "statement_id");
         return VersionRows.aligned(pairs);
     }

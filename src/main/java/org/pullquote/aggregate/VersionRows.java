@@ -57,8 +57,7 @@ final class VersionRows {
         return pairs.select(columns).select(col("*"), col("compared.*")).drop("compared");
     }
 
-    private static Row compared(
-            String fullKind, String full, String kind, String content, @Nullable Double overlap) {
+    private static Row compared(String fullKind, String full, String kind, String content, @Nullable Double overlap) {
         if (kind.equals(StatementKind.INDIRECT.code())) {
             return RowFactory.create("paraphrased", overlap, null, null, null);
         }
@@ -69,8 +68,7 @@ final class VersionRows {
                 alignment.leftOut(),
                 alignment.putIn(),
                 alignment.segments().stream()
-                        .map(segment ->
-                                RowFactory.create(segment.kind().code(), segment.full(), segment.version()))
+                        .map(segment -> RowFactory.create(segment.kind().code(), segment.full(), segment.version()))
                         .toArray(Row[]::new));
     }
 

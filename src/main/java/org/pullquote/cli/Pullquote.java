@@ -39,7 +39,6 @@ import picocli.CommandLine.HelpCommand;
             RunCommand.class,
             TablesCommand.class,
             EvaluateCommand.class,
-            TrainCommand.class,
             HelpCommand.class,
             AutoComplete.GenerateCompletion.class
         })

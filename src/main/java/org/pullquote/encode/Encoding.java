@@ -5,22 +5,25 @@ import java.util.List;
 import org.pullquote.model.Span;
 
 /**
- * A text as the encoder sees it: one vector for the whole, from the encoder's last layer, made for comparing texts by their cosine;
- * and vectors for its words, from a middle layer, where heads are trained on them. Immutable; the arrays that it hands out are
- * the caller's own.
+ * A text as the encoder sees it: a vector, made for comparing texts by their cosine; scores of the text; and scores of its words.
+ * Scores are those of a logistic model before it is made into probabilities; {@link SentenceEncoder} tells where each stands.
+ * Immutable; the arrays that it hands out are the caller's own.
  */
 public final class Encoding {
     private final float[] vector;
+    private final float[] textScores;
     private final List<Piece> pieces;
-    /** Of the opening piece, of each piece, of the closing one. */
-    private final float[][] pieceVectors;
-
+    private final float[] pieceScores;
+    private final int width;
     private final List<Word> words;
 
-    Encoding(float[] vector, List<Piece> pieces, float[][] pieceVectors) {
+    /** @param pieceScores {@code width} scores of the first piece, of the second, … */
+    Encoding(float[] vector, float[] textScores, List<Piece> pieces, float[] pieceScores, int width) {
         this.vector = vector;
+        this.textScores = textScores;
         this.pieces = pieces;
-        this.pieceVectors = pieceVectors;
+        this.pieceScores = pieceScores;
+        this.width = width;
         this.words = words(pieces);
     }
 
@@ -45,9 +48,14 @@ public final class Encoding {
         return List.copyOf(words);
     }
 
-    /** The vector of the whole text, of length one. */
+    /** The vector of the text, of length one. */
     public float[] vector() {
         return vector.clone();
+    }
+
+    /** The scores of the text as a whole. */
+    public float[] textScores() {
+        return textScores.clone();
     }
 
     /** How many words and marks were read; fewer than the text has where it was cut. */
@@ -60,80 +68,37 @@ public final class Encoding {
         return words.get(word).span();
     }
 
-    /** The vector of the word or mark {@code word}: the mean of those of its pieces. */
-    public float[] wordVector(int word) {
+    /** The scores of the word or mark {@code word}: the means of those of its pieces. */
+    public float[] wordScores(int word) {
         return mean(words.get(word).first(), words.get(word).last());
     }
 
-    /** The middle layer's vector for the text as a whole, which is that of its opening piece. */
-    public float[] opening() {
-        return pieceVectors[0].clone();
-    }
-
-    /** The mean vector of all words; a zero vector for a text without any. */
-    public float[] mean() {
-        return mean(0, pieces.size());
-    }
-
-    /** The mean vector of all pieces that share a character with {@code span}; a zero vector where none does. */
-    public float[] mean(Span span) {
-        return mean(firstPiece(span), lastPiece(span));
-    }
-
-    /**
-     * The mean vector of the pieces around {@code span}, each weighted by exp(−distance / {@code reach}), the span's own left
-     * out; a zero vector where there are none.
-     *
-     * @param reach in pieces
-     */
-    public float[] around(Span span, double reach) {
-        int first = firstPiece(span);
-        int last = lastPiece(span);
-        double[] sum = new double[vector.length];
-        double weights = 0;
-        for (int i = 0; i < pieces.size(); i++) {
-            int distance = i < first ? first - i : i - last + 1;
-            if (distance > 0) {
-                double weight = Math.exp(-distance / reach);
-                weights += weight;
-                for (int d = 0; d < sum.length; d++) {
-                    sum[d] += weight * pieceVectors[i + 1][d];
-                }
-            }
-        }
-        return divided(sum, weights);
-    }
-
-    private int firstPiece(Span span) {
+    /** The mean scores of all pieces that share a character with {@code span}; zeros where none does. */
+    public float[] scores(Span span) {
         int first = 0;
         while (first < pieces.size() && pieces.get(first).end() <= span.begin()) {
             first++;
         }
-        return first;
-    }
-
-    private int lastPiece(Span span) {
-        int last = firstPiece(span);
+        int last = first;
         while (last < pieces.size() && pieces.get(last).begin() < span.end()) {
             last++;
         }
-        return last;
+        return mean(first, last);
+    }
+
+    /** The scores of one piece. */
+    float[] pieceScores(int piece) {
+        return mean(piece, piece + 1);
     }
 
     private float[] mean(int first, int last) {
-        double[] sum = new double[vector.length];
-        for (int i = first; i < last; i++) {
-            for (int d = 0; d < sum.length; d++) {
-                sum[d] += pieceVectors[i + 1][d];
+        float[] mean = new float[width];
+        for (int kind = 0; kind < width && first < last; kind++) {
+            double sum = 0;
+            for (int i = first; i < last; i++) {
+                sum += pieceScores[i * width + kind];
             }
-        }
-        return divided(sum, last - first);
-    }
-
-    private static float[] divided(double[] sum, double weight) {
-        float[] mean = new float[sum.length];
-        for (int d = 0; d < mean.length; d++) {
-            mean[d] = weight == 0 ? 0 : (float) (sum[d] / weight);
+            mean[kind] = (float) (sum / (last - first));
         }
         return mean;
     }

@@ -1,10 +1,10 @@
 package org.pullquote.encode;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +20,7 @@ import java.util.Map;
  * pieces must know their UTF-16 offsets and nothing may be unpacked into a home folder. Immutable.
  */
 public final class WordPieces {
+    private static final String VOCABULARY = "vocabulary.txt";
     private static final int LONGEST_WORD = 100;
 
     private final Map<String, Integer> vocabulary;
@@ -28,26 +29,30 @@ public final class WordPieces {
     private final int opening;
     private final int closing;
 
-    /** A vocabulary from a Hugging Face {@code tokenizer.json}. */
-    WordPieces(InputStream tokenizerJson) throws IOException {
-        JsonNode words = new ObjectMapper().readTree(tokenizerJson).at("/model/vocab");
-        vocabulary = new HashMap<>(words.size() * 2);
-        words.fields()
-                .forEachRemaining(
-                        word -> vocabulary.put(word.getKey(), word.getValue().asInt()));
+    /** A vocabulary of one piece a line; a piece's id is its line, counted from 0. */
+    WordPieces(List<String> pieces) {
+        vocabulary = new HashMap<>(pieces.size() * 2);
+        for (String piece : pieces) {
+            vocabulary.put(piece, vocabulary.size());
+        }
         unknown = id("[UNK]");
         opening = id("[CLS]");
         closing = id("[SEP]");
     }
 
     /**
-     * The vocabulary of the sentence encoder, which is that of every uncased English BERT.
+     * The vocabulary of every uncased English BERT, which this package carries.
      *
-     * @throws UncheckedIOException where the jar that holds it is missing
+     * @throws UncheckedIOException where it is missing
      */
     public static WordPieces load() {
-        try (InputStream tokenizer = SentenceEncoder.resource(SentenceEncoder.TOKENIZER)) {
-            return new WordPieces(tokenizer);
+        try (InputStream stream = WordPieces.class.getResourceAsStream(VOCABULARY)) {
+            if (stream == null) {
+                throw new FileNotFoundException(VOCABULARY + " is not on the class path beside WordPieces");
+            }
+            return new WordPieces(new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

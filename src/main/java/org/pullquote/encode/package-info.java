@@ -1,5 +1,5 @@
 /**
- * A frozen sentence encoder (ONNX, in the JVM) that {@code extract} and {@code score} share.
+ * Networks in the JVM (ONNX), the word pieces that they read, and the sentence encoder. {@code extract} and {@code score} share them.
  */
 @NullMarked
 package org.pullquote.encode;

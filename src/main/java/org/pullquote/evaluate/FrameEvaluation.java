@@ -15,26 +15,24 @@ import org.pullquote.score.FrameModel;
 
 /**
  * The frame of a sentence, one of nine or none, on sentences labelled with the frames of Boydstun et al. (a folder stands for its {@code sentences.jsonl}). The
- * prediction is the frame of the highest score, or {@code none} where no score reaches {@link FrameModel#PRESENT}.
+ * prediction is the most probable of the ten.
  *
  * <p>The predictions are the lines with {@code predicted} added.
  */
 public final class FrameEvaluation implements Evaluation {
-    private static final String NONE = "none";
-
-    /** Makes an evaluation of the descriptions that {@code score} carries. */
+    /** Makes an evaluation of the model that {@code score} carries. */
     public FrameEvaluation() {}
 
     @Override
     public String run(Path gold, @Nullable Path predictions) throws IOException {
         List<String> names =
                 new ArrayList<>(Arrays.stream(Frame.values()).map(Frame::code).toList());
-        names.add(NONE);
+        names.add(FrameModel.NONE);
         Confusion frames = new Confusion(names);
         List<ObjectNode> lines = new ArrayList<>();
         List<GoldLines.Line> sentences = GoldLines.read(gold, "sentences.jsonl");
         try (SentenceEncoder encoder = SentenceEncoder.load()) {
-            FrameModel model = FrameModel.load(encoder);
+            FrameModel model = new FrameModel(encoder);
             for (GoldLines.Line sentence : sentences) {
                 String frame = sentence.text("frame");
                 if (!names.contains(frame)) {
@@ -58,10 +56,11 @@ public final class FrameEvaluation implements Evaluation {
     }
 
     private static String highest(Map<Frame, Double> scores) {
-        String highest = NONE;
-        double score = FrameModel.PRESENT;
+        String highest = FrameModel.NONE;
+        double score =
+                1 - scores.values().stream().mapToDouble(Double::doubleValue).sum();
         for (Map.Entry<Frame, Double> entry : scores.entrySet()) {
-            if (entry.getValue() >= score) {
+            if (entry.getValue() > score) {
                 highest = entry.getKey().code();
                 score = entry.getValue();
             }

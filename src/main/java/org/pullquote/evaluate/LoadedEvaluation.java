@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.encode.Encoding;
 import org.pullquote.encode.SentenceEncoder;
@@ -15,13 +13,13 @@ import org.pullquote.model.Span;
 import org.pullquote.score.LoadedModel;
 
 /**
- * Loaded language, on the fifth of BABE that no head is trained on (a folder stands for its {@code sentences.jsonl}): whether a sentence is
+ * Loaded language, on the fifth of BABE that the model is not trained on (a folder stands for its {@code sentences.jsonl}): whether a sentence is
  * biased, and which of its words experts marked.
  *
  * <p>The predictions are the held-out lines with {@code predicted} (Biased or Non-biased) and {@code predicted_words} added.
  */
 public final class LoadedEvaluation implements Evaluation {
-    /** Makes an evaluation of the heads that {@code score} carries. */
+    /** Makes an evaluation of the model that {@code score} carries. */
     public LoadedEvaluation() {}
 
     @Override
@@ -34,18 +32,18 @@ public final class LoadedEvaluation implements Evaluation {
         }
         List<ObjectNode> lines = new ArrayList<>();
         try (SentenceEncoder encoder = SentenceEncoder.load()) {
-            String table = compare(heldOut, encoder, LoadedModel.load(), lines);
+            String table = compare(heldOut, encoder, lines);
             if (predictions != null) {
                 GoldLines.write(predictions, lines);
             }
             return "Loaded language: the " + heldOut.size() + " of " + all.size()
-                    + " sentences that no head was trained on (SHA-256 of the text modulo 5 is 0)\n" + table;
+                    + " sentences that the model was not trained on (SHA-256 of the text modulo 5 is 0)\n" + table;
         }
     }
 
     /** The tables for {@code examples}; what is predicted of each is added to {@code lines}. */
-    static String compare(
-            List<LoadedExample> examples, SentenceEncoder encoder, LoadedModel model, List<ObjectNode> lines) {
+    private static String compare(List<LoadedExample> examples, SentenceEncoder encoder, List<ObjectNode> lines) {
+        LoadedModel model = new LoadedModel(encoder);
         Confusion sentences = new Confusion(List.of("Non-biased", "Biased"));
         Confusion words = new Confusion(List.of("plain word", "loaded word"));
         for (LoadedExample example : examples) {
@@ -53,11 +51,10 @@ public final class LoadedEvaluation implements Evaluation {
             double probability = model.probability(encoding);
             sentences.add(example.biased() ? 1 : 0, new double[] {1 - probability, probability});
             List<Span> found = model.words(example.text(), encoding);
-            Set<Span> loaded = new HashSet<>(found);
             for (int i = 0; i < encoding.words(); i++) {
                 Span word = encoding.wordSpan(i);
                 if (Character.isLetter(example.text().codePointAt(word.begin()))) {
-                    words.add(example.marks(word) ? 1 : 0, loaded.contains(word) ? 1 : 0);
+                    words.add(example.marks(word) ? 1 : 0, found.stream().anyMatch(word::overlaps) ? 1 : 0);
                 }
             }
             ObjectNode line = example.line().object().deepCopy();

@@ -44,7 +44,7 @@ record LoadedExample(GoldLines.Line line, String text, boolean biased, List<Span
         return examples;
     }
 
-    /** Whether it is of the fifth that no head is trained on. */
+    /** Whether it is of the fifth that the model is not trained on. */
     boolean isHeldOut() {
         return part() == HELD_OUT;
     }

@@ -38,7 +38,6 @@ public final class SpeakerEvaluation implements Evaluation {
     /** The length of a day, as in "2016-02-25". */
     private static final int DAY = 10;
 
-
     private final ObjectMapper json = new ObjectMapper();
 
     /** An evaluation with the extractor as it ships. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,19 +24,19 @@ import org.pullquote.score.ToneModel;
  * the line's targets) and {@code predicted} (negative, neutral or positive) added.
  */
 public final class ToneEvaluation implements Evaluation {
-    /** Makes an evaluation of the heads that {@code score} carries. */
+    /** Makes an evaluation of the model that {@code score} carries. */
     public ToneEvaluation() {}
 
     @Override
     public String run(Path gold, @Nullable Path predictions) throws IOException {
-        Map<String, List<ToneExample>> sentences = HeadTraining.bySentence(ToneExample.read(gold, ToneExample.DEV));
+        Map<String, List<ToneExample>> sentences = bySentence(ToneExample.read(gold, ToneExample.DEV));
         List<String> names =
                 Arrays.stream(ToneLabel.values()).map(ToneLabel::code).toList();
         Confusion targets = new Confusion(names);
         Confusion texts = new Confusion(names);
         List<ObjectNode> lines = new ArrayList<>();
-        ToneModel model = ToneModel.load();
         try (SentenceEncoder encoder = SentenceEncoder.load()) {
+            ToneModel model = new ToneModel(encoder);
             for (Map.Entry<String, List<ToneExample>> sentence : sentences.entrySet()) {
                 Encoding encoding = encoder.encode(sentence.getKey());
                 for (ToneExample example : sentence.getValue()) {
@@ -59,6 +60,16 @@ public final class ToneEvaluation implements Evaluation {
             GoldLines.write(predictions, lines);
         }
         return "Tone toward targets\n" + table(targets) + "\nTone of sentences whose targets agree\n" + table(texts);
+    }
+
+    private static Map<String, List<ToneExample>> bySentence(List<ToneExample> examples) {
+        Map<String, List<ToneExample>> sentences = new LinkedHashMap<>();
+        for (ToneExample example : examples) {
+            sentences
+                    .computeIfAbsent(example.sentence(), sentence -> new ArrayList<>())
+                    .add(example);
+        }
+        return sentences;
     }
 
     private static String table(Confusion confusion) {

@@ -19,7 +19,6 @@ import org.pullquote.model.ToneLabel;
  */
 record ToneExample(GoldLines.Line line, int index, String sentence, Span place, ToneLabel label) {
     static final String DEV = "dev.jsonl";
-    static final String TRAIN = "train.jsonl";
 
     /** Every target of every sentence, in the order of the file. */
     static List<ToneExample> read(Path gold, String usualFile) throws IOException {

@@ -1,5 +1,5 @@
 /**
- * Measures of {@code extract} and {@code score} against gold sets, and the training of the heads.
+ * Measures of {@code extract} and {@code score} against gold sets.
  */
 @NullMarked
 package org.pullquote.evaluate;

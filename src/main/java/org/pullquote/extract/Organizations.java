@@ -134,8 +134,7 @@ final class Organizations {
         for (Named name : named) {
             Sentence its = document.sentenceOf(name.first());
             boolean before = its.index() == sentence.index() - 1 && its.paragraph() == sentence.paragraph();
-            boolean subject =
-                    document.tokens().get(name.last() - 1).relation().startsWith("nsubj");
+            boolean subject = document.tokens().get(name.last() - 1).relation().startsWith("nsubj");
             if (before && subject && name.outlet() == null) {
                 return fullest(name.text());
             }

@@ -131,8 +131,7 @@ final class People {
         }
         return first == mention.first()
                 ? ""
-                : document.text(
-                        document.tokens().get(first), document.tokens().get(mention.first() - 1));
+                : document.text(document.tokens().get(first), document.tokens().get(mention.first() - 1));
     }
 
     private void give(NameMention mention, @Nullable Person owner) {

@@ -16,8 +16,22 @@ import org.pullquote.names.PersonWord;
 final class Person {
     /** Nouns that the head of a state or a government may bear too. */
     private static final Set<String> OF_HEADS = Set.of(
-            "president", "minister", "chancellor", "leader", "politician", "candidate", "nominee", "republican",
-            "democrat", "conservative", "incumbent", "winner", "man", "woman", "father", "mother");
+            "president",
+            "minister",
+            "chancellor",
+            "leader",
+            "politician",
+            "candidate",
+            "nominee",
+            "republican",
+            "democrat",
+            "conservative",
+            "incumbent",
+            "winner",
+            "man",
+            "woman",
+            "father",
+            "mother");
 
     /** A longer description is a clause, not a role. */
     private static final int LONGEST_ROLE = 9;

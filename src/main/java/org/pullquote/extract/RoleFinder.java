@@ -126,9 +126,7 @@ final class RoleFinder {
         at = afterBrackets(at, sentence);
         if (at < sentence.last() && tokens.get(at).text().equals(",")) {
             int from = at + 1;
-            if (from + 1 < sentence.last()
-                    && tokens.get(from).text().equals("who")
-                    && isCopula(tokens.get(from + 1))) {
+            if (from + 1 < sentence.last() && tokens.get(from).text().equals("who") && isCopula(tokens.get(from + 1))) {
                 from += 2;
             }
             int end = endOfPhrase(from, sentence);

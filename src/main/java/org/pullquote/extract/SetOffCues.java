@@ -35,9 +35,7 @@ final class SetOffCues {
     @Nullable
     CuePhrase signature(int first, Sentence sentence) {
         Token dash = marked.token(first);
-        if (!DASHES.contains(dash.text())
-                || first + 1 >= sentence.last()
-                || !isCapitalised(marked.token(first + 1))) {
+        if (!DASHES.contains(dash.text()) || first + 1 >= sentence.last() || !isCapitalised(marked.token(first + 1))) {
             return null;
         }
         int last = first + 1;

@@ -32,10 +32,30 @@ final class SetOffQuotations {
 
     /** Nouns for what someone said or wrote as a whole. */
     private static final Set<String> TEXTS = Set.of(
-            "statement", "tweet", "post", "letter", "message", "email", "e-mail", "memo", "rant", "note", "transcript",
-            "remark", "speech", "reply", "response", "excerpt", "passage", "comment", "commentary", "answer", "word");
+            "statement",
+            "tweet",
+            "post",
+            "letter",
+            "message",
+            "email",
+            "e-mail",
+            "memo",
+            "rant",
+            "note",
+            "transcript",
+            "remark",
+            "speech",
+            "reply",
+            "response",
+            "excerpt",
+            "passage",
+            "comment",
+            "commentary",
+            "answer",
+            "word");
 
-    private static final Set<String> SHOWING = Set.of("here", "full", "entire", "complete", "following", "this", "below");
+    private static final Set<String> SHOWING =
+            Set.of("here", "full", "entire", "complete", "following", "this", "below");
 
     private final Document document;
 
@@ -49,9 +69,8 @@ final class SetOffQuotations {
         if (setOff.isEmpty()) {
             return document;
         }
-        Stream<Quotation> marked = document.quotations().stream()
-                .filter(quotation -> setOff.stream()
-                        .noneMatch(other -> other.outer().overlaps(quotation.outer())));
+        Stream<Quotation> marked = document.quotations().stream().filter(quotation -> setOff.stream()
+                .noneMatch(other -> other.outer().overlaps(quotation.outer())));
         List<Quotation> all = Stream.concat(setOff.stream(), marked)
                 .sorted(Comparator.comparingInt(quotation -> quotation.outer().begin()))
                 .toList();
@@ -118,7 +137,8 @@ final class SetOffQuotations {
     private Span trimmed(int begin, int end) {
         String words = document.text().substring(begin, end);
         int lead = words.length() - words.stripLeading().length();
-        return new Span(begin + lead, begin + Math.max(lead, words.stripTrailing().length()));
+        return new Span(
+                begin + lead, begin + Math.max(lead, words.stripTrailing().length()));
     }
 
     private Span withoutLinks(Span post) {

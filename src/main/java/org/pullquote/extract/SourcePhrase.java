@@ -53,9 +53,35 @@ record SourcePhrase(
 
     /** Words that an amount is told with: "more than two dozen", "a number of". */
     private static final Set<String> AMOUNTS = Set.of(
-            "a", "an", "the", "about", "almost", "as", "at", "close", "couple", "dozen", "few", "group", "handful",
-            "hundred", "least", "majority", "many", "more", "nearly", "number", "of", "over", "roughly", "score", "some",
-            "than", "thousand", "to", "up");
+            "a",
+            "an",
+            "the",
+            "about",
+            "almost",
+            "as",
+            "at",
+            "close",
+            "couple",
+            "dozen",
+            "few",
+            "group",
+            "handful",
+            "hundred",
+            "least",
+            "majority",
+            "many",
+            "more",
+            "nearly",
+            "number",
+            "of",
+            "over",
+            "roughly",
+            "score",
+            "some",
+            "than",
+            "thousand",
+            "to",
+            "up");
 
     /** Names of days stand beside a speaker and are no part of the name: "Hall Tuesday said". */
     private static final Set<String> DAYS =

@@ -20,8 +20,7 @@ final class SpeakerResolver {
      * @param attributions by the begin of their contents
      * @param published the day of the article, by which those whom every reader knows are known; null where nobody knows it
      */
-    List<ResolvedSpeaker> resolve(
-            Document document, List<Attribution> attributions, @Nullable LocalDate published) {
+    List<ResolvedSpeaker> resolve(Document document, List<Attribution> attributions, @Nullable LocalDate published) {
         return new SpeechTurns(document, attributions, published).resolve();
     }
 }

@@ -43,7 +43,7 @@ final class StatementBuilder {
                 content.text(),
                 original(attribution.content(), inHeadline),
                 quotedShare,
-                cue(attribution.cue(), inHeadline),
+                cue(attribution.cue(), content.text(), inHeadline),
                 attribution.source().isEmpty()
                         ? null
                         : new Mention(text(attribution.source()), original(attribution.source(), inHeadline)),
@@ -57,16 +57,13 @@ final class StatementBuilder {
                 null);
     }
 
-    private @Nullable Cue cue(List<Span> spans, boolean inHeadline) {
+    private @Nullable Cue cue(List<Span> spans, String content, boolean inHeadline) {
         if (spans.isEmpty()) {
             return null;
         }
         String lemma = CueLemma.of(document, spans);
         return new Cue(
-                text(spans),
-                lemma,
-                original(spans, inHeadline),
-                CueLexicon.instance().stance(lemma));
+                text(spans), lemma, original(spans, inHeadline), CueStance.of(document.tokens(spans), lemma, content));
     }
 
     private List<Span> original(List<Span> spans, boolean inHeadline) {

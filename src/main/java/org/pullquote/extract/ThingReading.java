@@ -43,7 +43,8 @@ final class ThingReading {
                 && !head.pos().endsWith("S")
                 && !SpeakerWords.isRole(head.text());
         return organization
-                ? ResolvedSpeaker.named(organizations.fullest(nameIn(phrase, bare)), SpeakerKind.ORGANIZATION, NAMED_BODY)
+                ? ResolvedSpeaker.named(
+                        organizations.fullest(nameIn(phrase, bare)), SpeakerKind.ORGANIZATION, NAMED_BODY)
                 : null;
     }
 

@@ -18,7 +18,11 @@ record BareSurname(Bearer bearer, MergeRule rule, String evidence, double confid
     private static final double DOMINANT = 0.9;
 
     private static final double DOMINANT_OF_ALL = 0.5;
-    private static final long ENOUGH = 5;
+    /** Statements that are more than a passing mention. */
+    static final long ENOUGH = 5;
+
+    /** The same for surnames that say little: common ones, and those that are first names too. */
+    static final long ENOUGH_OF_COMMON = 20;
 
     /** The one to whom the role is given, by nine in ten of those who give it to a bearer of the surname. */
     static @Nullable BareSurname byRole(String surname, Roles roles, List<Bearer> candidates) {
@@ -47,13 +51,17 @@ record BareSurname(Bearer bearer, MergeRule rule, String evidence, double confid
         return null;
     }
 
-    /** The one who has nine in ten of the statements that full names of the surname have. */
+    /**
+     * The one who has nine in ten of the statements that full names of the surname have.
+     *
+     * @param least how many these must be
+     */
     static @Nullable BareSurname byShare(
-            String surname, List<Bearer> candidates, ToLongFunction<Bearer> statements, String where) {
+            String surname, List<Bearer> candidates, ToLongFunction<Bearer> statements, long least, String where) {
         long all = candidates.stream().mapToLong(statements).sum();
         for (Bearer bearer : candidates) {
             long its = statements.applyAsLong(bearer);
-            if (its >= ENOUGH && its >= DOMINANT * all) {
+            if (its >= least && its >= DOMINANT * all) {
                 return new BareSurname(
                         bearer,
                         MergeRule.SURNAME_DOMINANT,

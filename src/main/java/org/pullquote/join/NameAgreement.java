@@ -41,7 +41,8 @@ record NameAgreement(MergeRule rule, String evidence) {
             return null;
         }
         MergeRule rule = weakest(first, surname, middles(a), middles(b));
-        boolean common = Surnames.isCommon(one.person().surname());
+        boolean sameMiddles = !middles(a).isEmpty() && !middles(b).isEmpty();
+        boolean common = Surnames.isCommon(one.person().surname()) && !sameMiddles;
         if (common && rule != MergeRule.NAME && shared.isEmpty()) {
             return null;
         }

@@ -198,18 +198,20 @@ final class PersonJoin {
             return byRole;
         }
         Integer month = one.sighting().month();
+        boolean sayingLittle = Surnames.isCommon(node.person().surname())
+                || GivenNames.isOne(node.person().name().last());
+        long least = sayingLittle ? BareSurname.ENOUGH_OF_COMMON : BareSurname.ENOUGH;
         BareSurname dominant = month == null
-                ? BareSurname.byShare(node.name(), fitting, Bearer::statements, "in the collection")
+                ? BareSurname.byShare(node.name(), fitting, Bearer::statements, least, "in the collection")
                 : BareSurname.byShare(
                         node.name(),
                         fitting,
                         bearer -> bearer.statements(month - MONTHS_NEAR, month + MONTHS_NEAR),
+                        least,
                         "within " + MONTHS_NEAR + " months");
         if (dominant != null && roles.nouns().isEmpty() && BareSurname.isShareOfAll(dominant.bearer(), candidates)) {
             return dominant;
         }
-        boolean sayingLittle = Surnames.isCommon(node.person().surname())
-                || GivenNames.isOne(node.person().name().last());
         if (candidates.size() != 1
                 || fitting.size() != 1
                 || sayingLittle

@@ -269,7 +269,8 @@ public final class ArticleTables {
                                     "frames",
                                     new MapOf(NUMBER),
                                     "the frame model",
-                                    "A score for every frame; none may be high.")
+                                    "For every frame, the probability that it is the foremost of the content; what they lack of one is"
+                                            + " the probability of none.")
                             .orNull()
                             .in("0 to 1"),
                     Column.of(

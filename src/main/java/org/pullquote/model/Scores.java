@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param contextLoaded the same of the reporter's words, or null where there are too few
  * @param loadedWords the loaded words of the content, as written, in order
  * @param contextLoadedWords the loaded words among the reporter's, as written, in order
- * @param frames a score in [0, 1] for every {@link Frame}; none may be high
+ * @param frames for every {@link Frame} the probability that it is the foremost; together at most one
  */
 public record Scores(
         Tone tone,

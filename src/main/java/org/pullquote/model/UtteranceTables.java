@@ -21,8 +21,8 @@ public final class UtteranceTables {
     private static final String STATEMENTS = "statements";
     private static final String VERSIONS = "utterance_versions";
     private static final String WORDS = "words of utterances.content and of the version";
-    private static final ColumnType ALIGNMENT = new ListOf(new StructOf(
-            List.of(new Field("kind", TEXT), new Field("full", TEXT), new Field("version", TEXT))));
+    private static final ColumnType ALIGNMENT = new ListOf(
+            new StructOf(List.of(new Field("kind", TEXT), new Field("full", TEXT), new Field("version", TEXT))));
 
     /** How a version relates to the fullest form of its utterance. */
     public static final List<String> VERSION_KINDS = List.of("verbatim", "trimmed", "altered", "paraphrased");
@@ -49,7 +49,11 @@ public final class UtteranceTables {
                     Column.of("first_date", DATE, STATEMENTS, "The day of its first article.")
                             .orNull()
                             .in("day in UTC"),
-                    Column.of("first_article_id", TEXT, "articles", "The first article that has it; by id, where the time is one."),
+                    Column.of(
+                            "first_article_id",
+                            TEXT,
+                            "articles",
+                            "The first article that has it; by id, where the time is one."),
                     Column.of("first_source", TEXT, "articles", "The source of that article."),
                     Column.of("last_date", DATE, STATEMENTS, "The day of its last article.")
                             .orNull()
@@ -84,7 +88,11 @@ public final class UtteranceTables {
             List.of("utterance_id", "statement_id"),
             List.of(
                     Column.of("utterance_id", TEXT, "comparison of statements", "The utterance."),
-                    Column.of("statement_id", TEXT, STATEMENTS, "The statement; it is a version of one utterance at most."),
+                    Column.of(
+                            "statement_id",
+                            TEXT,
+                            STATEMENTS,
+                            "The statement; it is a version of one utterance at most."),
                     Column.of("article_id", TEXT, STATEMENTS, "The article that it stands in."),
                     Column.of("source", TEXT, STATEMENTS, "The outlet that published the article."),
                     Column.of("published_date", DATE, STATEMENTS, "The day of publication.")
@@ -114,11 +122,7 @@ public final class UtteranceTables {
                     Column.of("tone", NUMBER, STATEMENTS, "Sentiment of its words.")
                             .orNull()
                             .in(TONE),
-                    Column.of(
-                                    "context_tone",
-                                    NUMBER,
-                                    STATEMENTS,
-                                    "Sentiment of the reporter's own words around it.")
+                    Column.of("context_tone", NUMBER, STATEMENTS, "Sentiment of the reporter's own words around it.")
                             .orNull()
                             .in(TONE),
                     Column.of(
@@ -128,10 +132,18 @@ public final class UtteranceTables {
                                     "Share of its words that stand in the fullest form, in the same order; paraphrased: share of"
                                             + " what its words mean that the fullest form has too, rarer words counting more.")
                             .in(SHARE),
-                    Column.of("words_left_out", INTEGER, WORDS, "Words of the fullest form that it lacks; null of a paraphrase.")
+                    Column.of(
+                                    "words_left_out",
+                                    INTEGER,
+                                    WORDS,
+                                    "Words of the fullest form that it lacks; null of a paraphrase.")
                             .orNull()
                             .in("words"),
-                    Column.of("words_put_in", INTEGER, WORDS, "Its words that the fullest form lacks; null of a paraphrase.")
+                    Column.of(
+                                    "words_put_in",
+                                    INTEGER,
+                                    WORDS,
+                                    "Its words that the fullest form lacks; null of a paraphrase.")
                             .orNull()
                             .in("words"),
                     Column.of(

@@ -83,8 +83,8 @@ public final class BatchRun {
                 watcher.step("comparing articles");
                 Dataset<Row> articles = stopwatch.time("compare", () -> compared(annotated, work));
                 watcher.step("publishing " + Tables.all().size() + " tables");
-                DerivedTables derived = new DerivedTables(
-                        publication, runId, job.aliases().aliases(), work::keep);
+                DerivedTables derived =
+                        new DerivedTables(publication, runId, job.aliases().aliases(), work::keep);
                 DerivedTables.Made made = stopwatch.time("tables", () -> addTables(derived, annotated, articles));
                 String report = stopwatch.time("report", () -> derived.report(job.collection()));
                 publication.publish(RunManifest.texts(
@@ -142,13 +142,11 @@ public final class BatchRun {
 
     /** The articles, with what only shows beside the others' texts. */
     private static Dataset<Row> compared(Dataset<Row> annotated, WorkFolder work) {
-        Dataset<Row> texts =
-                annotated.filter(col("article").isNotNull()).select("article.*", "text");
+        Dataset<Row> texts = annotated.filter(col("article").isNotNull()).select("article.*", "text");
         return work.keep("articles", Copies.marked(texts, work::keep).drop("text"));
     }
 
-    private static DerivedTables.Made addTables(
-            DerivedTables derived, Dataset<Row> annotated, Dataset<Row> articles) {
+    private static DerivedTables.Made addTables(DerivedTables derived, Dataset<Row> annotated, Dataset<Row> articles) {
         Dataset<Row> analysed = annotated.filter(col("article").isNotNull());
         return derived.add(
                 articles,

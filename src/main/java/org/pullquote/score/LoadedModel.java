@@ -3,76 +3,80 @@ package org.pullquote.score;
 import java.util.ArrayList;
 import java.util.List;
 import org.pullquote.encode.Encoding;
+import org.pullquote.encode.SentenceEncoder;
 import org.pullquote.model.Span;
 
 /**
- * Loaded language: how likely a sentence is worded to sway its reader, and which words do it. Heads over the encoder's vectors,
- * trained on BABE (Spinde et al. 2021, <em>Neural media bias detection using distant supervision with BABE: bias annotations by
- * experts</em>). Immutable; see the model card beside the heads.
+ * Loaded language: how likely a sentence is worded to sway its reader, and which words do it. Trained on BABE (Spinde et al. 2021,
+ * <em>Neural media bias detection using distant supervision with BABE: bias annotations by experts</em>). Immutable; see the model
+ * card.
  */
 public final class LoadedModel {
-    /** The file of the head for a whole sentence. */
-    public static final String TEXT_HEAD = "loaded-text.head";
+    /** A word is reported from this probability on. */
+    public static final double WORD_THRESHOLD = 0.3;
 
-    /** The file of the head for a word. */
-    public static final String WORD_HEAD = "loaded-word.head";
+    private static final String LOADED = "loaded";
 
-    /** A word is reported from this probability on: on BABE's development part half of the words reported are then right (0.51), and half of those marked found. */
-    public static final double WORD_THRESHOLD = 0.25;
+    private final int text;
+    private final int word;
 
-    private final Head text;
-    private final Head word;
-
-    /** A model of two heads with the classes plain and loaded, in this order. */
-    public LoadedModel(Head text, Head word) {
-        this.text = text;
-        this.word = word;
-    }
-
-    /** The head for a whole sentence. */
-    public Head textHead() {
-        return text;
-    }
-
-    /** The head for a word. */
-    public Head wordHead() {
-        return word;
-    }
-
-    /** The model that this package carries. */
-    public static LoadedModel load() {
-        return new LoadedModel(Head.resource(TEXT_HEAD), Head.resource(WORD_HEAD));
+    /**
+     * A model that reads the scores of {@code encoder}.
+     *
+     * @throws IllegalArgumentException where the encoder gives none of loaded language
+     */
+    public LoadedModel(SentenceEncoder encoder) {
+        text = encoder.textScore(LOADED);
+        word = encoder.wordScore(LOADED);
     }
 
     /** The probability that a sentence's language is loaded, in [0, 1]. */
     public double probability(Encoding sentence) {
-        return text.probabilities(textFeatures(sentence))[1];
+        return Probabilities.of(sentence.textScores()[text]);
     }
 
     /** The probability that the word {@code word} of a sentence is loaded, in [0, 1]. */
     public double wordProbability(Encoding sentence, int word) {
-        return this.word.probabilities(wordFeatures(sentence, word))[1];
+        return Probabilities.of(sentence.wordScores(word)[this.word]);
     }
 
-    /** Where the loaded words of {@code text} stand, in order. Marks are never among them. */
+    /** Where the loaded words of {@code text} stand, in order. Marks are never among them; "can't" is one word. */
     public List<Span> words(String text, Encoding sentence) {
         List<Span> words = new ArrayList<>();
+        int end = 0;
         for (int i = 0; i < sentence.words(); i++) {
             Span span = sentence.wordSpan(i);
-            if (Character.isLetter(text.codePointAt(span.begin())) && wordProbability(sentence, i) >= WORD_THRESHOLD) {
-                words.add(span);
+            if (span.begin() >= end
+                    && Character.isLetter(text.codePointAt(span.begin()))
+                    && wordProbability(sentence, i) >= WORD_THRESHOLD) {
+                Span whole = whole(text, span);
+                words.add(whole);
+                end = whole.end();
             }
         }
         return words;
     }
 
-    /** What the head for a whole sentence reads. */
-    public static float[] textFeatures(Encoding sentence) {
-        return ToneModel.textFeatures(sentence);
+    /** The word with what an apostrophe joins to it: the encoder takes them apart. */
+    private static Span whole(String text, Span span) {
+        int begin = span.begin();
+        int end = span.end();
+        while (begin >= 2 && isApostrophe(text.charAt(begin - 1)) && Character.isLetter(text.charAt(begin - 2))) {
+            begin -= 2;
+            while (begin > 0 && Character.isLetter(text.charAt(begin - 1))) {
+                begin--;
+            }
+        }
+        while (end + 1 < text.length() && isApostrophe(text.charAt(end)) && Character.isLetter(text.charAt(end + 1))) {
+            end += 2;
+            while (end < text.length() && Character.isLetter(text.charAt(end))) {
+                end++;
+            }
+        }
+        return new Span(begin, end);
     }
 
-    /** What the head for a word reads. */
-    public static float[] wordFeatures(Encoding sentence, int word) {
-        return sentence.wordVector(word);
+    private static boolean isApostrophe(char mark) {
+        return mark == '\'' || mark == '’';
     }
 }

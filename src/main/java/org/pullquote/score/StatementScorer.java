@@ -40,12 +40,12 @@ public final class StatementScorer implements AutoCloseable {
     /** The scorer with the models that the class path carries: a second or so. */
     public static StatementScorer load() {
         SentenceEncoder encoder = SentenceEncoder.load();
-        return new StatementScorer(encoder, ToneModel.load(), LoadedModel.load(), FrameModel.load(encoder));
+        return new StatementScorer(encoder, new ToneModel(encoder), new LoadedModel(encoder), new FrameModel(encoder));
     }
 
     /** The SHA-256, in hexadecimal, of every model file that scores rest on, by name, in order of name. */
     public Map<String, String> fingerprints() {
-        return ModelFiles.fingerprints(encoder);
+        return Map.of("encoder", encoder.fingerprint());
     }
 
     /**

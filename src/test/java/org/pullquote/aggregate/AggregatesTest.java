@@ -40,6 +40,7 @@ class AggregatesTest {
             SpeakerTables.SPEAKERS,
             UtteranceTables.UTTERANCES,
             UtteranceTables.UTTERANCE_VERSIONS);
+
     private static final GeneratedTables TABLES = GeneratedTables.of(11, 80);
     private static final Map<Table, List<Row>> AGGREGATES = aggregated(TABLES.articles(), TABLES.statements(), 1);
 

@@ -76,8 +76,7 @@ class CopiesTest {
 
     @Test
     void commonPassagesAndFormsGroupNothing() {
-        assertThat(groups(MARKS))
-                .doesNotContainKeys("other-fire", "formed-1", "formed-2", "empty", "empty-too");
+        assertThat(groups(MARKS)).doesNotContainKeys("other-fire", "formed-1", "formed-2", "empty", "empty-too");
     }
 
     @Test
@@ -136,10 +135,8 @@ class CopiesTest {
         return groups;
     }
 
-    private static Row article(
-            String id, String source, @Nullable String agency, @Nullable Integer day, String text) {
-        return RowFactory.create(
-                id, source, agency, day == null ? null : LocalDate.of(2025, 3, day), null, text);
+    private static Row article(String id, String source, @Nullable String agency, @Nullable Integer day, String text) {
+        return RowFactory.create(id, source, agency, day == null ? null : LocalDate.of(2025, 3, day), null, text);
     }
 
     private static String words(String kind, int count) {

@@ -28,14 +28,16 @@ import org.pullquote.model.UtteranceTables;
 class UtterancesTest {
     private static final SparkSession SPARK = LocalSpark.session();
     private static final StructType ARTICLES = StructType.fromDDL("article_id STRING, published_at TIMESTAMP");
-    private static final StructType STATEMENTS = StructType.fromDDL("statement_id STRING, article_id STRING, source STRING,"
-            + " published_date DATE, copy_of STRING, story_id STRING, kind STRING, content STRING, speaker STRING,"
-            + " speaker_id STRING, speaker_kind STRING, confidence DOUBLE, cue STRING, stance STRING, tone DOUBLE,"
-            + " context_tone DOUBLE, in_headline BOOLEAN");
+    private static final StructType STATEMENTS =
+            StructType.fromDDL("statement_id STRING, article_id STRING, source STRING,"
+                    + " published_date DATE, copy_of STRING, story_id STRING, kind STRING, content STRING, speaker STRING,"
+                    + " speaker_id STRING, speaker_kind STRING, confidence DOUBLE, cue STRING, stance STRING, tone DOUBLE,"
+                    + " context_tone DOUBLE, in_headline BOOLEAN");
     private static final String FIRST =
             "The vessel crossed into our waters at 4:12 in the morning and refused three orders to stop.";
     private static final String SECOND = "Our sailors acted with complete restraint, and nobody was hurt.";
-    private static final String A = "the northern gates of the harbour stood open all through the winter storms of March";
+    private static final String A =
+            "the northern gates of the harbour stood open all through the winter storms of March";
     private static final String B = "every captain along the coast knew about the broken lights on the outer pier";
     private static final String C = "the ministry has sent neither money nor engineers to the islands since autumn";
 
@@ -63,8 +65,18 @@ class UtterancesTest {
                     "the trawler crossed into the waters in the morning and refused three orders to stop",
                     "valesko",
                     3),
-            statement("told-late", "indirect", "the vessel crossed into the waters in the morning and refused orders to stop", "valesko", 20),
-            statement("told-by-another", "indirect", "the vessel crossed into the waters in the morning and refused orders to stop", "brenn", 3),
+            statement(
+                    "told-late",
+                    "indirect",
+                    "the vessel crossed into the waters in the morning and refused orders to stop",
+                    "valesko",
+                    20),
+            statement(
+                    "told-by-another",
+                    "indirect",
+                    "the vessel crossed into the waters in the morning and refused orders to stop",
+                    "brenn",
+                    3),
             statement("other-speaker", "direct", FIRST, "vale", 3),
             statement("stock-1", "direct", "We will make this valley great again", "brenn", 1),
             statement("stock-2", "direct", "We will make this valley great again", "brenn", 28),
@@ -72,7 +84,12 @@ class UtterancesTest {
             statement("chain-1", "direct", A + ". " + B + ".", "brenn", 6),
             statement("chain-2", "direct", B + ". " + C + ".", "brenn", 6),
             statement("chain-3", "direct", B, "brenn", 6),
-            statement("alone", "direct", "Nobody had asked the people of the southern valley about any of this", "brenn", 9));
+            statement(
+                    "alone",
+                    "direct",
+                    "Nobody had asked the people of the southern valley about any of this",
+                    "brenn",
+                    9));
 
     private static final Map<Table, Map<String, Row>> TABLES = tables(SAID, 1);
 
@@ -124,7 +141,8 @@ class UtterancesTest {
     void whatOverlapsWithoutBeingContainedIsNotJoinedByAChain() {
         assertThat(versions(TABLES, "chain-1")).doesNotContainKey("chain-2");
         assertThat(versions(TABLES, "chain-2")).doesNotContainKey("chain-1");
-        assertThat(versions(TABLES, "chain-1").size() + versions(TABLES, "chain-2").size())
+        assertThat(versions(TABLES, "chain-1").size()
+                        + versions(TABLES, "chain-2").size())
                 .isEqualTo(2);
     }
 
@@ -148,7 +166,8 @@ class UtterancesTest {
         Map<String, Row> versions = rows(TABLES, UtteranceTables.UTTERANCE_VERSIONS);
         assertThat(SAID).extracting(row -> row.getString(0)).containsAll(versions.keySet());
         for (Row utterance : rows(TABLES, UtteranceTables.UTTERANCES).values()) {
-            assertThat(versions(TABLES, utterance.getAs("utterance_id"))).hasSize((int) utterance.<Long>getAs("statements").longValue());
+            assertThat(versions(TABLES, utterance.getAs("utterance_id")))
+                    .hasSize((int) utterance.<Long>getAs("statements").longValue());
         }
     }
 
@@ -163,7 +182,8 @@ class UtterancesTest {
     @Test
     void aThingQuotedAThousandTimesIsOneUtterance() {
         List<Row> many = IntStream.range(0, 1000)
-                .mapToObj(i -> statement("s" + (1000 + i), "direct", i % 3 == 0 ? FIRST : FIRST + " " + SECOND, "valesko", 3))
+                .mapToObj(i ->
+                        statement("s" + (1000 + i), "direct", i % 3 == 0 ? FIRST : FIRST + " " + SECOND, "valesko", 3))
                 .toList();
         assertThat(rows(tables(many, 4), UtteranceTables.UTTERANCES)).containsOnlyKeys("s1001");
     }

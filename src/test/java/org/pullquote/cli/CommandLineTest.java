@@ -16,7 +16,7 @@ class CommandLineTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "tables", "evaluate", "train"})
+    @ValueSource(strings = {"run", "tables", "evaluate"})
     void everyCommandHasHelpWithExamples(String command) {
         CommandResult result = CommandResult.of(command, "--help");
 

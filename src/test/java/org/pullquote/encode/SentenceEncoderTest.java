@@ -1,6 +1,7 @@
 package org.pullquote.encode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -66,7 +67,7 @@ class SentenceEncoderTest {
     void aBlankTextHasNoWords() {
         Encoding blank = encoder.encode(" ");
         assertThat(blank.words()).isZero();
-        assertThat(blank.mean()).containsOnly(0);
+        assertThat(blank.scores(new Span(0, 1))).containsOnly(0);
     }
 
     @Test
@@ -76,8 +77,15 @@ class SentenceEncoderTest {
                         .mapToObj(word -> encoding.wordSpan(word).of(SENTENCE))
                         .toList())
                 .containsExactly("The", "minister", "denied", "the", "claim", ".");
-        assertThat(encoding.mean(new Span(4, 12))).isEqualTo(encoding.wordVector(1));
-        assertThat(encoding.mean(new Span(0, 0))).containsOnly(0);
+        assertThat(encoding.scores(new Span(4, 12))).isEqualTo(encoding.wordScores(1));
+        assertThat(encoding.scores(new Span(0, 0))).containsOnly(0);
+    }
+
+    @Test
+    void aScoreThatTheEncoderDoesNotGiveIsNamed() {
+        assertThatThrownBy(() -> encoder.textScore("weather"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("the encoder gives no score weather, only [");
     }
 
     private static double cosine(Encoding a, Encoding b) {

@@ -2,26 +2,16 @@ package org.pullquote.encode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WordPiecesTest {
-    private static WordPieces wordPieces;
-
-    @BeforeAll
-    static void vocabulary() throws IOException {
-        try (InputStream tokenizer = WordPiecesTest.class.getResourceAsStream("/bge-small-en-v1.5-q-tokenizer.json")) {
-            wordPieces = new WordPieces(tokenizer);
-        }
-    }
+    private final WordPieces wordPieces = WordPieces.load();
 
     /** Expected ids are those of Hugging Face's tokenizers 0.23 on the same vocabulary. */
     @ParameterizedTest

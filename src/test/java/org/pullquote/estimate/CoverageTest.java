@@ -39,7 +39,8 @@ class CoverageTest {
         int covered = 0;
         for (int articles : ARTICLES) {
             for (int group = 0; group < GROUPS; group++) {
-                Interval interval = interval(article, articles, share, group + "/" + articles).orElseThrow();
+                Interval interval = interval(article, articles, share, group + "/" + articles)
+                        .orElseThrow();
                 covered += interval.low() <= truth && truth <= interval.high() ? 1 : 0;
             }
         }

@@ -20,10 +20,13 @@ class DifferenceTest {
         int belowThousandth = 0;
         for (int i = 0; i < pairs; i++) {
             double p = i % 2 == 0
-                    ? Difference.ofMeans(moments(() -> simulated.tones(0), one), moments(() -> simulated.tones(0), other))
+                    ? Difference.ofMeans(
+                                    moments(() -> simulated.tones(0), one), moments(() -> simulated.tones(0), other))
                             .orElseThrow()
                             .p()
-                    : Difference.ofShares(moments(() -> simulated.share(0.2), one), moments(() -> simulated.share(0.2), other))
+                    : Difference.ofShares(
+                                    moments(() -> simulated.share(0.2), one),
+                                    moments(() -> simulated.share(0.2), other))
                             .orElseThrow()
                             .p();
             belowTwentieth += p < 0.05 ? 1 : 0;

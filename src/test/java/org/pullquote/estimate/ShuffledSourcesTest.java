@@ -26,7 +26,8 @@ class ShuffledSourcesTest {
             Collections.shuffle(articles, random);
             withFinding += findings(articles) > 0 ? 1 : 0;
         }
-        // All findings are false here, so that a table with one has a false discovery rate of 1: one table in twenty may.
+        // All findings are false here, so that a table with one has a false discovery rate of 1: one table in twenty
+        // may.
         double chance = 2.6 * Math.sqrt(PROMISED * (1 - PROMISED) / SHUFFLES);
         assertThat(withFinding / (double) SHUFFLES).isLessThan(PROMISED + chance);
     }

@@ -88,8 +88,8 @@ class KnownOfficesTest {
     }
 
     private static @Nullable String holder(String title, String surname, @Nullable LocalDate day) {
-        PersonName found = new KnownOffices(day)
-                .holder(new PersonName(List.of(surname), ""), List.of(title), Gender.UNKNOWN);
+        PersonName found =
+                new KnownOffices(day).holder(new PersonName(List.of(surname), ""), List.of(title), Gender.UNKNOWN);
         return found == null ? null : found.text();
     }
 
@@ -104,6 +104,8 @@ class KnownOfficesTest {
         Document document = ANNOTATOR.annotate("", text);
         Attribution attribution = new Attribution(
                 List.of(mention), List.of(), List.of(new Span(text.length() - 1, text.length())), false);
-        return new SpeakerResolver().resolve(document, List.of(attribution), day).get(0);
+        return new SpeakerResolver()
+                .resolve(document, List.of(attribution), day)
+                .get(0);
     }
 }

@@ -140,7 +140,8 @@ class SpeakerResolverTest {
 
     @Test
     void anAbbreviatedCountryIsNoBodyOfItsInitials() {
-        assertThat(nameOf("The Untold Story was on sale. The Untold Story sold well. [The U.S.] said the bill was dead."))
+        assertThat(nameOf(
+                        "The Untold Story was on sale. The Untold Story sold well. [The U.S.] said the bill was dead."))
                 .isEqualTo("U.S.");
     }
 

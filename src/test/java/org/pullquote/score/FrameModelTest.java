@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.encode.SentenceEncoder;
 import org.pullquote.model.Frame;
 
@@ -17,7 +18,7 @@ class FrameModelTest {
     @BeforeAll
     static void load() {
         encoder = SentenceEncoder.load();
-        model = FrameModel.load(encoder);
+        model = new FrameModel(encoder);
     }
 
     @AfterAll
@@ -39,11 +40,12 @@ class FrameModelTest {
         Map<Frame, Double> scores = model.scores(encoder.encode(sentence));
         assertThat(scores).hasSize(Frame.values().length);
         assertThat(scores.values()).allMatch(score -> score >= 0 && score <= 1);
-        assertThat(scores.get(frame))
-                .isGreaterThanOrEqualTo(FrameModel.PRESENT)
-                .isEqualTo(scores.values().stream()
-                        .mapToDouble(Double::doubleValue)
-                        .max()
-                        .orElseThrow());
+        assertThat(scores.get(frame)).isGreaterThan(0.5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"We shall see.", "it", "both questions", "She declined to say more."})
+    void smallTalkIsInNoFrame(String sentence) {
+        assertThat(model.scores(encoder.encode(sentence)).values()).allMatch(score -> score < 0.5);
     }
 }

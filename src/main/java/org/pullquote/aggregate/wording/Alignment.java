@@ -145,7 +145,9 @@ public record Alignment(List<Segment> segments, int kept, int keptContent, int l
                 return;
             }
             row[KEEP][j] = NEVER;
-            if (i > 0 && j > 0 && full.get(i - 1).key().equals(version.get(j - 1).key())) {
+            if (i > 0
+                    && j > 0
+                    && full.get(i - 1).key().equals(version.get(j - 1).key())) {
                 byte best = KEEP;
                 for (byte step = LEAVE; step <= PUT; step++) {
                     if (above[step][j - 1] > above[best][j - 1]) {
@@ -174,8 +176,7 @@ public record Alignment(List<Segment> segments, int kept, int keptContent, int l
                 int parts = row[KEEP][j - 1] - PART;
                 int turns = row[LEAVE][j - 1] - TURN;
                 row[PUT][j] = Math.max(goesOn, Math.max(parts, turns));
-                before[PUT][i * width + j] =
-                        goesOn == row[PUT][j] ? PUT : turns == row[PUT][j] ? LEAVE : KEEP;
+                before[PUT][i * width + j] = goesOn == row[PUT][j] ? PUT : turns == row[PUT][j] ? LEAVE : KEEP;
             }
         }
 

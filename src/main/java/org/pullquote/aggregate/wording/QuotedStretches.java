@@ -42,13 +42,19 @@ final class QuotedStretches {
         return switch (text.charAt(at)) {
             case '“', '„', '«' -> true;
             case '”', '»' -> false;
-            default -> at + 1 < text.length()
-                    && !Character.isWhitespace(text.charAt(at + 1))
-                    && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) && isGap(text.charAt(at - 1)));
+            default ->
+                at + 1 < text.length()
+                        && !Character.isWhitespace(text.charAt(at + 1))
+                        && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) && isGap(text.charAt(at - 1)));
         };
     }
 
     private static boolean isGap(char before) {
-        return Character.isWhitespace(before) || before == '(' || before == '[' || before == '—' || before == '–' || before == '-';
+        return Character.isWhitespace(before)
+                || before == '('
+                || before == '['
+                || before == '—'
+                || before == '–'
+                || before == '-';
     }
 }

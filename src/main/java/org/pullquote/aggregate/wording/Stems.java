@@ -3,7 +3,9 @@ package org.pullquote.aggregate.wording;
 /** What forms of an English word have in common, roughly: enough to see that two statements speak of the same things. */
 final class Stems {
     private static final int SHORTEST = 3;
-    private static final String[] ENDINGS = {"ingly", "edly", "ings", "ing", "ies", "ied", "es", "ed", "ly", "s", "e", "y"};
+    private static final String[] ENDINGS = {
+        "ingly", "edly", "ings", "ing", "ies", "ied", "es", "ed", "ly", "s", "e", "y"
+    };
 
     private Stems() {}
 
@@ -23,7 +25,9 @@ final class Stems {
     /** "stopp" of "stopped" is "stop". */
     private static String undoubled(String stem) {
         int last = stem.length() - 1;
-        boolean doubled = last >= SHORTEST && stem.charAt(last) == stem.charAt(last - 1) && "bdgmnprt".indexOf(stem.charAt(last)) >= 0;
+        boolean doubled = last >= SHORTEST
+                && stem.charAt(last) == stem.charAt(last - 1)
+                && "bdgmnprt".indexOf(stem.charAt(last)) >= 0;
         return doubled ? stem.substring(0, last) : stem;
     }
 }

@@ -137,7 +137,10 @@ public record Wording(List<Word> words) {
                 rest++;
             }
             boolean spaced = start == 0 || text.substring(begin, start).chars().anyMatch(Character::isWhitespace);
-            words.add(new Word(text.substring(Math.max(begin, lastSpace(text, begin, start)), rest), key(text, start, end), spaced));
+            words.add(new Word(
+                    text.substring(Math.max(begin, lastSpace(text, begin, start)), rest),
+                    key(text, start, end),
+                    spaced));
             begin = rest;
             at = rest;
         }

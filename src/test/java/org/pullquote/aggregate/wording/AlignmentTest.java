@@ -57,8 +57,8 @@ class AlignmentTest {
 
     @Test
     void functionWordsByThemselvesTieNothing() {
-        Alignment alignment = align(
-                "They will rebuild the old harbour in the spring", "Nobody has paid for the bread of the winter");
+        Alignment alignment =
+                align("They will rebuild the old harbour in the spring", "Nobody has paid for the bread of the winter");
         assertThat(alignment.kept()).isZero();
     }
 

@@ -39,12 +39,24 @@ class WordingTest {
         String function = "I don't think that he would have been there if it were not for you";
         Wording alone = Wording.of(function);
         Wording among = Wording.of("The harbour master closed every northern gate, and " + function);
-        assertThat(alone.keys()).isNotEmpty().containsExactlyElementsOf(Wording.of(function + "!").keys());
+        assertThat(alone.keys())
+                .isNotEmpty()
+                .containsExactlyElementsOf(Wording.of(function + "!").keys());
         assertThat(among.keys()).doesNotContainAnyElementsOf(alone.keys());
     }
 
     @ParameterizedTest
-    @CsvSource({"stopped, stop", "stopping, stop", "stops, stop", "orders, order", "ordered, order", "cities, cit", "city, cit", "glass, glass", "was, was"})
+    @CsvSource({
+        "stopped, stop",
+        "stopping, stop",
+        "stops, stop",
+        "orders, order",
+        "ordered, order",
+        "cities, cit",
+        "city, cit",
+        "glass, glass",
+        "was, was"
+    })
     void formsOfAWordHaveOneStem(String word, String stem) {
         assertThat(Stems.of(word)).isEqualTo(stem);
     }

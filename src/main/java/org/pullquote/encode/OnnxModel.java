@@ -1,0 +1,160 @@
+package org.pullquote.encode;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A network that the class path carries, run by ONNX Runtime on one thread a call. Nothing is downloaded, nothing kept in a home
+ * folder.
+ *
+ * <p>One text a call: the 8-bit arithmetic takes its scale from everything in a batch, so that what it says of a text would
+ * otherwise depend on its neighbours. Thread-safe: any number of threads may run it at once; one per JVM is enough.
+ */
+public final class OnnxModel implements AutoCloseable {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final String name;
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+    private final Map<String, String> metadata;
+    private final String fingerprint;
+
+    private OnnxModel(String name, OrtEnvironment environment, byte[] weights) throws OrtException {
+        this.name = name;
+        this.environment = environment;
+        session = session(environment, weights);
+        metadata = session.getMetadata().getCustomMetadata();
+        fingerprint = sha256(weights);
+    }
+
+    /**
+     * Loads a network: half a second or so.
+     *
+     * @param beside a class of the package that carries it
+     * @param name the file, as that class would ask for it
+     * @throws UncheckedIOException where there is no such file
+     * @throws IllegalStateException where ONNX Runtime cannot load it
+     */
+    public static OnnxModel load(Class<?> beside, String name) {
+        try (InputStream stream = beside.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new FileNotFoundException(name + " is not on the class path beside " + beside.getName());
+            }
+            OrtEnvironment environment =
+                    OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "pullquote");
+            environment.setTelemetry(false);
+            return new OnnxModel(name, environment, stream.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (OrtException e) {
+            throw new IllegalStateException("ONNX Runtime cannot load " + name, e);
+        }
+    }
+
+    private static OrtSession session(OrtEnvironment environment, byte[] weights) throws OrtException {
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+            return environment.createSession(weights, options);
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** SHA-256 of the file, in hexadecimal. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /**
+     * What was noted in the file when it was written.
+     *
+     * @param key a key of its metadata, whose value is JSON
+     * @param type what to read the value as
+     * @throws IllegalStateException where there is no such value, or it reads as something else
+     */
+    public <T> T metadata(String key, Class<T> type) {
+        String value = metadata.get(key);
+        if (value == null) {
+            throw new IllegalStateException(name + " has no " + key + " in its metadata");
+        }
+        try {
+            return MAPPER.readValue(value, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(name + " has an odd " + key + " in its metadata: " + value, e);
+        }
+    }
+
+    /**
+     * Runs the network on one text.
+     *
+     * @param rows each input by its name, as numbers of its pieces: all equally many
+     * @param outputs the names of the outputs that are asked for
+     * @return the numbers of each of {@code outputs}, in the order of its dimensions
+     * @throws IllegalStateException where the network does not take what it is given, or give what it is asked
+     */
+    public List<float[]> run(Map<String, long[]> rows, List<String> outputs) {
+        Map<String, OnnxTensor> inputs = new HashMap<>();
+        try {
+            for (Map.Entry<String, long[]> row : rows.entrySet()) {
+                long[] values = row.getValue();
+                inputs.put(
+                        row.getKey(),
+                        OnnxTensor.createTensor(environment, LongBuffer.wrap(values), new long[] {1, values.length}));
+            }
+            try (OrtSession.Result result = session.run(inputs, Set.copyOf(outputs))) {
+                List<float[]> values = new ArrayList<>(outputs.size());
+                for (String output : outputs) {
+                    values.add(floats((OnnxTensor) result.get(output).orElseThrow()));
+                }
+                return values;
+            }
+        } catch (OrtException e) {
+            throw new IllegalStateException("ONNX Runtime cannot run " + name, e);
+        } finally {
+            inputs.values().forEach(OnnxTensor::close);
+        }
+    }
+
+    private static float[] floats(OnnxTensor tensor) {
+        FloatBuffer buffer = tensor.getFloatBuffer();
+        float[] values = new float[buffer.remaining()];
+        buffer.get(values);
+        return values;
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("ONNX Runtime cannot close " + name, e);
+        }
+    }
+}
