@@ -29,6 +29,14 @@ public final class DataDictionary {
             shares in aggregates are rounded to six decimals. The count that a mean rests on stands beside it; a mean or a
             share of nothing is null.
 
+            **Intervals.** `NAME_low` and `NAME_high` are the ends of the 95 % interval of the mean or share `NAME`: how far it
+            might lie elsewhere had other articles of the same kind been drawn. Articles were resampled (a Poisson bootstrap; copies of
+            one text count as one article), since statements of one article are alike. Groups of fewer than ten independent
+            articles are marked `small` and have none. What the analysis itself gets wrong is in no interval.
+
+            **p and q.** p is the probability of a difference as large if there were none. Of all rows with q below 0.05, at most one
+            in twenty is expected to be chance: choose findings by q, not by p.
+
             **Words** are what white space separates and holds a letter or a digit.
 
             **The CSV files** follow RFC 4180: UTF-8 with a byte order mark, lines that end in CR LF, a header, commas. An unknown is an

@@ -81,7 +81,7 @@ public final class Generated {
     }
 
     private Statement statement(Article article, int ordinal, boolean scored) {
-        String content = text(1 + random.nextInt(12)) + " words";
+        String content = text(1 + random.nextInt(12)) + " words of " + article.source();
         return new Statement(
                 article.id() + "#" + ordinal,
                 article.id(),
