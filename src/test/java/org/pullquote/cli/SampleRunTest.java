@@ -78,6 +78,13 @@ class SampleRunTest {
     }
 
     @Test
+    void theReportIsOneFileOfLessThanAMegabyte() throws IOException {
+        Path report = folder.resolve("sample/report/index.html");
+        assertThat(report).isRegularFile().content().contains("Meridian Wire", "Irina Valesko", "Content-Security-Policy");
+        assertThat(Files.size(report)).isLessThan(1_000_000);
+    }
+
+    @Test
     void nothingIsLeftBesideTheOutputButItsLog() throws IOException {
         try (var files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsOnly("sample", "sample.log");

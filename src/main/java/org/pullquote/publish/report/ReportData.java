@@ -3,6 +3,7 @@ package org.pullquote.publish.report;
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.desc;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.map_filter;
 import static org.apache.spark.sql.functions.map_keys;
 import static org.apache.spark.sql.functions.max;
@@ -26,9 +27,12 @@ import org.apache.spark.sql.functions;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.AggregateTables;
 import org.pullquote.model.ArticleTables;
+import org.pullquote.model.ComparisonTables;
 import org.pullquote.model.CopyTables;
+import org.pullquote.model.SpeakerTables;
 import org.pullquote.model.StoryTables;
 import org.pullquote.model.Table;
+import org.pullquote.model.UtteranceTables;
 
 /**
  * What the page holds of the written tables: of each its first rows in the order that readers want first, and the statements
@@ -47,6 +51,7 @@ record ReportData(
     private static final int OF_SHARE = 6;
     private static final int OF_PAIR = 4;
     private static final int OF_HEARD = 2;
+    private static final int ALL = 1_000_000;
 
     /** Below this a statement is not within a frame. */
     private static final double WITHIN_FRAME = 0.5;
@@ -96,6 +101,13 @@ record ReportData(
         Column shownSpeaker = isOneOf("speaker_id", speakers.texts("speaker_id"));
         add(
                 parts,
+                limits.spellings(),
+                SpeakerTables.SPEAKERS,
+                rows(tables, SpeakerTables.SPEAKERS).filter(shownSpeaker),
+                List.of("speaker_kind", "first_seen", "last_seen"),
+                desc("statements"));
+        add(
+                parts,
                 limits.pairs(),
                 AggregateTables.BY_SOURCE_SPEAKER,
                 rows(tables, AggregateTables.BY_SOURCE_SPEAKER).filter(shownSpeaker.and(shownSource)),
@@ -141,11 +153,51 @@ record ReportData(
                 mostHeard(rows(tables, StoryTables.HEARD).filter(shownStory), limits.speakersOfStory()),
                 List.of("speaker_role_", "words", "context"));
 
+        add(
+                parts,
+                limits.differences(),
+                ComparisonTables.DIFFERENCES,
+                rows(tables, ComparisonTables.DIFFERENCES),
+                List.of(),
+                col("q"),
+                col("p"),
+                desc("statements"));
+        add(
+                parts,
+                limits.terms(),
+                ComparisonTables.DISTINCTIVE_WORDS,
+                rows(tables, ComparisonTables.DISTINCTIVE_WORDS)
+                        .filter(shownSource.and(shownSpeaker.or(col("speaker_id").isNull()))),
+                List.of("log_odds"),
+                col("rank"),
+                desc("z"));
+
+        TablePart utterances = add(
+                parts,
+                limits.utterances(),
+                UtteranceTables.UTTERANCES,
+                rows(tables, UtteranceTables.UTTERANCES),
+                List.of(),
+                desc("sources"),
+                desc("texts"),
+                desc("statements"));
+        TablePart versions = add(
+                parts,
+                limits.utterances() * limits.versions(),
+                UtteranceTables.UTTERANCE_VERSIONS,
+                fullestFirst(
+                        rows(tables, UtteranceTables.UTTERANCE_VERSIONS)
+                                .filter(isOneOf("utterance_id", utterances.texts("utterance_id"))),
+                        limits.versions()),
+                List.of());
+
         Dataset<Row> statements = rows(tables, ArticleTables.STATEMENTS);
         Dataset<Row> articles = rows(tables, ArticleTables.ARTICLES);
         Dataset<Row> counted = statements.filter(not(col("in_headline")));
         Dataset<Row> chosen =
-                kept(sample(shownSource, shownSpeaker, shownStory, targets).first(limits.statements(), counted));
+                kept(sample(shownSource, shownSpeaker, shownStory, targets)
+                .wanting(ALL, isOneOf("statement_id", versions.texts("statement_id")))
+                .first(limits.statements(), counted));
         List<Row> held = chosen.join(statements, "statement_id")
                 .sort(StatementSample.DRAW, "statement_id")
                 .select(columns(Evidence.STATEMENT_COLUMNS))
@@ -216,6 +268,19 @@ record ReportData(
                 .wanting(OF_PAIR, shownSpeaker.and(shownSource), "source", "speaker_id")
                 .wanting(OF_SPEAKER, shownStory, "story_id")
                 .wanting(OF_HEARD, shownStory.and(named), "story_id", "source", "speaker_id");
+    }
+
+    /** So many versions of each utterance; what a version has in common with the fullest form is told once. */
+    private static Dataset<Row> fullestFirst(Dataset<Row> versions, int most) {
+        Column rank = row_number()
+                .over(Window.partitionBy("utterance_id")
+                        .orderBy(desc("is_fullest"), col("published_date"), col("statement_id")));
+        Column same = expr("transform(alignment, part -> named_struct('kind', part.kind, 'full', part.full,"
+                + " 'version', IF(part.version <=> part.full, NULL, part.version)))");
+        return versions.withColumn("rank", rank)
+                .filter(col("rank").leq(most))
+                .withColumn("alignment", same)
+                .withColumn("content", when(col("alignment").isNull().or(col("is_fullest")), col("content")));
     }
 
     /** The few rows themselves, so that what they were chosen from is not read again. */

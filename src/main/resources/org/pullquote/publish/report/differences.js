@@ -34,7 +34,7 @@ function differenceTable(rows, { caption, total, most = 25 }) {
         h('data', { value: String(row['value_' + which]) }, textOf('by_source_target.' + row.measure, row['value_' + which])))],
   });
   return dataTable({
-    caption, rows, total, most, noun: ['difference', 'differences'], empty: 'No pair of sources has enough statements to compare, or none differs by more than chance.',
+    caption, rows, total, most, noun: ['comparison', 'comparisons'], empty: 'No pair of sources has enough statements to compare, or none differs by more than chance.',
     text: (row) => [row.subject_name, row.source_a, row.source_b, measureLabel(row.measure)].join(' '),
     columns: [
       { label: 'about', head: true, wide: true, value: (row) => row.subject_name ?? '', cell: subjectOf, term: 'differences.subject_kind' },
@@ -57,7 +57,7 @@ function differencesPage() {
       h('p', { class: 'lead' }, 'Pairs of sources, held against each other over everything, over one speaker, one target or one frame. A difference holds where ',
         term('differences.q', 'q'), ' is below 0.05: of those, about one in twenty may be chance.'),
       DIFFERENCES.length > 0 && h('p', null, holding.length === 0 ? 'None of the ' + plural(table('differences').total, 'comparison') + ' holds.'
-        : plural(holding.length, 'difference') + (holding.length === DIFFERENCES.length && table('differences').total > DIFFERENCES.length ? ' or more' : '') + ' of '
+        : count(holding.length) + (holding.length === DIFFERENCES.length && table('differences').total > DIFFERENCES.length ? ' or more' : '') + ' of '
           + plural(table('differences').total, 'comparison') + (holding.length === 1 ? ' holds.' : ' hold.')),
       differenceTable(DIFFERENCES, { caption: 'Comparisons, the surest first', total: table('differences').total })],
   };

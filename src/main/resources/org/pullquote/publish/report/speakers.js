@@ -62,6 +62,7 @@ function speakerPage(id) {
           text: name, sort: { column: 1, descending: true }, empty: 'The page holds no source of this speaker.',
           columns: pairColumns({ label: 'source', head: true, value: name, cell: (pair) => sourceName(pair.source) }, pairs),
         })),
+      spellingsOf(id),
       measuresOf('by_speaker', row, () => ({ speaker: id })),
       utterancesOf(id),
       differencesOf((difference) => difference.subject_kind === 'speaker' && difference.subject === id, 'Where sources differ over ' + row.speaker),
@@ -70,6 +71,21 @@ function speakerPage(id) {
       section('What is said', statementList(matching(new URLSearchParams({ speaker: id })), row.statements)),
     ],
   };
+}
+
+/** The names under which articles have the speaker, and why each is this one's. */
+function spellingsOf(id) {
+  const rows = table('speakers').rows.filter((row) => row.speaker_id === id);
+  return rows.length < 2 ? null : section('As articles write the name', dataTable({
+    caption: 'Spellings that were joined, and why', rows, noun: ['spelling', 'spellings'], most: 8, text: (row) => row.spelling,
+    columns: [
+      { label: 'spelling', head: true, value: (row) => row.spelling, cell: (row) => row.spelling, term: 'speakers.spelling' },
+      { label: 'statements', numeric: true, value: (row) => row.statements, cell: (row) => datum('speakers.statements', row.statements), term: 'speakers.statements' },
+      { label: 'sources', numeric: true, value: (row) => row.sources, cell: (row) => datum('speakers.sources', row.sources), term: 'speakers.sources' },
+      { label: 'why it is the same', wide: true, value: (row) => row.rule, cell: (row) => row.evidence, term: 'speakers.evidence' },
+      { label: 'confidence', numeric: true, value: (row) => row.confidence, cell: (row) => datum('speakers.confidence', row.confidence), term: 'speakers.confidence' },
+    ],
+  }));
 }
 
 function sentence(text) {

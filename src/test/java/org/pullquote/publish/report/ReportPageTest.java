@@ -343,7 +343,7 @@ class ReportPageTest {
 
     @Test
     void aPageThatHoldsAPartSaysSo() throws IOException {
-        ReportLimits few = new ReportLimits(2, 2, 2, 2, 2, 2, 2, 10);
+        ReportLimits few = new ReportLimits(2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 10);
         Path cut = written("cut", new Report("cut", "run-1", "1"), few);
         browser.open(cut, "#/statements");
         assertThat(browser.evaluate("document.querySelector('.told').textContent")

@@ -1,5 +1,7 @@
 package org.pullquote.publish.report;
 
+import static org.apache.spark.sql.functions.expr;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -8,7 +10,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.pullquote.LocalSpark;
 import org.pullquote.aggregate.Aggregates;
+import org.pullquote.aggregate.Utterances;
 import org.pullquote.model.ArticleTables;
+import org.pullquote.model.SpeakerTables;
 import org.pullquote.model.Table;
 import org.pullquote.run.GeneratedTables;
 
@@ -27,7 +31,24 @@ final class ReportedTables {
         Map<Table, Dataset<Row>> tables = new HashMap<>();
         tables.put(ArticleTables.ARTICLES, changedArticles);
         tables.put(ArticleTables.STATEMENTS, changedStatements);
+        tables.put(
+                SpeakerTables.SPEAKERS,
+                kept(changedStatements
+                        .filter("speaker_id IS NOT NULL AND NOT in_headline")
+                        .selectExpr("*", "speaker AS spelling")
+                        .groupBy("speaker_id", "speaker", "speaker_kind", "spelling")
+                        .agg(
+                                expr("count(*) AS statements"),
+                                expr("count(DISTINCT article_id) AS articles"),
+                                expr("count(DISTINCT source) AS sources"),
+                                expr("min(published_date) AS first_seen"),
+                                expr("max(published_date) AS last_seen"),
+                                expr("'name' AS rule"),
+                                expr("'the name itself' AS evidence"),
+                                expr("1.0D AS confidence"))));
         Aggregates.of(changedArticles, changedStatements).forEach((table, rows) -> tables.put(table, kept(rows)));
+        Utterances.of(changedArticles, changedStatements, (name, rows) -> kept(rows))
+                .forEach((table, rows) -> tables.put(table, kept(rows)));
         return tables;
     }
 
