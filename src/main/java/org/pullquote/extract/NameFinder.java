@@ -1,15 +1,10 @@
 package org.pullquote.extract;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.pullquote.names.Gender;
 import org.pullquote.names.PersonName;
 
@@ -18,24 +13,17 @@ import org.pullquote.names.PersonName;
  * first name or a surname met elsewhere shows to be one.
  */
 final class NameFinder {
-    private static final int LONGEST_NAME = 6;
-
-    /** Prepositions before a place, hardly before a person. */
-    private static final Set<String> PLACING = Set.of("in", "at", "near", "off");
-
     private final Document document;
     private final List<Token> tokens;
-    private final boolean[] taken;
-    private final List<NameMention> found = new ArrayList<>();
-    private final Map<String, Set<PersonName>> fullNames = new HashMap<>();
+    private final FoundNames found;
     private final Map<String, Integer> personTags = new HashMap<>();
-    private final Set<String> surnames = new HashSet<>();
-    private final Set<String> places = new HashSet<>();
+    private final Set<String> places;
 
     private NameFinder(Document document) {
         this.document = document;
         this.tokens = document.tokens();
-        this.taken = new boolean[tokens.size()];
+        this.found = new FoundNames(document);
+        this.places = PlaceNames.of(document);
         for (Token token : tokens) {
             if (!token.entity().equals("O")) {
                 personTags.merge(token.text(), token.entity().equals("PERSON") ? 1 : -1, Integer::sum);
@@ -46,7 +34,6 @@ final class NameFinder {
     /** The names in the order of the text; no two share a token. */
     static List<NameMention> find(Document document) {
         NameFinder finder = new NameFinder(document);
-        document.sentences().forEach(finder::findPlaces);
         for (Sentence sentence : document.sentences()) {
             if (!document.inHeadline(sentence)) {
                 finder.findTagged(sentence);
@@ -65,29 +52,7 @@ final class NameFinder {
         for (Sentence sentence : document.sentences()) {
             finder.findKnown(sentence);
         }
-        finder.found.sort(Comparator.comparingInt(NameMention::first));
-        return List.copyOf(finder.found);
-    }
-
-    /** Names of two words and more that the tagger takes for a place somewhere, or that stand where only a place can. */
-    private void findPlaces(Sentence sentence) {
-        int end;
-        for (int at = sentence.first(); at < sentence.last(); at = end) {
-            String entity = tokens.get(at).entity();
-            end = at + 1;
-            while (end < sentence.last() && tokens.get(end).entity().equals(entity)) {
-                end++;
-            }
-            boolean placed = at > sentence.first()
-                    && PLACING.contains(tokens.get(at - 1).text())
-                    && (end == sentence.last() || !tokens.get(end).pos().equals("POS"));
-            boolean place = entity.equals("LOCATION") || entity.equals("PERSON") && placed;
-            if (place
-                    && end - at > 1
-                    && !SpeakerWords.isGivenName(tokens.get(at).text())) {
-                places.add(document.text(tokens.get(at), tokens.get(end - 1)));
-            }
-        }
+        return finder.found.inOrder();
     }
 
     private void findTagged(Sentence sentence) {
@@ -108,17 +73,17 @@ final class NameFinder {
 
     private boolean isTaggedPerson(int at) {
         Token token = tokens.get(at);
-        return token.entity().equals("PERSON") && !taken[at] && isCapitalised(token) && !isQuoteMark(token);
+        return token.entity().equals("PERSON") && !found.isTaken(at) && FoundNames.isCapitalised(token) && !FoundNames.isQuoteMark(token);
     }
 
     /** Whether the name that reaches to {@code at} goes on there: a tagged word, or a particle or initial before one. */
     private boolean continuesName(int at, int limit) {
         Token token = tokens.get(at);
-        if (taken[at]) {
+        if (found.isTaken(at)) {
             return false;
         }
         if (token.entity().equals("PERSON")) {
-            return isCapitalised(token) || SpeakerWords.isParticle(token.text()) || isQuoteMark(token);
+            return FoundNames.isCapitalised(token) || SpeakerWords.isParticle(token.text()) || FoundNames.isQuoteMark(token);
         }
         boolean joins = PersonName.isInitial(token.text())
                         && Character.isUpperCase(token.text().charAt(0))
@@ -140,7 +105,7 @@ final class NameFinder {
         if (last < sentence.last() && extendsRight(sentence, first, last)) {
             last++;
         }
-        while (last - first > 1 && !tokens.get(last - 1).isProperNoun() && !isCapitalised(tokens.get(last - 1))) {
+        while (last - first > 1 && !tokens.get(last - 1).isProperNoun() && !FoundNames.isCapitalised(tokens.get(last - 1))) {
             last--;
         }
         if (document.inHeadline(sentence)) {
@@ -152,22 +117,22 @@ final class NameFinder {
         boolean thing =
                 place || last - first == 1 && !followsTitle(sentence, first) && isMostlyThing(tokens.get(first));
         if (!thing && !isPartOfThing(sentence, first, last)) {
-            add(sentence, first, last, true);
+            found.add(sentence, first, last, true);
         }
     }
 
     /** Whether the tagger takes the word for an organization or a place more often than for a person. */
     private boolean isMostlyThing(Token token) {
-        return personTags.getOrDefault(token.text(), 0) < 0 && !surnames.contains(SpeakerWords.fold(token.text()));
+        return personTags.getOrDefault(token.text(), 0) < 0 && !found.isSurname(SpeakerWords.fold(token.text()));
     }
 
     /** A known first name, or an initial, that the tagger left outside. */
     private boolean extendsLeft(int first, int last) {
         Token before = tokens.get(first - 1);
         return last - first <= 2
-                && !taken[first - 1]
+                && !found.isTaken(first - 1)
                 && before.isProperNoun()
-                && isCapitalised(before)
+                && FoundNames.isCapitalised(before)
                 && !SpeakerWords.isTitle(before.text())
                 && !SpeakerWords.isRole(before.text())
                 && SpeakerWords.isGivenName(before.text())
@@ -179,9 +144,9 @@ final class NameFinder {
         Token after = tokens.get(last);
         return last - first == 1
                 && !document.inHeadline(sentence)
-                && !taken[last]
+                && !found.isTaken(last)
                 && after.isProperNoun()
-                && isCapitalised(after)
+                && FoundNames.isCapitalised(after)
                 && !after.entity().equals("MISC")
                 && SpeakerWords.isGivenName(tokens.get(first).text())
                 && !SpeakerWords.isNameTail(after.text())
@@ -193,7 +158,7 @@ final class NameFinder {
     private boolean isPartOfThing(Sentence sentence, int first, int last) {
         if (last < sentence.last()) {
             Token after = tokens.get(last);
-            boolean namesOn = !SpeakerWords.isSuffix(after.text()) && after.isProperNoun() && isCapitalised(after)
+            boolean namesOn = !SpeakerWords.isSuffix(after.text()) && after.isProperNoun() && FoundNames.isCapitalised(after)
                     || after.text().equals("&");
             if (namesOn
                     && (SpeakerWords.isNameTail(after.text()) || after.entity().equals("ORGANIZATION"))
@@ -209,13 +174,13 @@ final class NameFinder {
                 && isThingWord(tokens.get(last - 1).text())
                 && !SpeakerWords.isGivenName(tokens.get(first).text());
         return (headed || shaped || SpeakerWords.outlet(words) != null)
-                && !surnames.contains(SpeakerWords.fold(words))
+                && !found.isSurname(SpeakerWords.fold(words))
                 && !followsTitle(sentence, first);
     }
 
     private boolean followsTitle(Sentence sentence, int first) {
         return first > sentence.first()
-                && isCapitalised(tokens.get(first - 1))
+                && FoundNames.isCapitalised(tokens.get(first - 1))
                 && SpeakerWords.isTitle(tokens.get(first - 1).text());
     }
 
@@ -224,13 +189,13 @@ final class NameFinder {
         for (int at = sentence.first(); at + 1 < sentence.last(); at++) {
             Token title = tokens.get(at);
             Token next = tokens.get(at + 1);
-            if (!taken[at] && !taken[at + 1] && isNameWord(next) && givesAway(title, next, sentence)) {
+            if (!found.isTaken(at) && !found.isTaken(at + 1) && isNameWord(next) && givesAway(title, next, sentence)) {
                 int last = at + 2;
-                while (last < sentence.last() && last - at <= 3 && !taken[last] && isNameWord(tokens.get(last))) {
+                while (last < sentence.last() && last - at <= 3 && !found.isTaken(last) && isNameWord(tokens.get(last))) {
                     last++;
                 }
                 if (!isPartOfThing(sentence, at + 1, last)) {
-                    add(sentence, at + 1, last, true);
+                    found.add(sentence, at + 1, last, true);
                 }
             }
         }
@@ -238,15 +203,15 @@ final class NameFinder {
 
     /** A title with its dot; one without, or a noun for a person, if a first name and another word of a name follow. */
     private boolean givesAway(Token title, Token next, Sentence sentence) {
-        if (title.text().endsWith(".") && isCapitalised(title) && SpeakerWords.isTitle(title.text())) {
+        if (title.text().endsWith(".") && FoundNames.isCapitalised(title) && SpeakerWords.isTitle(title.text())) {
             return true;
         }
         int second = next.index() + 1;
-        return (isCapitalised(title) && SpeakerWords.isTitle(title.text()) || SpeakerWords.isRole(title.text()))
+        return (FoundNames.isCapitalised(title) && SpeakerWords.isTitle(title.text()) || SpeakerWords.isRole(title.text()))
                 && SpeakerWords.isGivenName(next.text())
                 && !SpeakerWords.isTitle(next.text())
                 && second < sentence.last()
-                && !taken[second]
+                && !found.isTaken(second)
                 && isNameWord(tokens.get(second))
                 && !SpeakerWords.isNameTail(tokens.get(second).text());
     }
@@ -259,15 +224,15 @@ final class NameFinder {
             boolean alone = (at == sentence.first() || !isNameWord(tokens.get(at - 1)))
                     && (at + 2 >= sentence.last() || !isNameWord(tokens.get(at + 2)));
             if (alone
-                    && !taken[at]
-                    && !taken[at + 1]
+                    && !found.isTaken(at)
+                    && !found.isTaken(at + 1)
                     && mayBePerson(first)
                     && mayBePerson(second)
                     && SpeakerWords.genderOfGivenName(first.text()) != Gender.UNKNOWN
                     && !SpeakerWords.isTitle(first.text())
                     && !isThingWord(second.text())
                     && SpeakerWords.outlet(document.text(first, second)) == null) {
-                add(sentence, at, at + 2, false);
+                found.add(sentence, at, at + 2, false);
             }
         }
     }
@@ -286,20 +251,20 @@ final class NameFinder {
     /** Words that are a name elsewhere in the document and were not taken for one here. */
     private void findKnown(Sentence sentence) {
         for (int at = sentence.first(); at < sentence.last(); at++) {
-            if (taken[at] || !isNameWord(tokens.get(at))) {
+            if (found.isTaken(at) || !isNameWord(tokens.get(at))) {
                 continue;
             }
             String word = SpeakerWords.fold(tokens.get(at).text());
-            int length = knownFullName(fullNames.getOrDefault(word, Set.of()), sentence, at);
-            boolean firstName = fullNames.containsKey(word)
+            int length = knownFullName(found.fullNames(word), sentence, at);
+            boolean firstName = !found.fullNames(word).isEmpty()
                     && tokens.get(at).isProperNoun()
                     && !tokens.get(at).entity().equals("LOCATION");
-            boolean surname = length == 0 && (surnames.contains(word) || firstName) && standsAlone(sentence, at);
+            boolean surname = length == 0 && (found.isSurname(word) || firstName) && standsAlone(sentence, at);
             if (length > 0) {
-                add(sentence, at, at + length, true);
+                found.add(sentence, at, at + length, true);
                 at += length - 1;
             } else if (surname && !isPartOfThing(sentence, at, at + 1)) {
-                add(sentence, at, at + 1, false);
+                found.add(sentence, at, at + 1, false);
             }
         }
     }
@@ -313,7 +278,7 @@ final class NameFinder {
             }
             boolean all = true;
             for (int i = 0; i < size && all; i++) {
-                all = !taken[at + i]
+                all = !found.isTaken(at + i)
                         && PersonName.sameWord(
                                 name.words().get(i), tokens.get(at + i).text());
             }
@@ -336,114 +301,8 @@ final class NameFinder {
     }
 
     private static boolean isNameWord(Token token) {
-        return isCapitalised(token)
+        return FoundNames.isCapitalised(token)
                 && (token.isProperNoun() || !token.entity().equals("O"))
                 && Character.isLetter(token.text().charAt(0));
-    }
-
-    private void add(Sentence sentence, int from, int to, boolean sure) {
-        int first = from;
-        List<String> titles = new ArrayList<>();
-        while (first < to - 1 && SpeakerWords.isTitle(tokens.get(first).text())) {
-            titles.add(tokens.get(first).text());
-            first++;
-        }
-        for (int i = first + 1; i + 2 < to && titles.isEmpty(); i++) {
-            if (SpeakerWords.isTitle(tokens.get(i).text())
-                    && !SpeakerWords.isGivenName(tokens.get(i).text())) {
-                titles.add(tokens.get(i).text());
-                first = i + 1;
-                from = i;
-            }
-        }
-        int begin = from;
-        while (begin > sentence.first()
-                && !taken[begin - 1]
-                && isCapitalised(tokens.get(begin - 1))
-                && SpeakerWords.isTitle(tokens.get(begin - 1).text())) {
-            begin--;
-            titles.add(0, tokens.get(begin).text());
-        }
-        int last = to;
-        String suffix = "";
-        if (SpeakerWords.isSuffix(tokens.get(last - 1).text()) && last - first > 1) {
-            suffix = tokens.get(last - 1).text();
-            last--;
-        } else if (last < sentence.last()
-                && SpeakerWords.isSuffix(tokens.get(last).text())) {
-            suffix = tokens.get(last).text();
-            to = last + 1;
-        } else if (last + 1 < sentence.last()
-                && tokens.get(last).text().equals(",")
-                && SpeakerWords.isSuffix(tokens.get(last + 1).text())
-                && tokens.get(last + 1).text().length() > 1
-                && isCapitalised(tokens.get(last + 1))) {
-            suffix = tokens.get(last + 1).text();
-            to = last + 2;
-        }
-        PersonName name = name(first, last, suffix.equals("Jr") || suffix.equals("Sr") ? suffix + "." : suffix);
-        if (name == null || titles.isEmpty() && name.words().size() == 1 && isNoName(name.last())) {
-            return;
-        }
-        for (int i = begin; i < to; i++) {
-            taken[i] = true;
-        }
-        found.add(new NameMention(begin, first, to, name, titles, sure));
-        if (name.isFull()) {
-            fullNames
-                    .computeIfAbsent(name.folded().get(0), key -> new LinkedHashSet<>())
-                    .add(name);
-        }
-        if (name.isFull() || !titles.isEmpty()) {
-            surnames.add(name.foldedLast());
-        }
-    }
-
-    private boolean isNoName(String word) {
-        return SpeakerWords.isTitle(word)
-                || SpeakerWords.isParty(word)
-                || word.equalsIgnoreCase("god")
-                || SpeakerWords.outlet(word) != null && !surnames.contains(SpeakerWords.fold(word))
-                || PersonName.isInitial(word);
-    }
-
-    private @Nullable PersonName name(int first, int last, String suffix) {
-        List<String> words = new ArrayList<>();
-        boolean nickname = false;
-        for (int i = first; i < last; i++) {
-            Token token = tokens.get(i);
-            if (isQuoteMark(token)) {
-                nickname = !nickname;
-            } else if (!nickname && token.isWord()) {
-                words.add(withoutCapitals(token.text()));
-            }
-        }
-        return words.isEmpty() || words.size() > LONGEST_NAME ? null : new PersonName(words, suffix);
-    }
-
-    /** "TRUMP" is "Trump", in a headline as in the text; initials and short names ("JFK") stay. */
-    private static String withoutCapitals(String word) {
-        if (word.length() < 4 || word.indexOf('.') >= 0 || !word.equals(word.toUpperCase(Locale.ROOT))) {
-            return word;
-        }
-        StringBuilder text = new StringBuilder(word.toLowerCase(Locale.ROOT));
-        for (int i = 0; i < text.length(); i++) {
-            boolean begins = i == 0
-                    || text.charAt(i - 1) == '-'
-                    || text.charAt(i - 1) == '\''
-                    || i == 2 && word.startsWith("MC");
-            if (begins) {
-                text.setCharAt(i, Character.toUpperCase(text.charAt(i)));
-            }
-        }
-        return text.toString();
-    }
-
-    private static boolean isCapitalised(Token token) {
-        return Character.isUpperCase(token.text().codePointAt(0));
-    }
-
-    private static boolean isQuoteMark(Token token) {
-        return "\"“”''``‘".contains(token.text());
     }
 }

@@ -1,0 +1,160 @@
+package org.pullquote.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.names.PersonName;
+
+/** The names found so far in a document, each with its titles and suffix; no two share a token. */
+final class FoundNames {
+    private static final int LONGEST_NAME = 6;
+
+    private final List<Token> tokens;
+    private final boolean[] taken;
+    private final List<NameMention> found = new ArrayList<>();
+    private final Map<String, Set<PersonName>> fullNames = new HashMap<>();
+    private final Set<String> surnames = new HashSet<>();
+
+    FoundNames(Document document) {
+        this.tokens = document.tokens();
+        this.taken = new boolean[tokens.size()];
+    }
+
+    /** The names in the order of the text. */
+    List<NameMention> inOrder() {
+        return found.stream()
+                .sorted(Comparator.comparingInt(NameMention::first))
+                .toList();
+    }
+
+    boolean isTaken(int token) {
+        return taken[token];
+    }
+
+    /** Whether the folded word is the surname of a name found so far. */
+    boolean isSurname(String word) {
+        return surnames.contains(word);
+    }
+
+    /** The full names that begin with the folded word. */
+    Set<PersonName> fullNames(String word) {
+        return fullNames.getOrDefault(word, Set.of());
+    }
+
+    /**
+     * Adds the name of tokens {@code [from, to)}, with the titles before it and the suffix after it, unless it turns out to be
+     * none.
+     */
+    void add(Sentence sentence, int from, int to, boolean sure) {
+        int first = from;
+        List<String> titles = new ArrayList<>();
+        while (first < to - 1 && SpeakerWords.isTitle(tokens.get(first).text())) {
+            titles.add(tokens.get(first).text());
+            first++;
+        }
+        for (int i = first + 1; i + 2 < to && titles.isEmpty(); i++) {
+            if (SpeakerWords.isTitle(tokens.get(i).text())
+                    && !SpeakerWords.isGivenName(tokens.get(i).text())) {
+                titles.add(tokens.get(i).text());
+                first = i + 1;
+                from = i;
+            }
+        }
+        int begin = from;
+        while (begin > sentence.first()
+                && !taken[begin - 1]
+                && isCapitalised(tokens.get(begin - 1))
+                && SpeakerWords.isTitle(tokens.get(begin - 1).text())) {
+            begin--;
+            titles.add(0, tokens.get(begin).text());
+        }
+        int last = to;
+        String suffix = "";
+        if (SpeakerWords.isSuffix(tokens.get(last - 1).text()) && last - first > 1) {
+            suffix = tokens.get(last - 1).text();
+            last--;
+        } else if (last < sentence.last()
+                && SpeakerWords.isSuffix(tokens.get(last).text())) {
+            suffix = tokens.get(last).text();
+            to = last + 1;
+        } else if (last + 1 < sentence.last()
+                && tokens.get(last).text().equals(",")
+                && SpeakerWords.isSuffix(tokens.get(last + 1).text())
+                && tokens.get(last + 1).text().length() > 1
+                && isCapitalised(tokens.get(last + 1))) {
+            suffix = tokens.get(last + 1).text();
+            to = last + 2;
+        }
+        PersonName name = name(first, last, suffix.equals("Jr") || suffix.equals("Sr") ? suffix + "." : suffix);
+        if (name == null || titles.isEmpty() && name.words().size() == 1 && isNoName(name.last())) {
+            return;
+        }
+        for (int i = begin; i < to; i++) {
+            taken[i] = true;
+        }
+        found.add(new NameMention(begin, first, to, name, titles, sure));
+        if (name.isFull()) {
+            fullNames
+                    .computeIfAbsent(name.folded().get(0), key -> new LinkedHashSet<>())
+                    .add(name);
+        }
+        if (name.isFull() || !titles.isEmpty()) {
+            surnames.add(name.foldedLast());
+        }
+    }
+
+    private boolean isNoName(String word) {
+        return SpeakerWords.isTitle(word)
+                || SpeakerWords.isParty(word)
+                || word.equalsIgnoreCase("god")
+                || SpeakerWords.outlet(word) != null && !surnames.contains(SpeakerWords.fold(word))
+                || PersonName.isInitial(word);
+    }
+
+    private @Nullable PersonName name(int first, int last, String suffix) {
+        List<String> words = new ArrayList<>();
+        boolean nickname = false;
+        for (int i = first; i < last; i++) {
+            Token token = tokens.get(i);
+            if (isQuoteMark(token)) {
+                nickname = !nickname;
+            } else if (!nickname && token.isWord()) {
+                words.add(withoutCapitals(token.text()));
+            }
+        }
+        return words.isEmpty() || words.size() > LONGEST_NAME ? null : new PersonName(words, suffix);
+    }
+
+    /** "TRUMP" is "Trump", in a headline as in the text; initials and short names ("JFK") stay. */
+    private static String withoutCapitals(String word) {
+        if (word.length() < 4 || word.indexOf('.') >= 0 || !word.equals(word.toUpperCase(Locale.ROOT))) {
+            return word;
+        }
+        StringBuilder text = new StringBuilder(word.toLowerCase(Locale.ROOT));
+        for (int i = 0; i < text.length(); i++) {
+            boolean begins = i == 0
+                    || text.charAt(i - 1) == '-'
+                    || text.charAt(i - 1) == '\''
+                    || i == 2 && word.startsWith("MC");
+            if (begins) {
+                text.setCharAt(i, Character.toUpperCase(text.charAt(i)));
+            }
+        }
+        return text.toString();
+    }
+
+    static boolean isCapitalised(Token token) {
+        return Character.isUpperCase(token.text().codePointAt(0));
+    }
+
+    static boolean isQuoteMark(Token token) {
+        return "\"“”''``‘".contains(token.text());
+    }
+}
