@@ -68,7 +68,15 @@ class ArchitectureTest {
     static final ArchRule SCORE_SEES_MODEL_AND_ENCODER = seesOnly("score", "model", "encode");
 
     @ArchTest
-    static final ArchRule AGGREGATE_SEES_MODEL = seesOnly("aggregate", "model");
+    static final ArchRule ESTIMATE_SEES_NUMBERS_ALONE = classes()
+            .that()
+            .resideInAPackage(ROOT + "estimate..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(ROOT + "estimate..", "java..", "org.jspecify..", "org.apache.commons.math3..");
+
+    @ArchTest
+    static final ArchRule AGGREGATE_SEES_MODEL_AND_ESTIMATES = seesOnly("aggregate", "model", "estimate");
 
     @ArchTest
     static final ArchRule PUBLISH_SEES_MODEL = seesOnly("publish", "model");

@@ -96,9 +96,15 @@ final class RunCommand implements Callable<Integer> {
                     + " spark://host:7077, yarn.")
     private @Nullable String master;
 
+    @Option(
+            names = {"--aliases"},
+            paramLabel = "FILE",
+            description = "A CSV file that says which spellings are one speaker's, and which are not (jobs/README.md).")
+    private @Nullable Path aliases;
+
     @Override
     public Integer call() {
-        JobOptions options = new JobOptions(inputs, source, output, master);
+        JobOptions options = new JobOptions(inputs, source, output, master, aliases);
         if (job == null && inputs.isEmpty()) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "nothing to run, expected a job file or --input PATH");

@@ -25,6 +25,11 @@ final class SummaryText {
                 summary.read() - summary.analysed(),
                 reasons(summary)));
         text.append(String.format(Locale.ROOT, "%,d statements%n", summary.statements()));
+        if (!summary.unknownAliases().isEmpty()) {
+            text.append("aliases of no speaker here: ")
+                    .append(String.join(", ", summary.unknownAliases()))
+                    .append('\n');
+        }
         text.append("tables: ").append(summary.output()).append('\n');
         if (summary.tooManyRejected()) {
             text.append("more was rejected than the job allows (limits.rejected): see the table rejects\n");

@@ -1,5 +1,6 @@
 package org.pullquote.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.run.RunSummary;
@@ -33,7 +34,11 @@ import picocli.CommandLine.Spec;
             "2:bad usage, or no folder that a run published"
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  pullquote tables reports/may", "  pullquote tables reports/may --out reports/may-again"})
+        footer = {
+            "  pullquote tables reports/may --aliases jobs/aliases.csv",
+            "  pullquote tables reports/may",
+            "  pullquote tables reports/may --out reports/may-again"
+        })
 final class TablesCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -59,9 +64,16 @@ final class TablesCommand implements Callable<Integer> {
                     + " spark://host:7077, yarn.")
     private @Nullable String master;
 
+    @Option(
+            names = {"--aliases"},
+            paramLabel = "FILE",
+            description =
+                    "A CSV file that says which spellings are one speaker's, and which are not (jobs/README.md); without it, the one that FOLDER was made with.")
+    private @Nullable Path aliases;
+
     @Override
     public Integer call() {
-        TablesRun run = TablesRun.plan(folder, new TablesOptions(output, master));
+        TablesRun run = TablesRun.plan(folder, new TablesOptions(output, master, aliases));
         RunLog.open(RunLog.of(run.output(), run.collection()));
         RunSummary summary;
         try (ProgressLine progress = ProgressLine.of(spec.commandLine().getErr())) {

@@ -1,5 +1,6 @@
 package org.pullquote.model;
 
+import static org.pullquote.model.ColumnType.Scalar.BOOLEAN;
 import static org.pullquote.model.ColumnType.Scalar.DATE;
 import static org.pullquote.model.ColumnType.Scalar.LONG;
 import static org.pullquote.model.ColumnType.Scalar.NUMBER;
@@ -7,10 +8,12 @@ import static org.pullquote.model.ColumnType.Scalar.TEXT;
 import static org.pullquote.model.Columns.PROBABILITY;
 import static org.pullquote.model.Columns.SHARE;
 import static org.pullquote.model.Columns.SPEAKER_KINDS;
+import static org.pullquote.model.Columns.TARGET_KINDS;
 import static org.pullquote.model.Columns.TONE;
 import static org.pullquote.model.Columns.count;
 import static org.pullquote.model.Columns.mean;
 import static org.pullquote.model.Columns.share;
+import static org.pullquote.model.Columns.withInterval;
 
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +23,9 @@ import org.pullquote.model.Table.Evidence;
 
 /** How sources let speakers speak: groups of statements, counted and measured. Headlines are left out, since they repeat the body. */
 public final class AggregateTables {
+    /** A mean, or a share, of a group of fewer independent articles has no interval. */
+    public static final int INTERVAL_ARTICLES = 10;
+
     private static final Column SOURCE =
             Column.of("source", TEXT, "statements", "The outlet that published the articles.");
     private static final Column SPEAKER_ID =
@@ -84,8 +90,8 @@ public final class AggregateTables {
                     ARTICLE_WORDS),
             Stream.of(SPEAKERS),
             "of all sources",
-            "Share of the source's statements that have no speaker with a name.",
-            Stream.of(UNNAMED_SHARE),
+            withInterval(unattributed("Share of the source's statements that have no speaker with a name.")),
+            withInterval(UNNAMED_SHARE),
             Stream.of());
 
     /** How each speaker is let speak, over all sources. */
@@ -100,7 +106,8 @@ public final class AggregateTables {
                             .in("sources"))),
             Stream.of(),
             "of all speakers",
-            "Share of all statements that have no speaker with a name, and so stand in no row of this table.",
+            Stream.of(unattributed(
+                    "Share of all statements that have no speaker with a name, and so stand in no row of this table.")),
             Stream.of(),
             Stream.of(EXAMPLES));
 
@@ -113,7 +120,9 @@ public final class AggregateTables {
             Stream.concat(Stream.of(SOURCE), speaker("the source")),
             Stream.of(),
             "of the source",
-            "Share of the source's statements that have no speaker with a name, and so stand in no row of this table.",
+            Stream.of(
+                    unattributed("Share of the source's statements that have no speaker with a name, and so stand in no"
+                            + " row of this table.")),
             Stream.of(),
             Stream.of(EXAMPLES));
 
@@ -136,8 +145,8 @@ public final class AggregateTables {
                     ARTICLE_WORDS),
             Stream.of(SPEAKERS),
             "of the source, over all days",
-            "Share of the statements that have no speaker with a name.",
-            Stream.of(UNNAMED_SHARE),
+            withInterval(unattributed("Share of the statements that have no speaker with a name.")),
+            withInterval(UNNAMED_SHARE),
             Stream.of());
 
     /** What is said in each source of each person, organization or place. */
@@ -148,21 +157,24 @@ public final class AggregateTables {
             new Evidence(
                     "source = :source AND exists(targets, t -> t.name = :target AND t.kind = :target_kind)",
                     "source = :source AND len([t for t in targets if t.name = :target AND t.kind = :target_kind]) > 0"),
-            Stream.of(
-                    SOURCE,
-                    Column.of(
-                            "target", TEXT, "targets", "Who or what the statements speak of, as the articles name it."),
-                    Column.of("target_kind", TEXT, "targets", "What it is.")
-                            .oneOf(List.of("person", "organization", "place")),
-                    Column.of("mean_target_tone", NUMBER, "targets", "Mean tone toward the target, over its mentions.")
-                            .orNull()
-                            .in(TONE),
-                    Column.of("target_tone_n", LONG, "targets", "Mentions that mean_target_tone rests on.")
-                            .in("mentions")),
+            flat(
+                    Stream.of(
+                            SOURCE,
+                            Column.of(
+                                    "target",
+                                    TEXT,
+                                    "targets",
+                                    "Who or what the statements speak of, as the articles name it."),
+                            Column.of("target_kind", TEXT, "targets", "What it is.")
+                                    .oneOf(TARGET_KINDS)),
+                    withInterval(mean(
+                            "mean_target_tone", "targets", "Mean tone toward the target, over its mentions.", TONE)),
+                    Stream.of(Column.of("target_tone_n", LONG, "targets", "Mentions that mean_target_tone rests on.")
+                            .in("mentions"))),
             Stream.of(SPEAKERS),
             "of the source",
-            "Share of the statements that have no speaker with a name.",
-            Stream.of(UNNAMED_SHARE),
+            withInterval(unattributed("Share of the statements that have no speaker with a name.")),
+            withInterval(UNNAMED_SHARE),
             Stream.of(EXAMPLES));
 
     /** All of them, in the order of the documentation. */
@@ -179,7 +191,7 @@ public final class AggregateTables {
             Stream<Column> head,
             Stream<Column> counts,
             String whole,
-            String unattributed,
+            Stream<Column> unattributed,
             Stream<Column> shares,
             Stream<Column> tail) {
         return aggregate(name, row, key, Evidence.of(evidence), head, counts, whole, unattributed, shares, tail);
@@ -193,26 +205,25 @@ public final class AggregateTables {
             Stream<Column> head,
             Stream<Column> counts,
             String whole,
-            String unattributed,
+            Stream<Column> unattributed,
             Stream<Column> shares,
             Stream<Column> tail) {
-        List<Column> columns = Stream.of(
+        List<Column> columns = flat(
                         head,
                         counted(),
                         counts,
-                        Stream.of(share(
+                        withInterval(share(
                                 "share_of_voice",
                                 "speaker_id",
                                 "Statements here that have a speaker with a name, as a share of all such statements "
                                         + whole + ".")),
                         kinds(),
-                        Stream.of(share("unattributed_share", "speaker_id", unattributed)),
+                        unattributed,
                         shares,
                         means(),
                         stances(),
                         frames(),
                         tail)
-                .flatMap(part -> part)
                 .toList();
         return new Table(
                 name,
@@ -220,6 +231,10 @@ public final class AggregateTables {
                 key,
                 columns,
                 new Evidence("NOT in_headline AND " + evidence.spark(), "NOT in_headline AND " + evidence.duckdb()));
+    }
+
+    private static Column unattributed(String meaning) {
+        return share("unattributed_share", "speaker_id", meaning);
     }
 
     private static Stream<Column> speaker(String where) {
@@ -245,49 +260,71 @@ public final class AggregateTables {
                                 LONG,
                                 "words, quoted_share",
                                 "Words in quotation marks: of each statement words times quoted_share, to a whole number.")
-                        .in("words"));
+                        .in("words"),
+                Column.of(
+                                "interval_articles",
+                                LONG,
+                                "article_id",
+                                "Articles that the intervals rest on, copies of one text counted once.")
+                        .in("articles"),
+                Column.of(
+                        "small",
+                        BOOLEAN,
+                        "interval_articles",
+                        "Whether they are fewer than " + INTERVAL_ARTICLES
+                                + ", too few for intervals: read means and shares here as anecdotes."));
     }
 
     private static Stream<Column> kinds() {
         return Arrays.stream(StatementKind.values())
-                .map(kind ->
-                        share(kind.code() + "_share", "kind", "Share of the statements that are " + kind.code() + "."));
+                .flatMap(kind -> withInterval(share(
+                        kind.code() + "_share", "kind", "Share of the statements that are " + kind.code() + ".")));
     }
 
     private static Stream<Column> means() {
-        return Stream.of(
-                mean("mean_tone", "tone", "Mean tone of the contents.", TONE),
-                count("tone_n", "tone", "mean_tone"),
-                mean("mean_context_tone", "context_tone", "Mean tone of the reporter's words around them.", TONE),
-                count("context_tone_n", "context_tone", "mean_context_tone"),
-                mean("mean_loaded", "loaded", "Mean probability that the content's language is loaded.", PROBABILITY),
-                count("loaded_n", "loaded", "mean_loaded"),
-                mean(
+        return flat(
+                withInterval(mean("mean_tone", "tone", "Mean tone of the contents.", TONE)),
+                Stream.of(count("tone_n", "tone", "mean_tone")),
+                withInterval(mean(
+                        "mean_context_tone", "context_tone", "Mean tone of the reporter's words around them.", TONE)),
+                Stream.of(count("context_tone_n", "context_tone", "mean_context_tone")),
+                withInterval(mean(
+                        "mean_loaded",
+                        "loaded",
+                        "Mean probability that the content's language is loaded.",
+                        PROBABILITY)),
+                Stream.of(count("loaded_n", "loaded", "mean_loaded")),
+                withInterval(mean(
                         "mean_context_loaded",
                         "context_loaded",
                         "Mean probability that the reporter's words around them are loaded.",
-                        PROBABILITY),
-                count("context_loaded_n", "context_loaded", "mean_context_loaded"));
+                        PROBABILITY)),
+                Stream.of(count("context_loaded_n", "context_loaded", "mean_context_loaded")));
     }
 
     private static Stream<Column> stances() {
         return Stream.concat(
                 Arrays.stream(Stance.values())
-                        .map(stance -> share(
+                        .flatMap(stance -> withInterval(share(
                                 "stance_" + stance.code() + "_share",
                                 "stance",
-                                "Share of the statements with a cue whose cue is " + stance.code() + ".")),
+                                "Share of the statements with a cue whose cue is " + stance.code() + "."))),
                 Stream.of(count("stance_n", "stance", "each stance share")));
     }
 
     private static Stream<Column> frames() {
         return Stream.concat(
                 Arrays.stream(Frame.values())
-                        .map(frame -> mean(
+                        .flatMap(frame -> withInterval(mean(
                                 "mean_frame_" + frame.code(),
                                 "frames",
                                 "Mean score of the frame " + frame.code() + ".",
-                                "0 to 1")),
+                                "0 to 1"))),
                 Stream.of(count("frames_n", "frames", "each frame's mean")));
+    }
+
+    @SafeVarargs
+    private static Stream<Column> flat(Stream<Column>... parts) {
+        return Stream.of(parts).flatMap(part -> part);
     }
 }

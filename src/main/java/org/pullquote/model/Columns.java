@@ -6,6 +6,7 @@ import static org.pullquote.model.ColumnType.Scalar.NUMBER;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What the definitions of several tables share: units, and columns of one shape. */
 final class Columns {
@@ -15,6 +16,8 @@ final class Columns {
     static final String OFFSETS = "UTF-16 code units, end exclusive";
 
     static final List<String> SPEAKER_KINDS = codes(SpeakerKind.values(), SpeakerKind::code);
+
+    static final List<String> TARGET_KINDS = List.of("person", "organization", "place");
 
     private Columns() {}
 
@@ -29,6 +32,21 @@ final class Columns {
     static Column count(String name, String origin, String measure) {
         return Column.of(name, LONG, origin, "Statements that " + measure + " rests on.")
                 .in("statements");
+    }
+
+    /** A mean or a share with the two ends of its interval. */
+    static Stream<Column> withInterval(Column estimate) {
+        return Stream.of(
+                estimate,
+                end(estimate, "_low", "Lower end of the 95 % interval of "),
+                end(estimate, "_high", "Upper end of the 95 % interval of "));
+    }
+
+    private static Column end(Column estimate, String suffix, String meaning) {
+        Column end = Column.of(
+                        estimate.name() + suffix, NUMBER, "bootstrap over articles", meaning + estimate.name() + ".")
+                .orNull();
+        return estimate.unit() == null ? end : end.in(estimate.unit());
     }
 
     static <E> List<String> codes(E[] values, Function<E, String> code) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Who speaks.
  *
  * @param name the fullest name that the article gives ("Maria Zakharova"), or null where it names nobody
- * @param id a key that joins spellings of one speaker across articles, or null where {@code name} is
+ * @param id a key of the name, or null where {@code name} is; a run joins those of one speaker across articles
  * @param kind what the speaker is
  * @param role what the article says that the speaker is ("Russian Foreign Ministry spokeswoman"), or null
  */

@@ -16,7 +16,16 @@ public final class Tables {
                         Stream.of(ArticleTables.ARTICLES, ArticleTables.STATEMENTS),
                         AggregateTables.ALL.stream(),
                         CopyTables.ONCE.stream(),
-                        Stream.of(CopyTables.COPIES, StoryTables.STORIES, StoryTables.HEARD, ArticleTables.REJECTS))
+                        Stream.of(
+                                SpeakerTables.SPEAKERS,
+                                CopyTables.COPIES,
+                                UtteranceTables.UTTERANCES,
+                                UtteranceTables.UTTERANCE_VERSIONS,
+                                StoryTables.STORIES,
+                                StoryTables.HEARD,
+                                ComparisonTables.DIFFERENCES,
+                                ComparisonTables.DISTINCTIVE_WORDS,
+                                ArticleTables.REJECTS))
                 .flatMap(tables -> tables)
                 .toList();
     }

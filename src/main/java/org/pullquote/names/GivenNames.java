@@ -12,7 +12,7 @@ public final class GivenNames {
     private static final String FIRST_NAMES = "/edu/stanford/nlp/models/dcoref/namegender.combine.txt";
 
     private static final Map<String, Gender> GENDERS = genders();
-    private static final Map<String, Set<Integer>> NICKNAMES = nicknames();
+    private static final Map<String, Set<String>> FORMS = allForms();
 
     private GivenNames() {}
 
@@ -42,8 +42,22 @@ public final class GivenNames {
 
     /** Whether the two are listed as forms of one name: "Bernie" and "Bernard". */
     public static boolean areForms(String one, String other) {
-        Set<Integer> groups = NICKNAMES.getOrDefault(Folded.of(one), Set.of());
-        return NICKNAMES.getOrDefault(Folded.of(other), Set.of()).stream().anyMatch(groups::contains);
+        return forms(one).contains(Folded.of(other));
+    }
+
+    /** All listed forms of the name, itself among them if it is listed, sorted. */
+    public static Set<String> forms(String word) {
+        return FORMS.getOrDefault(Folded.of(word), Set.of());
+    }
+
+    private static Map<String, Set<String>> allForms() {
+        Map<String, Set<String>> forms = new HashMap<>();
+        for (String line : WordList.lines(GivenNames.class, "nicknames.txt")) {
+            List<String> names = List.of(line.split("\\s+"));
+            names.forEach(
+                    name -> forms.computeIfAbsent(name, key -> new TreeSet<>()).addAll(names));
+        }
+        return Map.copyOf(forms);
     }
 
     private static Map<String, Gender> genders() {
@@ -60,16 +74,5 @@ public final class GivenNames {
             names.put(columns[0], Gender.ofCode(columns[1]));
         }
         return Map.copyOf(names);
-    }
-
-    private static Map<String, Set<Integer>> nicknames() {
-        Map<String, Set<Integer>> groups = new HashMap<>();
-        List<String> lines = WordList.lines(GivenNames.class, "nicknames.txt");
-        for (int group = 0; group < lines.size(); group++) {
-            for (String name : lines.get(group).split("\\s+")) {
-                groups.computeIfAbsent(name, key -> new TreeSet<>()).add(group);
-            }
-        }
-        return Map.copyOf(groups);
     }
 }

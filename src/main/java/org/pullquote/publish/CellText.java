@@ -17,7 +17,7 @@ import org.pullquote.model.ColumnType;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** Values of a row as text: plain numbers, ISO 8601 days and instants, JSON for what holds several values. */
-final class CellText {
+public final class CellText {
     private static final int DECIMALS = 6;
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -48,7 +48,8 @@ final class CellText {
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
-    private static void write(JsonGenerator generator, ColumnType type, @Nullable Object value) throws IOException {
+    /** Writes a value of that type, or null. */
+    public static void write(JsonGenerator generator, ColumnType type, @Nullable Object value) throws IOException {
         if (value == null) {
             generator.writeNull();
         } else if (type instanceof ColumnType.ListOf list) {

@@ -90,7 +90,8 @@ public final class DataDictionary {
                 + cell(meaning) + " | " + (unit == null ? "" : cell(unit)) + " | " + cell(column.origin()) + " |\n";
     }
 
-    private static String type(ColumnType type) {
+    /** A type in words. */
+    public static String type(ColumnType type) {
         if (type instanceof ColumnType.ListOf list) {
             return "list of " + type(list.element());
         }

@@ -16,10 +16,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.pullquote.aggregate.Copies;
 import org.pullquote.model.Tables;
 import org.pullquote.publish.OutputException;
 import org.pullquote.publish.Publication;
-import org.pullquote.run.RunSummary.SpeakerLine;
 
 /**
  * One execution of a job: read, annotate, aggregate, publish. What each step makes is written down before the next begins,
@@ -75,15 +75,19 @@ public final class BatchRun {
             watcher.step("loading the models");
             Map<String, String> fingerprints = stopwatch.time("load", models::join);
             String annotationId = AnnotationId.of(Versions.pullquote(), job, files, hashes, fingerprints);
-            String runId = RunId.of(Versions.pullquote(), annotationId);
+            String runId = RunId.of(Versions.pullquote(), annotationId, job.aliases());
             try (Publication publication = Publication.begin(spark, job.output(), runId)) {
                 Dataset<Row> annotated =
                         stopwatch.time("annotate", () -> annotation.of(readings, runId, work, watcher));
                 RunCounts counts = RunCounts.of(readings.count(), annotated);
+                watcher.step("comparing articles");
+                Dataset<Row> articles = stopwatch.time("compare", () -> compared(annotated, work));
                 watcher.step("publishing " + Tables.all().size() + " tables");
-                List<SpeakerLine> speakers = stopwatch.time("tables", () -> addTables(publication, runId, annotated));
-                publication.publish(Map.of(
-                        RunManifest.FILE,
+                DerivedTables derived = new DerivedTables(
+                        publication, runId, job.aliases().aliases(), work::keep);
+                DerivedTables.Made made = stopwatch.time("tables", () -> addTables(derived, annotated, articles));
+                String report = stopwatch.time("report", () -> derived.report(job.collection()));
+                publication.publish(RunManifest.texts(
                         RunManifest.json(
                                 runId,
                                 annotationId,
@@ -92,9 +96,12 @@ public final class BatchRun {
                                 hashes,
                                 fingerprints,
                                 counts,
+                                made.unknownAliases(),
                                 stopwatch.seconds(),
-                                started)));
-                return summary(counts, speakers);
+                                started),
+                        report,
+                        job.aliases()));
+                return summary(counts, made);
             }
         } catch (OutputException e) {
             throw new InvalidJobException(String.valueOf(e.getMessage()));
@@ -133,17 +140,23 @@ public final class BatchRun {
                         Encoders.row(ReadingRows.SCHEMA));
     }
 
-    private static List<SpeakerLine> addTables(Publication publication, String runId, Dataset<Row> annotated) {
-        Dataset<Row> analysed = annotated.filter(col("article").isNotNull());
-        return new DerivedTables(publication, runId)
-                .add(
-                        analysed.select("article.*"),
-                        analysed.select(explode(col("statements")).as("statement"))
-                                .select("statement.*"),
-                        annotated.filter(col("rejection").isNotNull()).select("rejection.*"));
+    /** The articles, with what only shows beside the others' texts. */
+    private static Dataset<Row> compared(Dataset<Row> annotated, WorkFolder work) {
+        Dataset<Row> texts =
+                annotated.filter(col("article").isNotNull()).select("article.*", "text");
+        return work.keep("articles", Copies.marked(texts, work::keep).drop("text"));
     }
 
-    private RunSummary summary(RunCounts counts, List<SpeakerLine> speakers) {
+    private static DerivedTables.Made addTables(
+            DerivedTables derived, Dataset<Row> annotated, Dataset<Row> articles) {
+        Dataset<Row> analysed = annotated.filter(col("article").isNotNull());
+        return derived.add(
+                articles,
+                analysed.select(explode(col("statements")).as("statement")).select("statement.*"),
+                annotated.filter(col("rejection").isNotNull()).select("rejection.*"));
+    }
+
+    private RunSummary summary(RunCounts counts, DerivedTables.Made made) {
         return new RunSummary(
                 job.output(),
                 counts.read(),
@@ -151,6 +164,7 @@ public final class BatchRun {
                 counts.rejected(),
                 counts.statements(),
                 counts.rejections() > job.limits().rejected() * counts.read(),
-                speakers);
+                made.lines(),
+                made.unknownAliases());
     }
 }

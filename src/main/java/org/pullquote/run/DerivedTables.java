@@ -4,20 +4,27 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.pullquote.aggregate.Aggregates;
+import org.pullquote.aggregate.Copies;
+import org.pullquote.aggregate.Keeping;
+import org.pullquote.aggregate.Utterances;
+import org.pullquote.join.SpeakerAliases;
 import org.pullquote.model.AggregateTables;
 import org.pullquote.model.ArticleTables;
+import org.pullquote.model.SpeakerTables;
 import org.pullquote.model.Table;
 import org.pullquote.publish.Publication;
+import org.pullquote.publish.report.Report;
 import org.pullquote.run.RunSummary.SpeakerLine;
 
 /**
- * The tables of a publication: what was annotated, and all that is computed from it. The one way for a run, which has just
- * annotated, and for {@link TablesRun}, which has not: the same three tables in give the same tables out, byte for byte.
+ * The tables of a publication, and its report: what was annotated, and all that is computed from it. The one way for a
+ * run, which has just annotated, and for {@link TablesRun}, which has not: the same three tables in give the same tables out, byte for byte.
  */
 final class DerivedTables {
     /** What all the others are computed from. */
@@ -25,13 +32,28 @@ final class DerivedTables {
 
     private final Publication publication;
     private final String runId;
+    private final SpeakerAliases aliases;
+    private final Keeping keeping;
+    private final Map<Table, Dataset<Row>> written = new LinkedHashMap<>();
+
+    /**
+     * What was made.
+     *
+     * @param lines of the one table that tells most at a glance
+     * @param unknownAliases spellings that the user's aliases speak of and no statement gives its speaker
+     */
+    record Made(List<SpeakerLine> lines, List<String> unknownAliases) {}
 
     /**
      * @param runId the run that publishes, as every article then says
+     * @param aliases what the user says of speakers
+     * @param keeping where steps in between are kept
      */
-    DerivedTables(Publication publication, String runId) {
+    DerivedTables(Publication publication, String runId, SpeakerAliases aliases, Keeping keeping) {
         this.publication = publication;
         this.runId = runId;
+        this.aliases = aliases;
+        this.keeping = keeping;
     }
 
     /**
@@ -40,26 +62,40 @@ final class DerivedTables {
      * @param articles rows of {@link Tables#ARTICLES}
      * @param statements rows of {@link Tables#STATEMENTS}
      * @param rejects rows of {@link Tables#REJECTS}
-     * @return the lines of the one table that tells most at a glance
      */
-    List<SpeakerLine> add(Dataset<Row> articles, Dataset<Row> statements, Dataset<Row> rejects) {
+    Made add(Dataset<Row> articles, Dataset<Row> statements, Dataset<Row> rejects) {
         Dataset<Row> writtenArticles = added(ArticleTables.ARTICLES, articles.withColumn("run_id", lit(runId)));
-        Dataset<Row> writtenStatements = added(ArticleTables.STATEMENTS, statements);
-        added(ArticleTables.REJECTS, rejects);
-        List<SpeakerLine> speakers = List.of();
-        for (Map.Entry<Table, Dataset<Row>> table :
-                Aggregates.of(writtenArticles, writtenStatements).entrySet()) {
-            Dataset<Row> written = added(table.getKey(), table.getValue());
-            if (table.getKey().equals(AggregateTables.BY_SOURCE_SPEAKER)) {
-                speakers = TopSpeakers.of(written);
+        try (JoinedSpeakers joined = JoinedSpeakers.of(Copies.ofStatements(statements, writtenArticles), aliases)) {
+            added(ArticleTables.STATEMENTS, joined.statements());
+            added(ArticleTables.REJECTS, rejects);
+            added(SpeakerTables.SPEAKERS, joined.speakers());
+            List<SpeakerLine> lines = List.of();
+            for (Map.Entry<Table, Dataset<Row>> table :
+                    Aggregates.of(writtenArticles, joined.underJoinedNames()).entrySet()) {
+                Dataset<Row> aggregate = added(table.getKey(), table.getValue());
+                if (table.getKey().equals(AggregateTables.BY_SOURCE_SPEAKER)) {
+                    lines = TopSpeakers.of(aggregate);
+                }
             }
+            Utterances.of(writtenArticles, joined.underJoinedNames(), keeping).forEach(this::added);
+            return new Made(lines, joined.unseen(aliases.spellings()));
         }
-        return speakers;
+    }
+
+    /**
+     * The page that shows the tables that were added.
+     *
+     * @param collection the name of what they are of
+     */
+    String report(String collection) {
+        return new Report(collection, runId, Versions.pullquote()).html(written);
     }
 
     private Dataset<Row> added(Table table, Dataset<Row> rows) {
         try {
-            return publication.add(table, rows);
+            Dataset<Row> added = publication.add(table, rows);
+            written.put(table, added);
+            return added;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,8 +12,16 @@ import java.util.List;
  * @param limits what is rejected, and how much of it is too much
  * @param output the folder to publish into: an absolute local path, or a URI
  * @param master the Spark master's URL
+ * @param aliases what the user says of speakers
  */
-public record Job(String collection, List<JobInput> inputs, Path base, JobLimits limits, String output, String master) {
+public record Job(
+        String collection,
+        List<JobInput> inputs,
+        Path base,
+        JobLimits limits,
+        String output,
+        String master,
+        AliasFile aliases) {
     public Job {
         inputs = List.copyOf(inputs);
     }

@@ -1,6 +1,7 @@
 package org.pullquote.run;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -31,8 +32,18 @@ import org.yaml.snakeyaml.nodes.Node;
  */
 public final class JobFile {
     private static final Set<String> INPUT_KEYS = keys("path", "format", "fields", "source", "year");
-    private static final Set<String> JOB_KEYS =
-            keys("collection", "base", "inputs", "format", "fields", "source", "year", "limits", "output", "master");
+    private static final Set<String> JOB_KEYS = keys(
+            "collection",
+            "base",
+            "inputs",
+            "format",
+            "fields",
+            "source",
+            "year",
+            "limits",
+            "output",
+            "master",
+            "aliases");
     private static final Set<String> LIMIT_KEYS = keys("words", "seconds", "rejected");
     private static final String PATHS = "a path, or a set of keys with a path";
     private static final String DEFAULT_MASTER = "local[*]";
@@ -117,7 +128,29 @@ public final class JobFile {
                 output(keys.get("output"), base, collection, options.output()),
                 options.master() == null && keys.get("master") != null
                         ? keys.get("master").text("a Spark master's URL")
-                        : master(options.master()));
+                        : master(options.master()),
+                aliases(keys.get("aliases"), base, options.aliases()));
+    }
+
+    private static AliasFile aliases(@Nullable YamlValue value, Path base, @Nullable Path chosen) {
+        if (chosen != null) {
+            return aliases("--aliases", chosen);
+        }
+        return value == null
+                ? AliasFile.NONE
+                : aliases(value.where(), base.resolve(value.text("a file of aliases in CSV")));
+    }
+
+    /**
+     * @param where the place that names the file, for messages
+     * @throws InvalidJobException if there is no such file, or a line of it is not as it must be
+     */
+    static AliasFile aliases(String where, Path file) {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return AliasFile.read(file.toString(), stream);
+        } catch (IOException e) {
+            throw new InvalidJobException(where + ": " + file + ": no file that can be read, expected aliases in CSV");
+        }
     }
 
     private static List<JobInput> chosenInputs(List<String> paths, ReadOptions defaults) {

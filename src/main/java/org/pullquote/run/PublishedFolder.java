@@ -27,10 +27,12 @@ final class PublishedFolder {
 
     private final Path root;
     private final ObjectNode manifest;
+    private final AliasFile aliases;
 
-    private PublishedFolder(Path root, ObjectNode manifest) {
+    private PublishedFolder(Path root, ObjectNode manifest, AliasFile aliases) {
         this.root = root;
         this.manifest = manifest;
+        this.aliases = aliases;
     }
 
     /**
@@ -45,7 +47,7 @@ final class PublishedFolder {
                 if (!(JSON.readTree(in) instanceof ObjectNode manifest)) {
                     throw failure(folder, RunManifest.FILE + " is no JSON object");
                 }
-                PublishedFolder published = new PublishedFolder(root, manifest);
+                PublishedFolder published = new PublishedFolder(root, manifest, aliases(files, root));
                 for (Table table : DerivedTables.INPUTS) {
                     if (!files.exists(new Path(published.path(table)))) {
                         throw failure(folder, "there is no table " + table.name() + " in it");
@@ -60,6 +62,21 @@ final class PublishedFolder {
         } catch (IOException | IllegalArgumentException e) {
             throw failure(folder, "cannot be read (" + firstLine(e) + ")");
         }
+    }
+
+    private static AliasFile aliases(FileSystem files, Path root) throws IOException {
+        Path file = new Path(root, AliasFile.PUBLISHED);
+        if (!files.exists(file)) {
+            return AliasFile.NONE;
+        }
+        try (InputStream in = files.open(file)) {
+            return AliasFile.read(file.toString(), in);
+        }
+    }
+
+    /** What its tables were made with. */
+    AliasFile aliases() {
+        return aliases;
     }
 
     /** What the run wrote down of itself. */

@@ -3,7 +3,8 @@ package org.pullquote.run;
 import java.util.List;
 
 /**
- * Names a run by what its tables rest on: what was annotated, and the version that computed the rest from it. So the same
+ * Names a run by what its tables rest on: what was annotated, the version that computed the rest from it,
+ * and what the user says of speakers. So the same
  * input gives the same tables to the last byte, and two runs of one id need not be compared.
  */
 final class RunId {
@@ -13,7 +14,7 @@ final class RunId {
      * @param version the one that computes the tables, which may be later than the one that annotated
      * @param annotationId as {@link AnnotationId} gives it
      */
-    static String of(String version, String annotationId) {
-        return IdHash.of(List.of(version, annotationId));
+    static String of(String version, String annotationId, AliasFile aliases) {
+        return IdHash.of(List.of(version, annotationId, aliases.hash()));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.publish.report.Report;
 import org.pullquote.read.ReadOptions;
 
 /** What is told of a run in {@code run.json}: enough to run it again and to trust or doubt its tables. */
@@ -26,6 +27,7 @@ final class RunManifest {
 
     private static final String RUN_ID = "run_id";
     private static final String ANNOTATION_ID = "annotation_id";
+    private static final String ALIASES = "aliases";
     private static final String TABLES_AGAIN = "tables_again";
 
     private RunManifest() {}
@@ -38,6 +40,7 @@ final class RunManifest {
             Map<String, String> hashes,
             Map<String, String> models,
             RunCounts counts,
+            List<String> unknownAliases,
             Map<String, Double> seconds,
             Instant started)
             throws JsonProcessingException {
@@ -48,6 +51,7 @@ final class RunManifest {
         manifest.put("finished", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         manifest.put("versions", Versions.all());
         manifest.put("job", job(job));
+        manifest.put(ALIASES, aliases(job.aliases(), unknownAliases));
         manifest.put("counts", counts(counts));
         manifest.put("seconds", seconds);
         manifest.put("models", models);
@@ -70,11 +74,14 @@ final class RunManifest {
      * What is told of tables that were computed again: all that was told of the run that annotated, and what was done since.
      *
      * @param manifest what stood beside the tables before
+     * @param unknownAliases spellings that the aliases speak of and no statement gives its speaker
      * @param unknown the columns that the annotating version did not know, by table; they are null
      */
     static String again(
             ObjectNode manifest,
             String runId,
+            AliasFile aliases,
+            List<String> unknownAliases,
             Map<String, List<String>> unknown,
             Map<String, Double> seconds,
             Instant started)
@@ -88,8 +95,29 @@ final class RunManifest {
         again.set("columns_unknown", JSON.valueToTree(unknown));
         again.set("seconds", JSON.valueToTree(seconds));
         written.put(RUN_ID, runId);
+        written.set(ALIASES, JSON.valueToTree(aliases(aliases, unknownAliases)));
         written.set(TABLES_AGAIN, again);
         return JSON.writeValueAsString(written) + "\n";
+    }
+
+    /** The texts beside the tables: the manifest, the report, and the aliases that they rest on, if there are any. */
+    static Map<String, String> texts(String manifest, String report, AliasFile aliases) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put(FILE, manifest);
+        texts.put(Report.FILE, report);
+        if (!aliases.text().isEmpty()) {
+            texts.put(AliasFile.PUBLISHED, aliases.text());
+        }
+        return texts;
+    }
+
+    private static Map<String, Object> aliases(AliasFile file, List<String> unknown) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("sha256", file.hash());
+        written.put("joined", file.aliases().joins().size());
+        written.put("separated", file.aliases().separations().size());
+        written.put("unknown_spellings", unknown);
+        return written;
     }
 
     /** The name of what was annotated, as {@link AnnotationId} gave it; empty if the manifest tells none. */

@@ -17,6 +17,7 @@ import org.pullquote.model.Rejection;
  * @param statements rows of the statements table
  * @param tooManyRejected whether more was rejected than the job allows
  * @param speakers who was let speak most, by source
+ * @param unknownAliases spellings that the alias file speaks of and no statement gives its speaker
  */
 public record RunSummary(
         String output,
@@ -25,7 +26,8 @@ public record RunSummary(
         SortedMap<Rejection.Reason, Long> rejected,
         long statements,
         boolean tooManyRejected,
-        List<SpeakerLine> speakers) {
+        List<SpeakerLine> speakers,
+        List<String> unknownAliases) {
     /**
      * How a source lets a speaker speak.
      *
@@ -45,5 +47,6 @@ public record RunSummary(
     public RunSummary {
         rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
         speakers = List.copyOf(speakers);
+        unknownAliases = List.copyOf(unknownAliases);
     }
 }

@@ -16,7 +16,6 @@ import org.pullquote.model.Table;
 import org.pullquote.model.Tables;
 import org.pullquote.publish.OutputException;
 import org.pullquote.publish.Publication;
-import org.pullquote.run.RunSummary.SpeakerLine;
 
 /**
  * Computes and publishes again all that rests on the articles and statements of a published folder, without reading or
@@ -26,12 +25,14 @@ public final class TablesRun {
     private final PublishedFolder folder;
     private final String output;
     private final String master;
+    private final AliasFile aliases;
     private final Stopwatch stopwatch = new Stopwatch();
 
-    private TablesRun(PublishedFolder folder, String output, String master) {
+    private TablesRun(PublishedFolder folder, String output, String master, AliasFile aliases) {
         this.folder = folder;
         this.output = output;
         this.master = master;
+        this.aliases = aliases;
     }
 
     /**
@@ -49,7 +50,10 @@ public final class TablesRun {
         String output = options.output() == null ? from : Locations.resolve(here, options.output());
         PublishedFolder published = PublishedFolder.at(from, hadoop);
         WorkFolder.beside(output, hadoop).close();
-        return new TablesRun(published, output, JobFile.master(options.master()));
+        AliasFile aliases = options.aliases() == null
+                ? published.aliases()
+                : JobFile.aliases("--aliases", here.resolve(options.aliases()));
+        return new TablesRun(published, output, JobFile.master(options.master()), aliases);
     }
 
     /** The folder to publish into: an absolute local path, or a URI. */
@@ -70,9 +74,10 @@ public final class TablesRun {
      */
     public RunSummary run(RunWatcher watcher) {
         Instant started = Instant.now();
-        String runId = RunId.of(Versions.pullquote(), RunManifest.annotationId(folder.manifest()));
+        String runId = RunId.of(Versions.pullquote(), RunManifest.annotationId(folder.manifest()), aliases);
         watcher.step("starting Spark on " + master);
         try (Engine engine = stopwatch.time("start", () -> Engine.start(master, collection()));
+                WorkFolder work = WorkFolder.beside(output, Engine.hadoop());
                 Publication publication = Publication.begin(engine.session(), output, runId)) {
             SparkSession spark = engine.session();
             Dataset<Row> articles = folder.read(spark, ArticleTables.ARTICLES);
@@ -80,13 +85,29 @@ public final class TablesRun {
             Dataset<Row> rejects = folder.read(spark, ArticleTables.REJECTS);
             RunCounts counts = stopwatch.time("count", () -> RunCounts.of(articles, statements, rejects));
             watcher.step("publishing " + Tables.all().size() + " tables");
-            List<SpeakerLine> speakers = stopwatch.time(
-                    "tables", () -> new DerivedTables(publication, runId).add(articles, statements, rejects));
-            publication.publish(Map.of(
-                    RunManifest.FILE,
-                    RunManifest.again(folder.manifest(), runId, unknownColumns(spark), stopwatch.seconds(), started)));
+            DerivedTables derived = new DerivedTables(publication, runId, aliases.aliases(), work::keep);
+            DerivedTables.Made made = stopwatch.time("tables", () -> derived.add(articles, statements, rejects));
+            String report = stopwatch.time("report", () -> derived.report(collection()));
+            publication.publish(RunManifest.texts(
+                    RunManifest.again(
+                            folder.manifest(),
+                            runId,
+                            aliases,
+                            made.unknownAliases(),
+                            unknownColumns(spark),
+                            stopwatch.seconds(),
+                            started),
+                    report,
+                    aliases));
             return new RunSummary(
-                    output, counts.read(), counts.analysed(), counts.rejected(), counts.statements(), false, speakers);
+                    output,
+                    counts.read(),
+                    counts.analysed(),
+                    counts.rejected(),
+                    counts.statements(),
+                    false,
+                    made.lines(),
+                    made.unknownAliases());
         } catch (OutputException e) {
             throw new InvalidJobException(String.valueOf(e.getMessage()));
         } catch (IOException e) {

@@ -41,6 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.LocalSpark;
 import org.pullquote.aggregate.Aggregates;
+import org.pullquote.aggregate.Utterances;
 import org.pullquote.model.ArticleTables;
 import org.pullquote.model.Column;
 import org.pullquote.model.ColumnType;
@@ -50,7 +51,7 @@ import org.pullquote.run.GeneratedTables;
 
 class PublicationTest {
     private static final SparkSession SPARK = LocalSpark.session();
-    private static final GeneratedTables TABLES = GeneratedTables.of(21, 40);
+    private static final GeneratedTables TABLES = GeneratedTables.of(21, 80);
 
     @TempDir
     private static Path shared;
@@ -190,7 +191,9 @@ class PublicationTest {
         Table.Evidence evidence = Objects.requireNonNull(table.evidence());
         List<String> queries = new ArrayList<>();
         List<Long> counts = new ArrayList<>();
-        for (Row row : parquetRows(table)) {
+        List<Row> rows = parquetRows(table);
+        for (int i = 0; i < rows.size(); i += rows.size() / 100 + 1) {
+            Row row = rows.get(i);
             queries.add("SELECT " + queries.size() + " AS n, count(*) FROM "
                     + parquet(published, ArticleTables.STATEMENTS) + " WHERE " + filled(evidence.duckdb(), table, row));
             counts.add(row.getAs("statements"));
@@ -263,6 +266,11 @@ class PublicationTest {
             for (Map.Entry<Table, Dataset<Row>> aggregate :
                     Aggregates.of(articles, statements).entrySet()) {
                 publication.add(aggregate.getKey(), aggregate.getValue());
+            }
+            for (Map.Entry<Table, Dataset<Row>> utterances : Utterances.of(
+                            articles, statements, (name, rows) -> rows.localCheckpoint())
+                    .entrySet()) {
+                publication.add(utterances.getKey(), utterances.getValue());
             }
             publication.publish(Map.of("run.json", "{}"));
         }

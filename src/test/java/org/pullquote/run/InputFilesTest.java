@@ -92,7 +92,7 @@ class InputFilesTest {
         List<JobInput> inputs = Arrays.stream(paths)
                 .map(path -> new JobInput("job.yaml:3", path, ReadOptions.of("tests")))
                 .toList();
-        Job job = new Job("tests", inputs, base, JobLimits.DEFAULT, "/out", "local");
+        Job job = new Job("tests", inputs, base, JobLimits.DEFAULT, "/out", "local", AliasFile.NONE);
         return InputFiles.of(job, new Configuration()).stream()
                 .map(InputFile::name)
                 .toList();

@@ -42,12 +42,50 @@ class TablesRunTest {
         String manifest = Files.readString(out().resolve("run.json"));
         Path other = folder.resolve("other");
 
-        TablesRun.plan(out().toString(), new TablesOptions(other.toString(), null))
+        TablesRun.plan(out().toString(), new TablesOptions(other.toString(), null, null))
                 .run(RunWatcher.SILENT);
 
         assertThat(PublishedHashes.of(other)).isEqualTo(before);
         assertThat(PublishedHashes.of(out())).isEqualTo(before);
         assertThat(out().resolve("run.json")).hasContent(manifest);
+    }
+
+    @Test
+    void aliasesJoinAndAreUndoneWithoutAnnotatingAgain() throws IOException {
+        run(1, 10);
+        Map<String, String> before = PublishedHashes.of(out());
+        Path aliases = Files.writeString(
+                folder.resolve("aliases.csv"),
+                "action,spelling,speaker\njoin,Mayor,The Council\njoin,Engineer,The Council\njoin,Nobody,The Council\n");
+
+        RunSummary joined = TablesRun.plan(out().toString(), new TablesOptions(null, null, aliases))
+                .run(RunWatcher.SILENT);
+
+        assertThat(joined.unknownAliases()).containsExactly("Nobody");
+        assertThat(spellings()).contains("Engineer the-council alias", "Mayor the-council alias");
+        assertThat(PublishedHashes.of(out()).get("csv/statements.csv"))
+                .as("speaker_id follows")
+                .isNotEqualTo(before.get("csv/statements.csv"));
+
+        // Without --aliases the folder's own hold.
+        Map<String, String> withAliases = PublishedHashes.of(out());
+        TablesRun.plan(out().toString(), TablesOptions.NONE).run(RunWatcher.SILENT);
+        assertThat(PublishedHashes.of(out())).isEqualTo(withAliases);
+
+        Path none = Files.createFile(folder.resolve("none.csv"));
+        TablesRun.plan(out().toString(), new TablesOptions(null, null, none)).run(RunWatcher.SILENT);
+        assertThat(PublishedHashes.of(out())).isEqualTo(before);
+    }
+
+    private List<String> spellings() {
+        return spark
+                .read()
+                .parquet(out().resolve("parquet/speakers").toString())
+                .selectExpr("concat_ws(' ', spelling, speaker_id, rule)")
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .toList();
     }
 
     @Test

@@ -1,0 +1,76 @@
+package org.pullquote.aggregate;
+
+import static org.apache.spark.sql.functions.bit_xor;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+
+/**
+ * The connected components of a graph, by turns of "large star" and "small star" (Kiveris et al. 2014, "Connected components
+ * in MapReduce and beyond"): every step is a few joins over the links, and their number grows with the logarithm of the
+ * graph's size, whatever its shape.
+ */
+final class ConnectedComponents {
+    private ConnectedComponents() {}
+
+    /**
+     * Every node of a link with its component, which is called after its least node: columns {@code node} and {@code
+     * component}.
+     *
+     * @param links columns {@code one} and {@code other}, texts that differ; in either direction, any number of times
+     * @param name what the steps are kept under
+     */
+    static Dataset<Row> of(Dataset<Row> links, Keeping keeping, String name) {
+        Dataset<Row> stars = keeping.keep(name + "-0", downward(links));
+        Row before = fingerprint(stars);
+        for (int step = 1; ; step++) {
+            stars = keeping.keep(name + "-" + step, smallStar(largeStar(stars)));
+            Row after = fingerprint(stars);
+            if (after.equals(before)) {
+                break;
+            }
+            before = after;
+        }
+        Dataset<Row> nodes = stars.select(col("one").as("node"), col("other").as("component"));
+        return nodes.union(stars.select(col("other").as("node"), col("other").as("component")))
+                .distinct();
+    }
+
+    /** Each link from its greater node to its lesser, once. */
+    private static Dataset<Row> downward(Dataset<Row> links) {
+        return links.select(
+                        greatest(col("one"), col("other")).as("one"),
+                        least(col("one"), col("other")).as("other"))
+                .distinct();
+    }
+
+    /** Links every greater neighbour of a node to the least of the node and its neighbours. */
+    private static Dataset<Row> largeStar(Dataset<Row> links) {
+        Dataset<Row> both = links.union(links.select(col("other"), col("one")));
+        return both.withColumn("least", min("other").over(Window.partitionBy("one")))
+                .filter(col("other").gt(col("one")))
+                .select(col("other").as("one"), least(col("least"), col("one")).as("other"))
+                .distinct();
+    }
+
+    /** Links a node, and its lesser neighbours, to the least of them. */
+    private static Dataset<Row> smallStar(Dataset<Row> links) {
+        Dataset<Row> known = links.withColumn("least", min("other").over(Window.partitionBy("one")));
+        return known.select(col("one"), col("least").as("other"))
+                .union(known.filter(col("other").notEqual(col("least"))).select(col("other"), col("least")))
+                .distinct();
+    }
+
+    private static Row fingerprint(Dataset<Row> links) {
+        return links.agg(count(lit(1)), bit_xor(xxhash64(col("one"), col("other"))))
+                .head();
+    }
+}

@@ -1,0 +1,145 @@
+package org.pullquote.aggregate;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.mode;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.types.DataTypes;
+import org.pullquote.model.ComparisonTables;
+
+/**
+ * The terms that a source lets a speaker use, or all speakers together, more than other sources do. A term counts once for an
+ * article, since an article that is about something says so again and again.
+ */
+final class DistinctiveWords {
+    /** Terms of fewer articles are left out: nobody can tell whose words those are that hardly anyone says. */
+    private static final int LEAST_ARTICLES = 5;
+
+    private static final int EXAMPLES = 3;
+
+    /** Stands for all speakers together while groups are made; no speaker has an empty id. */
+    private static final String ALL = "";
+
+    /** A statement counts for its speaker and for all. */
+    private static final Column WHO = array_distinct(array(lit(ALL), coalesce(col("speaker_id"), lit(ALL))));
+
+    private static final List<String> GROUP = List.of("source", "who");
+
+    private DistinctiveWords() {}
+
+    /**
+     * Rows of {@link ComparisonTables#DISTINCTIVE_WORDS}.
+     *
+     * @param statements without those of headlines, each with its {@link ArticleSums#ARTICLE}
+     */
+    static Dataset<Row> of(Dataset<Row> statements) {
+        Dataset<Row> groups = groups(statements);
+        Dataset<Row> uses = inAll(uses(statements, groups)).join(groups, GROUP.toArray(String[]::new));
+        Column odds = udf(new TermLogOdds(), TermLogOdds.LOG_ODDS)
+                .apply(
+                        col("articles_here"),
+                        col("uses_here"),
+                        col("articles_elsewhere"),
+                        col("uses_elsewhere"),
+                        col("share"));
+        Dataset<Row> tested = uses.filter(
+                        col("articles_here").plus(col("articles_elsewhere")).geq(LEAST_ARTICLES))
+                .withColumn("odds", odds)
+                .select("*", "odds.*");
+        Column place = row_number().over(group().orderBy(col("z").desc(), col("term")));
+        Dataset<Row> most = DiscoveryRate.of(tested, col("source"), col("who"))
+                .filter(col("z").geq(ComparisonTables.DISTINCTIVE_Z))
+                .withColumn("rank", place)
+                .filter(col("rank").leq(ComparisonTables.DISTINCTIVE_TERMS))
+                .withColumn("log_odds", Measures.rounded(col("log_odds")))
+                .withColumn("z", Measures.rounded(col("z")))
+                .withColumn("speaker_id", when(col("who").notEqual(ALL), col("who")));
+        return Aggregates.conformed(
+                ComparisonTables.DISTINCTIVE_WORDS, most.join(names(statements), "speaker_id", "left"));
+    }
+
+    /** The sources and speakers, or all speakers together, that have enough articles there and elsewhere. */
+    private static Dataset<Row> groups(Dataset<Row> statements) {
+        Column everywhere = sum("of_here").over(Window.partitionBy("who"));
+        return statements
+                .withColumn("who", explode(WHO))
+                .groupBy("source", "who")
+                .agg(countDistinct(ArticleSums.ARTICLE).as("of_here"))
+                .withColumn("of_elsewhere", everywhere.minus(col("of_here")))
+                .filter(least(col("of_here"), col("of_elsewhere")).geq(ComparisonTables.DIFFERENCE_ARTICLES));
+    }
+
+    /** In how many articles a source lets a speaker use a term, for the speakers of the groups, in all sources. */
+    private static Dataset<Row> uses(Dataset<Row> statements, Dataset<Row> groups) {
+        Dataset<Row> said = statements.select(
+                col("source"),
+                col("speaker_id"),
+                col(ArticleSums.ARTICLE),
+                col("statement_id"),
+                col("confidence"),
+                explode(udf(Terms.english(), DataTypes.createArrayType(DataTypes.StringType))
+                                .apply(col("content")))
+                        .as("term"));
+        Column surestFirst = struct(col("confidence").multiply(-1), col("statement_id"));
+        return said.join(vocabulary(said), "term")
+                .withColumn("who", explode(WHO))
+                .join(groups.select("who").distinct(), "who")
+                .groupBy("source", "who", "term", "share", "pair")
+                .agg(
+                        countDistinct(ArticleSums.ARTICLE).as("articles_here"),
+                        count(lit(1)).as("statements"),
+                        min_by(col("statement_id"), surestFirst, EXAMPLES).as("examples"));
+    }
+
+    /** The terms, those that hardly any article has aside, and the share of each among all words, or all pairs, of articles. */
+    private static Dataset<Row> vocabulary(Dataset<Row> said) {
+        return said.groupBy("term")
+                .agg(countDistinct(ArticleSums.ARTICLE).as("articles"))
+                .filter(col("articles").geq(LEAST_ARTICLES))
+                .withColumn("pair", col("term").contains(" "))
+                .withColumn("share", col("articles").divide(sum("articles").over(Window.partitionBy("pair"))))
+                .drop("articles");
+    }
+
+    private static Dataset<Row> inAll(Dataset<Row> uses) {
+        Column here = sum("articles_here").over(group("pair"));
+        Column everywhere = sum("articles_here").over(Window.partitionBy("who", "pair"));
+        Column ofTerm = sum("articles_here").over(Window.partitionBy("who", "term"));
+        return uses.withColumn("uses_here", here)
+                .withColumn("uses_elsewhere", everywhere.minus(here))
+                .withColumn("articles_elsewhere", ofTerm.minus(col("articles_here")));
+    }
+
+    private static Dataset<Row> names(Dataset<Row> statements) {
+        return statements
+                .filter(col("speaker_id").isNotNull())
+                .groupBy("speaker_id")
+                .agg(mode(col("speaker"), true).as("speaker"));
+    }
+
+    private static WindowSpec group(String... more) {
+        return Window.partitionBy(Stream.concat(GROUP.stream(), Stream.of(more))
+                .map(name -> col(name))
+                .toArray(Column[]::new));
+    }
+}

@@ -1,0 +1,64 @@
+package org.pullquote.aggregate;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.pullquote.estimate.RatioMoments;
+import org.pullquote.model.Frame;
+import org.pullquote.model.Stance;
+import org.pullquote.model.StatementKind;
+
+/**
+ * A mean or a share: one sum over statements divided by another.
+ *
+ * @param name of the column that holds it
+ * @param part the {@link StatementSums} above the line
+ * @param whole the {@link StatementSums} below the line: the number of statements that it rests on
+ * @param unit what one is in the part: scores are summed in millionths
+ */
+record Ratio(String name, String part, String whole, long unit) implements Serializable {
+    /** Scores are precise enough in thousandths for a variance, and their squares still add up exactly. */
+    private static final long THOUSANDTH = StatementSums.MILLIONTHS / 1000;
+
+    /** Of every group of statements. */
+    static List<Ratio> all() {
+        List<Ratio> ratios = new ArrayList<>();
+        for (StatementKind kind : StatementKind.values()) {
+            ratios.add(share(kind.code() + "_share", kind.code(), StatementSums.STATEMENTS));
+        }
+        ratios.add(share("unattributed_share", StatementSums.UNATTRIBUTED, StatementSums.STATEMENTS));
+        ratios.add(share("unnamed_share", StatementSums.UNNAMED, StatementSums.STATEMENTS));
+        for (String score : StatementSums.SCORES) {
+            ratios.add(mean("mean_" + score, score, score + "_n"));
+        }
+        for (Stance stance : Stance.values()) {
+            ratios.add(share("stance_" + stance.code() + "_share", StatementSums.of(stance), StatementSums.STANCE_N));
+        }
+        for (Frame frame : Frame.values()) {
+            ratios.add(mean("mean_frame_" + frame.code(), StatementSums.of(frame), StatementSums.FRAMES_N));
+        }
+        return ratios;
+    }
+
+    boolean isShare() {
+        return unit == 1;
+    }
+
+    /** With the part and the whole of one more article, scores in thousandths. */
+    RatioMoments added(RatioMoments moments, long part, long whole) {
+        return moments.plus(isShare() ? part : Math.round(part / (double) THOUSANDTH), whole);
+    }
+
+    /** The value of a mean of moments. */
+    double value(double mean) {
+        return isShare() ? mean : mean * THOUSANDTH / unit;
+    }
+
+    static Ratio mean(String name, String part, String whole) {
+        return new Ratio(name, part, whole, StatementSums.MILLIONTHS);
+    }
+
+    private static Ratio share(String name, String part, String whole) {
+        return new Ratio(name, part, whole, 1);
+    }
+}

@@ -1,0 +1,67 @@
+package org.pullquote.aggregate;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.spark.ml.feature.StopWordsRemover;
+import org.apache.spark.sql.api.java.UDF1;
+
+/**
+ * The terms of a text: its words in lower case, and its pairs of neighbouring words. A word is a run of letters and digits
+ * ("don't" has two); it counts if it has at least two, one of them a letter, and is no function word of English (Spark's
+ * list).
+ */
+final class Terms implements UDF1<String, String[]> {
+    private static final long serialVersionUID = 1L;
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+
+    private final HashSet<String> functionWords;
+
+    private Terms(Set<String> functionWords) {
+        this.functionWords = new HashSet<>(functionWords);
+    }
+
+    static Terms english() {
+        Set<String> words = new HashSet<>();
+        for (String word : StopWordsRemover.loadDefaultStopWords("english")) {
+            words.addAll(Arrays.asList(words(word)));
+        }
+        return new Terms(words);
+    }
+
+    @Override
+    public String[] call(String text) {
+        return of(text).toArray(String[]::new);
+    }
+
+    /** Each once, in the order of the text. */
+    Collection<String> of(String text) {
+        Set<String> terms = new LinkedHashSet<>();
+        String before = "";
+        for (String word : words(text)) {
+            boolean counts = counts(word);
+            if (counts) {
+                terms.add(word);
+                if (!before.isEmpty()) {
+                    terms.add(before + " " + word);
+                }
+            }
+            before = counts ? word : "";
+        }
+        return terms;
+    }
+
+    private boolean counts(String word) {
+        return word.length() >= 2 && LETTER.matcher(word).find() && !functionWords.contains(word);
+    }
+
+    private static String[] words(String text) {
+        return BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT));
+    }
+}

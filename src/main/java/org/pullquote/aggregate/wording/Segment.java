@@ -1,0 +1,28 @@
+package org.pullquote.aggregate.wording;
+
+import java.util.Locale;
+
+/**
+ * A stretch of an alignment.
+ *
+ * @param full the words of the fullest form, as written there; empty where the version puts words in
+ * @param version the words of the version; empty where it leaves words out
+ */
+public record Segment(Kind kind, String full, String version) {
+    /** What became of the words. */
+    public enum Kind {
+        /** The same words in both. */
+        KEPT,
+        /** Words of the fullest form that the version lacks. */
+        LEFT_OUT,
+        /** Words of the version that the fullest form lacks. */
+        PUT_IN,
+        /** Words that stand in the place of others. */
+        REPLACED;
+
+        /** The name in lower case. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

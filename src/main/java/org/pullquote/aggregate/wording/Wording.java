@@ -1,0 +1,179 @@
+package org.pullquote.aggregate.wording;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.pullquote.model.StatementKind;
+
+/**
+ * The words of a statement, in order.
+ *
+ * @param words at most {@link #MOST_WORDS}; a longer statement is cut
+ */
+public record Wording(List<Word> words) {
+    /** Words that are compared; speeches are longer. */
+    public static final int MOST_WORDS = 1500;
+
+    private static final int KEY_WORDS = 4;
+    private static final int KEY_WINDOW = 3;
+    private static final int KEY_CONTENT_WORDS = 2;
+    private static final long ROLL = 0x9e3779b97f4a7c15L;
+
+    public Wording {
+        words = List.copyOf(words);
+    }
+
+    /** The words of a text. */
+    public static Wording of(String text) {
+        List<Word> words = new ArrayList<>();
+        addWords(text, words);
+        return cut(words);
+    }
+
+    /**
+     * The words of a statement's content that are the speaker's: all of a direct one, of another those in quotation marks.
+     *
+     * @param kind the code of a {@link StatementKind}
+     */
+    public static Wording ofQuote(String kind, String content) {
+        return kind.equals(StatementKind.DIRECT.code()) ? of(content) : quoted(content);
+    }
+
+    private static Wording quoted(String text) {
+        List<Word> words = new ArrayList<>();
+        for (String stretch : QuotedStretches.of(text)) {
+            addWords(stretch, words);
+        }
+        return cut(words);
+    }
+
+    /** How many there are. */
+    public int size() {
+        return words.size();
+    }
+
+    /**
+     * Numbers such that two wordings which have six words in a row in common, not many of them function words, share one: runs
+     * of four words, of every three neighbouring runs the one with the least hash (winnowing: Schleimer, Wilkerson and Aiken
+     * 2003). A wording of little but function words has keys for its like alone. In order, each once.
+     */
+    public List<Long> keys() {
+        for (int content = KEY_CONTENT_WORDS; content > 0; content--) {
+            List<Long> keys = keys(content);
+            if (!keys.isEmpty()) {
+                return keys;
+            }
+        }
+        return keys(0);
+    }
+
+    /** The keys among the runs that hold so many content words. */
+    private List<Long> keys(int content) {
+        List<Long> runs = new ArrayList<>();
+        for (int i = 0; i + KEY_WORDS <= words.size(); i++) {
+            runs.add(run(i, content));
+        }
+        Set<Long> keys = new LinkedHashSet<>();
+        for (int i = 0; i == 0 || i + KEY_WINDOW <= runs.size(); i++) {
+            long least = Long.MAX_VALUE;
+            for (int j = i; j < Math.min(i + KEY_WINDOW, runs.size()); j++) {
+                least = Math.min(least, runs.get(j));
+            }
+            if (least != Long.MAX_VALUE) {
+                keys.add(least);
+            }
+        }
+        return List.copyOf(keys);
+    }
+
+    /** The stems of its content words, each once, in order. */
+    public List<String> stems() {
+        Set<String> stems = new LinkedHashSet<>();
+        for (Word word : words) {
+            if (word.isContent()) {
+                stems.add(Stems.of(word.key()));
+            }
+        }
+        return List.copyOf(stems);
+    }
+
+    /** The hash of a run; the greatest of all where it says too little to be a key. */
+    private long run(int begin, int leastContent) {
+        long hash = 0;
+        int content = 0;
+        for (Word word : words.subList(begin, begin + KEY_WORDS)) {
+            for (int i = 0; i < word.key().length(); i++) {
+                hash = (hash ^ word.key().charAt(i)) * ROLL;
+                hash ^= hash >>> 32;
+            }
+            hash = (hash ^ ' ') * ROLL;
+            content += word.isContent() ? 1 : 0;
+        }
+        return content < leastContent ? Long.MAX_VALUE : hash ^ hash >>> 29;
+    }
+
+    private static Wording cut(List<Word> words) {
+        return new Wording(words.subList(0, Math.min(words.size(), MOST_WORDS)));
+    }
+
+    private static void addWords(String text, List<Word> words) {
+        int begin = 0;
+        int at = 0;
+        while (at < text.length()) {
+            int start = at;
+            while (start < text.length() && !isWordPart(text, start)) {
+                start++;
+            }
+            int end = start;
+            while (end < text.length() && isWordPart(text, end)) {
+                end++;
+            }
+            if (start == end) {
+                break;
+            }
+            int rest = end;
+            while (rest < text.length() && !isWordPart(text, rest) && !Character.isWhitespace(text.charAt(rest))) {
+                rest++;
+            }
+            boolean spaced = start == 0 || text.substring(begin, start).chars().anyMatch(Character::isWhitespace);
+            words.add(new Word(text.substring(Math.max(begin, lastSpace(text, begin, start)), rest), key(text, start, end), spaced));
+            begin = rest;
+            at = rest;
+        }
+    }
+
+    /** Where the marks before a word begin: after the last white space before it. */
+    private static int lastSpace(String text, int begin, int start) {
+        int at = start;
+        while (at > begin && !Character.isWhitespace(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    private static boolean isWordPart(String text, int at) {
+        char c = text.charAt(at);
+        return Character.isLetterOrDigit(c)
+                || Character.isSurrogate(c)
+                || isApostrophe(c)
+                        && at > 0
+                        && at + 1 < text.length()
+                        && Character.isLetterOrDigit(text.charAt(at - 1))
+                        && Character.isLetterOrDigit(text.charAt(at + 1));
+    }
+
+    private static String key(String text, int begin, int end) {
+        StringBuilder key = new StringBuilder(end - begin);
+        for (int i = begin; i < end; i++) {
+            if (!isApostrophe(text.charAt(i))) {
+                key.append(Character.toLowerCase(text.charAt(i)));
+            }
+        }
+        return key.toString();
+    }
+
+    private static boolean isApostrophe(char c) {
+        return c == '\'' || c == '’' || c == '‘';
+    }
+}

@@ -1,0 +1,67 @@
+package org.pullquote.estimate;
+
+import java.util.Optional;
+import org.apache.commons.math3.special.Erf;
+
+/**
+ * The difference of two means over articles.
+ *
+ * @param value the first mean less the second
+ * @param interval of the difference
+ * @param p the probability of a difference as large if there were none
+ */
+public record Difference(double value, Interval interval, double p) {
+    /**
+     * Of two means of scores.
+     *
+     * @return empty where no article differs from another, so that there is nothing to tell by
+     * @throws IllegalArgumentException if one of them is of fewer than two articles
+     */
+    public static Optional<Difference> ofMeans(RatioMoments one, RatioMoments other) {
+        checkArticles(one, other);
+        return of(one, other, one.meanInterval(), other.meanInterval());
+    }
+
+    /**
+     * Of two shares.
+     *
+     * @return empty where no article differs from another, so that there is nothing to tell by
+     * @throws IllegalArgumentException if one of them is of fewer than two articles
+     */
+    public static Optional<Difference> ofShares(RatioMoments one, RatioMoments other) {
+        checkArticles(one, other);
+        return of(one, other, one.shareInterval(), other.shareInterval());
+    }
+
+    /**
+     * The test is of the difference over its standard error as it would be if both means were one, that of all articles of
+     * both. So it is a sum over articles divided by the root of the sum of the squares of the same terms, whose tails are
+     * lighter than those of the normal distribution, however few or uneven the articles (Efron 1969, <em>Student's t-test under
+     * symmetry conditions</em>).
+     */
+    private static Optional<Difference> of(RatioMoments one, RatioMoments other, Interval oneIn, Interval otherIn) {
+        double common = (double) (one.part() + other.part()) / (one.whole() + other.whole());
+        double variance = one.variance(common) + other.variance(common);
+        if (variance == 0) {
+            return Optional.empty();
+        }
+        double value = one.mean() - other.mean();
+        double p = Erf.erfc(Math.abs(value) / Math.sqrt(2 * variance));
+        return Optional.of(new Difference(value, interval(one, other, oneIn, otherIn), p));
+    }
+
+    /** From the intervals of both (Newcombe 1998, method 10; Zou &amp; Donner 2008). */
+    private static Interval interval(RatioMoments one, RatioMoments other, Interval oneIn, Interval otherIn) {
+        double value = one.mean() - other.mean();
+        return new Interval(
+                value - Math.hypot(one.mean() - oneIn.low(), otherIn.high() - other.mean()),
+                value + Math.hypot(oneIn.high() - one.mean(), other.mean() - otherIn.low()));
+    }
+
+    private static void checkArticles(RatioMoments one, RatioMoments other) {
+        if (one.articles() < 2 || other.articles() < 2) {
+            throw new IllegalArgumentException(
+                    "means of " + one.articles() + " and " + other.articles() + " articles, expected 2 or more");
+        }
+    }
+}

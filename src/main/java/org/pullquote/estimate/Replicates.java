@@ -1,0 +1,109 @@
+package org.pullquote.estimate;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.distribution.TDistribution;
+
+/**
+ * The sums of a group of articles in each replicate of a Poisson bootstrap. Sums are whole numbers, so that they are the
+ * same in whatever order articles are added. Takes eight bytes a sum and replicate, however many articles there are. Not for
+ * more than one thread.
+ */
+public final class Replicates {
+    /** Enough that the ends of an interval hardly depend on the draw. */
+    public static final int COUNT = 1000;
+
+    /** Fewer articles than this are few. */
+    private static final int RARE = 10;
+
+    /** By the number of articles; costly to find, and few. */
+    private static final Map<Long, Double> TAILS = new ConcurrentHashMap<>();
+
+    private final long[][] sums;
+
+    /** Noughts. */
+    public Replicates(int sums) {
+        this.sums = new long[sums][COUNT];
+    }
+
+    /**
+     * Adds an article.
+     *
+     * @param article its identity: articles of one identity get the same weights
+     * @param values what it adds to each sum
+     */
+    public void add(String article, long[] values) {
+        long seed = PoissonWeights.seed(article);
+        int[] weights = new int[COUNT];
+        for (int replicate = 0; replicate < COUNT; replicate++) {
+            weights[replicate] = PoissonWeights.weight(seed, replicate);
+        }
+        for (int sum = 0; sum < values.length; sum++) {
+            long value = values[sum];
+            if (value != 0) {
+                long[] replicates = sums[sum];
+                for (int replicate = 0; replicate < COUNT; replicate++) {
+                    replicates[replicate] += weights[replicate] * value;
+                }
+            }
+        }
+    }
+
+    /** A sum in every replicate. */
+    public long[] of(int sum) {
+        return sums[sum].clone();
+    }
+
+    /**
+     * The interval of a ratio of two sums: the expanded percentile interval of Hesterberg (2015), <em>What teachers should know
+     * about the bootstrap</em>, whose tails are widened as Student's t widens those of the normal distribution.
+     *
+     * @param parts of every replicate
+     * @param wholes of every replicate; replicates with an empty whole are left out
+     * @param articles that the ratio rests on, 2 or more
+     * @return empty if every whole is
+     */
+    public static Optional<Interval> interval(long[] parts, long[] wholes, long articles) {
+        double[] ratios = new double[parts.length];
+        int count = 0;
+        for (int i = 0; i < parts.length; i++) {
+            if (wholes[i] != 0) {
+                ratios[count++] = (double) parts[i] / wholes[i];
+            }
+        }
+        if (count == 0) {
+            return Optional.empty();
+        }
+        Arrays.sort(ratios, 0, count);
+        double tail = TAILS.computeIfAbsent(articles, Replicates::tail);
+        return Optional.of(new Interval(quantile(ratios, count, tail), quantile(ratios, count, 1 - tail)));
+    }
+
+    /**
+     * The interval of a share: that of the ratio, and where few articles show it, or few do not, so that hardly any of them is
+     * resampled, Wilson's interval with it.
+     *
+     * @param moments of the same share in the same articles, 2 or more
+     */
+    public static Optional<Interval> shareInterval(long[] parts, long[] wholes, RatioMoments moments) {
+        Optional<Interval> interval = interval(parts, wholes, moments.articles());
+        boolean rare = Math.min(moments.withPart(), moments.withRest()) < RARE;
+        return rare ? interval.map(found -> found.with(moments.shareInterval())) : interval;
+    }
+
+    private static double tail(long articles) {
+        double freedom = articles - 1.0;
+        double t = new TDistribution(null, freedom).inverseCumulativeProbability(Interval.MISSES / 2);
+        return new NormalDistribution(null, 0, 1).cumulativeProbability(t * Math.sqrt(articles / freedom));
+    }
+
+    private static double quantile(double[] sorted, int count, double probability) {
+        double at = Math.max(0, Math.min(count - 1.0, probability * (count + 1) - 1));
+        int below = (int) at;
+        int above = Math.min(count - 1, below + 1);
+        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+    }
+}

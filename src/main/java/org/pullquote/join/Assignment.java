@@ -1,0 +1,23 @@
+package org.pullquote.join;
+
+import org.pullquote.model.SpeakerKind;
+
+/**
+ * The speaker whom a sighting is of.
+ *
+ * @param sighting what was decided of
+ * @param speakerId the key that joins the speaker's spellings, no other speaker's
+ * @param speaker the name by which the collection knows the speaker best
+ * @param kind what the speaker is
+ * @param rule why the sighting is of this speaker
+ * @param evidence a sentence that says so to a reader
+ * @param confidence how sure it is, in [0, 1]
+ */
+public record Assignment(
+        Sighting sighting,
+        String speakerId,
+        String speaker,
+        SpeakerKind kind,
+        MergeRule rule,
+        String evidence,
+        double confidence) {}

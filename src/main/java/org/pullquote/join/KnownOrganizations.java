@@ -1,0 +1,30 @@
+package org.pullquote.join;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.names.WordList;
+
+/** Organizations that go by more than one name: {@code organizations.txt}, a line an organization. */
+final class KnownOrganizations {
+    private static final Map<String, String> NAMES = names();
+
+    private KnownOrganizations() {}
+
+    /** The name that the list has first for the organization, or null if it does not have it. */
+    static @Nullable String name(String spelling) {
+        return NAMES.get(NameKeys.of(spelling));
+    }
+
+    private static Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        for (String line : WordList.lines(KnownOrganizations.class, "organizations.txt")) {
+            List<String> spellings = List.of(line.split("\\|"));
+            for (String spelling : spellings) {
+                names.put(NameKeys.of(spelling), spellings.get(0));
+            }
+        }
+        return Map.copyOf(names);
+    }
+}

@@ -1,0 +1,150 @@
+package org.pullquote.join;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.names.Folded;
+import org.pullquote.names.GivenNames;
+import org.pullquote.names.NameParts;
+import org.pullquote.names.PersonName;
+import org.pullquote.names.Romanization;
+
+/**
+ * Why two full names may be one person's.
+ *
+ * @param rule the weakest of the reasons
+ * @param evidence what agrees, for a reader
+ */
+record NameAgreement(MergeRule rule, String evidence) {
+    /** Shorter surnames than this have too many neighbours a letter away. */
+    private static final int SHORTEST_FREE = 5;
+
+    private static final int MOST_EDITS = 2;
+
+    /** The agreement, or null where there is none, or not evidence enough. */
+    static @Nullable NameAgreement of(NameNode one, NameNode other) {
+        PersonName a = one.person().name();
+        PersonName b = other.person().name();
+        if (!Folded.of(a.suffix()).equals(Folded.of(b.suffix()))
+                || !one.person().gender().agrees(other.person().gender())
+                || one.roles().isOtherWalkThan(other.roles())
+                || !middlesAgree(middles(a), middles(b))) {
+            return null;
+        }
+        Set<String> shared = new TreeSet<>(one.roles().nouns());
+        shared.retainAll(other.roles().nouns());
+        String first = given(a, b);
+        MergeRule surname = surname(one.person(), other.person(), !shared.isEmpty());
+        if (first == null || surname == null) {
+            return null;
+        }
+        MergeRule rule = weakest(first, surname, middles(a), middles(b));
+        boolean common = Surnames.isCommon(one.person().surname());
+        if (common && rule != MergeRule.NAME && shared.isEmpty()) {
+            return null;
+        }
+        return new NameAgreement(rule, sentence(a, b, rule, shared));
+    }
+
+    private static MergeRule weakest(String first, MergeRule surname, List<String> one, List<String> other) {
+        if (surname == MergeRule.SURNAME) {
+            return surname;
+        }
+        if (first.equals("short")) {
+            return MergeRule.SHORT_FORM;
+        }
+        if (first.equals("romanized") || surname == MergeRule.ROMANIZED) {
+            return MergeRule.ROMANIZED;
+        }
+        return one.equals(other) ? MergeRule.NAME : MergeRule.MIDDLE_NAME;
+    }
+
+    private static String sentence(PersonName a, PersonName b, MergeRule rule, Set<String> shared) {
+        String both = "\"" + a.text() + "\" and \"" + b.text() + "\": ";
+        String why =
+                switch (rule) {
+                    case SHORT_FORM ->
+                        "the first names " + a.first() + " and " + b.first() + " are forms of one, the surname agrees";
+                    case ROMANIZED -> "one name in two romanizations";
+                    case SURNAME -> "the first names agree and the surnames nearly do";
+                    case MIDDLE_NAME -> "first name and surname agree, a middle name is left out or cut to its initial";
+                    default -> "the same name but for marks";
+                };
+        return both + why + (shared.isEmpty() ? "" : ", both are called " + String.join(", ", shared));
+    }
+
+    private static @Nullable String given(PersonName a, PersonName b) {
+        String one = a.folded().get(0).replace(".", "");
+        String other = b.folded().get(0).replace(".", "");
+        if (one.equals(other)) {
+            return "same";
+        }
+        if (GivenNames.areForms(one, other)) {
+            return "short";
+        }
+        return Romanization.same(one, other) || isFreeSpelling(one, other) ? "romanized" : null;
+    }
+
+    private static @Nullable MergeRule surname(SpelledPerson a, SpelledPerson b, boolean sameRole) {
+        if (a.surname().equals(b.surname())) {
+            return MergeRule.NAME;
+        }
+        if (Romanization.same(a.surname(), b.surname())) {
+            return MergeRule.ROMANIZED;
+        }
+        boolean near = sameRole && isFreeSpelling(a.surname(), b.surname());
+        return near ? MergeRule.SURNAME : null;
+    }
+
+    private static boolean isFreeSpelling(String one, String other) {
+        String a = Romanization.key(one);
+        String b = Romanization.key(other);
+        return Math.min(a.length(), b.length()) >= SHORTEST_FREE
+                && Romanization.skeleton(one).equals(Romanization.skeleton(other))
+                && edits(a, b) <= MOST_EDITS;
+    }
+
+    private static int edits(String from, String to) {
+        int[] above = new int[to.length() + 1];
+        for (int j = 0; j <= to.length(); j++) {
+            above[j] = j;
+        }
+        for (int i = 1; i <= from.length(); i++) {
+            int[] row = new int[to.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int replace = above[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(replace, 1 + Math.min(above[j], row[j - 1]));
+            }
+            above = row;
+        }
+        return above[to.length()];
+    }
+
+    /** The names between first name and surname, particles left out. */
+    private static List<String> middles(PersonName name) {
+        List<String> middles = new ArrayList<>();
+        for (int i = 1; i < name.words().size() - 1; i++) {
+            String word = Folded.of(name.words().get(i)).replace(".", "");
+            if (!NameParts.isParticle(word)) {
+                middles.add(word);
+            }
+        }
+        return middles;
+    }
+
+    /** One after the other equal or an initial of the other; whichever has fewer may leave out the rest. */
+    private static boolean middlesAgree(List<String> one, List<String> other) {
+        if (!one.isEmpty() && !other.isEmpty() && one.size() != other.size()) {
+            return one.get(0).charAt(0) == other.get(0).charAt(0);
+        }
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+            if (!one.get(i).startsWith(other.get(i)) && !other.get(i).startsWith(one.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

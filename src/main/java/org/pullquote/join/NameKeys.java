@@ -1,0 +1,54 @@
+package org.pullquote.join;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.pullquote.names.Folded;
+import org.pullquote.names.NameParts;
+import org.pullquote.names.Romanization;
+
+/** The keys under which names are compared. */
+final class NameKeys {
+    private static final Set<String> LEGAL_FORMS =
+            Set.of("inc", "corp", "corporation", "co", "ltd", "llc", "plc", "ag", "gmbh", "llp");
+
+    private static final Pattern MARKS = Pattern.compile("[.'’]");
+    private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern OFFICE =
+            Pattern.compile("^(u s |us |united states )?(department|ministry|bureau) of (the )?(\\p{L}+)$");
+    private static final Pattern STATES = Pattern.compile("^(u s|us) (?=.)");
+
+    private NameKeys() {}
+
+    /**
+     * Equal for spellings that differ by nothing that tells speakers apart: case, accents, marks, the article before it, a
+     * legal form after it, "Department of Justice" against "Justice Department".
+     */
+    static String of(String spelling) {
+        String unmarked = MARKS.matcher(Folded.of(spelling)).replaceAll("").replace("&", " and ");
+        String folded = GAPS.matcher(unmarked).replaceAll(" ").strip();
+        folded = folded.startsWith("the ") ? folded.substring("the ".length()) : folded;
+        int last = folded.lastIndexOf(' ');
+        if (last > 0 && LEGAL_FORMS.contains(folded.substring(last + 1))) {
+            folded = folded.substring(0, last);
+        }
+        folded = OFFICE.matcher(folded).replaceFirst("$1$4 $2");
+        return STATES.matcher(folded).replaceFirst("united states ");
+    }
+
+    /**
+     * The key of the group of names that are compared with each other: of all names that end in the same surname, or in one
+     * that only a freer spelling tells from it.
+     */
+    static String block(String spelling) {
+        List<String> words = List.of(of(spelling).split(" "));
+        int last = words.size() - 1;
+        while (last > 0 && NameParts.isSuffix(words.get(last))) {
+            last--;
+        }
+        String word = words.get(last);
+        String skeleton = Romanization.skeleton(word.toLowerCase(Locale.ROOT));
+        return skeleton.isEmpty() ? word : skeleton;
+    }
+}

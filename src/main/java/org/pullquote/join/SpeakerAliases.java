@@ -1,0 +1,70 @@
+package org.pullquote.join;
+
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the user says of spellings, over whatever the rules find.
+ *
+ * @param joins the speaker's name, by spelling
+ * @param separations the speakers that a spelling is not, by spelling
+ */
+public record SpeakerAliases(Map<String, String> joins, Map<String, Set<String>> separations) implements Serializable {
+    /** Nothing said. */
+    public static final SpeakerAliases NONE = new SpeakerAliases(Map.of(), Map.of());
+
+    public SpeakerAliases {
+        joins = Map.copyOf(joins);
+        Map<String, Set<String>> copy = new HashMap<>();
+        separations.forEach((spelling, speakers) -> copy.put(spelling, Set.copyOf(speakers)));
+        separations = Map.copyOf(copy);
+    }
+
+    /** Every spelling that is spoken of, sorted. */
+    public List<String> spellings() {
+        Set<String> all = new TreeSet<>(joins.keySet());
+        all.addAll(separations.keySet());
+        return List.copyOf(all);
+    }
+
+    /** The name of the speaker whose spelling it is, or null where nothing is said. */
+    @Nullable
+    String joined(String spelling) {
+        return joins.get(spelling);
+    }
+
+    boolean hasSeparated(String spelling) {
+        return separations.containsKey(spelling);
+    }
+
+    /** Whether the two are not to be one speaker's. */
+    boolean areSeparate(String one, String other) {
+        return separations.getOrDefault(one, Set.of()).contains(other)
+                || separations.getOrDefault(other, Set.of()).contains(one);
+    }
+
+    /** Whether a name may not go to the bearer of those names. */
+    boolean keepsApart(NameNode node, Bearer bearer) {
+        if (separations.isEmpty()) {
+            return false;
+        }
+        Set<String> others = new HashSet<>();
+        bearer.names().forEach(joined -> addNames(others, joined.node()));
+        Set<String> own = new HashSet<>();
+        addNames(own, node);
+        return own.stream().anyMatch(one -> others.stream().anyMatch(other -> areSeparate(one, other)));
+    }
+
+    private static void addNames(Set<String> names, NameNode node) {
+        node.seen().forEach(one -> {
+            names.add(one.name());
+            names.add(one.sighting().spelling());
+        });
+    }
+}

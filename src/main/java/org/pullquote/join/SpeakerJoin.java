@@ -1,0 +1,204 @@
+package org.pullquote.join;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.pullquote.model.SpeakerKind;
+import org.pullquote.names.SpeakerId;
+
+/**
+ * Joins the spellings of a speaker's name across articles. Two steps, so that it runs on a cluster: sightings of one
+ * {@link #block} go to one call of {@link #join}, whose result depends on nothing else, and not on their order. Unsure stays
+ * apart.
+ *
+ * <p>Blocking follows Newcombe et al., "Automatic Linkage of Vital Records" (Science 130, 1959): by a phonetic key of the
+ * surname. Thread-safe.
+ */
+public final class SpeakerJoin implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** A kind that has this share of a name's statements is the name's kind; the others are slips. */
+    private static final double KIND_SHARE = 0.8;
+
+    private static final long KIND_STATEMENTS = 3;
+
+    private final SpeakerAliases aliases;
+
+    /**
+     * @param aliases what the user says, over all rules
+     */
+    public SpeakerJoin(SpeakerAliases aliases) {
+        this.aliases = aliases;
+    }
+
+    /** The group of names that are compared with this one. */
+    public String block(Sighting sighting) {
+        return NameKeys.block(read(sighting).name());
+    }
+
+    /**
+     * Says whose each sighting is.
+     *
+     * @param sightings all those of one block
+     * @return an assignment for each
+     */
+    public List<Assignment> join(List<Sighting> sightings) {
+        List<Seen> seen = withMendedKinds(
+                sightings.stream().sorted(Sighting.ORDER).map(this::read).toList());
+        List<Bearer> bearers = new ArrayList<>(new PersonJoin(aliases)
+                .join(seen.stream()
+                        .filter(one -> one.kind() == SpeakerKind.PERSON)
+                        .toList()));
+        bearers.addAll(others(
+                seen.stream().filter(one -> one.kind() != SpeakerKind.PERSON).toList()));
+        return assignments(bearers);
+    }
+
+    private Seen read(Sighting sighting) {
+        String spelling = sighting.spelling();
+        Roles roles = Roles.of(sighting.role());
+        String chosen = aliases.joined(spelling);
+        if (chosen != null) {
+            return new Seen(sighting, chosen, NameKeys.of(chosen), sighting.kind(), roles, MergeRule.ALIAS);
+        }
+        String listed = sighting.kind() == SpeakerKind.PERSON ? null : KnownOrganizations.name(spelling);
+        if (listed != null && !aliases.areSeparate(spelling, listed)) {
+            MergeRule rule = NameKeys.of(listed).equals(NameKeys.of(spelling)) ? MergeRule.NAME : MergeRule.LISTED;
+            return new Seen(sighting, listed, NameKeys.of(listed), sighting.kind(), roles, rule);
+        }
+        // What is kept apart from somebody may not share a key with anybody.
+        String key = NameKeys.of(spelling) + (aliases.hasSeparated(spelling) ? "\n" + spelling : "");
+        return new Seen(sighting, spelling, key, sighting.kind(), roles, MergeRule.NAME);
+    }
+
+    private static List<Seen> withMendedKinds(List<Seen> seen) {
+        Map<String, Map<SpeakerKind, Long>> kinds = new HashMap<>();
+        Map<String, Map<SpeakerKind, Long>> own = new HashMap<>();
+        for (Seen one : seen) {
+            count(kinds, one);
+            if (one.rule() != MergeRule.ALIAS) {
+                count(own, one);
+            }
+        }
+        return seen.stream()
+                .map(one -> {
+                    // A spelling that the user gives to a speaker takes that speaker's kind, whatever its own.
+                    boolean chosen = one.rule() == MergeRule.ALIAS;
+                    Map<SpeakerKind, Long> ofKey = (chosen ? own : kinds).getOrDefault(one.key(), Map.of());
+                    SpeakerKind kind = chosen ? mostSeen(ofKey, one.kind()) : ruling(ofKey, one.kind());
+                    return kind == one.kind() ? one : one.as(kind);
+                })
+                .toList();
+    }
+
+    private static void count(Map<String, Map<SpeakerKind, Long>> kinds, Seen one) {
+        kinds.computeIfAbsent(one.key(), key -> new EnumMap<>(SpeakerKind.class))
+                .merge(one.kind(), one.statements(), Long::sum);
+    }
+
+    private static SpeakerKind mostSeen(Map<SpeakerKind, Long> kinds, SpeakerKind otherwise) {
+        return kinds.entrySet().stream()
+                .max(Map.Entry.<SpeakerKind, Long>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey)
+                .orElse(otherwise);
+    }
+
+    private static SpeakerKind ruling(Map<SpeakerKind, Long> kinds, SpeakerKind otherwise) {
+        long all = kinds.values().stream().mapToLong(Long::longValue).sum();
+        SpeakerKind most = mostSeen(kinds, otherwise);
+        long its = kinds.getOrDefault(most, 0L);
+        return its >= KIND_STATEMENTS && its >= KIND_SHARE * all ? most : otherwise;
+    }
+
+    /** Speakers that are no persons: one for each name of a kind. */
+    private static List<Bearer> others(List<Seen> seen) {
+        Map<String, NameNode> nodes = new TreeMap<>();
+        Map<String, SpeakerKind> kinds = new HashMap<>();
+        for (Seen one : seen) {
+            String key = one.kind() + " " + one.key();
+            nodes.computeIfAbsent(key, ignored -> new NameNode(one.name(), null))
+                    .add(one);
+            kinds.put(key, one.kind());
+        }
+        List<Bearer> bearers = new ArrayList<>();
+        nodes.forEach((key, node) -> {
+            Bearer bearer = new Bearer(kinds.getOrDefault(key, SpeakerKind.ORGANIZATION));
+            bearer.add(new JoinedName(node, node.seen(), MergeRule.NAME, "", MergeRule.NAME.confidence()));
+            bearers.add(bearer);
+        });
+        return bearers;
+    }
+
+    private static List<Assignment> assignments(List<Bearer> bearers) {
+        List<Assignment> assignments = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        List<Bearer> inOrder = bearers.stream()
+                .sorted(Comparator.comparing((Bearer bearer) -> -bearer.statements())
+                        .thenComparing(Bearer::bestName)
+                        .thenComparing(Bearer::kind))
+                .toList();
+        for (Bearer bearer : inOrder) {
+            String name = bearer.bestName();
+            String id = freeId(name, bearer, taken);
+            for (JoinedName joined : shownFirst(bearer.names(), name)) {
+                joined.seen().forEach(one -> assignments.add(assignment(id, name, bearer.kind(), joined, one)));
+            }
+        }
+        return assignments;
+    }
+
+    /**
+     * The evidence seen from the name that is shown: where another was first and this one joined it, the two change places.
+     */
+    private static List<JoinedName> shownFirst(List<JoinedName> names, String shown) {
+        JoinedName first = names.get(0);
+        JoinedName best = names.stream()
+                .filter(joined ->
+                        joined.seen().stream().anyMatch(one -> one.name().equals(shown)))
+                .findFirst()
+                .orElse(first);
+        return names.stream()
+                .map(joined -> joined == best
+                        ? new JoinedName(best.node(), best.seen(), first.rule(), first.evidence(), first.confidence())
+                        : joined == first
+                                ? new JoinedName(
+                                        first.node(), first.seen(), best.rule(), best.evidence(), best.confidence())
+                                : joined)
+                .toList();
+    }
+
+    private static Assignment assignment(String id, String name, SpeakerKind kind, JoinedName joined, Seen one) {
+        boolean ofItself = one.rule() != MergeRule.NAME;
+        MergeRule rule = ofItself && joined.rule() == MergeRule.NAME || one.rule() == MergeRule.ALIAS
+                ? one.rule()
+                : joined.rule();
+        String evidence = rule == joined.rule() && !joined.evidence().isEmpty()
+                ? joined.evidence()
+                : Evidence.of(rule, one.sighting().spelling(), one.name(), name, kind);
+        double confidence = rule == joined.rule() ? joined.confidence() : rule.confidence();
+        return new Assignment(one.sighting(), id, name, kind, rule, evidence, confidence);
+    }
+
+    /** The name in ASCII; of two speakers of one name, the one less heard of has a word more. */
+    private static String freeId(String name, Bearer bearer, Set<String> taken) {
+        String ascii = SpeakerId.of(name);
+        String base = ascii == null ? name.toLowerCase(Locale.ROOT).replaceAll("\\s+", "-") : ascii;
+        String id = base;
+        if (taken.contains(id)) {
+            id = base + "-" + bearer.mark();
+        }
+        for (int number = 2; !taken.add(id); number++) {
+            id = base + "-" + bearer.mark() + "-" + number;
+        }
+        return id;
+    }
+}

@@ -1,0 +1,104 @@
+package org.pullquote.join;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.names.Folded;
+import org.pullquote.names.Gender;
+import org.pullquote.names.GivenNames;
+import org.pullquote.names.NameParts;
+import org.pullquote.names.PersonName;
+import org.pullquote.names.PersonWord;
+import org.pullquote.names.PersonWords;
+
+/**
+ * A person's name, taken apart.
+ *
+ * @param name without titles and quoted nicknames
+ * @param titles what the titles before it say, as {@link Roles} reads it
+ */
+record SpelledPerson(PersonName name, Roles titles) {
+    /** Of these the name is nothing without the title: "Prince Harry", "Pope Francis". */
+    private static final Set<String> OF_THE_NAME = Set.of(
+            "pope",
+            "king",
+            "queen",
+            "prince",
+            "princess",
+            "duke",
+            "duchess",
+            "emperor",
+            "sultan",
+            "emir",
+            "father",
+            "dean",
+            "major",
+            "judge",
+            "general");
+
+    /** The name in a spelling; null where no word is left of it. */
+    static @Nullable SpelledPerson of(String spelling) {
+        List<String> words =
+                new ArrayList<>(Arrays.asList(spelling.replaceAll("[“”\"‘][^“”\"’]*[“”\"’]|\\([^)]*\\)", " ")
+                        .replace(",", " ")
+                        .strip()
+                        .split("\\s+")));
+        StringBuilder titles = new StringBuilder();
+        while (words.size() > 1 && isTitle(words.get(0), words.size())) {
+            titles.append(words.remove(0)).append(' ');
+        }
+        String suffix = "";
+        if (words.size() > 1 && NameParts.isSuffix(words.get(words.size() - 1))) {
+            suffix = words.remove(words.size() - 1);
+        }
+        words.removeIf(String::isBlank);
+        return words.isEmpty() ? null : new SpelledPerson(new PersonName(words, suffix), Roles.of(titles.toString()));
+    }
+
+    /** A name that cannot be taken apart. */
+    static SpelledPerson named(String spelling) {
+        return new SpelledPerson(new PersonName(List.of(spelling), ""), Roles.NONE);
+    }
+
+    /** The same without what its titles say but for the gender, which is left to each sighting. */
+    SpelledPerson untitled() {
+        return new SpelledPerson(name, new Roles(Set.of(), Set.of(), titles.gender()));
+    }
+
+    private static boolean isTitle(String word, int words) {
+        PersonWord title = PersonWords.title(word);
+        String folded = Folded.of(word).toLowerCase(Locale.ROOT);
+        return title != null && (!OF_THE_NAME.contains(folded) || words > 2) && !folded.startsWith("prince");
+    }
+
+    /** Whether it has a first name, and not only a surname of several words: "Ben Brenn", but not "bin Laden". */
+    boolean hasFirstName() {
+        return name.isFull() || name.words().size() > 1 && GivenNames.isOne(name.first());
+    }
+
+    /** Whether it has a first name that is more than an initial. */
+    boolean isFull() {
+        return hasFirstName() && !PersonName.isInitial(name.first());
+    }
+
+    /** Whether its first name is given by an initial, or by two run together: "J. Smith", "T.S. Ellis". */
+    boolean hasInitialOnly() {
+        return hasFirstName() && PersonName.isInitial(name.first());
+    }
+
+    Gender gender() {
+        return titles.gender().or(isFull() ? GivenNames.gender(name.first()) : Gender.UNKNOWN);
+    }
+
+    /** The surname as it is compared: particles that come and go ("al-Assad") are left out. */
+    String surname() {
+        return surnameOf(name.foldedLast());
+    }
+
+    static String surnameOf(String folded) {
+        return folded.replaceFirst("^(al|el|as|ash)[-']", "").replaceAll("['’]", "");
+    }
+}

@@ -1,0 +1,241 @@
+package org.pullquote.publish.report;
+
+import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.desc;
+import static org.apache.spark.sql.functions.map_filter;
+import static org.apache.spark.sql.functions.map_keys;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.when;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.functions;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.model.AggregateTables;
+import org.pullquote.model.ArticleTables;
+import org.pullquote.model.CopyTables;
+import org.pullquote.model.StoryTables;
+import org.pullquote.model.Table;
+
+/**
+ * What the page holds of the written tables: of each its first rows in the order that readers want first, and the statements
+ * behind them. Ranks and cuts are made in Spark; no whole table is collected.
+ *
+ * @param parts by the name of their table
+ */
+record ReportData(
+        Map<String, TablePart> parts,
+        Evidence evidence,
+        long articles,
+        @Nullable LocalDate firstDate,
+        @Nullable LocalDate lastDate) {
+    private static final int OF_SOURCE = 20;
+    private static final int OF_SPEAKER = 12;
+    private static final int OF_SHARE = 6;
+    private static final int OF_PAIR = 4;
+    private static final int OF_HEARD = 2;
+
+    /** Below this a statement is not within a frame. */
+    private static final double WITHIN_FRAME = 0.5;
+
+    /** What tables say of single pairs is told of sources alone. */
+    private static final List<String> TOO_FINE =
+            List.of("mean_frame_", "frames_n", "mean_loaded", "loaded_n", "mean_context_loaded", "context_loaded_n");
+
+    /** Of targets the page tells how often they are spoken of, and in what tone. */
+    private static final List<String> BESIDE_TARGET_TONE = List.of(
+            "articles",
+            "words",
+            "speakers",
+            "share_of_voice",
+            "direct_",
+            "indirect_",
+            "mixed_",
+            "unattributed_",
+            "unnamed_",
+            "mean_tone",
+            "tone_n",
+            "mean_context_",
+            "context_",
+            "mean_loaded",
+            "loaded_n",
+            "stance_",
+            "mean_frame_",
+            "frames_n");
+
+    static ReportData of(Map<Table, Dataset<Row>> tables, ReportLimits limits) {
+        Map<String, TablePart> parts = new LinkedHashMap<>();
+        TablePart sources = add(
+                parts,
+                limits.sources(),
+                AggregateTables.BY_SOURCE,
+                rows(tables, AggregateTables.BY_SOURCE),
+                List.of(),
+                desc("statements"));
+        TablePart speakers = add(
+                parts,
+                limits.speakers(),
+                AggregateTables.BY_SPEAKER,
+                rows(tables, AggregateTables.BY_SPEAKER),
+                List.of(),
+                desc("statements"));
+        Column shownSource = isOneOf("source", sources.texts("source"));
+        Column shownSpeaker = isOneOf("speaker_id", speakers.texts("speaker_id"));
+        add(
+                parts,
+                limits.pairs(),
+                AggregateTables.BY_SOURCE_SPEAKER,
+                rows(tables, AggregateTables.BY_SOURCE_SPEAKER).filter(shownSpeaker.and(shownSource)),
+                TOO_FINE,
+                desc("statements"));
+        TablePart targets = add(
+                parts,
+                limits.targets(),
+                AggregateTables.BY_SOURCE_TARGET,
+                rows(tables, AggregateTables.BY_SOURCE_TARGET).filter(shownSource),
+                BESIDE_TARGET_TONE,
+                desc("statements"));
+        add(
+                parts,
+                limits.sources(),
+                CopyTables.once(AggregateTables.BY_SOURCE),
+                rows(tables, CopyTables.once(AggregateTables.BY_SOURCE)).filter(shownSource),
+                List.of(),
+                desc("statements"));
+        add(
+                parts,
+                limits.copies(),
+                CopyTables.COPIES,
+                rows(tables, CopyTables.COPIES),
+                List.of(),
+                desc("group_sources"),
+                desc("group_articles"),
+                col("copy_group"),
+                desc("is_original"));
+        TablePart stories = add(
+                parts,
+                limits.stories(),
+                StoryTables.STORIES,
+                rows(tables, StoryTables.STORIES),
+                List.of(),
+                desc("sources"),
+                desc("articles"));
+        Column shownStory = isOneOf("story_id", stories.texts("story_id"));
+        add(
+                parts,
+                limits.stories() * limits.speakersOfStory() * limits.sources(),
+                StoryTables.HEARD,
+                mostHeard(rows(tables, StoryTables.HEARD).filter(shownStory), limits.speakersOfStory()),
+                List.of("speaker_role_", "words", "context"));
+
+        Dataset<Row> statements = rows(tables, ArticleTables.STATEMENTS);
+        Dataset<Row> articles = rows(tables, ArticleTables.ARTICLES);
+        Dataset<Row> counted = statements.filter(not(col("in_headline")));
+        Dataset<Row> chosen =
+                kept(sample(shownSource, shownSpeaker, shownStory, targets).first(limits.statements(), counted));
+        List<Row> held = chosen.join(statements, "statement_id")
+                .sort(StatementSample.DRAW, "statement_id")
+                .select(columns(Evidence.STATEMENT_COLUMNS))
+                .collectAsList();
+        Object[] articleIds = held.stream()
+                .map(row -> row.<String>getAs("article_id"))
+                .distinct()
+                .toArray();
+        List<Row> about = articles.filter(col("article_id").isin(articleIds).or(shownStory))
+                .sort("published_date", "source", "article_id")
+                .select(columns(Evidence.ARTICLE_COLUMNS))
+                .collectAsList();
+        Row dates = articles.agg(min("published_date"), max("published_date")).first();
+        return new ReportData(
+                parts, new Evidence(held, about, counted.count()), articles.count(), dates.getAs(0), dates.getAs(1));
+    }
+
+    private static TablePart add(
+            Map<String, TablePart> parts,
+            int most,
+            Table table,
+            Dataset<Row> rows,
+            List<String> without,
+            Column... order) {
+        List<org.pullquote.model.Column> columns = table.columns().stream()
+                .filter(column -> !column.name().equals("examples"))
+                .filter(column -> table.key().contains(column.name())
+                        || without.stream().noneMatch(start -> column.name().startsWith(start)))
+                .toList();
+        TablePart part = TablePart.first(most, table, columns, rows, order);
+        parts.put(table.name(), part);
+        return part;
+    }
+
+    /** The rows of the speakers whom most sources of a story hear, so many of each story. */
+    private static Dataset<Row> mostHeard(Dataset<Row> heard, int most) {
+        Column rank = row_number()
+                .over(Window.partitionBy("story_id")
+                        .orderBy(desc("heard_in"), desc("all_statements"), col("speaker_id")));
+        Dataset<Row> speakers = heard.groupBy("story_id", "speaker_id")
+                .agg(
+                        sum(col("heard").cast("INT")).as("heard_in"),
+                        sum("statements").as("all_statements"))
+                .withColumn("rank", rank)
+                .filter(col("rank").leq(most))
+                .select("story_id", "speaker_id");
+        List<String> names = Arrays.asList(heard.columns());
+        return heard.join(speakers, speakers.columns()).select(columns(names));
+    }
+
+    private static StatementSample sample(
+            Column shownSource, Column shownSpeaker, Column shownStory, TablePart targets) {
+        Column named = col("speaker_id").isNotNull();
+        Column within = map_keys(map_filter(col("frames"), (frame, score) -> score.geq(WITHIN_FRAME)));
+        Object[] shownTargets = targets.texts("target").stream().distinct().toArray();
+        Column aims = array_distinct(transform(
+                functions.filter(
+                        col("targets"), target -> target.getField("name").isin(shownTargets)),
+                target -> target.getField("name")));
+        return new StatementSample()
+                .wanting(OF_SOURCE, shownSource, "source")
+                .wanting(OF_SHARE, shownSource, "source", "kind")
+                .wanting(OF_SHARE, shownSource.and(col("stance").isNotNull()), "source", "stance")
+                .wanting(OF_SHARE, shownSource.and(not(named)), "source")
+                .wantingEach(OF_PAIR, when(shownSource, within), "source")
+                .wantingEach(OF_PAIR, when(shownSource, aims), "source")
+                .wanting(OF_SPEAKER, shownSpeaker, "speaker_id")
+                .wanting(OF_PAIR, shownSpeaker.and(shownSource), "source", "speaker_id")
+                .wanting(OF_SPEAKER, shownStory, "story_id")
+                .wanting(OF_HEARD, shownStory.and(named), "story_id", "source", "speaker_id");
+    }
+
+    /** The few rows themselves, so that what they were chosen from is not read again. */
+    private static Dataset<Row> kept(Dataset<Row> few) {
+        return few.sparkSession().createDataFrame(few.collectAsList(), few.schema());
+    }
+
+    private static Column isOneOf(String column, List<String> values) {
+        return col(column).isin(values.stream().distinct().toArray());
+    }
+
+    private static Dataset<Row> rows(Map<Table, Dataset<Row>> tables, Table table) {
+        Dataset<Row> rows = tables.get(table);
+        if (rows == null) {
+            throw new IllegalArgumentException("the report needs the table " + table.name());
+        }
+        return rows;
+    }
+
+    private static Column[] columns(List<String> names) {
+        return names.stream().map(name -> col(name)).toArray(Column[]::new);
+    }
+}

@@ -1,0 +1,27 @@
+package org.pullquote.publish.report;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/** Addresses of articles that a page may link to: whole ones of the web, since {@code javascript:} and its like would run. */
+final class WebLink {
+    private static final int MOST_CHARACTERS = 2000;
+
+    private WebLink() {}
+
+    /** The address, if it is one of {@code http} or {@code https} with a host; else null. */
+    static @Nullable String of(@Nullable String address) {
+        if (address == null || address.length() > MOST_CHARACTERS) {
+            return null;
+        }
+        try {
+            URI uri = new URI(address);
+            String scheme = uri.getScheme();
+            boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
+            return web && uri.getHost() != null ? uri.toASCIIString() : null;
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,208 @@
+// Charts, drawn with d3 as SVG. Each says in words what it shows and has the same numbers in a table.
+
+function svg(width, height, attributes) {
+  const chart = d3.create('svg').attr('width', width).attr('height', height).attr('viewBox', `0 0 ${width} ${height}`);
+  for (const [name, value] of Object.entries(attributes ?? {})) chart.attr(name, value);
+  return chart;
+}
+
+/** A bar for a cell of a table; the number stands beside it. */
+function barGlyph(value, most, tone = 'bar') {
+  const width = 52;
+  const chart = svg(width, 12, { 'aria-hidden': 'true', class: 'glyph' });
+  const x = d3.scaleLinear([0, most || 1], [0, width]);
+  chart.append('rect').attr('class', 'track').attr('width', width).attr('height', 12);
+  chart.append('rect').attr('class', tone).attr('width', Math.max(value ? 1 : 0, x(value ?? 0))).attr('height', 12);
+  return chart.node();
+}
+
+/** Parts of a whole, side by side; each part has a class and a share. */
+function stackGlyph(parts, width) {
+  const chart = svg(width, 12, { 'aria-hidden': 'true', class: 'glyph', preserveAspectRatio: 'none' });
+  let begin = 0;
+  for (const part of parts) {
+    const extent = (part.share ?? 0) * width;
+    chart.append('rect').attr('class', part.class).attr('x', begin).attr('width', Math.max(0, extent - (extent > 2 ? 1 : 0)))
+      .attr('height', 12).append('title').text(part.label + ' ' + percent(part.share));
+    begin += extent;
+  }
+  return chart.node();
+}
+
+/** The range of a chart of tones: symmetric about zero, as wide as the widest interval. */
+function toneRange(rows, marks) {
+  const ends = rows.flatMap((row) => marks.flatMap((mark) => [mark.value(row), mark.low(row), mark.high(row)]))
+    .filter((value) => value !== null && value !== undefined).map(Math.abs);
+  const widest = Math.min(1, Math.max(0.2, d3.max(ends) ?? 0.2));
+  return [-Math.ceil(widest * 10) / 10, Math.ceil(widest * 10) / 10];
+}
+
+function toneGlyph(value, low, high, range, small) {
+  const width = 66;
+  const chart = svg(width, 16, { 'aria-hidden': 'true', class: 'glyph' });
+  const x = d3.scaleLinear(range, [4, width - 4]).clamp(true);
+  chart.append('line').attr('class', 'zero').attr('x1', x(0)).attr('x2', x(0)).attr('y1', 0).attr('y2', 16);
+  if (value === null || value === undefined) return chart.node();
+  if (low !== null && low !== undefined) {
+    chart.append('line').attr('class', 'interval').attr('x1', x(low)).attr('x2', x(high)).attr('y1', 8).attr('y2', 8);
+  }
+  chart.append('circle').attr('class', small ? 'dot small' : 'dot').attr('cx', x(value)).attr('cy', 8).attr('r', 4);
+  return chart.node();
+}
+
+/**
+ * A figure: its title, what it shows, the chart that is drawn anew at every width, and its numbers as a table.
+ */
+function figure({ title, note, legend, draw, says, numbers }) {
+  const holder = h('div', { class: 'chart' });
+  let drawn = 0;
+  const redraw = () => {
+    const width = Math.floor(holder.clientWidth);
+    if (width > 0 && width !== drawn) {
+      drawn = width;
+      const chart = draw(width).attr('role', 'img').attr('aria-label', says);
+      holder.replaceChildren(chart.node());
+    }
+  };
+  new ResizeObserver(redraw).observe(holder);
+  return h('figure', null,
+    h('figcaption', null, h('h3', null, title), note && h('p', null, note)),
+    legend,
+    holder,
+    numbers && h('details', { class: 'numbers' }, h('summary', null, 'The numbers as a table'), numbers));
+}
+
+function legendOf(entries) {
+  return h('ul', { class: 'legend', 'aria-label': 'Legend' }, entries.map((entry) => h('li', null,
+    h('span', { class: 'swatch ' + entry.class, 'aria-hidden': 'true' }), entry.label)));
+}
+
+/** Rows of labels at the left on a wide page, above their marks on a narrow one. */
+function rowLayout(width, labels, rowHeight) {
+  const narrow = width < 520;
+  const longest = d3.max(labels, (label) => label.length) ?? 0;
+  const left = narrow ? 8 : Math.min(Math.max(110, longest * 7.2), 240);
+  const height = narrow ? rowHeight + 16 : rowHeight;
+  return {
+    narrow, left, height,
+    right: width - 12,
+    baseline: narrow ? 26 : height / 2,
+    label: (row) => row.append('text').attr('class', 'label').attr('x', narrow ? left : left - 12)
+      .attr('y', narrow ? 12 : height / 2).attr('dy', narrow ? 0 : '0.35em').attr('text-anchor', narrow ? 'start' : 'end'),
+  };
+}
+
+function shortened(text, characters) {
+  return text.length <= characters ? text : text.slice(0, characters - 1).trimEnd() + '\u2026';
+}
+
+/**
+ * Dots with their intervals, a row for each name; the zero line is marked.
+ * `marks`: [{ class, value(row), low(row), high(row) }], drawn one below the other in the row.
+ */
+function dotRows(width, rows, { name, marks, small, range }) {
+  const [low, high] = range ?? toneRange(rows, marks);
+  const layout = rowLayout(width, rows.map(name), 14 + 12 * marks.length);
+  const top = 26;
+  const chart = svg(width, top + rows.length * layout.height + 8);
+  const x = d3.scaleLinear([low, high], [layout.left, layout.right]);
+  const bottom = top + rows.length * layout.height;
+  const ticks = Math.max(3, Math.min(9, width / 110));
+  const axis = chart.append('g').attr('class', 'axis').attr('transform', `translate(0,${top - 6})`)
+    .call(d3.axisTop(x).ticks(ticks).tickFormat((value) => (value === 0 ? '0' : x.tickFormat(ticks, '+')(value))).tickSize(4));
+  axis.select('.domain').remove();
+  chart.append('g').attr('class', 'grid').selectAll('line').data(x.ticks(ticks)).join('line')
+    .attr('x1', x).attr('x2', x).attr('y1', top - 4).attr('y2', bottom).attr('class', (value) => (value === 0 ? 'zero' : null));
+  chart.selectAll('g.row').data(rows).join('g').attr('class', 'row')
+    .attr('transform', (row, i) => `translate(0,${top + i * layout.height})`)
+    .each(function (row) {
+      const group = d3.select(this);
+      layout.label(group).text(shortened(name(row), layout.narrow ? 48 : 32));
+      marks.forEach((mark, i) => {
+        const y = layout.baseline + (i - (marks.length - 1) / 2) * 11;
+        const value = mark.value(row);
+        if (value === null || value === undefined) return;
+        if (mark.low(row) !== null && mark.low(row) !== undefined) {
+          group.append('line').attr('class', 'interval ' + mark.class)
+            .attr('x1', x(Math.max(low, mark.low(row)))).attr('x2', x(Math.min(high, mark.high(row)))).attr('y1', y).attr('y2', y);
+        }
+        group.append('circle').attr('class', 'dot ' + mark.class + (small?.(row) ? ' small' : ''))
+          .attr('cx', x(value)).attr('cy', y).attr('r', 4.5)
+          .append('title').text(name(row) + ', ' + mark.label + ': ' + signed(value)
+            + (mark.low(row) === null || mark.low(row) === undefined ? '' : ' (' + interval(mark.low(row), mark.high(row)) + ')'));
+      });
+    });
+  return chart;
+}
+
+/** Shares of a whole, a bar for each name. `parts(row)`: [{ class, label, share }]. */
+function stackRows(width, rows, { name, parts }) {
+  const layout = rowLayout(width, rows.map(name), 26);
+  const top = 26;
+  const chart = svg(width, top + rows.length * layout.height + 4);
+  const x = d3.scaleLinear([0, 1], [layout.left, layout.right]);
+  chart.append('g').attr('class', 'axis').attr('transform', `translate(0,${top - 6})`)
+    .call(d3.axisTop(x).ticks(width < 520 ? 2 : 4).tickSize(4).tickFormat((value) => value * 100 + '%')).select('.domain').remove();
+  chart.selectAll('g.row').data(rows).join('g').attr('class', 'row')
+    .attr('transform', (row, i) => `translate(0,${top + i * layout.height})`)
+    .each(function (row) {
+      const group = d3.select(this);
+      layout.label(group).text(shortened(name(row), layout.narrow ? 48 : 32));
+      const y = layout.narrow ? 18 : 4;
+      let begin = 0;
+      for (const part of parts(row)) {
+        if (!part.share) continue;
+        const from = x(begin);
+        const to = x(begin + part.share);
+        begin += part.share;
+        group.append('rect').attr('class', part.class).attr('x', from).attr('y', y).attr('width', Math.max(0.5, to - from - 1)).attr('height', 18)
+          .append('title').text(name(row) + ', ' + part.label + ': ' + percent(part.share));
+        if (to - from > 34) {
+          group.append('text').attr('class', 'inside on-' + part.class).attr('x', from + 6).attr('y', y + 9).attr('dy', '0.35em')
+            .attr('aria-hidden', 'true').text(percent(part.share));
+        }
+      }
+    });
+  return chart;
+}
+
+/** Small multiples: a panel for each measure, a dot for each name, the same scale in all. */
+function dotPanels(width, rows, { name, panels, text }) {
+  const perRow = Math.max(1, Math.min(3, Math.floor(width / 300)));
+  const gap = 28;
+  const labels = Math.min(150, 20 + 6.6 * (d3.max(rows, (row) => name(row).length) ?? 0));
+  const panelWidth = (width - labels - gap * (perRow - 1)) / perRow;
+  const rowHeight = 18;
+  const head = 30;
+  const panelHeight = head + rows.length * rowHeight + 30;
+  const most = d3.max(panels, (panel) => d3.max(rows, (row) => panel.high(row) ?? panel.value(row))) || 1;
+  const chart = svg(width, Math.ceil(panels.length / perRow) * panelHeight);
+  panels.forEach((panel, i) => {
+    const labelled = i % perRow === 0;
+    const left = labelled ? labels : 8;
+    const x = d3.scaleLinear([0, most], [left, left + panelWidth - 20]).nice(4);
+    const group = chart.append('g')
+      .attr('transform', `translate(${labelled ? 0 : labels + (i % perRow) * (panelWidth + gap)},${Math.floor(i / perRow) * panelHeight})`);
+    group.append('text').attr('class', 'panel').attr('x', left).attr('y', 12).text(panel.label);
+    const bottom = head + rows.length * rowHeight;
+    group.append('g').attr('class', 'grid').selectAll('line').data(x.ticks(4)).join('line')
+      .attr('x1', x).attr('x2', x).attr('y1', head - 8).attr('y2', bottom - 4);
+    group.append('g').attr('class', 'axis').attr('transform', `translate(0,${bottom - 4})`)
+      .call(d3.axisBottom(x).ticks(4).tickSize(3)).select('.domain').remove();
+    rows.forEach((row, j) => {
+      const y = head + j * rowHeight + 4;
+      if (labelled) {
+        group.append('text').attr('class', 'label').attr('x', left - 10).attr('y', y).attr('dy', '0.35em').attr('text-anchor', 'end')
+          .text(shortened(name(row), 20));
+      }
+      const value = panel.value(row);
+      if (value === null || value === undefined) return;
+      if (panel.low(row) !== null && panel.low(row) !== undefined) {
+        group.append('line').attr('class', 'interval').attr('x1', x(panel.low(row))).attr('x2', x(panel.high(row))).attr('y1', y).attr('y2', y);
+      }
+      group.append('circle').attr('class', row.small ? 'dot small' : 'dot').attr('cx', x(value)).attr('cy', y).attr('r', 4)
+        .append('title').text(name(row) + ', ' + panel.label + ': ' + text(value));
+    });
+  });
+  return chart;
+}

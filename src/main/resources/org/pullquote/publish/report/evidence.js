@@ -1,0 +1,218 @@
+// From a number to the statements behind it.
+
+const EVIDENCE_SHOWN = 20;
+
+/** What a link to statements can ask for, and how it is said and checked. */
+const ASKED = {
+  source: { says: (value) => 'in ' + value, holds: (statement, value) => statement.source === value },
+  speaker: {
+    says: (value) => 'of ' + (SPEAKER_BY_ID.get(value)?.speaker ?? value),
+    holds: (statement, value) => statement.speaker_id === value,
+  },
+  kind: { says: (value) => 'that are ' + value, holds: (statement, value) => statement.kind === value },
+  stance: { says: (value) => 'with a cue that is ' + value, holds: (statement, value) => statement.stance === value },
+  named: { says: () => 'of speakers with a name', holds: (statement) => statement.speaker_id !== undefined },
+  unattributed: { says: () => 'without a named speaker', holds: (statement) => statement.speaker_id === undefined },
+  unnamed: { says: () => 'of speakers whom the article does not identify', holds: (statement) => statement.speaker_kind === 'unnamed' },
+  story: {
+    says: (value) => 'in the story \u201c' + (STORY_BY_ID.get(value)?.title ?? value) + '\u201d',
+    holds: (statement, value) => statement.article.story === value,
+  },
+  target: {
+    says: (value) => 'that speak of ' + value,
+    holds: (statement, value, query) => (statement.targets ?? []).some(([name, kind]) =>
+      name === value && (!query.has('target_kind') || kind === query.get('target_kind'))),
+  },
+  target_kind: { says: () => null, holds: () => true },
+  within: {
+    says: (value) => 'within the frame ' + words(value),
+    holds: (statement, value) => (statement.frames?.[FRAMES.indexOf(value)] ?? 0) >= 50,
+  },
+  once: { says: () => 'each text counted once', holds: (statement) => !statement.article.copies },
+  word: {
+    says: (value) => 'that hold \u201c' + value + '\u201d',
+    holds: (statement, value) => (' ' + contentOf(statement).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ') + ' ').includes(' ' + value.toLowerCase() + ' '),
+  },
+};
+
+/** In which order statements are shown, where a mean is asked for. */
+const ORDERS = {
+  drawn: { label: 'as drawn', value: null },
+  tone_low: { label: 'tone, least favourable first', value: (statement) => statement.tone },
+  tone_high: { label: 'tone, most favourable first', value: (statement) => -statement.tone },
+  context_low: { label: 'the reporter\u2019s tone, least favourable first', value: (statement) => statement.context_tone },
+  context_high: { label: 'the reporter\u2019s tone, most favourable first', value: (statement) => -statement.context_tone },
+  loaded: { label: 'most loaded first', value: (statement) => -statement.loaded },
+};
+
+function matching(query) {
+  const asked = Object.keys(ASKED).filter((key) => query.has(key));
+  return STATEMENTS.filter((statement) => (!statement.headline || query.has('headlines'))
+    && asked.every((key) => ASKED[key].holds(statement, query.get(key), query)));
+}
+
+function says(query) {
+  const asked = Object.keys(ASKED).filter((key) => query.has(key)).map((key) => ASKED[key].says(query.get(key))).filter(Boolean);
+  return asked.length ? 'Statements ' + asked.join(', ') : 'All statements';
+}
+
+/** What a column of an aggregate counts, beyond the row's own statements. */
+function columnAsks(column, row) {
+  const kind = column.match(/^(direct|mixed|indirect)_share$/);
+  if (kind) return { query: { kind: kind[1] }, n: Math.round(row[column] * row.statements) };
+  const stance = column.match(/^stance_(\w+)_share$/);
+  if (stance) return { query: { stance: stance[1] }, n: Math.round(row[column] * row.stance_n) };
+  const frame = column.match(/^mean_frame_(\w+)$/);
+  if (frame) return { query: { order: frame[1] }, n: row.frames_n };
+  if (column === 'unattributed_share') return { query: { unattributed: 1 }, n: Math.round(row[column] * row.statements) };
+  if (column === 'unnamed_share') return { query: { unnamed: 1 }, n: Math.round(row[column] * row.statements) };
+  if (column === 'share_of_voice' && row.speaker_id === undefined) {
+    return { query: { named: 1 }, n: row.unattributed_share === undefined ? null : Math.round((1 - row.unattributed_share) * row.statements) };
+  }
+  if (column.startsWith('mean_tone')) return { query: {}, n: row.tone_n };
+  if (column.startsWith('mean_context_tone')) return { query: { order: 'context_low' }, n: row.context_tone_n };
+  return { query: {}, n: row.statements };
+}
+
+/** The number in a row of an aggregate, as a link to the statements behind it. */
+function numberLink(tableName, column, row, base) {
+  if (/(_articles|^article_words|^articles_analysed|^own_share|^speakers|^sources)$/.test(column)) return datum(tableName + '.' + column, row[column]);
+  const value = row[column];
+  const shown = datum(tableName + '.' + column, value);
+  if (value === null || value === undefined) return shown;
+  const { query, n } = columnAsks(column, row);
+  if (n === 0) return shown;
+  return h('a', { class: 'number', href: place(['statements'], { ...base, ...query, n }) }, shown);
+}
+
+function contentOf(statement) {
+  if (!statement.at) return statement.content ?? '';
+  const parts = [];
+  for (let i = 0; i < statement.at.length; i += 2) parts.push(statement.text.slice(statement.at[i], statement.at[i + 1]));
+  return parts.join(' ');
+}
+
+/** The paragraph with its content, cue and speaker marked. */
+function paragraphOf(statement) {
+  const marks = [['at', 'content'], ['cue_at', 'cue'], ['mention_at', 'mention']]
+    .flatMap(([key, name]) => pairs(statement[key]).map(([begin, end]) => ({ begin, end, name })));
+  const borders = [...new Set([0, statement.text.length, ...marks.flatMap((mark) => [mark.begin, mark.end])])].sort((a, b) => a - b);
+  const pieces = [];
+  for (let i = 0; i + 1 < borders.length; i += 1) {
+    const text = statement.text.slice(borders[i], borders[i + 1]);
+    const names = marks.filter((mark) => mark.begin <= borders[i] && borders[i + 1] <= mark.end).map((mark) => mark.name);
+    pieces.push(names.reduce((inside, name) => (name === 'content' ? h('mark', null, inside) : h('span', { class: name }, inside)), text));
+  }
+  return h('blockquote', null, pieces);
+}
+
+function pairs(places) {
+  const found = [];
+  for (let i = 0; i < (places ?? []).length; i += 2) found.push([places[i], places[i + 1]]);
+  return found;
+}
+
+function speakerName(statement) {
+  if (statement.speaker_id === undefined) {
+    return h('span', { class: 'nobody' }, statement.speaker_kind === 'unnamed' ? 'Someone not named' : 'No speaker found');
+  }
+  return SPEAKER_BY_ID.has(statement.speaker_id)
+    ? h('a', { href: place(['speaker', statement.speaker_id]) }, statement.speaker)
+    : statement.speaker;
+}
+
+function sourceName(source) {
+  return SOURCE_BY_NAME.has(source) ? h('a', { href: place(['source', source]) }, source) : source;
+}
+
+function toneText(value) {
+  return value === undefined ? NOTHING : signed(value);
+}
+
+/** A statement as evidence: who, where, when, its paragraph, its measures, and the way to the article. */
+function statementCard(statement) {
+  const article = statement.article;
+  return h('article', { class: 'statement', 'data-id': statement.id },
+    h('p', { class: 'by' }, speakerName(statement), statement.role && h('span', { class: 'role' }, ', ' + statement.role),
+      ' \u00b7 ', sourceName(statement.source), article.agency && article.agency !== article.source && h('span', { class: 'role' }, ' (' + article.agency + ')'),
+      ' \u00b7 ', h('time', { datetime: article.date }, day(article.date))),
+    paragraphOf(statement),
+    !statement.at && h('p', { class: 'content' }, 'Content: ', statement.content),
+    h('p', { class: 'measures' },
+      h('span', { class: 'tag kind-' + statement.kind }, statement.kind),
+      statement.stance && h('span', { class: 'tag' }, h('span', { class: 'swatch stance-' + statement.stance, 'aria-hidden': 'true' }), statement.stance,
+        statement.cue ? ' (\u201c' + statement.cue + '\u201d)' : ''),
+      h('span', null, 'tone ', toneText(statement.tone)),
+      h('span', null, 'reporter\u2019s tone ', toneText(statement.context_tone))),
+    h('p', { class: 'where' },
+      article.url ? outward(article.url, article.title || 'The article') : (article.title || 'Untitled'),
+      article.copies && [' \u00b7 its text is likely from ', sourceName(article.copies_source)],
+      article.story && STORY_BY_ID.has(article.story) && [' \u00b7 ', h('a', { href: place(['story', article.story]) }, 'its story')],
+      utteranceOf(statement) && [' \u00b7 ', h('a', { href: place(['utterance', utteranceOf(statement)]) }, 'as others gave it')],
+      ' \u00b7 ', h('a', { href: place(['statement', statement.id]) }, 'link')));
+}
+
+/** A list of statements that says how many it shows of how many there are. */
+function statementList(found, total, { query } = {}) {
+  let shown = EVIDENCE_SHOWN;
+  const list = h('div', { class: 'statements' });
+  const told = h('p', { class: 'told', role: 'status' });
+  const more = h('button', { type: 'button', class: 'more', click: () => { shown += EVIDENCE_SHOWN; fill(); } }, 'Show more');
+  let ordered = found;
+  function fill() {
+    const here = Math.min(shown, ordered.length);
+    list.replaceChildren(...ordered.slice(0, here).map(statementCard));
+    more.hidden = here >= ordered.length;
+    told.textContent = found.length === 0
+      ? (total > 0 ? 'The page holds none of these ' + plural(total, 'statement') + '; the table statements does.' : 'There is no such statement.')
+      : here >= total
+        ? 'All ' + plural(here, 'statement') + '.'
+        : 'Showing ' + count(here) + ' of ' + plural(total, 'statement') + (ordered.length < total
+          ? '; the page holds ' + count(ordered.length) + ' of them, drawn without regard to what they say.' : '.');
+  }
+  const selectId = freshId('order');
+  const frameOrders = Object.fromEntries(FRAMES.map((frame, i) => [frame,
+    { label: 'frame: ' + words(frame), value: (statement) => -(statement.frames?.[i] ?? -1) }]));
+  const orders = { ...ORDERS, ...frameOrders };
+  const asked = query?.get('order') && orders[query.get('order')] ? query.get('order') : 'drawn';
+  function order(name) {
+    const value = orders[name].value;
+    ordered = value
+      ? found.map((statement) => [value(statement), statement]).sort(([one], [other]) => compare(one, other, false)).map(([, statement]) => statement)
+      : found;
+    fill();
+  }
+  order(asked);
+  const select = h('select', { id: selectId, change: (event) => order(event.target.value) },
+    Object.entries(orders).map(([name, { label }]) => h('option', { value: name, selected: name === asked }, label)));
+  return [
+    found.length > 1 && h('p', { class: 'filter' }, h('label', { for: selectId }, 'Order'), select),
+    h('p', { class: 'key' }, 'In each paragraph: ', h('mark', null, 'the content'), ', ', h('span', { class: 'cue' }, 'the cue'), ', ',
+      h('span', { class: 'mention' }, 'the speaker as mentioned'), '.'),
+    told, list, more,
+  ];
+}
+
+function statementsPage(query) {
+  const found = matching(query);
+  const asked = Number.parseInt(query.get('n') ?? '', 10);
+  const total = Math.max(found.length, Number.isFinite(asked) ? asked : Object.keys(ASKED).some((key) => query.has(key)) ? 0 : DATA.statements.total);
+  return {
+    title: says(query),
+    body: [h('h1', { tabindex: '-1' }, says(query)), statementList(found, total, { query })],
+  };
+}
+
+function statementPage(id) {
+  const statement = STATEMENT_BY_ID.get(id);
+  if (!statement) return missing('The page does not hold this statement; the table statements does, under ' + id + '.');
+  return {
+    title: 'A statement',
+    body: [h('h1', { tabindex: '-1' }, 'A statement in ' + statement.source), statementCard(statement),
+      h('p', { class: 'id' }, 'Its key in the tables: ', h('code', null, statement.id))],
+  };
+}
+
+function missing(text) {
+  return { title: 'Not here', body: [h('h1', { tabindex: '-1' }, 'Not here'), h('p', null, text), h('p', null, h('a', { href: '#/' }, 'To the overview'))] };
+}

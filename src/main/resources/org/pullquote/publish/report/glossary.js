@@ -1,0 +1,26 @@
+// What each table and column means: the data dictionary.
+
+function glossaryPage(query) {
+  const asked = query.get('term');
+  const chosen = asked && COLUMNS.has(asked) ? asked : null;
+  const body = [h('h1', { tabindex: '-1' }, 'Glossary'),
+    h('p', { class: 'lead' }, 'Each number on this page is a column of a table in the folder beside it. This is what they mean.')];
+  for (const definition of DATA.glossary) {
+    const open = chosen && chosen.startsWith(definition.name + '.');
+    body.push(h('details', { class: 'dictionary', open: Boolean(open) },
+      h('summary', null, h('h2', null, h('code', null, definition.name)), ' ', definition.row),
+      definition.as && h('p', null, 'The columns of ', h('code', null, definition.as), '.'),
+      h('dl', null, definition.columns.map((column) => {
+        const name = definition.name + '.' + column.name;
+        return h('div', { class: name === chosen ? 'chosen' : null, id: name === chosen ? 'chosen' : null },
+          h('dt', null, h('code', null, column.name)),
+          h('dd', null, column.meaning, column.values && [' One of ', column.values.join(', '), '.'],
+            column.unit && h('span', { class: 'unit' }, ' ' + column.unit)));
+      }))));
+  }
+  body.push(section('What this page leaves out',
+    h('p', null, 'Nothing of small collections. Of large ones it holds the first rows of each table, by the order that the tables here have at first, and a '
+      + 'sample of the statements: for every number some of those behind it, drawn without regard to what they say. Each list says how much it shows. '
+      + 'The tables in the folder beside this page hold everything.')));
+  return { title: 'Glossary', body, at: chosen ? 'chosen' : null };
+}

@@ -1,0 +1,84 @@
+// A page a source.
+
+function sourcePage(name) {
+  const row = SOURCE_BY_NAME.get(name);
+  if (!row) return missing('The page holds no source of that name.');
+  const pairs = PAIRS_BY_SOURCE.get(name) ?? [];
+  const targets = table('by_source_target').rows.filter((target) => target.source === name);
+  const base = () => ({ source: name });
+  return {
+    title: name,
+    body: [
+      h('p', { class: 'kicker' }, 'Source'), h('h1', { tabindex: '-1' }, name),
+      h('p', { class: 'lead' }, plural(row.articles_analysed, 'article'), ' hold ',
+        h('a', { href: place(['statements'], { source: name, n: row.statements }) }, plural(row.statements, 'statement')), ' of ',
+        plural(row.speakers, 'speaker'), ' with a name.', row.small && [' ', h('span', { class: 'warning' }, 'Few articles: read means and shares here as anecdotes.')]),
+      row.statements > 0 && measuresOf('by_source', row, base, ONCE_BY_SOURCE.get(name)),
+      copiesOf(name),
+      section('Whom it lets speak', dataTable({
+        caption: 'Speakers with a name in ' + name, rows: pairs, noun: ['speaker', 'speakers'], total: Math.max(pairs.length, row.speakers),
+        text: (pair) => pair.speaker + ' ' + (pair.speaker_role ?? ''), sort: { column: 1, descending: true },
+        empty: 'No statement has a speaker with a name.',
+        columns: pairColumns({ label: 'speaker', head: true, value: (pair) => pair.speaker, cell: (pair) => speakerLink(pair) }, pairs),
+      })),
+      section('Whom they speak of', dataTable({
+        caption: 'People, organizations and places that statements in ' + name + ' speak of', rows: targets, noun: ['target', 'targets'],
+        text: (target) => target.target, sort: { column: 2, descending: true }, empty: 'The page holds no target of this source.',
+        columns: targetColumns(targets),
+      })),
+      wordsOf((word) => word.source === name, 'Words that ' + name + ' lets speakers use more than others do'),
+      differencesOf((difference) => (difference.source_a === name || difference.source_b === name), 'Where ' + name + ' differs'),
+    ],
+  };
+}
+
+/** Every measure of a row of an aggregate, each with its way to the statements; beside it, if it differs, that of each text counted once. */
+function measuresOf(tableName, row, base, once) {
+  const groups = [
+    ['How much', ['statements', 'articles', 'own_articles', 'copied_articles', 'repeated_articles', 'words', 'words_quoted', 'share_of_voice', 'unattributed_share', 'unnamed_share']],
+    ['In whose words', KINDS.map((kind) => kind + '_share')],
+    ['Tone', ['mean_tone', 'mean_context_tone', 'mean_loaded', 'mean_context_loaded']],
+    ['Stance of the cue', STANCES.map((stance) => 'stance_' + stance + '_share')],
+    ['Frames', FRAMES.map((frame) => 'mean_frame_' + frame)],
+  ];
+  const columns = new Set(Object.keys(row));
+  const differs = once && once.statements !== row.statements;
+  return section('In numbers',
+    differs && h('p', { class: 'note' }, 'In brackets: copies of a text are left out, only its likely original counts.'), h('div', { class: 'measure-groups' }, groups.map(([title, names]) => {
+    const known = names.filter((name) => columns.has(name));
+    return known.length > 0 && h('div', { class: 'measure-group' }, h('h3', null, title), h('dl', { class: 'measure-list' }, known.map((name) => h('div', null,
+      h('dt', null, term(tableName + '.' + name, measureLabel(name))),
+      h('dd', null, numberLink(tableName, name, row, base(row)),
+        differs && once[name] !== undefined && once[name] !== null && h('span', { class: 'once' }, ' (', numberLink(tableName + '_once', name, once, { ...base(once), once: 1 }), ')'),
+        row[name + '_low'] !== null && row[name + '_low'] !== undefined
+          && h('span', { class: 'range' }, ' ', interval(row[name + '_low'], row[name + '_high'], (value) => textOf(tableName + '.' + name, value)))))))) ;
+  })));
+}
+
+function measureLabel(column) {
+  return words(column.replace(/^mean_frame_/, '').replace(/^stance_/, '').replace(/^mean_/, '').replace(/_share$/, ''))
+    .replace('context', 'reporter\u2019s').replace('unattributed', 'no named speaker').replace('unnamed', 'not identified');
+}
+
+function pairColumns(first, rows) {
+  const base = (row) => ({ source: row.source, speaker: row.speaker_id });
+  return [
+    first,
+    numberColumn('by_source_speaker', 'statements', 'statements', base),
+    barColumn('by_source_speaker', 'share_of_voice', 'share of voice', base, rows),
+    kindColumn('by_source_speaker', base),
+    toneColumn('by_source_speaker', 'mean_tone', 'tone', base, rows),
+    toneColumn('by_source_speaker', 'mean_context_tone', 'reporter\u2019s tone', base, rows),
+    stanceColumn('by_source_speaker', base),
+  ];
+}
+
+function targetColumns(rows) {
+  const base = (row) => ({ source: row.source, target: row.target, target_kind: row.target_kind });
+  return [
+    { label: 'target', head: true, value: (row) => row.target, cell: (row) => row.target, term: 'by_source_target.target' },
+    { label: 'kind', value: (row) => row.target_kind, cell: (row) => row.target_kind, term: 'by_source_target.target_kind' },
+    numberColumn('by_source_target', 'statements', 'statements', base),
+    toneColumn('by_source_target', 'mean_target_tone', 'tone toward it', base, rows),
+  ];
+}

@@ -1,0 +1,110 @@
+// Tables that sort, filter and show more. A sort button is in the head of each column; `aria-sort` says how it stands.
+
+/**
+ * A column: `label`, `value(row)` to sort by, `cell(row)` to show, `term` (its place in the glossary, table.column),
+ * `numeric`, `head` (it names the row), `graphic` (it draws).
+ */
+function dataTable({ caption, columns, rows, total = rows.length, noun, text, sort, most = 25, empty, id }) {
+  if (rows.length === 0) return h('p', { class: 'empty' }, empty ?? 'Nothing here.');
+  const state = { sort: sort ?? null, filter: '', shown: most };
+  const body = h('tbody');
+  const told = h('p', { class: 'told', role: 'status' });
+  const more = h('button', { type: 'button', class: 'more', click: () => { state.shown += 50; fill(); } });
+  const heads = columns.map((column, i) => head(column, i));
+
+  function head(column, i) {
+    const cell = h('th', { scope: 'col', class: classes(column) });
+    if (column.value) {
+      cell.append(h('button', { type: 'button', class: 'sort', click: () => sortBy(i) },
+        column.label, h('span', { class: 'arrow', 'aria-hidden': 'true' })));
+    } else {
+      cell.append(column.label);
+    }
+    return cell;
+  }
+
+  function classes(column) {
+    return [column.numeric && 'numeric', column.graphic && 'graphic', column.wide && 'wide'].filter(Boolean).join(' ') || null;
+  }
+
+  function sortBy(i) {
+    const first = columns[i].numeric || columns[i].graphic;
+    const same = state.sort && state.sort.column === i;
+    state.sort = { column: i, descending: same ? !state.sort.descending : Boolean(first) };
+    fill();
+  }
+
+  function chosen() {
+    const asked = state.filter.trim().toLowerCase();
+    const found = asked ? rows.filter((row) => text(row).toLowerCase().includes(asked)) : rows.slice();
+    if (state.sort) {
+      const value = columns[state.sort.column].value;
+      found.sort((one, other) => compare(value(one), value(other), state.sort.descending));
+    }
+    return found;
+  }
+
+  function fill() {
+    const found = chosen();
+    body.replaceChildren(...found.slice(0, state.shown).map((row) => h('tr', null, columns.map((column) =>
+      column.head
+        ? h('th', { scope: 'row', class: classes(column) }, column.cell(row))
+        : h('td', { class: classes(column), 'data-label': column.label }, column.cell(row))))));
+    heads.forEach((cell, i) => {
+      if (!columns[i].value) return;
+      const sorted = state.sort && state.sort.column === i;
+      cell.setAttribute('aria-sort', sorted ? (state.sort.descending ? 'descending' : 'ascending') : 'none');
+    });
+    more.hidden = found.length <= state.shown;
+    more.textContent = 'Show ' + Math.min(50, found.length - state.shown) + ' more';
+    told.textContent = says(Math.min(state.shown, found.length), found.length);
+  }
+
+  function says(shown, found) {
+    const asked = state.filter.trim() ? ' that hold \u201c' + state.filter.trim() + '\u201d' : '';
+    const here = shown === found && !asked ? 'All ' + plural(found, ...noun) : count(shown) + ' of ' + plural(found, ...noun) + asked;
+    return total > rows.length
+      ? (shown === found && !asked ? plural(found, ...noun) : here) + '; the page holds the first ' + count(rows.length) + ' of '
+        + count(total) + ', the tables hold all.'
+      : here + '.';
+  }
+
+  const filterId = freshId('filter');
+  const filter = text && rows.length > 5 && h('p', { class: 'filter' },
+    h('label', { for: filterId }, 'Filter ' + noun[1] ),
+    h('input', { type: 'search', id: filterId, autocomplete: 'off', spellcheck: 'false',
+      input: (event) => { state.filter = event.target.value; state.shown = most; fill(); } }));
+  fill();
+  const captionId = freshId('caption');
+  return h('div', { class: 'data', id },
+    filter,
+    h('div', { class: 'scroll', role: 'region', tabindex: '0', 'aria-labelledby': captionId },
+      h('table', null,
+        h('caption', { id: captionId }, caption),
+        h('thead', null, h('tr', null, heads)),
+        body)),
+    h('div', { class: 'below' }, told, more),
+    explained(columns));
+}
+
+/** Unknowns last, whichever way. */
+function compare(one, other, descending) {
+  const none = (value) => value === null || value === undefined || Number.isNaN(value);
+  if (none(one) || none(other)) return Number(none(one)) - Number(none(other));
+  const order = typeof one === 'number' && typeof other === 'number'
+    ? one - other
+    : String(one).localeCompare(String(other), 'en');
+  return descending ? -order : order;
+}
+
+/** What the columns mean, a line each, from the data dictionary. */
+function explained(columns) {
+  const known = columns.filter((column) => column.term && COLUMNS.has(column.term));
+  if (known.length === 0) return null;
+  return h('details', { class: 'explain' },
+    h('summary', null, 'What the columns mean'),
+    h('dl', null, known.map((column) => [
+      h('dt', null, h('a', { href: place(['glossary'], { term: column.term }) }, column.label)),
+      h('dd', null, COLUMNS.get(column.term).meaning + (column.note ? ' ' + column.note : '')),
+    ])));
+}

@@ -1,0 +1,124 @@
+// One thing said, as several articles give it.
+
+const UTTERANCES = table('utterances').rows;
+const UTTERANCE_BY_ID = new Map(UTTERANCES.map((row) => [row.utterance_id, row]));
+const VERSIONS = table('utterance_versions').rows;
+const VERSIONS_BY_UTTERANCE = grouped(VERSIONS, (row) => row.utterance_id);
+const UTTERANCE_OF_STATEMENT = new Map(VERSIONS.map((row) => [row.statement_id, row.utterance_id]));
+const STORY_OF_ARTICLE = new Map(DATA.articles.map((article) => [article.id, article.story]));
+
+const VERSION_KINDS = ['verbatim', 'trimmed', 'altered', 'paraphrased'];
+
+/** The utterance that a statement is a version of, if the page holds it. */
+function utteranceOf(statement) {
+  const id = UTTERANCE_OF_STATEMENT.get(statement.id);
+  return UTTERANCE_BY_ID.has(id) ? id : null;
+}
+
+function versionParts(row) {
+  return VERSION_KINDS.map((kind) => ({ class: 'version-' + kind, label: kind, share: row.statements ? row[kind] / row.statements : 0 }));
+}
+
+const VERSION_LEGEND = () => legendOf(VERSION_KINDS.map((kind) => ({ class: 'version-' + kind, label: kind })));
+
+function quoted(text, characters) {
+  return '\u201c' + shortened(text, characters) + '\u201d';
+}
+
+function utteranceTable(rows, { caption, total, most = 25 }) {
+  return [rows.length > 0 && VERSION_LEGEND(), dataTable({
+    caption, rows, total, most, noun: ['utterance', 'utterances'], empty: 'No two articles hold versions of one utterance.',
+    text: (row) => [row.content, row.speaker, ...row.source_names].join(' '),
+    columns: [
+      { label: 'what was said', head: true, wide: true, value: (row) => row.content, term: 'utterances.content',
+        cell: (row) => [h('a', { class: 'quote', href: place(['utterance', row.utterance_id]) }, quoted(row.content, 130)),
+          h('span', { class: 'role' }, row.speaker ?? 'No speaker found')] },
+      { label: 'sources', numeric: true, value: (row) => row.sources, cell: (row) => datum('utterances.sources', row.sources), term: 'utterances.sources' },
+      { label: 'versions', numeric: true, value: (row) => row.statements, cell: (row) => datum('utterances.statements', row.statements), term: 'utterances.statements' },
+      { label: 'verbatim', numeric: true, graphic: true, value: (row) => row.verbatim / row.statements, term: 'utterances.verbatim',
+        note: 'The bar shows verbatim, trimmed, altered and paraphrased versions.',
+        cell: (row) => h('span', { class: 'with-glyph' }, stackGlyph(versionParts(row), 84), datum('utterances.verbatim', row.verbatim)) },
+      { label: 'first day', value: (row) => row.first_date, cell: (row) => day(row.first_date), term: 'utterances.first_date' },
+      { label: 'first in', value: (row) => row.first_source, cell: (row) => sourceName(row.first_source), term: 'utterances.first_source' },
+    ],
+  })];
+}
+
+function utterancesPage() {
+  return {
+    title: 'Utterances',
+    body: [h('h1', { tabindex: '-1' }, 'Utterances'),
+      h('p', { class: 'lead' }, 'One thing said, as several articles give it: word for word, cut short, with other words, or in the reporter\u2019s.'),
+      utteranceTable(UTTERANCES, { caption: 'Utterances, those in most sources first', total: table('utterances').total })],
+  };
+}
+
+function utterancePage(id) {
+  const row = UTTERANCE_BY_ID.get(id);
+  if (!row) return missing('The page does not hold this utterance; the table utterances does, under ' + id + '.');
+  const versions = (VERSIONS_BY_UTTERANCE.get(id) ?? []).slice().sort((one, other) =>
+    Number(other.is_fullest) - Number(one.is_fullest)
+    || VERSION_KINDS.indexOf(one.version) - VERSION_KINDS.indexOf(other.version)
+    || compare(one.published_date, other.published_date) || compare(one.source, other.source));
+  const kinds = VERSION_KINDS.filter((kind) => row[kind] > 0).map((kind) => count(row[kind]) + ' ' + kind);
+  return {
+    title: quoted(row.content, 60),
+    body: [
+      h('p', { class: 'kicker' }, 'Utterance \u00b7 ', days(row.first_date, row.last_date)),
+      h('h1', { tabindex: '-1', class: 'said' }, quoted(row.content, 180)),
+      h('p', { class: 'lead' }, row.speaker_id && SPEAKER_BY_ID.has(row.speaker_id) ? h('a', { href: place(['speaker', row.speaker_id]) }, row.speaker) : row.speaker ?? 'No speaker found',
+        '. ', plural(row.statements, 'version'), ' in ', plural(row.sources, 'source'), ': ', kinds.join(', '), '. First in ', sourceName(row.first_source), '.',
+        row.other_speakers.length > 0 && [' Others give the same words to ', row.other_speakers.map((other, i) => [i > 0 && ', ',
+          SPEAKER_BY_ID.has(other) ? h('a', { href: place(['speaker', other]) }, SPEAKER_BY_ID.get(other).speaker) : other]), '.']),
+      section('Its versions, side by side',
+        h('p', { class: 'key' }, 'Held against the fullest form: ', h('del', null, 'words left out'), ', ', h('ins', null, 'words put in'), '. ',
+          term('utterance_versions.version', 'What the kinds of version are')),
+        versions.length < row.statements && h('p', { class: 'told' }, 'Showing ' + count(versions.length) + ' of ' + plural(row.statements, 'version') + '.'),
+        h('div', { class: 'versions' }, versions.map(versionCard))),
+      section('In their paragraphs', h('div', { class: 'statements' },
+        versions.map((version) => STATEMENT_BY_ID.get(version.statement_id)).filter(Boolean).map(statementCard))),
+    ],
+  };
+}
+
+/** A version with what it leaves out and puts in. */
+function versionCard(version) {
+  const statement = STATEMENT_BY_ID.get(version.statement_id);
+  return h('article', { class: 'version', 'aria-label': version.source + ', ' + version.version },
+    h('h3', null, sourceName(version.source)),
+    h('p', { class: 'measures' },
+      h('span', { class: 'tag' }, h('span', { class: 'swatch version-' + version.version, 'aria-hidden': 'true' }), version.is_fullest ? 'the fullest form' : version.version),
+      version.words_left_out > 0 && h('span', null, plural(version.words_left_out, 'word') + ' left out'),
+      version.words_put_in > 0 && h('span', null, plural(version.words_put_in, 'word') + ' put in'),
+      version.copy_of && h('span', null, 'in a copied text')),
+    h('blockquote', null, alignedText(version, statement)),
+    h('p', { class: 'measures' },
+      h('time', { datetime: version.published_date }, day(version.published_date)),
+      version.cue && h('span', { class: 'tag' }, version.stance && h('span', { class: 'swatch stance-' + version.stance, 'aria-hidden': 'true' }),
+        '\u201c' + version.cue + '\u201d' + (version.stance ? ', ' + version.stance : '')),
+      h('span', null, 'reporter\u2019s tone ', signed(version.context_tone)),
+      version.speaker && version.speaker_id !== UTTERANCE_BY_ID.get(version.utterance_id)?.speaker_id && h('span', null, 'given to ' + version.speaker),
+      statement && h('a', { href: place(['statement', statement.id]) }, 'statement')));
+}
+
+function alignedText(version, statement) {
+  if (!version.alignment || version.is_fullest) return version.content ?? (statement ? contentOf(statement) : UTTERANCE_BY_ID.get(version.utterance_id).content);
+  return version.alignment.map((part) => {
+    const own = part.version ?? part.full;
+    const out = part.full && h('del', null, h('span', { class: 'hidden' }, '[left out: '), part.full, h('span', { class: 'hidden' }, ']'));
+    const put = part.version && h('ins', null, h('span', { class: 'hidden' }, '[put in: '), part.version, h('span', { class: 'hidden' }, ']'));
+    if (part.kind === 'kept') return [own, ' '];
+    return [out, out && ' ', put, put && ' '];
+  });
+}
+
+function utterancesOf(speakerId) {
+  const rows = UTTERANCES.filter((row) => row.speaker_id === speakerId);
+  return rows.length === 0 ? null : section('Said once, told by several', utteranceTable(rows, { caption: 'Utterances with versions in several articles', most: 10 }));
+}
+
+function utterancesIn(story) {
+  const ids = new Set(VERSIONS.filter((version) => STORY_OF_ARTICLE.get(version.article_id) === story.story_id).map((version) => version.utterance_id));
+  const rows = UTTERANCES.filter((row) => ids.has(row.utterance_id));
+  return rows.length === 0 ? null : section('Said once, told by several', utteranceTable(rows, { caption: 'Utterances of this story with versions in several articles', most: 10 }));
+}

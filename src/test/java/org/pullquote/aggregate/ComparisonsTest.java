@@ -1,0 +1,137 @@
+package org.pullquote.aggregate;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.pullquote.LocalSpark;
+import org.pullquote.estimate.Interval;
+import org.pullquote.estimate.Replicates;
+import org.pullquote.model.AggregateTables;
+import org.pullquote.model.ComparisonTables;
+import org.pullquote.run.GeneratedTables;
+
+/** Intervals, differences and words over generated statements, whose sources do not differ but by chance. */
+class ComparisonsTest {
+    private static final SparkSession SPARK = LocalSpark.session();
+    private static final Dataset<Row> STATEMENTS = SPARK.createDataFrame(
+                    GeneratedTables.of(5, 300).statements(), GeneratedTables.STATEMENTS)
+            .repartition(3)
+            .filter(not(col("in_headline")))
+            .withColumn(ArticleSums.ARTICLE, coalesce(col("copy_of"), col("article_id")));
+    private static final List<Row> DIFFERENCES =
+            Differences.of(STATEMENTS).orderBy("p").collectAsList();
+
+    @Test
+    void intervalsAreThoseOfThePlainBootstrapOverTheSameArticles() {
+        List<Ratio> ratios = List.of(Ratio.mean("mean_tone", "tone", "tone_n"));
+        List<Row> intervals = Bootstrap.intervals(
+                        STATEMENTS, List.of("source"), StatementSums.all(), ratios, StatementSums.NAMED)
+                .collectAsList();
+        assertThat(intervals).isNotEmpty();
+        for (Row row : intervals) {
+            Map<String, long[]> articles = tones(row.getAs("source"));
+            Replicates replicates = new Replicates(2);
+            articles.forEach(replicates::add);
+            Interval expected = Replicates.interval(replicates.of(0), replicates.of(1), articles.size())
+                    .orElseThrow();
+            assertThat(row.<Long>getAs(Bootstrap.ARTICLES)).isEqualTo(articles.size());
+            assertThat(articles.size()).isGreaterThanOrEqualTo(AggregateTables.INTERVAL_ARTICLES);
+            assertThat(row.<Double>getAs("mean_tone_low")).isCloseTo(expected.low() / 1e6, offset(1e-6));
+            assertThat(row.<Double>getAs("mean_tone_high")).isCloseTo(expected.high() / 1e6, offset(1e-6));
+        }
+    }
+
+    @Test
+    void groupsOfFewArticlesAreCountedAndHaveNoInterval() {
+        List<Row> intervals = Bootstrap.intervals(
+                        STATEMENTS,
+                        List.of("source", "speaker_id", "kind"),
+                        StatementSums.all(),
+                        Ratio.all(),
+                        StatementSums.NAMED)
+                .filter(col(Bootstrap.ARTICLES).lt(AggregateTables.INTERVAL_ARTICLES))
+                .collectAsList();
+        assertThat(intervals).isNotEmpty().allSatisfy(row -> {
+            assertThat(row.<Long>getAs(Bootstrap.ARTICLES)).isPositive();
+            assertThat(row.<Object>getAs("mean_tone_low")).isNull();
+            assertThat(row.<Object>getAs(StatementSums.NAMED)).isNull();
+        });
+    }
+
+    @Test
+    void everyKindOfSubjectIsComparedAndNoPairTwice() {
+        assertThat(DIFFERENCES)
+                .extracting(row -> row.<String>getAs("subject_kind"))
+                .contains("overall", "speaker", "target", "frame");
+        assertThat(DIFFERENCES).allSatisfy(row -> {
+            assertThat(row.<String>getAs("source_a")).isLessThan(row.getAs("source_b"));
+            assertThat(row.<Long>getAs("articles_a")).isGreaterThanOrEqualTo(ComparisonTables.DIFFERENCE_ARTICLES);
+            assertThat(row.<Long>getAs("articles_b")).isGreaterThanOrEqualTo(ComparisonTables.DIFFERENCE_ARTICLES);
+            assertThat(row.<Double>getAs("difference"))
+                    .isBetween(row.getAs("difference_low"), row.getAs("difference_high"));
+            assertThat(row.<Double>getAs("value_a") - row.<Double>getAs("value_b"))
+                    .isCloseTo(row.getAs("difference"), offset(1.1e-6));
+        });
+        List<String> keys = new ArrayList<>();
+        DIFFERENCES.forEach(row -> keys.add(ComparisonTables.DIFFERENCES.key().stream()
+                .map(row::getAs)
+                .toList()
+                .toString()));
+        assertThat(keys).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theDiscoveryRateIsThatOfBenjaminiAndHochberg() {
+        int tests = DIFFERENCES.size();
+        double least = 1;
+        for (int rank = tests; rank >= 1; rank--) {
+            Row row = DIFFERENCES.get(rank - 1);
+            least = Math.min(least, row.<Double>getAs("p") * tests / rank);
+            assertThat(row.<Double>getAs("q")).isCloseTo(least, offset(1e-12));
+        }
+    }
+
+    @Test
+    void sourcesThatDoNotDifferAreNotSaidToDiffer() {
+        assertThat(DIFFERENCES).noneMatch(row -> row.<Double>getAs("q") < 0.05);
+    }
+
+    @Test
+    void aTermThatOneSourceAloneUsesIsItsMostDistinctive() {
+        String content = "CASE WHEN source = '=Signal' THEN concat(content, ' lighthouse keepers') ELSE content END";
+        List<Row> words = DistinctiveWords.of(STATEMENTS.selectExpr("* EXCEPT (content)", content + " AS content"))
+                .filter(col("source").equalTo("=Signal").and(col("speaker_id").isNull()))
+                .orderBy("rank")
+                .collectAsList();
+        Row first = words.get(0);
+        assertThat(first.<String>getAs("term")).isIn("lighthouse", "keepers", "lighthouse keepers", "words lighthouse");
+        assertThat(first.<Long>getAs("articles_here")).isEqualTo(first.<Long>getAs("of_here"));
+        assertThat(first.<Long>getAs("articles_elsewhere")).isZero();
+        assertThat(first.<Double>getAs("q")).isLessThan(0.001);
+        assertThat(first.getList(first.fieldIndex("examples"))).isNotEmpty();
+        assertThat(words).allSatisfy(row -> assertThat(row.<Double>getAs("z"))
+                .isGreaterThanOrEqualTo(ComparisonTables.DISTINCTIVE_Z));
+    }
+
+    /** Of each article, the sum of the tones in millionths and their number. */
+    private static Map<String, long[]> tones(String source) {
+        Map<String, long[]> articles = new TreeMap<>();
+        for (Row row : STATEMENTS.filter(col("source").equalTo(source)).collectAsList()) {
+            long[] sums = articles.computeIfAbsent(row.getAs(ArticleSums.ARTICLE), article -> new long[2]);
+            sums[0] += Math.round(row.<Double>getAs("tone") * 1e6);
+            sums[1]++;
+        }
+        return articles;
+    }
+}

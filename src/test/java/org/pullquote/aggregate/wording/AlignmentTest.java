@@ -1,0 +1,112 @@
+package org.pullquote.aggregate.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AlignmentTest {
+    /** Kept words bare, left out in brackets, put in in braces. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The ferry will run again on Sunday. | The ferry will run again on Sunday | The ferry will run again on Sunday.
+            The ferry will run again | the “ferry” WILL run, again | The ferry will run again
+            The ship’s crew can't swim | The ship's crew cant swim | The ship’s crew can't swim
+            We asked three times and nobody came | We asked three times | We asked three times [and nobody came]
+            We asked three times and nobody came | three times and nobody came | [We asked] three times and nobody came
+            We asked three times and nobody came | We asked and nobody came | We asked [three times] and nobody came
+            We asked three times | We asked politely three times | We asked {politely} three times
+            We asked three times | We asked two times | We asked [three]{two} times
+            He asked three times | [The mayor] asked three times | [He]{[The mayor]} asked three times
+            The price of bread is high | A cost of living is low | [The price of bread is high]{A cost of living is low}
+            a long-term plan | a long term plan | a long-term plan
+            the old bridge and the new bridge | the new bridge | [the old bridge and] the new bridge
+            The harbour is ours | | [The harbour is ours]
+            | The harbour is ours | {The harbour is ours}
+            """)
+    void wordsAreKeptLeftOutAndPutIn(String full, String version, String expected) {
+        Alignment alignment = align(full == null ? "" : full, version == null ? "" : version);
+        assertThat(shown(alignment)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void everyWordOfBothStandsInTheAlignmentOnce(long seed) {
+        Random random = new Random(seed);
+        String full = words(random, 40);
+        String version = words(random, 30);
+        Alignment alignment = align(full, version);
+
+        assertThat(joined(alignment.segments().stream().map(Segment::full).toList()))
+                .isEqualTo(full);
+        assertThat(joined(alignment.segments().stream().map(Segment::version).toList()))
+                .isEqualTo(version);
+        assertThat(alignment.kept() + alignment.leftOut()).isEqualTo(40);
+        assertThat(alignment.kept() + alignment.putIn()).isEqualTo(30);
+        for (int i = 1; i < alignment.segments().size(); i++) {
+            assertThat(alignment.segments().get(i).kind() == Segment.Kind.KEPT)
+                    .isNotEqualTo(alignment.segments().get(i - 1).kind() == Segment.Kind.KEPT);
+        }
+    }
+
+    @Test
+    void functionWordsByThemselvesTieNothing() {
+        Alignment alignment = align(
+                "They will rebuild the old harbour in the spring", "Nobody has paid for the bread of the winter");
+        assertThat(alignment.kept()).isZero();
+    }
+
+    @Test
+    void countsAreOfWords() {
+        Alignment alignment = align("We asked three times and nobody came", "We asked two times and nobody");
+        assertThat(alignment.kept()).isEqualTo(5);
+        assertThat(alignment.keptContent()).isEqualTo(3);
+        assertThat(alignment.longest()).isEqualTo(3);
+        assertThat(alignment.leftOut()).isEqualTo(2);
+        assertThat(alignment.putIn()).isEqualTo(1);
+        assertThat(alignment.pieces()).isEqualTo(2);
+        assertThat(alignment.keptShare()).isEqualTo(5.0 / 6);
+    }
+
+    @Test
+    void aSpeechIsAligned() {
+        Random random = new Random(3);
+        String speech = words(random, Wording.MOST_WORDS);
+        String part = speech.substring(speech.length() / 2);
+        assertThat(align(speech, part).segments()).hasSizeLessThanOrEqualTo(3);
+    }
+
+    private static Alignment align(String full, String version) {
+        return Alignment.of(Wording.of(full), Wording.of(version));
+    }
+
+    private static String words(Random random, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "w" + random.nextInt(count / 2))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String joined(List<String> texts) {
+        return texts.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    private static String shown(Alignment alignment) {
+        StringBuilder shown = new StringBuilder();
+        for (Segment segment : alignment.segments()) {
+            shown.append(shown.isEmpty() ? "" : " ");
+            if (segment.kind() == Segment.Kind.KEPT) {
+                shown.append(segment.full());
+                continue;
+            }
+            shown.append(segment.full().isEmpty() ? "" : "[" + segment.full() + "]");
+            shown.append(segment.version().isEmpty() ? "" : "{" + segment.version() + "}");
+        }
+        return shown.toString();
+    }
+}

@@ -1,0 +1,56 @@
+package org.pullquote.aggregate.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordingTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            the plan was “a disaster” for “the whole valley”     | a disaster the whole valley
+            the plan was "a disaster" for "the whole valley"     | a disaster the whole valley
+            a disaster” for the valley, he said                  | a disaster
+            the plan was “a disaster for the valley              | a disaster for the valley
+            the plan was ``a disaster'' for the valley           | a disaster
+            no marks at all                                      |
+            """)
+    void ofAMixedStatementTheQuotedWordsAreTheSpeakers(String content, String expected) {
+        assertThat(keys(Wording.ofQuote("mixed", content))).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @Test
+    void ofADirectStatementAllWordsAreTheSpeakers() {
+        assertThat(keys(Wording.ofQuote("direct", "He told me “no”, and left"))).isEqualTo("he told me no and left");
+    }
+
+    @Test
+    void sixWordsInARowShareAKeyWhateverStandsAround() {
+        Wording one = Wording.of("And then the harbour master closed every northern gate, as he always did in autumn");
+        Wording other = Wording.of("Nobody knew why the harbour master closed every northern gate");
+        assertThat(one.keys()).containsAnyElementsOf(other.keys());
+    }
+
+    @Test
+    void functionWordsMakeKeysOnlyWhereThereIsNothingElse() {
+        String function = "I don't think that he would have been there if it were not for you";
+        Wording alone = Wording.of(function);
+        Wording among = Wording.of("The harbour master closed every northern gate, and " + function);
+        assertThat(alone.keys()).isNotEmpty().containsExactlyElementsOf(Wording.of(function + "!").keys());
+        assertThat(among.keys()).doesNotContainAnyElementsOf(alone.keys());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"stopped, stop", "stopping, stop", "stops, stop", "orders, order", "ordered, order", "cities, cit", "city, cit", "glass, glass", "was, was"})
+    void formsOfAWordHaveOneStem(String word, String stem) {
+        assertThat(Stems.of(word)).isEqualTo(stem);
+    }
+
+    private static String keys(Wording wording) {
+        List<String> keys = wording.words().stream().map(Word::key).toList();
+        return keys.stream().collect(Collectors.joining(" "));
+    }
+}

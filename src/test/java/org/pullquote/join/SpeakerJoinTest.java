@@ -1,0 +1,261 @@
+package org.pullquote.join;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pullquote.model.SpeakerKind;
+
+class SpeakerJoinTest {
+    private static final int JUNE_2017 = 2017 * 12 + 6;
+
+    @ParameterizedTest(name = "{0} ({1}) and {2} ({3})")
+    @CsvSource({
+        "Sergey Kislyak, , Sergei Kislyak, ",
+        "Sergey Kislyak, ambassador, Sergei Kislyak, Russian ambassador",
+        "Volodymyr Zelensky, , Volodymyr Zelenskyy, ",
+        "Donald J. Trump, , Donald Trump, President",
+        "Bernie Sanders, Sen., Bernard Sanders, ",
+        "Sen. Bernie Sanders, , Bernie Sanders, ",
+        "Sarah Huckabee Sanders, press secretary, Sarah Sanders, press secretary",
+        "José Manuel Barroso, , Jose Manuel Barroso, ",
+        "Muammar Gaddafi, Libyan dictator, Moammar Gadhafi, dictator",
+        "Bashar al-Assad, , Bashar Assad, ",
+        "Dr. Anthony Fauci, , Anthony Fauci, ",
+        "Chuck Schumer, , Charles E. Schumer, ",
+        "Martin Luther King Jr., , Martin L. King Jr., ",
+        "ANGELA MERKEL, , Angela Merkel, ",
+        "Mike Johnson, House Speaker, Michael Johnson, House Speaker",
+        "John A. Smith, mayor, John Smith, mayor",
+        "Harvey Weinstein, , H. Weinstein, ",
+        "Robert Mueller, special counsel, Mueller, special counsel",
+        "Sebastian Gorka, , Gorka, "
+    })
+    void twoSpellingsOfOnePersonAreJoined(String one, @Nullable String role, String other, @Nullable String otherRole) {
+        assertThat(ids(person(one, role, 5), person(other, otherRole, 3))).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0} ({1}) and {2} ({3})")
+    @CsvSource({
+        "Donald Trump, President, Melania Trump, first lady",
+        "Donald Trump, President, Ivanka Trump, ",
+        "Donald Trump, President, Donald Trump Jr., ",
+        "George W. Bush, President, George H. W. Bush, President",
+        "George W. Bush, President, Jeb Bush, Gov.",
+        "Hillary Clinton, , Bill Clinton, President",
+        "John Smith, sheriff, John Smith, professor",
+        "Mike Johnson, House Speaker, Michael Johnson, ",
+        "John Smith, , John A. Smith, ",
+        "Susan Collins, Sen., Chris Collins, Rep.",
+        "Robert F. Kennedy, , Robert F. Kennedy Jr., ",
+        "Mary Jones, , M. Jones, ",
+        "Anna Brenn, , Anne Brenn, ",
+        "Paul Ryan, House Speaker, Ryan, coach",
+        "Tom Vale, , Mrs. Vale, ",
+        "Clarence Thomas, Justice, Thomas, ",
+        "Rand Paul, Sen., Paul, ",
+        "Joe Biden, Vice President, Biden, President"
+    })
+    void twoPeopleStayApart(String one, @Nullable String role, String other, @Nullable String otherRole) {
+        assertThat(ids(person(one, role, 5), person(other, otherRole, 3))).hasSize(2);
+    }
+
+    @Test
+    void aBareSurnameGoesToTheOneWhoHasItsRole() {
+        Map<String, String> ids = ids(
+                person("George W. Bush", "President", 40),
+                person("Jeb Bush", "Florida Gov.", 60),
+                person("Bush", "President", 7));
+
+        assertThat(ids).containsEntry("Bush|President", "george-w-bush");
+    }
+
+    @Test
+    void aBareSurnameWithoutRoleGoesToTheOneWhoIsHeardOfNineTimesInTen() {
+        Sighting trump = person("Trump", null, 7);
+
+        assertThat(ids(person("Donald Trump", "President", 95), person("Ivanka Trump", null, 5), trump))
+                .containsEntry("Trump|null", "donald-trump");
+        assertThat(ids(person("Donald Trump", "President", 80), person("Ivanka Trump", null, 20), trump))
+                .containsEntry("Trump|null", "trump");
+    }
+
+    @Test
+    void aBareSurnameGoesToTheOneOfItsTime() {
+        Map<String, String> ids = ids(
+                new Sighting("Alda Brenn", SpeakerKind.PERSON, null, JUNE_2017, 30),
+                new Sighting("Otto Brenn", SpeakerKind.PERSON, null, JUNE_2017 - 60, 20),
+                new Sighting("Brenn", SpeakerKind.PERSON, null, JUNE_2017 + 1, 2));
+
+        assertThat(ids).containsEntry("Brenn|null", "alda-brenn");
+    }
+
+    @Test
+    void aNameWithoutMiddleNameBetweenTwoStaysApartUnlessOneIsHeardOfFarMore() {
+        Sighting bush = person("George Bush", null, 2);
+
+        assertThat(ids(person("George W. Bush", "President", 10), person("George H. W. Bush", "President", 9), bush))
+                .containsEntry("George Bush|null", "george-bush");
+        assertThat(ids(person("George W. Bush", "President", 100), person("George H. W. Bush", "President", 9), bush))
+                .containsEntry("George Bush|null", "george-w-bush");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "the FBI, ORGANIZATION, Federal Bureau of Investigation, ORGANIZATION",
+        "U.N., ORGANIZATION, United Nations, ORGANIZATION",
+        "Department of Justice, ORGANIZATION, Justice Department, ORGANIZATION",
+        "Ministry of Defence, ORGANIZATION, Defence Ministry, ORGANIZATION",
+        "The Port Callan Chronicle, OUTLET, Port Callan Chronicle, OUTLET",
+        "Facebook Inc., ORGANIZATION, Facebook, ORGANIZATION",
+        "US Chamber of Commerce, ORGANIZATION, U.S. Chamber of Commerce, ORGANIZATION",
+        "Boston Herald, OUTLET, Boston Herald, ORGANIZATION",
+        "Trump, PERSON, Trump, ORGANIZATION"
+    })
+    void twoNamesOfOneBodyAreJoined(String one, SpeakerKind kind, String other, SpeakerKind otherKind) {
+        assertThat(
+                        ids(new Sighting(one, kind, null, null, 9), new Sighting(other, otherKind, null, null, 1))
+                                .values()
+                                .stream()
+                                .distinct())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "California Supreme Court, Wisconsin Supreme Court",
+        "University of Miami, Miami University",
+        "South Korea, North Korea",
+        "Republicans, Republican Party"
+    })
+    void twoBodiesStayApart(String one, String other) {
+        assertThat(ids(
+                        new Sighting(one, SpeakerKind.ORGANIZATION, null, null, 9),
+                        new Sighting(other, SpeakerKind.ORGANIZATION, null, null, 8)))
+                .hasSize(2);
+    }
+
+    @Test
+    void namesakesHaveIdsOfTheirOwnThatTellThemApart() {
+        assertThat(ids(person("John Smith", "sheriff", 5), person("John Smith", "history professor", 3))
+                        .values())
+                .containsExactlyInAnyOrder("john-smith", "john-smith-professor");
+    }
+
+    @Test
+    void everySightingHasOneSpeakerWhoeverComesFirst() {
+        List<Sighting> sightings = new ArrayList<>();
+        String[] names = {
+            "Donald Trump",
+            "Donald J. Trump",
+            "Trump",
+            "Melania Trump",
+            "D. Trump",
+            "John Smith",
+            "Jon Smith",
+            "Smith",
+            "John A. Smith",
+            "Smith Jr.",
+            "Sen. Smith",
+            "the FBI",
+            "Federal Bureau of Investigation"
+        };
+        String[] roles = {"President", "Sen.", "sheriff", "professor", "first lady"};
+        Random random = new Random(7);
+        for (int i = 0; i < 400; i++) {
+            sightings.add(new Sighting(
+                    names[random.nextInt(names.length)],
+                    random.nextInt(9) == 0 ? SpeakerKind.ORGANIZATION : SpeakerKind.PERSON,
+                    random.nextInt(3) == 0 ? roles[random.nextInt(roles.length)] : null,
+                    random.nextInt(4) == 0 ? null : (Integer) (JUNE_2017 + i),
+                    1 + random.nextInt(5)));
+        }
+        SpeakerJoin join = new SpeakerJoin(SpeakerAliases.NONE);
+        List<Sighting> shuffled = new ArrayList<>(sightings);
+        Collections.shuffle(shuffled, random);
+
+        List<Assignment> assignments = blockwise(join, sightings);
+
+        assertThat(assignments).extracting(Assignment::sighting).containsExactlyInAnyOrderElementsOf(sightings);
+        assertThat(blockwise(join, shuffled)).containsExactlyInAnyOrderElementsOf(assignments);
+        assertThat(assignments).allSatisfy(assignment -> {
+            assertThat(assignment.evidence()).isNotBlank();
+            assertThat(assignment.confidence()).isBetween(0.0, 1.0);
+        });
+    }
+
+    @Test
+    void anAliasJoinsAcrossAllRules() {
+        SpeakerAliases aliases = new SpeakerAliases(Map.of("the Donald", "Donald Trump"), Map.of());
+
+        List<Assignment> assignments = blockwise(
+                new SpeakerJoin(aliases),
+                List.of(person("Donald J. Trump", "President", 9), person("the Donald", null, 1)));
+
+        assertThat(assignments).extracting(Assignment::speakerId).containsOnly("donald-trump");
+        assertThat(assignments)
+                .filteredOn(one -> one.sighting().spelling().equals("the Donald"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.rule()).isEqualTo(MergeRule.ALIAS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Chuck Schumer, PERSON, Charles Schumer, PERSON",
+        "Schumer, PERSON, Charles Schumer, PERSON",
+        "Trump, PERSON, Donald Trump, PERSON",
+        "DOJ, ORGANIZATION, Justice Department, ORGANIZATION",
+        "Sen. Ada Brenn, PERSON, Ada Brenn, PERSON"
+    })
+    void aMergeIsUndoneByASeparation(String spelling, SpeakerKind kind, String speaker, SpeakerKind speakerKind) {
+        List<Sighting> sightings =
+                List.of(new Sighting(speaker, speakerKind, null, null, 9), new Sighting(spelling, kind, null, null, 2));
+        SpeakerAliases undo = new SpeakerAliases(Map.of(), Map.of(spelling, Set.of(speaker)));
+
+        assertThat(blockwise(new SpeakerJoin(SpeakerAliases.NONE), sightings).stream()
+                        .map(Assignment::speakerId)
+                        .distinct())
+                .hasSize(1);
+        assertThat(blockwise(new SpeakerJoin(undo), sightings).stream()
+                        .map(Assignment::speakerId)
+                        .distinct())
+                .hasSize(2);
+    }
+
+    private static Sighting person(String spelling, @Nullable String role, long statements) {
+        return new Sighting(spelling, SpeakerKind.PERSON, role, JUNE_2017, statements);
+    }
+
+    /** The distinct ids, as a map from spelling and role to id; as many entries as ids where those are told apart. */
+    private static Map<String, String> ids(Sighting... sightings) {
+        Map<String, String> all = new TreeMap<>();
+        for (Assignment one : blockwise(new SpeakerJoin(SpeakerAliases.NONE), List.of(sightings))) {
+            all.put(one.sighting().spelling() + "|" + one.sighting().role(), one.speakerId());
+        }
+        if (all.values().stream().distinct().count() == 1 && all.size() > 1) {
+            String id = all.values().iterator().next();
+            return new HashMap<>(Map.of("all", id));
+        }
+        return all;
+    }
+
+    private static List<Assignment> blockwise(SpeakerJoin join, List<Sighting> sightings) {
+        return sightings.stream()
+                .collect(Collectors.groupingBy(join::block, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(block -> join.join(block).stream())
+                .toList();
+    }
+}
