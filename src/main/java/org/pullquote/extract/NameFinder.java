@@ -73,7 +73,10 @@ final class NameFinder {
 
     private boolean isTaggedPerson(int at) {
         Token token = tokens.get(at);
-        return token.entity().equals("PERSON") && !found.isTaken(at) && FoundNames.isCapitalised(token) && !FoundNames.isQuoteMark(token);
+        return token.entity().equals("PERSON")
+                && !found.isTaken(at)
+                && FoundNames.isCapitalised(token)
+                && !FoundNames.isQuoteMark(token);
     }
 
     /** Whether the name that reaches to {@code at} goes on there: a tagged word, or a particle or initial before one. */
@@ -83,7 +86,9 @@ final class NameFinder {
             return false;
         }
         if (token.entity().equals("PERSON")) {
-            return FoundNames.isCapitalised(token) || SpeakerWords.isParticle(token.text()) || FoundNames.isQuoteMark(token);
+            return FoundNames.isCapitalised(token)
+                    || SpeakerWords.isParticle(token.text())
+                    || FoundNames.isQuoteMark(token);
         }
         boolean joins = PersonName.isInitial(token.text())
                         && Character.isUpperCase(token.text().charAt(0))
@@ -105,7 +110,9 @@ final class NameFinder {
         if (last < sentence.last() && extendsRight(sentence, first, last)) {
             last++;
         }
-        while (last - first > 1 && !tokens.get(last - 1).isProperNoun() && !FoundNames.isCapitalised(tokens.get(last - 1))) {
+        while (last - first > 1
+                && !tokens.get(last - 1).isProperNoun()
+                && !FoundNames.isCapitalised(tokens.get(last - 1))) {
             last--;
         }
         if (document.inHeadline(sentence)) {
@@ -158,8 +165,9 @@ final class NameFinder {
     private boolean isPartOfThing(Sentence sentence, int first, int last) {
         if (last < sentence.last()) {
             Token after = tokens.get(last);
-            boolean namesOn = !SpeakerWords.isSuffix(after.text()) && after.isProperNoun() && FoundNames.isCapitalised(after)
-                    || after.text().equals("&");
+            boolean namesOn =
+                    !SpeakerWords.isSuffix(after.text()) && after.isProperNoun() && FoundNames.isCapitalised(after)
+                            || after.text().equals("&");
             if (namesOn
                     && (SpeakerWords.isNameTail(after.text()) || after.entity().equals("ORGANIZATION"))
                     && !after.text().equals(after.text().toUpperCase(Locale.ROOT) + ".")) {
@@ -191,7 +199,10 @@ final class NameFinder {
             Token next = tokens.get(at + 1);
             if (!found.isTaken(at) && !found.isTaken(at + 1) && isNameWord(next) && givesAway(title, next, sentence)) {
                 int last = at + 2;
-                while (last < sentence.last() && last - at <= 3 && !found.isTaken(last) && isNameWord(tokens.get(last))) {
+                while (last < sentence.last()
+                        && last - at <= 3
+                        && !found.isTaken(last)
+                        && isNameWord(tokens.get(last))) {
                     last++;
                 }
                 if (!isPartOfThing(sentence, at + 1, last)) {
@@ -207,7 +218,8 @@ final class NameFinder {
             return true;
         }
         int second = next.index() + 1;
-        return (FoundNames.isCapitalised(title) && SpeakerWords.isTitle(title.text()) || SpeakerWords.isRole(title.text()))
+        return (FoundNames.isCapitalised(title) && SpeakerWords.isTitle(title.text())
+                        || SpeakerWords.isRole(title.text()))
                 && SpeakerWords.isGivenName(next.text())
                 && !SpeakerWords.isTitle(next.text())
                 && second < sentence.last()

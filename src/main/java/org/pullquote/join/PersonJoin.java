@@ -236,8 +236,7 @@ final class PersonJoin {
         ToLongFunction<Bearer> near = bearer -> bearer.statements(month - MONTHS_NEAR, month + MONTHS_NEAR);
         return fitting.stream().mapToLong(near).sum() >= least
                 ? BareSurname.byShare(node.name(), fitting, near, least, "within " + MONTHS_NEAR + " months")
-                : BareSurname.byShare(
-                        node.name(), fitting, Bearer::statements, MUCH * least, "in the collection");
+                : BareSurname.byShare(node.name(), fitting, Bearer::statements, MUCH * least, "in the collection");
     }
 
     private List<Bearer> bearersOf(NameNode node) {

@@ -48,7 +48,8 @@ final class ParquetCopy {
                 OutputStream out = files.create(to, false)) {
             byte[] tail = new byte[TAIL];
             in.readFully(length - TAIL, tail);
-            byte[] bytes = new byte[ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN).getInt()];
+            byte[] bytes = new byte
+                    [ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN).getInt()];
             in.readFully(length - TAIL - bytes.length, bytes);
             footer = Util.readFileMetaData(new ByteArrayInputStream(bytes));
             sort(footer);
@@ -76,7 +77,8 @@ final class ParquetCopy {
                     column.getEncoding_stats()
                             .sort(Comparator.<PageEncodingStats>comparingInt(
                                             stats -> stats.getPage_type().getValue())
-                                    .thenComparingInt(stats -> stats.getEncoding().getValue()));
+                                    .thenComparingInt(
+                                            stats -> stats.getEncoding().getValue()));
                 }
             }
         }

@@ -150,7 +150,8 @@ public final class BatchRun {
     /** The articles, with what only shows beside the others' texts. */
     private static Dataset<Row> compared(Dataset<Row> annotated, ArticleStories stories, WorkFolder work) {
         Dataset<Row> texts = annotated.filter(col("article").isNotNull()).select("article.*", "text");
-        return work.keep("articles", stories.ofArticles(Copies.marked(texts, work::keep).drop("text")));
+        return work.keep(
+                "articles", stories.ofArticles(Copies.marked(texts, work::keep).drop("text")));
     }
 
     private static DerivedTables.Made addTables(

@@ -40,11 +40,18 @@ final class Benchmark implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "INPUT", description = "A file of articles, in any format that Pullquote reads.")
+    @Parameters(
+            index = "0",
+            paramLabel = "INPUT",
+            description = "A file of articles, in any format that Pullquote reads.")
     @SuppressWarnings("NullAway.Init")
     private Path input;
 
-    @Option(names = "--articles", paramLabel = "N", defaultValue = "200", description = "How many articles (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--articles",
+            paramLabel = "N",
+            defaultValue = "200",
+            description = "How many articles (default: ${DEFAULT-VALUE}).")
     private int articles;
 
     @Option(
@@ -54,13 +61,18 @@ final class Benchmark implements Callable<Integer> {
             description = "How many of them both sides annotate for the ratio (default: ${DEFAULT-VALUE}).")
     private int sample;
 
-    @Option(names = "--repeats", paramLabel = "R", defaultValue = "3", description = "How often (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--repeats",
+            paramLabel = "R",
+            defaultValue = "3",
+            description = "How often (default: ${DEFAULT-VALUE}).")
     private int repeats;
 
     @Option(
             names = "--run-articles",
             paramLabel = "N",
-            description = "How many articles the whole of Pullquote runs on; as many as above unless given, 0 for none.")
+            description =
+                    "How many articles the whole of Pullquote runs on; as many as above unless given, 0 for none.")
     private @Nullable Integer runArticles;
 
     public static void main(String[] arguments) {
@@ -87,9 +99,7 @@ final class Benchmark implements Callable<Integer> {
 
     private Measurement annotation(Class<?> main, String heap) throws IOException, InterruptedException {
         return ChildJvm.run(
-                main,
-                heap,
-                List.of(input.toString(), Integer.toString(articles), Integer.toString(sample), "1"));
+                main, heap, List.of(input.toString(), Integer.toString(articles), Integer.toString(sample), "1"));
     }
 
     private void tellAnnotation(PrintWriter out, List<Measurement> stock, List<Measurement> own) {
@@ -148,7 +158,11 @@ final class Benchmark implements Callable<Integer> {
         for (String stage : order) {
             double seconds = stages.getOrDefault(stage, 0.0);
             out.printf(
-                    Locale.ROOT, "  %-10s %8.2f s %5.1f %%%n", stage.substring("stage ".length()), seconds, 100 * seconds / sum);
+                    Locale.ROOT,
+                    "  %-10s %8.2f s %5.1f %%%n",
+                    stage.substring("stage ".length()),
+                    seconds,
+                    100 * seconds / sum);
         }
         out.println();
     }
@@ -193,7 +207,10 @@ final class Benchmark implements Callable<Integer> {
         manifest.get("seconds")
                 .fields()
                 .forEachRemaining(step -> steps.append(String.format(
-                        Locale.ROOT, "%s %.1f · ", step.getKey(), step.getValue().asDouble())));
+                        Locale.ROOT,
+                        "%s %.1f · ",
+                        step.getKey(),
+                        step.getValue().asDouble())));
         out.printf(
                 Locale.ROOT,
                 "run on local[%d]: %.0f articles in %.1f s, %.2f articles/s, peak heap %.0f MB (s: %s)%n",
@@ -215,7 +232,9 @@ final class Benchmark implements Callable<Integer> {
     }
 
     private static double[] ratios(double[] slow, double[] fast) {
-        return IntStream.range(0, slow.length).mapToDouble(i -> slow[i] / fast[i]).toArray();
+        return IntStream.range(0, slow.length)
+                .mapToDouble(i -> slow[i] / fast[i])
+                .toArray();
     }
 
     private static double median(double[] values) {
@@ -228,8 +247,7 @@ final class Benchmark implements Callable<Integer> {
     private static String spread(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        return String.format(
-                Locale.ROOT, "%.1f (%.1f to %.1f)", median(values), sorted[0], sorted[sorted.length - 1]);
+        return String.format(Locale.ROOT, "%.1f (%.1f to %.1f)", median(values), sorted[0], sorted[sorted.length - 1]);
     }
 
     private static void delete(Path folder) throws IOException {

@@ -26,8 +26,9 @@ final class BenchmarkArticles {
     static List<Article> first(Path input, int most) throws IOException {
         List<Article> articles = new ArrayList<>();
         try (InputStream stream = new BufferedInputStream(Files.newInputStream(input))) {
-            Iterator<Reading> readings =
-                    new CollectionReader(ReadOptions.of("benchmark").withSource("benchmark")).read(input.toString(), stream);
+            Iterator<Reading> readings = new CollectionReader(
+                            ReadOptions.of("benchmark").withSource("benchmark"))
+                    .read(input.toString(), stream);
             while (articles.size() < most && readings.hasNext()) {
                 if (readings.next() instanceof Article article) {
                     articles.add(article);

@@ -17,7 +17,8 @@ final class ChildJvm {
      * @return what it told
      * @throws IllegalStateException if it fails
      */
-    static Measurement run(Class<?> main, String heap, List<String> arguments) throws IOException, InterruptedException {
+    static Measurement run(Class<?> main, String heap, List<String> arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx" + heap, "-XX:+UseParallelGC"));

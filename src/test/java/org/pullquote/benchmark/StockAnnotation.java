@@ -29,7 +29,8 @@ final class StockAnnotation {
             long tokens = 0;
             Clock clock = new Clock();
             for (Article article : articles) {
-                CoreDocument document = new CoreDocument(article.title() + "\n\n" + article.text().text());
+                CoreDocument document = new CoreDocument(
+                        article.title() + "\n\n" + article.text().text());
                 pipeline.annotate(document);
                 tokens += document.tokens().size();
             }

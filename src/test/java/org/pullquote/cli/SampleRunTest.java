@@ -80,7 +80,10 @@ class SampleRunTest {
     @Test
     void theReportIsOneFileOfLessThanAMegabyte() throws IOException {
         Path report = folder.resolve("sample/report/index.html");
-        assertThat(report).isRegularFile().content().contains("Meridian Wire", "Irina Valesko", "Content-Security-Policy");
+        assertThat(report)
+                .isRegularFile()
+                .content()
+                .contains("Meridian Wire", "Irina Valesko", "Content-Security-Policy");
         assertThat(Files.size(report)).isLessThan(1_000_000);
     }
 

@@ -52,7 +52,9 @@ class ClusterRunTest {
     void bothWorkersHadAPartInIt() throws IOException {
         for (String worker : List.of("work-1", "work-2")) {
             try (Stream<Path> logs = Files.walk(folder.resolve("spark").resolve(worker))) {
-                assertThat(logs.filter(log -> log.endsWith("stderr"))).as(worker).anyMatch(ClusterRunTest::finishedATask);
+                assertThat(logs.filter(log -> log.endsWith("stderr")))
+                        .as(worker)
+                        .anyMatch(ClusterRunTest::finishedATask);
             }
         }
     }

@@ -126,9 +126,8 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     private Process process(List<String> command, Path log) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("SPARK_HOME", home.toString());
         builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -146,7 +145,8 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     private static void linkSparkJars(Path jars) throws IOException {
-        String[] entries = Files.readString(Path.of("target/classpath.txt")).strip().split(File.pathSeparator);
+        String[] entries =
+                Files.readString(Path.of("target/classpath.txt")).strip().split(File.pathSeparator);
         Arrays.stream(entries)
                 .filter(entry -> NOT_OF_SPARK.stream().noneMatch(entry::contains))
                 .map(Path::of)

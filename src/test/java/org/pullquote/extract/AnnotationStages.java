@@ -29,7 +29,8 @@ public record AnnotationStages(Map<String, Double> seconds, long tokens) {
         Map<String, Double> seconds = new LinkedHashMap<>();
         long tokens = 0;
         for (Article article : articles) {
-            Annotation text = new Annotation(article.title() + "\n\n" + article.text().text());
+            Annotation text =
+                    new Annotation(article.title() + "\n\n" + article.text().text());
             time(seconds, "tokenize", () -> {
                 models.tokenizer().annotate(text);
                 return text;
@@ -46,7 +47,8 @@ public record AnnotationStages(Map<String, Double> seconds, long tokens) {
                                 labels.stream().map(CoreLabel::word).toList(),
                                 labels.stream().map(CoreLabel::tag).toList()));
             }
-            Document document = annotator.annotate(article.title(), article.text().text());
+            Document document =
+                    annotator.annotate(article.title(), article.text().text());
             tokens += document.tokens().size();
             List<Attribution> attributions = time(seconds, "attribute", () -> finder.find(document));
             List<ResolvedSpeaker> speakers =

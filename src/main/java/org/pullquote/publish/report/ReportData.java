@@ -167,7 +167,8 @@ record ReportData(
                 limits.terms(),
                 ComparisonTables.DISTINCTIVE_WORDS,
                 rows(tables, ComparisonTables.DISTINCTIVE_WORDS)
-                        .filter(shownSource.and(shownSpeaker.or(col("speaker_id").isNull()))),
+                        .filter(shownSource.and(
+                                shownSpeaker.or(col("speaker_id").isNull()))),
                 List.of("log_odds"),
                 col("rank"),
                 desc("z"));
@@ -194,8 +195,7 @@ record ReportData(
         Dataset<Row> statements = rows(tables, ArticleTables.STATEMENTS);
         Dataset<Row> articles = rows(tables, ArticleTables.ARTICLES);
         Dataset<Row> counted = statements.filter(not(col("in_headline")));
-        Dataset<Row> chosen =
-                kept(sample(shownSource, shownSpeaker, shownStory, targets)
+        Dataset<Row> chosen = kept(sample(shownSource, shownSpeaker, shownStory, targets)
                 .wanting(ALL, isOneOf("statement_id", versions.texts("statement_id")))
                 .first(limits.statements(), counted));
         List<Row> held = chosen.join(statements, "statement_id")

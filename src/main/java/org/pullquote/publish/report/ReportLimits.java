@@ -31,5 +31,6 @@ record ReportLimits(
         int utterances,
         int versions,
         int statements) {
-    static final ReportLimits USUAL = new ReportLimits(100, 400, 2000, 5000, 1000, 600, 250, 30, 600, 1500, 250, 12, 5000);
+    static final ReportLimits USUAL =
+            new ReportLimits(100, 400, 2000, 5000, 1000, 600, 250, 30, 600, 1500, 250, 12, 5000);
 }
