@@ -32,6 +32,7 @@ import org.apache.commons.csv.QuoteMode;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,7 @@ import org.pullquote.aggregate.Utterances;
 import org.pullquote.model.ArticleTables;
 import org.pullquote.model.Column;
 import org.pullquote.model.ColumnType;
+import org.pullquote.model.SpeakerTables;
 import org.pullquote.model.Table;
 import org.pullquote.model.Tables;
 import org.pullquote.run.GeneratedTables;
@@ -263,6 +265,7 @@ class PublicationTest {
                     SPARK.createDataFrame(tables.statements(), GeneratedTables.STATEMENTS)
                             .repartition(partitions));
             publication.add(ArticleTables.REJECTS, rejects(tables, partitions));
+            publication.add(SpeakerTables.SPEAKERS, unjoined(statements));
             for (Map.Entry<Table, Dataset<Row>> aggregate :
                     Aggregates.of(articles, statements).entrySet()) {
                 publication.add(aggregate.getKey(), aggregate.getValue());
@@ -274,6 +277,24 @@ class PublicationTest {
             }
             publication.publish(Map.of("run.json", "{}"));
         }
+    }
+
+    /** Every spelling a speaker of its own. */
+    private static Dataset<Row> unjoined(Dataset<Row> statements) {
+        return statements
+                .filter("speaker_id IS NOT NULL")
+                .groupBy("speaker_id", "speaker")
+                .agg(
+                        functions.expr("max(speaker_kind) AS speaker_kind"),
+                        functions.expr("count_if(NOT in_headline) AS statements"),
+                        functions.expr("count(DISTINCT CASE WHEN NOT in_headline THEN article_id END) AS articles"),
+                        functions.expr("count(DISTINCT CASE WHEN NOT in_headline THEN source END) AS sources"),
+                        functions.expr("min(published_date) AS first_seen"),
+                        functions.expr("max(published_date) AS last_seen"))
+                .withColumn("spelling", functions.col("speaker"))
+                .withColumn("rule", functions.lit("name"))
+                .withColumn("evidence", functions.lit("the name itself"))
+                .withColumn("confidence", functions.lit(1.0));
     }
 
     private static Dataset<Row> rejects(GeneratedTables tables, int partitions) {
