@@ -21,7 +21,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
  * runs over weeks falls into its events.
  */
 public final class Stories {
-    /** Chosen on half of the events of a gold set: docs/decisions/0013. */
+    /** How it was chosen, and on what: docs/decisions/0013. */
     private static final double THRESHOLD = 0.2;
 
     private Stories() {}
