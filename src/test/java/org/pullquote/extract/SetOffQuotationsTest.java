@@ -19,7 +19,6 @@ class SetOffQuotationsTest {
             The mayor was late. ¶ Nobody will pay for this bridge! ¶ — Ada Lund (@adalund) May 5, 2020                              | Nobody will pay for this bridge!
             Lund wrote on Facebook: ¶ Dear friends, the bridge is gone. I “told you so” last year. ¶ The bridge was old.             | Dear friends, the bridge is gone. I “told you so” last year.
             Lund wrote (emphasis added): ¶ The bridge is gone for good. ¶ The bridge was old.                                        | The bridge is gone for good.
-            Here is Lund's full statement: ¶ The bridge is gone for good. ¶ The bridge was old.                                      | The bridge is gone for good.
             """)
     void wordsUnderASignatureOrBelowACueAndAColonAreQuoted(String text, String words) {
         Document document = document(text);
@@ -47,7 +46,6 @@ class SetOffQuotationsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             The mayor was late. ¶ Nobody will pay for this bridge! — Ada Lund (@adalund) May 5, 2020                    | Ada Lund
             Hall was angry. Mayor Ada Lund tweeted: ¶ Nobody will pay for this bridge! ¶ The bridge was old.            | Ada Lund
-            Julia Stern met Peter Hall. Here is Stern's full statement: ¶ The bridge is gone for good. ¶ The bridge was old. | Julia Stern
             Mayor Ada Lund wrote that the bridge was gone. ¶ Read the full statement: ¶ Dear friends, the bridge is gone. | Ada Lund
             """)
     void theSpeakerIsWhoSignsOrLeadsUpToThem(String text, String name) {

@@ -73,7 +73,8 @@ class SpeakerResolverTest {
             [Some House Democrats] said the bill was dead.                                         | GROUP        | House Democrats
             [Close to two dozen House Democrats] said the bill was dead.                           | GROUP        | House Democrats
             [A number of Republicans] said the bill was dead.                                      | GROUP        | Republicans
-            The Carter Foundation drafted a plan. [The group] said the bill was dead.              | ORGANIZATION | Carter Foundation
+            Amnesty International drafted a plan. [The group] said the bill was dead.              | ORGANIZATION | Amnesty International
+            The Red Cross drafted a plan. [The group] said the bill was dead.              | ORGANIZATION | Red Cross
             The town drafted a plan. [The group] said the bill was dead.                           | ORGANIZATION |
             Peter Hall came late. [Hall's Twitter account] said the bill was dead.                 | PERSON       | Peter Hall
             [Officials] said the bill was dead.                                                    | UNNAMED      |
