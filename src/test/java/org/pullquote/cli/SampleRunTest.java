@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pullquote.LocalSpark;
+import org.pullquote.model.ComparisonTables;
 import org.pullquote.model.Table;
 import org.pullquote.model.Tables;
 
@@ -38,11 +39,14 @@ class SampleRunTest {
         assertThat(result.out()).contains("Meridian Wire", "OSA", "tables: " + folder.resolve("sample"));
     }
 
+    /** The sample's sources have too few articles for a comparison that would hold: those tables say so by having no row. */
     @Test
     void everyTableIsThereAndHasRows() throws IOException {
         for (Table table : Tables.all()) {
             Path csv = folder.resolve("sample/csv/" + table.name() + ".csv");
-            assertThat(Files.readAllLines(csv)).as(table.name()).hasSizeGreaterThan(1);
+            boolean comparison =
+                    table.equals(ComparisonTables.DIFFERENCES) || table.equals(ComparisonTables.DISTINCTIVE_WORDS);
+            assertThat(Files.readAllLines(csv).size() > 1).as(table.name()).isEqualTo(!comparison);
             assertThat(folder.resolve("sample/parquet/" + table.name())).isNotEmptyDirectory();
         }
     }
