@@ -74,7 +74,7 @@ final class StandaloneCluster implements AutoCloseable {
         List<String> command = java("1g", "org.apache.spark.deploy.SparkSubmit");
         command.addAll(List.of(arguments));
         Process submit = process(command, log);
-        if (!submit.waitFor(5, TimeUnit.MINUTES)) {
+        if (!submit.waitFor(10, TimeUnit.MINUTES)) {
             throw new IllegalStateException("the job does not end; see " + log);
         }
         return submit.exitValue();
@@ -129,6 +129,8 @@ final class StandaloneCluster implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("SPARK_HOME", home.toString());
+        // Else a worker looks for the folders of a build of Spark itself.
+        builder.environment().put("SPARK_SCALA_VERSION", "2.13");
         builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().remove("SPARK_DIST_CLASSPATH");
