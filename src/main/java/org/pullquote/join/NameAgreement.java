@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.names.Folded;
 import org.pullquote.names.GivenNames;
@@ -104,24 +105,7 @@ record NameAgreement(MergeRule rule, String evidence) {
         String b = Romanization.key(other);
         return Math.min(a.length(), b.length()) >= SHORTEST_FREE
                 && Romanization.skeleton(one).equals(Romanization.skeleton(other))
-                && edits(a, b) <= MOST_EDITS;
-    }
-
-    private static int edits(String from, String to) {
-        int[] above = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            above[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int[] row = new int[to.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int replace = above[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(replace, 1 + Math.min(above[j], row[j - 1]));
-            }
-            above = row;
-        }
-        return above[to.length()];
+                && LevenshteinDistance.getDefaultInstance().apply(a, b) <= MOST_EDITS;
     }
 
     /** The names between first name and surname, particles left out. */

@@ -5,11 +5,15 @@ import static org.pullquote.model.ColumnType.Scalar.DATE;
 import static org.pullquote.model.ColumnType.Scalar.LONG;
 import static org.pullquote.model.ColumnType.Scalar.NUMBER;
 import static org.pullquote.model.ColumnType.Scalar.TEXT;
+import static org.pullquote.model.Columns.ARTICLES;
 import static org.pullquote.model.Columns.PROBABILITY;
 import static org.pullquote.model.Columns.SHARE;
 import static org.pullquote.model.Columns.SPEAKER_KINDS;
+import static org.pullquote.model.Columns.STATEMENTS;
 import static org.pullquote.model.Columns.TARGET_KINDS;
 import static org.pullquote.model.Columns.TONE;
+import static org.pullquote.model.Columns.WORDS;
+import static org.pullquote.model.Columns.WORDS_QUOTED;
 import static org.pullquote.model.Columns.count;
 import static org.pullquote.model.Columns.mean;
 import static org.pullquote.model.Columns.share;
@@ -249,18 +253,10 @@ public final class AggregateTables {
 
     private static Stream<Column> counted() {
         return Stream.of(
-                Column.of("statements", LONG, "statements", "Statements, without those of headlines.")
-                        .in("statements"),
-                Column.of("articles", LONG, "article_id", "Articles that hold at least one of these statements.")
-                        .in("articles"),
-                Column.of("words", LONG, "words", "Words of the statements' contents.")
-                        .in("words"),
-                Column.of(
-                                "words_quoted",
-                                LONG,
-                                "words, quoted_share",
-                                "Words in quotation marks: of each statement words times quoted_share, to a whole number.")
-                        .in("words"),
+                STATEMENTS,
+                ARTICLES,
+                WORDS,
+                WORDS_QUOTED,
                 Column.of(
                                 "interval_articles",
                                 LONG,

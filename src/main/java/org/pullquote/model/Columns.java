@@ -19,6 +19,21 @@ final class Columns {
 
     static final List<String> TARGET_KINDS = List.of("person", "organization", "place");
 
+    static final Column STATEMENTS = Column.of(
+                    "statements", LONG, "statements", "Statements, without those of headlines.")
+            .in("statements");
+    static final Column ARTICLES = Column.of(
+                    "articles", LONG, "article_id", "Articles that hold at least one of these statements.")
+            .in("articles");
+    static final Column WORDS = Column.of("words", LONG, "words", "Words of the statements' contents.")
+            .in("words");
+    static final Column WORDS_QUOTED = Column.of(
+                    "words_quoted",
+                    LONG,
+                    "words, quoted_share",
+                    "Words in quotation marks: of each statement words times quoted_share, to a whole number.")
+            .in("words");
+
     private Columns() {}
 
     static Column share(String name, String origin, String meaning) {

@@ -5,8 +5,12 @@ import static org.pullquote.model.ColumnType.Scalar.DATE;
 import static org.pullquote.model.ColumnType.Scalar.LONG;
 import static org.pullquote.model.ColumnType.Scalar.NUMBER;
 import static org.pullquote.model.ColumnType.Scalar.TEXT;
+import static org.pullquote.model.Columns.ARTICLES;
 import static org.pullquote.model.Columns.SPEAKER_KINDS;
+import static org.pullquote.model.Columns.STATEMENTS;
 import static org.pullquote.model.Columns.TONE;
+import static org.pullquote.model.Columns.WORDS;
+import static org.pullquote.model.Columns.WORDS_QUOTED;
 import static org.pullquote.model.Columns.count;
 import static org.pullquote.model.Columns.mean;
 import static org.pullquote.model.Columns.share;
@@ -98,18 +102,10 @@ public final class StoryTables {
                                     "statements.source",
                                     "Other sources of the story that let the speaker speak in it.")
                             .in("sources"),
-                    Column.of("statements", LONG, "statements", "Statements, without those of headlines.")
-                            .in("statements"),
-                    Column.of("articles", LONG, "article_id", "Articles that hold at least one of these statements.")
-                            .in("articles"),
-                    Column.of("words", LONG, "words", "Words of the statements' contents.")
-                            .in("words"),
-                    Column.of(
-                                    "words_quoted",
-                                    LONG,
-                                    "words, quoted_share",
-                                    "Words in quotation marks: of each statement words times quoted_share, to a whole number.")
-                            .in("words"),
+                    STATEMENTS,
+                    ARTICLES,
+                    WORDS,
+                    WORDS_QUOTED,
                     share("direct_share", "kind", "Share of the statements that are direct."),
                     mean("mean_tone", "tone", "Mean tone of the contents.", TONE),
                     count("tone_n", "tone", "mean_tone"),
