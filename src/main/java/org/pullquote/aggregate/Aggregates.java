@@ -35,132 +35,74 @@ public final class Aggregates {
 
     /**
      * Every aggregate table, of all publications and of each text once, in the order of {@link Tables#all()}, with the columns
-     * of its definition. Nothing is computed before the tables are read; they come in no particular order of rows.
+     * of its definition. Only the groups of statements are computed before the tables are read; rows come in no particular
+     * order.
      *
      * @param articles rows of {@link ArticleTables#ARTICLES}
      * @param statements rows of {@link ArticleTables#STATEMENTS} of those articles
+     * @param keeping where the groups are kept, which every table reads
      */
-    public static Map<Table, Dataset<Row>> of(Dataset<Row> articles, Dataset<Row> statements) {
-        Dataset<Row> counted = statements
-                .filter(not(col("in_headline")))
-                .withColumn(ArticleSums.ARTICLE, coalesce(col("copy_of"), col("article_id")));
-        Map<Table, Dataset<Row>> tables = new LinkedHashMap<>(groups(articles, counted));
-        groups(
-                        articles.filter(Originality.NO_COPY),
-                        counted.filter(col("copy_of").isNull()))
+    public static Map<Table, Dataset<Row>> of(Dataset<Row> articles, Dataset<Row> statements, Keeping keeping) {
+        Dataset<Row> counted = statements.filter(not(col("in_headline")));
+        Groups groups = Groups.of(counted, keeping);
+        Map<Table, Dataset<Row>> tables = new LinkedHashMap<>(tables(articles, groups, false));
+        tables(articles.filter(Originality.NO_COPY), groups, true)
                 .forEach((table, rows) -> tables.put(CopyTables.once(table), rows));
         tables.put(CopyTables.COPIES, CopyRows.of(articles));
         StoryAggregates stories = new StoryAggregates(articles, counted);
         tables.put(StoryTables.STORIES, stories.stories());
-        tables.put(StoryTables.HEARD, stories.heard());
-        tables.put(ComparisonTables.DIFFERENCES, Differences.of(counted));
+        tables.put(StoryTables.HEARD, stories.heard(groups));
+        tables.put(ComparisonTables.DIFFERENCES, Differences.of(groups));
         tables.put(ComparisonTables.DISTINCTIVE_WORDS, DistinctiveWords.of(counted));
         return tables;
     }
 
-    private static Map<Table, Dataset<Row>> groups(Dataset<Row> articles, Dataset<Row> counted) {
-        Dataset<Row> named = counted.filter(col("speaker_id").isNotNull());
-        Dataset<Row> everything = totals(counted, List.of());
-        Dataset<Row> ofSource = totals(counted, List.of("source"));
-
+    private static Map<Table, Dataset<Row>> tables(Dataset<Row> articles, Groups groups, boolean once) {
         Map<Table, Dataset<Row>> tables = new LinkedHashMap<>();
-        tables.put(AggregateTables.BY_SOURCE, bySource(articles, counted, everything));
-        tables.put(AggregateTables.BY_SPEAKER, bySpeaker(AggregateTables.BY_SPEAKER, named, everything, List.of()));
+        Dataset<Row> sources = analysed(articles, AggregateTables.BY_SOURCE, groups.of(Grouping.SOURCE, once))
+                .join(Originality.bySource(articles), "source");
+        tables.put(
+                AggregateTables.BY_SOURCE, conformed(AggregateTables.BY_SOURCE, groups.voiced(sources, once, false)));
+        tables.put(
+                AggregateTables.BY_SPEAKER,
+                bySpeaker(AggregateTables.BY_SPEAKER, groups.voiced(groups.of(Grouping.SPEAKER, once), once, false)));
         tables.put(
                 AggregateTables.BY_SOURCE_SPEAKER,
-                bySpeaker(AggregateTables.BY_SOURCE_SPEAKER, named, ofSource, List.of("source")));
-        tables.put(AggregateTables.BY_SOURCE_DAY, bySourceDay(articles, counted, ofSource));
-        tables.put(AggregateTables.BY_SOURCE_TARGET, bySourceTarget(counted, ofSource));
+                bySpeaker(
+                        AggregateTables.BY_SOURCE_SPEAKER,
+                        groups.voiced(groups.of(Grouping.SOURCE_SPEAKER, once), once, true)));
+        Dataset<Row> days = analysed(articles, AggregateTables.BY_SOURCE_DAY, groups.of(Grouping.SOURCE_DAY, once));
+        tables.put(
+                AggregateTables.BY_SOURCE_DAY,
+                conformed(AggregateTables.BY_SOURCE_DAY, groups.voiced(days, once, true)));
+        tables.put(
+                AggregateTables.BY_SOURCE_TARGET,
+                conformed(
+                        AggregateTables.BY_SOURCE_TARGET,
+                        groups.voiced(groups.of(Grouping.SOURCE_TARGET, once), once, true)));
         return tables;
     }
 
-    private static Dataset<Row> bySource(Dataset<Row> articles, Dataset<Row> counted, Dataset<Row> totals) {
-        Table table = AggregateTables.BY_SOURCE;
-        Dataset<Row> measured = analysed(articles, table.key(), measured(counted, table.key()))
-                .join(Originality.bySource(articles), "source");
-        return conformed(table, withVoice(measured.crossJoin(totals)));
-    }
-
-    private static Dataset<Row> bySourceDay(Dataset<Row> articles, Dataset<Row> counted, Dataset<Row> totals) {
-        Table table = AggregateTables.BY_SOURCE_DAY;
-        Dataset<Row> measured = analysed(articles, table.key(), measured(counted, table.key()));
-        return conformed(table, withVoice(joined(measured, totals, List.of("source"), "left")));
-    }
-
-    private static Dataset<Row> bySpeaker(Table table, Dataset<Row> named, Dataset<Row> totals, List<String> whole) {
-        Dataset<Row> measured = measured(named, table.key());
-        Dataset<Row> withTotals =
-                whole.isEmpty() ? measured.crossJoin(totals) : joined(measured, totals, whole, "inner");
+    private static Dataset<Row> bySpeaker(Table table, Dataset<Row> measured) {
         return conformed(
                 table,
-                withVoice(withTotals)
-                        .withColumn(
-                                "unattributed_share",
-                                Measures.ratio(col("all_statements").minus(col("all_named")), col("all_statements"))));
-    }
-
-    private static Dataset<Row> bySourceTarget(Dataset<Row> counted, Dataset<Row> totals) {
-        Table table = AggregateTables.BY_SOURCE_TARGET;
-        Map<String, Column> sums = StatementSums.all();
-        sums.putAll(TargetTones.sums());
-        List<Ratio> ratios = Ratio.all();
-        ratios.add(TargetTones.MEAN);
-        Dataset<Row> measured = measured(TargetTones.exploded(counted), table.key(), sums, ratios);
-        return conformed(table, withVoice(joined(measured, totals, List.of("source"), "inner")));
-    }
-
-    private static Dataset<Row> measured(Dataset<Row> statements, List<String> key) {
-        return measured(statements, key, StatementSums.all(), Ratio.all());
-    }
-
-    private static Dataset<Row> measured(
-            Dataset<Row> statements, List<String> key, Map<String, Column> sums, List<Ratio> ratios) {
-        List<Column> measures = Measures.of(sums, ratios);
-        Dataset<Row> measured = statements
-                .groupBy(columns(key))
-                .agg(measures.get(0), measures.subList(1, measures.size()).toArray(Column[]::new));
-        Dataset<Row> intervals = Bootstrap.intervals(statements, key, sums, ratios, StatementSums.NAMED)
-                .withColumnRenamed(StatementSums.NAMED, "named_replicates");
-        return joined(measured, intervals, key, "left");
+                measured.withColumn(
+                        "unattributed_share",
+                        Measures.ratio(col("all_statements").minus(col("all_named")), col("all_statements"))));
     }
 
     /** A row for every key that had an article analysed, and what was measured there, if anything. */
-    private static Dataset<Row> analysed(Dataset<Row> articles, List<String> key, Dataset<Row> measured) {
-        Dataset<Row> analysed = articles.groupBy(columns(key))
+    private static Dataset<Row> analysed(Dataset<Row> articles, Table table, Dataset<Row> measured) {
+        Dataset<Row> analysed = articles.groupBy(columns(table.key()))
                 .agg(count(lit(1)).as("articles_analysed"), sum("words").as("article_words"));
-        return joined(analysed, measured, key, "left");
-    }
-
-    /** Of each whole, how many statements it has and how many of them have a named speaker, these in every replicate too. */
-    private static Dataset<Row> totals(Dataset<Row> counted, List<String> whole) {
-        Dataset<Row> totals = counted.groupBy(columns(whole))
-                .agg(count(lit(1)).as("all_statements"), count("speaker_id").as("all_named"));
-        Dataset<Row> replicates = Bootstrap.replicates(counted, whole, StatementSums.all(), StatementSums.NAMED)
-                .withColumnRenamed(StatementSums.NAMED, "all_named_replicates");
-        return joined(totals, replicates, whole, "left");
-    }
-
-    private static Dataset<Row> withVoice(Dataset<Row> measured) {
-        Column named = coalesce(col("named"), lit(0));
-        Column interval =
-                Bootstrap.interval(col("named_replicates"), col("all_named_replicates"), col(Bootstrap.ARTICLES));
-        return measured.withColumn("share_of_voice", Measures.ratio(named, col("all_named")))
-                .withColumn("voice_interval", interval)
-                .withColumn("share_of_voice" + Bootstrap.LOW, Measures.rounded(col("voice_interval.low")))
-                .withColumn("share_of_voice" + Bootstrap.HIGH, Measures.rounded(col("voice_interval.high")))
-                .withColumn("small", coalesce(col(Bootstrap.ARTICLES), lit(0)).lt(AggregateTables.INTERVAL_ARTICLES));
-    }
-
-    /** A join in which an unknown equals an unknown. */
-    static Dataset<Row> joined(Dataset<Row> left, Dataset<Row> right, List<String> key, String how) {
-        Dataset<Row> renamed = right;
-        Column condition = lit(true);
-        for (String name : key) {
-            renamed = renamed.withColumnRenamed(name, "right_" + name);
-            condition = condition.and(col(name).eqNullSafe(col("right_" + name)));
+        Dataset<Row> renamed = measured;
+        Column same = lit(true);
+        for (String name : table.key()) {
+            renamed = renamed.withColumnRenamed(name, "measured_" + name);
+            same = same.and(col(name).eqNullSafe(col("measured_" + name)));
         }
-        return left.join(renamed, condition, how)
-                .drop(key.stream().map(name -> "right_" + name).toArray(String[]::new));
+        // The groups of a grouping bring all key columns, also those that the table has from its articles.
+        return analysed.join(renamed, same, "left");
     }
 
     /** The columns of a table, in order and of their types; a count of nothing is 0, a list of nothing is empty. */

@@ -1,6 +1,5 @@
 package org.pullquote.aggregate;
 
-import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -23,17 +22,11 @@ final class ComparedSides implements UDF3<Integer, Row, Row, Row> {
 
     private static final long serialVersionUID = 1L;
 
-    private final List<Ratio> ratios;
-
-    ComparedSides(List<Ratio> ratios) {
-        this.ratios = List.copyOf(ratios);
-    }
-
     @Override
     public @Nullable Row call(Integer at, Row a, Row b) {
-        Ratio ratio = ratios.get(at);
-        RatioMoments one = GroupMoments.moments(a);
-        RatioMoments other = GroupMoments.moments(b);
+        Ratio ratio = Ratio.ALL.get(at);
+        RatioMoments one = MeasuredGroup.moments(a);
+        RatioMoments other = MeasuredGroup.moments(b);
         Optional<Difference> difference =
                 ratio.isShare() ? Difference.ofShares(one, other) : Difference.ofMeans(one, other);
         return difference

@@ -43,6 +43,9 @@ final class DistinctiveWords {
     /** A statement counts for its speaker and for all. */
     private static final Column WHO = array_distinct(array(lit(ALL), coalesce(col("speaker_id"), lit(ALL))));
 
+    /** The column with the identity of an article's text. */
+    private static final String TEXT = "text";
+
     private static final List<String> GROUP = List.of("source", "who");
 
     private DistinctiveWords() {}
@@ -50,9 +53,10 @@ final class DistinctiveWords {
     /**
      * Rows of {@link ComparisonTables#DISTINCTIVE_WORDS}.
      *
-     * @param statements without those of headlines, each with its {@link ArticleSums#ARTICLE}
+     * @param counted rows of the statements table, without those of headlines
      */
-    static Dataset<Row> of(Dataset<Row> statements) {
+    static Dataset<Row> of(Dataset<Row> counted) {
+        Dataset<Row> statements = counted.withColumn(TEXT, StatementFigures.textOf());
         Dataset<Row> groups = groups(statements);
         Dataset<Row> uses = inAll(uses(statements, groups)).join(groups, GROUP.toArray(String[]::new));
         Column odds = udf(new TermLogOdds(), TermLogOdds.LOG_ODDS)
@@ -84,7 +88,7 @@ final class DistinctiveWords {
         return statements
                 .withColumn("who", explode(WHO))
                 .groupBy("source", "who")
-                .agg(countDistinct(ArticleSums.ARTICLE).as("of_here"))
+                .agg(countDistinct(TEXT).as("of_here"))
                 .withColumn("of_elsewhere", everywhere.minus(col("of_here")))
                 .filter(least(col("of_here"), col("of_elsewhere")).geq(ComparisonTables.DIFFERENCE_ARTICLES));
     }
@@ -94,7 +98,7 @@ final class DistinctiveWords {
         Dataset<Row> said = statements.select(
                 col("source"),
                 col("speaker_id"),
-                col(ArticleSums.ARTICLE),
+                col(TEXT),
                 col("statement_id"),
                 col("confidence"),
                 explode(udf(Terms.english(), DataTypes.createArrayType(DataTypes.StringType))
@@ -106,7 +110,7 @@ final class DistinctiveWords {
                 .join(groups.select("who").distinct(), "who")
                 .groupBy("source", "who", "term", "share", "pair")
                 .agg(
-                        countDistinct(ArticleSums.ARTICLE).as("articles_here"),
+                        countDistinct(TEXT).as("articles_here"),
                         count(lit(1)).as("statements"),
                         min_by(col("statement_id"), surestFirst, EXAMPLES).as("examples"));
     }
@@ -114,7 +118,7 @@ final class DistinctiveWords {
     /** The terms, those that hardly any article has aside, and the share of each among all words, or all pairs, of articles. */
     private static Dataset<Row> vocabulary(Dataset<Row> said) {
         return said.groupBy("term")
-                .agg(countDistinct(ArticleSums.ARTICLE).as("articles"))
+                .agg(countDistinct(TEXT).as("articles"))
                 .filter(col("articles").geq(LEAST_ARTICLES))
                 .withColumn("pair", col("term").contains(" "))
                 .withColumn("share", col("articles").divide(sum("articles").over(Window.partitionBy("pair"))))

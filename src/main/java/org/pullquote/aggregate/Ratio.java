@@ -3,6 +3,7 @@ package org.pullquote.aggregate;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.estimate.RatioMoments;
 import org.pullquote.model.Frame;
 import org.pullquote.model.Stance;
@@ -21,7 +22,9 @@ record Ratio(String name, String part, String whole, long unit) implements Seria
     private static final long THOUSANDTH = StatementSums.MILLIONTHS / 1000;
 
     /** Of every group of statements. */
-    static List<Ratio> all() {
+    static final List<Ratio> ALL = List.copyOf(all());
+
+    private static List<Ratio> all() {
         List<Ratio> ratios = new ArrayList<>();
         for (StatementKind kind : StatementKind.values()) {
             ratios.add(share(kind.code() + "_share", kind.code(), StatementSums.STATEMENTS));
@@ -37,6 +40,7 @@ record Ratio(String name, String part, String whole, long unit) implements Seria
         for (Frame frame : Frame.values()) {
             ratios.add(mean("mean_frame_" + frame.code(), StatementSums.of(frame), StatementSums.FRAMES_N));
         }
+        ratios.add(mean("mean_target_tone", StatementSums.TARGET_TONE, StatementSums.TARGET_TONE_N));
         return ratios;
     }
 
@@ -49,12 +53,18 @@ record Ratio(String name, String part, String whole, long unit) implements Seria
         return moments.plus(isShare() ? part : Math.round(part / (double) THOUSANDTH), whole);
     }
 
+    /** The ratio of two sums, to six decimals, or null of an empty whole. */
+    @Nullable
+    Double of(long part, long whole) {
+        return whole == 0 ? null : Measures.rounded((double) part / (whole * unit));
+    }
+
     /** The value of a mean of moments. */
     double value(double mean) {
         return isShare() ? mean : mean * THOUSANDTH / unit;
     }
 
-    static Ratio mean(String name, String part, String whole) {
+    private static Ratio mean(String name, String part, String whole) {
         return new Ratio(name, part, whole, StatementSums.MILLIONTHS);
     }
 

@@ -1,15 +1,9 @@
 package org.pullquote.aggregate;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.element_at;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
-
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.spark.sql.Column;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Frame;
 import org.pullquote.model.SpeakerKind;
 import org.pullquote.model.Stance;
@@ -23,36 +17,32 @@ final class StatementSums {
     static final String UNNAMED = "unnamed";
     static final String STANCE_N = "stance_n";
     static final String FRAMES_N = "frames_n";
+    static final String TARGET_TONE = "target_tone";
+    static final String TARGET_TONE_N = "target_tone_n";
     static final List<String> SCORES = List.of("tone", "context_tone", "loaded", "context_loaded");
 
     /** What one is in a sum of scores. */
     static final long MILLIONTHS = 1_000_000;
 
+    private static final List<Sum> ALL = all();
+
+    /** In the order of {@link #add}. */
+    static final List<String> NAMES = ALL.stream().map(Sum::name).toList();
+
+    private record Sum(String name, ToLongFunction<StatementFigures> of) {}
+
     private StatementSums() {}
 
-    /** By name, never null. */
-    static Map<String, Column> all() {
-        Map<String, Column> sums = new LinkedHashMap<>();
-        sums.put(STATEMENTS, lit(1L));
-        sums.put(NAMED, one(col("speaker_id").isNotNull()));
-        sums.put(UNATTRIBUTED, one(col("speaker_id").isNull()));
-        sums.put(UNNAMED, one(col("speaker_kind").equalTo(SpeakerKind.UNNAMED.code())));
-        for (StatementKind kind : StatementKind.values()) {
-            sums.put(kind.code(), one(col("kind").equalTo(kind.code())));
+    /** Adds a statement to sums in the order of {@link #NAMES}. */
+    static void add(StatementFigures statement, long[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += ALL.get(i).of().applyAsLong(statement);
         }
-        for (String score : SCORES) {
-            sums.put(score, millionths(col(score)));
-            sums.put(score + "_n", one(col(score).isNotNull()));
-        }
-        for (Stance stance : Stance.values()) {
-            sums.put(of(stance), one(col("stance").equalTo(stance.code())));
-        }
-        sums.put(STANCE_N, one(col("stance").isNotNull()));
-        for (Frame frame : Frame.values()) {
-            sums.put(of(frame), millionths(element_at(col("frames"), frame.code())));
-        }
-        sums.put(FRAMES_N, one(col("frames").isNotNull()));
-        return sums;
+    }
+
+    /** The place of a sum among {@link #NAMES}. */
+    static int place(String name) {
+        return NAMES.indexOf(name);
     }
 
     static String of(Stance stance) {
@@ -63,12 +53,46 @@ final class StatementSums {
         return "frame_" + frame.code();
     }
 
-    /** A score in millionths, rounded. */
-    static Column millionths(Column score) {
-        return coalesce(score.cast(Measures.EXACT).multiply(MILLIONTHS).cast("BIGINT"), lit(0L));
+    private static List<Sum> all() {
+        List<Sum> sums = new ArrayList<>();
+        sums.add(new Sum(STATEMENTS, statement -> 1));
+        sums.add(new Sum(NAMED, statement -> one(statement.speakerId() != null)));
+        sums.add(new Sum(UNATTRIBUTED, statement -> one(statement.speakerId() == null)));
+        String unnamed = SpeakerKind.UNNAMED.code();
+        sums.add(new Sum(UNNAMED, statement -> one(unnamed.equals(statement.speakerKind()))));
+        for (StatementKind kind : StatementKind.values()) {
+            String code = kind.code();
+            sums.add(new Sum(code, statement -> one(code.equals(statement.kind()))));
+        }
+        for (int i = 0; i < SCORES.size(); i++) {
+            int place = i;
+            sums.add(new Sum(
+                    SCORES.get(i), statement -> orNought(statement.tones().get(place))));
+            sums.add(new Sum(
+                    SCORES.get(i) + "_n", statement -> one(statement.tones().get(place) != null)));
+        }
+        for (Stance stance : Stance.values()) {
+            String code = stance.code();
+            sums.add(new Sum(of(stance), statement -> one(code.equals(statement.stance()))));
+        }
+        sums.add(new Sum(STANCE_N, statement -> one(statement.stance() != null)));
+        for (Frame frame : Frame.values()) {
+            sums.add(new Sum(of(frame), statement -> {
+                List<Long> frames = statement.frames();
+                return frames == null ? 0 : frames.get(frame.ordinal());
+            }));
+        }
+        sums.add(new Sum(FRAMES_N, statement -> one(statement.frames() != null)));
+        sums.add(new Sum(TARGET_TONE, StatementFigures::targetTone));
+        sums.add(new Sum(TARGET_TONE_N, StatementFigures::targetTones));
+        return List.copyOf(sums);
     }
 
-    private static Column one(Column condition) {
-        return when(condition, lit(1L)).otherwise(lit(0L));
+    private static long one(boolean condition) {
+        return condition ? 1 : 0;
+    }
+
+    private static long orNought(@Nullable Long score) {
+        return score == null ? 0 : score;
     }
 }

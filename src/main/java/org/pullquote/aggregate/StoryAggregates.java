@@ -18,7 +18,6 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -94,11 +93,12 @@ final class StoryAggregates {
                                 .as("names"));
     }
 
-    Dataset<Row> heard() {
-        List<Column> measures = Measures.all();
-        Dataset<Row> hearings = named.groupBy("story_id", "source", "speaker_id")
-                .agg(measures.get(0), measures.subList(1, measures.size()).toArray(Column[]::new))
-                .drop("speaker", "speaker_kind", "speaker_role");
+    /**
+     * @param groups of the same statements
+     */
+    Dataset<Row> heard(Groups groups) {
+        Dataset<Row> hearings =
+                groups.of(Grouping.STORY_SOURCE_SPEAKER, false).drop("speaker", "speaker_kind", "speaker_role");
         Dataset<Row> speakers = named.groupBy("story_id", "speaker_id")
                 .agg(
                         mode(col("speaker"), true).as("speaker"),

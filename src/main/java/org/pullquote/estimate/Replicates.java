@@ -29,6 +29,14 @@ public final class Replicates {
         this.sums = new long[sums][COUNT];
     }
 
+    /** Replicates that begin where others stand. */
+    public Replicates(Replicates other) {
+        sums = new long[other.sums.length][];
+        for (int sum = 0; sum < sums.length; sum++) {
+            sums[sum] = other.sums[sum].clone();
+        }
+    }
+
     /**
      * Adds an article.
      *

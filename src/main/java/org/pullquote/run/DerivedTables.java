@@ -83,7 +83,7 @@ final class DerivedTables {
             Map<Table, Dataset<Row>> others = new LinkedHashMap<>();
             others.put(ArticleTables.REJECTS, rejects);
             others.put(SpeakerTables.SPEAKERS, joined.speakers());
-            others.putAll(Aggregates.of(writtenArticles, joined.underJoinedNames()));
+            others.putAll(Aggregates.of(writtenArticles, joined.underJoinedNames(), keeping));
             others.putAll(Utterances.of(writtenArticles, joined.underJoinedNames(), keeping));
             addAtOnce(others);
             return new Made(

@@ -244,7 +244,8 @@ class AggregatesTest {
     private static Map<Table, Dataset<Row>> aggregates(List<Row> articles, List<Row> statements, int partitions) {
         return Aggregates.of(
                 SPARK.createDataFrame(articles, GeneratedTables.ARTICLES).repartition(partitions),
-                statements(statements, partitions));
+                statements(statements, partitions),
+                (name, rows) -> rows.localCheckpoint());
     }
 
     private static Dataset<Row> statements(List<Row> statements, int partitions) {

@@ -1,6 +1,5 @@
 package org.pullquote.aggregate;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,17 +26,14 @@ class ComparisonsTest {
     private static final Dataset<Row> STATEMENTS = SPARK.createDataFrame(
                     GeneratedTables.of(5, 300).statements(), GeneratedTables.STATEMENTS)
             .repartition(3)
-            .filter(not(col("in_headline")))
-            .withColumn(ArticleSums.ARTICLE, coalesce(col("copy_of"), col("article_id")));
+            .filter(not(col("in_headline")));
+    private static final Groups GROUPS = Groups.of(STATEMENTS, (name, rows) -> rows.cache());
     private static final List<Row> DIFFERENCES =
-            Differences.of(STATEMENTS).orderBy("p").collectAsList();
+            Differences.of(GROUPS).orderBy("p").collectAsList();
 
     @Test
     void intervalsAreThoseOfThePlainBootstrapOverTheSameArticles() {
-        List<Ratio> ratios = List.of(Ratio.mean("mean_tone", "tone", "tone_n"));
-        List<Row> intervals = Bootstrap.intervals(
-                        STATEMENTS, List.of("source"), StatementSums.all(), ratios, StatementSums.NAMED)
-                .collectAsList();
+        List<Row> intervals = GROUPS.of(Grouping.SOURCE, false).collectAsList();
         assertThat(intervals).isNotEmpty();
         for (Row row : intervals) {
             Map<String, long[]> articles = tones(row.getAs("source"));
@@ -45,7 +41,7 @@ class ComparisonsTest {
             articles.forEach(replicates::add);
             Interval expected = Replicates.interval(replicates.of(0), replicates.of(1), articles.size())
                     .orElseThrow();
-            assertThat(row.<Long>getAs(Bootstrap.ARTICLES)).isEqualTo(articles.size());
+            assertThat(row.<Long>getAs(MeasuredGroup.ARTICLES)).isEqualTo(articles.size());
             assertThat(articles.size()).isGreaterThanOrEqualTo(AggregateTables.INTERVAL_ARTICLES);
             assertThat(row.<Double>getAs("mean_tone_low")).isCloseTo(expected.low() / 1e6, offset(1e-6));
             assertThat(row.<Double>getAs("mean_tone_high")).isCloseTo(expected.high() / 1e6, offset(1e-6));
@@ -54,18 +50,14 @@ class ComparisonsTest {
 
     @Test
     void groupsOfFewArticlesAreCountedAndHaveNoInterval() {
-        List<Row> intervals = Bootstrap.intervals(
-                        STATEMENTS,
-                        List.of("source", "speaker_id", "kind"),
-                        StatementSums.all(),
-                        Ratio.all(),
-                        StatementSums.NAMED)
-                .filter(col(Bootstrap.ARTICLES).lt(AggregateTables.INTERVAL_ARTICLES))
+        List<Row> intervals = Groups.of(STATEMENTS.limit(20), (name, rows) -> rows)
+                .of(Grouping.SOURCE_SPEAKER, false)
+                .filter(col(MeasuredGroup.ARTICLES).lt(AggregateTables.INTERVAL_ARTICLES))
                 .collectAsList();
         assertThat(intervals).isNotEmpty().allSatisfy(row -> {
-            assertThat(row.<Long>getAs(Bootstrap.ARTICLES)).isPositive();
+            assertThat(row.<Long>getAs(MeasuredGroup.ARTICLES)).isPositive();
             assertThat(row.<Object>getAs("mean_tone_low")).isNull();
-            assertThat(row.<Object>getAs(StatementSums.NAMED)).isNull();
+            assertThat(row.<Object>getAs(MeasuredGroup.NAMED_REPLICATES)).isNull();
         });
     }
 
@@ -128,8 +120,11 @@ class ComparisonsTest {
     /** Of each article, the sum of the tones in millionths and their number. */
     private static Map<String, long[]> tones(String source) {
         Map<String, long[]> articles = new TreeMap<>();
-        for (Row row : STATEMENTS.filter(col("source").equalTo(source)).collectAsList()) {
-            long[] sums = articles.computeIfAbsent(row.getAs(ArticleSums.ARTICLE), article -> new long[2]);
+        for (Row row : STATEMENTS
+                .filter(col("source").equalTo(source))
+                .withColumn("text", StatementFigures.textOf())
+                .collectAsList()) {
+            long[] sums = articles.computeIfAbsent(row.getAs("text"), article -> new long[2]);
             sums[0] += Math.round(row.<Double>getAs("tone") * 1e6);
             sums[1]++;
         }

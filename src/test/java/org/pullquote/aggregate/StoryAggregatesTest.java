@@ -22,7 +22,7 @@ class StoryAggregatesTest {
             """);
 
     private static final List<Row> HEARD = new StoryAggregates(ARTICLES, statements())
-            .heard()
+            .heard(Groups.of(statements(), (name, rows) -> rows))
             .orderBy("source", "speaker_id")
             .collectAsList();
     private static final Row STORY =
@@ -76,13 +76,14 @@ class StoryAggregatesTest {
     }
 
     private static Dataset<Row> statements() {
-        String target = "named_struct('name', '%s', 'kind', 'place')";
+        String target = "named_struct('name', '%s', 'kind', 'place', 'tone', 0.1D)";
         String orlow = target.formatted("Orlow");
         String spring = target.formatted("Spring Hill");
         return SPARK.sql("""
                 SELECT *, concat(article_id, '#', ordinal) AS statement_id, 0.5D AS confidence, 10 AS words,
                   1.0D AS quoted_share, 0.1D AS context_tone, 0.1D AS loaded, 0.1D AS context_loaded,
-                  'neutral' AS stance, map('economic', 0.5D) AS frames, 'person' AS speaker_kind, 'mayor' AS speaker_role
+                  'neutral' AS stance, map('economic', 0.5D) AS frames, 'person' AS speaker_kind, 'mayor' AS speaker_role,
+                  CAST(NULL AS STRING) AS copy_of, DATE '2025-03-01' AS published_date
                 FROM VALUES
                   ('a', 1, 'The Bell', 's', 'lund', 'Ada Lund', 'direct', 0.1D, array(ORLOW)),
                   ('a', 2, 'The Bell', 's', 'lund', 'Lund', 'indirect', 0.2D, array(SPRING)),

@@ -266,8 +266,9 @@ class PublicationTest {
                             .repartition(partitions));
             publication.add(ArticleTables.REJECTS, rejects(tables, partitions));
             publication.add(SpeakerTables.SPEAKERS, unjoined(statements));
-            for (Map.Entry<Table, Dataset<Row>> aggregate :
-                    Aggregates.of(articles, statements).entrySet()) {
+            for (Map.Entry<Table, Dataset<Row>> aggregate : Aggregates.of(
+                            articles, statements, (name, rows) -> rows.localCheckpoint())
+                    .entrySet()) {
                 publication.add(aggregate.getKey(), aggregate.getValue());
             }
             for (Map.Entry<Table, Dataset<Row>> utterances : Utterances.of(

@@ -46,7 +46,8 @@ final class ReportedTables {
                                 expr("'name' AS rule"),
                                 expr("'the name itself' AS evidence"),
                                 expr("1.0D AS confidence"))));
-        Aggregates.of(changedArticles, changedStatements).forEach((table, rows) -> tables.put(table, kept(rows)));
+        Aggregates.of(changedArticles, changedStatements, (name, rows) -> kept(rows))
+                .forEach((table, rows) -> tables.put(table, kept(rows)));
         Utterances.of(changedArticles, changedStatements, (name, rows) -> kept(rows))
                 .forEach((table, rows) -> tables.put(table, kept(rows)));
         return tables;

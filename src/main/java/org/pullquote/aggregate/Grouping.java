@@ -1,0 +1,162 @@
+package org.pullquote.aggregate;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.pullquote.model.ComparisonTables;
+
+/** The ways in which statements are put into groups; a statement belongs to several groups of a way, or to none. */
+enum Grouping {
+    SOURCE(true, true),
+    SPEAKER(true, false),
+    SOURCE_SPEAKER(true, true),
+    SOURCE_DAY(true, false),
+    SOURCE_TARGET(true, true),
+    SOURCE_FRAME(false, true),
+    STORY_SOURCE_SPEAKER(false, false);
+
+    /** The column that says by which way a group was made. */
+    static final String NAME = "grouping";
+
+    /** The columns that tell groups apart, null where their way does not use them. */
+    static final StructType KEY = new StructType()
+            .add(NAME, DataTypes.StringType)
+            .add("source", DataTypes.StringType)
+            .add("speaker_id", DataTypes.StringType)
+            .add("published_date", DataTypes.DateType)
+            .add("target", DataTypes.StringType)
+            .add("target_kind", DataTypes.StringType)
+            .add("frame", DataTypes.StringType)
+            .add("story_id", DataTypes.StringType);
+
+    /** What a statement adds to {@link StatementSums#TARGET_TONE} and its count, in the groups of a target. */
+    static final StructType TARGET_TONES =
+            new StructType().add("target_tone", DataTypes.LongType).add("target_tone_n", DataTypes.LongType);
+
+    private final boolean intervals;
+    private final boolean moments;
+
+    /**
+     * @param intervals whether intervals are asked for
+     * @param moments whether the groups of two sources are compared
+     */
+    Grouping(boolean intervals, boolean moments) {
+        this.intervals = intervals;
+        this.moments = moments;
+    }
+
+    boolean hasIntervals() {
+        return intervals;
+    }
+
+    boolean hasMoments() {
+        return moments;
+    }
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Grouping of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    /** Of a row of statements, the groups that it belongs to: structures of {@link #KEY} and {@link #TARGET_TONES}. */
+    static Column groups() {
+        Column source = col("source");
+        Column speaker = col("speaker_id");
+        Column named = speaker.isNotNull();
+        return concat(
+                array(
+                        SOURCE.group(Map.of("source", source)),
+                        SOURCE_DAY.group(Map.of("source", source, "published_date", col("published_date")))),
+                only(
+                        named,
+                        SPEAKER.group(Map.of("speaker_id", speaker)),
+                        SOURCE_SPEAKER.group(Map.of("source", source, "speaker_id", speaker))),
+                only(
+                        named.and(col("story_id").isNotNull()),
+                        STORY_SOURCE_SPEAKER.group(
+                                Map.of("story_id", col("story_id"), "source", source, "speaker_id", speaker))),
+                transformed(
+                        targets(),
+                        "t -> "
+                                + SOURCE_TARGET.sql(Map.of(
+                                        "source", "source",
+                                        "target", "t.name",
+                                        "target_kind", "t.kind",
+                                        "target_tone",
+                                                "aggregate(t.tones, 0L, (sum, tone) -> sum + " + millionths("tone")
+                                                        + ")",
+                                        "target_tone_n", "CAST(size(t.tones) AS BIGINT)"))),
+                transformed(
+                        "filter(coalesce(map_keys(frames), array()), f -> frames[f] >= " + ComparisonTables.WITHIN_FRAME
+                                + ")",
+                        "f -> " + SOURCE_FRAME.sql(Map.of("source", "source", "frame", "f"))));
+    }
+
+    /** A score in millionths, as SQL. */
+    static String millionths(String score) {
+        return "CAST(rint(" + score + " * " + StatementSums.MILLIONTHS + ") AS BIGINT)";
+    }
+
+    /** Each target of a statement once, with the tones toward its mentions. */
+    private static String targets() {
+        return "transform(array_distinct(transform(targets, t -> struct(t.name, t.kind))), d -> struct(d.name, d.kind,"
+                + " transform(filter(targets, t -> t.name = d.name AND t.kind = d.kind AND t.tone IS NOT NULL), t -> t.tone)"
+                + " AS tones))";
+    }
+
+    private static Column transformed(String list, String function) {
+        return expr("transform(" + list + ", " + function + ")");
+    }
+
+    private static Column only(Column condition, Column... groups) {
+        return when(condition, array(groups)).otherwise(array().cast(DataTypes.createArrayType(structure())));
+    }
+
+    private Column group(Map<String, Column> key) {
+        List<Column> cells = new ArrayList<>();
+        for (StructField field : structure().fields()) {
+            Column value = field.name().equals(NAME) ? lit(code()) : key.getOrDefault(field.name(), lit(null));
+            cells.add(value.cast(field.dataType()).as(field.name()));
+        }
+        return struct(cells.toArray(Column[]::new));
+    }
+
+    private String sql(Map<String, String> key) {
+        List<String> cells = new ArrayList<>();
+        for (StructField field : structure().fields()) {
+            String value = field.name().equals(NAME) ? "'" + code() + "'" : key.getOrDefault(field.name(), "NULL");
+            cells.add("'" + field.name() + "', CAST(" + value + " AS "
+                    + field.dataType().sql() + ")");
+        }
+        return "named_struct(" + String.join(", ", cells) + ")";
+    }
+
+    private static StructType structure() {
+        StructType structure = KEY;
+        for (StructField field : TARGET_TONES.fields()) {
+            structure = structure.add(field);
+        }
+        return structure;
+    }
+
+    static Column[] keyColumns() {
+        return Arrays.stream(KEY.fieldNames()).map(name -> col(name)).toArray(Column[]::new);
+    }
+}
