@@ -53,7 +53,7 @@ public final class Aggregates {
         tables.put(StoryTables.STORIES, stories.stories());
         tables.put(StoryTables.HEARD, stories.heard(groups));
         tables.put(ComparisonTables.DIFFERENCES, Differences.of(groups));
-        tables.put(ComparisonTables.DISTINCTIVE_WORDS, DistinctiveWords.of(counted));
+        tables.put(ComparisonTables.DISTINCTIVE_WORDS, DistinctiveWords.of(counted, keeping));
         return tables;
     }
 

@@ -2,6 +2,7 @@ package org.pullquote.aggregate;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
@@ -54,11 +55,17 @@ final class DistinctiveWords {
      * Rows of {@link ComparisonTables#DISTINCTIVE_WORDS}.
      *
      * @param counted rows of the statements table, without those of headlines
+     * @param keeping where steps in between are kept
      */
-    static Dataset<Row> of(Dataset<Row> counted) {
+    static Dataset<Row> of(Dataset<Row> counted, Keeping keeping) {
         Dataset<Row> statements = counted.withColumn(TEXT, StatementFigures.textOf());
-        Dataset<Row> groups = groups(statements);
-        Dataset<Row> uses = inAll(uses(statements, groups)).join(groups, GROUP.toArray(String[]::new));
+        Dataset<Row> groups = keeping.keep("word-groups", groups(statements));
+        Dataset<Row> said = said(statements);
+        Dataset<Row> ofTexts = keeping.keep(
+                "words",
+                said.groupBy("source", "speaker_id", TEXT, "term")
+                        .agg(count(lit(1)).as("statements")));
+        Dataset<Row> uses = inAll(uses(ofTexts, groups)).join(broadcast(groups), GROUP.toArray(String[]::new));
         Column odds = udf(new TermLogOdds(), TermLogOdds.LOG_ODDS)
                 .apply(
                         col("articles_here"),
@@ -71,15 +78,19 @@ final class DistinctiveWords {
                 .withColumn("odds", odds)
                 .select("*", "odds.*");
         Column place = row_number().over(group().orderBy(col("z").desc(), col("term")));
-        Dataset<Row> most = DiscoveryRate.of(tested, col("source"), col("who"))
-                .filter(col("z").geq(ComparisonTables.DISTINCTIVE_Z))
-                .withColumn("rank", place)
-                .filter(col("rank").leq(ComparisonTables.DISTINCTIVE_TERMS))
-                .withColumn("log_odds", Measures.rounded(col("log_odds")))
-                .withColumn("z", Measures.rounded(col("z")))
-                .withColumn("speaker_id", when(col("who").notEqual(ALL), col("who")));
+        Dataset<Row> most = keeping.keep(
+                "distinctive-words",
+                DiscoveryRate.of(tested, col("source"), col("who"))
+                        .filter(col("z").geq(ComparisonTables.DISTINCTIVE_Z))
+                        .withColumn("rank", place)
+                        .filter(col("rank").leq(ComparisonTables.DISTINCTIVE_TERMS))
+                        .withColumn("log_odds", Measures.rounded(col("log_odds")))
+                        .withColumn("z", Measures.rounded(col("z")))
+                        .withColumn("speaker_id", when(col("who").notEqual(ALL), col("who"))));
         return Aggregates.conformed(
-                ComparisonTables.DISTINCTIVE_WORDS, most.join(names(statements), "speaker_id", "left"));
+                ComparisonTables.DISTINCTIVE_WORDS,
+                most.join(examples(said, most), new String[] {"source", "who", "term"})
+                        .join(names(statements), "speaker_id", "left"));
     }
 
     /** The sources and speakers, or all speakers together, that have enough articles there and elsewhere. */
@@ -93,9 +104,9 @@ final class DistinctiveWords {
                 .filter(least(col("of_here"), col("of_elsewhere")).geq(ComparisonTables.DIFFERENCE_ARTICLES));
     }
 
-    /** In how many articles a source lets a speaker use a term, for the speakers of the groups, in all sources. */
-    private static Dataset<Row> uses(Dataset<Row> statements, Dataset<Row> groups) {
-        Dataset<Row> said = statements.select(
+    /** A row for every term of a statement. */
+    private static Dataset<Row> said(Dataset<Row> statements) {
+        return statements.select(
                 col("source"),
                 col("speaker_id"),
                 col(TEXT),
@@ -104,25 +115,36 @@ final class DistinctiveWords {
                 explode(udf(Terms.english(), DataTypes.createArrayType(DataTypes.StringType))
                                 .apply(col("content")))
                         .as("term"));
-        Column surestFirst = struct(col("confidence").multiply(-1), col("statement_id"));
-        return said.join(vocabulary(said), "term")
+    }
+
+    /** In how many articles a source lets a speaker use a term, for the speakers of the groups, in all sources. */
+    private static Dataset<Row> uses(Dataset<Row> ofTexts, Dataset<Row> groups) {
+        return ofTexts.join(vocabulary(ofTexts), "term")
                 .withColumn("who", explode(WHO))
-                .join(groups.select("who").distinct(), "who")
+                .join(broadcast(groups.select("who").distinct()), "who")
+                .groupBy("source", "who", "term", "share", "pair", TEXT)
+                .agg(sum("statements").as("statements"))
                 .groupBy("source", "who", "term", "share", "pair")
-                .agg(
-                        countDistinct(TEXT).as("articles_here"),
-                        count(lit(1)).as("statements"),
-                        min_by(col("statement_id"), surestFirst, EXAMPLES).as("examples"));
+                .agg(count(lit(1)).as("articles_here"), sum("statements").as("statements"));
     }
 
     /** The terms, those that hardly any article has aside, and the share of each among all words, or all pairs, of articles. */
-    private static Dataset<Row> vocabulary(Dataset<Row> said) {
-        return said.groupBy("term")
+    private static Dataset<Row> vocabulary(Dataset<Row> ofTexts) {
+        return ofTexts.groupBy("term")
                 .agg(countDistinct(TEXT).as("articles"))
                 .filter(col("articles").geq(LEAST_ARTICLES))
                 .withColumn("pair", col("term").contains(" "))
                 .withColumn("share", col("articles").divide(sum("articles").over(Window.partitionBy("pair"))))
                 .drop("articles");
+    }
+
+    /** The statements that show the use of the terms that were found: few terms, so they are looked for at the end. */
+    private static Dataset<Row> examples(Dataset<Row> said, Dataset<Row> most) {
+        Column surestFirst = struct(col("confidence").multiply(-1), col("statement_id"));
+        return said.withColumn("who", explode(WHO))
+                .join(broadcast(most.select("source", "who", "term")), new String[] {"source", "who", "term"})
+                .groupBy("source", "who", "term")
+                .agg(min_by(col("statement_id"), surestFirst, EXAMPLES).as("examples"));
     }
 
     private static Dataset<Row> inAll(Dataset<Row> uses) {

@@ -102,7 +102,9 @@ class ComparisonsTest {
     @Test
     void aTermThatOneSourceAloneUsesIsItsMostDistinctive() {
         String content = "CASE WHEN source = '=Signal' THEN concat(content, ' lighthouse keepers') ELSE content END";
-        List<Row> words = DistinctiveWords.of(STATEMENTS.selectExpr("* EXCEPT (content)", content + " AS content"))
+        List<Row> words = DistinctiveWords.of(
+                        STATEMENTS.selectExpr("* EXCEPT (content)", content + " AS content"),
+                        (name, rows) -> rows.localCheckpoint())
                 .filter(col("source").equalTo("=Signal").and(col("speaker_id").isNull()))
                 .orderBy("rank")
                 .collectAsList();
