@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
@@ -60,12 +61,8 @@ final class DistinctiveWords {
     static Dataset<Row> of(Dataset<Row> counted, Keeping keeping) {
         Dataset<Row> statements = counted.withColumn(TEXT, StatementFigures.textOf());
         Dataset<Row> groups = keeping.keep("word-groups", groups(statements));
-        Dataset<Row> said = said(statements);
-        Dataset<Row> ofTexts = keeping.keep(
-                "words",
-                said.groupBy("source", "speaker_id", TEXT, "term")
-                        .agg(count(lit(1)).as("statements")));
-        Dataset<Row> uses = inAll(uses(ofTexts, groups)).join(broadcast(groups), GROUP.toArray(String[]::new));
+        Dataset<Row> ofTexts = keeping.keep("words", ofTexts(statements, groups));
+        Dataset<Row> uses = inAll(uses(ofTexts)).join(broadcast(groups), GROUP.toArray(String[]::new));
         Column odds = udf(new TermLogOdds(), TermLogOdds.LOG_ODDS)
                 .apply(
                         col("articles_here"),
@@ -89,7 +86,7 @@ final class DistinctiveWords {
                         .withColumn("speaker_id", when(col("who").notEqual(ALL), col("who"))));
         return Aggregates.conformed(
                 ComparisonTables.DISTINCTIVE_WORDS,
-                most.join(examples(said, most), new String[] {"source", "who", "term"})
+                most.join(examples(statements, most), new String[] {"source", "who", "term"})
                         .join(names(statements), "speaker_id", "left"));
     }
 
@@ -104,34 +101,33 @@ final class DistinctiveWords {
                 .filter(least(col("of_here"), col("of_elsewhere")).geq(ComparisonTables.DIFFERENCE_ARTICLES));
     }
 
-    /** A row for every term of a statement. */
-    private static Dataset<Row> said(Dataset<Row> statements) {
-        return statements.select(
-                col("source"),
-                col("speaker_id"),
-                col(TEXT),
-                col("statement_id"),
-                col("confidence"),
-                explode(udf(Terms.english(), DataTypes.createArrayType(DataTypes.StringType))
-                                .apply(col("content")))
-                        .as("term"));
+    /** The terms of each text, of all speakers together and of those of the groups, in all sources. */
+    private static Dataset<Row> ofTexts(Dataset<Row> statements, Dataset<Row> groups) {
+        Dataset<Row> compared = groups.select(col("who").as("compared"))
+                .filter(col("who").notEqual(ALL))
+                .distinct();
+        Column whom = when(col("compared").isNotNull(), array(lit(ALL), col("compared")))
+                .otherwise(array(lit(ALL)));
+        Dataset<Row> heard = statements
+                .join(broadcast(compared), col("speaker_id").equalTo(col("compared")), "left")
+                .select(col("source"), whom.as("whom"), col("content"), col(TEXT));
+        return heard.groupBy(TEXT)
+                .as(Encoders.STRING(), Encoders.row(heard.schema()))
+                .flatMapGroups(new TextTerms(), Encoders.row(TextTerms.SCHEMA));
     }
 
-    /** In how many articles a source lets a speaker use a term, for the speakers of the groups, in all sources. */
-    private static Dataset<Row> uses(Dataset<Row> ofTexts, Dataset<Row> groups) {
+    /** In how many articles a source lets a speaker use a term. */
+    private static Dataset<Row> uses(Dataset<Row> ofTexts) {
         return ofTexts.join(vocabulary(ofTexts), "term")
-                .withColumn("who", explode(WHO))
-                .join(broadcast(groups.select("who").distinct()), "who")
-                .groupBy("source", "who", "term", "share", "pair", TEXT)
-                .agg(sum("statements").as("statements"))
                 .groupBy("source", "who", "term", "share", "pair")
                 .agg(count(lit(1)).as("articles_here"), sum("statements").as("statements"));
     }
 
     /** The terms, those that hardly any article has aside, and the share of each among all words, or all pairs, of articles. */
     private static Dataset<Row> vocabulary(Dataset<Row> ofTexts) {
-        return ofTexts.groupBy("term")
-                .agg(countDistinct(TEXT).as("articles"))
+        return ofTexts.filter(col("first"))
+                .groupBy("term")
+                .agg(count(lit(1)).as("articles"))
                 .filter(col("articles").geq(LEAST_ARTICLES))
                 .withColumn("pair", col("term").contains(" "))
                 .withColumn("share", col("articles").divide(sum("articles").over(Window.partitionBy("pair"))))
@@ -139,9 +135,14 @@ final class DistinctiveWords {
     }
 
     /** The statements that show the use of the terms that were found: few terms, so they are looked for at the end. */
-    private static Dataset<Row> examples(Dataset<Row> said, Dataset<Row> most) {
+    private static Dataset<Row> examples(Dataset<Row> statements, Dataset<Row> most) {
         Column surestFirst = struct(col("confidence").multiply(-1), col("statement_id"));
-        return said.withColumn("who", explode(WHO))
+        return statements
+                .withColumn("who", explode(WHO))
+                .withColumn(
+                        "term",
+                        explode(udf(Terms.english(), DataTypes.createArrayType(DataTypes.StringType))
+                                .apply(col("content"))))
                 .join(broadcast(most.select("source", "who", "term")), new String[] {"source", "who", "term"})
                 .groupBy("source", "who", "term")
                 .agg(min_by(col("statement_id"), surestFirst, EXAMPLES).as("examples"));

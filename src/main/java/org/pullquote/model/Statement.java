@@ -47,6 +47,28 @@ public record Statement(
         targets = List.copyOf(targets);
     }
 
+    /** The same statement in another article of the same words. */
+    public Statement in(String otherArticleId) {
+        return new Statement(
+                otherArticleId + "#" + ordinal,
+                otherArticleId,
+                ordinal,
+                kind,
+                content,
+                contentSpans,
+                quotedShare,
+                cue,
+                mention,
+                speaker,
+                confidence,
+                context,
+                targets,
+                position,
+                inHeadline,
+                paragraph,
+                scores);
+    }
+
     /** The same statement with what the models say of it and of its targets. */
     public Statement scored(List<Target> scoredTargets, Scores newScores) {
         return new Statement(

@@ -41,11 +41,12 @@ record Annotation(ArticleAnalysis analysis, int seconds, long charactersATask) {
         try {
             return work.keep(
                     "annotated",
-                    // By what tells readings apart, so that neighbours in a file, often of a length, part ways.
+                    // By their words, so that those of the same words meet and are annotated once, and neighbours in a
+                    // file, often of a length, part ways.
                     unique.repartition(
                                     tasks(spark, todo.isNullAt(1) ? 0 : todo.getLong(1)),
-                                    col("article.path"),
-                                    col("article.record"),
+                                    col("article.title"),
+                                    col("article.body"),
                                     col("rejection.path"),
                                     col("rejection.record"))
                             .mapPartitions(

@@ -6,7 +6,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +55,22 @@ class BatchRunTest {
     }
 
     @Test
+    void theSameWordsInTwoSourcesAreAnnotatedOnceAndStandInBoth() throws IOException {
+        String wire = WrittenArticles.json("w1", "The Bell", WrittenArticles.body(7));
+        Files.writeString(
+                input("one.jsonl"),
+                wire + "\n" + wire.replace("w1", "w2").replace("The Bell", "Harbour News") + "\n"
+                        + WrittenArticles.json("w3", "The Bell", WrittenArticles.body(8)) + "\n");
+        Counting.ANALYSES.set(0);
+
+        RunSummary summary = run("out", new Counting(), 100_000);
+
+        assertThat(Counting.ANALYSES).hasValue(2);
+        assertThat(summary.analysed()).isEqualTo(3);
+        assertThat(Files.readString(folder.resolve("out/csv/statements.csv"))).contains("w1#1", "w2#1", "w3#1");
+    }
+
+    @Test
     void aKilledRunLeavesTheLastGoodOutputAsItWas() throws IOException, InterruptedException {
         Files.write(input("one.jsonl"), WrittenArticles.lines(1, 5));
         run("out", new FirstSentence(), 1000);
@@ -75,15 +93,26 @@ class BatchRunTest {
     }
 
     static RunSummary run(Path input, Path output, ArticleAnalysis analysis, long charactersATask, RunWatcher watcher) {
-        Job job = JobFile.of(new JobOptions(java.util.List.of(input.toString()), null, output.toString(), "local[2]"));
+        Job job = JobFile.of(new JobOptions(List.of(input.toString()), null, output.toString(), "local[2]"));
         return BatchRun.plan(job, new Annotation(analysis, 60, charactersATask)).run(watcher);
+    }
+
+    private static final class Counting extends FirstSentence {
+        private static final long serialVersionUID = 1L;
+        private static final AtomicInteger ANALYSES = new AtomicInteger();
+
+        @Override
+        public List<Statement> statements(Article article) {
+            ANALYSES.incrementAndGet();
+            return super.statements(article);
+        }
     }
 
     private static final class BreaksOnThirds extends FirstSentence {
         private static final long serialVersionUID = 1L;
 
         @Override
-        public java.util.List<Statement> statements(Article article) {
+        public List<Statement> statements(Article article) {
             if (Integer.parseInt(article.id().substring(1)) % 3 == 0) {
                 throw new IllegalStateException("no tree for " + article.id());
             }
