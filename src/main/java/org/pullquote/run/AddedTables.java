@@ -1,0 +1,84 @@
+package org.pullquote.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.pullquote.model.Table;
+import org.pullquote.publish.Publication;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Adds tables to a publication, several at once and while others are still being computed: most are small, and what they
+ * cost is planning and waiting. For one thread to use.
+ */
+final class AddedTables implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AddedTables.class);
+    private static final int AT_ONCE = 4;
+
+    private final Publication publication;
+    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+    private final Map<Table, Future<Dataset<Row>>> adding = new LinkedHashMap<>();
+
+    AddedTables(Publication publication) {
+        this.publication = publication;
+    }
+
+    /** Begins to add a table, or will when others are done. */
+    void add(Table table, Dataset<Row> rows) {
+        adding.put(table, threads.submit(() -> publication.add(table, rows)));
+    }
+
+    /**
+     * All of them as written, when the last is.
+     *
+     * @throws RuntimeException what went wrong with the first that could not be added
+     */
+    Map<Table, Dataset<Row>> written() {
+        Map<Table, Dataset<Row>> written = new LinkedHashMap<>();
+        try {
+            for (Map.Entry<Table, Future<Dataset<Row>>> table : adding.entrySet()) {
+                written.put(table.getKey(), table.getValue().get());
+            }
+            return written;
+        } catch (ExecutionException e) {
+            throw unchecked(e.getCause() == null ? e : e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the run was stopped");
+        }
+    }
+
+    /** After a failure, those that have begun write to their end, so that what they wrote can be cleared away. */
+    @Override
+    public void close() {
+        adding.values().forEach(table -> table.cancel(false));
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
+                LOG.warn("tables are still being written");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static RuntimeException unchecked(Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        if (cause instanceof IOException io) {
+            return new UncheckedIOException(io);
+        }
+        return cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
+    }
+}
