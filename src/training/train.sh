@@ -1,14 +1,8 @@
 #!/bin/sh
-# The whole training: once through, an epoch more from there, and the mean of the two.
-# usage: ./train.sh POLNEAR WEIGHTS OUT
+# The whole training of the tagger, and what it finds in the dev articles.
+# usage: ./train.sh POLNEAR NEWS.jsonl.gz MPNET MINILM OUT
 set -eu
-polnear=$1 weights=$2 out=$3
+polnear=$1 news=$2 mpnet=$3 minilm=$4 out=$5
 
-train() {
-    python -m tagger --gold "$polnear/train" --weights "$weights" "$@"
-}
-
-train --out "$out/first" --epochs 4.1
-train --out "$out/second" --epochs 5.1 --resume "$out/first/checkpoint.pt"
-python -m tagger.average --out "$out/tagger.onnx" "$out/first/checkpoint.pt" "$out/second/checkpoint.pt"
-python -m tagger.predict --model "$out/tagger.onnx" --tokenizer "$weights/tokenizer.json" --gold "$polnear/dev" --out "$out/predictions.jsonl"
+python -m tagger --gold "$polnear/train" --news "$news" --teacher "$mpnet" --weights "$minilm" --out "$out"
+python -m tagger.predict --model "$out/tagger.onnx" --tokenizer "$minilm/tokenizer.json" --gold "$polnear/dev" --out "$out/predictions.jsonl"

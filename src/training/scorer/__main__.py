@@ -23,10 +23,10 @@ def main():
     os.environ.setdefault("OMP_WAIT_POLICY", "passive")
     import torch
     from tagger.predict import tokenizer_of
+    from tagger.rounding import switch
 
     from .lessons import Lessons
     from .model import Scorer
-    from .rounding import switch
     from .train import train
 
     torch.set_num_threads(2)

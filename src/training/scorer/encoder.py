@@ -5,9 +5,8 @@ import onnx
 import torch
 from onnx import numpy_helper
 from tagger.encoder import POSITIONS, VOCABULARY, WIDTH, Layer
+from tagger.rounding import rounded
 from torch import nn
-
-from .rounding import rounded
 
 LAYERS = 6
 

@@ -17,16 +17,36 @@ class Chain(nn.Module):
         """Transition scores from one tag (row) to the next; those that make no sense are NEVER."""
         return self.transitions.masked_fill(self.forbidden, NEVER)
 
-    def loss(self, scores, tags, mask):
-        """The summed negative log-likelihood of tags (rows, n); padding lies behind, where the mask is False."""
+    def loss(self, scores, unary, pairs, mask):
+        """The summed cross-entropy against what is known of the true tags; padding lies behind, where the mask is False.
+
+        ``unary`` (rows, n, tags) says how probable each tag is at each place, ``pairs`` (rows, tags, tags) how often one tag is
+        expected to follow another: for tags that are certain, zeros and ones, and counts.
+        """
         step = self.allowed()
-        total = scores[:, 0].masked_fill(self.no_start, NEVER)
-        for t in range(1, scores.shape[1]):
-            ahead = torch.logsumexp(total[:, :, None] + step, 1) + scores[:, t]
-            total = torch.where(mask[:, t, None], ahead, total)
-        own = scores.gather(2, tags[:, :, None]).squeeze(2) * mask
-        moves = step[tags[:, :-1], tags[:, 1:]] * mask[:, 1:]
-        return (torch.logsumexp(total, 1) - own.sum(1) - moves.sum(1)).sum()
+        total = self._total(scores, step.expand(len(scores), -1, -1), mask)
+        return total.sum() - (unary * scores).sum() - (pairs.masked_fill(self.forbidden, 0) * step).sum()
+
+    def marginals(self, scores, mask):
+        """``unary`` and ``pairs`` as the chain sees them: the slopes of the total score."""
+        with torch.enable_grad():
+            scores = scores.detach().requires_grad_()
+            step = self.allowed().detach().expand(len(scores), -1, -1).clone().requires_grad_()
+            total = self._total(scores, step, mask)
+            return torch.autograd.grad(total.sum(), (scores, step))
+
+    def _total(self, scores, step, mask):
+        """The log of the sum over all rows of tags. Halves the row at each turn: word after word would be slow on a GPU."""
+        first = scores[:, 0].masked_fill(self.no_start, NEVER)
+        stay = torch.full_like(step, NEVER).diagonal_scatter(torch.zeros_like(scores[:, 0]), dim1=1, dim2=2)
+        moves = torch.where(mask[:, 1:, None, None], step[:, None] + scores[:, 1:, None, :], stay[:, None])
+        while moves.shape[1] > 1:
+            if moves.shape[1] % 2:
+                moves = torch.cat([moves, stay[:, None]], 1)
+            moves = torch.logsumexp(moves[:, 0::2, :, :, None] + moves[:, 1::2, None, :, :], 3)
+        if moves.shape[1]:
+            first = torch.logsumexp(first[:, :, None] + moves[:, 0], 1)
+        return torch.logsumexp(first, 1)
 
 
 def _forbidden(before, tag):

@@ -5,30 +5,40 @@ from safetensors.torch import load_file
 from torch import nn
 from torch.nn import functional as F
 
+from .rounding import rounded
 from .windows import FEATURES
 
 WIDTH, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
 
 
 class Layer(nn.Module):
-    def __init__(self):
+    def __init__(self, width=WIDTH, dropout=0.0, eps=1e-12):
         super().__init__()
-        self.query_key_value = nn.Linear(WIDTH, 3 * WIDTH)
-        self.output = nn.Linear(WIDTH, WIDTH)
-        self.output_norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.wide = nn.Linear(WIDTH, INNER)
-        self.narrow = nn.Linear(INNER, WIDTH)
-        self.narrow_norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.width = width
+        self.query_key_value = nn.Linear(width, 3 * width)
+        self.output = nn.Linear(width, width)
+        self.output_norm = nn.LayerNorm(width, eps=eps)
+        self.wide = nn.Linear(width, 4 * width)
+        self.narrow = nn.Linear(4 * width, width)
+        self.narrow_norm = nn.LayerNorm(width, eps=eps)
+        self.dropout = nn.Dropout(dropout)
 
     def forward(self, x, mask):
         b, n, _ = x.shape
-        q, k, v = self.query_key_value(x).reshape(b, n, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
-        mixed = (q * (WIDTH // HEADS) ** -0.5 @ k.transpose(2, 3) + mask).softmax(-1) @ v
-        x = self.output_norm(x + self.output(mixed.transpose(1, 2).reshape(b, n, WIDTH)))
-        return self.narrow_norm(x + self.narrow(F.gelu(self.wide(x))))
+        q, k, v = self.query_key_value(x).reshape(b, n, 3, HEADS, self.width // HEADS).permute(2, 0, 3, 1, 4)
+        mixed = self._attention(q, k, v, mask).transpose(1, 2).reshape(b, n, self.width)
+        x = self.output_norm(x + self.dropout(self.output(mixed)))
+        return self.narrow_norm(x + self.dropout(self.narrow(F.gelu(self.wide(x)))))
+
+    def _attention(self, q, k, v, mask):
+        if torch.onnx.is_in_onnx_export():
+            return (q * (self.width // HEADS) ** -0.5 @ k.transpose(2, 3) + mask).softmax(-1) @ v
+        return F.scaled_dot_product_attention(q, k, v, mask.to(q.dtype))
 
 
 class Encoder(nn.Module):
+    width = WIDTH
+
     def __init__(self, dropout=0.1):
         super().__init__()
         self.pieces = nn.Embedding(VOCABULARY, WIDTH)
@@ -36,7 +46,7 @@ class Encoder(nn.Module):
         self.features = nn.Embedding(FEATURES, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.layers = nn.ModuleList(rounded(Layer()) for _ in range(LAYERS))
 
     def forward(self, pieces, features):
         """(batch, n) word pieces and features, padded with 0, to (batch, n, WIDTH)."""

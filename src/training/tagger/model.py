@@ -11,7 +11,7 @@ from torch import nn
 from torch.nn import functional as F
 
 from .chain import Chain
-from .encoder import WIDTH, Encoder
+from .encoder import Encoder
 
 CUE_TAGS = ("O", "B", "I")
 ROLE_TAGS = ("O", "B-source", "I-source", "B-content", "I-content")
@@ -20,14 +20,15 @@ FARTHEST = 63
 
 
 class Tagger(nn.Module):
-    def __init__(self):
+    def __init__(self, encoder=None, dropout=0.1):
         super().__init__()
-        self.encoder = Encoder()
-        self.dropout = nn.Dropout(0.1)
-        self.cue = nn.Linear(WIDTH, len(CUE_TAGS))
-        self.role = nn.Linear(WIDTH, len(ROLE_TAGS))
-        self.of_cue = nn.Linear(WIDTH, INNER)
-        self.of_word = nn.Linear(WIDTH, INNER)
+        self.encoder = encoder or Encoder(dropout)
+        width = self.encoder.width
+        self.dropout = nn.Dropout(dropout)
+        self.cue = nn.Linear(width, len(CUE_TAGS))
+        self.role = nn.Linear(width, len(ROLE_TAGS))
+        self.of_cue = nn.Linear(width, INNER)
+        self.of_word = nn.Linear(width, INNER)
         self.pair = nn.Parameter(torch.randn(INNER, len(ROLE_TAGS), INNER) / INNER)
         self.of_cue_alone = nn.Linear(INNER, len(ROLE_TAGS))
         self.distance = nn.Parameter(torch.zeros(2 * FARTHEST + 1, len(ROLE_TAGS)))
@@ -59,7 +60,22 @@ class Tagger(nn.Module):
         pairs = (rows @ asked.transpose(1, 2)).reshape(b, n, tags, asked.shape[1]).transpose(2, 3)
         return pairs + self.of_cue_alone(asking)[:, :, None] + role[:, None] + self.distance[offsets]
 
-    def cue_scores(self, asking, asked, role, distance):
-        """The same for one cue a row: (cues, INNER), (cues, j, INNER), (cues, j, 5), (cues, j, 5) to (cues, j, 5)."""
+    def words(self, b):
+        """What the encoder makes of the first piece of each word of a batch."""
+        with torch.autocast(b.pieces.device.type, dtype=torch.bfloat16):
+            x = self.encoder(b.pieces, b.features)
+        x = self.dropout(x.float())
+        return x.gather(1, b.first[:, :, None].expand(-1, -1, x.shape[2]))
+
+    def roles(self, x, b):
+        """The scores of the role tags for each cue of a batch (cues, words, 5), its own words taken in the mean."""
+        asked, asking = self.pair_vectors(x)
+        weights = b.cue_words_mask / b.cue_words_mask.sum(1, keepdim=True)
+        asking = (asking[b.cue_window[:, None], b.cue_words] * weights[:, :, None]).sum(1)
+        places = b.first[b.cue_window]
+        offsets = places[:, None, :] - places.gather(1, b.cue_words)[:, :, None]
+        distance = F.embedding(offsets.clamp(-FARTHEST, FARTHEST) + FARTHEST, self.distance)
+        distance = (distance * weights[:, :, None, None]).sum(1)
         rows = torch.einsum("ch,htk->ckt", asking, self.pair)
-        return asked @ rows + self.of_cue_alone(asking)[:, None] + role + distance
+        alone = self.of_cue_alone(asking)[:, None] + self.role(x)[b.cue_window]
+        return asked[b.cue_window] @ rows + alone + distance

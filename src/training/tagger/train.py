@@ -1,87 +1,76 @@
-"""Trains the tagger: fixed seed, a constant learning rate, then a linear fall to nothing over the last steps."""
+"""Trains a tagger: a warm-up, then a linear fall to nothing."""
 
 import time
 
 import torch
+from torch.utils.data import DataLoader, Dataset
 
-from .examples import batch, batches, examples, seeded
+from .examples import batch, batches, seeded
 from .loss import loss
-from .model import Tagger
+from .rounding import switch
 
-ENCODER_RATE, HEAD_RATE = 1.2e-4, 1e-3
-WARM_UP, FALL = 100, 0.35
+HEAD_RATE, TABLE_RATE, WARM_UP = 2e-3, 2e-2, 0.08
+"""The tables of distances and transitions have few numbers, far from where they begin: they must learn fastest."""
+
+ROUNDED = 0.3
+"""The last part of a training, in which the layers that will be in eight bits learn with them."""
 
 
-def train(articles, tokenizer, weights, out, epochs, seed, pieces=1536, resume=None, log=print):
-    """Writes out/checkpoint.pt every third of an epoch and returns the trained model."""
+def train(model, epochs, pieces, rate, seed, decay=1.0, workers=0, log=print):
+    """Goes through ``epochs``, each a list of examples, in batches of about so many word pieces.
+
+    ``rate`` is that of the topmost layer; each layer below learns ``decay`` times as fast. The vectors of the word pieces stay
+    as they are.
+    """
     torch.manual_seed(seed)
-    model = Tagger()
-    model.encoder.load(weights)
+    device = next(model.parameters()).device
     model.encoder.pieces.weight.requires_grad_(False)
-    optimizer = _optimizer(model)
-    done = 0
-    if resume:
-        state = torch.load(resume, weights_only=True)
-        model.load_state_dict(state["model"])
-        optimizer.load_state_dict(state["optimizer"])
-        done = state["step"]
-    per_epoch = len(_epoch(articles, tokenizer, pieces, seed, 0))
-    steps = round(epochs * per_epoch)
-    step, began, seen, mean = 0, time.time(), 0, None
+    groups = [g for number, some in enumerate(epochs) for g in batches(some, pieces, seeded(seed, number))]
+    optimizer = torch.optim.AdamW(_rates(model, rate, decay), weight_decay=0.01, fused=True)
+    began, mean = time.time(), None
     model.train()
-    for epoch in range(int(epochs) + 1):
-        if step + per_epoch <= done:
-            step += per_epoch
-            continue
-        groups = _epoch(articles, tokenizer, pieces, seed, epoch)
-        for group in groups[:per_epoch]:
-            if step >= steps:
-                break
-            step += 1
-            if step <= done:
-                continue
-            _set_rate(optimizer, step, steps)
-            b = batch(group)
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                x = model.encoder(b.pieces, b.features)
-            value = loss(model, b, x.float())
-            optimizer.zero_grad()
-            value.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
-            optimizer.step()
-            mean = value.item() if mean is None else 0.98 * mean + 0.02 * value.item()
-            seen += b.pieces.numel()
-            if step % 25 == 0:
-                rate = seen / (time.time() - began)
-                log(f"step {step} of {steps}  epoch {step / per_epoch:.2f}  loss {mean:.3f}  pieces/s {rate:.0f}")
-            if step % max(1, per_epoch // 3) == 0:
-                save(model, optimizer, step, f"{out}/checkpoint-{step}.pt")
-    save(model, optimizer, step, f"{out}/checkpoint.pt")
+    switch(model, False)
+    for step, b in enumerate(DataLoader(_Batches(groups), batch_size=None, num_workers=workers), 1):
+        if step == round((1 - ROUNDED) * len(groups)):
+            switch(model, True)
+        _set_rate(optimizer, step, len(groups))
+        value = loss(model, b.to(device))
+        optimizer.zero_grad()
+        value.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
+        optimizer.step()
+        mean = value.detach() if mean is None else mean.lerp(value.detach(), 0.02)
+        if step % 100 == 0:
+            log(f"step {step} of {len(groups)}  loss {mean.item():.3f}  {time.time() - began:.0f} s")
     return model.eval()
 
 
-def save(model, optimizer, step, path):
-    torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "step": step}, path)
+class _Batches(Dataset):
+    def __init__(self, groups):
+        self.groups = groups
+
+    def __len__(self):
+        return len(self.groups)
+
+    def __getitem__(self, k):
+        return batch(self.groups[k])
 
 
-def _epoch(articles, tokenizer, pieces, seed, epoch):
-    chance = seeded(seed, epoch)
-    return batches(examples(articles, tokenizer, chance), pieces, chance)
-
-
-def _optimizer(model):
-    encoder = [p for p in model.encoder.parameters() if p.requires_grad]
-    ids = {id(p) for p in model.encoder.parameters()}
-    heads = [p for p in model.parameters() if id(p) not in ids]
-    groups = [
-        {"params": encoder, "lr": ENCODER_RATE, "rate": ENCODER_RATE},
-        {"params": heads, "lr": HEAD_RATE, "rate": HEAD_RATE},
-    ]
-    return torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
+def _rates(model, rate, decay):
+    layers, grouped = model.encoder.layers, []
+    for depth, layer in enumerate(reversed(layers)):
+        grouped.append((rate * decay**depth, layer.parameters()))
+    below = [*model.encoder.positions.parameters(), *model.encoder.norm.parameters()]
+    grouped.append((rate * decay ** len(layers), below))
+    tables = [model.distance, model.cue_chain.transitions, model.role_chain.transitions]
+    grouped.append((TABLE_RATE, tables))
+    own = {id(p) for p in [*model.encoder.parameters(), *tables]} - {id(model.encoder.features.weight)}
+    grouped.append((HEAD_RATE, [p for p in model.parameters() if id(p) not in own]))
+    return [{"params": [p for p in some if p.requires_grad], "lr": r, "rate": r} for r, some in grouped]
 
 
 def _set_rate(optimizer, step, steps):
-    left = (steps - step + 1) / (FALL * steps)
-    share = min(1.0, step / WARM_UP, left)
+    warm = max(1, round(WARM_UP * steps))
+    share = min(step / warm, (steps - step + 1) / (steps - warm + 1))
     for group in optimizer.param_groups:
         group["lr"] = share * group["rate"]

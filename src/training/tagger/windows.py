@@ -27,13 +27,18 @@ class Window:
     spans: list
 
 
-def windows(text, tokenizer, longest=LONGEST, first_longest=None):
-    """The windows of a text in order. A smaller ``first_longest`` shifts where the later windows begin."""
-    limit, row, cut = first_longest or longest, None, []
-    for block in _blocks(text, tokenizer, longest - 2):
+def windows(text, tokenizer):
+    """The windows of a text in order."""
+    return joined(blocks(text, tokenizer))
+
+
+def joined(some, first_longest=LONGEST):
+    """The windows that blocks make, in order. A smaller ``first_longest`` shifts where the later windows begin."""
+    limit, row, cut = first_longest, None, []
+    for block in some:
         if row is not None and len(row.pieces) + len(block.pieces) + 1 > limit:
             cut.append(row)
-            row, limit = None, longest
+            row, limit = None, LONGEST
         if row is None:
             row = Window([CLS], [0], [], [])
         _append(row, block)
@@ -48,7 +53,8 @@ def _append(row, block):
     row.spans += block.spans
 
 
-def _blocks(text, tokenizer, longest):
+def blocks(text, tokenizer, longest=LONGEST - 2):
+    """What is never parted: the paragraphs, or the pieces of those that are too long for a window."""
     for match in _PARAGRAPH.finditer(text):
         begin, paragraph = match.start(), match.group()
         encoding = tokenizer.encode(paragraph, add_special_tokens=False)
