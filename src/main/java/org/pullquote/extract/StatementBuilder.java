@@ -33,17 +33,20 @@ final class StatementBuilder {
         boolean inHeadline = attribution.begin() < bodyBegin;
         ContentText content = ContentText.of(document, attribution.content());
         double quotedShare = document.quotedShare(attribution.content());
+        StatementKind kind = quotedShare >= WHOLE
+                ? StatementKind.DIRECT
+                : quotedShare > 0 ? StatementKind.MIXED : StatementKind.INDIRECT;
+        Cue cue = cue(attribution.cue(), content.text(), inHeadline);
         return new Statement(
                 article.id() + "#" + ordinal,
                 article.id(),
                 ordinal,
-                quotedShare >= WHOLE
-                        ? StatementKind.DIRECT
-                        : quotedShare > 0 ? StatementKind.MIXED : StatementKind.INDIRECT,
+                kind,
                 content.text(),
                 original(attribution.content(), inHeadline),
                 quotedShare,
-                cue(attribution.cue(), content.text(), inHeadline),
+                cue,
+                CueType.of(document, attribution, cue == null ? null : cue.lemma(), kind),
                 attribution.source().isEmpty()
                         ? null
                         : new Mention(text(attribution.source()), original(attribution.source(), inHeadline)),
