@@ -12,9 +12,6 @@ import org.pullquote.model.StatementKind;
 
 /** Turns attributions, which point into the clean text, into statements, which point into the article as it was given. */
 final class StatementBuilder {
-    /** From this share of quoted words on, a content counts as quoted whole: a stray word outside the marks is the cutter's. */
-    private static final double WHOLE = 0.9;
-
     private final Article article;
     private final Document document;
     private final ReporterText reporter;
@@ -32,8 +29,8 @@ final class StatementBuilder {
     Statement build(int ordinal, Attribution attribution, ResolvedSpeaker resolved) {
         boolean inHeadline = attribution.begin() < bodyBegin;
         ContentText content = ContentText.of(document, attribution.content());
-        double quotedShare = document.quotedShare(attribution.content());
-        StatementKind kind = quotedShare >= WHOLE
+        double quotedShare = document.quotedShare(content.parts());
+        StatementKind kind = quotedShare == 1
                 ? StatementKind.DIRECT
                 : quotedShare > 0 ? StatementKind.MIXED : StatementKind.INDIRECT;
         Cue cue = cue(attribution.cue(), content.text(), inHeadline);
