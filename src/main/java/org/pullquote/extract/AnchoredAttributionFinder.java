@@ -57,6 +57,8 @@ final class AnchoredAttributionFinder implements AttributionFinder {
                 split(document, attribution, own, utterances, found);
             }
         }
+        PassiveCue passive = new PassiveCue(document, cues);
+        found.replaceAll(passive::corrected);
         MissingSource missing = new MissingSource(document, cues);
         found.replaceAll(missing::filled);
         found.sort(Comparator.comparingInt(Attribution::begin));

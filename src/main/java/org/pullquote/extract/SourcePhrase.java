@@ -95,7 +95,8 @@ record SourcePhrase(
             first++;
         }
         int last = to;
-        while (last > first && !tokens.get(last - 1).isWord()) {
+        while (last > first
+                && (!tokens.get(last - 1).isWord() || tokens.get(last - 1).pos().equals("POS"))) {
             last--;
         }
         if (first == last) {

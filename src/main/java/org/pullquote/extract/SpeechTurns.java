@@ -153,7 +153,7 @@ final class SpeechTurns {
                 return weakened(origin, CARRIED);
             }
         }
-        if (document.quotedShare(attribution.content()) == 0) {
+        if (document.quotedShare(attribution.content()) == 0 || PassiveCue.hidesSource(document, attribution)) {
             // "It is expected that …": paraphrase that no one is named for is no one's.
             return new ResolvedSpeaker(null, 0);
         }

@@ -12,9 +12,6 @@ import org.pullquote.model.StatementKind;
 
 /** Turns attributions, which point into the clean text, into statements, which point into the article as it was given. */
 final class StatementBuilder {
-    /** From this share of quoted words on, a content counts as quoted whole: a stray word outside the marks is the cutter's. */
-    private static final double WHOLE = 0.9;
-
     private final Article article;
     private final Document document;
     private final ReporterText reporter;
@@ -32,18 +29,21 @@ final class StatementBuilder {
     Statement build(int ordinal, Attribution attribution, ResolvedSpeaker resolved) {
         boolean inHeadline = attribution.begin() < bodyBegin;
         ContentText content = ContentText.of(document, attribution.content());
-        double quotedShare = document.quotedShare(attribution.content());
+        double quotedShare = document.quotedShare(content.parts());
+        StatementKind kind = quotedShare == 1
+                ? StatementKind.DIRECT
+                : quotedShare > 0 ? StatementKind.MIXED : StatementKind.INDIRECT;
+        Cue cue = cue(attribution.cue(), content.text(), inHeadline);
         return new Statement(
                 article.id() + "#" + ordinal,
                 article.id(),
                 ordinal,
-                quotedShare >= WHOLE
-                        ? StatementKind.DIRECT
-                        : quotedShare > 0 ? StatementKind.MIXED : StatementKind.INDIRECT,
+                kind,
                 content.text(),
                 original(attribution.content(), inHeadline),
                 quotedShare,
-                cue(attribution.cue(), content.text(), inHeadline),
+                cue,
+                CueType.of(document, attribution, cue == null ? null : cue.lemma(), kind),
                 attribution.source().isEmpty()
                         ? null
                         : new Mention(text(attribution.source()), original(attribution.source(), inHeadline)),

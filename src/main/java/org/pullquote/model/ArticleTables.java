@@ -40,6 +40,7 @@ public final class ArticleTables {
             new Field("tone_label", TEXT))));
 
     private static final List<String> TONE_LABELS = codes(ToneLabel.values(), ToneLabel::code);
+    private static final List<String> ATTRIBUTION_TYPES = codes(AttributionType.values(), AttributionType::code);
     private static final List<String> STANCES = codes(Stance.values(), Stance::code);
 
     /** Every article that was analysed. */
@@ -265,6 +266,17 @@ public final class ArticleTables {
                                     "What the cue says of the truth or the force of the content.")
                             .orNull()
                             .oneOf(STANCES),
+                    Column.of(
+                                    "attribution_type",
+                                    TEXT,
+                                    "cue and content",
+                                    "What is attributed (Pareti 2012): assertion: something said or written (said, told, according to);"
+                                            + " belief: something held to be so (thinks, fears, expects); fact: something known or"
+                                            + " perceived (knows, found, saw); eventuality: something wanted, ordered, allowed, agreed or"
+                                            + " done (wants to, banned, opposed). Of a demand or a promise, what is to be done is an eventuality. Null"
+                                            + " where neither cue nor form tells.")
+                            .orNull()
+                            .oneOf(ATTRIBUTION_TYPES),
                     Column.of(
                                     "frames",
                                     new MapOf(NUMBER),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentSpans where they stand in the article's body (in its title, if {@code inHeadline}), in order
  * @param quotedShare share of the content's words that stand in quotation marks, in [0, 1]
  * @param cue the attributing words; of the statement before, where they carry over; null where there are none
+ * @param attributionType what is attributed: words, a thought, knowledge or a deed; null where that cannot be told
  * @param mention the speaker as put here, or of the statement before, where it carries over; null where there is none
  * @param speaker who that is, or null where that is unsure
  * @param confidence how sure the attribution to this speaker is, in [0, 1]
@@ -33,6 +34,7 @@ public record Statement(
         List<Span> contentSpans,
         double quotedShare,
         @Nullable Cue cue,
+        @Nullable AttributionType attributionType,
         @Nullable Mention mention,
         @Nullable Speaker speaker,
         double confidence,
@@ -80,6 +82,7 @@ public record Statement(
                 contentSpans,
                 quotedShare,
                 cue,
+                attributionType,
                 mention,
                 speaker,
                 confidence,

@@ -12,7 +12,8 @@ import org.pullquote.model.AlignedText;
  *
  * <p>Tags, scripts and comments are removed and entities decoded, where the body holds any; invisible characters dropped;
  * white space evened; hard-wrapped lines joined; paragraphs that are no part of the report (calls to read, click, sign up or
- * share; advertisements; marked captions and picture credits) and paragraphs that stand there a second time are left out.
+ * share; advertisements; marked captions and picture credits), paragraphs that stand there a second time, and links glued to a
+ * name are left out.
  * Nothing is put in but spaces and the blank lines between paragraphs. Stateless, safe for any number of threads.
  */
 public final class BodyText {
@@ -40,7 +41,7 @@ public final class BodyText {
     static List<TracedText> withoutBoilerplate(List<TracedText> paragraphs) {
         List<TracedText> kept = new ArrayList<>();
         for (TracedText paragraph : paragraphs) {
-            TracedText content = Boilerplate.cut(paragraph);
+            TracedText content = Boilerplate.cut(GluedLinks.removed(paragraph));
             if (!content.isEmpty()) {
                 kept.add(content);
             }

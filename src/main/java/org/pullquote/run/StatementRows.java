@@ -12,6 +12,7 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Article;
 import org.pullquote.model.ArticleTables;
+import org.pullquote.model.AttributionType;
 import org.pullquote.model.Cue;
 import org.pullquote.model.Frame;
 import org.pullquote.model.Mention;
@@ -64,6 +65,7 @@ final class StatementRows {
     private static final int CONTEXT_TONE = at("context_tone");
     private static final int CONTEXT_TONE_LABEL = at("context_tone_label");
     private static final int STANCE = at("stance");
+    private static final int ATTRIBUTION_TYPE = at("attribution_type");
     private static final int FRAMES = at("frames");
     private static final int TARGETS = at("targets");
     private static final int LOADED = at("loaded");
@@ -110,6 +112,9 @@ final class StatementRows {
                 spans(row, CONTENT_SPANS),
                 row.getDouble(QUOTED_SHARE),
                 row.isNullAt(CUE) ? null : cue(row),
+                row.isNullAt(ATTRIBUTION_TYPE)
+                        ? null
+                        : AttributionType.valueOf(constant(row.getString(ATTRIBUTION_TYPE))),
                 row.isNullAt(MENTION) ? null : new Mention(row.getString(MENTION), spans(row, MENTION_SPANS)),
                 row.isNullAt(SPEAKER_KIND) ? null : speaker(row),
                 row.getDouble(CONFIDENCE),
@@ -136,6 +141,10 @@ final class StatementRows {
             cells[CUE_LEMMA] = WellFormed.of(cue.lemma());
             cells[CUE_SPANS] = spansCell(cue.spans());
             cells[STANCE] = cue.stance().code();
+        }
+        AttributionType type = statement.attributionType();
+        if (type != null) {
+            cells[ATTRIBUTION_TYPE] = type.code();
         }
         Mention mention = statement.mention();
         if (mention != null) {

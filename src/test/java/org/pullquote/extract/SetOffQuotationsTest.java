@@ -46,6 +46,7 @@ class SetOffQuotationsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             The mayor was late. ¶ Nobody will pay for this bridge! — Ada Lund (@adalund) May 5, 2020                    | Ada Lund
             Hall was angry. Mayor Ada Lund tweeted: ¶ Nobody will pay for this bridge! ¶ The bridge was old.            | Ada Lund
+            Mayor Ada Lund was late. ¶ Here is Lund’s full statement: ¶ Dear friends, the bridge is gone for good.       | Ada Lund
             Mayor Ada Lund wrote that the bridge was gone. ¶ Read the full statement: ¶ Dear friends, the bridge is gone. | Ada Lund
             """)
     void theSpeakerIsWhoSignsOrLeadsUpToThem(String text, String name) {

@@ -30,6 +30,7 @@ class SpeakerResolverTest {
             [Senator Ramirez] said the bill was dead.                                                                           | Ramirez           | Senator
             HARTLEY WINS OHIO. Donald Hartley won. [HARTLEY] said he was glad.                                                  | Donald Hartley    |
             [The company's chief executive, Laura Stein,] said sales fell.                                                      | Laura Stein       | company's chief executive
+            Donald Hartley won. [Hartley’s] decision was to stay.                                                              | Donald Hartley    |
             The Hartley campaign was short of money. [Donald Hartley] said so.                                                  | Donald Hartley    |
             """)
     void aNameIsTheFullestThatTheArticleGivesWithItsRole(String text, String name, String role) {

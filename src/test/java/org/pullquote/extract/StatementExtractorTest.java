@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.model.Article;
 import org.pullquote.model.Reading;
@@ -56,6 +57,20 @@ class StatementExtractorTest {
         Statement statement = EXTRACTOR.extract(article).get(0);
         assertThat(statement.inHeadline()).isTrue();
         assertThat(statement.contentSpans().get(0).of(article.title())).isEqualTo("Bridge will be rebuilt");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Mayor Ada Lund said that “the bridge is gone and nobody will pay for it.”                                   | DIRECT
+            Mayor Ada Lund said it “will be rebuilt as soon as the town has found the money that the works will cost.”  | MIXED
+            “The bridge is gone,” Mayor Ada Lund said. “Nobody will pay.”                                               | DIRECT
+            Mayor Ada Lund said the bridge was gone.                                                                    | INDIRECT
+            """)
+    void aReportersWordMakesAQuotationMixed(String body, StatementKind kind) {
+        assertThat(EXTRACTOR.extract(article("{\"id\": \"a\", \"source\": \"s\", \"body\": \"" + body
+                        + " The old bridge fell into the river on Monday night.\"}")))
+                .isNotEmpty()
+                .allSatisfy(statement -> assertThat(statement.kind()).isEqualTo(kind));
     }
 
     /** Each broke an annotator once. */

@@ -91,6 +91,7 @@ public final class Generated {
                 List.of(span(article.body()), span(article.body())),
                 random.nextDouble(),
                 maybe(() -> new Cue("said", "say", List.of(span(article.body())), one(List.of(Stance.values())))),
+                maybe(() -> one(List.of(AttributionType.values()))),
                 maybe(() -> new Mention("she", List.of(span(article.body())))),
                 maybe(this::speaker),
                 random.nextDouble(),

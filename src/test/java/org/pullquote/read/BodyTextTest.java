@@ -222,4 +222,31 @@ class BodyTextTest {
         assertThat(BodyText.clean("").text()).isEmpty();
         assertThat(BodyText.clean(" \n\u00A0<p></p>").text()).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // The name in full, a headline glued to it.
+                "Rep. Jane Doe[ Jane Ann DoeFive takeaways from the debate Doe’s rivals regroup MORE] (D-Ohio) said no.",
+                "Sen. Bob Roe[ Robert (Bob) Lee Roe2020 hopefuls meet MORE]’s aides and Kim Poe[ Kim Poe'No more': Poe MORE], a lawyer, left.",
+                "A letter to Al Van Dorn Jr.[ Albert (Al) Van DornWhat’s next? MORE] was lost.",
+                "President Doe[Jane Ann DoeThe Memo: Is it over? MORE] smiled.",
+                // A space before the headline; a surname spelt another way.
+                "Speaker Jane Doe[ Jane Ann Doe Rivals say 'no thanks' MORE] (Ohio) agreed.",
+                "Rep. Lina Sanchez[ Lina Maria SánchezFirst hearing sharpens attacks MORE] (Ohio) agreed.",
+                // No box of links.
+                "“Jane Doe, Jane Doe,” they cried, and wanted MORE of it.",
+                "HEARING FOR FORMER MEMBERS TAKES MORE THAN A DAY",
+                "Jane Doe met Jane Poe. McCoy and McCarthy asked for MORE.",
+                "Jane Doe Jane Ann DoeA way to READ MORE books."
+            })
+    void takesOutLinksGluedToAName(String marked) {
+        String body = marked.replaceAll("[\\[\\]]", "");
+        AlignedText clean = BodyText.clean(body);
+
+        assertThat(clean.text()).isEqualTo(marked.replaceAll("\\[[^\\]]*\\]", ""));
+        int tail = clean.text().length() - 5;
+        Span original = clean.original(new Span(tail, clean.text().length()));
+        assertThat(original.of(body)).isEqualTo(clean.text().substring(tail));
+    }
 }

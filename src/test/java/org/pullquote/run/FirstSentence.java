@@ -54,6 +54,7 @@ class FirstSentence implements ArticleAnalysis {
                 0,
                 null,
                 null,
+                null,
                 new Speaker(name, name.toLowerCase(Locale.ROOT), SpeakerKind.PERSON, null),
                 0.5,
                 "",

@@ -132,6 +132,7 @@ class StatementScorerTest {
                 null,
                 null,
                 null,
+                null,
                 0.5,
                 context,
                 targets,

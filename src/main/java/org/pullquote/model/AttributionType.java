@@ -1,0 +1,25 @@
+package org.pullquote.model;
+
+import java.util.Locale;
+
+/**
+ * What an attribution ascribes to its source: words, a thought, knowledge, or a deed.
+ *
+ * <p>After Pareti (2012), <em>A Database of Attribution Relations</em>, who takes the four from Prasad et al. (2007),
+ * <em>Attribution and its Annotation in the Penn Discourse TreeBank</em>.
+ */
+public enum AttributionType {
+    /** Something said or written: said, told, wrote, according to. */
+    ASSERTION,
+    /** Something held to be so: thinks, fears, expects. */
+    BELIEF,
+    /** Something known or perceived: knows, remembers, found, saw. */
+    FACT,
+    /** Something wanted, ordered, allowed, agreed or done: wants to, ordered, banned, opposed, plans to. */
+    EVENTUALITY;
+
+    /** The code in the tables: the name in lower case. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
