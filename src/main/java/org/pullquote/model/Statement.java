@@ -60,6 +60,7 @@ public record Statement(
                 contentSpans,
                 quotedShare,
                 cue,
+                attributionType,
                 mention,
                 speaker,
                 confidence,
