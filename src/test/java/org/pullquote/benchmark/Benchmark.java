@@ -89,6 +89,7 @@ final class Benchmark implements Callable<Integer> {
             own.add(annotation(OwnAnnotation.class, "4g"));
         }
         tellAnnotation(out, stock, own);
+        out.flush();
         int whole = runArticles == null ? articles : runArticles;
         if (whole > 0) {
             tellRuns(out, whole);
@@ -220,6 +221,7 @@ final class Benchmark implements Callable<Integer> {
                 analysed / wall,
                 heap.get("peak heap") / 1e6,
                 steps.substring(0, Math.max(0, steps.length() - 3)));
+        out.flush();
         return manifest.at("/seconds/annotate").asDouble();
     }
 

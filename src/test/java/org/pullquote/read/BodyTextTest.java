@@ -57,6 +57,26 @@ class BodyTextTest {
             "</");
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "The ferry sank on Monday.The mayor was not told. | The ferry sank on Monday.\\The mayor was not told.",
+                "Nobody was told.\"We will ask why,\" he said. | Nobody was told.\\\"We will ask why,\" he said.",
+                "\"We will ask why.\"The board declined. | \"We will ask why.\"\\The board declined.",
+                "\"We asked.\"\"Nobody answered,\" he said. | \"We asked.\"\\\"Nobody answered,\" he said.",
+                "“We will ask why.”“Nobody knows,” he said. | “We will ask why.”\\“Nobody knows,” he said.",
+                "He met Alda Brenn.The two did not speak. | He met Alda Brenn.\\The two did not speak.",
+                "Write to A.Vale@bell.example and Tom.Vale@Bell.Example today. | Write to A.Vale@bell.example and Tom.Vale@Bell.Example today.",
+                "It stands on www.bell.example.Org today. | It stands on www.bell.example.Org today.",
+                "She works for Harbour.News, a paper. | She works for Harbour.News, a paper.",
+                "The U.S.Senate voted. | The U.S.Senate voted.",
+            })
+    void paragraphsThatLostTheirBreakAreParted(String body, String expected) {
+        assertThat(BodyText.clean(body).text()).isEqualTo(expected.replace("\\", "\n\n"));
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void everyRunPointsToItsOwnCharacters(long seed) {
         Random random = new Random(seed);
