@@ -59,7 +59,11 @@ final class CueType {
         for (Token token : cue) {
             phrases.add(lemma + " " + token.lemma());
         }
-        if (content.stream().anyMatch(token -> token.lemma().equals("as"))) {
+        for (int i = 1; i < cue.size(); i++) {
+            phrases.add(cue.get(i - 1).lemma() + " " + cue.get(i).lemma());
+        }
+        boolean passive = cue.stream().anyMatch(token -> token.relation().equals("aux:pass"));
+        if (passive || content.stream().anyMatch(token -> token.lemma().equals("as"))) {
             phrases.add(lemma + " as");
         }
         phrases.add(lemma);

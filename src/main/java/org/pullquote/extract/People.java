@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.names.Gender;
 import org.pullquote.names.PersonName;
@@ -18,6 +19,9 @@ import org.pullquote.names.PersonName;
 final class People {
     /** How many words before a name may be its title. */
     private static final int LONGEST_TITLE = 4;
+
+    /** In a shorter given name one letter makes another name: "Dan", "Don". */
+    private static final int SHORTEST_SLIP = 5;
 
     private final Document document;
     private final KnownOffices offices;
@@ -234,6 +238,7 @@ final class People {
         String text = document.text().toLowerCase(Locale.ROOT);
         for (Person person : persons) {
             if (person.isFull()) {
+                correct(person);
                 continue;
             }
             PersonName known = offices.holder(person.name(), titlesOf(person), person.gender());
@@ -244,6 +249,24 @@ final class People {
                 person.addKnownName(known);
             }
         }
+    }
+
+    /** The right spelling for a holder of a known office whose given name the article gets wrong by one letter. */
+    private void correct(Person person) {
+        PersonName given = person.name();
+        PersonName surname = new PersonName(List.of(given.last()), given.suffix());
+        PersonName known = offices.holder(surname, titlesOf(person), person.gender());
+        if (known != null
+                && !known.agrees(given)
+                && isSlip(given.folded().get(0), known.folded().get(0))) {
+            person.correct(known);
+        }
+    }
+
+    private static boolean isSlip(String written, String right) {
+        return Math.min(written.length(), right.length()) >= SHORTEST_SLIP
+                && written.charAt(0) == right.charAt(0)
+                && LevenshteinDistance.getDefaultInstance().apply(written, right) == 1;
     }
 
     private List<String> titlesOf(Person person) {

@@ -46,6 +46,7 @@ final class Person {
     private int mentions;
     private boolean known;
     private @Nullable PersonName name;
+    private @Nullable PersonName corrected;
     private @Nullable Gender gender;
 
     private void addName(PersonName name) {
@@ -73,6 +74,11 @@ final class Person {
         known = true;
         this.name = null;
         gender = null;
+    }
+
+    /** Takes the right spelling of a name that the article gives with a slip. */
+    void correct(PersonName right) {
+        corrected = right;
     }
 
     /** Whether the full name is not the article's own. */
@@ -108,6 +114,9 @@ final class Person {
 
     /** The name, once all mentions are in. */
     PersonName name() {
+        if (corrected != null) {
+            return corrected;
+        }
         if (name == null) {
             name = fullest();
         }

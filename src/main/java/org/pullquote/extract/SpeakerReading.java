@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
 import org.pullquote.names.Gender;
+import org.pullquote.names.PersonName;
 import org.pullquote.names.PersonWord;
 import org.pullquote.names.SpeakerId;
 
@@ -36,6 +37,11 @@ final class SpeakerReading {
 
     /** What speaks for its owner alone. */
     private static final Set<String> ACCOUNTS = Set.of("account", "feed", "profile", "handle");
+
+    /** What its owner pays for and speaks in, named with the owner before it: "Lund TV ad", "Lund's new ad". */
+    private static final Set<String> ADS = Set.of("ad", "advert", "advertisement", "commercial");
+
+    private static final Set<String> PARTIES = Set.of("democrat", "republican");
 
     private static final Set<String> SINGULAR_OPENINGS = Set.of("a", "an", "one", "another");
 
@@ -151,7 +157,9 @@ final class SpeakerReading {
 
     private ResolvedSpeaker readNoun(SourcePhrase phrase) {
         Token head = document.tokens().get(phrase.head());
-        ResolvedSpeaker named = things.named(phrase);
+        boolean ad = ADS.contains(head.text().toLowerCase(Locale.ROOT));
+        ResolvedSpeaker paying = ad ? payer(phrase) : null;
+        ResolvedSpeaker named = paying != null ? paying : things.named(phrase);
         if (named != null) {
             return named;
         }
@@ -190,6 +198,26 @@ final class SpeakerReading {
         return first.pos().equals("PRP$") ? readPronoun(first) : null;
     }
 
+    /** The person who pays for an ad, whose name stands before it with or without "'s"; a campaign, if it stands there too, pays itself. */
+    private @Nullable ResolvedSpeaker payer(SourcePhrase phrase) {
+        for (int i = phrase.first(); i < phrase.head(); i++) {
+            Token token = document.tokens().get(i);
+            if (SpeakerWords.isBody(token.lemma())) {
+                return null;
+            }
+            PersonName surname = new PersonName(List.of(token.text()), "");
+            List<Person> bearers = !token.isProperNoun()
+                    ? List.of()
+                    : people.persons().stream()
+                            .filter(person -> person.hasSurname(surname))
+                            .toList();
+            if (bearers.size() == 1) {
+                return person(bearers.get(0), OWNER);
+            }
+        }
+        return null;
+    }
+
     /** The body that spoke last, if that was not long ago. */
     private @Nullable Speaker lastBodyNear() {
         return paragraph - lastBodyIn <= NEAR ? lastBody : null;
@@ -197,15 +225,22 @@ final class SpeakerReading {
 
     /** A definite noun that the article never used for anyone: the one who spoke just before or stands out, if someone does. */
     private ResolvedSpeaker definite(SourcePhrase phrase, Gender gender, double otherwise) {
+        String noun = noun(document.tokens().get(phrase.head()));
         boolean definite =
                 phrase.opening(document).equals("the") && (phrase.core() == phrase.last() || isEpithet(phrase));
-        Salience.Choice choice =
-                definite ? salience.best(person -> person.gender().agrees(gender), gender) : null;
+        Salience.Choice choice = definite
+                ? salience.best(person -> person.gender().agrees(gender) && mayBe(person, noun), gender)
+                : null;
         boolean clear =
                 choice != null && (choice.lead() >= CLEAR_LEAD || choice.person() == spoke && paragraph - spokeIn <= 1);
         return clear && choice != null
                 ? person(choice.person(), GUESS)
                 : unnamed(phrase.described(document), otherwise);
+    }
+
+    /** A member of one party is not called by the other's name. */
+    private static boolean mayBe(Person person, String noun) {
+        return !PARTIES.contains(noun) || person.nouns().stream().noneMatch(PARTIES::contains);
     }
 
     /** Whether what follows the noun only describes one person: "the father of four", "the judge, 61", "the judge, who". */

@@ -23,6 +23,9 @@ class CueTypeTest {
             Drivers [fear] {a long winter}.                                     | indirect | belief
             The council [is worried about] {the costs}.                         | indirect | belief
             Many [saw] {the bridge as a danger}.                                | indirect | belief
+            The bridge [is seen] as {a danger to all}.                          | indirect | belief
+            Minister’s [calls for] {a new bridge} failed.                       | indirect | eventuality
+            The council [has shown little support for] {a new bridge}.          | indirect | eventuality
             The inspectors [found] {the bridge was unsafe}.                     | indirect | fact
             The minister [was aware] that {the bridge was unsafe}.              | indirect | fact
             The council [has banned] {all heavy lorries}.                       | indirect | eventuality

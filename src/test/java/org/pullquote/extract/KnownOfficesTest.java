@@ -55,6 +55,8 @@ class KnownOfficesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             2014-05-01 | President Hollande came late. [Hollande] said the talks failed.                                   | François Hollande
             2014-05-01 | Michelle Obama met President Obama. [President Obama] said the talks failed.                      | Barack Obama
+            2014-05-01 | Former Prime Minister Gorden Brown came late. [Brown] said the talks failed.                      | Gordon Brown
+            2014-05-01 | Farmer Gorden Brown came late. [Brown] said the talks failed.                                     | Gorden Brown
             2014-05-01 | Mayor Anna Hollande came late. [Hollande] said the talks failed.                                  | Anna Hollande
             2014-05-01 | Judge Merkel came late. [Merkel] said the talks failed.                                           | Merkel
             2014-05-01 | Merkel came late to the meeting of the chancellor's party. [Merkel] said the talks failed.        | Angela Merkel

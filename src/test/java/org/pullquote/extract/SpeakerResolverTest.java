@@ -76,8 +76,10 @@ class SpeakerResolverTest {
             [A number of Republicans] said the bill was dead.                                      | GROUP        | Republicans
             Amnesty International drafted a plan. [The group] said the bill was dead.              | ORGANIZATION | Amnesty International
             The Red Cross drafted a plan. [The group] said the bill was dead.              | ORGANIZATION | Red Cross
+            Rep. Tom Wexler (R-Ohio) met the press. [The Democrat] said the bill was dead.         | UNNAMED      |
             The town drafted a plan. [The group] said the bill was dead.                           | ORGANIZATION |
             Peter Hall came late. [Hall's Twitter account] said the bill was dead.                 | PERSON       | Peter Hall
+            Gov. Peter Hall came late. [Hall TV Ad] promises a new dam.                            | PERSON       | Peter Hall
             [Officials] said the bill was dead.                                                    | UNNAMED      |
             [A senior administration official] said the bill was dead.                             | UNNAMED      |
             [Many] said the bill was dead.                                                         | UNNAMED      |
