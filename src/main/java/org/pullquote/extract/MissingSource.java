@@ -4,7 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Span;
 
-/** Gives an attribution whose cue is an active verb and whose source is missing the subject of that verb. */
+/**
+ * Gives an attribution whose cue is an active verb and whose source is missing, or cut out of the middle of a word, the subject of
+ * that verb.
+ */
 final class MissingSource {
     private final Document document;
     private final CuePhrases cues;
@@ -15,7 +18,9 @@ final class MissingSource {
     }
 
     Attribution filled(Attribution attribution) {
-        Token verb = attribution.source().isEmpty() && !attribution.carried() ? verb(attribution.cue()) : null;
+        boolean missing =
+                attribution.source().isEmpty() || isCut(attribution.source().get(0));
+        Token verb = missing && !attribution.carried() ? verb(attribution.cue()) : null;
         if (verb == null || cues.isPassive(verb)) {
             return attribution;
         }
@@ -24,6 +29,12 @@ final class MissingSource {
         return source.isEmpty() || !apart
                 ? attribution
                 : new Attribution(source, attribution.cue(), attribution.content(), false);
+    }
+
+    /** Whether the span begins inside a word: "A.C.P." of "N.A.A.C.P.". */
+    private boolean isCut(Span source) {
+        int next = document.tokenAt(source.begin());
+        return next > 0 && document.tokens().get(next - 1).end() > source.begin();
     }
 
     private static boolean overlaps(Span source, Attribution attribution) {

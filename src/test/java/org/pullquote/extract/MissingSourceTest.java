@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pullquote.model.Span;
@@ -25,6 +26,20 @@ class MissingSourceTest {
                 new MissingSource(document, new CuePhrases(new MarkedDocument(document))).filled(attribution);
         assertThat(filled.source().stream().map(span -> span.of(text)).collect(Collectors.joining(" ")))
                 .isEqualTo(source == null ? "" : source);
+    }
+
+    @Test
+    void aSourceCutOutOfAWordIsNone() {
+        String text = "The Riverton Coalition wrote to the N.A.B.C.D., saying they should try again.";
+        Document document = ANNOTATOR.annotate("", text);
+        Attribution attribution = new Attribution(
+                List.of(span(text, "B.C.D.")),
+                List.of(span(text, "saying")),
+                List.of(span(text, "they should try again")),
+                false);
+        Attribution filled =
+                new MissingSource(document, new CuePhrases(new MarkedDocument(document))).filled(attribution);
+        assertThat(filled.source().get(0).of(text)).isEqualTo("The Riverton Coalition");
     }
 
     private static Span span(String text, String part) {
