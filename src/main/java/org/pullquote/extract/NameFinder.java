@@ -13,6 +13,9 @@ import org.pullquote.names.PersonName;
  * first name or a surname met elsewhere shows to be one.
  */
 final class NameFinder {
+    /** Given name, a name or initial between, surname. */
+    private static final int LONGEST_BEHIND_OFFICE = 3;
+
     private final Document document;
     private final List<Token> tokens;
     private final FoundNames found;
@@ -47,6 +50,7 @@ final class NameFinder {
         }
         for (Sentence sentence : document.sentences()) {
             finder.findTitled(sentence);
+            finder.findBehindOffice(sentence);
             finder.findShaped(sentence);
         }
         for (Sentence sentence : document.sentences()) {
@@ -190,6 +194,39 @@ final class NameFinder {
         return first > sentence.first()
                 && FoundNames.isCapitalised(tokens.get(first - 1))
                 && SpeakerWords.isTitle(tokens.get(first - 1).text());
+    }
+
+    /** Full names that the tagger took for a part of the office before them: "Secretary of State Ada Lund". */
+    private void findBehindOffice(Sentence sentence) {
+        for (int of = sentence.first() + 1; of + 3 < sentence.last(); of++) {
+            if (tokens.get(of).text().equals("of")
+                    && SpeakerWords.isRole(tokens.get(of - 1).text().toLowerCase(Locale.ROOT))) {
+                int end = of + 1;
+                while (end < sentence.last() && tokens.get(end).entity().equals("ORGANIZATION")) {
+                    end++;
+                }
+                int first = nameBehindOffice(of + 1, end);
+                if (first >= 0 && (end == sentence.last() || !tokens.get(end).isNoun())) {
+                    found.add(sentence, first, end, true);
+                }
+            }
+        }
+    }
+
+    /** Where the words {@code [from, to)} of an office end and a full name begins; -1 if they hold none. */
+    private int nameBehindOffice(int from, int to) {
+        for (int first = Math.max(from + 1, to - LONGEST_BEHIND_OFFICE); first + 1 < to; first++) {
+            boolean name = SpeakerWords.isGivenName(tokens.get(first).text())
+                    && !isThingWord(tokens.get(to - 1).text())
+                    && !SpeakerWords.isNameTail(tokens.get(to - 1).text());
+            for (int i = first; i < to && name; i++) {
+                name = isNameWord(tokens.get(i)) && !found.isTaken(i);
+            }
+            if (name) {
+                return first;
+            }
+        }
+        return -1;
     }
 
     /** Names that a title gives away, whatever the tagger made of them: "Rep. Etheridge". */

@@ -115,6 +115,10 @@ record SourcePhrase(
         first = afterAmount(tokens, first, last);
         int core = endOfCore(tokens, first, last);
         NameMention name = headName(tokens, people, first, core);
+        if (name == null) {
+            name = nameOfOffice(tokens, people, headNoun(tokens, first, core), core, last);
+            core = name != null ? name.last() : core;
+        }
         int head = name != null ? name.last() - 1 : headNoun(tokens, first, core);
         if (name == null) {
             name = besideName(document, people, core, head, last);
@@ -205,16 +209,42 @@ record SourcePhrase(
             if (name == null) {
                 continue;
             }
-            boolean modifier = name.last() < core
-                    && (tokens.get(name.last()).isNoun()
-                            || tokens.get(name.last()).pos().equals("POS")
-                            || tokens.get(name.last()).pos().equals("JJ"));
-            if (!modifier) {
+            if (name.last() >= core || !modifies(name, tokens)) {
                 return name;
             }
             i = name.last() - 1;
         }
         return null;
+    }
+
+    private static boolean modifies(NameMention name, List<Token> tokens) {
+        Token next = tokens.get(name.last());
+        return next.isNoun() || next.pos().equals("POS") || next.pos().equals("JJ");
+    }
+
+    /** The name behind an office with "of": "Secretary of State Maria Petrova", not the one in "spokesman of Maria Petrova". */
+    private static @Nullable NameMention nameOfOffice(List<Token> tokens, People people, int role, int of, int last) {
+        if (of + 2 >= last
+                || !tokens.get(of).text().equals("of")
+                || !SpeakerWords.isRole(tokens.get(role).text())
+                        && !SpeakerWords.isRole(tokens.get(role).lemma())) {
+            return null;
+        }
+        int at = of + 1;
+        while (at < last && people.mentionAt(at) == null && isOfOffice(tokens.get(at))) {
+            at++;
+        }
+        NameMention name = at > of + 1 && at < last && tokens.get(at - 1).isNoun() ? people.mentionAt(at) : null;
+        return name != null && name.titles().isEmpty() && (name.last() >= last || !modifies(name, tokens))
+                ? name
+                : null;
+    }
+
+    private static boolean isOfOffice(Token token) {
+        return token.isNoun()
+                || token.pos().equals("JJ")
+                || token.pos().equals("CC")
+                || token.pos().equals("DT");
     }
 
     /** The name across a comma: "the ministry's spokeswoman, Maria Petrova". */

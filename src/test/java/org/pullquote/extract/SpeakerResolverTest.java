@@ -39,6 +39,20 @@ class SpeakerResolverTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Press secretary Jay Conway was ill. [Secretary of State Ada Lund] said so.                 | Ada Lund
+            Press secretary Jay Conway was ill. [Former Secretary of State Ada Marie Lund] said so.    | Ada Marie Lund
+            [Director of National Intelligence James Calder] said so.                                  | James Calder
+            [Secretary of Health and Human Services Nora Quist] said so.                               | Nora Quist
+            [Chief of police Tom Barr] said so.                                                        | Tom Barr
+            [A spokesman of Finance Minister Tom Vale] said so.                                        |
+            [The director of Ada Lund's office] said so.                                               |
+            """)
+    void theNameBehindAnOfficeIsItsHolders(String text, @Nullable String name) {
+        assertThat(nameOf(text)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             Bill Harmon met Helen Harmon in Boston. [Mrs. Harmon] said she was glad.                                            | Helen Harmon
             Bill Harmon met Helen Harmon in Boston. [Mr. Harmon] said he was glad.                                              | Bill Harmon
             Peter Vance Jr. runs the firm that Peter Vance founded. [Vance Jr.] said sales fell.                                | Peter Vance Jr.
