@@ -1,12 +1,7 @@
 package org.pullquote.aggregate;
 
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,6 +42,20 @@ enum Grouping {
     static final StructType TARGET_TONES =
             new StructType().add("target_tone", DataTypes.LongType).add("target_tone_n", DataTypes.LongType);
 
+    /** Each target of a statement once, with the tones toward its mentions. */
+    private static final String TARGETS = """
+            transform(
+              array_distinct(transform(targets, t -> struct(t.name, t.kind))),
+              d -> struct(
+                d.name,
+                d.kind,
+                transform(
+                  filter(targets, t -> t.name = d.name AND t.kind = d.kind AND t.tone IS NOT NULL), t -> t.tone) AS tones))
+            """;
+
+    private static final String FRAMES =
+            "filter(coalesce(map_keys(frames), array()), f -> frames[f] >= " + ComparisonTables.WITHIN_FRAME + ")";
+
     private final boolean intervals;
     private final boolean moments;
 
@@ -77,36 +86,26 @@ enum Grouping {
 
     /** Of a row of statements, the groups that it belongs to: structures of {@link #KEY} and {@link #TARGET_TONES}. */
     static Column groups() {
-        Column source = col("source");
-        Column speaker = col("speaker_id");
-        Column named = speaker.isNotNull();
-        return concat(
-                array(
-                        SOURCE.group(Map.of("source", source)),
-                        SOURCE_DAY.group(Map.of("source", source, "published_date", col("published_date")))),
-                only(
-                        named,
-                        SPEAKER.group(Map.of("speaker_id", speaker)),
-                        SOURCE_SPEAKER.group(Map.of("source", source, "speaker_id", speaker))),
-                only(
-                        named.and(col("story_id").isNotNull()),
-                        STORY_SOURCE_SPEAKER.group(
-                                Map.of("story_id", col("story_id"), "source", source, "speaker_id", speaker))),
-                transformed(
-                        targets(),
-                        "t -> "
-                                + SOURCE_TARGET.sql(Map.of(
-                                        "source", "source",
-                                        "target", "t.name",
-                                        "target_kind", "t.kind",
-                                        "target_tone",
-                                                "aggregate(t.tones, 0L, (sum, tone) -> sum + " + millionths("tone")
-                                                        + ")",
-                                        "target_tone_n", "CAST(size(t.tones) AS BIGINT)"))),
-                transformed(
-                        "filter(coalesce(map_keys(frames), array()), f -> frames[f] >= " + ComparisonTables.WITHIN_FRAME
-                                + ")",
-                        "f -> " + SOURCE_FRAME.sql(Map.of("source", "source", "frame", "f"))));
+        String source = SOURCE.group(Map.of("source", "source"));
+        String day = SOURCE_DAY.group(Map.of("source", "source", "published_date", "published_date"));
+        String speaker = SPEAKER.group(Map.of("speaker_id", "speaker_id"));
+        String ofSource = SOURCE_SPEAKER.group(Map.of("source", "source", "speaker_id", "speaker_id"));
+        String ofStory = STORY_SOURCE_SPEAKER.group(
+                Map.of("story_id", "story_id", "source", "source", "speaker_id", "speaker_id"));
+        String target = SOURCE_TARGET.group(Map.of(
+                "source", "source",
+                "target", "t.name",
+                "target_kind", "t.kind",
+                "target_tone", "aggregate(t.tones, 0L, (sum, tone) -> sum + " + millionths("tone") + ")",
+                "target_tone_n", "size(t.tones)"));
+        String frame = SOURCE_FRAME.group(Map.of("source", "source", "frame", "f"));
+        return expr(String.join(
+                ", ",
+                "concat(array(" + source + ", " + day + ")",
+                "if(speaker_id IS NULL, array(), array(" + speaker + ", " + ofSource + "))",
+                "if(speaker_id IS NULL OR story_id IS NULL, array(), array(" + ofStory + "))",
+                "transform(" + TARGETS + ", t -> " + target + ")",
+                "transform(" + FRAMES + ", f -> " + frame + "))"));
     }
 
     /** A score in millionths, as SQL. */
@@ -114,31 +113,7 @@ enum Grouping {
         return "CAST(rint(" + score + " * " + StatementSums.MILLIONTHS + ") AS BIGINT)";
     }
 
-    /** Each target of a statement once, with the tones toward its mentions. */
-    private static String targets() {
-        return "transform(array_distinct(transform(targets, t -> struct(t.name, t.kind))), d -> struct(d.name, d.kind,"
-                + " transform(filter(targets, t -> t.name = d.name AND t.kind = d.kind AND t.tone IS NOT NULL), t -> t.tone)"
-                + " AS tones))";
-    }
-
-    private static Column transformed(String list, String function) {
-        return expr("transform(" + list + ", " + function + ")");
-    }
-
-    private static Column only(Column condition, Column... groups) {
-        return when(condition, array(groups)).otherwise(array().cast(DataTypes.createArrayType(structure())));
-    }
-
-    private Column group(Map<String, Column> key) {
-        List<Column> cells = new ArrayList<>();
-        for (StructField field : structure().fields()) {
-            Column value = field.name().equals(NAME) ? lit(code()) : key.getOrDefault(field.name(), lit(null));
-            cells.add(value.cast(field.dataType()).as(field.name()));
-        }
-        return struct(cells.toArray(Column[]::new));
-    }
-
-    private String sql(Map<String, String> key) {
+    private String group(Map<String, String> key) {
         List<String> cells = new ArrayList<>();
         for (StructField field : structure().fields()) {
             String value = field.name().equals(NAME) ? "'" + code() + "'" : key.getOrDefault(field.name(), "NULL");
