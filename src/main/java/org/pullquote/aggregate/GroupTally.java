@@ -85,12 +85,8 @@ final class GroupTally {
         }
     }
 
-    /** To be called once, after the last statement. */
-    void end() {
-        endText();
-    }
-
-    private void endText() {
+    /** Adds up the text so far; to be called after the last statement. */
+    void endText() {
         if (text != null) {
             ratios.add(text, sumsOfText);
             for (int i = 0; i < sums.length; i++) {

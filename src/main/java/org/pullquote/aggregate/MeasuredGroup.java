@@ -94,12 +94,12 @@ final class MeasuredGroup implements FlatMapGroupsFunction<Row, Row, Row> {
             }
         }
         List<Row> measured = new ArrayList<>();
-        all.end();
+        all.endText();
         measured.add(row(key, false, grouping, all));
         if (once == null) {
             measured.add(row(key, true, grouping, all));
         } else if (any) {
-            once.end();
+            once.endText();
             measured.add(row(key, true, grouping, once));
         }
         return measured.iterator();

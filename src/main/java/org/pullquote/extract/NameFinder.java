@@ -215,10 +215,11 @@ final class NameFinder {
 
     /** Where the words {@code [from, to)} of an office end and a full name begins; -1 if they hold none. */
     private int nameBehindOffice(int from, int to) {
+        if (isThingWord(tokens.get(to - 1).text())) {
+            return -1;
+        }
         for (int first = Math.max(from + 1, to - LONGEST_BEHIND_OFFICE); first + 1 < to; first++) {
-            boolean name = SpeakerWords.isGivenName(tokens.get(first).text())
-                    && !isThingWord(tokens.get(to - 1).text())
-                    && !SpeakerWords.isNameTail(tokens.get(to - 1).text());
+            boolean name = SpeakerWords.isGivenName(tokens.get(first).text());
             for (int i = first; i < to && name; i++) {
                 name = isNameWord(tokens.get(i)) && !found.isTaken(i);
             }

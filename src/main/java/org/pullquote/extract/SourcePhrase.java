@@ -114,12 +114,13 @@ record SourcePhrase(
         }
         first = afterAmount(tokens, first, last);
         int core = endOfCore(tokens, first, last);
+        int noun = headNoun(tokens, first, core);
         NameMention name = headName(tokens, people, first, core);
         if (name == null) {
-            name = nameOfOffice(tokens, people, headNoun(tokens, first, core), core, last);
+            name = nameOfOffice(tokens, people, noun, core, last);
             core = name != null ? name.last() : core;
         }
-        int head = name != null ? name.last() - 1 : headNoun(tokens, first, core);
+        int head = name != null ? name.last() - 1 : noun;
         if (name == null) {
             name = besideName(document, people, core, head, last);
         }
@@ -224,10 +225,7 @@ record SourcePhrase(
 
     /** The name behind an office with "of": "Secretary of State Maria Petrova", not the one in "spokesman of Maria Petrova". */
     private static @Nullable NameMention nameOfOffice(List<Token> tokens, People people, int role, int of, int last) {
-        if (of + 2 >= last
-                || !tokens.get(of).text().equals("of")
-                || !SpeakerWords.isRole(tokens.get(role).text())
-                        && !SpeakerWords.isRole(tokens.get(role).lemma())) {
+        if (of + 2 >= last || !tokens.get(of).text().equals("of") || !isRole(tokens.get(role))) {
             return null;
         }
         int at = of + 1;
@@ -238,6 +236,10 @@ record SourcePhrase(
         return name != null && name.titles().isEmpty() && (name.last() >= last || !modifies(name, tokens))
                 ? name
                 : null;
+    }
+
+    private static boolean isRole(Token noun) {
+        return SpeakerWords.isRole(noun.text()) || SpeakerWords.isRole(noun.lemma());
     }
 
     private static boolean isOfOffice(Token token) {
@@ -252,8 +254,7 @@ record SourcePhrase(
         List<Token> tokens = document.tokens();
         Sentence sentence = document.sentenceOf(head);
         Token noun = tokens.get(head);
-        boolean known = SpeakerWords.isRole(noun.text()) || SpeakerWords.isRole(noun.lemma());
-        if (noun.pos().endsWith("S") || !known && core >= last) {
+        if (noun.pos().endsWith("S") || !isRole(noun) && core >= last) {
             return null;
         }
         int at = core;

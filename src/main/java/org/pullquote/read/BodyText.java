@@ -11,9 +11,9 @@ import org.pullquote.model.AlignedText;
  * The words of an article's body, traced to where they stand in it.
  *
  * <p>Tags, scripts and comments are removed and entities decoded, where the body holds any; invisible characters dropped;
- * white space evened; hard-wrapped lines joined; paragraphs that run into each other without a space parted; paragraphs that are no part of the report (calls to read, click, sign up or
- * share; advertisements; marked captions and picture credits), paragraphs that stand there a second time, and links glued to a
- * name are left out.
+ * white space evened; hard-wrapped lines joined; paragraphs that run into each other without a space parted; paragraphs that
+ * are no part of the report (calls to read, click, sign up or share; advertisements; marked captions and picture credits),
+ * paragraphs that stand there a second time, and links glued to a name are left out.
  * Nothing is put in but spaces and the blank lines between paragraphs. Stateless, safe for any number of threads.
  */
 public final class BodyText {
