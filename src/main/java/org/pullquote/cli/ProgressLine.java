@@ -47,7 +47,8 @@ final class ProgressLine implements RunWatcher, AutoCloseable {
             firstAt = now;
             firstArticles = articles;
         }
-        if (now - shownAt >= pause || (articles == of && shownArticles < of)) {
+        boolean first = articles > 0 && shownArticles == 0;
+        if (now - shownAt >= pause || first || (articles == of && shownArticles < of)) {
             shownAt = now;
             shownArticles = articles;
             show(line(articles, of, statements, (articles - firstArticles) / Math.max(1e-3, (now - firstAt) / 1e9)));

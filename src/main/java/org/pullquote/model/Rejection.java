@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param reason why
  * @param detail what was found and what was expected, one line for a person to read
  */
-public record Rejection(String path, long record, Reason reason, String detail) implements Reading {
+public record Rejection(String path, long record, Reason reason, String detail) implements Reading, FileRecord {
     /** Why a record was not analysed. */
     public enum Reason {
         /** The file cannot be opened or breaks off: no permission, a damaged or truncated gzip. */

@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.AlignedText;
 import org.pullquote.model.Article;
+import org.pullquote.model.Draft;
 import org.pullquote.model.Rejection.Reason;
 
-/** Draws dateline, credits and agency out of a draft's text, checks it, and makes the article. */
+/** Cleans a draft's text, draws dateline, credits and agency out of it, checks it, and makes the article. Thread-safe. */
 final class ArticleAssembler {
     /** A dateline may come below a standfirst, a caption or highlights. */
     private static final int DATELINE_WITHIN = 5;
@@ -28,11 +29,13 @@ final class ArticleAssembler {
     }
 
     /**
-     * @throws UnreadableRecord NO_SOURCE, NO_BODY, TOO_LONG, NOT_ENGLISH
+     * @throws UnreadableRecord MALFORMED_PAGE, NO_SOURCE, NO_BODY, TOO_LONG, NOT_ENGLISH
      */
-    Article assemble(String path, long record, Draft draft) throws UnreadableRecord {
-        String title = title(draft);
-        Credits credits = Credits.of(withoutTitle(draft.paragraphs(), title), known(draft));
+    Article assemble(Draft draft) throws UnreadableRecord {
+        PageText page = draft.isPage() ? PageText.of(draft.body()) : null;
+        String title = title(page == null ? draft.title() : page.title(), draft.source());
+        List<TracedText> paragraphs = page == null ? BodyText.paragraphs(draft.body()) : page.paragraphs();
+        Credits credits = Credits.of(withoutTitle(paragraphs, title), known(draft));
         List<TracedText> report = new ArrayList<>(credits.report());
         Dateline dateline = takeDateline(report);
         AlignedText text = TracedText.join(report);
@@ -56,20 +59,19 @@ final class ArticleAssembler {
                 draft.url(),
                 title,
                 authors,
-                draft.published().instant(),
-                publishedDate(draft.published(), dateline),
+                draft.publishedAt(),
+                publishedDate(draft, dateline),
                 dateline == null ? null : dateline.place(),
                 "en",
                 draft.body(),
                 text,
                 options.collection(),
-                path,
-                record);
+                draft.path(),
+                draft.record());
     }
 
-    private static String title(Draft draft) {
-        String title = READ_MORE.matcher(BodyText.oneLine(draft.title())).replaceFirst("");
-        String source = draft.source();
+    private static String title(String given, @Nullable String source) {
+        String title = READ_MORE.matcher(BodyText.oneLine(given)).replaceFirst("");
         if (source != null) {
             for (String between : List.of(" - ", " | ", " – ", " — ", " : ")) {
                 if (title.toLowerCase(Locale.ROOT).endsWith((between + source).toLowerCase(Locale.ROOT))) {
@@ -159,10 +161,10 @@ final class ArticleAssembler {
                 "no source in the record, and the job names none; set the job's source or map the field");
     }
 
-    private @Nullable LocalDate publishedDate(PublicationDate published, @Nullable Dateline dateline) {
-        if (published.date() != null || dateline == null) {
-            return published.date();
+    private @Nullable LocalDate publishedDate(Draft draft, @Nullable Dateline dateline) {
+        if (draft.publishedDate() != null || dateline == null) {
+            return draft.publishedDate();
         }
-        return dateline.date(published.year() != null ? published.year() : options.year());
+        return dateline.date(draft.publishedYear() != null ? draft.publishedYear() : options.year());
     }
 }

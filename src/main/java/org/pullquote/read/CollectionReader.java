@@ -7,12 +7,16 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.model.Draft;
+import org.pullquote.model.FileRecord;
 import org.pullquote.model.Reading;
 import org.pullquote.model.Rejection;
 import org.pullquote.model.Rejection.Reason;
 
 /**
- * Reads the files of a collection: every record becomes an article, or a rejection that says why not.
+ * Reads the files of a collection: every record becomes an article, or a rejection that says why not. That is done at once
+ * by {@link #read}, or in two steps, since a file is read from its beginning to its end but articles can be made side by
+ * side: {@link #records} cuts a file into its records, {@link #reading} makes the article of one.
  *
  * <p>Bad input is no exception: a record that cannot be read is rejected alone, and where a file breaks off, the records
  * before the break are delivered and the break is one rejection. Holds no state between files: one reader serves any number
@@ -21,33 +25,64 @@ import org.pullquote.model.Rejection.Reason;
 public final class CollectionReader {
     private final ReadOptions options;
     private final RecordInterpreter interpreter;
+    private final ArticleAssembler assembler;
 
     public CollectionReader(ReadOptions options) {
         this.options = options;
         this.interpreter = new RecordInterpreter(options);
+        this.assembler = new ArticleAssembler(options);
     }
 
     /**
-     * Reads a file record by record, as the iterator is asked; at most one record is in memory. Gzip is recognised.
+     * Cuts a file into its records, one by one, as the iterator is asked; at most one record is in memory. Gzip is recognised.
      *
-     * @param path what readings name as their file; its ending helps to find the format
+     * @param path what records name as their file; its ending helps to find the format
      * @param bytes the file; the caller closes it
-     * @return articles and rejections in the order of the file, at least one; {@code next} throws nothing but
+     * @return drafts and rejections in the order of the file, at least one; {@code next} throws nothing but
      *     {@link NoSuchElementException} at the end
      */
-    public Iterator<Reading> read(String path, InputStream bytes) {
-        return new Readings(path, bytes);
+    public Iterator<FileRecord> records(String path, InputStream bytes) {
+        return new Records(path, bytes);
     }
 
     /**
-     * Reads a record that something else has taken apart, such as a row of a Parquet table.
+     * A record that something else has taken apart, such as a row of a Parquet table.
      *
-     * @param path what the reading names as its file
+     * @param path what the record names as its file
      * @param record its number, from 1
      * @param fields names to values: text, numbers, dates of {@code java.time} or {@code java.util}, lists and maps of these
      */
-    public Reading read(String path, long record, Map<String, Object> fields) {
+    public FileRecord record(String path, long record, Map<String, Object> fields) {
         return interpreter.read(path, record, fields);
+    }
+
+    /** Makes the article of a draft, or says why there is none; a rejection stays what it is. */
+    public Reading reading(FileRecord record) {
+        if (record instanceof Rejection rejection) {
+            return rejection;
+        }
+        Draft draft = (Draft) record;
+        try {
+            return assembler.assemble(draft);
+        } catch (UnreadableRecord e) {
+            return e.rejection(draft.path(), draft.record());
+        }
+    }
+
+    /** The articles and rejections of a file: {@link #reading} of each of its {@link #records}. */
+    public Iterator<Reading> read(String path, InputStream bytes) {
+        Iterator<FileRecord> records = records(path, bytes);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return records.hasNext();
+            }
+
+            @Override
+            public Reading next() {
+                return reading(records.next());
+            }
+        };
     }
 
     private RecordStream open(String path, InputStream bytes) throws IOException, UnreadableRecord {
@@ -66,7 +101,7 @@ public final class CollectionReader {
                         ? new JsonValues(path, input, interpreter, limit)
                         : new JsonLines(path, input, interpreter, limit);
             case CSV -> new CsvRows(path, input, interpreter, limit);
-            case PAGE -> new PageText(path, input, new ArticleAssembler(options), limit);
+            case PAGE -> new WholeFile(path, input, limit);
             case PARQUET ->
                 throw new UnreadableRecord(Reason.UNKNOWN_FORMAT, "not Parquet: it does not begin with PAR1");
             case AUTO -> throw new IllegalStateException("detection ends in a format");
@@ -82,15 +117,15 @@ public final class CollectionReader {
         return true;
     }
 
-    private final class Readings implements Iterator<Reading> {
+    private final class Records implements Iterator<FileRecord> {
         private final String path;
         private final InputStream bytes;
         private @Nullable RecordStream records;
-        private @Nullable Reading next;
+        private @Nullable FileRecord next;
         private long delivered;
         private boolean ended;
 
-        Readings(String path, InputStream bytes) {
+        Records(String path, InputStream bytes) {
             this.path = path;
             this.bytes = bytes;
         }
@@ -105,23 +140,23 @@ public final class CollectionReader {
         }
 
         @Override
-        public Reading next() {
+        public FileRecord next() {
             if (!hasNext() || next == null) {
                 throw new NoSuchElementException(path + " has no more records");
             }
-            Reading reading = next;
+            FileRecord record = next;
             next = null;
             delivered++;
-            return reading;
+            return record;
         }
 
-        private @Nullable Reading advance() {
+        private @Nullable FileRecord advance() {
             try {
                 if (records == null) {
                     records = open(path, bytes);
                 }
-                Reading reading = records.next();
-                return reading != null || delivered > 0 ? reading : end(Reason.EMPTY_FILE, "the file holds no record");
+                FileRecord record = records.next();
+                return record != null || delivered > 0 ? record : end(Reason.EMPTY_FILE, "the file holds no record");
             } catch (UnreadableRecord e) {
                 ended = true;
                 return e.rejection(path, 0);

@@ -10,7 +10,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 import org.jspecify.annotations.Nullable;
-import org.pullquote.model.Reading;
+import org.pullquote.model.FileRecord;
 import org.pullquote.model.Rejection.Reason;
 
 /**
@@ -62,7 +62,7 @@ final class CsvRows implements RecordStream {
     }
 
     @Override
-    public @Nullable Reading next() throws IOException {
+    public @Nullable FileRecord next() throws IOException {
         try {
             if (header.isEmpty() && !ended) {
                 readHeader();

@@ -2,7 +2,7 @@ package org.pullquote.read;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.pullquote.model.Reading;
+import org.pullquote.model.FileRecord;
 
 /** One JSON object a line. A line that is none is rejected alone. */
 final class JsonLines implements RecordStream {
@@ -22,7 +22,7 @@ final class JsonLines implements RecordStream {
     }
 
     @Override
-    public @Nullable Reading next() throws IOException {
+    public @Nullable FileRecord next() throws IOException {
         do {
             if (input.peek() < 0) {
                 return null;

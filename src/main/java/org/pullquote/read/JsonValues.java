@@ -2,7 +2,7 @@ package org.pullquote.read;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.pullquote.model.Reading;
+import org.pullquote.model.FileRecord;
 import org.pullquote.model.Rejection.Reason;
 
 /**
@@ -31,7 +31,7 @@ final class JsonValues implements RecordStream {
     }
 
     @Override
-    public @Nullable Reading next() throws IOException {
+    public @Nullable FileRecord next() throws IOException {
         if (ended) {
             return null;
         }

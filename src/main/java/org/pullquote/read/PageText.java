@@ -1,20 +1,20 @@
 package org.pullquote.read;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.pullquote.model.Reading;
 import org.pullquote.model.Rejection.Reason;
 
 /**
- * One article saved from a page as text: menu lines, headline, standfirst, dateline and paragraphs, menu lines.
+ * The headline and the report of a page saved as text: menu lines, headline, standfirst, dateline and paragraphs, menu lines.
  *
  * <p>The report begins at its dateline, else at the first paragraph; the headline is the first line above it that is long
  * enough for one, what stands between is the standfirst, and after the last paragraph come menus again.
+ *
+ * @param title the headline
+ * @param paragraphs the report, clean, without furniture
  */
-final class PageText implements RecordStream {
+record PageText(String title, List<TracedText> paragraphs) {
     private static final int HEADLINE_WORDS = 4;
     private static final int STANDFIRST_WORDS = 7;
     private static final int PARAGRAPH_WORDS = 5;
@@ -23,37 +23,10 @@ final class PageText implements RecordStream {
     private static final Pattern MENU = Pattern.compile(
             "(?i)(?:https?://|www\\.)\\S+|.*[|>»›•·].*|.*\\b\\d{1,2}:\\d{2}\\b.*|(?:skip to|log in|sign in|all news|top stories|latest news).*");
 
-    private final String path;
-    private final ByteInput input;
-    private final ArticleAssembler assembler;
-    private final RecordBytes bytes;
-    private long number;
-
-    PageText(String path, ByteInput input, ArticleAssembler assembler, int maxCharacters) {
-        this.path = path;
-        this.input = input;
-        this.assembler = assembler;
-        this.bytes = new RecordBytes(maxCharacters);
-    }
-
-    @Override
-    public @Nullable Reading next() throws IOException {
-        if (number > 0) {
-            return null;
-        }
-        number = 1;
-        bytes.begin(input);
-        for (int next = input.read(); next >= 0; next = input.read()) {
-            bytes.add(next);
-        }
-        try {
-            return assembler.assemble(path, number, draft(bytes.decoded()));
-        } catch (UnreadableRecord e) {
-            return e.rejection(path, number);
-        }
-    }
-
-    private static Draft draft(String page) throws UnreadableRecord {
+    /**
+     * @throws UnreadableRecord MALFORMED_PAGE if nothing in it reads as an article
+     */
+    static PageText of(String page) throws UnreadableRecord {
         List<TracedText> lines = BodyText.allParagraphs(page);
         int lead = lead(lines);
         int last = lead;
@@ -76,18 +49,8 @@ final class PageText implements RecordStream {
             }
         }
         report.addAll(lines.subList(lead, last + 1));
-        return new Draft(
-                null,
-                null,
-                null,
-                null,
-                lines.get(headline).text(),
-                List.of(),
-                PublicationDate.UNKNOWN,
-                null,
-                page,
-                BodyText.withoutRepetition(BodyText.withoutBoilerplate(report)),
-                true);
+        return new PageText(
+                lines.get(headline).text(), BodyText.withoutRepetition(BodyText.withoutBoilerplate(report)));
     }
 
     private static int lead(List<TracedText> lines) {
@@ -138,10 +101,5 @@ final class PageText implements RecordStream {
 
     private static int wordsOf(String line) {
         return line.split("\\s+").length;
-    }
-
-    @Override
-    public long number() {
-        return number;
     }
 }

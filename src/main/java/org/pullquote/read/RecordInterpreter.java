@@ -3,44 +3,47 @@ package org.pullquote.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.pullquote.model.Reading;
+import org.pullquote.model.Draft;
+import org.pullquote.model.FileRecord;
 import org.pullquote.model.Rejection.Reason;
 
-/** A record's fields become an article, or the reason why not. */
+/** A record's fields become a draft, or the reason why not. */
 final class RecordInterpreter {
     private static final int FEWEST_CONTROLS = 10;
 
     private final ReadOptions options;
-    private final ArticleAssembler assembler;
 
     RecordInterpreter(ReadOptions options) {
         this.options = options;
-        this.assembler = new ArticleAssembler(options);
     }
 
-    Reading read(String path, long record, Map<String, Object> fields) {
+    FileRecord read(String path, long record, Map<String, Object> fields) {
         try {
-            return assembler.assemble(path, record, draft(new FieldReader(options.mapping(), fields)));
+            return draft(path, record, new FieldReader(options.mapping(), fields));
         } catch (UnreadableRecord e) {
             return e.rejection(path, record);
         }
     }
 
-    private Draft draft(FieldReader fields) throws UnreadableRecord {
+    private Draft draft(String path, long record, FieldReader fields) throws UnreadableRecord {
         String body = fields.body();
         checkText(body);
         String title = fields.text("title");
+        PublicationDate published = PublicationDate.of(fields.value("published"));
         return new Draft(
+                path,
+                record,
                 fields.text("id"),
                 fields.text("source"),
                 fields.text("agency"),
                 fields.text("url"),
                 title == null ? "" : title,
                 authors(fields.names("authors")),
-                PublicationDate.of(fields.value("published")),
+                published.instant(),
+                published.date(),
+                published.year(),
                 fields.text("language"),
                 body,
-                BodyText.paragraphs(body),
                 false);
     }
 

@@ -2,7 +2,7 @@ package org.pullquote.read;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.pullquote.model.Reading;
+import org.pullquote.model.FileRecord;
 
 /** The records of one file, one after another. */
 interface RecordStream {
@@ -12,7 +12,7 @@ interface RecordStream {
      * @throws IOException if the file breaks off
      */
     @Nullable
-    Reading next() throws IOException;
+    FileRecord next() throws IOException;
 
     /** The number of the record that is being read, from 1; 0 before the first. */
     long number();

@@ -11,10 +11,10 @@ import org.pullquote.model.Rejection;
 import org.pullquote.model.Statement;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** What became of each reading, as rows: an article with its clean text, the words that tell its story and its statements, or a rejection, the others null. */
+/** What became of each record, as rows: an article with its clean text, the words that tell its story and its statements, or a rejection, the others null. */
 final class AnnotatedRows {
     static final StructType SCHEMA = new StructType()
-            .add("article", ArticleRows.PUBLISHED_SCHEMA)
+            .add("article", ArticleRows.SCHEMA)
             .add("text", DataTypes.StringType)
             .add("story_words", DataTypes.createMapType(DataTypes.StringType, DataTypes.IntegerType, false))
             .add("statements", DataTypes.createArrayType(StatementRows.SCHEMA, false))
@@ -26,11 +26,11 @@ final class AnnotatedRows {
         return RowFactory.create(null, null, null, null, RejectionRows.toRow(rejection));
     }
 
-    static Row row(Article article, List<Statement> statements, String runId) {
+    static Row row(Article article, List<Statement> statements) {
         int inBody = (int)
                 statements.stream().filter(statement -> !statement.inHeadline()).count();
         return RowFactory.create(
-                ArticleRows.toPublishedRow(article, inBody, runId),
+                ArticleRows.toRow(article, inBody),
                 WellFormed.of(article.text().text()),
                 CollectionConverters.asScala(StoryWords.of(article)),
                 statements.stream()

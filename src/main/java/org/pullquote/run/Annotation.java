@@ -1,18 +1,17 @@
 package org.pullquote.run;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.length;
-import static org.apache.spark.sql.functions.sum;
 
+import java.util.List;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.LongAccumulator;
+import org.pullquote.read.ReadOptions;
 
 /**
- * The long step: every article that is no duplicate is annotated, once.
+ * The long step: articles are made of the records and annotated.
  *
  * @param analysis what annotates
  * @param seconds the most that an article may take
@@ -25,32 +24,32 @@ record Annotation(ArticleAnalysis analysis, int seconds, long charactersATask) {
     private static final int MOST_TASKS = 20_000;
 
     /**
-     * @param readings rows of {@link ReadingRows#SCHEMA}
+     * @param records rows of {@link RecordRows#SCHEMA}
+     * @param amount how much they are
+     * @param options those of each of the job's inputs
      * @return as many rows of {@link AnnotatedRows#SCHEMA}, kept in {@code work}
      */
-    Dataset<Row> of(Dataset<Row> readings, String runId, WorkFolder work, RunWatcher watcher) {
-        SparkContext spark = readings.sparkSession().sparkContext();
-        Dataset<Row> unique = work.keep("unique", Duplicates.rejected(readings));
-        Row todo = unique.filter(col("article").isNotNull())
-                .agg(count("*"), sum(length(col("article.text"))))
-                .head();
+    Dataset<Row> of(
+            Dataset<Row> records, Amount amount, List<ReadOptions> options, WorkFolder work, RunWatcher watcher) {
+        SparkContext spark = records.sparkSession().sparkContext();
         LongAccumulator articles = spark.longAccumulator("articles");
         LongAccumulator statements = spark.longAccumulator("statements");
-        AnnotationProgress progress = new AnnotationProgress(watcher, articles, statements, todo.getLong(0));
+        AnnotationProgress progress = new AnnotationProgress(
+                watcher, articles, statements, amount.articles().value());
         spark.addSparkListener(progress);
         try {
             return work.keep(
                     "annotated",
                     // By their words, so that those of the same words meet and are annotated once, and neighbours in a
                     // file, often of a length, part ways.
-                    unique.repartition(
-                                    tasks(spark, todo.isNullAt(1) ? 0 : todo.getLong(1)),
-                                    col("article.title"),
-                                    col("article.body"),
+                    records.repartition(
+                                    tasks(spark, amount.characters().value()),
+                                    col("draft.title"),
+                                    col("draft.body"),
                                     col("rejection.path"),
                                     col("rejection.record"))
                             .mapPartitions(
-                                    new Annotating(analysis, seconds, runId, articles, statements),
+                                    new Annotating(options, analysis, seconds, articles, statements),
                                     Encoders.row(AnnotatedRows.SCHEMA)));
         } finally {
             spark.removeSparkListener(progress);

@@ -11,15 +11,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.pullquote.aggregate.Copies;
 import org.pullquote.model.Tables;
 import org.pullquote.publish.OutputException;
 import org.pullquote.publish.Publication;
+import org.pullquote.read.ReadOptions;
 
 /**
  * One execution of a job: read, annotate, aggregate, publish. What each step makes is written down before the next begins,
@@ -70,16 +71,21 @@ public final class BatchRun {
                 WorkFolder work = WorkFolder.beside(job.output(), hadoop)) {
             SparkSession spark = engine.session();
             watcher.step("reading " + files.size() + (files.size() == 1 ? " file" : " files"));
-            Map<String, String> hashes = stopwatch.time("hash", () -> hashes(spark));
-            Dataset<Row> readings = stopwatch.time("read", () -> work.keep("readings", read(spark)));
+            // Beside the reading, which keeps one core busy where a collection is one file.
+            CompletableFuture<Map<String, String>> hashing = CompletableFuture.supplyAsync(() -> hashes(spark));
+            Amount amount = Amount.in(spark.sparkContext());
+            Dataset<Row> records = stopwatch.time("read", () -> work.keep("records", read(spark, amount)));
+            Map<String, String> hashes = stopwatch.time("hash", hashing::join);
             watcher.step("loading the models");
             Map<String, String> fingerprints = stopwatch.time("load", models::join);
             String annotationId = AnnotationId.of(Versions.pullquote(), job, files, hashes, fingerprints);
             String runId = RunId.of(Versions.pullquote(), annotationId, job.aliases());
             try (Publication publication = Publication.begin(spark, job.output(), runId)) {
-                Dataset<Row> annotated =
-                        stopwatch.time("annotate", () -> annotation.of(readings, runId, work, watcher));
-                RunCounts counts = RunCounts.of(readings.count(), annotated);
+                Dataset<Row> annotated = stopwatch.time(
+                        "annotate",
+                        () -> Duplicates.rejected(
+                                annotation.of(records, amount, options(), work, watcher), work::keep));
+                RunCounts counts = RunCounts.of(records.count(), annotated);
                 watcher.step("comparing articles");
                 ArticleStories stories = stopwatch.time("stories", () -> ArticleStories.of(annotated, work));
                 Dataset<Row> articles = stopwatch.time("copies", () -> compared(annotated, stories, work));
@@ -117,17 +123,14 @@ public final class BatchRun {
         return annotation.analysis().fingerprints();
     }
 
-    private Dataset<Row> filesOn(SparkSession spark) {
-        return spark.createDataset(files.stream().map(InputFileRows::row).toList(), Encoders.row(InputFileRows.SCHEMA))
-                .repartition(tasks(spark));
+    /** By plain tasks: a query over a list of files would take longer to plan than most take to read. */
+    private JavaRDD<InputFile> filesOn(SparkSession spark) {
+        int tasks = Math.min(files.size(), 4 * spark.sparkContext().defaultParallelism());
+        return JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(files, tasks);
     }
 
-    /** By plain tasks: a query over a list of files would take longer to plan than most take to hash. */
     private Map<String, String> hashes(SparkSession spark) {
-        List<String> inOrder = JavaSparkContext.fromSparkContext(spark.sparkContext())
-                .parallelize(files.stream().map(InputFile::uri).toList(), tasks(spark))
-                .map(new FileHash(hadoop))
-                .collect();
+        List<String> inOrder = filesOn(spark).map(new FileHash(hadoop)).collect();
         Map<String, String> hashes = new TreeMap<>();
         for (int i = 0; i < files.size(); i++) {
             hashes.put(files.get(i).name(), inOrder.get(i));
@@ -135,16 +138,13 @@ public final class BatchRun {
         return hashes;
     }
 
-    private int tasks(SparkSession spark) {
-        return Math.min(files.size(), 4 * spark.sparkContext().defaultParallelism());
+    private Dataset<Row> read(SparkSession spark, Amount amount) {
+        return spark.createDataFrame(
+                filesOn(spark).flatMap(new FileReading(options(), amount, hadoop)), RecordRows.SCHEMA);
     }
 
-    private Dataset<Row> read(SparkSession spark) {
-        return filesOn(spark)
-                .flatMap(
-                        new FileReading(
-                                job.inputs().stream().map(JobInput::options).toList(), hadoop),
-                        Encoders.row(ReadingRows.SCHEMA));
+    private List<ReadOptions> options() {
+        return job.inputs().stream().map(JobInput::options).toList();
     }
 
     /** The articles, with what only shows beside the others' texts. */

@@ -1,5 +1,6 @@
 package org.pullquote.run;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.first;
@@ -8,48 +9,78 @@ import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.pullquote.aggregate.Keeping;
 import org.pullquote.model.Rejection.Reason;
 
 /**
  * Leaves each article id to one article: the first by path, then by record, however the rows are spread. The others become
  * rejections, of the same content or of another.
+ *
+ * <p>That is settled once all are annotated, not before: the first article need not wait until the last is read, and those of
+ * the same content are annotated once anyway.
  */
 final class Duplicates {
     private Duplicates() {}
 
     /**
-     * The same readings, duplicates rejected.
+     * The same rows, duplicates rejected.
      *
-     * @param readings rows of {@link ReadingRows#SCHEMA}
+     * @param annotated rows of {@link AnnotatedRows#SCHEMA}, cheap to read again
+     * @param keeping where steps in between are kept
      */
-    static Dataset<Row> rejected(Dataset<Row> readings) {
-        WindowSpec sameId = Window.partitionBy("article.id").orderBy("article.path", "article.record");
-        Column isFirst = row_number().over(sameId).equalTo(1);
-        Dataset<Row> articles = readings.filter(col("article").isNotNull())
-                .withColumn("is_first", isFirst)
-                .withColumn("kept", first("article").over(sameId))
-                .select(
-                        when(col("is_first"), col("article")).as("article"),
-                        when(col("is_first").equalTo(false), rejection()).as("rejection"));
-        return articles.union(readings.filter(col("article").isNull()).select("article", "rejection"));
+    static Dataset<Row> rejected(Dataset<Row> annotated, Keeping keeping) {
+        Dataset<Row> again = keeping.keep("duplicates", again(annotated));
+        if (again.isEmpty()) {
+            return annotated;
+        }
+        Column isAgain = col("again.rejection").isNotNull();
+        return annotated
+                .join(
+                        again.as("again"),
+                        col("article.path")
+                                .equalTo(col("again.path"))
+                                .and(col("article.record").equalTo(col("again.record"))),
+                        "left")
+                .select(Arrays.stream(annotated.columns())
+                        .map(name -> name.equals("rejection")
+                                ? coalesce(annotated.col(name), col("again.rejection"))
+                                        .as(name)
+                                : when(isAgain, lit(null))
+                                        .otherwise(annotated.col(name))
+                                        .as(name))
+                        .toArray(Column[]::new));
+    }
+
+    /** Where a duplicate stands, and its rejection. */
+    private static Dataset<Row> again(Dataset<Row> annotated) {
+        WindowSpec sameId = Window.partitionBy("article_id").orderBy("path", "record");
+        return annotated
+                .filter(col("article").isNotNull())
+                .select("article.article_id", "article.content_hash", "article.path", "article.record")
+                .withColumn("place", row_number().over(sameId))
+                .withColumn(
+                        "kept", first(struct("content_hash", "path", "record")).over(sameId))
+                .filter(col("place").gt(1))
+                .select(col("path"), col("record"), rejection().as("rejection"));
     }
 
     private static Column rejection() {
-        Column same = col("kept.content_hash").equalTo(col("article.content_hash"));
+        Column same = col("kept.content_hash").equalTo(col("content_hash"));
         return struct(
-                col("article.path").as("path"),
-                col("article.record").as("record"),
+                col("path"),
+                col("record"),
                 when(same, lit(Reason.DUPLICATE.code()))
                         .otherwise(lit(Reason.DUPLICATE_ID.code()))
                         .as("reason"),
                 concat(
                                 lit("the id '"),
-                                col("article.id"),
+                                col("article_id"),
                                 when(same, lit("' with the same content stands in "))
                                         .otherwise(lit("' with other content stands in ")),
                                 col("kept.path"),

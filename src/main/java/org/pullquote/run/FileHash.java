@@ -12,8 +12,8 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.util.SerializableConfiguration;
 
-/** The SHA-256 of a file in lower-case hex, or {@code unreadable}; on an executor, URIs in. */
-final class FileHash implements Function<String, String> {
+/** The SHA-256 of a file in lower-case hex, or {@code unreadable}; on an executor. */
+final class FileHash implements Function<InputFile, String> {
     static final String UNREADABLE = "unreadable";
 
     private final SerializableConfiguration hadoop;
@@ -23,8 +23,8 @@ final class FileHash implements Function<String, String> {
     }
 
     @Override
-    public String call(String uri) {
-        Path path = new Path(URI.create(uri));
+    public String call(InputFile file) {
+        Path path = new Path(URI.create(file.uri()));
         try (InputStream stream = path.getFileSystem(hadoop.value()).open(path)) {
             return of(stream);
         } catch (IOException e) {

@@ -16,7 +16,8 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.SerializableConfiguration;
 import org.jspecify.annotations.Nullable;
-import org.pullquote.model.Reading;
+import org.pullquote.model.Draft;
+import org.pullquote.model.FileRecord;
 import org.pullquote.model.Rejection;
 import org.pullquote.read.CollectionReader;
 import org.pullquote.read.Format;
@@ -24,40 +25,44 @@ import org.pullquote.read.ReadOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads one file after another, on an executor: {@link InputFileRows} in, {@link ReadingRows} out. */
-final class FileReading implements FlatMapFunction<Row, Row> {
+/** Cuts one file after another into its records, on an executor: files in, {@link RecordRows} out. */
+final class FileReading implements FlatMapFunction<InputFile, Row> {
     private static final Logger LOG = LoggerFactory.getLogger(FileReading.class);
     private static final byte[] PARQUET = {'P', 'A', 'R', '1'};
 
     private final ArrayList<ReadOptions> options;
+    private final Amount amount;
     private final SerializableConfiguration hadoop;
 
     /**
      * @param options those of each of the job's inputs
+     * @param amount counts what is read
      */
-    FileReading(List<ReadOptions> options, Configuration hadoop) {
+    FileReading(List<ReadOptions> options, Amount amount, Configuration hadoop) {
         this.options = new ArrayList<>(options);
+        this.amount = amount;
         this.hadoop = new SerializableConfiguration(hadoop);
     }
 
     @Override
-    public Iterator<Row> call(Row row) {
-        InputFile file = InputFileRows.file(row);
-        return new FileReadings(file, options.get(file.input()), hadoop.value());
+    public Iterator<Row> call(InputFile file) {
+        return new FileRecords(file, options.get(file.input()), amount, hadoop.value());
     }
 
-    /** The readings of one file. What breaks it off becomes its last reading. */
-    private static final class FileReadings implements Iterator<Row> {
+    /** The records of one file. What breaks it off becomes its last record. */
+    private static final class FileRecords implements Iterator<Row> {
         private final InputFile file;
-        private @Nullable Iterator<Reading> readings;
+        private final Amount amount;
+        private @Nullable Iterator<FileRecord> records;
         private @Nullable AutoCloseable open;
-        private @Nullable Reading next;
-        private long records;
+        private @Nullable FileRecord next;
+        private long delivered;
 
-        FileReadings(InputFile file, ReadOptions options, Configuration hadoop) {
+        FileRecords(InputFile file, ReadOptions options, Amount amount, Configuration hadoop) {
             this.file = file;
+            this.amount = amount;
             try {
-                readings = open(options, hadoop);
+                records = open(options, hadoop);
             } catch (IOException | RuntimeException e) {
                 next = unreadable(e);
             }
@@ -71,38 +76,41 @@ final class FileReading implements FlatMapFunction<Row, Row> {
 
         @Override
         public Row next() {
-            Reading reading = next;
-            if (reading == null) {
+            FileRecord record = next;
+            if (record == null) {
                 throw new NoSuchElementException();
             }
             next = null;
             advance();
-            return ReadingRows.row(reading);
+            if (record instanceof Draft draft) {
+                amount.add(draft);
+            }
+            return RecordRows.row(file.input(), record);
         }
 
-        private Iterator<Reading> open(ReadOptions options, Configuration hadoop) throws IOException {
+        private Iterator<FileRecord> open(ReadOptions options, Configuration hadoop) throws IOException {
             Path path = new Path(URI.create(file.uri()));
             CollectionReader reader = new CollectionReader(options);
             if (isParquet(path, options.format(), hadoop)) {
-                ParquetRecords records = new ParquetRecords(path, hadoop);
-                open = records;
+                ParquetRecords rows = new ParquetRecords(path, hadoop);
+                open = rows;
                 long[] number = {0};
                 return new Iterator<>() {
                     @Override
                     public boolean hasNext() {
-                        return records.hasNext();
+                        return rows.hasNext();
                     }
 
                     @Override
-                    public Reading next() {
-                        return reader.read(file.name(), ++number[0], records.next());
+                    public FileRecord next() {
+                        return reader.record(file.name(), ++number[0], rows.next());
                     }
                 };
             }
             InputStream stream =
                     new BufferedInputStream(path.getFileSystem(hadoop).open(path), 1 << 16);
             open = stream;
-            return reader.read(file.name(), stream);
+            return reader.records(file.name(), stream);
         }
 
         private static boolean isParquet(Path path, Format format, Configuration hadoop) throws IOException {
@@ -119,15 +127,15 @@ final class FileReading implements FlatMapFunction<Row, Row> {
                 return;
             }
             try {
-                if (readings != null && readings.hasNext()) {
-                    next = readings.next();
-                    records++;
+                if (records != null && records.hasNext()) {
+                    next = records.next();
+                    delivered++;
                     return;
                 }
             } catch (RuntimeException e) {
                 next = unreadable(e);
             }
-            readings = null;
+            records = null;
             close();
         }
 
@@ -150,7 +158,7 @@ final class FileReading implements FlatMapFunction<Row, Row> {
                     : ": " + cause.getMessage().lines().findFirst().orElse("");
             return new Rejection(
                     file.name(),
-                    records == 0 ? 0 : records + 1,
+                    delivered == 0 ? 0 : delivered + 1,
                     Rejection.Reason.UNREADABLE_FILE,
                     cause.getClass().getSimpleName() + message + ", expected a file that can be read to its end");
         }

@@ -1,5 +1,7 @@
 package org.pullquote.run;
 
+import java.io.Serializable;
+
 /**
  * A file to read.
  *
@@ -8,4 +10,4 @@ package org.pullquote.run;
  * @param bytes its length
  * @param input the index among the job's inputs of the one that names it
  */
-record InputFile(String name, String uri, long bytes, int input) {}
+record InputFile(String name, String uri, long bytes, int input) implements Serializable {}

@@ -54,10 +54,11 @@ final class WatchedAnalysis {
             return new Outcome.Analysed(task.get(seconds, TimeUnit.SECONDS));
         } catch (TimeoutException e) {
             leave(thread, article);
-            return rejected(
-                    article,
+            return new Outcome.Rejected(new Rejection(
+                    article.path(),
+                    article.record(),
                     Rejection.Reason.TIME_LIMIT,
-                    "took longer than " + seconds + " s, expected less (limits.seconds)");
+                    "took longer than " + seconds + " s, expected less (limits.seconds)"));
         } catch (ExecutionException e) {
             return failed(article, e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {
@@ -87,16 +88,18 @@ final class WatchedAnalysis {
                 || cause instanceof AssertionError)) {
             throw new IllegalStateException("the models cannot be used: " + cause, cause);
         }
-        LOG.warn("{} record {} breaks an annotator", article.path(), article.record(), cause);
+        return new Outcome.Rejected(rejection(article.path(), article.record(), cause));
+    }
+
+    /** The rejection of a record that something failed on. */
+    static Rejection rejection(String path, long record, Throwable cause) {
+        LOG.warn("{} record {} cannot be analysed", path, record, cause);
         String message = cause.getMessage() == null
                 ? ""
                 : cause.getMessage().lines().findFirst().orElse("");
         String name = cause.getClass().getSimpleName();
-        return rejected(article, Rejection.Reason.ANNOTATION_FAILED, message.isEmpty() ? name : name + ": " + message);
-    }
-
-    private static Outcome rejected(Article article, Rejection.Reason reason, String detail) {
-        return new Outcome.Rejected(new Rejection(article.path(), article.record(), reason, detail));
+        return new Rejection(
+                path, record, Rejection.Reason.ANNOTATION_FAILED, message.isEmpty() ? name : name + ": " + message);
     }
 
     /** What became of an article. */

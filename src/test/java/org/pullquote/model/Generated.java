@@ -63,6 +63,24 @@ public final class Generated {
                 number);
     }
 
+    public Draft draft(int number) {
+        return new Draft(
+                "input/" + number % 3 + ".jsonl",
+                number,
+                maybe(() -> "draft-" + number),
+                maybe(() -> one(SOURCES)),
+                maybe(() -> "TASS"),
+                maybe(() -> "https://example.org/" + number),
+                text(random.nextInt(6)),
+                random.nextBoolean() ? List.of() : List.of(text(2), "=HYPERLINK(\"x\")"),
+                maybe(() -> Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000) * 1000L)),
+                maybe(() -> LocalDate.of(2026, 3, 1 + random.nextInt(3))),
+                maybe(() -> 1990 + random.nextInt(50)),
+                maybe(() -> "en"),
+                text(1 + random.nextInt(60)),
+                random.nextBoolean());
+    }
+
     public List<Statement> statements(Article article, boolean scored) {
         List<Statement> statements = new ArrayList<>();
         int count = random.nextInt(6);

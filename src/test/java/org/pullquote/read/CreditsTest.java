@@ -75,6 +75,7 @@ class CreditsTest {
     private static Article read(Map<String, Object> fields) {
         Map<String, Object> record = new java.util.HashMap<>(fields);
         record.put("source", "The Bay");
-        return (Article) new CollectionReader(ReadOptions.of("test")).read("rows", 1, record);
+        CollectionReader reader = new CollectionReader(ReadOptions.of("test"));
+        return (Article) reader.reading(reader.record("rows", 1, record));
     }
 }

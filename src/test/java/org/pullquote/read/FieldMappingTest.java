@@ -92,7 +92,9 @@ class FieldMappingTest {
     private static Reading read(FieldMapping mapping, String json) {
         try {
             Map<String, Object> fields = JSON.readValue(json, new TypeReference<>() {});
-            return new CollectionReader(ReadOptions.of("test").withMapping(mapping)).read("rows", 7, fields);
+            CollectionReader reader =
+                    new CollectionReader(ReadOptions.of("test").withMapping(mapping));
+            return reader.reading(reader.record("rows", 7, fields));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(json, e);
         }

@@ -7,12 +7,13 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Article;
+import org.pullquote.model.ArticleTables;
 import org.pullquote.model.Generated;
 import org.pullquote.model.Statement;
 
 /** The rows of generated articles, statements and rejections, for tests of every package. */
 public record GeneratedTables(List<Row> articles, List<Row> statements, List<Row> rejects) {
-    public static final StructType ARTICLES = ArticleRows.PUBLISHED_SCHEMA;
+    public static final StructType ARTICLES = StructType.fromDDL(ArticleTables.ARTICLES.ddl());
     public static final StructType STATEMENTS = StatementRows.SCHEMA;
     public static final StructType REJECTS = RejectionRows.SCHEMA;
 
@@ -28,7 +29,7 @@ public record GeneratedTables(List<Row> articles, List<Row> statements, List<Row
             int inBody = (int) statements.stream()
                     .filter(statement -> !statement.inHeadline())
                     .count();
-            tables.articles.add(compared(ArticleRows.toPublishedRow(article, inBody, "run-" + seed), ARTICLES, number));
+            tables.articles.add(compared(ArticleRows.toRow(article, inBody), ARTICLES, number));
         }
         for (int i = 0; i < 3; i++) {
             tables.rejects.add(RejectionRows.toRow(generated.rejection()));
@@ -38,8 +39,8 @@ public record GeneratedTables(List<Row> articles, List<Row> statements, List<Row
 
     /** Stories of six articles each, every seventh article alone; every fifth article is a copy of the one before. */
     private static Row compared(Row row, StructType schema, int number) {
-        @Nullable Object[] cells = new @Nullable Object[row.size()];
-        for (int i = 0; i < cells.length; i++) {
+        @Nullable Object[] cells = new @Nullable Object[schema.size()];
+        for (int i = 0; i < row.size(); i++) {
             cells[i] = row.get(i);
         }
         boolean ofArticle = schema.equals(ARTICLES);
@@ -48,6 +49,9 @@ public record GeneratedTables(List<Row> articles, List<Row> statements, List<Row
             if (ofArticle) {
                 cells[schema.fieldIndex("story_similarity")] = 1.0 / number;
             }
+        }
+        if (ofArticle) {
+            cells[schema.fieldIndex("run_id")] = "run-1";
         }
         boolean copy = number % 5 == 0;
         if (!ofArticle && copy) {

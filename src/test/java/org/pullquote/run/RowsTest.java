@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.LocalSpark;
 import org.pullquote.model.Article;
+import org.pullquote.model.FileRecord;
 import org.pullquote.model.Generated;
 import org.pullquote.model.Rejection;
 import org.pullquote.model.Scores;
@@ -27,15 +28,18 @@ import org.pullquote.model.ToneLabel;
 class RowsTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void articlesComeBackFromSparkAsTheyWent(long seed) {
+    void recordsComeBackFromSparkAsTheyWent(long seed) {
         Generated generated = new Generated(seed);
-        List<Article> articles = new ArrayList<>();
+        List<FileRecord> records = new ArrayList<>();
         for (int number = 1; number <= 200; number++) {
-            articles.add(generated.article(number));
+            records.add(number % 20 == 0 ? generated.rejection() : generated.draft(number));
         }
-        List<Row> rows = articles.stream().map(ArticleRows::toRow).toList();
-        assertThat(throughSpark(rows, ArticleRows.SCHEMA).stream().map(ArticleRows::fromRow))
-                .containsExactlyElementsOf(articles);
+        List<Row> rows = records.stream()
+                .map(record -> RecordRows.row((int) seed, record))
+                .toList();
+        List<Row> came = throughSpark(rows, RecordRows.SCHEMA);
+        assertThat(came.stream().map(RecordRows::record)).containsExactlyElementsOf(records);
+        assertThat(came).allMatch(row -> RecordRows.input(row) == seed);
     }
 
     @ParameterizedTest

@@ -1,0 +1,51 @@
+package org.pullquote.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one record says of an article, before anything is concluded from its text. Cheap to make, so that a file is cut into
+ * drafts as fast as it can be read; the work on the text is then done wherever there is a core.
+ *
+ * @param path the file that it was read from
+ * @param record its number within that file, from 1
+ * @param id as given, or null
+ * @param source the outlet as given, or null
+ * @param agency as given, or null
+ * @param url as given, or null
+ * @param title as given, perhaps empty
+ * @param authors as given
+ * @param publishedAt the instant of publication, or null where only a day or less is known
+ * @param publishedDate the day of publication in UTC, or null
+ * @param publishedYear the year, or null
+ * @param language as given, or null
+ * @param body as given
+ * @param isPage whether the body is a whole page saved as text, menus and headline included, which names no outlet
+ */
+public record Draft(
+        String path,
+        long record,
+        @Nullable String id,
+        @Nullable String source,
+        @Nullable String agency,
+        @Nullable String url,
+        String title,
+        List<String> authors,
+        @Nullable Instant publishedAt,
+        @Nullable LocalDate publishedDate,
+        @Nullable Integer publishedYear,
+        @Nullable String language,
+        String body,
+        boolean isPage)
+        implements FileRecord {
+    public Draft {
+        authors = List.copyOf(authors);
+    }
+
+    /** A page saved as text: all that is known of it stands in the page. */
+    public static Draft ofPage(String path, long record, String page) {
+        return new Draft(path, record, null, null, null, null, "", List.of(), null, null, null, null, page, true);
+    }
+}
