@@ -21,7 +21,6 @@ import org.pullquote.model.ComparisonTables;
 import org.pullquote.model.CopyTables;
 import org.pullquote.model.StoryTables;
 import org.pullquote.model.Table;
-import org.pullquote.model.Tables;
 
 /**
  * The tables that compare sources and speakers, as Spark SQL over the statements.
@@ -34,8 +33,7 @@ public final class Aggregates {
     private Aggregates() {}
 
     /**
-     * Every aggregate table, of all publications and of each text once, in the order of {@link Tables#all()}, with the columns
-     * of its definition. Only the groups of statements are computed before the tables are read; rows come in no particular
+     * Every aggregate table but that of words, of all publications and of each text once, with the columns of its definition. Only the groups of statements are computed before the tables are read; rows come in no particular
      * order.
      *
      * @param articles rows of {@link ArticleTables#ARTICLES}
@@ -53,8 +51,19 @@ public final class Aggregates {
         tables.put(StoryTables.STORIES, stories.stories());
         tables.put(StoryTables.HEARD, stories.heard(groups));
         tables.put(ComparisonTables.DIFFERENCES, Differences.of(groups));
-        tables.put(ComparisonTables.DISTINCTIVE_WORDS, DistinctiveWords.of(counted, keeping));
         return tables;
+    }
+
+    /**
+     * {@link ComparisonTables#DISTINCTIVE_WORDS}, whose terms are counted before the table is read.
+     *
+     * @param statements rows of {@link ArticleTables#STATEMENTS}
+     * @param keeping where the counts are kept
+     */
+    public static Map<Table, Dataset<Row>> ofWords(Dataset<Row> statements, Keeping keeping) {
+        return Map.of(
+                ComparisonTables.DISTINCTIVE_WORDS,
+                DistinctiveWords.of(statements.filter(not(col("in_headline"))), keeping));
     }
 
     private static Map<Table, Dataset<Row>> tables(Dataset<Row> articles, Groups groups, boolean once) {

@@ -2,32 +2,38 @@ package org.pullquote.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.pullquote.model.Table;
+import org.pullquote.model.Tables;
 import org.pullquote.publish.Publication;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Adds tables to a publication, several at once and while others are still being computed: most are small, and what they
- * cost is planning and waiting. For one thread to use.
+ * Computes tables and adds them to a publication, several at once: most are small, and what they cost is planning and
+ * waiting. For one thread to use.
  */
 final class AddedTables implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AddedTables.class);
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 6;
 
     private final Publication publication;
     private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
-    private final Map<Table, Future<Dataset<Row>>> adding = new LinkedHashMap<>();
+    private final List<Future<?>> computing = new ArrayList<>();
+    private final Map<Table, Future<Dataset<Row>>> adding = new ConcurrentHashMap<>();
 
     AddedTables(Publication publication) {
         this.publication = publication;
@@ -38,16 +44,27 @@ final class AddedTables implements AutoCloseable {
         adding.put(table, threads.submit(() -> publication.add(table, rows)));
     }
 
+    /** Begins to compute tables, and adds each. */
+    void addAll(Supplier<Map<Table, Dataset<Row>>> tables) {
+        computing.add(threads.submit(() -> tables.get().forEach(this::add)));
+    }
+
     /**
-     * All of them as written, when the last is.
+     * All of them as written, when the last is, in the order of {@link Tables#all()}.
      *
      * @throws RuntimeException what went wrong with the first that could not be added
      */
     Map<Table, Dataset<Row>> written() {
         Map<Table, Dataset<Row>> written = new LinkedHashMap<>();
         try {
-            for (Map.Entry<Table, Future<Dataset<Row>>> table : adding.entrySet()) {
-                written.put(table.getKey(), table.getValue().get());
+            for (Future<?> tables : computing) {
+                tables.get();
+            }
+            for (Table table : Tables.all()) {
+                Future<Dataset<Row>> rows = adding.get(table);
+                if (rows != null) {
+                    written.put(table, rows.get());
+                }
             }
             return written;
         } catch (ExecutionException e) {
@@ -61,6 +78,7 @@ final class AddedTables implements AutoCloseable {
     /** After a failure, those that have begun write to their end, so that what they wrote can be cleared away. */
     @Override
     public void close() {
+        computing.forEach(tables -> tables.cancel(false));
         adding.values().forEach(table -> table.cancel(false));
         threads.shutdown();
         try {

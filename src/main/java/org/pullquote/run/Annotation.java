@@ -18,8 +18,8 @@ import org.pullquote.read.ReadOptions;
  * @param charactersATask how much text a task gets
  */
 record Annotation(ArticleAnalysis analysis, int seconds, long charactersATask) {
-    /** Some ten seconds: short enough that the last task holds nobody up for long, long enough to be worth a task. */
-    static final long USUAL_CHARACTERS_A_TASK = 150_000;
+    /** Some three seconds: the last task holds nobody up for long, and writing what it made is a hundredth of it. */
+    static final long USUAL_CHARACTERS_A_TASK = 50_000;
 
     private static final int MOST_TASKS = 20_000;
 

@@ -87,13 +87,14 @@ public final class BatchRun {
                                 annotation.of(records, amount, options(), work, watcher), work::keep));
                 RunCounts counts = RunCounts.of(records.count(), annotated);
                 watcher.step("comparing articles");
-                ArticleStories stories = stopwatch.time("stories", () -> ArticleStories.of(annotated, work));
-                Dataset<Row> articles = stopwatch.time("copies", () -> compared(annotated, stories, work));
+                CompletableFuture<ArticleStories> stories =
+                        CompletableFuture.supplyAsync(() -> ArticleStories.of(annotated, work));
+                Dataset<Row> articles = stopwatch.time("compare", () -> compared(annotated, stories, work));
                 watcher.step("publishing " + Tables.all().size() + " tables");
                 DerivedTables derived =
                         new DerivedTables(publication, runId, job.aliases().aliases(), work::keep);
                 DerivedTables.Made made =
-                        stopwatch.time("tables", () -> addTables(derived, annotated, articles, stories));
+                        stopwatch.time("tables", () -> addTables(derived, annotated, articles, stories.join()));
                 String report = stopwatch.time("report", () -> derived.report(job.collection()));
                 publication.publish(RunManifest.texts(
                         RunManifest.json(
@@ -147,11 +148,12 @@ public final class BatchRun {
         return job.inputs().stream().map(JobInput::options).toList();
     }
 
-    /** The articles, with what only shows beside the others' texts. */
-    private static Dataset<Row> compared(Dataset<Row> annotated, ArticleStories stories, WorkFolder work) {
+    /** The articles, with what only shows beside the others' texts; copies are looked for while stories are. */
+    private static Dataset<Row> compared(
+            Dataset<Row> annotated, CompletableFuture<ArticleStories> stories, WorkFolder work) {
         Dataset<Row> texts = annotated.filter(col("article").isNotNull()).select("article.*", "text");
-        return work.keep(
-                "articles", stories.ofArticles(Copies.marked(texts, work::keep).drop("text")));
+        Dataset<Row> marked = Copies.marked(texts, work::keep).drop("text");
+        return work.keep("articles", stories.join().ofArticles(marked));
     }
 
     private static DerivedTables.Made addTables(

@@ -69,8 +69,10 @@ final class DerivedTables {
             adding.add(ArticleTables.STATEMENTS, joined.statements());
             adding.add(ArticleTables.REJECTS, rejects);
             adding.add(SpeakerTables.SPEAKERS, joined.speakers());
-            Aggregates.of(writtenArticles, joined.underJoinedNames(), keeping).forEach(adding::add);
-            Utterances.of(writtenArticles, joined.underJoinedNames(), keeping).forEach(adding::add);
+            Dataset<Row> named = joined.underJoinedNames();
+            adding.addAll(() -> Aggregates.of(writtenArticles, named, keeping));
+            adding.addAll(() -> Utterances.of(writtenArticles, named, keeping));
+            adding.addAll(() -> Aggregates.ofWords(named, keeping));
             written.putAll(adding.written());
             return new Made(
                     TopSpeakers.of(Objects.requireNonNull(written.get(AggregateTables.BY_SOURCE_SPEAKER))),

@@ -242,10 +242,13 @@ class AggregatesTest {
     }
 
     private static Map<Table, Dataset<Row>> aggregates(List<Row> articles, List<Row> statements, int partitions) {
-        return Aggregates.of(
+        Keeping keeping = (name, rows) -> rows.localCheckpoint();
+        Map<Table, Dataset<Row>> aggregates = new LinkedHashMap<>(Aggregates.of(
                 SPARK.createDataFrame(articles, GeneratedTables.ARTICLES).repartition(partitions),
                 statements(statements, partitions),
-                (name, rows) -> rows.localCheckpoint());
+                keeping));
+        aggregates.putAll(Aggregates.ofWords(statements(statements, partitions), keeping));
+        return aggregates;
     }
 
     private static Dataset<Row> statements(List<Row> statements, int partitions) {

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.LocalSpark;
 import org.pullquote.aggregate.Aggregates;
+import org.pullquote.aggregate.Keeping;
 import org.pullquote.aggregate.Utterances;
 import org.pullquote.model.ArticleTables;
 import org.pullquote.model.Column;
@@ -266,15 +268,12 @@ class PublicationTest {
                             .repartition(partitions));
             publication.add(ArticleTables.REJECTS, rejects(tables, partitions));
             publication.add(SpeakerTables.SPEAKERS, unjoined(statements));
-            for (Map.Entry<Table, Dataset<Row>> aggregate : Aggregates.of(
-                            articles, statements, (name, rows) -> rows.localCheckpoint())
-                    .entrySet()) {
-                publication.add(aggregate.getKey(), aggregate.getValue());
-            }
-            for (Map.Entry<Table, Dataset<Row>> utterances : Utterances.of(
-                            articles, statements, (name, rows) -> rows.localCheckpoint())
-                    .entrySet()) {
-                publication.add(utterances.getKey(), utterances.getValue());
+            Keeping keeping = (name, rows) -> rows.localCheckpoint();
+            Map<Table, Dataset<Row>> derived = new HashMap<>(Aggregates.of(articles, statements, keeping));
+            derived.putAll(Aggregates.ofWords(statements, keeping));
+            derived.putAll(Utterances.of(articles, statements, keeping));
+            for (Map.Entry<Table, Dataset<Row>> table : derived.entrySet()) {
+                publication.add(table.getKey(), table.getValue());
             }
             publication.publish(Map.of("run.json", "{}"));
         }

@@ -48,6 +48,8 @@ final class ReportedTables {
                                 expr("1.0D AS confidence"))));
         Aggregates.of(changedArticles, changedStatements, (name, rows) -> kept(rows))
                 .forEach((table, rows) -> tables.put(table, kept(rows)));
+        Aggregates.ofWords(changedStatements, (name, rows) -> kept(rows))
+                .forEach((table, rows) -> tables.put(table, kept(rows)));
         Utterances.of(changedArticles, changedStatements, (name, rows) -> kept(rows))
                 .forEach((table, rows) -> tables.put(table, kept(rows)));
         return tables;
