@@ -31,7 +31,7 @@ final class AnchoredAttributionFinder implements AttributionFinder {
         tagged.removeIf(attribution -> isNested(attribution, utterances));
         tagged.replaceAll(attribution -> new Attribution(
                 attribution.source().stream()
-                        .map(span -> trimmed(document.text(), span))
+                        .map(span -> trimmed(document.text(), inOneParagraph(document.text(), span)))
                         .toList(),
                 attribution.cue(),
                 attribution.content(),
@@ -231,6 +231,12 @@ final class AnchoredAttributionFinder implements AttributionFinder {
             }
         }
         return whole;
+    }
+
+    /** Nobody's name runs on in the next paragraph. */
+    private static Span inOneParagraph(String text, Span source) {
+        int end = text.indexOf('\n', source.begin());
+        return end < 0 || end >= source.end() ? source : new Span(source.begin(), end);
     }
 
     private static Span trimmed(String text, Span span) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pullquote.model.Span;
@@ -23,6 +24,9 @@ final class Annotator {
 
     /** A longer sentence is tagged but not parsed: the parser's errors grow with length. */
     private static final int LONGEST_PARSED = 150;
+
+    /** What only a noun can be: an affix in its place is a word of its own ("the golf pro"). */
+    private static final Set<String> NOMINAL = Set.of("nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "appos");
 
     private final LanguageModels models = LanguageModels.shared();
 
@@ -89,16 +93,18 @@ final class Annotator {
         for (int i = 0; i < labels.size(); i++) {
             CoreLabel label = labels.get(i);
             int head = dependencies.heads().get(i);
+            String relation = dependencies.relations().get(i);
+            String tag = label.tag().equals("AFX") && NOMINAL.contains(relation) ? "NN" : label.tag();
             tokens.add(new Token(
                     tokens.size(),
                     label.beginPosition(),
                     label.endPosition(),
                     text.substring(label.beginPosition(), label.endPosition()),
-                    morphology.lemma(label.word(), label.tag()).toLowerCase(Locale.ROOT),
-                    label.tag(),
+                    morphology.lemma(label.word(), tag).toLowerCase(Locale.ROOT),
+                    tag,
                     named.get(i).get(CoreAnnotations.AnswerAnnotation.class),
                     head < 0 ? -1 : first + head,
-                    dependencies.relations().get(i)));
+                    relation));
         }
     }
 

@@ -13,7 +13,13 @@ final class Antecedent {
     static @Nullable SourcePhrase of(Document document, People people, Token relative) {
         List<Token> tokens = document.tokens();
         Sentence sentence = document.sentenceOf(relative.index());
-        int head = head(tokens, relative);
+        int owned = owned(sentence, tokens, relative);
+        int head = owned >= 0 ? owned : head(tokens, relative);
+        int near = beside(tokens, relative);
+        boolean named = near >= sentence.first() && names(people, relative, tokens.get(near));
+        if (named && !mayStandFor(people, relative, tokens.get(head))) {
+            head = near;
+        }
         while (head > sentence.first() && !tokens.get(head).isWord()) {
             head--;
         }
@@ -42,6 +48,47 @@ final class Antecedent {
         }
         boolean clause = at.relation().startsWith("acl") && at.head() >= 0 && at.head() < relative.index();
         return clause ? at.head() : relative.index() - 1;
+    }
+
+    /** The friend of "a friend of Lund's who …"; -1 where there is no such possessive before the pronoun. */
+    private static int owned(Sentence sentence, List<Token> tokens, Token relative) {
+        int at = relative.index() - 1;
+        if (at < sentence.first() || !tokens.get(at).pos().equals("POS")) {
+            return -1;
+        }
+        do {
+            at--;
+        } while (at > sentence.first() && tokens.get(at).isProperNoun());
+        return at > sentence.first() && tokens.get(at).text().equals("of") ? at - 1 : -1;
+    }
+
+    /** The word right before the pronoun, or before the comma between. */
+    private static int beside(List<Token> tokens, Token relative) {
+        int at = relative.index() - 1;
+        return at > 0 && tokens.get(at).text().equals(",") ? at - 1 : at;
+    }
+
+    /** Whether "who" may stand for the noun as for a person, or "which" as for a body or a text. */
+    private static boolean mayStandFor(People people, Token relative, Token noun) {
+        boolean person = people.mentionAt(noun.index()) != null
+                || SpeakerWords.isRole(noun.lemma())
+                || SpeakerWords.isUnnamed(noun.text())
+                || noun.pos().endsWith("S");
+        return relative.lemma().equals("who")
+                ? person
+                : isThing(noun) || noun.pos().endsWith("S");
+    }
+
+    /** Whether the noun is a name, or a word, for what the pronoun stands for. */
+    private static boolean names(People people, Token relative, Token noun) {
+        return relative.lemma().equals("who") ? people.mentionAt(noun.index()) != null : isThing(noun);
+    }
+
+    private static boolean isThing(Token noun) {
+        return noun.entity().equals("ORGANIZATION")
+                || SpeakerWords.isBody(noun.lemma())
+                || SpeakerWords.isDocument(noun.lemma())
+                || SpeakerWords.isOutletNoun(noun.lemma());
     }
 
     private static boolean belongsToPhrase(Token token) {

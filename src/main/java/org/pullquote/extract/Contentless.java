@@ -5,7 +5,8 @@ import java.util.Set;
 
 /**
  * Attributions that tell nothing of what was said: silence ("did not say whether …", "declined to comment"), a topic alone
- * ("commented on the reports"), "said so", the title of a work ("watched “The Long Road”"), and a question that nobody asks ("asked whether he would resign, …").
+ * ("commented on the reports"), words that only point elsewhere ("said so", "which the mayor denied"), the title of a work ("watched
+ * “The Long Road”"), and a question that nobody asks ("asked whether he would resign, …").
  */
 final class Contentless {
     private static final Set<String> TELLING = Set.of(
@@ -31,6 +32,13 @@ final class Contentless {
     private static final Set<String> QUESTIONS =
             Set.of("what", "whether", "if", "why", "how", "who", "when", "where", "which");
 
+    /** Parts of speech that say nothing by themselves: pronouns, determiners, prepositions, particles. */
+    private static final Set<String> POINTING =
+            Set.of("PRP", "PRP$", "DT", "PDT", "WDT", "WP", "WP$", "WRB", "IN", "TO", "RP", "CC", "EX");
+
+    /** Words of those parts of speech, and of others, that do answer: "said no". */
+    private static final Set<String> ANSWERS = Set.of("no", "none", "neither", "nothing");
+
     private Contentless() {}
 
     /** Whether the attribution tells nothing of what was said. */
@@ -45,8 +53,9 @@ final class Contentless {
         }
         boolean asked = holds(cue, Set.of("ask"));
         String first = content.get(0).lemma();
-        return isSilence(document, cue)
+        return isSilence(document, cue, content)
                 || isTopic(cue, content)
+                || content.stream().allMatch(Contentless::isPointing)
                 || first.equals("so") && holds(cue, Set.of("say", "do", "think"))
                 || asked && isPutToSomeone(cue, attribution) && QUESTIONS.contains(first);
     }
@@ -77,24 +86,34 @@ final class Contentless {
                         .allMatch(token -> Character.isUpperCase(token.text().codePointAt(0)));
     }
 
-    private static boolean isSilence(Document document, List<Token> cue) {
-        boolean refused = holds(cue, REFUSALS) || holds(cue, NEGATIONS);
+    /** Whether the word only points to what is said elsewhere. */
+    private static boolean isPointing(Token token) {
+        return !token.isWord() || POINTING.contains(token.pos()) && !ANSWERS.contains(token.lemma());
+    }
+
+    private static boolean isSilence(Document document, List<Token> cue, List<Token> content) {
+        boolean refused = holds(cue, REFUSALS) || holds(cue, NEGATIONS) || holds(cue, Set.of("no"));
         for (Token token : cue) {
             if (token.isVerb() && !refused) {
                 refused = document.tokens(document.sentenceOf(token.index())).stream()
                         .anyMatch(other -> other.head() == token.index() && NEGATIONS.contains(other.lemma()));
             }
         }
-        return refused && holds(cue, TELLING);
+        boolean toTell = content.size() > 1
+                && content.get(0).pos().equals("TO")
+                && TELLING.contains(content.get(1).lemma());
+        return refused && (holds(cue, TELLING) || toTell && holds(cue, REFUSALS));
     }
 
+    /** What is spoken of or about, without a verb that tells what is said of it: not "responded that …", "spoke of rebuilding …". */
     private static boolean isTopic(List<Token> cue, List<Token> content) {
         Token last = cue.get(cue.size() - 1);
         boolean preposition = last.pos().equals("IN") || last.pos().equals("TO");
+        Token first = content.get(0);
         return holds(cue, TOPICAL)
-                && (preposition
-                        || content.get(0).pos().equals("IN")
-                        || last.lemma().equals("discuss"));
+                && (preposition || first.pos().equals("IN") || last.lemma().equals("discuss"))
+                && !first.relation().equals("mark")
+                && content.stream().noneMatch(Token::isVerb);
     }
 
     private static boolean holds(List<Token> tokens, Set<String> lemmas) {

@@ -98,10 +98,23 @@ final class DirectAttributions {
         }
         Span cue = utterance.cue.span();
         boolean between = last.outer().end() <= cue.begin()
-                && cue.end() <= quotation.outer().begin();
+                && cue.end() <= quotation.outer().begin()
+                && !beginsAnew(utterance.cue, quotation);
         String gap =
                 text().substring(last.outer().end(), quotation.outer().begin()).strip();
         return between && gap.length() < 160 && (gap.endsWith(",") || gap.endsWith("—") || startsLower(quotation));
+    }
+
+    /** Whether a sentence ends, or another cue stands, between the cue and the quotation: "A," she said, adding that it was "b." */
+    private boolean beginsAnew(CuePhrase cue, Quotation quotation) {
+        int open = marked.document().tokenAt(quotation.outer().begin());
+        for (int i = cue.last() + 1; i < open; i++) {
+            Token token = marked.token(i);
+            if (token.text().equals(".") || token.isVerb() && lexicon.sense(token.lemma()) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean startsLower(Quotation quotation) {

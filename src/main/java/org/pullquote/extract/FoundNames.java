@@ -111,7 +111,7 @@ final class FoundNames {
     }
 
     private boolean isNoName(String word) {
-        return SpeakerWords.isTitle(word)
+        return SpeakerWords.isTitle(word) && !surnames.contains(SpeakerWords.fold(word))
                 || SpeakerWords.isParty(word)
                 || word.equalsIgnoreCase("god")
                 || SpeakerWords.outlet(word) != null && !surnames.contains(SpeakerWords.fold(word))

@@ -13,9 +13,6 @@ import org.pullquote.names.PersonName;
  * first name or a surname met elsewhere shows to be one.
  */
 final class NameFinder {
-    /** Given name, a name or initial between, surname. */
-    private static final int LONGEST_BEHIND_OFFICE = 3;
-
     private final Document document;
     private final List<Token> tokens;
     private final FoundNames found;
@@ -50,7 +47,7 @@ final class NameFinder {
         }
         for (Sentence sentence : document.sentences()) {
             finder.findTitled(sentence);
-            finder.findBehindOffice(sentence);
+            OfficeHolders.find(document, sentence, finder.found);
             finder.findShaped(sentence);
         }
         for (Sentence sentence : document.sentences()) {
@@ -89,7 +86,7 @@ final class NameFinder {
         if (found.isTaken(at)) {
             return false;
         }
-        if (token.entity().equals("PERSON")) {
+        if (token.entity().equals("PERSON") && !SpeakerWords.isDay(token.text())) {
             return FoundNames.isCapitalised(token)
                     || SpeakerWords.isParticle(token.text())
                     || FoundNames.isQuoteMark(token);
@@ -103,7 +100,7 @@ final class NameFinder {
     private void addTagged(Sentence sentence, int from, int to) {
         int first = from;
         int last = to;
-        while (first > sentence.first() && extendsLeft(first, last)) {
+        while (first > sentence.first() && extendsLeft(sentence, first, last)) {
             first--;
         }
         while (last - first > 1
@@ -137,17 +134,20 @@ final class NameFinder {
         return personTags.getOrDefault(token.text(), 0) < 0 && !found.isSurname(SpeakerWords.fold(token.text()));
     }
 
-    /** A known first name, or an initial, that the tagger left outside. */
-    private boolean extendsLeft(int first, int last) {
+    /** A first name that the tagger left outside: a known one, or any behind a title ("Sen. Rand"). */
+    private boolean extendsLeft(Sentence sentence, int first, int last) {
         Token before = tokens.get(first - 1);
+        boolean known = SpeakerWords.isGivenName(before.text())
+                && !SpeakerWords.isGivenName(tokens.get(first).text());
+        boolean titled = followsTitle(sentence, first - 1)
+                && tokens.get(first - 2).text().endsWith(".");
         return last - first <= 2
                 && !found.isTaken(first - 1)
                 && before.isProperNoun()
                 && FoundNames.isCapitalised(before)
                 && !SpeakerWords.isTitle(before.text())
                 && !SpeakerWords.isRole(before.text())
-                && SpeakerWords.isGivenName(before.text())
-                && !SpeakerWords.isGivenName(tokens.get(first).text());
+                && (known || titled);
     }
 
     /** A surname after a lone known first name that the tagger left outside. */
@@ -194,40 +194,6 @@ final class NameFinder {
         return first > sentence.first()
                 && FoundNames.isCapitalised(tokens.get(first - 1))
                 && SpeakerWords.isTitle(tokens.get(first - 1).text());
-    }
-
-    /** Full names that the tagger took for a part of the office before them: "Secretary of State Ada Lund". */
-    private void findBehindOffice(Sentence sentence) {
-        for (int of = sentence.first() + 1; of + 3 < sentence.last(); of++) {
-            if (tokens.get(of).text().equals("of")
-                    && SpeakerWords.isRole(tokens.get(of - 1).text().toLowerCase(Locale.ROOT))) {
-                int end = of + 1;
-                while (end < sentence.last() && tokens.get(end).entity().equals("ORGANIZATION")) {
-                    end++;
-                }
-                int first = nameBehindOffice(of + 1, end);
-                if (first >= 0 && (end == sentence.last() || !tokens.get(end).isNoun())) {
-                    found.add(sentence, first, end, true);
-                }
-            }
-        }
-    }
-
-    /** Where the words {@code [from, to)} of an office end and a full name begins; -1 if they hold none. */
-    private int nameBehindOffice(int from, int to) {
-        if (isThingWord(tokens.get(to - 1).text())) {
-            return -1;
-        }
-        for (int first = Math.max(from + 1, to - LONGEST_BEHIND_OFFICE); first + 1 < to; first++) {
-            boolean name = SpeakerWords.isGivenName(tokens.get(first).text());
-            for (int i = first; i < to && name; i++) {
-                name = isNameWord(tokens.get(i)) && !found.isTaken(i);
-            }
-            if (name) {
-                return first;
-            }
-        }
-        return -1;
     }
 
     /** Names that a title gives away, whatever the tagger made of them: "Rep. Etheridge". */
@@ -294,14 +260,14 @@ final class NameFinder {
                 && !token.entity().equals("MISC");
     }
 
-    private static boolean isThingWord(String word) {
+    static boolean isThingWord(String word) {
         return SpeakerWords.isNameTail(word) || SpeakerWords.isBody(word) || SpeakerWords.isOutletTail(word);
     }
 
     /** Words that are a name elsewhere in the document and were not taken for one here. */
     private void findKnown(Sentence sentence) {
         for (int at = sentence.first(); at < sentence.last(); at++) {
-            if (found.isTaken(at) || !isNameWord(tokens.get(at))) {
+            if (found.isTaken(at) || !isNameWord(tokens.get(at)) && !isSurnameBeforeCue(sentence, at)) {
                 continue;
             }
             String word = SpeakerWords.fold(tokens.get(at).text());
@@ -317,6 +283,16 @@ final class NameFinder {
                 found.add(sentence, at, at + 1, false);
             }
         }
+    }
+
+    /** A surname that is a common noun too, and tagged as one: "Holder said". */
+    private boolean isSurnameBeforeCue(Sentence sentence, int at) {
+        Token token = tokens.get(at);
+        return token.isNoun()
+                && FoundNames.isCapitalised(token)
+                && found.isSurname(SpeakerWords.fold(token.text()))
+                && at + 1 < sentence.last()
+                && CueLexicon.instance().sense(tokens.get(at + 1).lemma()) != null;
     }
 
     private int knownFullName(Set<PersonName> names, Sentence sentence, int at) {
@@ -350,7 +326,7 @@ final class NameFinder {
         return !before && !after;
     }
 
-    private static boolean isNameWord(Token token) {
+    static boolean isNameWord(Token token) {
         return FoundNames.isCapitalised(token)
                 && (token.isProperNoun() || !token.entity().equals("O"))
                 && Character.isLetter(token.text().charAt(0));

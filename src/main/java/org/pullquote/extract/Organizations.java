@@ -127,13 +127,13 @@ final class Organizations {
         return last;
     }
 
-    /** The organization, no medium, that is the subject of the sentence before the token's, in one paragraph with it; or null. */
+    /** The organization, no medium, that is the subject of the sentence before the token's, of its paragraph or the one before; or null. */
     @Nullable
     String subjectBefore(int token) {
         Sentence sentence = document.sentenceOf(token);
         for (Named name : named) {
             Sentence its = document.sentenceOf(name.first());
-            boolean before = its.index() == sentence.index() - 1 && its.paragraph() == sentence.paragraph();
+            boolean before = its.index() == sentence.index() - 1 && !document.inHeadline(its);
             boolean subject = document.tokens().get(name.last() - 1).relation().startsWith("nsubj");
             if (before && subject && name.outlet() == null) {
                 return fullest(name.text());

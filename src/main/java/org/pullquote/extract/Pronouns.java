@@ -8,7 +8,8 @@ import org.pullquote.names.Gender;
 final class Pronouns {
     private static final Set<String> MALE = Set.of("he", "him", "his", "himself");
     private static final Set<String> FEMALE = Set.of("she", "her", "hers", "herself");
-    private static final Set<String> PLURAL = Set.of("they", "them", "themselves");
+    private static final Set<String> PLURAL = Set.of("they", "them", "their", "themselves");
+    private static final Set<String> NEUTER = Set.of("it", "its", "itself");
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
 
     private Pronouns() {}
@@ -30,6 +31,6 @@ final class Pronouns {
     }
 
     static boolean isNeuter(Token token) {
-        return token.text().equalsIgnoreCase("it") || token.text().equalsIgnoreCase("itself");
+        return NEUTER.contains(token.text().toLowerCase(Locale.ROOT));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Span;
 
@@ -16,6 +17,9 @@ final class Quotations {
     /** Words that shed their first letters, which an apostrophe stands for. */
     private static final Set<String> CLIPPED =
             Set.of("em", "til", "till", "tis", "twas", "cause", "cos", "n", "bout", "round");
+
+    /** Where one sentence ends and another begins: nobody picks out words across it. No abbreviated title ends one. */
+    private static final Pattern SENTENCE_END = Pattern.compile("\\b\\p{Ll}{3,}[.?!]\\s+\\p{Lu}");
 
     private final String text;
     private final int paragraph;
@@ -111,7 +115,9 @@ final class Quotations {
         }
         char last = quotation.lastCharacter(text);
         boolean several = words.chars().filter(c -> c == ' ').count() >= 2;
-        if (outer.begin() == extent.begin() && several) {
+        if (several
+                && (outer.begin() == extent.begin()
+                        || SENTENCE_END.matcher(words).find())) {
             return true;
         }
         boolean ends = ",.?!…—-".indexOf(last) >= 0 || outer.end() < extent.end() && text.charAt(outer.end()) == ',';

@@ -83,10 +83,6 @@ record SourcePhrase(
             "to",
             "up");
 
-    /** Names of days stand beside a speaker and are no part of the name: "Hall Tuesday said". */
-    private static final Set<String> DAYS =
-            Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
-
     /** Reads tokens {@code [from, to)}; null where they hold no word. */
     static @Nullable SourcePhrase read(Document document, People people, int from, int to) {
         List<Token> tokens = document.tokens();
@@ -116,6 +112,10 @@ record SourcePhrase(
         int core = endOfCore(tokens, first, last);
         int noun = headNoun(tokens, first, core);
         NameMention name = headName(tokens, people, first, core);
+        if (name == null) {
+            name = nameOfSecondRole(tokens, people, noun, core, last);
+            core = name != null ? name.last() : core;
+        }
         if (name == null) {
             name = nameOfOffice(tokens, people, noun, core, last);
             core = name != null ? name.last() : core;
@@ -152,7 +152,7 @@ record SourcePhrase(
 
     /** Whether the word beside one at the rim of the mention belongs to the same name: the mention may cut it. */
     private static boolean goesOn(Token rim, Token beside) {
-        return isName(rim) && isName(beside) && !DAYS.contains(beside.text()) && !DAYS.contains(rim.text());
+        return isName(rim) && isName(beside) && !SpeakerWords.isDay(beside.text()) && !SpeakerWords.isDay(rim.text());
     }
 
     private static boolean isName(Token token) {
@@ -238,6 +238,23 @@ record SourcePhrase(
                 : null;
     }
 
+    /** The name behind two roles of one person: "radio host and former mayor Maria Petrova", not "the mayor and Senator Petrova". */
+    private static @Nullable NameMention nameOfSecondRole(
+            List<Token> tokens, People people, int role, int and, int last) {
+        if (and + 2 >= last || !tokens.get(and).text().equals("and") || !isRole(tokens.get(role))) {
+            return null;
+        }
+        NameMention name = headName(tokens, people, and + 1, endOfCore(tokens, and + 1, last));
+        return name != null
+                        && name.titles().isEmpty()
+                        && name.begin() > and + 1
+                        && !isOpening(tokens.get(and + 1))
+                        && isRole(tokens.get(name.begin() - 1))
+                ? name
+                : null;
+    }
+
+    /** Whether the noun is a word for one person. */
     private static boolean isRole(Token noun) {
         return SpeakerWords.isRole(noun.text()) || SpeakerWords.isRole(noun.lemma());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
@@ -108,7 +109,7 @@ final class SpeakerReading {
 
     private ResolvedSpeaker read(SourcePhrase phrase) {
         Token first = document.tokens().get(phrase.first());
-        if (phrase.core() - phrase.first() == 1 && first.isPronoun()) {
+        if (phrase.core() - phrase.first() == 1 && first.pos().startsWith("PRP")) {
             return readPronoun(first);
         }
         if (phrase.core() - phrase.first() == 1 && Pronouns.isRelative(first)) {
@@ -228,9 +229,9 @@ final class SpeakerReading {
         String noun = noun(document.tokens().get(phrase.head()));
         boolean definite =
                 phrase.opening(document).equals("the") && (phrase.core() == phrase.last() || isEpithet(phrase));
-        Salience.Choice choice = definite
-                ? salience.best(person -> person.gender().agrees(gender) && mayBe(person, noun), gender)
-                : null;
+        Predicate<Person> fits = RoleFit.of(document, people, phrase, noun)
+                .and(person -> person.gender().agrees(gender) && mayBe(person, noun));
+        Salience.Choice choice = definite ? salience.best(fits, gender) : null;
         boolean clear =
                 choice != null && (choice.lead() >= CLEAR_LEAD || choice.person() == spoke && paragraph - spokeIn <= 1);
         return clear && choice != null
@@ -293,10 +294,11 @@ final class SpeakerReading {
             introduced.put(noun, phrase.first());
             return unnamed(phrase.described(document), UNNAMED);
         }
-        Salience.Choice choice = salience.best(
-                person -> person.nouns().contains(noun) && person.gender().agrees(role.gender()), role.gender());
+        Predicate<Person> fits = RoleFit.of(document, people, phrase, noun)
+                .and(person -> person.nouns().contains(noun) && person.gender().agrees(role.gender()));
+        Salience.Choice choice = salience.best(fits, role.gender());
         if (choice == null) {
-            choice = personElsewhere(noun, role.gender());
+            choice = personElsewhere(fits);
         }
         if (choice != null && !introduced.containsKey(noun)) {
             return person(choice.person(), NOUN * (0.7 + 0.3 * choice.lead()));
@@ -306,12 +308,9 @@ final class SpeakerReading {
                 : definite(phrase, role.gender(), UNNAMED * 0.8);
     }
 
-    /** The only one whom the article, before or after, calls by that noun. */
-    private Salience.@Nullable Choice personElsewhere(String noun, Gender gender) {
-        List<Person> bearers = people.persons().stream()
-                .filter(person ->
-                        person.nouns().contains(noun) && person.gender().agrees(gender))
-                .toList();
+    /** The only one whom the article, before or after, calls by the noun. */
+    private Salience.@Nullable Choice personElsewhere(Predicate<Person> fits) {
+        List<Person> bearers = people.persons().stream().filter(fits).toList();
         return bearers.size() == 1 ? new Salience.Choice(bearers.get(0), 0.5) : null;
     }
 

@@ -31,6 +31,10 @@ final class SpeakerWords {
     private static final Set<String> PARTIES = words("speaker-parties.txt");
     private static final Set<String> NAME_TAILS = words("speaker-name-tails.txt");
 
+    /** Names of days stand beside a speaker and are no part of the name: "Hall Tuesday said". */
+    private static final Set<String> DAYS =
+            Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
+
     private SpeakerWords() {}
 
     /** As {@link Folded#of} folds. */
@@ -66,6 +70,10 @@ final class SpeakerWords {
     /** As {@link GivenNames#same} tells. */
     static boolean sameGivenName(String one, String other) {
         return GivenNames.same(one, other);
+    }
+
+    static boolean isDay(String word) {
+        return DAYS.contains(word);
     }
 
     static boolean isSuffix(String word) {

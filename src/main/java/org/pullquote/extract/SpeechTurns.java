@@ -28,7 +28,7 @@ final class SpeechTurns {
     private static final double NEXT_PARAGRAPH = 0.6;
 
     /** Words by which a speaker reports his own words: whose they are, the turn tells. */
-    private static final Set<String> FIRST_PERSON = Set.of("I", "we", "We");
+    private static final Set<String> FIRST_PERSON = Set.of("I", "we", "We", "my", "My", "our", "Our");
 
     /** An attribution with a source, at the first token of that source. */
     private record Turn(int index, int from, int to) {}

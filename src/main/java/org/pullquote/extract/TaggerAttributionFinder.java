@@ -26,7 +26,7 @@ final class TaggerAttributionFinder implements AttributionFinder {
                 }
             }
         }
-        List<Attribution> whole = SentenceRest.returned(document, found);
+        List<Attribution> whole = NestedCue.settled(document, SentenceRest.returned(document, found));
         whole.sort(Comparator.comparingInt(Attribution::begin));
         return List.copyOf(whole);
     }

@@ -57,6 +57,16 @@ class AnchoredAttributionFinderTest {
                         Lund | said | "We will rebuild it. Nobody will pay." (carried)""");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    "The bridge is gone," Lund said, adding that "nobody wants to pay for it."        | Lund / adding / that "nobody wants to pay for it."
+                    "We will rebuild," Lund said. She called the old bridge a "danger to us all."      | She / called / the old bridge a "danger to us all."
+                    "We will rebuild," Lund said. The old bridge, she added, was "never safe at all."  | she / added / The old bridge + was "never safe at all."
+                    """)
+    void aQuotationInsideAnotherClauseIsNotTheRestOfTheOneBefore(String text, String last) {
+        assertThat(read(text)).endsWith(last.replace("/", "|"));
+    }
+
     @Test
     void wordsPickedOutMakeAParaphraseMixed() {
         assertThat(read("The minister said the bridge was “a danger to us all” and had to go."))

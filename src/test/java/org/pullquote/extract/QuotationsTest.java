@@ -63,6 +63,8 @@ class QuotationsTest {
                     He said: “No.”                                     | true
                     He left. “They asked me, ‘Is it true?’” Lund said. | true
                     They read “The Long Road Home” in school.          | false
+                    She sent “the whole plan. Nobody read it!”         | true
+                    She met “the late Dr. Roe of the old school.”      | false
                     """)
     void wordsPickedOutAreNoUtterance(String text, boolean utterance) {
         assertThat(Quotations.in(text, paragraphs(text)))

@@ -53,6 +53,54 @@ class SpeakerResolverTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            [OSA contributor and Ardmere University historian Julia Stern] said so.    | Julia Stern
+            [House Speaker and party leader Ada Lund] said so.                         | Ada Lund
+            [The party chairman and Senator Tom Vale] said so.                         |
+            [The chairman and his wife Ada Lund] said so.                              |
+            """)
+    void oneNameMayHaveTwoRolesBeforeIt(String text, @Nullable String name) {
+        assertThat(nameOf(text)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Rep. Peter King of Ardmere was ill. [King] said so.                        | Peter King
+            Attorney General Eric Holder was ill. “No,” [Holder] said.                 | Eric Holder
+            Sen. Rand Paul (R-Ky.) was ill. [Paul] said so.                            | Rand Paul
+            Ada Lund won the golf cup. [The golf pro] said she was tired.              | Ada Lund
+            Ada Lund was angry. It was [her] demand that he resign.                    | Ada Lund
+            """)
+    void commonWordsMayBeNames(String text, String name) {
+        assertThat(nameOf(text)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            He showed a letter to a friend of Ada Lund's [who] said it was a forgery.                | UNNAMED      |
+            It was a break from what sources told the Washington Post, [which] said so.              | OUTLET       | The Washington Post
+            It would need the budgetary approval of the Foreign Ministry, [which] opposed the idea.  | ORGANIZATION | Foreign Ministry
+            He won an early endorsement from Tom Vale, [who] praised his plan.                       | PERSON       | Tom Vale
+            He met the mayor of Riverton, [who] praised his plan.                                    | UNNAMED      |
+            """)
+    void aRelativePronounStandsForWhatCanSpeak(String text, SpeakerKind kind, @Nullable String name) {
+        Speaker speaker = last(text);
+        assertThat(speaker.kind()).isEqualTo(kind);
+        assertThat(speaker.name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            French President Luc Morel met Ada Lund. President Lund left. [The French president] said so.       | Luc Morel
+            President Ada Lund met a French guest and left. [The French president] said so.                     |
+            President Ada Lund was calm. The union's president, Tom Vale, was loud. [The president] said so.    | Ada Lund
+            The union's president, Tom Vale, was loud. [The president] said so.                                 | Tom Vale
+            """)
+    void aNounMeansWhomItsWordsFit(String text, @Nullable String name) {
+        assertThat(nameOf(text)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             Bill Harmon met Helen Harmon in Boston. [Mrs. Harmon] said she was glad.                                            | Helen Harmon
             Bill Harmon met Helen Harmon in Boston. [Mr. Harmon] said he was glad.                                              | Bill Harmon
             Peter Vance Jr. runs the firm that Peter Vance founded. [Vance Jr.] said sales fell.                                | Peter Vance Jr.
@@ -91,6 +139,8 @@ class SpeakerResolverTest {
             Amnesty International drafted a plan. [The group] said the bill was dead.              | ORGANIZATION | Amnesty International
             The Red Cross drafted a plan. [The group] said the bill was dead.              | ORGANIZATION | Red Cross
             Rep. Tom Wexler (R-Ohio) met the press. [The Democrat] said the bill was dead.         | UNNAMED      |
+            The Red Cross drafted a plan. ¶ [The group] said the bill was dead.                    | ORGANIZATION | Red Cross
+            The Red Cross drafted a plan. It rained. ¶ [The group] said the bill was dead.         | ORGANIZATION |
             The town drafted a plan. [The group] said the bill was dead.                           | ORGANIZATION |
             Peter Hall came late. [Hall's Twitter account] said the bill was dead.                 | PERSON       | Peter Hall
             Gov. Peter Hall came late. [Hall TV Ad] promises a new dam.                            | PERSON       | Peter Hall
@@ -242,7 +292,7 @@ class SpeakerResolverTest {
         StringBuilder text = new StringBuilder();
         List<Span> mentions = new ArrayList<>();
         int begin = 0;
-        for (char c : marked.toCharArray()) {
+        for (char c : marked.replace(" ¶ ", "\n\n").toCharArray()) {
             if (c == '[') {
                 begin = text.length();
             } else if (c == ']') {

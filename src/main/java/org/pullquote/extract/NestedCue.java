@@ -1,0 +1,96 @@
+package org.pullquote.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.pullquote.model.Span;
+
+/**
+ * Settles whose words a cue is that the tagger takes for a cue and for the end of another's content at once. Where both have one
+ * source the second goes on from the first ("said the bridge was unsafe <em>and suggested</em> that it be closed"), and its cue is
+ * no content; else what it reports is reported itself ("said that he warned the council and <em>talked about</em> the costs"), and
+ * all of it belongs to the outer one.
+ */
+final class NestedCue {
+    private NestedCue() {}
+
+    static List<Attribution> settled(Document document, List<Attribution> attributions) {
+        List<Attribution> settled = new ArrayList<>(attributions);
+        for (int i = 0; i < settled.size(); i++) {
+            for (int j = 0; j < settled.size(); j++) {
+                Attribution outer = settled.get(i);
+                Attribution inner = settled.get(j);
+                int end = i == j ? -1 : endingWithCue(document, outer, inner);
+                if (end < 0) {
+                    continue;
+                }
+                if (outer.source().equals(inner.source())) {
+                    settled.set(i, before(document, outer, end, inner.cue().get(0)));
+                } else {
+                    settled.set(i, withContent(document, outer, inner));
+                    settled.remove(j);
+                    i -= j < i ? 1 : 0;
+                    j = -1;
+                }
+            }
+        }
+        return settled;
+    }
+
+    /** Which span of the outer content ends with the inner cue, right before the inner content; -1 if none does. */
+    private static int endingWithCue(Document document, Attribution outer, Attribution inner) {
+        if (inner.cue().size() != 1) {
+            return -1;
+        }
+        Span cue = inner.cue().get(0);
+        for (int k = 0; k < outer.content().size(); k++) {
+            Span span = outer.content().get(k);
+            boolean ends = span.begin() < cue.begin() && span.end() == cue.end();
+            if (ends && isBlank(document, cue, inner.content().get(0))) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isBlank(Document document, Span left, Span right) {
+        return left.end() <= right.begin()
+                && document.text().substring(left.end(), right.begin()).isBlank();
+    }
+
+    /** The outer attribution without the inner cue, and the conjunction before it, at the end of its span {@code at}. */
+    private static Attribution before(Document document, Attribution outer, int at, Span cue) {
+        Span span = outer.content().get(at);
+        int last = document.tokenAt(cue.begin()) - 1;
+        while (last >= 0
+                && document.tokens().get(last).begin() > span.begin()
+                && (document.tokens().get(last).pos().equals("CC")
+                        || !document.tokens().get(last).isWord())) {
+            last--;
+        }
+        List<Span> content = new ArrayList<>(outer.content());
+        content.set(
+                at,
+                new Span(
+                        span.begin(),
+                        Math.max(span.begin() + 1, document.tokens().get(last).end())));
+        return new Attribution(outer.source(), outer.cue(), content, outer.carried());
+    }
+
+    /** The outer attribution with the inner content, pieces that touch joined. */
+    private static Attribution withContent(Document document, Attribution outer, Attribution inner) {
+        List<Span> all = new ArrayList<>(outer.content());
+        all.addAll(inner.content());
+        all.sort(Comparator.naturalOrder());
+        List<Span> joined = new ArrayList<>();
+        for (Span span : all) {
+            Span last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last != null && (last.end() >= span.begin() || isBlank(document, last, span))) {
+                joined.set(joined.size() - 1, last.union(span));
+            } else {
+                joined.add(span);
+            }
+        }
+        return new Attribution(outer.source(), outer.cue(), joined, outer.carried());
+    }
+}
