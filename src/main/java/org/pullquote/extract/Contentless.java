@@ -2,6 +2,7 @@ package org.pullquote.extract;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Attributions that tell nothing of what was said: silence ("did not say whether …", "declined to comment"), a topic alone
@@ -113,7 +114,13 @@ final class Contentless {
         return holds(cue, TOPICAL)
                 && (preposition || first.pos().equals("IN") || last.lemma().equals("discuss"))
                 && !first.relation().equals("mark")
-                && content.stream().noneMatch(Token::isVerb);
+                && !isHeadedByVerb(content);
+    }
+
+    /** A verb further down, as of "the reports that he had read", tells of the topic only. */
+    private static boolean isHeadedByVerb(List<Token> content) {
+        Set<Integer> inside = content.stream().map(Token::index).collect(Collectors.toSet());
+        return content.stream().anyMatch(token -> token.isVerb() && !inside.contains(token.head()));
     }
 
     private static boolean holds(List<Token> tokens, Set<String> lemmas) {

@@ -16,25 +16,33 @@ final class NestedCue {
 
     static List<Attribution> settled(Document document, List<Attribution> attributions) {
         List<Attribution> settled = new ArrayList<>(attributions);
-        for (int i = 0; i < settled.size(); i++) {
-            for (int j = 0; j < settled.size(); j++) {
-                Attribution outer = settled.get(i);
-                Attribution inner = settled.get(j);
-                int end = i == j ? -1 : endingWithCue(document, outer, inner);
-                if (end < 0) {
-                    continue;
-                }
-                if (outer.source().equals(inner.source())) {
-                    settled.set(i, before(document, outer, end, inner.cue().get(0)));
-                } else {
-                    settled.set(i, withContent(document, outer, inner));
-                    settled.remove(j);
-                    i -= j < i ? 1 : 0;
-                    j = -1;
+        boolean more = true;
+        while (more) {
+            more = settleOne(document, settled);
+        }
+        return settled;
+    }
+
+    /** Settles the first of such cues; false if there is none. */
+    private static boolean settleOne(Document document, List<Attribution> attributions) {
+        for (Attribution outer : attributions) {
+            for (Attribution inner : attributions) {
+                int end = outer == inner ? -1 : endingWithCue(document, outer, inner);
+                if (end >= 0) {
+                    boolean resumed = outer.source().equals(inner.source());
+                    attributions.set(
+                            attributions.indexOf(outer),
+                            resumed
+                                    ? before(document, outer, end, inner.cue().get(0))
+                                    : withContent(document, outer, inner));
+                    if (!resumed) {
+                        attributions.remove(inner);
+                    }
+                    return true;
                 }
             }
         }
-        return settled;
+        return false;
     }
 
     /** Which span of the outer content ends with the inner cue, right before the inner content; -1 if none does. */

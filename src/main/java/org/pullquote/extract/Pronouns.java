@@ -9,7 +9,7 @@ final class Pronouns {
     private static final Set<String> MALE = Set.of("he", "him", "his", "himself");
     private static final Set<String> FEMALE = Set.of("she", "her", "hers", "herself");
     private static final Set<String> PLURAL = Set.of("they", "them", "their", "themselves");
-    private static final Set<String> NEUTER = Set.of("it", "its", "itself");
+    private static final Set<String> NEUTER = Set.of("it", "itself");
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
 
     private Pronouns() {}

@@ -103,7 +103,10 @@ final class SpeechTurns {
                 && FIRST_PERSON.contains(document.tokens().get(turn.from()).text());
         speakers[turn.index()] = speaker.speaker() == null && firstPerson ? null : speaker;
         Person person = reading.lastPerson();
-        if (person != null) {
+        // "His plan": the walk over the sentence counts an owner's pronoun for what it is, no speaker's mention.
+        boolean owner = turn.to() - turn.from() == 1
+                && document.tokens().get(turn.from()).pos().equals("PRP$");
+        if (person != null && !owner) {
             salience.raise(person, quoted[turn.from()] ? QUOTED : SPEAKER);
         }
     }

@@ -17,6 +17,7 @@ class ContentlessTest {
             Lund refused to discuss the bridge.                | refused            | to discuss the bridge
             Lund made no mention of the bridge.                | made no mention of | the bridge
             Lund commented on the reports.                     | commented on       | the reports
+            Lund commented on the letters that Roe wrote.      | commented on       | the letters that Roe wrote
             Lund said so.                                      | said               | so
             The council would never vote for her.              | vote for           | her
             The bridge was unsafe, which Lund disputed.        | disputed           | which

@@ -90,6 +90,15 @@ class SpeakerResolverTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Luc Morel praised Tom Vale. Morel denied [his] claim that it rained. [He] said so.                       | Luc Morel
+            Tom Vale was ill. [His] aim was peace. [His] wish was war. It rained after Luc Morel met Vale. [He] said so. | Luc Morel
+            """)
+    void whoOwnsAPlanIsNotTherebyWhoSpeaksOn(String text, @Nullable String name) {
+        assertThat(nameOf(text)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             French President Luc Morel met Ada Lund. President Lund left. [The French president] said so.       | Luc Morel
             President Ada Lund met a French guest and left. [The French president] said so.                     |
             President Ada Lund was calm. The union's president, Tom Vale, was loud. [The president] said so.    | Ada Lund
