@@ -1,5 +1,7 @@
 package org.pullquote.estimate;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
@@ -27,6 +29,9 @@ public record RatioMoments(
         long wholeWhole) {
     /** Of no article. */
     public static final RatioMoments NONE = new RatioMoments(0, 0, 0, 0, 0, 0, 0, 0);
+
+    /** Student's t by whole degrees of freedom: shares ask for the same few, row after row. */
+    private static final Map<Integer, Double> T = new ConcurrentHashMap<>();
 
     /** With one more article, which may hold none of the things. */
     public RatioMoments plus(long articlePart, long articleWhole) {
@@ -92,6 +97,11 @@ public record RatioMoments(
     }
 
     private static double t(double freedom) {
+        int whole = (int) freedom;
+        return whole == freedom ? T.computeIfAbsent(whole, RatioMoments::quantile) : quantile(freedom);
+    }
+
+    private static double quantile(double freedom) {
         return -new TDistribution(null, freedom).inverseCumulativeProbability(Interval.MISSES / 2);
     }
 }

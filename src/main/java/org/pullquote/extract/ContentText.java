@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.pullquote.model.Span;
 
 /**
- * A content as it reads: its parts without the quotation marks around them, a leading "that" and the comma that leads to the
+ * A content as it reads: its parts without the quotation marks around them, a leading conjunction "that" and the comma that leads to the
  * cue, joined by a space.
  *
  * @param text the words
@@ -21,7 +21,7 @@ record ContentText(String text, List<Span> parts) {
         List<String> words = new ArrayList<>(spans.size());
         for (Span span : spans) {
             Span part = withoutComma(document.text(), bare(document, span));
-            part = words.isEmpty() ? withoutThat(document.text(), part) : part;
+            part = words.isEmpty() ? withoutThat(document, part) : part;
             if (part.length() > 0) {
                 parts.add(part);
                 words.add(SPACE.matcher(part.of(document.text())).replaceAll(" "));
@@ -46,8 +46,12 @@ record ContentText(String text, List<Span> parts) {
         return comma ? new Span(span.begin(), span.end() - 1) : span;
     }
 
-    private static Span withoutThat(String text, Span span) {
-        boolean that = span.length() > THAT.length() && text.regionMatches(true, span.begin(), THAT, 0, THAT.length());
+    /** Without the reporter's conjunction; what someone says of "that" keeps it. */
+    private static Span withoutThat(Document document, Span span) {
+        boolean that = span.length() > THAT.length()
+                && document.text().regionMatches(true, span.begin(), THAT, 0, THAT.length())
+                && document.quotationAt(span.begin()) < 0
+                && document.tokens().get(document.tokenAt(span.begin())).pos().equals("IN");
         return that ? new Span(span.begin() + THAT.length(), span.end()) : span;
     }
 }

@@ -2,10 +2,10 @@ package org.pullquote.run;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.LongAccumulator;
@@ -19,7 +19,7 @@ import org.pullquote.model.Rejection;
 import org.pullquote.model.Statement;
 import org.pullquote.read.CollectionReader;
 import org.pullquote.read.ReadOptions;
-import org.pullquote.run.WatchedAnalysis.Outcome;
+import org.pullquote.run.Watch.Outcome;
 
 /**
  * Makes the articles of a partition and annotates them, on an executor: {@link RecordRows} in, as many {@link AnnotatedRows} out.
@@ -37,7 +37,11 @@ final class Annotating implements MapPartitionsFunction<Row, Row> {
             String title,
             String body,
             AlignedText text,
-            @Nullable LocalDate day) {}
+            @Nullable LocalDate day) {
+        static Words of(Article article) {
+            return new Words(article.title(), article.body(), article.text(), article.publishedDate());
+        }
+    }
 
     /**
      * @param options those of each of the job's inputs
@@ -65,8 +69,8 @@ final class Annotating implements MapPartitionsFunction<Row, Row> {
         }
         List<CollectionReader> readers =
                 options.stream().map(CollectionReader::new).toList();
-        WatchedAnalysis watched = new WatchedAnalysis(analysis, seconds);
-        Map<Words, List<Statement>> known = new HashMap<>();
+        Watch watch = new Watch(seconds);
+        Map<Words, List<Statement>> known = new ConcurrentHashMap<>();
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -77,37 +81,39 @@ final class Annotating implements MapPartitionsFunction<Row, Row> {
             public Row next() {
                 Row row = records.next();
                 FileRecord record = RecordRows.record(row);
-                articles.add(record instanceof Draft ? 1 : 0);
-                Reading reading = reading(readers.get(RecordRows.input(row)), record);
-                return reading instanceof Article article
-                        ? annotated(watched, known, article)
-                        : AnnotatedRows.row((Rejection) reading);
+                if (record instanceof Rejection rejection) {
+                    return AnnotatedRows.row(rejection);
+                }
+                Draft draft = (Draft) record;
+                CollectionReader reader = readers.get(RecordRows.input(row));
+                articles.add(1);
+                return annotated(watch.outcome(draft, () -> analysed(reader, draft, known)), known);
             }
         };
     }
 
-    private static Reading reading(CollectionReader reader, FileRecord record) {
-        try {
-            return reader.reading(record);
-        } catch (RuntimeException | StackOverflowError e) {
-            return WatchedAnalysis.rejection(record.path(), record.record(), e);
+    /** Makes the article and analyses it, unless one of the same words is known. */
+    private Outcome analysed(CollectionReader reader, Draft draft, Map<Words, List<Statement>> known) {
+        Reading reading = reader.reading(draft);
+        if (reading instanceof Rejection rejection) {
+            return new Outcome.Rejected(rejection);
         }
+        Article article = (Article) reading;
+        List<Statement> found = known.get(Words.of(article));
+        return new Outcome.Analysed(article, found != null ? found : analysis.statements(article));
     }
 
-    private Row annotated(WatchedAnalysis watched, Map<Words, List<Statement>> known, Article article) {
-        Words words = new Words(article.title(), article.body(), article.text(), article.publishedDate());
-        List<Statement> found = known.get(words);
-        if (found == null) {
-            Outcome outcome = watched.outcome(article);
-            if (outcome instanceof Outcome.Rejected rejected) {
-                return AnnotatedRows.row(rejected.rejection());
-            }
-            found = ((Outcome.Analysed) outcome).statements();
-            known.put(words, found);
+    private Row annotated(Outcome outcome, Map<Words, List<Statement>> known) {
+        if (outcome instanceof Outcome.Rejected rejected) {
+            return AnnotatedRows.row(rejected.rejection());
         }
-        statements.add(found.size());
-        List<Statement> own =
-                found.stream().map(statement -> statement.in(article.id())).toList();
+        Outcome.Analysed analysed = (Outcome.Analysed) outcome;
+        Article article = analysed.article();
+        known.putIfAbsent(Words.of(article), analysed.statements());
+        statements.add(analysed.statements().size());
+        List<Statement> own = analysed.statements().stream()
+                .map(statement -> statement.in(article.id()))
+                .toList();
         return AnnotatedRows.row(article, own);
     }
 }

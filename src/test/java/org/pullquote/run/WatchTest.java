@@ -6,69 +6,55 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
-import org.pullquote.model.Article;
+import org.pullquote.model.Draft;
 import org.pullquote.model.Rejection;
-import org.pullquote.run.WatchedAnalysis.Outcome;
+import org.pullquote.run.Watch.Outcome;
 
-class WatchedAnalysisTest {
-    private static final Article ARTICLE = WrittenArticles.article("a1", "The mayor said that it rained.");
+class WatchTest {
+    private static final Draft DRAFT = Draft.ofPage("articles.jsonl", 1, "The mayor said that it rained.");
+    private static final Outcome DONE = new Outcome.Analysed(WrittenArticles.article("a1", "It rained."), List.of());
 
     @Test
-    void statementsPassThrough() {
-        WatchedAnalysis watched = new WatchedAnalysis(new FirstSentence(), 60);
-
-        assertThat(watched.outcome(ARTICLE)).isEqualTo(new Outcome.Analysed(new FirstSentence().statements(ARTICLE)));
+    void whatTheWorkMakesPassesThrough() {
+        assertThat(new Watch(60).outcome(DRAFT, () -> DONE)).isEqualTo(DONE);
     }
 
     @Test
     void anExceptionRejectsTheArticleWithItsClassAndMessage() {
-        WatchedAnalysis watched = new WatchedAnalysis(
-                article -> {
+        assertThat(new Watch(60).outcome(DRAFT, () -> {
                     throw new IllegalArgumentException("no tree\nof it");
-                },
-                60);
-
-        assertThat(watched.outcome(ARTICLE)).isEqualTo(failed("IllegalArgumentException: no tree"));
+                }))
+                .isEqualTo(failed("IllegalArgumentException: no tree"));
     }
 
     @Test
     void anArticleThatOverflowsTheStackIsRejected() {
-        WatchedAnalysis watched = new WatchedAnalysis(article -> endless(1) > 0 ? List.of() : List.of(), 60);
-
-        assertThat(watched.outcome(ARTICLE)).isEqualTo(failed("StackOverflowError"));
+        assertThat(new Watch(60).outcome(DRAFT, () -> endless(1) > 0 ? DONE : DONE))
+                .isEqualTo(failed("StackOverflowError"));
     }
 
     @Test
     void anArticleThatTakesTooLongIsRejectedAndTheNextIsAnalysed() {
         CountDownLatch never = new CountDownLatch(1);
-        WatchedAnalysis watched = new WatchedAnalysis(
-                article -> {
-                    if (article.id().equals("slow")) {
-                        waitFor(never);
-                    }
-                    return List.of();
-                },
-                1);
-
-        assertThat(watched.outcome(WrittenArticles.article("slow", "It rained.")))
+        Watch watch = new Watch(1);
+        assertThat(watch.outcome(DRAFT, () -> {
+                    waitFor(never);
+                    return DONE;
+                }))
                 .isEqualTo(new Outcome.Rejected(new Rejection(
                         "articles.jsonl",
                         1,
                         Rejection.Reason.TIME_LIMIT,
                         "took longer than 1 s, expected less (limits.seconds)")));
-        assertThat(watched.outcome(ARTICLE)).isEqualTo(new Outcome.Analysed(List.of()));
+        assertThat(watch.outcome(DRAFT, () -> DONE)).isEqualTo(DONE);
         never.countDown();
     }
 
     @Test
     void aBrokenInstallationEndsTheRun() {
-        WatchedAnalysis watched = new WatchedAnalysis(
-                article -> {
+        assertThatThrownBy(() -> new Watch(60).outcome(DRAFT, () -> {
                     throw new NoClassDefFoundError("ai/onnxruntime/OrtException");
-                },
-                60);
-
-        assertThatThrownBy(() -> watched.outcome(ARTICLE))
+                }))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("the models cannot be used");
     }

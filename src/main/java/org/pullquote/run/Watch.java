@@ -2,6 +2,7 @@ package org.pullquote.run;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -9,58 +10,56 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.pullquote.model.Article;
+import org.pullquote.model.Draft;
 import org.pullquote.model.Rejection;
 import org.pullquote.model.Statement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Analyses each article on a thread of its own, so that one that fails or takes too long is rejected and the next goes on. A
- * parser cannot be stopped in the middle: a thread that outruns its time is left to end by itself.
+ * Does the work on each article on a thread of its own, so that one that fails or takes too long is rejected and the next goes
+ * on. A parser cannot be stopped in the middle: a thread that outruns its time is left to end by itself.
  */
-final class WatchedAnalysis {
-    private static final Logger LOG = LoggerFactory.getLogger(WatchedAnalysis.class);
+final class Watch {
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
     /** Threads left to themselves in this JVM; with more of them the machine would do little else. */
     private static final int MOST_LEFT_RUNNING = 4 * Runtime.getRuntime().availableProcessors();
 
     private static final Set<Thread> LEFT_RUNNING = ConcurrentHashMap.newKeySet();
 
-    /** Annotators recurse over long sentences. */
+    /** Annotators recurse over long sentences, patterns over long lines. */
     private static final long STACK_BYTES = 64L << 20;
 
-    private final ArticleAnalysis analysis;
     private final int seconds;
 
     /**
      * @param seconds the most that an article may take
      */
-    WatchedAnalysis(ArticleAnalysis analysis, int seconds) {
-        this.analysis = analysis;
+    Watch(int seconds) {
         this.seconds = seconds;
     }
 
     /**
-     * What became of one article.
+     * What became of one article: what {@code work} says, or that it failed or took too long.
      *
      * @throws IllegalStateException if it is not the article that fails but the models or the machine
      */
-    Outcome outcome(Article article) {
-        FutureTask<List<Statement>> task = new FutureTask<>(() -> analysis.statements(article));
+    Outcome outcome(Draft draft, Callable<Outcome> work) {
+        FutureTask<Outcome> task = new FutureTask<>(work);
         Thread thread = new Thread(null, task, "annotate", STACK_BYTES);
         thread.setDaemon(true);
         thread.start();
         try {
-            return new Outcome.Analysed(task.get(seconds, TimeUnit.SECONDS));
+            return task.get(seconds, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            leave(thread, article);
-            return new Outcome.Rejected(new Rejection(
-                    article.path(),
-                    article.record(),
+            leave(thread, draft);
+            return rejected(
+                    draft,
                     Rejection.Reason.TIME_LIMIT,
-                    "took longer than " + seconds + " s, expected less (limits.seconds)"));
+                    "took longer than " + seconds + " s, expected less (limits.seconds)");
         } catch (ExecutionException e) {
-            return failed(article, e.getCause() == null ? e : e.getCause());
+            return failed(draft, e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {
             thread.interrupt();
             Thread.currentThread().interrupt();
@@ -68,8 +67,8 @@ final class WatchedAnalysis {
         }
     }
 
-    private void leave(Thread thread, Article article) {
-        LOG.warn("{} record {} takes longer than {} s", article.path(), article.record(), seconds);
+    private void leave(Thread thread, Draft draft) {
+        LOG.warn("{} record {} takes longer than {} s", draft.path(), draft.record(), seconds);
         thread.interrupt();
         thread.setPriority(Thread.MIN_PRIORITY);
         LEFT_RUNNING.add(thread);
@@ -80,7 +79,7 @@ final class WatchedAnalysis {
         }
     }
 
-    private static Outcome failed(Article article, Throwable cause) {
+    private static Outcome failed(Draft draft, Throwable cause) {
         // A broken installation breaks on every article: that must end the run, not empty it.
         if (!(cause instanceof Exception
                 || cause instanceof StackOverflowError
@@ -88,24 +87,22 @@ final class WatchedAnalysis {
                 || cause instanceof AssertionError)) {
             throw new IllegalStateException("the models cannot be used: " + cause, cause);
         }
-        return new Outcome.Rejected(rejection(article.path(), article.record(), cause));
-    }
-
-    /** The rejection of a record that something failed on. */
-    static Rejection rejection(String path, long record, Throwable cause) {
-        LOG.warn("{} record {} cannot be analysed", path, record, cause);
+        LOG.warn("{} record {} cannot be analysed", draft.path(), draft.record(), cause);
         String message = cause.getMessage() == null
                 ? ""
                 : cause.getMessage().lines().findFirst().orElse("");
         String name = cause.getClass().getSimpleName();
-        return new Rejection(
-                path, record, Rejection.Reason.ANNOTATION_FAILED, message.isEmpty() ? name : name + ": " + message);
+        return rejected(draft, Rejection.Reason.ANNOTATION_FAILED, message.isEmpty() ? name : name + ": " + message);
+    }
+
+    private static Outcome rejected(Draft draft, Rejection.Reason reason, String detail) {
+        return new Outcome.Rejected(new Rejection(draft.path(), draft.record(), reason, detail));
     }
 
     /** What became of an article. */
     sealed interface Outcome {
         /** It was analysed. */
-        record Analysed(List<Statement> statements) implements Outcome {}
+        record Analysed(Article article, List<Statement> statements) implements Outcome {}
 
         /** It was not. */
         record Rejected(Rejection rejection) implements Outcome {}
