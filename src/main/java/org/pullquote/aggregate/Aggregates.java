@@ -33,8 +33,8 @@ public final class Aggregates {
     private Aggregates() {}
 
     /**
-     * Every aggregate table but that of words, of all publications and of each text once, with the columns of its definition. Only the groups of statements are computed before the tables are read; rows come in no particular
-     * order.
+     * Every aggregate table but that of words, of all publications and of each text once, with the columns of its definition.
+     * Only the groups of statements are computed before the tables are read; rows come in no particular order.
      *
      * @param articles rows of {@link ArticleTables#ARTICLES}
      * @param statements rows of {@link ArticleTables#STATEMENTS} of those articles

@@ -57,6 +57,12 @@ record Document(
         return headline && sentence.paragraph() == 0;
     }
 
+    /** Whether nothing but white space parts two spans, in this order. */
+    boolean touch(Span left, Span right) {
+        return left.end() <= right.begin()
+                && text().substring(left.end(), right.begin()).isBlank();
+    }
+
     /** The index of the first token that begins at or after {@code offset}; the number of tokens if there is none. */
     int tokenAt(int offset) {
         int low = 0;

@@ -54,16 +54,11 @@ final class NestedCue {
         for (int k = 0; k < outer.content().size(); k++) {
             Span span = outer.content().get(k);
             boolean ends = span.begin() < cue.begin() && span.end() == cue.end();
-            if (ends && isBlank(document, cue, inner.content().get(0))) {
+            if (ends && document.touch(cue, inner.content().get(0))) {
                 return k;
             }
         }
         return -1;
-    }
-
-    private static boolean isBlank(Document document, Span left, Span right) {
-        return left.end() <= right.begin()
-                && document.text().substring(left.end(), right.begin()).isBlank();
     }
 
     /** The outer attribution without the inner cue, and the conjunction before it, at the end of its span {@code at}. */
@@ -93,7 +88,7 @@ final class NestedCue {
         List<Span> joined = new ArrayList<>();
         for (Span span : all) {
             Span last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            if (last != null && (last.end() >= span.begin() || isBlank(document, last, span))) {
+            if (last != null && (last.end() >= span.begin() || document.touch(last, span))) {
                 joined.set(joined.size() - 1, last.union(span));
             } else {
                 joined.add(span);

@@ -38,8 +38,7 @@ final class SentenceRest {
         Span last = owner.content().get(owner.content().size() - 1);
         return !owner.cue().isEmpty()
                 && !taker.cue().isEmpty()
-                && last.end() <= rest.begin()
-                && document.text().substring(last.end(), rest.begin()).isBlank()
+                && document.touch(last, rest)
                 && sentenceOf(document, last) == sentenceOf(document, rest)
                 && sentenceOf(document, owner.cue().get(0)) == sentenceOf(document, rest)
                 && sentenceOf(document, taker.cue().get(0)) != sentenceOf(document, rest);
