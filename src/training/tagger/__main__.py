@@ -1,7 +1,7 @@
 """python -m tagger --gold TRAIN --news NEWS --teacher MPNET --weights MINILM --out OUT
 
 Trains teachers, lets them label news, trains the tagger on what they say and on the gold.
-Writes OUT/tagger.onnx, and OUT/tagger.pt with the weights in full.
+Writes OUT/tagger.onnx and OUT/roles.onnx, and OUT/tagger.pt with the weights in full.
 """
 
 import argparse

@@ -48,7 +48,7 @@ def run(arguments, log):
     train(model.to(device), [lessons] * EPOCHS, PIECES, RATE, arguments.seed, workers=workers, log=say)
     arguments.out.mkdir(parents=True, exist_ok=True)
     torch.save(model.cpu().state_dict(), arguments.out / "tagger.pt")
-    export(model, arguments.out / "tagger.onnx")
+    export(model, arguments.out)
     say("done")
 
 

@@ -33,14 +33,14 @@ def runs(tags, begin, inside):
 def attributions(window, cue_scores, role_scores, chains):
     """The attributions of a window, as lists of (first, last) words for source, cue and content.
 
-    A cue has one source, the nearest that its tags show. ``cue_scores`` (n, 3) and ``role_scores`` (n, n, 5) are those
-    of the pieces; ``chains`` holds the transitions.
+    A cue has one source, the nearest that its tags show. ``cue_scores`` (n, 3) are those of the pieces, ``role_scores``
+    gives those of roles (k, n, 5) for the places of pieces (k) of a cue; ``chains`` holds the transitions.
     """
     first = np.array(window.first)
     cues = runs(best_chain(cue_scores[first], chains["cue"], [False, False, True]), 1, 2)
     found = []
     for cue in cues:
-        scores = role_scores[first[cue[0] : cue[1]]][:, first].mean(0)
+        scores = role_scores(first[cue[0] : cue[1]])[:, first].mean(0)
         tags = best_chain(scores, chains["role"], [False, False, True, False, True])
         sources = sorted(runs(tags, 1, 2), key=lambda run: max(run[0] - cue[1], cue[0] - run[1]))
         found.append({"cue": [cue], "source": sources[:1], "content": runs(tags, 3, 4), "scores": scores})

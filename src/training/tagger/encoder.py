@@ -31,8 +31,6 @@ class Layer(nn.Module):
         return self.narrow_norm(x + self.dropout(self.narrow(F.gelu(self.wide(x)))))
 
     def _attention(self, q, k, v, mask):
-        if torch.onnx.is_in_onnx_export():
-            return (q * (self.width // HEADS) ** -0.5 @ k.transpose(2, 3) + mask).softmax(-1) @ v
         return F.scaled_dot_product_attention(q, k, v, mask.to(q.dtype))
 
 

@@ -1,7 +1,7 @@
 """The tagger: a cue is found first, then the words around are tagged as its source and content.
 
-Two heads on the encoder. The first tags each word outside, at the begin of or inside a cue. The second scores every
-pair of words (i, j): how j would be tagged, outside, begin of source, inside source, begin of content or inside
+Two heads on the encoder. The first tags each word outside, at the begin of or inside a cue. The second scores
+pairs of words (i, j): how j would be tagged, outside, begin of source, inside source, begin of content or inside
 content, if i belonged to the cue. Scores are linear in i, so a cue of several words takes the mean of its rows.
 So a content is linked to its cue and source from the start, may be discontinuous, and two cues may share a source.
 """
@@ -16,6 +16,9 @@ from .encoder import Encoder
 CUE_TAGS = ("O", "B", "I")
 ROLE_TAGS = ("O", "B-source", "I-source", "B-content", "I-content")
 INNER = 160
+VECTORS = ("asked", "asking", "role")
+"""Of each piece, what the scores of roles are made of."""
+
 FARTHEST = 63
 
 
@@ -35,30 +38,9 @@ class Tagger(nn.Module):
         self.cue_chain = Chain(CUE_TAGS)
         self.role_chain = Chain(ROLE_TAGS)
 
-    def forward(self, pieces, features):
-        """Scores of the cue tags (batch, n, 3) and of the role tags of j for the cue word i (batch, i, j, 5)."""
-        x = self.encode(pieces, features)
-        asked, asking = self.pair_vectors(x)
-        b, n, _ = x.shape
-        return self.cue(x), self.pair_scores(asking, asked, self.role(x), self.offsets(n, n))
-
-    def encode(self, pieces, features):
-        return self.dropout(self.encoder(pieces, features).float())
-
     def pair_vectors(self, x):
+        """Vectors of words, (…, INNER): asked what they are, and asking as a cue."""
         return F.gelu(self.of_word(x)), F.gelu(self.of_cue(x))
-
-    def offsets(self, rows, columns):
-        i, j = torch.arange(rows), torch.arange(columns)
-        return (j[None, :] - i[:, None]).clamp(-FARTHEST, FARTHEST) + FARTHEST
-
-    def pair_scores(self, asking, asked, role, offsets):
-        """(batch, i, INNER), (batch, j, INNER), (batch, j, 5), offsets (i, j) to (batch, i, j, 5)."""
-        b, n, _ = asking.shape
-        tags = len(ROLE_TAGS)
-        rows = (asking @ self.pair.reshape(INNER, tags * INNER)).reshape(b, n * tags, INNER)
-        pairs = (rows @ asked.transpose(1, 2)).reshape(b, n, tags, asked.shape[1]).transpose(2, 3)
-        return pairs + self.of_cue_alone(asking)[:, :, None] + role[:, None] + self.distance[offsets]
 
     def words(self, b):
         """What the encoder makes of the first piece of each word of a batch."""
@@ -79,3 +61,20 @@ class Tagger(nn.Module):
         rows = torch.einsum("ch,htk->ckt", asking, self.pair)
         alone = self.of_cue_alone(asking)[:, None] + self.role(x)[b.cue_window]
         return asked[b.cue_window] @ rows + alone + distance
+
+
+class RoleScores(nn.Module):
+    """The second head alone, for some pieces of one window: few are of a cue, and pairs are many."""
+
+    def __init__(self, tagger):
+        super().__init__()
+        self.pair, self.distance, self.of_cue_alone = tagger.pair, tagger.distance, tagger.of_cue_alone
+
+    def forward(self, asked, asking, role, places):
+        """Of a window's pieces (n, INNER), (n, INNER), (n, 5), for those at ``places`` (k) to the scores (k, n, 5)."""
+        tags, n = len(ROLE_TAGS), asked.shape[0]
+        asking = asking[places]
+        rows = (asking @ self.pair.reshape(INNER, tags * INNER)).reshape(-1, INNER)
+        pairs = (rows @ asked.T).reshape(-1, tags, n).transpose(1, 2)
+        offsets = (torch.arange(n)[None, :] - places[:, None]).clamp(-FARTHEST, FARTHEST) + FARTHEST
+        return pairs + self.of_cue_alone(asking)[:, None] + role[None] + self.distance[offsets]

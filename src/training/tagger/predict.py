@@ -5,6 +5,7 @@ One attribution a line, as {"doc": …, "source": [[begin, end], …], "cue": �
 
 import argparse
 import json
+from pathlib import Path
 
 import numpy as np
 import onnxruntime
@@ -12,6 +13,7 @@ from tokenizers import Tokenizer
 
 from . import gold
 from .decode import attributions
+from .model import VECTORS
 from .windows import windows
 
 
@@ -22,15 +24,20 @@ class Predictor:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        self._session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
-        metadata = self._session.get_modelmeta().custom_metadata_map
+        self._encoder, self._roles = (
+            onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
+            for file in (model, Path(model).with_name("roles.onnx"))
+        )
+        metadata = self._encoder.get_modelmeta().custom_metadata_map
         self._chains = {r: np.array(json.loads(metadata[r + "_transitions"])) for r in ("cue", "role")}
 
     def scores(self, window):
-        """Scores of the cue tags (n, 3) and of the role tags (n, n, 5) of a window's pieces."""
+        """Scores of the cue tags (n, 3) of a window's pieces, and a function from places of pieces (k) to the scores of
+        the role tags (k, n, 5) if those were of the cue."""
         rows = {"pieces": np.array([window.pieces]), "features": np.array([window.features])}
-        cue, role = self._session.run(["cue", "role"], rows)
-        return cue[0], role[0]
+        cue, *vectors = self._encoder.run(["cue", *VECTORS], rows)
+        of_pieces = dict(zip(VECTORS, vectors))
+        return cue, lambda places: self._roles.run(["roles"], {**of_pieces, "places": np.asarray(places)})[0]
 
     def attributions(self, text, tokenizer):
         for window in windows(text, tokenizer):
@@ -54,7 +61,7 @@ def tokenizer_of(path):
 
 def main():
     parser = argparse.ArgumentParser(prog="tagger.predict", description=__doc__)
-    parser.add_argument("--model", required=True, help="tagger.onnx")
+    parser.add_argument("--model", required=True, help="tagger.onnx, with roles.onnx beside it")
     parser.add_argument("--tokenizer", required=True, help="tokenizer.json")
     parser.add_argument("--gold", required=True, help="folder of text/*.txt and attributions/*.ann")
     parser.add_argument("--out", required=True, help="file to write")

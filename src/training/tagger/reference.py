@@ -23,15 +23,16 @@ def reference(predictor, tokenizer, text):
 
 
 def _window(predictor, window, units):
-    cue, role = predictor.scores(window)
+    cue, roles = predictor.scores(window)
+    strongest = int(cue[:, 1].argmax())
     return {
         "pieces": window.pieces,
         "features": window.features,
         "first": window.first,
         "words": [[units[b], units[e]] for b, e in window.spans],
         "cue": [[round(float(x), 2) for x in row] for row in cue],
-        "strongest_cue": int(cue[:, 1].argmax()),
-        "roles_of_strongest_cue": [[round(float(x), 2) for x in row] for row in role[cue[:, 1].argmax()]],
+        "strongest_cue": strongest,
+        "roles_of_strongest_cue": [[round(float(x), 2) for x in row] for row in roles([strongest])[0]],
     }
 
 

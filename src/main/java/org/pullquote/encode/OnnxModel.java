@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -114,21 +113,18 @@ public final class OnnxModel implements AutoCloseable {
     /**
      * Runs the network on one text.
      *
-     * @param rows each input by its name, as numbers of its pieces: all equally many
+     * @param inputs each by its name
      * @param outputs the names of the outputs that are asked for
      * @return the numbers of each of {@code outputs}, in the order of its dimensions
      * @throws IllegalStateException where the network does not take what it is given, or give what it is asked
      */
-    public List<float[]> run(Map<String, long[]> rows, List<String> outputs) {
-        Map<String, OnnxTensor> inputs = new HashMap<>();
+    public List<float[]> run(Map<String, OnnxInput> inputs, List<String> outputs) {
+        Map<String, OnnxTensor> tensors = new HashMap<>();
         try {
-            for (Map.Entry<String, long[]> row : rows.entrySet()) {
-                long[] values = row.getValue();
-                inputs.put(
-                        row.getKey(),
-                        OnnxTensor.createTensor(environment, LongBuffer.wrap(values), new long[] {1, values.length}));
+            for (Map.Entry<String, OnnxInput> input : inputs.entrySet()) {
+                tensors.put(input.getKey(), input.getValue().tensor(environment));
             }
-            try (OrtSession.Result result = session.run(inputs, Set.copyOf(outputs))) {
+            try (OrtSession.Result result = session.run(tensors, Set.copyOf(outputs))) {
                 List<float[]> values = new ArrayList<>(outputs.size());
                 for (String output : outputs) {
                     values.add(floats((OnnxTensor) result.get(output).orElseThrow()));
@@ -138,7 +134,7 @@ public final class OnnxModel implements AutoCloseable {
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime cannot run " + name, e);
         } finally {
-            inputs.values().forEach(OnnxTensor::close);
+            tensors.values().forEach(OnnxTensor::close);
         }
     }
 

@@ -86,8 +86,8 @@ public final class SentenceEncoder implements AutoCloseable {
         if (pieces.size() > LONGEST - 2) {
             pieces = List.copyOf(pieces.subList(0, LONGEST - 2));
         }
-        List<float[]> outputs =
-                network.run(Map.of("pieces", ids(pieces)), List.of("vector", "text_scores", "piece_scores"));
+        List<float[]> outputs = network.run(
+                Map.of("pieces", OnnxInput.text(ids(pieces))), List.of("vector", "text_scores", "piece_scores"));
         float[] scores = outputs.get(2);
         int width = pieceScores.size();
         return new Encoding(

@@ -17,7 +17,7 @@ import org.pullquote.parse.Dependencies;
 
 /**
  * Tokens, tags, names and dependencies of a text as a {@link Document}: only what is read by someone, by the cheapest model of
- * each. Safe to call from many threads.
+ * each, and dependencies of a sentence only when they are. Safe to call from many threads.
  */
 final class Annotator {
     private static final Pattern PARAGRAPH = Pattern.compile("\\S(?:.*\\S)?", Pattern.MULTILINE);
@@ -88,23 +88,20 @@ final class Annotator {
     private void addTokens(List<Token> tokens, List<CoreLabel> labels, Morphology morphology, String text) {
         models.tagger().tagCoreLabels(labels);
         List<CoreLabel> named = models.names().classifySentence(labels);
-        Dependencies dependencies = dependencies(labels);
-        int first = tokens.size();
+        SentenceParse parse = new SentenceParse(tokens.size(), () -> dependencies(labels));
         for (int i = 0; i < labels.size(); i++) {
             CoreLabel label = labels.get(i);
-            int head = dependencies.heads().get(i);
-            String relation = dependencies.relations().get(i);
-            String tag = label.tag().equals("AFX") && NOMINAL.contains(relation) ? "NN" : label.tag();
+            int index = tokens.size();
+            String tag = label.tag().equals("AFX") && NOMINAL.contains(parse.relation(index)) ? "NN" : label.tag();
             tokens.add(new Token(
-                    tokens.size(),
+                    index,
                     label.beginPosition(),
                     label.endPosition(),
                     text.substring(label.beginPosition(), label.endPosition()),
                     morphology.lemma(label.word(), tag).toLowerCase(Locale.ROOT),
                     tag,
                     named.get(i).get(CoreAnnotations.AnswerAnnotation.class),
-                    head < 0 ? -1 : first + head,
-                    relation));
+                    parse));
         }
     }
 

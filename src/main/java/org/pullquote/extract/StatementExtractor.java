@@ -36,6 +36,6 @@ public final class StatementExtractor {
 
     /** SHA-256 of the model that this project trained, in hexadecimal, by its name; CoreNLP's models go by its version. */
     public Map<String, String> fingerprints() {
-        return Map.of("tagger", TaggerModel.shared().fingerprint());
+        return TaggerModel.shared().fingerprints();
     }
 }

@@ -1,29 +1,38 @@
 package org.pullquote.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** The dependents of each token of a document, and walks along them. */
+/** The dependents of each token of a document, and walks along them. For one thread. */
 final class SyntaxTree {
+    private final Document document;
     private final List<Token> tokens;
-    private final List<List<Token>> children;
+    private final Map<Sentence, List<List<Token>>> children = new HashMap<>();
 
     SyntaxTree(Document document) {
+        this.document = document;
         tokens = document.tokens();
-        children = new ArrayList<>(tokens.size());
-        for (int i = 0; i < tokens.size(); i++) {
-            children.add(new ArrayList<>(2));
-        }
-        for (Token token : tokens) {
-            if (token.head() >= 0) {
-                children.get(token.head()).add(token);
-            }
-        }
     }
 
     /** The direct dependents, left to right. */
     List<Token> children(Token token) {
-        return children.get(token.index());
+        Sentence sentence = document.sentenceOf(token.index());
+        return children.computeIfAbsent(sentence, this::ofEach).get(token.index() - sentence.first());
+    }
+
+    private List<List<Token>> ofEach(Sentence sentence) {
+        List<List<Token>> ofEach = new ArrayList<>();
+        for (int i = sentence.first(); i < sentence.last(); i++) {
+            ofEach.add(new ArrayList<>(2));
+        }
+        for (Token token : document.tokens(sentence)) {
+            if (token.head() >= 0) {
+                ofEach.get(token.head() - sentence.first()).add(token);
+            }
+        }
+        return ofEach;
     }
 
     /** The token that this one depends on, or itself if it is a root. */

@@ -71,25 +71,36 @@ final class TaggerDecoder {
                 cueScores[word][tag] = scores.cue(window.first().get(word), tag);
             }
         }
-        List<Claim> claims = new ArrayList<>();
-        for (Run cue : runs(cueChain.best(cueScores), CUE)) {
-            double[][] roleScores = roleScores(window, scores, cue);
+        List<Run> cues = runs(cueChain.best(cueScores), CUE);
+        List<Integer> cuePieces = new ArrayList<>();
+        cues.forEach(cue -> cuePieces.addAll(window.first().subList(cue.first(), cue.last())));
+        if (cuePieces.isEmpty()) {
+            return List.of();
+        }
+        float[] roles = scores.roles().of(cuePieces);
+        List<Claim> claims = new ArrayList<>(cues.size());
+        int row = 0;
+        for (Run cue : cues) {
+            int next = row + cue.last() - cue.first();
+            double[][] roleScores = roleScores(window, roles, scores.pieces(), row, next);
             claims.add(new Claim(cue, roleChain.best(roleScores), roleScores));
+            row = next;
         }
         return claims;
     }
 
-    /** The mean over the words of the cue. */
-    private static double[][] roleScores(TaggerWindow window, TaggerScores scores, Run cue) {
+    /** The mean over the rows {@code [row, next)}, those of the words of one cue. */
+    private static double[][] roleScores(TaggerWindow window, float[] roles, int pieces, int row, int next) {
         int words = window.words().size();
         double[][] mean = new double[words][TaggerScores.ROLE_TAGS];
         for (int word = 0; word < words; word++) {
+            int piece = window.first().get(word);
             for (int tag = 0; tag < TaggerScores.ROLE_TAGS; tag++) {
                 double sum = 0;
-                for (int of = cue.first(); of < cue.last(); of++) {
-                    sum += scores.role(window.first().get(of), window.first().get(word), tag);
+                for (int of = row; of < next; of++) {
+                    sum += roles[(of * pieces + piece) * TaggerScores.ROLE_TAGS + tag];
                 }
-                mean[word][tag] = sum / (cue.last() - cue.first());
+                mean[word][tag] = sum / (next - row);
             }
         }
         return mean;

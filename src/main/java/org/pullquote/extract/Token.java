@@ -10,8 +10,7 @@ package org.pullquote.extract;
  * @param lemma its base form, lower case
  * @param pos part of speech, Penn Treebank tag
  * @param entity PERSON, ORGANIZATION, LOCATION, MISC, or O
- * @param head index in the document of the word it depends on (basic dependencies), or -1 for a root
- * @param relation the relation to that word, Universal Dependencies v1 name as CoreNLP gives it ("nsubj", "ccomp", …)
+ * @param parse of its sentence
  */
 record Token(
         int index,
@@ -21,8 +20,17 @@ record Token(
         String lemma,
         String pos,
         String entity,
-        int head,
-        String relation) {
+        SentenceParse parse) {
+    /** The index in the document of the word that it depends on (basic dependencies), or -1 for a root. */
+    int head() {
+        return parse.head(index);
+    }
+
+    /** The relation to that word, Universal Dependencies v1 name as CoreNLP gives it ("nsubj", "ccomp", …). */
+    String relation() {
+        return parse.relation(index);
+    }
+
     boolean isVerb() {
         return pos.startsWith("VB");
     }

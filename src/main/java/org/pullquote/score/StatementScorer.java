@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.encode.Encoding;
 import org.pullquote.encode.SentenceEncoder;
 import org.pullquote.model.Frame;
@@ -58,15 +59,16 @@ public final class StatementScorer implements AutoCloseable {
         List<Statement> scored = new ArrayList<>(statements.size());
         for (Statement statement : statements) {
             Text content = text(statement.content(), known);
-            Text context = text(statement.context(), known);
-            boolean hasContext = Sentences.words(statement.context()) >= FEWEST_CONTEXT_WORDS;
+            @Nullable Text context = Sentences.words(statement.context()) < FEWEST_CONTEXT_WORDS
+                    ? null
+                    : text(statement.context(), known);
             Scores scores = new Scores(
                     content.tone(),
-                    hasContext ? context.tone() : null,
+                    context == null ? null : context.tone(),
                     content.loaded(),
-                    hasContext ? (Double) context.loaded() : null,
+                    context == null ? null : (Double) context.loaded(),
                     content.loadedWords(),
-                    hasContext ? context.loadedWords() : List.of(),
+                    context == null ? List.of() : context.loadedWords(),
                     content.frames());
             List<Target> targets = statement.targets().stream()
                     .map(target -> target.withTone(content.toneToward(target.span())))

@@ -42,19 +42,22 @@ public record AnnotationStages(Map<String, Double> seconds, long tokens) {
                     return labels;
                 });
                 time(seconds, "names", () -> models.names().classifySentence(labels));
-                time(seconds, "parse", () -> models.parser()
-                        .parse(
-                                labels.stream().map(CoreLabel::word).toList(),
-                                labels.stream().map(CoreLabel::tag).toList()));
             }
             Document document =
                     annotator.annotate(article.title(), article.text().text());
             tokens += document.tokens().size();
+            seconds.putIfAbsent("parse", 0.0);
+            // A sentence is parsed when someone first asks: what comes of doing all twice is the parser's.
+            long begin = System.nanoTime();
+            List<Attribution> parsing = finder.find(document);
+            statements(article, document, parsing, resolver.resolve(document, parsing, article.publishedDate()));
+            long parsed = System.nanoTime();
             List<Attribution> attributions = time(seconds, "attribute", () -> finder.find(document));
             List<ResolvedSpeaker> speakers =
                     time(seconds, "resolve", () -> resolver.resolve(document, attributions, article.publishedDate()));
             List<Statement> statements =
                     time(seconds, "build", () -> statements(article, document, attributions, speakers));
+            seconds.merge("parse", (2 * parsed - begin - System.nanoTime()) / 1e9, Double::sum);
             time(seconds, "score", () -> scorer.score(statements));
         }
         return new AnnotationStages(seconds, tokens);

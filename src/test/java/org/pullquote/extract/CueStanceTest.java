@@ -9,6 +9,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pullquote.model.Stance;
 
 class CueStanceTest {
+    private static final SentenceParse UNPARSED = new SentenceParse(0, () -> {
+        throw new AssertionError("a stance needs no dependencies");
+    });
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             denied                 | deny     | that he was there                 | DENYING
@@ -35,7 +39,7 @@ class CueStanceTest {
         List<Token> tokens = new ArrayList<>();
         int begin = 0;
         for (String word : words.split(" ")) {
-            tokens.add(new Token(tokens.size(), begin, begin + word.length(), word, word, "X", "O", -1, "root"));
+            tokens.add(new Token(tokens.size(), begin, begin + word.length(), word, word, "X", "O", UNPARSED));
             begin += word.length() + 1;
         }
         return tokens;

@@ -76,7 +76,16 @@ class TaggerDecoderTest {
         List<Integer> places = IntStream.range(0, 10).boxed().toList();
         List<Span> words =
                 places.stream().map(word -> new Span(2 * word, 2 * word + 1)).toList();
-        return DECODER.decode(new TaggerWindow(places, places, places, words), new TaggerScores(cue, role));
+        return DECODER.decode(new TaggerWindow(places, places, places, words), new TaggerScores(cue, this::roles));
+    }
+
+    private float[] roles(List<Integer> cuePieces) {
+        int row = 10 * TaggerScores.ROLE_TAGS;
+        float[] rows = new float[cuePieces.size() * row];
+        for (int i = 0; i < cuePieces.size(); i++) {
+            System.arraycopy(role, cuePieces.get(i) * row, rows, i * row, row);
+        }
+        return rows;
     }
 
     private void cues(String tags) {
