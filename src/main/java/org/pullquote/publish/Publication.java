@@ -1,11 +1,13 @@
 package org.pullquote.publish;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
@@ -47,6 +47,9 @@ public final class Publication implements AutoCloseable {
     static final int ROWS_A_FILE = 500_000;
 
     private static final String SCRATCH = ".scratch";
+
+    /** Characters, so that a remote file system is not asked for every row. */
+    private static final int CSV_BUFFER = 1 << 16;
 
     private final SparkSession spark;
     private final OutputFolder output;
@@ -103,13 +106,10 @@ public final class Publication implements AutoCloseable {
      */
     public Dataset<Row> add(Table table, Dataset<Row> rows) throws IOException {
         StructType schema = StructType.fromDDL(table.ddl());
-        long[] counts = writeParquet(table, conformed(table, schema, rows));
-        Dataset<Row> written = spark.read().schema(schema).parquet(new Path(part, parquet(table)).toString());
-        long count = Arrays.stream(counts).sum();
-        // The splits of one file come in their order; those of several are put back into it.
-        writeCsv(table, counts.length == 1 ? written.coalesce(1) : sorted(table, written), count);
+        long count = writeParquet(table, conformed(table, schema, rows));
+        writeCsv(table);
         resources.put(table, new DataPackage.Resource(table, count, hashed(csv(table)), hashedParquet(table)));
-        return written;
+        return spark.read().schema(schema).parquet(new Path(part, parquet(table)).toString());
     }
 
     /** The rows that {@link #add} wrote of a table, 0 before it did. */
@@ -180,8 +180,8 @@ public final class Publication implements AutoCloseable {
         return rows.select(columns(table.columnNames()));
     }
 
-    /** @return the rows of each file */
-    private long[] writeParquet(Table table, Dataset<Row> rows) throws IOException {
+    /** @return how many rows */
+    private long writeParquet(Table table, Dataset<Row> rows) throws IOException {
         Path scratch = new Path(part, SCRATCH + "/" + parquet(table));
         sorted(table, rows)
                 .write()
@@ -192,63 +192,36 @@ public final class Publication implements AutoCloseable {
         Path folder = new Path(part, parquet(table));
         Folders.create(files, folder);
         List<Path> written = dataFiles(scratch);
-        long[] counts = new long[written.size()];
-        for (int i = 0; i < counts.length; i++) {
+        long count = 0;
+        for (int i = 0; i < written.size(); i++) {
             String name = String.format("%s-%04d.parquet", table.name(), i + 1);
-            counts[i] = ParquetCopy.move(files, written.get(i), new Path(folder, name));
+            count += ParquetCopy.move(files, written.get(i), new Path(folder, name));
         }
-        return counts;
+        return count;
     }
 
-    /** @param rows in one partition and in their order */
-    private void writeCsv(Table table, Dataset<Row> rows, long count) throws IOException {
+    /** Writes the rows of the Parquet files once more, in their order. */
+    private void writeCsv(Table table) throws IOException {
         Path file = new Path(part, csv(table));
         Folders.create(files, file.getParent());
-        if (count == 0) {
-            write(file, CsvLine.header(table) + CsvLine.END);
-            return;
+        CsvLine line = new CsvLine(table);
+        try (Writer out = new BufferedWriter(
+                new OutputStreamWriter(files.create(file, false), StandardCharsets.UTF_8), CSV_BUFFER)) {
+            out.write(CsvLine.header(table) + CsvLine.END);
+            for (String name : parquetFiles(table)) {
+                try (ParquetRows rows = new ParquetRows(files.getConf(), new Path(part, name), table)) {
+                    for (Row row = rows.next(); row != null; row = rows.next()) {
+                        out.write(line.of(row));
+                        out.write(CsvLine.END);
+                    }
+                }
+            }
         }
-        Path scratch = new Path(part, SCRATCH + "/" + csv(table));
-        String name = table.name();
-        rows.mapPartitions((MapPartitionsFunction<Row, String>) part -> csv(name, part), Encoders.STRING())
-                .write()
-                .mode(SaveMode.ErrorIfExists)
-                .option("lineSep", CsvLine.END)
-                .option("compression", "none")
-                .option("maxRecordsPerFile", 0)
-                .text(scratch.toString());
-        List<Path> written = dataFiles(scratch);
-        if (written.size() != 1) {
-            throw new IOException("expected one file in " + scratch + ", found " + written.size());
-        }
-        Folders.move(files, written.get(0), file);
     }
 
     /** One partition, so that neither the files nor their order depend on how the rows come. */
     private static Dataset<Row> sorted(Table table, Dataset<Row> rows) {
         return rows.repartition(1).sortWithinPartitions(columns(table.key()));
-    }
-
-    private static Iterator<String> csv(String tableName, Iterator<Row> rows) {
-        Table table = Tables.named(tableName);
-        CsvLine line = new CsvLine(table);
-        return new Iterator<>() {
-            private boolean begun;
-
-            @Override
-            public boolean hasNext() {
-                return !begun || rows.hasNext();
-            }
-
-            @Override
-            public String next() {
-                if (begun) {
-                    return line.of(rows.next());
-                }
-                begun = true;
-                return CsvLine.header(table);
-            }
-        };
     }
 
     /** The part files of a folder that Spark wrote, in their order. */
@@ -270,16 +243,21 @@ public final class Publication implements AutoCloseable {
     }
 
     private List<PublishedFile> hashedParquet(Table table) throws IOException {
+        List<PublishedFile> hashed = new ArrayList<>();
+        for (String name : parquetFiles(table)) {
+            hashed.add(hashed(name));
+        }
+        return hashed;
+    }
+
+    /** The files of a table that was written, in their order, relative to the output folder. */
+    private List<String> parquetFiles(Table table) throws IOException {
         List<String> names = new ArrayList<>();
         for (FileStatus status : files.listStatus(new Path(part, parquet(table)))) {
             names.add(parquet(table) + "/" + status.getPath().getName());
         }
         names.sort(null);
-        List<PublishedFile> hashed = new ArrayList<>();
-        for (String name : names) {
-            hashed.add(hashed(name));
-        }
-        return hashed;
+        return names;
     }
 
     private PublishedFile hashed(String path) throws IOException {
