@@ -67,6 +67,7 @@ final class Engine implements AutoCloseable {
         Map<String, String> settings = new TreeMap<>();
         settings.put("spark.ui.enabled", "false");
         settings.put("spark.executor.heartbeatInterval", "2s");
+        settings.put("spark.scheduler.mode", "FAIR");
         if (master.startsWith("local")) {
             int partitions = Math.max(8, 2 * Runtime.getRuntime().availableProcessors());
             settings.put("spark.sql.shuffle.partitions", Integer.toString(partitions));
