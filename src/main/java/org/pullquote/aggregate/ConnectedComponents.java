@@ -9,16 +9,29 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /**
- * The connected components of a graph, by turns of "large star" and "small star" (Kiveris et al. 2014, "Connected components
- * in MapReduce and beyond"): every step is a few joins over the links, and their number grows with the logarithm of the
- * graph's size, whatever its shape.
+ * The connected components of a graph. Many links are joined by turns of "large star" and "small star" (Kiveris et al. 2014,
+ * "Connected components in MapReduce and beyond"): every step is a few joins over the links, and their number grows with the
+ * logarithm of the graph's size, whatever its shape. Few are joined in memory, in less time than one such step takes to plan.
  */
 final class ConnectedComponents {
+    /** Links that are few: some ten megabytes of them. */
+    static final int FEW = 50_000;
+
+    private static final StructType COMPONENTS =
+            new StructType().add("node", DataTypes.StringType, false).add("component", DataTypes.StringType, false);
+
     private ConnectedComponents() {}
 
     /**
@@ -29,7 +42,47 @@ final class ConnectedComponents {
      * @param name what the steps are kept under
      */
     static Dataset<Row> of(Dataset<Row> links, Keeping keeping, String name) {
-        Dataset<Row> stars = keeping.keep(name + "-0", downward(links));
+        return of(links, keeping, name, FEW);
+    }
+
+    static Dataset<Row> of(Dataset<Row> links, Keeping keeping, String name, int few) {
+        Dataset<Row> downward = keeping.keep(name + "-0", downward(links));
+        return downward.count() <= few ? inMemory(downward) : byStars(downward, keeping, name);
+    }
+
+    private static Dataset<Row> inMemory(Dataset<Row> links) {
+        Map<String, String> towards = new HashMap<>();
+        for (Row link : links.collectAsList()) {
+            String one = root(towards, link.getString(0));
+            String other = root(towards, link.getString(1));
+            if (one.compareTo(other) < 0) {
+                towards.put(other, one);
+            } else {
+                towards.put(one, other);
+            }
+        }
+        List<Row> components = new ArrayList<>();
+        for (String node : List.copyOf(towards.keySet())) {
+            components.add(RowFactory.create(node, root(towards, node)));
+        }
+        return links.sparkSession().createDataFrame(components, COMPONENTS);
+    }
+
+    /** The least node that is known of a node's component; the way to it is shorter from then on. */
+    private static String root(Map<String, String> towards, String node) {
+        String at = node;
+        String next = towards.computeIfAbsent(at, alone -> alone);
+        while (!next.equals(at)) {
+            String beyond = towards.getOrDefault(next, next);
+            towards.put(at, beyond);
+            at = next;
+            next = beyond;
+        }
+        return at;
+    }
+
+    private static Dataset<Row> byStars(Dataset<Row> downward, Keeping keeping, String name) {
+        Dataset<Row> stars = downward;
         Row before = fingerprint(stars);
         for (int step = 1; ; step++) {
             stars = keeping.keep(name + "-" + step, smallStar(largeStar(stars)));

@@ -11,7 +11,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.LocalSpark;
@@ -20,21 +19,23 @@ class ConnectedComponentsTest {
     private static final SparkSession SPARK = LocalSpark.session();
     private static final Keeping KEEPING = (name, rows) -> rows.localCheckpoint();
 
-    @Test
-    void aLongChainIsOneComponent() {
+    /** How many links are joined in memory: none, or all that there are. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, ConnectedComponents.FEW})
+    void aLongChainIsOneComponent(int few) {
         List<String[]> links = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             links.add(new String[] {node(i), node(i + 1)});
         }
-        assertThat(components(links)).hasSize(41).containsValue(node(0)).allSatisfy((node, component) -> assertThat(
+        assertThat(components(links, few)).hasSize(41).containsValue(node(0)).allSatisfy((node, component) -> assertThat(
                         component)
                 .isEqualTo(node(0)));
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2})
-    void componentsAreThoseOfUnionFind(long seed) {
-        Random random = new Random(seed);
+    @ValueSource(ints = {0, ConnectedComponents.FEW})
+    void componentsAreThoseOfUnionFind(int few) {
+        Random random = new Random(1);
         List<String[]> links = new ArrayList<>();
         int[] parents = new int[60];
         for (int i = 0; i < parents.length; i++) {
@@ -56,20 +57,24 @@ class ConnectedComponentsTest {
                 expected.put(node, node(root(parents, Integer.parseInt(node.substring(1)))));
             }
         }
-        assertThat(components(links)).isEqualTo(expected);
+        assertThat(components(links, few)).isEqualTo(expected);
     }
 
-    @Test
-    void noLinksMakeNoComponents() {
-        assertThat(components(List.of())).isEmpty();
+    @ParameterizedTest
+    @ValueSource(ints = {-1, ConnectedComponents.FEW})
+    void noLinksMakeNoComponents(int few) {
+        assertThat(components(List.of(), few)).isEmpty();
     }
 
-    private static Map<String, String> components(List<String[]> links) {
+    private static Map<String, String> components(List<String[]> links, int few) {
         List<Row> rows =
                 links.stream().map(link -> RowFactory.create(link[0], link[1])).toList();
         Map<String, String> components = new TreeMap<>();
         ConnectedComponents.of(
-                        SPARK.createDataFrame(rows, StructType.fromDDL("one STRING, other STRING")), KEEPING, "test")
+                        SPARK.createDataFrame(rows, StructType.fromDDL("one STRING, other STRING")),
+                        KEEPING,
+                        "test",
+                        few)
                 .collectAsList()
                 .forEach(row -> components.put(row.getAs("node"), row.getAs("component")));
         return components;
