@@ -12,15 +12,7 @@ package org.pullquote.extract;
  * @param entity PERSON, ORGANIZATION, LOCATION, MISC, or O
  * @param parse of its sentence
  */
-record Token(
-        int index,
-        int begin,
-        int end,
-        String text,
-        String lemma,
-        String pos,
-        String entity,
-        SentenceParse parse) {
+record Token(int index, int begin, int end, String text, String lemma, String pos, String entity, SentenceParse parse) {
     /** The index in the document of the word that it depends on (basic dependencies), or -1 for a root. */
     int head() {
         return parse.head(index);

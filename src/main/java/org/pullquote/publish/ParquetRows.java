@@ -38,7 +38,8 @@ final class ParquetRows implements Closeable {
     }
 
     /** The next row, null behind the last. */
-    @Nullable Row next() throws IOException {
+    @Nullable
+    Row next() throws IOException {
         Group group = reader.read();
         if (group == null) {
             return null;

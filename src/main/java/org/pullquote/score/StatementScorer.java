@@ -59,7 +59,8 @@ public final class StatementScorer implements AutoCloseable {
         List<Statement> scored = new ArrayList<>(statements.size());
         for (Statement statement : statements) {
             Text content = text(statement.content(), known);
-            @Nullable Text context = Sentences.words(statement.context()) < FEWEST_CONTEXT_WORDS
+            @Nullable
+            Text context = Sentences.words(statement.context()) < FEWEST_CONTEXT_WORDS
                     ? null
                     : text(statement.context(), known);
             Scores scores = new Scores(

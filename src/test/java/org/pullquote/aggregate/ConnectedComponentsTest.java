@@ -27,9 +27,10 @@ class ConnectedComponentsTest {
         for (int i = 0; i < 40; i++) {
             links.add(new String[] {node(i), node(i + 1)});
         }
-        assertThat(components(links, few)).hasSize(41).containsValue(node(0)).allSatisfy((node, component) -> assertThat(
-                        component)
-                .isEqualTo(node(0)));
+        assertThat(components(links, few))
+                .hasSize(41)
+                .containsValue(node(0))
+                .allSatisfy((node, component) -> assertThat(component).isEqualTo(node(0)));
     }
 
     @ParameterizedTest

@@ -46,8 +46,7 @@ class TaggerReferenceTest {
     void scoresAreThoseOfTraining() {
         TaggerScores scores = model.scores(windows.get(0));
         JsonNode expected = REFERENCE.get("windows").get(0);
-        float[] roles =
-                scores.roles().of(List.of(expected.get("strongest_cue").asInt()));
+        float[] roles = scores.roles().of(List.of(expected.get("strongest_cue").asInt()));
         for (int piece = 0; piece < scores.pieces(); piece++) {
             for (int tag = 0; tag < TaggerScores.CUE_TAGS; tag++) {
                 assertThat((double) scores.cue(piece, tag))
