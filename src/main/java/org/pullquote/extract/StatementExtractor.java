@@ -34,7 +34,7 @@ public final class StatementExtractor {
         return List.copyOf(statements);
     }
 
-    /** SHA-256 of the model that this project trained, in hexadecimal, by its name; CoreNLP's models go by its version. */
+    /** SHA-256 of the model files that this project trained, in hexadecimal, by their names; CoreNLP's models go by its version. */
     public Map<String, String> fingerprints() {
         return TaggerModel.shared().fingerprints();
     }

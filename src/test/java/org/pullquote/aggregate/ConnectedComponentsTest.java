@@ -12,6 +12,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.LocalSpark;
 
@@ -34,9 +35,9 @@ class ConnectedComponentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, ConnectedComponents.FEW})
-    void componentsAreThoseOfUnionFind(int few) {
-        Random random = new Random(1);
+    @CsvSource({"1, 0", "2, 0", "1, " + ConnectedComponents.FEW, "2, " + ConnectedComponents.FEW})
+    void componentsAreThoseOfUnionFind(long seed, int few) {
+        Random random = new Random(seed);
         List<String[]> links = new ArrayList<>();
         int[] parents = new int[60];
         for (int i = 0; i < parents.length; i++) {
