@@ -36,6 +36,12 @@ import picocli.CommandLine.Spec;
 final class Benchmark implements Callable<Integer> {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final List<String> OWN_JVM = List.of("-Xmx4g");
+
+    /** Stock is compiled as the JVM does it by itself. */
+    private static final List<String> STOCK_JVM =
+            List.of("-Xmx6g", "-XX:InlineSmallCode=2500", "-XX:FreqInlineSize=325");
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -85,8 +91,8 @@ final class Benchmark implements Callable<Integer> {
         List<Measurement> stock = new ArrayList<>();
         List<Measurement> own = new ArrayList<>();
         for (int repeat = 0; repeat < repeats; repeat++) {
-            stock.add(annotation(StockAnnotation.class, "6g"));
-            own.add(annotation(OwnAnnotation.class, "4g"));
+            stock.add(annotation(StockAnnotation.class, STOCK_JVM));
+            own.add(annotation(OwnAnnotation.class, OWN_JVM));
         }
         tellAnnotation(out, stock, own);
         out.flush();
@@ -98,9 +104,9 @@ final class Benchmark implements Callable<Integer> {
         return 0;
     }
 
-    private Measurement annotation(Class<?> main, String heap) throws IOException, InterruptedException {
+    private Measurement annotation(Class<?> main, List<String> options) throws IOException, InterruptedException {
         return ChildJvm.run(
-                main, heap, List.of(input.toString(), Integer.toString(articles), Integer.toString(sample), "1"));
+                main, options, List.of(input.toString(), Integer.toString(articles), Integer.toString(sample), "1"));
     }
 
     private void tellAnnotation(PrintWriter out, List<Measurement> stock, List<Measurement> own) {
@@ -192,7 +198,7 @@ final class Benchmark implements Callable<Integer> {
         long begin = System.nanoTime();
         Measurement heap = ChildJvm.run(
                 MeasuredRun.class,
-                "4g",
+                OWN_JVM,
                 List.of(
                         "run",
                         "--input",

@@ -14,15 +14,17 @@ final class ChildJvm {
     /**
      * Runs a main class to its end.
      *
+     * @param options what its JVM is told besides Pullquote's own options; it wins over them
      * @return what it told
      * @throws IllegalStateException if it fails
      */
-    static Measurement run(Class<?> main, String heap, List<String> arguments)
+    static Measurement run(Class<?> main, List<String> options, List<String> arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx" + heap, "-XX:+UseParallelGC"));
+        command.add("-XX:+UseParallelGC");
         command.add("@" + classFolder() + "/jvm.options");
+        command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)
