@@ -8,9 +8,6 @@ final class Shingles {
     /** Words of a run: enough that two texts hardly share one by chance. */
     static final int WORDS = 5;
 
-    /** Numbers of shingles are below this; the most that MinHash of Spark MLlib takes. */
-    static final int BOUND = 2_038_074_742;
-
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
     private static final long ROLL = 0x9e3779b97f4a7c15L;
@@ -18,8 +15,8 @@ final class Shingles {
     private Shingles() {}
 
     /**
-     * The shingles of a text in its order, repeated ones too; none where it has fewer words than one. Case, punctuation and
-     * apostrophes do not count.
+     * The shingles of a text in its order, repeated ones too, as numbers that {@link MinHash} takes; none where it has fewer
+     * words than one. Case, punctuation and apostrophes do not count.
      */
     static List<Integer> of(String text) {
         List<Long> words = words(text);
@@ -30,7 +27,7 @@ final class Shingles {
                 hash = (hash ^ words.get(j)) * ROLL;
                 hash ^= hash >>> 29;
             }
-            shingles.add((int) Long.remainderUnsigned(hash, BOUND));
+            shingles.add((int) Long.remainderUnsigned(hash, MinHash.BOUND));
         }
         return shingles;
     }

@@ -1,19 +1,23 @@
 package org.pullquote.aggregate;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.spark.ml.feature.StopWordsRemover;
+import java.util.stream.Stream;
 import org.apache.spark.sql.api.java.UDF1;
 
 /**
  * The terms of a text: its words in lower case, and its pairs of neighbouring words. A word is a run of letters and digits
- * ("don't" has two); it counts if it has at least two, one of them a letter, and is no function word of English (Spark's
- * list).
+ * ("don't" has two); it counts if it has at least two, one of them a letter, and is no function word of English.
  */
 final class Terms implements UDF1<String, String[]> {
     private static final long serialVersionUID = 1L;
@@ -29,9 +33,9 @@ final class Terms implements UDF1<String, String[]> {
 
     static Terms english() {
         Set<String> words = new HashSet<>();
-        for (String word : StopWordsRemover.loadDefaultStopWords("english")) {
-            words.addAll(Arrays.asList(words(word)));
-        }
+        lines("function-words.txt")
+                .filter(line -> !line.startsWith("#"))
+                .forEach(word -> words.addAll(Arrays.asList(words(word))));
         return new Terms(words);
     }
 
@@ -59,6 +63,14 @@ final class Terms implements UDF1<String, String[]> {
 
     private boolean counts(String word) {
         return word.length() >= 2 && LETTER.matcher(word).find() && !functionWords.contains(word);
+    }
+
+    private static Stream<String> lines(String resource) {
+        try (InputStream in = Objects.requireNonNull(Terms.class.getResourceAsStream(resource), resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String[] words(String text) {
