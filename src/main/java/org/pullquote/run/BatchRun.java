@@ -20,6 +20,7 @@ import org.pullquote.aggregate.Copies;
 import org.pullquote.model.Tables;
 import org.pullquote.publish.OutputException;
 import org.pullquote.publish.Publication;
+import org.pullquote.publish.report.Report;
 import org.pullquote.read.ReadOptions;
 
 /**
@@ -44,6 +45,7 @@ public final class BatchRun {
      * A run that is ready to go: its files are found and its output can be written. Spark is not started yet.
      *
      * @throws InvalidJobException if an input leads to no file, or the output cannot be written or holds something else
+     * @throws IllegalStateException if what the report is made of is not on the class path
      */
     public static BatchRun plan(Job job) {
         return plan(
@@ -51,6 +53,7 @@ public final class BatchRun {
     }
 
     static BatchRun plan(Job job, Annotation annotation) {
+        Report.check();
         Configuration hadoop = Engine.hadoop();
         List<InputFile> files = InputFiles.of(job, hadoop);
         WorkFolder.beside(job.output(), hadoop).close();

@@ -16,6 +16,7 @@ import org.pullquote.model.Table;
 import org.pullquote.model.Tables;
 import org.pullquote.publish.OutputException;
 import org.pullquote.publish.Publication;
+import org.pullquote.publish.report.Report;
 
 /**
  * Computes and publishes again all that rests on the articles and statements of a published folder, without reading or
@@ -42,8 +43,10 @@ public final class TablesRun {
      * @param folder the published folder: a path, relative to the working folder, or a URI
      * @param options where to publish, null for the folder itself, and what else was chosen
      * @throws InvalidJobException if the folder is none that a run published, or the output cannot be written
+     * @throws IllegalStateException if what the report is made of is not on the class path
      */
     public static TablesRun plan(String folder, TablesOptions options) {
+        Report.check();
         Configuration hadoop = Engine.hadoop();
         Path here = Path.of("").toAbsolutePath();
         String from = Locations.resolve(here, folder);

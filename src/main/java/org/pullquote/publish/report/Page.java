@@ -45,14 +45,21 @@ final class Page {
 
     private static final double HUNDREDTHS = 100;
 
-    private Page() {}
+    private final Template template = Mustache.compiler().compile(resource("page.mustache"));
+    private final String library = "/*\n" + resource(D3 + "LICENSE") + "*/\n" + resource(D3 + "dist/d3.min.js");
+    private final String script = SCRIPTS.stream()
+            .map(Page::resource)
+            .collect(Collectors.joining("\n", "(() => {\n'use strict';\n", "})();\n"));
+    private final String style = resource("style.css");
 
-    static String html(Report report, ReportData data, String json) {
-        String library = "/*\n" + resource(D3 + "LICENSE") + "*/\n" + resource(D3 + "dist/d3.min.js");
-        String script = SCRIPTS.stream()
-                .map(Page::resource)
-                .collect(Collectors.joining("\n", "(() => {\n'use strict';\n", "})();\n"));
-        String style = resource("style.css");
+    /**
+     * Loads what every page is made of.
+     *
+     * @throws IllegalStateException if a part is not on the class path
+     */
+    Page() {}
+
+    String html(Report report, ReportData data, String json) {
         Map<String, Object> parts = new HashMap<>();
         parts.put("collection", report.collection());
         parts.put("run", report.run());
@@ -65,7 +72,6 @@ final class Page {
         parts.put("library", inert(library, "</script"));
         parts.put("script", inert(script, "</script"));
         parts.put("data", json);
-        Template template = Mustache.compiler().compile(resource("page.mustache"));
         return template.execute(parts);
     }
 

@@ -38,6 +38,19 @@ public record Report(String collection, String run, String version) {
             .collect(Collectors.toMap(table -> CopyTables.once(table).name(), table -> table));
 
     /**
+     * Makes sure that pages can be made, at once: the articles take hours, and the page comes last.
+     *
+     * @throws IllegalStateException if a part of every page, or the library that fills it in, is not on the class path
+     */
+    public static void check() {
+        try {
+            new Page();
+        } catch (NoClassDefFoundError e) {
+            throw new IllegalStateException("no " + e.getMessage() + " on the class path", e);
+        }
+    }
+
+    /**
      * The page.
      *
      * @param tables every table of {@link Tables#all()} as it was written
@@ -49,7 +62,7 @@ public record Report(String collection, String run, String version) {
 
     String html(Map<Table, Dataset<Row>> tables, ReportLimits limits) {
         ReportData data = ReportData.of(tables, limits);
-        return Page.html(this, data, PageJson.of(json -> write(json, data)));
+        return new Page().html(this, data, PageJson.of(json -> write(json, data)));
     }
 
     private void write(JsonGenerator json, ReportData data) throws IOException {
