@@ -44,7 +44,7 @@ class ArchitectureTest {
             .resideInAnyPackage(ROOT + "aggregate..", ROOT + "publish..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("edu.stanford..", "ai.onnxruntime..", "ai.djl..");
+            .resideInAnyPackage("edu.stanford..", "ai.onnxruntime..");
 
     @ArchTest
     static final ArchRule READ_SEES_MODEL = seesOnly("read", "model");

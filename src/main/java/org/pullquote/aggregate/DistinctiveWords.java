@@ -2,15 +2,16 @@ package org.pullquote.aggregate;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.mode;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
@@ -136,16 +137,25 @@ final class DistinctiveWords {
 
     /** The statements that show the use of the terms that were found: few terms, so they are looked for at the end. */
     private static Dataset<Row> examples(Dataset<Row> statements, Dataset<Row> most) {
-        Column surestFirst = struct(col("confidence").multiply(-1), col("statement_id"));
+        String[] use = {"source", "who", "term"};
+        WindowSpec surestFirst = Window.partitionBy("source", "who", "term")
+                .orderBy(col("confidence").multiply(-1), col("statement_id"));
         return statements
                 .withColumn("who", explode(WHO))
                 .withColumn(
                         "term",
                         explode(udf(Terms.english(), DataTypes.createArrayType(DataTypes.StringType))
                                 .apply(col("content"))))
-                .join(broadcast(most.select("source", "who", "term")), new String[] {"source", "who", "term"})
+                .join(broadcast(most.select("source", "who", "term")), use)
+                .withColumn("place", row_number().over(surestFirst))
+                .filter(col("place").leq(EXAMPLES))
                 .groupBy("source", "who", "term")
-                .agg(min_by(col("statement_id"), surestFirst, EXAMPLES).as("examples"));
+                .agg(array_sort(collect_list(struct("place", "statement_id"))).as("placed"))
+                .select(
+                        col("source"),
+                        col("who"),
+                        col("term"),
+                        col("placed").getField("statement_id").as("examples"));
     }
 
     private static Dataset<Row> inAll(Dataset<Row> uses) {

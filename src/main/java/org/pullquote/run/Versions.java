@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** The versions that the build wrote down, and that of the JDK. */
+/** The versions that the build wrote down, and those of what the run met: Spark, which a cluster brings, and the JDK. */
 public final class Versions {
     private Versions() {}
 
@@ -20,7 +20,7 @@ public final class Versions {
     static Map<String, String> all() {
         Map<String, String> versions = new TreeMap<>();
         versions.put("pullquote", pullquote());
-        versions.put("spark", of("spark"));
+        versions.put("spark", org.apache.spark.package$.MODULE$.SPARK_VERSION());
         versions.put("corenlp", of("corenlp"));
         versions.put("onnxruntime", of("onnxruntime"));
         versions.put("jdk", Runtime.version().toString());

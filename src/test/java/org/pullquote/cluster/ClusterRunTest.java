@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -41,6 +45,15 @@ class ClusterRunTest {
     @Test
     void theJarHoldsWhatIsUsedAndIsSmallerThan200Megabytes() throws IOException {
         assertThat(Files.size(JAR)).isLessThan(MOST_BYTES);
+    }
+
+    @Test
+    void theJarHoldsNothingThatSparkHas() throws IOException {
+        Set<String> spark = new HashSet<>();
+        for (Path jar : StandaloneCluster.sparkJars()) {
+            spark.addAll(classes(jar));
+        }
+        assertThat(classes(JAR)).isNotEmpty().doesNotContainAnyElementsOf(spark);
     }
 
     @Test
@@ -77,6 +90,15 @@ class ClusterRunTest {
                 "--out",
                 output.toString());
         assertThat(exit).as(Files.readString(log)).isZero();
+    }
+
+    private static List<String> classes(Path jar) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            return zip.stream()
+                    .map(ZipEntry::getName)
+                    .filter(name -> name.endsWith(".class") && !name.startsWith("META-INF/"))
+                    .toList();
+        }
     }
 
     private static boolean finishedATask(Path log) {

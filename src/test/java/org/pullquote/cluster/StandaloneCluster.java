@@ -2,7 +2,6 @@ package org.pullquote.cluster;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -17,28 +16,10 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A standalone Spark cluster on this machine's loopback: one master and two workers, each a process of its own, and a Spark home
- * that holds Spark's jars and no others, so that what a job brings along has to be enough.
+ * that holds Spark and what Spark itself depends on, so that what a job brings along has to be enough.
  */
 final class StandaloneCluster implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-    /** Of our class path, what Spark does not bring. */
-    private static final List<String> NOT_OF_SPARK = List.of(
-            "/edu/stanford/nlp/",
-            "/com/microsoft/onnxruntime/",
-            "/dev/langchain4j/",
-            "/org/apache/opennlp/",
-            "/info/picocli/",
-            "/org/jsoup/",
-            "/commons-csv/",
-            "/jackson-dataformat-yaml/",
-            "/org/jspecify/",
-            "/snakeyaml/",
-            "/xom/",
-            "/ejml-",
-            "/jollyday/",
-            "/joda-time/",
-            "/AppleJavaExtensions/");
 
     private final Path home;
     private final Deque<Process> processes = new ArrayDeque<>();
@@ -51,7 +32,10 @@ final class StandaloneCluster implements AutoCloseable {
 
     /** Starts a cluster whose files lie in {@code home}; two workers of one core are ready when it returns. */
     static StandaloneCluster start(Path home) throws IOException, InterruptedException {
-        linkSparkJars(Files.createDirectories(home.resolve("jars")));
+        Path jars = Files.createDirectories(home.resolve("jars"));
+        for (Path jar : sparkJars()) {
+            Files.createSymbolicLink(jars.resolve(jar.getFileName()), jar);
+        }
         StandaloneCluster cluster = new StandaloneCluster(home);
         try {
             cluster.startMaster();
@@ -146,21 +130,11 @@ final class StandaloneCluster implements AutoCloseable {
         return command;
     }
 
-    private static void linkSparkJars(Path jars) throws IOException {
+    /** Those that the build found to be Spark's own, by their coordinates. */
+    static List<Path> sparkJars() throws IOException {
         String[] entries =
-                Files.readString(Path.of("target/classpath.txt")).strip().split(File.pathSeparator);
-        Arrays.stream(entries)
-                .filter(entry -> NOT_OF_SPARK.stream().noneMatch(entry::contains))
-                .map(Path::of)
-                .forEach(jar -> link(jars, jar));
-    }
-
-    private static void link(Path jars, Path jar) {
-        try {
-            Files.createSymbolicLink(jars.resolve(jar.getFileName()), jar);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                Files.readString(Path.of("target/spark-classpath.txt")).strip().split(File.pathSeparator);
+        return Arrays.stream(entries).map(Path::of).toList();
     }
 
     private static String freePort() throws IOException {
