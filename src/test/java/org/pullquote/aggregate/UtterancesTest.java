@@ -214,7 +214,7 @@ class UtterancesTest {
         Utterances.of(
                         SPARK.createDataFrame(articles, ARTICLES),
                         SPARK.createDataFrame(statements, STATEMENTS).repartition(partitions),
-                        (name, rows) -> rows.localCheckpoint())
+                        Keeping.onExecutors())
                 .forEach((table, rows) -> tables.put(table, byId(table, rows)));
         return tables;
     }
