@@ -12,55 +12,98 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.pullquote.aggregate.Agglomeration.Link;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Clusters by average linkage: two clusters may become one as long as the mean similarity of their members, pairs without a link
- * counted as 0, reaches a threshold; the most alike go first. So one likeness does not chain unlike things together.
+ * counted as 0, reaches a threshold; the most alike go first. So one likeness does not chain unlike things together. Similarities
+ * are whole numbers and their sums exact: the clusters depend on no order of rows.
  *
- * <p>In rounds, in each of which all pairs of clusters merge that are each other's nearest: Sumengen et al. (2021), <em>Scaling
- * Hierarchical Agglomerative Clustering to Billion-sized Datasets</em>, who show that the result is that of merging one pair after the
- * other. Equal means are put in order by a hash of the pair, so that many equals do not queue for one of them. Similarities are
- * whole numbers and their sums exact: the clusters depend on no order of rows.
+ * <p>Few links are clustered in memory ({@link Agglomeration}). Many in rounds, in each of which all pairs of clusters merge that are
+ * each other's nearest: Sumengen et al. (2021), <em>Scaling Hierarchical Agglomerative Clustering to Billion-sized Datasets</em>, who
+ * show that the result is that of merging one pair after the other. Equal means are put in order by a hash of the pair, so that many
+ * equals do not queue for one of them; only there may the two ways differ.
  */
 final class AverageLinkage {
+    /** Links that are few: some two hundred megabytes of memory. */
+    static final int FEW = 500_000;
+
+    /**
+     * Rounds, at most. Every round makes some merges, most a large part of those that are left: news of a month take seven. What has
+     * not merged by then stays apart.
+     */
+    private static final int MOST_ROUNDS = 60;
+
+    private static final Logger LOG = LoggerFactory.getLogger(AverageLinkage.class);
     private static final String A = "a";
     private static final String B = "b";
+    private static final StructType CLUSTERS =
+            StructType.fromDDL("member STRING NOT NULL, cluster STRING NOT NULL");
 
     private AverageLinkage() {}
 
     /**
-     * The clusters of two members and more. Computed at once, round by round.
+     * The clusters of two members and more. Computed at once.
      *
-     * @param links columns {@code a} and {@code b}, ids with a &lt; b, each pair once, and {@code similarity}, a whole number above 0
+     * @param links columns {@code a} and {@code b}, ids with a &lt; b, each pair once, and {@code similarity}, a whole number above 0;
+     *     cheap to read again
      * @param threshold the least mean similarity at which clusters merge
+     * @param name what the rounds are kept under
      * @return columns {@code member} and {@code cluster}, its smallest member
      */
-    static Dataset<Row> clusters(Dataset<Row> links, long threshold) {
+    static Dataset<Row> clusters(Dataset<Row> links, long threshold, Keeping keeping, String name) {
+        return clusters(links, threshold, keeping, name, FEW);
+    }
+
+    static Dataset<Row> clusters(Dataset<Row> links, long threshold, Keeping keeping, String name, int few) {
+        return links.count() <= few ? inMemory(links, threshold) : inRounds(links, threshold, keeping, name);
+    }
+
+    private static Dataset<Row> inMemory(Dataset<Row> links, long threshold) {
+        List<Link> collected = links.select(A, B, "similarity").collectAsList().stream()
+                .map(row -> new Link(row.getString(0), row.getString(1), row.getLong(2)))
+                .toList();
+        List<Row> clusters = new ArrayList<>();
+        Agglomeration.clusters(collected, threshold)
+                .forEach((member, cluster) -> clusters.add(RowFactory.create(member, cluster)));
+        return links.sparkSession().createDataFrame(clusters, CLUSTERS);
+    }
+
+    private static Dataset<Row> inRounds(Dataset<Row> links, long threshold, Keeping keeping, String name) {
         Dataset<Row> linked = links.select(
-                        col(A),
-                        lit(1L).as("a_size"),
-                        col(B),
-                        lit(1L).as("b_size"),
-                        col("similarity").as("total"))
-                .localCheckpoint();
+                col(A),
+                lit(1L).as("a_size"),
+                col(B),
+                lit(1L).as("b_size"),
+                col("similarity").as("total"));
         Dataset<Row> members = ends(linked)
                 .distinct()
                 .select(col("end").as("member"), col("end").as("cluster"));
-        while (true) {
-            Dataset<Row> merges = merges(linked, threshold).localCheckpoint();
+        for (int round = 1; round <= MOST_ROUNDS; round++) {
+            String step = name + "-" + round;
+            Dataset<Row> merges = keeping.keep(step + "-merges", merges(linked, threshold));
             if (merges.isEmpty()) {
                 return ofTwoAndMore(members);
             }
-            members = members.join(merges, col("cluster").equalTo(col("old")), "left")
-                    .select(
-                            col("member"),
-                            coalesce(col("merged"), col("cluster")).as("cluster"))
-                    .localCheckpoint();
-            linked = merged(linked, merges).localCheckpoint();
+            members = keeping.keep(
+                    step + "-members",
+                    members.join(merges, col("cluster").equalTo(col("old")), "left")
+                            .select(
+                                    col("member"),
+                                    coalesce(col("merged"), col("cluster")).as("cluster")));
+            linked = keeping.keep(step + "-links", merged(linked, merges));
         }
+        LOG.warn("{}: clusters that might still merge after {} rounds are left as they are", name, MOST_ROUNDS);
+        return ofTwoAndMore(members);
     }
 
     private static Dataset<Row> ends(Dataset<Row> linked) {

@@ -29,6 +29,9 @@ final class ConnectedComponents {
     /** Links that are few: some ten megabytes of them. */
     static final int FEW = 50_000;
 
+    /** Turns, at most: their number is proven to grow with the logarithm of the nodes, squared at worst; in practice it is some six. */
+    private static final int MOST_STEPS = 100;
+
     private static final StructType COMPONENTS =
             new StructType().add("node", DataTypes.StringType, false).add("component", DataTypes.StringType, false);
 
@@ -40,6 +43,7 @@ final class ConnectedComponents {
      *
      * @param links columns {@code one} and {@code other}, texts that differ; in either direction, any number of times
      * @param name what the steps are kept under
+     * @throws IllegalStateException if the links do not come to rest, as those of a graph must
      */
     static Dataset<Row> of(Dataset<Row> links, Keeping keeping, String name) {
         return of(links, keeping, name, FEW);
@@ -84,14 +88,18 @@ final class ConnectedComponents {
     private static Dataset<Row> byStars(Dataset<Row> downward, Keeping keeping, String name) {
         Dataset<Row> stars = downward;
         Row before = fingerprint(stars);
-        for (int step = 1; ; step++) {
+        for (int step = 1; step <= MOST_STEPS; step++) {
             stars = keeping.keep(name + "-" + step, smallStar(largeStar(stars)));
             Row after = fingerprint(stars);
             if (after.equals(before)) {
-                break;
+                return components(stars);
             }
             before = after;
         }
+        throw new IllegalStateException("the components of " + name + " are not found in " + MOST_STEPS + " steps");
+    }
+
+    private static Dataset<Row> components(Dataset<Row> stars) {
         Dataset<Row> nodes = stars.select(col("one").as("node"), col("other").as("component"));
         return nodes.union(stars.select(col("other").as("node"), col("other").as("component")))
                 .distinct();

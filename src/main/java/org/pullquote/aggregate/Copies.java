@@ -31,7 +31,8 @@ public final class Copies {
     private static final int DECIMALS = 6;
     private static final StructType SHINGLED = StructType.fromDDL(
             "article_id STRING NOT NULL, source STRING NOT NULL,"
-                    + " agency STRING, published_date DATE, published_at TIMESTAMP, shingles ARRAY<INT> NOT NULL, size INT NOT NULL");
+                    + " agency STRING, published_date DATE, published_at TIMESTAMP, shingles ARRAY<INT> NOT NULL,"
+                    + " particulars ARRAY<BIGINT> NOT NULL, size INT NOT NULL");
     private static final StructType COMPARED = StructType.fromDDL(
             "one STRING NOT NULL, other STRING NOT NULL,"
                     + " is_copy BOOLEAN NOT NULL, similarity DOUBLE NOT NULL, of_one DOUBLE NOT NULL, of_other DOUBLE NOT NULL");
@@ -104,7 +105,7 @@ public final class Copies {
                 col("size").multiply(-1),
                 col("article_id"));
         Dataset<Row> known =
-                groups.join(shingled.drop("shingles"), "article_id").withColumn("agencies", agencies);
+                groups.join(shingled.drop("shingles", "particulars"), "article_id").withColumn("agencies", agencies);
         Dataset<Row> originals = known.groupBy("hub")
                 .agg(
                         min_by(col("article_id"), order).as("copy_group"),
@@ -119,7 +120,15 @@ public final class Copies {
     private Dataset<Row> compared(Dataset<Row> pairs) {
         return pairs.join(side("one"), "one")
                 .join(side("other"), "other")
-                .select("one", "other", "one_source", "other_source", "one_shingles", "other_shingles")
+                .select(
+                        "one",
+                        "other",
+                        "one_source",
+                        "other_source",
+                        "one_shingles",
+                        "one_particulars",
+                        "other_shingles",
+                        "other_particulars")
                 .map((MapFunction<Row, Row>) Copies::comparison, Encoders.row(COMPARED));
     }
 
@@ -127,11 +136,13 @@ public final class Copies {
         return shingled.select(
                 col("article_id").as(side),
                 col("source").as(side + "_source"),
-                col("shingles").as(side + "_shingles"));
+                col("shingles").as(side + "_shingles"),
+                col("particulars").as(side + "_particulars"));
     }
 
     private static Row comparison(Row pair) {
-        SharedText shared = SharedText.of(pair.getList(4), pair.getList(5));
+        SharedText shared = SharedText.of(
+                new ComparedText(pair.getList(4), pair.getList(5)), new ComparedText(pair.getList(6), pair.getList(7)));
         return RowFactory.create(
                 pair.getString(0),
                 pair.getString(1),
@@ -142,8 +153,8 @@ public final class Copies {
     }
 
     private static Iterator<Row> shingled(Row article) {
-        List<Integer> shingles = Shingles.of(article.getString(5));
-        int size = new HashSet<>(shingles).size();
+        ComparedText text = ComparedText.of(article.getString(5));
+        int size = new HashSet<>(text.shingles()).size();
         return size < SharedText.LEAST
                 ? List.<Row>of().iterator()
                 : List.of(RowFactory.create(
@@ -152,7 +163,8 @@ public final class Copies {
                                 article.get(2),
                                 article.get(3),
                                 article.get(4),
-                                shingles.toArray(Integer[]::new),
+                                text.shingles().toArray(Integer[]::new),
+                                text.particulars().toArray(Long[]::new),
                                 size))
                         .iterator();
     }

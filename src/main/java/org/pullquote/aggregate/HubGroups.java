@@ -7,15 +7,20 @@ import static org.apache.spark.sql.functions.struct;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Groups of things that are alike, each around a hub that every member was compared with: a chain of likenesses cannot join
  * what is not alike.
  *
  * <p>Of each connected component the first in rank is the hub, and members that are not like it are left over. What links
- * the left-overs among themselves makes further groups in the same way, until nothing is linked.
+ * the left-overs among themselves makes further groups in the same way, until nothing is linked. Two rounds are usual; what is
+ * linked still after {@value #MOST_ROUNDS} stays without a group.
  */
 final class HubGroups {
+    private static final int MOST_ROUNDS = 30;
+    private static final Logger LOG = LoggerFactory.getLogger(HubGroups.class);
     private static final String[] NODE = {"node"};
 
     private final Dataset<Row> ranks;
@@ -25,7 +30,7 @@ final class HubGroups {
 
     /**
      * @param ranks columns {@code node} and {@code rank}: the least of a component is its hub; no two are equal
-     * @param alike leaves of pairs {@code one}, {@code other} those that are alike, in any order
+     * @param alike leaves of pairs {@code one}, {@code other} those that are alike, in any order; the same whichever is {@code one}
      * @param name what the steps are kept under
      */
     HubGroups(Dataset<Row> ranks, UnaryOperator<Dataset<Row>> alike, Keeping keeping, String name) {
@@ -45,6 +50,10 @@ final class HubGroups {
                 links.limit(0).select(col("one").as("node"), col("other").as("hub"));
         Dataset<Row> left = links;
         for (int round = 1; !left.isEmpty(); round++) {
+            if (round > MOST_ROUNDS) {
+                LOG.warn("{}: {} links are left over after {} rounds, and join nothing", name, left.count(), MOST_ROUNDS);
+                break;
+            }
             String step = name + "-" + round;
             Dataset<Row> placed = keeping.keep(step + "-placed", placed(left, step));
             groups = groups.union(placed);

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.first;
@@ -13,6 +14,7 @@ import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.posexplode;
+import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
@@ -37,12 +39,15 @@ import org.pullquote.model.StatementKind;
  * compared word by word.
  *
  * <p>Statements meet by rare runs of words ({@link Wording#keys()}). Those that meet are not all paired, but each with the
- * longest of them and with the one before in the order of the next key, so that pairs grow with the statements, however often
- * a thing is quoted. Only statements of one speaker, or of none that is sure, are of one utterance.
+ * longest of them and with the one before in the order of the next key, and of these only with the {@value #MOST_COMPARED} that it
+ * meets most often: so pairs grow with the statements, however often a thing is quoted and however long it is. Only statements of one speaker, or of none that is sure, are of one utterance.
  */
 final class QuotedVersions {
     /** Below this, who speaks is taken for unknown. */
     static final double SURE = 0.5;
+
+    /** Others that a statement is compared with for itself, those first that it meets most often. */
+    private static final int MOST_COMPARED = 12;
 
     private static final StructType WORDED = StructType.fromDDL("statement_id STRING NOT NULL, kind STRING NOT NULL,"
             + " content STRING NOT NULL, speaker STRING, published_date DATE, story_id STRING, text_id STRING,"
@@ -139,6 +144,7 @@ final class QuotedVersions {
         Column[] neighbours = {col("next"), col("size").desc(), col("statement_id")};
         WindowSpec ofSpeaker = Window.partitionBy("key", "speaker");
         WindowSpec ofAll = Window.partitionBy("key");
+        WindowSpec mostMet = Window.partitionBy("statement_id").orderBy(col("met").desc(), col("with"));
         return keyed.withColumn("a", first("statement_id").over(ofSpeaker.orderBy(longest)))
                 .withColumn("b", lag("statement_id", 1).over(ofSpeaker.orderBy(neighbours)))
                 .withColumn("c", first("statement_id").over(ofAll.orderBy(longest)))
@@ -147,6 +153,10 @@ final class QuotedVersions {
                         col("statement_id"),
                         explode(array(col("a"), col("b"), col("c"), col("d"))).as("with"))
                 .filter(col("with").notEqual(col("statement_id")))
+                .groupBy("statement_id", "with")
+                .agg(count(lit(1)).as("met"))
+                .withColumn("rank", row_number().over(mostMet))
+                .filter(col("rank").leq(MOST_COMPARED))
                 .select(
                         least(col("statement_id"), col("with")).as("one"),
                         greatest(col("statement_id"), col("with")).as("other"))
@@ -195,7 +205,10 @@ final class QuotedVersions {
     private static Iterator<Row> likeness(Row pair) {
         Wording one = Wording.ofQuote(pair.getString(2), pair.getString(3));
         Wording other = Wording.ofQuote(pair.getString(4), pair.getString(5));
-        boolean turned = other.size() > one.size();
+        // The same alignment, whichever is compared with which.
+        boolean turned = one.size() == other.size()
+                ? pair.getString(0).compareTo(pair.getString(1)) > 0
+                : other.size() > one.size();
         Alignment alignment = Alignment.of(turned ? other : one, turned ? one : other);
         boolean twoSpeakers = pair.getBoolean(8);
         boolean like = twoSpeakers

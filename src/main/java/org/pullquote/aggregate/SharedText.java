@@ -11,8 +11,9 @@ import java.util.Set;
  * @param first shingles of the first text, each once
  * @param second shingles of the second
  * @param gap the longest stretch of the shorter text, as a share of it, none of whose shingles stand in the longer
+ * @param ofOneForm whether they have other names and numbers between the same words
  */
-record SharedText(int shared, int first, int second, double gap) {
+record SharedText(int shared, int first, int second, double gap, boolean ofOneForm) {
     /** Below this, texts are too short to tell a copy from a phrase. */
     static final int LEAST = 20;
 
@@ -21,7 +22,9 @@ record SharedText(int shared, int first, int second, double gap) {
     private static final double LARGEST_GAP = 0.25;
     private static final double LARGEST_GAP_OF_ONE_SOURCE = 0.1;
 
-    static SharedText of(List<Integer> first, List<Integer> second) {
+    static SharedText of(ComparedText one, ComparedText other) {
+        List<Integer> first = one.shingles();
+        List<Integer> second = other.shingles();
         Set<Integer> ofFirst = new HashSet<>(first);
         Set<Integer> ofSecond = new HashSet<>(second);
         double gap;
@@ -32,7 +35,12 @@ record SharedText(int shared, int first, int second, double gap) {
         }
         Set<Integer> shared = new HashSet<>(ofFirst);
         shared.retainAll(ofSecond);
-        return new SharedText(shared.size(), ofFirst.size(), ofSecond.size(), gap);
+        return new SharedText(
+                shared.size(),
+                ofFirst.size(),
+                ofSecond.size(),
+                gap,
+                Particulars.fillOneForm(one.particulars(), other.particulars()));
     }
 
     /** The Jaccard similarity of the two. */
@@ -53,12 +61,14 @@ record SharedText(int shared, int first, int second, double gap) {
     /**
      * Whether one is a copy of the other, trimmed and edited perhaps: the longer holds most of the shorter, and the shorter is
      * a fair part of the longer. Copies are cut and edited all over; texts that share a form around contents of their own
-     * have a gap where the contents differ. One source puts its forms around many articles, so there the gap must be smaller.
+     * have a gap where the contents differ. One source puts its forms around many articles, so there the gap must be smaller. Texts
+     * that fill one form with names and numbers of their own are no copies, however few words that is.
      */
     boolean isCopy(boolean ofOneSource) {
         return Math.min(first, second) >= LEAST
                 && Math.max(ofFirst(), ofSecond()) >= CONTAINED
                 && similarity() >= ALIKE
+                && !ofOneForm
                 && gap <= (ofOneSource ? LARGEST_GAP_OF_ONE_SOURCE : LARGEST_GAP);
     }
 

@@ -31,12 +31,14 @@ public final class Stories {
      * again.
      *
      * @param articles columns {@code article_id}, {@code published_date} (or null) and {@code story_words} (how often each stands there)
+     * @param keeping where steps in between are kept
      * @return columns {@code article_id}, {@code story_id} (the id of the story's first article, by day and then by id) and
      *     {@code story_similarity} (to the other articles of the story, on average, 0 to 1)
      */
-    public static Dataset<Row> of(Dataset<Row> articles) {
-        Dataset<Row> links = StoryLinks.of(articles).localCheckpoint();
-        Dataset<Row> clusters = AverageLinkage.clusters(links, (long) (THRESHOLD * StoryLinks.ONE))
+    public static Dataset<Row> of(Dataset<Row> articles, Keeping keeping) {
+        Dataset<Row> links = keeping.keep("story-links", StoryLinks.of(articles, keeping));
+        Dataset<Row> clusters = AverageLinkage.clusters(
+                        links, (long) (THRESHOLD * StoryLinks.ONE), keeping, "story-clusters")
                 .withColumnRenamed("member", "article_id");
         WindowSpec cluster = Window.partitionBy("cluster");
         Column others = count(lit(1)).over(cluster).minus(1);

@@ -62,8 +62,8 @@ final class StoryLinks {
      * @param articles columns {@code article_id}, {@code published_date} (or null) and {@code story_words} (how often each stands there)
      * @return columns {@code a} and {@code b}, article ids with a &lt; b, and {@code similarity}, in parts of {@link #ONE}
      */
-    static Dataset<Row> of(Dataset<Row> articles) {
-        Dataset<Row> vectors = vectors(articles).localCheckpoint();
+    static Dataset<Row> of(Dataset<Row> articles, Keeping keeping) {
+        Dataset<Row> vectors = keeping.keep("story-vectors", vectors(articles));
         Dataset<Row> keys = vectors.select(
                         col("article_id"),
                         col("day"),

@@ -64,7 +64,7 @@ public final class Utterances {
                         .union(paraphrases.members().select("statement_id", "hub", "overlap")));
         Dataset<Row> disputes = quoted.otherSpeakers();
         Dataset<Row> told = told(members, disputes);
-        Dataset<Row> versions = keeping.keep("utterance-versions", versions(members.join(told, "hub")));
+        Dataset<Row> versions = keeping.keep("utterance-versions", VersionRows.of(members.join(told, "hub"), statements));
         Map<Table, Dataset<Row>> tables = new LinkedHashMap<>();
         tables.put(UtteranceTables.UTTERANCES, utterances(versions, disputes));
         tables.put(
@@ -81,15 +81,6 @@ public final class Utterances {
                 .select("hub")
                 .union(disputes.select("hub"))
                 .distinct();
-    }
-
-    private Dataset<Row> versions(Dataset<Row> members) {
-        Dataset<Row> full = statements.select(
-                col("statement_id").as("hub"),
-                col("content").as("full"),
-                col("kind").as("full_kind"));
-        Dataset<Row> pairs = members.join(full, "hub").join(statements, "statement_id");
-        return VersionRows.aligned(pairs);
     }
 
     private Dataset<Row> utterances(Dataset<Row> versions, Dataset<Row> disputes) {
@@ -116,8 +107,9 @@ public final class Utterances {
         }
         Dataset<Row> counted = versions.join(times, "article_id")
                 .groupBy("utterance_id")
-                .agg(max(when(col("is_fullest"), col("content"))).as("content"), measures.toArray(Column[]::new));
-        Dataset<Row> others = disputes.groupBy(col("hub").as("utterance_id"))
+                .agg(max("fullest").as("content"), measures.toArray(Column[]::new));
+        Dataset<Row> others = disputes.join(versions.select("hub", "utterance_id").distinct(), "hub")
+                .groupBy("utterance_id")
                 .agg(array_sort(collect_set("other_speaker")).as("other_speakers"));
         return Aggregates.conformed(
                 UtteranceTables.UTTERANCES, counted.join(others, new String[] {"utterance_id"}, "left"));

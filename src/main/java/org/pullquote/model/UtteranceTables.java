@@ -37,8 +37,15 @@ public final class UtteranceTables {
                             "utterance_id",
                             TEXT,
                             STATEMENTS,
-                            "The statement_id of its fullest form: the version in quotation marks that has the most words. Its statements are those of utterance_versions with this utterance_id."),
-                    Column.of("content", TEXT, STATEMENTS, "The fullest form, clean. Of a mixed statement, all of it."),
+                            "The statement_id of the version that its fullest form is taken from; the first of them, where its article has it in several statements. Its statements are those of utterance_versions with this utterance_id."),
+                    Column.of(
+                            "content",
+                            TEXT,
+                            VERSIONS,
+                            "The fullest form, clean: the most words that one article quotes of it, its statements of this utterance put"
+                                    + " together. Where more texts than have these words, and at least two, have others in their place, the"
+                                    + " others; and no conjunction where another text has two sentences. Copies of a text count as one. Of a"
+                                    + " mixed statement, all of it."),
                     Column.of("speaker", TEXT, STATEMENTS, "The name that its versions most often give.")
                             .orNull(),
                     Column.of("speaker_id", TEXT, STATEMENTS, "The speaker that most of its versions have.")
@@ -70,9 +77,9 @@ public final class UtteranceTables {
                     Column.of("sources", LONG, VERSIONS, "Different sources that have a version.")
                             .in("sources"),
                     Column.of("source_names", new ListOf(TEXT), VERSIONS, "These sources, in order."),
-                    versions("verbatim", "have the same words as the fullest form"),
-                    versions("trimmed", "leave words out and put none in"),
-                    versions("altered", "have other words among the same"),
+                    versions("verbatim", "put no words in, in articles that leave none out"),
+                    versions("trimmed", "put no words in, in articles that leave words out"),
+                    versions("altered", "have words that the fullest form lacks"),
                     versions("paraphrased", "tell it in the reporter's words"),
                     Column.of(
                             "other_speakers",
@@ -106,11 +113,16 @@ public final class UtteranceTables {
                                     "version",
                                     TEXT,
                                     WORDS,
-                                    "verbatim: the words of the fullest form; trimmed: it leaves words out; altered: it has other"
-                                            + " words among the same; paraphrased: in the reporter's words. Of a mixed statement only"
-                                            + " the quoted words are compared.")
+                                    "altered: it has words that the fullest form lacks; trimmed: it has none, and its article leaves"
+                                            + " words out (words_left_out); verbatim: neither; paraphrased: in the reporter's words. Of a mixed"
+                                            + " statement only the quoted words are compared, and of any the first 1,500 words.")
                             .oneOf(VERSION_KINDS),
-                    Column.of("is_fullest", BOOLEAN, WORDS, "Whether it is the fullest form."),
+                    Column.of(
+                            "is_fullest",
+                            BOOLEAN,
+                            WORDS,
+                            "Whether the fullest form is taken from it; of several statements of one article, from each. It may"
+                                    + " differ from the fullest form where the other texts agree against it."),
                     Column.of("content", TEXT, STATEMENTS, "Its words, clean."),
                     Column.of("speaker", TEXT, STATEMENTS, "Its speaker.").orNull(),
                     Column.of("speaker_id", TEXT, STATEMENTS, "The key of its speaker.")
@@ -136,7 +148,9 @@ public final class UtteranceTables {
                                     "words_left_out",
                                     INTEGER,
                                     WORDS,
-                                    "Words of the fullest form that it lacks; null of a paraphrase.")
+                                    "Words of the fullest form that its article has in none of its statements of this utterance: the"
+                                            + " halves of a quotation that its cue splits leave nothing out. The same for all of them; null of"
+                                            + " a paraphrase.")
                             .orNull()
                             .in("words"),
                     Column.of(
@@ -150,7 +164,8 @@ public final class UtteranceTables {
                                     "alignment",
                                     ALIGNMENT,
                                     WORDS,
-                                    "Both, side by side from beginning to end: kind (kept, left_out, put_in, replaced), the words of"
+                                    "Both, side by side from beginning to end: kind (kept, left_out, put_in, replaced; elsewhere: in another"
+                                            + " statement of its article), the words of"
                                             + " the fullest form, the words of the version; null of a paraphrase.")
                             .orNull()),
             null);

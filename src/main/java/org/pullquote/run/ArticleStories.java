@@ -11,6 +11,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.pullquote.aggregate.Keeping;
 import org.pullquote.aggregate.Stories;
 import org.pullquote.extract.StoryWords;
 import org.pullquote.model.Article;
@@ -39,7 +40,7 @@ public final class ArticleStories {
         Dataset<Row> articles = annotated
                 .filter(col("article").isNotNull())
                 .select("article.article_id", "article.published_date", "story_words");
-        return new ArticleStories(work.keep("stories", Stories.of(articles)));
+        return new ArticleStories(work.keep("stories", Stories.of(articles, work::keep)));
     }
 
     /** Rows of {@link ArticleTables#ARTICLES} that know their story. */
@@ -67,10 +68,9 @@ public final class ArticleStories {
     public static Map<String, String> of(List<Article> articles) {
         try (Engine engine = Engine.start("local[*]", "stories")) {
             Dataset<Row> rows = engine.session()
-                    .createDataset(articles.stream().map(ArticleStories::row).toList(), Encoders.row(SCHEMA))
-                    .localCheckpoint();
+                    .createDataset(articles.stream().map(ArticleStories::row).toList(), Encoders.row(SCHEMA));
             Map<String, String> stories = new TreeMap<>();
-            for (Row row : Stories.of(rows).collectAsList()) {
+            for (Row row : Stories.of(rows, Keeping.onExecutors()).collectAsList()) {
                 stories.put(row.getAs("article_id"), row.getAs(STORY));
             }
             return stories;

@@ -242,7 +242,7 @@ class AggregatesTest {
     }
 
     private static Map<Table, Dataset<Row>> aggregates(List<Row> articles, List<Row> statements, int partitions) {
-        Keeping keeping = (name, rows) -> rows.localCheckpoint();
+        Keeping keeping = Keeping.onExecutors();
         Map<Table, Dataset<Row>> aggregates = new LinkedHashMap<>(Aggregates.of(
                 SPARK.createDataFrame(articles, GeneratedTables.ARTICLES).repartition(partitions),
                 statements(statements, partitions),

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -18,7 +19,9 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.LocalSpark;
 
@@ -27,9 +30,10 @@ class AverageLinkageTest {
     private static final StructType LINK = StructType.fromDDL("a STRING, b STRING, similarity BIGINT");
     private static final long THRESHOLD = 200_000_000;
 
+    /** How many links are clustered in memory: all that there are, or none. */
     @ParameterizedTest
-    @ValueSource(longs = {1, 2})
-    void roundsGiveWhatMergingOnePairAfterTheOtherGives(long seed) {
+    @CsvSource({"1, " + AverageLinkage.FEW, "2, " + AverageLinkage.FEW, "1, 0", "2, 0"})
+    void theMostAlikeMergeFirst(long seed, int few) {
         Random random = new Random(seed);
         List<Row> links = new ArrayList<>();
         for (int a = 0; a < 24; a++) {
@@ -39,34 +43,82 @@ class AverageLinkageTest {
                 }
             }
         }
-        assertThat(clusters(links, 1 + (int) seed)).isEqualTo(oneByOne(links)).isNotEmpty();
+        assertThat(clusters(links, 1 + (int) seed, few)).isEqualTo(oneByOne(links)).isNotEmpty();
     }
 
-    @Test
-    void equalsMergeTheSameWayHoweverTheyAreSpread() {
+    @ParameterizedTest
+    @ValueSource(ints = {0, AverageLinkage.FEW})
+    void equalsMergeTheSameWayHoweverTheyAreSpread(int few) {
         List<Row> links = new ArrayList<>();
         for (int a = 0; a < 12; a++) {
             for (int b = a + 1; b < 12; b++) {
                 links.add(link(a, b, a % 4 == b % 4 ? 1_000_000_000 : 150_000_000));
             }
         }
-        Set<Set<String>> clusters = clusters(links, 1);
+        Set<Set<String>> clusters = clusters(links, 1, few);
         assertThat(clusters).hasSize(4).allSatisfy(cluster -> assertThat(cluster)
                 .hasSize(3));
         Collections.shuffle(links, new Random(3));
-        assertThat(clusters(links, 5)).isEqualTo(clusters);
+        assertThat(clusters(links, 5, few)).isEqualTo(clusters);
     }
 
-    @Test
-    void aChainOfLikenessesDoesNotHoldTogetherWhatIsUnlike() {
-        assertThat(clusters(List.of(link(1, 2, 900_000_000), link(2, 3, 300_000_000), link(3, 4, 900_000_000)), 2))
-                .isEqualTo(Set.of(Set.of("m01", "m02"), Set.of("m03", "m04")));
+    @ParameterizedTest
+    @ValueSource(ints = {0, AverageLinkage.FEW})
+    @Timeout(120)
+    void twoHundredNearlyEqualArticlesAreOneCluster(int few) {
+        Random random = new Random(7);
+        List<Row> links = new ArrayList<>();
+        for (int a = 0; a < 200; a++) {
+            for (int b = a + 1; b < 200; b++) {
+                links.add(link(a, b, 990_000_000 + random.nextInt(10_000_000)));
+            }
+        }
+        assertThat(clusters(links, 4, few)).singleElement().satisfies(cluster -> assertThat(cluster)
+                .hasSize(200));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, AverageLinkage.FEW})
+    @Timeout(120)
+    void twentyThousandLinksAreClustered(int few) {
+        Random random = new Random(11);
+        List<Row> links = new ArrayList<>();
+        for (int event = 0; event < 100; event++) {
+            for (int a = 0; a < 20; a++) {
+                for (int b = a + 1; b < 20; b++) {
+                    links.add(link(20 * event + a, 20 * event + b, 300_000_000 + random.nextInt(100_000_000)));
+                }
+            }
+            for (int other = 0; other < 10; other++) {
+                links.add(link(20 * event + other, 2000 + random.nextInt(2000), 150_000_000));
+            }
+        }
+        assertThat(clusters(links, 4, few)).hasSize(100).allSatisfy(cluster -> assertThat(cluster)
+                .hasSize(20));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, AverageLinkage.FEW})
+    void aChainOfLikenessesDoesNotHoldTogetherWhatIsUnlike(int few) {
+        assertThat(clusters(List.of(link(1, 2, 900_000_000), link(2, 3, 300_000_000), link(3, 4, 900_000_000)), 2, few))
+                .isEqualTo(Set.of(Set.of(name(1), name(2)), Set.of(name(3), name(4))));
+    }
+
+    /** Each is most like the one before: where all pairs were looked at anew after every merge, this would not end. */
     @Test
-    void whereNothingIsAlikeThereIsNoCluster() {
-        assertThat(clusters(List.of(), 1)).isEmpty();
-        assertThat(clusters(List.of(link(1, 2, THRESHOLD - 1)), 1)).isEmpty();
+    @Timeout(60)
+    void aLongChainOfEverLesserLikenessesIsCutIntoPairsOrNearly() {
+        List<Agglomeration.Link> links = IntStream.range(0, 50_000)
+                .mapToObj(i -> new Agglomeration.Link(name(i), name(i + 1), 900_000_000 - i * 1000L))
+                .toList();
+        assertThat(Agglomeration.clusters(links, THRESHOLD)).hasSizeGreaterThan(40_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, AverageLinkage.FEW})
+    void whereNothingIsAlikeThereIsNoCluster(int few) {
+        assertThat(clusters(List.of(), 1, few)).isEmpty();
+        assertThat(clusters(List.of(link(1, 2, THRESHOLD - 1)), 1, few)).isEmpty();
     }
 
     private static Row link(int a, int b, long similarity) {
@@ -74,13 +126,14 @@ class AverageLinkageTest {
     }
 
     private static String name(int member) {
-        return String.format("m%02d", member);
+        return String.format("m%05d", member);
     }
 
-    private static Set<Set<String>> clusters(List<Row> links, int partitions) {
+    private static Set<Set<String>> clusters(List<Row> links, int partitions, int few) {
         Dataset<Row> rows = SPARK.createDataset(links, Encoders.row(LINK)).repartition(partitions);
         Map<String, Set<String>> clusters = new TreeMap<>();
-        for (Row row : AverageLinkage.clusters(rows, THRESHOLD).collectAsList()) {
+        for (Row row : AverageLinkage.clusters(rows, THRESHOLD, Keeping.onExecutors(), "test", few)
+                .collectAsList()) {
             clusters.computeIfAbsent(row.getAs("cluster"), name -> new TreeSet<>())
                     .add(row.getAs("member"));
         }

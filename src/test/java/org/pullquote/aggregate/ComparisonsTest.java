@@ -104,7 +104,7 @@ class ComparisonsTest {
         String content = "CASE WHEN source = '=Signal' THEN concat(content, ' lighthouse keepers') ELSE content END";
         List<Row> words = DistinctiveWords.of(
                         STATEMENTS.selectExpr("* EXCEPT (content)", content + " AS content"),
-                        (name, rows) -> rows.localCheckpoint())
+                        Keeping.onExecutors())
                 .filter(col("source").equalTo("=Signal").and(col("speaker_id").isNull()))
                 .orderBy("rank")
                 .collectAsList();

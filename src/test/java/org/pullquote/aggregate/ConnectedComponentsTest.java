@@ -18,7 +18,7 @@ import org.pullquote.LocalSpark;
 
 class ConnectedComponentsTest {
     private static final SparkSession SPARK = LocalSpark.session();
-    private static final Keeping KEEPING = (name, rows) -> rows.localCheckpoint();
+    private static final Keeping KEEPING = Keeping.onExecutors();
 
     /** How many links are joined in memory: none, or all that there are. */
     @ParameterizedTest

@@ -114,7 +114,7 @@ class CopiesTest {
         Map<String, Row> marks = new TreeMap<>();
         Copies.marked(
                         SPARK.createDataFrame(articles, TEXTS).repartition(partitions),
-                        (name, rows) -> rows.localCheckpoint())
+                        Keeping.onExecutors())
                 .drop("text")
                 .collectAsList()
                 .forEach(row -> marks.put(row.getAs("article_id"), row));

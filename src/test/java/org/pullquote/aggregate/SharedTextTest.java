@@ -13,7 +13,7 @@ class SharedTextTest {
     @Test
     void similarityAndSharesAreOfShinglesCountedOnce() {
         // Two of five-word runs: a b c d e, b c d e f; and b c d e f, c d e f g, d e f g h.
-        SharedText shared = SharedText.of(Shingles.of("a b c d e f"), Shingles.of("b c d e f g h"));
+        SharedText shared = SharedText.of(ComparedText.of("a b c d e f"), ComparedText.of("b c d e f g h"));
         assertThat(shared.similarity()).isEqualTo(1.0 / 4);
         assertThat(shared.ofFirst()).isEqualTo(1.0 / 2);
         assertThat(shared.ofSecond()).isEqualTo(1.0 / 3);
@@ -46,9 +46,9 @@ class SharedTextTest {
         String wire = words("wire", common);
         String one = words("one", ofOne) + " " + wire;
         String other = words("other", ofOther) + " " + wire;
-        SharedText shared = SharedText.of(Shingles.of(one), Shingles.of(other));
+        SharedText shared = SharedText.of(ComparedText.of(one), ComparedText.of(other));
         assertThat(shared.isCopy(oneSource)).isEqualTo(copy);
-        assertThat(SharedText.of(Shingles.of(other), Shingles.of(one)).isCopy(oneSource))
+        assertThat(SharedText.of(ComparedText.of(other), ComparedText.of(one)).isCopy(oneSource))
                 .isEqualTo(copy);
     }
 
@@ -58,7 +58,7 @@ class SharedTextTest {
         for (int i = 0; i < words.length; i += 20) {
             words[i] = "changed" + i;
         }
-        SharedText shared = SharedText.of(Shingles.of(words("wire", 400)), Shingles.of(String.join(" ", words)));
+        SharedText shared = SharedText.of(ComparedText.of(words("wire", 400)), ComparedText.of(String.join(" ", words)));
         assertThat(shared.isCopy(true)).isTrue();
         assertThat(shared.similarity()).isLessThan(0.7);
     }

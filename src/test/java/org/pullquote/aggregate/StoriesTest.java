@@ -17,6 +17,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.pullquote.LocalSpark;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -80,6 +81,18 @@ class StoriesTest {
     }
 
     @Test
+    @Timeout(120)
+    void twoHundredVersionsOfOneReportAreOneStory() {
+        List<Row> versions = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            versions.add(article(String.format("version-%03d", i), "2025-03-01", FERRY + " " + STRIKE + " edit" + i % 7));
+        }
+        assertThat(stories(versions, 3)).hasSize(200).containsValue("version-000").allSatisfy((article, story) -> assertThat(
+                        story)
+                .isEqualTo("version-000"));
+    }
+
+    @Test
     void noArticlesAreNoStories() {
         assertThat(stories(List.of(), 1)).isEmpty();
     }
@@ -112,6 +125,6 @@ class StoriesTest {
 
     private static List<Row> rows(List<Row> articles, int partitions) {
         Dataset<Row> rows = SPARK.createDataset(articles, Encoders.row(SCHEMA)).repartition(partitions);
-        return Stories.of(rows).orderBy("article_id").collectAsList();
+        return Stories.of(rows, Keeping.onExecutors()).orderBy("article_id").collectAsList();
     }
 }

@@ -30,7 +30,7 @@ class UtterancesTest {
     private static final StructType ARTICLES = StructType.fromDDL("article_id STRING, published_at TIMESTAMP");
     private static final StructType STATEMENTS =
             StructType.fromDDL("statement_id STRING, article_id STRING, source STRING,"
-                    + " published_date DATE, copy_of STRING, story_id STRING, kind STRING, content STRING, speaker STRING,"
+                    + " published_date DATE, copy_of STRING, story_id STRING, ordinal INT, kind STRING, content STRING, speaker STRING,"
                     + " speaker_id STRING, speaker_kind STRING, confidence DOUBLE, cue STRING, stance STRING, tone DOUBLE,"
                     + " context_tone DOUBLE, in_headline BOOLEAN");
     private static final String FIRST =
@@ -214,7 +214,7 @@ class UtterancesTest {
         Utterances.of(
                         SPARK.createDataFrame(articles, ARTICLES),
                         SPARK.createDataFrame(statements, STATEMENTS).repartition(partitions),
-                        (name, rows) -> rows.localCheckpoint())
+                        Keeping.onExecutors())
                 .forEach((table, rows) -> tables.put(table, byId(table, rows)));
         return tables;
     }
@@ -234,6 +234,7 @@ class UtterancesTest {
                 LocalDate.of(2025, 3, day),
                 id.equals("same") ? "article-full" : null,
                 null,
+                1,
                 kind,
                 content,
                 speaker == null ? null : "Ms. " + speaker,

@@ -268,7 +268,7 @@ class PublicationTest {
                             .repartition(partitions));
             publication.add(ArticleTables.REJECTS, rejects(tables, partitions));
             publication.add(SpeakerTables.SPEAKERS, unjoined(statements));
-            Keeping keeping = (name, rows) -> rows.localCheckpoint();
+            Keeping keeping = Keeping.onExecutors();
             Map<Table, Dataset<Row>> derived = new HashMap<>(Aggregates.of(articles, statements, keeping));
             derived.putAll(Aggregates.ofWords(statements, keeping));
             derived.putAll(Utterances.of(articles, statements, keeping));

@@ -13,8 +13,10 @@ public record Segment(Kind kind, String full, String version) {
     public enum Kind {
         /** The same words in both. */
         KEPT,
-        /** Words of the fullest form that the version lacks. */
+        /** Words of the fullest form that the article lacks. */
         LEFT_OUT,
+        /** Words of the fullest form that the version lacks and another statement of its article has. */
+        ELSEWHERE,
         /** Words of the version that the fullest form lacks. */
         PUT_IN,
         /** Words that stand in the place of others. */

@@ -8,6 +8,11 @@ package org.pullquote.aggregate.wording;
  * @param spaced whether white space stands before it
  */
 public record Word(String text, String key, boolean spaced) {
+    /** The word without quotation marks. */
+    Word withoutMarks() {
+        return new Word(text.replaceAll("[\"“”„«»]", ""), key, spaced);
+    }
+
     /** Whether it carries meaning by itself. */
     boolean isContent() {
         return !FunctionWords.contains(key);

@@ -9,7 +9,7 @@ import org.pullquote.model.StatementKind;
 /**
  * The words of a statement, in order.
  *
- * @param words at most {@link #MOST_WORDS}; a longer statement is cut
+ * @param words the first {@value #MOST_WORDS} of those that are given
  */
 public record Wording(List<Word> words) {
     /** Words that are compared; speeches are longer. */
@@ -21,14 +21,20 @@ public record Wording(List<Word> words) {
     private static final long ROLL = 0x9e3779b97f4a7c15L;
 
     public Wording {
-        words = List.copyOf(words);
+        words = List.copyOf(words.subList(0, Math.min(words.size(), MOST_WORDS)));
     }
 
     /** The words of a text. */
     public static Wording of(String text) {
         List<Word> words = new ArrayList<>();
         addWords(text, words);
-        return cut(words);
+        return new Wording(words);
+    }
+
+    /** The words of several, one after the other. */
+    static Wording joined(List<Wording> wordings) {
+        return new Wording(
+                wordings.stream().flatMap(wording -> wording.words.stream()).toList());
     }
 
     /**
@@ -45,12 +51,51 @@ public record Wording(List<Word> words) {
         for (String stretch : QuotedStretches.of(text)) {
             addWords(stretch, words);
         }
-        return cut(words);
+        return new Wording(words);
     }
 
     /** How many there are. */
     public int size() {
         return words.size();
+    }
+
+    /** The keys of its words: equal where two wordings are the same words. */
+    List<String> wordKeys() {
+        return words.stream().map(Word::key).toList();
+    }
+
+    /** The words as they are written. */
+    String text() {
+        return text(words);
+    }
+
+    static String text(List<Word> words) {
+        StringBuilder text = new StringBuilder();
+        for (Word word : words) {
+            if (word.spaced() && !text.isEmpty()) {
+                text.append(' ');
+            }
+            text.append(word.text());
+        }
+        return text.toString();
+    }
+
+    /** The places at which all words of another stand in a row, in order; none for a wording without words. */
+    List<Integer> places(Wording of) {
+        List<String> all = wordKeys();
+        List<String> looked = of.wordKeys();
+        List<Integer> places = new ArrayList<>();
+        for (int at = 0; !looked.isEmpty() && at + looked.size() <= all.size(); at++) {
+            if (all.subList(at, at + looked.size()).equals(looked)) {
+                places.add(at);
+            }
+        }
+        return places;
+    }
+
+    /** Whether all words of another stand in it in a row. */
+    public boolean contains(Wording other) {
+        return !places(other).isEmpty();
     }
 
     /**
@@ -111,10 +156,6 @@ public record Wording(List<Word> words) {
             content += word.isContent() ? 1 : 0;
         }
         return content < leastContent ? Long.MAX_VALUE : hash ^ hash >>> 29;
-    }
-
-    private static Wording cut(List<Word> words) {
-        return new Wording(words.subList(0, Math.min(words.size(), MOST_WORDS)));
     }
 
     private static void addWords(String text, List<Word> words) {

@@ -71,7 +71,7 @@ function utterancePage(id) {
         row.other_speakers.length > 0 && [' Others give the same words to ', row.other_speakers.map((other, i) => [i > 0 && ', ',
           SPEAKER_BY_ID.has(other) ? h('a', { href: place(['speaker', other]) }, SPEAKER_BY_ID.get(other).speaker) : other]), '.']),
       section('Its versions, side by side',
-        h('p', { class: 'key' }, 'Held against the fullest form: ', h('del', null, 'words left out'), ', ', h('ins', null, 'words put in'), '. ',
+        h('p', { class: 'key' }, 'Held against the fullest form: ', h('del', null, 'words left out'), ', ', h('ins', null, 'words put in'), ', \u2026 words in another statement of the article. ',
           term('utterance_versions.version', 'What the kinds of version are')),
         versions.length < row.statements && h('p', { class: 'told' }, 'Showing ' + count(versions.length) + ' of ' + plural(row.statements, 'version') + '.'),
         h('div', { class: 'versions' }, versions.map(versionCard))),
@@ -87,7 +87,7 @@ function versionCard(version) {
   return h('article', { class: 'version', 'aria-label': version.source + ', ' + version.version },
     h('h3', null, sourceName(version.source)),
     h('p', { class: 'measures' },
-      h('span', { class: 'tag' }, h('span', { class: 'swatch version-' + version.version, 'aria-hidden': 'true' }), version.is_fullest ? 'the fullest form' : version.version),
+      h('span', { class: 'tag' }, h('span', { class: 'swatch version-' + version.version, 'aria-hidden': 'true' }), version.is_fullest && version.version === 'verbatim' ? 'the fullest form' : version.version),
       version.words_left_out > 0 && h('span', null, plural(version.words_left_out, 'word') + ' left out'),
       version.words_put_in > 0 && h('span', null, plural(version.words_put_in, 'word') + ' put in'),
       version.copy_of && h('span', null, 'in a copied text')),
@@ -102,12 +102,13 @@ function versionCard(version) {
 }
 
 function alignedText(version, statement) {
-  if (!version.alignment || version.is_fullest) return version.content ?? (statement ? contentOf(statement) : UTTERANCE_BY_ID.get(version.utterance_id).content);
+  if (!version.alignment || version.is_fullest && version.version === 'verbatim') return version.content ?? (statement ? contentOf(statement) : UTTERANCE_BY_ID.get(version.utterance_id).content);
   return version.alignment.map((part) => {
     const own = part.version ?? part.full;
     const out = part.full && h('del', null, h('span', { class: 'hidden' }, '[left out: '), part.full, h('span', { class: 'hidden' }, ']'));
     const put = part.version && h('ins', null, h('span', { class: 'hidden' }, '[put in: '), part.version, h('span', { class: 'hidden' }, ']'));
     if (part.kind === 'kept') return [own, ' '];
+    if (part.kind === 'elsewhere') return ['\u2026 ', h('span', { class: 'hidden' }, '[in another statement of the article] ')];
     return [out, out && ' ', put, put && ' '];
   });
 }

@@ -1,0 +1,135 @@
+package org.pullquote.aggregate.wording;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.pullquote.aggregate.wording.Alignment.Stretch;
+
+/**
+ * The longest form of an utterance, with the words of the others wherever they agree against it: what one article changed is
+ * not what all others are held against.
+ *
+ * <p>A place is changed where more texts have one other wording, between words that they keep, than have the words of the longest
+ * form; and at least two. Words that others lack are left out by them, not put in by the longest; but for function words, and of
+ * those a conjunction between what others print as two sentences ("we asked, and nobody came") needs no second text: who
+ * merges two sentences adds a word, and who splits one rarely drops it. What an article marks as a gap or as its own words is no
+ * other wording.
+ */
+final class AgreedWording {
+    /** Forms that are asked, those in the most texts first. */
+    private static final int MOST_ASKED = 50;
+
+    private final Form longest;
+    private final Map<String, Change> changes = new TreeMap<>();
+    private final List<Alignment> alignments = new ArrayList<>();
+    private final List<Form> asked = new ArrayList<>();
+
+    /** Another wording of the words at a place of the longest form, and the texts that have it. */
+    private record Change(Stretch stretch, Form form, boolean isJoint, Set<String> texts) {}
+
+    private AgreedWording(Form longest) {
+        this.longest = longest;
+    }
+
+    static Wording of(Form longest, List<Form> forms) {
+        AgreedWording agreed = new AgreedWording(longest);
+        forms.stream()
+                .filter(form -> form != longest)
+                .sorted(Form.MOST_PRINTED_FIRST)
+                .limit(MOST_ASKED)
+                .forEach(agreed::ask);
+        return agreed.changed();
+    }
+
+    private void ask(Form form) {
+        Alignment alignment = Alignment.of(longest.wording(), form.wording());
+        asked.add(form);
+        alignments.add(alignment);
+        List<Stretch> stretches = alignment.stretches();
+        for (Stretch stretch : stretches.subList(Math.min(1, stretches.size()), Math.max(1, stretches.size() - 1))) {
+            if (!stretch.isKept() && isOtherWording(stretch, form)) {
+                List<String> words =
+                        form.wording().wordKeys().subList(stretch.versionBegin(), stretch.versionEnd());
+                String place = stretch.fullBegin() + " " + stretch.fullEnd() + " " + String.join(" ", words);
+                changes.computeIfAbsent(
+                                place, key -> new Change(stretch, form, isJoint(stretch, form), new HashSet<>()))
+                        .texts
+                        .addAll(form.texts());
+            }
+        }
+    }
+
+    private boolean isOtherWording(Stretch stretch, Form form) {
+        if (form.hasGapBefore(stretch.versionBegin()) || form.hasGapBefore(stretch.versionEnd())) {
+            return false;
+        }
+        List<Word> lacking = longest.wording().words().subList(stretch.fullBegin(), stretch.fullEnd());
+        List<Word> instead = form.wording().words().subList(stretch.versionBegin(), stretch.versionEnd());
+        if (instead.isEmpty()) {
+            return form.isWhole() && lacking.stream().noneMatch(Word::isContent);
+        }
+        boolean joins = lacking.isEmpty() && instead.stream().noneMatch(Word::isContent);
+        return !joins || !longest.hasEndBefore(stretch.fullBegin());
+    }
+
+    /** Whether the longest form has function words between what another has as two sentences. */
+    private static boolean isJoint(Stretch stretch, Form form) {
+        return stretch.versionBegin() == stretch.versionEnd() && form.hasEndBefore(stretch.versionBegin());
+    }
+
+    private boolean isAgreed(Change change) {
+        Set<String> unchanged = new HashSet<>(longest.texts());
+        for (int i = 0; i < asked.size(); i++) {
+            if (keepsAround(alignments.get(i), change.stretch)) {
+                unchanged.addAll(asked.get(i).texts());
+            }
+        }
+        return change.isJoint
+                ? change.texts.size() >= unchanged.size()
+                : change.texts.size() > Math.max(1, unchanged.size());
+    }
+
+    private static boolean keepsAround(Alignment alignment, Stretch changed) {
+        return alignment.stretches().stream()
+                .anyMatch(stretch -> stretch.isKept()
+                        && stretch.fullBegin() < changed.fullBegin()
+                        && stretch.fullEnd() > changed.fullEnd());
+    }
+
+    /** The words beside a change are written as there too: a sentence that ends, one that begins. */
+    private Wording changed() {
+        List<Change> agreed = changes.values().stream()
+                .filter(this::isAgreed)
+                .sorted(Comparator.comparingInt((Change change) -> -change.texts.size())
+                        .thenComparingInt(change -> change.stretch.fullBegin())
+                        .thenComparingInt(change -> change.stretch.fullEnd())
+                        .thenComparing(change -> change.form, Form.MOST_PRINTED_FIRST))
+                .toList();
+        List<Change> apart = new ArrayList<>();
+        for (Change change : agreed) {
+            if (apart.stream().noneMatch(other -> touch(change.stretch, other.stretch))) {
+                apart.add(change);
+            }
+        }
+        apart.sort(Comparator.comparingInt(change -> -change.stretch.fullBegin()));
+        List<Word> words = new ArrayList<>(longest.wording().words());
+        for (Change change : apart) {
+            List<Word> beside = words.subList(change.stretch.fullBegin() - 1, change.stretch.fullEnd() + 1);
+            List<Word> instead = change.form
+                    .wording()
+                    .words()
+                    .subList(change.stretch.versionBegin() - 1, change.stretch.versionEnd() + 1);
+            beside.clear();
+            beside.addAll(instead.stream().map(Word::withoutMarks).toList());
+        }
+        return new Wording(words);
+    }
+
+    private static boolean touch(Stretch one, Stretch other) {
+        return one.fullBegin() <= other.fullEnd() + 1 && other.fullBegin() <= one.fullEnd() + 1;
+    }
+}

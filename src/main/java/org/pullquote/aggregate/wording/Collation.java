@@ -1,0 +1,111 @@
+package org.pullquote.aggregate.wording;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.aggregate.wording.PlacedQuotes.Placed;
+
+/**
+ * The quotes of one utterance, each held against its fullest form. What an article leaves out is what none of its quotes has.
+ *
+ * <p>The fullest form is the longest that an article has, its quotes put together; with the words of the others where they agree
+ * against it ({@link AgreedWording}). The same for the same quotes, in whatever order.
+ *
+ * @param utteranceId the statement that it is taken from, or the first of them
+ * @param content the fullest form
+ * @param quotes those that are of the utterance: all quotes, and the fragments that belong to them
+ */
+public record Collation(String utteranceId, String content, List<Collated> quotes) {
+    /**
+     * A quote beside the fullest form.
+     *
+     * @param isFullest whether the fullest form is taken from it
+     * @param leftOut words of the fullest form that its article has in no quote
+     * @param segments both side by side
+     */
+    public record Collated(
+            Quote quote, boolean isFullest, double keptShare, int leftOut, int putIn, List<Segment> segments) {
+        public Collated {
+            segments = List.copyOf(segments);
+        }
+    }
+
+    public Collation {
+        quotes = List.copyOf(quotes);
+    }
+
+    /**
+     * @param hub the quote that all are alike
+     * @param quotes all of them, the hub too
+     * @param fragments quotes of the same articles that are too short to be alike anything
+     */
+    public static Collation of(Quote hub, List<Quote> quotes, List<Quote> fragments) {
+        Map<String, List<Quote>> ofArticles = byArticle(quotes);
+        Map<String, List<Quote>> fragmentsOfArticles = byArticle(fragments);
+        Map<Wording, Alignment> known = new HashMap<>();
+        List<PlacedQuotes> placed = new ArrayList<>();
+        ofArticles.forEach((article, own) -> placed.add(PlacedQuotes.in(
+                hub.wording(), own, fragmentsOfArticles.getOrDefault(article, List.of()), known)));
+        List<Form> forms = forms(placed);
+        Form longest = forms.get(0);
+        Wording agreed = AgreedWording.of(longest, forms);
+        @Nullable Form printed = forms.stream()
+                .filter(form -> form.wording().wordKeys().equals(agreed.wordKeys()))
+                .findFirst()
+                .orElse(null);
+        Wording full = printed == null ? agreed : printed.wording();
+        Form taken = printed == null ? longest : printed;
+        known.clear();
+        List<Collated> collated = new ArrayList<>();
+        for (PlacedQuotes article : placed) {
+            collated.addAll(collated(article.movedTo(full, known), taken));
+        }
+        return new Collation(
+                taken.quotes().get(0).statementId(), printed == null ? agreed.text() : printed.content(), collated);
+    }
+
+    /** The forms that the articles have, the fullest first. */
+    private static List<Form> forms(List<PlacedQuotes> articles) {
+        Map<List<String>, Form> forms = new LinkedHashMap<>();
+        for (PlacedQuotes article : articles) {
+            List<Quote> quotes = article.inOrder();
+            Form form = Form.of(quotes, Set.of(quotes.get(0).textId()));
+            forms.merge(form.wording().wordKeys(), form, Form::and);
+        }
+        return forms.values().stream().sorted(Form.FULLEST_FIRST).toList();
+    }
+
+    private static List<Collated> collated(PlacedQuotes article, Form taken) {
+        List<Collated> collated = new ArrayList<>();
+        for (Placed placed : article.all()) {
+            Alignment alignment = placed.alignment();
+            BitSet elsewhere = (BitSet) article.kept().clone();
+            elsewhere.andNot(alignment.keptPlaces());
+            collated.add(new Collated(
+                    placed.quote(),
+                    taken.quotes().contains(placed.quote()),
+                    alignment.keptShare(),
+                    alignment.full().size() - article.kept().cardinality(),
+                    alignment.putIn(),
+                    alignment.segments(elsewhere)));
+        }
+        return collated;
+    }
+
+    private static Map<String, List<Quote>> byArticle(List<Quote> quotes) {
+        Map<String, List<Quote>> byArticle = new TreeMap<>();
+        quotes.stream()
+                .sorted(Comparator.comparingInt(Quote::ordinal).thenComparing(Quote::statementId))
+                .forEach(quote -> byArticle
+                        .computeIfAbsent(quote.articleId(), article -> new ArrayList<>())
+                        .add(quote));
+        return byArticle;
+    }
+}

@@ -1,0 +1,99 @@
+package org.pullquote.aggregate.wording;
+
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What one article quotes of an utterance, as one text; or several that quote the same words.
+ *
+ * @param quotes statements of the first article that has it, in order
+ * @param texts the texts that have these words: articles, copies counted once
+ */
+record Form(List<Quote> quotes, Wording wording, Set<String> texts) {
+    private static final Comparator<Form> FIRST_FIRST = Comparator.comparing(Form::day)
+            .thenComparing(form -> form.quotes.get(0).statementId());
+
+    /** The one with the most words, then in the most texts, then the first. */
+    static final Comparator<Form> FULLEST_FIRST = Comparator.comparingInt((Form form) -> -form.wording.size())
+            .thenComparingInt(form -> -form.texts.size())
+            .thenComparing(FIRST_FIRST);
+
+    /** The one in the most texts, then the fullest. */
+    static final Comparator<Form> MOST_PRINTED_FIRST =
+            Comparator.comparingInt((Form form) -> -form.texts.size()).thenComparing(FULLEST_FIRST);
+
+    private static final String ENDINGS = ".?!";
+    private static final String MARKS = ".?!,;:—–-…";
+
+    static Form of(List<Quote> quotes, Set<String> texts) {
+        return new Form(quotes, Wording.joined(quotes.stream().map(Quote::wording).toList()), texts);
+    }
+
+    /** The same words as another article has them, of which the earlier is the first. */
+    Form and(Form other) {
+        Set<String> all = new TreeSet<>(texts);
+        all.addAll(other.texts);
+        Form first = FIRST_FIRST.compare(this, other) <= 0 ? this : other;
+        return new Form(first.quotes, first.wording, all);
+    }
+
+    private LocalDate day() {
+        LocalDate day = quotes.get(0).day();
+        return day == null ? LocalDate.MAX : day;
+    }
+
+    /** Whether all its words are in quotation marks. */
+    boolean isWhole() {
+        return quotes.stream().allMatch(Quote::isWhole);
+    }
+
+    /** Whether a sentence or a quotation ends before a word. */
+    boolean hasEndBefore(int place) {
+        return place > 0 && (ends().get(place) || endsWithOneOf(ENDINGS, wording.words().get(place - 1).text()));
+    }
+
+    /** Whether the article itself shows, before a word, that it leaves something out. */
+    boolean hasGapBefore(int place) {
+        return place > 0 && isGap(wording.words().get(place - 1).text())
+                || place < wording.size() && isGap(wording.words().get(place).text());
+    }
+
+    /** The words of its statements, as one. */
+    String content() {
+        StringBuilder content = new StringBuilder();
+        for (Quote quote : quotes) {
+            if (!content.isEmpty()) {
+                boolean begins = Character.isUpperCase(quote.content().charAt(0));
+                content.append(begins && !endsWithOneOf(MARKS, content.toString()) ? ". " : " ");
+            }
+            content.append(quote.content());
+        }
+        return content.toString();
+    }
+
+    private BitSet ends() {
+        BitSet ends = new BitSet();
+        int place = 0;
+        for (Quote quote : quotes) {
+            place += quote.wording().size();
+            ends.set(place);
+        }
+        return ends;
+    }
+
+    private static boolean isGap(String word) {
+        return word.contains("…") || word.contains("...") || word.contains("[") || word.contains("(");
+    }
+
+    private static boolean endsWithOneOf(String marks, String text) {
+        int last = text.length() - 1;
+        while (last >= 0 && !Character.isLetterOrDigit(text.charAt(last)) && marks.indexOf(text.charAt(last)) < 0) {
+            last--;
+        }
+        return last >= 0 && marks.indexOf(text.charAt(last)) >= 0;
+    }
+}

@@ -1,0 +1,21 @@
+package org.pullquote.aggregate.wording;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A quoted statement of an article.
+ *
+ * @param textId the article, or the one that it is a copy of: copies of a text are one witness
+ * @param ordinal its place among the statements of the article
+ * @param isWhole whether all its words are in quotation marks
+ */
+public record Quote(
+        String statementId,
+        String articleId,
+        String textId,
+        @Nullable LocalDate day,
+        int ordinal,
+        boolean isWhole,
+        String content,
+        Wording wording) {}

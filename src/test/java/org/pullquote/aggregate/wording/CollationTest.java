@@ -1,0 +1,138 @@
+package org.pullquote.aggregate.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pullquote.aggregate.wording.Collation.Collated;
+
+class CollationTest {
+    /**
+     * Articles apart by |, their quotes by /; the hub is the first of the longest. An expected row tells for each quote, in the same
+     * order: words left out, words put in, and * if the fullest form is taken from it.
+     */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = ';', textBlock = """
+            halves of a split quotation are the whole together; We asked the ministry three times for help and nobody came to us | We asked the ministry three times for help / and nobody came to us; 0+0* | 0+0 0+0; We asked the ministry three times for help and nobody came to us
+            a half that is too short to be compared belongs to it; We asked three times and nobody came to the islands at all | We asked three times / and nobody came to the islands at all; 0+0* | 0+0 0+0; We asked three times and nobody came to the islands at all
+            three bits; We asked three times for engineers and in the end nobody came to the islands at all | We asked / three times for engineers / and in the end nobody came to the islands at all; 0+0* | 0+0 0+0 0+0; We asked three times for engineers and in the end nobody came to the islands at all
+            what both halves lack is left out once; We asked the ministry three times for help in vain and nobody came to us | We asked the ministry three times for help / and nobody came to us; 0+0* | 2+0 2+0; We asked the ministry three times for help in vain and nobody came to us
+            one merges two sentences and two do not; We asked the ministry three times, and nobody came to the islands | We asked the ministry three times. Nobody came to the islands | We asked the ministry three times / Nobody came to the islands; 0+1 | 0+0* | 0+0 0+0; We asked the ministry three times. Nobody came to the islands
+            one merges two sentences that another splits; We asked the ministry three times, and nobody came to the islands | We asked the ministry three times / Nobody came to the islands; 0+1 | 0+0* 0+0*; We asked the ministry three times. Nobody came to the islands
+            a conjunction before the cue's second half is the speaker's; We asked the ministry three times, and nobody came to the islands | We asked the ministry three times / and nobody came to the islands; 0+0* | 0+0 0+0; We asked the ministry three times, and nobody came to the islands
+            two agree against a changed word of the longest; You treated the city's money like your own. The riders are your victims | You treated the city's money as your own | You treated the city's money as your own; 1+1* | 5+0 | 5+0; You treated the city's money as your own. The riders are your victims
+            one against one the longer stands; You treated the city's money like your own. The riders are your victims | You treated the city's money as your own; 0+0* | 6+1; You treated the city's money like your own. The riders are your victims
+            who leaves words out does not outvote who has them; We asked the old ministry three times for help and nobody came | We asked the ministry three times for help and nobody came | We asked the ministry three times for help and nobody came; 0+0* | 1+0 | 1+0; We asked the old ministry three times for help and nobody came
+            what the longest lacks is restored; We asked the ministry three times for help and nobody came to us. It is a shame | We asked the old ministry three times for help | We asked the old ministry three times for help; 1+0* | 9+0 | 9+0; We asked the old ministry three times for help and nobody came to us. It is a shame
+            marked gaps and words of the paper's own change nothing; We asked the old men three times and nobody came | We asked [the ministers] three times and nobody came | We asked [the ministers] three times and nobody came; 0+0* | 2+1 | 2+1; We asked the old men three times and nobody came
+            told in another order; We asked the ministry three times for help. Nobody came to us in all those weeks | Nobody came to us in all those weeks / We asked the ministry three times for help; 0+0* | 0+0 0+0; We asked the ministry three times for help. Nobody came to us in all those weeks
+            quoted twice in one article; We asked the ministry three times for help. Nobody came to us in all those weeks | We asked the ministry three times for help. Nobody came to us in all those weeks / Nobody came to us in all those weeks; 0+0* | 0+0 0+0; We asked the ministry three times for help. Nobody came to us in all those weeks
+            half of it twice; We asked the ministry three times for help. Nobody came to us in all those weeks | Nobody came to us in all those weeks / Nobody came to us in all those weeks; 0+0* | 8+0 8+0; We asked the ministry three times for help. Nobody came to us in all those weeks
+            the same words at two places; We will stay here for now. We will stay here for ever | We will stay here for now / We will stay here for ever; 0+0* | 0+0 0+0; We will stay here for now. We will stay here for ever
+            only the halves have it all; We asked the ministry three times for help in spring | We asked the ministry three times for help in spring / and nobody came; 0+0* | 0+0; We asked the ministry three times for help in spring
+            """)
+    void anArticleIsHeldAgainstTheFullestFormAsAWhole(String kind, String said, String expected, String fullest) {
+        Collation collation = collated(quotes(said), 0);
+        assertThat(shown(collation)).isEqualTo(expected);
+        assertThat(collation.content()).isEqualTo(fullest);
+    }
+
+    @Test
+    void wordsThatAnotherQuoteOfTheArticleHasAreElsewhere() {
+        Collation collation = collated(
+                quotes("We asked the ministry three times for help in vain and nobody came to us"
+                        + " | We asked the ministry three times for help / and nobody came to us"),
+                0);
+        Collated half = collation.quotes().get(1);
+        assertThat(half.segments())
+                .extracting(Segment::kind, Segment::full)
+                .containsExactly(
+                        tuple(
+                                Segment.Kind.KEPT, "We asked the ministry three times for help"),
+                        tuple(Segment.Kind.LEFT_OUT, "in vain"),
+                        tuple(Segment.Kind.ELSEWHERE, "and nobody came to us"));
+    }
+
+    @Test
+    void copiesOfOneTextAreOneWitness() {
+        List<Quote> quotes = quotes("You treated the city's money like your own. The riders are your victims"
+                + " | You treated the city's money as your own | You treated the city's money as your own");
+        List<Quote> copies = quotes.stream()
+                .map(quote -> new Quote(
+                        quote.statementId(),
+                        quote.articleId(),
+                        quote.articleId().equals("a0") ? "a0" : "a1",
+                        quote.day(),
+                        quote.ordinal(),
+                        quote.isWhole(),
+                        quote.content(),
+                        quote.wording()))
+                .toList();
+        assertThat(shown(collated(copies, 0))).isEqualTo("0+0* | 6+1 | 6+1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "2", "3"})
+    void theOrderOfQuotesChangesNothing(long seed) {
+        List<Quote> quotes = quotes("We asked the ministry three times, and nobody came to the islands"
+                + " | We asked the ministry three times. Nobody came to the islands"
+                + " | We asked the ministry three times / Nobody came to the islands / We asked"
+                + " | We asked this ministry three times");
+        List<Quote> shuffled = new ArrayList<>(quotes);
+        Collections.shuffle(shuffled, new Random(seed));
+        assertThat(collated(shuffled, 0)).isEqualTo(collated(quotes, 0));
+    }
+
+    private static Collation collated(List<Quote> quotes, int hubArticle) {
+        List<Quote> whole = quotes.stream().filter(quote -> quote.wording().size() >= 6).toList();
+        List<Quote> fragments = quotes.stream().filter(quote -> quote.wording().size() < 6).toList();
+        Quote hub = whole.stream()
+                .min(Comparator.comparingInt((Quote quote) -> -quote.wording().size())
+                        .thenComparing(Quote::statementId))
+                .orElseThrow();
+        assertThat(hub.articleId()).isEqualTo("a" + hubArticle);
+        return Collation.of(hub, whole, fragments);
+    }
+
+    private static List<Quote> quotes(String said) {
+        List<Quote> quotes = new ArrayList<>();
+        String[] articles = said.split(" \\| ");
+        for (int article = 0; article < articles.length; article++) {
+            String[] parts = articles[article].split(" / ");
+            for (int part = 0; part < parts.length; part++) {
+                quotes.add(new Quote(
+                        "a" + article + "#" + part,
+                        "a" + article,
+                        "a" + article,
+                        LocalDate.of(2025, 3, 3),
+                        part,
+                        true,
+                        parts[part].strip(),
+                        Wording.of(parts[part])));
+            }
+        }
+        return quotes;
+    }
+
+    private static String shown(Collation collation) {
+        TreeMap<String, List<Collated>> byArticle = collation.quotes().stream()
+                .collect(Collectors.groupingBy(
+                        collated -> collated.quote().articleId(), TreeMap::new, Collectors.toList()));
+        return byArticle.values().stream()
+                .map(article -> article.stream()
+                        .sorted(Comparator.comparingInt(one -> one.quote().ordinal()))
+                        .map(one -> one.leftOut() + "+" + one.putIn() + (one.isFullest() ? "*" : ""))
+                        .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining(" | "));
+    }
+}
