@@ -59,8 +59,11 @@ record Document(
 
     /** Whether nothing but white space parts two spans, in this order. */
     boolean touch(Span left, Span right) {
-        return left.end() <= right.begin()
-                && text().substring(left.end(), right.begin()).isBlank();
+        int at = left.end();
+        while (at < right.begin() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at == right.begin();
     }
 
     /** The index of the first token that begins at or after {@code offset}; the number of tokens if there is none. */
@@ -95,6 +98,25 @@ record Document(
             }
         }
         return -1;
+    }
+
+    /** The quotations that a span meets, marks included, in order. */
+    List<Quotation> quotationsIn(Span span) {
+        int first = 0;
+        int high = quotations.size();
+        while (first < high) {
+            int middle = (first + high) >>> 1;
+            if (quotations.get(middle).outer().end() <= span.begin()) {
+                first = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int last = first;
+        while (last < quotations.size() && quotations.get(last).outer().begin() < span.end()) {
+            last++;
+        }
+        return quotations.subList(first, last);
     }
 
     /** Whether the token stands in quotation marks. */

@@ -19,6 +19,9 @@ final class ArticleAssembler {
     /** No language has longer words on average; guards against a text without spaces. */
     private static final int LONGEST_MEAN_WORD = 20;
 
+    /** No headline is longer, in UTF-16 code units. */
+    private static final int LONGEST_TITLE = 10_000;
+
     private static final Pattern READ_MORE = Pattern.compile("(?i)\\s+read more(?: at)?:?\\s+https?://\\S+$");
     private static final Pattern WORD = Pattern.compile("\\S+");
 
@@ -45,7 +48,7 @@ final class ArticleAssembler {
                     "nothing but markup and furniture in a body of "
                             + draft.body().length() + " characters");
         }
-        checkLength(text.text());
+        checkLength(title, text.text());
         checkLanguage(text.text(), draft.language());
         List<String> authors = draft.authors().isEmpty() ? credits.authors() : draft.authors();
         String agency = agency(draft, dateline, credits, authors);
@@ -108,7 +111,12 @@ final class ArticleAssembler {
         return null;
     }
 
-    private void checkLength(String text) throws UnreadableRecord {
+    private void checkLength(String title, String text) throws UnreadableRecord {
+        if (title.length() > LONGEST_TITLE) {
+            throw new UnreadableRecord(
+                    Reason.TOO_LONG,
+                    "a headline of " + title.length() + " characters, expected at most " + LONGEST_TITLE);
+        }
         long words = WORD.matcher(text).results().count();
         if (words > options.maxWords() || text.length() / LONGEST_MEAN_WORD > options.maxWords()) {
             throw new UnreadableRecord(

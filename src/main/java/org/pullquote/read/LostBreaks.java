@@ -20,6 +20,9 @@ final class LostBreaks {
 
     private static final Pattern ADDRESS = Pattern.compile("[@/]|www\\.", Pattern.CASE_INSENSITIVE);
 
+    /** How much of a run without spaces is looked at for an address, on either side. */
+    private static final int ADDRESS_REACH = 500;
+
     private LostBreaks() {}
 
     /** The paragraphs that a paragraph was; itself, if it was one. */
@@ -40,16 +43,30 @@ final class LostBreaks {
     }
 
     private static boolean isBreak(String text, Matcher glued) {
-        int begin = text.lastIndexOf(' ', glued.start() - 1) + 1;
-        int end = text.indexOf(' ', glued.end());
-        if (ADDRESS.matcher(text.substring(begin, end < 0 ? text.length() : end))
-                .find()) {
+        int begin = wordBegin(text, glued.start());
+        if (ADDRESS.matcher(text).region(begin, wordEnd(text, glued.end())).find()) {
             return false;
         }
         boolean name = Character.isUpperCase(text.charAt(begin))
                 && glued.group("marks").isEmpty();
         return !name
                 || SENTENCE.matcher(text).region(glued.end(), text.length()).lookingAt();
+    }
+
+    private static int wordBegin(String text, int from) {
+        int begin = from;
+        while (begin > 0 && from - begin < ADDRESS_REACH && text.charAt(begin - 1) != ' ') {
+            begin--;
+        }
+        return begin;
+    }
+
+    private static int wordEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && end - from < ADDRESS_REACH && text.charAt(end) != ' ') {
+            end++;
+        }
+        return end;
     }
 
     /** Behind the marks that close, before those that open; a straight mark closes where one is open in the paragraph. */

@@ -78,6 +78,7 @@ final class Markup {
         boolean blocks = holdsBlocks(text);
         TracedText.Builder plain = new TracedText.Builder();
         Matcher tag = TAG.matcher(text);
+        Closings closings = new Closings(text);
         int at = 0;
         while (at < text.length()) {
             int open = text.indexOf('<', at);
@@ -86,7 +87,7 @@ final class Markup {
             if (open < 0) {
                 break;
             }
-            at = afterMarkup(plain, body, open, tag);
+            at = afterMarkup(plain, body, open, tag, closings);
             if (at == open) {
                 plain.add(body, open);
                 at = open + 1;
@@ -96,14 +97,15 @@ final class Markup {
     }
 
     /** Where the markup that begins at {@code open} ends; {@code open} itself if none begins there. */
-    private static int afterMarkup(TracedText.Builder plain, TracedText body, int open, Matcher tag) {
+    private static int afterMarkup(
+            TracedText.Builder plain, TracedText body, int open, Matcher tag, Closings closings) {
         String text = body.text();
         if (text.startsWith("<!--", open)) {
-            int close = text.indexOf("-->", open + 4);
+            int close = closings.of("-->", open + 4);
             return close < 0 ? open : close + 3;
         }
         if (text.regionMatches(true, open, "<!doctype", 0, 9) || text.startsWith("<![CDATA[", open)) {
-            int close = text.indexOf(text.charAt(open + 2) == '[' ? "[" : ">", open + 3);
+            int close = closings.of(text.charAt(open + 2) == '[' ? "[" : ">", open + 3);
             return close < 0 ? open : close + 1;
         }
         if (!tag.region(open, text.length()).lookingAt() || !isTag(tag)) {
@@ -113,7 +115,7 @@ final class Markup {
         int end = tag.end();
         if (DROPPED.contains(name)) {
             boolean opens = tag.group(1).isEmpty() && text.charAt(end - 2) != '/';
-            return opens ? afterClosing(text, name, end) : end;
+            return opens ? closings.afterTag(name, end) : end;
         }
         if (BLOCKS.contains(name)) {
             plain.addSeparator('\n', body.begin(open));
@@ -124,14 +126,39 @@ final class Markup {
         return end;
     }
 
-    private static int afterClosing(String text, String name, int from) {
-        for (int at = text.indexOf("</", from); at >= 0; at = text.indexOf("</", at + 2)) {
-            if (text.regionMatches(true, at + 2, name, 0, name.length())) {
-                int close = text.indexOf('>', at);
-                return close < 0 ? text.length() : close + 1;
-            }
+    /** Finds what closes markup; what a text does not hold is looked for once, not behind every opening. */
+    private static final class Closings {
+        private final String text;
+        private final Set<String> missing = new HashSet<>();
+
+        Closings(String text) {
+            this.text = text;
         }
-        return from;
+
+        /** Where {@code mark} stands at or after {@code from}; -1 if nowhere. Later calls come from later places. */
+        int of(String mark, int from) {
+            int at = missing.contains(mark) ? -1 : text.indexOf(mark, from);
+            if (at < 0) {
+                missing.add(mark);
+            }
+            return at;
+        }
+
+        /** Where the closing tag of that name ends; {@code from} if there is none. */
+        int afterTag(String name, int from) {
+            String tag = "</" + name;
+            if (missing.contains(tag)) {
+                return from;
+            }
+            for (int at = text.indexOf("</", from); at >= 0; at = text.indexOf("</", at + 2)) {
+                if (text.regionMatches(true, at + 2, name, 0, name.length())) {
+                    int close = text.indexOf('>', at);
+                    return close < 0 ? text.length() : close + 1;
+                }
+            }
+            missing.add(tag);
+            return from;
+        }
     }
 
     /** Among blocks a line end is a space, as in a browser, but a blank line still parts paragraphs, as in many a feed. */
