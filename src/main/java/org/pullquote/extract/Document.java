@@ -2,6 +2,7 @@ package org.pullquote.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.pullquote.model.Span;
 
 /**
@@ -102,21 +103,30 @@ record Document(
 
     /** The quotations that a span meets, marks included, in order. */
     List<Quotation> quotationsIn(Span span) {
+        return meeting(span, quotations, Quotation::outer);
+    }
+
+    /** The paragraphs that a span meets, in order. */
+    List<Span> paragraphsIn(Span span) {
+        return meeting(span, paragraphs, paragraph -> paragraph);
+    }
+
+    private static <T> List<T> meeting(Span span, List<T> inOrder, Function<T, Span> place) {
         int first = 0;
-        int high = quotations.size();
+        int high = inOrder.size();
         while (first < high) {
             int middle = (first + high) >>> 1;
-            if (quotations.get(middle).outer().end() <= span.begin()) {
+            if (place.apply(inOrder.get(middle)).end() <= span.begin()) {
                 first = middle + 1;
             } else {
                 high = middle;
             }
         }
         int last = first;
-        while (last < quotations.size() && quotations.get(last).outer().begin() < span.end()) {
+        while (last < inOrder.size() && place.apply(inOrder.get(last)).begin() < span.end()) {
             last++;
         }
-        return quotations.subList(first, last);
+        return inOrder.subList(first, last);
     }
 
     /** Whether the token stands in quotation marks. */

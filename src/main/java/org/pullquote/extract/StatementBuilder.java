@@ -108,7 +108,8 @@ final class StatementBuilder {
 
     private String paragraphs(List<Span> content) {
         List<String> parts = new ArrayList<>(1);
-        for (Span paragraph : document.paragraphs()) {
+        Span whole = content.stream().reduce(Span::union).orElseThrow();
+        for (Span paragraph : document.paragraphsIn(whole)) {
             Span held = content.stream()
                     .filter(paragraph::overlaps)
                     .reduce(Span::union)
