@@ -37,6 +37,7 @@ final class ArticleAssembler {
     Article assemble(Draft draft) throws UnreadableRecord {
         PageText page = draft.isPage() ? PageText.of(draft.body()) : null;
         String title = title(page == null ? draft.title() : page.title(), draft.source());
+        checkHeadline(title);
         List<TracedText> paragraphs = page == null ? BodyText.paragraphs(draft.body()) : page.paragraphs();
         Credits credits = Credits.of(withoutTitle(paragraphs, title), known(draft));
         List<TracedText> report = new ArrayList<>(credits.report());
@@ -48,7 +49,7 @@ final class ArticleAssembler {
                     "nothing but markup and furniture in a body of "
                             + draft.body().length() + " characters");
         }
-        checkLength(title, text.text());
+        checkLength(text.text());
         checkLanguage(text.text(), draft.language());
         List<String> authors = draft.authors().isEmpty() ? credits.authors() : draft.authors();
         String agency = agency(draft, dateline, credits, authors);
@@ -85,6 +86,14 @@ final class ArticleAssembler {
         return title;
     }
 
+    private static void checkHeadline(String title) throws UnreadableRecord {
+        if (title.length() > LONGEST_TITLE) {
+            throw new UnreadableRecord(
+                    Reason.TOO_LONG,
+                    "a headline of " + title.length() + " characters, expected at most " + LONGEST_TITLE);
+        }
+    }
+
     private static List<String> known(Draft draft) {
         List<String> known = new ArrayList<>(draft.authors());
         if (draft.source() != null) {
@@ -111,12 +120,7 @@ final class ArticleAssembler {
         return null;
     }
 
-    private void checkLength(String title, String text) throws UnreadableRecord {
-        if (title.length() > LONGEST_TITLE) {
-            throw new UnreadableRecord(
-                    Reason.TOO_LONG,
-                    "a headline of " + title.length() + " characters, expected at most " + LONGEST_TITLE);
-        }
+    private void checkLength(String text) throws UnreadableRecord {
         long words = WORD.matcher(text).results().count();
         if (words > options.maxWords() || text.length() / LONGEST_MEAN_WORD > options.maxWords()) {
             throw new UnreadableRecord(

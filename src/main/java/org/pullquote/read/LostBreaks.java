@@ -18,10 +18,10 @@ final class LostBreaks {
     /** A word that begins a sentence, and does not go on a name. */
     private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}[\\p{Ll}’']* [\\p{Ll}\\p{N}]");
 
-    private static final Pattern ADDRESS = Pattern.compile("[@/]|www\\.", Pattern.CASE_INSENSITIVE);
+    /** Looked at on either side; addresses are shorter as a rule. */
+    private static final int LONGEST_WORD = 300;
 
-    /** How much of a run without spaces is looked at for an address, on either side. */
-    private static final int ADDRESS_REACH = 500;
+    private static final Pattern ADDRESS = Pattern.compile("[@/]|www\\.", Pattern.CASE_INSENSITIVE);
 
     private LostBreaks() {}
 
@@ -43,30 +43,21 @@ final class LostBreaks {
     }
 
     private static boolean isBreak(String text, Matcher glued) {
-        int begin = wordBegin(text, glued.start());
-        if (ADDRESS.matcher(text).region(begin, wordEnd(text, glued.end())).find()) {
+        int begin = glued.start();
+        while (begin > Math.max(0, glued.start() - LONGEST_WORD) && text.charAt(begin - 1) != ' ') {
+            begin--;
+        }
+        int end = glued.end();
+        while (end < Math.min(text.length(), glued.end() + LONGEST_WORD) && text.charAt(end) != ' ') {
+            end++;
+        }
+        if (ADDRESS.matcher(text.substring(begin, end)).find()) {
             return false;
         }
         boolean name = Character.isUpperCase(text.charAt(begin))
                 && glued.group("marks").isEmpty();
         return !name
                 || SENTENCE.matcher(text).region(glued.end(), text.length()).lookingAt();
-    }
-
-    private static int wordBegin(String text, int from) {
-        int begin = from;
-        while (begin > 0 && from - begin < ADDRESS_REACH && text.charAt(begin - 1) != ' ') {
-            begin--;
-        }
-        return begin;
-    }
-
-    private static int wordEnd(String text, int from) {
-        int end = from;
-        while (end < text.length() && end - from < ADDRESS_REACH && text.charAt(end) != ' ') {
-            end++;
-        }
-        return end;
     }
 
     /** Behind the marks that close, before those that open; a straight mark closes where one is open in the paragraph. */

@@ -27,7 +27,7 @@ final class Markup {
     private static final Pattern TAG = Pattern.compile(
             "<(/?)([A-Za-z][A-Za-z0-9:]{0,20})((?:\\s+[^\\s\"'<>/=]+(?:\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s\"'=<>`]+))?+)*+)\\s*/?>");
     private static final Pattern ENTITY =
-            Pattern.compile("&((?:amp;)*)(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
+            Pattern.compile("&((?:amp;){0,20})(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
 
     private Markup() {}
 
@@ -78,7 +78,7 @@ final class Markup {
         boolean blocks = holdsBlocks(text);
         TracedText.Builder plain = new TracedText.Builder();
         Matcher tag = TAG.matcher(text);
-        Closings closings = new Closings(text);
+        Set<String> unclosed = new HashSet<>();
         int at = 0;
         while (at < text.length()) {
             int open = text.indexOf('<', at);
@@ -87,7 +87,7 @@ final class Markup {
             if (open < 0) {
                 break;
             }
-            at = afterMarkup(plain, body, open, tag, closings);
+            at = afterMarkup(plain, body, open, tag, unclosed);
             if (at == open) {
                 plain.add(body, open);
                 at = open + 1;
@@ -96,16 +96,20 @@ final class Markup {
         return plain.build();
     }
 
-    /** Where the markup that begins at {@code open} ends; {@code open} itself if none begins there. */
+    /**
+     * Where the markup that begins at {@code open} ends; {@code open} itself if none begins there.
+     *
+     * @param unclosed what was looked for behind {@code open} or before and is not there, so that it is looked for once
+     */
     private static int afterMarkup(
-            TracedText.Builder plain, TracedText body, int open, Matcher tag, Closings closings) {
+            TracedText.Builder plain, TracedText body, int open, Matcher tag, Set<String> unclosed) {
         String text = body.text();
         if (text.startsWith("<!--", open)) {
-            int close = closings.of("-->", open + 4);
+            int close = find(text, "-->", open + 4, unclosed);
             return close < 0 ? open : close + 3;
         }
         if (text.regionMatches(true, open, "<!doctype", 0, 9) || text.startsWith("<![CDATA[", open)) {
-            int close = closings.of(text.charAt(open + 2) == '[' ? "[" : ">", open + 3);
+            int close = find(text, text.charAt(open + 2) == '[' ? "[" : ">", open + 3, unclosed);
             return close < 0 ? open : close + 1;
         }
         if (!tag.region(open, text.length()).lookingAt() || !isTag(tag)) {
@@ -115,7 +119,7 @@ final class Markup {
         int end = tag.end();
         if (DROPPED.contains(name)) {
             boolean opens = tag.group(1).isEmpty() && text.charAt(end - 2) != '/';
-            return opens ? closings.afterTag(name, end) : end;
+            return opens ? afterClosing(text, name, end, unclosed) : end;
         }
         if (BLOCKS.contains(name)) {
             plain.addSeparator('\n', body.begin(open));
@@ -126,39 +130,26 @@ final class Markup {
         return end;
     }
 
-    /** Finds what closes markup; what a text does not hold is looked for once, not behind every opening. */
-    private static final class Closings {
-        private final String text;
-        private final Set<String> missing = new HashSet<>();
-
-        Closings(String text) {
-            this.text = text;
+    private static int find(String text, String sign, int from, Set<String> unclosed) {
+        int at = unclosed.contains(sign) ? -1 : text.indexOf(sign, from);
+        if (at < 0) {
+            unclosed.add(sign);
         }
+        return at;
+    }
 
-        /** Where {@code mark} stands at or after {@code from}; -1 if nowhere. Later calls come from later places. */
-        int of(String mark, int from) {
-            int at = missing.contains(mark) ? -1 : text.indexOf(mark, from);
-            if (at < 0) {
-                missing.add(mark);
-            }
-            return at;
-        }
-
-        /** Where the closing tag of that name ends; {@code from} if there is none. */
-        int afterTag(String name, int from) {
-            String tag = "</" + name;
-            if (missing.contains(tag)) {
-                return from;
-            }
-            for (int at = text.indexOf("</", from); at >= 0; at = text.indexOf("</", at + 2)) {
-                if (text.regionMatches(true, at + 2, name, 0, name.length())) {
-                    int close = text.indexOf('>', at);
-                    return close < 0 ? text.length() : close + 1;
-                }
-            }
-            missing.add(tag);
+    private static int afterClosing(String text, String name, int from, Set<String> unclosed) {
+        if (unclosed.contains(name)) {
             return from;
         }
+        for (int at = text.indexOf("</", from); at >= 0; at = text.indexOf("</", at + 2)) {
+            if (text.regionMatches(true, at + 2, name, 0, name.length())) {
+                int close = text.indexOf('>', at);
+                return close < 0 ? text.length() : close + 1;
+            }
+        }
+        unclosed.add(name);
+        return from;
     }
 
     /** Among blocks a line end is a space, as in a browser, but a blank line still parts paragraphs, as in many a feed. */
