@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.DirectAttributions.Utterance;
 import org.pullquote.model.Span;
@@ -28,7 +30,8 @@ final class AnchoredAttributionFinder implements AttributionFinder {
         CuePhrases cues = new CuePhrases(marked);
         List<Utterance> utterances = new DirectAttributions(marked, cues).utterances();
         List<Attribution> tagged = new ArrayList<>(tagger.find(document));
-        tagged.removeIf(attribution -> isNested(attribution, utterances));
+        NearUtterances near = new NearUtterances(document, utterances);
+        tagged.removeIf(near::isNested);
         tagged.replaceAll(attribution -> new Attribution(
                 attribution.source().stream()
                         .map(span -> trimmed(document.text(), inOneParagraph(document.text(), span)))
@@ -38,8 +41,9 @@ final class AnchoredAttributionFinder implements AttributionFinder {
                 false));
         Map<Attribution, List<Utterance>> owned = new LinkedHashMap<>();
         List<Utterance> ownerless = new ArrayList<>();
+        NearAttributions candidates = new NearAttributions(tagged);
         for (Utterance utterance : utterances) {
-            Attribution owner = owner(utterance, tagged);
+            Attribution owner = owner(utterance, candidates.of(utterance));
             boolean other = owner != null && hasOtherCue(utterance, owner);
             if (owner == null
                     || other && (isSigned(utterance) || owned.containsKey(owner) || holdsCue(owner, utterance))) {
@@ -52,9 +56,9 @@ final class AnchoredAttributionFinder implements AttributionFinder {
         for (Attribution attribution : tagged) {
             List<Utterance> own = owned.getOrDefault(attribution, List.of());
             if (own.isEmpty()) {
-                whole(document, attribution, utterances, found);
+                whole(document, attribution, near, found);
             } else {
-                split(document, attribution, own, utterances, found);
+                split(document, attribution, own, near, found);
             }
         }
         PassiveCue passive = new PassiveCue(document, cues);
@@ -62,20 +66,19 @@ final class AnchoredAttributionFinder implements AttributionFinder {
         MissingSource missing = new MissingSource(document, cues);
         found.replaceAll(missing::filled);
         found.sort(Comparator.comparingInt(Attribution::begin));
+        CarriedSource carried = new CarriedSource(document, found);
         for (Utterance utterance : ownerless) {
-            found.add(new CarriedSource(document, found).attribution(utterance));
+            found.add(carried.attribution(utterance));
         }
+        HeadlineBorder border = new HeadlineBorder(document);
+        found = found.stream()
+                .map(border::onOneSide)
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toCollection(ArrayList::new));
         found.removeIf(attribution -> Contentless.is(document, attribution));
         found.replaceAll(attribution -> Addressee.included(document, attribution));
         found.sort(Comparator.comparingInt(Attribution::begin));
         return List.copyOf(found);
-    }
-
-    /** A cue between the marks of an utterance reports what its speaker reports: no statement of the article's own. */
-    private static boolean isNested(Attribution attribution, List<Utterance> utterances) {
-        return attribution.cue().stream().anyMatch(cue -> utterances.stream()
-                .flatMap(utterance -> utterance.parts.stream())
-                .anyMatch(part -> part.inner().contains(cue)));
     }
 
     /** Whether a cue of its own stands beside the utterance, so that it only seems to go on from the attribution. */
@@ -149,8 +152,8 @@ final class AnchoredAttributionFinder implements AttributionFinder {
 
     /** An attribution without an utterance: its quotations whole, what belongs to other statements' utterances left out. */
     private static void whole(
-            Document document, Attribution attribution, List<Utterance> utterances, List<Attribution> found) {
-        List<Span> content = withWholeQuotations(document, outside(attribution.content(), utterances));
+            Document document, Attribution attribution, NearUtterances near, List<Attribution> found) {
+        List<Span> content = withWholeQuotations(document, near.outside(attribution.content()));
         if (!content.isEmpty()) {
             found.add(new Attribution(attribution.source(), attribution.cue(), content, false));
         }
@@ -161,9 +164,9 @@ final class AnchoredAttributionFinder implements AttributionFinder {
             Document document,
             Attribution attribution,
             List<Utterance> own,
-            List<Utterance> utterances,
+            NearUtterances near,
             List<Attribution> found) {
-        List<Span> first = new ArrayList<>(outside(attribution.content(), utterances));
+        List<Span> first = new ArrayList<>(near.outside(attribution.content()));
         own.get(0).parts.forEach(part -> first.add(part.outer()));
         first.sort(Comparator.naturalOrder());
         List<Span> source = source(attribution, own.get(0));
@@ -188,38 +191,13 @@ final class AnchoredAttributionFinder implements AttributionFinder {
                 : attribution.source();
     }
 
-    /** What of the spans stands outside all utterances. */
-    private static List<Span> outside(List<Span> spans, List<Utterance> utterances) {
-        List<Span> left = new ArrayList<>(spans);
-        for (Utterance utterance : utterances) {
-            for (Quotation part : utterance.parts) {
-                List<Span> next = new ArrayList<>();
-                for (Span span : left) {
-                    if (!span.overlaps(part.outer())) {
-                        next.add(span);
-                        continue;
-                    }
-                    if (span.begin() < part.outer().begin()) {
-                        next.add(new Span(span.begin(), part.outer().begin()));
-                    }
-                    if (span.end() > part.outer().end()) {
-                        next.add(new Span(part.outer().end(), span.end()));
-                    }
-                }
-                left = next;
-            }
-        }
-        return left;
-    }
-
     /** Spans that hold most of a quotation hold all of it; marks and spaces alone are no content. */
     private static List<Span> withWholeQuotations(Document document, List<Span> spans) {
         List<Span> whole = new ArrayList<>();
         for (Span span : spans) {
             Span grown = trimmed(document.text(), span);
-            for (Quotation quotation : document.quotations()) {
-                if (grown.overlaps(quotation.outer())
-                        && Math.min(grown.end(), quotation.outer().end())
+            for (Quotation quotation : document.quotationsIn(grown)) {
+                if (Math.min(grown.end(), quotation.outer().end())
                                         - Math.max(
                                                 grown.begin(), quotation.outer().begin())
                                 >= MOST * quotation.outer().length()) {

@@ -25,6 +25,12 @@ final class Annotator {
     /** A longer sentence is tagged but not parsed: the parser's errors grow with length. */
     private static final int LONGEST_PARSED = 150;
 
+    /** Characters of a word that the annotators see: no word is longer, and what is written without spaces costs them its square. */
+    private static final int LONGEST_WORD = 200;
+
+    /** Tokens of a sentence: no sentence is longer, and a longer list is tagged in parts. */
+    private static final int LONGEST_SENTENCE = 500;
+
     /** What only a noun can be: an affix in its place is a word of its own ("the golf pro"). */
     private static final Set<String> NOMINAL = Set.of("nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "appos");
 
@@ -47,33 +53,49 @@ final class Annotator {
         if (paragraphs.isEmpty()) {
             return new Document(text, headline, List.of(), List.of(), List.of(), List.of());
         }
-        List<Quotation> quotations = Quotations.in(text, paragraphs);
-        Annotation annotated = new Annotation(withoutMarks(text, quotations));
+        List<Quotation> quotations = Quotations.in(text, paragraphs, headline);
+        Annotation annotated = new Annotation(seen(text, quotations));
         models.tokenizer().annotate(annotated);
         Morphology morphology = new Morphology();
         List<Sentence> sentences = new ArrayList<>();
         List<Token> tokens = new ArrayList<>();
         int paragraph = 0;
         for (CoreMap sentence : annotated.get(CoreAnnotations.SentencesAnnotation.class)) {
-            int first = tokens.size();
             List<CoreLabel> labels = sentence.get(CoreAnnotations.TokensAnnotation.class);
             while (paragraph + 1 < paragraphs.size()
                     && paragraphs.get(paragraph + 1).begin() <= labels.get(0).beginPosition()) {
                 paragraph++;
             }
-            addTokens(tokens, labels, morphology, text);
-            sentences.add(new Sentence(sentences.size(), paragraph, first, tokens.size()));
+            for (int from = 0; from < labels.size(); from += LONGEST_SENTENCE) {
+                int first = tokens.size();
+                addTokens(
+                        tokens,
+                        labels.subList(from, Math.min(labels.size(), from + LONGEST_SENTENCE)),
+                        morphology,
+                        text);
+                sentences.add(new Sentence(sentences.size(), paragraph, first, tokens.size()));
+            }
         }
         return SetOffQuotations.added(new Document(text, headline, paragraphs, sentences, tokens, quotations));
     }
 
-    /** Marks around words picked out of a sentence lead the parser astray, and say nothing that it needs: it sees spaces. */
-    private static String withoutMarks(String text, List<Quotation> quotations) {
+    /**
+     * What the annotators see of a text, character by character. Marks around words picked out of a sentence lead the parser astray, and
+     * say nothing that it needs: it sees spaces, and spaces in place of what is too long for a word.
+     */
+    private static String seen(String text, List<Quotation> quotations) {
         StringBuilder plain = new StringBuilder(text);
         for (Quotation quotation : quotations) {
             if (!quotation.utterance()) {
                 blank(plain, quotation.outer().begin(), quotation.inner().begin());
                 blank(plain, quotation.inner().end(), quotation.outer().end());
+            }
+        }
+        int begin = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || Character.isWhitespace(text.charAt(i))) {
+                blank(plain, Math.min(i, begin + LONGEST_WORD), i);
+                begin = i + 1;
             }
         }
         return plain.toString();

@@ -11,13 +11,26 @@ final class CarriedSource {
     private final Document document;
     private final List<Attribution> found;
 
-    /** @param found the attributions known so far, in any order */
+    /** How many of {@code found} begin before the last utterance asked for. */
+    private int passed;
+
+    /** Of those, and of what was made here, the one that reaches farthest; null if there is none with a source. */
+    private @Nullable Attribution farthest;
+
+    /** @param found the attributions known so far, by their begin */
     CarriedSource(Document document, List<Attribution> found) {
         this.document = document;
-        this.found = found;
+        this.found = List.copyOf(found);
     }
 
+    /** The attribution of an utterance; of several, they are asked for in the order of the text. */
     Attribution attribution(Utterance utterance) {
+        Attribution made = made(utterance);
+        see(made);
+        return made;
+    }
+
+    private Attribution made(Utterance utterance) {
         List<Span> content = new ArrayList<>();
         for (Quotation part : utterance.parts) {
             content.add(part.outer());
@@ -33,15 +46,18 @@ final class CarriedSource {
 
     /** The statement that a quotation without a cue goes on from: the last before it, in its paragraph or the one before. */
     private @Nullable Attribution before(Quotation quotation) {
-        Attribution last = null;
-        for (Attribution candidate : found) {
-            if (candidate.begin() < quotation.outer().begin()
-                    && (last == null || end(candidate) >= end(last))
-                    && !candidate.source().isEmpty()) {
-                last = candidate;
-            }
+        while (passed < found.size()
+                && found.get(passed).begin() < quotation.outer().begin()) {
+            see(found.get(passed++));
         }
+        Attribution last = farthest;
         return last != null && end(last) >= reach(quotation) ? last : null;
+    }
+
+    private void see(Attribution attribution) {
+        if (!attribution.source().isEmpty() && (farthest == null || end(attribution) >= end(farthest))) {
+            farthest = attribution;
+        }
     }
 
     /** Where the paragraph before begins, or the one before that if it only leads up; no headline speaks on in the text. */

@@ -16,6 +16,9 @@ final class DirectAttributions {
     /** How far after a quotation its cue may stand, in tokens. */
     private static final int REACH = 30;
 
+    /** How far apart the halves of one sentence may stand, in characters. */
+    private static final int LONGEST_BREAK = 160;
+
     /** Quotations that are one utterance: one after the other over paragraphs, or cut by a cue. */
     static final class Utterance {
         final List<Quotation> parts = new ArrayList<>();
@@ -91,6 +94,7 @@ final class DirectAttributions {
     private boolean resumes(Utterance utterance, @Nullable CuePhrase before, Quotation quotation) {
         Quotation last = utterance.last();
         if (last.paragraph() != quotation.paragraph()
+                || quotation.outer().begin() - last.outer().end() > 2 * LONGEST_BREAK
                 || utterance.cue == null
                 || before != null
                         && before.verb().index() != utterance.cue.verb().index()) {
@@ -102,7 +106,7 @@ final class DirectAttributions {
                 && !beginsAnew(utterance.cue, quotation);
         String gap =
                 text().substring(last.outer().end(), quotation.outer().begin()).strip();
-        return between && gap.length() < 160 && (gap.endsWith(",") || gap.endsWith("—") || startsLower(quotation));
+        return between && gap.length() < LONGEST_BREAK && (gap.endsWith(",") || gap.endsWith("—") || startsLower(quotation));
     }
 
     /** Whether a sentence ends, or another cue stands, between the cue and the quotation: "A," she said, adding that it was "b." */
@@ -196,7 +200,7 @@ final class DirectAttributions {
         if (signature != null || !leavesOpen(quotation, marked.token(first))) {
             return signature;
         }
-        int end = Math.min(end(sentence), first + REACH);
+        int end = end(sentence, first + REACH);
         for (int i = first; i < end; i++) {
             if (marked.isQuoted(marked.token(i))) {
                 end = i;
@@ -212,10 +216,10 @@ final class DirectAttributions {
     }
 
     /** Abbreviations end sentences for the splitter ("Rep. Roe (D-Ore.) said"): one that goes on in lower case is one. */
-    private int end(Sentence sentence) {
+    private int end(Sentence sentence, int limit) {
         int end = sentence.last();
         int next = sentence.index() + 1;
-        while (next < marked.document().sentences().size()) {
+        while (end < limit && next < marked.document().sentences().size()) {
             Sentence following = marked.document().sentences().get(next);
             if (following.paragraph() != sentence.paragraph()
                     || !Character.isLowerCase(
@@ -225,7 +229,7 @@ final class DirectAttributions {
             end = following.last();
             next++;
         }
-        return end;
+        return Math.min(end, limit);
     }
 
     /** Whether the quotation's end leaves room for a cue: a comma, a question, a dash; or the cue follows at once. */

@@ -2,6 +2,7 @@ package org.pullquote.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.pullquote.model.Span;
 
 /**
@@ -59,8 +60,11 @@ record Document(
 
     /** Whether nothing but white space parts two spans, in this order. */
     boolean touch(Span left, Span right) {
-        return left.end() <= right.begin()
-                && text().substring(left.end(), right.begin()).isBlank();
+        int at = left.end();
+        while (at < right.begin() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at == right.begin();
     }
 
     /** The index of the first token that begins at or after {@code offset}; the number of tokens if there is none. */
@@ -95,6 +99,34 @@ record Document(
             }
         }
         return -1;
+    }
+
+    /** The quotations that a span meets, marks included, in order. */
+    List<Quotation> quotationsIn(Span span) {
+        return meeting(span, quotations, Quotation::outer);
+    }
+
+    /** The paragraphs that a span meets, in order. */
+    List<Span> paragraphsIn(Span span) {
+        return meeting(span, paragraphs, paragraph -> paragraph);
+    }
+
+    private static <T> List<T> meeting(Span span, List<T> inOrder, Function<T, Span> place) {
+        int first = 0;
+        int high = inOrder.size();
+        while (first < high) {
+            int middle = (first + high) >>> 1;
+            if (place.apply(inOrder.get(middle)).end() <= span.begin()) {
+                first = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int last = first;
+        while (last < inOrder.size() && place.apply(inOrder.get(last)).begin() < span.end()) {
+            last++;
+        }
+        return inOrder.subList(first, last);
     }
 
     /** Whether the token stands in quotation marks. */

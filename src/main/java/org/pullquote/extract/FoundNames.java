@@ -2,12 +2,9 @@ package org.pullquote.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.names.PersonName;
@@ -19,7 +16,8 @@ final class FoundNames {
     private final List<Token> tokens;
     private final boolean[] taken;
     private final List<NameMention> found = new ArrayList<>();
-    private final Map<String, Set<PersonName>> fullNames = new HashMap<>();
+    private final Set<String> fullNames = new HashSet<>();
+    private final Set<String> firstWords = new HashSet<>();
     private final Set<String> surnames = new HashSet<>();
 
     FoundNames(Document document) {
@@ -43,9 +41,20 @@ final class FoundNames {
         return surnames.contains(word);
     }
 
-    /** The full names that begin with the folded word. */
-    Set<PersonName> fullNames(String word) {
-        return fullNames.getOrDefault(word, Set.of());
+    /** Whether a full name found so far begins with the folded word. */
+    boolean beginsFullName(String word) {
+        return firstWords.contains(word);
+    }
+
+    /** How many words the longest full name found so far has whose words stand at {@code at}, before {@code limit}, and are not taken; 0 if none. */
+    int fullNameAt(int at, int limit) {
+        StringBuilder words = new StringBuilder();
+        int longest = 0;
+        for (int i = at; i < Math.min(limit, at + LONGEST_NAME) && !taken[i]; i++) {
+            words.append(SpeakerWords.fold(tokens.get(i).text())).append(' ');
+            longest = fullNames.contains(words.toString()) ? i + 1 - at : longest;
+        }
+        return longest;
     }
 
     /**
@@ -101,9 +110,8 @@ final class FoundNames {
         }
         found.add(new NameMention(begin, first, to, name, titles, sure));
         if (name.isFull()) {
-            fullNames
-                    .computeIfAbsent(name.folded().get(0), key -> new LinkedHashSet<>())
-                    .add(name);
+            firstWords.add(name.folded().get(0));
+            fullNames.add(String.join(" ", name.folded()) + " ");
         }
         if (name.isFull() || !titles.isEmpty()) {
             surnames.add(name.foldedLast());

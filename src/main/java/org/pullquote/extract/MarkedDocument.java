@@ -57,9 +57,11 @@ final class MarkedDocument {
     /** A bracket that opens inside the span closes inside it: "Rep. Roe (D-Ore.)". */
     private Span withBracket(Span span) {
         String words = span.of(document.text());
-        int close = document.text().indexOf(')', span.end());
+        String after = document.text()
+                .substring(span.end(), Math.min(span.end() + 2, document.text().length()));
+        int close = after.indexOf(')');
         boolean open = words.lastIndexOf('(') > words.lastIndexOf(')');
-        return open && close >= 0 && close <= span.end() + 1 ? new Span(span.begin(), close + 1) : span;
+        return open && close >= 0 ? new Span(span.begin(), span.end() + close + 1) : span;
     }
 
     /** Marks that stand right outside the words of a quotation at either rim belong to the span. */

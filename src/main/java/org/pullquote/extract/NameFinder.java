@@ -271,8 +271,8 @@ final class NameFinder {
                 continue;
             }
             String word = SpeakerWords.fold(tokens.get(at).text());
-            int length = knownFullName(found.fullNames(word), sentence, at);
-            boolean firstName = !found.fullNames(word).isEmpty()
+            int length = found.beginsFullName(word) ? found.fullNameAt(at, sentence.last()) : 0;
+            boolean firstName = found.beginsFullName(word)
                     && tokens.get(at).isProperNoun()
                     && !tokens.get(at).entity().equals("LOCATION");
             boolean surname = length == 0 && (found.isSurname(word) || firstName) && standsAlone(sentence, at);
@@ -293,24 +293,6 @@ final class NameFinder {
                 && found.isSurname(SpeakerWords.fold(token.text()))
                 && at + 1 < sentence.last()
                 && CueLexicon.instance().sense(tokens.get(at + 1).lemma()) != null;
-    }
-
-    private int knownFullName(Set<PersonName> names, Sentence sentence, int at) {
-        int longest = 0;
-        for (PersonName name : names) {
-            int size = name.words().size();
-            if (size <= longest || at + size > sentence.last()) {
-                continue;
-            }
-            boolean all = true;
-            for (int i = 0; i < size && all; i++) {
-                all = !found.isTaken(at + i)
-                        && PersonName.sameWord(
-                                name.words().get(i), tokens.get(at + i).text());
-            }
-            longest = all ? size : longest;
-        }
-        return longest;
     }
 
     private boolean standsAlone(Sentence sentence, int at) {

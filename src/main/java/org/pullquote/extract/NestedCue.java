@@ -2,7 +2,13 @@ package org.pullquote.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.pullquote.model.Span;
 
 /**
@@ -16,27 +22,45 @@ final class NestedCue {
 
     static List<Attribution> settled(Document document, List<Attribution> attributions) {
         List<Attribution> settled = new ArrayList<>(attributions);
-        boolean more = true;
-        while (more) {
-            more = settleOne(document, settled);
+        Map<Integer, List<Integer>> byCueEnd = new HashMap<>();
+        for (int i = 0; i < attributions.size(); i++) {
+            for (Span cue : attributions.get(i).cue()) {
+                byCueEnd.computeIfAbsent(cue.end(), end -> new ArrayList<>()).add(i);
+            }
         }
-        return settled;
+        Set<Integer> merged = new HashSet<>();
+        for (int i = 0; i < settled.size(); i++) {
+            while (!merged.contains(i) && settle(document, settled, i, byCueEnd, merged)) {
+                // What came in may end with a cue again.
+            }
+        }
+        return IntStream.range(0, settled.size())
+                .filter(i -> !merged.contains(i))
+                .mapToObj(settled::get)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    /** Settles the first of such cues; false if there is none. */
-    private static boolean settleOne(Document document, List<Attribution> attributions) {
-        for (Attribution outer : attributions) {
-            for (Attribution inner : attributions) {
-                int end = outer == inner ? -1 : endingWithCue(document, outer, inner);
+    /** Settles a cue at the end of a content of attribution {@code at}; false if there is none. */
+    private static boolean settle(
+            Document document,
+            List<Attribution> attributions,
+            int at,
+            Map<Integer, List<Integer>> byCueEnd,
+            Set<Integer> merged) {
+        Attribution outer = attributions.get(at);
+        for (Span content : outer.content()) {
+            for (int i : byCueEnd.getOrDefault(content.end(), List.of())) {
+                Attribution inner = attributions.get(i);
+                int end = i == at || merged.contains(i) ? -1 : endingWithCue(document, outer, inner);
                 if (end >= 0) {
                     boolean resumed = outer.source().equals(inner.source());
                     attributions.set(
-                            attributions.indexOf(outer),
+                            at,
                             resumed
                                     ? before(document, outer, end, inner.cue().get(0))
                                     : withContent(document, outer, inner));
                     if (!resumed) {
-                        attributions.remove(inner);
+                        merged.add(i);
                     }
                     return true;
                 }

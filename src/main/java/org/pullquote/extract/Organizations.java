@@ -3,16 +3,21 @@ package org.pullquote.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.names.Folded;
 import org.pullquote.names.PersonName;
 
 /** The organizations and media that a document names. */
 final class Organizations {
     private static final int LONGEST_OUTLET = 6;
     private static final Set<String> INNER = Set.of("of", "for", "and", "&", "the", "on");
+
+    /** Longer names have no other that is longer still. */
+    private static final int LONGEST_ENDING = 6;
 
     /** A name at its place, and the medium that it names, if it does. */
     private record Named(
@@ -28,6 +33,16 @@ final class Organizations {
     private final Document document;
     private final List<Named> named = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
+    private final List<Named> outlets = new ArrayList<>();
+
+    /** The names that are no medium's, by each of their words. */
+    private final Map<String, List<Named>> byWord = new HashMap<>();
+
+    /** The names by each of their endings, themselves excepted. */
+    private final Map<List<String>, List<Named>> byEnding = new HashMap<>();
+
+    private final Map<String, List<Named>> byInitials = new HashMap<>();
+    private final Map<String, String> fullest = new HashMap<>();
 
     private Organizations(Document document) {
         this.document = document;
@@ -41,8 +56,28 @@ final class Organizations {
                 at = Math.max(at + 1, organizations.readAt(at, sentence, people));
             }
         }
-        organizations.named.forEach(name -> organizations.counts.merge(name.text(), 1, Integer::sum));
+        organizations.named.forEach(organizations::index);
         return organizations;
+    }
+
+    private void index(Named name) {
+        counts.merge(name.text(), 1, Integer::sum);
+        List<String> folded = name.words().stream().map(Folded::of).toList();
+        if (name.outlet() != null) {
+            outlets.add(name);
+        } else {
+            new HashSet<>(folded).forEach(word -> byWord.computeIfAbsent(word, key -> new ArrayList<>())
+                    .add(name));
+        }
+        for (int size = 1; size < Math.min(folded.size(), LONGEST_ENDING + 1); size++) {
+            byEnding.computeIfAbsent(folded.subList(folded.size() - size, folded.size()), key -> new ArrayList<>())
+                    .add(name);
+        }
+        if (folded.size() > 1) {
+            byInitials
+                    .computeIfAbsent(initials(name.words()), key -> new ArrayList<>())
+                    .add(name);
+        }
     }
 
     private int readAt(int at, Sentence sentence, People people) {
@@ -118,20 +153,19 @@ final class Organizations {
     /** The medium named last before the token, or null. */
     @Nullable
     String outletBefore(int token) {
-        String last = null;
-        for (Named name : named) {
-            if (name.last() <= token && name.outlet() != null) {
-                last = name.outlet();
-            }
-        }
-        return last;
+        int behind = firstBehind(outlets, token);
+        return behind == 0 ? null : outlets.get(behind - 1).outlet();
     }
 
     /** The organization, no medium, that is the subject of the sentence before the token's, of its paragraph or the one before; or null. */
     @Nullable
     String subjectBefore(int token) {
         Sentence sentence = document.sentenceOf(token);
-        for (Named name : named) {
+        Sentence last = document.sentences().get(Math.max(0, sentence.index() - 1));
+        for (int i = firstBehind(named, last.first());
+                i < named.size() && named.get(i).first() < sentence.first();
+                i++) {
+            Named name = named.get(i);
             Sentence its = document.sentenceOf(name.first());
             boolean before = its.index() == sentence.index() - 1 && !document.inHeadline(its);
             boolean subject = document.tokens().get(name.last() - 1).relation().startsWith("nsubj");
@@ -145,16 +179,10 @@ final class Organizations {
     /** The organization named last before the token with {@code noun} in its name, or else the first one after it. */
     @Nullable
     String withNoun(String noun, int token) {
-        String found = null;
-        for (Named name : named) {
-            if (name.outlet() == null && name.words().stream().anyMatch(word -> PersonName.sameWord(word, noun))) {
-                if (name.last() > token && found != null) {
-                    break;
-                }
-                found = name.text();
-            }
-        }
-        return found == null ? null : fullest(found);
+        List<Named> holding = byWord.getOrDefault(Folded.of(noun), List.of());
+        return holding.isEmpty()
+                ? null
+                : fullest(holding.get(Math.max(0, firstBehind(holding, token) - 1)).text());
     }
 
     /**
@@ -162,9 +190,13 @@ final class Organizations {
      * are the same one or parts of it; for an abbreviation, whichever of the two the document uses more.
      */
     String fullest(String name) {
+        return fullest.computeIfAbsent(name, this::readFullest);
+    }
+
+    private String readFullest(String name) {
         List<String> words = List.of(name.split(" "));
-        List<Named> longer = named.stream()
-                .filter(other -> other.words().size() > words.size() && endsWith(other.words(), words))
+        List<String> folded = words.stream().map(Folded::of).toList();
+        List<Named> longer = byEnding.getOrDefault(folded, List.of()).stream()
                 .sorted(Comparator.comparingInt((Named other) -> other.words().size())
                         .reversed()
                         .thenComparing(Named::text))
@@ -184,13 +216,26 @@ final class Organizations {
             return name;
         }
         String initials = name.replace(".", "");
-        return named.stream()
-                .filter(other ->
-                        other.words().size() > 1 && initials(other.words()).equals(initials))
+        return byInitials.getOrDefault(initials, List.of()).stream()
                 .map(Named::text)
                 .filter(text -> counts.getOrDefault(text, 0) > counts.getOrDefault(name, 0))
                 .findFirst()
                 .orElse(name);
+    }
+
+    /** The index of the first of the names, in the order of the text, that ends behind the token. */
+    private static int firstBehind(List<Named> names, int token) {
+        int low = 0;
+        int high = names.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (names.get(middle).last() <= token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static String initials(List<String> words) {

@@ -2,11 +2,15 @@ package org.pullquote.extract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.names.Gender;
@@ -27,8 +31,17 @@ final class People {
     private final KnownOffices offices;
     private final RoleFinder roles;
     private final List<NameMention> mentions;
-    private final List<Person> persons = new ArrayList<>();
+    /** Persons whom a bare noun may mean: with more of them in an article it means nobody. */
+    private static final int MOST_MEANT = 1_000;
+
+    private final PersonIndex persons = new PersonIndex();
     private final Map<NameMention, Person> owners = new IdentityHashMap<>();
+
+    /** Where each person is first named, as an index of {@code mentions}. */
+    private final Map<Person, Integer> firstMentions = new HashMap<>();
+
+    /** Surnames that the article gives with a suffix and no first name. */
+    private final Set<String> suffixed = new HashSet<>();
     private final @Nullable NameMention[] mentionAt;
 
     private People(Document document, List<NameMention> mentions, @Nullable LocalDate published) {
@@ -40,6 +53,9 @@ final class People {
         for (NameMention mention : mentions) {
             for (int i = mention.begin(); i < mention.last(); i++) {
                 mentionAt[i] = mention;
+            }
+            if (!mention.name().isFull() && !mention.name().suffix().isEmpty()) {
+                suffixed.add(mention.name().foldedLast());
             }
         }
     }
@@ -60,8 +76,35 @@ final class People {
         return mentions;
     }
 
+    /** The mentions of which a token stands in {@code [from, to)}, in order. */
+    List<NameMention> mentionsIn(int from, int to) {
+        int first = indexFrom(from);
+        int last = first;
+        while (last < mentions.size() && mentions.get(last).begin() < to) {
+            last++;
+        }
+        return mentions.subList(first, last);
+    }
+
+    /** The index of the first mention that ends behind the token. */
+    private int indexFrom(int token) {
+        int low = 0;
+        int high = mentions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (mentions.get(middle).last() <= token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Those whom a mention without a name can mean. */
     List<Person> persons() {
-        return persons;
+        List<Person> all = persons.all();
+        return all.subList(0, Math.min(all.size(), MOST_MEANT));
     }
 
     /** The name, with its titles, that covers the token. */
@@ -85,7 +128,7 @@ final class People {
                         b.name().words().size(), a.name().words().size()))
                 .toList();
         for (NameMention mention : full) {
-            Person owner = persons.stream()
+            Person owner = persons.sharing(mention.name()).stream()
                     .filter(person -> person.agrees(mention.name()) || person.hasPartOfSurname(mention.name()))
                     .findFirst()
                     .orElse(null);
@@ -118,12 +161,13 @@ final class People {
             give(mention, bearer);
             return;
         }
-        Person holder = persons.stream()
+        Person holder = persons.sharing(known).stream()
                 .filter(person -> person.agrees(known))
                 .findFirst()
                 .orElse(null);
         give(mention, holder);
         of(mention).addKnownName(known);
+        persons.add(of(mention), known);
     }
 
     /** The words right before the name that may be its title: "former Prime Minister" of "of former Prime Minister Ada Lund". */
@@ -139,25 +183,24 @@ final class People {
     }
 
     private void give(NameMention mention, @Nullable Person owner) {
-        Person person = owner;
-        if (person == null) {
-            person = new Person();
-            persons.add(person);
-        }
+        Person person = owner == null ? new Person() : owner;
         person.addMention(mention);
+        persons.add(person, mention.name());
         owners.put(mention, person);
+        firstMentions.merge(person, indexFrom(mention.first()), Math::min);
     }
 
     /** Whose short name this is, or null for someone new. */
     private @Nullable Person bearer(NameMention mention) {
         PersonName name = mention.name();
+        List<Person> sharing = persons.sharing(name);
         List<Person> bearers = fitting(
                 mention,
-                persons.stream().filter(person -> person.hasSurname(name)).toList());
+                sharing.stream().filter(person -> person.hasSurname(name)).toList());
         if (bearers.isEmpty()) {
             bearers = fitting(
                     mention,
-                    persons.stream()
+                    sharing.stream()
                             .filter(person -> !person.isFull()
                                     && person.name().endsWith(name)
                                     && person.name()
@@ -169,12 +212,12 @@ final class People {
                 && mention.titleGender() == Gender.UNKNOWN
                 && name.words().size() == 1) {
             bearers =
-                    persons.stream().filter(person -> person.hasFirstName(name)).toList();
+                    sharing.stream().filter(person -> person.hasFirstName(name)).toList();
         }
         if (bearers.isEmpty() && name.words().size() == 1 && name.last().length() > 2) {
             bearers = fitting(
                     mention,
-                    persons.stream().filter(person -> person.hasPart(name)).toList());
+                    sharing.stream().filter(person -> person.hasPart(name)).toList());
         }
         return bearers.size() < 2 ? bearers.stream().findFirst().orElse(null) : nearest(mention, bearers);
     }
@@ -185,7 +228,8 @@ final class People {
                 .filter(person -> person.gender().agrees(gender))
                 .toList();
         boolean junior = !mention.name().suffix().isEmpty();
-        if (!junior && !isSuffixKept(mention.name())) {
+        // The article keeps the "Jr." with the surname alone, so the surname without it is the father's.
+        if (!junior && !suffixed.contains(mention.name().foldedLast())) {
             return fitting;
         }
         List<Person> sameSuffix =
@@ -193,19 +237,10 @@ final class People {
         return sameSuffix.isEmpty() && !junior ? fitting : sameSuffix;
     }
 
-    /** Whether the article keeps the "Jr." with the surname alone, so that the surname without it is the father's. */
-    private boolean isSuffixKept(PersonName surname) {
-        return mentions.stream()
-                .map(NameMention::name)
-                .anyMatch(name -> !name.isFull()
-                        && !name.suffix().isEmpty()
-                        && name.foldedLast().equals(surname.foldedLast()));
-    }
-
     /** Of several bearers: the one named in full just before, else the one whom the article names first. */
     private Person nearest(NameMention mention, List<Person> bearers) {
         Sentence sentence = document.sentenceOf(mention.first());
-        for (int i = mentions.indexOf(mention) - 1; i >= 0; i--) {
+        for (int i = indexFrom(mention.first()) - 1; i >= 0; i--) {
             NameMention before = mentions.get(i);
             Sentence its = document.sentenceOf(before.first());
             if (its.paragraph() != sentence.paragraph() || its.index() < sentence.index() - 1) {
@@ -216,13 +251,8 @@ final class People {
                 return person;
             }
         }
-        for (NameMention first : mentions) {
-            Person person = owners.get(first);
-            if (person != null && bearers.contains(person)) {
-                return person;
-            }
-        }
-        return bearers.get(0);
+        return Collections.min(
+                bearers, Comparator.comparing(person -> firstMentions.getOrDefault(person, Integer.MAX_VALUE)));
     }
 
     private void readRoles(boolean full) {
@@ -236,12 +266,18 @@ final class People {
     /** Gives those whom the article never names in full, and whom every reader knows, their full names. */
     private void nameTheKnown() {
         String text = document.text().toLowerCase(Locale.ROOT);
-        for (Person person : persons) {
+        Map<Person, List<NameMention>> named = new HashMap<>();
+        for (NameMention mention : mentions) {
+            named.computeIfAbsent(of(mention), person -> new ArrayList<>()).add(mention);
+        }
+        for (Person person : persons.all()) {
+            List<String> titles = new ArrayList<>(person.roles());
+            named.getOrDefault(person, List.of()).forEach(mention -> titles.add(titleOf(mention)));
             if (person.isFull()) {
-                correct(person);
+                correct(person, titles);
                 continue;
             }
-            PersonName known = offices.holder(person.name(), titlesOf(person), person.gender());
+            PersonName known = offices.holder(person.name(), titles, person.gender());
             if (known == null && person.mayHeadState()) {
                 known = offices.head(person.name(), person.gender(), text);
             }
@@ -252,10 +288,10 @@ final class People {
     }
 
     /** The right spelling for a holder of a known office whose given name the article gets wrong by one letter. */
-    private void correct(Person person) {
+    private void correct(Person person, List<String> titles) {
         PersonName given = person.name();
         PersonName surname = new PersonName(List.of(given.last()), given.suffix());
-        PersonName known = offices.holder(surname, titlesOf(person), person.gender());
+        PersonName known = offices.holder(surname, titles, person.gender());
         if (known != null
                 && !known.agrees(given)
                 && isSlip(given.folded().get(0), known.folded().get(0))) {
@@ -267,16 +303,6 @@ final class People {
         return Math.min(written.length(), right.length()) >= SHORTEST_SLIP
                 && written.charAt(0) == right.charAt(0)
                 && LevenshteinDistance.getDefaultInstance().apply(written, right) == 1;
-    }
-
-    private List<String> titlesOf(Person person) {
-        List<String> titles = new ArrayList<>(person.roles());
-        for (NameMention mention : mentions) {
-            if (of(mention) == person) {
-                titles.add(titleOf(mention));
-            }
-        }
-        return titles;
     }
 
     /** Where a sentence and the one before it name one person alone, "he" and "she" tell the gender. */

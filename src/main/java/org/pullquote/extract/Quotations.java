@@ -1,8 +1,10 @@
 package org.pullquote.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,27 +21,55 @@ final class Quotations {
             Set.of("em", "til", "till", "tis", "twas", "cause", "cos", "n", "bout", "round");
 
     /** Where one sentence ends and another begins: nobody picks out words across it. No abbreviated title ends one. */
-    private static final Pattern SENTENCE_END = Pattern.compile("\\b\\p{Ll}{3,}[.?!]\\s+\\p{Lu}");
+    private static final Pattern SENTENCE_END =
+            Pattern.compile("(?<![\\p{L}\\p{N}_])\\p{Ll}{3,}[.?!]\\s+\\p{Lu}");
+
+    /** No words between single marks are longer, in UTF-16 code units: an apostrophe is looked at from each mark anew. */
+    private static final int LONGEST_SINGLE = 5_000;
 
     private final String text;
     private final int paragraph;
     private final Span extent;
     private final List<Quotation> found;
 
-    private Quotations(String text, int paragraph, Span extent, List<Quotation> found) {
+    /** Where the last closing mark stands up to the end of the text's part; -1 if nowhere. */
+    private final int lastClosing;
+
+    /** How many marks of a kind stand from each character of the paragraph on. */
+    private final Map<String, int[]> counts = new HashMap<>();
+
+    private Quotations(String text, int paragraph, Span extent, int lastClosing, List<Quotation> found) {
         this.text = text;
         this.paragraph = paragraph;
         this.extent = extent;
+        this.lastClosing = lastClosing;
         this.found = found;
     }
 
-    /** The quotations of a text whose paragraphs are given, in order. */
-    static List<Quotation> in(String text, List<Span> paragraphs) {
-        List<Quotation> found = new ArrayList<>();
-        for (int i = 0; i < paragraphs.size(); i++) {
-            new Quotations(text, i, paragraphs.get(i), found).scan();
+    /**
+     * The quotations of a text whose paragraphs are given, in order.
+     *
+     * @param headline whether the first paragraph is a headline: no quotation runs on from it into the text
+     */
+    static List<Quotation> in(String text, List<Span> paragraphs, boolean headline) {
+        if (!headline) {
+            return in(text, paragraphs, 0, paragraphs.size());
         }
-        return UnclosedQuotations.ended(text, paragraphs, found);
+        List<Quotation> all = new ArrayList<>(in(text, paragraphs, 0, 1));
+        all.addAll(in(text, paragraphs, 1, paragraphs.size()));
+        return List.copyOf(all);
+    }
+
+    /** Those of the paragraphs {@code [first, last)}, as if there were no others. */
+    private static List<Quotation> in(String text, List<Span> paragraphs, int first, int last) {
+        List<Quotation> found = new ArrayList<>();
+        int lastClosing = first == last
+                ? -1
+                : text.lastIndexOf('”', paragraphs.get(last - 1).end() - 1);
+        for (int i = first; i < last; i++) {
+            new Quotations(text, i, paragraphs.get(i), lastClosing, found).scan();
+        }
+        return UnclosedQuotations.ended(text, paragraphs.subList(0, last), found);
     }
 
     /** A pair of marks. */
@@ -67,7 +97,7 @@ final class Quotations {
                 // Some typists open with the closing mark; it opens only where it could not close anything.
                 return opens(at, 1) ? new Marks("”", "”") : null;
             case '„':
-                return new Marks("„", text.indexOf('”', at) >= 0 ? "”" : "“");
+                return new Marks("„", lastClosing >= at ? "”" : "“");
             case '«':
                 return new Marks("«", "»");
             case '`':
@@ -174,7 +204,8 @@ final class Quotations {
 
     private int closingSingle(int from, Marks marks) {
         int doubtful = -1;
-        for (int i = from; i < extent.end(); i++) {
+        int end = Math.min(extent.end(), from + LONGEST_SINGLE);
+        for (int i = from; i < end; i++) {
             if (doubtful >= 0 && i > from && opening(i) != null && !isDouble(text.charAt(i))) {
                 break;
             }
@@ -264,12 +295,18 @@ final class Quotations {
         return at + 1 < extent.end() && Character.isLowerCase(text.charAt(at + 1));
     }
 
+    /** How many of the marks stand at {@code from} and behind it, none overlapping another. */
     private int count(String mark, int from) {
-        int count = 0;
-        for (int i = text.indexOf(mark, from); i >= 0 && i < extent.end(); i = text.indexOf(mark, i + mark.length())) {
-            count++;
+        return counts.computeIfAbsent(mark, this::counts)[from - extent.begin()];
+    }
+
+    private int[] counts(String mark) {
+        int length = extent.length();
+        int[] behind = new int[length + mark.length() + 1];
+        for (int i = length - 1; i >= 0; i--) {
+            behind[i] = startsWith(extent.begin() + i, mark) ? behind[i + mark.length()] + 1 : behind[i + 1];
         }
-        return count;
+        return behind;
     }
 
     private boolean startsWith(int at, String mark) {

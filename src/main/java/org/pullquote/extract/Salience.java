@@ -17,6 +17,11 @@ final class Salience {
     private static final double PARAGRAPH = 0.8;
     private static final double PROMINENCE = 0.02;
 
+    /** Of more persons, those not named for long are forgotten: nobody keeps so many in mind. */
+    private static final int MANY = 500;
+
+    private static final double FORGOTTEN = 1e-6;
+
     /** The most salient person that fits, and how far ahead of the next, in [0, 1]. */
     record Choice(Person person, double lead) {}
 
@@ -30,6 +35,9 @@ final class Salience {
                 * (next.paragraph() > paragraph ? PARAGRAPH : 1);
         if (factor < 1) {
             weights.replaceAll((person, weight) -> weight * factor);
+            if (weights.size() > MANY) {
+                weights.values().removeIf(weight -> weight < FORGOTTEN);
+            }
         }
         sentence = Math.max(sentence, next.index());
         paragraph = Math.max(paragraph, next.paragraph());

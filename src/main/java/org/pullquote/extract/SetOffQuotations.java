@@ -19,7 +19,7 @@ final class SetOffQuotations {
     private static final Pattern SIGNATURE = Pattern.compile(
             "(?:--|[—–―-])\\s?\\p{Lu}[^\\n()@]{1,60} \\(@\\w{1,20}\\)(?:\\s*\\p{Lu}\\p{L}+ \\d{1,2}, \\d{4})?");
 
-    private static final Pattern LINK = Pattern.compile("\\s*(?:https?://|pic\\.twitter\\.com/)\\S*\\s*$");
+    private static final Pattern LINK = Pattern.compile("https?://|pic\\.twitter\\.com/");
     private static final Pattern ASIDE = Pattern.compile("\\s*[(\\[][^()\\[\\]]{1,40}[)\\]]\\s*:$");
     private static final String BULLETS = "•·*-–—‣▪●#";
     private static final String ENDS = ".?!…”\"’)";
@@ -69,18 +69,22 @@ final class SetOffQuotations {
         if (setOff.isEmpty()) {
             return document;
         }
-        Stream<Quotation> marked = document.quotations().stream().filter(quotation -> setOff.stream()
-                .noneMatch(other -> other.outer().overlaps(quotation.outer())));
+        Document alone = with(document, setOff);
+        Stream<Quotation> marked = document.quotations().stream().filter(quotation -> alone.quotationsIn(quotation.outer()).isEmpty());
         List<Quotation> all = Stream.concat(setOff.stream(), marked)
                 .sorted(Comparator.comparingInt(quotation -> quotation.outer().begin()))
                 .toList();
+        return with(document, all);
+    }
+
+    private static Document with(Document document, List<Quotation> quotations) {
         return new Document(
                 document.text(),
                 document.headline(),
                 document.paragraphs(),
                 document.sentences(),
                 document.tokens(),
-                all);
+                quotations);
     }
 
     /** The noun for a text that a paragraph presents before a colon ("Here is Lund's full statement:"), or null. */
@@ -144,11 +148,16 @@ final class SetOffQuotations {
     private Span withoutLinks(Span post) {
         String words = post.of(document.text());
         Matcher link = LINK.matcher(words);
-        while (link.find()) {
-            words = words.substring(0, link.start());
-            link = LINK.matcher(words);
+        int end = words.length();
+        int last = words.lastIndexOf(' ') + 1;
+        while (link.region(last, end).find()) {
+            end = link.start();
+            while (end > 0 && Character.isWhitespace(words.charAt(end - 1))) {
+                end--;
+            }
+            last = words.lastIndexOf(' ', end - 1) + 1;
         }
-        return new Span(post.begin(), post.begin() + words.length());
+        return new Span(post.begin(), post.begin() + end);
     }
 
     /** Whether the paragraph reads as running text that nothing marks as quoted. */

@@ -212,7 +212,7 @@ final class SpeechTurns {
         Sentence sentence = document.sentenceOf(Math.min(at, document.tokens().size() - 1));
         int first = beginning(sentence);
         Person only = null;
-        for (NameMention mention : people.mentions()) {
+        for (NameMention mention : people.mentionsIn(first, sentence.last())) {
             boolean beside = mention.first() >= first && mention.last() <= sentence.last();
             String relation = document.tokens().get(mention.last() - 1).relation();
             boolean subject = relation.startsWith("nsubj") || first < sentence.first() && relation.equals("root");

@@ -12,6 +12,11 @@ import org.pullquote.model.StatementKind;
 
 /** Turns attributions, which point into the clean text, into statements, which point into the article as it was given. */
 final class StatementBuilder {
+    /** Longer paragraphs are cut around the content: a text without breaks would be kept whole with each of its statements. */
+    private static final int LONGEST_PARAGRAPH = 10_000;
+
+    private static final int BESIDE_CONTENT = 1_000;
+
     private final Article article;
     private final Document document;
     private final ReporterText reporter;
@@ -103,14 +108,36 @@ final class StatementBuilder {
 
     private String paragraphs(List<Span> content) {
         List<String> parts = new ArrayList<>(1);
-        for (Span paragraph : document.paragraphs()) {
-            for (Span span : content) {
-                if (paragraph.overlaps(span)) {
-                    parts.add(paragraph.of(document.text()));
-                    break;
-                }
+        Span whole = content.stream().reduce(Span::union).orElseThrow();
+        for (Span paragraph : document.paragraphsIn(whole)) {
+            Span held = content.stream()
+                    .filter(paragraph::overlaps)
+                    .reduce(Span::union)
+                    .orElse(null);
+            if (held != null) {
+                parts.add(around(held, paragraph).of(document.text()));
             }
         }
         return String.join("\n\n", parts);
+    }
+
+    /** A paragraph; of a long one the words around the content in it. */
+    private Span around(Span content, Span paragraph) {
+        if (paragraph.length() <= LONGEST_PARAGRAPH) {
+            return paragraph;
+        }
+        int begin = Math.max(paragraph.begin(), content.begin() - BESIDE_CONTENT);
+        while (begin > paragraph.begin() && begin < content.begin() && !isSpace(begin - 1)) {
+            begin++;
+        }
+        int end = Math.min(paragraph.end(), content.end() + BESIDE_CONTENT);
+        while (end < paragraph.end() && end > content.end() && !isSpace(end)) {
+            end--;
+        }
+        return new Span(Math.min(begin, paragraph.end()), Math.max(end, begin));
+    }
+
+    private boolean isSpace(int at) {
+        return Character.isWhitespace(document.text().charAt(at));
     }
 }

@@ -19,7 +19,8 @@ public final class StoryWords {
     /** A figure of four digits may be a year or the name of a thing; others differ from report to report. */
     private static final int TELLING_DIGITS = 4;
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['\u2019.&-][\\p{L}\\p{N}]+)*");
+    /** Possessive, as every group here that repeats over a text: a greedy one calls itself once for each turn. */
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++(?:['\u2019.&-][\\p{L}\\p{N}]++)*+");
     private static final Pattern PLAIN = Pattern.compile("[a-z]+");
     private static final Pattern DIGITS = Pattern.compile("\\p{N}+");
 

@@ -38,7 +38,8 @@ final class TargetFinder {
         Map<String, Target> targets = new LinkedHashMap<>();
         int shift = 0;
         for (Span part : content.parts()) {
-            for (Name name : names) {
+            for (int i = firstFrom(part.begin()); i < names.size() && names.get(i).span().begin() < part.end(); i++) {
+                Name name = names.get(i);
                 if (part.contains(name.span())) {
                     int begin = shift + name.span().begin() - part.begin();
                     String full = name.entity().equals("PERSON")
@@ -54,6 +55,21 @@ final class TargetFinder {
             shift += part.length() + 1;
         }
         return List.copyOf(targets.values());
+    }
+
+    /** The index of the first name that begins at or after {@code offset}. */
+    private int firstFrom(int offset) {
+        int low = 0;
+        int high = names.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (names.get(middle).span().begin() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private void collect() {

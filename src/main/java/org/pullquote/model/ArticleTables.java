@@ -329,7 +329,7 @@ public final class ArticleTables {
                             "paragraph",
                             TEXT,
                             EXTRACTION,
-                            "The clean text of the paragraph that it stands in, for evidence.")),
+                            "The clean text of the paragraph that it stands in, for evidence; of one longer than 10,000 characters the words around it.")),
             null);
 
     /** What could not be read or analysed. */

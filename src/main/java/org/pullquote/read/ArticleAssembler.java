@@ -19,6 +19,9 @@ final class ArticleAssembler {
     /** No language has longer words on average; guards against a text without spaces. */
     private static final int LONGEST_MEAN_WORD = 20;
 
+    /** No headline is longer, in UTF-16 code units. */
+    private static final int LONGEST_TITLE = 10_000;
+
     private static final Pattern READ_MORE = Pattern.compile("(?i)\\s+read more(?: at)?:?\\s+https?://\\S+$");
     private static final Pattern WORD = Pattern.compile("\\S+");
 
@@ -34,6 +37,7 @@ final class ArticleAssembler {
     Article assemble(Draft draft) throws UnreadableRecord {
         PageText page = draft.isPage() ? PageText.of(draft.body()) : null;
         String title = title(page == null ? draft.title() : page.title(), draft.source());
+        checkHeadline(title);
         List<TracedText> paragraphs = page == null ? BodyText.paragraphs(draft.body()) : page.paragraphs();
         Credits credits = Credits.of(withoutTitle(paragraphs, title), known(draft));
         List<TracedText> report = new ArrayList<>(credits.report());
@@ -80,6 +84,14 @@ final class ArticleAssembler {
             }
         }
         return title;
+    }
+
+    private static void checkHeadline(String title) throws UnreadableRecord {
+        if (title.length() > LONGEST_TITLE) {
+            throw new UnreadableRecord(
+                    Reason.TOO_LONG,
+                    "a headline of " + title.length() + " characters, expected at most " + LONGEST_TITLE);
+        }
     }
 
     private static List<String> known(Draft draft) {

@@ -92,15 +92,22 @@ final class Annotating implements MapPartitionsFunction<Row, Row> {
         };
     }
 
-    /** Makes the article and analyses it, unless one of the same words is known. */
+    /**
+     * Makes the article, analyses it, unless one of the same words is known, and makes the row of it: whatever is made of untrusted text
+     * is made here, under the watch.
+     */
     private Outcome analysed(CollectionReader reader, Draft draft, Map<Words, List<Statement>> known) {
         Reading reading = reader.reading(draft);
         if (reading instanceof Rejection rejection) {
             return new Outcome.Rejected(rejection);
         }
         Article article = (Article) reading;
-        List<Statement> found = known.get(Words.of(article));
-        return new Outcome.Analysed(article, found != null ? found : analysis.statements(article));
+        List<Statement> same = known.get(Words.of(article));
+        List<Statement> found = same != null ? same : analysis.statements(article);
+        List<Statement> own = found.stream()
+                .map(statement -> statement.in(article.id()))
+                .toList();
+        return new Outcome.Analysed(article, found, AnnotatedRows.row(article, own));
     }
 
     private Row annotated(Outcome outcome, Map<Words, List<Statement>> known) {
@@ -108,12 +115,8 @@ final class Annotating implements MapPartitionsFunction<Row, Row> {
             return AnnotatedRows.row(rejected.rejection());
         }
         Outcome.Analysed analysed = (Outcome.Analysed) outcome;
-        Article article = analysed.article();
-        known.putIfAbsent(Words.of(article), analysed.statements());
+        known.putIfAbsent(Words.of(analysed.article()), analysed.statements());
         statements.add(analysed.statements().size());
-        List<Statement> own = analysed.statements().stream()
-                .map(statement -> statement.in(article.id()))
-                .toList();
-        return AnnotatedRows.row(article, own);
+        return analysed.row();
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.spark.sql.Row;
 import org.pullquote.model.Article;
 import org.pullquote.model.Draft;
 import org.pullquote.model.Rejection;
@@ -101,8 +102,8 @@ final class Watch {
 
     /** What became of an article. */
     sealed interface Outcome {
-        /** It was analysed. */
-        record Analysed(Article article, List<Statement> statements) implements Outcome {}
+        /** It was analysed; {@code row} is the {@link AnnotatedRows} row of it. */
+        record Analysed(Article article, List<Statement> statements, Row row) implements Outcome {}
 
         /** It was not. */
         record Rejected(Rejection rejection) implements Outcome {}

@@ -18,8 +18,10 @@ final class Sentences {
             "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "capt", "maj", "sgt", "sen", "rep", "gov", "pres",
             "rev", "st", "jr", "sr", "no", "vs", "u.s", "u.k", "u.n", "jan", "feb", "aug", "sept", "oct", "nov", "dec");
 
-    private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}.]+)\\.\\s*$");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’.,-][\\p{L}\\p{N}]+)*");
+    private static final int LONGEST_ABBREVIATION = 4;
+
+    /** Possessive: a greedy group would call itself once for each turn. */
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++(?:['’.,-][\\p{L}\\p{N}]++)*+");
 
     private Sentences() {}
 
@@ -30,7 +32,7 @@ final class Sentences {
         List<Span> sentences = new ArrayList<>();
         int begin = breaks.first();
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            if (end < text.length() && endsInAbbreviation(text.substring(begin, end))) {
+            if (end < text.length() && endsInAbbreviation(text, begin, end)) {
                 continue;
             }
             Span stripped = stripped(text, begin, end);
@@ -52,13 +54,22 @@ final class Sentences {
         return words;
     }
 
-    private static boolean endsInAbbreviation(String sentence) {
-        Matcher last = LAST_WORD.matcher(sentence);
-        if (!last.find()) {
+    /** Whether the last word of {@code [begin, end)} and the stop after it are an abbreviation. */
+    private static boolean endsInAbbreviation(String text, int begin, int end) {
+        int stop = stripped(text, begin, end).end() - 1;
+        if (stop < begin || text.charAt(stop) != '.') {
             return false;
         }
-        String word = last.group(1).toLowerCase(Locale.ROOT);
+        int first = stop;
+        while (first > begin && stop - first <= LONGEST_ABBREVIATION && isOfWord(text.charAt(first - 1))) {
+            first--;
+        }
+        String word = text.substring(first, stop).toLowerCase(Locale.ROOT);
         return word.length() == 1 && !word.equals("i") || ABBREVIATIONS.contains(word);
+    }
+
+    private static boolean isOfWord(char c) {
+        return c == '.' || Character.isLetter(c);
     }
 
     private static Span stripped(String text, int begin, int end) {

@@ -35,7 +35,7 @@ class QuotationsTest {
     @Test
     void aQuotationOverParagraphsOpensEachAndClosesTheLast() {
         String text = "“First of all.\n\n“Second.\n\n“Third,” she said.";
-        List<Quotation> found = Quotations.in(text, paragraphs(text));
+        List<Quotation> found = Quotations.in(text, paragraphs(text), false);
         assertThat(found).extracting(Quotation::continues).containsExactly(false, true, true);
         assertThat(found).extracting(Quotation::closed).containsExactly(false, false, true);
         assertThat(found).extracting(q -> q.inner().of(text)).containsExactly("First of all.", "Second.", "Third,");
@@ -67,7 +67,7 @@ class QuotationsTest {
                     She met “the late Dr. Roe of the old school.”      | false
                     """)
     void wordsPickedOutAreNoUtterance(String text, boolean utterance) {
-        assertThat(Quotations.in(text, paragraphs(text)))
+        assertThat(Quotations.in(text, paragraphs(text), false))
                 .singleElement()
                 .extracting(Quotation::utterance)
                 .isEqualTo(utterance);
@@ -85,7 +85,7 @@ class QuotationsTest {
             }
             List<Span> paragraphs = paragraphs(text.toString());
             int end = 0;
-            for (Quotation quotation : Quotations.in(text.toString(), paragraphs)) {
+            for (Quotation quotation : Quotations.in(text.toString(), paragraphs, false)) {
                 assertThat(quotation.outer().begin()).isGreaterThanOrEqualTo(end);
                 assertThat(paragraphs.get(quotation.paragraph()).contains(quotation.outer()))
                         .isTrue();
@@ -96,7 +96,7 @@ class QuotationsTest {
     }
 
     private static List<String> inner(String text) {
-        return Quotations.in(text, paragraphs(text)).stream()
+        return Quotations.in(text, paragraphs(text), false).stream()
                 .map(quotation -> quotation.inner().of(text))
                 .toList();
     }

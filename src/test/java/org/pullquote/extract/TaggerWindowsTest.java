@@ -80,6 +80,6 @@ class TaggerWindowsTest {
         while (matcher.find()) {
             paragraphs.add(new Span(matcher.start(), matcher.end()));
         }
-        return new Document(text, false, paragraphs, List.of(), List.of(), Quotations.in(text, paragraphs));
+        return new Document(text, false, paragraphs, List.of(), List.of(), Quotations.in(text, paragraphs, false));
     }
 }

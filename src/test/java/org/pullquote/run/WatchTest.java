@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
 import org.pullquote.model.Draft;
 import org.pullquote.model.Rejection;
@@ -12,7 +13,8 @@ import org.pullquote.run.Watch.Outcome;
 
 class WatchTest {
     private static final Draft DRAFT = Draft.ofPage("articles.jsonl", 1, "The mayor said that it rained.");
-    private static final Outcome DONE = new Outcome.Analysed(WrittenArticles.article("a1", "It rained."), List.of());
+    private static final Outcome DONE = new Outcome.Analysed(
+            WrittenArticles.article("a1", "It rained."), List.of(), RowFactory.create());
 
     @Test
     void whatTheWorkMakesPassesThrough() {

@@ -108,28 +108,47 @@ record MarkedParagraph(String text, List<Span> content, List<Span> cue, List<Spa
             if (wanted == null || wanted.isBlank()) {
                 return List.of();
             }
-            String[] words = wanted.strip().split("\\s+");
+            List<String> words = List.of(shown(wanted.strip()).split("\\s+"));
             List<Span> found = new ArrayList<>();
             int at = from;
             int word = 0;
-            while (word < words.length) {
-                int taken = words.length;
-                int begin = -1;
-                String stretch = "";
-                while (taken > word && begin < 0) {
-                    stretch = String.join(" ", List.of(words).subList(word, taken));
-                    begin = indexOf(stretch, at);
-                    taken--;
-                }
-                if (begin < 0) {
+            while (word < words.size()) {
+                int taken = longest(words, word, at);
+                if (taken == 0) {
                     word++;
                 } else {
+                    String stretch = String.join(" ", words.subList(word, word + taken));
+                    int begin = indexOf(stretch, at);
                     found.add(span(begin, begin + stretch.length()));
                     at = begin + stretch.length();
-                    word = taken + 1;
+                    word += taken;
                 }
             }
             return found;
+        }
+
+        /** As many words of a content as can be shown: more would be looked for and cut. */
+        private static String shown(String words) {
+            int end = Math.min(words.length(), 2 * MOST_CHARACTERS);
+            while (end < words.length() && !Character.isWhitespace(words.charAt(end))) {
+                end++;
+            }
+            return words.substring(0, end);
+        }
+
+        /** How many of the words from {@code word} on stand side by side behind {@code from}: where n do, n - 1 do. */
+        private int longest(List<String> words, int word, int from) {
+            int low = 0;
+            int high = words.size() - word;
+            while (low < high) {
+                int middle = (low + high + 1) >>> 1;
+                if (indexOf(String.join(" ", words.subList(word, word + middle)), from) >= 0) {
+                    low = middle;
+                } else {
+                    high = middle - 1;
+                }
+            }
+            return low;
         }
 
         /** The occurrence outside the content that begins nearest to a place, if it is near. */
