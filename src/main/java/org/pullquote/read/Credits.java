@@ -31,7 +31,7 @@ record Credits(List<TracedText> report, @Nullable String agency, List<String> au
     private static final Pattern NAMED_SOURCE =
             Pattern.compile("(?i)(?:sources?|via|agency|wire|credit)\\s*:\\s*(?<who>.{2,80})");
     private static final Pattern WITH_INPUTS = Pattern.compile(
-            "(?i)\\W*(?:with|from) (?:\\w+[ ,]+){0,5}(?:inputs?|agencies|reports?|wires?|wire services?)(?: from (?:\\w+[ ,]*){1,5})?\\W*");
+            "(?i)\\W*(?:with|from) (?:\\w{1,40}[ ,]{1,3}){0,5}(?:inputs?|agencies|reports?|wires?|wire services?)(?: from (?:\\w++[ ,]*+){1,5})?\\W*");
     private static final Pattern CONTRIBUTED = Pattern.compile(
             "(?:.{2,400}\\bcontribut(?:ed|ing) (?:to|reporting)\\b.{0,80}|Contributing: .{2,200}|.{2,60} contributed\\.)");
     /** A name alone between brackets under the report: an agency, known to us or not. */

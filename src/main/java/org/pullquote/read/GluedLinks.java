@@ -12,20 +12,20 @@ import java.util.regex.Pattern;
  */
 final class GluedLinks {
     private static final String END = " MORE";
-    private static final String NAME = "[(“\"‘']?\\p{L}[\\p{L}.'’-]*[)”\"’']?";
+    private static final String NAME = "[(“\"‘']?\\p{L}[\\p{L}.'’-]{0,60}[)”\"’']?";
     private static final String SUFFIX = "(?:,? (?:Jr|Sr)\\b\\.?| I{2,3}\\b| IV\\b)?";
     private static final String GLUED = "(?=\\p{Lu}|\\p{N}|['‘\"“]\\p{Lu})";
     private static final String LINKS = ".{3,700}?(?<!READ|LEARN|SEE)" + END + "\\b)";
 
     private static final List<Pattern> BOXES = List.of(
             // The surname again, with a headline glued to it.
-            Pattern.compile("\\b(?<surname>\\p{Lu}[\\p{L}'’-]+\\p{Ll})" + SUFFIX + "(?<box> ?(?:" + NAME
+            Pattern.compile("\\b(?<surname>\\p{Lu}[\\p{L}'’-]{1,60}\\p{Ll})" + SUFFIX + "(?<box> ?(?:" + NAME
                     + " ){0,7}?\\k<surname>" + SUFFIX + GLUED + LINKS),
             // The given name again, with a surname spelt another way.
-            Pattern.compile("\\b(?<given>\\p{Lu}[\\p{L}'’-]+)(?: " + NAME + "){1,2}(?<box> \\k<given>(?: " + NAME
-                    + "){0,3}? \\p{Lu}[\\p{L}'’-]{2,}\\p{Ll}" + GLUED + LINKS),
+            Pattern.compile("\\b(?<given>\\p{Lu}[\\p{L}'’-]{1,60})(?: " + NAME + "){1,2}(?<box> \\k<given>(?: " + NAME
+                    + "){0,3}? \\p{Lu}[\\p{L}'’-]{2,60}\\p{Ll}" + GLUED + LINKS),
             // Given name and surname again, and a space before the headline.
-            Pattern.compile("\\b(?<given>\\p{Lu}[\\p{L}'’-]+) (?<surname>\\p{Lu}[\\p{L}'’-]+)(?<box> \\k<given>(?: "
+            Pattern.compile("\\b(?<given>\\p{Lu}[\\p{L}'’-]{1,60}) (?<surname>\\p{Lu}[\\p{L}'’-]{1,60})(?<box> \\k<given>(?: "
                     + NAME + "){0,3}? \\k<surname> " + LINKS));
 
     private GluedLinks() {}

@@ -18,6 +18,9 @@ final class LostBreaks {
     /** A word that begins a sentence, and does not go on a name. */
     private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}[\\p{Ll}’']* [\\p{Ll}\\p{N}]");
 
+    /** Looked at on either side; addresses are shorter as a rule. */
+    private static final int LONGEST_WORD = 300;
+
     private static final Pattern ADDRESS = Pattern.compile("[@/]|www\\.", Pattern.CASE_INSENSITIVE);
 
     private LostBreaks() {}
@@ -40,10 +43,15 @@ final class LostBreaks {
     }
 
     private static boolean isBreak(String text, Matcher glued) {
-        int begin = text.lastIndexOf(' ', glued.start() - 1) + 1;
-        int end = text.indexOf(' ', glued.end());
-        if (ADDRESS.matcher(text.substring(begin, end < 0 ? text.length() : end))
-                .find()) {
+        int begin = glued.start();
+        while (begin > Math.max(0, glued.start() - LONGEST_WORD) && text.charAt(begin - 1) != ' ') {
+            begin--;
+        }
+        int end = glued.end();
+        while (end < Math.min(text.length(), glued.end() + LONGEST_WORD) && text.charAt(end) != ' ') {
+            end++;
+        }
+        if (ADDRESS.matcher(text.substring(begin, end)).find()) {
             return false;
         }
         boolean name = Character.isUpperCase(text.charAt(begin))

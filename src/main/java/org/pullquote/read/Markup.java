@@ -27,7 +27,7 @@ final class Markup {
     private static final Pattern TAG = Pattern.compile(
             "<(/?)([A-Za-z][A-Za-z0-9:]{0,20})((?:\\s+[^\\s\"'<>/=]+(?:\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s\"'=<>`]+))?+)*+)\\s*/?>");
     private static final Pattern ENTITY =
-            Pattern.compile("&((?:amp;)*)(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
+            Pattern.compile("&((?:amp;){0,20})(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
 
     private Markup() {}
 
@@ -78,6 +78,7 @@ final class Markup {
         boolean blocks = holdsBlocks(text);
         TracedText.Builder plain = new TracedText.Builder();
         Matcher tag = TAG.matcher(text);
+        Set<String> unclosed = new HashSet<>();
         int at = 0;
         while (at < text.length()) {
             int open = text.indexOf('<', at);
@@ -86,7 +87,7 @@ final class Markup {
             if (open < 0) {
                 break;
             }
-            at = afterMarkup(plain, body, open, tag);
+            at = afterMarkup(plain, body, open, tag, unclosed);
             if (at == open) {
                 plain.add(body, open);
                 at = open + 1;
@@ -95,15 +96,20 @@ final class Markup {
         return plain.build();
     }
 
-    /** Where the markup that begins at {@code open} ends; {@code open} itself if none begins there. */
-    private static int afterMarkup(TracedText.Builder plain, TracedText body, int open, Matcher tag) {
+    /**
+     * Where the markup that begins at {@code open} ends; {@code open} itself if none begins there.
+     *
+     * @param unclosed what was looked for behind {@code open} or before and is not there, so that it is looked for once
+     */
+    private static int afterMarkup(
+            TracedText.Builder plain, TracedText body, int open, Matcher tag, Set<String> unclosed) {
         String text = body.text();
         if (text.startsWith("<!--", open)) {
-            int close = text.indexOf("-->", open + 4);
+            int close = find(text, "-->", open + 4, unclosed);
             return close < 0 ? open : close + 3;
         }
         if (text.regionMatches(true, open, "<!doctype", 0, 9) || text.startsWith("<![CDATA[", open)) {
-            int close = text.indexOf(text.charAt(open + 2) == '[' ? "[" : ">", open + 3);
+            int close = find(text, text.charAt(open + 2) == '[' ? "[" : ">", open + 3, unclosed);
             return close < 0 ? open : close + 1;
         }
         if (!tag.region(open, text.length()).lookingAt() || !isTag(tag)) {
@@ -113,7 +119,7 @@ final class Markup {
         int end = tag.end();
         if (DROPPED.contains(name)) {
             boolean opens = tag.group(1).isEmpty() && text.charAt(end - 2) != '/';
-            return opens ? afterClosing(text, name, end) : end;
+            return opens ? afterClosing(text, name, end, unclosed) : end;
         }
         if (BLOCKS.contains(name)) {
             plain.addSeparator('\n', body.begin(open));
@@ -124,13 +130,25 @@ final class Markup {
         return end;
     }
 
-    private static int afterClosing(String text, String name, int from) {
+    private static int find(String text, String sign, int from, Set<String> unclosed) {
+        int at = unclosed.contains(sign) ? -1 : text.indexOf(sign, from);
+        if (at < 0) {
+            unclosed.add(sign);
+        }
+        return at;
+    }
+
+    private static int afterClosing(String text, String name, int from, Set<String> unclosed) {
+        if (unclosed.contains(name)) {
+            return from;
+        }
         for (int at = text.indexOf("</", from); at >= 0; at = text.indexOf("</", at + 2)) {
             if (text.regionMatches(true, at + 2, name, 0, name.length())) {
                 int close = text.indexOf('>', at);
                 return close < 0 ? text.length() : close + 1;
             }
         }
+        unclosed.add(name);
         return from;
     }
 
