@@ -151,20 +151,21 @@ final class CsvRows implements RecordStream {
         return bytes.characters() - new String(rest, StandardCharsets.UTF_8).length();
     }
 
-    /** Whether a row behind a loss is one, not a line of a text with as many commas: one-word cells stand where they stood before. */
+    /**
+     * Whether a row behind a loss is one, not a line of a text with as many commas: most columns that held one word in the last row,
+     * as ids, addresses and days do, hold one again.
+     */
     private boolean isLikely(List<String> cells) {
-        if (cells.size() < 2) {
-            return false;
-        }
+        int words = 0;
+        int again = 0;
         for (int i = 0; i < cells.size(); i++) {
             boolean oneWord = last.isEmpty()
                     ? ONE_WORD_COLUMNS.contains(header.get(i).toLowerCase(Locale.ROOT))
                     : isOneWord(last.get(i));
-            if (oneWord && !cells.get(i).isEmpty() && !isOneWord(cells.get(i))) {
-                return false;
-            }
+            words += oneWord ? 1 : 0;
+            again += oneWord && isOneWord(cells.get(i)) ? 1 : 0;
         }
-        return true;
+        return cells.size() > 1 && (words == 0 ? cells.size() > 2 : 2 * again > words);
     }
 
     private static boolean isOneWord(String cell) {

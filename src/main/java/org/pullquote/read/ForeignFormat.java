@@ -167,7 +167,7 @@ final class ForeignFormat {
         formats.put("references (EndNote)", Pattern.compile("%0 \\p{Lu}"));
         formats.put("subtitles", Pattern.compile("WEBVTT|1\\R\\d\\d:\\d\\d:\\d\\d[,.]\\d{3} --> "));
         formats.put("text under front matter", Pattern.compile("---[ \\t]{0,9}\\R(?:[\\w -]{1,40}:[^\\r\\n]{0,2000}\\R|[ \\t-][^\\r\\n]{0,2000}\\R){1,100}?---[ \\t]{0,9}(?:\\R|$)"));
-        formats.put("wire text (IPTC 7901)", Pattern.compile("\\W{0,9}ZCZC\\b"));
+        formats.put("wire text (IPTC 7901)", Pattern.compile("\\W{0,9}ZCZC"));
         formats.put("a Usenet or RFC 822 archive", Pattern.compile("(?:Path|Xref): \\S{1,200}!\\S"));
         return formats;
     }
@@ -183,7 +183,7 @@ final class ForeignFormat {
                 Pattern.compile("(?m)^[ \\t]{0,9}(?:Report Information from ProQuest|ProQuest document ID:)|^Document \\d{1,6} of \\d{1,6}[ \\t]{0,9}\\r?$"));
         formats.put(
                 "documents of an archive in one file (Factiva)",
-                Pattern.compile("(?m)^[ \\t]{0,9}Document [A-Z][A-Z0-9]{9,19}20\\d{6}[a-z0-9]{6,16}[ \\t]{0,9}\\r?$"
+                Pattern.compile("(?m)^[ \\t]{0,9}Document [A-Z][A-Z0-9]{3,19}20\\d{6}[a-z0-9]{6,16}[ \\t]{0,9}\\r?$"
                         + "|^[ \\t]{0,9}(?:©|\\(c\\)) ?\\d{4} Factiva, Inc|^HD[ \\t]{1,9}\\S[^\\n]{0,400}\\n(?:[^\\n]{0,400}\\n){0,12}?WC[ \\t]{1,9}[\\d,]{1,9} words"));
         formats.put(
                 "documents of an archive in one file (Europresse)",

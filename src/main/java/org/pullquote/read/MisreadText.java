@@ -27,17 +27,17 @@ final class MisreadText {
 
     private static final String TAIL = "[" + LOW + "\u00A0-¿]";
     private static final String CERTAIN = "â[€\u0080]" + TAIL + "|â[„\u0084‚\u0082†\u0086ˆ\u0088—\u0097˜\u0098]" + TAIL
-            + "|[ÂÃ][\u0080-\u009F\u00A0-¿]|[ÄÅ][\u0080-\u009F¡-¿€‡ƒ†ˆ‰‹›™]|Ã[€‚ƒ„†‡ˆ‰Š‹ŒŽ˜™š›œžŸ]|ï»¿|ï¿½|ð[Ÿ\u009F]" + TAIL + TAIL;
+            + "|[ÂÃ][\u0080-\u009F\u00A0-¿]|[ÄÅË][\u0080-\u009F¡-¿€‡ƒ†ˆ‰‹›™œ]|Ã[€‚ƒ„†‡ˆ‰Š‹ŒŽ˜™š›œžŸ]|ï»¿|ï¿½|ð[Ÿ\u009F]" + TAIL + TAIL;
 
     /** A closing quotation mark, whose last byte Windows-1252 has no character for and many programs drop. */
     private static final String CUT_MARK = "â€(?=[\\s,.;:!?)]|$)";
 
     private static final Pattern SURE = Pattern.compile(CERTAIN + "|" + CUT_MARK);
-    private static final Pattern LIKELY = Pattern.compile(CERTAIN + "|" + CUT_MARK + "|[ÃÄÅÂ]" + TAIL);
+    private static final Pattern LIKELY = Pattern.compile(CERTAIN + "|" + CUT_MARK + "|[ÃÄÅÂË]" + TAIL);
     private static final Pattern MARK = Pattern.compile("[‘’“”–—]");
 
     /** The same of UTF-8 read as the Macintosh's own code page. */
-    private static final Pattern MACINTOSH = Pattern.compile("‚Ä[úùôòìîù¶¢]|√[©®±∂∫º≥¥°]");
+    private static final Pattern MACINTOSH = Pattern.compile("‚Ä[úùôòìî¶¢]|√[©®±∂∫º≥¥°]");
 
     private MisreadText() {}
 
@@ -82,7 +82,7 @@ final class MisreadText {
 
     private static boolean isSuspect(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > '\u007F' && "âÂÃÄÅðï".indexOf(text.charAt(i)) >= 0) {
+            if (text.charAt(i) > '\u007F' && "âÂÃÄÅËðï".indexOf(text.charAt(i)) >= 0) {
                 return true;
             }
         }
