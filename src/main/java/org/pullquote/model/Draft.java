@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedYear the year, or null
  * @param language as given, or null
  * @param body as given
+ * @param revision which version of the article it is
  * @param isPage whether the body is a whole page saved as text, menus and headline included, which names no outlet
  */
 public record Draft(
@@ -38,6 +39,7 @@ public record Draft(
         @Nullable Integer publishedYear,
         @Nullable String language,
         String body,
+        Revision revision,
         boolean isPage)
         implements FileRecord {
     public Draft {
@@ -46,6 +48,6 @@ public record Draft(
 
     /** A page saved as text: all that is known of it stands in the page. */
     public static Draft ofPage(String path, long record, String page) {
-        return new Draft(path, record, null, null, null, null, "", List.of(), null, null, null, null, page, true);
+        return new Draft(path, record, null, null, null, null, "", List.of(), null, null, null, null, page, Revision.UNKNOWN, true);
     }
 }

@@ -20,10 +20,15 @@ final class CsvLine {
     /** Spreadsheets take a file without it for text of the local code page. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** Their full-width forms too, which some spreadsheets take for the same. Apostrophes count, so that one can be taken off. */
-    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20]");
+    /**
+     * Their full-width forms too, which some spreadsheets take for the same, and behind white space and what does not show.
+     * Apostrophes count, so that one can be taken off.
+     */
+    private static final Pattern FORMULA = Pattern.compile(
+            "'*+(?:[\\s\\p{Z}\\p{Cf}]*+[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\\t\\r\\n])");
 
-    private static final Pattern SPECIAL = Pattern.compile("[\",\\r\\n]|^[ \\t]|[ \\t]$");
+    /** The semicolon too, which parts cells where the decimal sign is a comma; and white space at the ends. */
+    private static final Pattern SPECIAL = Pattern.compile("[\",;\\t\\r\\n]|^[\\s\\p{Z}]|[\\s\\p{Z}]$");
 
     private final List<Column> columns;
 

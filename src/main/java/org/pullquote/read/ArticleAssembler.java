@@ -32,9 +32,14 @@ final class ArticleAssembler {
     }
 
     /**
-     * @throws UnreadableRecord MALFORMED_PAGE, NO_SOURCE, NO_BODY, TOO_LONG, NOT_ENGLISH
+     * @throws UnreadableRecord WITHDRAWN, MALFORMED_PAGE, NO_SOURCE, NO_BODY, TOO_LONG, WRONG_ENCODING, NOT_ENGLISH
      */
     Article assemble(Draft draft) throws UnreadableRecord {
+        String withdrawn = draft.revision().withdrawn();
+        if (withdrawn != null) {
+            throw new UnreadableRecord(
+                    Reason.WITHDRAWN, "its own state is '" + withdrawn + "', expected an article that is published");
+        }
         PageText page = draft.isPage() ? PageText.of(draft.body()) : null;
         String title = title(page == null ? draft.title() : page.title(), draft.source());
         checkHeadline(title);
@@ -50,6 +55,7 @@ final class ArticleAssembler {
                             + draft.body().length() + " characters");
         }
         checkLength(text.text());
+        checkCharacters(text.text());
         checkLanguage(text.text(), draft.language());
         List<String> authors = draft.authors().isEmpty() ? credits.authors() : draft.authors();
         String agency = agency(draft, dateline, credits, authors);
@@ -127,6 +133,15 @@ final class ArticleAssembler {
                     Reason.TOO_LONG,
                     "an article of " + words + " words and " + text.length() + " characters, expected at most "
                             + options.maxWords() + " words");
+        }
+    }
+
+    private static void checkCharacters(String text) throws UnreadableRecord {
+        String trace = MisreadText.trace(text);
+        if (trace != null) {
+            throw new UnreadableRecord(
+                    Reason.WRONG_ENCODING,
+                    "characters were lost when the text was read in a wrong encoding before: '" + trace + "'");
         }
     }
 

@@ -9,24 +9,37 @@ import org.jspecify.annotations.Nullable;
 final class Authors {
     private static final Pattern BETWEEN =
             Pattern.compile("\\s*[;,|]\\s*(?:and\\s+)?(?!(?:Jr|Sr|II|III|IV|MD|PhD)\\b)|\\s+(?:and|AND|&)\\s+");
-    private static final Pattern RIM = Pattern.compile("^[\\s\"'“”\\[({]+|[\\s\"'“”\\])}]+$");
+    private static final String OPENING = " \"'“”[({";
+    private static final String CLOSING = " \"'“”])}";
     private static final Pattern BY = Pattern.compile("^(?:[Bb]y|BY)\\s+");
 
     private static final int MOST_BELIEVED = 3;
 
     private Authors() {}
 
-    /** The names of one text, in order. */
+    /** The names of one text without needless white space, in order. */
     static List<String> in(String names) {
         List<String> authors = new ArrayList<>();
-        for (String part : BETWEEN.split(RIM.matcher(names).replaceAll(""))) {
-            String name = RIM.matcher(part).replaceAll("");
+        for (String part : BETWEEN.split(trimmed(names))) {
+            String name = trimmed(part);
             name = BY.matcher(name).replaceFirst("").strip();
             if (!name.isEmpty() && !name.equalsIgnoreCase("none") && !name.equalsIgnoreCase("nan")) {
                 authors.add(name);
             }
         }
         return authors;
+    }
+
+    private static String trimmed(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && OPENING.indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        while (from < to && CLOSING.indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return text.substring(from, to);
     }
 
     /** The agency among a few authors, or null; long lists are gathered from all over a page. */

@@ -10,7 +10,8 @@ import org.pullquote.model.AlignedText;
 /**
  * The words of an article's body, traced to where they stand in it.
  *
- * <p>Tags, scripts and comments are removed and entities decoded, where the body holds any; invisible characters dropped;
+ * <p>Tags, scripts and comments are removed and entities decoded, where the body holds any; ligatures resolved and characters
+ * of a wrong encoding put right ({@link MisreadText}); invisible characters dropped;
  * white space evened; hard-wrapped lines joined; paragraphs that run into each other without a space parted; paragraphs that
  * are no part of the report (calls to read, click, sign up or share; advertisements; marked captions and picture credits),
  * paragraphs that stand there a second time, and links glued to a name are left out.
@@ -31,7 +32,8 @@ public final class BodyText {
 
     /** Every paragraph of a body, menu lines and repetitions included. */
     static List<TracedText> allParagraphs(String body) {
-        return Paragraphs.of(Markup.removed(TracedText.of(body)));
+        TracedText plain = MisreadText.repaired(Markup.removed(TracedText.of(body)));
+        return Paragraphs.of(Ligatures.resolved(plain));
     }
 
     static List<TracedText> paragraphs(String body) {

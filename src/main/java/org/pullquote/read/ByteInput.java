@@ -26,6 +26,8 @@ final class ByteInput {
     private long line = 1;
     private long column = 1;
     private @Nullable IOException failure;
+    private byte[] takenBack = {};
+    private int takenBackAt;
 
     private ByteInput(InputStream in) {
         this.in = in;
@@ -80,6 +82,9 @@ final class ByteInput {
 
     /** The next byte without moving on, or -1 at the end. */
     int peek() throws IOException {
+        if (takenBackAt < takenBack.length) {
+            return takenBack[takenBackAt] & 0xFF;
+        }
         if (at == filled && !refill()) {
             return -1;
         }
@@ -92,7 +97,11 @@ final class ByteInput {
         if (next < 0) {
             return -1;
         }
-        at++;
+        if (takenBackAt < takenBack.length) {
+            takenBackAt++;
+        } else {
+            at++;
+        }
         offset++;
         if (next == '\n') {
             line++;
@@ -108,6 +117,21 @@ final class ByteInput {
         for (int next = peek(); next == ' ' || next == '\n' || next == '\r' || next == '\t'; next = peek()) {
             read();
         }
+    }
+
+    /**
+     * Takes back the bytes that were read last, to be read once more.
+     *
+     * @param firstLine the line of the first of them, which begins it
+     */
+    void takeBack(byte[] last, long firstLine) {
+        byte[] rest = Arrays.copyOfRange(takenBack, takenBackAt, takenBack.length);
+        takenBack = Arrays.copyOf(last, last.length + rest.length);
+        System.arraycopy(rest, 0, takenBack, last.length, rest.length);
+        takenBackAt = 0;
+        offset -= last.length;
+        line = firstLine;
+        column = 1;
     }
 
     /** How many bytes were read. */

@@ -3,6 +3,7 @@ package org.pullquote.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -27,9 +28,18 @@ public final class CollectionReader {
     private final RecordInterpreter interpreter;
     private final ArticleAssembler assembler;
 
+    /** A reader without a clock: whatever is embargoed is rejected, whenever that ends. */
     public CollectionReader(ReadOptions options) {
+        this(options, Instant.MIN);
+    }
+
+    /**
+     * @param now the time that embargoes are held against; not the clock's, so that a run treats all its records alike and can be
+     *     repeated
+     */
+    public CollectionReader(ReadOptions options, Instant now) {
         this.options = options;
-        this.interpreter = new RecordInterpreter(options);
+        this.interpreter = new RecordInterpreter(options, now);
         this.assembler = new ArticleAssembler(options);
     }
 
@@ -93,6 +103,9 @@ public final class CollectionReader {
                     Reason.EMPTY_FILE, "the file holds " + (head.length == 0 ? "nothing" : "only white space"));
         }
         FormatDetection.checkText(head);
+        if (options.format() == Format.PAGE || options.format() == Format.CSV) {
+            FormatDetection.checkBeginning(head);
+        }
         Format format = options.format() == Format.AUTO ? FormatDetection.of(path, head) : options.format();
         int limit = options.maxRecordCharacters();
         return switch (format) {

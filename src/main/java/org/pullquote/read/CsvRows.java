@@ -1,10 +1,15 @@
 package org.pullquote.read;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -17,10 +22,15 @@ import org.pullquote.model.Rejection.Reason;
  * Rows under a header line.
  *
  * <p>Rows are cut apart by their quotation marks before they are parsed, so that one malformed or overlong row costs itself
- * alone. A quote that never closes takes the rest of the file, of which no more than a record's limit is held.
+ * alone. Where a quotation mark is missing or too many, reading goes on with the next line that is a row, and the rejection tells how
+ * much was lost. No more than a record's limit is held.
  */
 final class CsvRows implements RecordStream {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int LONGEST_NAME = 200;
+    private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S");
+    private static final Set<String> ONE_WORD_COLUMNS =
+            Set.of("id", "url", "uri", "guid", "language", "date", "published", "source_domain", "hostname");
 
     private final String path;
     private final ByteInput input;
@@ -28,7 +38,10 @@ final class CsvRows implements RecordStream {
     private final RecordBytes bytes;
     private char delimiter;
     private List<String> header = List.of();
+    private List<String> last = List.of();
+    private List<String> found = List.of();
     private long number;
+    private boolean lineEnded;
     private boolean ended;
 
     CsvRows(String path, ByteInput input, RecordInterpreter interpreter, int maxCharacters) {
@@ -71,19 +84,92 @@ final class CsvRows implements RecordStream {
             ended = true;
             return e.rejection(path, 0);
         }
-        boolean closed;
-        do {
-            if (ended || input.peek() < 0) {
-                return null;
-            }
-            closed = readRow();
-        } while (closed && bytes.isBlank());
-        number++;
-        try {
-            return interpreter.read(path, number, fields(closed));
-        } catch (UnreadableRecord e) {
-            return e.rejection(path, number);
+        if (!found.isEmpty()) {
+            List<String> cells = found;
+            found = List.of();
+            return record(cells);
         }
+        return ended ? null : nextRow();
+    }
+
+    private @Nullable FileRecord nextRow() throws IOException {
+        while (input.peek() >= 0) {
+            boolean closed = readRow();
+            if (closed && bytes.isBlank()) {
+                continue;
+            }
+            try {
+                return record(checked(cells(closed)));
+            } catch (UnclosedCell e) {
+                boolean oneLine = closed && bytes.afterFirstLine().length == 0;
+                return oneLine ? e.rejection(path, ++number) : afterLoss(e);
+            } catch (UnreadableRecord e) {
+                return e.rejection(path, ++number);
+            }
+        }
+        return null;
+    }
+
+    private FileRecord record(List<String> cells) {
+        last = cells;
+        number++;
+        return interpreter.read(path, number, fields(cells));
+    }
+
+    /**
+     * One rejection for a row whose quotation marks are not in order, with all that is lost by it: its first line, and what follows
+     * up to the next line that reads as a row.
+     */
+    private FileRecord afterLoss(UnclosedCell broken) throws IOException {
+        long lost = takeBackAllButFirstLine();
+        while (found.isEmpty() && input.peek() >= 0) {
+            boolean closed = readRow();
+            try {
+                List<String> cells = checked(cells(closed));
+                if (isLikely(cells)) {
+                    found = cells;
+                    break;
+                }
+            } catch (UnreadableRecord e) {
+                // No row begins here.
+            }
+            lost += takeBackAllButFirstLine();
+        }
+        number++;
+        return new UnreadableRecord(Reason.MALFORMED_CSV, broken.getMessage() + "; lost are " + lost + " characters")
+                .rejection(path, number);
+    }
+
+    /** How many characters of the row that was just read are not to be read again. */
+    private long takeBackAllButFirstLine() {
+        byte[] rest = bytes.afterFirstLine();
+        if (rest.length > 0) {
+            byte[] withEnd = Arrays.copyOf(rest, rest.length + (lineEnded ? 1 : 0));
+            Arrays.fill(withEnd, rest.length, withEnd.length, (byte) '\n');
+            input.takeBack(withEnd, bytes.line() + 1);
+        }
+        return bytes.characters() - new String(rest, StandardCharsets.UTF_8).length();
+    }
+
+    /**
+     * Whether a row behind a loss is one, not a line of a text with as many commas: most columns that held one word in the last row,
+     * as ids, addresses and days do, hold one again.
+     */
+    private boolean isLikely(List<String> cells) {
+        int words = 0;
+        int again = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            boolean oneWord = last.isEmpty()
+                    ? ONE_WORD_COLUMNS.contains(header.get(i).toLowerCase(Locale.ROOT))
+                    : isOneWord(last.get(i));
+            words += oneWord ? 1 : 0;
+            again += oneWord && isOneWord(cells.get(i)) ? 1 : 0;
+        }
+        return cells.size() > 1 && (words == 0 ? cells.size() > 2 : 2 * again > words);
+    }
+
+    private static boolean isOneWord(String cell) {
+        return !cell.isEmpty() && cell.chars().noneMatch(Character::isWhitespace);
     }
 
     private void readHeader() throws IOException, UnreadableRecord {
@@ -91,16 +177,17 @@ final class CsvRows implements RecordStream {
         header = cells(closed).stream()
                 .map(name -> name.strip().replace(String.valueOf(BYTE_ORDER_MARK), ""))
                 .toList();
+        for (String name : header) {
+            if (name.length() > LONGEST_NAME || ADDRESS.matcher(name).lookingAt()) {
+                throw new UnreadableRecord(
+                        Reason.MALFORMED_CSV,
+                        "line 1: no header but a row of data, by '" + name
+                                + "'; expected the names of the columns in the first line");
+            }
+        }
     }
 
-    private Map<String, Object> fields(boolean closed) throws UnreadableRecord {
-        List<String> cells = cells(closed);
-        if (cells.size() != header.size()) {
-            throw new UnreadableRecord(
-                    Reason.MALFORMED_CSV,
-                    "line " + bytes.line() + ": a row of " + cells.size() + " cells under a header of "
-                            + header.size());
-        }
+    private Map<String, Object> fields(List<String> cells) {
         Map<String, Object> fields = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
             if (!header.get(i).isEmpty()) {
@@ -110,11 +197,19 @@ final class CsvRows implements RecordStream {
         return fields;
     }
 
-    private List<String> cells(boolean closed) throws UnreadableRecord {
-        if (!closed) {
-            ended = true;
+    private List<String> checked(List<String> cells) throws UnreadableRecord {
+        if (cells.size() != header.size()) {
             throw new UnreadableRecord(
                     Reason.MALFORMED_CSV,
+                    "line " + bytes.line() + ": a row of " + cells.size() + " cells under a header of "
+                            + header.size());
+        }
+        return cells;
+    }
+
+    private List<String> cells(boolean closed) throws UnreadableRecord {
+        if (!closed) {
+            throw new UnclosedCell(
                     "line " + bytes.line() + ": a quotation mark in the row that begins here is never closed");
         }
         CSVFormat format = CSVFormat.RFC4180
@@ -126,10 +221,8 @@ final class CsvRows implements RecordStream {
             List<CSVRecord> rows = parser.getRecords();
             return rows.isEmpty() ? List.of() : rows.get(0).toList();
         } catch (IOException | java.io.UncheckedIOException e) {
-            throw new UnreadableRecord(
-                    Reason.MALFORMED_CSV,
-                    "line " + bytes.line() + ": a quoted cell must end before the next " + nameOf(delimiter)
-                            + " or line end");
+            throw new UnclosedCell("line " + bytes.line() + ": a quoted cell must end before the next "
+                    + nameOf(delimiter) + " or line end");
         }
     }
 
@@ -137,18 +230,19 @@ final class CsvRows implements RecordStream {
         return delimiter == '\t' ? "tab" : "'" + delimiter + "'";
     }
 
-    /** Reads one row with its line end; false if the file ends inside quotation marks. */
+    /** Reads one row with its line end; false if the file ends inside quotation marks, or a line behind the limit does. */
     private boolean readRow() throws IOException {
         bytes.begin(input);
         boolean quoted = false;
         boolean cellBegins = true;
         while (true) {
             int next = input.read();
+            lineEnded = next == '\n';
             if (next < 0) {
                 return !quoted;
             }
-            if (next == '\n' && !quoted) {
-                return true;
+            if (next == '\n' && (!quoted || bytes.isOverlong())) {
+                return !quoted;
             }
             bytes.add(next);
             if (next == '"' && quoted) {
@@ -167,5 +261,14 @@ final class CsvRows implements RecordStream {
     @Override
     public long number() {
         return number;
+    }
+
+    /** A row whose quotation marks are not in order, so that where it ends is unknown. */
+    private static final class UnclosedCell extends UnreadableRecord {
+        private static final long serialVersionUID = 1;
+
+        UnclosedCell(String detail) {
+            super(Reason.MALFORMED_CSV, detail);
+        }
     }
 }

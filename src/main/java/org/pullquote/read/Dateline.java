@@ -40,8 +40,11 @@ record Dateline(
     private static final String MARK =
             "(?:\\((?<mark>[^()]{2,40})\\)|(?<![\\p{L}\\p{N}])/(?<mark2>[^/]{2,20})/|\\[(?<mark3>[^\\[\\]]{2,40})\\])";
 
+    /** State or country between brackets: "Mumbai (Maharashtra) [India]". */
+    private static final String REGION = "(?:\\s?(?:\\(\\p{Lu}[\\p{L} .'’-]{1,40}\\)|\\[\\p{Lu}[\\p{L} .'’-]{1,40}\\])){0,2}";
+
     /** Place or day or both, then who says so between brackets or slashes. */
-    private static final Pattern MARKED = Pattern.compile("(?:" + PLACE + "\\s?[,.:]?\\s?)??(?:" + DATE
+    private static final Pattern MARKED = Pattern.compile("(?:" + PLACE + REGION + "\\s?[,.:]?\\s?)??(?:" + DATE
             + "\\s?[,.]?\\s?)?" + DASH + "?\\s?" + MARK + "\\s?(?<stop>" + DASH + "|\\.)?\\s*");
 
     /** Place and day, then the agency's bare name: "TOKYO, Feb. 3, Kyodo - ", "WASHINGTON — AP — ". */

@@ -2,7 +2,10 @@ package org.pullquote.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Rejection.Reason;
 
@@ -10,6 +13,14 @@ import org.pullquote.model.Rejection.Reason;
 final class FieldReader {
     private static final List<String> NAME_KEYS = List.of("name", "value", "@value", "title", "@id", "url");
     private static final String PARAGRAPH_END = "\n\n";
+    private static final int MOST_NAMED = 30;
+
+    /** Of which an article has one. */
+    private static final List<String> SINGLE = List.of("id", "url", "title", "published");
+
+    /** What a headline or a body that is no headline or body of the report itself is said to be. */
+    private static final Set<String> SIDE_ROLES = Set.of(
+            "slug", "slugline", "abstract", "summary", "caption", "standfirst", "subheadline", "drop", "note", "alert");
 
     private final List<FieldMapping> mappings;
     private final Map<String, Object> record;
@@ -75,6 +86,24 @@ final class FieldReader {
         return best;
     }
 
+    /**
+     * Does nothing unless the mapping leads through an array of several records, whose texts would become one article.
+     *
+     * @throws UnreadableRecord UNKNOWN_FORMAT
+     */
+    void checkMapping() throws UnreadableRecord {
+        Map<String, String> paths = mappings.get(0).fields();
+        for (String field : SINGLE) {
+            RecordArray.checkPath(record, paths.getOrDefault(field, ""), one -> true);
+        }
+        RecordArray.checkPath(record, paths.getOrDefault("body", ""), RecordArray::hasHead);
+    }
+
+    /** The record, that of a graph's article where it was in a graph. */
+    Map<String, Object> record() {
+        return record;
+    }
+
     /** What stands in a field, or null. */
     @Nullable
     Object value(String field) {
@@ -93,6 +122,12 @@ final class FieldReader {
         return nameOf(value(field));
     }
 
+    /** The same of a field of the record itself, whatever the mapping says. */
+    @Nullable
+    String textAt(String path) {
+        return nameOf(at(record, path));
+    }
+
     /** Every name in a field. */
     List<String> names(String field) {
         Object value = value(field);
@@ -109,14 +144,16 @@ final class FieldReader {
     /**
      * The body exactly as it is given; where it is given in pieces, these with a blank line between two.
      *
-     * @throws UnreadableRecord NO_BODY, NOT_TEXT
+     * @throws UnreadableRecord NO_BODY, NOT_TEXT, UNKNOWN_FORMAT for an object that holds many records
      */
     String body() throws UnreadableRecord {
         Object value = value("body");
         if (value == null) {
+            RecordArray.checkEnvelope(record);
             throw new UnreadableRecord(
                     Reason.NO_BODY,
-                    "no text under " + bodyPaths() + "; the record has " + String.join(", ", record.keySet()));
+                    "no text under " + bodyPaths() + "; the record has "
+                            + record.keySet().stream().limit(MOST_NAMED).collect(Collectors.joining(", ")));
         }
         String body = value instanceof String text ? text : String.join(PARAGRAPH_END, pieces(value));
         if (body.isBlank()) {
@@ -141,7 +178,7 @@ final class FieldReader {
         }
         return value instanceof byte[]
                 ? "bytes"
-                : "a " + value.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+                : "a " + value.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     private static List<String> pieces(Object value) {
@@ -161,7 +198,7 @@ final class FieldReader {
                 }
             }
         } else if (value instanceof List<?> list) {
-            for (Object one : list) {
+            for (Object one : ofMainRole(list)) {
                 if (one != null) {
                     pieces.addAll(pieces(one));
                     if (one instanceof Map<?, ?> object && object.get("value") != null) {
@@ -175,6 +212,16 @@ final class FieldReader {
         return pieces;
     }
 
+    /** Of headlines or bodies with roles those that are the report's own; the list itself if none is, or has a role. */
+    private static List<?> ofMainRole(List<?> list) {
+        List<?> main = list.stream()
+                .filter(one -> !(one instanceof Map<?, ?> object
+                        && object.get("role") instanceof String role
+                        && SIDE_ROLES.contains(role.toLowerCase(Locale.ROOT))))
+                .toList();
+        return main.isEmpty() ? list : main;
+    }
+
     private static @Nullable String nameOf(@Nullable Object value) {
         if (value instanceof String text) {
             return text.isBlank() ? null : text.strip();
@@ -183,7 +230,7 @@ final class FieldReader {
             return value.toString();
         }
         if (value instanceof List<?> list) {
-            return list.stream()
+            return ofMainRole(list).stream()
                     .map(FieldReader::nameOf)
                     .filter(name -> name != null)
                     .findFirst()

@@ -11,6 +11,7 @@ final class FormatDetection {
     private static final int LOOKED_AT = 1 << 12;
     private static final Pattern GZIP_NAME = Pattern.compile("\\.gz(?:ip)?$");
     private static final Pattern HEADER_CELL = Pattern.compile("[\"']?([^\"']*)[\"']?");
+    private static final Pattern ARRAY = Pattern.compile("\\[\\s*\\{\\s*\"");
     private static final Set<String> COLUMNS = Set.of(
             "id",
             "source",
@@ -42,15 +43,10 @@ final class FormatDetection {
         checkText(head);
         String start = start(head);
         String name = GZIP_NAME.matcher(path.toLowerCase(Locale.ROOT)).replaceFirst("");
-        if (start.startsWith("{") || start.startsWith("[") && !name.endsWith(".txt")) {
+        if (start.startsWith("{") || start.startsWith("[") && !name.endsWith(".txt") || ARRAY.matcher(start).lookingAt()) {
             return Format.JSON;
         }
-        if (start.regionMatches(true, 0, "<!doctype html", 0, 14) || start.regionMatches(true, 0, "<html", 0, 5)) {
-            throw unknown("a web page; expected its text, saved without markup");
-        }
-        if (start.startsWith("<?xml")) {
-            throw unknown("XML");
-        }
+        checkBeginning(head);
         if (name.endsWith(".csv") || name.endsWith(".tsv")) {
             return Format.CSV;
         }
@@ -64,17 +60,9 @@ final class FormatDetection {
      * @throws UnreadableRecord NOT_TEXT, or UNKNOWN_FORMAT for a format of known first bytes
      */
     static void checkText(byte[] head) throws UnreadableRecord {
-        if (begins(head, "PAR1")) {
-            throw unknown("Parquet, which is read as a table; set the job's format to parquet");
-        }
-        if (begins(head, "PK\u0003\u0004")) {
-            throw unknown("a ZIP archive; expected plain or gzip files");
-        }
-        if (begins(head, "BZh")) {
-            throw unknown("bzip2; expected plain or gzip files");
-        }
-        if (begins(head, "%PDF")) {
-            throw unknown("PDF");
+        String foreign = ForeignFormat.ofBytes(head);
+        if (foreign != null) {
+            throw unknown(foreign);
         }
         int controls = 0;
         int looked = Math.min(head.length, LOOKED_AT);
@@ -100,6 +88,10 @@ final class FormatDetection {
             return false;
         }
         String first = start.substring(0, end).stripTrailing();
+        if (start.substring(end).stripLeading().startsWith("{") && !first.endsWith("[")) {
+            // No object goes on with another: the first line is cut.
+            return false;
+        }
         return first.endsWith("{") || first.endsWith("[") || first.endsWith(",") && !first.endsWith("},");
     }
 
@@ -119,13 +111,19 @@ final class FormatDetection {
         return known >= 2;
     }
 
-    private static boolean begins(byte[] head, String magic) {
-        byte[] expected = magic.getBytes(StandardCharsets.ISO_8859_1);
-        return head.length >= expected.length
-                && java.util.Arrays.equals(head, 0, expected.length, expected, 0, expected.length);
+    /**
+     * Does nothing unless the text begins as a format does that is known but not read.
+     *
+     * @throws UnreadableRecord UNKNOWN_FORMAT
+     */
+    static void checkBeginning(byte[] head) throws UnreadableRecord {
+        String foreign = ForeignFormat.ofBeginning(start(head));
+        if (foreign != null) {
+            throw unknown(foreign);
+        }
     }
 
-    private static UnreadableRecord unknown(String what) {
+    static UnreadableRecord unknown(String what) {
         return new UnreadableRecord(Reason.UNKNOWN_FORMAT, what);
     }
 }

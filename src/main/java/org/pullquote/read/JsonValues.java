@@ -1,15 +1,22 @@
 package org.pullquote.read;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.FileRecord;
+import org.pullquote.model.Rejection;
 import org.pullquote.model.Rejection.Reason;
 
 /**
  * JSON objects in an array, or one after another over several lines.
  *
  * <p>Values are cut apart by their brackets before they are parsed, so that one malformed or overlong object costs itself
- * alone; where the array itself is broken, the rest of the file is one rejection.
+ * alone. Where a bracket, a comma or a quotation mark is missing, reading goes on with the next object, and the rejection tells how much
+ * was lost.
  */
 final class JsonValues implements RecordStream {
     private final String path;
@@ -17,9 +24,10 @@ final class JsonValues implements RecordStream {
     private final RecordInterpreter interpreter;
     private final RecordBytes bytes;
     private final JsonObjects objects;
+    private final Deque<Map<String, Object>> saved = new ArrayDeque<>();
     private long number;
     private boolean started;
-    private boolean array;
+    private boolean inArray;
     private boolean ended;
 
     JsonValues(String path, ByteInput input, RecordInterpreter interpreter, int maxCharacters) {
@@ -32,93 +40,139 @@ final class JsonValues implements RecordStream {
 
     @Override
     public @Nullable FileRecord next() throws IOException {
+        if (!saved.isEmpty()) {
+            number++;
+            return interpreter.read(path, number, saved.remove());
+        }
         if (ended) {
             return null;
         }
-        try {
-            if (!toNextValue()) {
-                ended = true;
-                return null;
-            }
-        } catch (UnreadableRecord e) {
-            ended = true;
-            return e.rejection(path, number + 1);
+        String complaint = toNextValue();
+        if (complaint != null) {
+            String where = "line " + input.line() + ", column " + input.column() + ": " + complaint;
+            return loss(where, skipToObject(false));
+        }
+        if (ended) {
+            return null;
         }
         number++;
-        boolean whole = readValue();
+        String broken = readValue();
+        if (broken != null) {
+            number--;
+            return afterLoss(broken);
+        }
         try {
-            if (!whole) {
-                ended = true;
-                throw new UnreadableRecord(
-                        Reason.MALFORMED_JSON,
-                        "line " + bytes.line() + ", column " + bytes.column()
-                                + ": the value that begins here is not closed at the end of the file");
-            }
             return interpreter.read(path, number, objects.parse(bytes.decoded(), bytes.line(), bytes.column()));
         } catch (UnreadableRecord e) {
             return e.rejection(path, number);
         }
     }
 
-    private boolean toNextValue() throws IOException, UnreadableRecord {
-        input.skipBlank();
-        int next = input.peek();
-        if (!started) {
-            started = true;
-            array = next == '[';
-            if (!array) {
-                return next >= 0;
-            }
-            input.read();
-            input.skipBlank();
-            if (input.peek() == ']') {
-                return endOfArray();
-            }
-        } else if (!array) {
-            return next >= 0;
-        } else if (next == ']') {
-            return endOfArray();
-        } else if (next == ',') {
-            input.read();
-            input.skipBlank();
-            if (input.peek() == ']') {
-                throw broken("a comma before ']', expected another object");
-            }
-        } else if (next >= 0) {
-            throw broken("expected ',' or ']' after an object, found '" + (char) next + "'");
-        }
-        if (input.peek() < 0) {
-            throw broken("the array is not closed at the end of the file");
-        }
-        return true;
+    private Rejection loss(String what, long characters) {
+        number++;
+        String lost = characters == 0 ? "" : "; lost are " + characters + " characters";
+        return new Rejection(path, number, Reason.MALFORMED_JSON, what + lost);
     }
 
-    private boolean endOfArray() throws IOException, UnreadableRecord {
-        input.read();
-        input.skipBlank();
+    /** Goes on behind a value that breaks off, or saves what stands in it if that is all the rest of the file. */
+    private FileRecord afterLoss(String broken) throws IOException {
+        String where = "line " + bytes.line() + ", column " + bytes.column() + ": the value that begins here " + broken;
         if (input.peek() >= 0) {
-            throw broken("text after the end of the array");
+            return loss(where, bytes.characters() + skipToObject(true));
         }
-        return false;
+        ended = true;
+        long found = 0;
+        try {
+            String text = bytes.decoded();
+            SavedObjects objectsInside = SavedObjects.in(text, objects, this::isArticle);
+            saved.addAll(objectsInside.objects());
+            found = objectsInside.characters();
+        } catch (UnreadableRecord e) {
+            // Too long to be held, or no text: there is nothing to be saved.
+        }
+        return loss(where, bytes.characters() - found);
     }
 
-    private UnreadableRecord broken(String what) {
-        return new UnreadableRecord(
-                Reason.MALFORMED_JSON, "line " + input.line() + ", column " + input.column() + ": " + what);
+    private boolean isArticle(Map<String, Object> object) {
+        return !(interpreter.read(path, 0, object) instanceof Rejection rejection)
+                || !List.of(Reason.NO_BODY, Reason.UNKNOWN_FORMAT).contains(rejection.reason());
     }
 
-    /** Reads one value; false if the file ends inside it. */
-    private boolean readValue() throws IOException {
+    /** Stops where a value begins, or at the end; a complaint if something else stands there. */
+    private @Nullable String toNextValue() throws IOException {
+        while (true) {
+            input.skipBlank();
+            int next = input.peek();
+            if (next < 0) {
+                ended = true;
+                return inArray ? "the array is not closed at the end of the file" : null;
+            }
+            if (!inArray && next == '[') {
+                inArray = true;
+                started = false;
+                input.read();
+            } else if (inArray && next == ']') {
+                inArray = false;
+                started = true;
+                input.read();
+            } else if (started && next == ',') {
+                input.read();
+                input.skipBlank();
+                if (inArray && input.peek() == ']') {
+                    return "a comma before ']', expected another object";
+                }
+                started = false;
+            } else if (next == '{' || inArray && !started && next != ',' && next != '}') {
+                started = true;
+                return null;
+            } else if (inArray) {
+                return "expected ',' or ']' after an object, found '" + (char) next + "'";
+            } else {
+                return "text after the end of the " + (started ? "array or object" : "file's beginning");
+            }
+        }
+    }
+
+    /**
+     * Skips to the next object that begins a line, or follows a bracket or a comma.
+     *
+     * @return how many characters were skipped, brackets, commas and white space not counted
+     */
+    private long skipToObject(boolean atOnce) throws IOException {
+        long skipped = 0;
+        boolean begins = atOnce;
+        for (int next = input.peek(); next >= 0; next = input.peek()) {
+            if (next == '{' && begins) {
+                started = true;
+                return skipped;
+            }
+            input.read();
+            boolean sign = next == ',' || next == '[' || next == ']' || next == '}';
+            boolean blank = next == ' ' || next == '\t' || next == '\r' || next == '\n';
+            begins = sign || next == '\n' || begins && blank;
+            skipped += sign || blank || (next & 0xC0) == 0x80 ? 0 : 1;
+        }
+        ended = true;
+        return skipped;
+    }
+
+    /** Reads one value, up to where it ends or can go on no longer; null if it is whole, else what is wrong. */
+    private @Nullable String readValue() throws IOException {
         bytes.begin(input);
+        BitSet isObject = new BitSet();
         int depth = 0;
+        int last = 0;
         boolean quoted = false;
         while (true) {
             int next = input.peek();
             if (next < 0) {
-                return depth == 0 && !quoted;
+                return depth == 0 && !quoted ? null : "is not closed at the end of the file";
             }
             if (!quoted && depth == 0 && endsScalar(next)) {
-                return true;
+                return null;
+            }
+            if (!quoted && next == '{' && depth > 0 && isObject.get(depth) && last != ':') {
+                return "is not closed where another begins, in line " + input.line();
             }
             bytes.add(input.read());
             if (quoted) {
@@ -126,16 +180,25 @@ final class JsonValues implements RecordStream {
                     bytes.add(input.read());
                 } else if (next == '"') {
                     quoted = false;
+                } else if (next == '\n') {
+                    return "has a line end between quotation marks, in line " + (input.line() - 1);
                 }
             } else if (next == '"') {
                 quoted = true;
             } else if (next == '{' || next == '[') {
                 depth++;
+                isObject.set(depth, next == '{');
             } else if (next == '}' || next == ']') {
+                if (depth > 0 && isObject.get(depth) != (next == '}')) {
+                    return "closes with the wrong bracket in line " + input.line();
+                }
                 depth--;
                 if (depth <= 0) {
-                    return true;
+                    return null;
                 }
+            }
+            if (next > ' ') {
+                last = next;
             }
         }
     }

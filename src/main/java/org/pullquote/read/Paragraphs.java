@@ -81,7 +81,7 @@ final class Paragraphs {
         }
     }
 
-    private static boolean isShown(char c) {
+    static boolean isShown(char c) {
         return !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT;
     }
 

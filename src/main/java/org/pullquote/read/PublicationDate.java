@@ -32,6 +32,10 @@ record PublicationDate(
     private static final int EARLIEST_YEAR = 1800;
 
     private static final int LATEST_YEAR = 2100;
+
+    /** A date stands at the beginning; behind it may come whatever a stranger put there. */
+    private static final int MAX_CHARACTERS = 100;
+
     private static final int FLAGS = Pattern.CASE_INSENSITIVE;
     private static final Pattern NUMBERS = Pattern.compile("(\\d{4})([-/.]?)(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
     private static final Pattern MONTH_FIRST = Pattern.compile(
@@ -78,10 +82,10 @@ record PublicationDate(
             return at(Instant.ofEpochMilli(date.getTime()));
         }
         if (given instanceof Number || given instanceof CharSequence) {
-            return ofText(
-                    given instanceof Double number
-                            ? String.valueOf(number.longValue())
-                            : given.toString().strip());
+            String text = given instanceof Double number
+                    ? String.valueOf(number.longValue())
+                    : given.toString().strip();
+            return ofText(text.length() > MAX_CHARACTERS ? text.substring(0, MAX_CHARACTERS) : text);
         }
         return UNKNOWN;
     }

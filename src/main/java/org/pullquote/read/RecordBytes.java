@@ -48,6 +48,26 @@ final class RecordBytes {
         bytes[size++] = (byte) next;
     }
 
+    /** Whether there were more than are held; of such a record nothing is. */
+    boolean isOverlong() {
+        return characters > maxCharacters;
+    }
+
+    /** How many characters there were, held or not. */
+    long characters() {
+        return characters;
+    }
+
+    /** What follows the first line end; empty if there is none, or the record is overlong. */
+    byte[] afterFirstLine() {
+        for (int i = 0; i < size && !isOverlong(); i++) {
+            if (bytes[i] == '\n') {
+                return Arrays.copyOfRange(bytes, i + 1, size);
+            }
+        }
+        return new byte[0];
+    }
+
     /** The line of the record's first byte, from 1. */
     long line() {
         return line;

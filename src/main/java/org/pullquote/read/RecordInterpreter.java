@@ -1,20 +1,28 @@
 package org.pullquote.read;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.pullquote.model.Draft;
 import org.pullquote.model.FileRecord;
 import org.pullquote.model.Rejection.Reason;
+import org.pullquote.model.Revision;
 
 /** A record's fields become a draft, or the reason why not. */
 final class RecordInterpreter {
     private static final int FEWEST_CONTROLS = 10;
+    private static final int MOST_AUTHORS = 500;
 
     private final ReadOptions options;
+    private final Instant now;
 
-    RecordInterpreter(ReadOptions options) {
+    /**
+     * @param now the time that an embargo is held against
+     */
+    RecordInterpreter(ReadOptions options, Instant now) {
         this.options = options;
+        this.now = now;
     }
 
     FileRecord read(String path, long record, Map<String, Object> fields) {
@@ -26,24 +34,30 @@ final class RecordInterpreter {
     }
 
     private Draft draft(String path, long record, FieldReader fields) throws UnreadableRecord {
-        String body = fields.body();
+        fields.checkMapping();
+        Revision revision = ItemStatus.of(fields.record(), now);
+        // Who withdraws an article often sends no text; the draft is needed all the same, to withdraw the versions before it.
+        String body = revision.withdrawn() == null ? fields.body() : "";
         checkText(body);
-        String title = fields.text("title");
+        String title = FieldText.of("title", fields.text("title"));
+        String url = FieldText.of("url", fields.text("url"));
+        Outlet outlet = Outlet.of(fields);
         PublicationDate published = PublicationDate.of(fields.value("published"));
         return new Draft(
                 path,
                 record,
-                fields.text("id"),
-                fields.text("source"),
-                fields.text("agency"),
-                fields.text("url"),
+                FieldText.of("id", fields.text("id")),
+                outlet == null ? null : outlet.name(),
+                FieldText.of("agency", fields.text("agency")),
+                url == null && outlet != null ? outlet.page() : url,
                 title == null ? "" : title,
                 authors(fields.names("authors")),
                 published.instant(),
                 published.date(),
                 published.year(),
-                fields.text("language"),
+                FieldText.of("language", fields.text("language")),
                 body,
+                revision,
                 false);
     }
 
@@ -61,11 +75,26 @@ final class RecordInterpreter {
                     Reason.NOT_TEXT,
                     controls + " control characters in a body of " + body.length() + ": binary, not text");
         }
+        String cut = CutBody.mark(body);
+        if (cut != null) {
+            throw new UnreadableRecord(
+                    Reason.TRUNCATED,
+                    "the body ends in '" + cut + "': the service gives its beginning only; expected the whole text");
+        }
     }
 
-    private static List<String> authors(List<String> given) {
+    private static List<String> authors(List<String> given) throws UnreadableRecord {
+        if (given.size() > MOST_AUTHORS) {
+            throw new UnreadableRecord(
+                    Reason.TOO_LONG, given.size() + " authors of one article, expected at most " + MOST_AUTHORS);
+        }
         List<String> authors = new ArrayList<>();
-        given.forEach(names -> authors.addAll(Authors.in(names)));
+        for (String names : given) {
+            String clean = FieldText.of("authors", names);
+            if (clean != null) {
+                authors.addAll(Authors.in(clean));
+            }
+        }
         return authors;
     }
 }

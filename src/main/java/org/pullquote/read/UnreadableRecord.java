@@ -4,7 +4,7 @@ import org.pullquote.model.Rejection;
 import org.pullquote.model.Rejection.Reason;
 
 /** One record cannot become an article. */
-final class UnreadableRecord extends Exception {
+class UnreadableRecord extends Exception {
     private final Reason reason;
     private final String detail;
 

@@ -29,7 +29,12 @@ final class WholeFile implements RecordStream {
             bytes.add(next);
         }
         try {
-            return Draft.ofPage(path, number, bytes.decoded());
+            String page = bytes.decoded();
+            String foreign = ForeignFormat.ofPage(page);
+            if (foreign != null) {
+                throw FormatDetection.unknown(foreign);
+            }
+            return Draft.ofPage(path, number, page);
         } catch (UnreadableRecord e) {
             return e.rejection(path, number);
         }

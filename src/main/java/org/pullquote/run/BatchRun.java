@@ -77,7 +77,9 @@ public final class BatchRun {
             // Beside the reading, which keeps one core busy where a collection is one file.
             CompletableFuture<Map<String, String>> hashing = CompletableFuture.supplyAsync(() -> hashes(spark));
             Amount amount = Amount.in(spark.sparkContext());
-            Dataset<Row> records = stopwatch.time("read", () -> work.keep("records", read(spark, amount)));
+            Dataset<Row> records = stopwatch.time(
+                    "read",
+                    () -> Superseded.rejected(work.keep("records", read(spark, started, amount)), work::keep));
             Map<String, String> hashes = stopwatch.time("hash", hashing::join);
             watcher.step("loading the models");
             Map<String, String> fingerprints = stopwatch.time("load", models::join);
@@ -142,9 +144,9 @@ public final class BatchRun {
         return hashes;
     }
 
-    private Dataset<Row> read(SparkSession spark, Amount amount) {
+    private Dataset<Row> read(SparkSession spark, Instant started, Amount amount) {
         return spark.createDataFrame(
-                filesOn(spark).flatMap(new FileReading(options(), amount, hadoop)), RecordRows.SCHEMA);
+                filesOn(spark).flatMap(new FileReading(options(), started, amount, hadoop)), RecordRows.SCHEMA);
     }
 
     private List<ReadOptions> options() {

@@ -2,13 +2,11 @@ package org.pullquote.run;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.util.SerializableConfiguration;
 
@@ -24,10 +22,9 @@ final class FileHash implements Function<InputFile, String> {
 
     @Override
     public String call(InputFile file) {
-        Path path = new Path(URI.create(file.uri()));
-        try (InputStream stream = path.getFileSystem(hadoop.value()).open(path)) {
+        try (InputStream stream = file.open(hadoop.value())) {
             return of(stream);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             return UNREADABLE;
         }
     }

@@ -4,14 +4,13 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.SerializableConfiguration;
@@ -31,22 +30,25 @@ final class FileReading implements FlatMapFunction<InputFile, Row> {
     private static final byte[] PARQUET = {'P', 'A', 'R', '1'};
 
     private final ArrayList<ReadOptions> options;
+    private final Instant now;
     private final Amount amount;
     private final SerializableConfiguration hadoop;
 
     /**
      * @param options those of each of the job's inputs
+     * @param now when the run began
      * @param amount counts what is read
      */
-    FileReading(List<ReadOptions> options, Amount amount, Configuration hadoop) {
+    FileReading(List<ReadOptions> options, Instant now, Amount amount, Configuration hadoop) {
         this.options = new ArrayList<>(options);
+        this.now = now;
         this.amount = amount;
         this.hadoop = new SerializableConfiguration(hadoop);
     }
 
     @Override
     public Iterator<Row> call(InputFile file) {
-        return new FileRecords(file, options.get(file.input()), amount, hadoop.value());
+        return new FileRecords(file, options.get(file.input()), now, amount, hadoop.value());
     }
 
     /** The records of one file. What breaks it off becomes its last record. */
@@ -58,11 +60,15 @@ final class FileReading implements FlatMapFunction<InputFile, Row> {
         private @Nullable FileRecord next;
         private long delivered;
 
-        FileRecords(InputFile file, ReadOptions options, Amount amount, Configuration hadoop) {
+        FileRecords(InputFile file, ReadOptions options, Instant now, Amount amount, Configuration hadoop) {
             this.file = file;
             this.amount = amount;
+            if (file.fault() != null) {
+                next = new Rejection(file.name(), 0, Rejection.Reason.UNREADABLE_FILE, file.fault());
+                return;
+            }
             try {
-                records = open(options, hadoop);
+                records = open(options, now, hadoop);
             } catch (IOException | RuntimeException e) {
                 next = unreadable(e);
             }
@@ -88,11 +94,10 @@ final class FileReading implements FlatMapFunction<InputFile, Row> {
             return RecordRows.row(file.input(), record);
         }
 
-        private Iterator<FileRecord> open(ReadOptions options, Configuration hadoop) throws IOException {
-            Path path = new Path(URI.create(file.uri()));
-            CollectionReader reader = new CollectionReader(options);
-            if (isParquet(path, options.format(), hadoop)) {
-                ParquetRecords rows = new ParquetRecords(path, hadoop);
+        private Iterator<FileRecord> open(ReadOptions options, Instant now, Configuration hadoop) throws IOException {
+            CollectionReader reader = new CollectionReader(options, now);
+            if (isParquet(options.format(), hadoop)) {
+                ParquetRecords rows = new ParquetRecords(file.openParquet(hadoop));
                 open = rows;
                 long[] number = {0};
                 return new Iterator<>() {
@@ -107,17 +112,16 @@ final class FileReading implements FlatMapFunction<InputFile, Row> {
                     }
                 };
             }
-            InputStream stream =
-                    new BufferedInputStream(path.getFileSystem(hadoop).open(path), 1 << 16);
+            InputStream stream = new BufferedInputStream(file.open(hadoop), 1 << 16);
             open = stream;
             return reader.records(file.name(), stream);
         }
 
-        private static boolean isParquet(Path path, Format format, Configuration hadoop) throws IOException {
+        private boolean isParquet(Format format, Configuration hadoop) throws IOException {
             if (format != Format.AUTO) {
                 return format == Format.PARQUET;
             }
-            try (InputStream stream = path.getFileSystem(hadoop).open(path)) {
+            try (InputStream stream = file.open(hadoop)) {
                 return Arrays.equals(stream.readNBytes(PARQUET.length), PARQUET);
             }
         }

@@ -3,8 +3,8 @@ package org.pullquote.run;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,12 +14,16 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.UnsupportedFileSystemException;
 
-/** Finds the files behind a job's inputs, on any file system that Hadoop knows. */
+/** Finds the files behind a job's inputs: local ones, and those on any file system that Hadoop knows. */
 final class InputFiles {
-    private static final String GLOB = "[\\[\\]{}*?\\\\]";
+    static final String GLOB = "[\\[\\]{}*?\\\\]";
+
+    private static final String LOCAL_SCHEME = "file:";
 
     private final Path base;
     private final Configuration hadoop;
+
+    /** By where they are, so that each is read once. */
     private final Map<String, InputFile> found = new LinkedHashMap<>();
 
     private InputFiles(Path base, Configuration hadoop) {
@@ -29,7 +33,8 @@ final class InputFiles {
 
     /**
      * The files of all inputs, each once, in the order of their names. Folders are searched to the bottom; files and
-     * folders whose name begins with a dot or an underscore are no input.
+     * folders whose name begins with a dot or an underscore are no input. What cannot be read, such as a pipe or a link that
+     * leads nowhere, is among them, with its fault.
      *
      * @throws InvalidJobException if an input leads to no file
      */
@@ -46,10 +51,8 @@ final class InputFiles {
     private void add(JobInput input, int index) {
         int files = 0;
         try {
-            for (FileStatus status : matches(input)) {
-                files += addAll(input, index, status);
-            }
-        } catch (FileNotFoundException e) {
+            files = isLocal(input) ? addLocal(input, index) : addRemote(input, index);
+        } catch (FileNotFoundException | NoSuchFileException e) {
             throw failure(input, "no such file or folder", "a file, a folder or a pattern such as articles/*.jsonl");
         } catch (InvalidJobException e) {
             throw e;
@@ -67,66 +70,74 @@ final class InputFiles {
         }
     }
 
-    private FileStatus[] matches(JobInput input) throws IOException {
-        String path = input.path();
-        boolean uri = Locations.isUri(path);
-        org.apache.hadoop.fs.Path literal = uri
-                ? new org.apache.hadoop.fs.Path(path)
-                : new org.apache.hadoop.fs.Path(base.resolve(path).normalize().toUri());
-        FileSystem system = literal.getFileSystem(hadoop);
-        if (!path.matches("(?s).*" + GLOB + ".*") || system.exists(literal)) {
-            return new FileStatus[] {system.getFileStatus(literal)};
+    private static boolean isLocal(JobInput input) {
+        return !Locations.isUri(input.path()) || input.path().startsWith(LOCAL_SCHEME);
+    }
+
+    /** How many files it leads to, those that an input before led to included. */
+    private int addLocal(JobInput input, int index) throws IOException {
+        boolean uri = Locations.isUri(input.path());
+        String path = uri ? new org.apache.hadoop.fs.Path(input.path()).toUri().getPath() : input.path();
+        List<LocalFile> files = LocalFile.at(base.resolve(path).normalize(), base, path);
+        if (files.isEmpty() && path.matches("(?s).*" + GLOB + ".*")) {
+            throw failure(input, "no file matches it", "a pattern that some do");
         }
-        org.apache.hadoop.fs.Path pattern = uri ? literal : localPattern(path);
-        FileStatus[] matches = system.globStatus(pattern, matched -> !hidden(matched.getName()));
+        for (LocalFile file : files) {
+            boolean absolute = uri || Path.of(path).isAbsolute();
+            String name = (uri ? LOCAL_SCHEME : "") + file.name(absolute ? null : base);
+            found.putIfAbsent(
+                    file.real(),
+                    new InputFile(name, file.uri(), file.bytes(), index, file.fault()));
+        }
+        return files.size();
+    }
+
+    private int addRemote(JobInput input, int index) throws IOException {
+        int files = 0;
+        for (FileStatus status : matches(input)) {
+            files += addAll(index, status);
+        }
+        return files;
+    }
+
+    private FileStatus[] matches(JobInput input) throws IOException {
+        org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(input.path());
+        FileSystem system = path.getFileSystem(hadoop);
+        if (!input.path().matches("(?s).*" + GLOB + ".*") || system.exists(path)) {
+            return new FileStatus[] {system.getFileStatus(path)};
+        }
+        FileStatus[] matches = system.globStatus(path, matched -> !isHidden(matched.getName()));
         if (matches == null || matches.length == 0) {
             throw failure(input, "no file matches it", "a pattern that some do");
         }
         return matches;
     }
 
-    /** The glob, the letters of the base folder taken as they are. */
-    private org.apache.hadoop.fs.Path localPattern(String path) {
-        String folder = base.toString().replaceAll(GLOB, "\\\\$0");
-        return new org.apache.hadoop.fs.Path("file", null, Path.of(path).isAbsolute() ? path : folder + "/" + path);
-    }
-
-    /** How many files it leads to, those that an input before led to included. */
-    private int addAll(JobInput input, int index, FileStatus status) throws IOException {
+    private int addAll(int index, FileStatus status) throws IOException {
         if (!status.isDirectory()) {
             String uri = uri(status.getPath().toUri());
-            found.putIfAbsent(uri, new InputFile(name(input, status), uri, status.getLen(), index));
+            String name = status.getPath().toString();
+            found.putIfAbsent(uri, new InputFile(name, uri, status.getLen(), index, null));
             return 1;
         }
         int files = 0;
         for (FileStatus inside : status.getPath().getFileSystem(hadoop).listStatus(status.getPath())) {
-            if (!hidden(inside.getPath().getName())) {
-                files += addAll(input, index, inside);
+            if (!isHidden(inside.getPath().getName())) {
+                files += addAll(index, inside);
             }
         }
         return files;
     }
 
-    /** One form for {@code file:/x} and {@code file:///x}. */
+    /** One form for {@code hdfs:/x} and {@code hdfs:///x}. */
     private static String uri(URI found) {
         return new org.apache.hadoop.fs.Path(found.getScheme(), found.getAuthority(), found.getPath())
                 .toUri()
                 .toString();
     }
 
-    private static boolean hidden(String name) {
+    static boolean isHidden(String name) {
         return name.startsWith(".") || name.startsWith("_");
-    }
-
-    private String name(JobInput input, FileStatus status) {
-        if (Locations.isUri(input.path())) {
-            return status.getPath().toString();
-        }
-        Path file = Path.of(status.getPath().toUri().getPath());
-        Path shown = Path.of(input.path()).isAbsolute() ? file : base.relativize(file);
-        List<String> steps = new ArrayList<>();
-        shown.forEach(step -> steps.add(step.toString()));
-        return (shown.isAbsolute() ? "/" : "") + String.join("/", steps);
     }
 
     private static InvalidJobException failure(JobInput input, String found, String expected) {

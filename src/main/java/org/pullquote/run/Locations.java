@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /** Paths as people write them: local ones, and URIs of any file system that Hadoop knows. */
 final class Locations {
-    /** Two letters at least, so that a Windows drive is none. */
-    private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
+    /** Two letters at least, so that a Windows drive is none; a slash, so that a file's name may hold a colon. */
+    private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]+:/.*", Pattern.DOTALL);
 
     private Locations() {}
 

@@ -13,11 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.io.InputFile;
 import org.apache.parquet.schema.GroupType;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
@@ -39,11 +39,21 @@ final class ParquetRecords implements Iterator<Map<String, Object>>, AutoCloseab
     private final ParquetReader<Group> reader;
     private @Nullable Group next;
 
-    ParquetRecords(Path file, Configuration hadoop) throws IOException {
-        reader = ParquetReader.builder(new GroupReadSupport(), file)
-                .withConf(hadoop)
-                .build();
+    ParquetRecords(InputFile file) throws IOException {
+        reader = new Rows(file).build();
         next = reader.read();
+    }
+
+    /** The library's own builder for such files is deprecated, but not what it builds on. */
+    private static final class Rows extends ParquetReader.Builder<Group> {
+        Rows(InputFile file) {
+            super(file);
+        }
+
+        @Override
+        protected ReadSupport<Group> getReadSupport() {
+            return new GroupReadSupport();
+        }
     }
 
     @Override

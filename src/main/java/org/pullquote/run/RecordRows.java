@@ -5,9 +5,11 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Draft;
 import org.pullquote.model.FileRecord;
 import org.pullquote.model.Rejection;
+import org.pullquote.model.Revision;
 
 /**
  * Records as rows, between reading and annotating: the job's input that a record came by, and a draft or a rejection, the other
@@ -23,7 +25,7 @@ final class RecordRows {
                     StructType.fromDDL("path STRING NOT NULL, record BIGINT NOT NULL, id STRING, source STRING,"
                             + " agency STRING, url STRING, title STRING NOT NULL, authors ARRAY<STRING> NOT NULL,"
                             + " published_at STRING, published_date DATE, published_year INT, language STRING,"
-                            + " body STRING NOT NULL, is_page BOOLEAN NOT NULL"))
+                            + " body STRING NOT NULL, version BIGINT, modified STRING, withdrawn STRING, is_page BOOLEAN NOT NULL"))
             .add("rejection", RejectionRows.SCHEMA);
 
     private static final int INPUT = 0;
@@ -47,7 +49,7 @@ final class RecordRows {
     }
 
     private static Row toRow(Draft draft) {
-        Instant publishedAt = draft.publishedAt();
+        Revision revision = draft.revision();
         return RowFactory.create(
                 WellFormed.of(draft.path()),
                 draft.record(),
@@ -57,13 +59,24 @@ final class RecordRows {
                 WellFormed.orNull(draft.url()),
                 WellFormed.of(draft.title()),
                 draft.authors().stream().map(WellFormed::of).toArray(String[]::new),
-                // As text, which keeps the nanoseconds that a timestamp drops.
-                publishedAt == null ? null : publishedAt.toString(),
+                text(draft.publishedAt()),
                 draft.publishedDate(),
                 draft.publishedYear(),
                 WellFormed.orNull(draft.language()),
                 WellFormed.of(draft.body()),
+                revision.number(),
+                text(revision.modified()),
+                WellFormed.orNull(revision.withdrawn()),
                 draft.isPage());
+    }
+
+    /** As text, which keeps the nanoseconds that a timestamp drops. */
+    private static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : time.toString();
+    }
+
+    private static @Nullable Instant time(Row row, int index) {
+        return row.isNullAt(index) ? null : Instant.parse(row.getString(index));
     }
 
     private static Draft fromRow(Row row) {
@@ -76,11 +89,12 @@ final class RecordRows {
                 row.getString(5),
                 row.getString(6),
                 row.getList(7),
-                row.isNullAt(8) ? null : Instant.parse(row.getString(8)),
+                time(row, 8),
                 row.getLocalDate(9),
                 row.isNullAt(10) ? null : row.getInt(10),
                 row.getString(11),
                 row.getString(12),
-                row.getBoolean(13));
+                new Revision(row.isNullAt(13) ? null : row.getLong(13), time(row, 14), row.getString(15)),
+                row.getBoolean(16));
     }
 }

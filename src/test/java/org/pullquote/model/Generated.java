@@ -78,6 +78,10 @@ public final class Generated {
                 maybe(() -> 1990 + random.nextInt(50)),
                 maybe(() -> "en"),
                 text(1 + random.nextInt(60)),
+                new Revision(
+                        maybe(() -> (long) random.nextInt(9)),
+                        maybe(() -> Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000) * 1000L)),
+                        maybe(() -> "canceled")),
                 random.nextBoolean());
     }
 

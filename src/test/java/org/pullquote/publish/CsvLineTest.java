@@ -13,14 +13,14 @@ class CsvLineTest {
     private static final CsvLine REJECTS = new CsvLine(ArticleTables.REJECTS);
 
     @ParameterizedTest
-    @ValueSource(strings = {"=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "'=1", "\uFF1D1"})
+    @ValueSource(strings = {"=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "'=1", "\uFF1D1", " =1", "\u00A0=1+1", "\u200B\u3000@x"})
     void aFormulaIsMadeInert(String formula) {
         String cell = detail(formula);
         assertThat(cell.startsWith("\"") ? cell.substring(1) : cell).startsWith("'" + formula.charAt(0));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a=1", "'tis", " =1", "1-2", "x@y"})
+    @ValueSource(strings = {"a=1", "'tis", " a=1", "1-2", "x@y"})
     void otherTextIsLeftAlone(String text) {
         assertThat(detail(text)).contains(text).doesNotContain("'" + text);
     }
@@ -32,6 +32,7 @@ class CsvLineTest {
             say "no"|"say ""no""\"
             ~~|""
              led|" led"
+            a;=1+1|"a;=1+1"
             """)
     void cellsAreQuotedWhereTheyMustBe(String text, String cell) {
         assertThat(detail(text)).isEqualTo(cell);

@@ -46,7 +46,7 @@ class CollectionReaderTest {
             [@1, @2,]         | 1, 2, MALFORMED_JSON 3
             [@1, {"id":}, @3] | 1, MALFORMED_JSON 2, 3
             [@1, 5, @3]       | 1, MALFORMED_JSON 2, 3
-            [@1 @2]           | 1, MALFORMED_JSON 2
+            [@1 @2]           | 1, 2
             [@1, {"id":"2     | 1, MALFORMED_JSON 2
             [@1               | 1, MALFORMED_JSON 2
             [@1] x            | 1, MALFORMED_JSON 2

@@ -16,6 +16,7 @@ import org.pullquote.LocalSpark;
 import org.pullquote.model.Draft;
 import org.pullquote.model.FileRecord;
 import org.pullquote.model.Rejection;
+import org.pullquote.model.Revision;
 import org.pullquote.read.ReadOptions;
 
 class AnnotatingTest {
@@ -73,6 +74,7 @@ class AnnotatingTest {
                 2_000_000_000,
                 null,
                 "ARVENA, November 12. /TASS/. The harbour was closed, its master said.",
+                Revision.UNKNOWN,
                 false);
         List<Row> rows = annotated(impossible, draft("b", null, BODY));
         assertThat(rejections(rows.subList(0, 1))).singleElement().satisfies(rejection -> {
@@ -84,7 +86,7 @@ class AnnotatingTest {
     }
 
     private static Draft draft(String id, @Nullable LocalDate day, String body) {
-        return new Draft("a.jsonl", 1, id, null, null, null, "Rain", List.of(), null, day, null, null, body, false);
+        return new Draft("a.jsonl", 1, id, null, null, null, "Rain", List.of(), null, day, null, null, body, Revision.UNKNOWN, false);
     }
 
     private List<Row> annotated(FileRecord... records) {

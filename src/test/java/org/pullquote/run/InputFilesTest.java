@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -88,13 +90,56 @@ class InputFilesTest {
                 .startsWith("job.yaml:3: gopher://x/y: no file system");
     }
 
+    @Test
+    void aColonInANameIsALetter() throws IOException {
+        Files.writeString(base.resolve("a/2025-03-11T10:00:00.jsonl"), "x");
+        Files.writeString(base.resolve("wire:one.jsonl"), "x");
+        assertThat(names("a/2025-03-11T10:00:00.jsonl")).containsExactly("a/2025-03-11T10:00:00.jsonl");
+        assertThat(names("a/2025*:00.jsonl")).containsExactly("a/2025-03-11T10:00:00.jsonl");
+        assertThat(names("wire:one.jsonl")).containsExactly("wire:one.jsonl");
+        assertThat(names("wire:*")).containsExactly("wire:one.jsonl");
+        for (InputFile file : files("a", "wire:one.jsonl")) {
+            try (InputStream stream = file.open(new Configuration())) {
+                assertThat(stream.readAllBytes()).asString(StandardCharsets.US_ASCII).isEqualTo("x");
+            }
+        }
+    }
+
+    @Test
+    void linksAreFollowedOnce() throws IOException {
+        Files.createSymbolicLink(base.resolve("a/round"), base.resolve("a"));
+        Files.createSymbolicLink(base.resolve("a/self"), Path.of("self"));
+        Files.createSymbolicLink(base.resolve("a/two.csv"), base.resolve("a/deep/two.csv"));
+        Files.createSymbolicLink(base.resolve("a/zero"), base.resolve("nowhere"));
+        List<InputFile> files = files("a");
+        assertThat(files).extracting(InputFile::name).containsExactly("a/deep/two.csv", "a/one.jsonl", "a/self", "a/zero");
+        assertThat(files).extracting(file -> file.fault() == null).containsExactly(true, true, false, false);
+    }
+
+    @Test
+    void whatIsNoFileIsFoundWithItsFault() {
+        assertThat(files("/dev/zero")).singleElement().satisfies(file -> {
+            assertThat(file.fault()).contains("a device");
+            assertThatThrownBy(() -> file.open(new Configuration())).isInstanceOf(IOException.class);
+        });
+    }
+
+    @Test
+    void namesOutsideAsciiKeepTheirLettersAndControlsAreEscaped() throws IOException {
+        Files.writeString(base.resolve("b/café.txt"), "x");
+        Files.writeString(base.resolve("b/a\u001B[31m.txt"), "x");
+        assertThat(names("b")).containsExactly("b/a%1B[31m.txt", "b/café.txt", "b/fi ve.txt", "b/four.txt");
+    }
+
     private List<String> names(String... paths) {
+        return files(paths).stream().map(InputFile::name).toList();
+    }
+
+    private List<InputFile> files(String... paths) {
         List<JobInput> inputs = Arrays.stream(paths)
                 .map(path -> new JobInput("job.yaml:3", path, ReadOptions.of("tests")))
                 .toList();
         Job job = new Job("tests", inputs, base, JobLimits.DEFAULT, "/out", "local", AliasFile.NONE);
-        return InputFiles.of(job, new Configuration()).stream()
-                .map(InputFile::name)
-                .toList();
+        return InputFiles.of(job, new Configuration());
     }
 }

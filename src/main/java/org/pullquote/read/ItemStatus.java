@@ -1,0 +1,181 @@
+package org.pullquote.read;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.model.Rejection.Reason;
+import org.pullquote.model.Revision;
+
+/**
+ * What a record says of itself beside its text, under the names that ninjs, NewsML, schema.org and the systems of newsrooms
+ * use: type, state, embargo, version. Names are compared without case, hyphens and underscores.
+ */
+final class ItemStatus {
+    private static final Pattern SIGNS = Pattern.compile("[-_@\\s]");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
+    private static final Set<String> TYPES = Set.of("type", "itemclass", "itemtype", "contenttype", "pagetype");
+    private static final Set<String> NO_ARTICLES = Set.of(
+            "picture",
+            "photo",
+            "photograph",
+            "image",
+            "imageobject",
+            "graphic",
+            "gallery",
+            "slideshow",
+            "video",
+            "videoobject",
+            "audio",
+            "audioobject",
+            "podcast",
+            "animation",
+            "mediaobject",
+            "event",
+            "planning",
+            "planningitem",
+            "assignment",
+            "composite",
+            "package",
+            "collection",
+            "concept",
+            "person",
+            "organization",
+            "comment",
+            "breadcrumblist");
+
+    private static final Set<String> STATES =
+            Set.of("pubstatus", "publicationstatus", "publishstatus", "managementstatus", "status", "state");
+    private static final Set<String> NOT_PUBLISHED = Set.of(
+            "canceled",
+            "cancelled",
+            "withheld",
+            "withdrawn",
+            "killed",
+            "kill",
+            "recalled",
+            "retracted",
+            "deleted",
+            "removed",
+            "spiked",
+            "unpublished",
+            "draft",
+            "trash");
+
+    private static final Set<String> EMBARGOES =
+            Set.of("embargoed", "embargo", "embargoeduntil", "embargountil", "embargodate", "embargoend");
+    private static final Set<String> NO_EMBARGO = Set.of("", "false", "no", "none", "null", "0");
+
+    private static final Set<String> VERSIONS = Set.of("version", "itemversion", "versionnumber", "revision");
+    private static final List<String> MODIFIED = List.of(
+            "versioncreated",
+            "datemodified",
+            "datemodify",
+            "lastmodified",
+            "modifiedat",
+            "modified",
+            "updatedat",
+            "updated",
+            "lastupdateddate",
+            "dateupdated");
+
+    private ItemStatus() {}
+
+    /**
+     * Which version of what the record is, and whether it is withdrawn.
+     *
+     * @param now the time that an embargo is held against
+     * @throws UnreadableRecord NOT_AN_ARTICLE, EMBARGOED
+     */
+    static Revision of(Map<String, Object> record, Instant now) throws UnreadableRecord {
+        Long number = null;
+        Instant modified = null;
+        int rank = MODIFIED.size();
+        String withdrawn = null;
+        for (Map.Entry<String, Object> field : record.entrySet()) {
+            String name = SIGNS.matcher(field.getKey()).replaceAll("").toLowerCase(Locale.ROOT);
+            Object value = field.getValue();
+            if (value == null) {
+                continue;
+            }
+            if (TYPES.contains(name)) {
+                checkType(field.getKey(), word(value));
+            } else if (name.equals("ordinthread") && value instanceof Number place && place.longValue() > 0) {
+                throw noArticle("a comment in a thread ('" + field.getKey() + "' is " + place + ")");
+            } else if (STATES.contains(name) && NOT_PUBLISHED.contains(word(value))
+                    || NOT_PUBLISHED.contains(name) && word(value).equals("true")) {
+                withdrawn = field.getKey() + " " + word(value);
+            } else if (EMBARGOES.contains(name)) {
+                checkEmbargo(value, now);
+            } else if (VERSIONS.contains(name) && NUMBER.matcher(word(value)).matches()) {
+                number = Long.valueOf(word(value));
+            } else if (MODIFIED.contains(name) && MODIFIED.indexOf(name) < rank) {
+                Instant time = instant(PublicationDate.of(dated(value)));
+                modified = time == null ? modified : time;
+                rank = time == null ? rank : MODIFIED.indexOf(name);
+            }
+        }
+        return number == null && modified == null && withdrawn == null
+                ? Revision.UNKNOWN
+                : new Revision(number, modified, withdrawn);
+    }
+
+    private static void checkType(String field, String type) throws UnreadableRecord {
+        if (NO_ARTICLES.contains(type)) {
+            throw noArticle("'" + field + "' is " + type + ", expected a text");
+        }
+    }
+
+    private static UnreadableRecord noArticle(String detail) {
+        return new UnreadableRecord(Reason.NOT_AN_ARTICLE, detail);
+    }
+
+    private static void checkEmbargo(Object value, Instant now) throws UnreadableRecord {
+        if (NO_EMBARGO.contains(word(value))) {
+            return;
+        }
+        Instant end = instant(PublicationDate.of(dated(value)));
+        if (end == null || end.isAfter(now)) {
+            throw new UnreadableRecord(
+                    Reason.EMBARGOED,
+                    "embargoed until " + (end == null ? "'" + value + "'" : end) + ", which is after the run began");
+        }
+    }
+
+    /** A day begins at midnight in UTC. */
+    private static @Nullable Instant instant(PublicationDate date) {
+        return date.instant() != null || date.date() == null
+                ? date.instant()
+                : date.date().atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** MongoDB's exports wrap a date. */
+    private static Object dated(Object value) {
+        return value instanceof Map<?, ?> wrapped && wrapped.get("$date") != null ? wrapped.get("$date") : value;
+    }
+
+    /** A value of a vocabulary, of {@code {"qcode": "stat:canceled"}} too: in lower case, without what it is prefixed with. */
+    private static String word(Object value) {
+        if (value instanceof Map<?, ?> object) {
+            for (String key : List.of("qcode", "value", "literal", "name", "$numberLong", "$numberInt")) {
+                if (object.get(key) instanceof String text) {
+                    return word(text);
+                }
+            }
+            return "";
+        }
+        if (value instanceof List<?> list) {
+            return list.size() == 1 && list.get(0) != null ? word(list.get(0)) : "";
+        }
+        String text = String.valueOf(value);
+        String cut = text.length() > 100 ? text.substring(0, 100) : text;
+        return cut.substring(Math.max(cut.lastIndexOf(':'), cut.lastIndexOf('/')) + 1)
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+}

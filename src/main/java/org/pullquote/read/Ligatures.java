@@ -1,0 +1,32 @@
+package org.pullquote.read;
+
+/** Letters that a typesetter joined, as text out of a PDF has them (ﬁ, ﬂ, ﬃ), as the letters that they are. */
+final class Ligatures {
+    private static final char FIRST = '\uFB00';
+    private static final String[] LETTERS = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+
+    private Ligatures() {}
+
+    /** The text without them; the same object if there are none. */
+    static TracedText resolved(TracedText text) {
+        if (text.text().chars().noneMatch(Ligatures::isLigature)) {
+            return text;
+        }
+        TracedText.Builder resolved = new TracedText.Builder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isLigature(c)) {
+                for (char letter : LETTERS[c - FIRST].toCharArray()) {
+                    resolved.add(letter, text.begin(i), text.end(i));
+                }
+            } else {
+                resolved.add(text, i);
+            }
+        }
+        return resolved.build();
+    }
+
+    private static boolean isLigature(int c) {
+        return c >= FIRST && c < FIRST + LETTERS.length;
+    }
+}

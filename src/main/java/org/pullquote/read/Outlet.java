@@ -1,0 +1,76 @@
+package org.pullquote.read;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outlet that a record names. An address is no name: a record whose source is one, as trafilatura's is, may give the
+ * outlet's name elsewhere; else it is the address's host, so that all articles of a site have one outlet.
+ *
+ * @param name the outlet's name, or a host without "www."
+ * @param isAddress whether an address stood in its place
+ * @param page that address, if it leads to a page, else null
+ */
+record Outlet(
+        String name, boolean isAddress, @Nullable String page) {
+    private static final List<String> OTHER_FIELDS = List.of(
+            "source-hostname",
+            "source_hostname",
+            "meta_site_name",
+            "site_name",
+            "sitename",
+            "publication",
+            "outlet",
+            "publisher",
+            "hostname",
+            "source_domain",
+            "site",
+            "domain");
+
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?:[A-Za-z][A-Za-z0-9+.-]{0,20}:)?(?<slashes>//)?(?:[^@/\\s]{1,100}@)?(?<host>[\\p{L}\\p{N}._-]{1,253})"
+                    + "(?::\\d{1,5})?(?<path>[/?#].*)?");
+    private static final Pattern HOST = Pattern.compile("[^.]+(?:\\.[^.]+)*\\.\\p{L}{2,}\\.?");
+    private static final Pattern AROUND = Pattern.compile("^www\\d?\\.(?=.*\\.)|\\.$");
+
+    /**
+     * The outlet of a record.
+     *
+     * @throws UnreadableRecord TOO_LONG
+     */
+    static @Nullable Outlet of(FieldReader fields) throws UnreadableRecord {
+        String given = FieldText.of("source", fields.text("source"));
+        Outlet outlet = given == null ? null : of(given);
+        if (outlet == null || !outlet.isAddress()) {
+            return outlet;
+        }
+        for (String field : OTHER_FIELDS) {
+            String other = FieldText.of(field, fields.textAt(field));
+            if (other != null && !of(other).isAddress()) {
+                return new Outlet(other, true, outlet.page());
+            }
+        }
+        return outlet;
+    }
+
+    private static Outlet of(String given) {
+        Matcher address = ADDRESS.matcher(given);
+        if (!address.matches()) {
+            return new Outlet(given, false, null);
+        }
+        String host = address.group("host");
+        String lower = host.toLowerCase(Locale.ROOT);
+        boolean url = address.group("slashes") != null;
+        // "TheBlaze.com" is how an outlet writes its name, "theblaze.com" is where it is found.
+        boolean isHost = HOST.matcher(host).matches() && (address.group("path") != null || host.equals(lower));
+        if (!url && !isHost) {
+            return new Outlet(given, false, null);
+        }
+        String path = address.group("path");
+        boolean isPage = url && path != null && path.length() > 1;
+        return new Outlet(AROUND.matcher(lower).replaceAll(""), true, isPage ? given : null);
+    }
+}

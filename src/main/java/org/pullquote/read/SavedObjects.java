@@ -1,0 +1,71 @@
+package org.pullquote.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * The objects inside a text that is not JSON as a whole.
+ *
+ * @param objects their fields, in order
+ * @param characters how much of the text they take
+ */
+record SavedObjects(List<Map<String, Object>> objects, long characters) {
+    /** The text is gone over as many times, at most: every bracket may open something that does not close. */
+    private static final int MOST_TIMES = 8;
+
+    /**
+     * @param text what is not to be taken as one object
+     * @param isWanted which of the objects count; objects inside another are part of it
+     */
+    static SavedObjects in(String text, JsonObjects parser, Predicate<Map<String, Object>> isWanted) {
+        List<Map<String, Object>> objects = new ArrayList<>();
+        long characters = 0;
+        long budget = (long) MOST_TIMES * text.length();
+        int at = text.indexOf('{', 1);
+        while (at >= 0 && budget > 0) {
+            int end = end(text, at);
+            int next = at + 1;
+            budget -= Math.abs(end) - at;
+            if (end > 0) {
+                try {
+                    Map<String, Object> object = parser.parse(text.substring(at, end), 1, 1);
+                    budget -= end - at;
+                    next = end;
+                    if (isWanted.test(object)) {
+                        objects.add(object);
+                        characters += end - at;
+                    }
+                } catch (UnreadableRecord e) {
+                    // A bracket that opens no object.
+                }
+            }
+            at = text.indexOf('{', next);
+        }
+        return new SavedObjects(objects, characters);
+    }
+
+    /** Behind the bracket that closes what opens at {@code begin}; if none does, less than 0: minus the place where that is clear. */
+    private static int end(String text, int begin) {
+        boolean quoted = false;
+        int depth = 0;
+        for (int i = begin; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quoted) {
+                if (c == '\n') {
+                    return -i;
+                }
+                i += c == '\\' ? 1 : 0;
+                quoted = c != '"';
+            } else if (c == '"') {
+                quoted = true;
+            } else if (c == '{') {
+                depth++;
+            } else if (c == '}' && --depth == 0) {
+                return i + 1;
+            }
+        }
+        return -text.length();
+    }
+}

@@ -1,0 +1,219 @@
+package org.pullquote.read;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pullquote.model.Article;
+import org.pullquote.model.Reading;
+import org.pullquote.model.Rejection;
+import org.pullquote.model.Rejection.Reason;
+
+/** What newsrooms, services and archives give out is read, or rejected with its reason; nothing is taken for what it is not. */
+class FormatsTest {
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+    private static final ReadOptions OPTIONS = ReadOptions.of("test").withSource("The Bay");
+    private static final String REPORT = "The council approved the plan on Tuesday, its chair Mara Lindqvist said.";
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/read/formats.csv", delimiter = '|', numLinesToSkip = 1)
+    void eachFormatIsReadOrRejectedWithItsReason(String file, String result, String detail) throws IOException {
+        try (InputStream bytes = requireNonNull(getClass().getResourceAsStream("/read/formats/" + file), file)) {
+            List<Reading> readings = all(ReadOptions.of("test"), file, bytes);
+            assertThat(readings).singleElement().satisfies(reading -> {
+                if (reading instanceof Rejection rejection) {
+                    assertThat(rejection.reason().code()).isEqualTo(result);
+                    assertThat(rejection.detail()).contains(detail);
+                } else {
+                    assertThat("read").isEqualTo(result);
+                    assertThat(((Article) reading).title()).isEqualTo(detail);
+                }
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            <!-- saved from url=(0040) --> @<html><body><p>@R</p></body></html> | an HTML page
+            <div class="story"><p>@R</p></div>                                  | an HTML page
+            <p>@R</p>@<p>@R</p>                                                 | an HTML page
+            <b>Plan approved</b>@<p>@R</p><p>@R</p><p>@R</p>                    | an HTML page
+            Home News@<html><head><title>x</title></head><body><p>@R</p></body> | an HTML page
+            <newsItem guid="x"><itemMeta/></newsItem>                           | XML (NewsML-G2)
+            <?xml version="1.0"?><wire:story xmlns:wire="x">@R</wire:story>     | XML (wire:story)
+            <DOC id="NYT_ENG_1" type="story">@<TEXT>@<P>@R</P></TEXT></DOC>     | SGML
+            <!DOCTYPE lewis SYSTEM "lewis.dtd">@<REUTERS NEWID="1"><BODY>@R     | SGML (Reuters-21578)
+            WARC/1.1@WARC-Type: response@@HTTP/1.1 200 OK@@@R                   | a web archive (WARC)
+            filedesc://x.arc 0.0.0.0 20240514 text/plain 76@1 0 x@              | a web archive (ARC)
+            HTTP/1.1 200 OK@Content-Type: text/html@@<p>@R</p>                  | a web server's answer
+            From: <Saved by Blink>@Subject: Plan@MIME-Version: 1.0@@@R          | a mail message
+            From desk@x.example Tue May 14 20:50:00 2024@Subject: x@@@R         | mail messages
+            ---@title: Plan approved late@date: 2024-05-14@---@@@R              | text under front matter
+            {\\rtf1\\ansi Plan approved late\\par @R}                           | RTF
+            Plan approved late tonight@@@R@@Document ELST000020240514ek5e0001x@ | (Factiva)
+            Plan approved late tonight@@@R@@End of Document@                    | (Nexis)
+            Document 1 of 1@@Plan approved late tonight@@@R                     | (ProQuest)
+            Title: Plan approved@Author: Jane Roe@Date: 14 May@@@R@@Title: Pier open@Author: Tim Doe@Date: 15 May@@@R | several documents
+            ZCZC0123@Plan approved late tonight@@@R@NNNN                        | wire text
+            """)
+    void whatIsNoTextIsNamed(String template, String detail) {
+        for (ReadOptions options : List.of(OPTIONS, OPTIONS.withFormat(Format.PAGE))) {
+            assertThat(all(options, "file", template.replace("@R", REPORT).replace("@", "\n").replace("desk\nx", "desk@x")))
+                    .singleElement()
+                    .isInstanceOfSatisfying(Rejection.class, rejection -> {
+                        assertThat(rejection.reason()).isEqualTo(Reason.UNKNOWN_FORMAT);
+                        assertThat(rejection.detail()).contains(detail);
+                    });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Why the tag <b> is going away\n\nThe tag <b> is hardly used, and <div> is used everywhere, Mara Lindqvist said.",
+                "“We will not close it”, says minister\n\nThe minister said on Tuesday that the harbour would stay open.",
+                "From: the harbour, with love\n\nThe council approved the plan on Tuesday, its chair Mara Lindqvist said.",
+                "Plan approved after a long night\n\nTitle: none yet. The council approved it on Tuesday, its chair said.",
+                "2 of 3 councillors back the plan\n\nThe council approved the plan on Tuesday, its chair Mara Lindqvist said.",
+                "Plan approved after a long night\n\nINTERVIEWER: Is it good?\n\nSource: the council.\n\nThe plan is good, the chair said.",
+                "<b>Plan approved after a long night</b>\n\nThe council approved the plan on Tuesday, its chair said."
+            })
+    void anHonestPageIsRead(String page) {
+        assertThat(all(OPTIONS, "page.txt", page)).singleElement().isInstanceOf(Article.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "pubstatus":"withheld"                          | WITHDRAWN
+            "pubStatus":"canceled"                          | WITHDRAWN
+            "pub_status":{"qcode":"stat:canceled"}          | WITHDRAWN
+            "state":"killed"                                | WITHDRAWN
+            "deleted":true                                  | WITHDRAWN
+            "pubstatus":"usable"                            |
+            "status":"ok","state":"Texas"                   |
+            "embargoed":"2026-01-01T00:00:01Z"              | EMBARGOED
+            "embargoUntil":"2026-01-02"                     | EMBARGOED
+            "embargo":"after the speech"                    | EMBARGOED
+            "embargoed":"2026-01-01T00:00:00Z"              |
+            "embargo":null,"embargoed":"none"               |
+            "type":"picture"                                | NOT_AN_ARTICLE
+            "type":"event"                                  | NOT_AN_ARTICLE
+            "itemClass":"ninat:video"                       | NOT_AN_ARTICLE
+            "@type":"ImageObject"                           | NOT_AN_ARTICLE
+            "ord_in_thread":1                               | NOT_AN_ARTICLE
+            "type":"text"                                   |
+            "@type":["NewsArticle","Article"]               |
+            """)
+    void stateEmbargoAndTypeAreHonoured(String fields, Reason reason) {
+        List<Reading> readings =
+                all(OPTIONS, "a.jsonl", "{\"id\":\"1\",\"body\":\"" + REPORT + "\"," + fields + "}");
+        assertThat(readings).singleElement().satisfies(reading -> {
+            if (reason == null) {
+                assertThat(reading).isInstanceOf(Article.class);
+            } else {
+                assertThat(((Rejection) reading).reason()).isEqualTo(reason);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "… [+412 chars]",
+                "... [1234 chars]",
+                " [&hellip;]",
+                " […]</p>",
+                " (more…)",
+                "ONLY AVAILABLE IN PAID PLANS"
+            })
+    void aBodyThatTheServiceCutIsTruncated(String end) {
+        assertThat(all(OPTIONS, "a.jsonl", "{\"id\":\"1\",\"body\":\"" + REPORT + end + "\"}"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Rejection.class, rejection -> assertThat(rejection.reason()).isEqualTo(Reason.TRUNCATED));
+    }
+
+    @Test
+    void aBodyThatBreaksOffByItselfIsWhole() {
+        for (String end : List.of(" …", " ...", " [sic]", " (more)", " “We will […]”")) {
+            assertThat(all(OPTIONS, "a.jsonl", "{\"id\":\"1\",\"body\":\"" + REPORT + end + "\"}"))
+                    .singleElement()
+                    .isInstanceOf(Article.class);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "source":"https://www.bay.example/2024/05/plan"                              | bay.example | https://www.bay.example/2024/05/plan
+            "source":"https://www.bay.example/2024/05/plan","source-hostname":"The Bay"  | The Bay     | https://www.bay.example/2024/05/plan
+            "source":"https://www.bay.example/2024/05/plan","hostname":"bay.example"     | bay.example | https://www.bay.example/2024/05/plan
+            "source":"http://desk@news.bay.example:8080/x?y=1","url":"https://u"         | news.bay.example | https://u
+            "source":"www.bay.example","publisher":{"name":"The Bay"}                    | The Bay     |
+            "source":"www.bay.example"                                                   | bay.example |
+            "source_domain":"bay.example"                                                | bay.example |
+            "source":"http://localhost/x"                                                | localhost   | http://localhost/x
+            "source":"TheBay.com"                                                        | TheBay.com  |
+            "source":"AP/Reuters"                                                        | AP/Reuters  |
+            "source":"St. Elston Post"                                                   | St. Elston Post |
+            """)
+    void anOutletIsNeverAnAddress(String fields, String source, String url) {
+        List<Reading> readings =
+                all(ReadOptions.of("test"), "a.jsonl", "{\"id\":\"1\",\"body\":\"" + REPORT + "\"," + fields + "}");
+        assertThat(readings).singleElement().isInstanceOfSatisfying(Article.class, article -> {
+            assertThat(article.source()).isEqualTo(source);
+            assertThat(article.url()).isEqualTo(url);
+        });
+    }
+
+    @Test
+    void aMappingThroughAnArrayOfRecordsIsRefused() {
+        String json = "{\"results\":[{\"kop\":\"Plan\",\"tekst\":\"" + REPORT + "\"},{\"kop\":\"Pier\",\"tekst\":\"x\"}]}";
+        ReadOptions options = OPTIONS.withMapping(new FieldMapping(Map.of("title", "results.kop", "body", "results.tekst")));
+        assertThat(all(options, "a.jsonl", json)).singleElement().isInstanceOfSatisfying(Rejection.class, rejection -> {
+            assertThat(rejection.reason()).isEqualTo(Reason.UNKNOWN_FORMAT);
+            assertThat(rejection.detail()).contains("'results.kop' leads through an array of 2");
+        });
+    }
+
+    @Test
+    void aMappingThroughAnArrayOfPiecesIsFollowed() {
+        String json = "{\"elements\":[{\"type\":\"text\",\"content\":\"" + REPORT + "\"},{\"content\":\"It rained.\"}]}";
+        ReadOptions options = OPTIONS.withMapping(new FieldMapping(Map.of("body", "elements.content")));
+        assertThat(all(options, "a.jsonl", json))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Article.class, article -> assertThat(article.body()).isEqualTo(REPORT + "\n\nIt rained."));
+    }
+
+    @Test
+    void ofHeadlinesAndBodiesTheMainOnesAreTaken() throws IOException {
+        try (InputStream bytes =
+                requireNonNull(getClass().getResourceAsStream("/read/formats/08-ninjs3-roles.json"))) {
+            Article article = (Article) all(OPTIONS, "a.json", bytes).get(0);
+            assertThat(article.body()).startsWith("<p>PORT ELSTON (Reuters)");
+            assertThat(article.agency()).isEqualTo("Reuters");
+        }
+    }
+
+    private static List<Reading> all(ReadOptions options, String path, String content) {
+        return all(options, path, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static List<Reading> all(ReadOptions options, String path, InputStream bytes) {
+        List<Reading> readings = new ArrayList<>();
+        new CollectionReader(options, NOW).read(path, bytes).forEachRemaining(readings::add);
+        return readings;
+    }
+}
