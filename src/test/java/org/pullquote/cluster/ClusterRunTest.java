@@ -82,6 +82,9 @@ class ClusterRunTest {
                 "spark.executor.memory=1500m",
                 "--conf",
                 "spark.driver.host=127.0.0.1",
+                // Spark's own 200 would be thousands of tasks that do nothing.
+                "--conf",
+                "spark.sql.shuffle.partitions=" + (master.startsWith("local") ? 8 : 20),
                 "--class",
                 "org.pullquote.cli.Pullquote",
                 JAR.toAbsolutePath().toString(),
