@@ -86,7 +86,7 @@ public record Alignment(
     }
 
     /** The places of the words of the full wording that are kept. */
-    BitSet keptPlaces() {
+    public BitSet keptPlaces() {
         BitSet places = new BitSet(full.size());
         for (Stretch stretch : stretches) {
             if (stretch.isKept()) {

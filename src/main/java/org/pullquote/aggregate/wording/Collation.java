@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.aggregate.wording.PlacedQuotes.Placed;
@@ -75,8 +74,7 @@ public record Collation(String utteranceId, String content, List<Collated> quote
     private static List<Form> forms(List<PlacedQuotes> articles) {
         Map<List<String>, Form> forms = new LinkedHashMap<>();
         for (PlacedQuotes article : articles) {
-            List<Quote> quotes = article.inOrder();
-            Form form = Form.of(quotes, Set.of(quotes.get(0).textId()));
+            Form form = Form.of(article.inOrder());
             forms.merge(form.wording().wordKeys(), form, Form::and);
         }
         return forms.values().stream().sorted(Form.FULLEST_FIRST).toList();
