@@ -107,10 +107,9 @@ final class QuotedVersions {
         Dataset<Row> alone = worded.select(col("statement_id").as("node"))
                 .join(groups.select("node"), new String[] {"node"}, "left_anti")
                 .select(col("node"), col("node").as("hub"));
-        Dataset<Row> members = keeping.keep(
-                "utterance-groups", groups.union(alone).withColumnRenamed("node", "statement_id"));
-        return new QuotedVersions(
-                worded, links, keeping.keep("utterance-quoted", withContinuations(members, worded)));
+        Dataset<Row> members =
+                keeping.keep("utterance-groups", groups.union(alone).withColumnRenamed("node", "statement_id"));
+        return new QuotedVersions(worded, links, keeping.keep("utterance-quoted", withContinuations(members, worded)));
     }
 
     /**
@@ -142,8 +141,7 @@ final class QuotedVersions {
                 .groupBy(col("next_hub").as("hub"))
                 .agg(min("part_hub").as("into"));
         // Where one goes on from another that goes on itself, only the first step is made.
-        Dataset<Row> last = joins.join(
-                joins.select(col("hub").as("into")), new String[] {"into"}, "left_anti");
+        Dataset<Row> last = joins.join(joins.select(col("hub").as("into")), new String[] {"into"}, "left_anti");
         return members.join(last, new String[] {"hub"}, "left")
                 .select(col("statement_id"), coalesce(col("into"), col("hub")).as("hub"));
     }
@@ -194,7 +192,8 @@ final class QuotedVersions {
         Column[] neighbours = {col("next"), col("size").desc(), col("statement_id")};
         WindowSpec ofSpeaker = Window.partitionBy("key", "speaker");
         WindowSpec ofAll = Window.partitionBy("key");
-        WindowSpec mostMet = Window.partitionBy("statement_id").orderBy(col("met").desc(), col("with"));
+        WindowSpec mostMet =
+                Window.partitionBy("statement_id").orderBy(col("met").desc(), col("with"));
         return keyed.withColumn("a", first("statement_id").over(ofSpeaker.orderBy(longest)))
                 .withColumn("b", lag("statement_id", 1).over(ofSpeaker.orderBy(neighbours)))
                 .withColumn("c", first("statement_id").over(ofAll.orderBy(longest)))

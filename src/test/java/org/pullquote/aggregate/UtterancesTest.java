@@ -194,7 +194,12 @@ class UtterancesTest {
     void theHalvesOfASplitQuotationAreHeldAgainstTheWholeTogether() {
         String longer = "Those who ride the trams in the rain, because nobody built a roof, are your victims, Mr. Hale";
         List<Row> said = List.of(
-                statement("whole", "direct", FIRST + " Those who ride the trams in the rain are your victims.", "vale", 3),
+                statement(
+                        "whole",
+                        "direct",
+                        FIRST + " Those who ride the trams in the rain are your victims.",
+                        "vale",
+                        3),
                 statement("half", "split", 4, FIRST, "vale"),
                 statement("other-half", "split", 5, longer, "vale"),
                 statement("short", "short", 4, "The vessel crossed into", "vale"),
@@ -207,7 +212,8 @@ class UtterancesTest {
                         Map.entry("other-half", "verbatim"),
                         Map.entry("short", "trimmed"),
                         Map.entry("rest", "trimmed"));
-        Row utterance = Objects.requireNonNull(rows(tables, UtteranceTables.UTTERANCES).get("half"));
+        Row utterance =
+                Objects.requireNonNull(rows(tables, UtteranceTables.UTTERANCES).get("half"));
         assertThat(utterance.<String>getAs("content")).isEqualTo(FIRST + " " + longer);
         assertThat(rows(tables, UtteranceTables.UTTERANCE_VERSIONS).get("short"))
                 .extracting(row -> row.<Integer>getAs("words_left_out"))
@@ -242,7 +248,8 @@ class UtterancesTest {
         }
         assertThat(rows(tables(many, 4), UtteranceTables.UTTERANCES).values())
                 .singleElement()
-                .satisfies(utterance -> assertThat(utterance.<Long>getAs("articles")).isEqualTo(50));
+                .satisfies(utterance ->
+                        assertThat(utterance.<Long>getAs("articles")).isEqualTo(50));
     }
 
     private static Row utterance(String id) {

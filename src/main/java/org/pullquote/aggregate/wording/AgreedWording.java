@@ -70,8 +70,7 @@ final class AgreedWording {
         List<Stretch> stretches = alignment.stretches();
         for (Stretch stretch : stretches.subList(Math.min(1, stretches.size()), Math.max(1, stretches.size() - 1))) {
             if (!stretch.isKept() && isOtherWording(stretch, form)) {
-                List<String> words =
-                        form.wording().wordKeys().subList(stretch.versionBegin(), stretch.versionEnd());
+                List<String> words = form.wording().wordKeys().subList(stretch.versionBegin(), stretch.versionEnd());
                 String place = stretch.fullBegin() + " " + stretch.fullEnd() + " " + String.join(" ", words);
                 changes.computeIfAbsent(
                                 place, key -> new Change(stretch, form, isJoint(stretch, form), new Witnesses()))

@@ -130,8 +130,8 @@ public record Alignment(
             if (isElsewhere) {
                 segments.add(segment(Segment.Kind.ELSEWHERE, at, end, List.of()));
             } else {
-                segments.add(segment(
-                        instead.isEmpty() ? Segment.Kind.LEFT_OUT : Segment.Kind.REPLACED, at, end, instead));
+                segments.add(
+                        segment(instead.isEmpty() ? Segment.Kind.LEFT_OUT : Segment.Kind.REPLACED, at, end, instead));
                 instead = List.of();
             }
             at = end;

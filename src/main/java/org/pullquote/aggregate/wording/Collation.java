@@ -50,12 +50,13 @@ public record Collation(String utteranceId, String content, List<Collated> quote
         Map<String, List<Quote>> fragmentsOfArticles = byArticle(fragments);
         Map<Wording, Alignment> known = new HashMap<>();
         List<PlacedQuotes> placed = new ArrayList<>();
-        ofArticles.forEach((article, own) -> placed.add(PlacedQuotes.in(
-                hub.wording(), own, fragmentsOfArticles.getOrDefault(article, List.of()), known)));
+        ofArticles.forEach((article, own) -> placed.add(
+                PlacedQuotes.in(hub.wording(), own, fragmentsOfArticles.getOrDefault(article, List.of()), known)));
         List<Form> forms = forms(placed);
         Form longest = forms.get(0);
         Wording agreed = AgreedWording.of(longest, forms);
-        @Nullable Form printed = forms.stream()
+        @Nullable
+        Form printed = forms.stream()
                 .filter(form -> form.wording().wordKeys().equals(agreed.wordKeys()))
                 .findFirst()
                 .orElse(null);

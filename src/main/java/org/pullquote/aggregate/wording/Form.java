@@ -43,8 +43,7 @@ record Form(List<Quote> quotes, Wording wording, Set<String> articles, Set<Strin
     /** The same words as another article has them, of which the earlier is the first. */
     Form and(Form other) {
         Form first = FIRST_FIRST.compare(this, other) <= 0 ? this : other;
-        return new Form(
-                first.quotes, first.wording, union(articles, other.articles), union(texts, other.texts));
+        return new Form(first.quotes, first.wording, union(articles, other.articles), union(texts, other.texts));
     }
 
     private static Set<String> union(Set<String> one, Set<String> other) {
@@ -65,7 +64,9 @@ record Form(List<Quote> quotes, Wording wording, Set<String> articles, Set<Strin
 
     /** Whether a sentence or a quotation ends before a word. */
     boolean hasEndBefore(int place) {
-        return place > 0 && (ends().get(place) || endsWithOneOf(ENDINGS, wording.words().get(place - 1).text()));
+        return place > 0
+                && (ends().get(place)
+                        || endsWithOneOf(ENDINGS, wording.words().get(place - 1).text()));
     }
 
     /** Whether the article itself shows, before a word, that it leaves something out. */

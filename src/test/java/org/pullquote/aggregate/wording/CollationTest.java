@@ -57,8 +57,7 @@ class CollationTest {
         assertThat(half.segments())
                 .extracting(Segment::kind, Segment::full)
                 .containsExactly(
-                        tuple(
-                                Segment.Kind.KEPT, "We asked the ministry three times for help"),
+                        tuple(Segment.Kind.KEPT, "We asked the ministry three times for help"),
                         tuple(Segment.Kind.LEFT_OUT, "in vain"),
                         tuple(Segment.Kind.ELSEWHERE, "and nobody came to us"));
     }
@@ -105,8 +104,10 @@ class CollationTest {
     }
 
     private static Collation collated(List<Quote> quotes, int hubArticle) {
-        List<Quote> whole = quotes.stream().filter(quote -> quote.wording().size() >= 6).toList();
-        List<Quote> fragments = quotes.stream().filter(quote -> quote.wording().size() < 6).toList();
+        List<Quote> whole =
+                quotes.stream().filter(quote -> quote.wording().size() >= 6).toList();
+        List<Quote> fragments =
+                quotes.stream().filter(quote -> quote.wording().size() < 6).toList();
         Quote hub = whole.stream()
                 .min(Comparator.comparingInt((Quote quote) -> -quote.wording().size())
                         .thenComparing(Quote::statementId))
