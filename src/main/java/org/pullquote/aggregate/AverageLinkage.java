@@ -46,8 +46,7 @@ final class AverageLinkage {
     private static final Logger LOG = LoggerFactory.getLogger(AverageLinkage.class);
     private static final String A = "a";
     private static final String B = "b";
-    private static final StructType CLUSTERS =
-            StructType.fromDDL("member STRING NOT NULL, cluster STRING NOT NULL");
+    private static final StructType CLUSTERS = StructType.fromDDL("member STRING NOT NULL, cluster STRING NOT NULL");
 
     private AverageLinkage() {}
 

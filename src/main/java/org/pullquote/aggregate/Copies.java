@@ -29,10 +29,9 @@ public final class Copies {
     private static final String[] MARKS = {"copy_group", "copy_source", "copy_similarity", "copied_share", "kept_share"
     };
     private static final int DECIMALS = 6;
-    private static final StructType SHINGLED = StructType.fromDDL(
-            "article_id STRING NOT NULL, source STRING NOT NULL,"
-                    + " agency STRING, published_date DATE, published_at TIMESTAMP, shingles ARRAY<INT> NOT NULL,"
-                    + " particulars ARRAY<BIGINT> NOT NULL, size INT NOT NULL");
+    private static final StructType SHINGLED = StructType.fromDDL("article_id STRING NOT NULL, source STRING NOT NULL,"
+            + " agency STRING, published_date DATE, published_at TIMESTAMP, shingles ARRAY<INT> NOT NULL,"
+            + " particulars ARRAY<BIGINT> NOT NULL, size INT NOT NULL");
     private static final StructType COMPARED = StructType.fromDDL(
             "one STRING NOT NULL, other STRING NOT NULL,"
                     + " is_copy BOOLEAN NOT NULL, similarity DOUBLE NOT NULL, of_one DOUBLE NOT NULL, of_other DOUBLE NOT NULL");
@@ -104,8 +103,8 @@ public final class Copies {
                 coalesce(col("published_at"), lit("9999-12-31").cast("TIMESTAMP")),
                 col("size").multiply(-1),
                 col("article_id"));
-        Dataset<Row> known =
-                groups.join(shingled.drop("shingles", "particulars"), "article_id").withColumn("agencies", agencies);
+        Dataset<Row> known = groups.join(shingled.drop("shingles", "particulars"), "article_id")
+                .withColumn("agencies", agencies);
         Dataset<Row> originals = known.groupBy("hub")
                 .agg(
                         min_by(col("article_id"), order).as("copy_group"),

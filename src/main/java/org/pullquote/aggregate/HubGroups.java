@@ -51,7 +51,11 @@ final class HubGroups {
         Dataset<Row> left = links;
         for (int round = 1; !left.isEmpty(); round++) {
             if (round > MOST_ROUNDS) {
-                LOG.warn("{}: {} links are left over after {} rounds, and join nothing", name, left.count(), MOST_ROUNDS);
+                LOG.warn(
+                        "{}: {} links are left over after {} rounds, and join nothing",
+                        name,
+                        left.count(),
+                        MOST_ROUNDS);
                 break;
             }
             String step = name + "-" + round;

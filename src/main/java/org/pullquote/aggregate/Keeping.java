@@ -22,7 +22,7 @@ public interface Keeping {
     /** Keeps rows on the executors, as long as the session lives: for tests and for small collections that have no run. */
     static Keeping onExecutors() {
         // A checkpoint alone would carry the estimate along.
-        return (name, rows) -> rows.sparkSession()
-                .createDataFrame(rows.localCheckpoint().toJavaRDD(), rows.schema());
+        return (name, rows) ->
+                rows.sparkSession().createDataFrame(rows.localCheckpoint().toJavaRDD(), rows.schema());
     }
 }

@@ -1,5 +1,6 @@
 package org.pullquote.aggregate;
 
+import java.util.BitSet;
 import java.util.Locale;
 import org.pullquote.aggregate.wording.Alignment;
 
@@ -15,6 +16,7 @@ final class QuotedLikeness {
     private static final double KEPT_OF_TWO_SPEAKERS = 0.9;
     private static final int LONGEST = 4;
     private static final int WORDS_A_PIECE = 3;
+    private static final int WORDS_BETWEEN = 2;
     private static final int NEAR_WORDS = 9;
     private static final int TELLING_WORDS = 8;
     private static final int TELLING_SUM = 14;
@@ -60,6 +62,28 @@ final class QuotedLikeness {
     /** Whether they are the same words, and too many of them for two speakers to have chosen by chance. */
     static boolean ofTwoSpeakers(Alignment alignment) {
         return sameWords(alignment, KEPT_OF_TWO_SPEAKERS) && isTelling(alignment);
+    }
+
+    /**
+     * Whether a statement goes on where another of its article ends, in a quotation that has both as one: it has what stands there, and
+     * may have more.
+     *
+     * @param part the alignment of the quotation with the other statement
+     * @param next its alignment with this one
+     */
+    static boolean goesOn(Alignment part, Alignment next) {
+        BitSet before = part.keptPlaces();
+        BitSet after = next.keptPlaces();
+        if (before.isEmpty() || next.kept() < LEAST_WORDS || before.intersects(after)) {
+            return false;
+        }
+        int stretch = after.length() - after.nextSetBit(0);
+        int between = Math.max(after.nextSetBit(0) - before.length(), before.nextSetBit(0) - after.length());
+        return next.longest() >= LONGEST
+                && next.kept() >= WORDS_A_PIECE * next.pieces()
+                && next.kept() >= KEPT * stretch
+                && between >= 0
+                && between <= WORDS_BETWEEN;
     }
 
     private static boolean sameWords(Alignment alignment, double kept) {

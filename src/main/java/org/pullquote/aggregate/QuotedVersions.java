@@ -13,9 +13,11 @@ import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.posexplode;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Iterator;
@@ -26,8 +28,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF6;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.pullquote.aggregate.QuotedLikeness.Distance;
 import org.pullquote.aggregate.wording.Alignment;
@@ -51,7 +56,7 @@ final class QuotedVersions {
 
     private static final StructType WORDED = StructType.fromDDL("statement_id STRING NOT NULL, kind STRING NOT NULL,"
             + " content STRING NOT NULL, speaker STRING, published_date DATE, story_id STRING, text_id STRING,"
-            + " size INT NOT NULL, keys ARRAY<BIGINT> NOT NULL");
+            + " article_id STRING NOT NULL, ordinal INT NOT NULL, size INT NOT NULL, keys ARRAY<BIGINT> NOT NULL");
     private static final StructType LIKENESS =
             StructType.fromDDL("one STRING NOT NULL, other STRING NOT NULL, likeness STRING NOT NULL");
     private static final String OTHER_SPEAKER = "other speaker";
@@ -82,7 +87,9 @@ final class QuotedVersions {
                                         .as("speaker"),
                                 col("published_date"),
                                 col("story_id"),
-                                coalesce(col("copy_of"), col("article_id")).as("text_id"))
+                                coalesce(col("copy_of"), col("article_id")).as("text_id"),
+                                col("article_id"),
+                                col("ordinal"))
                         .flatMap((FlatMapFunction<Row, Row>) QuotedVersions::worded, Encoders.row(WORDED)));
         Dataset<Row> links = keeping.keep("utterance-links", likenesses(candidates(worded), worded));
         Dataset<Row> ranks = worded.select(
@@ -100,10 +107,51 @@ final class QuotedVersions {
         Dataset<Row> alone = worded.select(col("statement_id").as("node"))
                 .join(groups.select("node"), new String[] {"node"}, "left_anti")
                 .select(col("node"), col("node").as("hub"));
-        return new QuotedVersions(
-                worded,
-                links,
-                keeping.keep("utterance-quoted", groups.union(alone).withColumnRenamed("node", "statement_id")));
+        Dataset<Row> members =
+                keeping.keep("utterance-groups", groups.union(alone).withColumnRenamed("node", "statement_id"));
+        return new QuotedVersions(worded, links, keeping.keep("utterance-quoted", withContinuations(members, worded)));
+    }
+
+    /**
+     * The same members, under the hub of what they go on from: an article may split by its cue what the hub has as one, and tell
+     * more of the second half than the hub does, so that it is not like it by itself.
+     */
+    private static Dataset<Row> withContinuations(Dataset<Row> members, Dataset<Row> worded) {
+        Dataset<Row> known = members.join(
+                worded.select("statement_id", "article_id", "ordinal", "speaker", "kind", "content"), "statement_id");
+        Dataset<Row> parts = renamed(known.filter(col("hub").notEqual(col("statement_id"))), "part");
+        Dataset<Row> next = renamed(known, "next");
+        Dataset<Row> hubs = renamed(worded.select("statement_id", "kind", "content"), "hub");
+        UserDefinedFunction goesOn = udf(
+                (UDF6<String, String, String, String, String, String, Boolean>) QuotedVersions::goesOn,
+                DataTypes.BooleanType);
+        Dataset<Row> joins = parts.join(next, col("part_article_id").equalTo(col("next_article_id")))
+                .filter(abs(col("part_ordinal").minus(col("next_ordinal")))
+                        .equalTo(1)
+                        .and(col("part_hub").notEqual(col("next_hub")))
+                        .and(coalesce(col("part_speaker").equalTo(col("next_speaker")), lit(true))))
+                .join(hubs, col("part_hub").equalTo(col("hub_statement_id")))
+                .filter(goesOn.apply(
+                        col("hub_kind"),
+                        col("hub_content"),
+                        col("part_kind"),
+                        col("part_content"),
+                        col("next_kind"),
+                        col("next_content")))
+                .groupBy(col("next_hub").as("hub"))
+                .agg(min("part_hub").as("into"));
+        // Where one goes on from another that goes on itself, only the first step is made.
+        Dataset<Row> last = joins.join(joins.select(col("hub").as("into")), new String[] {"into"}, "left_anti");
+        return members.join(last, new String[] {"hub"}, "left")
+                .select(col("statement_id"), coalesce(col("into"), col("hub")).as("hub"));
+    }
+
+    private static boolean goesOn(
+            String hubKind, String hub, String partKind, String part, String nextKind, String next) {
+        Wording full = Wording.ofQuote(hubKind, hub);
+        return QuotedLikeness.goesOn(
+                Alignment.of(full, Wording.ofQuote(partKind, part)),
+                Alignment.of(full, Wording.ofQuote(nextKind, next)));
     }
 
     /** Every quoted statement that is long enough to compare, with the fullest form of its group: itself, if alone. */
@@ -144,7 +192,8 @@ final class QuotedVersions {
         Column[] neighbours = {col("next"), col("size").desc(), col("statement_id")};
         WindowSpec ofSpeaker = Window.partitionBy("key", "speaker");
         WindowSpec ofAll = Window.partitionBy("key");
-        WindowSpec mostMet = Window.partitionBy("statement_id").orderBy(col("met").desc(), col("with"));
+        WindowSpec mostMet =
+                Window.partitionBy("statement_id").orderBy(col("met").desc(), col("with"));
         return keyed.withColumn("a", first("statement_id").over(ofSpeaker.orderBy(longest)))
                 .withColumn("b", lag("statement_id", 1).over(ofSpeaker.orderBy(neighbours)))
                 .withColumn("c", first("statement_id").over(ofAll.orderBy(longest)))
@@ -194,10 +243,15 @@ final class QuotedVersions {
     }
 
     private static Dataset<Row> side(Dataset<Row> worded, String side) {
-        Dataset<Row> renamed =
+        Dataset<Row> columns =
                 worded.select("statement_id", "kind", "content", "speaker", "published_date", "story_id", "text_id");
-        for (String column : renamed.columns()) {
-            renamed = renamed.withColumnRenamed(column, column.equals("statement_id") ? side : side + "_" + column);
+        return renamed(columns, side).withColumnRenamed(side + "_statement_id", side);
+    }
+
+    private static Dataset<Row> renamed(Dataset<Row> rows, String side) {
+        Dataset<Row> renamed = rows;
+        for (String column : rows.columns()) {
+            renamed = renamed.withColumnRenamed(column, side + "_" + column);
         }
         return renamed;
     }
@@ -233,6 +287,8 @@ final class QuotedVersions {
                         statement.get(4),
                         statement.get(5),
                         statement.get(6),
+                        statement.get(7),
+                        statement.get(8),
                         wording.size(),
                         wording.keys().toArray(Long[]::new)))
                 .iterator();

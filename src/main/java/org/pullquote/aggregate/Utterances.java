@@ -64,7 +64,8 @@ public final class Utterances {
                         .union(paraphrases.members().select("statement_id", "hub", "overlap")));
         Dataset<Row> disputes = quoted.otherSpeakers();
         Dataset<Row> told = told(members, disputes);
-        Dataset<Row> versions = keeping.keep("utterance-versions", VersionRows.of(members.join(told, "hub"), statements));
+        Dataset<Row> versions =
+                keeping.keep("utterance-versions", VersionRows.of(members.join(told, "hub"), statements));
         Map<Table, Dataset<Row>> tables = new LinkedHashMap<>();
         tables.put(UtteranceTables.UTTERANCES, utterances(versions, disputes));
         tables.put(
@@ -108,7 +109,8 @@ public final class Utterances {
         Dataset<Row> counted = versions.join(times, "article_id")
                 .groupBy("utterance_id")
                 .agg(max("fullest").as("content"), measures.toArray(Column[]::new));
-        Dataset<Row> others = disputes.join(versions.select("hub", "utterance_id").distinct(), "hub")
+        Dataset<Row> others = disputes.join(
+                        versions.select("hub", "utterance_id").distinct(), "hub")
                 .groupBy("utterance_id")
                 .agg(array_sort(collect_set("other_speaker")).as("other_speakers"));
         return Aggregates.conformed(

@@ -81,7 +81,9 @@ final class VersionRows {
     private static Dataset<Row> rows(Dataset<Row> members) {
         Column textId = coalesce(col("copy_of"), col("article_id"));
         return members.withColumn("text_id", textId)
-                .select(List.of(MEMBER.fieldNames()).stream().map(name -> col(name)).toArray(Column[]::new));
+                .select(List.of(MEMBER.fieldNames()).stream()
+                        .map(name -> col(name))
+                        .toArray(Column[]::new));
     }
 
     /** Quotes too short to be compared, beside one of the same article and speaker whose hub has their words in a row. */

@@ -43,9 +43,9 @@ public final class UtteranceTables {
                             TEXT,
                             VERSIONS,
                             "The fullest form, clean: the most words that one article quotes of it, its statements of this utterance put"
-                                    + " together. Where more texts than have these words, and at least two, have others in their place, the"
-                                    + " others; and no conjunction where another text has two sentences. Copies of a text count as one. Of a"
-                                    + " mixed statement, all of it."),
+                                    + " together. Where more texts have other words in their place than have these, the others (copies of a text"
+                                    + " count as one, and break a tie); and no conjunction where as many have two sentences. Of a mixed"
+                                    + " statement, all of it."),
                     Column.of("speaker", TEXT, STATEMENTS, "The name that its versions most often give.")
                             .orNull(),
                     Column.of("speaker_id", TEXT, STATEMENTS, "The speaker that most of its versions have.")

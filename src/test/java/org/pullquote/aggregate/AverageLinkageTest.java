@@ -43,7 +43,9 @@ class AverageLinkageTest {
                 }
             }
         }
-        assertThat(clusters(links, 1 + (int) seed, few)).isEqualTo(oneByOne(links)).isNotEmpty();
+        assertThat(clusters(links, 1 + (int) seed, few))
+                .isEqualTo(oneByOne(links))
+                .isNotEmpty();
     }
 
     @ParameterizedTest

@@ -103,8 +103,7 @@ class ComparisonsTest {
     void aTermThatOneSourceAloneUsesIsItsMostDistinctive() {
         String content = "CASE WHEN source = '=Signal' THEN concat(content, ' lighthouse keepers') ELSE content END";
         List<Row> words = DistinctiveWords.of(
-                        STATEMENTS.selectExpr("* EXCEPT (content)", content + " AS content"),
-                        Keeping.onExecutors())
+                        STATEMENTS.selectExpr("* EXCEPT (content)", content + " AS content"), Keeping.onExecutors())
                 .filter(col("source").equalTo("=Signal").and(col("speaker_id").isNull()))
                 .orderBy("rank")
                 .collectAsList();

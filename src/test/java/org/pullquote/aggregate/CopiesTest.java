@@ -112,9 +112,7 @@ class CopiesTest {
 
     private static Map<String, Row> marks(List<Row> articles, int partitions) {
         Map<String, Row> marks = new TreeMap<>();
-        Copies.marked(
-                        SPARK.createDataFrame(articles, TEXTS).repartition(partitions),
-                        Keeping.onExecutors())
+        Copies.marked(SPARK.createDataFrame(articles, TEXTS).repartition(partitions), Keeping.onExecutors())
                 .drop("text")
                 .collectAsList()
                 .forEach(row -> marks.put(row.getAs("article_id"), row));

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts that one form was filled in for are no copies; a copy stays one however it was edited. */
 class FormsAndCopiesTest {
-    private static final String COUNCIL =
-            """
+    private static final String COUNCIL = """
             The %1$s council met on Tuesday. Members approved the minutes of the last meeting. Councillor %2$s %3$s said the %4$s would be \
             %5$s. “It is the right thing for %1$s,” %3$s said.
 
@@ -22,8 +21,7 @@ class FormsAndCopiesTest {
 
             For more news from our towns follow us and subscribe to our newsletter.""";
 
-    private static final String QUAKE =
-            """
+    private static final String QUAKE = """
             A magnitude %1$s earthquake was reported %2$s at %3$s a.m. %4$s miles from %5$s, according to the National Survey. The quake \
             occurred %6$s miles from %7$s, %8$s miles from %9$s and 21 miles from the border. In the last 10 days, there have been %10$s \
             earthquakes of magnitude 3.0 or greater nearby. The quake occurred at a depth of %11$s miles. Did you feel it? Consider \
@@ -31,26 +29,22 @@ class FormsAndCopiesTest {
             one will strike. Ready yourself by following our five-step guide. This story was made by a program that watches the feed of \
             the National Survey.""";
 
-    private static final String WEATHER =
-            """
+    private static final String WEATHER = """
             %1$s will see %2$s skies on %3$s with a high of %4$s degrees and a low of %5$s degrees, the weather service said. Winds will be \
             out of the %6$s at %7$s miles an hour. The chance of rain in %1$s is %8$s percent. The sun rises at %9$s and sets at %10$s. \
             Check back for updates through the day, and sign up for alerts by text message. Our forecast is written anew every hour.""";
 
-    private static final String MATCH =
-            """
+    private static final String MATCH = """
             %1$s beat %2$s %3$s on %4$s night in front of %5$s spectators. %6$s opened the scoring after %7$s minutes, and %8$s added a \
             second before the break. %2$s came back into the game late, but %9$s saved twice. The win lifts %1$s to %10$s in the table, \
             with %11$s points from %12$s games. Next week %1$s travel to %13$s, while %2$s are at home.""";
 
-    private static final String MARKET =
-            """
+    private static final String MARKET = """
             Stocks closed %1$s on %2$s. The Harbour Index %3$s %4$s points, or %5$s percent, to %6$s. The Valley Composite %7$s %8$s points, \
             or %9$s percent, to %10$s. The index of smaller companies %11$s %12$s points to %13$s. For the week, the Harbour Index is up \
             %14$s points. For the year, the Harbour Index is up %15$s points, or %16$s percent.""";
 
-    private static final String WIRE =
-            """
+    private static final String WIRE = """
             ORLOW (Meridian) — Eleven fishermen were released on Thursday after nine days in custody, the harbour authority of Orlow said, \
             ending a dispute that had brought two navies within sight of each other.
 
@@ -120,12 +114,14 @@ class FormsAndCopiesTest {
 
     @TestFactory
     Stream<DynamicTest> editedCopiesAreCopies() {
-        String inserted = "“We did not sleep,” said Ines Falk, whose brother is on the crew, at her house in Brenn. She had walked to the"
-                + " harbour every morning since March 12 and counted the lights of 14 ships. Her parish held a service on Sunday.";
+        String inserted =
+                "“We did not sleep,” said Ines Falk, whose brother is on the crew, at her house in Brenn. She had walked to the"
+                        + " harbour every morning since March 12 and counted the lights of 14 ships. Her parish held a service on Sunday.";
         List<String[]> copies = List.of(
                 new String[] {"as it is", WIRE},
                 new String[] {"the end trimmed", WIRE.substring(0, WIRE.indexOf("The Marlin was stopped"))},
-                new String[] {"another headline", "Fishermen Home From Orlow After Nine Days, Families Cheer\n\n" + WIRE},
+                new String[] {"another headline", "Fishermen Home From Orlow After Nine Days, Families Cheer\n\n" + WIRE
+                },
                 new String[] {"another credit", WIRE.replace("ORLOW (Meridian) —", "By Staff and Wire Reports\n\n")},
                 new String[] {
                     "a few words edited",

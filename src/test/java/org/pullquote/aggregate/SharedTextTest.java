@@ -58,7 +58,8 @@ class SharedTextTest {
         for (int i = 0; i < words.length; i += 20) {
             words[i] = "changed" + i;
         }
-        SharedText shared = SharedText.of(ComparedText.of(words("wire", 400)), ComparedText.of(String.join(" ", words)));
+        SharedText shared =
+                SharedText.of(ComparedText.of(words("wire", 400)), ComparedText.of(String.join(" ", words)));
         assertThat(shared.isCopy(true)).isTrue();
         assertThat(shared.similarity()).isLessThan(0.7);
     }

@@ -85,11 +85,13 @@ class StoriesTest {
     void twoHundredVersionsOfOneReportAreOneStory() {
         List<Row> versions = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            versions.add(article(String.format("version-%03d", i), "2025-03-01", FERRY + " " + STRIKE + " edit" + i % 7));
+            versions.add(
+                    article(String.format("version-%03d", i), "2025-03-01", FERRY + " " + STRIKE + " edit" + i % 7));
         }
-        assertThat(stories(versions, 3)).hasSize(200).containsValue("version-000").allSatisfy((article, story) -> assertThat(
-                        story)
-                .isEqualTo("version-000"));
+        assertThat(stories(versions, 3))
+                .hasSize(200)
+                .containsValue("version-000")
+                .allSatisfy((article, story) -> assertThat(story).isEqualTo("version-000"));
     }
 
     @Test

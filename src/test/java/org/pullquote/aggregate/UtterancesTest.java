@@ -19,9 +19,11 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.LocalSpark;
+import org.pullquote.aggregate.wording.Wording;
 import org.pullquote.model.Table;
 import org.pullquote.model.UtteranceTables;
 
@@ -188,6 +190,68 @@ class UtterancesTest {
         assertThat(rows(tables(many, 4), UtteranceTables.UTTERANCES)).containsOnlyKeys("s1001");
     }
 
+    @Test
+    void theHalvesOfASplitQuotationAreHeldAgainstTheWholeTogether() {
+        String longer = "Those who ride the trams in the rain, because nobody built a roof, are your victims, Mr. Hale";
+        List<Row> said = List.of(
+                statement(
+                        "whole",
+                        "direct",
+                        FIRST + " Those who ride the trams in the rain are your victims.",
+                        "vale",
+                        3),
+                statement("half", "split", 4, FIRST, "vale"),
+                statement("other-half", "split", 5, longer, "vale"),
+                statement("short", "short", 4, "The vessel crossed into", "vale"),
+                statement("rest", "short", 5, FIRST.substring("The vessel crossed into ".length()), "vale"));
+        Map<Table, Map<String, Row>> tables = tables(said, 2);
+        assertThat(versions(tables, "half"))
+                .containsOnly(
+                        Map.entry("whole", "trimmed"),
+                        Map.entry("half", "verbatim"),
+                        Map.entry("other-half", "verbatim"),
+                        Map.entry("short", "trimmed"),
+                        Map.entry("rest", "trimmed"));
+        Row utterance =
+                Objects.requireNonNull(rows(tables, UtteranceTables.UTTERANCES).get("half"));
+        assertThat(utterance.<String>getAs("content")).isEqualTo(FIRST + " " + longer);
+        assertThat(rows(tables, UtteranceTables.UTTERANCE_VERSIONS).get("short"))
+                .extracting(row -> row.<Integer>getAs("words_left_out"))
+                .isEqualTo(Wording.of(longer).size());
+    }
+
+    /** One paper merged two sentences; to hold all others against it would make them all wrong. */
+    @Test
+    void whatOnePaperChangedIsNotWhatTheOthersAreHeldAgainst() {
+        List<Row> said = List.of(
+                statement("merged", "direct", FIRST.replace("stop.", "stop, and our") + SECOND.substring(3), "vale", 3),
+                statement("one", "direct", FIRST + " " + SECOND, "vale", 3),
+                statement("first", "two", 4, FIRST, "vale"),
+                statement("second", "two", 5, SECOND, "vale"));
+        assertThat(versions(tables(said, 2), "first"))
+                .containsOnly(
+                        Map.entry("merged", "altered"),
+                        Map.entry("one", "verbatim"),
+                        Map.entry("first", "verbatim"),
+                        Map.entry("second", "verbatim"));
+    }
+
+    @Test
+    @Timeout(300)
+    void aQuotationOfTwoThousandWordsInFiftyArticlesIsOneUtterance() {
+        Random random = new Random(13);
+        String[] speech = random.ints(2000, 0, 400).mapToObj(i -> "word" + i).toArray(String[]::new);
+        List<Row> many = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            speech[random.nextInt(1000)] = "slip" + i;
+            many.add(statement("s" + (1000 + i), "direct", String.join(" ", speech), "valesko", 3));
+        }
+        assertThat(rows(tables(many, 4), UtteranceTables.UTTERANCES).values())
+                .singleElement()
+                .satisfies(utterance ->
+                        assertThat(utterance.<Long>getAs("articles")).isEqualTo(50));
+    }
+
     private static Row utterance(String id) {
         return Objects.requireNonNull(rows(TABLES, UtteranceTables.UTTERANCES).get(id));
     }
@@ -208,7 +272,9 @@ class UtterancesTest {
 
     private static Map<Table, Map<String, Row>> tables(List<Row> statements, int partitions) {
         List<Row> articles = statements.stream()
-                .map(row -> RowFactory.create(row.getString(1), null))
+                .map(row -> row.getString(1))
+                .distinct()
+                .map(article -> RowFactory.create(article, null))
                 .toList();
         Map<Table, Map<String, Row>> tables = new LinkedHashMap<>();
         Utterances.of(
@@ -227,14 +293,23 @@ class UtterancesTest {
     }
 
     private static Row statement(String id, String kind, String content, @Nullable String speaker, int day) {
+        return statement(id, "article-" + id, 1, kind, content, speaker, day);
+    }
+
+    private static Row statement(String id, String article, int ordinal, String content, String speaker) {
+        return statement(id, article, ordinal, "direct", content, speaker, 3);
+    }
+
+    private static Row statement(
+            String id, String article, int ordinal, String kind, String content, @Nullable String speaker, int day) {
         return RowFactory.create(
                 id,
-                "article-" + id,
+                article,
                 "source-" + id,
                 LocalDate.of(2025, 3, day),
                 id.equals("same") ? "article-full" : null,
                 null,
-                1,
+                ordinal,
                 kind,
                 content,
                 speaker == null ? null : "Ms. " + speaker,

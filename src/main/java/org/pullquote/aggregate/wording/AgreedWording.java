@@ -14,7 +14,7 @@ import org.pullquote.aggregate.wording.Alignment.Stretch;
  * not what all others are held against.
  *
  * <p>A place is changed where more texts have one other wording, between words that they keep, than have the words of the longest
- * form; and at least two. Words that others lack are left out by them, not put in by the longest; but for function words, and of
+ * form; where as many, more articles: copies of a text break the tie. Words that others lack are left out by them, not put in by the longest; but for function words, and of
  * those a conjunction between what others print as two sentences ("we asked, and nobody came") needs no second text: who
  * merges two sentences adds a word, and who splits one rarely drops it. What an article marks as a gap or as its own words is no
  * other wording.
@@ -29,7 +29,25 @@ final class AgreedWording {
     private final List<Form> asked = new ArrayList<>();
 
     /** Another wording of the words at a place of the longest form, and the texts that have it. */
-    private record Change(Stretch stretch, Form form, boolean isJoint, Set<String> texts) {}
+    private record Change(Stretch stretch, Form form, boolean isJoint, Witnesses witnesses) {}
+
+    /** The texts that have a wording, and the articles: who prints a copy stands for its words, but has not heard them. */
+    private record Witnesses(Set<String> texts, Set<String> articles) {
+        Witnesses() {
+            this(new HashSet<>(), new HashSet<>());
+        }
+
+        void add(Form form) {
+            texts.addAll(form.texts());
+            articles.addAll(form.articles());
+        }
+
+        boolean outnumber(Witnesses others) {
+            return texts.size() == others.texts.size()
+                    ? articles.size() > others.articles.size()
+                    : texts.size() > others.texts.size();
+        }
+    }
 
     private AgreedWording(Form longest) {
         this.longest = longest;
@@ -52,13 +70,12 @@ final class AgreedWording {
         List<Stretch> stretches = alignment.stretches();
         for (Stretch stretch : stretches.subList(Math.min(1, stretches.size()), Math.max(1, stretches.size() - 1))) {
             if (!stretch.isKept() && isOtherWording(stretch, form)) {
-                List<String> words =
-                        form.wording().wordKeys().subList(stretch.versionBegin(), stretch.versionEnd());
+                List<String> words = form.wording().wordKeys().subList(stretch.versionBegin(), stretch.versionEnd());
                 String place = stretch.fullBegin() + " " + stretch.fullEnd() + " " + String.join(" ", words);
                 changes.computeIfAbsent(
-                                place, key -> new Change(stretch, form, isJoint(stretch, form), new HashSet<>()))
-                        .texts
-                        .addAll(form.texts());
+                                place, key -> new Change(stretch, form, isJoint(stretch, form), new Witnesses()))
+                        .witnesses
+                        .add(form);
             }
         }
     }
@@ -82,15 +99,14 @@ final class AgreedWording {
     }
 
     private boolean isAgreed(Change change) {
-        Set<String> unchanged = new HashSet<>(longest.texts());
+        Witnesses unchanged = new Witnesses();
+        unchanged.add(longest);
         for (int i = 0; i < asked.size(); i++) {
             if (keepsAround(alignments.get(i), change.stretch)) {
-                unchanged.addAll(asked.get(i).texts());
+                unchanged.add(asked.get(i));
             }
         }
-        return change.isJoint
-                ? change.texts.size() >= unchanged.size()
-                : change.texts.size() > Math.max(1, unchanged.size());
+        return change.isJoint ? !unchanged.outnumber(change.witnesses) : change.witnesses.outnumber(unchanged);
     }
 
     private static boolean keepsAround(Alignment alignment, Stretch changed) {
@@ -104,7 +120,7 @@ final class AgreedWording {
     private Wording changed() {
         List<Change> agreed = changes.values().stream()
                 .filter(this::isAgreed)
-                .sorted(Comparator.comparingInt((Change change) -> -change.texts.size())
+                .sorted(Comparator.comparingInt((Change change) -> -change.witnesses.articles.size())
                         .thenComparingInt(change -> change.stretch.fullBegin())
                         .thenComparingInt(change -> change.stretch.fullEnd())
                         .thenComparing(change -> change.form, Form.MOST_PRINTED_FIRST))

@@ -86,7 +86,7 @@ public record Alignment(
     }
 
     /** The places of the words of the full wording that are kept. */
-    BitSet keptPlaces() {
+    public BitSet keptPlaces() {
         BitSet places = new BitSet(full.size());
         for (Stretch stretch : stretches) {
             if (stretch.isKept()) {
@@ -130,8 +130,8 @@ public record Alignment(
             if (isElsewhere) {
                 segments.add(segment(Segment.Kind.ELSEWHERE, at, end, List.of()));
             } else {
-                segments.add(segment(
-                        instead.isEmpty() ? Segment.Kind.LEFT_OUT : Segment.Kind.REPLACED, at, end, instead));
+                segments.add(
+                        segment(instead.isEmpty() ? Segment.Kind.LEFT_OUT : Segment.Kind.REPLACED, at, end, instead));
                 instead = List.of();
             }
             at = end;

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.aggregate.wording.PlacedQuotes.Placed;
@@ -51,12 +50,13 @@ public record Collation(String utteranceId, String content, List<Collated> quote
         Map<String, List<Quote>> fragmentsOfArticles = byArticle(fragments);
         Map<Wording, Alignment> known = new HashMap<>();
         List<PlacedQuotes> placed = new ArrayList<>();
-        ofArticles.forEach((article, own) -> placed.add(PlacedQuotes.in(
-                hub.wording(), own, fragmentsOfArticles.getOrDefault(article, List.of()), known)));
+        ofArticles.forEach((article, own) -> placed.add(
+                PlacedQuotes.in(hub.wording(), own, fragmentsOfArticles.getOrDefault(article, List.of()), known)));
         List<Form> forms = forms(placed);
         Form longest = forms.get(0);
         Wording agreed = AgreedWording.of(longest, forms);
-        @Nullable Form printed = forms.stream()
+        @Nullable
+        Form printed = forms.stream()
                 .filter(form -> form.wording().wordKeys().equals(agreed.wordKeys()))
                 .findFirst()
                 .orElse(null);
@@ -75,8 +75,7 @@ public record Collation(String utteranceId, String content, List<Collated> quote
     private static List<Form> forms(List<PlacedQuotes> articles) {
         Map<List<String>, Form> forms = new LinkedHashMap<>();
         for (PlacedQuotes article : articles) {
-            List<Quote> quotes = article.inOrder();
-            Form form = Form.of(quotes, Set.of(quotes.get(0).textId()));
+            Form form = Form.of(article.inOrder());
             forms.merge(form.wording().wordKeys(), form, Form::and);
         }
         return forms.values().stream().sorted(Form.FULLEST_FIRST).toList();

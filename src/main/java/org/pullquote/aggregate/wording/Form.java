@@ -11,9 +11,10 @@ import java.util.TreeSet;
  * What one article quotes of an utterance, as one text; or several that quote the same words.
  *
  * @param quotes statements of the first article that has it, in order
- * @param texts the texts that have these words: articles, copies counted once
+ * @param articles the articles that have these words
+ * @param texts the same, copies counted once
  */
-record Form(List<Quote> quotes, Wording wording, Set<String> texts) {
+record Form(List<Quote> quotes, Wording wording, Set<String> articles, Set<String> texts) {
     private static final Comparator<Form> FIRST_FIRST = Comparator.comparing(Form::day)
             .thenComparing(form -> form.quotes.get(0).statementId());
 
@@ -29,16 +30,26 @@ record Form(List<Quote> quotes, Wording wording, Set<String> texts) {
     private static final String ENDINGS = ".?!";
     private static final String MARKS = ".?!,;:—–-…";
 
-    static Form of(List<Quote> quotes, Set<String> texts) {
-        return new Form(quotes, Wording.joined(quotes.stream().map(Quote::wording).toList()), texts);
+    /** What one article has. */
+    static Form of(List<Quote> quotes) {
+        Quote first = quotes.get(0);
+        return new Form(
+                quotes,
+                Wording.joined(quotes.stream().map(Quote::wording).toList()),
+                Set.of(first.articleId()),
+                Set.of(first.textId()));
     }
 
     /** The same words as another article has them, of which the earlier is the first. */
     Form and(Form other) {
-        Set<String> all = new TreeSet<>(texts);
-        all.addAll(other.texts);
         Form first = FIRST_FIRST.compare(this, other) <= 0 ? this : other;
-        return new Form(first.quotes, first.wording, all);
+        return new Form(first.quotes, first.wording, union(articles, other.articles), union(texts, other.texts));
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        Set<String> both = new TreeSet<>(one);
+        both.addAll(other);
+        return both;
     }
 
     private LocalDate day() {
@@ -53,7 +64,9 @@ record Form(List<Quote> quotes, Wording wording, Set<String> texts) {
 
     /** Whether a sentence or a quotation ends before a word. */
     boolean hasEndBefore(int place) {
-        return place > 0 && (ends().get(place) || endsWithOneOf(ENDINGS, wording.words().get(place - 1).text()));
+        return place > 0
+                && (ends().get(place)
+                        || endsWithOneOf(ENDINGS, wording.words().get(place - 1).text()));
     }
 
     /** Whether the article itself shows, before a word, that it leaves something out. */

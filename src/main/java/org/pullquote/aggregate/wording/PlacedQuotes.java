@@ -40,8 +40,7 @@ final class PlacedQuotes {
      * @param fragments too short to be alike anything; what stands beside the others' words in the full form is part of them
      * @param known alignments with {@code full} that were made before, and will be
      */
-    static PlacedQuotes in(
-            Wording full, List<Quote> quotes, List<Quote> fragments, Map<Wording, Alignment> known) {
+    static PlacedQuotes in(Wording full, List<Quote> quotes, List<Quote> fragments, Map<Wording, Alignment> known) {
         PlacedQuotes placed = new PlacedQuotes(full, quotes, known);
         placed.addFragments(fragments);
         return placed;
@@ -84,9 +83,11 @@ final class PlacedQuotes {
 
     /** Its quotes in the order of the full form, without those that repeat others; the longest alone if they overlap. */
     List<Quote> inOrder() {
-        Comparator<Placed> longest = Comparator.comparingInt(one -> -one.quote.wording().size());
-        List<Placed> byLength =
-                placed.stream().sorted(longest.thenComparingInt(one -> one.quote.ordinal())).toList();
+        Comparator<Placed> longest =
+                Comparator.comparingInt(one -> -one.quote.wording().size());
+        List<Placed> byLength = placed.stream()
+                .sorted(longest.thenComparingInt(one -> one.quote.ordinal()))
+                .toList();
         BitSet covered = new BitSet();
         TreeSet<Placed> inOrder =
                 new TreeSet<>(Comparator.comparingInt(Placed::begin).thenComparingInt(one -> one.quote.ordinal()));
@@ -116,7 +117,8 @@ final class PlacedQuotes {
         for (int place : full.places(fragment.wording())) {
             int end = place + fragment.wording().size();
             boolean isFree = kept.get(place, end).isEmpty();
-            boolean isBeside = !kept.get(Math.max(0, place - 1 - GAP), end + 1 + GAP).isEmpty();
+            boolean isBeside =
+                    !kept.get(Math.max(0, place - 1 - GAP), end + 1 + GAP).isEmpty();
             if (isFree && isBeside) {
                 add(fragment, Alignment.at(full, fragment.wording(), place));
                 fragments.add(fragment);

@@ -57,28 +57,38 @@ class CollationTest {
         assertThat(half.segments())
                 .extracting(Segment::kind, Segment::full)
                 .containsExactly(
-                        tuple(
-                                Segment.Kind.KEPT, "We asked the ministry three times for help"),
+                        tuple(Segment.Kind.KEPT, "We asked the ministry three times for help"),
                         tuple(Segment.Kind.LEFT_OUT, "in vain"),
                         tuple(Segment.Kind.ELSEWHERE, "and nobody came to us"));
     }
 
-    @Test
-    void copiesOfOneTextAreOneWitness() {
-        List<Quote> quotes = quotes("You treated the city's money like your own. The riders are your victims"
-                + " | You treated the city's money as your own | You treated the city's money as your own");
-        List<Quote> copies = quotes.stream()
-                .map(quote -> new Quote(
-                        quote.statementId(),
-                        quote.articleId(),
-                        quote.articleId().equals("a0") ? "a0" : "a1",
-                        quote.day(),
-                        quote.ordinal(),
-                        quote.isWhole(),
-                        quote.content(),
-                        quote.wording()))
-                .toList();
-        assertThat(shown(collated(copies, 0))).isEqualTo("0+0* | 6+1 | 6+1");
+    /** Articles, those of which are copies of the last of them, and what is expected. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            two texts against one and its copy; 1; own like | own as | own as | own as; a2 a3; 1+1* | 5+0 | 5+0 | 5+0
+            copies break a tie; 1; own like | own as | own as; a1 a2; 1+1* | 5+0 | 5+0
+            many copies of one text against two texts; 2; own like | own like | own as | own as | own as; a2 a3 a4; 0+0* | 0+0 | 6+1 | 6+1 | 6+1
+            """)
+    void copiesOfOneTextAreOneWitness(String kind, int longer, String said, String copies, String expected) {
+        List<Quote> quotes = new ArrayList<>();
+        for (Quote quote : quotes(said)) {
+            boolean isCopy = List.of(copies.split(" ")).contains(quote.articleId());
+            int number = Integer.parseInt(quote.articleId().substring(1));
+            String content = quote.content().equals("own as")
+                    ? "You treated the city's money as your own"
+                    : "You treated the city's money like your own";
+            String all = number < longer ? content + ". The riders are your victims" : content;
+            quotes.add(new Quote(
+                    quote.statementId(),
+                    quote.articleId(),
+                    isCopy ? copies.substring(0, 2) : quote.articleId(),
+                    quote.day(),
+                    0,
+                    true,
+                    all,
+                    Wording.of(all)));
+        }
+        assertThat(shown(Collation.of(quotes.get(0), quotes, List.of()))).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -94,8 +104,10 @@ class CollationTest {
     }
 
     private static Collation collated(List<Quote> quotes, int hubArticle) {
-        List<Quote> whole = quotes.stream().filter(quote -> quote.wording().size() >= 6).toList();
-        List<Quote> fragments = quotes.stream().filter(quote -> quote.wording().size() < 6).toList();
+        List<Quote> whole =
+                quotes.stream().filter(quote -> quote.wording().size() >= 6).toList();
+        List<Quote> fragments =
+                quotes.stream().filter(quote -> quote.wording().size() < 6).toList();
         Quote hub = whole.stream()
                 .min(Comparator.comparingInt((Quote quote) -> -quote.wording().size())
                         .thenComparing(Quote::statementId))
