@@ -75,7 +75,8 @@ final class AnchoredAttributionFinder implements AttributionFinder {
                 .map(border::onOneSide)
                 .flatMap(Stream::ofNullable)
                 .collect(Collectors.toCollection(ArrayList::new));
-        found.removeIf(attribution -> Contentless.is(document, attribution));
+        found.removeIf(attribution -> Contentless.is(document, attribution)
+                || ContentText.of(document, attribution.content()).text().isBlank());
         found.replaceAll(attribution -> Addressee.included(document, attribution));
         found.sort(Comparator.comparingInt(Attribution::begin));
         return List.copyOf(found);

@@ -29,10 +29,11 @@ final class NestedCue {
             }
         }
         Set<Integer> merged = new HashSet<>();
-        for (int i = 0; i < settled.size(); i++) {
-            while (!merged.contains(i) && settle(document, settled, i, byCueEnd, merged)) {
-                // What came in may end with a cue again.
-            }
+        int at = 0;
+        while (at < settled.size()) {
+            // What came in may end with a cue again.
+            boolean again = !merged.contains(at) && settle(document, settled, at, byCueEnd, merged);
+            at += again ? 0 : 1;
         }
         return IntStream.range(0, settled.size())
                 .filter(i -> !merged.contains(i))
@@ -96,11 +97,11 @@ final class NestedCue {
             last--;
         }
         List<Span> content = new ArrayList<>(outer.content());
-        content.set(
-                at,
-                new Span(
-                        span.begin(),
-                        Math.max(span.begin() + 1, document.tokens().get(last).end())));
+        // A token may hold the cue and more, or none stand before it.
+        int end = last < 0
+                ? span.begin()
+                : Math.min(cue.begin(), document.tokens().get(last).end());
+        content.set(at, new Span(span.begin(), Math.max(span.begin() + 1, end)));
         return new Attribution(outer.source(), outer.cue(), content, outer.carried());
     }
 
