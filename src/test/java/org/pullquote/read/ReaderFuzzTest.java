@@ -28,7 +28,7 @@ import org.pullquote.model.Rejection;
  */
 @Tag("long")
 class ReaderFuzzTest {
-    private static final int FILES = 700;
+    private static final int FILES = 720;
     private static final int RECORDS = 20;
     private static final long MOST_MILLIS_A_FILE = 20_000;
     private static final ReadOptions OPTIONS = ReadOptions.of("fuzz").withSource("The Bay");
