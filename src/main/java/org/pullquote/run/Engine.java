@@ -21,6 +21,17 @@ final class Engine implements AutoCloseable {
     }
 
     /**
+     * Looks at the master before anything is done, unless the JVM has a session already.
+     *
+     * @throws InvalidJobException if no session can be started there
+     */
+    static void check(String master) {
+        if (SparkSession.getDefaultSession().isEmpty()) {
+            SparkMaster.check(master);
+        }
+    }
+
+    /**
      * @param master the Spark master's URL
      * @param name what the session is for, as Spark's own pages show it
      * @throws InvalidJobException if {@code master} is no address of a Spark master
@@ -35,8 +46,7 @@ final class Engine implements AutoCloseable {
             return new Engine(builder.getOrCreate(), own);
         } catch (Exception e) {
             if (String.valueOf(e.getMessage()).contains("Could not parse Master URL")) {
-                throw new InvalidJobException(
-                        "master '" + master + "', expected local[*], local[2], spark://host:7077, yarn or k8s://…");
+                throw SparkMaster.noMaster(master);
             }
             throw e;
         }
