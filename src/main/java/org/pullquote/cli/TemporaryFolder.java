@@ -17,14 +17,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one folder for all that this process and its libraries put among the temporary files. Beside it lies a file that the process
  * keeps locked while it lives: a folder whose lock is free is a killed run's, and the next one removes it.
+ *
+ * <p>The launcher makes the folder, since some of the JDK asks for its name before any program runs; where the JVM was started by
+ * other means, what asks later goes into one that is made here.
  */
 final class TemporaryFolder implements AutoCloseable {
     private static final String PROPERTY = "java.io.tmpdir";
     private static final String PREFIX = "pullquote-";
     private static final String LOCK = ".lock";
 
+    private static final Path NAMED = Path.of(System.getProperty(PROPERTY)).toAbsolutePath();
+
     /** The system's own folder for temporary files. */
-    static final Path SYSTEM = Path.of(System.getProperty(PROPERTY)).toAbsolutePath();
+    static final Path SYSTEM = isLaunchers() ? NAMED.resolveSibling("").normalize() : NAMED;
 
     private final Path folder;
     private final Path lock;
@@ -43,24 +48,35 @@ final class TemporaryFolder implements AutoCloseable {
      * @throws IOException if none can be made
      */
     static TemporaryFolder open() throws IOException {
-        TemporaryFolder opened = in(SYSTEM);
+        TemporaryFolder launchers = isLaunchers() ? locked(NAMED) : null;
+        TemporaryFolder opened = launchers == null ? in(SYSTEM) : launchers;
+        opened.removeAbandoned();
         System.setProperty(PROPERTY, opened.folder.toString());
         return opened;
     }
 
+    private static boolean isLaunchers() {
+        return NAMED.getFileName() != null && NAMED.getFileName().toString().startsWith(PREFIX);
+    }
+
     static TemporaryFolder in(Path parent) throws IOException {
         while (true) {
-            String name = PREFIX + UUID.randomUUID();
-            Path lock = parent.resolve(name + LOCK);
-            FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            // Another run that cleans up may have had it first, and deletes it then.
-            if (channel.tryLock() != null && Files.exists(lock, LinkOption.NOFOLLOW_LINKS)) {
-                TemporaryFolder opened = new TemporaryFolder(create(parent.resolve(name)), lock, channel);
-                opened.removeAbandoned(parent);
+            TemporaryFolder opened = locked(parent.resolve(PREFIX + UUID.randomUUID()));
+            if (opened != null) {
                 return opened;
             }
-            channel.close();
         }
+    }
+
+    /** Null if another run that cleans up had the lock first, and deletes it. */
+    private static @Nullable TemporaryFolder locked(Path folder) throws IOException {
+        Path lock = folder.resolveSibling(folder.getFileName() + LOCK);
+        FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        if (channel.tryLock() != null && Files.exists(lock, LinkOption.NOFOLLOW_LINKS)) {
+            return new TemporaryFolder(Files.isDirectory(folder) ? folder : create(folder), lock, channel);
+        }
+        channel.close();
+        return null;
     }
 
     private static Path create(Path folder) throws IOException {
@@ -70,8 +86,10 @@ final class TemporaryFolder implements AutoCloseable {
                 : Files.createDirectory(folder);
     }
 
-    private void removeAbandoned(Path parent) throws IOException {
-        try (DirectoryStream<Path> locks = Files.newDirectoryStream(parent, PREFIX + "*" + LOCK)) {
+    /** Removes the neighbours whose owners are dead. */
+    void removeAbandoned() throws IOException {
+        try (DirectoryStream<Path> locks =
+                Files.newDirectoryStream(folder.resolveSibling(""), PREFIX + "*" + LOCK)) {
             for (Path other : locks) {
                 if (!other.equals(lock)) {
                     removeIfAbandoned(other);

@@ -43,7 +43,7 @@ final class OutputFolder {
         this.target = target;
         this.parent = parent;
         neighbour =
-                Pattern.compile("\\." + Pattern.quote(target.getName()) + "\\.(" + RUN_ID.pattern() + ")\\.(part|old|work)");
+                Pattern.compile("\\." + Pattern.quote(target.getName()) + "\\.(" + RUN_ID.pattern() + ")\\.(part|old|work|probe)");
     }
 
     /**
@@ -181,11 +181,10 @@ final class OutputFolder {
         for (Map.Entry<String, Path> old : neighbours("old").entrySet()) {
             finish(old.getKey(), old.getValue(), parts.get(old.getKey()));
         }
-        for (Path folder : parts.values()) {
-            Folders.delete(files, folder);
-        }
-        for (Path folder : works.values()) {
-            Folders.delete(files, folder);
+        for (Map<String, Path> leftovers : List.of(parts, works, neighbours("probe"))) {
+            for (Path folder : leftovers.values()) {
+                Folders.delete(files, folder);
+            }
         }
     }
 

@@ -58,7 +58,7 @@ public final class BatchRun implements AutoCloseable {
 
     static BatchRun plan(Job job, Annotation annotation) {
         Configuration hadoop = Engine.hadoop();
-        Engine.check(job.master());
+        SparkMaster.check(job.master());
         List<InputFile> files = InputFiles.of(job, hadoop);
         try {
             return new BatchRun(job, files, hadoop, OutputClaim.on(hadoop, job.output()), annotation);

@@ -21,17 +21,6 @@ final class Engine implements AutoCloseable {
     }
 
     /**
-     * Looks at the master before anything is done, unless the JVM has a session already.
-     *
-     * @throws InvalidJobException if no session can be started there
-     */
-    static void check(String master) {
-        if (SparkSession.getDefaultSession().isEmpty()) {
-            SparkMaster.check(master);
-        }
-    }
-
-    /**
      * @param master the Spark master's URL
      * @param name what the session is for, as Spark's own pages show it
      * @throws InvalidJobException if {@code master} is no address of a Spark master

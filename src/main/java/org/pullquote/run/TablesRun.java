@@ -54,7 +54,7 @@ public final class TablesRun implements AutoCloseable {
         String from = Locations.resolve(here, folder);
         String output = options.output() == null ? from : Locations.resolve(here, options.output());
         String master = JobFile.master(options.master());
-        Engine.check(master);
+        SparkMaster.check(master);
         AliasFile chosen =
                 options.aliases() == null ? null : JobFile.aliases("--aliases", here.resolve(options.aliases()));
         OutputClaim claim = claim(from, output, hadoop);

@@ -115,6 +115,24 @@ class LauncherTest {
     }
 
     @Test
+    void temporaryFilesGoIntoAFolderOfTheirOwn() throws Exception {
+        Path system = Files.createDirectory(temporary.resolve("t m p"));
+        Map<String, String> where = Map.of("TMPDIR", system.toString());
+
+        String said = said(new ProcessBuilder(command(List.of())), where).text();
+        try (Stream<Path> made = Files.list(system)) {
+            Path own = made.findFirst().orElseThrow();
+            assertThat(own.getFileName().toString()).startsWith("pullquote-");
+            assertThat(said).contains("<-Djava.io.tmpdir=" + own + ">");
+            Files.delete(own);
+        }
+
+        Map<String, String> chosen = Map.of("TMPDIR", system.toString(), "JAVA_OPTS", "-Djava.io.tmpdir=/x");
+        assertThat(said(new ProcessBuilder(command(List.of())), chosen).text()).containsOnlyOnce("java.io.tmpdir");
+        assertThat(system).isEmptyDirectory();
+    }
+
+    @Test
     void aLinkToItWorks() throws Exception {
         Path link = Files.createSymbolicLink(temporary.resolve("pq"), project.resolve("pullquote"));
 
@@ -227,6 +245,7 @@ class LauncherTest {
                 || name.startsWith("PULLQUOTE")
                 || name.startsWith("LC_")
                 || name.equals("LANG"));
+        builder.environment().put("TMPDIR", temporary.toString());
         builder.environment().put("PATH", programs + ":/usr/bin:/bin");
         builder.environment().putAll(environment);
         return builder;

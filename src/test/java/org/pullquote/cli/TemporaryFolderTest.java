@@ -39,7 +39,7 @@ class TemporaryFolderTest {
         Files.writeString(parent.resolve("pullquote-notes"), "mine");
         Files.createDirectory(parent.resolve("spark-1"));
 
-        TemporaryFolder.in(parent).close();
+        cleanUp();
         assertThat(names()).as("while it lives").containsAll(others);
 
         Path elsewhere = Files.createDirectory(parent.resolve("elsewhere"));
@@ -50,9 +50,15 @@ class TemporaryFolderTest {
             }
         }
         other.destroyForcibly().waitFor();
-        TemporaryFolder.in(parent).close();
+        cleanUp();
         assertThat(names()).as("when it is dead").containsExactly("elsewhere", "pullquote-notes", "spark-1");
         assertThat(elsewhere.resolve("kept")).hasContent("mine");
+    }
+
+    private void cleanUp() throws IOException {
+        try (TemporaryFolder own = TemporaryFolder.in(parent)) {
+            own.removeAbandoned();
+        }
     }
 
     private List<String> names() throws IOException {
