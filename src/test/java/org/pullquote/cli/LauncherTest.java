@@ -177,7 +177,10 @@ class LauncherTest {
 
     @Test
     void aRealJavaOpensAFileWhoseNameIsNotAsciiUnderTheLocaleOfCron() throws Exception {
-        Path file = Files.writeString(temporary.resolve("caf\u00e9.jsonl"), "found");
+        // By the shell: this JVM's own locale may have no such name.
+        String name = "printf found >\"$0/$(printf 'caf\\303\\251').jsonl\"";
+        assertThat(new ProcessBuilder("sh", "-c", name, temporary.toString()).start().waitFor())
+                .isZero();
         program("java", "exec \"" + System.getProperty("java.home") + "/bin/java\" \"$@\"\n");
         Path main = project.resolve("target/classes/org/pullquote/cli/Pullquote.class");
         program("mvn", """
@@ -195,15 +198,13 @@ class LauncherTest {
                                         + " " + java.nio.file.Files.readString(file));
                             }
                         }
-                        System.out.println(java.nio.file.Files.exists(java.nio.file.Path.of(a[1])));
                     }
                 }
                 """), main));
 
-        Said said = said(
-                new ProcessBuilder(command(List.of(temporary.toString(), file.toString()))), Map.of("LC_ALL", "C"));
+        Said said = said(new ProcessBuilder(command(List.of(temporary.toString()))), Map.of("LC_ALL", "C"));
 
-        assertThat(said.text()).contains("10 found", "true");
+        assertThat(said.text()).contains("10 found");
     }
 
     /** The class file of a Pullquote that is another. */
