@@ -21,6 +21,7 @@ final class ProgressLine implements RunWatcher, AutoCloseable {
     private long firstArticles;
     private long shownArticles;
     private boolean open;
+    private boolean ended;
 
     private ProgressLine(PrintWriter err, boolean terminal) {
         this.err = err;
@@ -64,7 +65,18 @@ final class ProgressLine implements RunWatcher, AutoCloseable {
         }
     }
 
+    /** Says a last line, and nothing after it. */
+    synchronized void end(String line) {
+        close();
+        err.println(line);
+        err.flush();
+        ended = true;
+    }
+
     private void show(String line) {
+        if (ended) {
+            return;
+        }
         if (terminal) {
             err.print(ERASE_LINE + line);
             open = true;

@@ -1,6 +1,8 @@
 package org.pullquote.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Locale;
 import org.pullquote.run.InvalidJobException;
 import org.slf4j.LoggerFactory;
 import picocli.AutoComplete;
@@ -26,7 +28,8 @@ import picocli.CommandLine.HelpCommand;
             "0:done",
             "1:failed; the message says why, the log has the details",
             "2:bad usage, or a job that cannot be run as it is written",
-            "3:done, but more was rejected than the job allows (limits.rejected)"
+            "3:done, but more was rejected than the job allows (limits.rejected)",
+            "130, 143:interrupted (SIGINT, SIGTERM)"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -47,15 +50,35 @@ public final class Pullquote {
 
     /** Runs a command and ends the JVM with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        // CoreNLP, among others, folds case by the default locale: in Turkish, "I" would be no "i".
+        Locale.setDefault(Locale.ROOT);
+        int exitCode;
+        try (TemporaryFolder temporary = TemporaryFolder.open()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(temporary::close, "remove temporary files"));
+            exitCode = commandLine().execute(arguments);
+        } catch (IOException e) {
+            System.err.println("pullquote: failed: no folder for temporary files: " + Message.of(e));
+            exitCode = ExitCode.FAILED;
+        }
+        System.exit(exitCode);
     }
 
     /** The commands, ready to execute; what goes wrong is told in one line on the error writer. */
     static CommandLine commandLine() {
         return new CommandLine(new Pullquote())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(Pullquote::executed)
                 .setParameterExceptionHandler(Pullquote::badUsage)
                 .setExecutionExceptionHandler(Pullquote::failed);
+    }
+
+    /** Errors, such as that memory is short, are told as exceptions are. */
+    private static int executed(CommandLine.ParseResult parsed) {
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (Error e) {
+            throw new CommandLine.ExecutionException(parsed.commandSpec().commandLine(), e.toString(), e);
+        }
     }
 
     private static int badUsage(CommandLine.ParameterException e, String[] arguments) {
@@ -73,6 +96,9 @@ public final class Pullquote {
         if (e instanceof InvalidJobException) {
             err.println("pullquote: " + e.getMessage());
             return ExitCode.BAD_USAGE;
+        }
+        if (Interruption.isUnderWay()) {
+            return ExitCode.FAILED;
         }
         LoggerFactory.getLogger(Pullquote.class).error("The command failed", e);
         err.println("pullquote: failed: " + Message.of(e));

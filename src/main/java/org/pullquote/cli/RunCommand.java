@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
             "0:done",
             "1:failed; the message says why, the log has the details",
             "2:bad usage, or a job that cannot be run as it is written",
-            "3:done, but more was rejected than the job allows (limits.rejected)"
+            "3:done, but more was rejected than the job allows (limits.rejected)",
+            "130, 143:interrupted (SIGINT, SIGTERM)"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -110,11 +111,12 @@ final class RunCommand implements Callable<Integer> {
                     spec.commandLine(), "nothing to run, expected a job file or --input PATH");
         }
         Job resolved = job == null ? JobFile.of(options) : JobFile.read(job, options);
-        BatchRun run = BatchRun.plan(resolved);
-        RunLog.open(RunLog.of(resolved.output(), resolved.collection()));
         PrintWriter out = spec.commandLine().getOut();
         RunSummary summary;
-        try (ProgressLine progress = ProgressLine.of(spec.commandLine().getErr())) {
+        try (BatchRun run = BatchRun.plan(resolved);
+                ProgressLine progress = ProgressLine.of(spec.commandLine().getErr());
+                Interruption interruption = new Interruption(progress::end)) {
+            RunLog.open(RunLog.of(resolved.output(), resolved.collection()));
             summary = run.run(progress);
         }
         out.print(SummaryText.of(summary));

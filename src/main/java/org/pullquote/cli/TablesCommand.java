@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:done",
             "1:failed; the message says why, the log has the details",
-            "2:bad usage, or no folder that a run published"
+            "2:bad usage, or no folder that a run published",
+            "130, 143:interrupted (SIGINT, SIGTERM)"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -73,10 +74,11 @@ final class TablesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TablesRun run = TablesRun.plan(folder, new TablesOptions(output, master, aliases));
-        RunLog.open(RunLog.of(run.output(), run.collection()));
         RunSummary summary;
-        try (ProgressLine progress = ProgressLine.of(spec.commandLine().getErr())) {
+        try (TablesRun run = TablesRun.plan(folder, new TablesOptions(output, master, aliases));
+                ProgressLine progress = ProgressLine.of(spec.commandLine().getErr());
+                Interruption interruption = new Interruption(progress::end)) {
+            RunLog.open(RunLog.of(run.output(), run.collection()));
             summary = run.run(progress);
         }
         spec.commandLine().getOut().print(SummaryText.of(summary));

@@ -10,48 +10,72 @@ import java.util.Optional;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
-/** The process that writes a staging folder, named in it, so that no other takes the folder for a leftover. */
+/**
+ * The process that a lock or a hidden folder belongs to. It signs a file of it again and again, so that no other takes what a
+ * living run uses for a leftover. On its own machine its process tells whether it lives, elsewhere the age of the last signature.
+ */
 record Owner(String host, long process, String started) {
-    private static final String FILE = ".owner";
+    /** The file that is signed in a folder. */
+    static final String FILE = ".owner";
 
-    static void claim(FileSystem files, Path part) throws IOException {
-        Owner own = own();
-        try (OutputStream out = files.create(new Path(part, FILE), true)) {
-            out.write((own.host + "\n" + own.process + "\n" + own.started).getBytes(StandardCharsets.UTF_8));
+    /** How often a living run signs. */
+    static final long SIGNED_EVERY_MILLIS = 10_000;
+
+    /** A run on another machine that has not signed for so long is dead. */
+    static final long DEAD_AFTER_MILLIS = 180_000;
+
+    /** This process. */
+    static Owner own() {
+        ProcessHandle own = ProcessHandle.current();
+        return new Owner(hostName(), own.pid(), started(own));
+    }
+
+    /** Signs, or signs again. */
+    static void sign(FileSystem files, Path file) throws IOException {
+        try (OutputStream out = files.create(file, true)) {
+            out.write(own().text().getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    static void release(FileSystem files, Path part) throws IOException {
-        Folders.delete(files, new Path(part, FILE));
-    }
-
-    /** Another process of this host that claimed the folder and still runs; of other hosts nothing is known. */
-    static Optional<Owner> of(FileSystem files, Path part) throws IOException {
-        Path file = new Path(part, FILE);
+    /** Who signed the file last; empty where nobody did. */
+    static Optional<Owner> of(FileSystem files, Path file) throws IOException {
         if (!files.exists(file)) {
             return Optional.empty();
         }
         try (InputStream in = files.open(file)) {
-            String[] lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1);
-            return lines.length == 3 && lines[1].matches("\\d{1,18}")
-                    ? Optional.of(new Owner(lines[0], Long.parseLong(lines[1]), lines[2]))
-                            .filter(Owner::isAnotherAlive)
-                    : Optional.empty();
+            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
-    private boolean isAnotherAlive() {
-        Owner own = own();
-        return host.equals(own.host)
-                && process != own.process
-                && ProcessHandle.of(process)
-                        .filter(handle -> started(handle).equals(started))
-                        .isPresent();
+    static Optional<Owner> parse(String text) {
+        String[] lines = text.split("\n", -1);
+        return lines.length == 3 && lines[1].matches("\\d{1,18}")
+                ? Optional.of(new Owner(lines[0], Long.parseLong(lines[1]), lines[2]))
+                : Optional.empty();
     }
 
-    private static Owner own() {
-        ProcessHandle own = ProcessHandle.current();
-        return new Owner(hostName(), own.pid(), started(own));
+    String text() {
+        return host + "\n" + process + "\n" + started;
+    }
+
+    /**
+     * Whether it may still be at work.
+     *
+     * @param silentMillis since its last signature
+     */
+    boolean mayLive(long silentMillis) {
+        return isHere() ? livesHere() : silentMillis < DEAD_AFTER_MILLIS;
+    }
+
+    /** Whether it is a process of this machine. */
+    boolean isHere() {
+        return host.equals(hostName());
+    }
+
+    private boolean livesHere() {
+        return ProcessHandle.of(process)
+                .filter(handle -> started(handle).equals(started))
+                .isPresent();
     }
 
     private static String started(ProcessHandle handle) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.fs.FileStatus;
@@ -52,49 +53,33 @@ public final class Publication implements AutoCloseable {
     private static final int CSV_BUFFER = 1 << 16;
 
     private final SparkSession spark;
-    private final OutputFolder output;
+    private final OutputClaim claim;
     private final FileSystem files;
     private final Path part;
     private final Map<Table, DataPackage.Resource> resources = new ConcurrentHashMap<>();
 
-    private Publication(SparkSession spark, OutputFolder output, Path part) {
+    private Publication(SparkSession spark, OutputClaim claim, Path part) {
         this.spark = spark;
-        this.output = output;
-        this.files = output.files();
+        this.claim = claim;
+        this.files = claim.output().files();
         this.part = part;
     }
 
     /**
-     * Makes sure, before any work, that a run can publish into the folder: it is new, empty or wholly of a former run, and
-     * can be written. Leaves nothing behind.
+     * Begins a publication.
      *
-     * @param folder a path or a URI of a file system of Hadoop's
-     * @throws OutputException if it can't
-     */
-    public static void check(SparkSession spark, String folder) {
-        OutputFolder.of(spark.sparkContext().hadoopConfiguration(), folder).check();
-    }
-
-    /**
-     * Checks the folder, finishes or clears what a killed run left beside it, and begins a publication.
-     *
+     * @param claim on the folder to publish into; the caller's to close
      * @param runId letters, digits, {@code _} and {@code -}; no other run's
-     * @throws OutputException if the folder can't or must not be written, or another run is writing it
+     * @throws OutputException if nothing can be written beside the folder
      * @throws IllegalStateException if the session lacks one of {@link #SETTINGS}
      */
-    public static Publication begin(SparkSession spark, String folder, String runId) {
+    public static Publication begin(SparkSession spark, OutputClaim claim, String runId) {
         checkSettings(spark);
-        OutputFolder output = OutputFolder.of(spark.sparkContext().hadoopConfiguration(), folder);
-        Path part = output.part(runId);
         try {
-            output.recover();
-            output.check();
-            Folders.create(output.files(), part);
-            Owner.claim(output.files(), part);
+            return new Publication(spark, claim, claim.part(runId));
         } catch (IOException e) {
-            throw new OutputException("can't write the output folder " + output.target() + ": " + e.getMessage(), e);
+            throw claim.output().unwritable(e);
         }
-        return new Publication(spark, output, part);
     }
 
     /**
@@ -109,7 +94,7 @@ public final class Publication implements AutoCloseable {
         long count = writeParquet(table, conformed(table, schema, rows));
         writeCsv(table);
         resources.put(table, new DataPackage.Resource(table, count, hashed(csv(table)), hashedParquet(table)));
-        return spark.read().schema(schema).parquet(new Path(part, parquet(table)).toString());
+        return ParquetFolder.read(spark.read().schema(schema), new Path(part, parquet(table)).toString());
     }
 
     /** The rows that {@link #add} wrote of a table, 0 before it did. */
@@ -123,7 +108,7 @@ public final class Publication implements AutoCloseable {
      *
      * @param texts contents by file name: {@code run.json} and what else tells of the run
      * @throws IllegalStateException if a table of {@link Tables#all()} was not added
-     * @throws IOException if it fails; the last publication is in place then, or the next {@link #begin} puts one there
+     * @throws IOException if it fails; the last publication is in place then, or the next {@link OutputClaim} puts one there
      */
     public void publish(Map<String, String> texts) throws IOException {
         List<String> missing = Tables.all().stream()
@@ -139,22 +124,18 @@ public final class Publication implements AutoCloseable {
         names.add(DataPackage.FILE);
         List<DataPackage.Resource> inOrder =
                 Tables.all().stream().map(resources::get).toList();
-        all.put(DataPackage.FILE, DataPackage.describe(output.target().getName(), inOrder, names));
+        all.put(DataPackage.FILE, DataPackage.describe(claim.output().target().getName(), inOrder, names));
         for (Map.Entry<String, String> text : all.entrySet()) {
             write(new Path(part, text.getKey()), text.getValue());
         }
         Folders.delete(files, new Path(part, SCRATCH));
-        Owner.release(files, part);
-
-        output.setAside(part);
-        output.putInPlace(part);
-        output.deleteOld(part);
+        claim.publish(part);
     }
 
     /** Drops what was written, if it was not published. */
     @Override
     public void close() throws IOException {
-        Folders.delete(files, part);
+        claim.drop(part);
     }
 
     private static void checkSettings(SparkSession spark) {
@@ -194,7 +175,7 @@ public final class Publication implements AutoCloseable {
         List<Path> written = dataFiles(scratch);
         long count = 0;
         for (int i = 0; i < written.size(); i++) {
-            String name = String.format("%s-%04d.parquet", table.name(), i + 1);
+            String name = String.format(Locale.ROOT, "%s-%04d.parquet", table.name(), i + 1);
             count += ParquetCopy.move(files, written.get(i), new Path(folder, name));
         }
         return count;

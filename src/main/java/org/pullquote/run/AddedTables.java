@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.apache.spark.SparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.pullquote.model.Table;
@@ -25,43 +24,29 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Computes tables and adds them to a publication, several at once: most are small, and what they cost is planning and
- * waiting. For one thread to use.
+ * waiting. In Spark they take turns ({@code fairscheduler.xml}). For one thread to use.
  */
 final class AddedTables implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AddedTables.class);
     private static final int AT_ONCE = 6;
 
-    private final SparkContext spark;
     private final Publication publication;
     private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
     private final List<Future<?>> computing = new ArrayList<>();
     private final Map<Table, Future<Dataset<Row>>> adding = new ConcurrentHashMap<>();
 
-    AddedTables(SparkContext spark, Publication publication) {
-        this.spark = spark;
+    AddedTables(Publication publication) {
         this.publication = publication;
     }
 
     /** Begins to add a table, or will when others are done. */
     void add(Table table, Dataset<Row> rows) {
-        adding.put(table, threads.submit(() -> {
-            takeTurns(table.name());
-            return publication.add(table, rows);
-        }));
+        adding.put(table, threads.submit(() -> publication.add(table, rows)));
     }
 
     /** Begins to compute tables, and adds each. */
     void addAll(Supplier<Map<Table, Dataset<Row>>> tables) {
-        String name = "tables " + computing.size();
-        computing.add(threads.submit(() -> {
-            takeTurns(name);
-            tables.get().forEach(this::add);
-        }));
-    }
-
-    /** Where Spark schedules fairly, the many small steps of one table need not wait for the few large ones of another. */
-    private void takeTurns(String pool) {
-        spark.setLocalProperty("spark.scheduler.pool", pool);
+        computing.add(threads.submit(() -> tables.get().forEach(this::add)));
     }
 
     /**

@@ -18,6 +18,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.pullquote.aggregate.Copies;
 import org.pullquote.model.Tables;
+import org.pullquote.publish.OutputClaim;
 import org.pullquote.publish.OutputException;
 import org.pullquote.publish.Publication;
 import org.pullquote.publish.report.Report;
@@ -27,24 +28,29 @@ import org.pullquote.read.ReadOptions;
  * One execution of a job: read, annotate, aggregate, publish. What each step makes is written down before the next begins,
  * so that no article is read or annotated twice; the output changes only at the very end, as a whole.
  */
-public final class BatchRun {
+public final class BatchRun implements AutoCloseable {
     private final Job job;
     private final List<InputFile> files;
     private final Configuration hadoop;
+    private final OutputClaim claim;
     private final Annotation annotation;
     private final Stopwatch stopwatch = new Stopwatch();
 
-    private BatchRun(Job job, List<InputFile> files, Configuration hadoop, Annotation annotation) {
+    private BatchRun(
+            Job job, List<InputFile> files, Configuration hadoop, OutputClaim claim, Annotation annotation) {
         this.job = job;
         this.files = files;
         this.hadoop = hadoop;
+        this.claim = claim;
         this.annotation = annotation;
     }
 
     /**
-     * A run that is ready to go: its files are found and its output can be written. Spark is not started yet.
+     * A run that is ready to go: its master is there, its files are found, and its output can be written and is no other run's
+     * until this one is closed. Spark is not started yet.
      *
-     * @throws InvalidJobException if an input leads to no file, or the output cannot be written or holds something else
+     * @throws InvalidJobException if an input leads to no file, the master is no address of a Spark master, or the output cannot
+     *     be written, holds something else, or is another run's
      * @throws IllegalStateException if what the report is made of is not on the class path
      */
     public static BatchRun plan(Job job) {
@@ -55,23 +61,26 @@ public final class BatchRun {
     static BatchRun plan(Job job, Annotation annotation) {
         Report.check();
         Configuration hadoop = Engine.hadoop();
+        SparkMaster.check(job.master());
         List<InputFile> files = InputFiles.of(job, hadoop);
-        WorkFolder.beside(job.output(), hadoop).close();
-        return new BatchRun(job, files, hadoop, annotation);
+        try {
+            return new BatchRun(job, files, hadoop, OutputClaim.on(hadoop, job.output()), annotation);
+        } catch (OutputException e) {
+            throw new InvalidJobException(String.valueOf(e.getMessage()));
+        }
     }
 
     /**
      * Runs and publishes. To be called once.
      *
-     * @throws InvalidJobException if the job's master is no address of a Spark master
      * @throws IllegalStateException if the models cannot be used, or a record went missing; nothing is published then
      */
     public RunSummary run(RunWatcher watcher) {
         Instant started = Instant.now();
         CompletableFuture<Map<String, String>> models = CompletableFuture.supplyAsync(this::loadedModels);
         watcher.step("starting Spark on " + job.master());
-        try (Engine engine = stopwatch.time("start", () -> Engine.start(job.master(), job.collection()));
-                WorkFolder work = WorkFolder.beside(job.output(), hadoop)) {
+        try (Engine engine = stopwatch.time("start", () -> Engine.start(job.master(), job.collection()))) {
+            WorkFolder work = WorkFolder.of(claim);
             SparkSession spark = engine.session();
             watcher.step("reading " + files.size() + (files.size() == 1 ? " file" : " files"));
             // Beside the reading, which keeps one core busy where a collection is one file.
@@ -85,7 +94,7 @@ public final class BatchRun {
             Map<String, String> fingerprints = stopwatch.time("load", models::join);
             String annotationId = AnnotationId.of(Versions.pullquote(), job, files, hashes, fingerprints);
             String runId = RunId.of(Versions.pullquote(), annotationId, job.aliases());
-            try (Publication publication = Publication.begin(spark, job.output(), runId)) {
+            try (Publication publication = Publication.begin(spark, claim, runId)) {
                 Dataset<Row> annotated = stopwatch.time(
                         "annotate",
                         () -> Duplicates.rejected(
@@ -117,11 +126,15 @@ public final class BatchRun {
                         job.aliases()));
                 return summary(counts, made);
             }
-        } catch (OutputException e) {
-            throw new InvalidJobException(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Lets other runs have the output. */
+    @Override
+    public void close() {
+        claim.close();
     }
 
     private Map<String, String> loadedModels() {

@@ -64,8 +64,9 @@ final class DerivedTables {
      */
     Made add(Dataset<Row> articles, Dataset<Row> statements, Dataset<Row> rejects) {
         Dataset<Row> writtenArticles = writtenArticles(articles.withColumn("run_id", lit(runId)));
-        try (JoinedSpeakers joined = JoinedSpeakers.of(Copies.ofStatements(statements, writtenArticles), aliases);
-                AddedTables adding = new AddedTables(articles.sparkSession().sparkContext(), publication)) {
+        JoinedSpeakers joined =
+                JoinedSpeakers.of(Copies.ofStatements(statements, writtenArticles), aliases, keeping);
+        try (AddedTables adding = new AddedTables(publication)) {
             adding.add(ArticleTables.STATEMENTS, joined.statements());
             adding.add(ArticleTables.REJECTS, rejects);
             adding.add(SpeakerTables.SPEAKERS, joined.speakers());
@@ -81,7 +82,7 @@ final class DerivedTables {
     }
 
     private Dataset<Row> writtenArticles(Dataset<Row> articles) {
-        try (AddedTables adding = new AddedTables(articles.sparkSession().sparkContext(), publication)) {
+        try (AddedTables adding = new AddedTables(publication)) {
             adding.add(ArticleTables.ARTICLES, articles);
             written.putAll(adding.written());
         }

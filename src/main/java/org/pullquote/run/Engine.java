@@ -35,8 +35,7 @@ final class Engine implements AutoCloseable {
             return new Engine(builder.getOrCreate(), own);
         } catch (Exception e) {
             if (String.valueOf(e.getMessage()).contains("Could not parse Master URL")) {
-                throw new InvalidJobException(
-                        "master '" + master + "', expected local[*], local[2], spark://host:7077, yarn or k8s://…");
+                throw SparkMaster.noMaster(master);
             }
             throw e;
         }

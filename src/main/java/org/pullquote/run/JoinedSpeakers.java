@@ -27,8 +27,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.storage.StorageLevel;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.aggregate.Keeping;
 import org.pullquote.join.Assignment;
 import org.pullquote.join.Sighting;
 import org.pullquote.join.SpeakerAliases;
@@ -41,7 +41,7 @@ import org.pullquote.model.SpeakerTables;
  * Carries {@link SpeakerJoin} to the statements of a collection: counts what was seen, joins it block by block, and brings
  * the ids back. Rests on the names as articles give them alone, so that joined statements can be joined again.
  */
-final class JoinedSpeakers implements AutoCloseable {
+final class JoinedSpeakers {
     private static final String[] SEEN = {"speaker", "speaker_kind", "speaker_role", "month"};
 
     private static final StructType ASSIGNMENTS = new StructType()
@@ -60,18 +60,19 @@ final class JoinedSpeakers implements AutoCloseable {
     private final Dataset<Row> assigned;
     private final Dataset<Row> underJoinedNames;
 
-    private JoinedSpeakers(Dataset<Row> statements, Dataset<Row> assigned) {
+    private JoinedSpeakers(Dataset<Row> statements, Dataset<Row> assigned, Keeping keeping) {
         this.statements = statements;
         this.assigned = assigned;
-        // Every aggregate reads them.
-        this.underJoinedNames = renamed().persist(StorageLevel.DISK_ONLY());
+        // Every aggregate reads them, many at once.
+        this.underJoinedNames = keeping.keep("under-joined-names", renamed());
     }
 
     /**
      * @param statements rows of {@link ArticleTables#STATEMENTS}, their ids of no account
      * @param aliases what the user says
+     * @param keeping where steps in between are kept
      */
-    static JoinedSpeakers of(Dataset<Row> statements, SpeakerAliases aliases) {
+    static JoinedSpeakers of(Dataset<Row> statements, SpeakerAliases aliases, Keeping keeping) {
         SpeakerJoin join = new SpeakerJoin(aliases);
         Dataset<Row> assigned = withMonth(statements)
                 .filter(col("speaker").isNotNull())
@@ -79,9 +80,8 @@ final class JoinedSpeakers implements AutoCloseable {
                 .agg(count(lit(1)).as("seen"))
                 .select("speaker", "speaker_kind", "speaker_role", "month", "seen")
                 .groupByKey((MapFunction<Row, String>) row -> join.block(sighting(row)), Encoders.STRING())
-                .flatMapGroups(new Block(join), Encoders.row(ASSIGNMENTS))
-                .persist(StorageLevel.DISK_ONLY());
-        return new JoinedSpeakers(statements, assigned);
+                .flatMapGroups(new Block(join), Encoders.row(ASSIGNMENTS));
+        return new JoinedSpeakers(statements, keeping.keep("assigned-speakers", assigned), keeping);
     }
 
     /** The statements with the joined ids, all else as it was: rows of {@link ArticleTables#STATEMENTS}. */
@@ -151,12 +151,6 @@ final class JoinedSpeakers implements AutoCloseable {
                     .collectAsList());
         }
         return unseen;
-    }
-
-    @Override
-    public void close() {
-        underJoinedNames.unpersist();
-        assigned.unpersist();
     }
 
     private Dataset<Row> withAssignments() {

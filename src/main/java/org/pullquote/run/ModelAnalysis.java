@@ -1,6 +1,7 @@
 package org.pullquote.run;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -35,6 +36,8 @@ record ModelAnalysis() implements ArticleAnalysis {
         static final StatementScorer SCORER;
 
         static {
+            // On an executor too: CoreNLP folds case by the default locale, and in Turkish "I" would be no "i".
+            Locale.setDefault(Locale.ROOT);
             CompletableFuture<StatementScorer> scorer = CompletableFuture.supplyAsync(StatementScorer::load);
             EXTRACTOR = new StatementExtractor();
             SCORER = scorer.join();

@@ -20,6 +20,7 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.pullquote.model.Column;
 import org.pullquote.model.Table;
+import org.pullquote.publish.ParquetFolder;
 
 /** A folder that a run published, to be read again. */
 final class PublishedFolder {
@@ -86,7 +87,7 @@ final class PublishedFolder {
 
     /** The columns of a table that the version which published it did not know, though they may be unknown: null, therefore. */
     List<String> unknownColumns(SparkSession spark, Table table) {
-        List<String> found = Arrays.asList(spark.read().parquet(path(table)).columns());
+        List<String> found = Arrays.asList(ParquetFolder.read(spark.read(), path(table)).columns());
         return table.columns().stream()
                 .map(Column::name)
                 .filter(name -> !found.contains(name))
@@ -99,7 +100,7 @@ final class PublishedFolder {
      * @throws InvalidJobException if it lacks a column that is never null, or has one of another type
      */
     Dataset<Row> read(SparkSession spark, Table table) {
-        Dataset<Row> rows = spark.read().parquet(path(table));
+        Dataset<Row> rows = ParquetFolder.read(spark.read(), path(table));
         StructType found = rows.schema();
         StructType expected = StructType.fromDDL(table.ddl());
         List<org.apache.spark.sql.Column> columns = new ArrayList<>();

@@ -29,6 +29,10 @@ final class RunManifest {
     private static final String ANNOTATION_ID = "annotation_id";
     private static final String ALIASES = "aliases";
     private static final String TABLES_AGAIN = "tables_again";
+    private static final String FIRST_RUN = "first_run";
+
+    /** What is told of the run that made the folder; after the tables were computed again, what it said of the first stays. */
+    private static final List<String> OF_THE_RUN = List.of(RUN_ID, "started", "finished", "versions", "seconds");
 
     private RunManifest() {}
 
@@ -71,7 +75,8 @@ final class RunManifest {
     }
 
     /**
-     * What is told of tables that were computed again: all that was told of the run that annotated, and what was done since.
+     * What is told of tables that were computed again: when and by which version that was done, what was told of the run that
+     * annotated under {@code first_run}, and all else that holds as before.
      *
      * @param manifest what stood beside the tables before
      * @param unknownAliases spellings that the aliases speak of and no statement gives its speaker
@@ -87,15 +92,20 @@ final class RunManifest {
             Instant started)
             throws JsonProcessingException {
         ObjectNode written = manifest.deepCopy();
+        if (!written.has(FIRST_RUN)) {
+            ObjectNode first = JSON.createObjectNode();
+            OF_THE_RUN.forEach(name -> first.set(name, manifest.path(name)));
+            written.set(FIRST_RUN, first);
+        }
+        written.put(RUN_ID, runId);
+        written.put("started", started.truncatedTo(ChronoUnit.SECONDS).toString());
+        written.put("finished", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        written.set("versions", JSON.valueToTree(Versions.all()));
+        written.set("seconds", JSON.valueToTree(seconds));
+        written.set(ALIASES, JSON.valueToTree(aliases(aliases, unknownAliases)));
         ObjectNode again = JSON.createObjectNode();
         again.put("before", manifest.path(RUN_ID).asText());
-        again.put("started", started.truncatedTo(ChronoUnit.SECONDS).toString());
-        again.put("finished", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-        again.set("versions", JSON.valueToTree(Versions.all()));
         again.set("columns_unknown", JSON.valueToTree(unknown));
-        again.set("seconds", JSON.valueToTree(seconds));
-        written.put(RUN_ID, runId);
-        written.set(ALIASES, JSON.valueToTree(aliases(aliases, unknownAliases)));
         written.set(TABLES_AGAIN, again);
         return JSON.writeValueAsString(written) + "\n";
     }

@@ -14,6 +14,7 @@ import org.apache.spark.sql.SparkSession;
 import org.pullquote.model.ArticleTables;
 import org.pullquote.model.Table;
 import org.pullquote.model.Tables;
+import org.pullquote.publish.OutputClaim;
 import org.pullquote.publish.OutputException;
 import org.pullquote.publish.Publication;
 import org.pullquote.publish.report.Report;
@@ -22,27 +23,31 @@ import org.pullquote.publish.report.Report;
  * Computes and publishes again all that rests on the articles and statements of a published folder, without reading or
  * annotating an article. Where nothing changed, the tables come out as they were, to the last byte.
  */
-public final class TablesRun {
+public final class TablesRun implements AutoCloseable {
     private final PublishedFolder folder;
     private final String output;
+    private final OutputClaim claim;
     private final String master;
     private final AliasFile aliases;
     private final Stopwatch stopwatch = new Stopwatch();
 
-    private TablesRun(PublishedFolder folder, String output, String master, AliasFile aliases) {
+    private TablesRun(
+            PublishedFolder folder, String output, OutputClaim claim, String master, AliasFile aliases) {
         this.folder = folder;
         this.output = output;
+        this.claim = claim;
         this.master = master;
         this.aliases = aliases;
     }
 
     /**
-     * A run that is ready to go: the folder is one that was published, and the output can be written. Spark is not started
-     * yet.
+     * A run that is ready to go: the folder is one that was published, and the output can be written and is no other run's until
+     * this one is closed. Spark is not started yet.
      *
      * @param folder the published folder: a path, relative to the working folder, or a URI
      * @param options where to publish, null for the folder itself, and what else was chosen
-     * @throws InvalidJobException if the folder is none that a run published, or the output cannot be written
+     * @throws InvalidJobException if the folder is none that a run published, the master is no address of a Spark master, or the
+     *     output cannot be written, holds something else, or is another run's
      * @throws IllegalStateException if what the report is made of is not on the class path
      */
     public static TablesRun plan(String folder, TablesOptions options) {
@@ -51,12 +56,30 @@ public final class TablesRun {
         Path here = Path.of("").toAbsolutePath();
         String from = Locations.resolve(here, folder);
         String output = options.output() == null ? from : Locations.resolve(here, options.output());
-        PublishedFolder published = PublishedFolder.at(from, hadoop);
-        WorkFolder.beside(output, hadoop).close();
-        AliasFile aliases = options.aliases() == null
-                ? published.aliases()
-                : JobFile.aliases("--aliases", here.resolve(options.aliases()));
-        return new TablesRun(published, output, JobFile.master(options.master()), aliases);
+        String master = JobFile.master(options.master());
+        SparkMaster.check(master);
+        AliasFile chosen =
+                options.aliases() == null ? null : JobFile.aliases("--aliases", here.resolve(options.aliases()));
+        OutputClaim claim = claim(from, output, hadoop);
+        try {
+            // Read under the claim: until then another run may have published.
+            PublishedFolder published = PublishedFolder.at(from, hadoop);
+            return new TablesRun(published, output, claim, master, chosen == null ? published.aliases() : chosen);
+        } catch (RuntimeException e) {
+            claim.close();
+            throw e;
+        }
+    }
+
+    private static OutputClaim claim(String from, String output, Configuration hadoop) {
+        try {
+            OutputClaim.settle(hadoop, from);
+            // Before anything is made beside it: a mistyped name leads nowhere.
+            PublishedFolder.at(from, hadoop);
+            return OutputClaim.on(hadoop, output);
+        } catch (OutputException e) {
+            throw new InvalidJobException(String.valueOf(e.getMessage()));
+        }
     }
 
     /** The folder to publish into: an absolute local path, or a URI. */
@@ -72,16 +95,15 @@ public final class TablesRun {
     /**
      * Computes and publishes. To be called once.
      *
-     * @throws InvalidJobException if the tables of the folder are not those of this version, or the master is no address of
-     *     a Spark master
+     * @throws InvalidJobException if the tables of the folder are not those of this version
      */
     public RunSummary run(RunWatcher watcher) {
         Instant started = Instant.now();
         String runId = RunId.of(Versions.pullquote(), RunManifest.annotationId(folder.manifest()), aliases);
         watcher.step("starting Spark on " + master);
         try (Engine engine = stopwatch.time("start", () -> Engine.start(master, collection()));
-                WorkFolder work = WorkFolder.beside(output, Engine.hadoop());
-                Publication publication = Publication.begin(engine.session(), output, runId)) {
+                Publication publication = Publication.begin(engine.session(), claim, runId)) {
+            WorkFolder work = WorkFolder.of(claim);
             SparkSession spark = engine.session();
             Dataset<Row> articles = folder.read(spark, ArticleTables.ARTICLES);
             Dataset<Row> statements = folder.read(spark, ArticleTables.STATEMENTS);
@@ -111,11 +133,15 @@ public final class TablesRun {
                     false,
                     made.lines(),
                     made.unknownAliases());
-        } catch (OutputException e) {
-            throw new InvalidJobException(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Lets other runs have the output. */
+    @Override
+    public void close() {
+        claim.close();
     }
 
     private Map<String, List<String>> unknownColumns(SparkSession spark) {

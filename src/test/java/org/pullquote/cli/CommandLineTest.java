@@ -3,8 +3,11 @@ package org.pullquote.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,8 +94,86 @@ class CommandLineTest {
 
         assertThat(result.exitCode()).isEqualTo(ExitCode.BAD_USAGE);
         assertThat(result.err())
-                .startsWith("pullquote: output " + output + " cannot be written (")
-                .endsWith("), expected a folder that can\n");
+                .startsWith("pullquote: can't write the output folder ")
+                .contains(output.toString())
+                .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lokal[2]", "local[0]", "local[2", "spark://", "spark://host", "spark://host:99999", "yarn", "k8s://host:443", "mesos://x"
+            })
+    void aMasterThatIsNoneIsABadJobBeforeAnythingIsDone(String master) throws IOException {
+        CommandResult result = run("out", "--master", master);
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.BAD_USAGE);
+        assertThat(result.err())
+                .startsWith("pullquote: master '" + master + "'")
+                .contains(", expected ")
+                .hasLineCount(1);
+        assertThat(names()).containsExactly("article.txt");
+    }
+
+    @Test
+    void aMasterThatDoesNotAnswerIsABadJobBeforeAnythingIsDone() throws IOException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+
+        CommandResult result = run("out", "--master", "spark://localhost:" + port);
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.BAD_USAGE);
+        assertThat(result.err())
+                .startsWith("pullquote: master 'spark://localhost:" + port + "': nobody answers there (");
+        assertThat(names()).containsExactly("article.txt");
+    }
+
+    @Test
+    void anOutputThatIsAFileALinkToNothingOrSomebodyElsesIsABadJobBeforeAnythingIsDone() throws IOException {
+        Files.writeString(folder.resolve("file"), "mine");
+        Files.createSymbolicLink(folder.resolve("link"), folder.resolve("nowhere"));
+        Files.writeString(Files.createDirectory(folder.resolve("foreign")).resolve(".env"), "mine");
+
+        for (String output : List.of("file", "link", "foreign")) {
+            CommandResult result = run(output);
+            assertThat(result.exitCode()).as(output).isEqualTo(ExitCode.BAD_USAGE);
+            assertThat(result.err())
+                    .startsWith("pullquote: output folder ")
+                    .contains("/" + output)
+                    .hasLineCount(1);
+        }
+        assertThat(names()).containsExactly("article.txt", "file", "foreign", "link");
+        assertThat(folder.resolve("file")).hasContent("mine");
+    }
+
+    @Test
+    void aLogThatIsALinkIsNotWrittenThrough() throws IOException {
+        Path other = Files.writeString(folder.resolve("other"), "mine");
+        Files.createSymbolicLink(folder.resolve("out.log"), other);
+
+        CommandResult result = run("out");
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.BAD_USAGE);
+        assertThat(result.err()).isEqualTo("pullquote: log " + folder.resolve("out.log")
+                + ": is a link or a folder, expected a file or nothing; move it away\n");
+        assertThat(other).hasContent("mine");
+        assertThat(names()).containsExactly("article.txt", "other", "out.log");
+    }
+
+    private CommandResult run(String output, String... options) throws IOException {
+        Path input = Files.writeString(folder.resolve("article.txt"), "x");
+        return CommandResult.of(Stream.concat(
+                        Stream.of("run", "--input", input.toString(), "--out", folder.resolve(output).toString()),
+                        Stream.of(options))
+                .toArray(String[]::new));
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(path -> path.getFileName().toString()).sorted().toList();
+        }
     }
 
     @Test

@@ -7,13 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The launcher over a project of one source, with programs in the place of {@code mvn} and {@code java} that say what they are asked. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
@@ -111,6 +115,24 @@ class LauncherTest {
     }
 
     @Test
+    void temporaryFilesGoIntoAFolderOfTheirOwn() throws Exception {
+        Path system = Files.createDirectory(temporary.resolve("t m p"));
+        Map<String, String> where = Map.of("TMPDIR", system.toString());
+
+        String said = said(new ProcessBuilder(command(List.of())), where).text();
+        try (Stream<Path> made = Files.list(system)) {
+            Path own = made.findFirst().orElseThrow();
+            assertThat(own.getFileName().toString()).startsWith("pullquote-");
+            assertThat(said).contains("<-Djava.io.tmpdir=" + own + ">");
+            Files.delete(own);
+        }
+
+        Map<String, String> chosen = Map.of("TMPDIR", system.toString(), "JAVA_OPTS", "-Djava.io.tmpdir=/x");
+        assertThat(said(new ProcessBuilder(command(List.of())), chosen).text()).containsOnlyOnce("java.io.tmpdir");
+        assertThat(system).isEmptyDirectory();
+    }
+
+    @Test
     void aLinkToItWorks() throws Exception {
         Path link = Files.createSymbolicLink(temporary.resolve("pq"), project.resolve("pullquote"));
 
@@ -131,6 +153,67 @@ class LauncherTest {
         assertThat(noHome.exitCode()).isEqualTo(1);
         assertThat(noHome.text())
                 .isEqualTo("pullquote: JAVA_HOME is /nowhere, where there is no bin/java; expected a JDK 17\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LC_ALL, C", "LC_ALL, POSIX", "LANG, C", "LC_CTYPE, en_US.ISO-8859-1", "LANG, ''", "LC_ALL, de_DE.UTF-8", "LANG, fr_FR.utf8"
+    })
+    void javaReadsFileNamesAsUtf8WhateverTheLocale(String variable, String value) throws Exception {
+        program("java", """
+                [ "$1" != -version ] || { echo 'openjdk version "17.0.15"'; exit; }
+                echo "locale ${LC_ALL:-${LC_CTYPE:-$LANG}}"; printf '<%s>' "$@"
+                """);
+
+        Said said = said(new ProcessBuilder(command(List.of())), Map.of(variable, value));
+
+        String locale = said.text().lines().filter(line -> line.startsWith("locale ")).findFirst().orElseThrow();
+        assertThat(locale.toLowerCase(Locale.ROOT)).matches("locale .*utf-?8");
+        if (value.toLowerCase(Locale.ROOT).contains("utf")) {
+            assertThat(locale).isEqualTo("locale " + value);
+        }
+        assertThat(said.text()).contains("<-Dsun.jnu.encoding=UTF-8>", "<-Dfile.encoding=UTF-8>");
+    }
+
+    @Test
+    void aRealJavaOpensAFileWhoseNameIsNotAsciiUnderTheLocaleOfCron() throws Exception {
+        // By the shell: this JVM's own locale may have no such name.
+        String name = "printf found >\"$0/$(printf 'caf\\303\\251').jsonl\"";
+        assertThat(new ProcessBuilder("sh", "-c", name, temporary.toString()).start().waitFor())
+                .isZero();
+        program("java", "exec \"" + System.getProperty("java.home") + "/bin/java\" \"$@\"\n");
+        Path main = project.resolve("target/classes/org/pullquote/cli/Pullquote.class");
+        program("mvn", """
+                mkdir -p "%1$s/target/classes/org/pullquote/cli"
+                echo /jars/a.jar >"%1$s/target/classpath.txt"
+                : >"%1$s/target/classes/jvm.options"
+                cp "%2$s" "%3$s"
+                """.formatted(project, compiled("""
+                package org.pullquote.cli;
+                public class Pullquote {
+                    public static void main(String[] a) throws Exception {
+                        try (var all = java.nio.file.Files.newDirectoryStream(java.nio.file.Path.of(a[0]), "caf*")) {
+                            for (var file : all) {
+                                System.out.println(file.getFileName().toString().length()
+                                        + " " + java.nio.file.Files.readString(file));
+                            }
+                        }
+                    }
+                }
+                """), main));
+
+        Said said = said(new ProcessBuilder(command(List.of(temporary.toString()))), Map.of("LC_ALL", "C"));
+
+        assertThat(said.text()).contains("10 found");
+    }
+
+    /** The class file of a Pullquote that is another. */
+    private Path compiled(String source) throws IOException {
+        Path file = Files.createDirectories(temporary.resolve("fake/org/pullquote/cli")).resolve("Pullquote.java");
+        Files.writeString(file, source);
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, file.toString()))
+                .isZero();
+        return file.resolveSibling("Pullquote.class");
     }
 
     private record Said(int exitCode, String text) {}
@@ -157,7 +240,13 @@ class LauncherTest {
 
     private ProcessBuilder prepared(ProcessBuilder builder, Map<String, String> environment) {
         builder.directory(temporary.toFile()).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("JAVA") || name.startsWith("PULLQUOTE"));
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.startsWith("JAVA")
+                || name.startsWith("PULLQUOTE")
+                || name.startsWith("LC_")
+                || name.equals("LANG"));
+        builder.environment().put("TMPDIR", temporary.toString());
         builder.environment().put("PATH", programs + ":/usr/bin:/bin");
         builder.environment().putAll(environment);
         return builder;

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -70,23 +72,46 @@ class OutputFolderTest {
         assertThat(names()).containsExactlyInAnyOrder(".out.more.run-1.part", ".outer.run-1.part");
     }
 
-    @Test
-    void aRunThatStillWritesIsNotTakenForALeftover() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {".out.run-1.part", ".out.0a1b.work"})
+    void aRunThatStillWritesIsNotTakenForALeftover(String folder) throws IOException {
         Process other = new ProcessBuilder("sleep", "60").start();
         try {
-            Path part = parent.resolve(".out.run-1.part");
-            publication(part, NEW);
             String host = InetAddress.getLocalHost().getHostName();
             String started = other.info().startInstant().orElseThrow().toString();
-            Files.writeString(part.resolve(".owner"), host + "\n" + other.pid() + "\n" + started);
+            signed(folder, host, other.pid(), started);
             assertThatThrownBy(() -> folder().recover())
                     .isInstanceOf(OutputException.class)
                     .hasMessageContaining("process " + other.pid())
                     .hasMessageContaining("is writing into it");
-            assertThat(part).exists();
+            assertThat(parent.resolve(folder)).exists();
         } finally {
             other.destroyForcibly();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".out.run-1.part", ".out.0a1b.work"})
+    void aRunOnAnotherMachineIsLeftAloneWhileItSigns(String folder) throws IOException {
+        Path signature = signed(folder, "another-machine", 1, "2026-01-01T00:00:00Z");
+        assertThatThrownBy(() -> folder().recover())
+                .isInstanceOf(OutputException.class)
+                .hasMessageContaining("process 1 on another-machine is writing into it");
+        assertThat(signature).exists();
+
+        Files.setLastModifiedTime(
+                signature, FileTime.from(Instant.now().minusMillis(Owner.DEAD_AFTER_MILLIS + 1000)));
+        folder().recover();
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void whatADeadRunKeptBesideTheOutputIsRemoved() throws IOException, InterruptedException {
+        Process dead = new ProcessBuilder("true").start();
+        dead.waitFor();
+        signed(".out.0a1b.work", InetAddress.getLocalHost().getHostName(), dead.pid(), "2026-01-01T00:00:00Z");
+        folder().recover();
+        assertThat(names()).isEmpty();
     }
 
     @Test
@@ -100,16 +125,57 @@ class OutputFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void aFolderWithForeignFilesIsRefused(boolean published) throws IOException {
+    @CsvSource({"csv/pivot.xlsx, true", "csv/pivot.xlsx, false", ".env, true", "csv/.notes, true", ".git/HEAD, false"})
+    void aFolderWithForeignFilesIsRefused(String file, boolean published) throws IOException {
         if (published) {
             publication(parent.resolve("out"), OLD);
         }
-        Files.createDirectories(parent.resolve("out/csv"));
-        Files.writeString(parent.resolve("out/csv/pivot.xlsx"), "mine");
+        Path foreign = parent.resolve("out").resolve(file);
+        Files.createDirectories(foreign.getParent());
+        Files.writeString(foreign, "mine");
         assertThatThrownBy(() -> folder().check())
                 .isInstanceOf(OutputException.class)
-                .hasMessageContaining("holds csv/pivot.xlsx, which no run of Pullquote wrote");
+                .hasMessageContaining("holds " + file + ", which no run of Pullquote wrote");
+    }
+
+    @Test
+    void aForeignLinkIsRefusedWhereverItLeads() throws IOException {
+        publication(parent.resolve("out"), OLD);
+        Files.createSymbolicLink(parent.resolve("out/data"), parent.resolve("nowhere"));
+        assertThatThrownBy(() -> folder().check())
+                .isInstanceOf(OutputException.class)
+                .hasMessageContaining("holds data, which");
+    }
+
+    @Test
+    void whatALinkLeadsToIsPublishedIntoAndTheLinkStays() throws IOException {
+        Path real = parent.resolve("disk/real");
+        publication(real, OLD);
+        Files.createSymbolicLink(parent.resolve("out"), real);
+        OutputFolder folder = folder();
+        publication(parent.resolve("disk/.real.run-2.part"), NEW);
+        folder.replaceBy(folder.part("run-2"));
+        assertThat(parent.resolve("out")).isSymbolicLink();
+        assertThat(real.resolve("run.json")).hasContent(NEW);
+        assertThat(parent.resolve("disk")).isDirectoryNotContaining("glob:**.real.*");
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsRefused() throws IOException {
+        Files.createSymbolicLink(parent.resolve("out"), parent.resolve("nowhere"));
+        assertThatThrownBy(this::folder)
+                .isInstanceOf(OutputException.class)
+                .hasMessageContaining("is a link to")
+                .hasMessageContaining("nowhere, where there is nothing");
+    }
+
+    @Test
+    void whereTheNewCannotBePutInPlaceTheOldComesBack() throws IOException {
+        publication(parent.resolve("out"), OLD);
+        assertThatThrownBy(() -> folder().replaceBy(folder().part("never-written")))
+                .isInstanceOf(IOException.class);
+        assertThat(parent.resolve("out/run.json")).hasContent(OLD);
+        assertThat(names()).containsExactly("out");
     }
 
     @Test
@@ -135,6 +201,11 @@ class OutputFolderTest {
     @ValueSource(strings = {"", "/", "nosuchscheme://x/y"})
     void whatNamesNoFolderIsRefused(String folder) {
         assertThatThrownBy(() -> OutputFolder.of(new Configuration(), folder)).isInstanceOf(OutputException.class);
+    }
+
+    private Path signed(String folder, String host, long process, String started) throws IOException {
+        publication(parent.resolve(folder), NEW);
+        return Files.writeString(parent.resolve(folder).resolve(".owner"), host + "\n" + process + "\n" + started);
     }
 
     private void move(String runId, int steps) throws IOException {

@@ -30,6 +30,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.QuoteMode;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -107,7 +108,8 @@ class PublicationTest {
     void aPublicationThatIsNotFinishedLeavesTheLastAsItWas() throws IOException {
         Path out = parent.resolve("out");
         copyPublished(out);
-        try (Publication second = Publication.begin(SPARK, out.toString(), "run-2")) {
+        try (OutputClaim claim = claim(out);
+                Publication second = Publication.begin(SPARK, claim, "run-2")) {
             second.add(ArticleTables.REJECTS, rejects(TABLES, 1));
             assertThatThrownBy(() -> second.publish(Map.of()))
                     .isInstanceOf(IllegalStateException.class)
@@ -241,8 +243,8 @@ class PublicationTest {
 
     @Test
     void rowsOfAnotherShapeAreRefused() throws IOException {
-        try (Publication publication =
-                Publication.begin(SPARK, parent.resolve("out").toString(), "run-1")) {
+        try (OutputClaim claim = claim(parent.resolve("out"));
+                Publication publication = Publication.begin(SPARK, claim, "run-1")) {
             assertThatThrownBy(() -> publication.add(ArticleTables.ARTICLES, rejects(TABLES, 1)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("column article_id of table articles is missing, expected string");
@@ -251,13 +253,20 @@ class PublicationTest {
 
     @Test
     void aRunIdThatIsNoPartOfAFileNameIsRefused() {
-        assertThatThrownBy(() -> Publication.begin(SPARK, parent.resolve("out").toString(), "../run"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("run id");
+        try (OutputClaim claim = claim(parent.resolve("out"))) {
+            assertThatThrownBy(() -> Publication.begin(SPARK, claim, "../run"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("run id");
+        }
+    }
+
+    private static OutputClaim claim(Path out) {
+        return OutputClaim.on(new Configuration(), out.toString());
     }
 
     private static void publish(Path out, String runId, GeneratedTables tables, int partitions) throws IOException {
-        try (Publication publication = Publication.begin(SPARK, out.toString(), runId)) {
+        try (OutputClaim claim = claim(out);
+                Publication publication = Publication.begin(SPARK, claim, runId)) {
             Dataset<Row> articles = publication.add(
                     ArticleTables.ARTICLES,
                     SPARK.createDataFrame(tables.articles(), GeneratedTables.ARTICLES)

@@ -94,7 +94,9 @@ class BatchRunTest {
 
     static RunSummary run(Path input, Path output, ArticleAnalysis analysis, long charactersATask, RunWatcher watcher) {
         Job job = JobFile.of(new JobOptions(List.of(input.toString()), null, output.toString(), "local[2]"));
-        return BatchRun.plan(job, new Annotation(analysis, 60, charactersATask)).run(watcher);
+        try (BatchRun run = BatchRun.plan(job, new Annotation(analysis, 60, charactersATask))) {
+            return run.run(watcher);
+        }
     }
 
     private static final class Counting extends FirstSentence {

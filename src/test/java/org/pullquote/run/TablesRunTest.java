@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -59,7 +60,7 @@ class TablesRunTest {
         Map<String, String> before = PublishedHashes.of(out());
         JsonNode manifest = manifest(out());
 
-        RunSummary again = TablesRun.plan(out().toString(), TablesOptions.NONE).run(RunWatcher.SILENT);
+        RunSummary again = tablesRun(TablesOptions.NONE);
 
         assertThat(PublishedHashes.of(out())).isEqualTo(before);
         assertThat(again.read()).isEqualTo(run.read());
@@ -67,15 +68,68 @@ class TablesRunTest {
         assertThat(again.statements()).isEqualTo(run.statements());
         assertThat(again.speakers()).isEqualTo(run.speakers());
 
-        JsonNode told = manifest(out()).path("tables_again");
-        assertThat(told.path("before").asText())
+        JsonNode told = manifest(out());
+        assertThat(told.path("tables_again").path("before").asText())
                 .isEqualTo(manifest.path("run_id").asText());
-        assertThat(told.path("versions").path("pullquote").asText()).isEqualTo(Versions.pullquote());
-        assertThat(told.path("seconds").path("tables").asDouble()).isPositive();
-        assertThat(told.path("columns_unknown")).isEmpty();
-        manifest.fields().forEachRemaining(field -> assertThat(manifest(out()).get(field.getKey()))
+        assertThat(told.path("tables_again").path("columns_unknown")).isEmpty();
+        Set<String> ofTheRun = Set.of("run_id", "started", "finished", "versions", "seconds");
+        manifest.fields().forEachRemaining(field -> assertThat(
+                        ofTheRun.contains(field.getKey())
+                                ? told.path("first_run").get(field.getKey())
+                                : told.get(field.getKey()))
                 .as(field.getKey())
                 .isEqualTo(field.getValue()));
+    }
+
+    @Test
+    void theManifestTellsTheTimesOfTheRunThatMadeTheTablesAndKeepsThoseOfTheFirst() {
+        JsonNode first = manifest(out());
+        tablesRun(TablesOptions.NONE);
+        JsonNode second = manifest(out());
+        tablesRun(TablesOptions.NONE);
+        JsonNode third = manifest(out());
+
+        assertThat(first.has("first_run")).isFalse();
+        assertThat(first.path("seconds").has("annotate")).isTrue();
+        for (JsonNode again : List.of(second, third)) {
+            assertThat(again.path("seconds").has("annotate")).isFalse();
+            assertThat(again.path("seconds").path("tables").asDouble()).isPositive();
+            assertThat(again.path("started").asText()).isGreaterThanOrEqualTo(first.path("finished").asText());
+            assertThat(again.path("first_run").path("seconds")).isEqualTo(first.path("seconds"));
+            assertThat(again.path("first_run").path("started")).isEqualTo(first.path("started"));
+        }
+    }
+
+    @Test
+    void whatARunThatWasKilledBetweenItsTwoRenamesTookAwayIsPutBackFirst() throws IOException {
+        Map<String, String> before = PublishedHashes.of(out());
+        Files.move(out(), folder.resolve(".out.run-2.old"));
+        tablesRun(TablesOptions.NONE);
+        assertThat(PublishedHashes.of(out())).isEqualTo(before);
+
+        Files.move(out(), folder.resolve(".out.run-2.old"));
+        tablesRun(new TablesOptions(folder.resolve("other").toString(), null, null));
+        assertThat(PublishedHashes.of(out())).isEqualTo(before);
+        assertThat(PublishedHashes.of(folder.resolve("other"))).isEqualTo(before);
+    }
+
+    @Test
+    void aFolderThatSparkWouldTakeForAPatternIsReadAndPublishedInto() throws IOException {
+        Path odd = Files.createDirectory(folder.resolve("a[b]{c,d}\\e*?"));
+        Files.move(out(), odd.resolve("o{u}t"));
+        TablesOptions options = new TablesOptions(odd.resolve("n[e]w\\").toString(), null, null);
+        try (TablesRun run = TablesRun.plan(odd.resolve("o{u}t").toString(), options)) {
+            run.run(RunWatcher.SILENT);
+        }
+        assertThat(PublishedHashes.of(odd.resolve("n[e]w\\"))).isEqualTo(PublishedHashes.of(odd.resolve("o{u}t")));
+    }
+
+    @Test
+    void aFolderThatIsNotThereLeavesNothingBehind() {
+        Path typo = folder.resolve("ouch/out");
+        assertThatThrownBy(() -> TablesRun.plan(typo.toString(), TablesOptions.NONE))
+                .isInstanceOf(InvalidJobException.class);
+        assertThat(folder.resolve("ouch")).doesNotExist();
     }
 
     @Test
@@ -85,8 +139,7 @@ class TablesRunTest {
         String manifest = Files.readString(out().resolve("run.json"));
         Path other = folder.resolve("other");
 
-        TablesRun.plan(out().toString(), new TablesOptions(other.toString(), null, null))
-                .run(RunWatcher.SILENT);
+        tablesRun(new TablesOptions(other.toString(), null, null));
 
         assertThat(PublishedHashes.of(other).keySet()).isEqualTo(before.keySet());
         assertThat(PublishedHashes.of(out())).isEqualTo(before);
@@ -114,8 +167,7 @@ class TablesRunTest {
                 folder.resolve("aliases.csv"),
                 "action,spelling,speaker\njoin,Mayor,The Council\njoin,Engineer,The Council\njoin,Nobody,The Council\n");
 
-        RunSummary joined = TablesRun.plan(out().toString(), new TablesOptions(null, null, aliases))
-                .run(RunWatcher.SILENT);
+        RunSummary joined = tablesRun(new TablesOptions(null, null, aliases));
 
         assertThat(joined.unknownAliases()).containsExactly("Nobody");
         assertThat(spellings()).contains("Engineer the-council alias", "Mayor the-council alias");
@@ -125,7 +177,7 @@ class TablesRunTest {
                 .isEqualTo(Files.readString(aliases));
 
         Path none = Files.createFile(folder.resolve("none.csv"));
-        TablesRun.plan(out().toString(), new TablesOptions(null, null, none)).run(RunWatcher.SILENT);
+        tablesRun(new TablesOptions(null, null, none));
         assertThat(PublishedHashes.of(out())).isEqualTo(before);
     }
 
@@ -135,7 +187,7 @@ class TablesRunTest {
         Map<String, String> before = PublishedHashes.of(out());
 
         assertThatThrownBy(() ->
-                        TablesRun.plan(out().toString(), TablesOptions.NONE).run(RunWatcher.SILENT))
+                        tablesRun(TablesOptions.NONE))
                 .isInstanceOf(InvalidJobException.class)
                 .hasMessage(out() + ": column words of table articles is missing, not int, expected a folder that this"
                         + " version of pullquote run published");
@@ -157,6 +209,12 @@ class TablesRunTest {
         Files.writeString(none.resolve("run.json"), "{}");
         assertThatThrownBy(() -> TablesRun.plan(none.toString(), TablesOptions.NONE))
                 .hasMessageStartingWith(none + ": there is no table articles in it, expected ");
+    }
+
+    private RunSummary tablesRun(TablesOptions options) {
+        try (TablesRun run = TablesRun.plan(out().toString(), options)) {
+            return run.run(RunWatcher.SILENT);
+        }
     }
 
     private Path out() {

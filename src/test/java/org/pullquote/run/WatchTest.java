@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.Test;
 import org.pullquote.model.Draft;
@@ -36,20 +38,39 @@ class WatchTest {
     }
 
     @Test
-    void anArticleThatTakesTooLongIsRejectedAndTheNextIsAnalysed() {
-        CountDownLatch never = new CountDownLatch(1);
+    void howeverManyArticlesTakeTooLongEachIsRejectedAndTheNextIsAnalysed() {
+        AtomicBoolean end = new AtomicBoolean();
         Watch watch = new Watch(1);
-        assertThat(watch.outcome(DRAFT, () -> {
+        try {
+            for (int i = 0; i < Runtime.getRuntime().availableProcessors() + 1; i++) {
+                assertThat(watch.outcome(DRAFT, () -> spinning(end))).isEqualTo(tooLong());
+            }
+            assertThat(watch.outcome(DRAFT, () -> DONE)).isEqualTo(DONE);
+        } finally {
+            end.set(true);
+        }
+    }
+
+    @Test
+    void anArticleThatWaitsForEverIsRejected() {
+        CountDownLatch never = new CountDownLatch(1);
+        assertThat(new Watch(1).outcome(DRAFT, () -> {
                     waitFor(never);
                     return DONE;
                 }))
-                .isEqualTo(new Outcome.Rejected(new Rejection(
-                        "articles.jsonl",
-                        1,
-                        Rejection.Reason.TIME_LIMIT,
-                        "took longer than 1 s, expected less (limits.seconds)")));
-        assertThat(watch.outcome(DRAFT, () -> DONE)).isEqualTo(DONE);
+                .isEqualTo(tooLong());
         never.countDown();
+    }
+
+    @Test
+    void anArticleIsNotRejectedBecauseOthersKeepTheMachineBusy() {
+        Watch watch = new Watch(1);
+        assertThat(watch.outcome(DRAFT, () -> {
+                    // Longer than the limit by the clock, without the processor.
+                    new CountDownLatch(1).await(1500, TimeUnit.MILLISECONDS);
+                    return DONE;
+                }))
+                .isEqualTo(DONE);
     }
 
     @Test
@@ -59,6 +80,22 @@ class WatchTest {
                 }))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("the models cannot be used");
+    }
+
+    private static Outcome tooLong() {
+        return new Outcome.Rejected(new Rejection(
+                "articles.jsonl",
+                1,
+                Rejection.Reason.TIME_LIMIT,
+                "took longer than 1 s, expected less (limits.seconds)"));
+    }
+
+    /** As a loop that hears no interruption. */
+    private static Outcome spinning(AtomicBoolean end) {
+        while (!end.get()) {
+            Thread.onSpinWait();
+        }
+        return DONE;
     }
 
     private static Outcome failed(String detail) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,7 @@ final class PageJson {
         @Override
         public @Nullable SerializableString getEscapeSequence(int character) {
             boolean separator = character == 0x2028 || character == 0x2029;
-            return separator ? new SerializedString(String.format("\\u%04x", character)) : null;
+            return separator ? new SerializedString(String.format(Locale.ROOT, "\\u%04x", character)) : null;
         }
     }
 }

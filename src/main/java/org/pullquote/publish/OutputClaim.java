@@ -1,0 +1,159 @@
+package org.pullquote.publish;
+
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.util.ShutdownHookManager;
+
+/**
+ * An output folder in one run's hands: no other run publishes into it, or clears what this one keeps beside it, until the claim is
+ * closed or the process is dead. To be taken before any work. Thread-safe.
+ */
+public final class OutputClaim implements AutoCloseable {
+    /** After Spark has stopped its tasks, before Hadoop closes its file systems. */
+    private static final int AT_EXIT = FileSystem.SHUTDOWN_HOOK_PRIORITY + 1;
+
+    private final OutputFolder output;
+    private final OutputLock lock;
+    private final Set<Path> folders = new LinkedHashSet<>();
+    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(beating -> {
+        Thread thread = new Thread(beating, "sign the claim");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Runnable atExit = this::release;
+    private boolean released;
+
+    private OutputClaim(OutputFolder output, OutputLock lock) {
+        this.output = output;
+        this.lock = lock;
+        heart.scheduleWithFixedDelay(
+                this::sign, Owner.SIGNED_EVERY_MILLIS, Owner.SIGNED_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        ShutdownHookManager.get().addShutdownHook(atExit, AT_EXIT);
+    }
+
+    /**
+     * Claims a folder, and finishes or clears what dead runs left beside it. A link is followed: what it leads to is published into.
+     *
+     * @param folder a path or a URI of a file system of Hadoop's; new, empty, or wholly of a former run
+     * @throws OutputException if it is not, can't be written, or another run has it
+     */
+    public static OutputClaim on(Configuration hadoop, String folder) {
+        OutputFolder output = OutputFolder.of(hadoop, folder);
+        try {
+            Folders.create(output.files(), output.parent());
+            OutputLock lock = OutputLock.of(output);
+            try {
+                output.recover();
+                output.check();
+                return new OutputClaim(output, lock);
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw output.unwritable(e);
+        }
+    }
+
+    /**
+     * Puts back what a killed run took away, where the folder itself is missing; else does nothing. To be called before a folder
+     * is read.
+     *
+     * @throws OutputException if another run has it
+     */
+    public static void settle(Configuration hadoop, String folder) {
+        OutputFolder output = OutputFolder.of(hadoop, folder);
+        try {
+            if (output.isCutOff()) {
+                on(hadoop, folder).close();
+            }
+        } catch (IOException e) {
+            throw output.unwritable(e);
+        }
+    }
+
+    OutputFolder output() {
+        return output;
+    }
+
+    /** A new hidden folder beside the output, for what the run has so far; it goes with the claim. */
+    public Path workFolder() throws IOException {
+        return folder(output.work(UUID.randomUUID().toString()));
+    }
+
+    /** The hidden folder that is to become the output. */
+    Path part(String runId) throws IOException {
+        return folder(output.part(runId));
+    }
+
+    private synchronized Path folder(Path folder) throws IOException {
+        folders.add(folder);
+        Folders.create(output.files(), folder);
+        Owner.sign(output.files(), new Path(folder, Owner.FILE));
+        return folder;
+    }
+
+    /**
+     * Puts the folder, which is complete, in the place of the output.
+     *
+     * @throws IOException if the claim is lost, or the move fails; what was in place stays then
+     */
+    synchronized void publish(Path part) throws IOException {
+        if (!lock.isHeld()) {
+            throw new IOException("another run took " + output.target() + " over; this one publishes nothing");
+        }
+        folders.remove(part);
+        Folders.delete(output.files(), new Path(part, Owner.FILE));
+        output.replaceBy(part);
+    }
+
+    /** Deletes the folder, if it is still there. */
+    synchronized void drop(Path folder) throws IOException {
+        folders.remove(folder);
+        Folders.delete(output.files(), folder);
+    }
+
+    private synchronized void sign() {
+        try {
+            lock.sign();
+            for (Path folder : folders) {
+                Owner.sign(output.files(), new Path(folder, Owner.FILE));
+            }
+        } catch (IOException e) {
+            // A disk that is full for a while: the run finds out by itself, and the lock is looked at before it publishes.
+        }
+    }
+
+    private synchronized void release() {
+        if (released) {
+            return;
+        }
+        released = true;
+        heart.shutdownNow();
+        try {
+            for (Path folder : folders) {
+                Folders.delete(output.files(), folder);
+            }
+            lock.close();
+        } catch (IOException e) {
+            // The next run clears it away.
+        }
+    }
+
+    /** Deletes what is kept beside the output, and lets other runs have it. Does nothing the second time. */
+    @Override
+    public void close() {
+        release();
+        if (!ShutdownHookManager.get().isShutdownInProgress()) {
+            ShutdownHookManager.get().removeShutdownHook(atExit);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.pullquote.publish;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.DataFrameReader;
+import org.apache.spark.sql.Row;
+
+/** Reads a folder of Parquet files under its very name: Spark takes brackets, braces, stars and backslashes in a path for a pattern. */
+public final class ParquetFolder {
+    private static final String GLOB = "[\\[\\]{}*?\\\\]";
+
+    private ParquetFolder() {}
+
+    /** The rows of the folder, by a reader that has its schema or is to find it out. */
+    public static Dataset<Row> read(DataFrameReader reader, String folder) {
+        return reader.parquet(folder.replaceAll(GLOB, "\\\\$0"));
+    }
+}

@@ -1,0 +1,67 @@
+package org.pullquote.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The program in a process of its own, which is told to stop. */
+@EnabledOnOs({OS.LINUX, OS.MAC})
+class InterruptedRunTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130, starting", "TERM, 143, reading"})
+    void anInterruptedRunSaysSoAndLeavesNothing(String signal, int exitCode, String step) throws Exception {
+        Path temporary = Files.createDirectory(folder.resolve("tmp"));
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx1g",
+                        "@target/classes/jvm.options",
+                        "-Djava.io.tmpdir=" + temporary,
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        Pullquote.class.getName(),
+                        "run",
+                        "--input",
+                        "data/sample",
+                        "--master",
+                        "local[1]",
+                        "--out",
+                        folder.resolve("out").toString())
+                .redirectErrorStream(true)
+                .start();
+        StringBuilder said = new StringBuilder();
+        try (BufferedReader lines = process.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                said.append(line).append('\n');
+                if (line.startsWith(step)) {
+                    assertThat(new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                                    .start()
+                                    .waitFor())
+                            .isZero();
+                }
+            }
+        }
+
+        assertThat(process.waitFor()).as(said.toString()).isEqualTo(exitCode);
+        assertThat(said).contains("pullquote: interrupted (SIG" + signal + ")\n").doesNotContain("failed");
+        assertThat(names()).containsExactly("out.log", "tmp");
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(path -> path.getFileName().toString()).sorted().toList();
+        }
+    }
+}

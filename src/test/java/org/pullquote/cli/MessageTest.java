@@ -1,0 +1,44 @@
+package org.pullquote.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CompletionException;
+import org.apache.hadoop.fs.FSError;
+import org.apache.spark.SparkException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+class MessageTest {
+    static Throwable[] outOfRoom() throws Exception {
+        IOException full = new IOException("No space left on device");
+        return new Throwable[] {
+            full,
+            new UncheckedIOException(full),
+            new CompletionException(new FSError(full)),
+            new SparkException("Job aborted due to stage failure: Task 3 in stage 7.0 failed 1 times\njava.io.IOException:"
+                    + " No space left on device\n\tat java.base/java.io.FileOutputStream.writeBytes"),
+            new SparkException("Job aborted", new IOException("/tmp/x: Disk quota exceeded")),
+            new CommandLine.ExecutionException(Pullquote.commandLine(), "failed", new FSError(full)),
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("outOfRoom")
+    void aFullDeviceIsToldInOneLine(Throwable thrown) {
+        assertThat(Message.of(thrown))
+                .startsWith("no space left on a device that the run writes to")
+                .contains(System.getProperty("java.io.tmpdir"))
+                .hasLineCount(1);
+    }
+
+    @Test
+    void anErrorIsToldByItsOwnName() {
+        assertThat(Message.of(new CommandLine.ExecutionException(
+                        Pullquote.commandLine(), "failed", new OutOfMemoryError("Java heap space"))))
+                .isEqualTo("OutOfMemoryError: Java heap space");
+    }
+}
