@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CompletionException;
-import org.apache.hadoop.fs.FSError;
 import org.apache.spark.SparkException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,11 +17,11 @@ class MessageTest {
         return new Throwable[] {
             full,
             new UncheckedIOException(full),
-            new CompletionException(new FSError(full)),
+            new CompletionException(new Error(full)),
             new SparkException("Job aborted due to stage failure: Task 3 in stage 7.0 failed 1 times\njava.io.IOException:"
                     + " No space left on device\n\tat java.base/java.io.FileOutputStream.writeBytes"),
             new SparkException("Job aborted", new IOException("/tmp/x: Disk quota exceeded")),
-            new CommandLine.ExecutionException(Pullquote.commandLine(), "failed", new FSError(full)),
+            new CommandLine.ExecutionException(Pullquote.commandLine(), "failed", new Error(full)),
         };
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.pullquote.extract.MutatedArticles.Mutated;
+import org.pullquote.model.Revision;
 import org.pullquote.model.AlignedText;
 import org.pullquote.model.Article;
 import org.pullquote.model.Cue;
@@ -170,7 +171,7 @@ class HostileArticlesTest {
     }
 
     private static Draft draft(String title, String body) {
-        return new Draft("p", 1, "id", "S", null, null, title, List.of(), null, null, null, "en", body, false);
+        return new Draft("p", 1, "id", "S", null, null, title, List.of(), null, null, null, "en", body, Revision.UNKNOWN, false);
     }
 
     private static long allocated() {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pullquote.LinearTime;
+import org.pullquote.model.Revision;
 import org.pullquote.model.Draft;
 import org.pullquote.model.Rejection;
 
@@ -64,6 +65,6 @@ class HostileDraftTest {
     }
 
     private static Draft draft(String title, String body) {
-        return new Draft("p", 1, "id", "S", null, null, title, List.of(), null, null, null, "en", body, false);
+        return new Draft("p", 1, "id", "S", null, null, title, List.of(), null, null, null, "en", body, Revision.UNKNOWN, false);
     }
 }
