@@ -48,6 +48,21 @@ public record Draft(
 
     /** A page saved as text: all that is known of it stands in the page. */
     public static Draft ofPage(String path, long record, String page) {
-        return new Draft(path, record, null, null, null, null, "", List.of(), null, null, null, null, page, Revision.UNKNOWN, true);
+        return new Draft(
+                path,
+                record,
+                null,
+                null,
+                null,
+                null,
+                "",
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                page,
+                Revision.UNKNOWN,
+                true);
     }
 }

@@ -24,8 +24,8 @@ final class CsvLine {
      * Their full-width forms too, which some spreadsheets take for the same, and behind white space and what does not show.
      * Apostrophes count, so that one can be taken off.
      */
-    private static final Pattern FORMULA = Pattern.compile(
-            "'*+(?:[\\s\\p{Z}\\p{Cf}]*+[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\\t\\r\\n])");
+    private static final Pattern FORMULA =
+            Pattern.compile("'*+(?:[\\s\\p{Z}\\p{Cf}]*+[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\\t\\r\\n])");
 
     /** The semicolon too, which parts cells where the decimal sign is a comma; and white space at the ends. */
     private static final Pattern SPECIAL = Pattern.compile("[\",;\\t\\r\\n]|^[\\s\\p{Z}]|[\\s\\p{Z}]$");

@@ -41,7 +41,8 @@ record Dateline(
             "(?:\\((?<mark>[^()]{2,40})\\)|(?<![\\p{L}\\p{N}])/(?<mark2>[^/]{2,20})/|\\[(?<mark3>[^\\[\\]]{2,40})\\])";
 
     /** State or country between brackets: "Mumbai (Maharashtra) [India]". */
-    private static final String REGION = "(?:\\s?(?:\\(\\p{Lu}[\\p{L} .'’-]{1,40}\\)|\\[\\p{Lu}[\\p{L} .'’-]{1,40}\\])){0,2}";
+    private static final String REGION =
+            "(?:\\s?(?:\\(\\p{Lu}[\\p{L} .'’-]{1,40}\\)|\\[\\p{Lu}[\\p{L} .'’-]{1,40}\\])){0,2}";
 
     /** Place or day or both, then who says so between brackets or slashes. */
     private static final Pattern MARKED = Pattern.compile("(?:" + PLACE + REGION + "\\s?[,.:]?\\s?)??(?:" + DATE

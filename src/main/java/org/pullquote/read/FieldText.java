@@ -29,7 +29,8 @@ final class FieldText {
         if (given == null) {
             return null;
         }
-        String clean = evened(repaired(ESCAPE_BEGINS.matcher(given).find() ? ESCAPES.matcher(given).replaceAll("") : given));
+        String clean = evened(repaired(
+                ESCAPE_BEGINS.matcher(given).find() ? ESCAPES.matcher(given).replaceAll("") : given));
         if (clean.length() > MAX_CHARACTERS) {
             throw new UnreadableRecord(
                     Reason.TOO_LONG,

@@ -24,10 +24,12 @@ final class ForeignFormat {
 
     private static final Pattern MARKUP = Pattern.compile(
             "<(?:!--|!\\[CDATA\\[|[?!][A-Za-z]|/?(?<name>[A-Za-z_][\\w.-]{0,40}(?::[\\w.-]{1,40})?)(?:\\s[^<>]{0,2000})?/?>)");
-    private static final Pattern DECLARATION = Pattern.compile("<!doctype\\s{1,9}(?<root>[\\w:.-]{1,60})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DECLARATION =
+            Pattern.compile("<!doctype\\s{1,9}(?<root>[\\w:.-]{1,60})", Pattern.CASE_INSENSITIVE);
     private static final Pattern STRUCTURE = Pattern.compile(
             "(?im)^\\s{0,99}<(?:!doctype\\s|\\?xml\\s|(?:html|head|body|article|rss|feed|channel|nitf|newsml|newsitem|tei|doc)[\\s>])");
-    private static final List<String> INLINE = List.of("a", "b", "i", "u", "em", "strong", "span", "br", "q", "cite", "small", "img");
+    private static final List<String> INLINE =
+            List.of("a", "b", "i", "u", "em", "strong", "span", "br", "q", "cite", "small", "img");
     private static final int LOOKED_AT = 1 << 16;
     private static final int FEWEST_TAGS = 6;
 
@@ -110,7 +112,9 @@ final class ForeignFormat {
                 named = named != null ? named : ROOTS.get(name(tag));
                 return named != null
                         ? named
-                        : head.startsWith("<?xml") ? "XML (" + tag.group("name") + ")" : "markup (" + tag.group("name") + ")";
+                        : head.startsWith("<?xml")
+                                ? "XML (" + tag.group("name") + ")"
+                                : "markup (" + tag.group("name") + ")";
             }
             boolean comment = tag.group().equals("<!--");
             int end = comment ? head.indexOf("-->", tag.end()) : head.indexOf('>', tag.end());
@@ -130,7 +134,9 @@ final class ForeignFormat {
             counts.merge(label.group("label").toLowerCase(Locale.ROOT), 1, Integer::sum);
         }
         boolean again = counts.values().stream().filter(count -> count >= 2).count() >= FEWEST_LABELS;
-        return again ? "several documents in one file, under labels such as " + String.join(", ", counts.keySet()) : null;
+        return again
+                ? "several documents in one file, under labels such as " + String.join(", ", counts.keySet())
+                : null;
     }
 
     private static Map<String, String> firstBytes() {
@@ -166,7 +172,10 @@ final class ForeignFormat {
         formats.put("references (RIS)", Pattern.compile("TY  - "));
         formats.put("references (EndNote)", Pattern.compile("%0 \\p{Lu}"));
         formats.put("subtitles", Pattern.compile("WEBVTT|1\\R\\d\\d:\\d\\d:\\d\\d[,.]\\d{3} --> "));
-        formats.put("text under front matter", Pattern.compile("---[ \\t]{0,9}\\R(?:[\\w -]{1,40}:[^\\r\\n]{0,2000}\\R|[ \\t-][^\\r\\n]{0,2000}\\R){1,100}?---[ \\t]{0,9}(?:\\R|$)"));
+        formats.put(
+                "text under front matter",
+                Pattern.compile(
+                        "---[ \\t]{0,9}\\R(?:[\\w -]{1,40}:[^\\r\\n]{0,2000}\\R|[ \\t-][^\\r\\n]{0,2000}\\R){1,100}?---[ \\t]{0,9}(?:\\R|$)"));
         formats.put("wire text (IPTC 7901)", Pattern.compile("\\W{0,9}ZCZC"));
         formats.put("a Usenet or RFC 822 archive", Pattern.compile("(?:Path|Xref): \\S{1,200}!\\S"));
         return formats;
@@ -176,15 +185,18 @@ final class ForeignFormat {
         Map<String, Pattern> formats = new LinkedHashMap<>();
         formats.put(
                 "documents of an archive in one file (Nexis)",
-                Pattern.compile("(?m)^[ \\t]{0,80}\\d{1,6} of \\d{1,6} DOCUMENTS?[ \\t]{0,9}\\r?$|^[ \\t]{0,80}End of Document[ \\t]{0,9}\\r?$"
-                        + "|^[ \\t]{0,9}(?i:load-date: \\p{L}+ \\d)"));
+                Pattern.compile(
+                        "(?m)^[ \\t]{0,80}\\d{1,6} of \\d{1,6} DOCUMENTS?[ \\t]{0,9}\\r?$|^[ \\t]{0,80}End of Document[ \\t]{0,9}\\r?$"
+                                + "|^[ \\t]{0,9}(?i:load-date: \\p{L}+ \\d)"));
         formats.put(
                 "documents of an archive in one file (ProQuest)",
-                Pattern.compile("(?m)^[ \\t]{0,9}(?:Report Information from ProQuest|ProQuest document ID:)|^Document \\d{1,6} of \\d{1,6}[ \\t]{0,9}\\r?$"));
+                Pattern.compile(
+                        "(?m)^[ \\t]{0,9}(?:Report Information from ProQuest|ProQuest document ID:)|^Document \\d{1,6} of \\d{1,6}[ \\t]{0,9}\\r?$"));
         formats.put(
                 "documents of an archive in one file (Factiva)",
-                Pattern.compile("(?m)^[ \\t]{0,9}Document [A-Z][A-Z0-9]{3,19}20\\d{6}[a-z0-9]{6,16}[ \\t]{0,9}\\r?$"
-                        + "|^[ \\t]{0,9}(?:©|\\(c\\)) ?\\d{4} Factiva, Inc|^HD[ \\t]{1,9}\\S[^\\n]{0,400}\\n(?:[^\\n]{0,400}\\n){0,12}?WC[ \\t]{1,9}[\\d,]{1,9} words"));
+                Pattern.compile(
+                        "(?m)^[ \\t]{0,9}Document [A-Z][A-Z0-9]{3,19}20\\d{6}[a-z0-9]{6,16}[ \\t]{0,9}\\r?$"
+                                + "|^[ \\t]{0,9}(?:©|\\(c\\)) ?\\d{4} Factiva, Inc|^HD[ \\t]{1,9}\\S[^\\n]{0,400}\\n(?:[^\\n]{0,400}\\n){0,12}?WC[ \\t]{1,9}[\\d,]{1,9} words"));
         formats.put(
                 "documents of an archive in one file (Europresse)",
                 Pattern.compile("(?m)^[ \\t]{0,9}Document news·\\d{8}·|^[ \\t]{0,9}news·\\d{8}·[A-Z]{2,6}·"));
@@ -194,16 +206,18 @@ final class ForeignFormat {
         formats.put("a story with highlights (CNN, Daily Mail)", Pattern.compile("(?m)^@highlight[ \\t]{0,9}\\r?$"));
         formats.put(
                 "wire text (ANPA 1312)",
-                Pattern.compile("(?m)^\\^[^\\n]{1,300}[<=][ \\t]{0,9}\\r?$(?s:.{0,3000}?)^\\^[^\\n]{1,300}[<=][ \\t]{0,9}\\r?$"
-                        + "|^A[PF]-[A-Z]{2}-\\d\\d-\\d\\d-\\d\\d \\d{4}[A-Z]{2,4}"));
+                Pattern.compile(
+                        "(?m)^\\^[^\\n]{1,300}[<=][ \\t]{0,9}\\r?$(?s:.{0,3000}?)^\\^[^\\n]{1,300}[<=][ \\t]{0,9}\\r?$"
+                                + "|^A[PF]-[A-Z]{2}-\\d\\d-\\d\\d-\\d\\d \\d{4}[A-Z]{2,4}"));
         return formats;
     }
 
     private static Map<String, String> roots() {
         Map<String, String> roots = new LinkedHashMap<>();
-        for (String name : ("html head body title meta link script style div p span article section main header nav h1 h2 h3 ul ol li table"
-                        + " blockquote figure img br a b i em strong aside footer center font")
-                .split(" ")) {
+        for (String name :
+                ("html head body title meta link script style div p span article section main header nav h1 h2 h3 ul ol li table"
+                                + " blockquote figure img br a b i em strong aside footer center font")
+                        .split(" ")) {
             roots.put(name, "an HTML page; expected its text, saved without markup");
         }
         roots.put("rss", "XML (RSS)");

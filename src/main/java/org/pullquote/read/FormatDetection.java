@@ -43,7 +43,9 @@ final class FormatDetection {
         checkText(head);
         String start = start(head);
         String name = GZIP_NAME.matcher(path.toLowerCase(Locale.ROOT)).replaceFirst("");
-        if (start.startsWith("{") || start.startsWith("[") && !name.endsWith(".txt") || ARRAY.matcher(start).lookingAt()) {
+        if (start.startsWith("{")
+                || start.startsWith("[") && !name.endsWith(".txt")
+                || ARRAY.matcher(start).lookingAt()) {
             return Format.JSON;
         }
         checkBeginning(head);

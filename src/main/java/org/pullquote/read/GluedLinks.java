@@ -25,8 +25,9 @@ final class GluedLinks {
             Pattern.compile("\\b(?<given>\\p{Lu}[\\p{L}'’-]{1,60})(?: " + NAME + "){1,2}(?<box> \\k<given>(?: " + NAME
                     + "){0,3}? \\p{Lu}[\\p{L}'’-]{2,60}\\p{Ll}" + GLUED + LINKS),
             // Given name and surname again, and a space before the headline.
-            Pattern.compile("\\b(?<given>\\p{Lu}[\\p{L}'’-]{1,60}) (?<surname>\\p{Lu}[\\p{L}'’-]{1,60})(?<box> \\k<given>(?: "
-                    + NAME + "){0,3}? \\k<surname> " + LINKS));
+            Pattern.compile(
+                    "\\b(?<given>\\p{Lu}[\\p{L}'’-]{1,60}) (?<surname>\\p{Lu}[\\p{L}'’-]{1,60})(?<box> \\k<given>(?: "
+                            + NAME + "){0,3}? \\k<surname> " + LINKS));
 
     private GluedLinks() {}
 

@@ -27,7 +27,8 @@ final class MisreadText {
 
     private static final String TAIL = "[" + LOW + "\u00A0-¿]";
     private static final String CERTAIN = "â[€\u0080]" + TAIL + "|â[„\u0084‚\u0082†\u0086ˆ\u0088—\u0097˜\u0098]" + TAIL
-            + "|[ÂÃ][\u0080-\u009F\u00A0-¿]|[ÄÅË][\u0080-\u009F¡-¿€‡ƒ†ˆ‰‹›™œ]|Ã[€‚ƒ„†‡ˆ‰Š‹ŒŽ˜™š›œžŸ]|ï»¿|ï¿½|ð[Ÿ\u009F]" + TAIL + TAIL;
+            + "|[ÂÃ][\u0080-\u009F\u00A0-¿]|[ÄÅË][\u0080-\u009F¡-¿€‡ƒ†ˆ‰‹›™œ]|Ã[€‚ƒ„†‡ˆ‰Š‹ŒŽ˜™š›œžŸ]|ï»¿|ï¿½|ð[Ÿ\u009F]"
+            + TAIL + TAIL;
 
     /** A closing quotation mark, whose last byte Windows-1252 has no character for and many programs drop. */
     private static final String CUT_MARK = "â€(?=[\\s,.;:!?)]|$)";
@@ -93,7 +94,8 @@ final class MisreadText {
         if (!SURE.matcher(text.text()).find()) {
             return text;
         }
-        boolean marked = MARK.matcher(LIKELY.matcher(text.text()).replaceAll(" ")).find();
+        boolean marked =
+                MARK.matcher(LIKELY.matcher(text.text()).replaceAll(" ")).find();
         Matcher misread = (marked ? SURE : LIKELY).matcher(text.text());
         TracedText.Builder repaired = new TracedText.Builder();
         int at = 0;
@@ -127,7 +129,10 @@ final class MisreadText {
             bytes[i] = one;
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             return null;
         }

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param isAddress whether an address stood in its place
  * @param page that address, if it leads to a page, else null
  */
-record Outlet(
-        String name, boolean isAddress, @Nullable String page) {
+record Outlet(String name, boolean isAddress, @Nullable String page) {
     private static final List<String> OTHER_FIELDS = List.of(
             "source-hostname",
             "source_hostname",

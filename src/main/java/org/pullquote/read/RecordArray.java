@@ -65,7 +65,8 @@ final class RecordArray {
                     throw new UnreadableRecord(
                             Reason.UNKNOWN_FORMAT,
                             "several documents in one object: the path '" + path + "' leads through an array of "
-                                    + list.size() + "; expected them one a line, or as an array that is the whole file");
+                                    + list.size()
+                                    + "; expected them one a line, or as an array that is the whole file");
                 }
                 value = value instanceof Map<?, ?> object ? object.get(step) : null;
             }
@@ -97,7 +98,9 @@ final class RecordArray {
     }
 
     private static boolean isRecord(@Nullable Object one) {
-        return one instanceof Map<?, ?> object && hasHead(object) && BODIES.stream().anyMatch(object::containsKey);
+        return one instanceof Map<?, ?> object
+                && hasHead(object)
+                && BODIES.stream().anyMatch(object::containsKey);
     }
 
     /** Whether it has what stands at the head of an article. */

@@ -36,7 +36,8 @@ final class RecordInterpreter {
     private Draft draft(String path, long record, FieldReader fields) throws UnreadableRecord {
         fields.checkMapping();
         Revision revision = ItemStatus.of(fields.record(), now);
-        // Who withdraws an article often sends no text; the draft is needed all the same, to withdraw the versions before it.
+        // Who withdraws an article often sends no text; the draft is needed all the same, to withdraw the versions
+        // before it.
         String body = revision.withdrawn() == null ? fields.body() : "";
         checkText(body);
         String title = FieldText.of("title", fields.text("title"));

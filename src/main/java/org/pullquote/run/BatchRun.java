@@ -87,8 +87,7 @@ public final class BatchRun implements AutoCloseable {
             CompletableFuture<Map<String, String>> hashing = CompletableFuture.supplyAsync(() -> hashes(spark));
             Amount amount = Amount.in(spark.sparkContext());
             Dataset<Row> records = stopwatch.time(
-                    "read",
-                    () -> Superseded.rejected(work.keep("records", read(spark, started, amount)), work::keep));
+                    "read", () -> Superseded.rejected(work.keep("records", read(spark, started, amount)), work::keep));
             Map<String, String> hashes = stopwatch.time("hash", hashing::join);
             watcher.step("loading the models");
             Map<String, String> fingerprints = stopwatch.time("load", models::join);

@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param fault why it cannot be read, for a person, or null
  */
 record InputFile(
-        String name, String uri, long bytes, int input, @Nullable String fault) implements Serializable {
+        String name,
+        String uri,
+        long bytes,
+        int input,
+        @Nullable String fault) implements Serializable {
     /**
      * Its bytes; the caller closes them.
      *

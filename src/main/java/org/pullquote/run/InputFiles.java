@@ -85,9 +85,7 @@ final class InputFiles {
         for (LocalFile file : files) {
             boolean absolute = uri || Path.of(path).isAbsolute();
             String name = (uri ? LOCAL_SCHEME : "") + file.name(absolute ? null : base);
-            found.putIfAbsent(
-                    file.real(),
-                    new InputFile(name, file.uri(), file.bytes(), index, file.fault()));
+            found.putIfAbsent(file.real(), new InputFile(name, file.uri(), file.bytes(), index, file.fault()));
         }
         return files.size();
     }

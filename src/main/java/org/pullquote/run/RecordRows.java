@@ -22,10 +22,11 @@ final class RecordRows {
             .add("input", DataTypes.IntegerType, false)
             .add(
                     "draft",
-                    StructType.fromDDL("path STRING NOT NULL, record BIGINT NOT NULL, id STRING, source STRING,"
-                            + " agency STRING, url STRING, title STRING NOT NULL, authors ARRAY<STRING> NOT NULL,"
-                            + " published_at STRING, published_date DATE, published_year INT, language STRING,"
-                            + " body STRING NOT NULL, version BIGINT, modified STRING, withdrawn STRING, is_page BOOLEAN NOT NULL"))
+                    StructType.fromDDL(
+                            "path STRING NOT NULL, record BIGINT NOT NULL, id STRING, source STRING,"
+                                    + " agency STRING, url STRING, title STRING NOT NULL, authors ARRAY<STRING> NOT NULL,"
+                                    + " published_at STRING, published_date DATE, published_year INT, language STRING,"
+                                    + " body STRING NOT NULL, version BIGINT, modified STRING, withdrawn STRING, is_page BOOLEAN NOT NULL"))
             .add("rejection", RejectionRows.SCHEMA);
 
     private static final int INPUT = 0;

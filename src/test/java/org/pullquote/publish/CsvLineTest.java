@@ -13,7 +13,21 @@ class CsvLineTest {
     private static final CsvLine REJECTS = new CsvLine(ArticleTables.REJECTS);
 
     @ParameterizedTest
-    @ValueSource(strings = {"=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "'=1", "\uFF1D1", " =1", "\u00A0=1+1", "\u200B\u3000@x"})
+    @ValueSource(
+            strings = {
+                "=cmd|' /C calc'!A0",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "\tx",
+                "\rx",
+                "\nx",
+                "'=1",
+                "\uFF1D1",
+                " =1",
+                "\u00A0=1+1",
+                "\u200B\u3000@x"
+            })
     void aFormulaIsMadeInert(String formula) {
         String cell = detail(formula);
         assertThat(cell.startsWith("\"") ? cell.substring(1) : cell).startsWith("'" + formula.charAt(0));

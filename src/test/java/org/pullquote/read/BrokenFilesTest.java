@@ -64,9 +64,13 @@ class BrokenFilesTest {
     @Test
     void whatIsLostIsTold() {
         List<Reading> readings = read("a.csv", "id,url,body\n1,a,It rained.\n2,b,\"The port\nand more\n");
-        assertThat(((Rejection) readings.get(1)).detail()).contains("line 3").contains("never closed; lost are 22 characters");
+        assertThat(((Rejection) readings.get(1)).detail())
+                .contains("line 3")
+                .contains("never closed; lost are 22 characters");
         readings = read("a.json", "[{\"id\":\"1\",\"body\":\"x\nyz");
-        assertThat(((Rejection) readings.get(0)).detail()).contains("line 1, column 2").contains("lost are 22 characters");
+        assertThat(((Rejection) readings.get(0)).detail())
+                .contains("line 1, column 2")
+                .contains("lost are 22 characters");
     }
 
     @Test
@@ -86,7 +90,11 @@ class BrokenFilesTest {
                         .replace("@", field)
                         .replace("#", BODY));
         assertThat(readings).singleElement().isInstanceOfSatisfying(Article.class, article -> {
-            assertThat(List.of(article.id(), article.source(), article.title(), article.authors().get(0)))
+            assertThat(List.of(
+                            article.id(),
+                            article.source(),
+                            article.title(),
+                            article.authors().get(0)))
                     .allMatch("The Bay"::equals);
             assertThat(article.url()).isEqualTo("The Bay");
             assertThat(article.agency()).isEqualTo("The Bay");
@@ -146,7 +154,8 @@ class BrokenFilesTest {
     }
 
     private static String record(String field, String value) {
-        return "{\"id0\":\"1\",\"" + field + "\":\"" + value + "\"" + (field.equals("body") ? "}" : ",\"body\":\"" + BODY + "\"}");
+        return "{\"id0\":\"1\",\"" + field + "\":\"" + value + "\""
+                + (field.equals("body") ? "}" : ",\"body\":\"" + BODY + "\"}");
     }
 
     private static List<Reading> read(String path, String content) {

@@ -70,7 +70,10 @@ class FormatsTest {
             """)
     void whatIsNoTextIsNamed(String template, String detail) {
         for (ReadOptions options : List.of(OPTIONS, OPTIONS.withFormat(Format.PAGE))) {
-            assertThat(all(options, "file", template.replace("@R", REPORT).replace("@", "\n").replace("desk\nx", "desk@x")))
+            assertThat(all(
+                            options,
+                            "file",
+                            template.replace("@R", REPORT).replace("@", "\n").replace("desk\nx", "desk@x")))
                     .singleElement()
                     .isInstanceOfSatisfying(Rejection.class, rejection -> {
                         assertThat(rejection.reason()).isEqualTo(Reason.UNKNOWN_FORMAT);
@@ -117,8 +120,7 @@ class FormatsTest {
             "@type":["NewsArticle","Article"]               |
             """)
     void stateEmbargoAndTypeAreHonoured(String fields, Reason reason) {
-        List<Reading> readings =
-                all(OPTIONS, "a.jsonl", "{\"id\":\"1\",\"body\":\"" + REPORT + "\"," + fields + "}");
+        List<Reading> readings = all(OPTIONS, "a.jsonl", "{\"id\":\"1\",\"body\":\"" + REPORT + "\"," + fields + "}");
         assertThat(readings).singleElement().satisfies(reading -> {
             if (reason == null) {
                 assertThat(reading).isInstanceOf(Article.class);
@@ -141,8 +143,8 @@ class FormatsTest {
     void aBodyThatTheServiceCutIsTruncated(String end) {
         assertThat(all(OPTIONS, "a.jsonl", "{\"id\":\"1\",\"body\":\"" + REPORT + end + "\"}"))
                 .singleElement()
-                .isInstanceOfSatisfying(
-                        Rejection.class, rejection -> assertThat(rejection.reason()).isEqualTo(Reason.TRUNCATED));
+                .isInstanceOfSatisfying(Rejection.class, rejection -> assertThat(rejection.reason())
+                        .isEqualTo(Reason.TRUNCATED));
     }
 
     @Test
@@ -179,8 +181,10 @@ class FormatsTest {
 
     @Test
     void aMappingThroughAnArrayOfRecordsIsRefused() {
-        String json = "{\"results\":[{\"kop\":\"Plan\",\"tekst\":\"" + REPORT + "\"},{\"kop\":\"Pier\",\"tekst\":\"x\"}]}";
-        ReadOptions options = OPTIONS.withMapping(new FieldMapping(Map.of("title", "results.kop", "body", "results.tekst")));
+        String json =
+                "{\"results\":[{\"kop\":\"Plan\",\"tekst\":\"" + REPORT + "\"},{\"kop\":\"Pier\",\"tekst\":\"x\"}]}";
+        ReadOptions options =
+                OPTIONS.withMapping(new FieldMapping(Map.of("title", "results.kop", "body", "results.tekst")));
         assertThat(all(options, "a.jsonl", json)).singleElement().isInstanceOfSatisfying(Rejection.class, rejection -> {
             assertThat(rejection.reason()).isEqualTo(Reason.UNKNOWN_FORMAT);
             assertThat(rejection.detail()).contains("'results.kop' leads through an array of 2");
@@ -189,7 +193,8 @@ class FormatsTest {
 
     @Test
     void aMappingThroughAnArrayOfPiecesIsFollowed() {
-        String json = "{\"elements\":[{\"type\":\"text\",\"content\":\"" + REPORT + "\"},{\"content\":\"It rained.\"}]}";
+        String json =
+                "{\"elements\":[{\"type\":\"text\",\"content\":\"" + REPORT + "\"},{\"content\":\"It rained.\"}]}";
         ReadOptions options = OPTIONS.withMapping(new FieldMapping(Map.of("body", "elements.content")));
         assertThat(all(options, "a.jsonl", json))
                 .singleElement()
@@ -199,8 +204,7 @@ class FormatsTest {
 
     @Test
     void ofHeadlinesAndBodiesTheMainOnesAreTaken() throws IOException {
-        try (InputStream bytes =
-                requireNonNull(getClass().getResourceAsStream("/read/formats/08-ninjs3-roles.json"))) {
+        try (InputStream bytes = requireNonNull(getClass().getResourceAsStream("/read/formats/08-ninjs3-roles.json"))) {
             Article article = (Article) all(OPTIONS, "a.json", bytes).get(0);
             assertThat(article.body()).startsWith("<p>PORT ELSTON (Reuters)");
             assertThat(article.agency()).isEqualTo("Reuters");

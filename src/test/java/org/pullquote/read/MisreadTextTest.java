@@ -69,18 +69,21 @@ class MisreadTextTest {
             """)
     void whatCannotBePutRightIsAWrongEncoding(String body) {
         Reading reading = new CollectionReader(ReadOptions.of("test").withSource("The Bay"))
-                .read("a.jsonl", new ByteArrayInputStream(("{\"body\":\"" + body + "\"}").getBytes(StandardCharsets.UTF_8)))
+                .read(
+                        "a.jsonl",
+                        new ByteArrayInputStream(("{\"body\":\"" + body + "\"}").getBytes(StandardCharsets.UTF_8)))
                 .next();
-        assertThat(reading)
-                .isInstanceOfSatisfying(
-                        Rejection.class, rejection -> assertThat(rejection.reason()).isEqualTo(Reason.WRONG_ENCODING));
+        assertThat(reading).isInstanceOfSatisfying(Rejection.class, rejection -> assertThat(rejection.reason())
+                .isEqualTo(Reason.WRONG_ENCODING));
     }
 
     @Test
     void aLostCharacterInALongTextIsBorneWith() {
         String body = "The caf\uFFFD is open. " + "The owner said that all was well in town. ".repeat(20);
         Reading reading = new CollectionReader(ReadOptions.of("test").withSource("The Bay"))
-                .read("a.jsonl", new ByteArrayInputStream(("{\"body\":\"" + body + "\"}").getBytes(StandardCharsets.UTF_8)))
+                .read(
+                        "a.jsonl",
+                        new ByteArrayInputStream(("{\"body\":\"" + body + "\"}").getBytes(StandardCharsets.UTF_8)))
                 .next();
         assertThat(reading).isInstanceOf(Article.class);
     }

@@ -35,10 +35,57 @@ class ReaderFuzzTest {
 
     /** What the damage is made of, besides random bytes. */
     private static final List<String> BITS = List.of(
-            "\"", "\\", "{", "}", "[", "]", ",", ";", "\n", "\r\n", "\t", "<", ">", "&", "&amp;", "<p>", "</p>", "<script>", "<!--",
-            "-->", "“", "”", "‘", "’", "â€œ", "Ã©", "\u0000", "\u001B[31m", "\u202E", "\uFEFF", "\uFFFD", "ﬁ", "\uD83D\uDEA2", "null",
-            "1e999", "-", "[+412 chars]", "By Jane Roe", "LONDON (Reuters) - ", "(AP)", "https://bay.example/x", "    ", "....",
-            "\"type\":\"picture\"", "\"version\":2", "\"embargoed\":true", "End of Document", "WARC/1.0", "MORE", "amp;", "from reports");
+            "\"",
+            "\\",
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            ";",
+            "\n",
+            "\r\n",
+            "\t",
+            "<",
+            ">",
+            "&",
+            "&amp;",
+            "<p>",
+            "</p>",
+            "<script>",
+            "<!--",
+            "-->",
+            "“",
+            "”",
+            "‘",
+            "’",
+            "â€œ",
+            "Ã©",
+            "\u0000",
+            "\u001B[31m",
+            "\u202E",
+            "\uFEFF",
+            "\uFFFD",
+            "ﬁ",
+            "\uD83D\uDEA2",
+            "null",
+            "1e999",
+            "-",
+            "[+412 chars]",
+            "By Jane Roe",
+            "LONDON (Reuters) - ",
+            "(AP)",
+            "https://bay.example/x",
+            "    ",
+            "....",
+            "\"type\":\"picture\"",
+            "\"version\":2",
+            "\"embargoed\":true",
+            "End of Document",
+            "WARC/1.0",
+            "MORE",
+            "amp;",
+            "from reports");
 
     private enum Kind {
         LINES("a.jsonl"),
@@ -102,8 +149,12 @@ class ReaderFuzzTest {
             assertThat(run.end()).as(where).isLessThanOrEqualTo(article.body().length());
             assertThat(run.begin()).as(where).isGreaterThanOrEqualTo(begin);
             begin = run.begin();
-            if (run.length() == 1 && run.end() - run.begin() == 1 && isPlain(article.body().charAt(run.begin()))) {
-                assertThat(article.text().text().charAt(run.at())).as(where).isEqualTo(article.body().charAt(run.begin()));
+            if (run.length() == 1
+                    && run.end() - run.begin() == 1
+                    && isPlain(article.body().charAt(run.begin()))) {
+                assertThat(article.text().text().charAt(run.at()))
+                        .as(where)
+                        .isEqualTo(article.body().charAt(run.begin()));
             }
         }
         for (String field : List.of(article.id(), article.source(), article.title())) {
@@ -121,7 +172,9 @@ class ReaderFuzzTest {
         Iterator<Reading> all = new CollectionReader(OPTIONS).read(kind.file, new ByteArrayInputStream(content));
         while (all.hasNext()) {
             readings.add(all.next());
-            assertThat(readings.size()).as("records of %d bytes", content.length).isLessThanOrEqualTo(content.length + 1);
+            assertThat(readings.size())
+                    .as("records of %d bytes", content.length)
+                    .isLessThanOrEqualTo(content.length + 1);
         }
         return readings;
     }
@@ -163,10 +216,12 @@ class ReaderFuzzTest {
         String body = body(random);
         return switch (kind) {
             case LINES, GZIP, ARRAY ->
-                "{\"id\":\"" + id + "\",\"title\":\"Port closed\",\"authors\":[\"Jane Roe\"],\"published\":\"2024-05-14\",\"body\":\""
+                "{\"id\":\"" + id
+                        + "\",\"title\":\"Port closed\",\"authors\":[\"Jane Roe\"],\"published\":\"2024-05-14\",\"body\":\""
                         + body.replace("\n", "\\n") + "\"}";
             case PRETTY ->
-                "  {\n    \"id\": \"" + id + "\",\n    \"publisher\": {\"name\": \"The Bay\"},\n    \"authors\": [\n      \"Jane Roe\"\n    ],\n"
+                "  {\n    \"id\": \"" + id
+                        + "\",\n    \"publisher\": {\"name\": \"The Bay\"},\n    \"authors\": [\n      \"Jane Roe\"\n    ],\n"
                         + "    \"body\": \"" + body.replace("\n", "\\n") + "\"\n  }";
             case CSV ->
                 id + ",https://bay.example/" + id + ",\"Port closed, again\",Jane Roe,2024-05-14,\"" + body + "\"";
@@ -176,9 +231,12 @@ class ReaderFuzzTest {
     }
 
     private static String body(Random random) {
-        StringBuilder body = new StringBuilder("PORT ELSTON, May 14 (Reuters) - The port closed on Tuesday, its master said.");
+        StringBuilder body =
+                new StringBuilder("PORT ELSTON, May 14 (Reuters) - The port closed on Tuesday, its master said.");
         for (int i = random.nextInt(4); i >= 0; i--) {
-            body.append("\n\n“We will not open it on day ").append(random.nextInt(99)).append(",” said Mara Lindqvist, who runs the port.");
+            body.append("\n\n“We will not open it on day ")
+                    .append(random.nextInt(99))
+                    .append(",” said Mara Lindqvist, who runs the port.");
         }
         return body.toString();
     }

@@ -86,7 +86,22 @@ class AnnotatingTest {
     }
 
     private static Draft draft(String id, @Nullable LocalDate day, String body) {
-        return new Draft("a.jsonl", 1, id, null, null, null, "Rain", List.of(), null, day, null, null, body, Revision.UNKNOWN, false);
+        return new Draft(
+                "a.jsonl",
+                1,
+                id,
+                null,
+                null,
+                null,
+                "Rain",
+                List.of(),
+                null,
+                day,
+                null,
+                null,
+                body,
+                Revision.UNKNOWN,
+                false);
     }
 
     private List<Row> annotated(FileRecord... records) {

@@ -100,7 +100,9 @@ class InputFilesTest {
         assertThat(names("wire:*")).containsExactly("wire:one.jsonl");
         for (InputFile file : files("a", "wire:one.jsonl")) {
             try (InputStream stream = file.open(new Configuration())) {
-                assertThat(stream.readAllBytes()).asString(StandardCharsets.US_ASCII).isEqualTo("x");
+                assertThat(stream.readAllBytes())
+                        .asString(StandardCharsets.US_ASCII)
+                        .isEqualTo("x");
             }
         }
     }
@@ -112,7 +114,9 @@ class InputFilesTest {
         Files.createSymbolicLink(base.resolve("a/two.csv"), base.resolve("a/deep/two.csv"));
         Files.createSymbolicLink(base.resolve("a/zero"), base.resolve("nowhere"));
         List<InputFile> files = files("a");
-        assertThat(files).extracting(InputFile::name).containsExactly("a/deep/two.csv", "a/one.jsonl", "a/self", "a/zero");
+        assertThat(files)
+                .extracting(InputFile::name)
+                .containsExactly("a/deep/two.csv", "a/one.jsonl", "a/self", "a/zero");
         assertThat(files).extracting(file -> file.fault() == null).containsExactly(true, true, false, false);
     }
 

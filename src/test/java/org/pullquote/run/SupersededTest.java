@@ -64,7 +64,11 @@ class SupersededTest {
     }
 
     private static Draft draft(
-            long record, @Nullable String id, @Nullable Long version, @Nullable String modified, @Nullable String state) {
+            long record,
+            @Nullable String id,
+            @Nullable Long version,
+            @Nullable String modified,
+            @Nullable String state) {
         Revision revision = new Revision(version, modified == null ? null : Instant.parse(modified), state);
         return new Draft(
                 "x.jsonl", record, id, null, null, null, "", List.of(), null, null, null, null, "x", revision, false);
@@ -75,8 +79,8 @@ class SupersededTest {
         assertThat(rows).hasSameSizeAs(records);
         return rows.stream()
                 .map(RecordRows::record)
-                .filter(record -> record instanceof Rejection rejection
-                        && rejection.reason() == Rejection.Reason.SUPERSEDED)
+                .filter(record ->
+                        record instanceof Rejection rejection && rejection.reason() == Rejection.Reason.SUPERSEDED)
                 .map(record -> ((Rejection) record).record())
                 .sorted()
                 .toList();
@@ -85,7 +89,9 @@ class SupersededTest {
     private static List<Row> rejected(List<FileRecord> records) {
         Dataset<Row> rows = LocalSpark.session()
                 .createDataset(
-                        records.stream().map(record -> RecordRows.row(0, record)).toList(),
+                        records.stream()
+                                .map(record -> RecordRows.row(0, record))
+                                .toList(),
                         Encoders.row(RecordRows.SCHEMA));
         return Superseded.rejected(rows, (name, kept) -> kept).collectAsList();
     }
