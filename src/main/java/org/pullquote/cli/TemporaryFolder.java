@@ -88,8 +88,7 @@ final class TemporaryFolder implements AutoCloseable {
 
     /** Removes the neighbours whose owners are dead. */
     void removeAbandoned() throws IOException {
-        try (DirectoryStream<Path> locks =
-                Files.newDirectoryStream(folder.resolveSibling(""), PREFIX + "*" + LOCK)) {
+        try (DirectoryStream<Path> locks = Files.newDirectoryStream(folder.resolveSibling(""), PREFIX + "*" + LOCK)) {
             for (Path other : locks) {
                 if (!other.equals(lock)) {
                     removeIfAbandoned(other);
@@ -100,8 +99,7 @@ final class TemporaryFolder implements AutoCloseable {
 
     private void removeIfAbandoned(Path other) {
         String name = other.getFileName().toString();
-        try (FileChannel channel =
-                FileChannel.open(other, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+        try (FileChannel channel = FileChannel.open(other, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             Path abandoned = other.resolveSibling(name.substring(0, name.length() - LOCK.length()));
             if (channel.tryLock() != null && isOurs(other) && (isAbsent(abandoned) || isOurs(abandoned))) {
                 delete(abandoned);

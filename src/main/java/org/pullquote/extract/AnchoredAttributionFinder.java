@@ -199,9 +199,8 @@ final class AnchoredAttributionFinder implements AttributionFinder {
             Span grown = trimmed(document.text(), span);
             for (Quotation quotation : document.quotationsIn(grown)) {
                 if (Math.min(grown.end(), quotation.outer().end())
-                                        - Math.max(
-                                                grown.begin(), quotation.outer().begin())
-                                >= MOST * quotation.outer().length()) {
+                                - Math.max(grown.begin(), quotation.outer().begin())
+                        >= MOST * quotation.outer().length()) {
                     grown = grown.union(quotation.outer());
                 }
             }

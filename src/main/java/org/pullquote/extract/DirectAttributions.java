@@ -106,7 +106,9 @@ final class DirectAttributions {
                 && !beginsAnew(utterance.cue, quotation);
         String gap =
                 text().substring(last.outer().end(), quotation.outer().begin()).strip();
-        return between && gap.length() < LONGEST_BREAK && (gap.endsWith(",") || gap.endsWith("—") || startsLower(quotation));
+        return between
+                && gap.length() < LONGEST_BREAK
+                && (gap.endsWith(",") || gap.endsWith("—") || startsLower(quotation));
     }
 
     /** Whether a sentence ends, or another cue stands, between the cue and the quotation: "A," she said, adding that it was "b." */

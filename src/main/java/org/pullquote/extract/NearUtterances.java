@@ -19,9 +19,8 @@ final class NearUtterances {
 
     /** A cue between the marks of an utterance reports what its speaker reports: no statement of the article's own. */
     boolean isNested(Attribution attribution) {
-        return attribution.cue().stream()
-                .anyMatch(cue -> parts(cue).stream()
-                        .anyMatch(part -> part.inner().contains(cue)));
+        return attribution.cue().stream().anyMatch(cue -> parts(cue).stream()
+                .anyMatch(part -> part.inner().contains(cue)));
     }
 
     /** What of the spans stands outside all utterances. */

@@ -182,7 +182,8 @@ final class Organizations {
         List<Named> holding = byWord.getOrDefault(Folded.of(noun), List.of());
         return holding.isEmpty()
                 ? null
-                : fullest(holding.get(Math.max(0, firstBehind(holding, token) - 1)).text());
+                : fullest(holding.get(Math.max(0, firstBehind(holding, token) - 1))
+                        .text());
     }
 
     /**

@@ -42,6 +42,7 @@ final class People {
 
     /** Surnames that the article gives with a suffix and no first name. */
     private final Set<String> suffixed = new HashSet<>();
+
     private final @Nullable NameMention[] mentionAt;
 
     private People(Document document, List<NameMention> mentions, @Nullable LocalDate published) {

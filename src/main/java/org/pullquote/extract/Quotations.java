@@ -21,8 +21,7 @@ final class Quotations {
             Set.of("em", "til", "till", "tis", "twas", "cause", "cos", "n", "bout", "round");
 
     /** Where one sentence ends and another begins: nobody picks out words across it. No abbreviated title ends one. */
-    private static final Pattern SENTENCE_END =
-            Pattern.compile("(?<![\\p{L}\\p{N}_])\\p{Ll}{3,}[.?!]\\s+\\p{Lu}");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<![\\p{L}\\p{N}_])\\p{Ll}{3,}[.?!]\\s+\\p{Lu}");
 
     /** No words between single marks are longer, in UTF-16 code units: an apostrophe is looked at from each mark anew. */
     private static final int LONGEST_SINGLE = 5_000;

@@ -70,7 +70,8 @@ final class SetOffQuotations {
             return document;
         }
         Document alone = with(document, setOff);
-        Stream<Quotation> marked = document.quotations().stream().filter(quotation -> alone.quotationsIn(quotation.outer()).isEmpty());
+        Stream<Quotation> marked = document.quotations().stream()
+                .filter(quotation -> alone.quotationsIn(quotation.outer()).isEmpty());
         List<Quotation> all = Stream.concat(setOff.stream(), marked)
                 .sorted(Comparator.comparingInt(quotation -> quotation.outer().begin()))
                 .toList();

@@ -21,6 +21,7 @@ public final class StoryWords {
 
     /** Possessive, as every group here that repeats over a text: a greedy one calls itself once for each turn. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++(?:['\u2019.&-][\\p{L}\\p{N}]++)*+");
+
     private static final Pattern PLAIN = Pattern.compile("[a-z]+");
     private static final Pattern DIGITS = Pattern.compile("\\p{N}+");
 

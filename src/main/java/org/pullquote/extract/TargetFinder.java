@@ -38,7 +38,9 @@ final class TargetFinder {
         Map<String, Target> targets = new LinkedHashMap<>();
         int shift = 0;
         for (Span part : content.parts()) {
-            for (int i = firstFrom(part.begin()); i < names.size() && names.get(i).span().begin() < part.end(); i++) {
+            for (int i = firstFrom(part.begin());
+                    i < names.size() && names.get(i).span().begin() < part.end();
+                    i++) {
                 Name name = names.get(i);
                 if (part.contains(name.span())) {
                     int begin = shift + name.span().begin() - part.begin();

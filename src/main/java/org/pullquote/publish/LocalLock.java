@@ -103,7 +103,8 @@ final class LocalLock implements OutputLock {
             Files.createFile(file);
         } catch (FileAlreadyExistsException e) {
             // Another run's, or what a killed one left.
-            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 throw new IOException(file + " is no file", e);
             }
         }

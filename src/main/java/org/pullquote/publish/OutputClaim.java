@@ -128,7 +128,8 @@ public final class OutputClaim implements AutoCloseable {
                 Owner.sign(output.files(), new Path(folder, Owner.FILE));
             }
         } catch (IOException e) {
-            // A disk that is full for a while: the run finds out by itself, and the lock is looked at before it publishes.
+            // A disk that is full for a while: the run finds out by itself, and the lock is looked at before it
+            // publishes.
         }
     }
 

@@ -42,8 +42,8 @@ final class OutputFolder {
         this.files = files;
         this.target = target;
         this.parent = parent;
-        neighbour =
-                Pattern.compile("\\." + Pattern.quote(target.getName()) + "\\.(" + RUN_ID.pattern() + ")\\.(part|old|work|probe)");
+        neighbour = Pattern.compile(
+                "\\." + Pattern.quote(target.getName()) + "\\.(" + RUN_ID.pattern() + ")\\.(part|old|work|probe)");
     }
 
     /**
@@ -160,7 +160,9 @@ final class OutputFolder {
 
     /** Whether a run was killed, or is, at the moment when nothing is in place. */
     boolean isCutOff() throws IOException {
-        return !files.exists(target) && files.exists(parent) && !neighbours("old").isEmpty();
+        return !files.exists(target)
+                && files.exists(parent)
+                && !neighbours("old").isEmpty();
     }
 
     /**
@@ -203,7 +205,8 @@ final class OutputFolder {
     private void checkAbandoned(Path folder) throws IOException {
         Path signed = new Path(folder, Owner.FILE);
         Optional<Owner> owner = Owner.of(files, signed).filter(found -> !found.equals(Owner.own()));
-        if (owner.isPresent() && owner.get().mayLive(now() - files.getFileStatus(signed).getModificationTime())) {
+        if (owner.isPresent()
+                && owner.get().mayLive(now() - files.getFileStatus(signed).getModificationTime())) {
             throw taken(owner.get());
         }
     }

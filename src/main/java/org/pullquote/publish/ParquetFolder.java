@@ -1,7 +1,7 @@
 package org.pullquote.publish;
 
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.DataFrameReader;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Reads a folder of Parquet files under its very name: Spark takes brackets, braces, stars and backslashes in a path for a pattern. */

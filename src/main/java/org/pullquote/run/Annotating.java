@@ -104,9 +104,8 @@ final class Annotating implements MapPartitionsFunction<Row, Row> {
         Article article = (Article) reading;
         List<Statement> same = known.get(Words.of(article));
         List<Statement> found = same != null ? same : analysis.statements(article);
-        List<Statement> own = found.stream()
-                .map(statement -> statement.in(article.id()))
-                .toList();
+        List<Statement> own =
+                found.stream().map(statement -> statement.in(article.id())).toList();
         return new Outcome.Analysed(article, found, AnnotatedRows.row(article, own));
     }
 

@@ -36,8 +36,7 @@ public final class BatchRun implements AutoCloseable {
     private final Annotation annotation;
     private final Stopwatch stopwatch = new Stopwatch();
 
-    private BatchRun(
-            Job job, List<InputFile> files, Configuration hadoop, OutputClaim claim, Annotation annotation) {
+    private BatchRun(Job job, List<InputFile> files, Configuration hadoop, OutputClaim claim, Annotation annotation) {
         this.job = job;
         this.files = files;
         this.hadoop = hadoop;

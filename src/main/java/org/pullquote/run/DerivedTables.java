@@ -64,8 +64,7 @@ final class DerivedTables {
      */
     Made add(Dataset<Row> articles, Dataset<Row> statements, Dataset<Row> rejects) {
         Dataset<Row> writtenArticles = writtenArticles(articles.withColumn("run_id", lit(runId)));
-        JoinedSpeakers joined =
-                JoinedSpeakers.of(Copies.ofStatements(statements, writtenArticles), aliases, keeping);
+        JoinedSpeakers joined = JoinedSpeakers.of(Copies.ofStatements(statements, writtenArticles), aliases, keeping);
         try (AddedTables adding = new AddedTables(publication)) {
             adding.add(ArticleTables.STATEMENTS, joined.statements());
             adding.add(ArticleTables.REJECTS, rejects);

@@ -87,7 +87,8 @@ final class PublishedFolder {
 
     /** The columns of a table that the version which published it did not know, though they may be unknown: null, therefore. */
     List<String> unknownColumns(SparkSession spark, Table table) {
-        List<String> found = Arrays.asList(ParquetFolder.read(spark.read(), path(table)).columns());
+        List<String> found =
+                Arrays.asList(ParquetFolder.read(spark.read(), path(table)).columns());
         return table.columns().stream()
                 .map(Column::name)
                 .filter(name -> !found.contains(name))

@@ -34,7 +34,8 @@ final class SparkMaster {
             return;
         }
         for (Map.Entry<String, String> manager : MANAGERS.entrySet()) {
-            if (master.equals(manager.getKey()) || manager.getKey().endsWith("//") && master.startsWith(manager.getKey())) {
+            if (master.equals(manager.getKey())
+                    || manager.getKey().endsWith("//") && master.startsWith(manager.getKey())) {
                 checkKnown(master, manager.getValue());
                 return;
             }

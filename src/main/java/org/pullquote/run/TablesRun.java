@@ -31,8 +31,7 @@ public final class TablesRun implements AutoCloseable {
     private final AliasFile aliases;
     private final Stopwatch stopwatch = new Stopwatch();
 
-    private TablesRun(
-            PublishedFolder folder, String output, OutputClaim claim, String master, AliasFile aliases) {
+    private TablesRun(PublishedFolder folder, String output, OutputClaim claim, String master, AliasFile aliases) {
         this.folder = folder;
         this.output = output;
         this.claim = claim;

@@ -102,7 +102,15 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "lokal[2]", "local[0]", "local[2", "spark://", "spark://host", "spark://host:99999", "yarn", "k8s://host:443", "mesos://x"
+                "lokal[2]",
+                "local[0]",
+                "local[2",
+                "spark://",
+                "spark://host",
+                "spark://host:99999",
+                "yarn",
+                "k8s://host:443",
+                "mesos://x"
             })
     void aMasterThatIsNoneIsABadJobBeforeAnythingIsDone(String master) throws IOException {
         CommandResult result = run("out", "--master", master);
@@ -156,8 +164,9 @@ class CommandLineTest {
         CommandResult result = run("out");
 
         assertThat(result.exitCode()).isEqualTo(ExitCode.BAD_USAGE);
-        assertThat(result.err()).isEqualTo("pullquote: log " + folder.resolve("out.log")
-                + ": is a link or a folder, expected a file or nothing; move it away\n");
+        assertThat(result.err())
+                .isEqualTo("pullquote: log " + folder.resolve("out.log")
+                        + ": is a link or a folder, expected a file or nothing; move it away\n");
         assertThat(other).hasContent("mine");
         assertThat(names()).containsExactly("article.txt", "other", "out.log");
     }
@@ -165,7 +174,12 @@ class CommandLineTest {
     private CommandResult run(String output, String... options) throws IOException {
         Path input = Files.writeString(folder.resolve("article.txt"), "x");
         return CommandResult.of(Stream.concat(
-                        Stream.of("run", "--input", input.toString(), "--out", folder.resolve(output).toString()),
+                        Stream.of(
+                                "run",
+                                "--input",
+                                input.toString(),
+                                "--out",
+                                folder.resolve(output).toString()),
                         Stream.of(options))
                 .toArray(String[]::new));
     }

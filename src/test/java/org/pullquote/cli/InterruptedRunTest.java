@@ -55,7 +55,9 @@ class InterruptedRunTest {
         }
 
         assertThat(process.waitFor()).as(said.toString()).isEqualTo(exitCode);
-        assertThat(said).contains("pullquote: interrupted (SIG" + signal + ")\n").doesNotContain("failed");
+        assertThat(said)
+                .contains("pullquote: interrupted (SIG" + signal + ")\n")
+                .doesNotContain("failed");
         assertThat(names()).containsExactly("out.log", "tmp");
     }
 

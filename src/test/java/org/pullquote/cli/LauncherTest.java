@@ -157,7 +157,13 @@ class LauncherTest {
 
     @ParameterizedTest
     @CsvSource({
-        "LC_ALL, C", "LC_ALL, POSIX", "LANG, C", "LC_CTYPE, en_US.ISO-8859-1", "LANG, ''", "LC_ALL, de_DE.UTF-8", "LANG, fr_FR.utf8"
+        "LC_ALL, C",
+        "LC_ALL, POSIX",
+        "LANG, C",
+        "LC_CTYPE, en_US.ISO-8859-1",
+        "LANG, ''",
+        "LC_ALL, de_DE.UTF-8",
+        "LANG, fr_FR.utf8"
     })
     void javaReadsFileNamesAsUtf8WhateverTheLocale(String variable, String value) throws Exception {
         program("java", """
@@ -167,7 +173,11 @@ class LauncherTest {
 
         Said said = said(new ProcessBuilder(command(List.of())), Map.of(variable, value));
 
-        String locale = said.text().lines().filter(line -> line.startsWith("locale ")).findFirst().orElseThrow();
+        String locale = said.text()
+                .lines()
+                .filter(line -> line.startsWith("locale "))
+                .findFirst()
+                .orElseThrow();
         assertThat(locale.toLowerCase(Locale.ROOT)).matches("locale .*utf-?8");
         if (value.toLowerCase(Locale.ROOT).contains("utf")) {
             assertThat(locale).isEqualTo("locale " + value);
@@ -179,7 +189,9 @@ class LauncherTest {
     void aRealJavaOpensAFileWhoseNameIsNotAsciiUnderTheLocaleOfCron() throws Exception {
         // By the shell: this JVM's own locale may have no such name.
         String name = "printf found >\"$0/$(printf 'caf\\303\\251').jsonl\"";
-        assertThat(new ProcessBuilder("sh", "-c", name, temporary.toString()).start().waitFor())
+        assertThat(new ProcessBuilder("sh", "-c", name, temporary.toString())
+                        .start()
+                        .waitFor())
                 .isZero();
         program("java", "exec \"" + System.getProperty("java.home") + "/bin/java\" \"$@\"\n");
         Path main = project.resolve("target/classes/org/pullquote/cli/Pullquote.class");
@@ -209,7 +221,8 @@ class LauncherTest {
 
     /** The class file of a Pullquote that is another. */
     private Path compiled(String source) throws IOException {
-        Path file = Files.createDirectories(temporary.resolve("fake/org/pullquote/cli")).resolve("Pullquote.java");
+        Path file = Files.createDirectories(temporary.resolve("fake/org/pullquote/cli"))
+                .resolve("Pullquote.java");
         Files.writeString(file, source);
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, file.toString()))
                 .isZero();
@@ -243,9 +256,9 @@ class LauncherTest {
         builder.environment()
                 .keySet()
                 .removeIf(name -> name.startsWith("JAVA")
-                || name.startsWith("PULLQUOTE")
-                || name.startsWith("LC_")
-                || name.equals("LANG"));
+                        || name.startsWith("PULLQUOTE")
+                        || name.startsWith("LC_")
+                        || name.equals("LANG"));
         builder.environment().put("TMPDIR", temporary.toString());
         builder.environment().put("PATH", programs + ":/usr/bin:/bin");
         builder.environment().putAll(environment);

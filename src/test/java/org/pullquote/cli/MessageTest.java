@@ -18,8 +18,9 @@ class MessageTest {
             full,
             new UncheckedIOException(full),
             new CompletionException(new Error(full)),
-            new SparkException("Job aborted due to stage failure: Task 3 in stage 7.0 failed 1 times\njava.io.IOException:"
-                    + " No space left on device\n\tat java.base/java.io.FileOutputStream.writeBytes"),
+            new SparkException(
+                    "Job aborted due to stage failure: Task 3 in stage 7.0 failed 1 times\njava.io.IOException:"
+                            + " No space left on device\n\tat java.base/java.io.FileOutputStream.writeBytes"),
             new SparkException("Job aborted", new IOException("/tmp/x: Disk quota exceeded")),
             new CommandLine.ExecutionException(Pullquote.commandLine(), "failed", new Error(full)),
         };

@@ -16,13 +16,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.pullquote.extract.MutatedArticles.Mutated;
-import org.pullquote.model.Revision;
 import org.pullquote.model.AlignedText;
 import org.pullquote.model.Article;
 import org.pullquote.model.Cue;
 import org.pullquote.model.Draft;
 import org.pullquote.model.Mention;
 import org.pullquote.model.Reading;
+import org.pullquote.model.Revision;
 import org.pullquote.model.Span;
 import org.pullquote.model.Statement;
 import org.pullquote.read.CollectionReader;
@@ -64,7 +64,10 @@ class HostileArticlesTest {
     @Test
     void nothingCrossesFromTheHeadlineIntoTheBody() {
         for (String title : List.of(
-                "Harbour will stay open, minister says", "“We will not close it, minister says", "Minister: \"Harbour stays", "MINISTER SAYS")) {
+                "Harbour will stay open, minister says",
+                "“We will not close it, minister says",
+                "Minister: \"Harbour stays",
+                "MINISTER SAYS")) {
             for (String body : List.of(
                     "THE HARBOUR WILL STAY OPEN AND NOBODY HAS ASKED TO CLOSE IT, THE TOWN SAYS. " + LEAD,
                     "“Nobody has asked us to.\n\nNobody will,” she said.",
@@ -84,7 +87,9 @@ class HostileArticlesTest {
                 i -> "The " + name(i) + " president John " + name(i) + "ley came. The president said no. He went. ",
                 i -> "The " + name(i) + " Bank said no. It went on. ");
         for (IntFunction<String> kind : kinds) {
-            extracted("A headline", LEAD + IntStream.range(0, 1_500).mapToObj(kind).collect(Collectors.joining()));
+            extracted(
+                    "A headline",
+                    LEAD + IntStream.range(0, 1_500).mapToObj(kind).collect(Collectors.joining()));
         }
     }
 
@@ -135,7 +140,9 @@ class HostileArticlesTest {
                 assertThat(withoutThat(words(cut(text, statement.contentSpans()))))
                         .as("content of %s", statement)
                         .isEqualTo(withoutThat(words(statement.content())));
-                assertThat(cue == null || cut(text, cue.spans()).equals(cue.text())).as("cue of %s", statement).isTrue();
+                assertThat(cue == null || cut(text, cue.spans()).equals(cue.text()))
+                        .as("cue of %s", statement)
+                        .isTrue();
                 assertThat(mention == null || cut(text, mention.spans()).equals(mention.text()))
                         .as("mention of %s", statement)
                         .isTrue();
@@ -167,11 +174,27 @@ class HostileArticlesTest {
         String title = mutated.title().lines().collect(Collectors.joining(" ")).strip();
         String body = mutated.body();
         return new Article(
-                "id", "hash", "S", null, null, title, List.of(), null, null, null, "en", body, AlignedText.identity(body), "test", "p", 1);
+                "id",
+                "hash",
+                "S",
+                null,
+                null,
+                title,
+                List.of(),
+                null,
+                null,
+                null,
+                "en",
+                body,
+                AlignedText.identity(body),
+                "test",
+                "p",
+                1);
     }
 
     private static Draft draft(String title, String body) {
-        return new Draft("p", 1, "id", "S", null, null, title, List.of(), null, null, null, "en", body, Revision.UNKNOWN, false);
+        return new Draft(
+                "p", 1, "id", "S", null, null, title, List.of(), null, null, null, "en", body, Revision.UNKNOWN, false);
     }
 
     private static long allocated() {
@@ -189,7 +212,9 @@ class HostileArticlesTest {
         thread.setDaemon(true);
         thread.start();
         try {
-            assertThat(seconds.get(5, TimeUnit.MINUTES)).as("seconds of one core").isLessThan(MOST_SECONDS);
+            assertThat(seconds.get(5, TimeUnit.MINUTES))
+                    .as("seconds of one core")
+                    .isLessThan(MOST_SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new AssertionError("hostile text breaks the work", e);
         }

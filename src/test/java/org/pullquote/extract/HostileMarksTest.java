@@ -21,9 +21,7 @@ class HostileMarksTest {
     void marksArePairedInLinearTime(String piece) {
         LinearTime.holds(piece, text -> Quotations.in(text, List.of(new Span(0, text.length())), false));
         LinearTime.holds(
-                piece,
-                text -> Quotations.in(
-                        text + "a”" + text, List.of(new Span(0, 2 * text.length() + 2)), false));
+                piece, text -> Quotations.in(text + "a”" + text, List.of(new Span(0, 2 * text.length() + 2)), false));
     }
 
     @Test
@@ -37,7 +35,9 @@ class HostileMarksTest {
                     new Span(title.length() + 2, second - 2),
                     new Span(second, text.length()));
             List<Quotation> found = Quotations.in(text, paragraphs, true);
-            assertThat(found).filteredOn(quotation -> quotation.outer().begin() == 0).hasSize(1);
+            assertThat(found)
+                    .filteredOn(quotation -> quotation.outer().begin() == 0)
+                    .hasSize(1);
             assertThat(found)
                     .filteredOn(quotation -> quotation.outer().begin() > 0)
                     .first()

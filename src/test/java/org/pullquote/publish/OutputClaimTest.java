@@ -70,7 +70,9 @@ class OutputClaimTest {
     void twoRunsOfOneProcessAreTwo() {
         try (OutputClaim claim = claim()) {
             assertThat(claim.output().target().getName()).isEqualTo("out");
-            assertThatThrownBy(this::claim).isInstanceOf(OutputException.class).hasMessageContaining("is writing into it");
+            assertThatThrownBy(this::claim)
+                    .isInstanceOf(OutputException.class)
+                    .hasMessageContaining("is writing into it");
         }
         assertThatCode(() -> claim().close()).doesNotThrowAnyException();
     }
@@ -137,7 +139,8 @@ class OutputClaimTest {
     record Claimant(Process process, BufferedReader answers, PrintStream orders) implements AutoCloseable {
         static Claimant start(Path out) throws IOException {
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx256m",
                             "-XX:TieredStopAtLevel=1",
                             "-cp",
@@ -182,7 +185,8 @@ class OutputClaimTest {
                         claim.workFolder();
                         System.out.println("claimed");
                     } catch (OutputException e) {
-                        System.out.println(e.getMessage().contains("is writing into it") ? "refused" : e.getMessage());
+                        String message = String.valueOf(e.getMessage());
+                        System.out.println(message.contains("is writing into it") ? "refused" : message);
                     }
                 } else {
                     if (claim != null) {

@@ -99,8 +99,7 @@ class OutputFolderTest {
                 .hasMessageContaining("process 1 on another-machine is writing into it");
         assertThat(signature).exists();
 
-        Files.setLastModifiedTime(
-                signature, FileTime.from(Instant.now().minusMillis(Owner.DEAD_AFTER_MILLIS + 1000)));
+        Files.setLastModifiedTime(signature, FileTime.from(Instant.now().minusMillis(Owner.DEAD_AFTER_MILLIS + 1000)));
         folder().recover();
         assertThat(names()).isEmpty();
     }

@@ -8,13 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pullquote.LinearTime;
-import org.pullquote.model.Revision;
 import org.pullquote.model.Draft;
 import org.pullquote.model.Rejection;
+import org.pullquote.model.Revision;
 
 /** Making an article takes time in proportion to its text, whatever stands in it. */
 class HostileDraftTest {
-    private static final String LEAD = "The minister, Irina Valesko, said on Tuesday that the harbour would stay open.\n\n";
+    private static final String LEAD =
+            "The minister, Irina Valesko, said on Tuesday that the harbour would stay open.\n\n";
     private static final CollectionReader READER = new CollectionReader(ReadOptions.of("test"));
 
     static Stream<String> pieces() {
@@ -37,7 +38,8 @@ class HostileDraftTest {
     @MethodSource("pieces")
     void aPageIsReadInLinearTime(String piece) {
         LinearTime.holds(
-                piece, text -> READER.reading(Draft.ofPage("p", 1, "A headline of four words\n\n" + text + "\n\n" + LEAD)));
+                piece,
+                text -> READER.reading(Draft.ofPage("p", 1, "A headline of four words\n\n" + text + "\n\n" + LEAD)));
     }
 
     /** What opens a pattern's way, and only then the pieces that lead it astray. */
@@ -47,24 +49,34 @@ class HostileDraftTest {
         for (String piece : List.of("a", "!", "A-", "a ", "a, ", "Ab", " MORE", "© ", ".")) {
             LinearTime.holds(
                     piece,
-                    text -> READER.reading(draft("A headline", LEAD + opening + text + "é MORE\n\n" + opening + text + " é")));
+                    text -> READER.reading(
+                            draft("A headline", LEAD + opening + text + "é MORE\n\n" + opening + text + " é")));
         }
     }
 
     static Stream<String> openings() {
         return Stream.of(
-                "with inputs from ", "read more at ", "Reporting by ", "By ", "(Reporting by ", "Sources: ", "Jane ", "photo: ", "LONDON (", "— ");
+                "with inputs from ",
+                "read more at ",
+                "Reporting by ",
+                "By ",
+                "(Reporting by ",
+                "Sources: ",
+                "Jane ",
+                "photo: ",
+                "LONDON (",
+                "— ");
     }
 
     @Test
     void aHeadlineThatIsNoneIsRejected() {
         assertThat(READER.reading(draft("a.".repeat(20_000), LEAD)))
-                .isInstanceOfSatisfying(
-                        Rejection.class,
-                        rejection -> assertThat(rejection.reason()).isEqualTo(Rejection.Reason.TOO_LONG));
+                .isInstanceOfSatisfying(Rejection.class, rejection -> assertThat(rejection.reason())
+                        .isEqualTo(Rejection.Reason.TOO_LONG));
     }
 
     private static Draft draft(String title, String body) {
-        return new Draft("p", 1, "id", "S", null, null, title, List.of(), null, null, null, "en", body, Revision.UNKNOWN, false);
+        return new Draft(
+                "p", 1, "id", "S", null, null, title, List.of(), null, null, null, "en", body, Revision.UNKNOWN, false);
     }
 }

@@ -94,7 +94,8 @@ class TablesRunTest {
         for (JsonNode again : List.of(second, third)) {
             assertThat(again.path("seconds").has("annotate")).isFalse();
             assertThat(again.path("seconds").path("tables").asDouble()).isPositive();
-            assertThat(again.path("started").asText()).isGreaterThanOrEqualTo(first.path("finished").asText());
+            assertThat(again.path("started").asText())
+                    .isGreaterThanOrEqualTo(first.path("finished").asText());
             assertThat(again.path("first_run").path("seconds")).isEqualTo(first.path("seconds"));
             assertThat(again.path("first_run").path("started")).isEqualTo(first.path("started"));
         }
@@ -186,8 +187,7 @@ class TablesRunTest {
         rewriteArticles("words");
         Map<String, String> before = PublishedHashes.of(out());
 
-        assertThatThrownBy(() ->
-                        tablesRun(TablesOptions.NONE))
+        assertThatThrownBy(() -> tablesRun(TablesOptions.NONE))
                 .isInstanceOf(InvalidJobException.class)
                 .hasMessage(out() + ": column words of table articles is missing, not int, expected a folder that this"
                         + " version of pullquote run published");

@@ -15,8 +15,8 @@ import org.pullquote.run.Watch.Outcome;
 
 class WatchTest {
     private static final Draft DRAFT = Draft.ofPage("articles.jsonl", 1, "The mayor said that it rained.");
-    private static final Outcome DONE = new Outcome.Analysed(
-            WrittenArticles.article("a1", "It rained."), List.of(), RowFactory.create());
+    private static final Outcome DONE =
+            new Outcome.Analysed(WrittenArticles.article("a1", "It rained."), List.of(), RowFactory.create());
 
     @Test
     void whatTheWorkMakesPassesThrough() {

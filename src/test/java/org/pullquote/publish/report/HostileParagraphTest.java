@@ -9,7 +9,8 @@ import org.pullquote.publish.report.MarkedParagraph.Words;
 /** A paragraph is marked in time in proportion to its text, whether or not the content stands in it. */
 class HostileParagraphTest {
     static Stream<String> pieces() {
-        return Stream.concat(LinearTime.pieces(), Stream.of("we will go ", "no we do not know what to say now and then "));
+        return Stream.concat(
+                LinearTime.pieces(), Stream.of("we will go ", "no we do not know what to say now and then "));
     }
 
     @ParameterizedTest
@@ -18,7 +19,10 @@ class HostileParagraphTest {
         LinearTime.holds(
                 piece,
                 text -> MarkedParagraph.of(
-                        text + " x said.", new Words(text, 0), new Words("said", text.length() + 3), new Words("x", 0)));
+                        text + " x said.",
+                        new Words(text, 0),
+                        new Words("said", text.length() + 3),
+                        new Words("x", 0)));
         LinearTime.holds(
                 piece,
                 text -> MarkedParagraph.of(
