@@ -39,6 +39,11 @@ final class ArticleAssembler {
         }
         PageText page = draft.isPage() ? PageText.of(draft.body()) : null;
         String title = title(page == null ? draft.title() : page.title(), draft.source());
+        if (title.length() > FieldText.MAX_CHARACTERS) {
+            throw new UnreadableRecord(
+                    Reason.TOO_LONG,
+                    "a headline of " + title.length() + " characters, expected at most " + FieldText.MAX_CHARACTERS);
+        }
         List<TracedText> paragraphs = page == null ? BodyText.paragraphs(draft.body()) : page.paragraphs();
         Credits credits = Credits.of(withoutTitle(paragraphs, title), known(draft));
         List<TracedText> report = new ArrayList<>(credits.report());
