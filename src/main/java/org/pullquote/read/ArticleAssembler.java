@@ -19,9 +19,6 @@ final class ArticleAssembler {
     /** No language has longer words on average; guards against a text without spaces. */
     private static final int LONGEST_MEAN_WORD = 20;
 
-    /** No headline is longer, in UTF-16 code units. */
-    private static final int LONGEST_TITLE = 10_000;
-
     private static final Pattern READ_MORE = Pattern.compile("(?i)\\s+read more(?: at)?:?\\s+https?://\\S+$");
     private static final Pattern WORD = Pattern.compile("\\S+");
 
@@ -93,10 +90,10 @@ final class ArticleAssembler {
     }
 
     private static void checkHeadline(String title) throws UnreadableRecord {
-        if (title.length() > LONGEST_TITLE) {
+        if (title.length() > FieldText.MAX_CHARACTERS) {
             throw new UnreadableRecord(
                     Reason.TOO_LONG,
-                    "a headline of " + title.length() + " characters, expected at most " + LONGEST_TITLE);
+                    "a headline of " + title.length() + " characters, expected at most " + FieldText.MAX_CHARACTERS);
         }
     }
 
