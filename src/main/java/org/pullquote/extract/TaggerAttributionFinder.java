@@ -3,7 +3,6 @@ package org.pullquote.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.pullquote.encode.WordPieces;
 import org.pullquote.model.Span;
 
@@ -17,13 +16,16 @@ final class TaggerAttributionFinder implements AttributionFinder {
 
     @Override
     public List<Attribution> find(Document document) {
-        List<Attribution> found = new ArrayList<>();
+        List<TaggedCue> tagged = new ArrayList<>();
         for (TaggerWindow window : windows.of(document)) {
-            for (Attribution attribution : model.decoder().decode(window, model.scores(window))) {
-                Attribution here = document.headline() ? onOneSide(document, attribution) : attribution;
-                if (here != null) {
-                    found.add(here);
-                }
+            for (TaggedCue cue : model.decoder().decode(window, model.scores(window))) {
+                tagged.add(document.headline() ? onOneSide(document, cue) : cue);
+            }
+        }
+        List<Attribution> found = new ArrayList<>();
+        for (TaggedCue cue : TrailingCue.settled(document, tagged)) {
+            if (!cue.content().isEmpty()) {
+                found.add(new Attribution(cue.source(), List.of(cue.cue()), cue.content(), false));
             }
         }
         List<Attribution> whole = NestedCue.settled(document, SentenceRest.returned(document, found));
@@ -32,19 +34,12 @@ final class TaggerAttributionFinder implements AttributionFinder {
     }
 
     /** What stands on the cue's side of the headline's end: a headline tells by itself, and so does the text below it. */
-    private static @Nullable Attribution onOneSide(Document document, Attribution attribution) {
+    private static TaggedCue onOneSide(Document document, TaggedCue tagged) {
         int headlineEnd = document.paragraphs().get(0).end();
-        boolean inHeadline = attribution.cue().isEmpty()
-                ? attribution.begin() < headlineEnd
-                : attribution.cue().get(0).begin() < headlineEnd;
-        Span side = inHeadline
+        Span side = tagged.cue().begin() < headlineEnd
                 ? new Span(0, headlineEnd)
                 : new Span(headlineEnd, document.text().length());
-        List<Span> content = within(side, attribution.content());
-        return content.isEmpty()
-                ? null
-                : new Attribution(
-                        within(side, attribution.source()), attribution.cue(), content, attribution.carried());
+        return new TaggedCue(within(side, tagged.source()), tagged.cue(), within(side, tagged.content()));
     }
 
     private static List<Span> within(Span side, List<Span> spans) {
