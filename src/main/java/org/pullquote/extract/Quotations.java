@@ -10,7 +10,7 @@ import org.pullquote.model.Span;
 
 /**
  * Finds quotation marks of every kind in running text and pairs them: straight and curly, low, guillemets, doubled
- * apostrophes, the single quotes of British papers; quotes inside quotes belong to the outer one; a quote over several
+ * apostrophes, the single quotes of British papers, angle and corner marks; quotes inside quotes belong to the outer one; a quote over several
  * paragraphs opens each and closes the last; apostrophes and inch marks are none.
  */
 final class Quotations {
@@ -22,14 +22,16 @@ final class Quotations {
     private static final Pattern SENTENCE_END = Pattern.compile("\\b\\p{Ll}{3,}[.?!]\\s+\\p{Lu}");
 
     private final String text;
+    private final List<Span> paragraphs;
     private final int paragraph;
     private final Span extent;
     private final List<Quotation> found;
 
-    private Quotations(String text, int paragraph, Span extent, List<Quotation> found) {
+    private Quotations(String text, List<Span> paragraphs, int paragraph, List<Quotation> found) {
         this.text = text;
+        this.paragraphs = paragraphs;
         this.paragraph = paragraph;
-        this.extent = extent;
+        this.extent = paragraphs.get(paragraph);
         this.found = found;
     }
 
@@ -37,7 +39,7 @@ final class Quotations {
     static List<Quotation> in(String text, List<Span> paragraphs) {
         List<Quotation> found = new ArrayList<>();
         for (int i = 0; i < paragraphs.size(); i++) {
-            new Quotations(text, i, paragraphs.get(i), found).scan();
+            new Quotations(text, paragraphs, i, found).scan();
         }
         return UnclosedQuotations.ended(text, paragraphs, found);
     }
@@ -70,6 +72,15 @@ final class Quotations {
                 return new Marks("„", text.indexOf('”', at) >= 0 ? "”" : "“");
             case '«':
                 return new Marks("«", "»");
+            case '»':
+                // The German way round.
+                return opens(at, 1) && text.indexOf('«', at) >= 0 ? new Marks("»", "«") : null;
+            case '‹':
+                return new Marks("‹", "›");
+            case '「':
+                return new Marks("「", "」");
+            case '『':
+                return new Marks("『", "』");
             case '`':
                 return startsWith(at, "``") ? new Marks("``", "''") : null;
             case '‘':
@@ -88,10 +99,15 @@ final class Quotations {
         boolean single = marks.close().equals("’") || marks.close().equals("'");
         int inner = at + marks.open().length();
         int close = single ? closingSingle(inner, marks) : closing(inner, marks);
-        if (single && close < 0) {
+        boolean goesOn = single && (close < 0 || isPossessive(close)) && isTakenUp(at, marks);
+        if (single && close < 0 && !goesOn) {
             return at + 1;
         }
         boolean continues = continues(at, marks);
+        if (goesOn) {
+            add(new Span(at, extent.end()), new Span(inner, extent.end()), false, continues);
+            return extent.end();
+        }
         if (close < 0) {
             int end = -close - 1;
             add(new Span(at, end), new Span(inner, end), false, continues);
@@ -186,13 +202,43 @@ final class Quotations {
             if (Character.isWhitespace(before) || Character.isLetterOrDigit(after)) {
                 continue;
             }
-            boolean possessive = (before == 's' || before == 'S') && after == ' ' && nextIsLowerCase(i + 1);
-            if (!possessive) {
+            if (!isPossessive(i)) {
                 return balanced(from, i) ? i : -1;
             }
             doubtful = doubtful < 0 ? i : doubtful;
         }
         return doubtful >= 0 && balanced(from, doubtful) ? doubtful : -1;
+    }
+
+    /** Whether the mark at {@code at} may be the apostrophe of "the drivers' hours". */
+    private boolean isPossessive(int at) {
+        char before = text.charAt(at - 1);
+        return (before == 's' || before == 'S')
+                && at + 1 < extent.end()
+                && text.charAt(at + 1) == ' '
+                && nextIsLowerCase(at + 1);
+    }
+
+    /**
+     * Whether a single mark that nothing closes in its paragraph opens a quotation over several: it stands where one can begin, and the
+     * paragraphs that follow open with the same mark until one closes.
+     */
+    private boolean isTakenUp(int at, Marks marks) {
+        if (!startsSentence(at)) {
+            return false;
+        }
+        for (int next = paragraph + 1; next < paragraphs.size(); next++) {
+            int begin = paragraphs.get(next).begin();
+            Quotations below = new Quotations(text, paragraphs, next, found);
+            if (!text.startsWith(marks.open(), begin) || !below.singleOpens(begin)) {
+                return false;
+            }
+            int close = below.closingSingle(begin + marks.open().length(), marks);
+            if (close >= 0 && !below.isPossessive(close)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether double marks between two places come in pairs, so that a single pair around them is plausible. */
