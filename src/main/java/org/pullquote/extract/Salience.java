@@ -17,6 +17,9 @@ final class Salience {
     private static final double PARAGRAPH = 0.8;
     private static final double PROMINENCE = 0.02;
 
+    /** What the weight of someone whose gender nothing tells is worth where another's is known to fit. */
+    private static final double UNKNOWN_GENDER = 0.4;
+
     /** The most salient person that fits, and how far ahead of the next, in [0, 1]. */
     record Choice(Person person, double lead) {}
 
@@ -52,7 +55,7 @@ final class Salience {
             }
             boolean known = gender != Gender.UNKNOWN && person.gender() == gender;
             double weight = (entry.getValue() + PROMINENCE * Math.min(10, person.mentions()))
-                    * (known || gender == Gender.UNKNOWN ? 1 : 0.6);
+                    * (known || gender == Gender.UNKNOWN ? 1 : UNKNOWN_GENDER);
             if (weight > first) {
                 second = first;
                 first = weight;
