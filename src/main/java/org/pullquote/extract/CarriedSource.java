@@ -6,14 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.DirectAttributions.Utterance;
 import org.pullquote.model.Span;
 
-/** Gives an utterance the source of its own cue, or else that of the statement which it goes on from. */
+/** Gives an utterance the source of its own cue, or else whom the sentence before introduces, or that of the statement which it goes on from. */
 final class CarriedSource {
     private final Document document;
+    private final LeadIn leadIn;
     private final List<Attribution> found;
 
     /** @param found the attributions known so far, in any order */
-    CarriedSource(Document document, List<Attribution> found) {
+    CarriedSource(Document document, CuePhrases cues, List<Attribution> found) {
         this.document = document;
+        this.leadIn = new LeadIn(document, cues);
         this.found = found;
     }
 
@@ -24,6 +26,10 @@ final class CarriedSource {
         }
         if (utterance.cue != null) {
             return new Attribution(utterance.cue.source(), List.of(utterance.cue.span()), content, false);
+        }
+        List<Span> introduced = leadIn.source(utterance.first(), found);
+        if (!introduced.isEmpty()) {
+            return new Attribution(introduced, List.of(), content, false);
         }
         Attribution before = before(utterance.first());
         return before == null
