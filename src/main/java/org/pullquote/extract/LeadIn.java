@@ -69,7 +69,7 @@ final class LeadIn {
         for (Token token : document.tokens(sentence)) {
             boolean ofSentence = token.head() >= 0
                     && document.tokens().get(token.head()).relation().equals("root");
-            if (token.relation().equals("nsubj") && ofSentence) {
+            if (token.relation().startsWith("nsubj") && ofSentence) {
                 return token;
             }
         }

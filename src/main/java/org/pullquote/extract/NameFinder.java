@@ -22,7 +22,7 @@ final class NameFinder {
 
     /** Titles without a dot that only people bear. */
     private static final Set<String> HONORIFICS =
-            Set.of("Sir", "Dame", "Lord", "Lady", "Baroness", "Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Sgt", "Cllr");
+            Set.of("Sir", "Dame", "Lord", "Lady", "Baroness", "Viscount", "Viscountess", "Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Sgt", "Cllr");
 
     /** Common nouns that a place gives its name to: "the Marle district". */
     private static final Set<String> REGIONS = Set.of(
@@ -77,7 +77,7 @@ final class NameFinder {
             OfficeHolders.find(document, sentence, finder.found);
             finder.findShaped(sentence);
             finder.findBesideRole(sentence);
-            finder.findPatronyms(sentence);
+            finder.findJoinedNames(sentence);
         }
         for (Sentence sentence : document.sentences()) {
             finder.findKnown(sentence);
@@ -392,10 +392,23 @@ final class NameFinder {
         return List.copyOf(whole);
     }
 
-    /** Irish surnames of women, with or without the first name: "Máire Ní Bhriain". */
-    private void findPatronyms(Sentence sentence) {
+    /**
+     * Names that the words between their parts give away: Irish surnames of women, with or without the first name ("Máire Ní
+     * Bhriain"), and two surnames joined ("Pedro Costa e Silva").
+     */
+    private void findJoinedNames(Sentence sentence) {
         for (int at = sentence.first(); at + 1 < sentence.last(); at++) {
             Token surname = tokens.get(at + 1);
+            boolean joined = at - 2 >= sentence.first()
+                    && SpeakerWords.isJoint(tokens.get(at).text())
+                    && !found.isTaken(at)
+                    && !found.isTaken(at - 2)
+                    && isNameWord(surname)
+                    && isNameWord(tokens.get(at - 1))
+                    && SpeakerWords.isGivenName(tokens.get(at - 2).text());
+            if (joined) {
+                found.add(sentence, at - 2, at + 2, true);
+            }
             if (!PATRONYMS.contains(tokens.get(at).text()) || found.isTaken(at) || !FoundNames.isCapitalised(surname)) {
                 continue;
             }

@@ -79,6 +79,10 @@ final class SpeakerReading {
             "pro",
             "ace");
 
+    /** Those who sit for a place: with its name before, the noun is an epithet. */
+    private static final Set<String> MEMBERS = Set.of(
+            "senator", "congressman", "congresswoman", "representative", "lawmaker", "legislator", "governor");
+
     /** Nouns that tell where someone is from. */
     private static final Set<String> ORIGINS = Set.of(
             "american",
@@ -332,7 +336,8 @@ final class SpeakerReading {
         boolean epithet = EPITHETS.contains(noun)
                 || ORIGINS.contains(noun)
                 || noun.endsWith("-year-old")
-                || phrase.core() < phrase.last();
+                || phrase.core() < phrase.last()
+                || MEMBERS.contains(noun) && isOfPlace(phrase);
         Predicate<Person> fits = RoleFit.of(document, people, phrase, noun)
                 .and(person -> person.gender().agrees(gender) && mayBe(person, noun));
         Salience.Choice choice = definite && epithet ? salience.best(fits, gender) : null;
@@ -341,6 +346,12 @@ final class SpeakerReading {
         return clear && choice != null
                 ? person(choice.person(), GUESS)
                 : unnamed(phrase.described(document), otherwise);
+    }
+
+    /** Whether a place stands before the noun: "the Texas senator". */
+    private boolean isOfPlace(SourcePhrase phrase) {
+        return document.tokens().subList(phrase.first(), phrase.head()).stream()
+                .anyMatch(token -> token.entity().equals("LOCATION"));
     }
 
     /** A member of one party is not called by the other's name. */

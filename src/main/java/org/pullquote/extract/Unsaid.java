@@ -41,8 +41,9 @@ final class Unsaid {
     private static @Nullable Token verb(List<Token> cue) {
         Token verb = null;
         for (Token token : cue) {
-            boolean speech = token.isVerb() && CueLexicon.instance().sense(token.lemma()) != null;
-            verb = speech ? token : verb;
+            // The tagger takes some for nouns: "Why did she claim …?"
+            boolean speech = CueLexicon.instance().sense(token.lemma()) != null;
+            verb = speech && (verb == null || token.isVerb() || !verb.isVerb()) ? token : verb;
         }
         return verb;
     }

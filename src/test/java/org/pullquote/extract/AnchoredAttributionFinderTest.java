@@ -95,6 +95,7 @@ class AnchoredAttributionFinderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     Coach Brita Moen was furious. “We threw it away.”                | Coach Brita Moen /  / “We threw it away.”
+                    Mayor Lena Vogt was not amused. “We will sue.”                   | Mayor Lena Vogt /  / “We will sue.”
                     She shook her head. “I have no words.”                           | She /  / “I have no words.”
                     It rained all day. “I have no words.”                            | /  / “I have no words.”
                     “It is over,” Lund said. Brita Moen was furious. “We threw it away.” | Brita Moen /  / “We threw it away.”

@@ -93,6 +93,7 @@ class SpeakerResolverTest {
             [Sir Owen Pritchard MP] said so.                                                          | Owen Pritchard
             [Lord Kerr of Linton] said so.                                                            | Lord Kerr of Linton
             Lord Kerr of Linton was late. [Lord Kerr] said so.                                        | Lord Kerr of Linton
+            [Viscount Lisle] said so.                                                                 | Lisle
             [The Earl of Marlow] said so.                                                             | Earl of Marlow
             [Fisherman Peter James Cole] said so.                                                     | Peter James Cole
             [Baker Tom Hale] said so.                                                                 | Tom Hale
@@ -123,6 +124,7 @@ class SpeakerResolverTest {
             Khalid al-Masri wept. [Al-Masri] said so.                                                 | Khalid al-Masri
             [Abu Yusuf al-Tamimi] said so.                                                            | Abu Yusuf al-Tamimi
             Juan Ortega y Ruiz wept. [Ortega y Ruiz] said so.                                         | Juan Ortega y Ruiz
+            [Pedro Costa e Silva] said so.                                                            | Pedro Costa e Silva
             Máire Ní Bhriain wept. [Ní Bhriain] said so.                                              | Máire Ní Bhriain
             Sheikh Hamad al-Jaber wept. [al-Jaber] said so.                                           | Hamad al-Jaber
             """)
@@ -262,6 +264,7 @@ class SpeakerResolverTest {
             The oven was cold. A judge, Julia Stern, was late. [The judge, 61,] said so.           | Julia Stern
             [A tired judge] closed the case. Judge Julia Stern left by the back door.              | Julia Stern
             Peter Vance won the seat. His brother Mark Vance lost his. [Vance] said he was glad.   | Mark Vance
+            Julia Stern won again. [The Texas senator] said the oven was cold.                     | Julia Stern
             Julia Stern came late. [Julia] said the oven was cold.                                 | Julia Stern
             Julia Stern came late. Furious [Stern] said the oven was cold.                         | Julia Stern
             """)

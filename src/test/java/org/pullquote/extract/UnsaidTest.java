@@ -18,6 +18,7 @@ class UnsaidTest {
             No official has said that the bridge will close.        | No official | has said       | that the bridge will close
             None of them argued that it was cheap.                  | None        | argued         | that it was cheap
             The council never claimed that it had paid.             | The council | claimed        | that it had paid
+            Why did Lund claim that she was ill?                    | Lund        | claim          | that she was ill
             Did she promise jobs?                                   | she         | promise        | jobs
             Who said the bridge was safe?                           | Who         | said           | the bridge was safe
             """)
