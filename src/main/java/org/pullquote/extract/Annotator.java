@@ -107,7 +107,8 @@ final class Annotator {
             return false;
         }
         models.tagger().tagCoreLabels(before);
-        return before.stream().noneMatch(label -> label.tag().startsWith("VB") || label.tag().equals("MD"));
+        return before.stream()
+                .noneMatch(label -> label.tag().startsWith("VB") || label.tag().equals("MD"));
     }
 
     /**
@@ -117,7 +118,8 @@ final class Annotator {
     private static String withoutMarks(String text, List<Quotation> quotations) {
         StringBuilder plain = new StringBuilder(text);
         for (Quotation quotation : quotations) {
-            if (quotation.utterance() && RARE.indexOf(text.charAt(quotation.outer().begin())) >= 0) {
+            if (quotation.utterance()
+                    && RARE.indexOf(text.charAt(quotation.outer().begin())) >= 0) {
                 plain.setCharAt(quotation.outer().begin(), '“');
                 if (quotation.closed()) {
                     plain.setCharAt(quotation.outer().end() - 1, '”');

@@ -46,11 +46,13 @@ final class Contentless {
     private static final Set<String> NAMING = Set.of("name", "identify", "quote", "photograph");
 
     /** Said, they tell that nothing was: "said nothing", "said no more". */
-    private static final Set<String> SILENT = Set.of("nothing", "little", "no", "much", "more", "else", "further", "anything");
+    private static final Set<String> SILENT =
+            Set.of("nothing", "little", "no", "much", "more", "else", "further", "anything");
 
     /** Verbs whose object may be a work: "wrote “The Long Road”". */
     private static final Set<String> MAKING = Set.of(
-            "write", "sing", "record", "publish", "perform", "author", "pen", "release", "direct", "produce", "compose");
+            "write", "sing", "record", "publish", "perform", "author", "pen", "release", "direct", "produce",
+            "compose");
 
     /** Verbs that a name follows in the passive: "is called “The Long Road”". */
     private static final Set<String> CALLING = Set.of("call", "title", "entitle", "name", "know");
@@ -100,8 +102,7 @@ final class Contentless {
      * The title of a work between marks, which somebody reads, watches or signs: capitals throughout, and no verb of speech but one
      * that makes or calls a work too.
      */
-    private static boolean isTitle(
-            Document document, Attribution attribution, List<Token> cue, List<Token> content) {
+    private static boolean isTitle(Document document, Attribution attribution, List<Token> cue, List<Token> content) {
         boolean speech = cue.stream().anyMatch(token -> CueLexicon.instance().sense(token.lemma()) != null)
                 && !isOfWork(document, attribution, cue);
         boolean verb = cue.stream().anyMatch(Token::isVerb);

@@ -107,7 +107,8 @@ final class DirectAttributions {
 
     /** Whether only words between dashes part the two: "A" — she paused — "b." */
     private boolean isBrokenOff(Quotation quotation, Quotation next) {
-        String gap = text().substring(quotation.outer().end(), next.outer().begin()).strip();
+        String gap =
+                text().substring(quotation.outer().end(), next.outer().begin()).strip();
         return quotation.paragraph() == next.paragraph() && isAside(gap);
     }
 

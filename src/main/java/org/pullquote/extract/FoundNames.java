@@ -124,10 +124,8 @@ final class FoundNames {
      * is part of the name.
      */
     void addPeer(int first, int of, int to) {
-        List<String> words =
-                tokens.subList(first, of).stream().map(Token::text).toList();
-        List<String> place =
-                tokens.subList(of, to).stream().map(Token::text).toList();
+        List<String> words = tokens.subList(first, of).stream().map(Token::text).toList();
+        List<String> place = tokens.subList(of, to).stream().map(Token::text).toList();
         PersonName name = new PersonName(words, String.join(" ", place));
         for (int i = first; i < to; i++) {
             taken[i] = true;

@@ -58,7 +58,10 @@ final class HeadlineSource {
                 headline.stream().filter(token -> token.begin() >= cue.end()).toList();
         boolean nominal = !rest.isEmpty()
                 && rest.size() <= LONGEST_NAME
-                && rest.stream().allMatch(token -> token.isNoun() || token.pos().equals("JJ") || token.pos().equals("DT"));
+                && rest.stream()
+                        .allMatch(token -> token.isNoun()
+                                || token.pos().equals("JJ")
+                                || token.pos().equals("DT"));
         boolean verb = document.tokens(List.of(cue)).stream().anyMatch(CueLexicon.instance()::isOfSpeech);
         boolean apart = attribution.content().stream().allMatch(span -> span.end() <= cue.begin());
         return nominal && verb && apart
@@ -79,10 +82,7 @@ final class HeadlineSource {
             List<Token> claim = colon ? after : before;
             if ((colon || dash) && isKnownName(name) && isClaim(claim)) {
                 all.add(new Attribution(
-                        List.of(span(name)),
-                        List.of(new Span(mark.begin(), mark.end())),
-                        List.of(span(claim)),
-                        false));
+                        List.of(span(name)), List.of(new Span(mark.begin(), mark.end())), List.of(span(claim)), false));
                 return;
             }
             if (colon) {
@@ -95,7 +95,9 @@ final class HeadlineSource {
     private boolean isKnownName(List<Token> name) {
         if (name.isEmpty()
                 || name.size() > LONGEST_NAME
-                || !name.stream().allMatch(token -> token.isWord() && Character.isUpperCase(token.text().codePointAt(0)))) {
+                || !name.stream()
+                        .allMatch(token -> token.isWord()
+                                && Character.isUpperCase(token.text().codePointAt(0)))) {
             return false;
         }
         String last = name.get(name.size() - 1).text();
@@ -109,7 +111,8 @@ final class HeadlineSource {
 
     private boolean isClaim(List<Token> claim) {
         return claim.size() >= SHORTEST_CLAIM
-                && claim.stream().anyMatch(token -> token.isVerb() || token.pos().equals("MD"))
+                && claim.stream()
+                        .anyMatch(token -> token.isVerb() || token.pos().equals("MD"))
                 && claim.stream().noneMatch(token -> token.text().equals("?"));
     }
 

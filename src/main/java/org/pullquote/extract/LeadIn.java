@@ -44,7 +44,8 @@ final class LeadIn {
         List<Span> source = source(quotation, others);
         Span subject = source.isEmpty() ? null : source.get(0);
         return subject != null
-                && document.tokens(source).stream().anyMatch(token -> token.entity().equals("PERSON"))
+                && document.tokens(source).stream()
+                        .anyMatch(token -> token.entity().equals("PERSON"))
                 && holder.cue().stream().noneMatch(cue -> isBeside(cue, subject))
                 && holder.source().stream().noneMatch(subject::overlaps);
     }

@@ -14,24 +14,60 @@ import org.pullquote.names.PersonName;
  * first name or a surname met elsewhere shows to be one.
  */
 final class NameFinder {
-    private static final Set<String> NAMED_PEERS = Set.of("Lord", "Lady", "Baroness", "Baron", "Viscount", "Viscountess");
+    private static final Set<String> NAMED_PEERS =
+            Set.of("Lord", "Lady", "Baroness", "Baron", "Viscount", "Viscountess");
 
     /** Titles that a place may follow at once. */
     private static final Set<String> PLACED_PEERS =
             Set.of("Earl", "Countess", "Duke", "Duchess", "Marquess", "Marchioness", "Viscount", "Baron");
 
     /** Titles without a dot that only people bear. */
-    private static final Set<String> HONORIFICS =
-            Set.of("Sir", "Dame", "Lord", "Lady", "Baroness", "Viscount", "Viscountess", "Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Sgt", "Cllr");
+    private static final Set<String> HONORIFICS = Set.of(
+            "Sir",
+            "Dame",
+            "Lord",
+            "Lady",
+            "Baroness",
+            "Viscount",
+            "Viscountess",
+            "Mr",
+            "Mrs",
+            "Ms",
+            "Miss",
+            "Dr",
+            "Prof",
+            "Sgt",
+            "Cllr");
 
     /** Common nouns that a place gives its name to: "the Marle district". */
     private static final Set<String> REGIONS = Set.of(
-            "district", "area", "region", "suburb", "neighbourhood", "neighborhood", "village", "province", "valley", "county",
-            "peninsula", "coast", "station");
+            "district",
+            "area",
+            "region",
+            "suburb",
+            "neighbourhood",
+            "neighborhood",
+            "village",
+            "province",
+            "valley",
+            "county",
+            "peninsula",
+            "coast",
+            "station");
 
     /** Trades that are surnames, and first names, too: before a first name they are trades. */
     private static final Set<String> TRADES = Set.of(
-            "Baker", "Cook", "Mason", "Butler", "Miller", "Shepherd", "Porter", "Archer", "Potter", "Weaver", "Carpenter");
+            "Baker",
+            "Cook",
+            "Mason",
+            "Butler",
+            "Miller",
+            "Shepherd",
+            "Porter",
+            "Archer",
+            "Potter",
+            "Weaver",
+            "Carpenter");
 
     private static final Set<String> PATRONYMS = Set.of("Ní", "Nic", "Uí");
 
@@ -168,7 +204,8 @@ final class NameFinder {
         while (last - first > 2
                 && (isRoleWord(tokens.get(first))
                         || TRADES.contains(tokens.get(first).text())
-                                && SpeakerWords.isGivenName(tokens.get(first + 1).text()))) {
+                                && SpeakerWords.isGivenName(
+                                        tokens.get(first + 1).text()))) {
             first++;
         }
         while (last - first > 1
@@ -207,12 +244,16 @@ final class NameFinder {
 
     /** Whether one word that is nobody's surname stands where only a place can: "in Marle", "the Marle district". */
     private boolean isPlaced(Sentence sentence, int first, int last) {
-        if (last - first != 1 || found.isSurname(SpeakerWords.fold(tokens.get(first).text()))) {
+        if (last - first != 1
+                || found.isSurname(SpeakerWords.fold(tokens.get(first).text()))) {
             return false;
         }
         boolean owner = last < sentence.last() && tokens.get(last).pos().equals("POS");
-        boolean placed = first > sentence.first() && PLACING.contains(tokens.get(first - 1).text()) && !owner;
-        boolean region = last < sentence.last() && REGIONS.contains(tokens.get(last).text());
+        boolean placed = first > sentence.first()
+                && PLACING.contains(tokens.get(first - 1).text())
+                && !owner;
+        boolean region =
+                last < sentence.last() && REGIONS.contains(tokens.get(last).text());
         return (placed || region) && !SpeakerWords.isGivenName(tokens.get(first).text());
     }
 
@@ -305,7 +346,8 @@ final class NameFinder {
 
     /** A title with its dot; one without, or a noun for a person, if a first name and another word of a name follow. */
     private boolean givesAway(Token title, Token next, Sentence sentence) {
-        boolean dotted = title.text().endsWith(".") && FoundNames.isCapitalised(title) && SpeakerWords.isTitle(title.text());
+        boolean dotted =
+                title.text().endsWith(".") && FoundNames.isCapitalised(title) && SpeakerWords.isTitle(title.text());
         if (dotted || HONORIFICS.contains(title.text()) && !SpeakerWords.isTitle(next.text())) {
             return true;
         }
@@ -385,7 +427,8 @@ final class NameFinder {
                     && !found.isSurname(SpeakerWords.fold(first))
                     && found.fullNames(SpeakerWords.fold(first)).isEmpty();
             if (joined) {
-                PersonName name = new PersonName(List.of(first, other.name().last()), other.name().suffix());
+                PersonName name = new PersonName(
+                        List.of(first, other.name().last()), other.name().suffix());
                 whole.set(i, new NameMention(one.begin(), one.first(), one.last(), name, one.titles(), one.sure()));
             }
         }

@@ -23,7 +23,8 @@ final class OfficeHolders {
 
     private void find(Sentence sentence) {
         for (int of = sentence.first() + 1; of + 3 < sentence.last(); of++) {
-            boolean joins = tokens.get(of).text().equals("of") || tokens.get(of).text().equals("for");
+            boolean joins =
+                    tokens.get(of).text().equals("of") || tokens.get(of).text().equals("for");
             if (joins && SpeakerWords.isRole(tokens.get(of - 1).text().toLowerCase(Locale.ROOT))) {
                 int end = of + 1;
                 while (end < sentence.last() && isOfOffice(tokens.get(end))) {

@@ -127,8 +127,8 @@ final class Organizations {
         List<Token> tokens = document.tokens();
         for (int open = 2; open + 2 < tokens.size(); open++) {
             String letters = tokens.get(open + 1).text();
-            boolean bracketed =
-                    tokens.get(open).text().equals("(") && tokens.get(open + 2).text().equals(")");
+            boolean bracketed = tokens.get(open).text().equals("(")
+                    && tokens.get(open + 2).text().equals(")");
             if (!bracketed
                     || letters.length() < 2
                     || letters.length() > LONGEST_OUTLET

@@ -133,7 +133,8 @@ final class People {
         List<Token> tokens = document.tokens();
         Sentence sentence = document.sentenceOf(mention.first());
         int at = mention.last();
-        if (at + 1 >= sentence.last() || !List.of("of", "at", "from").contains(tokens.get(at).text())) {
+        if (at + 1 >= sentence.last()
+                || !List.of("of", "at", "from").contains(tokens.get(at).text())) {
             return false;
         }
         at += tokens.get(at + 1).pos().equals("DT") ? 2 : 1;

@@ -114,7 +114,8 @@ final class RelativeCue {
                 content.add(span);
             } else if (span.begin() < end) {
                 int to = end;
-                while (to > span.begin() && !Character.isLetterOrDigit(document.text().charAt(to - 1))) {
+                while (to > span.begin()
+                        && !Character.isLetterOrDigit(document.text().charAt(to - 1))) {
                     to--;
                 }
                 content.add(new Span(span.begin(), to));

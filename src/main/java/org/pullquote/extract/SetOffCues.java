@@ -39,7 +39,9 @@ final class SetOffCues {
             return null;
         }
         int name = first + 1;
-        while (name < sentence.last() && name - first < 4 && marked.token(name).pos().equals("NN")
+        while (name < sentence.last()
+                && name - first < 4
+                && marked.token(name).pos().equals("NN")
                 && !isCapitalised(marked.token(name))) {
             name++;
         }

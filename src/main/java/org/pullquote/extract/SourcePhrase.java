@@ -239,7 +239,9 @@ record SourcePhrase(
         while (at < last
                 && people.mentionAt(at) == null
                 && (isOfOffice(tokens.get(at)) || !office && isForSomething(tokens, at, last))
-                && !(office && !isNamePart(tokens.get(at)) && !tokens.get(at).pos().equals("CC"))) {
+                && !(office
+                        && !isNamePart(tokens.get(at))
+                        && !tokens.get(at).pos().equals("CC"))) {
             at++;
         }
         NameMention name = at > of + 1 && at < last && tokens.get(at - 1).isNoun() ? people.mentionAt(at) : null;

@@ -26,6 +26,7 @@ final class SpeakerReading {
 
     /** Of the first of several who speak together, as if they spoke alone. */
     private static final double JOINTLY = 0.6;
+
     private static final double NOUN = 0.8;
     private static final double UNNAMED = 0.85;
     private static final double GUESS = 0.45;
@@ -80,8 +81,8 @@ final class SpeakerReading {
             "ace");
 
     /** Those who sit for a place: with its name before, the noun is an epithet. */
-    private static final Set<String> MEMBERS = Set.of(
-            "senator", "congressman", "congresswoman", "representative", "lawmaker", "legislator", "governor");
+    private static final Set<String> MEMBERS =
+            Set.of("senator", "congressman", "congresswoman", "representative", "lawmaker", "legislator", "governor");
 
     /** Nouns that tell where someone is from. */
     private static final Set<String> ORIGINS = Set.of(

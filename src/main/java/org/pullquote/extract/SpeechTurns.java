@@ -106,9 +106,8 @@ final class SpeechTurns {
         boolean firstPerson = turn.to() - turn.from() == 1
                 && FIRST_PERSON.contains(document.tokens().get(turn.from()).text());
         boolean introduced = attributions.get(turn.index()).cue().isEmpty();
-        speakers[turn.index()] = speaker.speaker() == null && firstPerson
-                ? null
-                : introduced ? weakened(speaker, INTRODUCED) : speaker;
+        speakers[turn.index()] =
+                speaker.speaker() == null && firstPerson ? null : introduced ? weakened(speaker, INTRODUCED) : speaker;
         Person person = reading.lastPerson();
         // "His plan": the walk over the sentence counts an owner's pronoun for what it is, no speaker's mention.
         boolean owner = turn.to() - turn.from() == 1

@@ -136,10 +136,8 @@ final class TrailingCue {
             if (quotation >= 0 && document.quotations().get(quotation).utterance()) {
                 return false;
             }
-            boolean infinitive =
-                    i > from && document.tokens().get(i - 1).pos().equals("TO");
-            verb |= token.pos().equals("MD")
-                    || token.isVerb() && !token.pos().equals("VBG") && !infinitive;
+            boolean infinitive = i > from && document.tokens().get(i - 1).pos().equals("TO");
+            verb |= token.pos().equals("MD") || token.isVerb() && !token.pos().equals("VBG") && !infinitive;
         }
         return verb;
     }

@@ -54,12 +54,16 @@ final class Unsaid {
         }
         Token first = source.get(0);
         return NOBODY.contains(first.lemma())
-                || first.lemma().equals("no") && source.size() < 4 && first.pos().equals("DT");
+                || first.lemma().equals("no")
+                        && source.size() < 4
+                        && first.pos().equals("DT");
     }
 
     /** "If" before the source, or before the verb whose subject it is. */
     private static boolean isSupposed(Document document, Sentence sentence, Token verb, List<Token> source) {
-        int first = source.isEmpty() ? verb.index() : Math.min(verb.index(), source.get(0).index());
+        int first = source.isEmpty()
+                ? verb.index()
+                : Math.min(verb.index(), source.get(0).index());
         return first > sentence.first()
                 && SUPPOSING.contains(document.tokens().get(first - 1).lemma());
     }

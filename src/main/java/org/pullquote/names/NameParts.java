@@ -17,8 +17,8 @@ public final class NameParts {
 
     /** Letters and abbreviations after a name for honours, degrees and seats. */
     private static final Set<String> HONOURS = Set.of(
-            "MP", "MEP", "MSP", "MLA", "MS", "TD", "QC", "KC", "SC", "JP", "OBE", "MBE", "CBE", "KBE", "DBE", "PhD", "Ph.D.",
-            "MD", "M.D.", "Esq", "Esq.", "RN", "FRS", "DDS");
+            "MP", "MEP", "MSP", "MLA", "MS", "TD", "QC", "KC", "SC", "JP", "OBE", "MBE", "CBE", "KBE", "DBE", "PhD",
+            "Ph.D.", "MD", "M.D.", "Esq", "Esq.", "RN", "FRS", "DDS");
 
     private NameParts() {}
 

@@ -49,8 +49,7 @@ public record PersonName(List<String> words, String suffix, List<String> folded)
     /** Whether its words begin with these letters, in order. */
     public boolean hasInitials(String letters) {
         return letters.length() == words.size()
-                && IntStream.range(0, words.size())
-                        .allMatch(i -> words.get(i).charAt(0) == letters.charAt(i));
+                && IntStream.range(0, words.size()).allMatch(i -> words.get(i).charAt(0) == letters.charAt(i));
     }
 
     /** The words as they stand, with the suffix. */

@@ -53,9 +53,8 @@ class ContentlessTest {
 
     private static boolean isContentless(String text, String cue, String content) {
         Document document = ANNOTATOR.annotate("", text);
-        List<Span> spans = Stream.of(content.split(" \\+ "))
-                .map(part -> span(text, part))
-                .toList();
+        List<Span> spans =
+                Stream.of(content.split(" \\+ ")).map(part -> span(text, part)).toList();
         return Contentless.is(document, new Attribution(List.of(), List.of(span(text, cue)), spans, false));
     }
 

@@ -47,12 +47,13 @@ class QuotationsTest {
     @ValueSource(strings = {"'", "‘"})
     void singleMarksOpenEachParagraphOfAQuotationToo(String open) {
         String close = open.equals("'") ? "'" : "’";
-        String text = "Lund said: 'The ovens' heat was lost.\n\n'It won't come back.\n\n'Nobody got bread.'\n\nIt was noon."
-                .replace("s' heat", "s# heat")
-                .replace("n't", "n#t")
-                .replace(".'", ".#")
-                .replace("'", open)
-                .replace("#", close);
+        String text =
+                "Lund said: 'The ovens' heat was lost.\n\n'It won't come back.\n\n'Nobody got bread.'\n\nIt was noon."
+                        .replace("s' heat", "s# heat")
+                        .replace("n't", "n#t")
+                        .replace(".'", ".#")
+                        .replace("'", open)
+                        .replace("#", close);
         List<Quotation> found = Quotations.in(text, paragraphs(text));
         assertThat(found).extracting(Quotation::continues).containsExactly(false, true, true);
         assertThat(found)

@@ -108,7 +108,8 @@ class SpeakerResolverTest {
 
     @Test
     void initialsThatLabelAnAnswerAreThePersonsWhoHasThem() {
-        assertThat(nameOf("Jo Linde met the chef Marit Aas. ¶ JL: What next? ¶ [MA]: I shall sleep.")).isEqualTo("Marit Aas");
+        assertThat(nameOf("Jo Linde met the chef Marit Aas. ¶ JL: What next? ¶ [MA]: I shall sleep."))
+                .isEqualTo("Marit Aas");
     }
 
     @Test

@@ -33,8 +33,10 @@ class TrailingCueTest {
                 List.of(span(text, oneSource, 0)),
                 span(text, oneCue, text.indexOf(oneSource)),
                 List.of(span(text, before, 0), span(text, lead, begin)));
-        TaggedCue two = new TaggedCue(List.of(span(text, source, begin)), span(text, cue, begin + lead.length()), List.of());
-        assertThat(words(text, TrailingCue.settled(document, List.of(one, two)))).containsExactly(before, clause);
+        TaggedCue two =
+                new TaggedCue(List.of(span(text, source, begin)), span(text, cue, begin + lead.length()), List.of());
+        assertThat(words(text, TrailingCue.settled(document, List.of(one, two))))
+                .containsExactly(before, clause);
     }
 
     @Test
@@ -43,9 +45,13 @@ class TrailingCueTest {
         Document document = ANNOTATOR.annotate("", text);
         List<TaggedCue> tagged = List.of(
                 new TaggedCue(
-                        List.of(span(text, "Egger", 0)), span(text, "said", 0), List.of(span(text, "The wolf came back", 0))),
+                        List.of(span(text, "Egger", 0)),
+                        span(text, "said", 0),
+                        List.of(span(text, "The wolf came back", 0))),
                 new TaggedCue(
-                        List.of(span(text, "Egger", 40)), span(text, "said", 40), List.of(span(text, "that he would shoot it", 0))));
+                        List.of(span(text, "Egger", 40)),
+                        span(text, "said", 40),
+                        List.of(span(text, "that he would shoot it", 0))));
         assertThat(TrailingCue.settled(document, tagged)).isEqualTo(tagged);
     }
 
@@ -55,7 +61,9 @@ class TrailingCueTest {
         Document document = ANNOTATOR.annotate("", text);
         List<TaggedCue> tagged = List.of(
                 new TaggedCue(
-                        List.of(span(text, "Lund", 0)), span(text, "told", 0), List.of(span(text, "that he had slept", 0))),
+                        List.of(span(text, "Lund", 0)),
+                        span(text, "told", 0),
+                        List.of(span(text, "that he had slept", 0))),
                 new TaggedCue(List.of(span(text, "Wick", 0)), span(text, "said", 0), List.of(span(text, "Lund", 0))));
         assertThat(TrailingCue.settled(document, tagged)).isEqualTo(tagged);
     }
