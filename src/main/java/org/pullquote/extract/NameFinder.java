@@ -113,7 +113,7 @@ final class NameFinder {
             OfficeHolders.find(document, sentence, finder.found);
             finder.findShaped(sentence);
             finder.findBesideRole(sentence);
-            finder.findJoinedNames(sentence);
+            finder.findPatronyms(sentence);
         }
         for (Sentence sentence : document.sentences()) {
             finder.findKnown(sentence);
@@ -435,23 +435,10 @@ final class NameFinder {
         return List.copyOf(whole);
     }
 
-    /**
-     * Names that the words between their parts give away: Irish surnames of women, with or without the first name ("Máire Ní
-     * Bhriain"), and two surnames joined ("Pedro Costa e Silva").
-     */
-    private void findJoinedNames(Sentence sentence) {
+    /** Irish surnames of women, with or without the first name: "Máire Ní Bhriain". */
+    private void findPatronyms(Sentence sentence) {
         for (int at = sentence.first(); at + 1 < sentence.last(); at++) {
             Token surname = tokens.get(at + 1);
-            boolean joined = at - 2 >= sentence.first()
-                    && SpeakerWords.isJoint(tokens.get(at).text())
-                    && !found.isTaken(at)
-                    && !found.isTaken(at - 2)
-                    && isNameWord(surname)
-                    && isNameWord(tokens.get(at - 1))
-                    && SpeakerWords.isGivenName(tokens.get(at - 2).text());
-            if (joined) {
-                found.add(sentence, at - 2, at + 2, true);
-            }
             if (!PATRONYMS.contains(tokens.get(at).text()) || found.isTaken(at) || !FoundNames.isCapitalised(surname)) {
                 continue;
             }

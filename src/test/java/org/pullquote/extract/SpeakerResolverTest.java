@@ -125,7 +125,6 @@ class SpeakerResolverTest {
             Khalid al-Masri wept. [Al-Masri] said so.                                                 | Khalid al-Masri
             [Abu Yusuf al-Tamimi] said so.                                                            | Abu Yusuf al-Tamimi
             Juan Ortega y Ruiz wept. [Ortega y Ruiz] said so.                                         | Juan Ortega y Ruiz
-            [Pedro Costa e Silva] said so.                                                            | Pedro Costa e Silva
             Máire Ní Bhriain wept. [Ní Bhriain] said so.                                              | Máire Ní Bhriain
             Sheikh Hamad al-Jaber wept. [al-Jaber] said so.                                           | Hamad al-Jaber
             """)
