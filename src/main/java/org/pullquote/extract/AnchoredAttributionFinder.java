@@ -42,10 +42,13 @@ final class AnchoredAttributionFinder implements AttributionFinder {
         Map<Attribution, List<Utterance>> owned = new LinkedHashMap<>();
         List<Utterance> ownerless = new ArrayList<>();
         NearAttributions candidates = new NearAttributions(tagged);
+        LeadIn leadIn = new LeadIn(document, cues);
         for (Utterance utterance : utterances) {
             Attribution owner = owner(utterance, candidates.of(utterance));
             boolean other = owner != null && hasOtherCue(utterance, owner);
             if (owner == null
+                    || isApart(document, utterance, owner)
+                    || utterance.cue == null && leadIn.names(utterance.first(), tagged, owner)
                     || other && (isSigned(utterance) || owned.containsKey(owner) || holdsCue(owner, utterance))) {
                 ownerless.add(utterance);
             } else {
@@ -66,7 +69,7 @@ final class AnchoredAttributionFinder implements AttributionFinder {
         MissingSource missing = new MissingSource(document, cues);
         found.replaceAll(missing::filled);
         found.sort(Comparator.comparingInt(Attribution::begin));
-        CarriedSource carried = new CarriedSource(document, found);
+        CarriedSource carried = new CarriedSource(document, cues, found);
         for (Utterance utterance : ownerless) {
             found.add(carried.attribution(utterance));
         }
@@ -76,8 +79,10 @@ final class AnchoredAttributionFinder implements AttributionFinder {
                 .flatMap(Stream::ofNullable)
                 .collect(Collectors.toCollection(ArrayList::new));
         found.removeIf(attribution -> Contentless.is(document, attribution)
+                || Unsaid.is(document, attribution)
                 || ContentText.of(document, attribution.content()).text().isBlank());
         found.replaceAll(attribution -> Addressee.included(document, attribution));
+        found = HeadlineSource.completed(document, RelativeCue.taken(document, cues, found));
         found.sort(Comparator.comparingInt(Attribution::begin));
         return List.copyOf(found);
     }
@@ -85,6 +90,26 @@ final class AnchoredAttributionFinder implements AttributionFinder {
     /** Whether a cue of its own stands beside the utterance, so that it only seems to go on from the attribution. */
     private static boolean hasOtherCue(Utterance utterance, Attribution attribution) {
         return utterance.cue != null && !hasCue(utterance, attribution);
+    }
+
+    /**
+     * Whether the utterance only follows the sentence of an attribution whose cue is no word of speech ("Lund has no doubt about the
+     * cause. “It is the road.”"), or stands in a paragraph before it.
+     */
+    private static boolean isApart(Document document, Utterance utterance, Attribution attribution) {
+        List<Token> cue = document.tokens(attribution.cue());
+        boolean verb = cue.stream().anyMatch(Token::isVerb);
+        if (!verb || cue.stream().anyMatch(CueLexicon.instance()::isOfSpeech) || utterance.cue != null) {
+            return false;
+        }
+        int first = Math.min(
+                document.tokenAt(utterance.first().outer().begin()),
+                document.tokens().size() - 1);
+        Sentence quoted = document.sentenceOf(first);
+        Sentence reporting = document.sentenceOf(cue.get(0).index());
+        boolean below = reporting.index() < quoted.index()
+                && !new NearUtterances(document, List.of(utterance)).outside(attribution.content()).isEmpty();
+        return below || reporting.paragraph() > quoted.paragraph();
     }
 
     private static boolean isSigned(Utterance utterance) {
@@ -168,6 +193,7 @@ final class AnchoredAttributionFinder implements AttributionFinder {
             NearUtterances near,
             List<Attribution> found) {
         List<Span> first = new ArrayList<>(near.outside(attribution.content()));
+        first.removeIf(span -> isAside(document.text(), span, own.get(0)));
         own.get(0).parts.forEach(part -> first.add(part.outer()));
         first.sort(Comparator.naturalOrder());
         List<Span> source = source(attribution, own.get(0));
@@ -182,6 +208,19 @@ final class AnchoredAttributionFinder implements AttributionFinder {
                     next.parts.stream().map(Quotation::outer).toList(),
                     true));
         }
+    }
+
+    /** Whether the span lies between two parts of the utterance that a remark between dashes parts. */
+    private static boolean isAside(String text, Span span, Utterance utterance) {
+        for (int i = 1; i < utterance.parts.size(); i++) {
+            int begin = utterance.parts.get(i - 1).outer().end();
+            int end = utterance.parts.get(i).outer().begin();
+            String gap = begin <= end ? text.substring(begin, end).strip() : "";
+            if (begin <= span.begin() && span.end() <= end && DirectAttributions.isAside(gap)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The source; where the tagger saw none, the subject of the cue that stands beside the utterance. */

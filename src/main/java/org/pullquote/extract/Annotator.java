@@ -34,6 +34,12 @@ final class Annotator {
     /** What only a noun can be: an affix in its place is a word of its own ("the golf pro"). */
     private static final Set<String> NOMINAL = Set.of("nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "appos");
 
+    /** Abbreviations at the end of a company's name. */
+    private static final Set<String> COMPANIES = Set.of("Inc", "Corp", "Co", "Cos", "Ltd", "Bros");
+
+    /** Opening marks that the models of the language do not know. */
+    private static final String RARE = "‹「『";
+
     private final LanguageModels models = LanguageModels.shared();
 
     /**
@@ -60,8 +66,7 @@ final class Annotator {
         List<Sentence> sentences = new ArrayList<>();
         List<Token> tokens = new ArrayList<>();
         int paragraph = 0;
-        for (CoreMap sentence : annotated.get(CoreAnnotations.SentencesAnnotation.class)) {
-            List<CoreLabel> labels = sentence.get(CoreAnnotations.TokensAnnotation.class);
+        for (List<CoreLabel> labels : sentences(annotated)) {
             while (paragraph + 1 < paragraphs.size()
                     && paragraphs.get(paragraph + 1).begin() <= labels.get(0).beginPosition()) {
                 paragraph++;
@@ -79,13 +84,60 @@ final class Annotator {
         return SetOffQuotations.added(new Document(text, headline, paragraphs, sentences, tokens, quotations));
     }
 
+    /** The sentences, those put together again that the dot of "Inc." cut in two: what stands before it has no verb. */
+    private List<List<CoreLabel>> sentences(Annotation annotated) {
+        List<List<CoreLabel>> sentences = new ArrayList<>();
+        for (CoreMap sentence : annotated.get(CoreAnnotations.SentencesAnnotation.class)) {
+            List<CoreLabel> labels = sentence.get(CoreAnnotations.TokensAnnotation.class);
+            List<CoreLabel> before = sentences.isEmpty() ? List.of() : sentences.get(sentences.size() - 1);
+            if (isCutShort(before, labels)) {
+                CoreLabel dot = before.get(before.size() - 1);
+                CoreLabel company = before.get(before.size() - 2);
+                company.setWord(withoutDot(company) + ".");
+                company.setEndPosition(dot.endPosition());
+                List<CoreLabel> joined = new ArrayList<>(before.subList(0, before.size() - 1));
+                joined.addAll(labels);
+                sentences.set(sentences.size() - 1, joined);
+            } else {
+                sentences.add(labels);
+            }
+        }
+        return sentences;
+    }
+
+    private static String withoutDot(CoreLabel label) {
+        String word = label.word();
+        return word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+    }
+
+    private boolean isCutShort(List<CoreLabel> before, List<CoreLabel> after) {
+        int size = before.size();
+        if (size < 2
+                || !before.get(size - 1).word().equals(".")
+                || !COMPANIES.contains(withoutDot(before.get(size - 2)))
+                || after.get(0).beginPosition() - before.get(size - 1).endPosition() > 1) {
+            return false;
+        }
+        models.tagger().tagCoreLabels(before);
+        return before.stream()
+                .noneMatch(label -> label.tag().startsWith("VB") || label.tag().equals("MD"));
+    }
+
     /**
      * What the annotators see of a text, character by character. Marks around words picked out of a sentence lead the parser astray, and
-     * say nothing that it needs: it sees spaces, and spaces in place of what is too long for a word.
+     * say nothing that it needs: it sees spaces, and spaces in place of what is too long for a word. Angle and corner marks around an
+     * utterance, which it does not know, it sees as the usual ones.
      */
     private static String seen(String text, List<Quotation> quotations) {
         StringBuilder plain = new StringBuilder(text);
         for (Quotation quotation : quotations) {
+            if (quotation.utterance()
+                    && RARE.indexOf(text.charAt(quotation.outer().begin())) >= 0) {
+                plain.setCharAt(quotation.outer().begin(), '“');
+                if (quotation.closed()) {
+                    plain.setCharAt(quotation.outer().end() - 1, '”');
+                }
+            }
             if (!quotation.utterance()) {
                 blank(plain, quotation.outer().begin(), quotation.inner().begin());
                 blank(plain, quotation.inner().end(), quotation.outer().end());

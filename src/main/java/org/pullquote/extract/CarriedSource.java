@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.DirectAttributions.Utterance;
 import org.pullquote.model.Span;
 
-/** Gives an utterance the source of its own cue, or else that of the statement which it goes on from. */
+/** Gives an utterance the source of its own cue, or else whom the sentence before introduces, or that of the statement which it goes on from. */
 final class CarriedSource {
     private final Document document;
+    private final LeadIn leadIn;
     private final List<Attribution> found;
 
     /** How many of {@code found} begin before the last utterance asked for. */
@@ -18,8 +19,9 @@ final class CarriedSource {
     private @Nullable Attribution farthest;
 
     /** @param found the attributions known so far, by their begin */
-    CarriedSource(Document document, List<Attribution> found) {
+    CarriedSource(Document document, CuePhrases cues, List<Attribution> found) {
         this.document = document;
+        this.leadIn = new LeadIn(document, cues);
         this.found = List.copyOf(found);
     }
 
@@ -37,6 +39,10 @@ final class CarriedSource {
         }
         if (utterance.cue != null) {
             return new Attribution(utterance.cue.source(), List.of(utterance.cue.span()), content, false);
+        }
+        List<Span> introduced = leadIn.source(utterance.first(), found);
+        if (!introduced.isEmpty()) {
+            return new Attribution(introduced, List.of(), content, false);
         }
         Attribution before = before(utterance.first());
         return before == null

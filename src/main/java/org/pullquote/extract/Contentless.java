@@ -3,11 +3,13 @@ package org.pullquote.extract;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.pullquote.model.Span;
 
 /**
- * Attributions that tell nothing of what was said: silence ("did not say whether …", "declined to comment"), a topic alone
- * ("commented on the reports"), words that only point elsewhere ("said so", "which the mayor denied"), the title of a work ("watched
- * “The Long Road”"), and a question that nobody asks ("asked whether he would resign, …").
+ * Attributions that tell nothing of what was said: silence ("did not say whether …", "declined to comment", "said nothing"), a wish
+ * to stay unnamed, a topic alone ("commented on the reports"), words that only point elsewhere ("said so", "which the mayor
+ * denied"), the title of a work ("watched “The Long Road”", "is called “The Long Road”"), and a question that nobody asks ("asked
+ * whether he would resign, …").
  */
 final class Contentless {
     private static final Set<String> TELLING = Set.of(
@@ -40,6 +42,21 @@ final class Contentless {
     /** Words of those parts of speech, and of others, that do answer: "said no". */
     private static final Set<String> ANSWERS = Set.of("no", "none", "neither", "nothing");
 
+    /** Verbs by which someone stays unnamed: "asked not to be named". */
+    private static final Set<String> NAMING = Set.of("name", "identify", "quote", "photograph");
+
+    /** Said, they tell that nothing was: "said nothing", "said no more". */
+    private static final Set<String> SILENT =
+            Set.of("nothing", "little", "no", "much", "more", "else", "further", "anything");
+
+    /** Verbs whose object may be a work: "wrote “The Long Road”". */
+    private static final Set<String> MAKING = Set.of(
+            "write", "sing", "record", "publish", "perform", "author", "pen", "release", "direct", "produce",
+            "compose");
+
+    /** Verbs that a name follows in the passive: "is called “The Long Road”". */
+    private static final Set<String> CALLING = Set.of("call", "title", "entitle", "name", "know");
+
     private Contentless() {}
 
     /** Whether the attribution tells nothing of what was said. */
@@ -50,11 +67,12 @@ final class Contentless {
             return false;
         }
         if (document.quotedShare(attribution.content()) > 0) {
-            return isTitle(document, cue, content);
+            return isTitle(document, attribution, cue, content);
         }
         boolean asked = holds(cue, Set.of("ask"));
         String first = content.get(0).lemma();
         return isSilence(document, cue, content)
+                || isNothing(cue, content)
                 || isTopic(cue, content)
                 || content.stream().allMatch(Contentless::isPointing)
                 || first.equals("so") && holds(cue, Set.of("say", "do", "think"))
@@ -67,9 +85,26 @@ final class Contentless {
                 || cue.stream().anyMatch(token -> token.pos().equals("VBN"));
     }
 
-    /** The title of a work between marks, which somebody reads, watches or signs: capitals throughout, and no verb of speech. */
-    private static boolean isTitle(Document document, List<Token> cue, List<Token> content) {
-        boolean speech = cue.stream().anyMatch(token -> CueLexicon.instance().sense(token.lemma()) != null);
+    /** "Said nothing", "asked not to be named". */
+    private static boolean isNothing(List<Token> cue, List<Token> content) {
+        List<Token> words = content.stream().filter(Token::isWord).toList();
+        boolean silent = holds(cue, Set.of("say", "add"))
+                && words.stream().allMatch(token -> SILENT.contains(token.lemma()))
+                && words.stream().anyMatch(token -> !token.lemma().equals("no"));
+        boolean unnamed = holds(cue, Set.of("ask", "request", "insist", "prefer"))
+                && words.size() <= 6
+                && holds(words, Set.of("not", "n't"))
+                && words.stream().anyMatch(token -> token.isVerb() && NAMING.contains(token.lemma()));
+        return silent || unnamed;
+    }
+
+    /**
+     * The title of a work between marks, which somebody reads, watches or signs: capitals throughout, and no verb of speech but one
+     * that makes or calls a work too.
+     */
+    private static boolean isTitle(Document document, Attribution attribution, List<Token> cue, List<Token> content) {
+        boolean speech = cue.stream().anyMatch(token -> CueLexicon.instance().sense(token.lemma()) != null)
+                && !isOfWork(document, attribution, cue);
         boolean verb = cue.stream().anyMatch(Token::isVerb);
         List<Token> quoted = content.stream()
                 .filter(token -> document.isQuoted(token)
@@ -85,6 +120,20 @@ final class Contentless {
                 && quoted.size() > 1
                 && quoted.stream()
                         .allMatch(token -> Character.isUpperCase(token.text().codePointAt(0)));
+    }
+
+    /** "Is called", "best known for"; "wrote" where the quoted words follow it at once, without a comma or a colon. */
+    private static boolean isOfWork(Document document, Attribution attribution, List<Token> cue) {
+        Token last = cue.get(cue.size() - 1);
+        boolean called = holds(cue, CALLING)
+                && (attribution.source().isEmpty() || holds(cue, Set.of("be", "know")))
+                && cue.stream().anyMatch(token -> token.pos().equals("VBN"));
+        boolean object = MAKING.contains(last.lemma())
+                && document.touch(
+                        new Span(last.begin(), last.end()),
+                        attribution.content().get(attribution.content().size() - 1))
+                && document.quotedShare(attribution.content()) == 1;
+        return called || object;
     }
 
     /** Whether the word only points to what is said elsewhere. */

@@ -41,6 +41,13 @@ final class CueLexicon {
         return senses.get(lemma);
     }
 
+    /** Whether the word of a cue takes what is said, as a quotation or as a clause. */
+    boolean isOfSpeech(Token token) {
+        Sense sense = token.isVerb() ? sense(token.lemma()) : null;
+        return token.text().equalsIgnoreCase("according")
+                || sense != null && (sense.takes("quote") || sense.takes("clause"));
+    }
+
     /** The stance of a cue by its base form; neutral for words that are no verbs of the lexicon ("according to"). */
     Stance stance(String lemma) {
         Sense sense = senses.get(lemma);

@@ -65,8 +65,23 @@ final class DirectAttributions {
     }
 
     private void collect() {
+        Quotation last = null;
         for (Quotation quotation : marked.quotations()) {
+            Quotation brokenOff = last != null && isBrokenOff(last, quotation) ? last : null;
+            last = quotation;
             Utterance previous = utterances.isEmpty() ? null : utterances.get(utterances.size() - 1);
+            if (brokenOff != null) {
+                if (previous == null || previous.last() != brokenOff) {
+                    previous = new Utterance();
+                    previous.parts.add(brokenOff);
+                    utterances.add(previous);
+                }
+                previous.parts.add(quotation);
+                if (previous.cue == null) {
+                    previous.cue = after(quotation);
+                }
+                continue;
+            }
             if (quotation.continues() && previous != null && previous.last().paragraph() == quotation.paragraph() - 1) {
                 previous.parts.add(quotation);
                 if (previous.cue == null) {
@@ -77,6 +92,9 @@ final class DirectAttributions {
             CuePhrase before = before(quotation);
             if (previous != null && previous.cue != null && resumes(previous, before, quotation)) {
                 previous.parts.add(quotation);
+                if (previous.cue == null) {
+                    previous.cue = after(quotation);
+                }
                 continue;
             }
             if (before == null && !quotation.utterance()) {
@@ -88,6 +106,26 @@ final class DirectAttributions {
             utterance.cue = after != null ? after : before;
             utterances.add(utterance);
         }
+    }
+
+    /** Whether only words between dashes part the two: "A" — she paused — "b." */
+    private boolean isBrokenOff(Quotation quotation, Quotation next) {
+        String gap =
+                text().substring(quotation.outer().end(), next.outer().begin()).strip();
+        return quotation.paragraph() == next.paragraph() && isAside(gap);
+    }
+
+    /** Whether the words between two quotations are a remark between dashes within one sentence. */
+    static boolean isAside(String gap) {
+        return gap.length() < 160
+                && gap.length() > 2
+                && isDash(gap.charAt(0))
+                && isDash(gap.charAt(gap.length() - 1))
+                && gap.chars().anyMatch(Character::isLetter);
+    }
+
+    private static boolean isDash(char c) {
+        return "—–―-".indexOf(c) >= 0;
     }
 
     /** Whether the quotation takes up the sentence that a cue broke off: "A," she said, "b." */

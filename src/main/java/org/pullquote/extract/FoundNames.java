@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.names.NameParts;
 import org.pullquote.names.PersonName;
 
 /** The names found so far in a document, each with its titles and suffix; no two share a token. */
@@ -101,6 +102,14 @@ final class FoundNames {
             suffix = tokens.get(last + 1).text();
             to = last + 2;
         }
+        while (to < sentence.last()
+                && !taken[to]
+                && SpeakerWords.isHonour(tokens.get(to).text())) {
+            to++;
+        }
+        while (last - first > 1 && SpeakerWords.isHonour(tokens.get(last - 1).text())) {
+            last--;
+        }
         PersonName name = name(first, last, suffix.equals("Jr") || suffix.equals("Sr") ? suffix + "." : suffix);
         if (name == null || titles.isEmpty() && name.words().size() == 1 && isNoName(name.last())) {
             return;
@@ -114,6 +123,23 @@ final class FoundNames {
             fullNames.add(String.join(" ", name.folded()) + " ");
         }
         if (name.isFull() || !titles.isEmpty()) {
+            surnames.add(name.foldedLast());
+        }
+    }
+
+    /**
+     * Adds the holder of a peerage with its place, tokens {@code [first, to)}: "Lord Lund of Marle", "the Earl of Marle". The title
+     * is part of the name.
+     */
+    void addPeer(int first, int of, int to) {
+        List<String> words = tokens.subList(first, of).stream().map(Token::text).toList();
+        List<String> place = tokens.subList(of, to).stream().map(Token::text).toList();
+        PersonName name = new PersonName(words, String.join(" ", place));
+        for (int i = first; i < to; i++) {
+            taken[i] = true;
+        }
+        found.add(new NameMention(first, first, to, name, List.of(words.get(0)), true));
+        if (name.isFull()) {
             surnames.add(name.foldedLast());
         }
     }
@@ -158,8 +184,9 @@ final class FoundNames {
         return text.toString();
     }
 
+    /** Whether it begins with a capital, or with a particle and a hyphen before one: "al-Rashidi". */
     static boolean isCapitalised(Token token) {
-        return Character.isUpperCase(token.text().codePointAt(0));
+        return Character.isUpperCase(token.text().codePointAt(0)) || NameParts.isHyphenated(token.text());
     }
 
     static boolean isQuoteMark(Token token) {

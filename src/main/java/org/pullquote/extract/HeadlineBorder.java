@@ -32,6 +32,12 @@ final class HeadlineBorder {
                         attribution.carried());
     }
 
+    /** The same for what the tagger gives a cue, which keeps its cue without content. */
+    TaggedCue onOneSide(TaggedCue tagged) {
+        Span side = tagged.cue().begin() < headline.end() ? headline : body;
+        return new TaggedCue(within(side, tagged.source()), tagged.cue(), within(side, tagged.content()));
+    }
+
     private static List<Span> within(Span side, List<Span> spans) {
         return spans.stream().filter(side::contains).toList();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.names.Gender;
 import org.pullquote.names.PersonName;
@@ -90,6 +91,25 @@ final class KnownOffices {
                     && term.offices().stream().anyMatch(office -> HEADS.contains(office) && text.contains(office));
         }
         return serves ? found : null;
+    }
+
+    /** The nouns for the highest offices that the bearer of a full name holds in the article's year: "president". */
+    Set<String> nouns(PersonName full) {
+        LocalDate day = published;
+        if (day == null) {
+            return Set.of();
+        }
+        PersonName surname = new PersonName(List.of(full.last()), full.suffix());
+        Set<String> nouns = new TreeSet<>();
+        for (Term term : terms(surname, Gender.UNKNOWN)) {
+            if (term.serving(day.getYear()) && term.name().agrees(full)) {
+                term.offices().stream()
+                        .filter(HEADS::contains)
+                        .map(office -> office.substring(office.lastIndexOf(' ') + 1))
+                        .forEach(nouns::add);
+            }
+        }
+        return nouns;
     }
 
     private @Nullable PersonName holder(PersonName surname, String title, Gender gender) {

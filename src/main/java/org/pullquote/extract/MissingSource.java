@@ -24,7 +24,9 @@ final class MissingSource {
         if (verb == null || cues.isPassive(verb)) {
             return attribution;
         }
-        List<Span> source = cues.at(ruling(verb)).source();
+        CuePhrase phrase = cues.at(ruling(verb));
+        Token subject = phrase.subject();
+        List<Span> source = subject != null && subject.isVerb() ? List.of() : phrase.source();
         boolean apart = source.stream().noneMatch(span -> overlaps(span, attribution));
         return source.isEmpty() || !apart
                 ? attribution

@@ -1,5 +1,6 @@
 package org.pullquote.extract;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,65 @@ import org.pullquote.names.PersonName;
  * first name or a surname met elsewhere shows to be one.
  */
 final class NameFinder {
+    private static final Set<String> NAMED_PEERS =
+            Set.of("Lord", "Lady", "Baroness", "Baron", "Viscount", "Viscountess");
+
+    /** Titles that a place may follow at once. */
+    private static final Set<String> PLACED_PEERS =
+            Set.of("Earl", "Countess", "Duke", "Duchess", "Marquess", "Marchioness", "Viscount", "Baron");
+
+    /** Titles without a dot that only people bear. */
+    private static final Set<String> HONORIFICS = Set.of(
+            "Sir",
+            "Dame",
+            "Lord",
+            "Lady",
+            "Baroness",
+            "Viscount",
+            "Viscountess",
+            "Mr",
+            "Mrs",
+            "Ms",
+            "Miss",
+            "Dr",
+            "Prof",
+            "Sgt",
+            "Cllr");
+
+    /** Common nouns that a place gives its name to: "the Marle district". */
+    private static final Set<String> REGIONS = Set.of(
+            "district",
+            "area",
+            "region",
+            "suburb",
+            "neighbourhood",
+            "neighborhood",
+            "village",
+            "province",
+            "valley",
+            "county",
+            "peninsula",
+            "coast",
+            "station");
+
+    /** Trades that are surnames, and first names, too: before a first name they are trades. */
+    private static final Set<String> TRADES = Set.of(
+            "Baker",
+            "Cook",
+            "Mason",
+            "Butler",
+            "Miller",
+            "Shepherd",
+            "Porter",
+            "Archer",
+            "Potter",
+            "Weaver",
+            "Carpenter");
+
+    private static final Set<String> PATRONYMS = Set.of("Ní", "Nic", "Uí");
+
+    private static final Set<String> PLACING = Set.of("in", "at", "near", "off", "outside");
+
     private final Document document;
     private final List<Token> tokens;
     private final FoundNames found;
@@ -35,6 +95,9 @@ final class NameFinder {
     static List<NameMention> find(Document document) {
         NameFinder finder = new NameFinder(document);
         for (Sentence sentence : document.sentences()) {
+            finder.findPeers(sentence);
+        }
+        for (Sentence sentence : document.sentences()) {
             if (!document.inHeadline(sentence)) {
                 finder.findTagged(sentence);
             }
@@ -49,11 +112,45 @@ final class NameFinder {
             finder.findTitled(sentence);
             OfficeHolders.find(document, sentence, finder.found);
             finder.findShaped(sentence);
+            finder.findBesideRole(sentence);
+            finder.findPatronyms(sentence);
         }
         for (Sentence sentence : document.sentences()) {
             finder.findKnown(sentence);
         }
-        return finder.found.inOrder();
+        return finder.withSharedSurnames(finder.found.inOrder());
+    }
+
+    /** Peers with the place of their title, whatever the tagger made of them: "Lord Lund of Marle", "the Earl of Marle". */
+    private void findPeers(Sentence sentence) {
+        for (int at = sentence.first(); at + 2 < sentence.last(); at++) {
+            String title = tokens.get(at).text();
+            boolean named = NAMED_PEERS.contains(title);
+            if (!named && !PLACED_PEERS.contains(title)) {
+                continue;
+            }
+            int of = at + 1;
+            while (named && of < sentence.last() && isPlainName(tokens.get(of))) {
+                of++;
+            }
+            int to = of + 1;
+            while (to < sentence.last() && isPlainName(tokens.get(to))) {
+                to++;
+            }
+            if (of < sentence.last()
+                    && tokens.get(of).text().equals("of")
+                    && to > of + 1
+                    && !isThingWord(tokens.get(to - 1).text())
+                    && (of > at + 1 || PLACED_PEERS.contains(title))) {
+                found.addPeer(at, of, to);
+                at = to - 1;
+            }
+        }
+    }
+
+    /** A word of a name and of no office: not the mayor of "Lord Mayor". */
+    private static boolean isPlainName(Token token) {
+        return isNameWord(token) && !SpeakerWords.isTitle(token.text()) && !SpeakerWords.isRole(token.text());
     }
 
     private void findTagged(Sentence sentence) {
@@ -93,7 +190,8 @@ final class NameFinder {
         }
         boolean joins = PersonName.isInitial(token.text())
                         && Character.isUpperCase(token.text().charAt(0))
-                || SpeakerWords.isParticle(token.text());
+                || SpeakerWords.isParticle(token.text())
+                || SpeakerWords.isJoint(token.text());
         return joins && at + 1 < limit && tokens.get(at + 1).entity().equals("PERSON");
     }
 
@@ -102,6 +200,13 @@ final class NameFinder {
         int last = to;
         while (first > sentence.first() && extendsLeft(sentence, first, last)) {
             first--;
+        }
+        while (last - first > 2
+                && (isRoleWord(tokens.get(first))
+                        || TRADES.contains(tokens.get(first).text())
+                                && SpeakerWords.isGivenName(
+                                        tokens.get(first + 1).text()))) {
+            first++;
         }
         while (last - first > 1
                 && tokens.get(first).pos().equals("JJ")
@@ -122,11 +227,34 @@ final class NameFinder {
             }
         }
         boolean place = places.contains(document.text(tokens.get(first), tokens.get(last - 1)));
-        boolean thing =
-                place || last - first == 1 && !followsTitle(sentence, first) && isMostlyThing(tokens.get(first));
+        boolean thing = place
+                || isPlaced(sentence, first, last)
+                || last - first == 1 && !followsTitle(sentence, first) && isMostlyThing(tokens.get(first));
         if (!thing && !isPartOfThing(sentence, first, last)) {
             found.add(sentence, first, last, true);
         }
+    }
+
+    /** Whether it is a noun for a person and no name: the first of "Fisherman Per Lund", taken for a given name. */
+    private static boolean isRoleWord(Token token) {
+        return SpeakerWords.isRole(token.text())
+                && !SpeakerWords.isTitle(token.text())
+                && !SpeakerWords.isGivenName(token.text());
+    }
+
+    /** Whether one word that is nobody's surname stands where only a place can: "in Marle", "the Marle district". */
+    private boolean isPlaced(Sentence sentence, int first, int last) {
+        if (last - first != 1
+                || found.isSurname(SpeakerWords.fold(tokens.get(first).text()))) {
+            return false;
+        }
+        boolean owner = last < sentence.last() && tokens.get(last).pos().equals("POS");
+        boolean placed = first > sentence.first()
+                && PLACING.contains(tokens.get(first - 1).text())
+                && !owner;
+        boolean region =
+                last < sentence.last() && REGIONS.contains(tokens.get(last).text());
+        return (placed || region) && !SpeakerWords.isGivenName(tokens.get(first).text());
     }
 
     /** Whether the tagger takes the word for an organization or a place more often than for a person. */
@@ -218,7 +346,9 @@ final class NameFinder {
 
     /** A title with its dot; one without, or a noun for a person, if a first name and another word of a name follow. */
     private boolean givesAway(Token title, Token next, Sentence sentence) {
-        if (title.text().endsWith(".") && FoundNames.isCapitalised(title) && SpeakerWords.isTitle(title.text())) {
+        boolean dotted =
+                title.text().endsWith(".") && FoundNames.isCapitalised(title) && SpeakerWords.isTitle(title.text());
+        if (dotted || HONORIFICS.contains(title.text()) && !SpeakerWords.isTitle(next.text())) {
             return true;
         }
         int second = next.index() + 1;
@@ -250,6 +380,70 @@ final class NameFinder {
                     && SpeakerWords.outlet(document.text(first, second)) == null) {
                 found.add(sentence, at, at + 2, false);
             }
+        }
+    }
+
+    /** A first name and one or two words more between commas behind a noun for one person: "the driver, Kit Vale, said". */
+    private void findBesideRole(Sentence sentence) {
+        for (int at = sentence.first() + 2; at + 1 < sentence.last(); at++) {
+            Token noun = tokens.get(at - 2);
+            boolean role = noun.pos().equals("NN") && SpeakerWords.isRole(noun.text());
+            if (!role || !tokens.get(at - 1).text().equals(",")) {
+                continue;
+            }
+            int end = at;
+            while (end < sentence.last()
+                    && end - at < 3
+                    && !found.isTaken(end)
+                    && FoundNames.isCapitalised(tokens.get(end))
+                    && tokens.get(end).isNoun()) {
+                end++;
+            }
+            boolean closes = end == sentence.last() || !tokens.get(end).isWord();
+            if (end - at > 1
+                    && closes
+                    && SpeakerWords.isGivenName(tokens.get(at).text())
+                    && !isThingWord(tokens.get(end - 1).text())) {
+                found.add(sentence, at, end, true);
+            }
+        }
+    }
+
+    /** Gives a lone first name the surname that it shares with the name joined to it: "Jon and Mary Lund". */
+    private List<NameMention> withSharedSurnames(List<NameMention> mentions) {
+        List<NameMention> whole = new ArrayList<>(mentions);
+        for (int i = 0; i + 1 < whole.size(); i++) {
+            NameMention one = whole.get(i);
+            NameMention other = whole.get(i + 1);
+            String first = one.name().first();
+            boolean joined = other.begin() == one.last() + 1
+                    && tokens.get(one.last()).text().equals("and")
+                    && one.name().words().size() == 1
+                    && one.titles().isEmpty()
+                    && other.titles().isEmpty()
+                    && other.name().words().size() == 2
+                    && SpeakerWords.genderOfGivenName(first) != Gender.UNKNOWN
+                    && SpeakerWords.isGivenName(other.name().first())
+                    && !found.isSurname(SpeakerWords.fold(first))
+                    && !found.beginsFullName(SpeakerWords.fold(first));
+            if (joined) {
+                PersonName name = new PersonName(
+                        List.of(first, other.name().last()), other.name().suffix());
+                whole.set(i, new NameMention(one.begin(), one.first(), one.last(), name, one.titles(), one.sure()));
+            }
+        }
+        return List.copyOf(whole);
+    }
+
+    /** Irish surnames of women, with or without the first name: "Máire Ní Bhriain". */
+    private void findPatronyms(Sentence sentence) {
+        for (int at = sentence.first(); at + 1 < sentence.last(); at++) {
+            Token surname = tokens.get(at + 1);
+            if (!PATRONYMS.contains(tokens.get(at).text()) || found.isTaken(at) || !FoundNames.isCapitalised(surname)) {
+                continue;
+            }
+            boolean first = at > sentence.first() && isNameWord(tokens.get(at - 1)) && !found.isTaken(at - 1);
+            found.add(sentence, first ? at - 1 : at, at + 2, true);
         }
     }
 

@@ -3,7 +3,7 @@ package org.pullquote.extract;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds full names that the tagger took for a part of the office before them: "Secretary of State Ada Lund". */
+/** Finds full names that the tagger took for a part of the office before them: "Secretary of State Ada Lund", "Minister for Women Ada Lund". */
 final class OfficeHolders {
     /** Given name, a name or initial between, surname. */
     private static final int LONGEST_NAME = 3;
@@ -23,10 +23,11 @@ final class OfficeHolders {
 
     private void find(Sentence sentence) {
         for (int of = sentence.first() + 1; of + 3 < sentence.last(); of++) {
-            if (tokens.get(of).text().equals("of")
-                    && SpeakerWords.isRole(tokens.get(of - 1).text().toLowerCase(Locale.ROOT))) {
+            boolean joins =
+                    tokens.get(of).text().equals("of") || tokens.get(of).text().equals("for");
+            if (joins && SpeakerWords.isRole(tokens.get(of - 1).text().toLowerCase(Locale.ROOT))) {
                 int end = of + 1;
-                while (end < sentence.last() && tokens.get(end).entity().equals("ORGANIZATION")) {
+                while (end < sentence.last() && isOfOffice(tokens.get(end))) {
                     end++;
                 }
                 int first = firstOfName(of + 1, end);
@@ -35,6 +36,13 @@ final class OfficeHolders {
                 }
             }
         }
+    }
+
+    /** "Women and Equalities" of "Minister for Women and Equalities Ada Lund". */
+    private static boolean isOfOffice(Token token) {
+        return token.entity().equals("ORGANIZATION")
+                || token.text().equals("and")
+                || token.isProperNoun() && FoundNames.isCapitalised(token);
     }
 
     /** Where the words {@code [from, to)} of an office end and a full name begins; -1 if they hold none. */

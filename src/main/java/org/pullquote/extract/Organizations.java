@@ -44,6 +44,9 @@ final class Organizations {
     private final Map<String, List<Named>> byInitials = new HashMap<>();
     private final Map<String, String> fullest = new HashMap<>();
 
+    /** Full names by the abbreviations that the text gives for them: "World Rowing Union (WRU)". */
+    private final Map<String, String> abbreviated = new HashMap<>();
+
     private Organizations(Document document) {
         this.document = document;
     }
@@ -56,6 +59,7 @@ final class Organizations {
                 at = Math.max(at + 1, organizations.readAt(at, sentence, people));
             }
         }
+        organizations.readInitials();
         organizations.named.forEach(organizations::index);
         return organizations;
     }
@@ -131,8 +135,54 @@ final class Organizations {
                     ? String.join(" ", words)
                     : null;
             named.add(new Named(at, end, words, medium));
+            readAbbreviation(words, end, sentence);
         }
         return end;
+    }
+
+    /** Capitals in brackets behind a name that begin with its first letter. */
+    private void readAbbreviation(List<String> words, int open, Sentence sentence) {
+        List<Token> tokens = document.tokens();
+        if (words.size() < 2
+                || open + 2 >= sentence.last()
+                || !tokens.get(open).text().equals("(")
+                || !tokens.get(open + 2).text().equals(")")) {
+            return;
+        }
+        String letters = tokens.get(open + 1).text();
+        if (letters.length() > 1
+                && letters.chars().allMatch(Character::isUpperCase)
+                && letters.charAt(0) == words.get(0).charAt(0)) {
+            abbreviated.putIfAbsent(letters, String.join(" ", words));
+        }
+    }
+
+    /** Capitals in brackets that are the initials of the name before them, whatever the tagger made of it. */
+    private void readInitials() {
+        List<Token> tokens = document.tokens();
+        for (int open = 2; open + 2 < tokens.size(); open++) {
+            String letters = tokens.get(open + 1).text();
+            boolean bracketed = tokens.get(open).text().equals("(")
+                    && tokens.get(open + 2).text().equals(")");
+            if (!bracketed
+                    || letters.length() < 2
+                    || letters.length() > LONGEST_OUTLET
+                    || !letters.chars().allMatch(Character::isUpperCase)) {
+                continue;
+            }
+            int first = document.sentenceOf(open).first();
+            List<String> words = new ArrayList<>();
+            for (int at = open - 1; at >= first && !initials(words).equals(letters); at--) {
+                Token token = tokens.get(at);
+                if (!Character.isUpperCase(token.text().codePointAt(0)) && !INNER.contains(token.text())) {
+                    break;
+                }
+                words.add(0, token.text());
+            }
+            if (initials(words).equals(letters)) {
+                abbreviated.putIfAbsent(letters, String.join(" ", words));
+            }
+        }
     }
 
     private static boolean isNameWord(Token token) {
@@ -195,6 +245,10 @@ final class Organizations {
     }
 
     private String readFullest(String name) {
+        String full = abbreviated.get(name);
+        if (full != null) {
+            return full;
+        }
         List<String> words = List.of(name.split(" "));
         List<String> folded = words.stream().map(Folded::of).toList();
         List<Named> longer = byEnding.getOrDefault(folded, List.of()).stream()

@@ -157,7 +157,9 @@ final class People {
     /** A title may tell of a relative whom the article never names in full: "President Obama" is not Michelle Obama. */
     private void giveTitled(NameMention mention) {
         Person bearer = bearer(mention);
-        PersonName known = offices.holder(mention.name(), List.of(titleOf(mention)), mention.titleGender());
+        PersonName known = isOfBody(mention)
+                ? null
+                : offices.holder(mention.name(), List.of(titleOf(mention)), mention.titleGender());
         if (known == null || bearer != null && (bearer.agrees(known) || bearer.isCalled(mention.titles()))) {
             give(mention, bearer);
             return;
@@ -169,6 +171,25 @@ final class People {
         give(mention, holder);
         of(mention).addKnownName(known);
         persons.add(of(mention), known);
+    }
+
+    /** Whether the name is followed by the body that its title belongs to: "Chancellor Lund of Marle University". */
+    private boolean isOfBody(NameMention mention) {
+        List<Token> tokens = document.tokens();
+        Sentence sentence = document.sentenceOf(mention.first());
+        int at = mention.last();
+        if (at + 1 >= sentence.last()
+                || !List.of("of", "at", "from").contains(tokens.get(at).text())) {
+            return false;
+        }
+        at += tokens.get(at + 1).pos().equals("DT") ? 2 : 1;
+        boolean body = false;
+        while (at < sentence.last() && FoundNames.isCapitalised(tokens.get(at))) {
+            body = tokens.get(at).entity().equals("ORGANIZATION")
+                    || NameFinder.isThingWord(tokens.get(at).text());
+            at++;
+        }
+        return body;
     }
 
     /** The words right before the name that may be its title: "former Prime Minister" of "of former Prime Minister Ada Lund". */
@@ -219,8 +240,25 @@ final class People {
             bearers = fitting(
                     mention,
                     sharing.stream().filter(person -> person.hasPart(name)).toList());
+        } else if (bearers.isEmpty() && name.words().size() > 1) {
+            // Not full, so all but its last word are particles: "De la Vega" of "Tomás de la Vega y Soto".
+            bearers = fitting(
+                    mention,
+                    sharing.stream().filter(person -> person.hasPart(name)).toList());
         }
+        bearers = called(mention.titles(), bearers);
         return bearers.size() < 2 ? bearers.stream().findFirst().orElse(null) : nearest(mention, bearers);
+    }
+
+    /** Those of several whom the article calls by the most nouns that the titles stand for: "Sen. Lund" is not "Rep. Lund". */
+    private static List<Person> called(List<String> titles, List<Person> bearers) {
+        int most = bearers.stream()
+                .mapToInt(person -> person.callings(titles))
+                .max()
+                .orElse(0);
+        return bearers.stream()
+                .filter(person -> person.callings(titles) == most)
+                .toList();
     }
 
     private List<Person> fitting(NameMention mention, List<Person> bearers) {
@@ -278,6 +316,9 @@ final class People {
                 correct(person, titles);
                 continue;
             }
+            if (named.getOrDefault(person, List.of()).stream().anyMatch(this::isOfBody)) {
+                continue;
+            }
             PersonName known = offices.holder(person.name(), titles, person.gender());
             if (known == null && person.mayHeadState()) {
                 known = offices.head(person.name(), person.gender(), text);
@@ -286,6 +327,7 @@ final class People {
                 person.addKnownName(known);
             }
         }
+        persons.all().stream().filter(Person::isFull).forEach(person -> person.addNouns(offices.nouns(person.name())));
     }
 
     /** The right spelling for a holder of a known office whose given name the article gets wrong by one letter. */
@@ -330,5 +372,19 @@ final class People {
         }
         votes.forEach((person, vote) ->
                 person.setPronounGender(vote > 0 ? Gender.FEMALE : vote < 0 ? Gender.MALE : Gender.UNKNOWN));
+        readLonePronoun("she", Gender.FEMALE);
+        readLonePronoun("he", Gender.MALE);
+    }
+
+    /** Where the article says "she", and calls no woman by name, the only one whose gender nothing tells is meant. */
+    private void readLonePronoun(String pronoun, Gender gender) {
+        boolean said = document.tokens().stream()
+                .anyMatch(token -> token.text().equalsIgnoreCase(pronoun) && !document.isQuoted(token));
+        List<Person> unknown = persons.all().stream()
+                .filter(person -> person.gender() == Gender.UNKNOWN)
+                .toList();
+        if (said && unknown.size() == 1 && persons.all().stream().noneMatch(person -> person.gender() == gender)) {
+            unknown.get(0).setPronounGender(gender);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.names.Gender;
@@ -88,9 +89,17 @@ final class Person {
 
     /** Whether the article, at a full name, uses a noun that one of these titles stands for. */
     boolean isCalled(List<String> titles) {
-        return titles.stream()
+        return callings(titles) > 0;
+    }
+
+    /** How many nouns that these titles stand for the article uses at a full name. */
+    int callings(List<String> titles) {
+        return (int) titles.stream()
                 .map(SpeakerWords::title)
-                .anyMatch(word -> word != null && word.nouns().stream().anyMatch(nouns::contains));
+                .filter(Objects::nonNull)
+                .flatMap(word -> word.nouns().stream())
+                .filter(nouns::contains)
+                .count();
     }
 
     /** Whether nothing that the article says speaks against a head of state or government, named more than once. */
@@ -107,9 +116,20 @@ final class Person {
         gender = null;
     }
 
+    void addNouns(Set<String> others) {
+        nouns.addAll(others);
+    }
+
     void setPronounGender(Gender gender) {
         pronounGender = gender;
         this.gender = null;
+    }
+
+    /** Takes the gender of a pronoun that was read as this person, if nothing else tells it: nobody is "she" here and "he" there. */
+    void learnGender(Gender spoken) {
+        if (gender() == Gender.UNKNOWN) {
+            setPronounGender(spoken);
+        }
     }
 
     /** The name, once all mentions are in. */

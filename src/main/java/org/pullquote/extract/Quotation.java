@@ -13,7 +13,7 @@ import org.pullquote.model.Span;
  * @param utterance whether it reads as something said, a sentence or what a cue can end in, and not as words picked out
  */
 record Quotation(Span outer, Span inner, int paragraph, boolean closed, boolean continues, boolean utterance) {
-    private static final String MARKS = "\"”’'»“";
+    private static final String MARKS = "\"”’'»“«›」』";
 
     /** The last character of the words within, passing over the marks of quotations inside it; a space if there is none. */
     char lastCharacter(String text) {

@@ -12,7 +12,7 @@ import org.pullquote.model.Span;
 
 /**
  * Finds quotation marks of every kind in running text and pairs them: straight and curly, low, guillemets, doubled
- * apostrophes, the single quotes of British papers; quotes inside quotes belong to the outer one; a quote over several
+ * apostrophes, the single quotes of British papers, angle and corner marks; quotes inside quotes belong to the outer one; a quote over several
  * paragraphs opens each and closes the last; apostrophes and inch marks are none.
  */
 final class Quotations {
@@ -26,7 +26,11 @@ final class Quotations {
     /** No words between single marks are longer, in UTF-16 code units: an apostrophe is looked at from each mark anew. */
     private static final int LONGEST_SINGLE = 5_000;
 
+    /** No quotation in single marks goes on over more paragraphs: where each opens and none closes, each would look at all others. */
+    private static final int MOST_PARAGRAPHS = 50;
+
     private final String text;
+    private final List<Span> paragraphs;
     private final int paragraph;
     private final Span extent;
     private final List<Quotation> found;
@@ -37,10 +41,11 @@ final class Quotations {
     /** How many marks of a kind stand from each character of the paragraph on. */
     private final Map<String, int[]> counts = new HashMap<>();
 
-    private Quotations(String text, int paragraph, Span extent, int lastClosing, List<Quotation> found) {
+    private Quotations(String text, List<Span> paragraphs, int paragraph, int lastClosing, List<Quotation> found) {
         this.text = text;
+        this.paragraphs = paragraphs;
         this.paragraph = paragraph;
-        this.extent = extent;
+        this.extent = paragraphs.get(paragraph);
         this.lastClosing = lastClosing;
         this.found = found;
     }
@@ -65,10 +70,11 @@ final class Quotations {
         int lastClosing = first == last
                 ? -1
                 : text.lastIndexOf('”', paragraphs.get(last - 1).end() - 1);
+        List<Span> part = paragraphs.subList(0, last);
         for (int i = first; i < last; i++) {
-            new Quotations(text, i, paragraphs.get(i), lastClosing, found).scan();
+            new Quotations(text, part, i, lastClosing, found).scan();
         }
-        return UnclosedQuotations.ended(text, paragraphs.subList(0, last), found);
+        return UnclosedQuotations.ended(text, part, found);
     }
 
     /** A pair of marks. */
@@ -99,6 +105,15 @@ final class Quotations {
                 return new Marks("„", lastClosing >= at ? "”" : "“");
             case '«':
                 return new Marks("«", "»");
+            case '»':
+                // The German way round.
+                return opens(at, 1) && count("«", at) > 0 ? new Marks("»", "«") : null;
+            case '‹':
+                return new Marks("‹", "›");
+            case '「':
+                return new Marks("「", "」");
+            case '『':
+                return new Marks("『", "』");
             case '`':
                 return startsWith(at, "``") ? new Marks("``", "''") : null;
             case '‘':
@@ -117,10 +132,15 @@ final class Quotations {
         boolean single = marks.close().equals("’") || marks.close().equals("'");
         int inner = at + marks.open().length();
         int close = single ? closingSingle(inner, marks) : closing(inner, marks);
-        if (single && close < 0) {
+        boolean goesOn = single && (close < 0 || isPossessive(close)) && isTakenUp(at, marks);
+        if (single && close < 0 && !goesOn) {
             return at + 1;
         }
         boolean continues = continues(at, marks);
+        if (goesOn) {
+            add(new Span(at, extent.end()), new Span(inner, extent.end()), false, continues);
+            return extent.end();
+        }
         if (close < 0) {
             int end = -close - 1;
             add(new Span(at, end), new Span(inner, end), false, continues);
@@ -216,13 +236,44 @@ final class Quotations {
             if (Character.isWhitespace(before) || Character.isLetterOrDigit(after)) {
                 continue;
             }
-            boolean possessive = (before == 's' || before == 'S') && after == ' ' && nextIsLowerCase(i + 1);
-            if (!possessive) {
+            if (!isPossessive(i)) {
                 return balanced(from, i) ? i : -1;
             }
             doubtful = doubtful < 0 ? i : doubtful;
         }
         return doubtful >= 0 && balanced(from, doubtful) ? doubtful : -1;
+    }
+
+    /** Whether the mark at {@code at} may be the apostrophe of "the drivers' hours". */
+    private boolean isPossessive(int at) {
+        char before = text.charAt(at - 1);
+        return (before == 's' || before == 'S')
+                && at + 1 < extent.end()
+                && text.charAt(at + 1) == ' '
+                && nextIsLowerCase(at + 1);
+    }
+
+    /**
+     * Whether a single mark that nothing closes in its paragraph opens a quotation over several: it stands where one can begin, and the
+     * paragraphs that follow open with the same mark until one closes.
+     */
+    private boolean isTakenUp(int at, Marks marks) {
+        if (!startsSentence(at)) {
+            return false;
+        }
+        int last = Math.min(paragraphs.size(), paragraph + 1 + MOST_PARAGRAPHS);
+        for (int next = paragraph + 1; next < last; next++) {
+            int begin = paragraphs.get(next).begin();
+            Quotations below = new Quotations(text, paragraphs, next, lastClosing, found);
+            if (!text.startsWith(marks.open(), begin) || !below.singleOpens(begin)) {
+                return false;
+            }
+            int close = below.closingSingle(begin + marks.open().length(), marks);
+            if (close >= 0 && !below.isPossessive(close)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether double marks between two places come in pairs, so that a single pair around them is plausible. */

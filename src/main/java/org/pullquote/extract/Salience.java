@@ -21,6 +21,8 @@ final class Salience {
     private static final int MANY = 500;
 
     private static final double FORGOTTEN = 1e-6;
+    /** What the weight of someone whose gender nothing tells is worth where another's is known to fit. */
+    private static final double UNKNOWN_GENDER = 0.4;
 
     /** The most salient person that fits, and how far ahead of the next, in [0, 1]. */
     record Choice(Person person, double lead) {}
@@ -60,7 +62,7 @@ final class Salience {
             }
             boolean known = gender != Gender.UNKNOWN && person.gender() == gender;
             double weight = (entry.getValue() + PROMINENCE * Math.min(10, person.mentions()))
-                    * (known || gender == Gender.UNKNOWN ? 1 : 0.6);
+                    * (known || gender == Gender.UNKNOWN ? 1 : UNKNOWN_GENDER);
             if (weight > first) {
                 second = first;
                 first = weight;

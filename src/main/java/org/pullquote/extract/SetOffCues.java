@@ -35,10 +35,22 @@ final class SetOffCues {
     @Nullable
     CuePhrase signature(int first, Sentence sentence) {
         Token dash = marked.token(first);
-        if (!DASHES.contains(dash.text()) || first + 1 >= sentence.last() || !isCapitalised(marked.token(first + 1))) {
+        if (!DASHES.contains(dash.text()) || first + 1 >= sentence.last()) {
             return null;
         }
-        int last = first + 1;
+        int name = first + 1;
+        while (name < sentence.last()
+                && name - first < 4
+                && marked.token(name).pos().equals("NN")
+                && !isCapitalised(marked.token(name))) {
+            name++;
+        }
+        if (name == sentence.last()
+                || !isCapitalised(marked.token(name))
+                || name > first + 1 && !isHandleBehind(name, sentence)) {
+            return null;
+        }
+        int last = name;
         while (last + 1 < sentence.last()
                 && !marked.isQuoted(marked.token(last + 1))
                 && !marked.token(last + 1).text().equals("(")
@@ -52,6 +64,17 @@ final class SetOffCues {
         List<Span> source = new ArrayList<>(1);
         marked.trimmed(first + 1, last, source);
         return new CuePhrase(dash, first, first, new Span(dash.begin(), dash.end()), dash.text(), null, source);
+    }
+
+    /** Whether the name that begins there is followed by its handle, as below a post: "fan Ada Lund (@adalund)". */
+    private boolean isHandleBehind(int name, Sentence sentence) {
+        int at = name;
+        while (at < sentence.last() && isCapitalised(marked.token(at))) {
+            at++;
+        }
+        return at + 1 < sentence.last()
+                && marked.token(at).text().equals("(")
+                && marked.token(at + 1).text().startsWith("@");
     }
 
     private static boolean isCapitalised(Token token) {

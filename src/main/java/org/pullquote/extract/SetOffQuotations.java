@@ -16,8 +16,9 @@ import org.pullquote.model.Span;
  */
 final class SetOffQuotations {
     /** The name and handle below a post, with the day: "— Ada Lund (@adalund) May 5, 2020". */
-    private static final Pattern SIGNATURE = Pattern.compile(
-            "(?:--|[—–―-])\\s?\\p{Lu}[^\\n()@]{1,60} \\(@\\w{1,20}\\)(?:\\s*\\p{Lu}\\p{L}+ \\d{1,2}, \\d{4})?");
+    private static final Pattern SIGNATURE =
+            Pattern.compile("(?:--|[—–―-])\\s?(?:\\p{Ll}{2,20} ){0,3}\\p{Lu}[^\\n()@]{1,60} \\(@\\w{1,20}\\)"
+                    + "(?:\\s*(?:\\p{Lu}\\p{L}+ \\d{1,2}, \\d{4}|\\d{1,2} \\p{Lu}\\p{L}+ \\d{4}))?");
 
     private static final Pattern LINK = Pattern.compile("https?://|pic\\.twitter\\.com/");
     private static final Pattern ASIDE = Pattern.compile("\\s*[(\\[][^()\\[\\]]{1,40}[)\\]]\\s*:$");
@@ -128,7 +129,7 @@ final class SetOffQuotations {
         int from = 0;
         while (signature.find()) {
             Span post = trimmed(whole.begin() + from, whole.begin() + signature.start());
-            Span words = withoutLinks(post);
+            Span words = withoutMarks(withoutLinks(post));
             if (words.length() > 0) {
                 found.add(new Quotation(post, words, paragraph, true, false, true));
             } else if (from == 0 && paragraph > 0 && found.stream().noneMatch(q -> q.paragraph() == paragraph - 1)) {
@@ -144,6 +145,13 @@ final class SetOffQuotations {
         int lead = words.length() - words.stripLeading().length();
         return new Span(
                 begin + lead, begin + Math.max(lead, words.stripTrailing().length()));
+    }
+
+    /** The post without the pair of marks around all of it. */
+    private Span withoutMarks(Span post) {
+        int at = document.quotationAt(post.begin());
+        Quotation around = at < 0 ? null : document.quotations().get(at);
+        return around != null && around.closed() && around.outer().equals(post) ? around.inner() : post;
     }
 
     private Span withoutLinks(Span post) {

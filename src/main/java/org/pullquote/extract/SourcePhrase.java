@@ -223,13 +223,25 @@ record SourcePhrase(
         return next.isNoun() || next.pos().equals("POS") || next.pos().equals("JJ");
     }
 
-    /** The name behind an office with "of": "Secretary of State Maria Petrova", not the one in "spokesman of Maria Petrova". */
+    /**
+     * The name behind an office with "of" or "for": "Secretary of State Maria Petrova", "Minister for Europe Maria Petrova", not
+     * the one in "spokesman of Maria Petrova".
+     */
     private static @Nullable NameMention nameOfOffice(List<Token> tokens, People people, int role, int of, int last) {
-        if (of + 2 >= last || !tokens.get(of).text().equals("of") || !isRole(tokens.get(role))) {
+        boolean joins = of + 2 < last
+                && (tokens.get(of).text().equals("of")
+                        || tokens.get(of).text().equals("for") && isNamePart(tokens.get(role)));
+        if (!joins || !isRole(tokens.get(role))) {
             return null;
         }
+        boolean office = tokens.get(of).text().equals("for");
         int at = of + 1;
-        while (at < last && people.mentionAt(at) == null && isOfOffice(tokens.get(at))) {
+        while (at < last
+                && people.mentionAt(at) == null
+                && (isOfOffice(tokens.get(at)) || !office && isForSomething(tokens, at, last))
+                && !(office
+                        && !isNamePart(tokens.get(at))
+                        && !tokens.get(at).pos().equals("CC"))) {
             at++;
         }
         NameMention name = at > of + 1 && at < last && tokens.get(at - 1).isNoun() ? people.mentionAt(at) : null;
@@ -257,6 +269,14 @@ record SourcePhrase(
     /** Whether the noun is a word for one person. */
     private static boolean isRole(Token noun) {
         return SpeakerWords.isRole(noun.text()) || SpeakerWords.isRole(noun.lemma());
+    }
+
+    /** The "for" of "Secretary of State for Wales". */
+    private static boolean isForSomething(List<Token> tokens, int at, int last) {
+        return tokens.get(at).text().equals("for")
+                && at + 1 < last
+                && isNamePart(tokens.get(at - 1))
+                && isNamePart(tokens.get(at + 1));
     }
 
     private static boolean isOfOffice(Token token) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.model.Span;
 import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
 import org.pullquote.names.Gender;
@@ -21,12 +22,17 @@ final class SpeakerReading {
     private static final double LONE_SURNAME = 0.85;
     private static final double KNOWN = 0.8;
     private static final double OWNER = 0.7;
+    private static final double INITIALS = 0.85;
+
+    /** Of the first of several who speak together, as if they spoke alone. */
+    private static final double JOINTLY = 0.6;
+
     private static final double NOUN = 0.8;
     private static final double UNNAMED = 0.85;
     private static final double GUESS = 0.45;
     private static final double UNSURE = 0.2;
 
-    /** How far ahead someone must be to be meant by a noun that the article never used for him. */
+    /** How far ahead someone must be to be meant by an epithet that the article never used for them. */
     private static final double CLEAR_LEAD = 0.5;
 
     /** How many paragraphs back "they" and "it" reach. */
@@ -43,6 +49,67 @@ final class SpeakerReading {
     private static final Set<String> ADS = Set.of("ad", "advert", "advertisement", "commercial");
 
     private static final Set<String> PARTIES = Set.of("democrat", "republican");
+
+    /**
+     * Nouns by which writers call someone again whom they never called so before. Any other role ("the judge", "the owner") may be
+     * that of someone whom the article does not name.
+     */
+    private static final Set<String> EPITHETS = Set.of(
+            "democrat",
+            "republican",
+            "conservative",
+            "liberal",
+            "libertarian",
+            "socialist",
+            "politician",
+            "candidate",
+            "nominee",
+            "appointee",
+            "incumbent",
+            "billionaire",
+            "millionaire",
+            "mogul",
+            "tycoon",
+            "magnate",
+            "celebrity",
+            "star",
+            "native",
+            "octogenarian",
+            "septuagenarian",
+            "laureate",
+            "pro",
+            "ace");
+
+    /** Those who sit for a place: with its name before, the noun is an epithet. */
+    private static final Set<String> MEMBERS =
+            Set.of("senator", "congressman", "congresswoman", "representative", "lawmaker", "legislator", "governor");
+
+    /** Nouns that tell where someone is from. */
+    private static final Set<String> ORIGINS = Set.of(
+            "american",
+            "texan",
+            "floridian",
+            "californian",
+            "alaskan",
+            "hoosier",
+            "russian",
+            "briton",
+            "german",
+            "canadian",
+            "mexican",
+            "israeli",
+            "palestinian",
+            "iranian",
+            "kentuckian",
+            "arizonan",
+            "ohioan",
+            "virginian",
+            "georgian",
+            "missourian",
+            "new-yorker",
+            "parisian",
+            "londoner",
+            "muscovite");
 
     private static final Set<String> SINGULAR_OPENINGS = Set.of("a", "an", "one", "another");
 
@@ -121,7 +188,41 @@ final class SpeakerReading {
 
     private ResolvedSpeaker readNominal(SourcePhrase phrase) {
         NameMention name = phrase.name();
-        return name != null ? named(name) : readNoun(phrase);
+        if (name == null) {
+            Person labelled = ofInitials(phrase);
+            return labelled != null ? person(labelled, INITIALS) : readNoun(phrase);
+        }
+        ResolvedSpeaker named = named(name);
+        return speaksWithOthers(phrase, name)
+                ? new ResolvedSpeaker(named.speaker(), named.confidence() * JOINTLY)
+                : named;
+    }
+
+    /** The one person of the article whose initials label a paragraph, as in an interview: "AL: We lost." */
+    private @Nullable Person ofInitials(SourcePhrase phrase) {
+        List<Token> tokens = document.tokens();
+        String initials = tokens.get(phrase.first()).text();
+        Span paragraph = document.paragraphs().get(this.paragraph);
+        boolean label = phrase.last() - phrase.first() == 1
+                && initials.length() > 1
+                && initials.chars().allMatch(Character::isUpperCase)
+                && tokens.get(phrase.first()).begin() == paragraph.begin()
+                && phrase.last() < tokens.size()
+                && tokens.get(phrase.last()).text().equals(":");
+        List<Person> bearers = !label
+                ? List.of()
+                : people.persons().stream()
+                        .filter(person -> person.name().hasInitials(initials))
+                        .toList();
+        return bearers.size() == 1 ? bearers.get(0) : null;
+    }
+
+    /** Whether the mention goes on with others behind the name: "Lund and Hall", "Lund and her aides". */
+    private boolean speaksWithOthers(SourcePhrase phrase, NameMention name) {
+        int next = name.last();
+        return next + 1 < phrase.last()
+                && document.tokens().get(next).pos().equals("CC")
+                && !document.tokens().get(next + 1).isVerb();
     }
 
     private ResolvedSpeaker named(NameMention name) {
@@ -144,7 +245,11 @@ final class SpeakerReading {
         Gender gender = Pronouns.gender(pronoun);
         if (gender != Gender.UNKNOWN) {
             Salience.Choice choice = salience.best(person -> person.gender().agrees(gender), gender);
-            return choice == null ? unsure() : person(choice.person(), 0.6 + 0.3 * choice.lead());
+            if (choice == null) {
+                return unsure();
+            }
+            choice.person().learnGender(gender);
+            return person(choice.person(), 0.6 + 0.3 * choice.lead());
         }
         if (Pronouns.isPlural(pronoun) && lastMany != null && paragraph - lastManyIn <= NEAR) {
             return new ResolvedSpeaker(lastMany, GUESS);
@@ -229,14 +334,25 @@ final class SpeakerReading {
         String noun = noun(document.tokens().get(phrase.head()));
         boolean definite =
                 phrase.opening(document).equals("the") && (phrase.core() == phrase.last() || isEpithet(phrase));
+        boolean epithet = EPITHETS.contains(noun)
+                || ORIGINS.contains(noun)
+                || noun.endsWith("-year-old")
+                || phrase.core() < phrase.last()
+                || MEMBERS.contains(noun) && isOfPlace(phrase);
         Predicate<Person> fits = RoleFit.of(document, people, phrase, noun)
                 .and(person -> person.gender().agrees(gender) && mayBe(person, noun));
-        Salience.Choice choice = definite ? salience.best(fits, gender) : null;
+        Salience.Choice choice = definite && epithet ? salience.best(fits, gender) : null;
         boolean clear =
                 choice != null && (choice.lead() >= CLEAR_LEAD || choice.person() == spoke && paragraph - spokeIn <= 1);
         return clear && choice != null
                 ? person(choice.person(), GUESS)
                 : unnamed(phrase.described(document), otherwise);
+    }
+
+    /** Whether a place stands before the noun: "the Texas senator". */
+    private boolean isOfPlace(SourcePhrase phrase) {
+        return document.tokens().subList(phrase.first(), phrase.head()).stream()
+                .anyMatch(token -> token.entity().equals("LOCATION"));
     }
 
     /** A member of one party is not called by the other's name. */

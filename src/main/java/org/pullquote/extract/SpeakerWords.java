@@ -80,6 +80,16 @@ final class SpeakerWords {
         return NameParts.isSuffix(word);
     }
 
+    /** As {@link NameParts#isHonour} tells. */
+    static boolean isHonour(String word) {
+        return NameParts.isHonour(word);
+    }
+
+    /** As {@link NameParts#isJoint} tells. */
+    static boolean isJoint(String word) {
+        return NameParts.isJoint(word);
+    }
+
     static boolean isParticle(String word) {
         return NameParts.isParticle(word);
     }

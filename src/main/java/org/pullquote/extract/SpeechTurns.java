@@ -24,6 +24,10 @@ final class SpeechTurns {
 
     private static final double BESIDE = 0.6;
     private static final double CARRIED = 0.9;
+
+    /** Of a quotation without a cue, for whom the sentence before introduces. */
+    private static final double INTRODUCED = 0.75;
+
     private static final double SAME_PARAGRAPH = 0.75;
     private static final double NEXT_PARAGRAPH = 0.6;
 
@@ -101,7 +105,9 @@ final class SpeechTurns {
         ResolvedSpeaker speaker = reading.read(turn.from(), turn.to());
         boolean firstPerson = turn.to() - turn.from() == 1
                 && FIRST_PERSON.contains(document.tokens().get(turn.from()).text());
-        speakers[turn.index()] = speaker.speaker() == null && firstPerson ? null : speaker;
+        boolean introduced = attributions.get(turn.index()).cue().isEmpty();
+        speakers[turn.index()] =
+                speaker.speaker() == null && firstPerson ? null : introduced ? weakened(speaker, INTRODUCED) : speaker;
         Person person = reading.lastPerson();
         // "His plan": the walk over the sentence counts an owner's pronoun for what it is, no speaker's mention.
         boolean owner = turn.to() - turn.from() == 1

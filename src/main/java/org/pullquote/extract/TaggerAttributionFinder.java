@@ -15,14 +15,17 @@ final class TaggerAttributionFinder implements AttributionFinder {
 
     @Override
     public List<Attribution> find(Document document) {
-        List<Attribution> found = new ArrayList<>();
         HeadlineBorder border = new HeadlineBorder(document);
+        List<TaggedCue> tagged = new ArrayList<>();
         for (TaggerWindow window : windows.of(document)) {
-            for (Attribution attribution : model.decoder().decode(window, model.scores(window))) {
-                Attribution here = border.onOneSide(attribution);
-                if (here != null) {
-                    found.add(here);
-                }
+            for (TaggedCue cue : model.decoder().decode(window, model.scores(window))) {
+                tagged.add(border.onOneSide(cue));
+            }
+        }
+        List<Attribution> found = new ArrayList<>();
+        for (TaggedCue cue : TrailingCue.settled(document, tagged)) {
+            if (!cue.content().isEmpty()) {
+                found.add(new Attribution(cue.source(), List.of(cue.cue()), cue.content(), false));
             }
         }
         List<Attribution> whole = NestedCue.settled(document, SentenceRest.returned(document, found));

@@ -7,7 +7,7 @@ import java.util.List;
 import org.pullquote.model.Span;
 
 /**
- * From scores to attributions: the best row of cue tags, then for each cue the best row of role tags. A content belongs to one
+ * From scores to cues with their sources and contents: the best row of cue tags, then for each cue the best row of role tags. A content belongs to one
  * cue alone; where two claim a word, it goes to the one whose claim is stronger. Immutable.
  */
 final class TaggerDecoder {
@@ -47,18 +47,19 @@ final class TaggerDecoder {
         }
     }
 
-    /** The attributions of a window, by their cues. */
-    List<Attribution> decode(TaggerWindow window, TaggerScores scores) {
+    /** The cues of a window, in order, each with what is its own. */
+    List<TaggedCue> decode(TaggerWindow window, TaggerScores scores) {
         List<Claim> claims = claims(window, scores);
         int[] owner = owners(claims, window.words().size());
-        List<Attribution> found = new ArrayList<>(claims.size());
+        List<TaggedCue> found = new ArrayList<>(claims.size());
         for (int k = 0; k < claims.size(); k++) {
             Claim claim = claims.get(k);
-            List<Span> content = spans(window, owned(claim, owner, k));
-            if (!content.isEmpty()) {
-                found.add(new Attribution(
-                        spans(window, claim.source()), spans(window, List.of(claim.cue())), content, false));
-            }
+            found.add(new TaggedCue(
+                    spans(window, claim.source()),
+                    window.words()
+                            .get(claim.cue().first())
+                            .union(window.words().get(claim.cue().last() - 1)),
+                    spans(window, owned(claim, owner, k))));
         }
         return found;
     }

@@ -16,8 +16,8 @@ import org.pullquote.model.Span;
  */
 final class TaggerWindows {
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?][\"”’')]*\\s+");
-    private static final String OPENING = "“„«";
-    private static final String CLOSING = "”»";
+    private static final String OPENING = "“„«‹「『";
+    private static final String CLOSING = "”»›」』";
     private static final char EITHER = '"';
 
     private final WordPieces wordPieces;

@@ -2,6 +2,7 @@ package org.pullquote.names;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A personal name as written at one place, without title and possessive.
@@ -23,9 +24,14 @@ public record PersonName(List<String> words, String suffix, List<String> folded)
         this(words, suffix, words.stream().map(Folded::of).toList());
     }
 
-    /** Whether it has a first name and a surname. */
+    /** Whether it has a first name and a surname; a first name may begin with a particle ("Abu Yusuf al-Tamimi"). */
     public boolean isFull() {
-        return words.size() > 1 && !NameParts.isParticle(words.get(0));
+        return words.size() > 1
+                && (!NameParts.isParticle(words.get(0))
+                        || words.stream()
+                                        .filter(word -> !NameParts.isParticle(word))
+                                        .count()
+                                > 1);
     }
 
     public String first() {
@@ -38,6 +44,12 @@ public record PersonName(List<String> words, String suffix, List<String> folded)
 
     public String foldedLast() {
         return folded.get(folded.size() - 1);
+    }
+
+    /** Whether its words begin with these letters, in order. */
+    public boolean hasInitials(String letters) {
+        return letters.length() == words.size()
+                && IntStream.range(0, words.size()).allMatch(i -> words.get(i).charAt(0) == letters.charAt(i));
     }
 
     /** The words as they stand, with the suffix. */

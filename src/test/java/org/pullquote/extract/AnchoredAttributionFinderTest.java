@@ -83,8 +83,54 @@ class AnchoredAttributionFinderTest {
         assertThat(read(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    “My brother” – he wiped his eyes – “is still down there,” Joe Pratt said.      | “My brother” + “is still down there,”
+                    “It was,” — and here Judge Ann Poole smiled — “a fine try.”                    | “It was,” + “a fine try.”
+                    """)
+    void wordsBetweenDashesDoNotPartAQuotation(String text, String content) {
+        assertThat(read(text)).endsWith(content);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    Coach Brita Moen was furious. “We threw it away.”                | Coach Brita Moen /  / “We threw it away.”
+                    Mayor Lena Vogt was not amused. “We will sue.”                   | Mayor Lena Vogt /  / “We will sue.”
+                    She shook her head. “I have no words.”                           | She /  / “I have no words.”
+                    It rained all day. “I have no words.”                            | /  / “I have no words.”
+                    “It is over,” Lund said. Brita Moen was furious. “We threw it away.” | Brita Moen /  / “We threw it away.”
+                    Ted Cole has no doubt about the reason. “It is the fog.”         | Ted Cole / has no doubt about / “It is the fog.” (carried)
+                    """)
+    void aQuotationWithoutACueIsTheirsWhomTheSentenceBeforeIsAbout(String text, String last) {
+        assertThat(read(text)).endsWith(last.replace("/", "|"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    Jurors heard evidence from a nurse, Iris Tan, who said the drug was locked away.   | who / said / the drug was locked away
+                    The minister set out plans for schools which she said were the worst in Europe.    | she / said / were the worst in Europe
+                    """)
+    void whatARelativeClauseReportsIsOfItsOwnSource(String text, String last) {
+        assertThat(read(text)).endsWith(last.replace("/", "|"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    Schools must open, says Bakke            | Education minister Torill Bakke spoke on Monday.         | Bakke / says / Schools must open
+                    Okafor: Port will not be sold            | Transport minister Ngozi Okafor spoke on Monday.         | Okafor / : / Port will not be sold
+                    Ferries will stop in May – Lindqvist     | Operations chief Maja Lindqvist spoke on Monday.         | Lindqvist / – / Ferries will stop in May
+                    Analysis: Why the vote was lost          | The vote was lost on Monday.                             | ~~
+                    """)
+    void aHeadlineAttributesInFormsOfItsOwn(String headline, String body, String read) {
+        assertThat(read(headline, body)).isEqualTo(read == null ? "" : read.replace("/", "|"));
+    }
+
     private static String read(String text) {
-        Document document = ANNOTATOR.annotate("", text);
+        return read("", text);
+    }
+
+    private static String read(String headline, String text) {
+        Document document = ANNOTATOR.annotate(headline, text);
         StringBuilder read = new StringBuilder();
         for (Attribution attribution : FINDER.find(document)) {
             read.append(read.isEmpty() ? "" : "\n")

@@ -3,6 +3,7 @@ package org.pullquote.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pullquote.model.Span;
@@ -22,6 +23,12 @@ class ContentlessTest {
             The council would never vote for her.              | vote for           | her
             The bridge was unsafe, which Lund disputed.        | disputed           | which
             Lund ruled that out.                               | ruled              | that out
+            Lund said nothing.                                 | said               | nothing
+            Lund said no more.                                 | said               | no more
+            A clerk, who asked not to be named, left early.    | asked              | not to be named
+            The film is called “Winter on Mars”.               | is called          | The film + “Winter on Mars”
+            Lund is best known for “The Long Road Home”.       | known for          | “The Long Road Home”
+            Lund wrote “The Long Road Home”.                   | wrote              | “The Long Road Home”
             """)
     void whatTellsNothingOfWhatWasSaid(String text, String cue, String content) {
         assertThat(isContentless(text, cue, content)).isTrue();
@@ -36,6 +43,9 @@ class ContentlessTest {
             Lund would vote for Roe.                           | vote for           | Roe
             Lund made no promise to pay.                       | made no promise    | to pay
             Lund said: “That.”                                 | said               | “That.”
+            Lund said nothing had changed.                     | said               | nothing had changed
+            Lund wrote: “The Long Road Home is over.”          | wrote              | “The Long Road Home is over.”
+            Lund asked the press not to leave.                 | asked              | not to leave
             """)
     void whatTellsSomething(String text, String cue, String content) {
         assertThat(isContentless(text, cue, content)).isFalse();
@@ -43,8 +53,9 @@ class ContentlessTest {
 
     private static boolean isContentless(String text, String cue, String content) {
         Document document = ANNOTATOR.annotate("", text);
-        return Contentless.is(
-                document, new Attribution(List.of(), List.of(span(text, cue)), List.of(span(text, content)), false));
+        List<Span> spans =
+                Stream.of(content.split(" \\+ ")).map(part -> span(text, part)).toList();
+        return Contentless.is(document, new Attribution(List.of(), List.of(span(text, cue)), spans, false));
     }
 
     private static Span span(String text, String part) {

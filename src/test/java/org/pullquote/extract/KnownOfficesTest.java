@@ -53,6 +53,9 @@ class KnownOfficesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            2014-05-01 | [Chancellor Merkel of Marle University] said the talks failed.                                    | Merkel
+            2014-05-01 | [President Obama of the Hill Street Association] said the talks failed.                           | Obama
+            2014-05-01 | Barack Obama came late. [The president] said the talks failed.                                    | Barack Obama
             2014-05-01 | President Hollande came late. [Hollande] said the talks failed.                                   | François Hollande
             2014-05-01 | Michelle Obama met President Obama. [President Obama] said the talks failed.                      | Barack Obama
             2014-05-01 | Former Prime Minister Gorden Brown came late. [Brown] said the talks failed.                      | Gordon Brown

@@ -22,6 +22,8 @@ class QuotationsTest {
                     'It's done,' he said.                                         | It's done,
                     “He told me ‘never again’ and left,” she said.                | He told me ‘never again’ and left,
                     “Mixed marks," he said, "are common.”                         | Mixed marks, ; are common.
+                    ‹We stay›, said one, and another: 「The water is cold」       | We stay ; The water is cold
+                    »Nie wieder«, he wrote.                                       | Nie wieder
                     The 6'2" guard signed for a 12" pipe.                         | ~~
                     "It's a 12" pipe," he said.                                   | It's a 12" pipe,
                     The ’90s were rock ’n’ roll, and it's the workers' turn.      | ~~
@@ -39,6 +41,30 @@ class QuotationsTest {
         assertThat(found).extracting(Quotation::continues).containsExactly(false, true, true);
         assertThat(found).extracting(Quotation::closed).containsExactly(false, false, true);
         assertThat(found).extracting(q -> q.inner().of(text)).containsExactly("First of all.", "Second.", "Third,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'", "‘"})
+    void singleMarksOpenEachParagraphOfAQuotationToo(String open) {
+        String close = open.equals("'") ? "'" : "’";
+        String text =
+                "Lund said: 'The ovens' heat was lost.\n\n'It won't come back.\n\n'Nobody got bread.'\n\nIt was noon."
+                        .replace("s' heat", "s# heat")
+                        .replace("n't", "n#t")
+                        .replace(".'", ".#")
+                        .replace("'", open)
+                        .replace("#", close);
+        List<Quotation> found = Quotations.in(text, paragraphs(text), false);
+        assertThat(found).extracting(Quotation::continues).containsExactly(false, true, true);
+        assertThat(found)
+                .extracting(q -> q.inner().of(text).replace(close, "'"))
+                .containsExactly("The ovens' heat was lost.", "It won't come back.", "Nobody got bread.");
+    }
+
+    @Test
+    void anApostropheAtTheTopOfAParagraphOpensNothing() {
+        String text = "He said: 'Tis the season.\n\n'Twas cold. The drivers' hours are long.";
+        assertThat(Quotations.in(text, paragraphs(text), false)).isEmpty();
     }
 
     @ParameterizedTest
@@ -77,7 +103,7 @@ class QuotationsTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void whateverTheMarksSpansLieInTheirParagraphAndDoNotOverlap(long seed) {
         Random random = new Random(seed);
-        String alphabet = "ab A.,' \"“”‘’«»„`\n";
+        String alphabet = "ab A.,' \"“”‘’«»‹›「」„`\n";
         for (int round = 0; round < 200; round++) {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < 60; i++) {

@@ -17,6 +17,8 @@ class SetOffQuotationsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             The mayor was late. ¶ Nobody will pay for this bridge. I promise! pic.twitter.com/x1 — Ada Lund (@adalund) May 5, 2020 | Nobody will pay for this bridge. I promise!
             The mayor was late. ¶ Nobody will pay for this bridge! ¶ — Ada Lund (@adalund) May 5, 2020                              | Nobody will pay for this bridge!
+            The mayor was late. ¶ “Nobody will pay. #Bridge” — Ada Lund (@adalund) May 5, 2020                                      | Nobody will pay. #Bridge
+            The mayor was late. ¶ Nobody will pay for this bridge! – driver Ada Lund (@adalund) 5 May 2020                          | Nobody will pay for this bridge!
             Lund wrote on Facebook: ¶ Dear friends, the bridge is gone. I “told you so” last year. ¶ The bridge was old.             | Dear friends, the bridge is gone. I “told you so” last year.
             Lund wrote (emphasis added): ¶ The bridge is gone for good. ¶ The bridge was old.                                        | The bridge is gone for good.
             """)
@@ -45,6 +47,7 @@ class SetOffQuotationsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             The mayor was late. ¶ Nobody will pay for this bridge! — Ada Lund (@adalund) May 5, 2020                    | Ada Lund
+            Mayor Peter Hall was late. ¶ “Get well soon” – fan Ada Lund (@adalund) 5 May 2020                           | Ada Lund
             Hall was angry. Mayor Ada Lund tweeted: ¶ Nobody will pay for this bridge! ¶ The bridge was old.            | Ada Lund
             Mayor Ada Lund was late. ¶ Here is Lund’s full statement: ¶ Dear friends, the bridge is gone for good.       | Ada Lund
             Mayor Ada Lund wrote that the bridge was gone. ¶ Read the full statement: ¶ Dear friends, the bridge is gone. | Ada Lund

@@ -65,14 +65,14 @@ class TaggerDecoderTest {
     }
 
     @Test
-    void aCueWithoutContentIsNone() {
+    void aCueMayBeLeftWithoutContent() {
         cues("_Q________");
         roles(1, 1, "S_________");
 
-        assertThat(decode()).isEmpty();
+        assertThat(decode()).containsExactly(attribution("s_________", "_q________", NONE));
     }
 
-    private List<Attribution> decode() {
+    private List<TaggedCue> decode() {
         List<Integer> places = IntStream.range(0, 10).boxed().toList();
         List<Span> words =
                 places.stream().map(word -> new Span(2 * word, 2 * word + 1)).toList();
@@ -102,8 +102,8 @@ class TaggerDecoderTest {
         }
     }
 
-    private static Attribution attribution(String source, String cue, String content) {
-        return new Attribution(spans(source), spans(cue), spans(content), false);
+    private static TaggedCue attribution(String source, String cue, String content) {
+        return new TaggedCue(spans(source), spans(cue).get(0), spans(content));
     }
 
     private static List<Span> spans(String marked) {
