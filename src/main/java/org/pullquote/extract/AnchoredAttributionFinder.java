@@ -108,7 +108,9 @@ final class AnchoredAttributionFinder implements AttributionFinder {
         Sentence quoted = document.sentenceOf(first);
         Sentence reporting = document.sentenceOf(cue.get(0).index());
         boolean below = reporting.index() < quoted.index()
-                && !new NearUtterances(document, List.of(utterance)).outside(attribution.content()).isEmpty();
+                && !new NearUtterances(document, List.of(utterance))
+                        .outside(attribution.content())
+                        .isEmpty();
         return below || reporting.paragraph() > quoted.paragraph();
     }
 
