@@ -14,13 +14,22 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.pullquote.model.AggregateTables;
-import org.pullquote.model.ArticleTables;
-import org.pullquote.model.ColumnType;
-import org.pullquote.model.ComparisonTables;
-import org.pullquote.model.CopyTables;
-import org.pullquote.model.StoryTables;
-import org.pullquote.model.Table;
+import org.pullquote.aggregate.base.Checkpoint;
+import org.pullquote.aggregate.base.Measures;
+import org.pullquote.aggregate.compare.Differences;
+import org.pullquote.aggregate.compare.DistinctiveWords;
+import org.pullquote.aggregate.copy.CopyRows;
+import org.pullquote.aggregate.copy.Originality;
+import org.pullquote.aggregate.group.Grouping;
+import org.pullquote.aggregate.group.Groups;
+import org.pullquote.aggregate.story.StoryAggregates;
+import org.pullquote.schema.AggregateTables;
+import org.pullquote.schema.ArticleTables;
+import org.pullquote.schema.ColumnType;
+import org.pullquote.schema.ComparisonTables;
+import org.pullquote.schema.CopyTables;
+import org.pullquote.schema.StoryTables;
+import org.pullquote.schema.Table;
 
 /**
  * The tables that compare sources and speakers, as Spark SQL over the statements.
@@ -40,7 +49,7 @@ public final class Aggregates {
      * @param statements rows of {@link ArticleTables#STATEMENTS} of those articles
      * @param keeping where the groups are kept, which every table reads
      */
-    public static Map<Table, Dataset<Row>> of(Dataset<Row> articles, Dataset<Row> statements, Keeping keeping) {
+    public static Map<Table, Dataset<Row>> of(Dataset<Row> articles, Dataset<Row> statements, Checkpoint keeping) {
         Dataset<Row> counted = statements.filter(not(col("in_headline")));
         Groups groups = Groups.of(counted, keeping);
         Map<Table, Dataset<Row>> tables = new LinkedHashMap<>(tables(articles, groups, false));
@@ -60,7 +69,7 @@ public final class Aggregates {
      * @param statements rows of {@link ArticleTables#STATEMENTS}
      * @param keeping where the counts are kept
      */
-    public static Map<Table, Dataset<Row>> ofWords(Dataset<Row> statements, Keeping keeping) {
+    public static Map<Table, Dataset<Row>> ofWords(Dataset<Row> statements, Checkpoint keeping) {
         return Map.of(
                 ComparisonTables.DISTINCTIVE_WORDS,
                 DistinctiveWords.of(statements.filter(not(col("in_headline"))), keeping));
@@ -115,7 +124,7 @@ public final class Aggregates {
     }
 
     /** The columns of a table, in order and of their types; a count of nothing is 0, a list of nothing is empty. */
-    static Dataset<Row> conformed(Table table, Dataset<Row> measured) {
+    public static Dataset<Row> conformed(Table table, Dataset<Row> measured) {
         return measured.select(table.columns().stream()
                 .map(column -> {
                     Column value = col(column.name());

@@ -10,7 +10,7 @@ import org.pullquote.evaluate.LoadedEvaluation;
 import org.pullquote.evaluate.SpeakerEvaluation;
 import org.pullquote.evaluate.StoryEvaluation;
 import org.pullquote.evaluate.ToneEvaluation;
-import org.pullquote.run.ArticleStories;
+import org.pullquote.run.tables.ArticleStories;
 
 /** What can be evaluated, by the names that the command line takes. */
 enum Measure {

@@ -3,12 +3,12 @@ package org.pullquote.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
-import org.pullquote.run.RunWatcher;
+import org.pullquote.run.runtime.RunListener;
 
 /**
  * Tells how a run goes: on a terminal in one line that is redrawn in place, elsewhere in a line now and then. Thread-safe.
  */
-final class ProgressLine implements RunWatcher, AutoCloseable {
+final class ProgressLine implements RunListener, AutoCloseable {
     private static final Duration REDRAWN = Duration.ofMillis(200);
     private static final Duration REPEATED = Duration.ofSeconds(10);
     private static final String ERASE_LINE = "\r\u001b[2K";

@@ -3,12 +3,12 @@ package org.pullquote.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
-import org.pullquote.run.InvalidJobException;
+import org.pullquote.run.job.InvalidJobException;
 import org.slf4j.LoggerFactory;
 import picocli.AutoComplete;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine;
 
 /** The command line of Pullquote. */
 @Command(

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.run.BatchRun;
-import org.pullquote.run.Job;
-import org.pullquote.run.JobFile;
-import org.pullquote.run.JobOptions;
-import org.pullquote.run.RunSummary;
-import picocli.CommandLine;
+import org.pullquote.run.job.Job;
+import org.pullquote.run.job.JobFile;
+import org.pullquote.run.job.JobOptions;
+import org.pullquote.run.manifest.RunSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code pullquote run}: a collection in, tables out. */
 @Command(

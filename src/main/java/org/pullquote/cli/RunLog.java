@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.LoggerContext;
-import org.pullquote.run.InvalidJobException;
+import org.pullquote.run.job.InvalidJobException;
 
 /** Where the log of a run goes: a file, never the console. */
 final class RunLog {

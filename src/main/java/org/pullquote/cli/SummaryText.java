@@ -3,8 +3,8 @@ package org.pullquote.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.pullquote.run.RunSummary;
-import org.pullquote.run.RunSummary.SpeakerLine;
+import org.pullquote.run.manifest.RunSummary.SpeakerLine;
+import org.pullquote.run.manifest.RunSummary;
 
 /** The end of a run, for a person. */
 final class SummaryText {

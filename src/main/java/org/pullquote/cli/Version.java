@@ -1,6 +1,6 @@
 package org.pullquote.cli;
 
-import org.pullquote.run.Versions;
+import org.pullquote.run.runtime.Versions;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} says. */

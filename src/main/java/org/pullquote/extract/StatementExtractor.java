@@ -3,6 +3,16 @@ package org.pullquote.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.pullquote.extract.annotate.Annotator;
+import org.pullquote.extract.attribution.AnchoredAttributionFinder;
+import org.pullquote.extract.coreference.SpeakerResolver;
+import org.pullquote.extract.document.Attribution;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.entity.ResolvedSpeaker;
+import org.pullquote.extract.statement.StatementBuilder;
+import org.pullquote.extract.tagger.AttributionFinder;
+import org.pullquote.extract.tagger.TaggerAttributionFinder;
+import org.pullquote.extract.tagger.TaggerModel;
 import org.pullquote.model.Article;
 import org.pullquote.model.Statement;
 

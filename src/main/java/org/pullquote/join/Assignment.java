@@ -14,7 +14,7 @@ import org.pullquote.model.SpeakerKind;
  * @param confidence how sure it is, in [0, 1]
  */
 public record Assignment(
-        Sighting sighting,
+        SpeakerRecord sighting,
         String speakerId,
         String speaker,
         SpeakerKind kind,

@@ -11,7 +11,7 @@ import java.util.List;
  * @param evidence a sentence that says so to a reader
  * @param confidence how sure it is, in [0, 1]
  */
-record JoinedName(NameNode node, List<Seen> seen, MergeRule rule, String evidence, double confidence) {
+record JoinedName(NameRecord node, List<Observation> seen, MergeRule rule, String evidence, double confidence) {
     JoinedName {
         seen = List.copyOf(seen);
     }

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pullquote.names.WordList;
+import org.pullquote.text.WordList;
 
 /** Organizations that go by more than one name: {@code organizations.txt}, a line an organization. */
 final class KnownOrganizations {

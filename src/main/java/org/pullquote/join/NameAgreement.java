@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
-import org.pullquote.names.Folded;
+import org.pullquote.names.CaseFolding;
 import org.pullquote.names.GivenNames;
 import org.pullquote.names.NameParts;
 import org.pullquote.names.PersonName;
@@ -25,10 +25,10 @@ record NameAgreement(MergeRule rule, String evidence) {
     private static final int MOST_EDITS = 2;
 
     /** The agreement, or null where there is none, or not evidence enough. */
-    static @Nullable NameAgreement of(NameNode one, NameNode other) {
+    static @Nullable NameAgreement of(NameRecord one, NameRecord other) {
         PersonName a = one.person().name();
         PersonName b = other.person().name();
-        if (!Folded.of(a.suffix()).equals(Folded.of(b.suffix()))
+        if (!CaseFolding.of(a.suffix()).equals(CaseFolding.of(b.suffix()))
                 || !one.person().gender().agrees(other.person().gender())
                 || one.roles().isOtherWalkThan(other.roles())
                 || !middlesAgree(middles(a), middles(b))) {
@@ -112,7 +112,7 @@ record NameAgreement(MergeRule rule, String evidence) {
     private static List<String> middles(PersonName name) {
         List<String> middles = new ArrayList<>();
         for (int i = 1; i < name.words().size() - 1; i++) {
-            String word = Folded.of(name.words().get(i)).replace(".", "");
+            String word = CaseFolding.of(name.words().get(i)).replace(".", "");
             if (!NameParts.isParticle(word)) {
                 middles.add(word);
             }

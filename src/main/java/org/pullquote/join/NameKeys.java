@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.pullquote.names.Folded;
+import org.pullquote.names.CaseFolding;
 import org.pullquote.names.NameParts;
 import org.pullquote.names.Romanization;
 
@@ -26,7 +26,7 @@ final class NameKeys {
      * legal form after it, "Department of Justice" against "Justice Department".
      */
     static String of(String spelling) {
-        String unmarked = MARKS.matcher(Folded.of(spelling)).replaceAll("").replace("&", " and ");
+        String unmarked = MARKS.matcher(CaseFolding.of(spelling)).replaceAll("").replace("&", " and ");
         String folded = GAPS.matcher(unmarked).replaceAll(" ").strip();
         folded = folded.startsWith("the ") ? folded.substring("the ".length()) : folded;
         int last = folded.lastIndexOf(' ');

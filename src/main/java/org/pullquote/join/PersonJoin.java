@@ -30,29 +30,29 @@ final class PersonJoin {
     private static final long MUCH = 10;
 
     private final SpeakerAliases aliases;
-    private final List<Bearer> bearers = new ArrayList<>();
+    private final List<NameCandidate> bearers = new ArrayList<>();
 
     /** Bearers by what their first names begin with: only those are compared. */
-    private final Map<String, List<Bearer>> byFirstLetter = new HashMap<>();
+    private final Map<String, List<NameCandidate>> byFirstLetter = new HashMap<>();
 
-    private final Map<String, List<Bearer>> bySurname = new HashMap<>();
+    private final Map<String, List<NameCandidate>> bySurname = new HashMap<>();
 
     PersonJoin(SpeakerAliases aliases) {
         this.aliases = aliases;
     }
 
     /**
-     * @param seen the persons of a block, in {@link Sighting#ORDER}
+     * @param seen the persons of a block, in {@link SpeakerRecord#ORDER}
      */
-    List<Bearer> join(List<Seen> seen) {
-        List<NameNode> nodes = nodes(seen);
+    List<NameCandidate> join(List<Observation> seen) {
+        List<NameRecord> nodes = nodes(seen);
         nodes.sort(Comparator.comparing(
-                        (NameNode node) -> node.person().name().words().size() > 2 ? 0 : 1)
-                .thenComparing(Comparator.comparing(NameNode::statements).reversed())
-                .thenComparing(NameNode::name));
+                        (NameRecord node) -> node.person().name().words().size() > 2 ? 0 : 1)
+                .thenComparing(Comparator.comparing(NameRecord::statements).reversed())
+                .thenComparing(NameRecord::name));
         nodes.stream().filter(node -> node.person().isFull()).forEach(this::joinFull);
         nodes.stream().filter(node -> node.person().hasInitialOnly()).forEach(this::joinInitial);
-        List<NameNode> bare =
+        List<NameRecord> bare =
                 nodes.stream().filter(node -> !node.person().hasFirstName()).toList();
         // Decided by what full names say alone, so that bare ones bear no witness for each other.
         List<Runnable> decided = bare.stream().map(this::decideBare).toList();
@@ -60,10 +60,10 @@ final class PersonJoin {
         return bearers;
     }
 
-    private static List<NameNode> nodes(List<Seen> seen) {
-        Map<String, List<Seen>> byName = new TreeMap<>();
+    private static List<NameRecord> nodes(List<Observation> seen) {
+        Map<String, List<Observation>> byName = new TreeMap<>();
         Map<String, SpelledPerson> persons = new HashMap<>();
-        for (Seen one : seen) {
+        for (Observation one : seen) {
             SpelledPerson person = SpelledPerson.of(one.name());
             int mark = one.key().indexOf('\n');
             String key = (person == null
@@ -75,22 +75,22 @@ final class PersonJoin {
                     .add(person == null ? one : one.with(person.titles()));
             persons.putIfAbsent(key, person == null ? SpelledPerson.named(one.name()) : person.untitled());
         }
-        List<NameNode> nodes = new ArrayList<>();
+        List<NameRecord> nodes = new ArrayList<>();
         byName.forEach((key, its) -> {
             SpelledPerson person = persons.get(key);
             if (person != null) {
-                nodes.addAll(Namesakes.of(person, its));
+                nodes.addAll(Homonyms.of(person, its));
             }
         });
         return nodes;
     }
 
-    private void joinFull(NameNode node) {
-        List<Bearer> agreeing = new ArrayList<>();
-        Map<Bearer, NameAgreement> why = new HashMap<>();
-        Set<Bearer> compared = new HashSet<>();
+    private void joinFull(NameRecord node) {
+        List<NameCandidate> agreeing = new ArrayList<>();
+        Map<NameCandidate, NameAgreement> why = new HashMap<>();
+        Set<NameCandidate> compared = new HashSet<>();
         for (String letter : firstLetters(node)) {
-            for (Bearer bearer : byFirstLetter.getOrDefault(letter, List.of())) {
+            for (NameCandidate bearer : byFirstLetter.getOrDefault(letter, List.of())) {
                 if (compared.add(bearer) && !aliases.keepsApart(node, bearer)) {
                     NameAgreement agreement = agreement(node, bearer);
                     if (agreement != null) {
@@ -100,7 +100,7 @@ final class PersonJoin {
                 }
             }
         }
-        Bearer best = farMore(agreeing);
+        NameCandidate best = farMore(agreeing);
         NameAgreement agreement = best == null ? null : why.get(best);
         if (best == null || agreement == null) {
             found(node);
@@ -115,7 +115,7 @@ final class PersonJoin {
     }
 
     /** The agreement with the name most like it, if there is one with all. */
-    private static @Nullable NameAgreement agreement(NameNode node, Bearer bearer) {
+    private static @Nullable NameAgreement agreement(NameRecord node, NameCandidate bearer) {
         NameAgreement closest = null;
         for (JoinedName joined : bearer.names()) {
             NameAgreement agreement = NameAgreement.of(node, joined.node());
@@ -131,18 +131,18 @@ final class PersonJoin {
     }
 
     /** The one candidate, or the one who is heard of far more than all the others together. */
-    private static @Nullable Bearer farMore(List<Bearer> candidates) {
-        long all = candidates.stream().mapToLong(Bearer::statements).sum();
+    private static @Nullable NameCandidate farMore(List<NameCandidate> candidates) {
+        long all = candidates.stream().mapToLong(NameCandidate::statements).sum();
         return candidates.stream()
                 .filter(bearer -> bearer.statements() >= FAR_MORE * (all - bearer.statements()))
                 .findFirst()
                 .orElse(null);
     }
 
-    private void joinInitial(NameNode node) {
+    private void joinInitial(NameRecord node) {
         String initial = node.person().name().folded().get(0).substring(0, 1);
         boolean common = Surnames.isCommon(node.person().surname());
-        List<Bearer> fitting = bearersOf(node).stream()
+        List<NameCandidate> fitting = bearersOf(node).stream()
                 .filter(bearer -> bearer.names().stream()
                         .anyMatch(joined -> joined.node().person().isFull()
                                 && joined.node().person().name().folded().get(0).startsWith(initial)))
@@ -150,7 +150,7 @@ final class PersonJoin {
                 .filter(bearer -> !common || sharedNoun(node.roles(), bearer) != null)
                 .toList();
         if (fitting.size() == 1) {
-            Bearer bearer = fitting.get(0);
+            NameCandidate bearer = fitting.get(0);
             give(
                     node,
                     bearer,
@@ -163,8 +163,8 @@ final class PersonJoin {
     }
 
     /** Whose the bare surname is, to be carried out when all are decided. */
-    private Runnable decideBare(NameNode node) {
-        List<Bearer> candidates = bearersOf(node).stream()
+    private Runnable decideBare(NameRecord node) {
+        List<NameCandidate> candidates = bearersOf(node).stream()
                 .filter(bearer -> bearer.gender().agrees(node.person().gender()))
                 .filter(bearer -> sameSuffix(node, bearer) && !aliases.keepsApart(node, bearer))
                 .filter(bearer -> bearer.names().stream()
@@ -174,10 +174,10 @@ final class PersonJoin {
                                         .surname()
                                         .equals(node.person().surname())))
                 .toList();
-        Map<Bearer, Map<BareSurname, List<Seen>>> given = new LinkedHashMap<>();
-        List<Seen> left = new ArrayList<>();
-        for (Seen one : node.seen()) {
-            BareSurname decision = candidates.isEmpty() ? null : decide(node, one, candidates);
+        Map<NameCandidate, Map<SurnameOnlyMention, List<Observation>>> given = new LinkedHashMap<>();
+        List<Observation> left = new ArrayList<>();
+        for (Observation one : node.seen()) {
+            SurnameOnlyMention decision = candidates.isEmpty() ? null : decide(node, one, candidates);
             if (decision == null) {
                 left.add(one);
             } else {
@@ -190,28 +190,28 @@ final class PersonJoin {
             given.forEach((bearer, decisions) -> decisions.forEach((decision, seen) -> bearer.add(
                     new JoinedName(node, seen, decision.rule(), decision.evidence(), decision.confidence()))));
             if (!left.isEmpty()) {
-                Bearer own = new Bearer(SpeakerKind.PERSON);
+                NameCandidate own = new NameCandidate(SpeakerKind.PERSON);
                 own.add(new JoinedName(node, left, MergeRule.NAME, "", MergeRule.NAME.confidence()));
                 bearers.add(own);
             }
         };
     }
 
-    private @Nullable BareSurname decide(NameNode node, Seen one, List<Bearer> candidates) {
+    private @Nullable SurnameOnlyMention decide(NameRecord node, Observation one, List<NameCandidate> candidates) {
         Roles roles = one.roles();
-        List<Bearer> fitting = candidates.stream()
+        List<NameCandidate> fitting = candidates.stream()
                 .filter(bearer -> bearer.gender().agrees(roles.gender()))
                 .toList();
-        BareSurname byRole = BareSurname.byRole(node.name(), roles, fitting);
+        SurnameOnlyMention byRole = SurnameOnlyMention.byRole(node.name(), roles, fitting);
         if (byRole != null) {
             return byRole;
         }
         Integer month = one.sighting().month();
         boolean sayingLittle = Surnames.isCommon(node.person().surname())
                 || GivenNames.isOne(node.person().name().last());
-        long least = sayingLittle ? BareSurname.ENOUGH_OF_COMMON : BareSurname.ENOUGH;
-        BareSurname dominant = dominant(node, fitting, month, least);
-        if (dominant != null && roles.nouns().isEmpty() && BareSurname.isShareOfAll(dominant.bearer(), candidates)) {
+        long least = sayingLittle ? SurnameOnlyMention.ENOUGH_OF_COMMON : SurnameOnlyMention.ENOUGH;
+        SurnameOnlyMention dominant = dominant(node, fitting, month, least);
+        if (dominant != null && roles.nouns().isEmpty() && SurnameOnlyMention.isShareOfAll(dominant.bearer(), candidates)) {
             return dominant;
         }
         if (candidates.size() != 1
@@ -220,30 +220,30 @@ final class PersonJoin {
                 || !roles.nouns().isEmpty()) {
             return null;
         }
-        Bearer only = fitting.get(0);
+        NameCandidate only = fitting.get(0);
         boolean near = month == null
-                ? BareSurname.isHeardOf(only)
+                ? SurnameOnlyMention.isHeardOf(only)
                 : only.statements(month - MONTHS_NEAR, month + MONTHS_NEAR) > 0;
-        return near ? BareSurname.only(node.name(), only) : null;
+        return near ? SurnameOnlyMention.only(node.name(), only) : null;
     }
 
     /** Who is heard of most by far at the time; where nobody of the surname is, who is so in the whole collection. */
-    private static @Nullable BareSurname dominant(
-            NameNode node, List<Bearer> fitting, @Nullable Integer month, long least) {
+    private static @Nullable SurnameOnlyMention dominant(
+            NameRecord node, List<NameCandidate> fitting, @Nullable Integer month, long least) {
         if (month == null) {
-            return BareSurname.byShare(node.name(), fitting, Bearer::statements, least, "in the collection");
+            return SurnameOnlyMention.byShare(node.name(), fitting, NameCandidate::statements, least, "in the collection");
         }
-        ToLongFunction<Bearer> near = bearer -> bearer.statements(month - MONTHS_NEAR, month + MONTHS_NEAR);
+        ToLongFunction<NameCandidate> near = bearer -> bearer.statements(month - MONTHS_NEAR, month + MONTHS_NEAR);
         return fitting.stream().mapToLong(near).sum() >= least
-                ? BareSurname.byShare(node.name(), fitting, near, least, "within " + MONTHS_NEAR + " months")
-                : BareSurname.byShare(node.name(), fitting, Bearer::statements, MUCH * least, "in the collection");
+                ? SurnameOnlyMention.byShare(node.name(), fitting, near, least, "within " + MONTHS_NEAR + " months")
+                : SurnameOnlyMention.byShare(node.name(), fitting, NameCandidate::statements, MUCH * least, "in the collection");
     }
 
-    private List<Bearer> bearersOf(NameNode node) {
+    private List<NameCandidate> bearersOf(NameRecord node) {
         return bySurname.getOrDefault(surnameKey(node), List.of());
     }
 
-    private static boolean sameSuffix(NameNode node, Bearer bearer) {
+    private static boolean sameSuffix(NameRecord node, NameCandidate bearer) {
         return bearer.names().stream().allMatch(joined -> joined.node()
                 .person()
                 .name()
@@ -251,7 +251,7 @@ final class PersonJoin {
                 .equalsIgnoreCase(node.person().name().suffix()));
     }
 
-    private static @Nullable String sharedNoun(Roles roles, Bearer bearer) {
+    private static @Nullable String sharedNoun(Roles roles, NameCandidate bearer) {
         return roles.nouns().stream()
                 .filter(noun -> bearer.statements(noun) > 0)
                 .sorted()
@@ -259,13 +259,13 @@ final class PersonJoin {
                 .orElse(null);
     }
 
-    private void found(NameNode node) {
-        Bearer bearer = new Bearer(SpeakerKind.PERSON);
+    private void found(NameRecord node) {
+        NameCandidate bearer = new NameCandidate(SpeakerKind.PERSON);
         bearers.add(bearer);
         give(node, bearer, MergeRule.NAME, "", MergeRule.NAME.confidence());
     }
 
-    private void give(NameNode node, Bearer bearer, MergeRule rule, String evidence, double confidence) {
+    private void give(NameRecord node, NameCandidate bearer, MergeRule rule, String evidence, double confidence) {
         bearer.add(new JoinedName(node, node.seen(), rule, evidence, confidence));
         for (String letter : firstLetters(node)) {
             addOnce(byFirstLetter, letter, bearer);
@@ -273,19 +273,19 @@ final class PersonJoin {
         addOnce(bySurname, surnameKey(node), bearer);
     }
 
-    private static void addOnce(Map<String, List<Bearer>> index, String key, Bearer bearer) {
-        List<Bearer> bearers = index.computeIfAbsent(key, ignored -> new ArrayList<>());
+    private static void addOnce(Map<String, List<NameCandidate>> index, String key, NameCandidate bearer) {
+        List<NameCandidate> bearers = index.computeIfAbsent(key, ignored -> new ArrayList<>());
         if (!bearers.contains(bearer)) {
             bearers.add(bearer);
         }
     }
 
-    private static String surnameKey(NameNode node) {
+    private static String surnameKey(NameRecord node) {
         return Romanization.key(node.person().surname());
     }
 
     /** The skeleton's first letters of the first name and of its forms: "Bill" is found under "William" too. */
-    private static Set<String> firstLetters(NameNode node) {
+    private static Set<String> firstLetters(NameRecord node) {
         Set<String> letters = new java.util.TreeSet<>();
         String first = node.person().name().folded().get(0).replace(".", "").toLowerCase(Locale.ROOT);
         letters.add(letter(first));

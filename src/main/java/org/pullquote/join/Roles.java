@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.pullquote.names.Folded;
+import org.pullquote.names.CaseFolding;
 import org.pullquote.names.Gender;
 import org.pullquote.names.PersonWord;
 import org.pullquote.names.PersonWords;
@@ -145,7 +145,7 @@ record Roles(Set<String> nouns, Set<Walk> walks, Gender gender) {
             }
             gender = gender.or(word.gender());
             Set<String> its = new TreeSet<>(word.nouns());
-            its.add(Folded.of(bare));
+            its.add(CaseFolding.of(bare));
             for (String noun : its) {
                 addWalk(walks, noun);
                 if (!BROAD.contains(noun) && PersonWords.role(noun) != null) {

@@ -50,7 +50,7 @@ public record SpeakerAliases(Map<String, String> joins, Map<String, Set<String>>
     }
 
     /** Whether a name may not go to the bearer of those names. */
-    boolean keepsApart(NameNode node, Bearer bearer) {
+    boolean keepsApart(NameRecord node, NameCandidate bearer) {
         if (separations.isEmpty()) {
             return false;
         }
@@ -61,7 +61,7 @@ public record SpeakerAliases(Map<String, String> joins, Map<String, Set<String>>
         return own.stream().anyMatch(one -> others.stream().anyMatch(other -> areSeparate(one, other)));
     }
 
-    private static void addNames(Set<String> names, NameNode node) {
+    private static void addNames(Set<String> names, NameRecord node) {
         node.seen().forEach(one -> {
             names.add(one.name());
             names.add(one.sighting().spelling());

@@ -40,7 +40,7 @@ public final class SpeakerJoin implements Serializable {
     }
 
     /** The group of names that are compared with this one. */
-    public String block(Sighting sighting) {
+    public String block(SpeakerRecord sighting) {
         return NameKeys.block(read(sighting).name());
     }
 
@@ -50,10 +50,10 @@ public final class SpeakerJoin implements Serializable {
      * @param sightings all those of one block
      * @return an assignment for each
      */
-    public List<Assignment> join(List<Sighting> sightings) {
-        List<Seen> seen = withMendedKinds(
-                sightings.stream().sorted(Sighting.ORDER).map(this::read).toList());
-        List<Bearer> bearers = new ArrayList<>(new PersonJoin(aliases)
+    public List<Assignment> join(List<SpeakerRecord> sightings) {
+        List<Observation> seen = withMendedKinds(
+                sightings.stream().sorted(SpeakerRecord.ORDER).map(this::read).toList());
+        List<NameCandidate> bearers = new ArrayList<>(new PersonJoin(aliases)
                 .join(seen.stream()
                         .filter(one -> one.kind() == SpeakerKind.PERSON)
                         .toList()));
@@ -62,27 +62,27 @@ public final class SpeakerJoin implements Serializable {
         return assignments(bearers);
     }
 
-    private Seen read(Sighting sighting) {
+    private Observation read(SpeakerRecord sighting) {
         String spelling = sighting.spelling();
         Roles roles = Roles.of(sighting.role());
         String chosen = aliases.joined(spelling);
         if (chosen != null) {
-            return new Seen(sighting, chosen, NameKeys.of(chosen), sighting.kind(), roles, MergeRule.ALIAS);
+            return new Observation(sighting, chosen, NameKeys.of(chosen), sighting.kind(), roles, MergeRule.ALIAS);
         }
         String listed = sighting.kind() == SpeakerKind.PERSON ? null : KnownOrganizations.name(spelling);
         if (listed != null && !aliases.areSeparate(spelling, listed)) {
             MergeRule rule = NameKeys.of(listed).equals(NameKeys.of(spelling)) ? MergeRule.NAME : MergeRule.LISTED;
-            return new Seen(sighting, listed, NameKeys.of(listed), sighting.kind(), roles, rule);
+            return new Observation(sighting, listed, NameKeys.of(listed), sighting.kind(), roles, rule);
         }
         // What is kept apart from somebody may not share a key with anybody.
         String key = NameKeys.of(spelling) + (aliases.hasSeparated(spelling) ? "\n" + spelling : "");
-        return new Seen(sighting, spelling, key, sighting.kind(), roles, MergeRule.NAME);
+        return new Observation(sighting, spelling, key, sighting.kind(), roles, MergeRule.NAME);
     }
 
-    private static List<Seen> withMendedKinds(List<Seen> seen) {
+    private static List<Observation> withMendedKinds(List<Observation> seen) {
         Map<String, Map<SpeakerKind, Long>> kinds = new HashMap<>();
         Map<String, Map<SpeakerKind, Long>> own = new HashMap<>();
-        for (Seen one : seen) {
+        for (Observation one : seen) {
             count(kinds, one);
             if (one.rule() != MergeRule.ALIAS) {
                 count(own, one);
@@ -99,7 +99,7 @@ public final class SpeakerJoin implements Serializable {
                 .toList();
     }
 
-    private static void count(Map<String, Map<SpeakerKind, Long>> kinds, Seen one) {
+    private static void count(Map<String, Map<SpeakerKind, Long>> kinds, Observation one) {
         kinds.computeIfAbsent(one.key(), key -> new EnumMap<>(SpeakerKind.class))
                 .merge(one.kind(), one.statements(), Long::sum);
     }
@@ -120,33 +120,33 @@ public final class SpeakerJoin implements Serializable {
     }
 
     /** Speakers that are no persons: one for each name of a kind. */
-    private static List<Bearer> others(List<Seen> seen) {
-        Map<String, NameNode> nodes = new TreeMap<>();
+    private static List<NameCandidate> others(List<Observation> seen) {
+        Map<String, NameRecord> nodes = new TreeMap<>();
         Map<String, SpeakerKind> kinds = new HashMap<>();
-        for (Seen one : seen) {
+        for (Observation one : seen) {
             String key = one.kind() + " " + one.key();
-            nodes.computeIfAbsent(key, ignored -> new NameNode(one.name(), null))
+            nodes.computeIfAbsent(key, ignored -> new NameRecord(one.name(), null))
                     .add(one);
             kinds.put(key, one.kind());
         }
-        List<Bearer> bearers = new ArrayList<>();
+        List<NameCandidate> bearers = new ArrayList<>();
         nodes.forEach((key, node) -> {
-            Bearer bearer = new Bearer(kinds.getOrDefault(key, SpeakerKind.ORGANIZATION));
+            NameCandidate bearer = new NameCandidate(kinds.getOrDefault(key, SpeakerKind.ORGANIZATION));
             bearer.add(new JoinedName(node, node.seen(), MergeRule.NAME, "", MergeRule.NAME.confidence()));
             bearers.add(bearer);
         });
         return bearers;
     }
 
-    private static List<Assignment> assignments(List<Bearer> bearers) {
+    private static List<Assignment> assignments(List<NameCandidate> bearers) {
         List<Assignment> assignments = new ArrayList<>();
         Set<String> taken = new HashSet<>();
-        List<Bearer> inOrder = bearers.stream()
-                .sorted(Comparator.comparing((Bearer bearer) -> -bearer.statements())
-                        .thenComparing(Bearer::bestName)
-                        .thenComparing(Bearer::kind))
+        List<NameCandidate> inOrder = bearers.stream()
+                .sorted(Comparator.comparing((NameCandidate bearer) -> -bearer.statements())
+                        .thenComparing(NameCandidate::bestName)
+                        .thenComparing(NameCandidate::kind))
                 .toList();
-        for (Bearer bearer : inOrder) {
+        for (NameCandidate bearer : inOrder) {
             String name = bearer.bestName();
             String id = freeId(name, bearer, taken);
             for (JoinedName joined : shownFirst(bearer.names(), name)) {
@@ -176,20 +176,20 @@ public final class SpeakerJoin implements Serializable {
                 .toList();
     }
 
-    private static Assignment assignment(String id, String name, SpeakerKind kind, JoinedName joined, Seen one) {
+    private static Assignment assignment(String id, String name, SpeakerKind kind, JoinedName joined, Observation one) {
         boolean ofItself = one.rule() != MergeRule.NAME;
         MergeRule rule = ofItself && joined.rule() == MergeRule.NAME || one.rule() == MergeRule.ALIAS
                 ? one.rule()
                 : joined.rule();
         String evidence = rule == joined.rule() && !joined.evidence().isEmpty()
                 ? joined.evidence()
-                : Evidence.of(rule, one.sighting().spelling(), one.name(), name, kind);
+                : MergeEvidence.of(rule, one.sighting().spelling(), one.name(), name, kind);
         double confidence = rule == joined.rule() ? joined.confidence() : rule.confidence();
         return new Assignment(one.sighting(), id, name, kind, rule, evidence, confidence);
     }
 
     /** The name in ASCII; of two speakers of one name, the one less heard of has a word more. */
-    private static String freeId(String name, Bearer bearer, Set<String> taken) {
+    private static String freeId(String name, NameCandidate bearer, Set<String> taken) {
         String ascii = SpeakerId.of(name);
         String base = ascii == null ? name.toLowerCase(Locale.ROOT).replaceAll("\\s+", "-") : ascii;
         String id = base;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.pullquote.names.Folded;
+import org.pullquote.names.CaseFolding;
 import org.pullquote.names.Gender;
 import org.pullquote.names.GivenNames;
 import org.pullquote.names.NameParts;
@@ -70,7 +70,7 @@ record SpelledPerson(PersonName name, Roles titles) {
 
     private static boolean isTitle(String word, int words) {
         PersonWord title = PersonWords.title(word);
-        String folded = Folded.of(word).toLowerCase(Locale.ROOT);
+        String folded = CaseFolding.of(word).toLowerCase(Locale.ROOT);
         return title != null && (!OF_THE_NAME.contains(folded) || words > 2) && !folded.startsWith("prince");
     }
 

@@ -1,7 +1,7 @@
 package org.pullquote.join;
 
 import java.util.Set;
-import org.pullquote.names.WordList;
+import org.pullquote.text.WordList;
 
 /** Surnames that say little. */
 final class Surnames {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.pullquote.text.WordList;
 
 /** First names. Case, accents and a closing dot do not matter. */
 public final class GivenNames {
@@ -18,12 +19,12 @@ public final class GivenNames {
 
     /** Whether it is known for a first name. */
     public static boolean isOne(String word) {
-        return GENDERS.containsKey(Folded.of(word));
+        return GENDERS.containsKey(CaseFolding.of(word));
     }
 
     /** The gender of those who bear it, if it is known and one. */
     public static Gender gender(String word) {
-        return GENDERS.getOrDefault(Folded.of(word), Gender.UNKNOWN);
+        return GENDERS.getOrDefault(CaseFolding.of(word), Gender.UNKNOWN);
     }
 
     /**
@@ -31,8 +32,8 @@ public final class GivenNames {
      * spell one foreign name.
      */
     public static boolean same(String one, String other) {
-        String a = Folded.of(one);
-        String b = Folded.of(other);
+        String a = CaseFolding.of(one);
+        String b = CaseFolding.of(other);
         return a.equals(b)
                 || a.length() == 1 && b.startsWith(a)
                 || b.length() == 1 && a.startsWith(b)
@@ -42,12 +43,12 @@ public final class GivenNames {
 
     /** Whether the two are listed as forms of one name: "Bernie" and "Bernard". */
     public static boolean areForms(String one, String other) {
-        return forms(one).contains(Folded.of(other));
+        return forms(one).contains(CaseFolding.of(other));
     }
 
     /** All listed forms of the name, itself among them if it is listed, sorted. */
     public static Set<String> forms(String word) {
-        return FORMS.getOrDefault(Folded.of(word), Set.of());
+        return FORMS.getOrDefault(CaseFolding.of(word), Set.of());
     }
 
     private static Map<String, Set<String>> allForms() {
@@ -66,7 +67,7 @@ public final class GivenNames {
             int tab = line.indexOf('\t');
             if (tab > 0) {
                 Gender gender = line.startsWith("F", tab + 1) ? Gender.FEMALE : Gender.MALE;
-                names.merge(Folded.of(line.substring(0, tab)), gender, (a, b) -> a == b ? a : Gender.UNKNOWN);
+                names.merge(CaseFolding.of(line.substring(0, tab)), gender, (a, b) -> a == b ? a : Gender.UNKNOWN);
             }
         }
         for (String line : WordList.lines(GivenNames.class, "first-names.txt")) {

@@ -24,7 +24,7 @@ public final class NameParts {
 
     /** Whether it tells a son from a father: "Jr.", "III". */
     public static boolean isSuffix(String word) {
-        return SUFFIXES.contains(Folded.of(word));
+        return SUFFIXES.contains(CaseFolding.of(word));
     }
 
     /** Whether it joins two surnames: the Spanish "y". */
@@ -48,6 +48,6 @@ public final class NameParts {
 
     /** Whether it begins a surname: "van", "al". */
     public static boolean isParticle(String word) {
-        return PARTICLES.contains(Folded.of(word));
+        return PARTICLES.contains(CaseFolding.of(word));
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  *
  * @param words first name, middle names and initials, surname: at least one
  * @param suffix "Jr.", "III", or an empty text
- * @param folded the words as {@link Folded#of} gives them
+ * @param folded the words as {@link CaseFolding#of} gives them
  */
 public record PersonName(List<String> words, String suffix, List<String> folded) {
     public PersonName {
@@ -21,7 +21,7 @@ public record PersonName(List<String> words, String suffix, List<String> folded)
     }
 
     public PersonName(List<String> words, String suffix) {
-        this(words, suffix, words.stream().map(Folded::of).toList());
+        this(words, suffix, words.stream().map(CaseFolding::of).toList());
     }
 
     /** Whether it has a first name and a surname; a first name may begin with a particle ("Abu Yusuf al-Tamimi"). */
@@ -62,7 +62,7 @@ public record PersonName(List<String> words, String suffix, List<String> folded)
      * one against another of the other. A second surname may be left out ("Felipe Calderón", "Felipe Calderón Hinojosa").
      */
     public boolean agrees(PersonName other) {
-        if (!Folded.of(suffix).equals(Folded.of(other.suffix)) || !GivenNames.same(first(), other.first())) {
+        if (!CaseFolding.of(suffix).equals(CaseFolding.of(other.suffix)) || !GivenNames.same(first(), other.first())) {
             return false;
         }
         if (foldedLast().equals(other.foldedLast())) {
@@ -88,7 +88,7 @@ public record PersonName(List<String> words, String suffix, List<String> folded)
     }
 
     public static boolean sameWord(String one, String other) {
-        return Folded.of(one).equals(Folded.of(other));
+        return CaseFolding.of(one).equals(CaseFolding.of(other));
     }
 
     public static boolean isInitial(String word) {
@@ -99,8 +99,8 @@ public record PersonName(List<String> words, String suffix, List<String> folded)
         if (words.size() < 3 || other.words.size() < 3) {
             return true;
         }
-        String one = Folded.of(words.get(1)).replace(".", "");
-        String two = Folded.of(other.words.get(1)).replace(".", "");
+        String one = CaseFolding.of(words.get(1)).replace(".", "");
+        String two = CaseFolding.of(other.words.get(1)).replace(".", "");
         return one.startsWith(two) || two.startsWith(one);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.text.WordList;
 
 /** Titles and roles. Case, accents and a closing dot do not matter. */
 public final class PersonWords {
@@ -16,12 +17,12 @@ public final class PersonWords {
 
     /** The title that stands before a name, or null if {@code word} is none. */
     public static @Nullable PersonWord title(String word) {
-        return TITLES.get(Folded.of(word));
+        return TITLES.get(CaseFolding.of(word));
     }
 
     /** The noun for a person, singular, or null if {@code noun} is none. */
     public static @Nullable PersonWord role(String noun) {
-        return ROLES.get(Folded.of(noun));
+        return ROLES.get(CaseFolding.of(noun));
     }
 
     private static Map<String, PersonWord> read(String list, boolean ownNoun) {

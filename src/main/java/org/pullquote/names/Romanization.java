@@ -51,7 +51,7 @@ public final class Romanization {
 
     /** The key of a word, or of several: lower-case letters for vowels and consonants, capitals for hissing ones. */
     public static String key(String word) {
-        String key = Folded.of(word);
+        String key = CaseFolding.of(word);
         for (Step step : STEPS) {
             key = step.pattern.matcher(key).replaceAll(step.replacement);
         }
@@ -60,8 +60,8 @@ public final class Romanization {
 
     /** Whether both spell one name; words of under four letters must be equal. */
     public static boolean same(String one, String other) {
-        String a = Folded.of(one);
-        String b = Folded.of(other);
+        String a = CaseFolding.of(one);
+        String b = CaseFolding.of(other);
         return a.equals(b)
                 || Math.min(a.length(), b.length()) >= SHORTEST
                         && Math.abs(a.length() - b.length()) <= MOST_LONGER

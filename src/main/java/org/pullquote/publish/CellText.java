@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
-import org.pullquote.model.ColumnType;
+import org.pullquote.schema.ColumnType;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** Values of a row as text: plain numbers, ISO 8601 days and instants, JSON for what holds several values. */

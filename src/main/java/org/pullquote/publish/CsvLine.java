@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
-import org.pullquote.model.Column;
-import org.pullquote.model.ColumnType;
-import org.pullquote.model.Table;
+import org.pullquote.schema.Column;
+import org.pullquote.schema.ColumnType;
+import org.pullquote.schema.Table;
 
 /**
  * Rows of a table as lines of CSV after RFC 4180, without their line end.

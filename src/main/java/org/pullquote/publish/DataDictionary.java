@@ -2,10 +2,10 @@ package org.pullquote.publish;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.pullquote.model.Column;
-import org.pullquote.model.ColumnType;
-import org.pullquote.model.Table;
-import org.pullquote.model.Tables;
+import org.pullquote.schema.Column;
+import org.pullquote.schema.ColumnType;
+import org.pullquote.schema.Table;
+import org.pullquote.schema.Tables;
 
 /** What every table and column means, in Markdown, from the definitions that the schema comes from. */
 public final class DataDictionary {

@@ -13,9 +13,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
-import org.pullquote.model.Column;
-import org.pullquote.model.ColumnType;
-import org.pullquote.model.Table;
+import org.pullquote.schema.Column;
+import org.pullquote.schema.ColumnType;
+import org.pullquote.schema.Table;
 
 /** The publication as a Frictionless Data Package (version 2): its CSV files are the resources, each with its Parquet twin. */
 final class DataPackage {

@@ -17,9 +17,9 @@ import org.apache.parquet.hadoop.example.GroupReadSupport;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
-import org.pullquote.model.Column;
-import org.pullquote.model.ColumnType;
-import org.pullquote.model.Table;
+import org.pullquote.schema.Column;
+import org.pullquote.schema.ColumnType;
+import org.pullquote.schema.Table;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**

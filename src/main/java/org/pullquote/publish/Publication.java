@@ -23,8 +23,8 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
-import org.pullquote.model.Table;
-import org.pullquote.model.Tables;
+import org.pullquote.schema.Table;
+import org.pullquote.schema.Tables;
 
 /**
  * One run's tables on their way into the output folder, whole or not at all: written into a hidden folder beside it, and

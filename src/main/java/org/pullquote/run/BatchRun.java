@@ -16,13 +16,39 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.pullquote.aggregate.Copies;
-import org.pullquote.model.Tables;
+import org.pullquote.aggregate.copy.NearDuplicates;
+import org.pullquote.aggregate.corpus.Duplicates;
+import org.pullquote.aggregate.corpus.Superseded;
 import org.pullquote.publish.OutputClaim;
 import org.pullquote.publish.OutputException;
 import org.pullquote.publish.Publication;
 import org.pullquote.publish.report.Report;
 import org.pullquote.read.ReadOptions;
+import org.pullquote.run.annotate.AnnotateStage;
+import org.pullquote.run.annotate.ModelAnalyzer;
+import org.pullquote.run.input.Amount;
+import org.pullquote.run.input.FileHash;
+import org.pullquote.run.input.FileReading;
+import org.pullquote.run.input.InputFile;
+import org.pullquote.run.input.InputFiles;
+import org.pullquote.run.job.InvalidJobException;
+import org.pullquote.run.job.Job;
+import org.pullquote.run.job.JobInput;
+import org.pullquote.run.manifest.AnnotationId;
+import org.pullquote.run.manifest.RunCounts;
+import org.pullquote.run.manifest.RunId;
+import org.pullquote.run.manifest.RunManifest;
+import org.pullquote.run.manifest.RunSummary;
+import org.pullquote.run.rows.RecordRows;
+import org.pullquote.run.runtime.RunListener;
+import org.pullquote.run.runtime.SparkMaster;
+import org.pullquote.run.runtime.SparkSessionHandle;
+import org.pullquote.run.runtime.Stopwatch;
+import org.pullquote.run.runtime.Versions;
+import org.pullquote.run.runtime.WorkFolder;
+import org.pullquote.run.tables.ArticleStories;
+import org.pullquote.run.tables.DerivedTables;
+import org.pullquote.schema.Tables;
 
 /**
  * One execution of a job: read, annotate, aggregate, publish. What each step makes is written down before the next begins,
@@ -33,10 +59,10 @@ public final class BatchRun implements AutoCloseable {
     private final List<InputFile> files;
     private final Configuration hadoop;
     private final OutputClaim claim;
-    private final Annotation annotation;
+    private final AnnotateStage annotation;
     private final Stopwatch stopwatch = new Stopwatch();
 
-    private BatchRun(Job job, List<InputFile> files, Configuration hadoop, OutputClaim claim, Annotation annotation) {
+    private BatchRun(Job job, List<InputFile> files, Configuration hadoop, OutputClaim claim, AnnotateStage annotation) {
         this.job = job;
         this.files = files;
         this.hadoop = hadoop;
@@ -54,12 +80,12 @@ public final class BatchRun implements AutoCloseable {
      */
     public static BatchRun plan(Job job) {
         return plan(
-                job, new Annotation(new ModelAnalysis(), job.limits().seconds(), Annotation.USUAL_CHARACTERS_A_TASK));
+                job, new AnnotateStage(new ModelAnalyzer(), job.limits().seconds(), AnnotateStage.USUAL_CHARACTERS_A_TASK));
     }
 
-    static BatchRun plan(Job job, Annotation annotation) {
+    static BatchRun plan(Job job, AnnotateStage annotation) {
         Report.check();
-        Configuration hadoop = Engine.hadoop();
+        Configuration hadoop = SparkSessionHandle.hadoop();
         SparkMaster.check(job.master());
         List<InputFile> files = InputFiles.of(job, hadoop);
         try {
@@ -74,11 +100,11 @@ public final class BatchRun implements AutoCloseable {
      *
      * @throws IllegalStateException if the models cannot be used, or a record went missing; nothing is published then
      */
-    public RunSummary run(RunWatcher watcher) {
+    public RunSummary run(RunListener watcher) {
         Instant started = Instant.now();
         CompletableFuture<Map<String, String>> models = CompletableFuture.supplyAsync(this::loadedModels);
         watcher.step("starting Spark on " + job.master());
-        try (Engine engine = stopwatch.time("start", () -> Engine.start(job.master(), job.collection()))) {
+        try (SparkSessionHandle engine = stopwatch.time("start", () -> SparkSessionHandle.start(job.master(), job.collection()))) {
             WorkFolder work = WorkFolder.of(claim);
             SparkSession spark = engine.session();
             watcher.step("reading " + files.size() + (files.size() == 1 ? " file" : " files"));
@@ -168,7 +194,7 @@ public final class BatchRun implements AutoCloseable {
     private static Dataset<Row> compared(
             Dataset<Row> annotated, CompletableFuture<ArticleStories> stories, WorkFolder work) {
         Dataset<Row> texts = annotated.filter(col("article").isNotNull()).select("article.*", "text");
-        Dataset<Row> marked = Copies.marked(texts, work::keep).drop("text");
+        Dataset<Row> marked = NearDuplicates.marked(texts, work::keep).drop("text");
         return work.keep("articles", stories.join().ofArticles(marked));
     }
 

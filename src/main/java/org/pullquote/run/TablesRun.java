@@ -11,13 +11,30 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.pullquote.model.ArticleTables;
-import org.pullquote.model.Table;
-import org.pullquote.model.Tables;
 import org.pullquote.publish.OutputClaim;
 import org.pullquote.publish.OutputException;
 import org.pullquote.publish.Publication;
 import org.pullquote.publish.report.Report;
+import org.pullquote.run.job.AliasFile;
+import org.pullquote.run.job.InvalidJobException;
+import org.pullquote.run.job.JobFile;
+import org.pullquote.run.job.Locations;
+import org.pullquote.run.job.TablesOptions;
+import org.pullquote.run.manifest.RunCounts;
+import org.pullquote.run.manifest.RunId;
+import org.pullquote.run.manifest.RunManifest;
+import org.pullquote.run.manifest.RunSummary;
+import org.pullquote.run.runtime.RunListener;
+import org.pullquote.run.runtime.SparkMaster;
+import org.pullquote.run.runtime.SparkSessionHandle;
+import org.pullquote.run.runtime.Stopwatch;
+import org.pullquote.run.runtime.Versions;
+import org.pullquote.run.runtime.WorkFolder;
+import org.pullquote.run.tables.DerivedTables;
+import org.pullquote.run.tables.PublishedFolder;
+import org.pullquote.schema.ArticleTables;
+import org.pullquote.schema.Table;
+import org.pullquote.schema.Tables;
 
 /**
  * Computes and publishes again all that rests on the articles and statements of a published folder, without reading or
@@ -51,7 +68,7 @@ public final class TablesRun implements AutoCloseable {
      */
     public static TablesRun plan(String folder, TablesOptions options) {
         Report.check();
-        Configuration hadoop = Engine.hadoop();
+        Configuration hadoop = SparkSessionHandle.hadoop();
         Path here = Path.of("").toAbsolutePath();
         String from = Locations.resolve(here, folder);
         String output = options.output() == null ? from : Locations.resolve(here, options.output());
@@ -96,11 +113,11 @@ public final class TablesRun implements AutoCloseable {
      *
      * @throws InvalidJobException if the tables of the folder are not those of this version
      */
-    public RunSummary run(RunWatcher watcher) {
+    public RunSummary run(RunListener watcher) {
         Instant started = Instant.now();
         String runId = RunId.of(Versions.pullquote(), RunManifest.annotationId(folder.manifest()), aliases);
         watcher.step("starting Spark on " + master);
-        try (Engine engine = stopwatch.time("start", () -> Engine.start(master, collection()));
+        try (SparkSessionHandle engine = stopwatch.time("start", () -> SparkSessionHandle.start(master, collection()));
                 Publication publication = Publication.begin(engine.session(), claim, runId)) {
             WorkFolder work = WorkFolder.of(claim);
             SparkSession spark = engine.session();

@@ -21,14 +21,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.LocalSpark;
-import org.pullquote.model.AggregateTables;
-import org.pullquote.model.ArticleTables;
-import org.pullquote.model.CopyTables;
-import org.pullquote.model.SpeakerTables;
-import org.pullquote.model.Table;
-import org.pullquote.model.Tables;
-import org.pullquote.model.UtteranceTables;
+import org.pullquote.aggregate.base.Checkpoint;
 import org.pullquote.run.GeneratedTables;
+import org.pullquote.schema.AggregateTables;
+import org.pullquote.schema.ArticleTables;
+import org.pullquote.schema.CopyTables;
+import org.pullquote.schema.SpeakerTables;
+import org.pullquote.schema.Table;
+import org.pullquote.schema.Tables;
+import org.pullquote.schema.UtteranceTables;
 
 class AggregatesTest {
     private static final SparkSession SPARK = LocalSpark.session();
@@ -242,7 +243,7 @@ class AggregatesTest {
     }
 
     private static Map<Table, Dataset<Row>> aggregates(List<Row> articles, List<Row> statements, int partitions) {
-        Keeping keeping = Keeping.onExecutors();
+        Checkpoint keeping = Checkpoint.onExecutors();
         Map<Table, Dataset<Row>> aggregates = new LinkedHashMap<>(Aggregates.of(
                 SPARK.createDataFrame(articles, GeneratedTables.ARTICLES).repartition(partitions),
                 statements(statements, partitions),

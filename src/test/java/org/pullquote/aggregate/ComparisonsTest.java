@@ -14,11 +14,18 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.pullquote.LocalSpark;
+import org.pullquote.aggregate.base.Checkpoint;
+import org.pullquote.aggregate.compare.Differences;
+import org.pullquote.aggregate.compare.DistinctiveWords;
+import org.pullquote.aggregate.group.Grouping;
+import org.pullquote.aggregate.group.Groups;
+import org.pullquote.aggregate.group.MeasuredGroup;
+import org.pullquote.aggregate.group.StatementFigures;
 import org.pullquote.estimate.Interval;
 import org.pullquote.estimate.Replicates;
-import org.pullquote.model.AggregateTables;
-import org.pullquote.model.ComparisonTables;
 import org.pullquote.run.GeneratedTables;
+import org.pullquote.schema.AggregateTables;
+import org.pullquote.schema.ComparisonTables;
 
 /** Intervals, differences and words over generated statements, whose sources do not differ but by chance. */
 class ComparisonsTest {
@@ -103,7 +110,7 @@ class ComparisonsTest {
     void aTermThatOneSourceAloneUsesIsItsMostDistinctive() {
         String content = "CASE WHEN source = '=Signal' THEN concat(content, ' lighthouse keepers') ELSE content END";
         List<Row> words = DistinctiveWords.of(
-                        STATEMENTS.selectExpr("* EXCEPT (content)", content + " AS content"), Keeping.onExecutors())
+                        STATEMENTS.selectExpr("* EXCEPT (content)", content + " AS content"), Checkpoint.onExecutors())
                 .filter(col("source").equalTo("=Signal").and(col("speaker_id").isNull()))
                 .orderBy("rank")
                 .collectAsList();

@@ -4,8 +4,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pullquote.LinearTime;
+import org.pullquote.aggregate.compare.Terms;
+import org.pullquote.aggregate.copy.Shingles;
 import org.pullquote.aggregate.wording.Wording;
-import org.pullquote.names.Folded;
+import org.pullquote.names.CaseFolding;
 import org.pullquote.names.Romanization;
 import org.pullquote.names.SpeakerId;
 
@@ -30,7 +32,7 @@ class HostileContentTest {
     @ParameterizedTest
     @MethodSource("pieces")
     void namesAreReadInLinearTime(String piece) {
-        LinearTime.holds(piece, Folded::of);
+        LinearTime.holds(piece, CaseFolding::of);
         LinearTime.holds(piece, Romanization::skeleton);
         LinearTime.holds(piece, SpeakerId::of);
     }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pullquote.run.InvalidJobException;
+import org.pullquote.run.job.InvalidJobException;
 import org.slf4j.LoggerFactory;
 
 class RunLogTest {

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pullquote.LocalSpark;
-import org.pullquote.model.ComparisonTables;
-import org.pullquote.model.Table;
-import org.pullquote.model.Tables;
+import org.pullquote.schema.ComparisonTables;
+import org.pullquote.schema.Table;
+import org.pullquote.schema.Tables;
 
 /** The first command of the README. */
 class SampleRunTest {

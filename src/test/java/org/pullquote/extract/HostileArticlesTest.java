@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.pullquote.extract.MutatedArticles.Mutated;
+import org.pullquote.extract.annotate.StoryWords;
 import org.pullquote.model.AlignedText;
 import org.pullquote.model.Article;
 import org.pullquote.model.Cue;

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pullquote.LinearTime;
+import org.pullquote.extract.annotate.QuotationMarks;
+import org.pullquote.extract.document.Quotation;
 import org.pullquote.model.Span;
 
 /** Quotation marks are paired in time in proportion to the text, and never across the end of a headline. */
@@ -19,9 +21,9 @@ class HostileMarksTest {
     @ParameterizedTest
     @MethodSource("pieces")
     void marksArePairedInLinearTime(String piece) {
-        LinearTime.holds(piece, text -> Quotations.in(text, List.of(new Span(0, text.length())), false));
+        LinearTime.holds(piece, text -> QuotationMarks.in(text, List.of(new Span(0, text.length())), false));
         LinearTime.holds(
-                piece, text -> Quotations.in(text + "a”" + text, List.of(new Span(0, 2 * text.length() + 2)), false));
+                piece, text -> QuotationMarks.in(text + "a”" + text, List.of(new Span(0, 2 * text.length() + 2)), false));
     }
 
     @Test
@@ -34,7 +36,7 @@ class HostileMarksTest {
                     new Span(0, title.length()),
                     new Span(title.length() + 2, second - 2),
                     new Span(second, text.length()));
-            List<Quotation> found = Quotations.in(text, paragraphs, true);
+            List<Quotation> found = QuotationMarks.in(text, paragraphs, true);
             assertThat(found)
                     .filteredOn(quotation -> quotation.outer().begin() == 0)
                     .hasSize(1);

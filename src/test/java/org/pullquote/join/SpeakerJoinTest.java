@@ -83,7 +83,7 @@ class SpeakerJoinTest {
 
     @Test
     void aBareSurnameWithoutRoleGoesToTheOneWhoIsHeardOfNineTimesInTen() {
-        Sighting trump = person("Trump", null, 7);
+        SpeakerRecord trump = person("Trump", null, 7);
 
         assertThat(ids(person("Donald Trump", "President", 95), person("Ivanka Trump", null, 5), trump))
                 .containsEntry("Trump|null", "donald-trump");
@@ -94,9 +94,9 @@ class SpeakerJoinTest {
     @Test
     void aBareSurnameGoesToTheOneOfItsTime() {
         Map<String, String> ids = ids(
-                new Sighting("Alda Brenn", SpeakerKind.PERSON, null, JUNE_2017, 30),
-                new Sighting("Otto Brenn", SpeakerKind.PERSON, null, JUNE_2017 - 60, 20),
-                new Sighting("Brenn", SpeakerKind.PERSON, null, JUNE_2017 + 1, 2));
+                new SpeakerRecord("Alda Brenn", SpeakerKind.PERSON, null, JUNE_2017, 30),
+                new SpeakerRecord("Otto Brenn", SpeakerKind.PERSON, null, JUNE_2017 - 60, 20),
+                new SpeakerRecord("Brenn", SpeakerKind.PERSON, null, JUNE_2017 + 1, 2));
 
         assertThat(ids).containsEntry("Brenn|null", "alda-brenn");
     }
@@ -104,14 +104,14 @@ class SpeakerJoinTest {
     @Test
     void aBareSurnameOfAnotherTimeStaysApart() {
         assertThat(ids(
-                        new Sighting("Otto Brenn", SpeakerKind.PERSON, null, JUNE_2017 - 60, 20),
-                        new Sighting("Brenn", SpeakerKind.PERSON, null, JUNE_2017, 2)))
+                        new SpeakerRecord("Otto Brenn", SpeakerKind.PERSON, null, JUNE_2017 - 60, 20),
+                        new SpeakerRecord("Brenn", SpeakerKind.PERSON, null, JUNE_2017, 2)))
                 .containsEntry("Brenn|null", "brenn");
     }
 
     @Test
     void aNameWithoutMiddleNameBetweenTwoStaysApartUnlessOneIsHeardOfFarMore() {
-        Sighting bush = person("George Bush", null, 2);
+        SpeakerRecord bush = person("George Bush", null, 2);
 
         assertThat(ids(person("George W. Bush", "President", 10), person("George H. W. Bush", "President", 9), bush))
                 .containsEntry("George Bush|null", "george-bush");
@@ -133,7 +133,7 @@ class SpeakerJoinTest {
     })
     void twoNamesOfOneBodyAreJoined(String one, SpeakerKind kind, String other, SpeakerKind otherKind) {
         assertThat(
-                        ids(new Sighting(one, kind, null, null, 9), new Sighting(other, otherKind, null, null, 1))
+                        ids(new SpeakerRecord(one, kind, null, null, 9), new SpeakerRecord(other, otherKind, null, null, 1))
                                 .values()
                                 .stream()
                                 .distinct())
@@ -149,8 +149,8 @@ class SpeakerJoinTest {
     })
     void twoBodiesStayApart(String one, String other) {
         assertThat(ids(
-                        new Sighting(one, SpeakerKind.ORGANIZATION, null, null, 9),
-                        new Sighting(other, SpeakerKind.ORGANIZATION, null, null, 8)))
+                        new SpeakerRecord(one, SpeakerKind.ORGANIZATION, null, null, 9),
+                        new SpeakerRecord(other, SpeakerKind.ORGANIZATION, null, null, 8)))
                 .hasSize(2);
     }
 
@@ -165,7 +165,7 @@ class SpeakerJoinTest {
 
     @Test
     void everySightingHasOneSpeakerWhoeverComesFirst() {
-        List<Sighting> sightings = new ArrayList<>();
+        List<SpeakerRecord> sightings = new ArrayList<>();
         String[] names = {
             "Donald Trump",
             "Donald J. Trump",
@@ -184,7 +184,7 @@ class SpeakerJoinTest {
         String[] roles = {"President", "Sen.", "sheriff", "professor", "first lady"};
         Random random = new Random(7);
         for (int i = 0; i < 400; i++) {
-            sightings.add(new Sighting(
+            sightings.add(new SpeakerRecord(
                     names[random.nextInt(names.length)],
                     random.nextInt(9) == 0 ? SpeakerKind.ORGANIZATION : SpeakerKind.PERSON,
                     random.nextInt(3) == 0 ? roles[random.nextInt(roles.length)] : null,
@@ -192,7 +192,7 @@ class SpeakerJoinTest {
                     1 + random.nextInt(5)));
         }
         SpeakerJoin join = new SpeakerJoin(SpeakerAliases.NONE);
-        List<Sighting> shuffled = new ArrayList<>(sightings);
+        List<SpeakerRecord> shuffled = new ArrayList<>(sightings);
         Collections.shuffle(shuffled, random);
 
         List<Assignment> assignments = blockwise(join, sightings);
@@ -229,8 +229,8 @@ class SpeakerJoinTest {
         "Sen. Ada Brenn, PERSON, Ada Brenn, PERSON"
     })
     void aMergeIsUndoneByASeparation(String spelling, SpeakerKind kind, String speaker, SpeakerKind speakerKind) {
-        List<Sighting> sightings =
-                List.of(new Sighting(speaker, speakerKind, null, null, 9), new Sighting(spelling, kind, null, null, 2));
+        List<SpeakerRecord> sightings =
+                List.of(new SpeakerRecord(speaker, speakerKind, null, null, 9), new SpeakerRecord(spelling, kind, null, null, 2));
         SpeakerAliases undo = new SpeakerAliases(Map.of(), Map.of(spelling, Set.of(speaker)));
 
         assertThat(blockwise(new SpeakerJoin(SpeakerAliases.NONE), sightings).stream()
@@ -243,12 +243,12 @@ class SpeakerJoinTest {
                 .hasSize(2);
     }
 
-    private static Sighting person(String spelling, @Nullable String role, long statements) {
-        return new Sighting(spelling, SpeakerKind.PERSON, role, JUNE_2017, statements);
+    private static SpeakerRecord person(String spelling, @Nullable String role, long statements) {
+        return new SpeakerRecord(spelling, SpeakerKind.PERSON, role, JUNE_2017, statements);
     }
 
     /** The distinct ids, as a map from spelling and role to id; as many entries as ids where those are told apart. */
-    private static Map<String, String> ids(Sighting... sightings) {
+    private static Map<String, String> ids(SpeakerRecord... sightings) {
         Map<String, String> all = new TreeMap<>();
         for (Assignment one : blockwise(new SpeakerJoin(SpeakerAliases.NONE), List.of(sightings))) {
             all.put(one.sighting().spelling() + "|" + one.sighting().role(), one.speakerId());
@@ -260,7 +260,7 @@ class SpeakerJoinTest {
         return all;
     }
 
-    private static List<Assignment> blockwise(SpeakerJoin join, List<Sighting> sightings) {
+    private static List<Assignment> blockwise(SpeakerJoin join, List<SpeakerRecord> sightings) {
         return sightings.stream()
                 .collect(Collectors.groupingBy(join::block, TreeMap::new, Collectors.toList()))
                 .values()

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pullquote.model.ArticleTables;
+import org.pullquote.schema.ArticleTables;
 
 class CsvLineTest {
     private static final CsvLine REJECTS = new CsvLine(ArticleTables.REJECTS);

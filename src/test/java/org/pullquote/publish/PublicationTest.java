@@ -44,15 +44,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.LocalSpark;
 import org.pullquote.aggregate.Aggregates;
-import org.pullquote.aggregate.Keeping;
-import org.pullquote.aggregate.Utterances;
-import org.pullquote.model.ArticleTables;
-import org.pullquote.model.Column;
-import org.pullquote.model.ColumnType;
-import org.pullquote.model.SpeakerTables;
-import org.pullquote.model.Table;
-import org.pullquote.model.Tables;
+import org.pullquote.aggregate.base.Checkpoint;
+import org.pullquote.aggregate.utterance.Utterances;
 import org.pullquote.run.GeneratedTables;
+import org.pullquote.schema.ArticleTables;
+import org.pullquote.schema.Column;
+import org.pullquote.schema.ColumnType;
+import org.pullquote.schema.SpeakerTables;
+import org.pullquote.schema.Table;
+import org.pullquote.schema.Tables;
 
 class PublicationTest {
     private static final SparkSession SPARK = LocalSpark.session();
@@ -277,7 +277,7 @@ class PublicationTest {
                             .repartition(partitions));
             publication.add(ArticleTables.REJECTS, rejects(tables, partitions));
             publication.add(SpeakerTables.SPEAKERS, unjoined(statements));
-            Keeping keeping = Keeping.onExecutors();
+            Checkpoint keeping = Checkpoint.onExecutors();
             Map<Table, Dataset<Row>> derived = new HashMap<>(Aggregates.of(articles, statements, keeping));
             derived.putAll(Aggregates.ofWords(statements, keeping));
             derived.putAll(Utterances.of(articles, statements, keeping));

@@ -16,6 +16,13 @@ import org.pullquote.LocalSpark;
 import org.pullquote.model.Article;
 import org.pullquote.model.Rejection.Reason;
 import org.pullquote.model.Statement;
+import org.pullquote.run.annotate.AnnotateStage;
+import org.pullquote.run.annotate.ArticleAnalyzer;
+import org.pullquote.run.job.Job;
+import org.pullquote.run.job.JobFile;
+import org.pullquote.run.job.JobOptions;
+import org.pullquote.run.manifest.RunSummary;
+import org.pullquote.run.runtime.RunListener;
 
 /** Whole runs with an analysis that needs no models. */
 class BatchRunTest {
@@ -88,13 +95,13 @@ class BatchRunTest {
         return Files.createDirectories(folder.resolve("in")).resolve(name);
     }
 
-    private RunSummary run(String output, ArticleAnalysis analysis, long charactersATask) throws IOException {
-        return run(input(""), folder.resolve(output), analysis, charactersATask, RunWatcher.SILENT);
+    private RunSummary run(String output, ArticleAnalyzer analysis, long charactersATask) throws IOException {
+        return run(input(""), folder.resolve(output), analysis, charactersATask, RunListener.SILENT);
     }
 
-    static RunSummary run(Path input, Path output, ArticleAnalysis analysis, long charactersATask, RunWatcher watcher) {
+    static RunSummary run(Path input, Path output, ArticleAnalyzer analysis, long charactersATask, RunListener watcher) {
         Job job = JobFile.of(new JobOptions(List.of(input.toString()), null, output.toString(), "local[2]"));
-        try (BatchRun run = BatchRun.plan(job, new Annotation(analysis, 60, charactersATask))) {
+        try (BatchRun run = BatchRun.plan(job, new AnnotateStage(analysis, 60, charactersATask))) {
             return run.run(watcher);
         }
     }
@@ -157,7 +164,7 @@ class BatchRunTest {
         }
 
         public static void main(String[] arguments) {
-            run(Path.of(arguments[0]), Path.of(arguments[1]), new FirstSentence(), 1000, new RunWatcher() {
+            run(Path.of(arguments[0]), Path.of(arguments[1]), new FirstSentence(), 1000, new RunListener() {
                 @Override
                 public void step(String name) {
                     System.out.println(name);

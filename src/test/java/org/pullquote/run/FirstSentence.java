@@ -14,12 +14,13 @@ import org.pullquote.model.SpeakerKind;
 import org.pullquote.model.Statement;
 import org.pullquote.model.StatementKind;
 import org.pullquote.model.Tone;
+import org.pullquote.run.annotate.ArticleAnalyzer;
 
 /**
  * An analysis without models, for tests of all that is around one: each paragraph's words up to its first full stop are a
  * statement of the article's first word.
  */
-class FirstSentence implements ArticleAnalysis {
+public class FirstSentence implements ArticleAnalyzer {
     private static final long serialVersionUID = 1L;
 
     @Override

@@ -7,9 +7,12 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Article;
-import org.pullquote.model.ArticleTables;
 import org.pullquote.model.Generated;
 import org.pullquote.model.Statement;
+import org.pullquote.run.rows.ArticleRows;
+import org.pullquote.run.rows.RejectionRows;
+import org.pullquote.run.rows.StatementRows;
+import org.pullquote.schema.ArticleTables;
 
 /** The rows of generated articles, statements and rejections, for tests of every package. */
 public record GeneratedTables(List<Row> articles, List<Row> statements, List<Row> rejects) {

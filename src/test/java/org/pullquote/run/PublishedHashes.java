@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.pullquote.run.input.FileHash;
+import org.pullquote.run.manifest.RunManifest;
 
 /** The content of every published file but those that tell the time or the folder's name. */
 final class PublishedHashes {

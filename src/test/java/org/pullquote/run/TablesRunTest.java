@@ -21,6 +21,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pullquote.LocalSpark;
+import org.pullquote.run.job.InvalidJobException;
+import org.pullquote.run.job.TablesOptions;
+import org.pullquote.run.manifest.RunSummary;
+import org.pullquote.run.runtime.RunListener;
+import org.pullquote.run.runtime.SparkSessionHandle;
+import org.pullquote.run.tables.PublishedFolder;
 
 /** Tables computed again from what a run published. */
 class TablesRunTest {
@@ -41,7 +47,7 @@ class TablesRunTest {
         Path input = Files.createDirectories(shared.resolve("in"));
         Files.write(input.resolve("one.jsonl"), WrittenArticles.lines(1, 12));
         Files.writeString(input.resolve("two.jsonl"), "{\"id\": \"broken\"\n");
-        run = BatchRunTest.run(input, shared.resolve("out"), new FirstSentence(), 1000, RunWatcher.SILENT);
+        run = BatchRunTest.run(input, shared.resolve("out"), new FirstSentence(), 1000, RunListener.SILENT);
     }
 
     @BeforeEach
@@ -120,7 +126,7 @@ class TablesRunTest {
         Files.move(out(), odd.resolve("o{u}t"));
         TablesOptions options = new TablesOptions(odd.resolve("n[e]w\\").toString(), null, null);
         try (TablesRun run = TablesRun.plan(odd.resolve("o{u}t").toString(), options)) {
-            run.run(RunWatcher.SILENT);
+            run.run(RunListener.SILENT);
         }
         assertThat(PublishedHashes.of(odd.resolve("n[e]w\\"))).isEqualTo(PublishedHashes.of(odd.resolve("o{u}t")));
     }
@@ -172,7 +178,7 @@ class TablesRunTest {
 
         assertThat(joined.unknownAliases()).containsExactly("Nobody");
         assertThat(spellings()).contains("Engineer the-council alias", "Mayor the-council alias");
-        assertThat(PublishedFolder.at(out().toString(), Engine.hadoop())
+        assertThat(PublishedFolder.at(out().toString(), SparkSessionHandle.hadoop())
                         .aliases()
                         .text())
                 .isEqualTo(Files.readString(aliases));
@@ -213,7 +219,7 @@ class TablesRunTest {
 
     private RunSummary tablesRun(TablesOptions options) {
         try (TablesRun run = TablesRun.plan(out().toString(), options)) {
-            return run.run(RunWatcher.SILENT);
+            return run.run(RunListener.SILENT);
         }
     }
 

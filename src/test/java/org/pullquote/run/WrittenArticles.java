@@ -8,7 +8,7 @@ import org.pullquote.model.AlignedText;
 import org.pullquote.model.Article;
 
 /** Articles for tests, written by a random generator of known seed: English enough for the reader. */
-final class WrittenArticles {
+public final class WrittenArticles {
     private static final String[] SUBJECTS = {
         "Mayor Alda Brenn", "The harbour board", "Engineer Tom Vale", "The council"
     };
@@ -50,7 +50,7 @@ final class WrittenArticles {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    static Article article(String id, String body) {
+    public static Article article(String id, String body) {
         return new Article(
                 id,
                 "0".repeat(64),

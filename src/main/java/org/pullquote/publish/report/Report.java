@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.pullquote.model.AggregateTables;
-import org.pullquote.model.Column;
-import org.pullquote.model.CopyTables;
 import org.pullquote.model.Frame;
-import org.pullquote.model.Table;
-import org.pullquote.model.Tables;
 import org.pullquote.publish.DataDictionary;
+import org.pullquote.schema.AggregateTables;
+import org.pullquote.schema.Column;
+import org.pullquote.schema.CopyTables;
+import org.pullquote.schema.Table;
+import org.pullquote.schema.Tables;
 
 /**
  * One page that shows the tables: sources, speakers, stories and utterances compared, and from every number a way to the

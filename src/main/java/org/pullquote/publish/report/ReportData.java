@@ -25,14 +25,14 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
 import org.jspecify.annotations.Nullable;
-import org.pullquote.model.AggregateTables;
-import org.pullquote.model.ArticleTables;
-import org.pullquote.model.ComparisonTables;
-import org.pullquote.model.CopyTables;
-import org.pullquote.model.SpeakerTables;
-import org.pullquote.model.StoryTables;
-import org.pullquote.model.Table;
-import org.pullquote.model.UtteranceTables;
+import org.pullquote.schema.AggregateTables;
+import org.pullquote.schema.ArticleTables;
+import org.pullquote.schema.ComparisonTables;
+import org.pullquote.schema.CopyTables;
+import org.pullquote.schema.SpeakerTables;
+import org.pullquote.schema.StoryTables;
+import org.pullquote.schema.Table;
+import org.pullquote.schema.UtteranceTables;
 
 /**
  * What the page holds of the written tables: of each its first rows in the order that readers want first, and the statements
@@ -42,7 +42,7 @@ import org.pullquote.model.UtteranceTables;
  */
 record ReportData(
         Map<String, TablePart> parts,
-        Evidence evidence,
+        EvidenceLinks evidence,
         long articles,
         @Nullable LocalDate firstDate,
         @Nullable LocalDate lastDate) {
@@ -200,7 +200,7 @@ record ReportData(
                 .first(limits.statements(), counted));
         List<Row> held = chosen.join(statements, "statement_id")
                 .sort(StatementSample.DRAW, "statement_id")
-                .select(columns(Evidence.STATEMENT_COLUMNS))
+                .select(columns(EvidenceLinks.STATEMENT_COLUMNS))
                 .collectAsList();
         Object[] articleIds = held.stream()
                 .map(row -> row.<String>getAs("article_id"))
@@ -208,11 +208,11 @@ record ReportData(
                 .toArray();
         List<Row> about = articles.filter(col("article_id").isin(articleIds).or(shownStory))
                 .sort("published_date", "source", "article_id")
-                .select(columns(Evidence.ARTICLE_COLUMNS))
+                .select(columns(EvidenceLinks.ARTICLE_COLUMNS))
                 .collectAsList();
         Row dates = articles.agg(min("published_date"), max("published_date")).first();
         return new ReportData(
-                parts, new Evidence(held, about, counted.count()), articles.count(), dates.getAs(0), dates.getAs(1));
+                parts, new EvidenceLinks(held, about, counted.count()), articles.count(), dates.getAs(0), dates.getAs(1));
     }
 
     private static TablePart add(
@@ -222,7 +222,7 @@ record ReportData(
             Dataset<Row> rows,
             List<String> without,
             Column... order) {
-        List<org.pullquote.model.Column> columns = table.columns().stream()
+        List<org.pullquote.schema.Column> columns = table.columns().stream()
                 .filter(column -> !column.name().equals("examples"))
                 .filter(column -> table.key().contains(column.name())
                         || without.stream().noneMatch(start -> column.name().startsWith(start)))

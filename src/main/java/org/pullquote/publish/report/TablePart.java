@@ -8,8 +8,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
-import org.pullquote.model.Table;
 import org.pullquote.publish.CellText;
+import org.pullquote.schema.Table;
 
 /**
  * The first rows of a table in some order, for the page.
@@ -18,14 +18,14 @@ import org.pullquote.publish.CellText;
  * @param rows their values, at most as many as the page has room for
  * @param total how many rows the whole table has
  */
-record TablePart(List<org.pullquote.model.Column> columns, List<Row> rows, long total) {
+record TablePart(List<org.pullquote.schema.Column> columns, List<Row> rows, long total) {
     /**
      * The first {@code most} rows of a table; those that the order leaves equal come by the table's key.
      *
      * @param rows of the table's definition
      */
     static TablePart first(
-            int most, Table table, List<org.pullquote.model.Column> columns, Dataset<Row> rows, Column... order) {
+            int most, Table table, List<org.pullquote.schema.Column> columns, Dataset<Row> rows, Column... order) {
         List<Column> sorted = new ArrayList<>(List.of(order));
         table.key().forEach(name -> sorted.add(functions.col(name)));
         Column[] chosen =
@@ -46,7 +46,7 @@ record TablePart(List<org.pullquote.model.Column> columns, List<Row> rows, long 
         json.writeStartObject();
         json.writeNumberField("total", total);
         json.writeArrayFieldStart("columns");
-        for (org.pullquote.model.Column column : columns) {
+        for (org.pullquote.schema.Column column : columns) {
             json.writeString(column.name());
         }
         json.writeEndArray();

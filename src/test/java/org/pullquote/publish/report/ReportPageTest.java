@@ -26,9 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pullquote.model.AggregateTables;
-import org.pullquote.model.Table;
 import org.pullquote.run.GeneratedTables;
+import org.pullquote.schema.AggregateTables;
+import org.pullquote.schema.Table;
 
 /** The page in a real browser: Chromium, where it is installed. */
 class ReportPageTest {

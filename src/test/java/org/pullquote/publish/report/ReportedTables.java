@@ -10,11 +10,11 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.pullquote.LocalSpark;
 import org.pullquote.aggregate.Aggregates;
-import org.pullquote.aggregate.Utterances;
-import org.pullquote.model.ArticleTables;
-import org.pullquote.model.SpeakerTables;
-import org.pullquote.model.Table;
+import org.pullquote.aggregate.utterance.Utterances;
 import org.pullquote.run.GeneratedTables;
+import org.pullquote.schema.ArticleTables;
+import org.pullquote.schema.SpeakerTables;
+import org.pullquote.schema.Table;
 
 /** Tables for reports in tests: generated articles and statements, changed as a test likes, and all that comes of them. */
 final class ReportedTables {

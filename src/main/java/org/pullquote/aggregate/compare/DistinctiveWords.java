@@ -1,0 +1,186 @@
+package org.pullquote.aggregate.compare;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.mode;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.types.DataTypes;
+import org.pullquote.aggregate.Aggregates;
+import org.pullquote.aggregate.base.Checkpoint;
+import org.pullquote.aggregate.base.Measures;
+import org.pullquote.aggregate.group.StatementFigures;
+import org.pullquote.schema.ComparisonTables;
+
+/**
+ * The terms that a source lets a speaker use, or all speakers together, more than other sources do. A term counts once for an
+ * article, since an article that is about something says so again and again.
+ */
+public final class DistinctiveWords {
+    /** Terms of fewer articles are left out: nobody can tell whose words those are that hardly anyone says. */
+    private static final int LEAST_ARTICLES = 5;
+
+    private static final int EXAMPLES = 3;
+
+    /** Stands for all speakers together while groups are made; no speaker has an empty id. */
+    private static final String ALL = "";
+
+    /** A statement counts for its speaker and for all. */
+    private static final Column WHO = array_distinct(array(lit(ALL), coalesce(col("speaker_id"), lit(ALL))));
+
+    /** The column with the identity of an article's text. */
+    private static final String TEXT = "text";
+
+    private static final List<String> GROUP = List.of("source", "who");
+
+    private DistinctiveWords() {}
+
+    /**
+     * Rows of {@link ComparisonTables#DISTINCTIVE_WORDS}.
+     *
+     * @param counted rows of the statements table, without those of headlines
+     * @param keeping where steps in between are kept
+     */
+    public static Dataset<Row> of(Dataset<Row> counted, Checkpoint keeping) {
+        Dataset<Row> statements = counted.withColumn(TEXT, StatementFigures.textOf());
+        Dataset<Row> groups = keeping.keep("word-groups", groups(statements));
+        Dataset<Row> ofTexts = keeping.keep("words", ofTexts(statements, groups));
+        Dataset<Row> uses = inAll(uses(ofTexts)).join(broadcast(groups), GROUP.toArray(String[]::new));
+        Column odds = udf(new TermLogOdds(), TermLogOdds.LOG_ODDS)
+                .apply(
+                        col("articles_here"),
+                        col("uses_here"),
+                        col("articles_elsewhere"),
+                        col("uses_elsewhere"),
+                        col("share"));
+        Dataset<Row> tested = uses.filter(
+                        col("articles_here").plus(col("articles_elsewhere")).geq(LEAST_ARTICLES))
+                .withColumn("odds", odds)
+                .select("*", "odds.*");
+        Column place = row_number().over(group().orderBy(col("z").desc(), col("term")));
+        Dataset<Row> most = keeping.keep(
+                "distinctive-words",
+                BenjaminiHochberg.of(tested, col("source"), col("who"))
+                        .filter(col("z").geq(ComparisonTables.DISTINCTIVE_Z))
+                        .withColumn("rank", place)
+                        .filter(col("rank").leq(ComparisonTables.DISTINCTIVE_TERMS))
+                        .withColumn("log_odds", Measures.rounded(col("log_odds")))
+                        .withColumn("z", Measures.rounded(col("z")))
+                        .withColumn("speaker_id", when(col("who").notEqual(ALL), col("who"))));
+        return Aggregates.conformed(
+                ComparisonTables.DISTINCTIVE_WORDS,
+                most.join(examples(statements, most), new String[] {"source", "who", "term"})
+                        .join(names(statements), "speaker_id", "left"));
+    }
+
+    /** The sources and speakers, or all speakers together, that have enough articles there and elsewhere. */
+    private static Dataset<Row> groups(Dataset<Row> statements) {
+        Column everywhere = sum("of_here").over(Window.partitionBy("who"));
+        return statements
+                .withColumn("who", explode(WHO))
+                .groupBy("source", "who")
+                .agg(countDistinct(TEXT).as("of_here"))
+                .withColumn("of_elsewhere", everywhere.minus(col("of_here")))
+                .filter(least(col("of_here"), col("of_elsewhere")).geq(ComparisonTables.DIFFERENCE_ARTICLES));
+    }
+
+    /** The terms of each text, of all speakers together and of those of the groups, in all sources. */
+    private static Dataset<Row> ofTexts(Dataset<Row> statements, Dataset<Row> groups) {
+        Dataset<Row> compared = groups.select(col("who").as("compared"))
+                .filter(col("who").notEqual(ALL))
+                .distinct();
+        Column whom = when(col("compared").isNotNull(), array(lit(ALL), col("compared")))
+                .otherwise(array(lit(ALL)));
+        Dataset<Row> heard = statements
+                .join(broadcast(compared), col("speaker_id").equalTo(col("compared")), "left")
+                .select(col("source"), whom.as("whom"), col("content"), col(TEXT));
+        return heard.groupBy(TEXT)
+                .as(Encoders.STRING(), Encoders.row(heard.schema()))
+                .flatMapGroups(new TextTerms(), Encoders.row(TextTerms.SCHEMA));
+    }
+
+    /** In how many articles a source lets a speaker use a term. */
+    private static Dataset<Row> uses(Dataset<Row> ofTexts) {
+        return ofTexts.join(vocabulary(ofTexts), "term")
+                .groupBy("source", "who", "term", "share", "pair")
+                .agg(count(lit(1)).as("articles_here"), sum("statements").as("statements"));
+    }
+
+    /** The terms, those that hardly any article has aside, and the share of each among all words, or all pairs, of articles. */
+    private static Dataset<Row> vocabulary(Dataset<Row> ofTexts) {
+        return ofTexts.filter(col("first"))
+                .groupBy("term")
+                .agg(count(lit(1)).as("articles"))
+                .filter(col("articles").geq(LEAST_ARTICLES))
+                .withColumn("pair", col("term").contains(" "))
+                .withColumn("share", col("articles").divide(sum("articles").over(Window.partitionBy("pair"))))
+                .drop("articles");
+    }
+
+    /** The statements that show the use of the terms that were found: few terms, so they are looked for at the end. */
+    private static Dataset<Row> examples(Dataset<Row> statements, Dataset<Row> most) {
+        String[] use = {"source", "who", "term"};
+        WindowSpec surestFirst = Window.partitionBy("source", "who", "term")
+                .orderBy(col("confidence").multiply(-1), col("statement_id"));
+        return statements
+                .withColumn("who", explode(WHO))
+                .withColumn(
+                        "term",
+                        explode(udf(Terms.english(), DataTypes.createArrayType(DataTypes.StringType))
+                                .apply(col("content"))))
+                .join(broadcast(most.select("source", "who", "term")), use)
+                .withColumn("place", row_number().over(surestFirst))
+                .filter(col("place").leq(EXAMPLES))
+                .groupBy("source", "who", "term")
+                .agg(array_sort(collect_list(struct("place", "statement_id"))).as("placed"))
+                .select(
+                        col("source"),
+                        col("who"),
+                        col("term"),
+                        col("placed").getField("statement_id").as("examples"));
+    }
+
+    private static Dataset<Row> inAll(Dataset<Row> uses) {
+        Column here = sum("articles_here").over(group("pair"));
+        Column everywhere = sum("articles_here").over(Window.partitionBy("who", "pair"));
+        Column ofTerm = sum("articles_here").over(Window.partitionBy("who", "term"));
+        return uses.withColumn("uses_here", here)
+                .withColumn("uses_elsewhere", everywhere.minus(here))
+                .withColumn("articles_elsewhere", ofTerm.minus(col("articles_here")));
+    }
+
+    private static Dataset<Row> names(Dataset<Row> statements) {
+        return statements
+                .filter(col("speaker_id").isNotNull())
+                .groupBy("speaker_id")
+                .agg(mode(col("speaker"), true).as("speaker"));
+    }
+
+    private static WindowSpec group(String... more) {
+        return Window.partitionBy(Stream.concat(GROUP.stream(), Stream.of(more))
+                .map(name -> col(name))
+                .toArray(Column[]::new));
+    }
+}

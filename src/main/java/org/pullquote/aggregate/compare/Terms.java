@@ -1,0 +1,79 @@
+package org.pullquote.aggregate.compare;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.spark.sql.api.java.UDF1;
+
+/**
+ * The terms of a text: its words in lower case, and its pairs of neighbouring words. A word is a run of letters and digits
+ * ("don't" has two); it counts if it has at least two, one of them a letter, and is no function word of English.
+ */
+public final class Terms implements UDF1<String, String[]> {
+    private static final long serialVersionUID = 1L;
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+
+    private final HashSet<String> functionWords;
+
+    private Terms(Set<String> functionWords) {
+        this.functionWords = new HashSet<>(functionWords);
+    }
+
+    public static Terms english() {
+        Set<String> words = new HashSet<>();
+        lines("function-words.txt")
+                .filter(line -> !line.startsWith("#"))
+                .forEach(word -> words.addAll(Arrays.asList(words(word))));
+        return new Terms(words);
+    }
+
+    @Override
+    public String[] call(String text) {
+        return of(text).toArray(String[]::new);
+    }
+
+    /** Each once, in the order of the text. */
+    public Collection<String> of(String text) {
+        Set<String> terms = new LinkedHashSet<>();
+        String before = "";
+        for (String word : words(text)) {
+            boolean counts = counts(word);
+            if (counts) {
+                terms.add(word);
+                if (!before.isEmpty()) {
+                    terms.add(before + " " + word);
+                }
+            }
+            before = counts ? word : "";
+        }
+        return terms;
+    }
+
+    private boolean counts(String word) {
+        return word.length() >= 2 && LETTER.matcher(word).find() && !functionWords.contains(word);
+    }
+
+    private static Stream<String> lines(String resource) {
+        try (InputStream in = Objects.requireNonNull(Terms.class.getResourceAsStream(resource), resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String[] words(String text) {
+        return BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT));
+    }
+}

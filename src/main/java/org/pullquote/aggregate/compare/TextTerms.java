@@ -1,0 +1,62 @@
+package org.pullquote.aggregate.compare;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * From the statements of one article, and of its copies, to a row for each source, speaker and term: the words of an
+ * article are put together before they are sent anywhere.
+ */
+final class TextTerms implements FlatMapGroupsFunction<String, Row, Row> {
+    /** In how many statements the source lets the speaker use the term; and whether the row is the text's first of the term. */
+    static final StructType SCHEMA = new StructType()
+            .add("source", DataTypes.StringType)
+            .add("who", DataTypes.StringType)
+            .add("term", DataTypes.StringType)
+            .add("statements", DataTypes.LongType)
+            .add("first", DataTypes.BooleanType);
+
+    private static final long serialVersionUID = 1L;
+
+    private final Terms terms = Terms.english();
+
+    private record Voice(String source, String who) implements Comparable<Voice> {
+        @Override
+        public int compareTo(Voice other) {
+            int bySource = source.compareTo(other.source);
+            return bySource == 0 ? who.compareTo(other.who) : bySource;
+        }
+    }
+
+    /**
+     * @param statements each its source, a list of those whom it counts for, and its content
+     */
+    @Override
+    public Iterator<Row> call(String text, Iterator<Row> statements) {
+        Map<Voice, Map<String, Long>> counts = new TreeMap<>();
+        statements.forEachRemaining(statement -> {
+            List<String> whom = statement.getList(1);
+            for (String term : terms.of(statement.getString(2))) {
+                for (String who : whom) {
+                    counts.computeIfAbsent(new Voice(statement.getString(0), who), voice -> new TreeMap<>())
+                            .merge(term, 1L, Long::sum);
+                }
+            }
+        });
+        Set<String> seen = new HashSet<>();
+        List<Row> rows = new ArrayList<>();
+        counts.forEach((voice, ofVoice) -> ofVoice.forEach((term, count) ->
+                rows.add(RowFactory.create(voice.source(), voice.who(), term, count, seen.add(term)))));
+        return rows.iterator();
+    }
+}

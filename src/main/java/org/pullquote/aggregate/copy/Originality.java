@@ -1,0 +1,59 @@
+package org.pullquote.aggregate.copy;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.length;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.regexp_replace;
+import static org.apache.spark.sql.functions.when;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.pullquote.aggregate.base.Measures;
+
+/** How much of what a source publishes is its own: conditions on rows of the articles table. */
+public final class Originality {
+    /** The article is no copy of another. */
+    public static final Column NO_COPY =
+            col("copy_group").isNull().or(col("copy_group").equalTo(col("article_id")));
+
+    /**
+     * The agency that the article credits is its source itself, by the same name, as a word of it ("AP News") or as its
+     * initials ("The Associated Press").
+     */
+    static final Column OWN_AGENCY = isAgency(col("source"), col("agency"));
+
+    private static final Column COPIED =
+            coalesce(not(OWN_AGENCY), lit(false)).or(coalesce(col("copy_source").notEqual(col("source")), lit(false)));
+
+    private Originality() {}
+
+    /** Whether a source is that agency; null where there is no agency. */
+    static Column isAgency(Column source, Column agency) {
+        Column capitals = regexp_replace(regexp_replace(source, lit("^The "), lit("")), lit("[^\\p{Lu}]"), lit(""));
+        return spaced(source)
+                .contains(spaced(agency))
+                .or(capitals.equalTo(agency).and(length(agency).gt(1)));
+    }
+
+    /** A row a source, with the counts of articles that {@code by_source} has. */
+    public static Dataset<Row> bySource(Dataset<Row> articles) {
+        Column own = not(COPIED).and(NO_COPY);
+        Column all = count(lit(1));
+        return articles.groupBy("source")
+                .agg(
+                        count(when(own, 1)).as("own_articles"),
+                        count(when(not(COPIED).and(not(NO_COPY)), 1)).as("repeated_articles"),
+                        count(when(COPIED, 1)).as("copied_articles"),
+                        Measures.ratio(count(when(own, 1)), all).as("own_share"));
+    }
+
+    private static Column spaced(Column name) {
+        return concat(lit(" "), regexp_replace(lower(name), lit("[^\\p{L}\\p{N}]+"), lit(" ")), lit(" "));
+    }
+}

@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package org.pullquote.aggregate.corpus;
+
+import org.jspecify.annotations.NullMarked;

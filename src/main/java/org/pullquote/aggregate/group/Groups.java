@@ -1,0 +1,126 @@
+package org.pullquote.aggregate.group;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.pullquote.aggregate.base.Checkpoint;
+import org.pullquote.aggregate.base.Measures;
+import org.pullquote.schema.AggregateTables;
+
+/**
+ * Statements in groups of every {@link Grouping}, each measured once: what all tables that count, average or compare
+ * statements are read from. Statements go through one shuffle, and each group's through memory one by one.
+ */
+public final class Groups {
+    private static final StructType INTERVAL =
+            new StructType().add("low", DataTypes.DoubleType).add("high", DataTypes.DoubleType);
+
+    private final Dataset<Row> measured;
+
+    private Groups(Dataset<Row> measured) {
+        this.measured = measured;
+    }
+
+    /**
+     * @param statements rows of the statements table, without those of headlines
+     */
+    public static Groups of(Dataset<Row> statements, Checkpoint keeping) {
+        List<Column> columns = new ArrayList<>(StatementFigures.columns());
+        columns.add(Grouping.groups().as("groups"));
+        Dataset<Row> figures = statements.select(columns.toArray(Column[]::new));
+        List<Column> flat = new ArrayList<>();
+        for (String name : Grouping.KEY.fieldNames()) {
+            flat.add(col("of_group." + name));
+        }
+        Arrays.stream(figures.columns()).filter(name -> !name.equals("groups")).forEach(name -> flat.add(col(name)));
+        for (String name : Grouping.TARGET_TONES.fieldNames()) {
+            flat.add(col("of_group." + name));
+        }
+        Dataset<Row> grouped =
+                figures.withColumn("of_group", explode(col("groups"))).select(flat.toArray(Column[]::new));
+        Column[] key = Grouping.keyColumns();
+        return new Groups(keeping.keep(
+                "groups",
+                grouped.groupBy(key)
+                        .as(Encoders.row(grouped.select(key).schema()), Encoders.row(grouped.schema()))
+                        .flatMapSortedGroups(
+                                StatementFigures.order(), new MeasuredGroup(), Encoders.row(MeasuredGroup.SCHEMA))));
+    }
+
+    /**
+     * The groups of one grouping.
+     *
+     * @param once whether each text is counted once
+     */
+    public Dataset<Row> of(Grouping grouping, boolean once) {
+        return measured.filter(col(Grouping.NAME)
+                .equalTo(grouping.code())
+                .and(col(MeasuredGroup.ONCE).equalTo(once)));
+    }
+
+    /** A row for each ratio of each group that rests on enough articles to be compared. */
+    public Dataset<Row> moments() {
+        return measured.filter(not(col(MeasuredGroup.ONCE)))
+                .withColumn(MeasuredGroup.MOMENTS, explode(col(MeasuredGroup.MOMENTS)));
+    }
+
+    /**
+     * With the share of the statements of their source, or of all sources, that have a speaker with a name.
+     *
+     * @param groups rows of {@link #of}, null where a group has no statement
+     * @param ofSource whether of the source
+     */
+    public Dataset<Row> voiced(Dataset<Row> groups, boolean once, boolean ofSource) {
+        Dataset<Row> sources = of(Grouping.SOURCE, once)
+                .select(
+                        col("source").as("whole_source"),
+                        col(StatementSums.STATEMENTS).as("all_statements"),
+                        col(StatementSums.NAMED).as("all_named"),
+                        col(MeasuredGroup.NAMED_REPLICATES).as("all_named_replicates"));
+        Dataset<Row> measured = ofSource
+                ? groups.join(sources, col("source").equalTo(col("whole_source")), "left")
+                : groups.crossJoin(total(sources));
+        Column named = coalesce(col(StatementSums.NAMED), lit(0));
+        Column enough = col(MeasuredGroup.ARTICLES).geq(AggregateTables.INTERVAL_ARTICLES);
+        Column interval = udf(new ReplicatedRatio(), INTERVAL)
+                .apply(
+                        when(enough, col(MeasuredGroup.NAMED_REPLICATES)),
+                        col("all_named_replicates"),
+                        col(MeasuredGroup.ARTICLES));
+        return measured.withColumn("share_of_voice", Measures.ratio(named, col("all_named")))
+                .withColumn("voice_interval", interval)
+                .withColumn("share_of_voice" + MeasuredGroup.LOW, Measures.rounded(col("voice_interval.low")))
+                .withColumn("share_of_voice" + MeasuredGroup.HIGH, Measures.rounded(col("voice_interval.high")))
+                .withColumn("small", not(coalesce(enough, lit(false))));
+    }
+
+    /** An article is of one source, so that the replicates of sources add up. */
+    private static Dataset<Row> total(Dataset<Row> sources) {
+        return sources.groupBy()
+                .agg(
+                        coalesce(sum("all_statements"), lit(0L)).as("all_statements"),
+                        coalesce(sum("all_named"), lit(0L)).as("all_named"),
+                        collect_list("all_named_replicates").as("of_sources"))
+                .withColumn(
+                        "all_named_replicates",
+                        expr(
+                                "transform(get(of_sources, 0), (r, i) -> aggregate(of_sources, 0L, (sum, s) -> sum + s[i]))"));
+    }
+}

@@ -1,0 +1,176 @@
+package org.pullquote.aggregate.group;
+
+import static org.pullquote.schema.ComparisonTables.DIFFERENCE_ARTICLES;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.aggregate.base.Measures;
+import org.pullquote.estimate.Interval;
+import org.pullquote.estimate.RatioMoments;
+
+/** From the statements of a group, in order, to a row with all that is measured of it, and one that counts each text once. */
+public final class MeasuredGroup implements FlatMapGroupsFunction<Row, Row, Row> {
+    /** Whether each text is counted once: false or true. */
+    static final String ONCE = "once";
+
+    /** The number of independent articles of a group. */
+    public static final String ARTICLES = "interval_articles";
+
+    /** {@link StatementSums#NAMED} in every replicate; null of few articles, unless the group is a whole source. */
+    public static final String NAMED_REPLICATES = "named_replicates";
+
+    static final String LOW = "_low";
+    static final String HIGH = "_high";
+
+    /** The ratios that rest on enough articles to be compared, by their place in {@link Ratio#ALL}. */
+    static final String MOMENTS = "moments";
+
+    static final StructType RATIO_MOMENTS = new StructType()
+            .add("ratio", DataTypes.IntegerType)
+            .add("articles", DataTypes.LongType)
+            .add("with_part", DataTypes.LongType)
+            .add("with_rest", DataTypes.LongType)
+            .add("part", DataTypes.LongType)
+            .add("whole", DataTypes.LongType)
+            .add("part_part", DataTypes.LongType)
+            .add("part_whole", DataTypes.LongType)
+            .add("whole_whole", DataTypes.LongType);
+
+    static final StructType SCHEMA = schema();
+
+    private static final long serialVersionUID = 1L;
+
+    private static StructType schema() {
+        StructType schema = Grouping.KEY
+                .add(ONCE, DataTypes.BooleanType)
+                .add("articles", DataTypes.LongType)
+                .add(ARTICLES, DataTypes.LongType)
+                .add("words", DataTypes.LongType)
+                .add("words_quoted", DataTypes.LongType)
+                .add("speakers", DataTypes.LongType)
+                .add("sources", DataTypes.LongType)
+                .add("speaker", DataTypes.StringType)
+                .add("speaker_kind", DataTypes.StringType)
+                .add("speaker_role", DataTypes.StringType)
+                .add("examples", DataTypes.createArrayType(DataTypes.StringType))
+                .add(NAMED_REPLICATES, DataTypes.createArrayType(DataTypes.LongType, false))
+                .add(MOMENTS, DataTypes.createArrayType(RATIO_MOMENTS));
+        for (String name : StatementSums.NAMES) {
+            schema = schema.add(name, DataTypes.LongType);
+        }
+        for (Ratio ratio : Ratio.ALL) {
+            schema = schema.add(ratio.name(), DataTypes.DoubleType)
+                    .add(ratio.name() + LOW, DataTypes.DoubleType)
+                    .add(ratio.name() + HIGH, DataTypes.DoubleType);
+        }
+        return schema;
+    }
+
+    @Override
+    public Iterator<Row> call(Row key, Iterator<Row> rows) {
+        Grouping grouping = Grouping.of(key.getString(0));
+        GroupTally all = new GroupTally(grouping.hasIntervals());
+        // Up to the first copy, both are the same.
+        @Nullable GroupTally once = null;
+        boolean any = false;
+        while (rows.hasNext()) {
+            StatementFigures statement = StatementFigures.of(rows.next(), Grouping.KEY.size());
+            if (statement.isCopy() && once == null) {
+                once = new GroupTally(all);
+            }
+            all.add(statement);
+            if (!statement.isCopy()) {
+                any = true;
+                if (once != null) {
+                    once.add(statement);
+                }
+            }
+        }
+        List<Row> measured = new ArrayList<>();
+        all.endText();
+        measured.add(row(key, false, grouping, all));
+        if (once == null) {
+            measured.add(row(key, true, grouping, all));
+        } else if (any) {
+            once.endText();
+            measured.add(row(key, true, grouping, once));
+        }
+        return measured.iterator();
+    }
+
+    private static Row row(Row key, boolean once, Grouping grouping, GroupTally tally) {
+        List<@Nullable Object> cells = new ArrayList<>(SCHEMA.size());
+        for (int i = 0; i < key.size(); i++) {
+            cells.add(key.get(i));
+        }
+        ArticleRatios ratios = tally.ratios();
+        cells.add(once);
+        cells.add(tally.articles());
+        cells.add(ratios.articles());
+        cells.add(tally.words());
+        cells.add(tally.wordsQuoted());
+        cells.add(tally.speakers());
+        cells.add(tally.sources());
+        cells.add(tally.speaker());
+        cells.add(tally.speakerKind());
+        cells.add(tally.speakerRole());
+        cells.add(tally.examples().toArray());
+        boolean replicated = ratios.hasIntervals() || grouping == Grouping.SOURCE;
+        cells.add(replicated ? ratios.replicates(StatementSums.NAMED) : null);
+        cells.add(grouping.hasMoments() && !once ? moments(ratios).toArray() : new Object[0]);
+        for (int i = 0; i < StatementSums.NAMES.size(); i++) {
+            cells.add(tally.sum(i));
+        }
+        List<Ratio> all = Ratio.ALL;
+        for (int i = 0; i < all.size(); i++) {
+            Ratio ratio = all.get(i);
+            Optional<Interval> interval = ratios.interval(i);
+            cells.add(ratio.of(
+                    tally.sum(StatementSums.place(ratio.part())), tally.sum(StatementSums.place(ratio.whole()))));
+            cells.add(interval.map(found -> Measures.rounded(found.low())).orElse(null));
+            cells.add(interval.map(found -> Measures.rounded(found.high())).orElse(null));
+        }
+        return RowFactory.create(cells.toArray());
+    }
+
+    private static List<Row> moments(ArticleRatios ratios) {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < Ratio.ALL.size(); i++) {
+            RatioMoments of = ratios.moments(i);
+            if (of.articles() >= DIFFERENCE_ARTICLES) {
+                rows.add(RowFactory.create(
+                        i,
+                        of.articles(),
+                        of.withPart(),
+                        of.withRest(),
+                        of.part(),
+                        of.whole(),
+                        of.partPart(),
+                        of.partWhole(),
+                        of.wholeWhole()));
+            }
+        }
+        return rows;
+    }
+
+    /** The moments of a cell of {@link #RATIO_MOMENTS}. */
+    public static RatioMoments moments(Row cell) {
+        return new RatioMoments(
+                cell.getLong(1),
+                cell.getLong(2),
+                cell.getLong(3),
+                cell.getLong(4),
+                cell.getLong(5),
+                cell.getLong(6),
+                cell.getLong(7),
+                cell.getLong(8));
+    }
+}

@@ -1,0 +1,107 @@
+package org.pullquote.aggregate.group;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.model.Frame;
+
+/**
+ * What is counted of a statement, in a group that it belongs to.
+ *
+ * @param text the identity of its article's text: copies of one text have the same
+ * @param isCopy whether its article is a copy of another
+ * @param tones its {@link StatementSums#SCORES}, in millionths
+ * @param frames by {@link Frame}, in millionths
+ * @param targetTone the sum of the tones toward the group's target, in millionths
+ * @param targetTones how many those are
+ */
+public record StatementFigures(
+        String text,
+        String articleId,
+        String statementId,
+        boolean isCopy,
+        double confidence,
+        long words,
+        long wordsQuoted,
+        String source,
+        @Nullable String speakerId,
+        @Nullable String speaker,
+        @Nullable String speakerKind,
+        @Nullable String speakerRole,
+        String kind,
+        @Nullable String stance,
+        List<@Nullable Long> tones,
+        @Nullable List<Long> frames,
+        long targetTone,
+        long targetTones) {
+
+    private static final String PREFIX = "of_";
+
+    /** Of a row of statements, the identity of its article's text: copies of one text have the same. */
+    public static Column textOf() {
+        return coalesce(col("copy_of"), col("article_id"));
+    }
+
+    /** The columns of a row of statements that {@link #of} reads, without those of the group. */
+    static List<Column> columns() {
+        List<Column> columns = new ArrayList<>();
+        columns.add(textOf().as(PREFIX + "text"));
+        columns.add(col("article_id").as(PREFIX + "article_id"));
+        columns.add(col("statement_id").as(PREFIX + "statement_id"));
+        columns.add(col("copy_of").isNotNull().as(PREFIX + "copy"));
+        columns.add(expr("CAST(confidence AS DOUBLE)").as(PREFIX + "confidence"));
+        columns.add(expr("CAST(words AS BIGINT)").as(PREFIX + "words"));
+        columns.add(expr("CAST(round(words * quoted_share) AS BIGINT)").as(PREFIX + "words_quoted"));
+        for (String name :
+                List.of("source", "speaker_id", "speaker", "speaker_kind", "speaker_role", "kind", "stance")) {
+            columns.add(col(name).as(PREFIX + name));
+        }
+        columns.add(expr(StatementSums.SCORES.stream()
+                        .map(Grouping::millionths)
+                        .collect(Collectors.joining(", ", "array(", ")")))
+                .as(PREFIX + "tones"));
+        columns.add(expr(Arrays.stream(Frame.values())
+                        .map(frame -> "coalesce(" + Grouping.millionths("frames['" + frame.code() + "']") + ", 0L)")
+                        .collect(Collectors.joining(", ", "if(frames IS NULL, NULL, array(", "))")))
+                .as(PREFIX + "frames"));
+        return columns;
+    }
+
+    /** What puts the statements of a group in order: text by text, article by article. */
+    static Column[] order() {
+        return new Column[] {col(PREFIX + "text"), col(PREFIX + "article_id"), col(PREFIX + "statement_id")};
+    }
+
+    /**
+     * @param row that has, from the cell {@code first} on, {@link #columns} and {@link Grouping#TARGET_TONES}
+     */
+    static StatementFigures of(Row row, int first) {
+        return new StatementFigures(
+                row.getString(first),
+                row.getString(first + 1),
+                row.getString(first + 2),
+                row.getBoolean(first + 3),
+                row.getDouble(first + 4),
+                row.getLong(first + 5),
+                row.getLong(first + 6),
+                row.getString(first + 7),
+                row.getString(first + 8),
+                row.getString(first + 9),
+                row.getString(first + 10),
+                row.getString(first + 11),
+                row.getString(first + 12),
+                row.getString(first + 13),
+                row.getList(first + 14),
+                row.isNullAt(first + 15) ? null : row.getList(first + 15),
+                row.isNullAt(first + 16) ? 0 : row.getLong(first + 16),
+                row.isNullAt(first + 17) ? 0 : row.getLong(first + 17));
+    }
+}

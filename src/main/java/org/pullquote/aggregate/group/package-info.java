@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package org.pullquote.aggregate.group;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package org.pullquote.aggregate.story;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+
+/**
+ * Clusters by average linkage, in memory: the two clusters of the highest mean similarity become one, again and again, as long
+ * as that mean reaches a threshold. Takes space in proportion to the links, and time but for a logarithm to the links and to the
+ * neighbours of each cluster that merges. Equal means are put in order by a hash of the pair's names. For one thread, once.
+ */
+final class Agglomeration {
+    private static final long MIX = 0x9e3779b97f4a7c15L;
+
+    private final List<String> names;
+    /** For each cluster, by its least member: the clusters that it has links with, and the sum of their similarities. */
+    private final List<Map<Integer, Long>> totals = new ArrayList<>();
+
+    private final int[] sizes;
+    private final int[] into;
+    private final double threshold;
+    private final PriorityQueue<Pair> nearest = new PriorityQueue<>(Pair.NEAREST_FIRST);
+
+    /** How alike two members are: a whole number above 0. */
+    record Link(String a, String b, long similarity) {}
+
+    /** Two clusters as they were when they had those sizes. */
+    private record Pair(double mean, long lot, int one, int other, int oneSize, int otherSize) {
+        static final Comparator<Pair> NEAREST_FIRST = Comparator.comparingDouble((Pair pair) -> -pair.mean)
+                .thenComparingLong(Pair::lot)
+                .thenComparingInt(Pair::one)
+                .thenComparingInt(Pair::other);
+    }
+
+    private Agglomeration(List<String> names, double threshold) {
+        this.names = names;
+        this.threshold = threshold;
+        this.sizes = new int[names.size()];
+        this.into = new int[names.size()];
+        for (int member = 0; member < names.size(); member++) {
+            totals.add(new HashMap<>());
+            sizes[member] = 1;
+            into[member] = member;
+        }
+    }
+
+    /**
+     * The cluster of each member of a cluster of two and more, called after its least member.
+     *
+     * @param links each pair once, in any order
+     */
+    static Map<String, String> clusters(List<Link> links, long threshold) {
+        Map<String, Integer> numbers = new TreeMap<>();
+        for (Link link : links) {
+            numbers.put(link.a(), 0);
+            numbers.put(link.b(), 0);
+        }
+        List<String> names = List.copyOf(numbers.keySet());
+        for (int member = 0; member < names.size(); member++) {
+            numbers.put(names.get(member), member);
+        }
+        Agglomeration clusters = new Agglomeration(names, threshold);
+        for (Link link : links) {
+            int a = numbers.getOrDefault(link.a(), 0);
+            int b = numbers.getOrDefault(link.b(), 0);
+            clusters.totals.get(a).put(b, link.similarity());
+            clusters.totals.get(b).put(a, link.similarity());
+        }
+        clusters.mergeAll();
+        return clusters.ofTwoAndMore();
+    }
+
+    private void mergeAll() {
+        for (int cluster = 0; cluster < sizes.length; cluster++) {
+            queue(cluster, true);
+        }
+        while (!nearest.isEmpty()) {
+            Pair pair = nearest.remove();
+            if (pair.oneSize == sizes[pair.one] && pair.otherSize == sizes[pair.other]) {
+                merge(pair.one, pair.other);
+            }
+        }
+    }
+
+    /** Puts the pairs of a cluster into the queue. */
+    private void queue(int cluster, boolean withGreaterOnly) {
+        totals.get(cluster).forEach((neighbour, total) -> {
+            double mean = (double) total / ((double) sizes[cluster] * sizes[neighbour]);
+            if (mean >= threshold && (neighbour > cluster || !withGreaterOnly)) {
+                int one = Math.min(cluster, neighbour);
+                int other = Math.max(cluster, neighbour);
+                nearest.add(new Pair(mean, lot(one, other), one, other, sizes[one], sizes[other]));
+            }
+        });
+    }
+
+    private long lot(int one, int other) {
+        long hash = (names.get(one).hashCode() * MIX ^ names.get(other).hashCode()) * MIX;
+        return hash ^ hash >>> 29;
+    }
+
+    private void merge(int one, int other) {
+        totals.get(one).remove(other);
+        totals.get(other).remove(one);
+        totals.get(other).forEach((neighbour, total) -> {
+            totals.get(one).merge(neighbour, total, Long::sum);
+            totals.get(neighbour).remove(other);
+            totals.get(neighbour).merge(one, total, Long::sum);
+        });
+        totals.set(other, Map.of());
+        sizes[one] += sizes[other];
+        sizes[other] = 0;
+        into[other] = one;
+        queue(one, false);
+    }
+
+    private Map<String, String> ofTwoAndMore() {
+        Map<String, String> clusters = new TreeMap<>();
+        for (int member = 0; member < sizes.length; member++) {
+            // A cluster merges into a lesser one, whose own way is known by now.
+            into[member] = into[into[member]];
+            if (sizes[into[member]] > 1) {
+                clusters.put(names.get(member), names.get(into[member]));
+            }
+        }
+        return clusters;
+    }
+}

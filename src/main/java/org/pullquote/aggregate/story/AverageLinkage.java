@@ -1,0 +1,165 @@
+package org.pullquote.aggregate.story;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.pullquote.aggregate.base.Checkpoint;
+import org.pullquote.aggregate.story.Agglomeration.Link;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Clusters by average linkage: two clusters may become one as long as the mean similarity of their members, pairs without a link
+ * counted as 0, reaches a threshold; the most alike go first. So one likeness does not chain unlike things together. Similarities
+ * are whole numbers and their sums exact: the clusters depend on no order of rows.
+ *
+ * <p>Few links are clustered in memory ({@link Agglomeration}). Many in rounds, in each of which all pairs of clusters merge that are
+ * each other's nearest: Sumengen et al. (2021), <em>Scaling Hierarchical Agglomerative Clustering to Billion-sized Datasets</em>, who
+ * show that the result is that of merging one pair after the other. Equal means are put in order by a hash of the pair, so that many
+ * equals do not queue for one of them; only there may the two ways differ.
+ */
+final class AverageLinkage {
+    /** Links that are few: some two hundred megabytes of memory. */
+    static final int FEW = 500_000;
+
+    /**
+     * Rounds, at most. Every round makes some merges, most a large part of those that are left: news of a month take seven. What has
+     * not merged by then stays apart.
+     */
+    private static final int MOST_ROUNDS = 60;
+
+    private static final Logger LOG = LoggerFactory.getLogger(AverageLinkage.class);
+    private static final String A = "a";
+    private static final String B = "b";
+    private static final StructType CLUSTERS = StructType.fromDDL("member STRING NOT NULL, cluster STRING NOT NULL");
+
+    private AverageLinkage() {}
+
+    /**
+     * The clusters of two members and more. Computed at once.
+     *
+     * @param links columns {@code a} and {@code b}, ids with a &lt; b, each pair once, and {@code similarity}, a whole number above 0;
+     *     cheap to read again
+     * @param threshold the least mean similarity at which clusters merge
+     * @param name what the rounds are kept under
+     * @return columns {@code member} and {@code cluster}, its smallest member
+     */
+    static Dataset<Row> clusters(Dataset<Row> links, long threshold, Checkpoint keeping, String name) {
+        return clusters(links, threshold, keeping, name, FEW);
+    }
+
+    static Dataset<Row> clusters(Dataset<Row> links, long threshold, Checkpoint keeping, String name, int few) {
+        return links.count() <= few ? inMemory(links, threshold) : inRounds(links, threshold, keeping, name);
+    }
+
+    private static Dataset<Row> inMemory(Dataset<Row> links, long threshold) {
+        List<Link> collected = links.select(A, B, "similarity").collectAsList().stream()
+                .map(row -> new Link(row.getString(0), row.getString(1), row.getLong(2)))
+                .toList();
+        List<Row> clusters = new ArrayList<>();
+        Agglomeration.clusters(collected, threshold)
+                .forEach((member, cluster) -> clusters.add(RowFactory.create(member, cluster)));
+        return links.sparkSession().createDataFrame(clusters, CLUSTERS);
+    }
+
+    private static Dataset<Row> inRounds(Dataset<Row> links, long threshold, Checkpoint keeping, String name) {
+        Dataset<Row> linked = links.select(
+                col(A),
+                lit(1L).as("a_size"),
+                col(B),
+                lit(1L).as("b_size"),
+                col("similarity").as("total"));
+        Dataset<Row> members = ends(linked)
+                .distinct()
+                .select(col("end").as("member"), col("end").as("cluster"));
+        for (int round = 1; round <= MOST_ROUNDS; round++) {
+            String step = name + "-" + round;
+            Dataset<Row> merges = keeping.keep(step + "-merges", merges(linked, threshold));
+            if (merges.isEmpty()) {
+                return ofTwoAndMore(members);
+            }
+            members = keeping.keep(
+                    step + "-members",
+                    members.join(merges, col("cluster").equalTo(col("old")), "left")
+                            .select(
+                                    col("member"),
+                                    coalesce(col("merged"), col("cluster")).as("cluster")));
+            linked = keeping.keep(step + "-links", merged(linked, merges));
+        }
+        LOG.warn("{}: clusters that might still merge after {} rounds are left as they are", name, MOST_ROUNDS);
+        return ofTwoAndMore(members);
+    }
+
+    private static Dataset<Row> ends(Dataset<Row> linked) {
+        return linked.select(col(A).as("end")).union(linked.select(col(B).as("end")));
+    }
+
+    /** Pairs that are each other's nearest: each end with the id and the size of what both become. */
+    private static Dataset<Row> merges(Dataset<Row> linked, long threshold) {
+        Column mean = col("total").divide(col("a_size").multiply(col("b_size")));
+        Dataset<Row> near = linked.filter(mean.geq(threshold))
+                .select(struct(
+                                mean.multiply(-1).as("distance"),
+                                xxhash64(col(A), col(B)).as("lot"),
+                                col(A),
+                                col(B),
+                                col("a_size").plus(col("b_size")).as("size"))
+                        .as("link"));
+        Dataset<Row> nearest = near.select(col("link.a").as("end"), col("link"))
+                .union(near.select(col("link.b").as("end"), col("link")))
+                .groupBy("end")
+                .agg(min("link").as("link"));
+        Dataset<Row> mutual =
+                nearest.groupBy("link").agg(count(lit(1)).as("ends")).filter("ends = 2");
+        return mutual.select(
+                        col("link.a").as("old"),
+                        col("link.a").as("merged"),
+                        col("link.size").as("merged_size"))
+                .union(mutual.select(col("link.b"), col("link.a"), col("link.size")));
+    }
+
+    private static Dataset<Row> merged(Dataset<Row> linked, Dataset<Row> merges) {
+        Dataset<Row> renamed = renamed(renamed(linked, merges, A), merges, B).filter(col(A).notEqual(col(B)));
+        Column turned = col(A).gt(col(B));
+        return renamed.select(
+                        least(col(A), col(B)).as(A),
+                        when(turned, col("b_size")).otherwise(col("a_size")).as("a_size"),
+                        greatest(col(A), col(B)).as(B),
+                        when(turned, col("a_size")).otherwise(col("b_size")).as("b_size"),
+                        col("total"))
+                .groupBy(A, "a_size", B, "b_size")
+                .agg(sum("total").as("total"));
+    }
+
+    private static Dataset<Row> renamed(Dataset<Row> linked, Dataset<Row> merges, String end) {
+        String size = end + "_size";
+        return linked.join(merges, col(end).equalTo(col("old")), "left")
+                .withColumn(end, coalesce(col("merged"), col(end)))
+                .withColumn(size, coalesce(col("merged_size"), col(size)))
+                .drop("old", "merged", "merged_size");
+    }
+
+    private static Dataset<Row> ofTwoAndMore(Dataset<Row> members) {
+        Dataset<Row> large = members.groupBy("cluster")
+                .agg(count(lit(1)).as("members"))
+                .filter("members >= 2")
+                .select("cluster");
+        return members.join(large, new String[] {"cluster"}).select("member", "cluster");
+    }
+}

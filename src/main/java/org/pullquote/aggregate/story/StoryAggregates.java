@@ -1,0 +1,123 @@
+package org.pullquote.aggregate.story;
+
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.mode;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.pullquote.aggregate.Aggregates;
+import org.pullquote.aggregate.base.Measures;
+import org.pullquote.aggregate.group.Grouping;
+import org.pullquote.aggregate.group.Groups;
+import org.pullquote.schema.StoryTables;
+
+/** The tables of stories, from articles that know their story and the statements in them. */
+public final class StoryAggregates {
+    private static final int MOST_NAMES = 10;
+    private static final String[] STORY = {"story_id"};
+    private static final String[] HEARING = {"story_id", "source", "speaker_id"};
+
+    private final Dataset<Row> articles;
+    private final Dataset<Row> statements;
+    private final Dataset<Row> named;
+
+    /**
+     * @param articles rows of the articles table
+     * @param counted rows of the statements table, without those of headlines
+     */
+    public StoryAggregates(Dataset<Row> articles, Dataset<Row> counted) {
+        this.articles = articles.filter(col("story_id").isNotNull());
+        this.statements = counted.filter(col("story_id").isNotNull());
+        this.named = statements.filter(col("speaker_id").isNotNull());
+    }
+
+    public Dataset<Row> stories() {
+        Column mostAlike = struct(
+                when(col("title").equalTo(""), lit(1)).otherwise(lit(0)),
+                col("story_similarity").multiply(-1),
+                col("article_id"));
+        Dataset<Row> stories = articles.groupBy("story_id")
+                .agg(
+                        min_by(col("title"), mostAlike).as("title"),
+                        min("published_date").as("first_date"),
+                        max("published_date").as("last_date"),
+                        count(lit(1)).as("articles"),
+                        countDistinct(coalesce(col("copy_group"), col("article_id")))
+                                .as("texts"),
+                        countDistinct("source").as("sources"),
+                        array_sort(collect_set("source")).as("source_names"),
+                        Measures.ratio(sum(col("story_similarity").cast(Measures.EXACT)), count(lit(1)))
+                                .as("cohesion"));
+        Dataset<Row> spoken = statements
+                .groupBy("story_id")
+                .agg(
+                        count(lit(1)).as("statements"),
+                        countDistinct("speaker_id").as("speakers"),
+                        countDistinct("article_id").as("speaking_articles"));
+        Dataset<Row> joined = stories.join(spoken, STORY, "left").join(names(spoken), STORY, "left");
+        return Aggregates.conformed(StoryTables.STORIES, joined);
+    }
+
+    /** What at least two articles and at least half of those that have statements name. */
+    private Dataset<Row> names(Dataset<Row> spoken) {
+        return statements
+                .select(
+                        col("story_id"),
+                        col("article_id"),
+                        explode(
+                                        expr(
+                                                "array_union(transform(targets, t -> t.name), filter(array(speaker), s -> s IS NOT NULL))"))
+                                .as("name"))
+                .groupBy("story_id", "name")
+                .agg(countDistinct("article_id").as("naming"))
+                .join(spoken, STORY)
+                .filter("naming >= 2 AND 2 * naming >= speaking_articles")
+                .groupBy("story_id")
+                .agg(array_sort(collect_list(struct(col("naming").multiply(-1).as("rank"), col("name"))))
+                        .as("ranked"))
+                .select(
+                        col("story_id"),
+                        expr("transform(slice(ranked, 1, " + MOST_NAMES + "), r -> r.name)")
+                                .as("names"));
+    }
+
+    /**
+     * @param groups of the same statements
+     */
+    public Dataset<Row> heard(Groups groups) {
+        Dataset<Row> hearings =
+                groups.of(Grouping.STORY_SOURCE_SPEAKER, false).drop("speaker", "speaker_kind", "speaker_role");
+        Dataset<Row> speakers = named.groupBy("story_id", "speaker_id")
+                .agg(
+                        mode(col("speaker"), true).as("speaker"),
+                        mode(col("speaker_kind"), true).as("speaker_kind"),
+                        mode(col("speaker_role"), true).as("speaker_role"),
+                        countDistinct("source").as("hearing_sources"));
+        Dataset<Row> everySource =
+                speakers.join(articles.select("story_id", "source").distinct(), STORY);
+        Dataset<Row> joined = everySource
+                .join(hearings, HEARING, "left")
+                .withColumn("heard", col("statements").isNotNull())
+                .withColumn(
+                        "heard_elsewhere",
+                        col("hearing_sources").minus(when(col("heard"), 1).otherwise(0)))
+                .filter(col("heard").or(col("heard_elsewhere").geq(StoryTables.SOURCES_THAT_BREAK_SILENCE)));
+        return Aggregates.conformed(StoryTables.HEARD, joined);
+    }
+}

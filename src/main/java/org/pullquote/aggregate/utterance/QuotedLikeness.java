@@ -1,0 +1,99 @@
+package org.pullquote.aggregate.utterance;
+
+import java.util.BitSet;
+import java.util.Locale;
+import org.pullquote.aggregate.wording.Alignment;
+
+/** When two quotes are versions of one utterance: conditions on the alignment of the shorter with the longer. */
+final class QuotedLikeness {
+    /** Shorter quotes are phrases that anybody may use. */
+    static final int LEAST_WORDS = 6;
+
+    /** So many days apart, one speaker's words are likely of one occasion. */
+    static final int DAYS = 7;
+
+    private static final double KEPT = 0.8;
+    private static final double KEPT_OF_TWO_SPEAKERS = 0.9;
+    private static final int LONGEST = 4;
+    private static final int WORDS_A_PIECE = 3;
+    private static final int WORDS_BETWEEN = 2;
+    private static final int NEAR_WORDS = 9;
+    private static final int TELLING_WORDS = 8;
+    private static final int TELLING_SUM = 14;
+
+    private QuotedLikeness() {}
+
+    /** How far two statements are apart. */
+    enum Distance {
+        /** Of one story or one text, or at most {@link #DAYS} days apart. */
+        NEAR,
+        /** The day of one is not known. */
+        UNKNOWN,
+        /** More days apart. */
+        FAR;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Distance of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /**
+     * Whether the shorter is the longer, trimmed or altered perhaps. Stock phrases are said again and again, so few words must
+     * come of one time, and of a speaker who is known or in some number; and a speech that is held again in other words is not
+     * the same utterance, so what is far apart may be trimmed only.
+     *
+     * @param oneSpeaker whether both have the same speaker; else the speaker of one is unknown
+     */
+    static boolean ofOneUtterance(Alignment alignment, Distance distance, boolean oneSpeaker) {
+        if (!sameWords(alignment, KEPT)) {
+            return false;
+        }
+        return switch (distance) {
+            case NEAR -> oneSpeaker || alignment.kept() >= NEAR_WORDS || isTelling(alignment);
+            case UNKNOWN -> isTelling(alignment);
+            case FAR -> isTelling(alignment) && alignment.putIn() == 0;
+        };
+    }
+
+    /** Whether they are the same words, and too many of them for two speakers to have chosen by chance. */
+    static boolean ofTwoSpeakers(Alignment alignment) {
+        return sameWords(alignment, KEPT_OF_TWO_SPEAKERS) && isTelling(alignment);
+    }
+
+    /**
+     * Whether a statement goes on where another of its article ends, in a quotation that has both as one: it has what stands there, and
+     * may have more.
+     *
+     * @param part the alignment of the quotation with the other statement
+     * @param next its alignment with this one
+     */
+    static boolean goesOn(Alignment part, Alignment next) {
+        BitSet before = part.keptPlaces();
+        BitSet after = next.keptPlaces();
+        if (before.isEmpty() || next.kept() < LEAST_WORDS || before.intersects(after)) {
+            return false;
+        }
+        int stretch = after.length() - after.nextSetBit(0);
+        int between = Math.max(after.nextSetBit(0) - before.length(), before.nextSetBit(0) - after.length());
+        return next.longest() >= LONGEST
+                && next.kept() >= WORDS_A_PIECE * next.pieces()
+                && next.kept() >= KEPT * stretch
+                && between >= 0
+                && between <= WORDS_BETWEEN;
+    }
+
+    private static boolean sameWords(Alignment alignment, double kept) {
+        return alignment.keptShare() >= kept
+                && alignment.longest() >= LONGEST
+                && alignment.kept() >= WORDS_A_PIECE * alignment.pieces();
+    }
+
+    /** Enough words, and among them enough that carry meaning, to be nothing else. */
+    private static boolean isTelling(Alignment alignment) {
+        return alignment.kept() >= TELLING_WORDS && alignment.kept() + alignment.keptContent() >= TELLING_SUM;
+    }
+}

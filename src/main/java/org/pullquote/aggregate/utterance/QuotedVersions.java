@@ -1,0 +1,298 @@
+package org.pullquote.aggregate.utterance;
+
+import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.datediff;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.get;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.lag;
+import static org.apache.spark.sql.functions.least;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.posexplode;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF6;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.pullquote.aggregate.base.Checkpoint;
+import org.pullquote.aggregate.base.StarClustering;
+import org.pullquote.aggregate.utterance.QuotedLikeness.Distance;
+import org.pullquote.aggregate.wording.Alignment;
+import org.pullquote.aggregate.wording.Wording;
+import org.pullquote.model.StatementKind;
+
+/**
+ * Statements in quotation marks that have the same words: each group around its fullest form, with which every member was
+ * compared word by word.
+ *
+ * <p>Statements meet by rare runs of words ({@link Wording#keys()}). Those that meet are not all paired, but each with the
+ * longest of them and with the one before in the order of the next key, and of these only with the {@value #MOST_COMPARED} that it
+ * meets most often: so pairs grow with the statements, however often a thing is quoted and however long it is. Only statements of one speaker, or of none that is sure, are of one utterance.
+ */
+final class QuotedVersions {
+    /** Below this, who speaks is taken for unknown. */
+    static final double SURE = 0.5;
+
+    /** Others that a statement is compared with for itself, those first that it meets most often. */
+    private static final int MOST_COMPARED = 12;
+
+    private static final StructType WORDED = StructType.fromDDL("statement_id STRING NOT NULL, kind STRING NOT NULL,"
+            + " content STRING NOT NULL, speaker STRING, published_date DATE, story_id STRING, text_id STRING,"
+            + " article_id STRING NOT NULL, ordinal INT NOT NULL, size INT NOT NULL, keys ARRAY<BIGINT> NOT NULL");
+    private static final StructType LIKENESS =
+            StructType.fromDDL("one STRING NOT NULL, other STRING NOT NULL, likeness STRING NOT NULL");
+    private static final String OTHER_SPEAKER = "other speaker";
+
+    private final Dataset<Row> worded;
+    private final Dataset<Row> links;
+    private final Dataset<Row> members;
+
+    private QuotedVersions(Dataset<Row> worded, Dataset<Row> links, Dataset<Row> members) {
+        this.worded = worded;
+        this.links = links;
+        this.members = members;
+    }
+
+    /**
+     * @param statements rows of the statements table
+     */
+    static QuotedVersions of(Dataset<Row> statements, Checkpoint keeping) {
+        Dataset<Row> worded = keeping.keep(
+                "utterance-words",
+                statements
+                        .filter(col("kind").notEqual(StatementKind.INDIRECT.code()))
+                        .select(
+                                col("statement_id"),
+                                col("kind"),
+                                col("content"),
+                                when(col("confidence").geq(SURE), col("speaker_id"))
+                                        .as("speaker"),
+                                col("published_date"),
+                                col("story_id"),
+                                coalesce(col("copy_of"), col("article_id")).as("text_id"),
+                                col("article_id"),
+                                col("ordinal"))
+                        .flatMap((FlatMapFunction<Row, Row>) QuotedVersions::worded, Encoders.row(WORDED)));
+        Dataset<Row> links = keeping.keep("utterance-links", likenesses(candidates(worded), worded));
+        Dataset<Row> ranks = worded.select(
+                col("statement_id").as("node"),
+                struct(
+                                col("size").multiply(-1).as("size"),
+                                coalesce(
+                                                col("published_date"),
+                                                lit("9999-12-31").cast("DATE"))
+                                        .as("day"),
+                                col("statement_id"))
+                        .as("rank"));
+        Dataset<Row> groups =
+                new StarClustering(ranks, pairs -> same(likenesses(pairs, worded)), keeping, "utterances").of(same(links));
+        Dataset<Row> alone = worded.select(col("statement_id").as("node"))
+                .join(groups.select("node"), new String[] {"node"}, "left_anti")
+                .select(col("node"), col("node").as("hub"));
+        Dataset<Row> members =
+                keeping.keep("utterance-groups", groups.union(alone).withColumnRenamed("node", "statement_id"));
+        return new QuotedVersions(worded, links, keeping.keep("utterance-quoted", withContinuations(members, worded)));
+    }
+
+    /**
+     * The same members, under the hub of what they go on from: an article may split by its cue what the hub has as one, and tell
+     * more of the second half than the hub does, so that it is not like it by itself.
+     */
+    private static Dataset<Row> withContinuations(Dataset<Row> members, Dataset<Row> worded) {
+        Dataset<Row> known = members.join(
+                worded.select("statement_id", "article_id", "ordinal", "speaker", "kind", "content"), "statement_id");
+        Dataset<Row> parts = renamed(known.filter(col("hub").notEqual(col("statement_id"))), "part");
+        Dataset<Row> next = renamed(known, "next");
+        Dataset<Row> hubs = renamed(worded.select("statement_id", "kind", "content"), "hub");
+        UserDefinedFunction goesOn = udf(
+                (UDF6<String, String, String, String, String, String, Boolean>) QuotedVersions::goesOn,
+                DataTypes.BooleanType);
+        Dataset<Row> joins = parts.join(next, col("part_article_id").equalTo(col("next_article_id")))
+                .filter(abs(col("part_ordinal").minus(col("next_ordinal")))
+                        .equalTo(1)
+                        .and(col("part_hub").notEqual(col("next_hub")))
+                        .and(coalesce(col("part_speaker").equalTo(col("next_speaker")), lit(true))))
+                .join(hubs, col("part_hub").equalTo(col("hub_statement_id")))
+                .filter(goesOn.apply(
+                        col("hub_kind"),
+                        col("hub_content"),
+                        col("part_kind"),
+                        col("part_content"),
+                        col("next_kind"),
+                        col("next_content")))
+                .groupBy(col("next_hub").as("hub"))
+                .agg(min("part_hub").as("into"));
+        // Where one goes on from another that goes on itself, only the first step is made.
+        Dataset<Row> last = joins.join(joins.select(col("hub").as("into")), new String[] {"into"}, "left_anti");
+        return members.join(last, new String[] {"hub"}, "left")
+                .select(col("statement_id"), coalesce(col("into"), col("hub")).as("hub"));
+    }
+
+    private static boolean goesOn(
+            String hubKind, String hub, String partKind, String part, String nextKind, String next) {
+        Wording full = Wording.ofQuote(hubKind, hub);
+        return QuotedLikeness.goesOn(
+                Alignment.of(full, Wording.ofQuote(partKind, part)),
+                Alignment.of(full, Wording.ofQuote(nextKind, next)));
+    }
+
+    /** Every quoted statement that is long enough to compare, with the fullest form of its group: itself, if alone. */
+    Dataset<Row> members() {
+        return members;
+    }
+
+    /** The fullest forms, with what paraphrases are compared with: {@code hub}, {@code content}, {@code speaker}, days. */
+    Dataset<Row> hubs() {
+        return members.join(worded.select("statement_id", "speaker", "published_date", "story_id"), "statement_id")
+                .join(worded.select(col("statement_id").as("hub"), col("content")), "hub")
+                .select("hub", "content", "speaker", "published_date", "story_id");
+    }
+
+    /** Fullest forms whose words stand elsewhere as another speaker's: {@code hub}, {@code other_speaker}. */
+    Dataset<Row> otherSpeakers() {
+        Dataset<Row> disputes = links.filter(col("likeness").equalTo(OTHER_SPEAKER));
+        Dataset<Row> both = disputes.select("one", "other").union(disputes.select(col("other"), col("one")));
+        return both.join(members, both.col("one").equalTo(members.col("statement_id")))
+                .select("hub", "other")
+                .join(
+                        worded.select(
+                                col("statement_id").as("other"), col("speaker").as("other_speaker")),
+                        "other")
+                .select("hub", "other_speaker")
+                .distinct();
+    }
+
+    private static Dataset<Row> candidates(Dataset<Row> worded) {
+        Dataset<Row> keyed = worded.select(
+                        col("statement_id"),
+                        col("speaker"),
+                        col("size"),
+                        col("keys"),
+                        posexplode(col("keys")).as(new String[] {"place", "key"}))
+                .withColumn("next", coalesce(get(col("keys"), col("place").plus(1)), lit(0L)));
+        Column[] longest = {col("size").desc(), col("statement_id")};
+        Column[] neighbours = {col("next"), col("size").desc(), col("statement_id")};
+        WindowSpec ofSpeaker = Window.partitionBy("key", "speaker");
+        WindowSpec ofAll = Window.partitionBy("key");
+        WindowSpec mostMet =
+                Window.partitionBy("statement_id").orderBy(col("met").desc(), col("with"));
+        return keyed.withColumn("a", first("statement_id").over(ofSpeaker.orderBy(longest)))
+                .withColumn("b", lag("statement_id", 1).over(ofSpeaker.orderBy(neighbours)))
+                .withColumn("c", first("statement_id").over(ofAll.orderBy(longest)))
+                .withColumn("d", lag("statement_id", 1).over(ofAll.orderBy(neighbours)))
+                .select(
+                        col("statement_id"),
+                        explode(array(col("a"), col("b"), col("c"), col("d"))).as("with"))
+                .filter(col("with").notEqual(col("statement_id")))
+                .groupBy("statement_id", "with")
+                .agg(count(lit(1)).as("met"))
+                .withColumn("rank", row_number().over(mostMet))
+                .filter(col("rank").leq(MOST_COMPARED))
+                .select(
+                        least(col("statement_id"), col("with")).as("one"),
+                        greatest(col("statement_id"), col("with")).as("other"))
+                .distinct();
+    }
+
+    private static Dataset<Row> same(Dataset<Row> likenesses) {
+        return likenesses.filter(col("likeness").notEqual(OTHER_SPEAKER)).select("one", "other");
+    }
+
+    /** Of the pairs those that have the same words, and whether one speaker may have said them. */
+    private static Dataset<Row> likenesses(Dataset<Row> pairs, Dataset<Row> worded) {
+        Column days = abs(datediff(col("one_published_date"), col("other_published_date")));
+        Column near = days.leq(QuotedLikeness.DAYS)
+                .or(col("one_story_id").equalTo(col("other_story_id")))
+                .or(col("one_text_id").equalTo(col("other_text_id")));
+        Column distance = when(near, Distance.NEAR.code())
+                .when(days.isNull(), Distance.UNKNOWN.code())
+                .otherwise(Distance.FAR.code());
+        return pairs.join(side(worded, "one"), "one")
+                .join(side(worded, "other"), "other")
+                .select(
+                        col("one"),
+                        col("other"),
+                        col("one_kind"),
+                        col("one_content"),
+                        col("other_kind"),
+                        col("other_content"),
+                        distance.as("distance"),
+                        coalesce(col("one_speaker").equalTo(col("other_speaker")), lit(false))
+                                .as("one_speaker_of_both"),
+                        coalesce(col("one_speaker").notEqual(col("other_speaker")), lit(false))
+                                .as("two_speakers"))
+                .flatMap((FlatMapFunction<Row, Row>) QuotedVersions::likeness, Encoders.row(LIKENESS));
+    }
+
+    private static Dataset<Row> side(Dataset<Row> worded, String side) {
+        Dataset<Row> columns =
+                worded.select("statement_id", "kind", "content", "speaker", "published_date", "story_id", "text_id");
+        return renamed(columns, side).withColumnRenamed(side + "_statement_id", side);
+    }
+
+    private static Dataset<Row> renamed(Dataset<Row> rows, String side) {
+        Dataset<Row> renamed = rows;
+        for (String column : rows.columns()) {
+            renamed = renamed.withColumnRenamed(column, side + "_" + column);
+        }
+        return renamed;
+    }
+
+    private static Iterator<Row> likeness(Row pair) {
+        Wording one = Wording.ofQuote(pair.getString(2), pair.getString(3));
+        Wording other = Wording.ofQuote(pair.getString(4), pair.getString(5));
+        // The same alignment, whichever is compared with which.
+        boolean turned = one.size() == other.size()
+                ? pair.getString(0).compareTo(pair.getString(1)) > 0
+                : other.size() > one.size();
+        Alignment alignment = Alignment.of(turned ? other : one, turned ? one : other);
+        boolean twoSpeakers = pair.getBoolean(8);
+        boolean like = twoSpeakers
+                ? QuotedLikeness.ofTwoSpeakers(alignment)
+                : QuotedLikeness.ofOneUtterance(alignment, Distance.of(pair.getString(6)), pair.getBoolean(7));
+        return like
+                ? List.of(RowFactory.create(pair.get(0), pair.get(1), twoSpeakers ? OTHER_SPEAKER : "same"))
+                        .iterator()
+                : List.<Row>of().iterator();
+    }
+
+    private static Iterator<Row> worded(Row statement) {
+        Wording wording = Wording.ofQuote(statement.getString(1), statement.getString(2));
+        if (wording.size() < QuotedLikeness.LEAST_WORDS) {
+            return List.<Row>of().iterator();
+        }
+        return List.of(RowFactory.create(
+                        statement.get(0),
+                        statement.get(1),
+                        statement.get(2),
+                        statement.get(3),
+                        statement.get(4),
+                        statement.get(5),
+                        statement.get(6),
+                        statement.get(7),
+                        statement.get(8),
+                        wording.size(),
+                        wording.keys().toArray(Long[]::new)))
+                .iterator();
+    }
+}

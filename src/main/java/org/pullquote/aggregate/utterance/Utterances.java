@@ -1,0 +1,121 @@
+package org.pullquote.aggregate.utterance;
+
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.mode;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.pullquote.aggregate.Aggregates;
+import org.pullquote.aggregate.base.Checkpoint;
+import org.pullquote.schema.ArticleTables;
+import org.pullquote.schema.Table;
+import org.pullquote.schema.UtteranceTables;
+
+/**
+ * What was said once and stands in several articles: statements matched by their words, whatever article they stand in.
+ *
+ * <p>Statements in quotation marks are compared word by word ({@link QuotedVersions}); those in the reporter's words join
+ * what the same speaker was quoted with at the time, by the words that carry meaning ({@link Paraphrases}).
+ */
+public final class Utterances {
+    private final Dataset<Row> articles;
+    private final Dataset<Row> statements;
+    private final Checkpoint keeping;
+
+    private Utterances(Dataset<Row> articles, Dataset<Row> statements, Checkpoint keeping) {
+        this.articles = articles;
+        this.statements = statements;
+        this.keeping = keeping;
+    }
+
+    /**
+     * The tables of {@link UtteranceTables}, in no particular order of rows.
+     *
+     * @param articles rows of {@link ArticleTables#ARTICLES}
+     * @param statements rows of {@link ArticleTables#STATEMENTS} of those articles; of headlines, which repeat the body, none
+     *     is compared
+     */
+    public static Map<Table, Dataset<Row>> of(Dataset<Row> articles, Dataset<Row> statements, Checkpoint keeping) {
+        return new Utterances(articles, statements.filter(not(col("in_headline"))), keeping).tables();
+    }
+
+    private Map<Table, Dataset<Row>> tables() {
+        QuotedVersions quoted = QuotedVersions.of(statements, keeping);
+        Paraphrases paraphrases = new Paraphrases(statements, quoted.hubs(), keeping);
+        Dataset<Row> members = keeping.keep(
+                "utterance-members",
+                quoted.members()
+                        .withColumn("overlap", lit(null).cast("DOUBLE"))
+                        .union(paraphrases.members().select("statement_id", "hub", "overlap")));
+        Dataset<Row> disputes = quoted.otherSpeakers();
+        Dataset<Row> told = told(members, disputes);
+        Dataset<Row> versions =
+                keeping.keep("utterance-versions", VersionRows.of(members.join(told, "hub"), statements));
+        Map<Table, Dataset<Row>> tables = new LinkedHashMap<>();
+        tables.put(UtteranceTables.UTTERANCES, utterances(versions, disputes));
+        tables.put(
+                UtteranceTables.UTTERANCE_VERSIONS, Aggregates.conformed(UtteranceTables.UTTERANCE_VERSIONS, versions));
+        return tables;
+    }
+
+    /** The hubs of which at least two articles tell, or whose words have another speaker elsewhere. */
+    private Dataset<Row> told(Dataset<Row> members, Dataset<Row> disputes) {
+        return members.join(statements.select("statement_id", "article_id"), "statement_id")
+                .groupBy("hub")
+                .agg(countDistinct("article_id").as("told_articles"))
+                .filter("told_articles > 1")
+                .select("hub")
+                .union(disputes.select("hub"))
+                .distinct();
+    }
+
+    private Dataset<Row> utterances(Dataset<Row> versions, Dataset<Row> disputes) {
+        Dataset<Row> times = articles.select("article_id", "published_at");
+        Column order = struct(
+                coalesce(col("published_date"), lit("9999-12-31").cast("DATE")),
+                coalesce(col("published_at"), lit("9999-12-31").cast("TIMESTAMP")),
+                col("article_id"));
+        List<Column> measures = new ArrayList<>();
+        measures.add(mode(col("speaker"), true).as("speaker"));
+        measures.add(mode(col("speaker_id"), true).as("speaker_id"));
+        measures.add(mode(col("speaker_kind"), true).as("speaker_kind"));
+        measures.add(min("published_date").as("first_date"));
+        measures.add(min_by(col("article_id"), order).as("first_article_id"));
+        measures.add(min_by(col("source"), order).as("first_source"));
+        measures.add(max("published_date").as("last_date"));
+        measures.add(count(lit(1)).as("statements"));
+        measures.add(countDistinct("article_id").as("articles"));
+        measures.add(countDistinct(coalesce(col("copy_of"), col("article_id"))).as("texts"));
+        measures.add(countDistinct("source").as("sources"));
+        measures.add(array_sort(collect_set("source")).as("source_names"));
+        for (String kind : UtteranceTables.VERSION_KINDS) {
+            measures.add(count(when(col("version").equalTo(kind), 1)).as(kind));
+        }
+        Dataset<Row> counted = versions.join(times, "article_id")
+                .groupBy("utterance_id")
+                .agg(max("fullest").as("content"), measures.toArray(Column[]::new));
+        Dataset<Row> others = disputes.join(
+                        versions.select("hub", "utterance_id").distinct(), "hub")
+                .groupBy("utterance_id")
+                .agg(array_sort(collect_set("other_speaker")).as("other_speakers"));
+        return Aggregates.conformed(
+                UtteranceTables.UTTERANCES, counted.join(others, new String[] {"utterance_id"}, "left"));
+    }
+}

@@ -1,0 +1,201 @@
+package org.pullquote.aggregate.utterance;
+
+import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.udf;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF4;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.pullquote.aggregate.wording.Collation.Collated;
+import org.pullquote.aggregate.wording.Collation;
+import org.pullquote.aggregate.wording.Quote;
+import org.pullquote.aggregate.wording.Wording;
+import org.pullquote.model.StatementKind;
+import org.pullquote.schema.UtteranceTables;
+
+/** Versions of utterances, held against their fullest form. */
+final class VersionRows {
+    /** Statements of an article between the parts of a quotation that its cues split, at most: for a part between them. */
+    private static final int NEAR = 2;
+
+    private static final double DIGITS = 1e6;
+    private static final StructType MEMBER = StructType.fromDDL("hub STRING NOT NULL, statement_id STRING NOT NULL,"
+            + " article_id STRING NOT NULL, text_id STRING NOT NULL, published_date DATE, ordinal INT NOT NULL,"
+            + " kind STRING NOT NULL, content STRING NOT NULL, overlap DOUBLE, is_fragment BOOLEAN NOT NULL");
+    private static final StructType COMPARED = StructType.fromDDL("hub STRING NOT NULL, utterance_id STRING NOT NULL,"
+            + " fullest STRING, statement_id STRING NOT NULL, is_fullest BOOLEAN NOT NULL, version STRING NOT NULL,"
+            + " kept_share DOUBLE, words_left_out INT, words_put_in INT,"
+            + " alignment ARRAY<STRUCT<kind: STRING, full: STRING, version: STRING>>");
+
+    private VersionRows() {}
+
+    /**
+     * The columns of {@link UtteranceTables#UTTERANCE_VERSIONS}, {@code speaker_kind}, {@code hub} and {@code fullest}: the
+     * fullest form, in one row of each utterance.
+     *
+     * @param members {@code statement_id}, the {@code hub} that it is like, and {@code overlap} of a paraphrase
+     * @param statements rows of the statements table
+     */
+    static Dataset<Row> of(Dataset<Row> members, Dataset<Row> statements) {
+        Dataset<Row> alike = members.join(statements, "statement_id").withColumn("is_fragment", lit(false));
+        Dataset<Row> compared = rows(alike)
+                .union(rows(fragments(alike, statements)))
+                .groupByKey((MapFunction<Row, String>) row -> row.getString(0), Encoders.STRING())
+                .flatMapGroups((FlatMapGroupsFunction<String, Row, Row>) VersionRows::compared, Encoders.row(COMPARED));
+        return statements
+                .select(
+                        "statement_id",
+                        "article_id",
+                        "source",
+                        "published_date",
+                        "copy_of",
+                        "kind",
+                        "content",
+                        "speaker",
+                        "speaker_id",
+                        "speaker_kind",
+                        "cue",
+                        "stance",
+                        "tone",
+                        "context_tone")
+                .join(compared, "statement_id");
+    }
+
+    private static Dataset<Row> rows(Dataset<Row> members) {
+        Column textId = coalesce(col("copy_of"), col("article_id"));
+        return members.withColumn("text_id", textId)
+                .select(List.of(MEMBER.fieldNames()).stream()
+                        .map(name -> col(name))
+                        .toArray(Column[]::new));
+    }
+
+    /** Quotes too short to be compared, beside one of the same article and speaker whose hub has their words in a row. */
+    private static Dataset<Row> fragments(Dataset<Row> alike, Dataset<Row> statements) {
+        UserDefinedFunction isFragment =
+                udf((UDF4<String, String, String, String, Boolean>) VersionRows::isFragment, DataTypes.BooleanType);
+        Dataset<Row> hubs = alike.join(
+                        statements.select(
+                                col("statement_id").as("hub"),
+                                col("kind").as("hub_kind"),
+                                col("content").as("hub_content")),
+                        "hub")
+                .filter(col("overlap").isNull())
+                .select(
+                        col("hub"),
+                        col("hub_kind"),
+                        col("hub_content"),
+                        col("article_id"),
+                        col("ordinal").as("hub_ordinal"),
+                        col("speaker_id").as("hub_speaker"));
+        Column distance = abs(col("ordinal").minus(col("hub_ordinal")));
+        Column oneSpeaker = coalesce(col("speaker_id").equalTo(col("hub_speaker")), lit(true));
+        Dataset<Row> chosen = statements
+                .filter(not(col("kind").equalTo(StatementKind.INDIRECT.code())))
+                .join(hubs, "article_id")
+                .filter(distance.leq(NEAR).and(oneSpeaker))
+                .filter(isFragment.apply(col("hub_kind"), col("hub_content"), col("kind"), col("content")))
+                .groupBy("statement_id")
+                .agg(min_by(col("hub"), struct(distance, col("hub"))).as("hub"));
+        return chosen.join(statements, "statement_id")
+                .withColumn("overlap", lit(null).cast("DOUBLE"))
+                .withColumn("is_fragment", lit(true));
+    }
+
+    private static boolean isFragment(String hubKind, String hubContent, String kind, String content) {
+        Wording wording = Wording.ofQuote(kind, content);
+        return wording.size() < QuotedLikeness.LEAST_WORDS
+                && Wording.ofQuote(hubKind, hubContent).contains(wording);
+    }
+
+    private static Iterator<Row> compared(String hubId, Iterator<Row> members) {
+        List<Quote> quotes = new ArrayList<>();
+        List<Quote> fragments = new ArrayList<>();
+        List<Row> paraphrases = new ArrayList<>();
+        while (members.hasNext()) {
+            Row member = members.next();
+            if (member.getString(6).equals(StatementKind.INDIRECT.code())) {
+                paraphrases.add(member);
+            } else {
+                (member.getBoolean(9) ? fragments : quotes).add(quote(member));
+            }
+        }
+        Quote hub = quotes.stream()
+                .filter(quote -> quote.statementId().equals(hubId))
+                .findFirst()
+                .orElseThrow();
+        Collation collation = Collation.of(hub, quotes, fragments);
+        List<Row> rows = new ArrayList<>();
+        for (Collated collated : collation.quotes()) {
+            rows.add(row(hubId, collation, collated));
+        }
+        for (Row paraphrase : paraphrases) {
+            rows.add(RowFactory.create(
+                    hubId,
+                    collation.utteranceId(),
+                    null,
+                    paraphrase.getString(1),
+                    false,
+                    "paraphrased",
+                    paraphrase.get(8),
+                    null,
+                    null,
+                    null));
+        }
+        return rows.iterator();
+    }
+
+    private static Quote quote(Row member) {
+        String kind = member.getString(6);
+        String content = member.getString(7);
+        return new Quote(
+                member.getString(1),
+                member.getString(2),
+                member.getString(3),
+                member.getAs(4),
+                member.getInt(5),
+                kind.equals(StatementKind.DIRECT.code()),
+                content,
+                Wording.ofQuote(kind, content));
+    }
+
+    private static Row row(String hubId, Collation collation, Collated collated) {
+        String id = collated.quote().statementId();
+        return RowFactory.create(
+                hubId,
+                collation.utteranceId(),
+                id.equals(collation.utteranceId()) ? collation.content() : null,
+                id,
+                collated.isFullest(),
+                version(collated),
+                Math.rint(collated.keptShare() * DIGITS) / DIGITS,
+                collated.leftOut(),
+                collated.putIn(),
+                collated.segments().stream()
+                        .map(segment -> RowFactory.create(segment.kind().code(), segment.full(), segment.version()))
+                        .toArray(Row[]::new));
+    }
+
+    private static String version(Collated collated) {
+        if (collated.putIn() > 0) {
+            return "altered";
+        }
+        return collated.leftOut() > 0 ? "trimmed" : "verbatim";
+    }
+}

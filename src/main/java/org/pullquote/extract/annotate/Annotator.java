@@ -1,0 +1,196 @@
+package org.pullquote.extract.annotate;
+
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.process.Morphology;
+import edu.stanford.nlp.util.CoreMap;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Quotation;
+import org.pullquote.extract.document.Sentence;
+import org.pullquote.extract.document.SentenceParse;
+import org.pullquote.extract.document.Token;
+import org.pullquote.model.Span;
+import org.pullquote.parse.Dependencies;
+
+/**
+ * Tokens, tags, names and dependencies of a text as a {@link Document}: only what is read by someone, by the cheapest model of
+ * each, and dependencies of a sentence only when they are. Safe to call from many threads.
+ */
+public final class Annotator {
+    private static final Pattern PARAGRAPH = Pattern.compile("\\S(?:.*\\S)?", Pattern.MULTILINE);
+
+    /** A longer sentence is tagged but not parsed: the parser's errors grow with length. */
+    private static final int LONGEST_PARSED = 150;
+
+    /** Characters of a word that the annotators see: no word is longer, and what is written without spaces costs them its square. */
+    private static final int LONGEST_WORD = 200;
+
+    /** Tokens of a sentence: no sentence is longer, and a longer list is tagged in parts. */
+    private static final int LONGEST_SENTENCE = 500;
+
+    /** What only a noun can be: an affix in its place is a word of its own ("the golf pro"). */
+    private static final Set<String> NOMINAL = Set.of("nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "appos");
+
+    /** Abbreviations at the end of a company's name. */
+    private static final Set<String> COMPANIES = Set.of("Inc", "Corp", "Co", "Cos", "Ltd", "Bros");
+
+    /** Opening marks that the models of the language do not know. */
+    private static final String RARE = "‹「『";
+
+    private final LanguageModels models = LanguageModels.shared();
+
+    /**
+     * Annotates a clean text.
+     *
+     * @param title the headline, or an empty text
+     * @param body paragraphs, separated by line ends
+     */
+    public Document annotate(String title, String body) {
+        boolean headline = !title.isBlank();
+        String text = headline ? title.strip() + "\n\n" + body : body;
+        List<Span> paragraphs = new ArrayList<>();
+        Matcher matcher = PARAGRAPH.matcher(text);
+        while (matcher.find()) {
+            paragraphs.add(new Span(matcher.start(), matcher.end()));
+        }
+        if (paragraphs.isEmpty()) {
+            return new Document(text, headline, List.of(), List.of(), List.of(), List.of());
+        }
+        List<Quotation> quotations = QuotationMarks.in(text, paragraphs, headline);
+        Annotation annotated = new Annotation(seen(text, quotations));
+        models.tokenizer().annotate(annotated);
+        Morphology morphology = new Morphology();
+        List<Sentence> sentences = new ArrayList<>();
+        List<Token> tokens = new ArrayList<>();
+        int paragraph = 0;
+        for (List<CoreLabel> labels : sentences(annotated)) {
+            while (paragraph + 1 < paragraphs.size()
+                    && paragraphs.get(paragraph + 1).begin() <= labels.get(0).beginPosition()) {
+                paragraph++;
+            }
+            for (int from = 0; from < labels.size(); from += LONGEST_SENTENCE) {
+                int first = tokens.size();
+                addTokens(
+                        tokens,
+                        labels.subList(from, Math.min(labels.size(), from + LONGEST_SENTENCE)),
+                        morphology,
+                        text);
+                sentences.add(new Sentence(sentences.size(), paragraph, first, tokens.size()));
+            }
+        }
+        return BlockQuotations.added(new Document(text, headline, paragraphs, sentences, tokens, quotations));
+    }
+
+    /** The sentences, those put together again that the dot of "Inc." cut in two: what stands before it has no verb. */
+    private List<List<CoreLabel>> sentences(Annotation annotated) {
+        List<List<CoreLabel>> sentences = new ArrayList<>();
+        for (CoreMap sentence : annotated.get(CoreAnnotations.SentencesAnnotation.class)) {
+            List<CoreLabel> labels = sentence.get(CoreAnnotations.TokensAnnotation.class);
+            List<CoreLabel> before = sentences.isEmpty() ? List.of() : sentences.get(sentences.size() - 1);
+            if (isCutShort(before, labels)) {
+                CoreLabel dot = before.get(before.size() - 1);
+                CoreLabel company = before.get(before.size() - 2);
+                company.setWord(withoutDot(company) + ".");
+                company.setEndPosition(dot.endPosition());
+                List<CoreLabel> joined = new ArrayList<>(before.subList(0, before.size() - 1));
+                joined.addAll(labels);
+                sentences.set(sentences.size() - 1, joined);
+            } else {
+                sentences.add(labels);
+            }
+        }
+        return sentences;
+    }
+
+    private static String withoutDot(CoreLabel label) {
+        String word = label.word();
+        return word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+    }
+
+    private boolean isCutShort(List<CoreLabel> before, List<CoreLabel> after) {
+        int size = before.size();
+        if (size < 2
+                || !before.get(size - 1).word().equals(".")
+                || !COMPANIES.contains(withoutDot(before.get(size - 2)))
+                || after.get(0).beginPosition() - before.get(size - 1).endPosition() > 1) {
+            return false;
+        }
+        models.tagger().tagCoreLabels(before);
+        return before.stream()
+                .noneMatch(label -> label.tag().startsWith("VB") || label.tag().equals("MD"));
+    }
+
+    /**
+     * What the annotators see of a text, character by character. Marks around words picked out of a sentence lead the parser astray, and
+     * say nothing that it needs: it sees spaces, and spaces in place of what is too long for a word. Angle and corner marks around an
+     * utterance, which it does not know, it sees as the usual ones.
+     */
+    private static String seen(String text, List<Quotation> quotations) {
+        StringBuilder plain = new StringBuilder(text);
+        for (Quotation quotation : quotations) {
+            if (quotation.utterance()
+                    && RARE.indexOf(text.charAt(quotation.outer().begin())) >= 0) {
+                plain.setCharAt(quotation.outer().begin(), '“');
+                if (quotation.closed()) {
+                    plain.setCharAt(quotation.outer().end() - 1, '”');
+                }
+            }
+            if (!quotation.utterance()) {
+                blank(plain, quotation.outer().begin(), quotation.inner().begin());
+                blank(plain, quotation.inner().end(), quotation.outer().end());
+            }
+        }
+        int begin = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || Character.isWhitespace(text.charAt(i))) {
+                blank(plain, Math.min(i, begin + LONGEST_WORD), i);
+                begin = i + 1;
+            }
+        }
+        return plain.toString();
+    }
+
+    private static void blank(StringBuilder text, int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            text.setCharAt(i, ' ');
+        }
+    }
+
+    private void addTokens(List<Token> tokens, List<CoreLabel> labels, Morphology morphology, String text) {
+        models.tagger().tagCoreLabels(labels);
+        List<CoreLabel> named = models.names().classifySentence(labels);
+        SentenceParse parse = new SentenceParse(tokens.size(), () -> dependencies(labels));
+        for (int i = 0; i < labels.size(); i++) {
+            CoreLabel label = labels.get(i);
+            int index = tokens.size();
+            String tag = label.tag().equals("AFX") && NOMINAL.contains(parse.relation(index)) ? "NN" : label.tag();
+            tokens.add(new Token(
+                    index,
+                    label.beginPosition(),
+                    label.endPosition(),
+                    text.substring(label.beginPosition(), label.endPosition()),
+                    morphology.lemma(label.word(), tag).toLowerCase(Locale.ROOT),
+                    tag,
+                    named.get(i).get(CoreAnnotations.AnswerAnnotation.class),
+                    parse));
+        }
+    }
+
+    private Dependencies dependencies(List<CoreLabel> labels) {
+        if (labels.size() > LONGEST_PARSED) {
+            return new Dependencies(Collections.nCopies(labels.size(), -1), Collections.nCopies(labels.size(), "root"));
+        }
+        return models.parser()
+                .parse(
+                        labels.stream().map(CoreLabel::word).toList(),
+                        labels.stream().map(CoreLabel::tag).toList());
+    }
+}

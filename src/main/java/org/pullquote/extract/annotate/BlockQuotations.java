@@ -1,0 +1,216 @@
+package org.pullquote.extract.annotate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Quotation;
+import org.pullquote.extract.document.Sentence;
+import org.pullquote.extract.document.Token;
+import org.pullquote.extract.lexicon.CueLexicon;
+import org.pullquote.model.Span;
+
+/**
+ * Words that the layout of the page quoted and its text does not: a post above the name and handle of who posted it, a paragraph
+ * below one that ends in a cue and a colon. They are quotations without marks.
+ */
+public final class BlockQuotations {
+    /** The name and handle below a post, with the day: "— Ada Lund (@adalund) May 5, 2020". */
+    private static final Pattern SIGNATURE =
+            Pattern.compile("(?:--|[—–―-])\\s?(?:\\p{Ll}{2,20} ){0,3}\\p{Lu}[^\\n()@]{1,60} \\(@\\w{1,20}\\)"
+                    + "(?:\\s*(?:\\p{Lu}\\p{L}+ \\d{1,2}, \\d{4}|\\d{1,2} \\p{Lu}\\p{L}+ \\d{4}))?");
+
+    private static final Pattern LINK = Pattern.compile("https?://|pic\\.twitter\\.com/");
+    private static final Pattern ASIDE = Pattern.compile("\\s*[(\\[][^()\\[\\]]{1,40}[)\\]]\\s*:$");
+    private static final String BULLETS = "•·*-–—‣▪●#";
+    private static final String ENDS = ".?!…”\"’)";
+    private static final int FEWEST_WORDS = 3;
+
+    /** How far before the colon its cue may stand, in tokens. */
+    private static final int REACH = 20;
+
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+
+    /** Nouns for what someone said or wrote as a whole. */
+    private static final Set<String> TEXTS = Set.of(
+            "statement",
+            "tweet",
+            "post",
+            "letter",
+            "message",
+            "email",
+            "e-mail",
+            "memo",
+            "rant",
+            "note",
+            "transcript",
+            "remark",
+            "speech",
+            "reply",
+            "response",
+            "excerpt",
+            "passage",
+            "comment",
+            "commentary",
+            "answer",
+            "word");
+
+    private static final Set<String> SHOWING =
+            Set.of("here", "full", "entire", "complete", "following", "this", "below");
+
+    private final Document document;
+
+    private BlockQuotations(Document document) {
+        this.document = document;
+    }
+
+    /** The document with these quotations among the others; marks inside them belong to them. */
+    static Document added(Document document) {
+        List<Quotation> setOff = new BlockQuotations(document).find();
+        if (setOff.isEmpty()) {
+            return document;
+        }
+        Document alone = with(document, setOff);
+        Stream<Quotation> marked = document.quotations().stream()
+                .filter(quotation -> alone.quotationsIn(quotation.outer()).isEmpty());
+        List<Quotation> all = Stream.concat(setOff.stream(), marked)
+                .sorted(Comparator.comparingInt(quotation -> quotation.outer().begin()))
+                .toList();
+        return with(document, all);
+    }
+
+    private static Document with(Document document, List<Quotation> quotations) {
+        return new Document(
+                document.text(),
+                document.headline(),
+                document.paragraphs(),
+                document.sentences(),
+                document.tokens(),
+                quotations);
+    }
+
+    /** The noun for a text that a paragraph presents before a colon ("Here is Lund's full statement:"), or null. */
+    public static @Nullable Token presented(Document document, Sentence lead) {
+        for (int i = lead.last() - 1; i >= Math.max(lead.first(), lead.last() - REACH); i--) {
+            Token token = document.tokens().get(i);
+            if (TEXTS.contains(token.lemma()) && token.isNoun()) {
+                return isShown(document, lead, token) ? token : null;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isShown(Document document, Sentence lead, Token text) {
+        for (int i = text.index() - 1; i >= Math.max(lead.first(), text.index() - 4); i--) {
+            if (SHOWING.contains(document.tokens().get(i).lemma())) {
+                return true;
+            }
+        }
+        return SHOWING.contains(document.tokens().get(lead.first()).lemma());
+    }
+
+    private List<Quotation> find() {
+        List<Quotation> found = new ArrayList<>();
+        int first = document.headline() ? 1 : 0;
+        for (int i = first; i < document.paragraphs().size(); i++) {
+            int before = found.size();
+            addSigned(i, found);
+            if (found.size() == before && i > first && isBlock(i) && leadsUp(i - 1)) {
+                Span block = document.paragraphs().get(i);
+                found.add(new Quotation(block, block, i, true, false, true));
+            }
+        }
+        return found;
+    }
+
+    private void addSigned(int paragraph, List<Quotation> found) {
+        Span whole = document.paragraphs().get(paragraph);
+        Matcher signature = SIGNATURE.matcher(whole.of(document.text()));
+        int from = 0;
+        while (signature.find()) {
+            Span post = trimmed(whole.begin() + from, whole.begin() + signature.start());
+            Span words = withoutMarks(withoutLinks(post));
+            if (words.length() > 0) {
+                found.add(new Quotation(post, words, paragraph, true, false, true));
+            } else if (from == 0 && paragraph > 0 && found.stream().noneMatch(q -> q.paragraph() == paragraph - 1)) {
+                Span above = document.paragraphs().get(paragraph - 1);
+                found.add(new Quotation(above, above, paragraph - 1, true, false, true));
+            }
+            from = signature.end();
+        }
+    }
+
+    private Span trimmed(int begin, int end) {
+        String words = document.text().substring(begin, end);
+        int lead = words.length() - words.stripLeading().length();
+        return new Span(
+                begin + lead, begin + Math.max(lead, words.stripTrailing().length()));
+    }
+
+    /** The post without the pair of marks around all of it. */
+    private Span withoutMarks(Span post) {
+        int at = document.quotationAt(post.begin());
+        Quotation around = at < 0 ? null : document.quotations().get(at);
+        return around != null && around.closed() && around.outer().equals(post) ? around.inner() : post;
+    }
+
+    private Span withoutLinks(Span post) {
+        String words = post.of(document.text());
+        Matcher link = LINK.matcher(words);
+        int end = words.length();
+        int last = words.lastIndexOf(' ') + 1;
+        while (link.region(last, end).find()) {
+            end = link.start();
+            while (end > 0 && Character.isWhitespace(words.charAt(end - 1))) {
+                end--;
+            }
+            last = words.lastIndexOf(' ', end - 1) + 1;
+        }
+        return new Span(post.begin(), post.begin() + end);
+    }
+
+    /** Whether the paragraph reads as running text that nothing marks as quoted. */
+    private boolean isBlock(int paragraph) {
+        Span span = document.paragraphs().get(paragraph);
+        String words = span.of(document.text());
+        boolean marked = document.quotationAt(span.begin()) >= 0;
+        return !marked
+                && Character.isLetter(words.charAt(0))
+                && BULLETS.indexOf(words.charAt(0)) < 0
+                && ENDS.indexOf(words.charAt(words.length() - 1)) >= 0
+                && words.split("\\s+").length >= FEWEST_WORDS;
+    }
+
+    /** Whether the paragraph ends with a cue, or with a text presented, and a colon. */
+    private boolean leadsUp(int paragraph) {
+        Span span = document.paragraphs().get(paragraph);
+        String words = ASIDE.matcher(span.of(document.text())).replaceFirst(":");
+        if (!words.endsWith(":") || document.headline() && paragraph == 0) {
+            return false;
+        }
+        Sentence lead = document.sentenceOf(document.tokenAt(span.end()) - 1);
+        for (int i = lead.last() - 1; i >= Math.max(lead.first(), lead.last() - REACH); i--) {
+            Token token = document.tokens().get(i);
+            if (document.isQuoted(token)) {
+                return false;
+            }
+            if (token.isVerb() && takesQuote(token)) {
+                return true;
+            }
+            if (FINITE.contains(token.pos())) {
+                break;
+            }
+        }
+        return presented(document, lead) != null;
+    }
+
+    private static boolean takesQuote(Token verb) {
+        CueLexicon.Sense sense = CueLexicon.instance().sense(verb.lemma());
+        return sense != null && sense.takes("quote");
+    }
+}

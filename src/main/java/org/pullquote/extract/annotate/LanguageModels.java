@@ -1,0 +1,57 @@
+package org.pullquote.extract.annotate;
+
+import edu.stanford.nlp.ie.crf.CRFClassifier;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import edu.stanford.nlp.tagger.maxent.MaxentTagger;
+import edu.stanford.nlp.util.logging.RedwoodConfiguration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import org.pullquote.parse.DependencyParser;
+
+/**
+ * What the {@link Annotator} asks of a text: CoreNLP's tokenizer, tagger and names, called without the annotators around them, which
+ * copy what they are given and make more than is read; and the parser. Each is safe to share between threads.
+ */
+record LanguageModels(
+        StanfordCoreNLP tokenizer, MaxentTagger tagger, CRFClassifier<CoreLabel> names, DependencyParser parser) {
+    private static final String TAGGER = "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
+    private static final String NAMES = "edu/stanford/nlp/models/ner/english.conll.4class.distsim.crf.ser.gz";
+
+    /** The models of this JVM: loaded by the first caller, shared by all. */
+    static LanguageModels shared() {
+        return Shared.MODELS;
+    }
+
+    private static final class Shared {
+        static final LanguageModels MODELS = load();
+    }
+
+    private static LanguageModels load() {
+        // CoreNLP would write its progress to the console.
+        RedwoodConfiguration.slf4j().apply();
+        CompletableFuture<CRFClassifier<CoreLabel>> names = CompletableFuture.supplyAsync(LanguageModels::loadNames);
+        CompletableFuture<DependencyParser> parser = CompletableFuture.supplyAsync(DependencyParser::load);
+        return new LanguageModels(loadTokenizer(), new MaxentTagger(TAGGER), names.join(), parser.join());
+    }
+
+    private static StanfordCoreNLP loadTokenizer() {
+        Properties properties = new Properties();
+        properties.setProperty("annotators", "tokenize");
+        properties.setProperty("tokenize.options", "invertible=true,splitHyphenated=false");
+        properties.setProperty("ssplit.newlineIsSentenceBreak", "always");
+        return new StanfordCoreNLP(properties);
+    }
+
+    private static CRFClassifier<CoreLabel> loadNames() {
+        try {
+            return CRFClassifier.getClassifier(NAMES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(NAMES + " is of another version of CoreNLP", e);
+        }
+    }
+}

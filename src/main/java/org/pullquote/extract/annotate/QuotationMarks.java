@@ -1,0 +1,384 @@
+package org.pullquote.extract.annotate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.document.Quotation;
+import org.pullquote.model.Span;
+
+/**
+ * Finds quotation marks of every kind in running text and pairs them: straight and curly, low, guillemets, doubled
+ * apostrophes, the single quotes of British papers, angle and corner marks; quotes inside quotes belong to the outer one; a quote over several
+ * paragraphs opens each and closes the last; apostrophes and inch marks are none.
+ */
+public final class QuotationMarks {
+    /** Words that shed their first letters, which an apostrophe stands for. */
+    private static final Set<String> CLIPPED =
+            Set.of("em", "til", "till", "tis", "twas", "cause", "cos", "n", "bout", "round");
+
+    /** Where one sentence ends and another begins: nobody picks out words across it. No abbreviated title ends one. */
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<![\\p{L}\\p{N}_])\\p{Ll}{3,}[.?!]\\s+\\p{Lu}");
+
+    /** No words between single marks are longer, in UTF-16 code units: an apostrophe is looked at from each mark anew. */
+    private static final int LONGEST_SINGLE = 5_000;
+
+    /** No quotation in single marks goes on over more paragraphs: where each opens and none closes, each would look at all others. */
+    private static final int MOST_PARAGRAPHS = 50;
+
+    private final String text;
+    private final List<Span> paragraphs;
+    private final int paragraph;
+    private final Span extent;
+    private final List<Quotation> found;
+
+    /** Where the last closing mark stands up to the end of the text's part; -1 if nowhere. */
+    private final int lastClosing;
+
+    /** How many marks of a kind stand from each character of the paragraph on. */
+    private final Map<String, int[]> counts = new HashMap<>();
+
+    private QuotationMarks(String text, List<Span> paragraphs, int paragraph, int lastClosing, List<Quotation> found) {
+        this.text = text;
+        this.paragraphs = paragraphs;
+        this.paragraph = paragraph;
+        this.extent = paragraphs.get(paragraph);
+        this.lastClosing = lastClosing;
+        this.found = found;
+    }
+
+    /**
+     * The quotations of a text whose paragraphs are given, in order.
+     *
+     * @param headline whether the first paragraph is a headline: no quotation runs on from it into the text
+     */
+    public static List<Quotation> in(String text, List<Span> paragraphs, boolean headline) {
+        if (!headline) {
+            return in(text, paragraphs, 0, paragraphs.size());
+        }
+        List<Quotation> all = new ArrayList<>(in(text, paragraphs, 0, 1));
+        all.addAll(in(text, paragraphs, 1, paragraphs.size()));
+        return List.copyOf(all);
+    }
+
+    /** Those of the paragraphs {@code [first, last)}, as if there were no others. */
+    private static List<Quotation> in(String text, List<Span> paragraphs, int first, int last) {
+        List<Quotation> found = new ArrayList<>();
+        int lastClosing = first == last
+                ? -1
+                : text.lastIndexOf('”', paragraphs.get(last - 1).end() - 1);
+        List<Span> part = paragraphs.subList(0, last);
+        for (int i = first; i < last; i++) {
+            new QuotationMarks(text, part, i, lastClosing, found).scan();
+        }
+        return UnclosedQuotations.ended(text, part, found);
+    }
+
+    /** A pair of marks. */
+    private record Marks(String open, String close) {
+        boolean symmetric() {
+            return open.equals(close);
+        }
+    }
+
+    private void scan() {
+        int at = extent.begin();
+        while (at < extent.end()) {
+            Marks marks = opening(at);
+            at = marks == null ? at + 1 : read(at, marks);
+        }
+    }
+
+    private @Nullable Marks opening(int at) {
+        switch (text.charAt(at)) {
+            case '"':
+                return opens(at, 1) ? new Marks("\"", "\"") : null;
+            case '“':
+                return new Marks("“", "”");
+            case '”':
+                // Some typists open with the closing mark; it opens only where it could not close anything.
+                return opens(at, 1) ? new Marks("”", "”") : null;
+            case '„':
+                return new Marks("„", lastClosing >= at ? "”" : "“");
+            case '«':
+                return new Marks("«", "»");
+            case '»':
+                // The German way round.
+                return opens(at, 1) && count("«", at) > 0 ? new Marks("»", "«") : null;
+            case '‹':
+                return new Marks("‹", "›");
+            case '「':
+                return new Marks("「", "」");
+            case '『':
+                return new Marks("『", "』");
+            case '`':
+                return startsWith(at, "``") ? new Marks("``", "''") : null;
+            case '‘':
+                return startsWith(at, "‘‘") ? new Marks("‘‘", "’’") : singleOpens(at) ? new Marks("‘", "’") : null;
+            case '\'':
+                return startsWith(at, "''") && opens(at, 2)
+                        ? new Marks("''", "''")
+                        : singleOpens(at) ? new Marks("'", "'") : null;
+            default:
+                return null;
+        }
+    }
+
+    /** Adds the quotation that opens at {@code at}; returns where to go on. */
+    private int read(int at, Marks marks) {
+        boolean single = marks.close().equals("’") || marks.close().equals("'");
+        int inner = at + marks.open().length();
+        int close = single ? closingSingle(inner, marks) : closing(inner, marks);
+        boolean goesOn = single && (close < 0 || isPossessive(close)) && isTakenUp(at, marks);
+        if (single && close < 0 && !goesOn) {
+            return at + 1;
+        }
+        boolean continues = continues(at, marks);
+        if (goesOn) {
+            add(new Span(at, extent.end()), new Span(inner, extent.end()), false, continues);
+            return extent.end();
+        }
+        if (close < 0) {
+            int end = -close - 1;
+            add(new Span(at, end), new Span(inner, end), false, continues);
+            return end;
+        }
+        int outer = close + (startsWith(close, marks.close()) ? marks.close().length() : 1);
+        add(new Span(at, outer), new Span(inner, close), true, continues);
+        return outer;
+    }
+
+    private void add(Span outer, Span inner, boolean closed, boolean continues) {
+        Quotation plain = new Quotation(outer, inner, paragraph, closed, continues, false);
+        found.add(new Quotation(outer, inner, paragraph, closed, continues, isUtterance(plain)));
+    }
+
+    private boolean isUtterance(Quotation quotation) {
+        Span outer = quotation.outer();
+        String words = quotation.inner().of(text).strip();
+        if (words.isEmpty() || quotation.continues()) {
+            return quotation.continues();
+        }
+        char last = quotation.lastCharacter(text);
+        boolean several = words.chars().filter(c -> c == ' ').count() >= 2;
+        if (several
+                && (outer.begin() == extent.begin()
+                        || SENTENCE_END.matcher(words).find())) {
+            return true;
+        }
+        boolean ends = ",.?!…—-".indexOf(last) >= 0 || outer.end() < extent.end() && text.charAt(outer.end()) == ',';
+        return ends && startsUpper(words) && (startsSentence(outer.begin()) || several && ".?!".indexOf(last) >= 0);
+    }
+
+    private static boolean startsUpper(String words) {
+        return words.chars().filter(Character::isLetterOrDigit).limit(1).noneMatch(Character::isLowerCase);
+    }
+
+    /** Whether nothing, or what can end a sentence or lead up to a quotation, stands before {@code at}. */
+    private boolean startsSentence(int at) {
+        int before = at - 1;
+        while (before >= extent.begin() && Character.isWhitespace(text.charAt(before))) {
+            before--;
+        }
+        return before < extent.begin() || ".?!:,”\"’—―".indexOf(text.charAt(before)) >= 0;
+    }
+
+    /** Where the quotation closes; or, if it never does, minus one minus where it ends. */
+    private int closing(int from, Marks marks) {
+        int depth = 1;
+        for (int i = from; i < extent.end(); i++) {
+            if (closesLike(i, marks) && i > from) {
+                if (marks.symmetric() && opens(i, marks.close().length()) && !closes(i)) {
+                    return -i - 1;
+                }
+                if (isInchMark(i, marks)) {
+                    continue;
+                }
+                depth--;
+                if (depth == 0) {
+                    return i;
+                }
+            } else if (!marks.symmetric() && startsWith(i, marks.open())) {
+                if (count(marks.close(), i) <= depth) {
+                    return -i - 1;
+                }
+                depth++;
+            }
+        }
+        return -extent.end() - 1;
+    }
+
+    /** Typists mix straight and curly marks: either closes the other, where it stands as a closing mark does. */
+    private boolean closesLike(int at, Marks marks) {
+        if (startsWith(at, marks.close())) {
+            return true;
+        }
+        char c = text.charAt(at);
+        boolean other = marks.open().equals("“") && c == '"' || marks.open().equals("\"") && c == '”';
+        return other && closes(at) && !opens(at, 1);
+    }
+
+    private int closingSingle(int from, Marks marks) {
+        int doubtful = -1;
+        int end = Math.min(extent.end(), from + LONGEST_SINGLE);
+        for (int i = from; i < end; i++) {
+            if (doubtful >= 0 && i > from && opening(i) != null && !isDouble(text.charAt(i))) {
+                break;
+            }
+            if (!startsWith(i, marks.close()) || i == from) {
+                continue;
+            }
+            char before = text.charAt(i - 1);
+            char after = i + 1 < extent.end() ? text.charAt(i + 1) : ' ';
+            if (Character.isWhitespace(before) || Character.isLetterOrDigit(after)) {
+                continue;
+            }
+            if (!isPossessive(i)) {
+                return balanced(from, i) ? i : -1;
+            }
+            doubtful = doubtful < 0 ? i : doubtful;
+        }
+        return doubtful >= 0 && balanced(from, doubtful) ? doubtful : -1;
+    }
+
+    /** Whether the mark at {@code at} may be the apostrophe of "the drivers' hours". */
+    private boolean isPossessive(int at) {
+        char before = text.charAt(at - 1);
+        return (before == 's' || before == 'S')
+                && at + 1 < extent.end()
+                && text.charAt(at + 1) == ' '
+                && nextIsLowerCase(at + 1);
+    }
+
+    /**
+     * Whether a single mark that nothing closes in its paragraph opens a quotation over several: it stands where one can begin, and the
+     * paragraphs that follow open with the same mark until one closes.
+     */
+    private boolean isTakenUp(int at, Marks marks) {
+        if (!startsSentence(at)) {
+            return false;
+        }
+        int last = Math.min(paragraphs.size(), paragraph + 1 + MOST_PARAGRAPHS);
+        for (int next = paragraph + 1; next < last; next++) {
+            int begin = paragraphs.get(next).begin();
+            QuotationMarks below = new QuotationMarks(text, paragraphs, next, lastClosing, found);
+            if (!text.startsWith(marks.open(), begin) || !below.singleOpens(begin)) {
+                return false;
+            }
+            int close = below.closingSingle(begin + marks.open().length(), marks);
+            if (close >= 0 && !below.isPossessive(close)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether double marks between two places come in pairs, so that a single pair around them is plausible. */
+    private boolean balanced(int from, int to) {
+        int straight = 0;
+        int curly = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            straight += c == '"' ? 1 : 0;
+            curly += c == '“' ? 1 : c == '”' ? -1 : 0;
+        }
+        return straight % 2 == 0 && curly == 0;
+    }
+
+    /** A quotation at the top of a paragraph goes on from the one before if that one, of the same marks, never closed. */
+    private boolean continues(int at, Marks marks) {
+        if (found.isEmpty() || at != extent.begin()) {
+            return false;
+        }
+        Quotation last = found.get(found.size() - 1);
+        return !last.closed()
+                && last.paragraph() == paragraph - 1
+                && text.startsWith(marks.open(), last.outer().begin());
+    }
+
+    private boolean opens(int at, int length) {
+        return (at == extent.begin() || isGap(text.charAt(at - 1)))
+                && at + length < extent.end()
+                && !Character.isWhitespace(text.charAt(at + length));
+    }
+
+    private boolean closes(int at) {
+        return at > extent.begin()
+                        && !Character.isWhitespace(text.charAt(at - 1))
+                        && !isOpeningBracket(text.charAt(at - 1))
+                || at + 1 >= extent.end()
+                || Character.isWhitespace(text.charAt(at + 1));
+    }
+
+    private boolean singleOpens(int at) {
+        if (!opens(at, 1)) {
+            return false;
+        }
+        int end = at + 1;
+        while (end < extent.end() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        String word = text.substring(at + 1, end).toLowerCase(Locale.ROOT);
+        boolean decade =
+                !word.isEmpty() && Character.isDigit(word.charAt(0)) && word.endsWith("s") && word.length() <= 3;
+        boolean first = end > at + 1 || !Character.isWhitespace(text.charAt(at + 1));
+        return first && !decade && !CLIPPED.contains(word);
+    }
+
+    /** A straight mark after a digit is an inch mark where a real closing mark still follows. */
+    private boolean isInchMark(int at, Marks marks) {
+        if (!marks.close().equals("\"") || at == extent.begin() || !Character.isDigit(text.charAt(at - 1))) {
+            return false;
+        }
+        for (int i = at + 1; i < extent.end(); i++) {
+            if (text.charAt(i) == '"') {
+                return !(opens(i, 1) && !closes(i));
+            }
+        }
+        return false;
+    }
+
+    private boolean nextIsLowerCase(int at) {
+        return at + 1 < extent.end() && Character.isLowerCase(text.charAt(at + 1));
+    }
+
+    /** How many of the marks stand at {@code from} and behind it, none overlapping another. */
+    private int count(String mark, int from) {
+        return counts.computeIfAbsent(mark, this::counts)[from - extent.begin()];
+    }
+
+    private int[] counts(String mark) {
+        int length = extent.length();
+        int[] behind = new int[length + mark.length() + 1];
+        for (int i = length - 1; i >= 0; i--) {
+            behind[i] = startsWith(extent.begin() + i, mark) ? behind[i + mark.length()] + 1 : behind[i + 1];
+        }
+        return behind;
+    }
+
+    private boolean startsWith(int at, String mark) {
+        return at + mark.length() <= extent.end() && text.startsWith(mark, at);
+    }
+
+    private static boolean isGap(char c) {
+        return Character.isWhitespace(c)
+                || isOpeningBracket(c)
+                || c == '—'
+                || c == '–'
+                || c == '-'
+                || c == '‘'
+                || c == '/';
+    }
+
+    private static boolean isOpeningBracket(char c) {
+        return c == '(' || c == '[';
+    }
+
+    private static boolean isDouble(char c) {
+        return c == '"' || c == '“' || c == '”' || c == '«';
+    }
+}

@@ -1,0 +1,335 @@
+package org.pullquote.extract.attribution;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.document.Quotation;
+import org.pullquote.extract.document.QuotedText;
+import org.pullquote.extract.document.Sentence;
+import org.pullquote.extract.document.Token;
+import org.pullquote.extract.lexicon.CueLexicon;
+import org.pullquote.model.Span;
+
+/**
+ * Quotation marks as statements: which of them hold an utterance, and the cue before, after or between them.
+ *
+ * <p>Of a quotation that no cue stands beside, the source is carried over from the words before it.
+ */
+final class DirectAttributions {
+    /** How far after a quotation its cue may stand, in tokens. */
+    private static final int REACH = 30;
+
+    /** How far apart the halves of one sentence may stand, in characters. */
+    private static final int LONGEST_BREAK = 160;
+
+    /** Quotations that are one utterance: one after the other over paragraphs, or cut by a cue. */
+    static final class Utterance {
+        final List<Quotation> parts = new ArrayList<>();
+
+        @Nullable
+        CuePhrase cue;
+
+        Quotation first() {
+            return parts.get(0);
+        }
+
+        Quotation last() {
+            return parts.get(parts.size() - 1);
+        }
+    }
+
+    private final QuotedText marked;
+    private final CuePhrases phrases;
+    private final SetOffCues setOff;
+    private final CueLexicon lexicon = CueLexicon.instance();
+    private final List<Utterance> utterances = new ArrayList<>();
+
+    DirectAttributions(QuotedText marked, CuePhrases phrases) {
+        this.marked = marked;
+        this.phrases = phrases;
+        this.setOff = new SetOffCues(marked, phrases);
+        collect();
+    }
+
+    /** The utterances of the document, in order; those without a cue have none beside them. */
+    List<Utterance> utterances() {
+        return utterances;
+    }
+
+    /** Tokens of cues that utterances have claimed. */
+    Set<Integer> cueTokens() {
+        Set<Integer> claimed = new HashSet<>();
+        for (Utterance utterance : utterances) {
+            if (utterance.cue != null) {
+                claimed.add(utterance.cue.verb().index());
+            }
+        }
+        return claimed;
+    }
+
+    private void collect() {
+        Quotation last = null;
+        for (Quotation quotation : marked.quotations()) {
+            Quotation brokenOff = last != null && isBrokenOff(last, quotation) ? last : null;
+            last = quotation;
+            Utterance previous = utterances.isEmpty() ? null : utterances.get(utterances.size() - 1);
+            if (brokenOff != null) {
+                if (previous == null || previous.last() != brokenOff) {
+                    previous = new Utterance();
+                    previous.parts.add(brokenOff);
+                    utterances.add(previous);
+                }
+                previous.parts.add(quotation);
+                if (previous.cue == null) {
+                    previous.cue = after(quotation);
+                }
+                continue;
+            }
+            if (quotation.continues() && previous != null && previous.last().paragraph() == quotation.paragraph() - 1) {
+                previous.parts.add(quotation);
+                if (previous.cue == null) {
+                    previous.cue = after(quotation);
+                }
+                continue;
+            }
+            CuePhrase before = before(quotation);
+            if (previous != null && previous.cue != null && resumes(previous, before, quotation)) {
+                previous.parts.add(quotation);
+                if (previous.cue == null) {
+                    previous.cue = after(quotation);
+                }
+                continue;
+            }
+            if (before == null && !quotation.utterance()) {
+                continue;
+            }
+            Utterance utterance = new Utterance();
+            utterance.parts.add(quotation);
+            CuePhrase after = before != null && leadsUp(before, quotation) ? null : after(quotation);
+            utterance.cue = after != null ? after : before;
+            utterances.add(utterance);
+        }
+    }
+
+    /** Whether only words between dashes part the two: "A" — she paused — "b." */
+    private boolean isBrokenOff(Quotation quotation, Quotation next) {
+        String gap =
+                text().substring(quotation.outer().end(), next.outer().begin()).strip();
+        return quotation.paragraph() == next.paragraph() && isAside(gap);
+    }
+
+    /** Whether the words between two quotations are a remark between dashes within one sentence. */
+    static boolean isAside(String gap) {
+        return gap.length() < 160
+                && gap.length() > 2
+                && isDash(gap.charAt(0))
+                && isDash(gap.charAt(gap.length() - 1))
+                && gap.chars().anyMatch(Character::isLetter);
+    }
+
+    private static boolean isDash(char c) {
+        return "—–―-".indexOf(c) >= 0;
+    }
+
+    /** Whether the quotation takes up the sentence that a cue broke off: "A," she said, "b." */
+    private boolean resumes(Utterance utterance, @Nullable CuePhrase before, Quotation quotation) {
+        Quotation last = utterance.last();
+        if (last.paragraph() != quotation.paragraph()
+                || quotation.outer().begin() - last.outer().end() > 2 * LONGEST_BREAK
+                || utterance.cue == null
+                || before != null
+                        && before.verb().index() != utterance.cue.verb().index()) {
+            return false;
+        }
+        Span cue = utterance.cue.span();
+        boolean between = last.outer().end() <= cue.begin()
+                && cue.end() <= quotation.outer().begin()
+                && !beginsAnew(utterance.cue, quotation);
+        String gap =
+                text().substring(last.outer().end(), quotation.outer().begin()).strip();
+        return between
+                && gap.length() < LONGEST_BREAK
+                && (gap.endsWith(",") || gap.endsWith("—") || startsLower(quotation));
+    }
+
+    /** Whether a sentence ends, or another cue stands, between the cue and the quotation: "A," she said, adding that it was "b." */
+    private boolean beginsAnew(CuePhrase cue, Quotation quotation) {
+        int open = marked.document().tokenAt(quotation.outer().begin());
+        for (int i = cue.last() + 1; i < open; i++) {
+            Token token = marked.token(i);
+            if (token.text().equals(".") || token.isVerb() && lexicon.sense(token.lemma()) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean startsLower(Quotation quotation) {
+        for (int i = quotation.inner().begin(); i < quotation.inner().end(); i++) {
+            char c = text().charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                return Character.isLowerCase(c);
+            }
+        }
+        return false;
+    }
+
+    /** Whether the cue stands right before the quotation, so that no other can be meant. */
+    private boolean leadsUp(CuePhrase cue, Quotation quotation) {
+        return marked.document().tokenAt(quotation.outer().begin()) - cue.last() <= 2;
+    }
+
+    /** Whether the sentence, or a part of it, ends with the quotation: else its words are part of a longer clause. */
+    private boolean endsClause(Quotation quotation) {
+        int end = quotation.outer().end();
+        boolean inside = ",.?!…—".indexOf(quotation.lastCharacter(text())) >= 0;
+        return inside || end >= text().length() || ",.;\n".indexOf(text().charAt(end)) >= 0;
+    }
+
+    /** The cue in the words that lead up to the quotation. */
+    private @Nullable CuePhrase before(Quotation quotation) {
+        int open = marked.document().tokenAt(quotation.outer().begin());
+        if (open == 0 || open >= marked.document().tokens().size()) {
+            return null;
+        }
+        Sentence sentence = marked.document().sentenceOf(open - 1);
+        Token last = marked.token(open - 1);
+        boolean sameParagraph = sentence.paragraph() == quotation.paragraph();
+        boolean colon = last.text().equals(":");
+        if (!colon && (!sameParagraph || marked.document().sentenceOf(open).index() != sentence.index())) {
+            return null;
+        }
+        if (sentence.paragraph() < quotation.paragraph() - 1
+                || marked.document().inHeadline(sentence) && !sameParagraph) {
+            return null;
+        }
+        boolean pause = colon || last.text().equals(",");
+        for (int i = open - 1; i >= sentence.first() && !marked.isQuoted(marked.token(i)); i--) {
+            Token token = marked.token(i);
+            boolean adjacent = i == open - 1 && endsClause(quotation) || i == open - 2 && pause;
+            if (token.isVerb()
+                    && takesQuote(token)
+                    && (adjacent || pause)
+                    && !(phrases.isNegated(token) && !colon)
+                    && !isInvitation(token, sentence)) {
+                CuePhrase phrase = phrases.at(token);
+                return phrase.source().isEmpty() && !colon ? null : phrase;
+            }
+            if (token.text().equals(";")) {
+                return null;
+            }
+        }
+        return colon ? setOff.presented(sentence) : null;
+    }
+
+    /** "Read the full statement:" tells the reader to. */
+    private static boolean isInvitation(Token verb, Sentence sentence) {
+        return verb.pos().equals("VB") && verb.index() == sentence.first();
+    }
+
+    /** The cue in the words that follow the quotation. */
+    private @Nullable CuePhrase after(Quotation quotation) {
+        int first = marked.document().tokenAt(quotation.outer().end());
+        if (first >= marked.document().tokens().size()) {
+            return null;
+        }
+        Sentence sentence = marked.document().sentenceOf(first);
+        boolean below = sentence.paragraph() == quotation.paragraph() + 1 && sentence.first() == first;
+        CuePhrase signature =
+                below || sentence.paragraph() == quotation.paragraph() ? setOff.signature(first, sentence) : null;
+        if (sentence.paragraph() != quotation.paragraph()) {
+            return signature;
+        }
+        if (signature != null || !leavesOpen(quotation, marked.token(first))) {
+            return signature;
+        }
+        int end = end(sentence, first + REACH);
+        for (int i = first; i < end; i++) {
+            if (marked.isQuoted(marked.token(i))) {
+                end = i;
+            }
+        }
+        for (int i = first; i < end; i++) {
+            Token token = marked.token(i);
+            if (token.isVerb() && takesQuote(token) && !token.relation().startsWith("acl")) {
+                return withSource(token, first, end);
+            }
+        }
+        return null;
+    }
+
+    /** Abbreviations end sentences for the splitter ("Rep. Roe (D-Ore.) said"): one that goes on in lower case is one. */
+    private int end(Sentence sentence, int limit) {
+        int end = sentence.last();
+        int next = sentence.index() + 1;
+        while (end < limit && next < marked.document().sentences().size()) {
+            Sentence following = marked.document().sentences().get(next);
+            if (following.paragraph() != sentence.paragraph()
+                    || !Character.isLowerCase(
+                            marked.token(following.first()).text().charAt(0))) {
+                break;
+            }
+            end = following.last();
+            next++;
+        }
+        return Math.min(end, limit);
+    }
+
+    /** Whether the quotation's end leaves room for a cue: a comma, a question, a dash; or the cue follows at once. */
+    private boolean leavesOpen(Quotation quotation, Token next) {
+        char last = quotation.lastCharacter(text());
+        if (last == '.' && !next.text().equals(",")) {
+            return next.isVerb() && takesQuote(next)
+                    || Character.isLowerCase(next.text().charAt(0));
+        }
+        return true;
+    }
+
+    /** The parser is at its weakest beside quotations, so the source must stand between the marks; else it is read by place. */
+    private CuePhrase withSource(Token verb, int first, int end) {
+        CuePhrase phrase = phrases.at(verb);
+        Span segment =
+                new Span(marked.token(first).begin(), marked.token(end - 1).end());
+        if (!phrase.source().isEmpty() && segment.contains(phrase.source().get(0))) {
+            return phrase;
+        }
+        List<Span> source = new ArrayList<>(1);
+        int begin = first;
+        while (begin < verb.index() && !marked.token(begin).isWord()) {
+            begin++;
+        }
+        if (begin < verb.index()) {
+            int last = begin;
+            while (last + 1 < verb.index() && !marked.token(last + 1).relation().startsWith("aux")) {
+                last++;
+            }
+            marked.trimmed(begin, last, source);
+        } else {
+            int last = verb.index();
+            while (last + 1 < end && !isBreak(marked.token(last + 1))) {
+                last++;
+            }
+            marked.trimmed(verb.index() + 1, last, source);
+        }
+        return phrases.at(verb, null, source);
+    }
+
+    private static boolean isBreak(Token token) {
+        return token.text().equals(",")
+                || token.text().equals(".")
+                || token.pos().equals("IN")
+                || token.pos().equals("TO");
+    }
+
+    private boolean takesQuote(Token verb) {
+        CueLexicon.Sense sense = lexicon.sense(phrases.at(verb, null, List.of()).lemma());
+        sense = sense == null ? lexicon.sense(verb.lemma()) : sense;
+        return sense != null && sense.takes("quote");
+    }
+
+    private String text() {
+        return marked.document().text();
+    }
+}

@@ -1,0 +1,182 @@
+package org.pullquote.extract.attribution;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.pullquote.extract.document.Attribution;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Token;
+import org.pullquote.extract.lexicon.CueLexicon;
+import org.pullquote.model.Span;
+
+/**
+ * Attributions that tell nothing of what was said: silence ("did not say whether …", "declined to comment", "said nothing"), a wish
+ * to stay unnamed, a topic alone ("commented on the reports"), words that only point elsewhere ("said so", "which the mayor
+ * denied"), the title of a work ("watched “The Long Road”", "is called “The Long Road”"), and a question that nobody asks ("asked
+ * whether he would resign, …").
+ */
+final class EmptyContentFilter {
+    private static final Set<String> TELLING = Set.of(
+            "say",
+            "tell",
+            "comment",
+            "specify",
+            "elaborate",
+            "disclose",
+            "reveal",
+            "discuss",
+            "answer",
+            "respond",
+            "explain",
+            "mention",
+            "reply",
+            "speak",
+            "provide",
+            "identify");
+    private static final Set<String> TOPICAL = Set.of("comment", "speak", "talk", "discuss", "respond", "react");
+    private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "nor", "neither");
+    private static final Set<String> REFUSALS = Set.of("decline", "refuse");
+    private static final Set<String> QUESTIONS =
+            Set.of("what", "whether", "if", "why", "how", "who", "when", "where", "which");
+
+    /** Parts of speech that say nothing by themselves: pronouns, determiners, prepositions, particles. */
+    private static final Set<String> POINTING =
+            Set.of("PRP", "PRP$", "DT", "PDT", "WDT", "WP", "WP$", "WRB", "IN", "TO", "RP", "CC", "EX");
+
+    /** Words of those parts of speech, and of others, that do answer: "said no". */
+    private static final Set<String> ANSWERS = Set.of("no", "none", "neither", "nothing");
+
+    /** Verbs by which someone stays unnamed: "asked not to be named". */
+    private static final Set<String> NAMING = Set.of("name", "identify", "quote", "photograph");
+
+    /** Said, they tell that nothing was: "said nothing", "said no more". */
+    private static final Set<String> SILENT =
+            Set.of("nothing", "little", "no", "much", "more", "else", "further", "anything");
+
+    /** Verbs whose object may be a work: "wrote “The Long Road”". */
+    private static final Set<String> MAKING = Set.of(
+            "write", "sing", "record", "publish", "perform", "author", "pen", "release", "direct", "produce",
+            "compose");
+
+    /** Verbs that a name follows in the passive: "is called “The Long Road”". */
+    private static final Set<String> CALLING = Set.of("call", "title", "entitle", "name", "know");
+
+    private EmptyContentFilter() {}
+
+    /** Whether the attribution tells nothing of what was said. */
+    static boolean is(Document document, Attribution attribution) {
+        List<Token> cue = document.tokens(attribution.cue());
+        List<Token> content = document.tokens(attribution.content());
+        if (cue.isEmpty() || content.isEmpty()) {
+            return false;
+        }
+        if (document.quotedShare(attribution.content()) > 0) {
+            return isTitle(document, attribution, cue, content);
+        }
+        boolean asked = holds(cue, Set.of("ask"));
+        String first = content.get(0).lemma();
+        return isSilence(document, cue, content)
+                || isNothing(cue, content)
+                || isTopic(cue, content)
+                || content.stream().allMatch(EmptyContentFilter::isPointing)
+                || first.equals("so") && holds(cue, Set.of("say", "do", "think"))
+                || asked && isPutToSomeone(cue, attribution) && QUESTIONS.contains(first);
+    }
+
+    /** "Asked whether …, she said": whoever is named here is asked and does not ask. */
+    private static boolean isPutToSomeone(List<Token> cue, Attribution attribution) {
+        return attribution.source().isEmpty()
+                || cue.stream().anyMatch(token -> token.pos().equals("VBN"));
+    }
+
+    /** "Said nothing", "asked not to be named". */
+    private static boolean isNothing(List<Token> cue, List<Token> content) {
+        List<Token> words = content.stream().filter(Token::isWord).toList();
+        boolean silent = holds(cue, Set.of("say", "add"))
+                && words.stream().allMatch(token -> SILENT.contains(token.lemma()))
+                && words.stream().anyMatch(token -> !token.lemma().equals("no"));
+        boolean unnamed = holds(cue, Set.of("ask", "request", "insist", "prefer"))
+                && words.size() <= 6
+                && holds(words, Set.of("not", "n't"))
+                && words.stream().anyMatch(token -> token.isVerb() && NAMING.contains(token.lemma()));
+        return silent || unnamed;
+    }
+
+    /**
+     * The title of a work between marks, which somebody reads, watches or signs: capitals throughout, and no verb of speech but one
+     * that makes or calls a work too.
+     */
+    private static boolean isTitle(Document document, Attribution attribution, List<Token> cue, List<Token> content) {
+        boolean speech = cue.stream().anyMatch(token -> CueLexicon.instance().sense(token.lemma()) != null)
+                && !isOfWork(document, attribution, cue);
+        boolean verb = cue.stream().anyMatch(Token::isVerb);
+        List<Token> quoted = content.stream()
+                .filter(token -> document.isQuoted(token)
+                        && token.isWord()
+                        && token.text().length() > 3)
+                .toList();
+        boolean utterance = quoted.stream().anyMatch(token -> document.quotations()
+                .get(document.quotationAt(token.begin()))
+                .utterance());
+        return verb
+                && !speech
+                && !utterance
+                && quoted.size() > 1
+                && quoted.stream()
+                        .allMatch(token -> Character.isUpperCase(token.text().codePointAt(0)));
+    }
+
+    /** "Is called", "best known for"; "wrote" where the quoted words follow it at once, without a comma or a colon. */
+    private static boolean isOfWork(Document document, Attribution attribution, List<Token> cue) {
+        Token last = cue.get(cue.size() - 1);
+        boolean called = holds(cue, CALLING)
+                && (attribution.source().isEmpty() || holds(cue, Set.of("be", "know")))
+                && cue.stream().anyMatch(token -> token.pos().equals("VBN"));
+        boolean object = MAKING.contains(last.lemma())
+                && document.touch(
+                        new Span(last.begin(), last.end()),
+                        attribution.content().get(attribution.content().size() - 1))
+                && document.quotedShare(attribution.content()) == 1;
+        return called || object;
+    }
+
+    /** Whether the word only points to what is said elsewhere. */
+    private static boolean isPointing(Token token) {
+        return !token.isWord() || POINTING.contains(token.pos()) && !ANSWERS.contains(token.lemma());
+    }
+
+    private static boolean isSilence(Document document, List<Token> cue, List<Token> content) {
+        boolean refused = holds(cue, REFUSALS) || holds(cue, NEGATIONS) || holds(cue, Set.of("no"));
+        for (Token token : cue) {
+            if (token.isVerb() && !refused) {
+                refused = document.tokens(document.sentenceOf(token.index())).stream()
+                        .anyMatch(other -> other.head() == token.index() && NEGATIONS.contains(other.lemma()));
+            }
+        }
+        boolean toTell = content.size() > 1
+                && content.get(0).pos().equals("TO")
+                && TELLING.contains(content.get(1).lemma());
+        return refused && (holds(cue, TELLING) || toTell && holds(cue, REFUSALS));
+    }
+
+    /** What is spoken of or about, without a verb that tells what is said of it: not "responded that …", "spoke of rebuilding …". */
+    private static boolean isTopic(List<Token> cue, List<Token> content) {
+        Token last = cue.get(cue.size() - 1);
+        boolean preposition = last.pos().equals("IN") || last.pos().equals("TO");
+        Token first = content.get(0);
+        return holds(cue, TOPICAL)
+                && (preposition || first.pos().equals("IN") || last.lemma().equals("discuss"))
+                && !first.relation().equals("mark")
+                && !isHeadedByVerb(content);
+    }
+
+    /** A verb further down, as of "the reports that he had read", tells of the topic only. */
+    private static boolean isHeadedByVerb(List<Token> content) {
+        Set<Integer> inside = content.stream().map(Token::index).collect(Collectors.toSet());
+        return content.stream().anyMatch(token -> token.isVerb() && !inside.contains(token.head()));
+    }
+
+    private static boolean holds(List<Token> tokens, Set<String> lemmas) {
+        return tokens.stream().anyMatch(token -> lemmas.contains(token.lemma()));
+    }
+}

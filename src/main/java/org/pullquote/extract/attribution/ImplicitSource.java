@@ -1,0 +1,91 @@
+package org.pullquote.extract.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.attribution.DirectAttributions.Utterance;
+import org.pullquote.extract.document.Attribution;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Quotation;
+import org.pullquote.model.Span;
+
+/** Gives an utterance the source of its own cue, or else whom the sentence before introduces, or that of the statement which it goes on from. */
+final class ImplicitSource {
+    private final Document document;
+    private final LeadIn leadIn;
+    private final List<Attribution> found;
+
+    /** How many of {@code found} begin before the last utterance asked for. */
+    private int passed;
+
+    /** Of those, and of what was made here, the one that reaches farthest; null if there is none with a source. */
+    private @Nullable Attribution farthest;
+
+    /** @param found the attributions known so far, by their begin */
+    ImplicitSource(Document document, CuePhrases cues, List<Attribution> found) {
+        this.document = document;
+        this.leadIn = new LeadIn(document, cues);
+        this.found = List.copyOf(found);
+    }
+
+    /** The attribution of an utterance; of several, they are asked for in the order of the text. */
+    Attribution attribution(Utterance utterance) {
+        Attribution made = made(utterance);
+        see(made);
+        return made;
+    }
+
+    private Attribution made(Utterance utterance) {
+        List<Span> content = new ArrayList<>();
+        for (Quotation part : utterance.parts) {
+            content.add(part.outer());
+        }
+        if (utterance.cue != null) {
+            return new Attribution(utterance.cue.source(), List.of(utterance.cue.span()), content, false);
+        }
+        List<Span> introduced = leadIn.source(utterance.first(), found);
+        if (!introduced.isEmpty()) {
+            return new Attribution(introduced, List.of(), content, false);
+        }
+        Attribution before = before(utterance.first());
+        return before == null
+                ? new Attribution(List.of(), List.of(), content, false)
+                : new Attribution(before.source(), before.cue(), content, true);
+    }
+
+    /** The statement that a quotation without a cue goes on from: the last before it, in its paragraph or the one before. */
+    private @Nullable Attribution before(Quotation quotation) {
+        while (passed < found.size()
+                && found.get(passed).begin() < quotation.outer().begin()) {
+            see(found.get(passed++));
+        }
+        Attribution last = farthest;
+        return last != null && end(last) >= reach(quotation) ? last : null;
+    }
+
+    private void see(Attribution attribution) {
+        if (!attribution.source().isEmpty() && (farthest == null || end(attribution) >= end(farthest))) {
+            farthest = attribution;
+        }
+    }
+
+    /** Where the paragraph before begins, or the one before that if it only leads up; no headline speaks on in the text. */
+    private int reach(Quotation quotation) {
+        int before = Math.max(0, quotation.paragraph() - 1);
+        boolean leadsUp = document.paragraphs().get(before).of(document.text()).endsWith(":");
+        int top = document.headline() ? 1 : 0;
+        return document.paragraphs()
+                .get(Math.max(Math.min(top, quotation.paragraph()), leadsUp ? before - 1 : before))
+                .begin();
+    }
+
+    private static int end(Attribution attribution) {
+        int end = 0;
+        for (List<Span> spans : List.of(attribution.content(), attribution.cue(), attribution.source())) {
+            for (Span span : spans) {
+                end = Math.max(end, span.end());
+            }
+        }
+        return end;
+    }
+}

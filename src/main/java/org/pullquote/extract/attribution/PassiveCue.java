@@ -1,0 +1,112 @@
+package org.pullquote.extract.attribution;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.document.Attribution;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Token;
+import org.pullquote.model.Span;
+
+/**
+ * Takes the subject of a passive cue out of the source: who is told something is not who tells it ("Governors were warned that …").
+ * The source of such a cue is whom "by" names, or nobody.
+ */
+public final class PassiveCue {
+    /** Verbs whose object hears what is said, or is spoken of. */
+    private static final Set<String> TOLD = Set.of(
+            "tell",
+            "ask",
+            "inform",
+            "notify",
+            "warn",
+            "advise",
+            "urge",
+            "assure",
+            "reassure",
+            "remind",
+            "order",
+            "instruct",
+            "command",
+            "direct",
+            "brief",
+            "alert",
+            "invite",
+            "encourage",
+            "press",
+            "implore",
+            "beg",
+            "caution",
+            "counsel",
+            "promise",
+            "offer",
+            "accuse",
+            "blame",
+            "criticize",
+            "criticise",
+            "condemn",
+            "denounce",
+            "praise",
+            "attack",
+            "mock",
+            "ridicule",
+            "rebuke",
+            "slam",
+            "blast",
+            "hail",
+            "question",
+            "taunt",
+            "challenge",
+            "call",
+            "describe",
+            "label",
+            "dub",
+            "characterize",
+            "portray",
+            "depict",
+            "brand");
+
+    private final CuePhrases cues;
+    private final Document document;
+
+    PassiveCue(Document document, CuePhrases cues) {
+        this.document = document;
+        this.cues = cues;
+    }
+
+    /** The attribution with the right source. */
+    Attribution corrected(Attribution attribution) {
+        Token verb = verb(document, attribution);
+        boolean told = verb != null
+                && document.tokens(attribution.source()).stream()
+                        .anyMatch(token ->
+                                token.head() == verb.index() && token.relation().equals("nsubj:pass"));
+        if (!told || verb == null) {
+            return attribution;
+        }
+        List<Span> agent = cues.at(verb).source().stream()
+                .filter(span -> attribution.content().stream().noneMatch(span::overlaps))
+                .toList();
+        return new Attribution(agent, attribution.cue(), attribution.content(), attribution.carried());
+    }
+
+    /** Whether the cue says that someone is told, and so not who tells. */
+    public static boolean hidesSource(Document document, Attribution attribution) {
+        return verb(document, attribution) != null;
+    }
+
+    /** The verb of the cue that is a passive of telling; or null. "He's called for …" may be a perfect, so it counts for none. */
+    private static @Nullable Token verb(Document document, Attribution attribution) {
+        List<Token> cue = document.tokens(attribution.cue());
+        for (Token verb : cue) {
+            boolean passive = cue.stream()
+                    .anyMatch(token -> token.head() == verb.index()
+                            && token.relation().equals("aux:pass")
+                            && Character.isLetter(token.text().codePointAt(0)));
+            if (passive && TOLD.contains(verb.lemma())) {
+                return verb;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,87 @@
+package org.pullquote.extract.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.annotate.BlockQuotations;
+import org.pullquote.extract.document.QuotedText;
+import org.pullquote.extract.document.Sentence;
+import org.pullquote.extract.document.Token;
+import org.pullquote.model.Span;
+
+/** What stands in a verb's place beside words that the layout sets off: a signature, or a noun for the text that follows. */
+final class SetOffCues {
+    private static final Set<String> DASHES = Set.of("―", "—", "–", "--", "-");
+
+    private final QuotedText marked;
+    private final CuePhrases phrases;
+
+    SetOffCues(QuotedText marked, CuePhrases phrases) {
+        this.marked = marked;
+        this.phrases = phrases;
+    }
+
+    /** The text that a sentence presents before a colon, and whose it is: "Lund's full statement:", "a post reads as follows:". */
+    @Nullable
+    CuePhrase presented(Sentence sentence) {
+        Token text = BlockQuotations.presented(marked.document(), sentence);
+        if (text == null) {
+            return null;
+        }
+        Token owner = phrases.child(text, "nmod:poss");
+        CuePhrase ruling = phrases.at(marked.tree().head(text));
+        List<Span> source = owner != null ? phrases.mention(owner, text) : ruling.source();
+        return source.isEmpty() ? null : phrases.at(text, owner, source);
+    }
+
+    /** A name set behind the quotation with a dash, as under a letter or a motto. */
+    @Nullable
+    CuePhrase signature(int first, Sentence sentence) {
+        Token dash = marked.token(first);
+        if (!DASHES.contains(dash.text()) || first + 1 >= sentence.last()) {
+            return null;
+        }
+        int name = first + 1;
+        while (name < sentence.last()
+                && name - first < 4
+                && marked.token(name).pos().equals("NN")
+                && !isCapitalised(marked.token(name))) {
+            name++;
+        }
+        if (name == sentence.last()
+                || !isCapitalised(marked.token(name))
+                || name > first + 1 && !isHandleBehind(name, sentence)) {
+            return null;
+        }
+        int last = name;
+        while (last + 1 < sentence.last()
+                && !marked.isQuoted(marked.token(last + 1))
+                && !marked.token(last + 1).text().equals("(")
+                && !marked.token(last + 1).isVerb()) {
+            last++;
+        }
+        if (last - first > 12
+                || last + 1 < sentence.last() && marked.token(last + 1).isVerb()) {
+            return null;
+        }
+        List<Span> source = new ArrayList<>(1);
+        marked.trimmed(first + 1, last, source);
+        return new CuePhrase(dash, first, first, new Span(dash.begin(), dash.end()), dash.text(), null, source);
+    }
+
+    /** Whether the name that begins there is followed by its handle, as below a post: "fan Ada Lund (@adalund)". */
+    private boolean isHandleBehind(int name, Sentence sentence) {
+        int at = name;
+        while (at < sentence.last() && isCapitalised(marked.token(at))) {
+            at++;
+        }
+        return at + 1 < sentence.last()
+                && marked.token(at).text().equals("(")
+                && marked.token(at + 1).text().startsWith("@");
+    }
+
+    private static boolean isCapitalised(Token token) {
+        return Character.isUpperCase(token.text().codePointAt(0));
+    }
+}

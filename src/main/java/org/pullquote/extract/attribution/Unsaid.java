@@ -1,0 +1,96 @@
+package org.pullquote.extract.attribution;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.document.Attribution;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Sentence;
+import org.pullquote.extract.document.Token;
+import org.pullquote.extract.lexicon.CueLexicon;
+
+/**
+ * Attributions of what nobody is reported to have said: speech that is supposed ("if the mayor says that …"), denied ("nobody has
+ * claimed that …", "has never promised that …") or asked about ("did she promise jobs?"). Words in quotation marks were said by
+ * someone.
+ */
+final class Unsaid {
+    private static final Set<String> SUPPOSING = Set.of("if", "unless");
+    private static final Set<String> NOBODY = Set.of("nobody", "none", "no-one", "neither");
+    private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never");
+
+    /** Verbs of speech that say nothing once they are denied; who does "not believe" or "not agree" still takes a side. */
+    private static final Set<String> SPEECH = Set.of(
+            "say", "claim", "suggest", "allege", "assert", "argue", "announce", "promise", "state", "write", "declare");
+
+    /** What a question of the reporter's opens with. */
+    private static final Set<String> INVERTED = Set.of("MD", "VBD", "VBZ", "VBP", "WP", "WDT", "WRB", "WP$");
+
+    private Unsaid() {}
+
+    /** Whether the attribution only supposes, denies or asks. */
+    static boolean is(Document document, Attribution attribution) {
+        List<Token> cue = document.tokens(attribution.cue());
+        Token verb = verb(cue);
+        if (verb == null || document.isQuoted(verb) || document.quotedShare(attribution.content()) > 0) {
+            return false;
+        }
+        List<Token> source = document.tokens(attribution.source());
+        Sentence sentence = document.sentenceOf(verb.index());
+        return isNobody(source)
+                || isSupposed(document, sentence, verb, source)
+                || isAsked(document, sentence, verb)
+                || SPEECH.contains(verb.lemma()) && isDenied(document, sentence, cue, verb);
+    }
+
+    private static @Nullable Token verb(List<Token> cue) {
+        Token verb = null;
+        for (Token token : cue) {
+            // The tagger takes some for nouns: "Why did she claim …?"
+            boolean speech = CueLexicon.instance().sense(token.lemma()) != null;
+            verb = speech && (verb == null || token.isVerb() || !verb.isVerb()) ? token : verb;
+        }
+        return verb;
+    }
+
+    private static boolean isNobody(List<Token> source) {
+        if (source.isEmpty()) {
+            return false;
+        }
+        Token first = source.get(0);
+        return NOBODY.contains(first.lemma())
+                || first.lemma().equals("no")
+                        && source.size() < 4
+                        && first.pos().equals("DT");
+    }
+
+    /** "If" before the source, or before the verb whose subject it is. */
+    private static boolean isSupposed(Document document, Sentence sentence, Token verb, List<Token> source) {
+        int first = source.isEmpty()
+                ? verb.index()
+                : Math.min(verb.index(), source.get(0).index());
+        return first > sentence.first()
+                && SUPPOSING.contains(document.tokens().get(first - 1).lemma());
+    }
+
+    /** A question outside quotation marks that opens with its verb or with a word that asks. */
+    private static boolean isAsked(Document document, Sentence sentence, Token verb) {
+        Token first = document.tokens().get(sentence.first());
+        Token last = document.tokens().get(sentence.last() - 1);
+        return last.text().equals("?")
+                && !document.isQuoted(last)
+                && !document.isQuoted(first)
+                && INVERTED.contains(first.pos())
+                && (first.index() < verb.index() || first.pos().startsWith("W"));
+    }
+
+    private static boolean isDenied(Document document, Sentence sentence, List<Token> cue, Token verb) {
+        return cue.stream().anyMatch(token -> NEGATIONS.contains(token.lemma()))
+                || document.tokens(sentence).stream()
+                        .anyMatch(token -> token.head() == verb.index()
+                                && NEGATIONS.contains(token.lemma())
+                                && !document.isQuoted(token)
+                                && token.relation().equals("advmod")
+                                && token.index() < verb.index());
+    }
+}

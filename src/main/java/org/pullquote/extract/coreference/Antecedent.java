@@ -1,0 +1,108 @@
+package org.pullquote.extract.coreference;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Sentence;
+import org.pullquote.extract.document.Token;
+import org.pullquote.extract.entity.NameMention;
+import org.pullquote.extract.entity.People;
+import org.pullquote.extract.lexicon.SpeakerLexicon;
+
+/** What "who" stands for: the noun that its clause hangs on, or the name just before. */
+final class Antecedent {
+    private static final int FARTHEST_CLAUSE = 4;
+
+    private Antecedent() {}
+
+    /** The phrase that the relative pronoun stands for, or null if none stands before it in its sentence. */
+    static @Nullable SourcePhrase of(Document document, People people, Token relative) {
+        List<Token> tokens = document.tokens();
+        Sentence sentence = document.sentenceOf(relative.index());
+        int owned = owned(sentence, tokens, relative);
+        int head = owned >= 0 ? owned : head(tokens, relative);
+        int near = beside(tokens, relative);
+        boolean named = near >= sentence.first() && names(people, relative, tokens.get(near));
+        if (named && !mayStandFor(people, relative, tokens.get(head))) {
+            head = near;
+        }
+        while (head > sentence.first() && !tokens.get(head).isWord()) {
+            head--;
+        }
+        if (head < sentence.first() || head >= relative.index()) {
+            return null;
+        }
+        NameMention name = people.mentionAt(head);
+        if (name != null) {
+            return SourcePhrase.read(document, people, name.begin(), name.last());
+        }
+        int from = head;
+        while (from > sentence.first() && belongsToPhrase(tokens.get(from - 1))) {
+            from--;
+        }
+        return SourcePhrase.read(document, people, from, head + 1);
+    }
+
+    /** The head of the clause's noun by the dependencies; where they tell none, the word before the pronoun. */
+    private static int head(List<Token> tokens, Token relative) {
+        Token at = relative;
+        for (int steps = 0; steps < FARTHEST_CLAUSE && at.head() >= 0; steps++) {
+            if (at.relation().startsWith("acl")) {
+                break;
+            }
+            at = tokens.get(at.head());
+        }
+        boolean clause = at.relation().startsWith("acl") && at.head() >= 0 && at.head() < relative.index();
+        return clause ? at.head() : relative.index() - 1;
+    }
+
+    /** The friend of "a friend of Lund's who …"; -1 where there is no such possessive before the pronoun. */
+    private static int owned(Sentence sentence, List<Token> tokens, Token relative) {
+        int at = relative.index() - 1;
+        if (at < sentence.first() || !tokens.get(at).pos().equals("POS")) {
+            return -1;
+        }
+        do {
+            at--;
+        } while (at > sentence.first() && tokens.get(at).isProperNoun());
+        return at > sentence.first() && tokens.get(at).text().equals("of") ? at - 1 : -1;
+    }
+
+    /** The word right before the pronoun, or before the comma between. */
+    private static int beside(List<Token> tokens, Token relative) {
+        int at = relative.index() - 1;
+        return at > 0 && tokens.get(at).text().equals(",") ? at - 1 : at;
+    }
+
+    /** Whether "who" may stand for the noun as for a person, or "which" as for a body or a text. */
+    private static boolean mayStandFor(People people, Token relative, Token noun) {
+        boolean person = people.mentionAt(noun.index()) != null
+                || SpeakerLexicon.isRole(noun.lemma())
+                || SpeakerLexicon.isUnnamed(noun.text())
+                || noun.pos().endsWith("S");
+        return relative.lemma().equals("who")
+                ? person
+                : isThing(noun) || noun.pos().endsWith("S");
+    }
+
+    /** Whether the noun is a name, or a word, for what the pronoun stands for. */
+    private static boolean names(People people, Token relative, Token noun) {
+        return relative.lemma().equals("who") ? people.mentionAt(noun.index()) != null : isThing(noun);
+    }
+
+    private static boolean isThing(Token noun) {
+        return noun.entity().equals("ORGANIZATION")
+                || SpeakerLexicon.isBody(noun.lemma())
+                || SpeakerLexicon.isDocument(noun.lemma())
+                || SpeakerLexicon.isOutletNoun(noun.lemma());
+    }
+
+    private static boolean belongsToPhrase(Token token) {
+        return token.isNoun()
+                || token.pos().startsWith("JJ")
+                || token.pos().equals("DT")
+                || token.pos().equals("POS")
+                || token.pos().equals("PRP$")
+                || token.pos().equals("CD");
+    }
+}

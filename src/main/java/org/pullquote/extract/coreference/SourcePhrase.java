@@ -1,0 +1,374 @@
+package org.pullquote.extract.coreference;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Sentence;
+import org.pullquote.extract.document.Token;
+import org.pullquote.extract.entity.NameMention;
+import org.pullquote.extract.entity.People;
+import org.pullquote.extract.lexicon.SpeakerLexicon;
+
+/**
+ * A speaker's mention as a noun phrase: tokens {@code [first, core)} up to the first comma, preposition or clause, its head
+ * among them, and what opens it.
+ *
+ * @param first index of its first word
+ * @param core index after the last word of its core
+ * @param last index after the last word of the mention
+ * @param head index of its head
+ * @param name the personal name that it has for a head or beside it, or null
+ */
+record SourcePhrase(
+        int first, int core, int last, int head, @Nullable NameMention name) {
+    private static final Set<String> INDEFINITE = Set.of(
+            "a", "an", "one", "another", "some", "any", "no", "every", "each", "two", "three", "several", "many",
+            "most", "few", "other");
+    private static final Set<String> QUANTIFIERS = Set.of(
+            "some",
+            "many",
+            "most",
+            "several",
+            "few",
+            "all",
+            "both",
+            "other",
+            "more",
+            "even",
+            "only",
+            "those",
+            "these",
+            "such",
+            "various",
+            "certain",
+            "top",
+            "senior",
+            "leading",
+            "fellow",
+            "two",
+            "three",
+            "four",
+            "five",
+            "dozens",
+            "hundreds");
+
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
+    /** Words that an amount is told with: "more than two dozen", "a number of". */
+    private static final Set<String> AMOUNTS = Set.of(
+            "a",
+            "an",
+            "the",
+            "about",
+            "almost",
+            "as",
+            "at",
+            "close",
+            "couple",
+            "dozen",
+            "few",
+            "group",
+            "handful",
+            "hundred",
+            "least",
+            "majority",
+            "many",
+            "more",
+            "nearly",
+            "number",
+            "of",
+            "over",
+            "roughly",
+            "score",
+            "some",
+            "than",
+            "thousand",
+            "to",
+            "up");
+
+    /** Reads tokens {@code [from, to)}; null where they hold no word. */
+    static @Nullable SourcePhrase read(Document document, People people, int from, int to) {
+        List<Token> tokens = document.tokens();
+        int first = from;
+        while (first < to && !tokens.get(first).isWord()) {
+            first++;
+        }
+        int last = to;
+        while (last > first
+                && (!tokens.get(last - 1).isWord() || tokens.get(last - 1).pos().equals("POS"))) {
+            last--;
+        }
+        if (first == last) {
+            return null;
+        }
+        Sentence sentence = document.sentenceOf(first);
+        while (first > sentence.first() && goesOn(tokens.get(first), tokens.get(first - 1))) {
+            first--;
+        }
+        while (last < sentence.last() && goesOn(tokens.get(last - 1), tokens.get(last))) {
+            last++;
+        }
+        if (first > sentence.first() && tokens.get(first - 1).text().equals("The") && isName(tokens.get(first))) {
+            first--;
+        }
+        first = afterAmount(tokens, first, last);
+        int core = endOfCore(tokens, first, last);
+        int noun = headNoun(tokens, first, core);
+        NameMention name = headName(tokens, people, first, core);
+        if (name == null) {
+            name = nameOfSecondRole(tokens, people, noun, core, last);
+            core = name != null ? name.last() : core;
+        }
+        if (name == null) {
+            name = nameOfOffice(tokens, people, noun, core, last);
+            core = name != null ? name.last() : core;
+        }
+        int head = name != null ? name.last() - 1 : noun;
+        if (name == null) {
+            name = besideName(document, people, core, head, last);
+        }
+        return new SourcePhrase(first, core, last, head, name);
+    }
+
+    /** Where the noun begins after an amount of a named group: "House Democrats" of "close to three dozen House Democrats". */
+    private static int afterAmount(List<Token> tokens, int first, int last) {
+        int at = first;
+        while (at < last && isAmount(tokens.get(at))) {
+            at++;
+        }
+        boolean counts = at > first
+                && (tokens.get(at - 1).text().equals("of")
+                        || tokens.get(at - 1).pos().equals("CD")
+                        || tokens.get(at - 1).lemma().equals("dozen"));
+        if (!counts || at == last || !isNamePart(tokens.get(at))) {
+            return first;
+        }
+        int core = endOfCore(tokens, at, last);
+        boolean whole = core == last || !tokens.get(core).pos().equals("CC");
+        boolean many = tokens.get(headNoun(tokens, at, core)).pos().endsWith("S");
+        return whole && many ? at : first;
+    }
+
+    private static boolean isAmount(Token token) {
+        return token.pos().equals("CD") && !YEAR.matcher(token.text()).matches() || AMOUNTS.contains(token.lemma());
+    }
+
+    /** Whether the word beside one at the rim of the mention belongs to the same name: the mention may cut it. */
+    private static boolean goesOn(Token rim, Token beside) {
+        return isName(rim) && isName(beside) && !SpeakerLexicon.isDay(beside.text()) && !SpeakerLexicon.isDay(rim.text());
+    }
+
+    private static boolean isName(Token token) {
+        return token.isProperNoun() && token.isWord() && isNamePart(token);
+    }
+
+    private static int endOfCore(List<Token> tokens, int first, int last) {
+        int at = first + 1;
+        boolean noun = tokens.get(first).isNoun();
+        while (at < last && !endsCore(tokens, at, last, noun)) {
+            noun |= tokens.get(at).isNoun();
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean endsCore(List<Token> tokens, int at, int last, boolean noun) {
+        Token token = tokens.get(at);
+        if (token.text().equals("of")
+                || token.text().equals("and")
+                || token.text().equals("&")) {
+            return !(at + 1 < last
+                    && isNamePart(tokens.get(at - 1))
+                    && isNamePart(tokens.get(at + 1))
+                    && !tokens.get(at - 1).entity().equals("PERSON")
+                    && !SpeakerLexicon.isRole(tokens.get(at - 1).text())
+                    && !(token.text().equals("and") && !tokens.get(at).entity().equals("ORGANIZATION")));
+        }
+        String pos = token.pos();
+        boolean verb = token.isVerb()
+                && (noun || !pos.equals("VBG") && !pos.equals("VBN"))
+                && !isNamePart(token)
+                && !SpeakerLexicon.isRole(token.text());
+        return verb
+                || pos.equals("IN") && !token.entity().equals("ORGANIZATION")
+                || pos.equals("TO")
+                || pos.equals("MD")
+                || pos.startsWith("W")
+                || pos.equals("CC")
+                || pos.equals("RB") && noun
+                || pos.equals("PRP")
+                || pos.equals(",")
+                || pos.equals(":")
+                || !token.isWord() && !pos.equals("POS") && !pos.equals("SYM") && !"'\"“”’‘``''".contains(token.text());
+    }
+
+    private static boolean isNamePart(Token token) {
+        return Character.isUpperCase(token.text().codePointAt(0));
+    }
+
+    /** The name that ends the core: "Foreign Ministry spokeswoman Maria Petrova", not the one in "Petrova's lawyer". */
+    private static @Nullable NameMention headName(List<Token> tokens, People people, int first, int core) {
+        for (int i = first; i < core; i++) {
+            NameMention name = people.mentionAt(i);
+            if (name == null) {
+                continue;
+            }
+            if (name.last() >= core || !modifies(name, tokens)) {
+                return name;
+            }
+            i = name.last() - 1;
+        }
+        return null;
+    }
+
+    private static boolean modifies(NameMention name, List<Token> tokens) {
+        Token next = tokens.get(name.last());
+        return next.isNoun() || next.pos().equals("POS") || next.pos().equals("JJ");
+    }
+
+    /**
+     * The name behind an office with "of" or "for": "Secretary of State Maria Petrova", "Minister for Europe Maria Petrova", not
+     * the one in "spokesman of Maria Petrova".
+     */
+    private static @Nullable NameMention nameOfOffice(List<Token> tokens, People people, int role, int of, int last) {
+        boolean joins = of + 2 < last
+                && (tokens.get(of).text().equals("of")
+                        || tokens.get(of).text().equals("for") && isNamePart(tokens.get(role)));
+        if (!joins || !isRole(tokens.get(role))) {
+            return null;
+        }
+        boolean office = tokens.get(of).text().equals("for");
+        int at = of + 1;
+        while (at < last
+                && people.mentionAt(at) == null
+                && (isOfOffice(tokens.get(at)) || !office && isForSomething(tokens, at, last))
+                && !(office
+                        && !isNamePart(tokens.get(at))
+                        && !tokens.get(at).pos().equals("CC"))) {
+            at++;
+        }
+        NameMention name = at > of + 1 && at < last && tokens.get(at - 1).isNoun() ? people.mentionAt(at) : null;
+        return name != null && name.titles().isEmpty() && (name.last() >= last || !modifies(name, tokens))
+                ? name
+                : null;
+    }
+
+    /** The name behind two roles of one person: "radio host and former mayor Maria Petrova", not "the mayor and Senator Petrova". */
+    private static @Nullable NameMention nameOfSecondRole(
+            List<Token> tokens, People people, int role, int and, int last) {
+        if (and + 2 >= last || !tokens.get(and).text().equals("and") || !isRole(tokens.get(role))) {
+            return null;
+        }
+        NameMention name = headName(tokens, people, and + 1, endOfCore(tokens, and + 1, last));
+        return name != null
+                        && name.titles().isEmpty()
+                        && name.begin() > and + 1
+                        && !isOpening(tokens.get(and + 1))
+                        && isRole(tokens.get(name.begin() - 1))
+                ? name
+                : null;
+    }
+
+    /** Whether the noun is a word for one person. */
+    private static boolean isRole(Token noun) {
+        return SpeakerLexicon.isRole(noun.text()) || SpeakerLexicon.isRole(noun.lemma());
+    }
+
+    /** The "for" of "Secretary of State for Wales". */
+    private static boolean isForSomething(List<Token> tokens, int at, int last) {
+        return tokens.get(at).text().equals("for")
+                && at + 1 < last
+                && isNamePart(tokens.get(at - 1))
+                && isNamePart(tokens.get(at + 1));
+    }
+
+    private static boolean isOfOffice(Token token) {
+        return token.isNoun()
+                || token.pos().equals("JJ")
+                || token.pos().equals("CC")
+                || token.pos().equals("DT");
+    }
+
+    /** The name across a comma: "the ministry's spokeswoman, Maria Petrova". */
+    private static @Nullable NameMention besideName(Document document, People people, int core, int head, int last) {
+        List<Token> tokens = document.tokens();
+        Sentence sentence = document.sentenceOf(head);
+        Token noun = tokens.get(head);
+        if (noun.pos().endsWith("S") || !isRole(noun) && core >= last) {
+            return null;
+        }
+        int at = core;
+        while (at < sentence.last() && at - core < 10 && !tokens.get(at).text().equals(",")) {
+            if (tokens.get(at).isVerb()
+                    || people.mentionAt(at) != null
+                    || tokens.get(at).pos().startsWith("W")) {
+                return null;
+            }
+            at++;
+        }
+        if (at + 1 >= sentence.last() || !tokens.get(at).text().equals(",")) {
+            return null;
+        }
+        at++;
+        while (at < sentence.last()
+                && people.mentionAt(at) == null
+                && tokens.get(at).isNoun()) {
+            at++;
+        }
+        NameMention name = at < sentence.last() ? people.mentionAt(at) : null;
+        boolean closes = name != null
+                && (name.last() >= sentence.last()
+                        || tokens.get(name.last()).pos().equals("IN")
+                        || !tokens.get(name.last()).isWord()
+                                && !tokens.get(name.last()).pos().equals("POS"));
+        return closes ? name : null;
+    }
+
+    private static int headNoun(List<Token> tokens, int first, int core) {
+        for (int i = core - 1; i >= first; i--) {
+            if (tokens.get(i).isNoun()) {
+                return i;
+            }
+        }
+        return core - 1;
+    }
+
+    /** Its opening word, lower case. */
+    String opening(Document document) {
+        return document.tokens().get(first).text().toLowerCase(Locale.ROOT);
+    }
+
+    boolean isIndefinite(Document document) {
+        return INDEFINITE.contains(opening(document));
+    }
+
+    /** The core without article, possessive pronoun and quantifier: "House Democrats" of "some House Democrats". */
+    String bare(Document document) {
+        int from = bareFirst(document);
+        return document.text(document.tokens().get(from), document.tokens().get(Math.max(from, head)));
+    }
+
+    /** The whole mention without its opening article. */
+    String described(Document document) {
+        int from = bareFirst(document);
+        return document.text(document.tokens().get(from), document.tokens().get(Math.max(from, last - 1)));
+    }
+
+    private int bareFirst(Document document) {
+        int from = first;
+        while (from < head && isOpening(document.tokens().get(from))) {
+            from++;
+        }
+        return from;
+    }
+
+    private static boolean isOpening(Token token) {
+        return token.pos().equals("DT")
+                || token.pos().equals("PRP$")
+                || token.pos().equals("PDT")
+                || QUANTIFIERS.contains(token.text().toLowerCase(Locale.ROOT));
+    }
+}

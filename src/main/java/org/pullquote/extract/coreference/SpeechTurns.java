@@ -1,0 +1,303 @@
+package org.pullquote.extract.coreference;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.attribution.PassiveCue;
+import org.pullquote.extract.document.Attribution;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Pronouns;
+import org.pullquote.extract.document.Quotation;
+import org.pullquote.extract.document.Sentence;
+import org.pullquote.extract.document.Token;
+import org.pullquote.extract.entity.NameMention;
+import org.pullquote.extract.entity.Organizations;
+import org.pullquote.extract.entity.People;
+import org.pullquote.extract.entity.Person;
+import org.pullquote.extract.entity.ResolvedSpeaker;
+import org.pullquote.model.Span;
+import org.pullquote.names.Gender;
+
+/** Walks one article from top to bottom, keeps in mind who is being talked of, and names each speaker in turn. */
+final class SpeechTurns {
+    private static final double SUBJECT = 1.0;
+    private static final double OTHER = 0.5;
+    private static final double OWNER = 0.4;
+    private static final double MODIFIER = 0.2;
+    private static final double PRONOUN = 0.6;
+    private static final double SPEAKER = 0.8;
+    private static final double REPORTED = 0.4;
+    private static final double QUOTED = 0.1;
+
+    private static final double BESIDE = 0.6;
+    private static final double CARRIED = 0.9;
+
+    /** Of a quotation without a cue, for whom the sentence before introduces. */
+    private static final double INTRODUCED = 0.75;
+
+    private static final double SAME_PARAGRAPH = 0.75;
+    private static final double NEXT_PARAGRAPH = 0.6;
+
+    /** Words by which a speaker reports his own words: whose they are, the turn tells. */
+    private static final Set<String> FIRST_PERSON = Set.of("I", "we", "We", "my", "My", "our", "Our");
+
+    /** An attribution with a source, at the first token of that source. */
+    private record Turn(int index, int from, int to) {}
+
+    private final Document document;
+    private final List<Attribution> attributions;
+    private final People people;
+    private final SpeakerReading reading;
+    private final Salience salience = new Salience();
+    private final boolean[] reported;
+    private final boolean[] quoted;
+    private final @Nullable ResolvedSpeaker[] speakers;
+
+    SpeechTurns(Document document, List<Attribution> attributions, @Nullable LocalDate published) {
+        this.document = document;
+        this.attributions = attributions;
+        this.people = People.of(document, published);
+        this.reading = new SpeakerReading(document, people, Organizations.of(document, people), salience);
+        this.reported = reported(document, attributions);
+        this.quoted = quoted(document);
+        this.speakers = new ResolvedSpeaker[attributions.size()];
+    }
+
+    List<ResolvedSpeaker> resolve() {
+        List<Turn> turns = turns();
+        int next = 0;
+        for (Sentence sentence : document.sentences()) {
+            salience.moveTo(sentence);
+            for (int at = sentence.first(); at < sentence.last(); at++) {
+                while (next < turns.size() && turns.get(next).from() == at) {
+                    take(turns.get(next++));
+                }
+                readName(at);
+                readPronoun(at);
+            }
+        }
+        for (int i = 0; i < speakers.length; i++) {
+            if (speakers[i] == null && !inHeadline(i)) {
+                speakers[i] = withoutSource(i);
+            }
+        }
+        for (int i = 0; i < speakers.length; i++) {
+            if (speakers[i] == null) {
+                ResolvedSpeaker same = saidBelow(i);
+                speakers[i] = same != null ? same : withoutSource(i);
+            }
+        }
+        return Arrays.stream(speakers)
+                .map(speaker -> speaker == null ? new ResolvedSpeaker(null, 0) : speaker)
+                .toList();
+    }
+
+    private List<Turn> turns() {
+        List<Turn> turns = new ArrayList<>();
+        for (int i = 0; i < attributions.size(); i++) {
+            List<Span> source = attributions.get(i).source();
+            if (!source.isEmpty() && !attributions.get(i).carried()) {
+                int from = document.tokenAt(source.get(0).begin());
+                int to = document.tokenAt(source.get(source.size() - 1).end());
+                if (from < to) {
+                    turns.add(new Turn(i, from, to));
+                }
+            }
+        }
+        turns.sort(Comparator.comparingInt(Turn::from));
+        return turns;
+    }
+
+    private void take(Turn turn) {
+        ResolvedSpeaker speaker = reading.read(turn.from(), turn.to());
+        boolean firstPerson = turn.to() - turn.from() == 1
+                && FIRST_PERSON.contains(document.tokens().get(turn.from()).text());
+        boolean introduced = attributions.get(turn.index()).cue().isEmpty();
+        speakers[turn.index()] =
+                speaker.speaker() == null && firstPerson ? null : introduced ? weakened(speaker, INTRODUCED) : speaker;
+        Person person = reading.lastPerson();
+        // "His plan": the walk over the sentence counts an owner's pronoun for what it is, no speaker's mention.
+        boolean owner = turn.to() - turn.from() == 1
+                && document.tokens().get(turn.from()).pos().equals("PRP$");
+        if (person != null && !owner) {
+            salience.raise(person, quoted[turn.from()] ? QUOTED : SPEAKER);
+        }
+    }
+
+    private void readName(int at) {
+        NameMention mention = people.mentionAt(at);
+        if (mention == null || mention.last() - 1 != at) {
+            return;
+        }
+        salience.raise(people.of(mention), part(document.tokens().get(at)) * weight(at));
+    }
+
+    private void readPronoun(int at) {
+        Token token = document.tokens().get(at);
+        Gender gender = Pronouns.gender(token);
+        if (gender == Gender.UNKNOWN || quoted[at]) {
+            return;
+        }
+        Salience.Choice choice = salience.best(person -> person.gender().agrees(gender), gender);
+        if (choice != null) {
+            salience.raise(choice.person(), PRONOUN * part(token) * weight(at));
+        }
+    }
+
+    private double weight(int at) {
+        return quoted[at] ? QUOTED : reported[at] ? REPORTED : 1;
+    }
+
+    private static double part(Token token) {
+        String relation = token.relation();
+        if (relation.startsWith("nsubj") || relation.equals("root")) {
+            return SUBJECT;
+        }
+        return relation.equals("compound") || relation.equals("amod")
+                ? MODIFIER
+                : relation.equals("nmod:poss") ? OWNER : OTHER;
+    }
+
+    /** The speaker of a quote that names none: of the turn that it carries on, or of its paragraph, or of the one before. */
+    private ResolvedSpeaker withoutSource(int index) {
+        Attribution attribution = attributions.get(index);
+        ResolvedSpeaker before = index > 0 ? speakers[index - 1] : null;
+        if (attribution.carried()) {
+            ResolvedSpeaker same = sameSource(index);
+            ResolvedSpeaker origin = same != null ? same : before;
+            if (origin != null) {
+                return weakened(origin, CARRIED);
+            }
+        }
+        if (document.quotedShare(attribution.content()) == 0 || PassiveCue.hidesSource(document, attribution)) {
+            // "It is expected that …": paraphrase that no one is named for is no one's.
+            return new ResolvedSpeaker(null, 0);
+        }
+        ResolvedSpeaker subject = subjectBeside(attribution);
+        if (subject != null) {
+            return subject;
+        }
+        int paragraph = paragraph(index);
+        if (before != null && paragraph(index - 1) == paragraph) {
+            return weakened(before, SAME_PARAGRAPH);
+        }
+        for (int i = index + 1; i < speakers.length && paragraph(i) == paragraph; i++) {
+            ResolvedSpeaker after = speakers[i];
+            if (after != null) {
+                return weakened(after, SAME_PARAGRAPH);
+            }
+        }
+        boolean follows = before != null && paragraph(index - 1) == paragraph - 1 && !inHeadline(index - 1);
+        return follows && before != null ? weakened(before, NEXT_PARAGRAPH) : new ResolvedSpeaker(null, 0);
+    }
+
+    /** The speaker of the statement in the text that holds the words of a headline's quote. */
+    private @Nullable ResolvedSpeaker saidBelow(int index) {
+        String words = words(attributions.get(index));
+        for (int i = index + 1; i < speakers.length; i++) {
+            ResolvedSpeaker below = speakers[i];
+            if (below != null
+                    && below.speaker() != null
+                    && !inHeadline(i)
+                    && words(attributions.get(i)).contains(words)) {
+                return weakened(below, CARRIED);
+            }
+        }
+        return null;
+    }
+
+    /** The words of the content in lower case, a space around each. */
+    private String words(Attribution attribution) {
+        StringBuilder words = new StringBuilder(" ");
+        for (Token token : document.tokens(attribution.content())) {
+            if (token.isWord()) {
+                words.append(token.text().toLowerCase(Locale.ROOT)).append(' ');
+            }
+        }
+        return words.toString();
+    }
+
+    /** The person whom the sentence of the cue, or of the quote, names outside what is reported, if it is one alone. */
+    private @Nullable ResolvedSpeaker subjectBeside(Attribution attribution) {
+        int at = attribution.cue().isEmpty()
+                ? document.tokenAt(attribution.content().get(0).begin())
+                : document.tokenAt(attribution.cue().get(0).begin());
+        Sentence sentence = document.sentenceOf(Math.min(at, document.tokens().size() - 1));
+        int first = beginning(sentence);
+        Person only = null;
+        for (NameMention mention : people.mentionsIn(first, sentence.last())) {
+            boolean beside = mention.first() >= first && mention.last() <= sentence.last();
+            String relation = document.tokens().get(mention.last() - 1).relation();
+            boolean subject = relation.startsWith("nsubj") || first < sentence.first() && relation.equals("root");
+            if (beside && subject && !reported[mention.first()]) {
+                Person person = people.of(mention);
+                if (only != null && only != person) {
+                    return null;
+                }
+                only = person;
+            }
+        }
+        return only == null ? null : reading.person(only, BESIDE);
+    }
+
+    /** Where a sentence truly begins that a dot within it has cut in two: "Ada Lund (D-Ore.), a farmer, said". */
+    private int beginning(Sentence sentence) {
+        Token first = document.tokens().get(sentence.first());
+        Sentence before =
+                sentence.index() == 0 ? sentence : document.sentences().get(sentence.index() - 1);
+        boolean cut = before.paragraph() == sentence.paragraph()
+                && (first.text().equals(",")
+                        || Character.isLowerCase(first.text().codePointAt(0)));
+        return cut ? before.first() : sentence.first();
+    }
+
+    /** The speaker of the attribution whose source this one takes over. */
+    private @Nullable ResolvedSpeaker sameSource(int index) {
+        List<Span> source = attributions.get(index).source();
+        for (int i = index - 1; i >= 0 && !source.isEmpty(); i--) {
+            if (attributions.get(i).source().equals(source)) {
+                return speakers[i];
+            }
+        }
+        return null;
+    }
+
+    private int paragraph(int index) {
+        int token = Math.min(
+                document.tokenAt(attributions.get(index).begin()),
+                document.tokens().size() - 1);
+        return document.sentenceOf(token).paragraph();
+    }
+
+    private boolean inHeadline(int index) {
+        return document.headline() && paragraph(index) == 0;
+    }
+
+    private static ResolvedSpeaker weakened(ResolvedSpeaker speaker, double factor) {
+        return new ResolvedSpeaker(speaker.speaker(), speaker.confidence() * factor);
+    }
+
+    private static boolean[] reported(Document document, List<Attribution> attributions) {
+        boolean[] reported = new boolean[document.tokens().size()];
+        for (Attribution attribution : attributions) {
+            for (Span span : attribution.content()) {
+                Arrays.fill(reported, document.tokenAt(span.begin()), document.tokenAt(span.end()), true);
+            }
+        }
+        return reported;
+    }
+
+    private static boolean[] quoted(Document document) {
+        boolean[] quoted = new boolean[document.tokens().size()];
+        for (Quotation quotation : document.quotations()) {
+            Span inner = quotation.inner();
+            Arrays.fill(quoted, document.tokenAt(inner.begin()), document.tokenAt(inner.end()), true);
+        }
+        return quoted;
+    }
+}

@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package org.pullquote.extract.coreference;
+
+import org.jspecify.annotations.NullMarked;

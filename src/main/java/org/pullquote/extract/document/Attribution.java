@@ -1,0 +1,28 @@
+package org.pullquote.extract.document;
+
+import java.util.List;
+import org.pullquote.model.Span;
+
+/**
+ * Source, cue and content of one attribution, as spans of the clean text, before anyone asks who the source is.
+ *
+ * @param source the speaker's mention; empty where the text puts none here
+ * @param cue the attributing words; empty where there are none
+ * @param content the words attributed, in order; never empty. Quotation marks at its rim are part of it.
+ * @param carried whether source and cue are those of an attribution before it ("…," she said. "…")
+ */
+public record Attribution(List<Span> source, List<Span> cue, List<Span> content, boolean carried) {
+    public Attribution {
+        source = List.copyOf(source);
+        cue = List.copyOf(cue);
+        content = List.copyOf(content);
+        if (content.isEmpty()) {
+            throw new IllegalArgumentException("an attribution without content");
+        }
+    }
+
+    /** Where it begins in the text: the first character of its content. */
+    public int begin() {
+        return content.get(0).begin();
+    }
+}

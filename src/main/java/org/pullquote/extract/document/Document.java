@@ -1,0 +1,158 @@
+package org.pullquote.extract.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.pullquote.model.Span;
+
+/**
+ * A clean text with its paragraphs, sentences and tokens: all that attribution and speaker resolution read, and nothing of
+ * the annotators that made it.
+ *
+ * @param text the clean text; the headline, where there is one, is its first paragraph
+ * @param headline whether the first paragraph is the headline
+ * @param paragraphs in order, without the blank lines between them
+ * @param sentences in order; none crosses a paragraph
+ * @param tokens in order
+ * @param quotations the words in quotation marks, in order
+ */
+public record Document(
+        String text,
+        boolean headline,
+        List<Span> paragraphs,
+        List<Sentence> sentences,
+        List<Token> tokens,
+        List<Quotation> quotations) {
+    public Document {
+        paragraphs = List.copyOf(paragraphs);
+        sentences = List.copyOf(sentences);
+        tokens = List.copyOf(tokens);
+        quotations = List.copyOf(quotations);
+    }
+
+    /** The tokens of a sentence. */
+    public List<Token> tokens(Sentence sentence) {
+        return tokens.subList(sentence.first(), sentence.last());
+    }
+
+    /** The tokens that begin in the spans, span by span. */
+    public List<Token> tokens(List<Span> spans) {
+        List<Token> found = new ArrayList<>();
+        for (Span span : spans) {
+            for (int i = tokenAt(span.begin());
+                    i < tokens.size() && tokens.get(i).begin() < span.end();
+                    i++) {
+                found.add(tokens.get(i));
+            }
+        }
+        return found;
+    }
+
+    /** The words from one token to another, as they stand in the text. */
+    public String text(Token from, Token to) {
+        return text.substring(from.begin(), to.end());
+    }
+
+    /** Whether {@code sentence} belongs to the headline. */
+    public boolean inHeadline(Sentence sentence) {
+        return headline && sentence.paragraph() == 0;
+    }
+
+    /** Whether nothing but white space parts two spans, in this order. */
+    public boolean touch(Span left, Span right) {
+        int at = left.end();
+        while (at < right.begin() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at == right.begin();
+    }
+
+    /** The index of the first token that begins at or after {@code offset}; the number of tokens if there is none. */
+    public int tokenAt(int offset) {
+        int low = 0;
+        int high = tokens.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (tokens.get(middle).begin() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The index of the quotation that the character at {@code offset} stands in, marks included; -1 if it stands in none. */
+    public int quotationAt(int offset) {
+        int low = 0;
+        int high = quotations.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Span outer = quotations.get(middle).outer();
+            if (outer.contains(offset)) {
+                return middle;
+            }
+            if (outer.begin() > offset) {
+                high = middle - 1;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return -1;
+    }
+
+    /** The quotations that a span meets, marks included, in order. */
+    public List<Quotation> quotationsIn(Span span) {
+        return meeting(span, quotations, Quotation::outer);
+    }
+
+    /** The paragraphs that a span meets, in order. */
+    public List<Span> paragraphsIn(Span span) {
+        return meeting(span, paragraphs, paragraph -> paragraph);
+    }
+
+    private static <T> List<T> meeting(Span span, List<T> inOrder, Function<T, Span> place) {
+        int first = 0;
+        int high = inOrder.size();
+        while (first < high) {
+            int middle = (first + high) >>> 1;
+            if (place.apply(inOrder.get(middle)).end() <= span.begin()) {
+                first = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int last = first;
+        while (last < inOrder.size() && place.apply(inOrder.get(last)).begin() < span.end()) {
+            last++;
+        }
+        return inOrder.subList(first, last);
+    }
+
+    /** Whether the token stands in quotation marks. */
+    public boolean isQuoted(Token token) {
+        return quotationAt(token.begin()) >= 0;
+    }
+
+    /** The share of the words in {@code spans} that stand in quotation marks; 0 where there are no words. */
+    public double quotedShare(List<Span> spans) {
+        List<Token> words = tokens(spans).stream().filter(Token::isWord).toList();
+        long quoted = words.stream().filter(this::isQuoted).count();
+        return words.isEmpty() ? 0 : quoted / (double) words.size();
+    }
+
+    /** The sentence that holds the token of that index. */
+    public Sentence sentenceOf(int token) {
+        int low = 0;
+        int high = sentences.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (sentences.get(middle).first() <= token) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return sentences.get(low);
+    }
+}

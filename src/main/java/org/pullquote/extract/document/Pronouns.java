@@ -1,0 +1,36 @@
+package org.pullquote.extract.document;
+
+import java.util.Locale;
+import java.util.Set;
+import org.pullquote.names.Gender;
+
+/** Words that stand for someone named elsewhere. */
+public final class Pronouns {
+    private static final Set<String> MALE = Set.of("he", "him", "his", "himself");
+    private static final Set<String> FEMALE = Set.of("she", "her", "hers", "herself");
+    private static final Set<String> PLURAL = Set.of("they", "them", "their", "themselves");
+    private static final Set<String> NEUTER = Set.of("it", "itself");
+    private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
+
+    private Pronouns() {}
+
+    public static Gender gender(Token token) {
+        if (!token.pos().startsWith("PRP")) {
+            return Gender.UNKNOWN;
+        }
+        String word = token.text().toLowerCase(Locale.ROOT);
+        return MALE.contains(word) ? Gender.MALE : FEMALE.contains(word) ? Gender.FEMALE : Gender.UNKNOWN;
+    }
+
+    public static boolean isPlural(Token token) {
+        return PLURAL.contains(token.text().toLowerCase(Locale.ROOT));
+    }
+
+    public static boolean isRelative(Token token) {
+        return RELATIVE.contains(token.text().toLowerCase(Locale.ROOT));
+    }
+
+    public static boolean isNeuter(Token token) {
+        return NEUTER.contains(token.text().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,27 @@
+package org.pullquote.extract.document;
+
+import org.pullquote.model.Span;
+
+/**
+ * Words in quotation marks, at the outermost level.
+ *
+ * @param outer with the marks
+ * @param inner without them
+ * @param paragraph index of the paragraph that it stands in
+ * @param closed whether a closing mark was found
+ * @param continues whether it goes on from an unclosed quotation at the end of the paragraph before
+ * @param utterance whether it reads as something said, a sentence or what a cue can end in, and not as words picked out
+ */
+public record Quotation(Span outer, Span inner, int paragraph, boolean closed, boolean continues, boolean utterance) {
+    private static final String MARKS = "\"”’'»“«›」』";
+
+    /** The last character of the words within, passing over the marks of quotations inside it; a space if there is none. */
+    public char lastCharacter(String text) {
+        int at = inner.end() - 1;
+        while (at >= inner.begin()
+                && (Character.isWhitespace(text.charAt(at)) || MARKS.indexOf(text.charAt(at)) >= 0)) {
+            at--;
+        }
+        return at < inner.begin() ? ' ' : text.charAt(at);
+    }
+}

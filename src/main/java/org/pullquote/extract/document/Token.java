@@ -1,0 +1,46 @@
+package org.pullquote.extract.document;
+
+/**
+ * A word or mark of the clean text, with what the annotators say of it.
+ *
+ * @param index its place in the document, from 0
+ * @param begin offset of its first character in the clean text
+ * @param end offset after its last character
+ * @param text the word as it stands in the text
+ * @param lemma its base form, lower case
+ * @param pos part of speech, Penn Treebank tag
+ * @param entity PERSON, ORGANIZATION, LOCATION, MISC, or O
+ * @param parse of its sentence
+ */
+public record Token(int index, int begin, int end, String text, String lemma, String pos, String entity, SentenceParse parse) {
+    /** The index in the document of the word that it depends on (basic dependencies), or -1 for a root. */
+    public int head() {
+        return parse.head(index);
+    }
+
+    /** The relation to that word, Universal Dependencies v1 name as CoreNLP gives it ("nsubj", "ccomp", …). */
+    public String relation() {
+        return parse.relation(index);
+    }
+
+    public boolean isVerb() {
+        return pos.startsWith("VB");
+    }
+
+    public boolean isNoun() {
+        return pos.startsWith("NN");
+    }
+
+    public boolean isProperNoun() {
+        return pos.startsWith("NNP");
+    }
+
+    public boolean isPronoun() {
+        return pos.equals("PRP");
+    }
+
+    public boolean isWord() {
+        return Character.isLetterOrDigit(text.codePointAt(0))
+                || text.length() > 1 && Character.isLetterOrDigit(text.codePointAt(1));
+    }
+}

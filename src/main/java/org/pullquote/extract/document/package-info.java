@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package org.pullquote.extract.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,199 @@
+package org.pullquote.extract.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Sentence;
+import org.pullquote.extract.document.Token;
+import org.pullquote.extract.lexicon.SpeakerLexicon;
+import org.pullquote.names.NameParts;
+import org.pullquote.names.PersonName;
+
+/** The names found so far in a document, each with its titles and suffix; no two share a token. */
+final class FoundNames {
+    private static final int LONGEST_NAME = 6;
+
+    private final List<Token> tokens;
+    private final boolean[] taken;
+    private final List<NameMention> found = new ArrayList<>();
+    private final Set<String> fullNames = new HashSet<>();
+    private final Set<String> firstWords = new HashSet<>();
+    private final Set<String> surnames = new HashSet<>();
+
+    FoundNames(Document document) {
+        this.tokens = document.tokens();
+        this.taken = new boolean[tokens.size()];
+    }
+
+    /** The names in the order of the text. */
+    List<NameMention> inOrder() {
+        return found.stream()
+                .sorted(Comparator.comparingInt(NameMention::first))
+                .toList();
+    }
+
+    boolean isTaken(int token) {
+        return taken[token];
+    }
+
+    /** Whether the folded word is the surname of a name found so far. */
+    boolean isSurname(String word) {
+        return surnames.contains(word);
+    }
+
+    /** Whether a full name found so far begins with the folded word. */
+    boolean beginsFullName(String word) {
+        return firstWords.contains(word);
+    }
+
+    /** How many words the longest full name found so far has whose words stand at {@code at}, before {@code limit}, and are not taken; 0 if none. */
+    int fullNameAt(int at, int limit) {
+        StringBuilder words = new StringBuilder();
+        int longest = 0;
+        for (int i = at; i < Math.min(limit, at + LONGEST_NAME) && !taken[i]; i++) {
+            words.append(SpeakerLexicon.fold(tokens.get(i).text())).append(' ');
+            longest = fullNames.contains(words.toString()) ? i + 1 - at : longest;
+        }
+        return longest;
+    }
+
+    /**
+     * Adds the name of tokens {@code [from, to)}, with the titles before it and the suffix after it, unless it turns out to be
+     * none.
+     */
+    void add(Sentence sentence, int from, int to, boolean sure) {
+        int first = from;
+        List<String> titles = new ArrayList<>();
+        while (first < to - 1 && SpeakerLexicon.isTitle(tokens.get(first).text())) {
+            titles.add(tokens.get(first).text());
+            first++;
+        }
+        for (int i = first + 1; i + 2 < to && titles.isEmpty(); i++) {
+            if (SpeakerLexicon.isTitle(tokens.get(i).text())
+                    && !SpeakerLexicon.isGivenName(tokens.get(i).text())) {
+                titles.add(tokens.get(i).text());
+                first = i + 1;
+                from = i;
+            }
+        }
+        int begin = from;
+        while (begin > sentence.first()
+                && !taken[begin - 1]
+                && isCapitalised(tokens.get(begin - 1))
+                && SpeakerLexicon.isTitle(tokens.get(begin - 1).text())) {
+            begin--;
+            titles.add(0, tokens.get(begin).text());
+        }
+        int last = to;
+        String suffix = "";
+        if (SpeakerLexicon.isSuffix(tokens.get(last - 1).text()) && last - first > 1) {
+            suffix = tokens.get(last - 1).text();
+            last--;
+        } else if (last < sentence.last()
+                && SpeakerLexicon.isSuffix(tokens.get(last).text())) {
+            suffix = tokens.get(last).text();
+            to = last + 1;
+        } else if (last + 1 < sentence.last()
+                && tokens.get(last).text().equals(",")
+                && SpeakerLexicon.isSuffix(tokens.get(last + 1).text())
+                && tokens.get(last + 1).text().length() > 1
+                && isCapitalised(tokens.get(last + 1))) {
+            suffix = tokens.get(last + 1).text();
+            to = last + 2;
+        }
+        while (to < sentence.last()
+                && !taken[to]
+                && SpeakerLexicon.isHonour(tokens.get(to).text())) {
+            to++;
+        }
+        while (last - first > 1 && SpeakerLexicon.isHonour(tokens.get(last - 1).text())) {
+            last--;
+        }
+        PersonName name = name(first, last, suffix.equals("Jr") || suffix.equals("Sr") ? suffix + "." : suffix);
+        if (name == null || titles.isEmpty() && name.words().size() == 1 && isNoName(name.last())) {
+            return;
+        }
+        for (int i = begin; i < to; i++) {
+            taken[i] = true;
+        }
+        found.add(new NameMention(begin, first, to, name, titles, sure));
+        if (name.isFull()) {
+            firstWords.add(name.folded().get(0));
+            fullNames.add(String.join(" ", name.folded()) + " ");
+        }
+        if (name.isFull() || !titles.isEmpty()) {
+            surnames.add(name.foldedLast());
+        }
+    }
+
+    /**
+     * Adds the holder of a peerage with its place, tokens {@code [first, to)}: "Lord Lund of Marle", "the Earl of Marle". The title
+     * is part of the name.
+     */
+    void addPeer(int first, int of, int to) {
+        List<String> words = tokens.subList(first, of).stream().map(Token::text).toList();
+        List<String> place = tokens.subList(of, to).stream().map(Token::text).toList();
+        PersonName name = new PersonName(words, String.join(" ", place));
+        for (int i = first; i < to; i++) {
+            taken[i] = true;
+        }
+        found.add(new NameMention(first, first, to, name, List.of(words.get(0)), true));
+        if (name.isFull()) {
+            surnames.add(name.foldedLast());
+        }
+    }
+
+    private boolean isNoName(String word) {
+        return SpeakerLexicon.isTitle(word) && !surnames.contains(SpeakerLexicon.fold(word))
+                || SpeakerLexicon.isParty(word)
+                || word.equalsIgnoreCase("god")
+                || SpeakerLexicon.outlet(word) != null && !surnames.contains(SpeakerLexicon.fold(word))
+                || PersonName.isInitial(word);
+    }
+
+    private @Nullable PersonName name(int first, int last, String suffix) {
+        List<String> words = new ArrayList<>();
+        boolean nickname = false;
+        for (int i = first; i < last; i++) {
+            Token token = tokens.get(i);
+            if (isQuoteMark(token)) {
+                nickname = !nickname;
+            } else if (!nickname && token.isWord()) {
+                words.add(withoutCapitals(token.text()));
+            }
+        }
+        return words.isEmpty() || words.size() > LONGEST_NAME ? null : new PersonName(words, suffix);
+    }
+
+    /** "TRUMP" is "Trump", in a headline as in the text; initials and short names ("JFK") stay. */
+    private static String withoutCapitals(String word) {
+        if (word.length() < 4 || word.indexOf('.') >= 0 || !word.equals(word.toUpperCase(Locale.ROOT))) {
+            return word;
+        }
+        StringBuilder text = new StringBuilder(word.toLowerCase(Locale.ROOT));
+        for (int i = 0; i < text.length(); i++) {
+            boolean begins = i == 0
+                    || text.charAt(i - 1) == '-'
+                    || text.charAt(i - 1) == '\''
+                    || i == 2 && word.startsWith("MC");
+            if (begins) {
+                text.setCharAt(i, Character.toUpperCase(text.charAt(i)));
+            }
+        }
+        return text.toString();
+    }
+
+    /** Whether it begins with a capital, or with a particle and a hyphen before one: "al-Rashidi". */
+    static boolean isCapitalised(Token token) {
+        return Character.isUpperCase(token.text().codePointAt(0)) || NameParts.isHyphenated(token.text());
+    }
+
+    static boolean isQuoteMark(Token token) {
+        return "\"“”''``‘".contains(token.text());
+    }
+}

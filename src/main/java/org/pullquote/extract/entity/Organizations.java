@@ -1,0 +1,319 @@
+package org.pullquote.extract.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Sentence;
+import org.pullquote.extract.document.Token;
+import org.pullquote.extract.lexicon.SpeakerLexicon;
+import org.pullquote.names.CaseFolding;
+import org.pullquote.names.PersonName;
+
+/** The organizations and media that a document names. */
+public final class Organizations {
+    private static final int LONGEST_OUTLET = 6;
+    private static final Set<String> INNER = Set.of("of", "for", "and", "&", "the", "on");
+
+    /** Longer names have no other that is longer still. */
+    private static final int LONGEST_ENDING = 6;
+
+    /** A name at its place, and the medium that it names, if it does. */
+    private record Named(
+            int first,
+            int last,
+            List<String> words,
+            @Nullable String outlet) {
+        String text() {
+            return String.join(" ", words);
+        }
+    }
+
+    private final Document document;
+    private final List<Named> named = new ArrayList<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+    private final List<Named> outlets = new ArrayList<>();
+
+    /** The names that are no medium's, by each of their words. */
+    private final Map<String, List<Named>> byWord = new HashMap<>();
+
+    /** The names by each of their endings, themselves excepted. */
+    private final Map<List<String>, List<Named>> byEnding = new HashMap<>();
+
+    private final Map<String, List<Named>> byInitials = new HashMap<>();
+    private final Map<String, String> fullest = new HashMap<>();
+
+    /** Full names by the abbreviations that the text gives for them: "World Rowing Union (WRU)". */
+    private final Map<String, String> abbreviated = new HashMap<>();
+
+    private Organizations(Document document) {
+        this.document = document;
+    }
+
+    public static Organizations of(Document document, People people) {
+        Organizations organizations = new Organizations(document);
+        for (Sentence sentence : document.sentences()) {
+            int at = sentence.first();
+            while (at < sentence.last()) {
+                at = Math.max(at + 1, organizations.readAt(at, sentence, people));
+            }
+        }
+        organizations.readInitials();
+        organizations.named.forEach(organizations::index);
+        return organizations;
+    }
+
+    private void index(Named name) {
+        counts.merge(name.text(), 1, Integer::sum);
+        List<String> folded = name.words().stream().map(CaseFolding::of).toList();
+        if (name.outlet() != null) {
+            outlets.add(name);
+        } else {
+            new HashSet<>(folded).forEach(word -> byWord.computeIfAbsent(word, key -> new ArrayList<>())
+                    .add(name));
+        }
+        for (int size = 1; size < Math.min(folded.size(), LONGEST_ENDING + 1); size++) {
+            byEnding.computeIfAbsent(folded.subList(folded.size() - size, folded.size()), key -> new ArrayList<>())
+                    .add(name);
+        }
+        if (folded.size() > 1) {
+            byInitials
+                    .computeIfAbsent(initials(name.words()), key -> new ArrayList<>())
+                    .add(name);
+        }
+    }
+
+    private int readAt(int at, Sentence sentence, People people) {
+        List<Token> tokens = document.tokens();
+        if (people.mentionAt(at) != null
+                || !Character.isUpperCase(tokens.get(at).text().codePointAt(0))) {
+            return at;
+        }
+        for (int size = Math.min(LONGEST_OUTLET, sentence.last() - at); size > 0; size--) {
+            Token last = tokens.get(at + size - 1);
+            String outlet = SpeakerLexicon.outlet(document.text(tokens.get(at), last));
+            if (outlet != null && (size > 1 || last.isProperNoun())) {
+                named.add(new Named(at, at + size, List.of(outlet.split(" ")), outlet));
+                return at + size;
+            }
+        }
+        int tail = at;
+        while (tail < sentence.last() && people.mentionAt(tail) == null && isNameWord(tokens.get(tail))) {
+            tail++;
+        }
+        if (tail - at > 1 && SpeakerLexicon.isOutletTail(tokens.get(tail - 1).text())) {
+            List<String> shaped =
+                    tokens.subList(at, tail).stream().map(Token::text).toList();
+            named.add(new Named(at, tail, shaped, String.join(" ", shaped)));
+            return tail;
+        }
+        int end = at;
+        while (end < sentence.last()
+                && tokens.get(end).entity().equals("MISC")
+                && tokens.get(end).pos().equals("JJ")) {
+            end++;
+        }
+        if (end == sentence.last()
+                || !tokens.get(end).entity().equals("ORGANIZATION")
+                || people.mentionAt(end) != null) {
+            return at;
+        }
+        end++;
+        while (end < sentence.last() && people.mentionAt(end) == null && goesOn(end, sentence)) {
+            end++;
+        }
+        List<String> words = new ArrayList<>();
+        for (int i = at; i < end; i++) {
+            if (!(i == at && tokens.get(i).text().equalsIgnoreCase("the"))
+                    && !tokens.get(i).pos().equals("POS")) {
+                words.add(tokens.get(i).text());
+            }
+        }
+        if (!words.isEmpty()) {
+            String medium = words.size() > 1 && SpeakerLexicon.isOutletTail(words.get(words.size() - 1))
+                    ? String.join(" ", words)
+                    : null;
+            named.add(new Named(at, end, words, medium));
+            readAbbreviation(words, end, sentence);
+        }
+        return end;
+    }
+
+    /** Capitals in brackets behind a name that begin with its first letter. */
+    private void readAbbreviation(List<String> words, int open, Sentence sentence) {
+        List<Token> tokens = document.tokens();
+        if (words.size() < 2
+                || open + 2 >= sentence.last()
+                || !tokens.get(open).text().equals("(")
+                || !tokens.get(open + 2).text().equals(")")) {
+            return;
+        }
+        String letters = tokens.get(open + 1).text();
+        if (letters.length() > 1
+                && letters.chars().allMatch(Character::isUpperCase)
+                && letters.charAt(0) == words.get(0).charAt(0)) {
+            abbreviated.putIfAbsent(letters, String.join(" ", words));
+        }
+    }
+
+    /** Capitals in brackets that are the initials of the name before them, whatever the tagger made of it. */
+    private void readInitials() {
+        List<Token> tokens = document.tokens();
+        for (int open = 2; open + 2 < tokens.size(); open++) {
+            String letters = tokens.get(open + 1).text();
+            boolean bracketed = tokens.get(open).text().equals("(")
+                    && tokens.get(open + 2).text().equals(")");
+            if (!bracketed
+                    || letters.length() < 2
+                    || letters.length() > LONGEST_OUTLET
+                    || !letters.chars().allMatch(Character::isUpperCase)) {
+                continue;
+            }
+            int first = document.sentenceOf(open).first();
+            List<String> words = new ArrayList<>();
+            for (int at = open - 1; at >= first && !initials(words).equals(letters); at--) {
+                Token token = tokens.get(at);
+                if (!Character.isUpperCase(token.text().codePointAt(0)) && !INNER.contains(token.text())) {
+                    break;
+                }
+                words.add(0, token.text());
+            }
+            if (initials(words).equals(letters)) {
+                abbreviated.putIfAbsent(letters, String.join(" ", words));
+            }
+        }
+    }
+
+    private static boolean isNameWord(Token token) {
+        return token.isProperNoun()
+                && token.isWord()
+                && Character.isUpperCase(token.text().codePointAt(0));
+    }
+
+    private boolean goesOn(int at, Sentence sentence) {
+        List<Token> tokens = document.tokens();
+        Token token = tokens.get(at);
+        return token.entity().equals("ORGANIZATION") && !token.pos().equals("POS")
+                || INNER.contains(token.text())
+                        && at + 1 < sentence.last()
+                        && tokens.get(at + 1).entity().equals("ORGANIZATION");
+    }
+
+    /** The medium named last before the token, or null. */
+    @Nullable
+    public String outletBefore(int token) {
+        int behind = firstBehind(outlets, token);
+        return behind == 0 ? null : outlets.get(behind - 1).outlet();
+    }
+
+    /** The organization, no medium, that is the subject of the sentence before the token's, of its paragraph or the one before; or null. */
+    @Nullable
+    public String subjectBefore(int token) {
+        Sentence sentence = document.sentenceOf(token);
+        Sentence last = document.sentences().get(Math.max(0, sentence.index() - 1));
+        for (int i = firstBehind(named, last.first());
+                i < named.size() && named.get(i).first() < sentence.first();
+                i++) {
+            Named name = named.get(i);
+            Sentence its = document.sentenceOf(name.first());
+            boolean before = its.index() == sentence.index() - 1 && !document.inHeadline(its);
+            boolean subject = document.tokens().get(name.last() - 1).relation().startsWith("nsubj");
+            if (before && subject && name.outlet() == null) {
+                return fullest(name.text());
+            }
+        }
+        return null;
+    }
+
+    /** The organization named last before the token with {@code noun} in its name, or else the first one after it. */
+    @Nullable
+    public String withNoun(String noun, int token) {
+        List<Named> holding = byWord.getOrDefault(CaseFolding.of(noun), List.of());
+        return holding.isEmpty()
+                ? null
+                : fullest(holding.get(Math.max(0, firstBehind(holding, token) - 1))
+                        .text());
+    }
+
+    /**
+     * The fullest name of the organization called {@code name}: the longest one that ends with it, if all those that do
+     * are the same one or parts of it; for an abbreviation, whichever of the two the document uses more.
+     */
+    public String fullest(String name) {
+        return fullest.computeIfAbsent(name, this::readFullest);
+    }
+
+    private String readFullest(String name) {
+        String full = abbreviated.get(name);
+        if (full != null) {
+            return full;
+        }
+        List<String> words = List.of(name.split(" "));
+        List<String> folded = words.stream().map(CaseFolding::of).toList();
+        List<Named> longer = byEnding.getOrDefault(folded, List.of()).stream()
+                .sorted(Comparator.comparingInt((Named other) -> other.words().size())
+                        .reversed()
+                        .thenComparing(Named::text))
+                .toList();
+        if (!longer.isEmpty() && words.size() + longer.get(0).words().size() > 2) {
+            List<String> fullest = longer.get(0).words();
+            boolean nested = longer.stream().allMatch(other -> endsWith(fullest, other.words()));
+            return nested ? longer.get(0).text() : name;
+        }
+        return spelledOut(name);
+    }
+
+    private String spelledOut(String name) {
+        if (name.length() < 2
+                || name.indexOf(' ') >= 0
+                || !name.replace(".", "").chars().allMatch(Character::isUpperCase)) {
+            return name;
+        }
+        String initials = name.replace(".", "");
+        return byInitials.getOrDefault(initials, List.of()).stream()
+                .map(Named::text)
+                .filter(text -> counts.getOrDefault(text, 0) > counts.getOrDefault(name, 0))
+                .findFirst()
+                .orElse(name);
+    }
+
+    /** The index of the first of the names, in the order of the text, that ends behind the token. */
+    private static int firstBehind(List<Named> names, int token) {
+        int low = 0;
+        int high = names.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (names.get(middle).last() <= token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static String initials(List<String> words) {
+        StringBuilder initials = new StringBuilder();
+        for (String word : words) {
+            if (Character.isUpperCase(word.codePointAt(0))) {
+                initials.append(word.charAt(0));
+            }
+        }
+        return initials.toString();
+    }
+
+    private static boolean endsWith(List<String> words, List<String> end) {
+        int shift = words.size() - end.size();
+        for (int i = 0; i < end.size(); i++) {
+            if (shift < 0 || !PersonName.sameWord(words.get(shift + i), end.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,395 @@
+package org.pullquote.extract.entity;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Pronouns;
+import org.pullquote.extract.document.Sentence;
+import org.pullquote.extract.document.Token;
+import org.pullquote.extract.lexicon.OfficeHolderGazetteer;
+import org.pullquote.names.Gender;
+import org.pullquote.names.PersonName;
+
+/**
+ * The persons of a document: every name that {@link NameFinder} finds belongs to one of them. Two people of one surname
+ * stay apart; a surname alone goes to the one whom the text is on about.
+ */
+public final class People {
+    /** How many words before a name may be its title. */
+    private static final int LONGEST_TITLE = 4;
+
+    /** In a shorter given name one letter makes another name: "Dan", "Don". */
+    private static final int SHORTEST_SLIP = 5;
+
+    private final Document document;
+    private final OfficeHolderGazetteer offices;
+    private final RoleFinder roles;
+    private final List<NameMention> mentions;
+    /** Persons whom a bare noun may mean: with more of them in an article it means nobody. */
+    private static final int MOST_MEANT = 1_000;
+
+    private final PersonIndex persons = new PersonIndex();
+    private final Map<NameMention, Person> owners = new IdentityHashMap<>();
+
+    /** Where each person is first named, as an index of {@code mentions}. */
+    private final Map<Person, Integer> firstMentions = new HashMap<>();
+
+    /** Surnames that the article gives with a suffix and no first name. */
+    private final Set<String> suffixed = new HashSet<>();
+
+    private final @Nullable NameMention[] mentionAt;
+
+    private People(Document document, List<NameMention> mentions, @Nullable LocalDate published) {
+        this.document = document;
+        this.offices = new OfficeHolderGazetteer(published);
+        this.roles = new RoleFinder(document);
+        this.mentions = mentions;
+        this.mentionAt = new NameMention[document.tokens().size()];
+        for (NameMention mention : mentions) {
+            for (int i = mention.begin(); i < mention.last(); i++) {
+                mentionAt[i] = mention;
+            }
+            if (!mention.name().isFull() && !mention.name().suffix().isEmpty()) {
+                suffixed.add(mention.name().foldedLast());
+            }
+        }
+    }
+
+    /** @param published the day of the article, or null if nobody knows it */
+    public static People of(Document document, @Nullable LocalDate published) {
+        People people = new People(document, NameFinder.find(document), published);
+        people.joinFullNames();
+        people.readRoles(true);
+        people.joinShortNames();
+        people.readRoles(false);
+        people.readPronouns();
+        people.nameTheKnown();
+        return people;
+    }
+
+    public List<NameMention> mentions() {
+        return mentions;
+    }
+
+    /** The mentions of which a token stands in {@code [from, to)}, in order. */
+    public List<NameMention> mentionsIn(int from, int to) {
+        int first = indexFrom(from);
+        int last = first;
+        while (last < mentions.size() && mentions.get(last).begin() < to) {
+            last++;
+        }
+        return mentions.subList(first, last);
+    }
+
+    /** The index of the first mention that ends behind the token. */
+    private int indexFrom(int token) {
+        int low = 0;
+        int high = mentions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (mentions.get(middle).last() <= token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Those whom a mention without a name can mean. */
+    public List<Person> persons() {
+        List<Person> all = persons.all();
+        return all.subList(0, Math.min(all.size(), MOST_MEANT));
+    }
+
+    /** The name, with its titles, that covers the token. */
+    @Nullable
+    public NameMention mentionAt(int token) {
+        return mentionAt[token];
+    }
+
+    public Person of(NameMention mention) {
+        Person person = owners.get(mention);
+        if (person == null) {
+            throw new IllegalArgumentException("no name of this document: " + mention);
+        }
+        return person;
+    }
+
+    private void joinFullNames() {
+        List<NameMention> full = mentions.stream()
+                .filter(mention -> mention.name().isFull())
+                .sorted((a, b) -> Integer.compare(
+                        b.name().words().size(), a.name().words().size()))
+                .toList();
+        for (NameMention mention : full) {
+            Person owner = persons.sharing(mention.name()).stream()
+                    .filter(person -> person.agrees(mention.name()) || person.hasPartOfSurname(mention.name()))
+                    .findFirst()
+                    .orElse(null);
+            give(mention, owner);
+        }
+    }
+
+    private void joinShortNames() {
+        List<NameMention> untitled = new ArrayList<>();
+        for (NameMention mention : mentions) {
+            if (mention.name().isFull()) {
+                continue;
+            }
+            if (mention.titles().isEmpty()) {
+                untitled.add(mention);
+            } else {
+                giveTitled(mention);
+            }
+        }
+        for (NameMention mention : untitled) {
+            give(mention, bearer(mention));
+        }
+    }
+
+    /** A title may tell of a relative whom the article never names in full: "President Obama" is not Michelle Obama. */
+    private void giveTitled(NameMention mention) {
+        Person bearer = bearer(mention);
+        PersonName known = isOfBody(mention)
+                ? null
+                : offices.holder(mention.name(), List.of(titleOf(mention)), mention.titleGender());
+        if (known == null || bearer != null && (bearer.agrees(known) || bearer.isCalled(mention.titles()))) {
+            give(mention, bearer);
+            return;
+        }
+        Person holder = persons.sharing(known).stream()
+                .filter(person -> person.agrees(known))
+                .findFirst()
+                .orElse(null);
+        give(mention, holder);
+        of(mention).addKnownName(known);
+        persons.add(of(mention), known);
+    }
+
+    /** Whether the name is followed by the body that its title belongs to: "Chancellor Lund of Marle University". */
+    private boolean isOfBody(NameMention mention) {
+        List<Token> tokens = document.tokens();
+        Sentence sentence = document.sentenceOf(mention.first());
+        int at = mention.last();
+        if (at + 1 >= sentence.last()
+                || !List.of("of", "at", "from").contains(tokens.get(at).text())) {
+            return false;
+        }
+        at += tokens.get(at + 1).pos().equals("DT") ? 2 : 1;
+        boolean body = false;
+        while (at < sentence.last() && FoundNames.isCapitalised(tokens.get(at))) {
+            body = tokens.get(at).entity().equals("ORGANIZATION")
+                    || NameFinder.isThingWord(tokens.get(at).text());
+            at++;
+        }
+        return body;
+    }
+
+    /** The words right before the name that may be its title: "former Prime Minister" of "of former Prime Minister Ada Lund". */
+    private String titleOf(NameMention mention) {
+        int limit = Math.max(document.sentenceOf(mention.first()).first(), mention.first() - LONGEST_TITLE);
+        int first = mention.first();
+        while (first > limit && document.tokens().get(first - 1).isWord()) {
+            first--;
+        }
+        return first == mention.first()
+                ? ""
+                : document.text(document.tokens().get(first), document.tokens().get(mention.first() - 1));
+    }
+
+    private void give(NameMention mention, @Nullable Person owner) {
+        Person person = owner == null ? new Person() : owner;
+        person.addMention(mention);
+        persons.add(person, mention.name());
+        owners.put(mention, person);
+        firstMentions.merge(person, indexFrom(mention.first()), Math::min);
+    }
+
+    /** Whose short name this is, or null for someone new. */
+    private @Nullable Person bearer(NameMention mention) {
+        PersonName name = mention.name();
+        List<Person> sharing = persons.sharing(name);
+        List<Person> bearers = fitting(
+                mention,
+                sharing.stream().filter(person -> person.hasSurname(name)).toList());
+        if (bearers.isEmpty()) {
+            bearers = fitting(
+                    mention,
+                    sharing.stream()
+                            .filter(person -> !person.isFull()
+                                    && person.name().endsWith(name)
+                                    && person.name()
+                                            .suffix()
+                                            .equals(mention.name().suffix()))
+                            .toList());
+        }
+        if (bearers.isEmpty()
+                && mention.titleGender() == Gender.UNKNOWN
+                && name.words().size() == 1) {
+            bearers =
+                    sharing.stream().filter(person -> person.hasFirstName(name)).toList();
+        }
+        if (bearers.isEmpty() && name.words().size() == 1 && name.last().length() > 2) {
+            bearers = fitting(
+                    mention,
+                    sharing.stream().filter(person -> person.hasPart(name)).toList());
+        } else if (bearers.isEmpty() && name.words().size() > 1) {
+            // Not full, so all but its last word are particles: "De la Vega" of "Tomás de la Vega y Soto".
+            bearers = fitting(
+                    mention,
+                    sharing.stream().filter(person -> person.hasPart(name)).toList());
+        }
+        bearers = called(mention.titles(), bearers);
+        return bearers.size() < 2 ? bearers.stream().findFirst().orElse(null) : nearest(mention, bearers);
+    }
+
+    /** Those of several whom the article calls by the most nouns that the titles stand for: "Sen. Lund" is not "Rep. Lund". */
+    private static List<Person> called(List<String> titles, List<Person> bearers) {
+        int most = bearers.stream()
+                .mapToInt(person -> person.callings(titles))
+                .max()
+                .orElse(0);
+        return bearers.stream()
+                .filter(person -> person.callings(titles) == most)
+                .toList();
+    }
+
+    private List<Person> fitting(NameMention mention, List<Person> bearers) {
+        Gender gender = mention.titleGender();
+        List<Person> fitting = bearers.stream()
+                .filter(person -> person.gender().agrees(gender))
+                .toList();
+        boolean junior = !mention.name().suffix().isEmpty();
+        // The article keeps the "Jr." with the surname alone, so the surname without it is the father's.
+        if (!junior && !suffixed.contains(mention.name().foldedLast())) {
+            return fitting;
+        }
+        List<Person> sameSuffix =
+                fitting.stream().filter(person -> person.hasSuffix() == junior).toList();
+        return sameSuffix.isEmpty() && !junior ? fitting : sameSuffix;
+    }
+
+    /** Of several bearers: the one named in full just before, else the one whom the article names first. */
+    private Person nearest(NameMention mention, List<Person> bearers) {
+        Sentence sentence = document.sentenceOf(mention.first());
+        for (int i = indexFrom(mention.first()) - 1; i >= 0; i--) {
+            NameMention before = mentions.get(i);
+            Sentence its = document.sentenceOf(before.first());
+            if (its.paragraph() != sentence.paragraph() || its.index() < sentence.index() - 1) {
+                break;
+            }
+            Person person = owners.get(before);
+            if (person != null && before.name().isFull() && bearers.contains(person)) {
+                return person;
+            }
+        }
+        return Collections.min(
+                bearers, Comparator.comparing(person -> firstMentions.getOrDefault(person, Integer.MAX_VALUE)));
+    }
+
+    private void readRoles(boolean full) {
+        for (NameMention mention : mentions) {
+            if (mention.name().isFull() == full) {
+                roles.find(mention).forEach(of(mention)::addRole);
+            }
+        }
+    }
+
+    /** Gives those whom the article never names in full, and whom every reader knows, their full names. */
+    private void nameTheKnown() {
+        String text = document.text().toLowerCase(Locale.ROOT);
+        Map<Person, List<NameMention>> named = new HashMap<>();
+        for (NameMention mention : mentions) {
+            named.computeIfAbsent(of(mention), person -> new ArrayList<>()).add(mention);
+        }
+        for (Person person : persons.all()) {
+            List<String> titles = new ArrayList<>(person.roles());
+            named.getOrDefault(person, List.of()).forEach(mention -> titles.add(titleOf(mention)));
+            if (person.isFull()) {
+                correct(person, titles);
+                continue;
+            }
+            if (named.getOrDefault(person, List.of()).stream().anyMatch(this::isOfBody)) {
+                continue;
+            }
+            PersonName known = offices.holder(person.name(), titles, person.gender());
+            if (known == null && person.mayHeadState()) {
+                known = offices.head(person.name(), person.gender(), text);
+            }
+            if (known != null) {
+                person.addKnownName(known);
+            }
+        }
+        persons.all().stream().filter(Person::isFull).forEach(person -> person.addNouns(offices.nouns(person.name())));
+    }
+
+    /** The right spelling for a holder of a known office whose given name the article gets wrong by one letter. */
+    private void correct(Person person, List<String> titles) {
+        PersonName given = person.name();
+        PersonName surname = new PersonName(List.of(given.last()), given.suffix());
+        PersonName known = offices.holder(surname, titles, person.gender());
+        if (known != null
+                && !known.agrees(given)
+                && isSlip(given.folded().get(0), known.folded().get(0))) {
+            person.correct(known);
+        }
+    }
+
+    private static boolean isSlip(String written, String right) {
+        return Math.min(written.length(), right.length()) >= SHORTEST_SLIP
+                && written.charAt(0) == right.charAt(0)
+                && LevenshteinDistance.getDefaultInstance().apply(written, right) == 1;
+    }
+
+    /** Where a sentence and the one before it name one person alone, "he" and "she" tell the gender. */
+    private void readPronouns() {
+        Map<Person, Integer> votes = new HashMap<>();
+        int next = 0;
+        for (Sentence sentence : document.sentences()) {
+            Person only = null;
+            boolean several = false;
+            while (next < mentions.size() && mentions.get(next).first() < sentence.last()) {
+                Person person = of(mentions.get(next++));
+                several |= only != null && only != person;
+                only = person;
+            }
+            if (only == null || several) {
+                continue;
+            }
+            for (Token token : document.tokens(sentence)) {
+                Gender gender = Pronouns.gender(token);
+                if (gender != Gender.UNKNOWN) {
+                    votes.merge(only, gender == Gender.FEMALE ? 1 : -1, Integer::sum);
+                }
+            }
+        }
+        votes.forEach((person, vote) ->
+                person.setPronounGender(vote > 0 ? Gender.FEMALE : vote < 0 ? Gender.MALE : Gender.UNKNOWN));
+        readLonePronoun("she", Gender.FEMALE);
+        readLonePronoun("he", Gender.MALE);
+    }
+
+    /** Where the article says "she", and calls no woman by name, the only one whose gender nothing tells is meant. */
+    private void readLonePronoun(String pronoun, Gender gender) {
+        boolean said = document.tokens().stream()
+                .anyMatch(token -> token.text().equalsIgnoreCase(pronoun) && !document.isQuoted(token));
+        List<Person> unknown = persons.all().stream()
+                .filter(person -> person.gender() == Gender.UNKNOWN)
+                .toList();
+        if (said && unknown.size() == 1 && persons.all().stream().noneMatch(person -> person.gender() == gender)) {
+            unknown.get(0).setPronounGender(gender);
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package org.pullquote.extract.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.lexicon.SpeakerLexicon;
+import org.pullquote.names.Gender;
+import org.pullquote.names.PersonName;
+import org.pullquote.names.PersonWord;
+
+/** One person of one article: the forms of the name, and what the article says of the bearer. Filled by {@link People}. */
+public final class Person {
+    /** Nouns that the head of a state or a government may bear too. */
+    private static final Set<String> OF_HEADS = Set.of(
+            "president",
+            "minister",
+            "chancellor",
+            "leader",
+            "politician",
+            "candidate",
+            "nominee",
+            "republican",
+            "democrat",
+            "conservative",
+            "incumbent",
+            "winner",
+            "man",
+            "woman",
+            "father",
+            "mother");
+
+    /** A longer description is a clause, not a role. */
+    private static final int LONGEST_ROLE = 9;
+
+    private final Map<String, PersonName> names = new LinkedHashMap<>();
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private final List<String> roles = new ArrayList<>();
+    private final Set<String> nouns = new LinkedHashSet<>();
+    private Gender titleGender = Gender.UNKNOWN;
+    private Gender roleGender = Gender.UNKNOWN;
+    private Gender pronounGender = Gender.UNKNOWN;
+    private int mentions;
+    private boolean known;
+    private @Nullable PersonName name;
+    private @Nullable PersonName corrected;
+    private @Nullable Gender gender;
+
+    private void addName(PersonName name) {
+        names.putIfAbsent(name.text(), name);
+        counts.merge(name.text(), 1, Integer::sum);
+        this.name = null;
+        gender = null;
+    }
+
+    void addMention(NameMention mention) {
+        mentions++;
+        addName(mention.name());
+        titleGender = titleGender.or(mention.titleGender());
+        for (String title : mention.titles()) {
+            PersonWord word = SpeakerLexicon.title(title);
+            if (word != null) {
+                nouns.addAll(word.nouns());
+            }
+        }
+    }
+
+    /** Adds a name that the article does not give, and every reader knows. */
+    void addKnownName(PersonName name) {
+        names.putIfAbsent(name.text(), name);
+        known = true;
+        this.name = null;
+        gender = null;
+    }
+
+    /** Takes the right spelling of a name that the article gives with a slip. */
+    void correct(PersonName right) {
+        corrected = right;
+    }
+
+    /** Whether the full name is not the article's own. */
+    public boolean isNamedFromOutside() {
+        return known && fullMentions() == 0;
+    }
+
+    /** Whether the article, at a full name, uses a noun that one of these titles stands for. */
+    boolean isCalled(List<String> titles) {
+        return callings(titles) > 0;
+    }
+
+    /** How many nouns that these titles stand for the article uses at a full name. */
+    int callings(List<String> titles) {
+        return (int) titles.stream()
+                .map(SpeakerLexicon::title)
+                .filter(Objects::nonNull)
+                .flatMap(word -> word.nouns().stream())
+                .filter(nouns::contains)
+                .count();
+    }
+
+    /** Whether nothing that the article says speaks against a head of state or government, named more than once. */
+    boolean mayHeadState() {
+        return mentions > 1 && OF_HEADS.containsAll(nouns);
+    }
+
+    void addRole(Role role) {
+        if (role.shown()) {
+            roles.add(role.text());
+        }
+        nouns.addAll(role.nouns());
+        roleGender = roleGender.or(role.gender());
+        gender = null;
+    }
+
+    void addNouns(Set<String> others) {
+        nouns.addAll(others);
+    }
+
+    void setPronounGender(Gender gender) {
+        pronounGender = gender;
+        this.gender = null;
+    }
+
+    /** Takes the gender of a pronoun that was read as this person, if nothing else tells it: nobody is "she" here and "he" there. */
+    public void learnGender(Gender spoken) {
+        if (gender() == Gender.UNKNOWN) {
+            setPronounGender(spoken);
+        }
+    }
+
+    /** The name, once all mentions are in. */
+    public PersonName name() {
+        if (corrected != null) {
+            return corrected;
+        }
+        if (name == null) {
+            name = fullest();
+        }
+        return name;
+    }
+
+    /** The name by which the article calls this person most often, among those with a first name and a surname. */
+    private PersonName fullest() {
+        return names.values().stream()
+                .max(Comparator.comparing(PersonName::isFull)
+                        .thenComparing(name -> !PersonName.isInitial(name.first()))
+                        .thenComparing(name -> counts.getOrDefault(name.text(), 0))
+                        .thenComparing(name -> name.words().size())
+                        .thenComparing(PersonName::text))
+                .orElseThrow();
+    }
+
+    public boolean isFull() {
+        return names.values().stream().anyMatch(PersonName::isFull);
+    }
+
+    boolean agrees(PersonName full) {
+        return names.values().stream().anyMatch(name -> name.isFull() && name.agrees(full));
+    }
+
+    /** Whether {@code surname} ends one of the full names. */
+    public boolean hasSurname(PersonName surname) {
+        return names.values().stream().anyMatch(name -> name.isFull() && name.endsWith(surname));
+    }
+
+    /** Whether {@code part} ends a longer full name of the same suffix: "Smith Jones" in "Anna Smith Jones". */
+    boolean hasPartOfSurname(PersonName part) {
+        return names.values().stream()
+                .anyMatch(name -> name.isFull()
+                        && name.words().size() > part.words().size()
+                        && name.suffix().equals(part.suffix())
+                        && name.endsWith(part));
+    }
+
+    boolean hasPart(PersonName part) {
+        return names.values().stream().anyMatch(name -> name.isFull() && name.contains(part));
+    }
+
+    boolean hasFirstName(PersonName first) {
+        return names.values().stream()
+                .anyMatch(name -> name.isFull() && name.folded().get(0).equals(first.foldedLast()));
+    }
+
+    boolean hasSuffix() {
+        return names.values().stream().allMatch(name -> !name.suffix().isEmpty());
+    }
+
+    public int mentions() {
+        return mentions;
+    }
+
+    int fullMentions() {
+        return names.values().stream()
+                .filter(PersonName::isFull)
+                .mapToInt(name -> counts.getOrDefault(name.text(), 0))
+                .sum();
+    }
+
+    /** What is known of the gender: by title, by role, by first name, by the pronouns around, in this order. */
+    public Gender gender() {
+        if (gender == null) {
+            gender = readGender();
+        }
+        return gender;
+    }
+
+    private Gender readGender() {
+        Gender given = isFull() ? SpeakerLexicon.genderOfGivenName(name().first()) : Gender.UNKNOWN;
+        return titleGender.or(roleGender).or(given).or(pronounGender);
+    }
+
+    /** Nouns that the article uses, or may use, for this person. */
+    public Set<String> nouns() {
+        return nouns;
+    }
+
+    /** All descriptions that may stand as a role. */
+    public List<String> roles() {
+        return roles;
+    }
+
+    /** The longest description that is still a phrase, or null where the article gives none. */
+    @Nullable
+    public String role() {
+        return roles.stream()
+                .filter(role -> role.split(" ").length <= LONGEST_ROLE)
+                .max(Comparator.comparingInt(String::length))
+                .orElse(null);
+    }
+}

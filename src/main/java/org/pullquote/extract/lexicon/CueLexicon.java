@@ -1,0 +1,76 @@
+package org.pullquote.extract.lexicon;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.document.Token;
+import org.pullquote.model.Stance;
+
+/** Verbs that attribute, by sense: their stance, and how they take their content. Read once from {@code cues.tsv}. */
+public final class CueLexicon {
+    /** What a verb says of its content, and what it takes: "quote", "clause". */
+    public record Sense(Stance stance, Set<String> complements) {
+        public boolean takes(String complement) {
+            return complements.contains(complement);
+        }
+    }
+
+    private static final CueLexicon INSTANCE = read();
+
+    private final Map<String, Sense> senses;
+
+    private CueLexicon(Map<String, Sense> senses) {
+        this.senses = Map.copyOf(senses);
+    }
+
+    public static CueLexicon instance() {
+        return INSTANCE;
+    }
+
+    /** The sense of a verb by its base form, with its particle where it has one ("point out"); null if it is no cue. */
+    @Nullable
+    public Sense sense(String lemma) {
+        return senses.get(lemma);
+    }
+
+    /** Whether the word of a cue takes what is said, as a quotation or as a clause. */
+    public boolean isOfSpeech(Token token) {
+        Sense sense = token.isVerb() ? sense(token.lemma()) : null;
+        return token.text().equalsIgnoreCase("according")
+                || sense != null && (sense.takes("quote") || sense.takes("clause"));
+    }
+
+    /** The stance of a cue by its base form; neutral for words that are no verbs of the lexicon ("according to"). */
+    public Stance stance(String lemma) {
+        Sense sense = senses.get(lemma);
+        return sense == null ? Stance.NEUTRAL : sense.stance();
+    }
+
+    private static CueLexicon read() {
+        try (InputStream in = Objects.requireNonNull(CueLexicon.class.getResourceAsStream("cues.tsv"), "cues.tsv");
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            Map<String, Sense> senses = new HashMap<>();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("#") || line.isBlank()) {
+                    continue;
+                }
+                String[] fields = line.split("\t", -1);
+                senses.put(
+                        fields[0],
+                        new Sense(Stance.valueOf(fields[1].toUpperCase(Locale.ROOT)), Set.of(fields[2].split(" "))));
+            }
+            return new CueLexicon(senses);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

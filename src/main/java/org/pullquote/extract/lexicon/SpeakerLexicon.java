@@ -1,0 +1,151 @@
+package org.pullquote.extract.lexicon;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.names.CaseFolding;
+import org.pullquote.names.Gender;
+import org.pullquote.names.GivenNames;
+import org.pullquote.names.NameParts;
+import org.pullquote.names.PersonWord;
+import org.pullquote.names.PersonWords;
+import org.pullquote.text.WordList;
+
+/**
+ * What the resolver knows of words: titles, roles, first names, media, and nouns for bodies, texts and the unnamed.
+ *
+ * <p>All look-ups take a word as it stands in the text; case, accents and a closing dot do not matter.
+ */
+public final class SpeakerLexicon {
+    private static final Map<String, String> OUTLETS = outlets();
+    private static final Set<String> OUTLET_TAILS = words("speaker-outlet-tails.txt");
+    private static final Set<String> OUTLET_NOUNS = words("speaker-outlet-nouns.txt");
+    private static final Set<String> BODIES = words("speaker-bodies.txt");
+    private static final Set<String> DOCUMENTS = words("speaker-documents.txt");
+    private static final Set<String> UNNAMED = words("speaker-unnamed.txt");
+    private static final Set<String> FACTIONS = words("speaker-factions.txt");
+    private static final Set<String> PARTIES = words("speaker-parties.txt");
+    private static final Set<String> NAME_TAILS = words("speaker-name-tails.txt");
+
+    /** Names of days stand beside a speaker and are no part of the name: "Hall Tuesday said". */
+    private static final Set<String> DAYS =
+            Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
+
+    private SpeakerLexicon() {}
+
+    /** As {@link CaseFolding#of} folds. */
+    public static String fold(String word) {
+        return CaseFolding.of(word);
+    }
+
+    public static @Nullable PersonWord title(String word) {
+        return PersonWords.title(word);
+    }
+
+    public static boolean isTitle(String word) {
+        return PersonWords.title(word) != null;
+    }
+
+    /** The noun for a person, singular, or null if {@code noun} is none. */
+    public static @Nullable PersonWord role(String noun) {
+        return PersonWords.role(noun);
+    }
+
+    public static boolean isRole(String noun) {
+        return PersonWords.role(noun) != null;
+    }
+
+    public static boolean isGivenName(String word) {
+        return GivenNames.isOne(word);
+    }
+
+    public static Gender genderOfGivenName(String word) {
+        return GivenNames.gender(word);
+    }
+
+    /** As {@link GivenNames#same} tells. */
+    static boolean sameGivenName(String one, String other) {
+        return GivenNames.same(one, other);
+    }
+
+    public static boolean isDay(String word) {
+        return DAYS.contains(word);
+    }
+
+    public static boolean isSuffix(String word) {
+        return NameParts.isSuffix(word);
+    }
+
+    /** As {@link NameParts#isHonour} tells. */
+    public static boolean isHonour(String word) {
+        return NameParts.isHonour(word);
+    }
+
+    /** As {@link NameParts#isJoint} tells. */
+    public static boolean isJoint(String word) {
+        return NameParts.isJoint(word);
+    }
+
+    public static boolean isParticle(String word) {
+        return NameParts.isParticle(word);
+    }
+
+    /** Whether a capitalised word after a personal name makes it the name of a thing: "Clinton Foundation". */
+    public static boolean isNameTail(String word) {
+        return NAME_TAILS.contains(fold(word));
+    }
+
+    /** The medium's own name, or null if {@code name} is not known for one. */
+    public static @Nullable String outlet(String name) {
+        return OUTLETS.get(fold(name));
+    }
+
+    public static boolean isOutletTail(String word) {
+        return OUTLET_TAILS.contains(fold(word));
+    }
+
+    public static boolean isOutletNoun(String noun) {
+        return OUTLET_NOUNS.contains(fold(noun));
+    }
+
+    public static boolean isBody(String noun) {
+        return BODIES.contains(fold(noun));
+    }
+
+    public static boolean isDocument(String noun) {
+        return DOCUMENTS.contains(fold(noun));
+    }
+
+    public static boolean isUnnamed(String noun) {
+        return UNNAMED.contains(fold(noun));
+    }
+
+    public static boolean isFaction(String noun) {
+        return FACTIONS.contains(fold(noun));
+    }
+
+    public static boolean isParty(String noun) {
+        return PARTIES.contains(fold(noun));
+    }
+
+    private static Map<String, String> outlets() {
+        Map<String, String> outlets = new HashMap<>();
+        for (String line : WordList.lines(SpeakerLexicon.class, "speaker-outlets.txt")) {
+            List<String> spellings = new ArrayList<>(List.of(line.split("\\|")));
+            for (String spelling : spellings) {
+                outlets.putIfAbsent(fold(spelling), spellings.get(0));
+            }
+        }
+        return Map.copyOf(outlets);
+    }
+
+    private static Set<String> words(String list) {
+        return WordList.lines(SpeakerLexicon.class, list).stream()
+                .map(SpeakerLexicon::fold)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,63 @@
+package org.pullquote.extract.statement;
+
+import java.util.List;
+import java.util.Set;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Token;
+
+/** What a cue takes for its content. */
+enum Complement {
+    /** "Said <em>the bridge was unsafe</em>", "asked <em>who would pay</em>". */
+    CLAUSE,
+    /** "Promised <em>to rebuild it</em>", "asked <em>the council to pay</em>". */
+    INFINITIVE,
+    /** "Opposed <em>the new bridge</em>". */
+    NOUN_PHRASE;
+
+    private static final Set<String> CLAUSE_OPENERS =
+            Set.of("that", "whether", "if", "what", "who", "whom", "whose", "which", "why", "when", "where", "how");
+
+    /** What {@code content}, words of {@code document} in order, is for the cue beside it. */
+    static Complement of(Document document, List<Token> content) {
+        List<Token> words = content.stream().filter(Token::isWord).toList();
+        if (words.isEmpty()) {
+            return NOUN_PHRASE;
+        }
+        if (words.get(0).pos().equals("TO")) {
+            return INFINITIVE;
+        }
+        boolean clause = CLAUSE_OPENERS.contains(words.get(0).lemma());
+        for (Token word : words) {
+            if (isInside(word, words)) {
+                continue;
+            }
+            List<Token> dependents =
+                    words.stream().filter(other -> other.head() == word.index()).toList();
+            if (word.isVerb() && dependents.stream().anyMatch(Complement::isTo)) {
+                return INFINITIVE;
+            }
+            clause |= isFinite(word, dependents);
+        }
+        return clause ? CLAUSE : NOUN_PHRASE;
+    }
+
+    /** Whether the word depends on another word of the content. */
+    private static boolean isInside(Token word, List<Token> words) {
+        return words.stream().anyMatch(other -> other.index() == word.head());
+    }
+
+    private static boolean isTo(Token token) {
+        return token.pos().equals("TO")
+                && (token.relation().equals("mark") || token.relation().equals("aux"));
+    }
+
+    /** A predicate with a subject or a tense of its own. */
+    private static boolean isFinite(Token word, List<Token> dependents) {
+        boolean predicate = word.isVerb()
+                || dependents.stream().anyMatch(token -> token.relation().equals("cop"));
+        boolean tensed = Set.of("VBD", "VBZ", "VBP").contains(word.pos())
+                || dependents.stream().anyMatch(token -> token.pos().equals("MD"));
+        boolean subject = dependents.stream().anyMatch(token -> token.relation().startsWith("nsubj"));
+        return subject || predicate && tensed;
+    }
+}

@@ -1,0 +1,47 @@
+package org.pullquote.extract.statement;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Token;
+import org.pullquote.extract.lexicon.CueLexicon;
+import org.pullquote.model.Span;
+
+/** The base form of a cue: that of its verb, with its particle; else its words. */
+final class CueLemma {
+    private CueLemma() {}
+
+    static String of(Document document, List<Span> cue) {
+        List<Token> tokens = document.tokens(cue);
+        Token verb = verb(tokens);
+        if (verb == null) {
+            StringBuilder words = new StringBuilder();
+            for (Token token : tokens) {
+                words.append(words.isEmpty() ? "" : " ").append(token.text().toLowerCase(Locale.ROOT));
+            }
+            return words.toString();
+        }
+        for (Token token : tokens) {
+            String phrase = verb.lemma() + " " + token.lemma();
+            if (token.index() > verb.index() && CueLexicon.instance().sense(phrase) != null) {
+                return phrase;
+            }
+        }
+        return verb.lemma();
+    }
+
+    /** The last verb that the lexicon knows; else the last verb that is no auxiliary. "According to" has none. */
+    private static @Nullable Token verb(List<Token> tokens) {
+        Token known = null;
+        Token any = null;
+        for (Token token : tokens) {
+            if (!token.isVerb() || token.text().equalsIgnoreCase("according")) {
+                continue;
+            }
+            known = CueLexicon.instance().sense(token.lemma()) != null ? token : known;
+            any = token.relation().startsWith("aux") ? any : token;
+        }
+        return known != null ? known : any;
+    }
+}

@@ -1,0 +1,61 @@
+package org.pullquote.extract.statement;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.pullquote.extract.document.Attribution;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Sentence;
+import org.pullquote.extract.document.Token;
+import org.pullquote.model.Span;
+
+/** The reporter's own words: what is left of the sentences around a statement without what anyone is said to have said. */
+final class ReporterText {
+    private final Document document;
+    private final boolean[] attributed;
+
+    ReporterText(Document document, List<Attribution> attributions) {
+        this.document = document;
+        this.attributed = new boolean[document.tokens().size()];
+        for (Attribution attribution : attributions) {
+            for (Token token : document.tokens(attribution.content())) {
+                attributed[token.index()] = true;
+            }
+        }
+    }
+
+    /** The reporter's words in the sentences that hold the content, cue or source; empty where there are none. */
+    String around(Attribution attribution) {
+        Set<Integer> sentences = new HashSet<>();
+        List<String> parts = new ArrayList<>();
+        for (List<Span> spans : List.of(attribution.content(), attribution.cue(), attribution.source())) {
+            for (Token token : document.tokens(spans)) {
+                sentences.add(document.sentenceOf(token.index()).index());
+            }
+        }
+        sentences.stream()
+                .sorted()
+                .forEach(index -> addReporterWords(document.sentences().get(index), parts));
+        return String.join(" ", parts).strip();
+    }
+
+    private void addReporterWords(Sentence sentence, List<String> parts) {
+        int first = -1;
+        for (int i = sentence.first(); i <= sentence.last(); i++) {
+            boolean own = i < sentence.last()
+                    && !attributed[i]
+                    && !document.isQuoted(document.tokens().get(i));
+            if (own && first < 0) {
+                first = i;
+            } else if (!own && first >= 0) {
+                String words = document.text(
+                        document.tokens().get(first), document.tokens().get(i - 1));
+                if (words.chars().anyMatch(Character::isLetterOrDigit)) {
+                    parts.add(words);
+                }
+                first = -1;
+            }
+        }
+    }
+}

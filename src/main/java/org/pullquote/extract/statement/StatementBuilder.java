@@ -1,0 +1,147 @@
+package org.pullquote.extract.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.document.Attribution;
+import org.pullquote.extract.document.ContentText;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.entity.ResolvedSpeaker;
+import org.pullquote.model.Article;
+import org.pullquote.model.Cue;
+import org.pullquote.model.Mention;
+import org.pullquote.model.Span;
+import org.pullquote.model.Statement;
+import org.pullquote.model.StatementKind;
+
+/** Turns attributions, which point into the clean text, into statements, which point into the article as it was given. */
+public final class StatementBuilder {
+    /** Longer paragraphs are cut around the content: a text without breaks would be kept whole with each of its statements. */
+    private static final int LONGEST_PARAGRAPH = 10_000;
+
+    private static final int BESIDE_CONTENT = 1_000;
+
+    private final Article article;
+    private final Document document;
+    private final ReporterText reporter;
+    private final TargetFinder targets;
+    private final int bodyBegin;
+
+    public StatementBuilder(Article article, Document document, List<Attribution> attributions) {
+        this.article = article;
+        this.document = document;
+        this.reporter = new ReporterText(document, attributions);
+        this.targets = new TargetFinder(document);
+        this.bodyBegin = document.text().length() - article.text().text().length();
+    }
+
+    public Statement build(int ordinal, Attribution attribution, ResolvedSpeaker resolved) {
+        boolean inHeadline = attribution.begin() < bodyBegin;
+        ContentText content = ContentText.of(document, attribution.content());
+        double quotedShare = document.quotedShare(content.parts());
+        StatementKind kind = quotedShare == 1
+                ? StatementKind.DIRECT
+                : quotedShare > 0 ? StatementKind.MIXED : StatementKind.INDIRECT;
+        Cue cue = cue(attribution.cue(), content.text(), inHeadline);
+        return new Statement(
+                article.id() + "#" + ordinal,
+                article.id(),
+                ordinal,
+                kind,
+                content.text(),
+                original(attribution.content(), inHeadline),
+                quotedShare,
+                cue,
+                AttributionTyper.of(document, attribution, cue == null ? null : cue.lemma(), kind),
+                attribution.source().isEmpty()
+                        ? null
+                        : new Mention(text(attribution.source()), original(attribution.source(), inHeadline)),
+                resolved.speaker(),
+                resolved.confidence(),
+                reporter.around(attribution),
+                targets.in(content),
+                position(attribution),
+                inHeadline,
+                paragraphs(attribution.content()),
+                null);
+    }
+
+    private @Nullable Cue cue(List<Span> spans, String content, boolean inHeadline) {
+        if (spans.isEmpty()) {
+            return null;
+        }
+        String lemma = CueLemma.of(document, spans);
+        return new Cue(
+                text(spans), lemma, original(spans, inHeadline), CueStance.of(document.tokens(spans), lemma, content));
+    }
+
+    private List<Span> original(List<Span> spans, boolean inHeadline) {
+        List<Span> original = new ArrayList<>(spans.size());
+        for (Span span : spans) {
+            // A headline's cue or source that stands in the body (or the other way round) has no place in the same
+            // text.
+            if (span.begin() < bodyBegin != inHeadline) {
+                continue;
+            }
+            original.add(
+                    inHeadline
+                            ? inTitle(span)
+                            : article.text().original(new Span(span.begin() - bodyBegin, span.end() - bodyBegin)));
+        }
+        return original;
+    }
+
+    /** The document has the title stripped. */
+    private Span inTitle(Span span) {
+        int lead = article.title().length() - article.title().stripLeading().length();
+        return new Span(span.begin() + lead, span.end() + lead);
+    }
+
+    private String text(List<Span> spans) {
+        List<String> parts = new ArrayList<>(spans.size());
+        for (Span span : spans) {
+            parts.add(span.of(document.text()));
+        }
+        return String.join(" ", parts);
+    }
+
+    private double position(Attribution attribution) {
+        int length = document.text().length() - bodyBegin;
+        return length == 0 ? 0 : Math.max(0, attribution.begin() - bodyBegin) / (double) length;
+    }
+
+    private String paragraphs(List<Span> content) {
+        List<String> parts = new ArrayList<>(1);
+        Span whole = content.stream().reduce(Span::union).orElseThrow();
+        for (Span paragraph : document.paragraphsIn(whole)) {
+            Span held = content.stream()
+                    .filter(paragraph::overlaps)
+                    .reduce(Span::union)
+                    .orElse(null);
+            if (held != null) {
+                parts.add(around(held, paragraph).of(document.text()));
+            }
+        }
+        return String.join("\n\n", parts);
+    }
+
+    /** A paragraph; of a long one the words around the content in it. */
+    private Span around(Span content, Span paragraph) {
+        if (paragraph.length() <= LONGEST_PARAGRAPH) {
+            return paragraph;
+        }
+        int begin = Math.max(paragraph.begin(), content.begin() - BESIDE_CONTENT);
+        while (begin > paragraph.begin() && begin < content.begin() && !isSpace(begin - 1)) {
+            begin++;
+        }
+        int end = Math.min(paragraph.end(), content.end() + BESIDE_CONTENT);
+        while (end < paragraph.end() && end > content.end() && !isSpace(end)) {
+            end--;
+        }
+        return new Span(Math.min(begin, paragraph.end()), Math.max(end, begin));
+    }
+
+    private boolean isSpace(int at) {
+        return Character.isWhitespace(document.text().charAt(at));
+    }
+}

@@ -1,0 +1,11 @@
+package org.pullquote.extract.tagger;
+
+import java.util.List;
+import org.pullquote.extract.document.Attribution;
+import org.pullquote.extract.document.Document;
+
+/** Finds who says what by which words. Implementations are deterministic and safe to call from many threads. */
+public interface AttributionFinder {
+    /** The attributions of a document, by the begin of their contents. */
+    List<Attribution> find(Document document);
+}

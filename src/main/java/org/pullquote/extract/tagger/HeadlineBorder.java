@@ -1,0 +1,46 @@
+package org.pullquote.extract.tagger;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.document.Attribution;
+import org.pullquote.extract.document.Document;
+import org.pullquote.model.Span;
+
+/** Holds attributions to one side of the headline's end: a headline tells by itself, and so does the text below it. */
+public final class HeadlineBorder {
+    private final Span headline;
+    private final Span body;
+
+    public HeadlineBorder(Document document) {
+        int end = document.headline() ? document.paragraphs().get(0).end() : 0;
+        headline = new Span(0, end);
+        body = new Span(end, document.text().length());
+    }
+
+    /** What of the attribution stands on the side of its cue, or of its content where it has no cue; null if no content does. */
+    @Nullable
+    public Attribution onOneSide(Attribution attribution) {
+        int begin = attribution.cue().isEmpty()
+                ? attribution.begin()
+                : attribution.cue().get(0).begin();
+        Span side = begin < headline.end() ? headline : body;
+        List<Span> content = within(side, attribution.content());
+        return content.isEmpty()
+                ? null
+                : new Attribution(
+                        within(side, attribution.source()),
+                        within(side, attribution.cue()),
+                        content,
+                        attribution.carried());
+    }
+
+    /** The same for what the tagger gives a cue, which keeps its cue without content. */
+    TaggedCue onOneSide(TaggedCue tagged) {
+        Span side = tagged.cue().begin() < headline.end() ? headline : body;
+        return new TaggedCue(within(side, tagged.source()), tagged.cue(), within(side, tagged.content()));
+    }
+
+    private static List<Span> within(Span side, List<Span> spans) {
+        return spans.stream().filter(side::contains).toList();
+    }
+}

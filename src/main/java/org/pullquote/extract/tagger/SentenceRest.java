@@ -1,0 +1,60 @@
+package org.pullquote.extract.tagger;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pullquote.extract.document.Attribution;
+import org.pullquote.extract.document.Document;
+import org.pullquote.model.Span;
+
+/**
+ * Gives the rest of a sentence to whom the sentence is attributed: where the tagger lets one content end in the middle of its
+ * cue's sentence, and what follows there begin the content of a cue in another sentence ("The Bell says the board met, but
+ * nobody knows why. According to the paper, …"), it is one clause cut in two.
+ */
+final class SentenceRest {
+    private SentenceRest() {}
+
+    static List<Attribution> returned(Document document, List<Attribution> attributions) {
+        List<Attribution> mended = new ArrayList<>(attributions);
+        for (int i = 0; i < mended.size(); i++) {
+            Attribution taker = mended.get(i);
+            for (int j = 0; j < mended.size() && taker.content().size() > 1; j++) {
+                Span rest = taker.content().get(0);
+                Attribution owner = mended.get(j);
+                if (j != i && isRest(document, rest, taker, owner)) {
+                    mended.set(j, withRest(owner, rest));
+                    taker = new Attribution(
+                            taker.source(),
+                            taker.cue(),
+                            taker.content().subList(1, taker.content().size()),
+                            taker.carried());
+                    mended.set(i, taker);
+                }
+            }
+        }
+        return mended;
+    }
+
+    /** Whether nothing but white space parts what the owner's content has from the rest, in a sentence that only his cue is in. */
+    private static boolean isRest(Document document, Span rest, Attribution taker, Attribution owner) {
+        Span last = owner.content().get(owner.content().size() - 1);
+        return !owner.cue().isEmpty()
+                && !taker.cue().isEmpty()
+                && document.touch(last, rest)
+                && sentenceOf(document, last) == sentenceOf(document, rest)
+                && sentenceOf(document, owner.cue().get(0)) == sentenceOf(document, rest)
+                && sentenceOf(document, taker.cue().get(0)) != sentenceOf(document, rest);
+    }
+
+    private static Attribution withRest(Attribution owner, Span rest) {
+        List<Span> content = new ArrayList<>(owner.content());
+        Span last = content.remove(content.size() - 1);
+        content.add(last.union(rest));
+        return new Attribution(owner.source(), owner.cue(), content, owner.carried());
+    }
+
+    private static int sentenceOf(Document document, Span span) {
+        int token = document.tokenAt(span.begin());
+        return token < document.tokens().size() ? document.sentenceOf(token).first() : -1;
+    }
+}

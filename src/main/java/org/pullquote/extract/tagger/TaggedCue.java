@@ -1,0 +1,22 @@
+package org.pullquote.extract.tagger;
+
+import java.util.List;
+import org.pullquote.model.Span;
+
+/**
+ * A cue with what the tagger gives it.
+ *
+ * @param source the run of source words nearest to it, if any
+ * @param cue the attributing words
+ * @param content the words attributed, in order; empty where the tagger sees none, or gives all of them to another cue
+ */
+record TaggedCue(List<Span> source, Span cue, List<Span> content) {
+    TaggedCue {
+        source = List.copyOf(source);
+        content = List.copyOf(content);
+    }
+
+    TaggedCue withContent(List<Span> other) {
+        return new TaggedCue(source, cue, other);
+    }
+}

@@ -1,0 +1,59 @@
+package org.pullquote.join;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** One name with all its sightings: what is merged, or not. */
+final class NameRecord {
+    private final String name;
+    private final @Nullable SpelledPerson person;
+    private final List<Observation> seen = new ArrayList<>();
+    private final Set<String> nouns = new TreeSet<>();
+    private final Set<Roles.Walk> walks = new TreeSet<>();
+    private long statements;
+
+    /**
+     * @param person the name taken apart, null where the speaker is no person
+     */
+    NameRecord(String name, @Nullable SpelledPerson person) {
+        this.name = name;
+        this.person = person;
+    }
+
+    void add(Observation one) {
+        seen.add(one);
+        statements += one.statements();
+        nouns.addAll(one.roles().nouns());
+        walks.addAll(one.roles().walks());
+    }
+
+    String name() {
+        return name;
+    }
+
+    SpelledPerson person() {
+        if (person == null) {
+            throw new IllegalStateException(name + " is no person");
+        }
+        return person;
+    }
+
+    boolean isPerson() {
+        return person != null;
+    }
+
+    List<Observation> seen() {
+        return seen;
+    }
+
+    long statements() {
+        return statements;
+    }
+
+    Roles roles() {
+        return new Roles(nouns, walks, isPerson() ? person().gender() : org.pullquote.names.Gender.UNKNOWN);
+    }
+}

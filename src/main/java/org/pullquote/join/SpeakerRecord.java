@@ -1,0 +1,27 @@
+package org.pullquote.join;
+
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.model.SpeakerKind;
+
+/**
+ * The statements that give a speaker the same name, kind and role in the same month: what a merge is decided of.
+ *
+ * @param spelling the name as articles give it
+ * @param kind what the articles take the speaker for
+ * @param role the role that they give, or null
+ * @param month months since the year 0, or null where the articles have no date
+ * @param statements how many statements, at least 1
+ */
+public record SpeakerRecord(
+        String spelling,
+        SpeakerKind kind,
+        @Nullable String role,
+        @Nullable Integer month,
+        long statements) {
+    /** One order for all, so that no result depends on how sightings come. */
+    static final Comparator<SpeakerRecord> ORDER = Comparator.comparing(SpeakerRecord::spelling)
+            .thenComparing(SpeakerRecord::kind)
+            .thenComparing(SpeakerRecord::role, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(SpeakerRecord::month, Comparator.nullsFirst(Comparator.naturalOrder()));
+}

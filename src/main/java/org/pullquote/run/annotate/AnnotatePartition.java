@@ -1,0 +1,123 @@
+package org.pullquote.run.annotate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Row;
+import org.apache.spark.util.LongAccumulator;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.model.AlignedText;
+import org.pullquote.model.Article;
+import org.pullquote.model.Draft;
+import org.pullquote.model.FileRecord;
+import org.pullquote.model.Reading;
+import org.pullquote.model.Rejection;
+import org.pullquote.model.Statement;
+import org.pullquote.read.CollectionReader;
+import org.pullquote.read.ReadOptions;
+import org.pullquote.run.annotate.TimeLimiter.Outcome;
+import org.pullquote.run.rows.AnnotatedRows;
+import org.pullquote.run.rows.RecordRows;
+
+/**
+ * Makes the articles of a partition and annotates them, on an executor: {@link RecordRows} in, as many {@link AnnotatedRows} out.
+ * Articles of the same words on the same day, as a wire's subscribers print them, are annotated once. Rejections pass through.
+ */
+final class AnnotatePartition implements MapPartitionsFunction<Row, Row> {
+    private final ArrayList<ReadOptions> options;
+    private final ArticleAnalyzer analysis;
+    private final int seconds;
+    private final LongAccumulator articles;
+    private final LongAccumulator statements;
+
+    /** What the analysis of an article rests on. */
+    private record Words(
+            String title,
+            String body,
+            AlignedText text,
+            @Nullable LocalDate day) {
+        static Words of(Article article) {
+            return new Words(article.title(), article.body(), article.text(), article.publishedDate());
+        }
+    }
+
+    /**
+     * @param options those of each of the job's inputs
+     * @param seconds the most that an article may take
+     * @param articles counts those done
+     * @param statements counts those found
+     */
+    AnnotatePartition(
+            List<ReadOptions> options,
+            ArticleAnalyzer analysis,
+            int seconds,
+            LongAccumulator articles,
+            LongAccumulator statements) {
+        this.options = new ArrayList<>(options);
+        this.analysis = analysis;
+        this.seconds = seconds;
+        this.articles = articles;
+        this.statements = statements;
+    }
+
+    @Override
+    public Iterator<Row> call(Iterator<Row> records) {
+        if (records.hasNext()) {
+            analysis.prepare();
+        }
+        List<CollectionReader> readers =
+                options.stream().map(CollectionReader::new).toList();
+        TimeLimiter watch = new TimeLimiter(seconds);
+        Map<Words, List<Statement>> known = new ConcurrentHashMap<>();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return records.hasNext();
+            }
+
+            @Override
+            public Row next() {
+                Row row = records.next();
+                FileRecord record = RecordRows.record(row);
+                if (record instanceof Rejection rejection) {
+                    return AnnotatedRows.row(rejection);
+                }
+                Draft draft = (Draft) record;
+                CollectionReader reader = readers.get(RecordRows.input(row));
+                articles.add(1);
+                return annotated(watch.outcome(draft, () -> analysed(reader, draft, known)), known);
+            }
+        };
+    }
+
+    /**
+     * Makes the article, analyses it, unless one of the same words is known, and makes the row of it: whatever is made of untrusted text
+     * is made here, under the watch.
+     */
+    private Outcome analysed(CollectionReader reader, Draft draft, Map<Words, List<Statement>> known) {
+        Reading reading = reader.reading(draft);
+        if (reading instanceof Rejection rejection) {
+            return new Outcome.Rejected(rejection);
+        }
+        Article article = (Article) reading;
+        List<Statement> same = known.get(Words.of(article));
+        List<Statement> found = same != null ? same : analysis.statements(article);
+        List<Statement> own =
+                found.stream().map(statement -> statement.in(article.id())).toList();
+        return new Outcome.Analysed(article, found, AnnotatedRows.row(article, own));
+    }
+
+    private Row annotated(Outcome outcome, Map<Words, List<Statement>> known) {
+        if (outcome instanceof Outcome.Rejected rejected) {
+            return AnnotatedRows.row(rejected.rejection());
+        }
+        Outcome.Analysed analysed = (Outcome.Analysed) outcome;
+        known.putIfAbsent(Words.of(analysed.article()), analysed.statements());
+        statements.add(analysed.statements().size());
+        return analysed.row();
+    }
+}

@@ -1,0 +1,22 @@
+package org.pullquote.run.annotate;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.pullquote.model.Article;
+import org.pullquote.model.Statement;
+
+/** Finds the statements of an article. Thread-safe; travels to the executors, so it holds no models of its own. */
+@FunctionalInterface
+public interface ArticleAnalyzer extends Serializable {
+    /** The article's statements, scored, in the order of the text. */
+    List<Statement> statements(Article article);
+
+    /** Loads what the first article would else have to wait for. */
+    default void prepare() {}
+
+    /** The SHA-256 of every model file, by name. */
+    default Map<String, String> fingerprints() {
+        return Map.of();
+    }
+}

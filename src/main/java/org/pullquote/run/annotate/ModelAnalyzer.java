@@ -1,0 +1,46 @@
+package org.pullquote.run.annotate;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.pullquote.extract.StatementExtractor;
+import org.pullquote.model.Article;
+import org.pullquote.model.Statement;
+import org.pullquote.score.StatementScorer;
+
+/** Extracts and scores with the models, which are loaded once in a JVM, when they are first needed. */
+public record ModelAnalyzer() implements ArticleAnalyzer {
+    @Override
+    public List<Statement> statements(Article article) {
+        return Models.SCORER.score(Models.EXTRACTOR.extract(article));
+    }
+
+    @Override
+    public void prepare() {
+        Objects.requireNonNull(Models.SCORER);
+    }
+
+    @Override
+    public Map<String, String> fingerprints() {
+        Map<String, String> fingerprints = new TreeMap<>(Models.SCORER.fingerprints());
+        fingerprints.putAll(Models.EXTRACTOR.fingerprints());
+        return fingerprints;
+    }
+
+    /** Loaded by the JVM's own class initialisation: once, whatever the number of threads. */
+    private static final class Models {
+        static final StatementExtractor EXTRACTOR;
+        static final StatementScorer SCORER;
+
+        static {
+            // On an executor too: CoreNLP folds case by the default locale, and in Turkish "I" would be no "i".
+            Locale.setDefault(Locale.ROOT);
+            CompletableFuture<StatementScorer> scorer = CompletableFuture.supplyAsync(StatementScorer::load);
+            EXTRACTOR = new StatementExtractor();
+            SCORER = scorer.join();
+        }
+    }
+}

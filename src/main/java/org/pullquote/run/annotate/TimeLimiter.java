@@ -1,0 +1,164 @@
+package org.pullquote.run.annotate;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.spark.sql.Row;
+import org.pullquote.model.Article;
+import org.pullquote.model.Draft;
+import org.pullquote.model.Rejection;
+import org.pullquote.model.Statement;
+import org.pullquote.run.rows.AnnotatedRows;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does the work on each article on a thread of its own, so that one that fails or takes too long is rejected and the next goes
+ * on, however many there are.
+ *
+ * <p>The limit is of the processor's time, so that an article is not rejected because others keep the machine busy. A thread cannot
+ * be stopped from outside: one that outruns its time is interrupted, and left to end by itself. While as many are left as the machine
+ * has processors, the next article waits for one of them to end, up to the limit; that bounds what they hold in memory.
+ */
+final class TimeLimiter {
+    private static final Logger LOG = LoggerFactory.getLogger(TimeLimiter.class);
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    /** Threads left to themselves in this JVM. */
+    private static final Set<Thread> LEFT_RUNNING = ConcurrentHashMap.newKeySet();
+
+    private static final int MOST_LEFT_RUNNING = Runtime.getRuntime().availableProcessors();
+
+    /** By the clock an article may take so many times its limit: it waits for a processor, or for ever. */
+    private static final int CLOCK_LIMITS = 4;
+
+    private static final long LOOKED_AT_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+    /** Annotators recurse over long sentences, patterns over long lines. */
+    private static final long STACK_BYTES = 64L << 20;
+
+    private final int seconds;
+    private final long limitNanos;
+
+    /**
+     * @param seconds the most that an article may take
+     */
+    TimeLimiter(int seconds) {
+        this.seconds = seconds;
+        this.limitNanos = TimeUnit.SECONDS.toNanos(seconds);
+    }
+
+    /**
+     * What became of one article: what {@code work} says, or that it failed or took too long.
+     *
+     * @throws IllegalStateException if it is not the article that fails but the models
+     */
+    Outcome outcome(Draft draft, Callable<Outcome> work) {
+        FutureTask<Outcome> task = new FutureTask<>(work);
+        Thread thread = new Thread(null, task, "annotate", STACK_BYTES);
+        thread.setDaemon(true);
+        try {
+            awaitRoom();
+            thread.start();
+            return result(task, thread);
+        } catch (TimeoutException e) {
+            leave(thread, draft);
+            return rejected(
+                    draft,
+                    Rejection.Reason.TIME_LIMIT,
+                    "took longer than " + seconds + " s, expected less (limits.seconds)");
+        } catch (ExecutionException e) {
+            return failed(draft, e.getCause() == null ? e : e.getCause());
+        } catch (InterruptedException e) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the run was stopped");
+        }
+    }
+
+    private Outcome result(FutureTask<Outcome> task, Thread thread)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        long begin = System.nanoTime();
+        while (true) {
+            long clock = System.nanoTime() - begin;
+            long left = Math.min(limitNanos - used(thread, clock), CLOCK_LIMITS * limitNanos - clock);
+            if (left <= 0) {
+                return task.get(0, TimeUnit.NANOSECONDS);
+            }
+            try {
+                return task.get(Math.max(left, LOOKED_AT_EVERY_NANOS), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                // It may have waited for a processor: look how much it had.
+            }
+        }
+    }
+
+    /** The processor's time of a thread; by the clock where the JVM does not measure it, or the thread has just ended. */
+    private static long used(Thread thread, long clockNanos) {
+        long cpu = THREADS.isThreadCpuTimeSupported() ? THREADS.getThreadCpuTime(thread.getId()) : -1;
+        return cpu < 0 ? clockNanos : cpu;
+    }
+
+    private void awaitRoom() throws InterruptedException {
+        long begin = System.nanoTime();
+        while (leftRunning() >= MOST_LEFT_RUNNING && System.nanoTime() - begin < limitNanos) {
+            for (Thread left : LEFT_RUNNING) {
+                left.join(TimeUnit.NANOSECONDS.toMillis(LOOKED_AT_EVERY_NANOS));
+            }
+        }
+    }
+
+    private static int leftRunning() {
+        LEFT_RUNNING.removeIf(left -> !left.isAlive());
+        return LEFT_RUNNING.size();
+    }
+
+    private void leave(Thread thread, Draft draft) {
+        thread.interrupt();
+        thread.setPriority(Thread.MIN_PRIORITY);
+        LEFT_RUNNING.add(thread);
+        LOG.warn(
+                "{} record {} takes longer than {} s; {} such still run",
+                draft.path(),
+                draft.record(),
+                seconds,
+                leftRunning());
+    }
+
+    private static Outcome failed(Draft draft, Throwable cause) {
+        // A broken installation breaks on every article: that must end the run, not empty it.
+        if (!(cause instanceof Exception
+                || cause instanceof StackOverflowError
+                || cause instanceof OutOfMemoryError
+                || cause instanceof AssertionError)) {
+            throw new IllegalStateException("the models cannot be used: " + cause, cause);
+        }
+        LOG.warn("{} record {} cannot be analysed", draft.path(), draft.record(), cause);
+        String message = cause.getMessage() == null
+                ? ""
+                : cause.getMessage().lines().findFirst().orElse("");
+        String name = cause.getClass().getSimpleName();
+        return rejected(draft, Rejection.Reason.ANNOTATION_FAILED, message.isEmpty() ? name : name + ": " + message);
+    }
+
+    private static Outcome rejected(Draft draft, Rejection.Reason reason, String detail) {
+        return new Outcome.Rejected(new Rejection(draft.path(), draft.record(), reason, detail));
+    }
+
+    /** What became of an article. */
+    sealed interface Outcome {
+        /** It was analysed; {@code row} is the {@link AnnotatedRows} row of it. */
+        record Analysed(Article article, List<Statement> statements, Row row) implements Outcome {}
+
+        /** It was not. */
+        record Rejected(Rejection rejection) implements Outcome {}
+    }
+}

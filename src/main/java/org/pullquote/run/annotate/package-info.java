@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package org.pullquote.run.annotate;
+
+import org.jspecify.annotations.NullMarked;

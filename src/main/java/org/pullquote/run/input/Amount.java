@@ -1,0 +1,21 @@
+package org.pullquote.run.input;
+
+import java.io.Serializable;
+import org.apache.spark.SparkContext;
+import org.apache.spark.util.LongAccumulator;
+import org.pullquote.model.Draft;
+
+/**
+ * How much there is to annotate, counted on the way while files are read. For the size of tasks and for the progress, not for
+ * the tables: what a task had read before it failed and was tried again counts twice.
+ */
+public record Amount(LongAccumulator articles, LongAccumulator characters) implements Serializable {
+    public static Amount in(SparkContext spark) {
+        return new Amount(spark.longAccumulator("articles read"), spark.longAccumulator("characters read"));
+    }
+
+    void add(Draft draft) {
+        articles.add(1);
+        characters.add(draft.body().length());
+    }
+}

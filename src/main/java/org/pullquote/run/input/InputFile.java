@@ -1,0 +1,59 @@
+package org.pullquote.run.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.io.LocalInputFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file to read.
+ *
+ * @param name the path as the tables give it: relative where the input is, with {@code /} on every system
+ * @param uri where it is found; that of a local file holds its name's bytes, whether they are text or not
+ * @param bytes its length
+ * @param input the index among the job's inputs of the one that names it
+ * @param fault why it cannot be read, for a person, or null
+ */
+public record InputFile(
+        String name,
+        String uri,
+        long bytes,
+        int input,
+        @Nullable String fault) implements Serializable {
+    /**
+     * Its bytes; the caller closes them.
+     *
+     * @throws IOException if it cannot be opened
+     */
+    InputStream open(Configuration hadoop) throws IOException {
+        Optional<Path> local = local();
+        if (local.isPresent()) {
+            return Files.newInputStream(local.get());
+        }
+        org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(URI.create(uri));
+        return path.getFileSystem(hadoop).open(path);
+    }
+
+    /** The same for the Parquet library, which jumps to and fro in it. */
+    org.apache.parquet.io.InputFile openParquet(Configuration hadoop) throws IOException {
+        Optional<Path> local = local();
+        return local.isPresent()
+                ? new LocalInputFile(local.get())
+                : HadoopInputFile.fromPath(new org.apache.hadoop.fs.Path(URI.create(uri)), hadoop);
+    }
+
+    /** Hadoop's own local file system takes no name with a colon, and trusts checksum files that lie about. */
+    private Optional<Path> local() throws IOException {
+        if (fault != null) {
+            throw new IOException(fault);
+        }
+        return uri.startsWith("file:") ? Optional.of(Path.of(URI.create(uri))) : Optional.empty();
+    }
+}

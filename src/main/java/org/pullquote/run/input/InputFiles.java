@@ -1,0 +1,153 @@
+package org.pullquote.run.input;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.UnsupportedFileSystemException;
+import org.pullquote.run.job.InvalidJobException;
+import org.pullquote.run.job.Job;
+import org.pullquote.run.job.JobInput;
+import org.pullquote.run.job.Locations;
+
+/** Finds the files behind a job's inputs: local ones, and those on any file system that Hadoop knows. */
+public final class InputFiles {
+    static final String GLOB = "[\\[\\]{}*?\\\\]";
+
+    private static final String LOCAL_SCHEME = "file:";
+
+    private final Path base;
+    private final Configuration hadoop;
+
+    /** By where they are, so that each is read once. */
+    private final Map<String, InputFile> found = new LinkedHashMap<>();
+
+    private InputFiles(Path base, Configuration hadoop) {
+        this.base = base;
+        this.hadoop = hadoop;
+    }
+
+    /**
+     * The files of all inputs, each once, in the order of their names. Folders are searched to the bottom; files and
+     * folders whose name begins with a dot or an underscore are no input. What cannot be read, such as a pipe or a link that
+     * leads nowhere, is among them, with its fault.
+     *
+     * @throws InvalidJobException if an input leads to no file
+     */
+    public static List<InputFile> of(Job job, Configuration hadoop) {
+        InputFiles files = new InputFiles(job.base(), hadoop);
+        for (int i = 0; i < job.inputs().size(); i++) {
+            files.add(job.inputs().get(i), i);
+        }
+        return files.found.values().stream()
+                .sorted(Comparator.comparing(InputFile::name))
+                .toList();
+    }
+
+    private void add(JobInput input, int index) {
+        int files = 0;
+        try {
+            files = isLocal(input) ? addLocal(input, index) : addRemote(input, index);
+        } catch (FileNotFoundException | NoSuchFileException e) {
+            throw failure(input, "no such file or folder", "a file, a folder or a pattern such as articles/*.jsonl");
+        } catch (InvalidJobException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            if (e instanceof UnsupportedFileSystemException || e.getCause() instanceof ClassNotFoundException) {
+                throw failure(
+                        input,
+                        "no file system for it",
+                        "its jars on the class path (for s3a: hadoop-aws and its own, by PULLQUOTE_CLASSPATH)");
+            }
+            throw failure(input, "cannot be read (" + oneLine(e) + ")", "a file or a folder that can be");
+        }
+        if (files == 0) {
+            throw failure(input, "no files in it", "a folder with articles");
+        }
+    }
+
+    private static boolean isLocal(JobInput input) {
+        return !Locations.isUri(input.path()) || input.path().startsWith(LOCAL_SCHEME);
+    }
+
+    /** How many files it leads to, those that an input before led to included. */
+    private int addLocal(JobInput input, int index) throws IOException {
+        boolean uri = Locations.isUri(input.path());
+        String path = uri ? new org.apache.hadoop.fs.Path(input.path()).toUri().getPath() : input.path();
+        List<LocalFile> files = LocalFile.at(base.resolve(path).normalize(), base, path);
+        if (files.isEmpty() && path.matches("(?s).*" + GLOB + ".*")) {
+            throw failure(input, "no file matches it", "a pattern that some do");
+        }
+        for (LocalFile file : files) {
+            boolean absolute = uri || Path.of(path).isAbsolute();
+            String name = (uri ? LOCAL_SCHEME : "") + file.name(absolute ? null : base);
+            found.putIfAbsent(file.real(), new InputFile(name, file.uri(), file.bytes(), index, file.fault()));
+        }
+        return files.size();
+    }
+
+    private int addRemote(JobInput input, int index) throws IOException {
+        int files = 0;
+        for (FileStatus status : matches(input)) {
+            files += addAll(index, status);
+        }
+        return files;
+    }
+
+    private FileStatus[] matches(JobInput input) throws IOException {
+        org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(input.path());
+        FileSystem system = path.getFileSystem(hadoop);
+        if (!input.path().matches("(?s).*" + GLOB + ".*") || system.exists(path)) {
+            return new FileStatus[] {system.getFileStatus(path)};
+        }
+        FileStatus[] matches = system.globStatus(path, matched -> !isHidden(matched.getName()));
+        if (matches == null || matches.length == 0) {
+            throw failure(input, "no file matches it", "a pattern that some do");
+        }
+        return matches;
+    }
+
+    private int addAll(int index, FileStatus status) throws IOException {
+        if (!status.isDirectory()) {
+            String uri = uri(status.getPath().toUri());
+            String name = status.getPath().toString();
+            found.putIfAbsent(uri, new InputFile(name, uri, status.getLen(), index, null));
+            return 1;
+        }
+        int files = 0;
+        for (FileStatus inside : status.getPath().getFileSystem(hadoop).listStatus(status.getPath())) {
+            if (!isHidden(inside.getPath().getName())) {
+                files += addAll(index, inside);
+            }
+        }
+        return files;
+    }
+
+    /** One form for {@code hdfs:/x} and {@code hdfs:///x}. */
+    private static String uri(URI found) {
+        return new org.apache.hadoop.fs.Path(found.getScheme(), found.getAuthority(), found.getPath())
+                .toUri()
+                .toString();
+    }
+
+    static boolean isHidden(String name) {
+        return name.startsWith(".") || name.startsWith("_");
+    }
+
+    private static InvalidJobException failure(JobInput input, String found, String expected) {
+        return new InvalidJobException(input.where() + ": " + input.path() + ": " + found + ", expected " + expected);
+    }
+
+    private static String oneLine(Exception e) {
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return message.lines().findFirst().orElse("");
+    }
+}

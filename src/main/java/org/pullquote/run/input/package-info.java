@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package org.pullquote.run.input;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package org.pullquote.run.job;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What one run is to do, checked and complete.
+ *
+ * @param collection the name of the set of inputs
+ * @param inputs at least one
+ * @param base the local folder that relative inputs start from
+ * @param limits what is rejected, and how much of it is too much
+ * @param output the folder to publish into: an absolute local path, or a URI
+ * @param master the Spark master's URL
+ * @param aliases what the user says of speakers
+ */
+public record Job(
+        String collection,
+        List<JobInput> inputs,
+        Path base,
+        JobLimits limits,
+        String output,
+        String master,
+        AliasFile aliases) {
+    public Job {
+        inputs = List.copyOf(inputs);
+    }
+}

@@ -1,0 +1,33 @@
+package org.pullquote.run.job;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the caller says beside the job file; it wins over the file.
+ *
+ * @param inputs paths that replace the file's inputs, or none; relative ones start from the working folder
+ * @param source the source of records that name none, or null
+ * @param output where to publish, or null; a relative one starts from the working folder
+ * @param master the Spark master's URL, or null
+ * @param aliases the file that says which spellings are one speaker's, or null
+ */
+public record JobOptions(
+        List<String> inputs,
+        @Nullable String source,
+        @Nullable String output,
+        @Nullable String master,
+        @Nullable Path aliases) {
+    /** Nothing said. */
+    public static final JobOptions NONE = new JobOptions(List.of(), null, null, null, null);
+
+    public JobOptions {
+        inputs = List.copyOf(inputs);
+    }
+
+    /** Options that say nothing of speakers. */
+    public JobOptions(List<String> inputs, @Nullable String source, @Nullable String output, @Nullable String master) {
+        this(inputs, source, output, master, null);
+    }
+}

@@ -1,0 +1,26 @@
+package org.pullquote.run.job;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** The word that was probably meant. */
+final class Suggestion {
+    /** A word further off than this is no slip of the pen. */
+    private static final int MOST_SLIPS = 3;
+
+    private Suggestion() {}
+
+    /** The nearest of {@code known} by edits (Levenshtein 1966), if it is near. */
+    static Optional<String> nearest(String word, Collection<String> known) {
+        return known.stream()
+                .filter(candidate -> edits(word, candidate) <= Math.min(MOST_SLIPS, candidate.length() / 2))
+                .min(Comparator.comparingInt((String candidate) -> edits(word, candidate))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static int edits(String from, String to) {
+        return LevenshteinDistance.getDefaultInstance().apply(from, to);
+    }
+}

@@ -1,0 +1,19 @@
+package org.pullquote.run.job;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the caller chooses where tables are computed again.
+ *
+ * @param output where to publish, or null for the folder that is read; a relative one starts from the working folder
+ * @param master the Spark master's URL, or null
+ * @param aliases the file that says which spellings are one speaker's, or null for the one that the folder was made with
+ */
+public record TablesOptions(
+        @Nullable String output,
+        @Nullable String master,
+        @Nullable Path aliases) {
+    /** Nothing chosen. */
+    public static final TablesOptions NONE = new TablesOptions(null, null, null);
+}

@@ -1,0 +1,128 @@
+package org.pullquote.run.job;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * A value of a YAML file that knows where it stands, so that whatever is wrong with it can be said in one line.
+ *
+ * @param file the file as the caller named it
+ * @param name the value's place in the job: {@code limits.words}
+ * @param node the parsed value
+ */
+record YamlValue(String file, String name, Node node) {
+    /** {@code jobs/x.yaml:7}. */
+    String where() {
+        return file + ":" + (node.getStartMark().getLine() + 1);
+    }
+
+    InvalidJobException expected(String what) {
+        return new InvalidJobException(
+                where() + ": " + (name.isEmpty() ? "" : name + " is ") + found() + ", expected " + what);
+    }
+
+    boolean isText() {
+        return node instanceof ScalarNode && !isNothing();
+    }
+
+    boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
+    /** The values by key, in the order of the file; a key outside {@code known} is an error. */
+    Map<String, YamlValue> mapping(Set<String> known) {
+        if (!(node instanceof MappingNode mapping)) {
+            throw expected("keys with values, such as " + String.join(", ", known));
+        }
+        Map<String, YamlValue> values = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+            String path = name.isEmpty() ? key : name + "." + key;
+            YamlValue keyValue = new YamlValue(file, path, tuple.getKeyNode());
+            if (!known.contains(key)) {
+                throw keyValue.unknown(key, known);
+            }
+            if (values.put(key, new YamlValue(file, path, tuple.getValueNode())) != null) {
+                throw new InvalidJobException(keyValue.where() + ": " + path + " is given twice, expected once");
+            }
+        }
+        return values;
+    }
+
+    private InvalidJobException unknown(String key, Set<String> known) {
+        String meant = Suggestion.nearest(key, known)
+                .map(word -> " (did you mean '" + word + "'?)")
+                .orElse("");
+        return new InvalidJobException(
+                where() + ": unknown key '" + key + "'" + meant + ", expected one of " + String.join(", ", known));
+    }
+
+    List<YamlValue> list(String what) {
+        if (!(node instanceof SequenceNode sequence)) {
+            throw expected("a list of " + what);
+        }
+        List<YamlValue> values = new ArrayList<>();
+        for (Node item : sequence.getValue()) {
+            values.add(new YamlValue(file, name, item));
+        }
+        return values;
+    }
+
+    String text(String what) {
+        if (!(node instanceof ScalarNode scalar)
+                || isNothing()
+                || scalar.getValue().isBlank()) {
+            throw expected(what);
+        }
+        return scalar.getValue().strip();
+    }
+
+    int wholeNumber(int least, int most, String what) {
+        String text = text(what);
+        try {
+            int number = Integer.parseInt(text.replace("_", ""));
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw expected(what);
+        }
+        throw expected(what);
+    }
+
+    double share(String what) {
+        String text = text(what);
+        try {
+            double number = Double.parseDouble(text);
+            if (number >= 0 && number <= 1) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw expected(what);
+        }
+        throw expected(what);
+    }
+
+    private boolean isNothing() {
+        return Tag.NULL.equals(node.getTag());
+    }
+
+    private String found() {
+        if (isNothing()) {
+            return "empty";
+        }
+        if (node instanceof ScalarNode scalar) {
+            return "'" + scalar.getValue() + "'";
+        }
+        return node instanceof SequenceNode ? "a list" : "a set of keys";
+    }
+}

@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package org.pullquote.run.job;
+
+import org.jspecify.annotations.NullMarked;

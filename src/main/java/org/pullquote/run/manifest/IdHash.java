@@ -1,0 +1,25 @@
+package org.pullquote.run.manifest;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import org.pullquote.run.input.FileHash;
+
+/** A short name for a list of texts: equal lists have equal names, others in practice never. */
+final class IdHash {
+    private static final int HEX_DIGITS = 16;
+
+    private IdHash() {}
+
+    static String of(List<String> parts) {
+        MessageDigest digest = FileHash.sha256();
+        for (String part : parts) {
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            // With its length, so that no two lists of parts run into the same text.
+            digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+            digest.update(bytes);
+        }
+        return HexFormat.of().formatHex(digest.digest()).substring(0, HEX_DIGITS);
+    }
+}

@@ -1,0 +1,70 @@
+package org.pullquote.run.manifest;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.sum;
+
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.pullquote.model.Rejection;
+import org.pullquote.run.rows.AnnotatedRows;
+
+/**
+ * What was read and what became of it.
+ *
+ * @param read records that were read; a file that cannot be opened counts as one
+ * @param analysed articles analysed
+ * @param rejected the others, by reason, without zeros
+ * @param statements statements found
+ */
+public record RunCounts(long read, long analysed, SortedMap<Rejection.Reason, Long> rejected, long statements) {
+    /**
+     * @throws IllegalStateException if a record was lost or doubled on the way
+     */
+    public RunCounts {
+        long rejections = rejected.values().stream().mapToLong(Long::longValue).sum();
+        if (read != analysed + rejections) {
+            throw new IllegalStateException("read " + read + " records, but analysed " + analysed + " and rejected "
+                    + rejections + ": nothing is published");
+        }
+    }
+
+    /**
+     * @param annotated rows of {@link AnnotatedRows#SCHEMA}
+     */
+    public static RunCounts of(long read, Dataset<Row> annotated) {
+        Row articles = annotated
+                .filter(col("article").isNotNull())
+                .agg(count("*"), sum(size(col("statements"))))
+                .head();
+        return new RunCounts(
+                read,
+                articles.getLong(0),
+                byReason(annotated.filter(col("rejection").isNotNull()).select("rejection.*")),
+                articles.isNullAt(1) ? 0 : articles.getLong(1));
+    }
+
+    /** The counts of tables that were published. */
+    public static RunCounts of(Dataset<Row> articles, Dataset<Row> statements, Dataset<Row> rejects) {
+        SortedMap<Rejection.Reason, Long> rejected = byReason(rejects);
+        long analysed = articles.count();
+        long rejections = rejected.values().stream().mapToLong(Long::longValue).sum();
+        return new RunCounts(analysed + rejections, analysed, rejected, statements.count());
+    }
+
+    private static SortedMap<Rejection.Reason, Long> byReason(Dataset<Row> rejects) {
+        SortedMap<Rejection.Reason, Long> rejected = new TreeMap<>();
+        for (Row row : rejects.groupBy("reason").count().collectAsList()) {
+            rejected.put(Rejection.Reason.valueOf(row.getString(0).toUpperCase(Locale.ROOT)), row.getLong(1));
+        }
+        return rejected;
+    }
+
+    public long rejections() {
+        return read - analysed;
+    }
+}

@@ -1,0 +1,21 @@
+package org.pullquote.run.manifest;
+
+import java.util.List;
+import org.pullquote.run.job.AliasFile;
+
+/**
+ * Names a run by what its tables rest on: what was annotated, the version that computed the rest from it,
+ * and what the user says of speakers. So the same
+ * input gives the same tables to the last byte, and two runs of one id need not be compared.
+ */
+public final class RunId {
+    private RunId() {}
+
+    /**
+     * @param version the one that computes the tables, which may be later than the one that annotated
+     * @param annotationId as {@link AnnotationId} gives it
+     */
+    public static String of(String version, String annotationId, AliasFile aliases) {
+        return IdHash.of(List.of(version, annotationId, aliases.hash()));
+    }
+}

@@ -1,0 +1,194 @@
+package org.pullquote.run.manifest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.publish.report.Report;
+import org.pullquote.read.ReadOptions;
+import org.pullquote.run.input.FileHash;
+import org.pullquote.run.input.InputFile;
+import org.pullquote.run.job.AliasFile;
+import org.pullquote.run.job.Job;
+import org.pullquote.run.job.JobInput;
+import org.pullquote.run.runtime.Versions;
+
+/** What is told of a run in {@code run.json}: enough to run it again and to trust or doubt its tables. */
+public final class RunManifest {
+    public static final String FILE = "run.json";
+
+    /** A collection of one article a file would make the manifest longer than the tables. */
+    private static final int MOST_FILES_LISTED = 1000;
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private static final String RUN_ID = "run_id";
+    private static final String ANNOTATION_ID = "annotation_id";
+    private static final String ALIASES = "aliases";
+    private static final String TABLES_AGAIN = "tables_again";
+    private static final String FIRST_RUN = "first_run";
+
+    /** What is told of the run that made the folder; after the tables were computed again, what it said of the first stays. */
+    private static final List<String> OF_THE_RUN = List.of(RUN_ID, "started", "finished", "versions", "seconds");
+
+    private RunManifest() {}
+
+    public static String json(
+            String runId,
+            String annotationId,
+            Job job,
+            List<InputFile> files,
+            Map<String, String> hashes,
+            Map<String, String> models,
+            RunCounts counts,
+            List<String> unknownAliases,
+            Map<String, Double> seconds,
+            Instant started)
+            throws JsonProcessingException {
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put(RUN_ID, runId);
+        manifest.put(ANNOTATION_ID, annotationId);
+        manifest.put("started", started.truncatedTo(ChronoUnit.SECONDS).toString());
+        manifest.put("finished", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        manifest.put("versions", Versions.all());
+        manifest.put("job", job(job));
+        manifest.put(ALIASES, aliases(job.aliases(), unknownAliases));
+        manifest.put("counts", counts(counts));
+        manifest.put("seconds", seconds);
+        manifest.put("models", models);
+        manifest.put("files", files.size());
+        manifest.put("bytes", files.stream().mapToLong(InputFile::bytes).sum());
+        manifest.put(
+                "first_files",
+                files.stream()
+                        .limit(MOST_FILES_LISTED)
+                        .map(file -> Map.of(
+                                "path", file.name(),
+                                "bytes", file.bytes(),
+                                "sha256", hashes.getOrDefault(file.name(), FileHash.UNREADABLE)))
+                        .map(TreeMap::new)
+                        .toList());
+        return JSON.writeValueAsString(manifest) + "\n";
+    }
+
+    /**
+     * What is told of tables that were computed again: when and by which version that was done, what was told of the run that
+     * annotated under {@code first_run}, and all else that holds as before.
+     *
+     * @param manifest what stood beside the tables before
+     * @param unknownAliases spellings that the aliases speak of and no statement gives its speaker
+     * @param unknown the columns that the annotating version did not know, by table; they are null
+     */
+    public static String again(
+            ObjectNode manifest,
+            String runId,
+            AliasFile aliases,
+            List<String> unknownAliases,
+            Map<String, List<String>> unknown,
+            Map<String, Double> seconds,
+            Instant started)
+            throws JsonProcessingException {
+        ObjectNode written = manifest.deepCopy();
+        if (!written.has(FIRST_RUN)) {
+            ObjectNode first = JSON.createObjectNode();
+            OF_THE_RUN.forEach(name -> first.set(name, manifest.path(name)));
+            written.set(FIRST_RUN, first);
+        }
+        written.put(RUN_ID, runId);
+        written.put("started", started.truncatedTo(ChronoUnit.SECONDS).toString());
+        written.put("finished", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        written.set("versions", JSON.valueToTree(Versions.all()));
+        written.set("seconds", JSON.valueToTree(seconds));
+        written.set(ALIASES, JSON.valueToTree(aliases(aliases, unknownAliases)));
+        ObjectNode again = JSON.createObjectNode();
+        again.put("before", manifest.path(RUN_ID).asText());
+        again.set("columns_unknown", JSON.valueToTree(unknown));
+        written.set(TABLES_AGAIN, again);
+        return JSON.writeValueAsString(written) + "\n";
+    }
+
+    /** The texts beside the tables: the manifest, the report, and the aliases that they rest on, if there are any. */
+    public static Map<String, String> texts(String manifest, String report, AliasFile aliases) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put(FILE, manifest);
+        texts.put(Report.FILE, report);
+        if (!aliases.text().isEmpty()) {
+            texts.put(AliasFile.PUBLISHED, aliases.text());
+        }
+        return texts;
+    }
+
+    private static Map<String, Object> aliases(AliasFile file, List<String> unknown) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("sha256", file.hash());
+        written.put("joined", file.aliases().joins().size());
+        written.put("separated", file.aliases().separations().size());
+        written.put("unknown_spellings", unknown);
+        return written;
+    }
+
+    /** The name of what was annotated, as {@link AnnotationId} gave it; empty if the manifest tells none. */
+    public static String annotationId(ObjectNode manifest) {
+        return manifest.path(ANNOTATION_ID).asText();
+    }
+
+    /** The name of the collection; empty if the manifest tells none. */
+    public static String collection(ObjectNode manifest) {
+        return manifest.path("job").path("collection").asText();
+    }
+
+    private static Map<String, Object> job(Job job) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("collection", job.collection());
+        List<Object> inputs = new ArrayList<>();
+        for (JobInput input : job.inputs()) {
+            inputs.add(input(input));
+        }
+        written.put("inputs", inputs);
+        Map<String, Object> limits = new LinkedHashMap<>();
+        limits.put("words", job.limits().words());
+        limits.put("seconds", job.limits().seconds());
+        limits.put("rejected", job.limits().rejected());
+        written.put("limits", limits);
+        written.put("master", job.master());
+        return written;
+    }
+
+    private static Map<String, Object> input(JobInput input) {
+        ReadOptions options = input.options();
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("path", input.path());
+        written.put("format", options.format().name().toLowerCase(Locale.ROOT));
+        written.put("fields", new TreeMap<>(options.mapping().fields()));
+        putIfKnown(written, "source", options.source());
+        putIfKnown(written, "year", options.year());
+        return written;
+    }
+
+    private static Map<String, Object> counts(RunCounts counts) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("read", counts.read());
+        written.put("analysed", counts.analysed());
+        written.put("rejected", counts.rejections());
+        Map<String, Long> reasons = new LinkedHashMap<>();
+        counts.rejected().forEach((reason, count) -> reasons.put(reason.code(), count));
+        written.put("rejected_by_reason", reasons);
+        written.put("statements", counts.statements());
+        return written;
+    }
+
+    private static void putIfKnown(Map<String, Object> written, String name, @Nullable Object value) {
+        if (value != null) {
+            written.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.pullquote.run.manifest;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.model.Rejection;
+
+/**
+ * What a run did.
+ *
+ * @param output the folder that the tables are published in
+ * @param read records read; always {@code analysed} and all rejected
+ * @param analysed articles in the tables
+ * @param rejected how many were rejected for each reason, without zeros
+ * @param statements rows of the statements table
+ * @param tooManyRejected whether more was rejected than the job allows
+ * @param speakers who was let speak most, by source
+ * @param unknownAliases spellings that the alias file speaks of and no statement gives its speaker
+ */
+public record RunSummary(
+        String output,
+        long read,
+        long analysed,
+        SortedMap<Rejection.Reason, Long> rejected,
+        long statements,
+        boolean tooManyRejected,
+        List<SpeakerLine> speakers,
+        List<String> unknownAliases) {
+    /**
+     * How a source lets a speaker speak.
+     *
+     * @param source the outlet
+     * @param speaker the name
+     * @param statements how many
+     * @param directShare the share of them in direct speech, in [0, 1]
+     * @param tone the mean tone of the contents, in [-1, 1], or null
+     */
+    public record SpeakerLine(
+            String source,
+            String speaker,
+            long statements,
+            double directShare,
+            @Nullable Double tone) {}
+
+    public RunSummary {
+        rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
+        speakers = List.copyOf(speakers);
+        unknownAliases = List.copyOf(unknownAliases);
+    }
+}

@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package org.pullquote.run.manifest;
+
+import org.jspecify.annotations.NullMarked;

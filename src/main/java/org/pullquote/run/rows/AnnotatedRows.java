@@ -1,0 +1,41 @@
+package org.pullquote.run.rows;
+
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.pullquote.extract.annotate.StoryWords;
+import org.pullquote.model.Article;
+import org.pullquote.model.Rejection;
+import org.pullquote.model.Statement;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** What became of each record, as rows: an article with its clean text, the words that tell its story and its statements, or a rejection, the others null. */
+public final class AnnotatedRows {
+    public static final StructType SCHEMA = new StructType()
+            .add("article", ArticleRows.SCHEMA)
+            .add("text", DataTypes.StringType)
+            .add("story_words", DataTypes.createMapType(DataTypes.StringType, DataTypes.IntegerType, false))
+            .add("statements", DataTypes.createArrayType(StatementRows.SCHEMA, false))
+            .add("rejection", RejectionRows.SCHEMA);
+
+    private AnnotatedRows() {}
+
+    public static Row row(Rejection rejection) {
+        return RowFactory.create(null, null, null, null, RejectionRows.toRow(rejection));
+    }
+
+    public static Row row(Article article, List<Statement> statements) {
+        int inBody = (int)
+                statements.stream().filter(statement -> !statement.inHeadline()).count();
+        return RowFactory.create(
+                ArticleRows.toRow(article, inBody),
+                WellFormed.of(article.text().text()),
+                CollectionConverters.asScala(StoryWords.of(article)),
+                statements.stream()
+                        .map(statement -> StatementRows.toRow(article, statement))
+                        .toArray(Row[]::new),
+                null);
+    }
+}

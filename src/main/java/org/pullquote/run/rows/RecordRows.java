@@ -1,0 +1,101 @@
+package org.pullquote.run.rows;
+
+import java.time.Instant;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.model.Draft;
+import org.pullquote.model.FileRecord;
+import org.pullquote.model.Rejection;
+import org.pullquote.model.Revision;
+
+/**
+ * Records as rows, between reading and annotating: the job's input that a record came by, and a draft or a rejection, the other
+ * one null.
+ *
+ * <p>A lone surrogate, which UTF-8 cannot carry, comes back as U+FFFD.
+ */
+public final class RecordRows {
+    public static final StructType SCHEMA = new StructType()
+            .add("input", DataTypes.IntegerType, false)
+            .add(
+                    "draft",
+                    StructType.fromDDL(
+                            "path STRING NOT NULL, record BIGINT NOT NULL, id STRING, source STRING,"
+                                    + " agency STRING, url STRING, title STRING NOT NULL, authors ARRAY<STRING> NOT NULL,"
+                                    + " published_at STRING, published_date DATE, published_year INT, language STRING,"
+                                    + " body STRING NOT NULL, version BIGINT, modified STRING, withdrawn STRING, is_page BOOLEAN NOT NULL"))
+            .add("rejection", RejectionRows.SCHEMA);
+
+    private static final int INPUT = 0;
+    private static final int DRAFT = 1;
+    private static final int REJECTION = 2;
+
+    private RecordRows() {}
+
+    public static Row row(int input, FileRecord record) {
+        return record instanceof Draft draft
+                ? RowFactory.create(input, toRow(draft), null)
+                : RowFactory.create(input, null, RejectionRows.toRow((Rejection) record));
+    }
+
+    public static int input(Row row) {
+        return row.getInt(INPUT);
+    }
+
+    public static FileRecord record(Row row) {
+        return row.isNullAt(DRAFT) ? RejectionRows.fromRow(row.getStruct(REJECTION)) : fromRow(row.getStruct(DRAFT));
+    }
+
+    private static Row toRow(Draft draft) {
+        Revision revision = draft.revision();
+        return RowFactory.create(
+                WellFormed.of(draft.path()),
+                draft.record(),
+                WellFormed.orNull(draft.id()),
+                WellFormed.orNull(draft.source()),
+                WellFormed.orNull(draft.agency()),
+                WellFormed.orNull(draft.url()),
+                WellFormed.of(draft.title()),
+                draft.authors().stream().map(WellFormed::of).toArray(String[]::new),
+                text(draft.publishedAt()),
+                draft.publishedDate(),
+                draft.publishedYear(),
+                WellFormed.orNull(draft.language()),
+                WellFormed.of(draft.body()),
+                revision.number(),
+                text(revision.modified()),
+                WellFormed.orNull(revision.withdrawn()),
+                draft.isPage());
+    }
+
+    /** As text, which keeps the nanoseconds that a timestamp drops. */
+    private static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : time.toString();
+    }
+
+    private static @Nullable Instant time(Row row, int index) {
+        return row.isNullAt(index) ? null : Instant.parse(row.getString(index));
+    }
+
+    private static Draft fromRow(Row row) {
+        return new Draft(
+                row.getString(0),
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getList(7),
+                time(row, 8),
+                row.getLocalDate(9),
+                row.isNullAt(10) ? null : row.getInt(10),
+                row.getString(11),
+                row.getString(12),
+                new Revision(row.isNullAt(13) ? null : row.getLong(13), time(row, 14), row.getString(15)),
+                row.getBoolean(16));
+    }
+}

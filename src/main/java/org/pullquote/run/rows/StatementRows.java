@@ -1,0 +1,278 @@
+package org.pullquote.run.rows;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.model.Article;
+import org.pullquote.model.AttributionType;
+import org.pullquote.model.Cue;
+import org.pullquote.model.Frame;
+import org.pullquote.model.Mention;
+import org.pullquote.model.Scores;
+import org.pullquote.model.Span;
+import org.pullquote.model.Speaker;
+import org.pullquote.model.SpeakerKind;
+import org.pullquote.model.Stance;
+import org.pullquote.model.Statement;
+import org.pullquote.model.StatementKind;
+import org.pullquote.model.Target;
+import org.pullquote.model.Tone;
+import org.pullquote.model.ToneLabel;
+import org.pullquote.schema.ArticleTables;
+import org.pullquote.schema.Table;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Statements as rows of {@link ArticleTables#STATEMENTS}, which hold them whole.
+ *
+ * <p>A lone surrogate, which UTF-8 cannot carry, comes back as U+FFFD.
+ */
+public final class StatementRows {
+    private static final Table TABLE = ArticleTables.STATEMENTS;
+
+    public static final StructType SCHEMA = StructType.fromDDL(TABLE.ddl());
+
+    private static final int ID = at("statement_id");
+    private static final int ARTICLE_ID = at("article_id");
+    private static final int SOURCE = at("source");
+    private static final int AGENCY = at("agency");
+    private static final int PUBLISHED_DATE = at("published_date");
+    private static final int ORDINAL = at("ordinal");
+    private static final int KIND = at("kind");
+    private static final int CONTENT = at("content");
+    private static final int CONTENT_SPANS = at("content_spans");
+    private static final int WORDS = at("words");
+    private static final int QUOTED_SHARE = at("quoted_share");
+    private static final int CUE = at("cue");
+    private static final int CUE_LEMMA = at("cue_lemma");
+    private static final int CUE_SPANS = at("cue_spans");
+    private static final int MENTION = at("speaker_mention");
+    private static final int MENTION_SPANS = at("speaker_spans");
+    private static final int SPEAKER = at("speaker");
+    private static final int SPEAKER_ID = at("speaker_id");
+    private static final int SPEAKER_KIND = at("speaker_kind");
+    private static final int SPEAKER_ROLE = at("speaker_role");
+    private static final int CONFIDENCE = at("confidence");
+    private static final int TONE = at("tone");
+    private static final int TONE_LABEL = at("tone_label");
+    private static final int CONTEXT_TONE = at("context_tone");
+    private static final int CONTEXT_TONE_LABEL = at("context_tone_label");
+    private static final int STANCE = at("stance");
+    private static final int ATTRIBUTION_TYPE = at("attribution_type");
+    private static final int FRAMES = at("frames");
+    private static final int TARGETS = at("targets");
+    private static final int LOADED = at("loaded");
+    private static final int LOADED_WORDS = at("loaded_words");
+    private static final int CONTEXT_LOADED = at("context_loaded");
+    private static final int CONTEXT_LOADED_WORDS = at("context_loaded_words");
+    private static final int POSITION = at("position");
+    private static final int IN_HEADLINE = at("in_headline");
+    private static final int CONTEXT = at("context");
+    private static final int PARAGRAPH = at("paragraph");
+
+    private StatementRows() {}
+
+    /**
+     * The row of a statement of an article.
+     *
+     * @throws IllegalArgumentException if it is of another article, or its scores lack a frame
+     */
+    public static Row toRow(Article article, Statement statement) {
+        if (!statement.articleId().equals(article.id())) {
+            throw new IllegalArgumentException("statement " + statement.id() + " is of article " + statement.articleId()
+                    + ", not " + article.id());
+        }
+        @Nullable Object[] cells = new @Nullable Object[TABLE.columns().size()];
+        cells[SOURCE] = WellFormed.of(article.source());
+        cells[AGENCY] = WellFormed.orNull(article.agency());
+        cells[PUBLISHED_DATE] = article.publishedDate();
+        putExtracted(cells, statement);
+        Scores scores = statement.scores();
+        if (scores != null) {
+            putScores(cells, scores, statement.id());
+        }
+        return RowFactory.create(cells);
+    }
+
+    /** The statement of a row. */
+    static Statement fromRow(Row row) {
+        return new Statement(
+                row.getString(ID),
+                row.getString(ARTICLE_ID),
+                row.getInt(ORDINAL),
+                StatementKind.valueOf(constant(row.getString(KIND))),
+                row.getString(CONTENT),
+                spans(row, CONTENT_SPANS),
+                row.getDouble(QUOTED_SHARE),
+                row.isNullAt(CUE) ? null : cue(row),
+                row.isNullAt(ATTRIBUTION_TYPE)
+                        ? null
+                        : AttributionType.valueOf(constant(row.getString(ATTRIBUTION_TYPE))),
+                row.isNullAt(MENTION) ? null : new Mention(row.getString(MENTION), spans(row, MENTION_SPANS)),
+                row.isNullAt(SPEAKER_KIND) ? null : speaker(row),
+                row.getDouble(CONFIDENCE),
+                row.getString(CONTEXT),
+                targets(row),
+                row.getDouble(POSITION),
+                row.getBoolean(IN_HEADLINE),
+                row.getString(PARAGRAPH),
+                row.isNullAt(TONE) ? null : scores(row));
+    }
+
+    private static void putExtracted(@Nullable Object[] cells, Statement statement) {
+        cells[ID] = WellFormed.of(statement.id());
+        cells[ARTICLE_ID] = WellFormed.of(statement.articleId());
+        cells[ORDINAL] = statement.ordinal();
+        cells[KIND] = statement.kind().code();
+        cells[CONTENT] = WellFormed.of(statement.content());
+        cells[CONTENT_SPANS] = spansCell(statement.contentSpans());
+        cells[WORDS] = WordCount.of(statement.content());
+        cells[QUOTED_SHARE] = statement.quotedShare();
+        Cue cue = statement.cue();
+        if (cue != null) {
+            cells[CUE] = WellFormed.of(cue.text());
+            cells[CUE_LEMMA] = WellFormed.of(cue.lemma());
+            cells[CUE_SPANS] = spansCell(cue.spans());
+            cells[STANCE] = cue.stance().code();
+        }
+        AttributionType type = statement.attributionType();
+        if (type != null) {
+            cells[ATTRIBUTION_TYPE] = type.code();
+        }
+        Mention mention = statement.mention();
+        if (mention != null) {
+            cells[MENTION] = WellFormed.of(mention.text());
+            cells[MENTION_SPANS] = spansCell(mention.spans());
+        }
+        Speaker speaker = statement.speaker();
+        if (speaker != null) {
+            cells[SPEAKER] = WellFormed.orNull(speaker.name());
+            cells[SPEAKER_ID] = WellFormed.orNull(speaker.id());
+            cells[SPEAKER_KIND] = speaker.kind().code();
+            cells[SPEAKER_ROLE] = WellFormed.orNull(speaker.role());
+        }
+        cells[CONFIDENCE] = statement.confidence();
+        cells[TARGETS] =
+                statement.targets().stream().map(StatementRows::targetCell).toArray(Row[]::new);
+        cells[POSITION] = statement.position();
+        cells[IN_HEADLINE] = statement.inHeadline();
+        cells[CONTEXT] = WellFormed.of(statement.context());
+        cells[PARAGRAPH] = WellFormed.of(statement.paragraph());
+    }
+
+    private static void putScores(@Nullable Object[] cells, Scores scores, String id) {
+        cells[TONE] = scores.tone().value();
+        cells[TONE_LABEL] = scores.tone().label().code();
+        Tone contextTone = scores.contextTone();
+        if (contextTone != null) {
+            cells[CONTEXT_TONE] = contextTone.value();
+            cells[CONTEXT_TONE_LABEL] = contextTone.label().code();
+        }
+        cells[LOADED] = scores.loaded();
+        cells[LOADED_WORDS] = wordsCell(scores.loadedWords());
+        cells[CONTEXT_LOADED] = scores.contextLoaded();
+        cells[CONTEXT_LOADED_WORDS] = wordsCell(scores.contextLoadedWords());
+        if (scores.frames().size() != Frame.values().length) {
+            throw new IllegalArgumentException("statement " + id + " has scores of "
+                    + scores.frames().size() + " frames, expected all " + Frame.values().length);
+        }
+        Map<String, Double> frames = new LinkedHashMap<>();
+        scores.frames().forEach((frame, score) -> frames.put(frame.code(), score));
+        cells[FRAMES] = CollectionConverters.asScala(frames);
+    }
+
+    private static String[] wordsCell(List<String> words) {
+        return words.stream().map(WellFormed::of).toArray(String[]::new);
+    }
+
+    private static Row[] spansCell(List<Span> spans) {
+        return spans.stream()
+                .map(span -> RowFactory.create(span.begin(), span.end()))
+                .toArray(Row[]::new);
+    }
+
+    private static Row targetCell(Target target) {
+        Tone tone = target.tone();
+        return RowFactory.create(
+                WellFormed.of(target.name()),
+                target.kind(),
+                target.span().begin(),
+                target.span().end(),
+                tone == null ? null : tone.value(),
+                tone == null ? null : tone.label().code());
+    }
+
+    private static Cue cue(Row row) {
+        return new Cue(
+                row.getString(CUE),
+                row.getString(CUE_LEMMA),
+                spans(row, CUE_SPANS),
+                Stance.valueOf(constant(row.getString(STANCE))));
+    }
+
+    private static Speaker speaker(Row row) {
+        return new Speaker(
+                row.getString(SPEAKER),
+                row.getString(SPEAKER_ID),
+                SpeakerKind.valueOf(constant(row.getString(SPEAKER_KIND))),
+                row.getString(SPEAKER_ROLE));
+    }
+
+    private static List<Target> targets(Row row) {
+        List<Target> targets = new ArrayList<>();
+        for (Row target : row.<Row>getList(TARGETS)) {
+            targets.add(new Target(
+                    target.getString(0),
+                    target.getString(1),
+                    new Span(target.getInt(2), target.getInt(3)),
+                    tone(target, 4, 5)));
+        }
+        return targets;
+    }
+
+    private static Scores scores(Row row) {
+        return new Scores(
+                new Tone(row.getDouble(TONE), ToneLabel.valueOf(constant(row.getString(TONE_LABEL)))),
+                tone(row, CONTEXT_TONE, CONTEXT_TONE_LABEL),
+                row.getDouble(LOADED),
+                row.isNullAt(CONTEXT_LOADED) ? null : row.getDouble(CONTEXT_LOADED),
+                row.getList(LOADED_WORDS),
+                row.getList(CONTEXT_LOADED_WORDS),
+                frames(row.getJavaMap(FRAMES)));
+    }
+
+    private static Map<Frame, Double> frames(Map<String, Double> cells) {
+        Map<Frame, Double> frames = new EnumMap<>(Frame.class);
+        cells.forEach((code, score) -> frames.put(Frame.valueOf(constant(code)), score));
+        return frames;
+    }
+
+    private static @Nullable Tone tone(Row row, int value, int label) {
+        return row.isNullAt(value)
+                ? null
+                : new Tone(row.getDouble(value), ToneLabel.valueOf(constant(row.getString(label))));
+    }
+
+    private static List<Span> spans(Row row, int column) {
+        List<Span> spans = new ArrayList<>();
+        for (Row span : row.<Row>getList(column)) {
+            spans.add(new Span(span.getInt(0), span.getInt(1)));
+        }
+        return spans;
+    }
+
+    private static String constant(String code) {
+        return code.toUpperCase(Locale.ROOT);
+    }
+
+    private static int at(String column) {
+        return SCHEMA.fieldIndex(column);
+    }
+}

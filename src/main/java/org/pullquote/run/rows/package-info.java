@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package org.pullquote.run.rows;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package org.pullquote.run.runtime;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+import org.pullquote.publish.Publication;
+import org.pullquote.run.job.InvalidJobException;
+import scala.Tuple2;
+
+/** The Spark session of a run: its own, or the one that the JVM has already, which then outlives the run. */
+public final class SparkSessionHandle implements AutoCloseable {
+    private static final String HADOOP_PREFIX = "spark.hadoop.";
+
+    private final SparkSession session;
+    private final boolean own;
+
+    private SparkSessionHandle(SparkSession session, boolean own) {
+        this.session = session;
+        this.own = own;
+    }
+
+    /**
+     * @param master the Spark master's URL
+     * @param name what the session is for, as Spark's own pages show it
+     * @throws InvalidJobException if {@code master} is no address of a Spark master
+     */
+    public static SparkSessionHandle start(String master, String name) {
+        boolean own = SparkSession.getDefaultSession().isEmpty();
+        SparkSession.Builder builder = SparkSession.builder().appName("pullquote " + name);
+        if (own) {
+            settings(master).forEach(builder::config);
+        }
+        try {
+            return new SparkSessionHandle(builder.getOrCreate(), own);
+        } catch (Exception e) {
+            if (String.valueOf(e.getMessage()).contains("Could not parse Master URL")) {
+                throw SparkMaster.noMaster(master);
+            }
+            throw e;
+        }
+    }
+
+    public SparkSession session() {
+        return session;
+    }
+
+    /** The file systems as they will be under Spark, before it is started. */
+    public static Configuration hadoop() {
+        Configuration hadoop = new Configuration();
+        for (Tuple2<String, String> setting : new SparkConf().getAllWithPrefix(HADOOP_PREFIX)) {
+            hadoop.set(setting._1(), setting._2());
+        }
+        return hadoop;
+    }
+
+    @Override
+    public void close() {
+        if (own) {
+            session.stop();
+        }
+    }
+
+    /** Ours; what is set from outside, by {@code -Dspark.…} or spark-submit, wins. */
+    private static Map<String, String> settings(String master) {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("spark.ui.enabled", "false");
+        settings.put("spark.executor.heartbeatInterval", "2s");
+        settings.put("spark.scheduler.mode", "FAIR");
+        if (master.startsWith("local")) {
+            int partitions = Math.max(8, 2 * Runtime.getRuntime().availableProcessors());
+            settings.put("spark.sql.shuffle.partitions", Integer.toString(partitions));
+            // A laptop without a resolvable host name, or behind a VPN, still finds itself.
+            settings.put("spark.driver.host", "localhost");
+            settings.put("spark.driver.bindAddress", "127.0.0.1");
+        }
+        SparkConf outside = new SparkConf();
+        settings.keySet().removeIf(outside::contains);
+        settings.put("spark.master", master);
+        // What the tables rest on is not for setting.
+        settings.putAll(Publication.SETTINGS);
+        return settings;
+    }
+}

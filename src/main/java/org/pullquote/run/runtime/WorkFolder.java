@@ -1,0 +1,28 @@
+package org.pullquote.run.runtime;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.pullquote.publish.OutputClaim;
+import org.pullquote.publish.ParquetFolder;
+
+/** Where a run keeps what it has so far: a hidden folder beside the output, on the same file system, gone with the claim on it. */
+public record WorkFolder(Path folder) {
+    /** A new one beside the output that is claimed. */
+    public static WorkFolder of(OutputClaim claim) {
+        try {
+            return new WorkFolder(claim.workFolder());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same rows, written down and read back: computed once, whatever hangs on them. */
+    public Dataset<Row> keep(String name, Dataset<Row> rows) {
+        String path = new Path(folder, name).toString();
+        rows.write().parquet(path);
+        return ParquetFolder.read(rows.sparkSession().read().schema(rows.schema()), path);
+    }
+}

@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package org.pullquote.run.runtime;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package org.pullquote.run.tables;
+
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.pullquote.aggregate.Aggregates;
+import org.pullquote.aggregate.base.Checkpoint;
+import org.pullquote.aggregate.copy.NearDuplicates;
+import org.pullquote.aggregate.corpus.JoinedSpeakers;
+import org.pullquote.aggregate.corpus.TopSpeakers;
+import org.pullquote.aggregate.utterance.Utterances;
+import org.pullquote.join.SpeakerAliases;
+import org.pullquote.publish.Publication;
+import org.pullquote.publish.report.Report;
+import org.pullquote.run.TablesRun;
+import org.pullquote.run.manifest.RunSummary.SpeakerLine;
+import org.pullquote.run.runtime.Versions;
+import org.pullquote.schema.AggregateTables;
+import org.pullquote.schema.ArticleTables;
+import org.pullquote.schema.SpeakerTables;
+import org.pullquote.schema.Table;
+
+/**
+ * The tables of a publication, and its report: what was annotated, and all that is computed from it. The one way for a
+ * run, which has just annotated, and for {@link TablesRun}, which has not: the same three tables in give the same tables out, byte for byte.
+ */
+public final class DerivedTables {
+    /** What all the others are computed from. */
+    public static final List<Table> INPUTS = List.of(ArticleTables.ARTICLES, ArticleTables.STATEMENTS, ArticleTables.REJECTS);
+
+    private final Publication publication;
+    private final String runId;
+    private final SpeakerAliases aliases;
+    private final Checkpoint keeping;
+    private final Map<Table, Dataset<Row>> written = new LinkedHashMap<>();
+
+    /**
+     * What was made.
+     *
+     * @param lines of the one table that tells most at a glance
+     * @param unknownAliases spellings that the user's aliases speak of and no statement gives its speaker
+     */
+    public record Made(List<SpeakerLine> lines, List<String> unknownAliases) {}
+
+    /**
+     * @param runId the run that publishes, as every article then says
+     * @param aliases what the user says of speakers
+     * @param keeping where steps in between are kept
+     */
+    public DerivedTables(Publication publication, String runId, SpeakerAliases aliases, Checkpoint keeping) {
+        this.publication = publication;
+        this.runId = runId;
+        this.aliases = aliases;
+        this.keeping = keeping;
+    }
+
+    /**
+     * Adds every table to the publication. The inputs are read more than once, so they must be cheap to read again.
+     *
+     * @param articles rows of {@link Tables#ARTICLES}
+     * @param statements rows of {@link Tables#STATEMENTS}
+     * @param rejects rows of {@link Tables#REJECTS}
+     */
+    public Made add(Dataset<Row> articles, Dataset<Row> statements, Dataset<Row> rejects) {
+        Dataset<Row> writtenArticles = writtenArticles(articles.withColumn("run_id", lit(runId)));
+        JoinedSpeakers joined = JoinedSpeakers.of(NearDuplicates.ofStatements(statements, writtenArticles), aliases, keeping);
+        try (AddedTables adding = new AddedTables(publication)) {
+            adding.add(ArticleTables.STATEMENTS, joined.statements());
+            adding.add(ArticleTables.REJECTS, rejects);
+            adding.add(SpeakerTables.SPEAKERS, joined.speakers());
+            Dataset<Row> named = joined.underJoinedNames();
+            adding.addAll(() -> Aggregates.of(writtenArticles, named, keeping));
+            adding.addAll(() -> Utterances.of(writtenArticles, named, keeping));
+            adding.addAll(() -> Aggregates.ofWords(named, keeping));
+            written.putAll(adding.written());
+            return new Made(
+                    TopSpeakers.of(Objects.requireNonNull(written.get(AggregateTables.BY_SOURCE_SPEAKER))),
+                    joined.unseen(aliases.spellings()));
+        }
+    }
+
+    private Dataset<Row> writtenArticles(Dataset<Row> articles) {
+        try (AddedTables adding = new AddedTables(publication)) {
+            adding.add(ArticleTables.ARTICLES, articles);
+            written.putAll(adding.written());
+        }
+        return Objects.requireNonNull(written.get(ArticleTables.ARTICLES));
+    }
+
+    /**
+     * The page that shows the tables that were added.
+     *
+     * @param collection the name of what they are of
+     */
+    public String report(String collection) {
+        return new Report(collection, runId, Versions.pullquote()).html(written);
+    }
+}

@@ -1,0 +1,141 @@
+package org.pullquote.run.tables;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.pullquote.publish.ParquetFolder;
+import org.pullquote.run.job.AliasFile;
+import org.pullquote.run.job.InvalidJobException;
+import org.pullquote.run.manifest.RunManifest;
+import org.pullquote.schema.Column;
+import org.pullquote.schema.Table;
+
+/** A folder that a run published, to be read again. */
+public final class PublishedFolder {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path root;
+    private final ObjectNode manifest;
+    private final AliasFile aliases;
+
+    private PublishedFolder(Path root, ObjectNode manifest, AliasFile aliases) {
+        this.root = root;
+        this.manifest = manifest;
+        this.aliases = aliases;
+    }
+
+    /**
+     * @param folder a path or a URI
+     * @throws InvalidJobException if no run published there
+     */
+    public static PublishedFolder at(String folder, Configuration hadoop) {
+        Path root = new Path(folder);
+        try {
+            FileSystem files = root.getFileSystem(hadoop);
+            try (InputStream in = files.open(new Path(root, RunManifest.FILE))) {
+                if (!(JSON.readTree(in) instanceof ObjectNode manifest)) {
+                    throw failure(folder, RunManifest.FILE + " is no JSON object");
+                }
+                PublishedFolder published = new PublishedFolder(root, manifest, aliases(files, root));
+                for (Table table : DerivedTables.INPUTS) {
+                    if (!files.exists(new Path(published.path(table)))) {
+                        throw failure(folder, "there is no table " + table.name() + " in it");
+                    }
+                }
+                return published;
+            }
+        } catch (FileNotFoundException e) {
+            throw failure(folder, "there is no " + RunManifest.FILE + " in it");
+        } catch (JacksonException e) {
+            throw failure(folder, RunManifest.FILE + " is no JSON");
+        } catch (IOException | IllegalArgumentException e) {
+            throw failure(folder, "cannot be read (" + firstLine(e) + ")");
+        }
+    }
+
+    private static AliasFile aliases(FileSystem files, Path root) throws IOException {
+        Path file = new Path(root, AliasFile.PUBLISHED);
+        if (!files.exists(file)) {
+            return AliasFile.NONE;
+        }
+        try (InputStream in = files.open(file)) {
+            return AliasFile.read(file.toString(), in);
+        }
+    }
+
+    /** What its tables were made with. */
+    public AliasFile aliases() {
+        return aliases;
+    }
+
+    /** What the run wrote down of itself. */
+    public ObjectNode manifest() {
+        return manifest;
+    }
+
+    /** The columns of a table that the version which published it did not know, though they may be unknown: null, therefore. */
+    public List<String> unknownColumns(SparkSession spark, Table table) {
+        List<String> found =
+                Arrays.asList(ParquetFolder.read(spark.read(), path(table)).columns());
+        return table.columns().stream()
+                .map(Column::name)
+                .filter(name -> !found.contains(name))
+                .toList();
+    }
+
+    /**
+     * The rows of a table, with the columns of its definition.
+     *
+     * @throws InvalidJobException if it lacks a column that is never null, or has one of another type
+     */
+    public Dataset<Row> read(SparkSession spark, Table table) {
+        Dataset<Row> rows = ParquetFolder.read(spark.read(), path(table));
+        StructType found = rows.schema();
+        StructType expected = StructType.fromDDL(table.ddl());
+        List<org.apache.spark.sql.Column> columns = new ArrayList<>();
+        for (StructField field : expected.fields()) {
+            boolean there = Arrays.asList(found.fieldNames()).contains(field.name());
+            String type = there ? found.apply(field.name()).dataType().catalogString() : "missing";
+            if (there ? !type.equals(field.dataType().catalogString()) : !field.nullable()) {
+                throw failure(
+                        root.toString(),
+                        "column " + field.name() + " of table " + table.name() + " is " + type + ", not "
+                                + field.dataType().catalogString());
+            }
+            columns.add(
+                    there
+                            ? functions.col(field.name())
+                            : functions.lit(null).cast(field.dataType()).as(field.name()));
+        }
+        return rows.select(columns.toArray(org.apache.spark.sql.Column[]::new));
+    }
+
+    private String path(Table table) {
+        return new Path(root, "parquet/" + table.name()).toString();
+    }
+
+    private static InvalidJobException failure(String folder, String found) {
+        return new InvalidJobException(
+                folder + ": " + found + ", expected a folder that this version of pullquote run published");
+    }
+
+    private static String firstLine(Exception e) {
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return message.lines().findFirst().orElse("");
+    }
+}

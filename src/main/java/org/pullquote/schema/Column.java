@@ -1,0 +1,44 @@
+package org.pullquote.schema;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column of a table, as its readers need to know it.
+ *
+ * @param name snake_case, unique within the table
+ * @param type what it holds
+ * @param nullable whether it may be unknown; an unknown is null, never a magic word
+ * @param meaning one or two sentences for a reader of the table
+ * @param unit the unit or the range of the values, or null where there is none
+ * @param origin the step or the columns that it comes from
+ * @param values the only values it takes, or an empty list where it is open
+ */
+public record Column(
+        String name,
+        ColumnType type,
+        boolean nullable,
+        String meaning,
+        @Nullable String unit,
+        String origin,
+        List<String> values) {
+    public Column {
+        values = List.copyOf(values);
+    }
+
+    static Column of(String name, ColumnType type, String origin, String meaning) {
+        return new Column(name, type, false, meaning, null, origin, List.of());
+    }
+
+    Column orNull() {
+        return new Column(name, type, true, meaning, unit, origin, values);
+    }
+
+    Column in(String newUnit) {
+        return new Column(name, type, nullable, meaning, newUnit, origin, values);
+    }
+
+    Column oneOf(List<String> newValues) {
+        return new Column(name, type, nullable, meaning, unit, origin, newValues);
+    }
+}

@@ -1,0 +1,72 @@
+package org.pullquote.schema;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a column holds. */
+public sealed interface ColumnType {
+    /** The type as a Spark SQL data type: {@code ARRAY<STRUCT<begin: INT, end: INT>>}. */
+    String sql();
+
+    /** A single value. */
+    enum Scalar implements ColumnType {
+        /** Unicode text. */
+        TEXT("STRING"),
+        /** A whole number of 32 bits. */
+        INTEGER("INT"),
+        /** A whole number of 64 bits. */
+        LONG("BIGINT"),
+        /** A floating-point number of 64 bits. */
+        NUMBER("DOUBLE"),
+        /** True or false. */
+        BOOLEAN("BOOLEAN"),
+        /** A day of the calendar. */
+        DATE("DATE"),
+        /** An instant, to the microsecond. */
+        TIMESTAMP("TIMESTAMP");
+
+        private final String sql;
+
+        Scalar(String sql) {
+            this.sql = sql;
+        }
+
+        @Override
+        public String sql() {
+            return sql;
+        }
+    }
+
+    /** Values in order. */
+    record ListOf(ColumnType element) implements ColumnType {
+        @Override
+        public String sql() {
+            return "ARRAY<" + element.sql() + ">";
+        }
+    }
+
+    /** Values by a text. */
+    record MapOf(ColumnType value) implements ColumnType {
+        @Override
+        public String sql() {
+            return "MAP<STRING, " + value.sql() + ">";
+        }
+    }
+
+    /** Named values. */
+    record StructOf(List<Field> fields) implements ColumnType {
+        public StructOf {
+            fields = List.copyOf(fields);
+        }
+
+        @Override
+        public String sql() {
+            return fields.stream()
+                    .map(field -> field.name() + ": " + field.type().sql())
+                    .collect(Collectors.joining(", ", "STRUCT<", ">"));
+        }
+    }
+
+    /** A named value of a {@link StructOf}. */
+    record Field(String name, ColumnType type) {}
+}

@@ -1,0 +1,44 @@
+package org.pullquote.schema;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The published tables. Names are snake_case, times are UTC, offsets are UTF-16 code units with an exclusive end, shares lie
+ * in [0, 1], an unknown is null.
+ */
+public final class Tables {
+    private Tables() {}
+
+    /** All tables, in the order of the documentation. */
+    public static List<Table> all() {
+        return Stream.of(
+                        Stream.of(ArticleTables.ARTICLES, ArticleTables.STATEMENTS),
+                        AggregateTables.ALL.stream(),
+                        CopyTables.ONCE.stream(),
+                        Stream.of(
+                                SpeakerTables.SPEAKERS,
+                                CopyTables.COPIES,
+                                UtteranceTables.UTTERANCES,
+                                UtteranceTables.UTTERANCE_VERSIONS,
+                                StoryTables.STORIES,
+                                StoryTables.HEARD,
+                                ComparisonTables.DIFFERENCES,
+                                ComparisonTables.DISTINCTIVE_WORDS,
+                                ArticleTables.REJECTS))
+                .flatMap(tables -> tables)
+                .toList();
+    }
+
+    /**
+     * The table of that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Table named(String name) {
+        return all().stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no table " + name));
+    }
+}

@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package org.pullquote.schema;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package org.pullquote.text;
+
+import org.jspecify.annotations.NullMarked;

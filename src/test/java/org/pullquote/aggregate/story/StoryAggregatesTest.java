@@ -1,0 +1,98 @@
+package org.pullquote.aggregate.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.pullquote.LocalSpark;
+import org.pullquote.aggregate.group.Groups;
+
+class StoryAggregatesTest {
+    private static final SparkSession SPARK = LocalSpark.session();
+
+    private static final Dataset<Row> ARTICLES = SPARK.sql("""
+            SELECT * FROM VALUES
+              ('a', 'The Bell', 'Ferry sinks off Orlow', DATE '2025-03-01', 's', 0.5D, NULL),
+              ('b', 'Harbour News', '', DATE '2025-03-02', 's', 0.9D, 'b'),
+              ('c', 'Coast Radio', 'Ferry down', DATE '2025-03-02', 's', 0.6D, 'b'),
+              ('d', 'Coast Radio', 'Mayor opens school', DATE '2025-03-02', NULL, NULL, NULL)
+            AS articles(article_id, source, title, published_date, story_id, story_similarity, copy_group)
+            """);
+
+    private static final List<Row> HEARD = new StoryAggregates(ARTICLES, statements())
+            .heard(Groups.of(statements(), (name, rows) -> rows))
+            .orderBy("source", "speaker_id")
+            .collectAsList();
+    private static final Row STORY =
+            new StoryAggregates(ARTICLES, statements()).stories().first();
+
+    @Test
+    void aStoryIsItsArticlesUnderTheHeadlineThatIsMostLikeTheOthers() {
+        assertThat(STORY.<String>getAs("title")).isEqualTo("Ferry down");
+        assertThat(STORY.<Long>getAs("articles")).isEqualTo(3);
+        assertThat(STORY.<Long>getAs("texts")).isEqualTo(2);
+        assertThat(STORY.<Long>getAs("sources")).isEqualTo(3);
+        assertThat(STORY.getList(STORY.fieldIndex("source_names")))
+                .isEqualTo(List.of("Coast Radio", "Harbour News", "The Bell"));
+        assertThat(STORY.<java.time.LocalDate>getAs("first_date")).hasToString("2025-03-01");
+        assertThat(STORY.<java.time.LocalDate>getAs("last_date")).hasToString("2025-03-02");
+        assertThat(STORY.<Double>getAs("cohesion")).isEqualTo(0.666667);
+        assertThat(STORY.<Long>getAs("statements")).isEqualTo(5);
+        assertThat(STORY.<Long>getAs("speakers")).isEqualTo(2);
+    }
+
+    @Test
+    void theNamesOfAStoryAreThoseThatHalfOfItsArticlesGive() {
+        assertThat(STORY.getList(STORY.fieldIndex("names"))).isEqualTo(List.of("Ada Lund", "Orlow"));
+    }
+
+    @Test
+    void aSpeakerThatTwoOtherSourcesHeardIsSilentInTheThird() {
+        assertThat(HEARD)
+                .extracting(row -> row.getAs("source") + " " + row.getAs("speaker_id") + " " + row.getAs("heard"))
+                .containsExactly(
+                        "Coast Radio lund false",
+                        "Coast Radio vale true",
+                        "Harbour News lund true",
+                        "The Bell lund true");
+        Row silent = HEARD.get(0);
+        assertThat(silent.<Long>getAs("statements")).isZero();
+        assertThat(silent.<Long>getAs("words")).isZero();
+        assertThat(silent.<Long>getAs("heard_elsewhere")).isEqualTo(2);
+        assertThat(silent.<String>getAs("speaker")).isEqualTo("Ada Lund");
+        assertThat(silent.<Object>getAs("mean_tone")).isNull();
+        assertThat(silent.getList(silent.fieldIndex("examples"))).isEmpty();
+    }
+
+    @Test
+    void aHeardSpeakerIsMeasuredByTheSourcesOwnStatementsInTheStory() {
+        Row bell = HEARD.get(3);
+        assertThat(bell.<Long>getAs("statements")).isEqualTo(2);
+        assertThat(bell.<Long>getAs("heard_elsewhere")).isEqualTo(1);
+        assertThat(bell.<Double>getAs("direct_share")).isEqualTo(0.5);
+        assertThat(bell.<Double>getAs("mean_tone")).isEqualTo(0.15);
+    }
+
+    private static Dataset<Row> statements() {
+        String target = "named_struct('name', '%s', 'kind', 'place', 'tone', 0.1D)";
+        String orlow = target.formatted("Orlow");
+        String spring = target.formatted("Spring Hill");
+        return SPARK.sql("""
+                SELECT *, concat(article_id, '#', ordinal) AS statement_id, 0.5D AS confidence, 10 AS words,
+                  1.0D AS quoted_share, 0.1D AS context_tone, 0.1D AS loaded, 0.1D AS context_loaded,
+                  'neutral' AS stance, map('economic', 0.5D) AS frames, 'person' AS speaker_kind, 'mayor' AS speaker_role,
+                  CAST(NULL AS STRING) AS copy_of, DATE '2025-03-01' AS published_date
+                FROM VALUES
+                  ('a', 1, 'The Bell', 's', 'lund', 'Ada Lund', 'direct', 0.1D, array(ORLOW)),
+                  ('a', 2, 'The Bell', 's', 'lund', 'Lund', 'indirect', 0.2D, array(SPRING)),
+                  ('b', 1, 'Harbour News', 's', 'lund', 'Ada Lund', 'direct', 0.3D, array()),
+                  ('b', 2, 'Harbour News', 's', NULL, NULL, 'direct', 0.3D, array(ORLOW)),
+                  ('c', 1, 'Coast Radio', 's', 'vale', 'Tom Vale', 'direct', 0.3D, array()),
+                  ('d', 1, 'Coast Radio', NULL, 'lund', 'Ada Lund', 'direct', 0.9D, array())
+                AS statements(article_id, ordinal, source, story_id, speaker_id, speaker, kind, tone, targets)
+                """.replace("ORLOW", orlow).replace("SPRING", spring));
+    }
+}

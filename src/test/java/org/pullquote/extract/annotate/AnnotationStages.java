@@ -1,0 +1,90 @@
+package org.pullquote.extract.annotate;
+
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.util.CoreMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.pullquote.extract.attribution.AnchoredAttributionFinder;
+import org.pullquote.extract.coreference.SpeakerResolver;
+import org.pullquote.extract.document.Attribution;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.entity.ResolvedSpeaker;
+import org.pullquote.extract.statement.StatementBuilder;
+import org.pullquote.extract.tagger.AttributionFinder;
+import org.pullquote.extract.tagger.TaggerAttributionFinder;
+import org.pullquote.model.Article;
+import org.pullquote.model.Statement;
+import org.pullquote.score.StatementScorer;
+
+/**
+ * Where the time of the annotate step goes: each of its stages by itself, over the same articles.
+ *
+ * @param seconds by stage, in the order of the way of the data
+ * @param tokens how many words and marks the articles have
+ */
+public record AnnotationStages(Map<String, Double> seconds, long tokens) {
+    /** Annotates the articles stage by stage. */
+    public static AnnotationStages of(List<Article> articles, StatementScorer scorer) {
+        LanguageModels models = LanguageModels.shared();
+        Annotator annotator = new Annotator();
+        AttributionFinder finder = new AnchoredAttributionFinder(new TaggerAttributionFinder());
+        SpeakerResolver resolver = new SpeakerResolver();
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        long tokens = 0;
+        for (Article article : articles) {
+            Annotation text =
+                    new Annotation(article.title() + "\n\n" + article.text().text());
+            time(seconds, "tokenize", () -> {
+                models.tokenizer().annotate(text);
+                return text;
+            });
+            for (CoreMap sentence : text.get(CoreAnnotations.SentencesAnnotation.class)) {
+                List<CoreLabel> labels = sentence.get(CoreAnnotations.TokensAnnotation.class);
+                time(seconds, "tag", () -> {
+                    models.tagger().tagCoreLabels(labels);
+                    return labels;
+                });
+                time(seconds, "names", () -> models.names().classifySentence(labels));
+            }
+            Document document =
+                    annotator.annotate(article.title(), article.text().text());
+            tokens += document.tokens().size();
+            seconds.putIfAbsent("parse", 0.0);
+            // A sentence is parsed when someone first asks: what comes of doing all twice is the parser's.
+            long begin = System.nanoTime();
+            List<Attribution> parsing = finder.find(document);
+            statements(article, document, parsing, resolver.resolve(document, parsing, article.publishedDate()));
+            long parsed = System.nanoTime();
+            List<Attribution> attributions = time(seconds, "attribute", () -> finder.find(document));
+            List<ResolvedSpeaker> speakers =
+                    time(seconds, "resolve", () -> resolver.resolve(document, attributions, article.publishedDate()));
+            List<Statement> statements =
+                    time(seconds, "build", () -> statements(article, document, attributions, speakers));
+            seconds.merge("parse", (2 * parsed - begin - System.nanoTime()) / 1e9, Double::sum);
+            time(seconds, "score", () -> scorer.score(statements));
+        }
+        return new AnnotationStages(seconds, tokens);
+    }
+
+    private static List<Statement> statements(
+            Article article, Document document, List<Attribution> attributions, List<ResolvedSpeaker> speakers) {
+        StatementBuilder builder = new StatementBuilder(article, document, attributions);
+        List<Statement> statements = new ArrayList<>(attributions.size());
+        for (int i = 0; i < attributions.size(); i++) {
+            statements.add(builder.build(i + 1, attributions.get(i), speakers.get(i)));
+        }
+        return statements;
+    }
+
+    private static <T> T time(Map<String, Double> seconds, String stage, Supplier<T> work) {
+        long begin = System.nanoTime();
+        T made = work.get();
+        seconds.merge(stage, (System.nanoTime() - begin) / 1e9, Double::sum);
+        return made;
+    }
+}

@@ -1,0 +1,418 @@
+package org.pullquote.extract.coreference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pullquote.extract.annotate.Annotator;
+import org.pullquote.extract.attribution.AnchoredAttributionFinder;
+import org.pullquote.extract.document.Attribution;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.entity.ResolvedSpeaker;
+import org.pullquote.extract.tagger.TaggerAttributionFinder;
+import org.pullquote.model.Span;
+import org.pullquote.model.Speaker;
+import org.pullquote.model.SpeakerKind;
+import org.pullquote.names.SpeakerId;
+
+/** Each text marks its mentions with brackets; what the last of them is read as is held against the table. */
+class SpeakerResolverTest {
+    private static final Annotator ANNOTATOR = new Annotator();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            [Foreign Ministry spokeswoman Irina Belova] said the talks failed.                                                  | Irina Belova      | Foreign Ministry spokeswoman
+            Foreign Ministry spokeswoman Irina Belova arrived in Geneva. [Belova] said the talks failed.                        | Irina Belova      | Foreign Ministry spokeswoman
+            Hannah Grace Miller, a spokeswoman for the Department of Energy, was ill. [Miller] said so.                         | Hannah Grace Miller | spokeswoman for the Department of Energy
+            Department of Energy spokeswoman Hannah Grace Miller was ill. [Miller] said so.                                     | Hannah Grace Miller | Department of Energy spokeswoman
+            [Donald J. Hartley] said he would run. Donald Hartley lives in Ohio. Donald Hartley has two sons.                   | Donald Hartley    |
+            Bob Keller runs the bank. [Robert Keller] said it was sound.                                                        | Robert Keller     |
+            [Rep. Tom Wexler (D-N.C.)] said the bill was dead.                                                                  | Tom Wexler        | Rep.
+            [Senator Ramirez] said the bill was dead.                                                                           | Ramirez           | Senator
+            HARTLEY WINS OHIO. Donald Hartley won. [HARTLEY] said he was glad.                                                  | Donald Hartley    |
+            [The company's chief executive, Laura Stein,] said sales fell.                                                      | Laura Stein       | company's chief executive
+            Donald Hartley won. [Hartley’s] decision was to stay.                                                              | Donald Hartley    |
+            The Hartley campaign was short of money. [Donald Hartley] said so.                                                  | Donald Hartley    |
+            """)
+    void aNameIsTheFullestThatTheArticleGivesWithItsRole(String text, String name, String role) {
+        assertThat(last(text)).isEqualTo(speaker(name, SpeakerKind.PERSON, role));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Press secretary Jay Conway was ill. [Secretary of State Ada Lund] said so.                 | Ada Lund
+            Press secretary Jay Conway was ill. [Former Secretary of State Ada Marie Lund] said so.    | Ada Marie Lund
+            [Director of National Intelligence James Calder] said so.                                  | James Calder
+            [Secretary of Health and Human Services Nora Quist] said so.                               | Nora Quist
+            [Chief of police Tom Barr] said so.                                                        | Tom Barr
+            [A spokesman of Finance Minister Tom Vale] said so.                                        |
+            [The director of Ada Lund's office] said so.                                               |
+            """)
+    void theNameBehindAnOfficeIsItsHolders(String text, @Nullable String name) {
+        assertThat(nameOf(text)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            [OSA contributor and Ardmere University historian Julia Stern] said so.    | Julia Stern
+            [House Speaker and party leader Ada Lund] said so.                         | Ada Lund
+            [The party chairman and Senator Tom Vale] said so.                         |
+            [The chairman and his wife Ada Lund] said so.                              |
+            """)
+    void oneNameMayHaveTwoRolesBeforeIt(String text, @Nullable String name) {
+        assertThat(nameOf(text)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Tom Vale, a plumber, was charged with theft. [The prosecutor] said so.                    | UNNAMED
+            Tom Vale limped off after ten minutes. [The manager] said so.                             | UNNAMED
+            Ada Lund was bitten by a dog. [The owner] said so.                                        | UNNAMED
+            Ada Lund was fined in Riverton. Her car was fast. [The magistrate] said so.               | UNNAMED
+            A ship ran aground off Tarn on Monday. [The coastguard] said so.                          | ORGANIZATION
+            """)
+    void aRoleThatNobodyInTheArticleBearsIsNobodys(String text, SpeakerKind kind) {
+        Speaker speaker = last(text);
+        assertThat(speaker.name()).isNull();
+        assertThat(speaker.kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Elspeth Moncur met Gregor Dunn. [She] said so. [He] said so.                              | Gregor Dunn
+            Novelist Ailbhe Corr debated critic Wendell Pike. [He] said so. She left.                 | Wendell Pike
+            Xanthe Pollard and Peter Frisk judged the show. [He] said so.                             | Peter Frisk
+            Xanthe Pollard met Anselm Frisk. [She] said so. [She] said so. [He] said so.              | Anselm Frisk
+            """)
+    void nobodyIsHeAndShe(String text, String name) {
+        assertThat(nameOf(text)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            It was late. [Hartwell Ltd. Chairman Piers Aldous] said so.                               | Piers Aldous
+            [Sir Owen Pritchard MP] said so.                                                          | Owen Pritchard
+            [Lord Kerr of Linton] said so.                                                            | Lord Kerr of Linton
+            Lord Kerr of Linton was late. [Lord Kerr] said so.                                        | Lord Kerr of Linton
+            [Viscount Lisle] said so.                                                                 | Lisle
+            [The Earl of Marlow] said so.                                                             | Earl of Marlow
+            [Fisherman Peter James Cole] said so.                                                     | Peter James Cole
+            [Baker Tom Hale] said so.                                                                 | Tom Hale
+            [Secretary of State for Wales Huw Parry] said so.                                         | Huw Parry
+            [Minister for Women and Equalities Nicola Marsh] said so.                                 | Nicola Marsh
+            [A spokesman for Finance Minister Tom Vale] said so.                                      |
+            [The driver, Kit Vale,] said so.                                                          | Kit Vale
+            """)
+    void titlesAndOfficesAreNoPartOfAName(String text, @Nullable String name) {
+        assertThat(nameOf(text)).isEqualTo(name);
+    }
+
+    @Test
+    void initialsThatLabelAnAnswerAreThePersonsWhoHasThem() {
+        assertThat(nameOf("Jo Linde met the chef Marit Aas. ¶ JL: What next? ¶ [MA]: I shall sleep."))
+                .isEqualTo("Marit Aas");
+    }
+
+    @Test
+    void aFirstNameSharesTheSurnameOfTheNameJoinedToIt() {
+        ResolvedSpeaker speaker = resolve("The boy was missing. [His parents Jon and Mary Tull] said so.");
+        assertThat(Objects.requireNonNull(speaker.speaker()).name()).isEqualTo("Jon Tull");
+        assertThat(speaker.confidence()).isLessThan(0.7);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            [Khalid al-Masri] said so.                                                                | Khalid al-Masri
+            Khalid al-Masri wept. [Al-Masri] said so.                                                 | Khalid al-Masri
+            [Abu Yusuf al-Tamimi] said so.                                                            | Abu Yusuf al-Tamimi
+            Juan Ortega y Ruiz wept. [Ortega y Ruiz] said so.                                         | Juan Ortega y Ruiz
+            Máire Ní Bhriain wept. [Ní Bhriain] said so.                                              | Máire Ní Bhriain
+            Sheikh Hamad al-Jaber wept. [al-Jaber] said so.                                           | Hamad al-Jaber
+            """)
+    void namesHaveManyForms(String text, String name) {
+        assertThat(nameOf(text)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Senator Bernard Holt opposed it. Representative Clara Holt backed it. [Rep. Holt] said so. | Clara Holt
+            Senator Bernard Holt opposed it. Representative Clara Holt backed it. [Sen. Holt] said so. | Bernard Holt
+            Governor Ruth Calder signed it. Judge Amos Calder did not. [Judge Calder] said so.         | Amos Calder
+            """)
+    void aTitleTellsNamesakesApart(String text, String name) {
+        assertThat(nameOf(text)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            The Northern Rowing Union (NRU) banned a coach. [The NRU] said so.                        | Northern Rowing Union
+            The Society for the Care of Bees (SCB) met. [The SCB] said so.                            | Society for the Care of Bees
+            The Northern Rowing Union (NRU) banned a coach. The NRU was sad. [The NRU] said so. [It] said so. | Northern Rowing Union
+            """)
+    void anAbbreviationInBracketsIsTheBodyBeforeIt(String text, String name) {
+        assertThat(nameOf(text)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Rep. Peter King of Ardmere was ill. [King] said so.                        | Peter King
+            Attorney General Eric Holder was ill. “No,” [Holder] said.                 | Eric Holder
+            Sen. Rand Paul (R-Ky.) was ill. [Paul] said so.                            | Rand Paul
+            Ada Lund won the golf cup. [The golf pro] said she was tired.              | Ada Lund
+            Ada Lund was angry. It was [her] demand that he resign.                    | Ada Lund
+            """)
+    void commonWordsMayBeNames(String text, String name) {
+        assertThat(nameOf(text)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            He showed a letter to a friend of Ada Lund's [who] said it was a forgery.                | UNNAMED      |
+            It was a break from what sources told the Washington Post, [which] said so.              | OUTLET       | The Washington Post
+            It would need the budgetary approval of the Foreign Ministry, [which] opposed the idea.  | ORGANIZATION | Foreign Ministry
+            He won an early endorsement from Tom Vale, [who] praised his plan.                       | PERSON       | Tom Vale
+            He met the mayor of Riverton, [who] praised his plan.                                    | UNNAMED      |
+            """)
+    void aRelativePronounStandsForWhatCanSpeak(String text, SpeakerKind kind, @Nullable String name) {
+        Speaker speaker = last(text);
+        assertThat(speaker.kind()).isEqualTo(kind);
+        assertThat(speaker.name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Luc Morel praised Tom Vale. Morel denied [his] claim that it rained. [He] said so.                       | Luc Morel
+            Tom Vale was ill. [His] aim was peace. [His] wish was war. It rained after Luc Morel met Vale. [He] said so. | Luc Morel
+            """)
+    void whoOwnsAPlanIsNotTherebyWhoSpeaksOn(String text, @Nullable String name) {
+        assertThat(nameOf(text)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            French President Luc Morel met Ada Lund. President Lund left. [The French president] said so.       | Luc Morel
+            President Ada Lund met a French guest and left. [The French president] said so.                     |
+            President Ada Lund was calm. The union's president, Tom Vale, was loud. [The president] said so.    | Ada Lund
+            The union's president, Tom Vale, was loud. [The president] said so.                                 | Tom Vale
+            """)
+    void aNounMeansWhomItsWordsFit(String text, @Nullable String name) {
+        assertThat(nameOf(text)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Bill Harmon met Helen Harmon in Boston. [Mrs. Harmon] said she was glad.                                            | Helen Harmon
+            Bill Harmon met Helen Harmon in Boston. [Mr. Harmon] said he was glad.                                              | Bill Harmon
+            Peter Vance Jr. runs the firm that Peter Vance founded. [Vance Jr.] said sales fell.                                | Peter Vance Jr.
+            Peter Vance Jr. runs the firm that Peter Vance founded. [Vance] said sales fell.                                    | Peter Vance
+            """)
+    void peopleOfOneSurnameStayApart(String text, String name) {
+        assertThat(nameOf(text)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Peter Hall met Julia Stern on Monday. [She] said the talks failed.                                                  | Julia Stern
+            Peter Hall met Julia Stern on Monday. [He] said the talks failed.                                                   | Peter Hall
+            Peter Hall blamed Mark Bauer for the delay. [He] said the talks had failed.                                         | Peter Hall
+            Irina Belova, a diplomat, met Peter Hall. [The diplomat] said the talks failed.                                     | Irina Belova
+            Foreign Ministry spokeswoman Irina Belova met Peter Hall. [The spokeswoman] said the talks failed.                  | Irina Belova
+            Rep. Tom Wexler met Julia Stern, a singer. [The lawmaker] said the bill was dead.                                   | Tom Wexler
+            President Hall met Sheriff Mark Bauer. [The president] said the border was safe.                                    | Hall
+            [Peter Hall, who runs the bank,] said it was sound.                                                                 | Peter Hall
+            """)
+    void pronounsAndNounsFindTheirPerson(String text, String name) {
+        assertThat(nameOf(text)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            [The Washington Post] said the minister lied.                                          | OUTLET       | The Washington Post
+            The Wall Street Journal broke the story. According to [the daily], he lied.            | OUTLET       | The Wall Street Journal
+            [The Riverton Gazette] said the minister lied.                                         | OUTLET       | Riverton Gazette
+            [The Foreign Ministry] said the talks failed.                                          | ORGANIZATION | Foreign Ministry
+            The Russian Foreign Ministry was silent at first. [The ministry] said the talks failed. | ORGANIZATION | Russian Foreign Ministry
+            [Republicans] said the bill was dead.                                                  | GROUP        | Republicans
+            [Some House Democrats] said the bill was dead.                                         | GROUP        | House Democrats
+            [Close to two dozen House Democrats] said the bill was dead.                           | GROUP        | House Democrats
+            [A number of Republicans] said the bill was dead.                                      | GROUP        | Republicans
+            Amnesty International drafted a plan. [The group] said the bill was dead.              | ORGANIZATION | Amnesty International
+            The Red Cross drafted a plan. [The group] said the bill was dead.              | ORGANIZATION | Red Cross
+            Rep. Tom Wexler (R-Ohio) met the press. [The Democrat] said the bill was dead.         | UNNAMED      |
+            The Red Cross drafted a plan. ¶ [The group] said the bill was dead.                    | ORGANIZATION | Red Cross
+            The Red Cross drafted a plan. It rained. ¶ [The group] said the bill was dead.         | ORGANIZATION |
+            The town drafted a plan. [The group] said the bill was dead.                           | ORGANIZATION |
+            Peter Hall came late. [Hall's Twitter account] said the bill was dead.                 | PERSON       | Peter Hall
+            Gov. Peter Hall came late. [Hall TV Ad] promises a new dam.                            | PERSON       | Peter Hall
+            [Officials] said the bill was dead.                                                    | UNNAMED      |
+            [A senior administration official] said the bill was dead.                             | UNNAMED      |
+            [Many] said the bill was dead.                                                         | UNNAMED      |
+            A spokesman for Peter Hall was late. [A spokesman] said the bill was dead.             | UNNAMED      |
+            [A friend of Peter Hall] said the bill was dead.                                       | UNNAMED      |
+            [The report] said the minister lied.                                                   | DOCUMENT     |
+            [A new poll] found that voters were tired.                                             | DOCUMENT     |
+            """)
+    void aSpeakerIsOfItsKind(String text, SpeakerKind kind, String name) {
+        Speaker speaker = last(text);
+        assertThat(speaker.kind()).isEqualTo(kind);
+        assertThat(speaker.name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            The baker Julia Stern met the press. [The mum of four] said the oven was cold.         | Julia Stern
+            The baker Julia Stern met the press. [The 52-year-old, who sells bread,] said so.      | Julia Stern
+            The oven was cold. A judge, Julia Stern, was late. [The judge, 61,] said so.           | Julia Stern
+            [A tired judge] closed the case. Judge Julia Stern left by the back door.              | Julia Stern
+            Peter Vance won the seat. His brother Mark Vance lost his. [Vance] said he was glad.   | Mark Vance
+            Julia Stern won again. [The Texas senator] said the oven was cold.                     | Julia Stern
+            Julia Stern came late. [Julia] said the oven was cold.                                 | Julia Stern
+            Julia Stern came late. Furious [Stern] said the oven was cold.                         | Julia Stern
+            """)
+    void anEpithetMeansTheOneInFocus(String text, String name) {
+        assertThat(nameOf(text)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            [The Lower Riverton Chronicle] said the mayor lied.                                    | OUTLET       | Lower Riverton Chronicle
+            The Lower Riverton Chronicle was first. [The newspaper] said the mayor lied.           | OUTLET       | Lower Riverton Chronicle
+            The Lower [Riverton Chronicle] said the mayor lied.                                    | OUTLET       | Lower Riverton Chronicle
+            [The state news agency, TRN,] said the talks failed.                                   | ORGANIZATION | TRN
+            Peter Hall left. [Mr Hall's office] said the talks failed.                             | ORGANIZATION |
+            [A Riverton poll] found that voters were tired.                                        | DOCUMENT     |
+            Julia Stern was minister. [The inquiry] found that the dam had failed.                 | DOCUMENT     |
+            """)
+    void aNameIsWholeAndNobodysIsNone(String text, SpeakerKind kind, String name) {
+        Speaker speaker = last(text);
+        assertThat(speaker.kind()).isEqualTo(kind);
+        assertThat(speaker.name()).isEqualTo(name);
+    }
+
+    @Test
+    void aMediumThatSharesAPersonsNameIsThePerson() {
+        assertThat(nameOf("Mayor Michael Bloomberg came to Boston. [Bloomberg] said he was tired."))
+                .isEqualTo("Michael Bloomberg");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            [Most Republicans] said the bill was dead. [They] said the bill was bad.                 | Republicans
+            [A tired lawyer] said the bill was dead. [They] said the bill was bad.                   | ~~
+            [The Foreign Ministry] said the talks failed. [It] said the door was open.               | Foreign Ministry
+            [A tired lawyer] said the bill was dead. [It] said the door was open.                    | ~~
+            """)
+    void theyAreManyAndItIsABody(String text, String name) {
+        Speaker speaker = resolve(text).speaker();
+        assertThat(speaker == null ? "" : String.valueOf(speaker.name())).isEqualTo(name == null ? "" : name);
+    }
+
+    @Test
+    void anAbbreviatedCountryIsNoBodyOfItsInitials() {
+        assertThat(nameOf(
+                        "The Untold Story was on sale. The Untold Story sold well. [The U.S.] said the bill was dead."))
+                .isEqualTo("U.S.");
+    }
+
+    @Test
+    void aPronounThatNobodyFitsIsUnsure() {
+        ResolvedSpeaker resolved = resolve("Peter Hall came to Boston. [She] said the talks failed.");
+        assertThat(resolved.speaker()).isNull();
+        assertThat(resolved.confidence()).isLessThan(0.5);
+    }
+
+    @Test
+    void aQuoteWithoutSourceGoesOnFromTheTurnBeforeIt() {
+        String text = "\"It is over,\" Julia Stern said. \"We are going home. Peter Hall may stay.\"";
+        Document document = ANNOTATOR.annotate("", text);
+        List<Attribution> attributions = new AnchoredAttributionFinder(new TaggerAttributionFinder()).find(document);
+        List<ResolvedSpeaker> speakers = new SpeakerResolver().resolve(document, attributions, null);
+        assertThat(speakers)
+                .hasSize(2)
+                .extracting(resolved ->
+                        resolved.speaker() == null ? "" : resolved.speaker().name())
+                .containsOnly("Julia Stern");
+        assertThat(speakers.get(1).confidence()).isLessThan(speakers.get(0).confidence());
+    }
+
+    @Test
+    void aQuoteInAHeadlineIsTheirsWhoSaysItBelow() {
+        Document document = ANNOTATOR.annotate(
+                "‘The oven was cold’: Riverton mourns its bakery",
+                "Peter Hall closed the bakery. “Believe me, the oven was cold,” Julia Stern said.");
+        String text = document.text();
+        Span headline = new Span(1, text.indexOf('’'));
+        Span quote = new Span(text.indexOf("Believe"), text.indexOf(",” Julia"));
+        Span source = new Span(text.indexOf("Julia"), text.indexOf(" said"));
+        List<ResolvedSpeaker> speakers = new SpeakerResolver()
+                .resolve(
+                        document,
+                        List.of(
+                                new Attribution(List.of(), List.of(), List.of(headline), false),
+                                new Attribution(List.of(source), List.of(), List.of(quote), false)),
+                        null);
+        assertThat(Objects.requireNonNull(speakers.get(0).speaker()).name()).isEqualTo("Julia Stern");
+    }
+
+    @Test
+    void aFullNameIsSurerThanASurnameAndThatThanAPronoun() {
+        double full = resolve("[Julia Stern] said the talks failed.").confidence();
+        double surname =
+                resolve("Julia Stern came late. [Stern] said the talks failed.").confidence();
+        double pronoun = resolve("Julia Stern met Anna Koch. [She] said the talks failed.")
+                .confidence();
+        assertThat(full).isGreaterThan(surname);
+        assertThat(surname).isGreaterThan(pronoun);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Maria Zakharova, maria-zakharova",
+        "Felipe Calderón, felipe-calderon",
+        "Peter Vance Jr., peter-vance-jr",
+        "U.S. Army, us-army"
+    })
+    void anIdIsASlugOfTheName(String name, String id) {
+        assertThat(SpeakerId.of(name)).isEqualTo(id);
+    }
+
+    private static Speaker speaker(String name, SpeakerKind kind, @Nullable String role) {
+        return new Speaker(name, SpeakerId.of(name), kind, role);
+    }
+
+    private static @Nullable String nameOf(String marked) {
+        return last(marked).name();
+    }
+
+    private static Speaker last(String marked) {
+        return Objects.requireNonNull(resolve(marked).speaker(), "nobody");
+    }
+
+    /** Takes each bracketed mention for the source of an attribution whose content is the full stop of the text. */
+    private static ResolvedSpeaker resolve(String marked) {
+        StringBuilder text = new StringBuilder();
+        List<Span> mentions = new ArrayList<>();
+        int begin = 0;
+        for (char c : marked.replace(" ¶ ", "\n\n").toCharArray()) {
+            if (c == '[') {
+                begin = text.length();
+            } else if (c == ']') {
+                mentions.add(new Span(begin, text.length()));
+            } else {
+                text.append(c);
+            }
+        }
+        Span content = new Span(text.length() - 1, text.length());
+        Document document = ANNOTATOR.annotate("", text.toString());
+        List<Attribution> attributions = mentions.stream()
+                .map(mention -> new Attribution(List.of(mention), List.of(), List.of(content), false))
+                .toList();
+        List<ResolvedSpeaker> speakers = new SpeakerResolver().resolve(document, attributions, null);
+        return speakers.get(speakers.size() - 1);
+    }
+}

@@ -1,0 +1,121 @@
+package org.pullquote.extract.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pullquote.extract.annotate.Annotator;
+import org.pullquote.extract.coreference.SpeakerResolver;
+import org.pullquote.extract.document.Attribution;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.entity.ResolvedSpeaker;
+import org.pullquote.model.Span;
+import org.pullquote.model.Speaker;
+import org.pullquote.names.Gender;
+import org.pullquote.names.PersonName;
+import org.pullquote.text.WordList;
+
+class OfficeHolderGazetteerTest {
+    private static final Annotator ANNOTATOR = new Annotator();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            President             | Hollande | 2014-05-01 | François Hollande
+            President             | Bush     | 1991-05-01 | George H. W. Bush
+            President             | Bush     | 2004-05-01 | George W. Bush
+            Prime Minister        | Brown    | 2009-05-01 | Gordon Brown
+            former Prime Minister | Brown    | 2014-05-01 | Gordon Brown
+            former President      | Carter   | 2014-05-01 | Jimmy Carter
+            President             | Carter   | 2014-05-01 | Jimmy Carter
+            President-elect       | Obama    | 2008-11-20 | Barack Obama
+            Vice President        | Biden    | 2013-05-01 | Joe Biden
+            Secretary of State    | Powell   | 2003-05-01 | Colin Powell
+            Fed Chairman          | Powell   | 2019-05-01 | Jerome Powell
+            Chancellor            | Merkel   |            | Angela Merkel
+            """)
+    void titleSurnameAndYearNameTheHolder(String title, String surname, @Nullable LocalDate day, String name) {
+        assertThat(holder(title, surname, day)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            President        | Bush    |            | two of that name held it, and no day tells which
+            former President | Bush    | 2014-05-01 | both had left it
+            President        | Obama   | 2004-05-01 | not yet
+            Vice President   | Putin   | 2004-05-01 | another office
+            Deputy Chairman  | Powell  | 2019-05-01 | another office
+            Judge            | Merkel  | 2014-05-01 | another office
+            Senator          | Bush    | 2004-05-01 | another office
+            """)
+    void whereTitleAndYearDoNotAgreeNobodyIsNamed(String title, String surname, @Nullable LocalDate day, String why) {
+        assertThat(holder(title, surname, day)).as(why).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            2014-05-01 | [Chancellor Merkel of Marle University] said the talks failed.                                    | Merkel
+            2014-05-01 | [President Obama of the Hill Street Association] said the talks failed.                           | Obama
+            2014-05-01 | Barack Obama came late. [The president] said the talks failed.                                    | Barack Obama
+            2014-05-01 | President Hollande came late. [Hollande] said the talks failed.                                   | François Hollande
+            2014-05-01 | Michelle Obama met President Obama. [President Obama] said the talks failed.                      | Barack Obama
+            2014-05-01 | Former Prime Minister Gorden Brown came late. [Brown] said the talks failed.                      | Gordon Brown
+            2014-05-01 | Farmer Gorden Brown came late. [Brown] said the talks failed.                                     | Gorden Brown
+            2014-05-01 | Mayor Anna Hollande came late. [Hollande] said the talks failed.                                  | Anna Hollande
+            2014-05-01 | Judge Merkel came late. [Merkel] said the talks failed.                                           | Merkel
+            2014-05-01 | Merkel came late to the meeting of the chancellor's party. [Merkel] said the talks failed.        | Angela Merkel
+            2003-05-01 | Merkel came late to the meeting of the chancellor's party. [Merkel] said the talks failed.        | Merkel
+            """)
+    void onlyWhomTheArticleNeverNamesInFullTakesTheNameFromOutside(LocalDate day, String marked, String name) {
+        assertThat(speaker(marked, day).name()).isEqualTo(name);
+    }
+
+    @Test
+    void aNameFromOutsideIsLessSureThanTheArticlesOwn() {
+        LocalDate day = LocalDate.of(2014, 5, 1);
+        String outside = "President Hollande came late. [Hollande] said the talks failed.";
+        String own = "President François Hollande came late. [Hollande] said the talks failed.";
+        assertThat(resolve(outside, day).confidence())
+                .isLessThan(resolve(own, day).confidence());
+    }
+
+    @Test
+    void everyTermOfTheListIsWhole() {
+        for (String line : WordList.lines(OfficeHolderGazetteer.class, "known-offices.tsv")) {
+            String[] columns = line.split("\t");
+            assertThat(columns).as(line).hasSize(6);
+            assertThat(columns[0]).as(line).isLowerCase();
+            assertThat(SpeakerLexicon.fold(columns[3])).as(line).contains(SpeakerLexicon.fold(columns[2]));
+            assertThat(Integer.parseInt(columns[4]))
+                    .as(line)
+                    .isBetween(1900, 2100)
+                    .isLessThanOrEqualTo(Integer.parseInt(columns[5]));
+        }
+    }
+
+    private static @Nullable String holder(String title, String surname, @Nullable LocalDate day) {
+        PersonName found =
+                new OfficeHolderGazetteer(day).holder(new PersonName(List.of(surname), ""), List.of(title), Gender.UNKNOWN);
+        return found == null ? null : found.text();
+    }
+
+    private static Speaker speaker(String marked, LocalDate day) {
+        return Objects.requireNonNull(resolve(marked, day).speaker(), "nobody");
+    }
+
+    private static ResolvedSpeaker resolve(String marked, LocalDate day) {
+        int begin = marked.indexOf('[');
+        String text = marked.replace("[", "").replace("]", "");
+        Span mention = new Span(begin, marked.indexOf(']') - 1);
+        Document document = ANNOTATOR.annotate("", text);
+        Attribution attribution = new Attribution(
+                List.of(mention), List.of(), List.of(new Span(text.length() - 1, text.length())), false);
+        return new SpeakerResolver()
+                .resolve(document, List.of(attribution), day)
+                .get(0);
+    }
+}

@@ -1,0 +1,155 @@
+package org.pullquote.run.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pullquote.read.Format;
+
+class JobFileTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyKeyIsUnderstood() throws IOException {
+        Path file = write("""
+                collection: spring
+                base: ..
+                inputs:
+                  - wire/
+                  - path: pages/*.txt
+                    format: page
+                    source: TASS
+                    year: 2017
+                  - path: hdfs://host/dump.csv
+                    fields:
+                      body: texte
+                      authors: auteur
+                format: json
+                fields: news-please
+                source: The Bell
+                limits:
+                  words: 5_000
+                  seconds: 30
+                  rejected: 0.25
+                output: out
+                master: local[2]
+                """);
+
+        Job job = JobFile.read(file, JobOptions.NONE);
+
+        assertThat(job.collection()).isEqualTo("spring");
+        assertThat(job.base()).isEqualTo(folder);
+        assertThat(job.output()).isEqualTo(folder.resolve("out").toString());
+        assertThat(job.master()).isEqualTo("local[2]");
+        assertThat(job.limits()).isEqualTo(new JobLimits(5000, 30, 0.25));
+        assertThat(job.inputs())
+                .extracting(JobInput::path)
+                .containsExactly("wire/", "pages/*.txt", "hdfs://host/dump.csv");
+        assertThat(job.inputs()).extracting(JobInput::where).containsExactly(file + ":4", file + ":5", file + ":9");
+        assertThat(job.inputs())
+                .extracting(input -> input.options().format())
+                .containsExactly(Format.JSON, Format.PAGE, Format.JSON);
+        assertThat(job.inputs())
+                .extracting(input -> input.options().source())
+                .containsExactly("The Bell", "TASS", "The Bell");
+        assertThat(job.inputs()).extracting(input -> input.options().year()).containsExactly(null, 2017, null);
+        assertThat(job.inputs().get(0).options().mapping().fields()).containsEntry("body", "maintext");
+        assertThat(job.inputs().get(2).options().mapping().fields())
+                .containsOnly(java.util.Map.entry("body", "texte"), java.util.Map.entry("authors", "auteur"));
+        assertThat(job.inputs()).allMatch(input -> input.options().maxWords() == 5000);
+    }
+
+    @Test
+    void oneInputAloneMakesAJob() throws IOException {
+        Path file = write("inputs: articles");
+
+        Job job = JobFile.read(file, JobOptions.NONE);
+
+        assertThat(job.collection()).isEqualTo("job");
+        assertThat(job.base()).isEqualTo(file.getParent());
+        assertThat(job.limits()).isEqualTo(JobLimits.DEFAULT);
+        assertThat(job.output()).endsWith("reports/job");
+    }
+
+    @Test
+    void optionsWinOverTheFile() throws IOException {
+        Path file = write("inputs: articles\nsource: The Bell\noutput: here\nmaster: yarn\nyear: 1999");
+
+        Job job =
+                JobFile.read(file, new JobOptions(List.of("other.csv"), "Harbour News", folder + "/there", "local[3]"));
+
+        assertThat(job.inputs()).singleElement().satisfies(input -> {
+            assertThat(input.path()).isEqualTo("other.csv");
+            assertThat(input.where()).isEqualTo("--input");
+            assertThat(input.options().source()).isEqualTo("Harbour News");
+            assertThat(input.options().year()).isEqualTo(1999);
+        });
+        assertThat(job.base()).isEqualTo(Path.of("").toAbsolutePath());
+        assertThat(job.output()).isEqualTo(folder.resolve("there").toString());
+        assertThat(job.master()).isEqualTo("local[3]");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    input: [a]                                | :1: unknown key 'input' (did you mean 'inputs'?), expected one of collection, base,
+                    inputs: [a]⏎limits: {word: 3}             | :2: unknown key 'word' (did you mean 'words'?), expected one of words, seconds, rejected
+                    inputs: [a]⏎colour: red                   | :2: unknown key 'colour', expected one of
+                    inputs:⏎- path: a⏎  sorce: b              | :3: unknown key 'sorce' (did you mean 'source'?)
+                    collection: x                             | :1: no inputs, expected 'inputs:' with a list of paths
+                    inputs: []                                | :1: inputs is an empty list, expected at least one path
+                    inputs: {path: a}                         | :1: inputs is a set of keys, expected a list of paths
+                    inputs:⏎- source: a                       | :2: an input without a path, expected 'path:'
+                    inputs: [a]⏎⏎limits:⏎  words: ten         | :4: limits.words is 'ten', expected a whole number of words, at least 1
+                    inputs: [a]⏎limits: {seconds: 0}          | :2: limits.seconds is '0', expected a whole number of seconds, from 1 to 86400
+                    inputs: [a]⏎limits: {rejected: 10}        | :2: limits.rejected is '10', expected a share from 0 to 1, such as 0.1
+                    inputs: [a]⏎limits: 5                     | :2: limits is '5', expected keys with values, such as words, seconds, rejected
+                    inputs: [a]⏎year: next                    | :2: year is 'next', expected a year such as 2017
+                    inputs: [a]⏎format: xml                   | :2: format is 'xml', expected one of auto, page, json, csv, parquet
+                    inputs: [a]⏎fields: fundos                | :2: no field mapping 'fundos': expected one of
+                    inputs: [a]⏎fields: {text: a}             | :2: unknown key 'text', expected one of id, source
+                    inputs: [a]⏎source:                       | :2: source is empty, expected an outlet's name
+                    inputs: [a]⏎output: [b]                   | :2: output is a list, expected a folder to publish into
+                    inputs: [a]⏎inputs: [b]                   | :2: inputs is given twice, expected once
+                    inputs: [a]⏎base: nowhere                 | :2: base is 'nowhere', expected a folder that exists
+                    inputs: [a                                | :1: expected ',' or ']'
+                    just words                                | :1: 'just words', expected keys with values
+                    """)
+    void aMistakeIsToldInOneLineWithItsPlace(String yaml, String message) throws IOException {
+        Path file = write(yaml.replace('⏎', '\n'));
+
+        assertThatThrownBy(() -> JobFile.read(file, JobOptions.NONE))
+                .isInstanceOf(InvalidJobException.class)
+                .message()
+                .startsWith(file + message)
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aFileThatIsNotThereIsTold() {
+        assertThatThrownBy(() -> JobFile.read(folder.resolve("none.yaml"), JobOptions.NONE))
+                .hasMessage(folder.resolve("none.yaml") + ": no such file, expected a job file in YAML");
+        assertThatThrownBy(() -> JobFile.read(folder, JobOptions.NONE))
+                .hasMessage(folder + ": is a folder, expected a job file in YAML");
+    }
+
+    @Test
+    void anEmptyFileIsTold() throws IOException {
+        Path file = write("");
+
+        assertThatThrownBy(() -> JobFile.read(file, JobOptions.NONE))
+                .hasMessage(file + ": the file is empty, expected a job such as 'inputs: [articles/]'");
+    }
+
+    private Path write(String yaml) throws IOException {
+        Path file = Files.createDirectories(folder.resolve("jobs")).resolve("job.yaml");
+        return Files.writeString(file, yaml);
+    }
+}
