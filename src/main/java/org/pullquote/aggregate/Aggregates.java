@@ -1,7 +1,5 @@
 package org.pullquote.aggregate;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
@@ -16,6 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.pullquote.aggregate.base.Checkpoint;
 import org.pullquote.aggregate.base.Measures;
+import org.pullquote.aggregate.base.TableShape;
 import org.pullquote.aggregate.compare.Differences;
 import org.pullquote.aggregate.compare.DistinctiveWords;
 import org.pullquote.aggregate.copy.CopyRows;
@@ -25,7 +24,6 @@ import org.pullquote.aggregate.group.Groups;
 import org.pullquote.aggregate.story.StoryAggregates;
 import org.pullquote.schema.AggregateTables;
 import org.pullquote.schema.ArticleTables;
-import org.pullquote.schema.ColumnType;
 import org.pullquote.schema.ComparisonTables;
 import org.pullquote.schema.CopyTables;
 import org.pullquote.schema.StoryTables;
@@ -80,7 +78,7 @@ public final class Aggregates {
         Dataset<Row> sources = analysed(articles, AggregateTables.BY_SOURCE, groups.of(Grouping.SOURCE, once))
                 .join(Originality.bySource(articles), "source");
         tables.put(
-                AggregateTables.BY_SOURCE, conformed(AggregateTables.BY_SOURCE, groups.voiced(sources, once, false)));
+                AggregateTables.BY_SOURCE, TableShape.conform(AggregateTables.BY_SOURCE, groups.voiced(sources, once, false)));
         tables.put(
                 AggregateTables.BY_SPEAKER,
                 bySpeaker(AggregateTables.BY_SPEAKER, groups.voiced(groups.of(Grouping.SPEAKER, once), once, false)));
@@ -92,17 +90,17 @@ public final class Aggregates {
         Dataset<Row> days = analysed(articles, AggregateTables.BY_SOURCE_DAY, groups.of(Grouping.SOURCE_DAY, once));
         tables.put(
                 AggregateTables.BY_SOURCE_DAY,
-                conformed(AggregateTables.BY_SOURCE_DAY, groups.voiced(days, once, true)));
+                TableShape.conform(AggregateTables.BY_SOURCE_DAY, groups.voiced(days, once, true)));
         tables.put(
                 AggregateTables.BY_SOURCE_TARGET,
-                conformed(
+                TableShape.conform(
                         AggregateTables.BY_SOURCE_TARGET,
                         groups.voiced(groups.of(Grouping.SOURCE_TARGET, once), once, true)));
         return tables;
     }
 
     private static Dataset<Row> bySpeaker(Table table, Dataset<Row> measured) {
-        return conformed(
+        return TableShape.conform(
                 table,
                 measured.withColumn(
                         "unattributed_share",
@@ -121,21 +119,6 @@ public final class Aggregates {
         }
         // The groups of a grouping bring all key columns, also those that the table has from its articles.
         return analysed.join(renamed, same, "left");
-    }
-
-    /** The columns of a table, in order and of their types; a count of nothing is 0, a list of nothing is empty. */
-    public static Dataset<Row> conformed(Table table, Dataset<Row> measured) {
-        return measured.select(table.columns().stream()
-                .map(column -> {
-                    Column value = col(column.name());
-                    if (column.type() == ColumnType.Scalar.LONG) {
-                        value = coalesce(value, lit(0));
-                    } else if (column.type() instanceof ColumnType.ListOf) {
-                        value = coalesce(value, array());
-                    }
-                    return value.cast(column.type().sql()).as(column.name());
-                })
-                .toArray(Column[]::new));
     }
 
     private static Column[] columns(List<String> names) {

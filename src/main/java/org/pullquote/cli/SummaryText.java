@@ -3,7 +3,7 @@ package org.pullquote.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.pullquote.run.manifest.RunSummary.SpeakerLine;
+import org.pullquote.aggregate.corpus.MostQuoted;
 import org.pullquote.run.manifest.RunSummary;
 
 /** The end of a run, for a person. */
@@ -45,14 +45,14 @@ final class SummaryText {
                         .collect(Collectors.joining(", ", " (", ")"));
     }
 
-    private static String table(List<SpeakerLine> lines) {
-        int source = width("source", lines.stream().map(SpeakerLine::source).toList());
-        int speaker = width("speaker", lines.stream().map(SpeakerLine::speaker).toList());
+    private static String table(List<MostQuoted> lines) {
+        int source = width("source", lines.stream().map(MostQuoted::source).toList());
+        int speaker = width("speaker", lines.stream().map(MostQuoted::speaker).toList());
         String row = "%-" + source + "s  %-" + speaker + "s  %10s  %6s  %5s%n";
         StringBuilder table =
                 new StringBuilder(String.format(Locale.ROOT, row, "source", "speaker", "statements", "direct", "tone"));
         String before = "";
-        for (SpeakerLine line : lines) {
+        for (MostQuoted line : lines) {
             Double tone = line.tone();
             table.append(String.format(
                     Locale.ROOT,

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.pullquote.aggregate.Aggregates;
 import org.pullquote.aggregate.base.Measures;
+import org.pullquote.aggregate.base.TableShape;
 import org.pullquote.aggregate.group.Grouping;
 import org.pullquote.aggregate.group.Groups;
 import org.pullquote.aggregate.group.Ratio;
@@ -75,7 +75,7 @@ public final class Differences {
         for (String value : ROUNDED) {
             compared = compared.withColumn(value, Measures.rounded(col(value)));
         }
-        return Aggregates.conformed(ComparisonTables.DIFFERENCES, withNames(BenjaminiHochberg.of(compared), groups));
+        return TableShape.conform(ComparisonTables.DIFFERENCES, withNames(BenjaminiHochberg.of(compared), groups));
     }
 
     /** The moments of every ratio of each source on each subject, where they rest on enough articles. */

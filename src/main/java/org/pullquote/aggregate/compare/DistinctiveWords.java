@@ -28,9 +28,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
-import org.pullquote.aggregate.Aggregates;
 import org.pullquote.aggregate.base.Checkpoint;
 import org.pullquote.aggregate.base.Measures;
+import org.pullquote.aggregate.base.TableShape;
 import org.pullquote.aggregate.group.StatementFigures;
 import org.pullquote.schema.ComparisonTables;
 
@@ -89,7 +89,7 @@ public final class DistinctiveWords {
                         .withColumn("log_odds", Measures.rounded(col("log_odds")))
                         .withColumn("z", Measures.rounded(col("z")))
                         .withColumn("speaker_id", when(col("who").notEqual(ALL), col("who"))));
-        return Aggregates.conformed(
+        return TableShape.conform(
                 ComparisonTables.DISTINCTIVE_WORDS,
                 most.join(examples(statements, most), new String[] {"source", "who", "term"})
                         .join(names(statements), "speaker_id", "left"));

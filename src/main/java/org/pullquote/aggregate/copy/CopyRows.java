@@ -10,7 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
-import org.pullquote.aggregate.Aggregates;
+import org.pullquote.aggregate.base.TableShape;
 import org.pullquote.schema.CopyTables;
 
 /** The table of copies, from articles that know their likely original. */
@@ -22,7 +22,7 @@ public final class CopyRows {
      */
     public static Dataset<Row> of(Dataset<Row> articles) {
         WindowSpec group = Window.partitionBy("copy_group");
-        return Aggregates.conformed(
+        return TableShape.conform(
                 CopyTables.COPIES,
                 articles.filter(col("copy_group").isNotNull())
                         .withColumn("is_original", col("copy_group").equalTo(col("article_id")))

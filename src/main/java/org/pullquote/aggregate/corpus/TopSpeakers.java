@@ -8,7 +8,6 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
-import org.pullquote.run.manifest.RunSummary.SpeakerLine;
 
 /** Who was let speak most, in the sources that let speak most: what fits on a screen. */
 public final class TopSpeakers {
@@ -20,7 +19,7 @@ public final class TopSpeakers {
     /**
      * @param bySourceSpeaker the published table
      */
-    public static List<SpeakerLine> of(Dataset<Row> bySourceSpeaker) {
+    public static List<MostQuoted> of(Dataset<Row> bySourceSpeaker) {
         Dataset<Row> sources = bySourceSpeaker
                 .groupBy("source")
                 .agg(sum("statements").as("of_source"))
@@ -38,7 +37,7 @@ public final class TopSpeakers {
                 .select("source", "speaker", "statements", "direct_share", "mean_tone")
                 .collectAsList()
                 .stream()
-                .map(row -> new SpeakerLine(
+                .map(row -> new MostQuoted(
                         row.getString(0),
                         row.getString(1),
                         row.getLong(2),

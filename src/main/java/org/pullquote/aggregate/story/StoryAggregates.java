@@ -21,8 +21,8 @@ import static org.apache.spark.sql.functions.when;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.pullquote.aggregate.Aggregates;
 import org.pullquote.aggregate.base.Measures;
+import org.pullquote.aggregate.base.TableShape;
 import org.pullquote.aggregate.group.Grouping;
 import org.pullquote.aggregate.group.Groups;
 import org.pullquote.schema.StoryTables;
@@ -71,7 +71,7 @@ public final class StoryAggregates {
                         countDistinct("speaker_id").as("speakers"),
                         countDistinct("article_id").as("speaking_articles"));
         Dataset<Row> joined = stories.join(spoken, STORY, "left").join(names(spoken), STORY, "left");
-        return Aggregates.conformed(StoryTables.STORIES, joined);
+        return TableShape.conform(StoryTables.STORIES, joined);
     }
 
     /** What at least two articles and at least half of those that have statements name. */
@@ -118,6 +118,6 @@ public final class StoryAggregates {
                         "heard_elsewhere",
                         col("hearing_sources").minus(when(col("heard"), 1).otherwise(0)))
                 .filter(col("heard").or(col("heard_elsewhere").geq(StoryTables.SOURCES_THAT_BREAK_SILENCE)));
-        return Aggregates.conformed(StoryTables.HEARD, joined);
+        return TableShape.conform(StoryTables.HEARD, joined);
     }
 }

@@ -22,8 +22,8 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.pullquote.aggregate.Aggregates;
 import org.pullquote.aggregate.base.Checkpoint;
+import org.pullquote.aggregate.base.TableShape;
 import org.pullquote.schema.ArticleTables;
 import org.pullquote.schema.Table;
 import org.pullquote.schema.UtteranceTables;
@@ -71,7 +71,7 @@ public final class Utterances {
         Map<Table, Dataset<Row>> tables = new LinkedHashMap<>();
         tables.put(UtteranceTables.UTTERANCES, utterances(versions, disputes));
         tables.put(
-                UtteranceTables.UTTERANCE_VERSIONS, Aggregates.conformed(UtteranceTables.UTTERANCE_VERSIONS, versions));
+                UtteranceTables.UTTERANCE_VERSIONS, TableShape.conform(UtteranceTables.UTTERANCE_VERSIONS, versions));
         return tables;
     }
 
@@ -115,7 +115,7 @@ public final class Utterances {
                         versions.select("hub", "utterance_id").distinct(), "hub")
                 .groupBy("utterance_id")
                 .agg(array_sort(collect_set("other_speaker")).as("other_speakers"));
-        return Aggregates.conformed(
+        return TableShape.conform(
                 UtteranceTables.UTTERANCES, counted.join(others, new String[] {"utterance_id"}, "left"));
     }
 }

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import org.pullquote.aggregate.corpus.MostQuoted;
 import org.pullquote.model.Rejection;
 
 /**
@@ -26,24 +26,8 @@ public record RunSummary(
         SortedMap<Rejection.Reason, Long> rejected,
         long statements,
         boolean tooManyRejected,
-        List<SpeakerLine> speakers,
+        List<MostQuoted> speakers,
         List<String> unknownAliases) {
-    /**
-     * How a source lets a speaker speak.
-     *
-     * @param source the outlet
-     * @param speaker the name
-     * @param statements how many
-     * @param directShare the share of them in direct speech, in [0, 1]
-     * @param tone the mean tone of the contents, in [-1, 1], or null
-     */
-    public record SpeakerLine(
-            String source,
-            String speaker,
-            long statements,
-            double directShare,
-            @Nullable Double tone) {}
-
     public RunSummary {
         rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
         speakers = List.copyOf(speakers);

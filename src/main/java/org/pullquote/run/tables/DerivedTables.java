@@ -12,13 +12,13 @@ import org.pullquote.aggregate.Aggregates;
 import org.pullquote.aggregate.base.Checkpoint;
 import org.pullquote.aggregate.copy.NearDuplicates;
 import org.pullquote.aggregate.corpus.JoinedSpeakers;
+import org.pullquote.aggregate.corpus.MostQuoted;
 import org.pullquote.aggregate.corpus.TopSpeakers;
 import org.pullquote.aggregate.utterance.Utterances;
 import org.pullquote.join.SpeakerAliases;
 import org.pullquote.publish.Publication;
 import org.pullquote.publish.report.Report;
 import org.pullquote.run.TablesRun;
-import org.pullquote.run.manifest.RunSummary.SpeakerLine;
 import org.pullquote.run.runtime.Versions;
 import org.pullquote.schema.AggregateTables;
 import org.pullquote.schema.ArticleTables;
@@ -45,7 +45,7 @@ public final class DerivedTables {
      * @param lines of the one table that tells most at a glance
      * @param unknownAliases spellings that the user's aliases speak of and no statement gives its speaker
      */
-    public record Made(List<SpeakerLine> lines, List<String> unknownAliases) {}
+    public record Made(List<MostQuoted> lines, List<String> unknownAliases) {}
 
     /**
      * @param runId the run that publishes, as every article then says

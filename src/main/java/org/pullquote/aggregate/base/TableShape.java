@@ -1,0 +1,32 @@
+package org.pullquote.aggregate.base;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.pullquote.schema.ColumnType;
+import org.pullquote.schema.Table;
+
+/** Gives computed rows the shape of the table that they are published in. */
+public final class TableShape {
+    private TableShape() {}
+
+    /** The columns of a table, in order and of their types; a count of nothing is 0, a list of nothing is empty. */
+    public static Dataset<Row> conform(Table table, Dataset<Row> measured) {
+        return measured.select(table.columns().stream()
+                .map(column -> {
+                    Column value = col(column.name());
+                    if (column.type() == ColumnType.Scalar.LONG) {
+                        value = coalesce(value, lit(0));
+                    } else if (column.type() instanceof ColumnType.ListOf) {
+                        value = coalesce(value, array());
+                    }
+                    return value.cast(column.type().sql()).as(column.name());
+                })
+                .toArray(Column[]::new));
+    }
+}
