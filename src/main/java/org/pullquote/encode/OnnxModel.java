@@ -12,14 +12,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A network that the class path carries, run by ONNX Runtime on one thread a call. Nothing is downloaded, nothing kept in a home
@@ -42,7 +40,7 @@ public final class OnnxModel implements AutoCloseable {
         this.environment = environment;
         session = session(environment, weights);
         metadata = session.getMetadata().getCustomMetadata();
-        fingerprint = sha256(weights);
+        fingerprint = DigestUtils.sha256Hex(weights);
     }
 
     /**
@@ -75,14 +73,6 @@ public final class OnnxModel implements AutoCloseable {
             options.setInterOpNumThreads(1);
             options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
             return environment.createSession(weights, options);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 

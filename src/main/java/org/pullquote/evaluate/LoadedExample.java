@@ -2,14 +2,12 @@ package org.pullquote.evaluate;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.pullquote.model.Span;
 
 /**
@@ -51,12 +49,8 @@ record LoadedExample(GoldLines.Line line, String text, boolean biased, List<Span
 
     /** The first four bytes of the SHA-256 of the text, as an unsigned number, modulo {@value #PARTS}. */
     private int part() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Integer.remainderUnsigned(ByteBuffer.wrap(hash).getInt(), PARTS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Integer.remainderUnsigned(
+                ByteBuffer.wrap(DigestUtils.sha256(text)).getInt(), PARTS);
     }
 
     /** Whether the word at {@code span} is among the marked ones. */

@@ -3,8 +3,8 @@ package org.pullquote.publish;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
@@ -19,7 +19,7 @@ record PublishedFile(String path, long bytes, String hash) {
     private static final int BUFFER = 1 << 16;
 
     static PublishedFile of(FileSystem files, Path folder, String path) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         byte[] buffer = new byte[BUFFER];
         long bytes = 0;
         try (InputStream in = files.open(new Path(folder, path))) {
@@ -29,13 +29,5 @@ record PublishedFile(String path, long bytes, String hash) {
             }
         }
         return new PublishedFile(path, bytes, HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

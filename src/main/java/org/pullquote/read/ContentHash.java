@@ -1,9 +1,6 @@
 package org.pullquote.read;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** What makes an article the same: its source, title and body. */
 final class ContentHash {
@@ -11,12 +8,6 @@ final class ContentHash {
 
     /** Lower-case hex SHA-256 of the parts as UTF-8, a NUL between two. */
     static String of(String source, String title, String body) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((source + '\0' + title + '\0' + body).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(source + '\0' + title + '\0' + body);
     }
 }

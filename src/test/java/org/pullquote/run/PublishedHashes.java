@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.pullquote.run.input.FileHash;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.pullquote.run.manifest.RunManifest;
 
 /** The content of every published file but those that tell the time or the folder's name. */
@@ -29,7 +29,7 @@ final class PublishedHashes {
 
     private static String hash(Path file) {
         try (var stream = Files.newInputStream(file)) {
-            return FileHash.of(stream);
+            return DigestUtils.sha256Hex(stream);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,15 +9,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.pullquote.join.SpeakerAliases;
-import org.pullquote.run.input.FileHash;
 
 /**
  * What the user says of speakers' spellings: a CSV file of three columns.
@@ -63,7 +62,7 @@ public record AliasFile(String text, SpeakerAliases aliases) {
     public String hash() {
         return text.isEmpty()
                 ? ""
-                : HexFormat.of().formatHex(FileHash.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+                : DigestUtils.sha256Hex(text);
     }
 
     private static SpeakerAliases aliases(String file, String text) {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
-import org.pullquote.run.input.FileHash;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A short name for a list of texts: equal lists have equal names, others in practice never. */
 final class IdHash {
@@ -13,7 +13,7 @@ final class IdHash {
     private IdHash() {}
 
     static String of(List<String> parts) {
-        MessageDigest digest = FileHash.sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
             // With its length, so that no two lists of parts run into the same text.
