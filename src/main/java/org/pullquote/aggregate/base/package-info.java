@@ -1,4 +1,6 @@
-/** TODO. */
+/**
+ * What all aggregates share: the shape of a table, checkpoints, exact rounding, connected components, star clustering.
+ */
 @NullMarked
 package org.pullquote.aggregate.base;
 

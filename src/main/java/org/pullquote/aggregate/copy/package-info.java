@@ -1,4 +1,9 @@
-/** TODO. */
+/**
+ * Finds articles of nearly the same text, and which of them is likely the original (decision 11).
+ *
+ * <p>Entry point: {@link org.pullquote.aggregate.copy.NearDuplicates}. MinHash proposes pairs, shared text decides, star
+ * clustering groups.
+ */
 @NullMarked
 package org.pullquote.aggregate.copy;
 

@@ -1,4 +1,6 @@
-/** TODO. */
+/**
+ * What concerns a whole collection: speakers joined across articles, duplicates, the most quoted speakers.
+ */
 @NullMarked
 package org.pullquote.aggregate.corpus;
 

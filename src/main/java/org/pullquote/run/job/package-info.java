@@ -1,4 +1,9 @@
-/** TODO. */
+/**
+ * Job files, command-line options and alias files: read and checked before anything is done.
+ *
+ * <p>Entry point: {@link org.pullquote.run.job.JobFile}. A mistake is one line: where, what was found, what was expected
+ * ({@link org.pullquote.run.job.InvalidJobException}).
+ */
 @NullMarked
 package org.pullquote.run.job;
 

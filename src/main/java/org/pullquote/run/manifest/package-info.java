@@ -1,4 +1,6 @@
-/** TODO. */
+/**
+ * What a run was and did: ids, counts, {@code run.json}, and the summary for the caller.
+ */
 @NullMarked
 package org.pullquote.run.manifest;
 

@@ -1,4 +1,6 @@
-/** TODO. */
+/**
+ * The one mapping between records and Spark rows: articles, statements, rejections, drafts.
+ */
 @NullMarked
 package org.pullquote.run.rows;
 
