@@ -78,7 +78,8 @@ public final class Aggregates {
         Dataset<Row> sources = analysed(articles, AggregateTables.BY_SOURCE, groups.of(Grouping.SOURCE, once))
                 .join(Originality.bySource(articles), "source");
         tables.put(
-                AggregateTables.BY_SOURCE, TableShape.conform(AggregateTables.BY_SOURCE, groups.voiced(sources, once, false)));
+                AggregateTables.BY_SOURCE,
+                TableShape.conform(AggregateTables.BY_SOURCE, groups.voiced(sources, once, false)));
         tables.put(
                 AggregateTables.BY_SPEAKER,
                 bySpeaker(AggregateTables.BY_SPEAKER, groups.voiced(groups.of(Grouping.SPEAKER, once), once, false)));

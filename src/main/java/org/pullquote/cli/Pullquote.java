@@ -6,9 +6,9 @@ import java.util.Locale;
 import org.pullquote.run.job.InvalidJobException;
 import org.slf4j.LoggerFactory;
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine;
 
 /** The command line of Pullquote. */
 @Command(

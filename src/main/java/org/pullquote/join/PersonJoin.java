@@ -211,7 +211,9 @@ final class PersonJoin {
                 || GivenNames.isOne(node.person().name().last());
         long least = sayingLittle ? SurnameOnlyMention.ENOUGH_OF_COMMON : SurnameOnlyMention.ENOUGH;
         SurnameOnlyMention dominant = dominant(node, fitting, month, least);
-        if (dominant != null && roles.nouns().isEmpty() && SurnameOnlyMention.isShareOfAll(dominant.bearer(), candidates)) {
+        if (dominant != null
+                && roles.nouns().isEmpty()
+                && SurnameOnlyMention.isShareOfAll(dominant.bearer(), candidates)) {
             return dominant;
         }
         if (candidates.size() != 1
@@ -231,12 +233,14 @@ final class PersonJoin {
     private static @Nullable SurnameOnlyMention dominant(
             NameRecord node, List<NameCandidate> fitting, @Nullable Integer month, long least) {
         if (month == null) {
-            return SurnameOnlyMention.byShare(node.name(), fitting, NameCandidate::statements, least, "in the collection");
+            return SurnameOnlyMention.byShare(
+                    node.name(), fitting, NameCandidate::statements, least, "in the collection");
         }
         ToLongFunction<NameCandidate> near = bearer -> bearer.statements(month - MONTHS_NEAR, month + MONTHS_NEAR);
         return fitting.stream().mapToLong(near).sum() >= least
                 ? SurnameOnlyMention.byShare(node.name(), fitting, near, least, "within " + MONTHS_NEAR + " months")
-                : SurnameOnlyMention.byShare(node.name(), fitting, NameCandidate::statements, MUCH * least, "in the collection");
+                : SurnameOnlyMention.byShare(
+                        node.name(), fitting, NameCandidate::statements, MUCH * least, "in the collection");
     }
 
     private List<NameCandidate> bearersOf(NameRecord node) {

@@ -57,7 +57,11 @@ record SurnameOnlyMention(NameCandidate bearer, MergeRule rule, String evidence,
      * @param least how many these must be
      */
     static @Nullable SurnameOnlyMention byShare(
-            String surname, List<NameCandidate> candidates, ToLongFunction<NameCandidate> statements, long least, String where) {
+            String surname,
+            List<NameCandidate> candidates,
+            ToLongFunction<NameCandidate> statements,
+            long least,
+            String where) {
         long all = candidates.stream().mapToLong(statements).sum();
         for (NameCandidate bearer : candidates) {
             long its = statements.applyAsLong(bearer);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.text.WordList;
 
 /** The news agencies that Pullquote knows by name, from {@code agencies.txt}. */
 final class Agencies {
@@ -107,7 +108,7 @@ final class Agencies {
     }
 
     private static List<List<String>> table() {
-        return ResourceLines.lines("agencies.txt").stream()
+        return WordList.lines(Agencies.class, "agencies.txt").stream()
                 .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.pullquote.read;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pullquote.text.WordList;
 
 /** Tells paragraphs of a page's furniture from those of the report, by the patterns of {@code boilerplate.txt}. */
 final class Boilerplate {
@@ -23,7 +24,7 @@ final class Boilerplate {
     }
 
     private static Pattern union(String kind) {
-        List<String> patterns = ResourceLines.lines("boilerplate.txt").stream()
+        List<String> patterns = WordList.lines(Boilerplate.class, "boilerplate.txt").stream()
                 .filter(line -> line.startsWith(kind))
                 .map(line -> "(?:" + line.substring(kind.length()) + ")")
                 .toList();

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Draft;
 import org.pullquote.model.FileRecord;
 import org.pullquote.model.Reading;
-import org.pullquote.model.Rejection.Reason;
 import org.pullquote.model.Rejection;
+import org.pullquote.model.Rejection.Reason;
 
 /**
  * Reads the files of a collection: every record becomes an article, or a rejection that says why not. That is done at once

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.text.WordList;
 
 /**
  * The head of a report: "MOSCOW, March 2. /TASS/.", "WASHINGTON (Reuters) - ", "Sept. 9 (UPI) --", "PARIS — ".
@@ -60,8 +61,8 @@ record Dateline(
     private static final Pattern DATED =
             Pattern.compile(PLACE + "\\s?[,.]\\s?" + DATE + "\\s?(?:[.:]|" + DASH + ")\\s+");
 
-    private static final Set<String> OUTLETS = Set.copyOf(ResourceLines.lines("dateline-outlets.txt"));
-    private static final Set<String> NO_PLACES = Set.copyOf(ResourceLines.lines("dateline-no-places.txt"));
+    private static final Set<String> OUTLETS = Set.copyOf(WordList.lines(Dateline.class, "dateline-outlets.txt"));
+    private static final Set<String> NO_PLACES = Set.copyOf(WordList.lines(Dateline.class, "dateline-no-places.txt"));
     private static final int LONGEST = 120;
     private static final int LONGEST_CITY = 3;
 

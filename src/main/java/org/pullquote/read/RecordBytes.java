@@ -7,8 +7,8 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.pullquote.model.Rejection.Reason;
 import org.pullquote.model.Rejection;
+import org.pullquote.model.Rejection.Reason;
 
 /** The bytes of one record, never more of them than the limit allows. */
 final class RecordBytes {

@@ -3,8 +3,8 @@ package org.pullquote.read;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.pullquote.model.AlignedText.Run;
 import org.pullquote.model.AlignedText;
+import org.pullquote.model.AlignedText.Run;
 
 /** Text whose every character knows the stretch of the original that it was made from. */
 final class TracedText {

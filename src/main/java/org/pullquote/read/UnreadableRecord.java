@@ -1,7 +1,7 @@
 package org.pullquote.read;
 
-import org.pullquote.model.Rejection.Reason;
 import org.pullquote.model.Rejection;
+import org.pullquote.model.Rejection.Reason;
 
 /** One record cannot become an article. */
 class UnreadableRecord extends Exception {

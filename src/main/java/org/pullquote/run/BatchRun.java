@@ -62,7 +62,8 @@ public final class BatchRun implements AutoCloseable {
     private final AnnotateStage annotation;
     private final Stopwatch stopwatch = new Stopwatch();
 
-    private BatchRun(Job job, List<InputFile> files, Configuration hadoop, OutputClaim claim, AnnotateStage annotation) {
+    private BatchRun(
+            Job job, List<InputFile> files, Configuration hadoop, OutputClaim claim, AnnotateStage annotation) {
         this.job = job;
         this.files = files;
         this.hadoop = hadoop;
@@ -80,7 +81,8 @@ public final class BatchRun implements AutoCloseable {
      */
     public static BatchRun plan(Job job) {
         return plan(
-                job, new AnnotateStage(new ModelAnalyzer(), job.limits().seconds(), AnnotateStage.USUAL_CHARACTERS_A_TASK));
+                job,
+                new AnnotateStage(new ModelAnalyzer(), job.limits().seconds(), AnnotateStage.USUAL_CHARACTERS_A_TASK));
     }
 
     static BatchRun plan(Job job, AnnotateStage annotation) {
@@ -104,7 +106,8 @@ public final class BatchRun implements AutoCloseable {
         Instant started = Instant.now();
         CompletableFuture<Map<String, String>> models = CompletableFuture.supplyAsync(this::loadedModels);
         watcher.step("starting Spark on " + job.master());
-        try (SparkSessionHandle engine = stopwatch.time("start", () -> SparkSessionHandle.start(job.master(), job.collection()))) {
+        try (SparkSessionHandle engine =
+                stopwatch.time("start", () -> SparkSessionHandle.start(job.master(), job.collection()))) {
             WorkFolder work = WorkFolder.of(claim);
             SparkSession spark = engine.session();
             watcher.step("reading " + files.size() + (files.size() == 1 ? " file" : " files"));

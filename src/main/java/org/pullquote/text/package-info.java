@@ -1,4 +1,6 @@
-/** TODO. */
+/**
+ * What every package that reads text shares: word lists among the resources.
+ */
 @NullMarked
 package org.pullquote.text;
 

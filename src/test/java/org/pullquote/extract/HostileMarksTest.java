@@ -23,7 +23,8 @@ class HostileMarksTest {
     void marksArePairedInLinearTime(String piece) {
         LinearTime.holds(piece, text -> QuotationMarks.in(text, List.of(new Span(0, text.length())), false));
         LinearTime.holds(
-                piece, text -> QuotationMarks.in(text + "a”" + text, List.of(new Span(0, 2 * text.length() + 2)), false));
+                piece,
+                text -> QuotationMarks.in(text + "a”" + text, List.of(new Span(0, 2 * text.length() + 2)), false));
     }
 
     @Test

@@ -132,11 +132,10 @@ class SpeakerJoinTest {
         "Trump, PERSON, Trump, ORGANIZATION"
     })
     void twoNamesOfOneBodyAreJoined(String one, SpeakerKind kind, String other, SpeakerKind otherKind) {
-        assertThat(
-                        ids(new SpeakerRecord(one, kind, null, null, 9), new SpeakerRecord(other, otherKind, null, null, 1))
-                                .values()
-                                .stream()
-                                .distinct())
+        assertThat(ids(new SpeakerRecord(one, kind, null, null, 9), new SpeakerRecord(other, otherKind, null, null, 1))
+                        .values()
+                        .stream()
+                        .distinct())
                 .hasSize(1);
     }
 
@@ -229,8 +228,9 @@ class SpeakerJoinTest {
         "Sen. Ada Brenn, PERSON, Ada Brenn, PERSON"
     })
     void aMergeIsUndoneByASeparation(String spelling, SpeakerKind kind, String speaker, SpeakerKind speakerKind) {
-        List<SpeakerRecord> sightings =
-                List.of(new SpeakerRecord(speaker, speakerKind, null, null, 9), new SpeakerRecord(spelling, kind, null, null, 2));
+        List<SpeakerRecord> sightings = List.of(
+                new SpeakerRecord(speaker, speakerKind, null, null, 9),
+                new SpeakerRecord(spelling, kind, null, null, 2));
         SpeakerAliases undo = new SpeakerAliases(Map.of(), Map.of(spelling, Set.of(speaker)));
 
         assertThat(blockwise(new SpeakerJoin(SpeakerAliases.NONE), sightings).stream()

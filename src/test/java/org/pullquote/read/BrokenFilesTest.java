@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pullquote.model.Article;
 import org.pullquote.model.Reading;
-import org.pullquote.model.Rejection.Reason;
 import org.pullquote.model.Rejection;
+import org.pullquote.model.Rejection.Reason;
 
 /** A break in a file costs what stands at the break; a hostile field costs its record; neither costs time. */
 class BrokenFilesTest {

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pullquote.model.Article;
 import org.pullquote.model.Reading;
-import org.pullquote.model.Rejection.Reason;
 import org.pullquote.model.Rejection;
+import org.pullquote.model.Rejection.Reason;
 
 class FieldMappingTest {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.model.Article;
 import org.pullquote.model.Reading;
-import org.pullquote.model.Rejection.Reason;
 import org.pullquote.model.Rejection;
+import org.pullquote.model.Rejection.Reason;
 
 /** What newsrooms, services and archives give out is read, or rejected with its reason; nothing is taken for what it is not. */
 class FormatsTest {

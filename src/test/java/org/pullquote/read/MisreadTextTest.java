@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.model.AlignedText;
 import org.pullquote.model.Article;
 import org.pullquote.model.Reading;
-import org.pullquote.model.Rejection.Reason;
 import org.pullquote.model.Rejection;
+import org.pullquote.model.Rejection.Reason;
 import org.pullquote.model.Span;
 
 class MisreadTextTest {

@@ -99,7 +99,8 @@ class BatchRunTest {
         return run(input(""), folder.resolve(output), analysis, charactersATask, RunListener.SILENT);
     }
 
-    static RunSummary run(Path input, Path output, ArticleAnalyzer analysis, long charactersATask, RunListener watcher) {
+    static RunSummary run(
+            Path input, Path output, ArticleAnalyzer analysis, long charactersATask, RunListener watcher) {
         Job job = JobFile.of(new JobOptions(List.of(input.toString()), null, output.toString(), "local[2]"));
         try (BatchRun run = BatchRun.plan(job, new AnnotateStage(analysis, 60, charactersATask))) {
             return run.run(watcher);

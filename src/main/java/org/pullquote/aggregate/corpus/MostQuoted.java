@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param tone the mean tone of the contents, in [-1, 1], or null
  */
 public record MostQuoted(
-        String source, String speaker, long statements, double directShare, @Nullable Double tone) {}
+        String source,
+        String speaker,
+        long statements,
+        double directShare,
+        @Nullable Double tone) {}

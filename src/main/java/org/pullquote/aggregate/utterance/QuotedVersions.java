@@ -104,8 +104,8 @@ final class QuotedVersions {
                                         .as("day"),
                                 col("statement_id"))
                         .as("rank"));
-        Dataset<Row> groups =
-                new StarClustering(ranks, pairs -> same(likenesses(pairs, worded)), keeping, "utterances").of(same(links));
+        Dataset<Row> groups = new StarClustering(ranks, pairs -> same(likenesses(pairs, worded)), keeping, "utterances")
+                .of(same(links));
         Dataset<Row> alone = worded.select(col("statement_id").as("node"))
                 .join(groups.select("node"), new String[] {"node"}, "left_anti")
                 .select(col("node"), col("node").as("hub"));

@@ -158,7 +158,10 @@ record SourcePhrase(
 
     /** Whether the word beside one at the rim of the mention belongs to the same name: the mention may cut it. */
     private static boolean goesOn(Token rim, Token beside) {
-        return isName(rim) && isName(beside) && !SpeakerLexicon.isDay(beside.text()) && !SpeakerLexicon.isDay(rim.text());
+        return isName(rim)
+                && isName(beside)
+                && !SpeakerLexicon.isDay(beside.text())
+                && !SpeakerLexicon.isDay(rim.text());
     }
 
     private static boolean isName(Token token) {

@@ -24,7 +24,8 @@ public final class SpeakerResolver {
      * @param attributions by the begin of their contents
      * @param published the day of the article, by which those whom every reader knows are known; null where nobody knows it
      */
-    public List<ResolvedSpeaker> resolve(Document document, List<Attribution> attributions, @Nullable LocalDate published) {
+    public List<ResolvedSpeaker> resolve(
+            Document document, List<Attribution> attributions, @Nullable LocalDate published) {
         return new SpeechTurns(document, attributions, published).resolve();
     }
 }

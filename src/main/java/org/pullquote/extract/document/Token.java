@@ -12,7 +12,8 @@ package org.pullquote.extract.document;
  * @param entity PERSON, ORGANIZATION, LOCATION, MISC, or O
  * @param parse of its sentence
  */
-public record Token(int index, int begin, int end, String text, String lemma, String pos, String entity, SentenceParse parse) {
+public record Token(
+        int index, int begin, int end, String text, String lemma, String pos, String entity, SentenceParse parse) {
     /** The index in the document of the word that it depends on (basic dependencies), or -1 for a root. */
     public int head() {
         return parse.head(index);

@@ -259,7 +259,8 @@ final class NameFinder {
                 && !owner;
         boolean region =
                 last < sentence.last() && REGIONS.contains(tokens.get(last).text());
-        return (placed || region) && !SpeakerLexicon.isGivenName(tokens.get(first).text());
+        return (placed || region)
+                && !SpeakerLexicon.isGivenName(tokens.get(first).text());
     }
 
     /** Whether the tagger takes the word for an organization or a place more often than for a person. */
@@ -306,7 +307,8 @@ final class NameFinder {
                     !SpeakerLexicon.isSuffix(after.text()) && after.isProperNoun() && FoundNames.isCapitalised(after)
                             || after.text().equals("&");
             if (namesOn
-                    && (SpeakerLexicon.isNameTail(after.text()) || after.entity().equals("ORGANIZATION"))
+                    && (SpeakerLexicon.isNameTail(after.text())
+                            || after.entity().equals("ORGANIZATION"))
                     && !after.text().equals(after.text().toUpperCase(Locale.ROOT) + ".")) {
                 return !document.inHeadline(sentence) || SpeakerLexicon.isNameTail(after.text());
             }

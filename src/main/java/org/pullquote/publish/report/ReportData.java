@@ -212,7 +212,11 @@ record ReportData(
                 .collectAsList();
         Row dates = articles.agg(min("published_date"), max("published_date")).first();
         return new ReportData(
-                parts, new EvidenceLinks(held, about, counted.count()), articles.count(), dates.getAs(0), dates.getAs(1));
+                parts,
+                new EvidenceLinks(held, about, counted.count()),
+                articles.count(),
+                dates.getAs(0),
+                dates.getAs(1));
     }
 
     private static TablePart add(

@@ -60,9 +60,7 @@ public record AliasFile(String text, SpeakerAliases aliases) {
 
     /** The SHA-256 of the file in lower-case hex; empty where none was given. */
     public String hash() {
-        return text.isEmpty()
-                ? ""
-                : DigestUtils.sha256Hex(text);
+        return text.isEmpty() ? "" : DigestUtils.sha256Hex(text);
     }
 
     private static SpeakerAliases aliases(String file, String text) {

@@ -31,7 +31,8 @@ import org.pullquote.schema.Table;
  */
 public final class DerivedTables {
     /** What all the others are computed from. */
-    public static final List<Table> INPUTS = List.of(ArticleTables.ARTICLES, ArticleTables.STATEMENTS, ArticleTables.REJECTS);
+    public static final List<Table> INPUTS =
+            List.of(ArticleTables.ARTICLES, ArticleTables.STATEMENTS, ArticleTables.REJECTS);
 
     private final Publication publication;
     private final String runId;
@@ -68,7 +69,8 @@ public final class DerivedTables {
      */
     public Made add(Dataset<Row> articles, Dataset<Row> statements, Dataset<Row> rejects) {
         Dataset<Row> writtenArticles = writtenArticles(articles.withColumn("run_id", lit(runId)));
-        JoinedSpeakers joined = JoinedSpeakers.of(NearDuplicates.ofStatements(statements, writtenArticles), aliases, keeping);
+        JoinedSpeakers joined =
+                JoinedSpeakers.of(NearDuplicates.ofStatements(statements, writtenArticles), aliases, keeping);
         try (AddedTables adding = new AddedTables(publication)) {
             adding.add(ArticleTables.STATEMENTS, joined.statements());
             adding.add(ArticleTables.REJECTS, rejects);

@@ -58,8 +58,7 @@ class TextReuseTest {
         for (int i = 0; i < words.length; i += 20) {
             words[i] = "changed" + i;
         }
-        TextReuse shared =
-                TextReuse.of(ComparedText.of(words("wire", 400)), ComparedText.of(String.join(" ", words)));
+        TextReuse shared = TextReuse.of(ComparedText.of(words("wire", 400)), ComparedText.of(String.join(" ", words)));
         assertThat(shared.isCopy(true)).isTrue();
         assertThat(shared.similarity()).isLessThan(0.7);
     }

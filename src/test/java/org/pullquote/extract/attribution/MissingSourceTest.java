@@ -26,8 +26,7 @@ class MissingSourceTest {
         Document document = ANNOTATOR.annotate("", text);
         Attribution attribution =
                 new Attribution(List.of(), List.of(span(text, cue)), List.of(span(text, content)), false);
-        Attribution filled =
-                new MissingSource(document, new CuePhrases(new QuotedText(document))).filled(attribution);
+        Attribution filled = new MissingSource(document, new CuePhrases(new QuotedText(document))).filled(attribution);
         assertThat(filled.source().stream().map(span -> span.of(text)).collect(Collectors.joining(" ")))
                 .isEqualTo(source == null ? "" : source);
     }
@@ -41,8 +40,7 @@ class MissingSourceTest {
                 List.of(span(text, "saying")),
                 List.of(span(text, "they should try again")),
                 false);
-        Attribution filled =
-                new MissingSource(document, new CuePhrases(new QuotedText(document))).filled(attribution);
+        Attribution filled = new MissingSource(document, new CuePhrases(new QuotedText(document))).filled(attribution);
         assertThat(filled.source().get(0).of(text)).isEqualTo("The Riverton Coalition");
     }
 

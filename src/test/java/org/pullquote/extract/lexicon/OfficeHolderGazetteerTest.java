@@ -98,8 +98,8 @@ class OfficeHolderGazetteerTest {
     }
 
     private static @Nullable String holder(String title, String surname, @Nullable LocalDate day) {
-        PersonName found =
-                new OfficeHolderGazetteer(day).holder(new PersonName(List.of(surname), ""), List.of(title), Gender.UNKNOWN);
+        PersonName found = new OfficeHolderGazetteer(day)
+                .holder(new PersonName(List.of(surname), ""), List.of(title), Gender.UNKNOWN);
         return found == null ? null : found.text();
     }
 
