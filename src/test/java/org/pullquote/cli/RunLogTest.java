@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.logging.log4j.core.LoggerContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pullquote.run.job.InvalidJobException;
-import org.slf4j.LoggerFactory;
 
 class RunLogTest {
     @TempDir
@@ -22,10 +22,14 @@ class RunLogTest {
     }
 
     @Test
-    void whatStandsInTheFileStays() throws IOException {
+    void whatStandsInTheFileStays() throws Exception {
         Path log = Files.writeString(folder.resolve("out.log"), "somebody else's\n");
         RunLog.open(log);
-        LoggerFactory.getLogger(RunLogTest.class).info("a step");
+        try (LoggerContext shipped = new LoggerContext(
+                "shipped", null, RunLog.class.getResource("/log4j2.xml").toURI())) {
+            shipped.start();
+            shipped.getLogger(RunLogTest.class).info("a step");
+        }
         assertThat(log).content().startsWith("somebody else's\n").contains("a step");
     }
 
