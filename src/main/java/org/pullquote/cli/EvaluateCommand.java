@@ -75,6 +75,7 @@ final class EvaluateCommand implements Callable<Integer> {
                             ? others + ": no such file, expected a file of other articles"
                             : others + ": only stories are told among others");
         }
+        TemporaryFolder.checkRoom();
         RunLog.open(RunLog.aside("evaluate"));
         spec.commandLine().getOut().print(measure.evaluation(others).run(gold, predictions));
         spec.commandLine().getOut().flush();

@@ -111,6 +111,7 @@ final class RunCommand implements Callable<Integer> {
                     spec.commandLine(), "nothing to run, expected a job file or --input PATH");
         }
         Job resolved = job == null ? JobFile.of(options) : JobFile.read(job, options);
+        TemporaryFolder.checkRoom();
         PrintWriter out = spec.commandLine().getOut();
         RunSummary summary;
         try (BatchRun run = BatchRun.plan(resolved);

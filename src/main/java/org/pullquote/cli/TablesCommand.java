@@ -74,6 +74,7 @@ final class TablesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        TemporaryFolder.checkRoom();
         RunSummary summary;
         try (TablesRun run = TablesRun.plan(folder, new TablesOptions(output, master, aliases));
                 ProgressLine progress = ProgressLine.of(spec.commandLine().getErr());

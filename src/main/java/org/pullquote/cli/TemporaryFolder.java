@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.run.job.InvalidJobException;
 
 /**
  * The one folder for all that this process and its libraries put among the temporary files. Beside it lies a file that the process
@@ -25,6 +26,9 @@ final class TemporaryFolder implements AutoCloseable {
     private static final String PROPERTY = "java.io.tmpdir";
     private static final String PREFIX = "pullquote-";
     private static final String LOCK = ".lock";
+
+    /** Libraries unpack some 25 MB there, and Spark writes what it sorts. */
+    private static final long LEAST_ROOM = 64L << 20;
 
     private static final Path NAMED = Path.of(System.getProperty(PROPERTY)).toAbsolutePath();
 
@@ -53,6 +57,27 @@ final class TemporaryFolder implements AutoCloseable {
         opened.removeAbandoned();
         System.setProperty(PROPERTY, opened.folder.toString());
         return opened;
+    }
+
+    /**
+     * To be called before a command works: libraries that find no room say everything but that.
+     *
+     * @throws InvalidJobException if there is too little room for temporary files
+     */
+    static void checkRoom() {
+        Path folder = Path.of(System.getProperty(PROPERTY));
+        try {
+            checkRoom(folder, Files.getFileStore(folder).getUsableSpace());
+        } catch (IOException e) {
+            throw new InvalidJobException("temporary files: " + folder + " cannot be used (" + e + "), expected a folder");
+        }
+    }
+
+    static void checkRoom(Path folder, long freeBytes) {
+        if (freeBytes < LEAST_ROOM) {
+            throw new InvalidJobException("temporary files: " + (freeBytes >> 20) + " MB are free in " + folder
+                    + ", expected at least " + (LEAST_ROOM >> 20) + "; make room, or set TMPDIR to another folder");
+        }
     }
 
     private static boolean isLaunchers() {

@@ -1,6 +1,7 @@
 package org.pullquote.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pullquote.run.job.InvalidJobException;
 
 class TemporaryFolderTest {
     @TempDir
@@ -53,6 +55,16 @@ class TemporaryFolderTest {
         cleanUp();
         assertThat(names()).as("when it is dead").containsExactly("elsewhere", "pullquote-notes", "spark-1");
         assertThat(elsewhere.resolve("kept")).hasContent("mine");
+    }
+
+    @Test
+    void tooLittleRoomIsToldBeforeAnythingIsDone() {
+        TemporaryFolder.checkRoom();
+        TemporaryFolder.checkRoom(parent, 64L << 20);
+        assertThatThrownBy(() -> TemporaryFolder.checkRoom(parent, 3L << 20))
+                .isInstanceOf(InvalidJobException.class)
+                .hasMessage("temporary files: 3 MB are free in " + parent
+                        + ", expected at least 64; make room, or set TMPDIR to another folder");
     }
 
     private void cleanUp() throws IOException {

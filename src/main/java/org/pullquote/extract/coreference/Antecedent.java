@@ -25,6 +25,8 @@ final class Antecedent {
         boolean named = near >= sentence.first() && names(people, relative, tokens.get(near));
         if (named && !mayStandFor(people, relative, tokens.get(head))) {
             head = near;
+        } else if (relative.lemma().equals("who")) {
+            head = bearer(sentence, people, tokens, head);
         }
         while (head > sentence.first() && !tokens.get(head).isWord()) {
             head--;
@@ -56,6 +58,19 @@ final class Antecedent {
         return clause ? at.head() : relative.index() - 1;
     }
 
+    /** The chairman of "the chairman of the committee, who …": "who" stands for no body; the noun itself where none above it fits. */
+    private static int bearer(Sentence sentence, People people, List<Token> tokens, int noun) {
+        int at = noun;
+        for (int steps = 0; steps < FARTHEST_CLAUSE && at >= sentence.first() && at <= noun; steps++) {
+            Token token = tokens.get(at);
+            if (people.mentionAt(at) != null || token.isNoun() && isPersonWord(token)) {
+                return at;
+            }
+            at = token.head();
+        }
+        return noun;
+    }
+
     /** The friend of "a friend of Lund's who …"; -1 where there is no such possessive before the pronoun. */
     private static int owned(Sentence sentence, List<Token> tokens, Token relative) {
         int at = relative.index() - 1;
@@ -76,13 +91,16 @@ final class Antecedent {
 
     /** Whether "who" may stand for the noun as for a person, or "which" as for a body or a text. */
     private static boolean mayStandFor(People people, Token relative, Token noun) {
-        boolean person = people.mentionAt(noun.index()) != null
-                || SpeakerLexicon.isRole(noun.lemma())
-                || SpeakerLexicon.isUnnamed(noun.text())
-                || noun.pos().endsWith("S");
+        boolean person = people.mentionAt(noun.index()) != null || isPersonWord(noun);
         return relative.lemma().equals("who")
                 ? person
                 : isThing(noun) || noun.pos().endsWith("S");
+    }
+
+    private static boolean isPersonWord(Token noun) {
+        return SpeakerLexicon.isRole(noun.lemma())
+                || SpeakerLexicon.isUnnamed(noun.text())
+                || noun.pos().endsWith("S");
     }
 
     /** Whether the noun is a name, or a word, for what the pronoun stands for. */

@@ -177,6 +177,9 @@ class SpeakerResolverTest {
             It would need the budgetary approval of the Foreign Ministry, [which] opposed the idea.  | ORGANIZATION | Foreign Ministry
             He won an early endorsement from Tom Vale, [who] praised his plan.                       | PERSON       | Tom Vale
             He met the mayor of Riverton, [who] praised his plan.                                    | UNNAMED      |
+            He met the head of the Foreign Ministry, [who] praised his plan.                         | UNNAMED      |
+            The loudest was Tom Vale, a farmer and chairman of the Senate Committee on Trade and Harbour Reform, [who] said so. | PERSON | Tom Vale
+            One guest was Ada Lund, the head of the Marle Rowing Union, [who] said so.               | PERSON       | Ada Lund
             """)
     void aRelativePronounStandsForWhatCanSpeak(String text, SpeakerKind kind, @Nullable String name) {
         Speaker speaker = last(text);
