@@ -19,10 +19,10 @@ record SurnameOnlyMention(NameCandidate bearer, MergeRule rule, String evidence,
 
     private static final double DOMINANT_OF_ALL = 0.5;
     /** Statements that are more than a passing mention. */
-    static final long ENOUGH = 5;
+    static final long MIN_STATEMENTS = 5;
 
     /** The same for surnames that say little: common ones, and those that are first names too. */
-    static final long ENOUGH_OF_COMMON = 20;
+    static final long MIN_STATEMENTS_OF_COMMON_SURNAME = 20;
 
     /** The one to whom the role is given, by nine in ten of those who give it to a bearer of the surname. */
     static @Nullable SurnameOnlyMention byRole(String surname, Roles roles, List<NameCandidate> candidates) {
@@ -94,7 +94,7 @@ record SurnameOnlyMention(NameCandidate bearer, MergeRule rule, String evidence,
 
     /** Whether more than a passing mention is known of somebody. */
     static boolean isHeardOf(NameCandidate bearer) {
-        return bearer.statements() >= ENOUGH;
+        return bearer.statements() >= MIN_STATEMENTS;
     }
 
     /** Whether somebody who dominates for a while is not a stranger to the rest of the collection. */

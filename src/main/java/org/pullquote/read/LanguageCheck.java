@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LanguageCheck {
     private static final int PREFIX = 3_000;
-    private static final int FEWEST_WORDS = 20;
+    private static final int MIN_WORDS = 20;
     private static final double ENGLISH_SHARE = 0.15;
     private static final double FOREIGN_SCRIPT_SHARE = 0.5;
     private static final double SURE = 0.2;
@@ -48,7 +48,7 @@ final class LanguageCheck {
             return null;
         }
         boolean foreignScript = isForeignScript(prefix);
-        if (words < FEWEST_WORDS && !foreignScript) {
+        if (words < MIN_WORDS && !foreignScript) {
             return null;
         }
         Language[] languages = Detector.ME.predictLanguages(prefix);

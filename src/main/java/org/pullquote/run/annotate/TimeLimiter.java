@@ -35,7 +35,7 @@ final class TimeLimiter {
     /** Threads left to themselves in this JVM. */
     private static final Set<Thread> LEFT_RUNNING = ConcurrentHashMap.newKeySet();
 
-    private static final int MOST_LEFT_RUNNING = Runtime.getRuntime().availableProcessors();
+    private static final int MAX_LEFT_RUNNING = Runtime.getRuntime().availableProcessors();
 
     /** By the clock an article may take so many times its limit: it waits for a processor, or for ever. */
     private static final int CLOCK_LIMITS = 4;
@@ -109,7 +109,7 @@ final class TimeLimiter {
 
     private void awaitRoom() throws InterruptedException {
         long begin = System.nanoTime();
-        while (leftRunning() >= MOST_LEFT_RUNNING && System.nanoTime() - begin < limitNanos) {
+        while (leftRunning() >= MAX_LEFT_RUNNING && System.nanoTime() - begin < limitNanos) {
             for (Thread left : LEFT_RUNNING) {
                 left.join(TimeUnit.NANOSECONDS.toMillis(LOOKED_AT_EVERY_NANOS));
             }

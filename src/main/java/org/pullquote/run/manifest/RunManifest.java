@@ -27,7 +27,7 @@ public final class RunManifest {
     public static final String FILE = "run.json";
 
     /** A collection of one article a file would make the manifest longer than the tables. */
-    private static final int MOST_FILES_LISTED = 1000;
+    private static final int MAX_FILES_LISTED = 1000;
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -70,7 +70,7 @@ public final class RunManifest {
         manifest.put(
                 "first_files",
                 files.stream()
-                        .limit(MOST_FILES_LISTED)
+                        .limit(MAX_FILES_LISTED)
                         .map(file -> Map.of(
                                 "path", file.name(),
                                 "bytes", file.bytes(),
