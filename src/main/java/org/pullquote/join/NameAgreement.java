@@ -19,7 +19,7 @@ import org.pullquote.names.Romanization;
  * @param evidence what agrees, for a reader
  */
 record NameAgreement(MergeRule rule, String evidence) {
-    /** Shorter surnames than this have too many neighbours a letter away. */
+    /** Shorter surnames have too many other surnames at an edit distance of one. */
     private static final int MIN_FREE_LETTERS = 5;
 
     private static final int MAX_EDITS = 2;

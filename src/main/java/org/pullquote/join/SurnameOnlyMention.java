@@ -18,7 +18,7 @@ record SurnameOnlyMention(NameCandidate bearer, MergeRule rule, String evidence,
     private static final double DOMINANT = 0.9;
 
     private static final double DOMINANT_OF_ALL = 0.5;
-    /** Statements that are more than a passing mention. */
+    /** The fewest statements of a speaker who is more than mentioned in passing. */
     static final long MIN_STATEMENTS = 5;
 
     /** The same for surnames that say little: common ones, and those that are first names too. */

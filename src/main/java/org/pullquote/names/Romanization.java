@@ -38,7 +38,7 @@ public final class Romanization {
 
     private static final int MIN_LETTERS = 4;
 
-    /** Spellings of one name differ by no more letters in length. */
+    /** The largest difference in length between spellings of one name, in letters. */
     private static final int MAX_LENGTH_DIFFERENCE_LETTERS = 3;
 
     private record Step(Pattern pattern, String replacement) {

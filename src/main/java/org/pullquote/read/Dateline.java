@@ -73,7 +73,7 @@ record Dateline(
         dateline = dateline != null ? dateline : named(head);
         dateline = dateline != null ? dateline : unmarked(DATED.matcher(head), true);
         dateline = dateline != null ? dateline : unmarked(DASHED.matcher(head), false);
-        // A credit with nothing behind it stands under a picture.
+        // A credit with no text after it belongs to a picture.
         return dateline == null || dateline.length() == paragraph.length() ? null : dateline;
     }
 
@@ -96,7 +96,7 @@ record Dateline(
         boolean unknownMark =
                 stopped && place != null && (dated || isCapital(place)) && mark.matches("[A-Z][\\p{L} .-]+");
         if (place != null && !isNoPlace(place) && !outlet && unknownMark) {
-            // Whoever stands where an agency stands is one, known to us or not.
+            // A name in the place of an agency is an agency, whether or not we list it.
             return dateline(matcher, mark);
         }
         return outlet && (place != null && !isNoPlace(place) || stopped || matcher.start("mark") == 1)

@@ -12,7 +12,7 @@ import org.pullquote.model.Rejection.Reason;
 import org.pullquote.model.Revision;
 
 /**
- * What a record says of itself beside its text, under the names that ninjs, NewsML, schema.org and the systems of newsrooms
+ * The type, state, embargo and version of a record, under the names that ninjs, NewsML, schema.org and the systems of newsrooms
  * use: type, state, embargo, version. Names are compared without case, hyphens and underscores.
  */
 final class ItemStatus {

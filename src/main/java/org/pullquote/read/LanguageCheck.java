@@ -14,7 +14,7 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a text is plainly not English.
+ * Detects texts that are certainly not English.
  *
  * <p>Enough of the little words of English settle it at once, for nearly every article; only a text that lacks them is shown
  * to OpenNLP's detector, and only where that is sure of another language, and the text long enough, is the text refused.

@@ -15,7 +15,7 @@ final class LostBreaks {
     private static final Pattern GLUED =
             Pattern.compile("(?<=[\\p{Ll}\\p{N}%)][.!?])(?<marks>[\"“”’]{0,2})(?=\\p{Lu}[\\p{Ll}’']*[ ,])");
 
-    /** A word that begins a sentence, and does not go on a name. */
+    /** A word that begins a sentence and does not continue a name. */
     private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}[\\p{Ll}’']* [\\p{Ll}\\p{N}]");
 
     /** Looked at on either side; addresses are shorter as a rule. */

@@ -9,7 +9,7 @@ import org.pullquote.model.FileRecord;
 import org.pullquote.model.Rejection.Reason;
 import org.pullquote.model.Revision;
 
-/** A record's fields become a draft, or the reason why not. */
+/** Turns the fields of a record into a draft, or gives the reason for rejecting it. */
 final class RecordInterpreter {
     private static final int MIN_CONTROL_CHARACTERS = 10;
     private static final int MAX_AUTHORS = 500;

@@ -23,7 +23,7 @@ import org.pullquote.model.Tone;
  * target's tone is that of the sentence it stands in. Thread-safe; one per JVM is enough.
  */
 public final class StatementScorer implements AutoCloseable {
-    /** A context of fewer words says nothing of its own. */
+    /** Contexts with fewer words get no scores. */
     private static final int MIN_CONTEXT_WORDS = 3;
 
     private final SentenceEncoder encoder;

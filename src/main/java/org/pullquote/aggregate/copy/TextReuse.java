@@ -14,7 +14,7 @@ import java.util.Set;
  * @param ofOneForm whether they have other names and numbers between the same words
  */
 record TextReuse(int shared, int first, int second, double gap, boolean ofOneForm) {
-    /** Below this, texts are too short to tell a copy from a phrase. */
+    /** Texts with fewer shingles are too short to distinguish a copy from a common phrase. */
     static final int MIN_SHINGLES = 20;
 
     private static final double CONTAINED = 0.6;

@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
  * equals do not queue for one of them; only there may the two ways differ.
  */
 final class AverageLinkage {
-    /** Links that are few: some two hundred megabytes of memory. */
+    /** Up to so many links are clustered in memory, in some 200 MB. */
     static final int MAX_LINKS_IN_MEMORY = 500_000;
 
     /**

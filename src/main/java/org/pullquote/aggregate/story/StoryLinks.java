@@ -43,7 +43,7 @@ final class StoryLinks {
     private static final int KEYS = 20;
     private static final int MAX_ARTICLES_SHARING_A_WORD = 1_000;
 
-    /** Below it a likeness is what any two articles have. */
+    /** Below this, a similarity is no more than that of any two articles. */
     private static final double MIN_SIMILARITY = 0.05;
 
     /**

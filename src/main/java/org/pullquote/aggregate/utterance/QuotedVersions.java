@@ -53,7 +53,7 @@ final class QuotedVersions {
     /** Below this, who speaks is taken for unknown. */
     static final double SURE = 0.5;
 
-    /** Others that a statement is compared with for itself, those first that it meets most often. */
+    /** The most statements that a statement is compared with, those first with which it shares most keys. */
     private static final int MAX_COMPARED = 12;
 
     private static final StructType WORDED = StructType.fromDDL("statement_id STRING NOT NULL, kind STRING NOT NULL,"

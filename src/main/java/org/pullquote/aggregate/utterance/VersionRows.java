@@ -32,7 +32,7 @@ import org.pullquote.schema.UtteranceTables;
 
 /** Versions of utterances, held against their fullest form. */
 final class VersionRows {
-    /** Statements of an article between the parts of a quotation that its cues split, at most: for a part between them. */
+    /** The largest distance, in statements of the article, between the parts of a quotation split by its cues. */
     private static final int MAX_STATEMENTS_APART = 2;
 
     private static final double DIGITS = 1e6;

@@ -20,7 +20,7 @@ import org.pullquote.aggregate.wording.Alignment.Stretch;
  * other wording.
  */
 final class AgreedWording {
-    /** Forms that are asked, those in the most texts first. */
+    /** The most forms that are compared, those in the most texts first. */
     private static final int MAX_FORMS_COMPARED = 50;
 
     private final Form longest;

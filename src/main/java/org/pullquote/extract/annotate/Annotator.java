@@ -27,13 +27,13 @@ import org.pullquote.parse.Dependencies;
 public final class Annotator {
     private static final Pattern PARAGRAPH = Pattern.compile("\\S(?:.*\\S)?", Pattern.MULTILINE);
 
-    /** A longer sentence is tagged but not parsed: the parser's errors grow with length. */
+    /** Longer sentences are tagged but not parsed, since the parser's errors increase with length. */
     private static final int MAX_PARSED_TOKENS = 150;
 
     /** Characters of a word that the annotators see: no word is longer, and what is written without spaces costs them its square. */
     private static final int MAX_WORD_CHARACTERS = 200;
 
-    /** Tokens of a sentence: no sentence is longer, and a longer list is tagged in parts. */
+    /** No real sentence has more tokens; a longer list is tagged in parts. */
     private static final int MAX_SENTENCE_TOKENS = 500;
 
     /** What only a noun can be: an affix in its place is a word of its own ("the golf pro"). */

@@ -31,7 +31,7 @@ public final class BlockQuotations {
     private static final String ENDS = ".?!…”\"’)";
     private static final int MIN_WORDS = 3;
 
-    /** How far before the colon its cue may stand, in tokens. */
+    /** The largest distance between a cue and its colon, in tokens. */
     private static final int MAX_CUE_DISTANCE_TOKENS = 20;
 
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");

@@ -24,10 +24,10 @@ public final class QuotationMarks {
     /** Where one sentence ends and another begins: nobody picks out words across it. No abbreviated title ends one. */
     private static final Pattern SENTENCE_END = Pattern.compile("(?<![\\p{L}\\p{N}_])\\p{Ll}{3,}[.?!]\\s+\\p{Lu}");
 
-    /** No words between single marks are longer, in UTF-16 code units: an apostrophe is looked at from each mark anew. */
+    /** The longest quotation in single marks, in UTF-16 code units; it bounds the search, which begins anew at each mark. */
     private static final int MAX_SINGLE_MARK_CHARACTERS = 5_000;
 
-    /** No quotation in single marks goes on over more paragraphs: where each opens and none closes, each would look at all others. */
+    /** The most paragraphs of a quotation in single marks; it bounds the search where each paragraph opens one and none closes. */
     private static final int MAX_PARAGRAPHS = 50;
 
     private final String text;

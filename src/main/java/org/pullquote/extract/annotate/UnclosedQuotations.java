@@ -13,7 +13,7 @@ import org.pullquote.model.Span;
  * never opened, else with the sentence that they open.
  */
 final class UnclosedQuotations {
-    /** How many paragraphs on a closing mark may stand: farther off, it is a slip of its own. */
+    /** The largest distance of a closing mark, in paragraphs; one farther away is an error by itself. */
     private static final int MAX_CLOSING_DISTANCE_PARAGRAPHS = 4;
 
     private static final String DOUBLE = "\"“”„«»";

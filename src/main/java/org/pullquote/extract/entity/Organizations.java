@@ -21,7 +21,7 @@ public final class Organizations {
     private static final int MAX_INITIALS = 6;
     private static final Set<String> INNER = Set.of("of", "for", "and", "&", "the", "on");
 
-    /** Longer names have no other that is longer still. */
+    /** No other name ends in more words than this. */
     private static final int MAX_ENDING_WORDS = 6;
 
     /** A name at its place, and the medium that it names, if it does. */

@@ -26,17 +26,17 @@ import org.pullquote.names.PersonName;
  * stay apart; a surname alone goes to the one whom the text is on about.
  */
 public final class People {
-    /** How many words before a name may be its title. */
+    /** The most words of a title before a name. */
     private static final int MAX_TITLE_WORDS = 4;
 
-    /** In a shorter given name one letter makes another name: "Dan", "Don". */
+    /** In shorter given names one letter makes a different name: "Dan", "Don". */
     private static final int MIN_MISSPELT_LETTERS = 5;
 
     private final Document document;
     private final OfficeHolderGazetteer offices;
     private final RoleFinder roles;
     private final List<NameMention> mentions;
-    /** Persons whom a bare noun may mean: with more of them in an article it means nobody. */
+    /** The most persons that are considered for a noun without a name. */
     private static final int MAX_PERSONS_MEANT = 1_000;
 
     private final PersonIndex persons = new PersonIndex();

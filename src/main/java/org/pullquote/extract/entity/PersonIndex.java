@@ -9,7 +9,7 @@ import org.pullquote.names.PersonName;
 
 /** The persons of a document by the words of their names: two names that can be one person's share a word. */
 final class PersonIndex {
-    /** Persons of one word that are looked at: no article names as many Smiths. */
+    /** The most persons with one word in their name that are compared; no article names as many Smiths. */
     private static final int MAX_PERSONS_OF_A_WORD = 200;
 
     private final List<Person> persons = new ArrayList<>();

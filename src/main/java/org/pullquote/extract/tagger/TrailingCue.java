@@ -16,7 +16,7 @@ import org.pullquote.model.Span;
  * what the first reports, and leaves its own cue with nothing, or with the sentence after.
  */
 final class TrailingCue {
-    /** Between its source and itself a cue may have an adverb or an apposition, no more. */
+    /** Source and cue together: between them there may be an adverb or an apposition, and no more. */
     private static final int MAX_SOURCE_AND_CUE_TOKENS = 30;
 
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");

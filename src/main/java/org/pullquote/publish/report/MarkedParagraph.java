@@ -175,7 +175,7 @@ record MarkedParagraph(String text, List<Span> content, List<Span> cue, List<Spa
             return new Span(places[begin], places[end - 1] + 1);
         }
 
-        /** Of whole words alone: "say" does not stand in "essay". */
+        /** Whole words only: "say" is not found in "essay". */
         private int indexOf(String phrase, int from) {
             for (int at = text.indexOf(phrase, from); at >= 0; at = text.indexOf(phrase, at + 1)) {
                 if (apart(at) && apart(at + phrase.length())) {

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** Addresses of articles that a page may link to: whole ones of the web, since {@code javascript:} and its like would run. */
+/** Addresses that the report may link to: absolute web addresses only, since {@code javascript:} and the like would execute. */
 final class WebLink {
     private static final int MAX_CHARACTERS = 2000;
 

@@ -7,7 +7,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The word that was probably meant. */
 final class Suggestion {
-    /** A word further off than this is no slip of the pen. */
+    /** A word with more edits is not a typing error. */
     private static final int MAX_EDITS = 3;
 
     private Suggestion() {}
