@@ -13,7 +13,7 @@ import org.pullquote.names.PersonName;
 import org.pullquote.names.Romanization;
 
 /**
- * Why two full names may be one person's.
+ * The evidence that two full names are one person's.
  *
  * @param rule the weakest of the reasons
  * @param evidence what agrees, for a reader

@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param record its number within the file, from 1; 0 where the file as a whole is meant
  * @param reason why
  * @param detail what was found and what was expected, one line for a person to read; whatever is given, it is cut at
- *     {@link #MAX_DETAIL_CHARACTERS} and holds neither line ends nor control characters, for it quotes what strangers wrote
+ *     {@link #MAX_DETAIL_CHARACTERS} and holds neither line ends nor control characters, since it quotes the input
  */
 public record Rejection(String path, long record, Reason reason, String detail) implements Reading, FileRecord {
     /** The longest detail, in UTF-16 code units. */

@@ -89,7 +89,7 @@ final class ItemStatus {
     /**
      * Which version of what the record is, and whether it is withdrawn.
      *
-     * @param now the time that an embargo is held against
+     * @param now the time with which embargoes are compared
      * @throws UnreadableRecord NOT_AN_ARTICLE, EMBARGOED
      */
     static Revision of(Map<String, Object> record, Instant now) throws UnreadableRecord {

@@ -33,7 +33,7 @@ record PublicationDate(
 
     private static final int LATEST_YEAR = 2100;
 
-    /** A date stands at the beginning; behind it may come whatever a stranger put there. */
+    /** A date at the beginning of a text; anything may follow it. */
     private static final int MAX_CHARACTERS = 100;
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE;

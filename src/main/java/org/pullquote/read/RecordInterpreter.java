@@ -18,7 +18,7 @@ final class RecordInterpreter {
     private final Instant now;
 
     /**
-     * @param now the time that an embargo is held against
+     * @param now the time with which embargoes are compared
      */
     RecordInterpreter(ReadOptions options, Instant now) {
         this.options = options;

@@ -30,7 +30,7 @@ import org.pullquote.aggregate.wording.Wording;
 import org.pullquote.model.StatementKind;
 import org.pullquote.schema.UtteranceTables;
 
-/** Versions of utterances, held against their fullest form. */
+/** Versions of utterances, compared with their fullest form. */
 final class VersionRows {
     /** The largest distance, in statements of the article, between the parts of a quotation split by its cues. */
     private static final int MAX_STATEMENTS_APART = 2;

@@ -1,6 +1,6 @@
 package org.pullquote.aggregate.wording;
 
-/** What forms of an English word have in common, roughly: enough to see that two statements speak of the same things. */
+/** A rough stem of an English word: enough to see that two statements are about the same things. */
 final class Stems {
     private static final int MIN_STEM_LETTERS = 3;
     private static final String[] ENDINGS = {

@@ -12,7 +12,7 @@ import org.pullquote.model.StatementKind;
  * @param words the first {@value #MAX_WORDS} of those that are given
  */
 public record Wording(List<Word> words) {
-    /** Words that are compared; speeches are longer. */
+    /** The most words that are compared; speeches are longer. */
     public static final int MAX_WORDS = 1500;
 
     private static final int KEY_WORDS = 4;

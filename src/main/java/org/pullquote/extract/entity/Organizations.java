@@ -21,7 +21,7 @@ public final class Organizations {
     private static final int MAX_INITIALS = 6;
     private static final Set<String> INNER = Set.of("of", "for", "and", "&", "the", "on");
 
-    /** No other name ends in more words than this. */
+    /** The longest ending of a name that is indexed, in words. */
     private static final int MAX_ENDING_WORDS = 6;
 
     /** A name at its place, and the medium that it names, if it does. */

@@ -37,7 +37,7 @@ final class TimeLimiter {
 
     private static final int MAX_LEFT_RUNNING = Runtime.getRuntime().availableProcessors();
 
-    /** Wall-clock time allowed for an article, as a multiple of its processor time: it may be waiting for a processor. */
+    /** Wall-clock time allowed for an article, as a multiple of the limit on processor time: it may wait for a processor. */
     private static final int CLOCK_LIMITS = 4;
 
     private static final long LOOKED_AT_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(20);

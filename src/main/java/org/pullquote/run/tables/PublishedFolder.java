@@ -78,7 +78,7 @@ public final class PublishedFolder {
         }
     }
 
-    /** The versions and models that its tables were made with. */
+    /** The aliases that its tables were made with. */
     public AliasFile aliases() {
         return aliases;
     }
