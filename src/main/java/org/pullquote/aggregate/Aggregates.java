@@ -30,7 +30,7 @@ import org.pullquote.schema.StoryTables;
 import org.pullquote.schema.Table;
 
 /**
- * The tables that compare sources and speakers, as Spark SQL over the statements.
+ * The tables that compare outlets and speakers, as Spark SQL over the statements.
  *
  * <p>Statements of headlines are left out, since they repeat the body's. Sums are exact (scores are rounded to six decimals
  * and added as decimals), so that a table is the same to the last bit however its input is partitioned or ordered; means

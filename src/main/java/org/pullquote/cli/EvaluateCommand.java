@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code pullquote evaluate}: what the analysis is worth, against a gold set. */
+/** {@code pullquote evaluate}: measures the analysis against a gold set. */
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,

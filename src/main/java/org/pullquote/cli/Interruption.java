@@ -35,7 +35,7 @@ final class Interruption implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Whether the JVM is ending: what fails now fails for that. */
+    /** Whether the JVM is shutting down, which makes other things fail. */
     static boolean isUnderWay() {
         Thread probe = new Thread(() -> {});
         try {

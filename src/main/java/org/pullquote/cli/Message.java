@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.spark.SparkException;
 import picocli.CommandLine;
 
-/** What an exception says to a person: one line. */
+/** The message of an exception for a user, on one line. */
 final class Message {
     /** As operating systems say it. */
     private static final List<String> OUT_OF_ROOM =

@@ -65,7 +65,7 @@ final class ProgressLine implements RunListener, AutoCloseable {
         }
     }
 
-    /** Says a last line, and nothing after it. */
+    /** Prints a last line, and nothing after it. */
     synchronized void end(String line) {
         close();
         err.println(line);

@@ -72,7 +72,7 @@ public final class Pullquote {
                 .setExecutionExceptionHandler(Pullquote::failed);
     }
 
-    /** Errors, such as that memory is short, are told as exceptions are. */
+    /** Errors, such as too little memory, are reported like exceptions. */
     private static int executed(CommandLine.ParseResult parsed) {
         try {
             return new CommandLine.RunLast().execute(parsed);

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code pullquote run}: a collection in, tables out. */
+/** {@code pullquote run}: reads a collection and publishes its tables. */
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,

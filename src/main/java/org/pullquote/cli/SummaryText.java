@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.pullquote.aggregate.corpus.MostQuoted;
 import org.pullquote.run.manifest.RunSummary;
 
-/** The end of a run, for a person. */
+/** The text printed at the end of a run. */
 final class SummaryText {
     private static final int WIDEST = 32;
 

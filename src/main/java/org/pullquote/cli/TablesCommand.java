@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code pullquote tables}: a published folder in, its tables computed again. */
+/** {@code pullquote tables}: computes the tables of a published folder again. */
 @Command(
         name = "tables",
         mixinStandardHelpOptions = true,

@@ -11,12 +11,12 @@ import java.util.Map;
  * a text a vector, for comparing texts, and scores for the whole and for each word, which the models of {@code score} read. How it
  * was made stands in the MODEL-CARD.md of that package.
  *
- * <p>Texts are cut at {@value #LONGEST} pieces (some 380 words), the opening and the closing one included. They are run by
+ * <p>Texts are cut at {@value #MAX_PIECES} pieces (some 380 words), the opening and the closing one included. They are run by
  * themselves. Thread-safe: any number of threads may encode at once. One per JVM is enough.
  */
 public final class SentenceEncoder implements AutoCloseable {
     /** The most pieces of a text that are read. */
-    public static final int LONGEST = 512;
+    public static final int MAX_PIECES = 512;
 
     private static final String WEIGHTS = "encoder.onnx";
 
@@ -83,8 +83,8 @@ public final class SentenceEncoder implements AutoCloseable {
     /** The encoding of {@code text}. */
     public Encoding encode(String text) {
         List<Piece> pieces = wordPieces.cut(text);
-        if (pieces.size() > LONGEST - 2) {
-            pieces = List.copyOf(pieces.subList(0, LONGEST - 2));
+        if (pieces.size() > MAX_PIECES - 2) {
+            pieces = List.copyOf(pieces.subList(0, MAX_PIECES - 2));
         }
         List<float[]> outputs = network.run(
                 Map.of("pieces", OnnxInput.text(ids(pieces))), List.of("vector", "text_scores", "piece_scores"));

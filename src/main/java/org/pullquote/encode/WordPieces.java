@@ -21,7 +21,7 @@ import java.util.Map;
  */
 public final class WordPieces {
     private static final String VOCABULARY = "vocabulary.txt";
-    private static final int LONGEST_WORD = 100;
+    private static final int MAX_WORD_CHARACTERS = 100;
 
     private final Map<String, Integer> vocabulary;
     private final int unknown;
@@ -107,7 +107,7 @@ public final class WordPieces {
             return;
         }
         int before = pieces.size();
-        if (length > LONGEST_WORD) {
+        if (length > MAX_WORD_CHARACTERS) {
             pieces.add(new Piece(word.begin(0), word.end(length), unknown, true));
         } else {
             for (int from = 0; from < length; ) {

@@ -1,5 +1,5 @@
 /**
- * Networks in the JVM (ONNX), the word pieces that they read, and the sentence encoder. {@code extract} and {@code score} share them.
+ * Runs ONNX networks in the JVM: word pieces, models, and the sentence encoder that {@code extract} and {@code score} share.
  */
 @NullMarked
 package org.pullquote.encode;

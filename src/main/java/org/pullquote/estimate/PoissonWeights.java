@@ -12,7 +12,7 @@ final class PoissonWeights {
     private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
 
     /** Up to this many times; more has a probability below 2^-53. */
-    private static final int MOST = 18;
+    private static final int MAX_WEIGHT = 18;
 
     private static final long[] UP_TO = cumulative();
 
@@ -36,7 +36,7 @@ final class PoissonWeights {
     static int weight(long seed, int replicate) {
         long uniform = mixed(seed + (replicate + 1) * GOLDEN_GAMMA) >>> 11;
         int weight = 0;
-        while (weight < MOST && uniform >= UP_TO[weight]) {
+        while (weight < MAX_WEIGHT && uniform >= UP_TO[weight]) {
             weight++;
         }
         return weight;
@@ -51,10 +51,10 @@ final class PoissonWeights {
 
     /** The distribution function of Poisson(1), in units of 2^-53. */
     private static long[] cumulative() {
-        long[] cumulative = new long[MOST];
+        long[] cumulative = new long[MAX_WEIGHT];
         double probability = StrictMath.exp(-1);
         double sum = 0;
-        for (int k = 0; k < MOST; k++) {
+        for (int k = 0; k < MAX_WEIGHT; k++) {
             sum += probability;
             cumulative[k] = (long) (sum * 0x1p53);
             probability /= k + 1;

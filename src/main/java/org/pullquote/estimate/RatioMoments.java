@@ -27,7 +27,7 @@ public record RatioMoments(
         long partPart,
         long partWhole,
         long wholeWhole) {
-    /** Of no article. */
+    /** The sums of no articles. */
     public static final RatioMoments NONE = new RatioMoments(0, 0, 0, 0, 0, 0, 0, 0);
 
     /** Student's t by whole degrees of freedom: shares ask for the same few, row after row. */

@@ -16,7 +16,7 @@ public final class Replicates {
     /** Enough that the ends of an interval hardly depend on the draw. */
     public static final int COUNT = 1000;
 
-    /** Fewer articles than this are few. */
+    /** Fewer articles than this count as few. */
     private static final int RARE = 10;
 
     /** By the number of articles; costly to find, and few. */
@@ -24,7 +24,7 @@ public final class Replicates {
 
     private final long[][] sums;
 
-    /** Noughts. */
+    /** All sums zero. */
     public Replicates(int sums) {
         this.sums = new long[sums][COUNT];
     }

@@ -1,5 +1,5 @@
 /**
- * How sure a mean is, and whether two means differ: plain Java over sums, without Spark.
+ * Statistics over sums, without Spark: intervals of means and shares, differences, log-odds (decisions 14 and 15).
  */
 @NullMarked
 package org.pullquote.estimate;

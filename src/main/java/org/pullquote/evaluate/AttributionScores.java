@@ -21,7 +21,7 @@ import org.pullquote.model.Span;
  * an annotated one by a Jaccard index of at least 0.5 and the sources share a word, or both have none.
  */
 final class AttributionScores {
-    static final double ENOUGH = 0.5;
+    static final double MIN_OVERLAP = 0.5;
 
     private static final List<String> ROLES = List.of("source", "cue", "content");
     private static final List<String> KINDS = List.of("direct", "mixed", "indirect");
@@ -126,7 +126,7 @@ final class AttributionScores {
                 double overlap = jaccard(
                         words(text, guesses.get(i).content()),
                         words(text, gold.get(j).content()));
-                if (overlap >= ENOUGH) {
+                if (overlap >= MIN_OVERLAP) {
                     pairs.add(new Pair(overlap, i, j));
                 }
             }

@@ -1,5 +1,5 @@
 /**
- * Measures of {@code extract} and {@code score} against gold sets.
+ * Measures {@code extract}, {@code score} and the stories against gold sets: one class for each measure.
  */
 @NullMarked
 package org.pullquote.evaluate;

@@ -3,7 +3,7 @@ package org.pullquote.join;
 import org.pullquote.model.SpeakerKind;
 
 /**
- * The speaker whom a sighting is of.
+ * The speaker to whom an observation was assigned.
  *
  * @param sighting what was decided of
  * @param speakerId the key that joins the speaker's spellings, no other speaker's

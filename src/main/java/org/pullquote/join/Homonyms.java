@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tells apart people who bear one full name: "John Smith", the sheriff, and "John Smith", the professor. Only where the
+ * Distinguishes people with the same full name: "John Smith", the sheriff, and "John Smith", the professor. Only where the
  * surname is common and the walks of life differ; who has several, as a lawyer who becomes a judge, is held together by
  * whoever names them in one breath.
  */
 final class Homonyms {
-    /** Others who have less than this share of the statements are a slip of the one. */
+    /** Others with less than this share of the statements count as errors. */
     private static final double SLIP = 0.02;
 
     /** Statements without a role go to the namesake who has this share of those with one. */
@@ -20,7 +20,7 @@ final class Homonyms {
 
     private Homonyms() {}
 
-    /** The name once for each who bears it. */
+    /** The name, once for each person who has it. */
     static List<NameRecord> of(SpelledPerson person, List<Observation> seen) {
         List<Group> groups = Surnames.isCommon(person.surname()) && person.isFull() ? groups(seen) : List.of();
         long all = groups.stream().mapToLong(group -> group.statements).sum();

@@ -3,7 +3,7 @@ package org.pullquote.join;
 import java.util.List;
 
 /**
- * Sightings of one name that were given to a speaker.
+ * Observations of one name that were assigned to a speaker.
  *
  * @param node the name
  * @param seen those of its sightings that are this speaker's

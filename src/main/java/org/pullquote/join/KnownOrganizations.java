@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.text.WordList;
 
-/** Organizations that go by more than one name: {@code organizations.txt}, a line an organization. */
+/** Organizations with more than one name: {@code organizations.txt}, one line for each organization. */
 final class KnownOrganizations {
     private static final Map<String, String> NAMES = names();
 

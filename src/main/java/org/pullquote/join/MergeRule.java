@@ -2,11 +2,11 @@ package org.pullquote.join;
 
 import java.util.Locale;
 
-/** Why a spelling belongs to a speaker. */
+/** The rules that join a spelling to a speaker. */
 public enum MergeRule {
     /** The user's alias file says so. */
     ALIAS(1),
-    /** It is the speaker's name: letter for letter, or but for case, accents, articles and titles. */
+    /** It is the speaker's name, exactly or except for case, accents, articles and titles. */
     NAME(1),
     /** The list of organizations has it for another name of the same one. */
     LISTED(0.98),
@@ -20,13 +20,13 @@ public enum MergeRule {
     SURNAME(0.9),
     /** The first name is given by its initial. */
     INITIAL(0.85),
-    /** A bare surname with the title or role of one bearer. */
+    /** A surname-only mention with the title or role of one speaker. */
     SURNAME_ROLE(0.95),
-    /** A bare surname that hardly anyone else bears in the collection. */
+    /** A surname-only mention, where nearly all statements with that surname are one speaker's. */
     SURNAME_DOMINANT(0.9),
-    /** A bare surname that one person alone bears in the collection. */
+    /** A surname-only mention, where only one person in the collection has that surname. */
     SURNAME_ONLY(0.85),
-    /** The same name, taken now and then for that of something of another kind. */
+    /** The same name, sometimes classified as another kind. */
     KIND(0.9);
 
     private final double confidence;
@@ -35,7 +35,7 @@ public enum MergeRule {
         this.confidence = confidence;
     }
 
-    /** How sure a merge by this rule is, in [0, 1], where the evidence does not say more. */
+    /** The confidence in a merge by this rule, in [0, 1], unless the evidence gives another. */
     double confidence() {
         return confidence;
     }

@@ -13,16 +13,16 @@ import org.pullquote.names.PersonName;
 import org.pullquote.names.Romanization;
 
 /**
- * Why two full names may be one person's.
+ * The evidence that two full names are one person's.
  *
  * @param rule the weakest of the reasons
  * @param evidence what agrees, for a reader
  */
 record NameAgreement(MergeRule rule, String evidence) {
-    /** Shorter surnames than this have too many neighbours a letter away. */
-    private static final int SHORTEST_FREE = 5;
+    /** Shorter surnames have too many other surnames at an edit distance of one. */
+    private static final int MIN_FREE_LETTERS = 5;
 
-    private static final int MOST_EDITS = 2;
+    private static final int MAX_EDITS = 2;
 
     /** The agreement, or null where there is none, or not evidence enough. */
     static @Nullable NameAgreement of(NameRecord one, NameRecord other) {
@@ -103,9 +103,9 @@ record NameAgreement(MergeRule rule, String evidence) {
     private static boolean isFreeSpelling(String one, String other) {
         String a = Romanization.key(one);
         String b = Romanization.key(other);
-        return Math.min(a.length(), b.length()) >= SHORTEST_FREE
+        return Math.min(a.length(), b.length()) >= MIN_FREE_LETTERS
                 && Romanization.skeleton(one).equals(Romanization.skeleton(other))
-                && LevenshteinDistance.getDefaultInstance().apply(a, b) <= MOST_EDITS;
+                && LevenshteinDistance.getDefaultInstance().apply(a, b) <= MAX_EDITS;
     }
 
     /** The names between first name and surname, particles left out. */

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.pullquote.model.SpeakerKind;
 import org.pullquote.names.Gender;
 
-/** One speaker in the making: the names that were found to be this one's. */
+/** A candidate for a speaker: the names that were joined so far. */
 final class NameCandidate {
     private final SpeakerKind kind;
     private final List<JoinedName> names = new ArrayList<>();
@@ -83,7 +83,7 @@ final class NameCandidate {
                 .orElseThrow();
     }
 
-    /** A word that tells this bearer from another of the same name: the role most often given, or the kind. */
+    /** A word that distinguishes this person from another of the same name: the role most often given, or the kind. */
     String mark() {
         return statementsByNoun.entrySet().stream()
                 .max(Map.Entry.<String, Long>comparingByValue()

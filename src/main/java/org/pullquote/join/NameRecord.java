@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** One name with all its sightings: what is merged, or not. */
+/** One name with all its observations: the unit that is merged. */
 final class NameRecord {
     private final String name;
     private final @Nullable SpelledPerson person;

@@ -3,7 +3,7 @@ package org.pullquote.join;
 import org.pullquote.model.SpeakerKind;
 
 /**
- * A sighting as it is read.
+ * An observation of a name, as it is read.
  *
  * @param sighting what was seen
  * @param name the name that it stands for: its own, a listed or an alias's

@@ -21,7 +21,7 @@ import org.pullquote.names.Romanization;
  * with an initial, then bare surnames.
  */
 final class PersonJoin {
-    /** How many times as much as all others together somebody must be heard of for an undecided name to be theirs. */
+    /** An ambiguous name goes to a candidate with so many times as many statements as all others together. */
     private static final long FAR_MORE = 9;
 
     private static final int MONTHS_NEAR = 3;
@@ -32,7 +32,7 @@ final class PersonJoin {
     private final SpeakerAliases aliases;
     private final List<NameCandidate> bearers = new ArrayList<>();
 
-    /** Bearers by what their first names begin with: only those are compared. */
+    /** Candidates by the beginning of their first names: only those are compared. */
     private final Map<String, List<NameCandidate>> byFirstLetter = new HashMap<>();
 
     private final Map<String, List<NameCandidate>> bySurname = new HashMap<>();
@@ -130,7 +130,7 @@ final class PersonJoin {
         return closest;
     }
 
-    /** The one candidate, or the one who is heard of far more than all the others together. */
+    /** The only candidate, or the one with far more statements than all others together. */
     private static @Nullable NameCandidate farMore(List<NameCandidate> candidates) {
         long all = candidates.stream().mapToLong(NameCandidate::statements).sum();
         return candidates.stream()
@@ -162,7 +162,7 @@ final class PersonJoin {
         }
     }
 
-    /** Whose the bare surname is, to be carried out when all are decided. */
+    /** The assignment of a surname-only mention, to be made when all are decided. */
     private Runnable decideBare(NameRecord node) {
         List<NameCandidate> candidates = bearersOf(node).stream()
                 .filter(bearer -> bearer.gender().agrees(node.person().gender()))
@@ -209,7 +209,7 @@ final class PersonJoin {
         Integer month = one.sighting().month();
         boolean sayingLittle = Surnames.isCommon(node.person().surname())
                 || GivenNames.isOne(node.person().name().last());
-        long least = sayingLittle ? SurnameOnlyMention.ENOUGH_OF_COMMON : SurnameOnlyMention.ENOUGH;
+        long least = sayingLittle ? SurnameOnlyMention.MIN_STATEMENTS_OF_COMMON_SURNAME : SurnameOnlyMention.MIN_STATEMENTS;
         SurnameOnlyMention dominant = dominant(node, fitting, month, least);
         if (dominant != null
                 && roles.nouns().isEmpty()
@@ -229,7 +229,7 @@ final class PersonJoin {
         return near ? SurnameOnlyMention.only(node.name(), only) : null;
     }
 
-    /** Who is heard of most by far at the time; where nobody of the surname is, who is so in the whole collection. */
+    /** The candidate with by far the most statements at the time; if none has any, in the whole collection. */
     private static @Nullable SurnameOnlyMention dominant(
             NameRecord node, List<NameCandidate> fitting, @Nullable Integer month, long least) {
         if (month == null) {

@@ -13,14 +13,14 @@ import org.pullquote.names.PersonWord;
 import org.pullquote.names.PersonWords;
 
 /**
- * What roles say of their bearer.
+ * What roles imply about the people who have them.
  *
  * @param nouns the nouns in them that tell one office from another: "president", not "leader"
  * @param walks the walks of life that they belong to
  * @param gender the gender that they tell
  */
 record Roles(Set<String> nouns, Set<Walk> walks, Gender gender) {
-    /** Where people of one name and different walks of life are two people. */
+    /** Fields of work: people with the same name in different fields are two people. */
     enum Walk {
         OFFICE,
         LAW,
@@ -35,7 +35,7 @@ record Roles(Set<String> nouns, Set<Walk> walks, Gender gender) {
 
     static final Roles NONE = new Roles(Set.of(), Set.of(), Gender.UNKNOWN);
 
-    /** Many bear them at once: that two people do is no evidence. */
+    /** Roles that many people have at once: sharing one is no evidence. */
     private static final Set<String> BROAD = Set.of(
             "official",
             "leader",
@@ -170,7 +170,7 @@ record Roles(Set<String> nouns, Set<Walk> walks, Gender gender) {
         return new Roles(allNouns, allWalks, gender.or(other.gender));
     }
 
-    /** Whether both belong to walks of life, and to none in common. */
+    /** Whether both belong to fields of work, and to none in common. */
     boolean isOtherWalkThan(Roles other) {
         return !walks.isEmpty() && !other.walks.isEmpty() && walks.stream().noneMatch(other.walks::contains);
     }

@@ -10,13 +10,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user says of spellings, over whatever the rules find.
+ * The user's decisions on spellings, which override all rules.
  *
  * @param joins the speaker's name, by spelling
  * @param separations the speakers that a spelling is not, by spelling
  */
 public record SpeakerAliases(Map<String, String> joins, Map<String, Set<String>> separations) implements Serializable {
-    /** Nothing said. */
+    /** No decisions. */
     public static final SpeakerAliases NONE = new SpeakerAliases(Map.of(), Map.of());
 
     public SpeakerAliases {
@@ -33,7 +33,7 @@ public record SpeakerAliases(Map<String, String> joins, Map<String, Set<String>>
         return List.copyOf(all);
     }
 
-    /** The name of the speaker whose spelling it is, or null where nothing is said. */
+    /** The name of the speaker with this spelling, or null if there is no decision. */
     @Nullable
     String joined(String spelling) {
         return joins.get(spelling);
@@ -43,7 +43,7 @@ public record SpeakerAliases(Map<String, String> joins, Map<String, Set<String>>
         return separations.containsKey(spelling);
     }
 
-    /** Whether the two are not to be one speaker's. */
+    /** Whether the two must not be joined. */
     boolean areSeparate(String one, String other) {
         return separations.getOrDefault(one, Set.of()).contains(other)
                 || separations.getOrDefault(other, Set.of()).contains(one);

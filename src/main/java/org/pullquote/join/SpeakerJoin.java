@@ -25,7 +25,7 @@ import org.pullquote.names.SpeakerId;
 public final class SpeakerJoin implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** A kind that has this share of a name's statements is the name's kind; the others are slips. */
+    /** A kind with this share of a name's statements is the name's kind; the others count as errors. */
     private static final double KIND_SHARE = 0.8;
 
     private static final long KIND_STATEMENTS = 3;
@@ -188,7 +188,7 @@ public final class SpeakerJoin implements Serializable {
         return new Assignment(one.sighting(), id, name, kind, rule, evidence, confidence);
     }
 
-    /** The name in ASCII; of two speakers of one name, the one less heard of has a word more. */
+    /** The name in ASCII; of two speakers with one name, the one with fewer statements has a word added. */
     private static String freeId(String name, NameCandidate bearer, Set<String> taken) {
         String ascii = SpeakerId.of(name);
         String base = ascii == null ? name.toLowerCase(Locale.ROOT).replaceAll("\\s+", "-") : ascii;

@@ -19,7 +19,7 @@ public record SpeakerRecord(
         @Nullable String role,
         @Nullable Integer month,
         long statements) {
-    /** One order for all, so that no result depends on how sightings come. */
+    /** A total order, so that no result depends on the order of observations. */
     static final Comparator<SpeakerRecord> ORDER = Comparator.comparing(SpeakerRecord::spelling)
             .thenComparing(SpeakerRecord::kind)
             .thenComparing(SpeakerRecord::role, Comparator.nullsFirst(Comparator.naturalOrder()))

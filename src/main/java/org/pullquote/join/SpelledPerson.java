@@ -21,7 +21,7 @@ import org.pullquote.names.PersonWords;
  * @param titles what the titles before it say, as {@link Roles} reads it
  */
 record SpelledPerson(PersonName name, Roles titles) {
-    /** Of these the name is nothing without the title: "Prince Harry", "Pope Francis". */
+    /** Titles without which the name is incomplete: "Prince Harry", "Pope Francis". */
     private static final Set<String> OF_THE_NAME = Set.of(
             "pope",
             "king",

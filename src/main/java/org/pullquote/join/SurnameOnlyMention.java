@@ -6,7 +6,7 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose a bare surname is.
+ * Decides which speaker a surname-only mention is.
  *
  * @param bearer who
  * @param rule why
@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param confidence how sure, in [0, 1]
  */
 record SurnameOnlyMention(NameCandidate bearer, MergeRule rule, String evidence, double confidence) {
-    /** Of all that the full names of this surname say. */
+    /** The share of all statements of full names with this surname. */
     private static final double DOMINANT = 0.9;
 
     private static final double DOMINANT_OF_ALL = 0.5;
-    /** Statements that are more than a passing mention. */
-    static final long ENOUGH = 5;
+    /** The fewest statements of a speaker who is more than mentioned in passing. */
+    static final long MIN_STATEMENTS = 5;
 
-    /** The same for surnames that say little: common ones, and those that are first names too. */
-    static final long ENOUGH_OF_COMMON = 20;
+    /** The same for common surnames, and those that are first names too. */
+    static final long MIN_STATEMENTS_OF_COMMON_SURNAME = 20;
 
     /** The one to whom the role is given, by nine in ten of those who give it to a bearer of the surname. */
     static @Nullable SurnameOnlyMention byRole(String surname, Roles roles, List<NameCandidate> candidates) {
@@ -92,12 +92,12 @@ record SurnameOnlyMention(NameCandidate bearer, MergeRule rule, String evidence,
                 MergeRule.SURNAME_ONLY.confidence());
     }
 
-    /** Whether more than a passing mention is known of somebody. */
+    /** Whether a speaker has enough statements to be more than a passing mention. */
     static boolean isHeardOf(NameCandidate bearer) {
-        return bearer.statements() >= ENOUGH;
+        return bearer.statements() >= MIN_STATEMENTS;
     }
 
-    /** Whether somebody who dominates for a while is not a stranger to the rest of the collection. */
+    /** Whether a speaker who dominates for a while also occurs in the rest of the collection. */
     static boolean isShareOfAll(NameCandidate bearer, List<NameCandidate> candidates) {
         long all = candidates.stream().mapToLong(NameCandidate::statements).sum();
         return bearer.statements() >= DOMINANT_OF_ALL * all;

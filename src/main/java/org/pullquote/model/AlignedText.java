@@ -3,7 +3,7 @@ package org.pullquote.model;
 import java.util.List;
 
 /**
- * Clean text that remembers where each of its characters stands in the text that it was made from.
+ * Clean text with, for each of its characters, the position in the text that it was made from.
  *
  * <p>Cleaning removes markup, menu lines and repeated paragraphs and decodes entities; analysis runs on the clean text
  * and reports its spans in the original. Paragraphs of the clean text are separated by a blank line ({@code "\n\n"}).
@@ -49,7 +49,7 @@ public record AlignedText(String text, List<Run> runs) {
         }
     }
 
-    /** A text that is clean as it stands. */
+    /** A text that needs no cleaning. */
     public static AlignedText identity(String text) {
         return new AlignedText(text, text.isEmpty() ? List.of() : List.of(new Run(0, text.length(), 0, text.length())));
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One news article, ready to be analysed.
+ * One news article, cleaned and dated.
  *
  * @param id the given id, else the URL, else {@code contentHash}; unique within a collection
  * @param contentHash lower-case hex SHA-256 of source, title and body, as UTF-8

@@ -3,7 +3,7 @@ package org.pullquote.model;
 import java.util.Locale;
 
 /**
- * What an attribution ascribes to its source: words, a thought, knowledge, or a deed.
+ * What an attribution ascribes to its source: words, a belief, knowledge, or an act.
  *
  * <p>After Pareti (2012), <em>A Database of Attribution Relations</em>, who takes the four from Prasad et al. (2007),
  * <em>Attribution and its Annotation in the Penn Discourse TreeBank</em>.
@@ -11,7 +11,7 @@ import java.util.Locale;
 public enum AttributionType {
     /** Something said or written: said, told, wrote, according to. */
     ASSERTION,
-    /** Something held to be so: thinks, fears, expects. */
+    /** Something believed: thinks, fears, expects. */
     BELIEF,
     /** Something known or perceived: knows, remembers, found, saw. */
     FACT,

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one record says of an article, before anything is concluded from its text. Cheap to make, so that a file is cut into
+ * The fields of one record, before its text is interpreted. Cheap to make, so that a file is cut into
  * drafts as fast as it can be read; the work on the text is then done wherever there is a core.
  *
  * @param path the file that it was read from
@@ -46,7 +46,7 @@ public record Draft(
         authors = List.copyOf(authors);
     }
 
-    /** A page saved as text: all that is known of it stands in the page. */
+    /** A page saved as text, with no fields besides its text. */
     public static Draft ofPage(String path, long record, String page) {
         return new Draft(
                 path,

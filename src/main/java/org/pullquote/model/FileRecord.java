@@ -2,9 +2,9 @@ package org.pullquote.model;
 
 /** One record of a file: its fields as a {@link Draft}, or a {@link Rejection} that says why it has none. */
 public sealed interface FileRecord permits Draft, Rejection {
-    /** The file that it stands in. */
+    /** The file of the record. */
     String path();
 
-    /** Its number within the file, from 1; 0 where the file as a whole is meant. */
+    /** Its number within the file, from 1; 0 for the file as a whole. */
     long record();
 }

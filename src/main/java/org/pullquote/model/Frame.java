@@ -11,7 +11,7 @@ public enum Frame {
     ECONOMIC,
     /** Right and wrong, duty, religion. */
     MORALITY,
-    /** Equality, discrimination, who gets what. */
+    /** Equality, discrimination, distribution. */
     FAIRNESS,
     /** Law, courts, rights, crime and punishment. */
     LEGALITY_CRIME,

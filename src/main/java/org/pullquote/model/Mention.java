@@ -3,7 +3,7 @@ package org.pullquote.model;
 import java.util.List;
 
 /**
- * A speaker as the article puts it at this place: "she", "the diplomat", "Zakharova".
+ * The words that refer to a speaker at one place: "she", "the diplomat", "Zakharova".
  *
  * @param text as written
  * @param spans where it stands in the article's body (in its title, for a statement of the headline)

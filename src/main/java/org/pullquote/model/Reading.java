@@ -1,4 +1,4 @@
 package org.pullquote.model;
 
-/** What became of one record of the input: an {@link Article}, or a {@link Rejection} that says why not. */
+/** The result of reading one record of the input: an {@link Article}, or a {@link Rejection} that says why not. */
 public sealed interface Reading permits Article, Rejection {}

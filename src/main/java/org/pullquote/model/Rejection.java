@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param record its number within the file, from 1; 0 where the file as a whole is meant
  * @param reason why
  * @param detail what was found and what was expected, one line for a person to read; whatever is given, it is cut at
- *     {@link #MAX_DETAIL_CHARACTERS} and holds neither line ends nor control characters, for it quotes what strangers wrote
+ *     {@link #MAX_DETAIL_CHARACTERS} and holds neither line ends nor control characters, since it quotes the input
  */
 public record Rejection(String path, long record, Reason reason, String detail) implements Reading, FileRecord {
     /** The longest detail, in UTF-16 code units. */
@@ -38,47 +38,47 @@ public record Rejection(String path, long record, Reason reason, String detail) 
 
     /** Why a record was not analysed. */
     public enum Reason {
-        /** The file cannot be opened or breaks off: no permission, a damaged or truncated gzip. */
+        /** The file cannot be opened or ends too early: no permission, a damaged or truncated gzip. */
         UNREADABLE_FILE,
-        /** The file holds nothing. */
+        /** The file is empty. */
         EMPTY_FILE,
-        /** The file's format is none that Pullquote reads. */
+        /** Pullquote does not read the file's format. */
         UNKNOWN_FORMAT,
-        /** Not JSON, by the byte where it goes wrong. */
+        /** Not JSON; the detail gives the byte. */
         MALFORMED_JSON,
-        /** Not CSV: a quote that never closes, a row of other length than the header. */
+        /** Not CSV: a quotation mark that is never closed, a row of another length than the header. */
         MALFORMED_CSV,
-        /** A page without anything that reads as an article. */
+        /** A page without anything that looks like an article. */
         MALFORMED_PAGE,
-        /** Bytes that are not of the declared or detected encoding. */
+        /** Bytes that are not in the declared or detected encoding. */
         WRONG_ENCODING,
-        /** A field that the article needs holds no text (a number, an object, binary). */
+        /** A required field is not text (a number, an object, binary data). */
         NOT_TEXT,
         /** No body, or an empty one. */
         NO_BODY,
         /** No source, neither in the record nor from the job. */
         NO_SOURCE,
-        /** Longer than the job allows, or a field of it longer than any such field is. */
+        /** Longer than the job allows, or a field longer than such fields may be. */
         TOO_LONG,
-        /** A picture, a film, an event, a comment: a record of something that is no article. */
+        /** A picture, video, event, comment or other record that is not an article. */
         NOT_AN_ARTICLE,
-        /** Cancelled, withheld, deleted, or not published yet, as its own state says. */
+        /** Cancelled, withheld, deleted or not yet published, by the record's own state. */
         WITHDRAWN,
-        /** Not to be published before a time that lies after the start of the run. */
+        /** Not to be published before a time after the start of the run. */
         EMBARGOED,
-        /** Of the same id there is a newer version. */
+        /** A newer version has the same id. */
         SUPERSEDED,
-        /** The service that gave it cut its body off. */
+        /** A service cut the body off. */
         TRUNCATED,
         /** Not in English. */
         NOT_ENGLISH,
         /** The same record again: same id, same content. */
         DUPLICATE,
-        /** An id that another article of other content has. */
+        /** The same id as another article with other content. */
         DUPLICATE_ID,
         /** An annotator failed on it. */
         ANNOTATION_FAILED,
-        /** It took longer than the job allows an article. */
+        /** It took more processor time than the job allows for an article. */
         TIME_LIMIT;
 
         /** The code in the rejects table: the name in lower case. */

@@ -15,6 +15,6 @@ public record Revision(
         @Nullable Long number,
         @Nullable Instant modified,
         @Nullable String withdrawn) {
-    /** Nothing is said of versions or states. */
+    /** A record that gives neither version nor state. */
     public static final Revision UNKNOWN = new Revision(null, null, null);
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the models say of a statement.
+ * The scores that the models give a statement.
  *
  * @param tone sentiment of the content alone
  * @param contextTone sentiment of the reporter's words around it, or null where there are too few

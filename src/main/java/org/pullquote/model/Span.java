@@ -18,7 +18,7 @@ public record Span(int begin, int end) implements Comparable<Span> {
         return end - begin;
     }
 
-    /** Whether {@code other} lies inside this span, rims included. */
+    /** Whether {@code other} lies inside this span; the two may share their ends. */
     public boolean contains(Span other) {
         return begin <= other.begin && other.end <= end;
     }

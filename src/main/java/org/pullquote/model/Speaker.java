@@ -3,7 +3,7 @@ package org.pullquote.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who speaks.
+ * The speaker of a statement.
  *
  * @param name the fullest name that the article gives ("Maria Zakharova"), or null where it names nobody
  * @param id a key of the name, or null where {@code name} is; a run joins those of one speaker across articles

@@ -2,15 +2,15 @@ package org.pullquote.model;
 
 import java.util.Locale;
 
-/** What a speaker is. */
+/** The kinds of speakers. */
 public enum SpeakerKind {
     /** A named or otherwise identified individual. */
     PERSON,
-    /** A named body: a ministry, a company, a party. */
+    /** A named organization: a ministry, a company, a party. */
     ORGANIZATION,
-    /** Another news medium. */
+    /** A news outlet, as a speaker. */
     OUTLET,
-    /** Named people without a body of their own: "Republicans", "Palestinians". */
+    /** Named people who are no organization: "Republicans", "Palestinians". */
     GROUP,
     /** Somebody whom the article does not identify: "officials", "a source", "some". */
     UNNAMED,

@@ -3,7 +3,7 @@ package org.pullquote.model;
 import java.util.Locale;
 
 /**
- * What a cue says of the truth or the force of the content.
+ * What a cue implies about the content: whether it is true, or what it is meant to do.
  *
  * <p>After Kiparsky &amp; Kiparsky (1970), <em>Fact</em>; Karttunen (1971), <em>Implicative verbs</em>; Hooper (1975), <em>On
  * assertive predicates</em>; Hyland (2005), <em>Metadiscourse</em>; Recasens, Danescu-Niculescu-Mizil &amp; Jurafsky (2013),
@@ -14,15 +14,15 @@ public enum Stance {
     ENDORSING,
     /** Takes no side: say, tell, according to. */
     NEUTRAL,
-    /** Keeps the content at arm's length: claim, allege, purport. */
+    /** Does not commit to the truth of the content: claim, allege, purport. */
     DISTANCING,
     /** The speaker rejects the content: deny, dispute. */
     DENYING,
     /** The speaker wants something done: demand, urge, ask. */
     DEMANDING,
-    /** The speaker binds himself: promise, vow, threaten. */
+    /** The speaker commits to something: promise, vow, threaten. */
     PROMISING,
-    /** The speaker goes for someone: blast, slam, lash out. */
+    /** The speaker attacks someone: blast, slam, lash out. */
     ATTACKING;
 
     /** The code in the tables: the name in lower case. */

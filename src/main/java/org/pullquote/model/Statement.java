@@ -72,7 +72,7 @@ public record Statement(
                 scores);
     }
 
-    /** The same statement with what the models say of it and of its targets. */
+    /** The same statement with its scores and those of its targets. */
     public Statement scored(List<Target> scoredTargets, Scores newScores) {
         return new Statement(
                 id,

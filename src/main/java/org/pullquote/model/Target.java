@@ -3,7 +3,7 @@ package org.pullquote.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Someone or something that a content speaks of.
+ * A person, organization or place that a content names.
  *
  * @param name as fully as the article names it
  * @param kind "person", "organization" or "place"

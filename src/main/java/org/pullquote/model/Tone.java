@@ -1,7 +1,7 @@
 package org.pullquote.model;
 
 /**
- * Sentiment of some words.
+ * The tone of a text.
  *
  * @param value P(positive) − P(negative), in [-1, 1]
  * @param label the most probable of the three classes

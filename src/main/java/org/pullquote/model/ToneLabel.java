@@ -2,7 +2,7 @@ package org.pullquote.model;
 
 import java.util.Locale;
 
-/** The most probable sentiment. */
+/** The most probable class of tone. */
 public enum ToneLabel {
     /** Unfavourable. */
     NEGATIVE,

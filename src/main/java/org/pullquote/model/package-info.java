@@ -1,5 +1,5 @@
 /**
- * The records and enums that every step speaks in: articles, statements, speakers, rejections, and the tables' columns.
+ * The records and enums that pass between the steps: drafts, articles, statements, speakers, scores, rejections.
  * Values only: nothing here reads, writes or computes with anything but the JDK.
  */
 @NullMarked

@@ -36,10 +36,10 @@ public final class Romanization {
             Step.of("(?<=[CSZ])ov$", "ev"),
             Step.of("ie(?!$)", "e"));
 
-    private static final int SHORTEST = 4;
+    private static final int MIN_LETTERS = 4;
 
-    /** Spellings of one name differ by no more letters in length. */
-    private static final int MOST_LONGER = 3;
+    /** The largest difference in length between spellings of one name, in letters. */
+    private static final int MAX_LENGTH_DIFFERENCE_LETTERS = 3;
 
     private record Step(Pattern pattern, String replacement) {
         static Step of(String pattern, String replacement) {
@@ -63,8 +63,8 @@ public final class Romanization {
         String a = CaseFolding.of(one);
         String b = CaseFolding.of(other);
         return a.equals(b)
-                || Math.min(a.length(), b.length()) >= SHORTEST
-                        && Math.abs(a.length() - b.length()) <= MOST_LONGER
+                || Math.min(a.length(), b.length()) >= MIN_LETTERS
+                        && Math.abs(a.length() - b.length()) <= MAX_LENGTH_DIFFERENCE_LETTERS
                         && key(a).equals(key(b));
     }
 

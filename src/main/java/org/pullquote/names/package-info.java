@@ -1,4 +1,4 @@
-/** What is known of the names of people: their parts, first names, titles, and the words for what somebody is. */
+/** Names of people: their parts, given names and short forms, titles, words for roles, romanizations. */
 @NullMarked
 package org.pullquote.names;
 

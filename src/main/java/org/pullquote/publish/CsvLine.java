@@ -64,7 +64,7 @@ final class CsvLine {
     }
 
     private static String inert(String text) {
-        // Few readers of CSV take a NUL, and RFC 4180 knows none.
+        // Few CSV readers accept a NUL, and RFC 4180 does not allow it.
         String printable = text.replace('\u0000', '\uFFFD');
         return FORMULA.matcher(printable).lookingAt() ? "'" + printable : printable;
     }

@@ -7,44 +7,49 @@ import org.pullquote.schema.ColumnType;
 import org.pullquote.schema.Table;
 import org.pullquote.schema.Tables;
 
-/** What every table and column means, in Markdown, from the definitions that the schema comes from. */
+/** The data dictionary, in Markdown: every table and column, from the definitions that the schema is made from. */
 public final class DataDictionary {
     static final String FILE = "DICTIONARY.md";
 
     private static final String PREAMBLE = """
             # Data dictionary
 
-            Each table stands in `parquet/NAME/` (one file, or several of 500,000 rows each; zstd) and again in `csv/NAME.csv`,
+            Each table is in `parquet/NAME/` (one file, or several of 500,000 rows each; zstd) and again in `csv/NAME.csv`,
             sorted by its key. Names are snake_case, times are UTC, offsets are UTF-16 code units with an exclusive end, shares lie
-            between 0 and 1, and an unknown is null, never a magic word.
+            between 0 and 1, and an unknown value is null, never a special value.
 
-            **Headlines.** A statement in a headline repeats one of the body. It stands in `statements` with `in_headline` true,
+            **Terms.** An *outlet* (column `source`) published the article. A *speaker* is the person or organization to whom the
+            article attributes a statement. The *content* is what is attributed, the *cue* the attributing words ("said"), the
+            *mention* the words that refer to the speaker ("she"). A *named speaker* has a `speaker_id`. A *target* is a person,
+            organization or place named in a content.
+
+            **Headlines.** A statement in a headline repeats one of the body. It is in `statements` with `in_headline` true,
             and no aggregate counts it.
 
             **From an aggregate to its statements.** Each aggregate names a filter on `statements` that finds exactly the rows
             that one of its rows counts. Each statement leads to its article (`article_id`; `path` and `record` there) and to its
             characters in that article's body (`content_spans`).
 
-            **Sums.** Scores are rounded to six decimals and added exactly, so that a mean depends on no order of the rows; means and
-            shares in aggregates are rounded to six decimals. The count that a mean rests on stands beside it; a mean or a
-            share of nothing is null.
+            **Sums.** Scores are rounded to six decimals and added exactly, so that a mean does not depend on the order of the rows;
+            means and shares in aggregates are rounded to six decimals. Beside each mean is the count that it is computed from; a
+            mean or share of nothing is null.
 
-            **Intervals.** `NAME_low` and `NAME_high` are the ends of the 95 % interval of the mean or share `NAME`: how far it
-            might lie elsewhere had other articles of the same kind been drawn. Articles were resampled (a Poisson bootstrap; copies of
-            one text count as one article), since statements of one article are alike. Groups of fewer than ten independent
-            articles are marked `small` and have none. What the analysis itself gets wrong is in no interval.
+            **Intervals.** `NAME_low` and `NAME_high` are the ends of the 95 % interval of the mean or share `NAME`: its range if
+            other articles of the same kind had been drawn. Articles were resampled (a Poisson bootstrap; copies of one text count
+            as one article), since statements of one article are similar. Groups of fewer than ten independent articles are
+            marked `small` and have no intervals. No interval includes the errors of the analysis itself.
 
-            **p and q.** p is the probability of a difference as large if there were none. Of all rows with q below 0.05, at most one
-            in twenty is expected to be chance: choose findings by q, not by p.
+            **p and q.** p is the probability of a difference at least as large if there were none. Of all rows with q below 0.05, at
+            most one in twenty is expected to be due to chance: choose findings by q, not by p.
 
-            **Words** are what white space separates and holds a letter or a digit.
+            **Words** are separated by white space and contain a letter or a digit.
 
-            **The CSV files** follow RFC 4180: UTF-8 with a byte order mark, lines that end in CR LF, a header, commas. An unknown is an
-            empty cell, an empty text is `""`. Numbers have a decimal point and up to six decimals (the Parquet files keep all of
-            a statement's). Days and instants are ISO 8601. Lists, maps and structures are JSON. A text that a spreadsheet would take
-            for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a line end, apostrophes before it aside) has an apostrophe put
-            in front: take off one where apostrophes and then such a character begin a cell. A NUL character is U+FFFD. A
-            spreadsheet cuts cells beyond its own limit of length.
+            **The CSV files** follow RFC 4180: UTF-8 with a byte order mark, lines that end in CR LF, a header, commas. An unknown
+            value is an empty cell, an empty text is `""`. Numbers have a decimal point and up to six decimals (the Parquet files
+            have all decimals of a statement's scores). Days and instants are ISO 8601. Lists, maps and structures are JSON. A text
+            that a spreadsheet would take for a formula (after any apostrophes it begins with `=`, `+`, `-`, `@`, a tab or a line end)
+            gets an apostrophe in front: where a cell begins with apostrophes and then such a character, remove one apostrophe. A NUL
+            character is written as U+FFFD. A spreadsheet cuts cells that are longer than its own limit.
             """;
 
     private DataDictionary() {}

@@ -123,7 +123,7 @@ final class LocalLock implements OutputLock {
     private static Optional<Owner> owner(FileChannel channel) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(1 << 10);
         while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0) {
-            // To the end.
+            // Read to the end.
         }
         return Owner.parse(new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8));
     }

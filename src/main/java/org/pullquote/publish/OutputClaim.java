@@ -13,7 +13,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.ShutdownHookManager;
 
 /**
- * An output folder in one run's hands: no other run publishes into it, or clears what this one keeps beside it, until the claim is
+ * An output folder reserved for one run: no other run publishes into it, or deletes this run's files beside it, until the claim is
  * closed or the process is dead. To be taken before any work. Thread-safe.
  */
 public final class OutputClaim implements AutoCloseable {
@@ -84,7 +84,7 @@ public final class OutputClaim implements AutoCloseable {
         return output;
     }
 
-    /** A new hidden folder beside the output, for what the run has so far; it goes with the claim. */
+    /** Creates a hidden folder beside the output for intermediate files; it is deleted with the claim. */
     public Path workFolder() throws IOException {
         return folder(output.work(UUID.randomUUID().toString()));
     }
@@ -145,7 +145,7 @@ public final class OutputClaim implements AutoCloseable {
             }
             lock.close();
         } catch (IOException e) {
-            // The next run clears it away.
+            // The next run deletes it.
         }
     }
 

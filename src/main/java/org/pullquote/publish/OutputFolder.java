@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class OutputFolder {
     private static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9_-]+");
 
-    /** What a Mac puts into every folder that is looked at. */
+    /** The file that macOS puts into every folder that is opened. */
     private static final String MADE_ANEW = ".DS_Store";
 
     private final FileSystem files;

@@ -6,7 +6,7 @@ import java.io.IOException;
  * A file beside an output folder that one run alone has, with its {@link Owner}: of two that try at the same moment one gets it.
  */
 interface OutputLock extends AutoCloseable {
-    /** Tells other machines that the run lives. */
+    /** Tells other machines that the run is alive. */
     void sign() throws IOException;
 
     /** Whether it is still this run's. */

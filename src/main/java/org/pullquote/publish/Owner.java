@@ -18,10 +18,10 @@ record Owner(String host, long process, String started) {
     /** The file that is signed in a folder. */
     static final String FILE = ".owner";
 
-    /** How often a living run signs. */
+    /** How often a running process renews its signature. */
     static final long SIGNED_EVERY_MILLIS = 10_000;
 
-    /** A run on another machine that has not signed for so long is dead. */
+    /** A run on another machine that has not renewed its signature for so long counts as dead. */
     static final long DEAD_AFTER_MILLIS = 180_000;
 
     /** This process. */

@@ -132,7 +132,7 @@ public final class Publication implements AutoCloseable {
         claim.publish(part);
     }
 
-    /** Drops what was written, if it was not published. */
+    /** Deletes the files, if they were not published. */
     @Override
     public void close() throws IOException {
         claim.drop(part);

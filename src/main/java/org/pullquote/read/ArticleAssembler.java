@@ -17,7 +17,7 @@ final class ArticleAssembler {
     private static final int DATELINE_WITHIN = 5;
 
     /** No language has longer words on average; guards against a text without spaces. */
-    private static final int LONGEST_MEAN_WORD = 20;
+    private static final int MAX_MEAN_WORD_CHARACTERS = 20;
 
     private static final Pattern READ_MORE = Pattern.compile("(?i)\\s+read more(?: at)?:?\\s+https?://\\S+$");
     private static final Pattern WORD = Pattern.compile("\\S+");
@@ -125,7 +125,7 @@ final class ArticleAssembler {
 
     private void checkLength(String text) throws UnreadableRecord {
         long words = WORD.matcher(text).results().count();
-        if (words > options.maxWords() || text.length() / LONGEST_MEAN_WORD > options.maxWords()) {
+        if (words > options.maxWords() || text.length() / MAX_MEAN_WORD_CHARACTERS > options.maxWords()) {
             throw new UnreadableRecord(
                     Reason.TOO_LONG,
                     "an article of " + words + " words and " + text.length() + " characters, expected at most "

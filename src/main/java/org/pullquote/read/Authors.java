@@ -13,7 +13,7 @@ final class Authors {
     private static final String CLOSING = " \"'“”])}";
     private static final Pattern BY = Pattern.compile("^(?:[Bb]y|BY)\\s+");
 
-    private static final int MOST_BELIEVED = 3;
+    private static final int MAX_PLAUSIBLE_AUTHORS = 3;
 
     private Authors() {}
 
@@ -44,7 +44,7 @@ final class Authors {
 
     /** The agency among a few authors, or null; long lists are gathered from all over a page. */
     static @Nullable String agency(List<String> authors) {
-        if (authors.size() > MOST_BELIEVED) {
+        if (authors.size() > MAX_PLAUSIBLE_AUTHORS) {
             return null;
         }
         for (String author : authors) {

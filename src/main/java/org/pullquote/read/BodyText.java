@@ -19,7 +19,7 @@ import org.pullquote.model.AlignedText;
  */
 public final class BodyText {
     /** Shorter ones may well be meant twice ("Yes."). */
-    private static final int SHORTEST_REPEATED = 40;
+    private static final int MIN_REPEATED_CHARACTERS = 40;
 
     private BodyText() {}
 
@@ -58,7 +58,7 @@ public final class BodyText {
         Set<String> seen = new HashSet<>();
         List<TracedText> kept = new ArrayList<>();
         for (TracedText paragraph : paragraphs) {
-            if (paragraph.length() < SHORTEST_REPEATED
+            if (paragraph.length() < MIN_REPEATED_CHARACTERS
                     || seen.add(paragraph.text().toLowerCase(Locale.ROOT))) {
                 kept.add(paragraph);
             }

@@ -5,14 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pullquote.text.WordList;
 
-/** Tells paragraphs of a page's furniture from those of the report, by the patterns of {@code boilerplate.txt}. */
+/** Separates a page's boilerplate from the report, by the patterns in {@code boilerplate.txt}. */
 final class Boilerplate {
     private static final Pattern WHOLE = union("= ");
     private static final Pattern LEADING = union("^ ");
 
     private Boilerplate() {}
 
-    /** What of a paragraph belongs to the report; perhaps nothing. */
+    /** The part of a paragraph that belongs to the report; may be empty. */
     static TracedText cut(TracedText paragraph) {
         if (WHOLE.matcher(paragraph.text()).matches()) {
             return paragraph.sub(0, 0);

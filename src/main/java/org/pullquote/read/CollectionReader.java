@@ -34,7 +34,7 @@ public final class CollectionReader {
     }
 
     /**
-     * @param now the time that embargoes are held against; not the clock's, so that a run treats all its records alike and can be
+     * @param now the time with which embargoes are compared; not the clock's, so that a run treats all its records alike and can be
      *     repeated
      */
     public CollectionReader(ReadOptions options, Instant now) {

@@ -2,7 +2,7 @@ package org.pullquote.read;
 
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** What makes an article the same: its source, title and body. */
+/** The hash that identifies an article: of its source, title and body. */
 final class ContentHash {
     private ContentHash() {}
 

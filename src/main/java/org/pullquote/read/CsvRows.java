@@ -27,7 +27,7 @@ import org.pullquote.model.Rejection.Reason;
  */
 final class CsvRows implements RecordStream {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final int LONGEST_NAME = 200;
+    private static final int MAX_NAME_CHARACTERS = 200;
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S");
     private static final Set<String> ONE_WORD_COLUMNS =
             Set.of("id", "url", "uri", "guid", "language", "date", "published", "source_domain", "hostname");
@@ -178,7 +178,7 @@ final class CsvRows implements RecordStream {
                 .map(name -> name.strip().replace(String.valueOf(BYTE_ORDER_MARK), ""))
                 .toList();
         for (String name : header) {
-            if (name.length() > LONGEST_NAME || ADDRESS.matcher(name).lookingAt()) {
+            if (name.length() > MAX_NAME_CHARACTERS || ADDRESS.matcher(name).lookingAt()) {
                 throw new UnreadableRecord(
                         Reason.MALFORMED_CSV,
                         "line 1: no header but a row of data, by '" + name

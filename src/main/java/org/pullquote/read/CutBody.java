@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Bodies that the service which gave them has cut off, by the mark that it puts behind the cut. */
 final class CutBody {
-    private static final int LONGEST_MARK = 200;
+    private static final int MAX_MARK_CHARACTERS = 200;
 
     private static final Pattern MARK = Pattern.compile(
             "(?<mark>\\[\\+?\\d{1,9} (?:more )?(?:chars?|characters|words)\\.{0,3}\\]"
@@ -21,7 +21,7 @@ final class CutBody {
 
     /** The mark that the body ends in, or null if it ends as texts do. */
     static @Nullable String mark(String body) {
-        String end = body.substring(Math.max(0, body.length() - LONGEST_MARK)).stripTrailing();
+        String end = body.substring(Math.max(0, body.length() - MAX_MARK_CHARACTERS)).stripTrailing();
         if (end.isEmpty() || !SIGNS.contains(end.charAt(end.length() - 1))) {
             return null;
         }

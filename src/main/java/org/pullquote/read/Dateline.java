@@ -63,17 +63,17 @@ record Dateline(
 
     private static final Set<String> OUTLETS = Set.copyOf(WordList.lines(Dateline.class, "dateline-outlets.txt"));
     private static final Set<String> NO_PLACES = Set.copyOf(WordList.lines(Dateline.class, "dateline-no-places.txt"));
-    private static final int LONGEST = 120;
-    private static final int LONGEST_CITY = 3;
+    private static final int MAX_DATELINE_CHARACTERS = 120;
+    private static final int MAX_CITY_WORDS = 3;
 
     /** The dateline at the head of a paragraph, or null if there is none. */
     static @Nullable Dateline at(String paragraph) {
-        String head = paragraph.length() > LONGEST ? paragraph.substring(0, LONGEST) : paragraph;
+        String head = paragraph.length() > MAX_DATELINE_CHARACTERS ? paragraph.substring(0, MAX_DATELINE_CHARACTERS) : paragraph;
         Dateline dateline = marked(head);
         dateline = dateline != null ? dateline : named(head);
         dateline = dateline != null ? dateline : unmarked(DATED.matcher(head), true);
         dateline = dateline != null ? dateline : unmarked(DASHED.matcher(head), false);
-        // A credit with nothing behind it stands under a picture.
+        // A credit with no text after it belongs to a picture.
         return dateline == null || dateline.length() == paragraph.length() ? null : dateline;
     }
 
@@ -96,7 +96,7 @@ record Dateline(
         boolean unknownMark =
                 stopped && place != null && (dated || isCapital(place)) && mark.matches("[A-Z][\\p{L} .-]+");
         if (place != null && !isNoPlace(place) && !outlet && unknownMark) {
-            // Whoever stands where an agency stands is one, known to us or not.
+            // A name in the place of an agency is an agency, whether or not we list it.
             return dateline(matcher, mark);
         }
         return outlet && (place != null && !isNoPlace(place) || stopped || matcher.start("mark") == 1)
@@ -120,7 +120,7 @@ record Dateline(
         }
         String place = matcher.group("place");
         boolean hasDay = dated || firstOf(matcher, "month", "month2") != null;
-        boolean city = place.split("[,/]")[0].split(" ").length <= LONGEST_CITY;
+        boolean city = place.split("[,/]")[0].split(" ").length <= MAX_CITY_WORDS;
         return city && !isNoPlace(place) && (hasDay || isCapital(place)) ? dateline(matcher, null) : null;
     }
 

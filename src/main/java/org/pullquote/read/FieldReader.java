@@ -13,7 +13,7 @@ import org.pullquote.model.Rejection.Reason;
 final class FieldReader {
     private static final List<String> NAME_KEYS = List.of("name", "value", "@value", "title", "@id", "url");
     private static final String PARAGRAPH_END = "\n\n";
-    private static final int MOST_NAMED = 30;
+    private static final int MAX_FIELDS_LISTED = 30;
 
     /** Of which an article has one. */
     private static final List<String> SINGLE = List.of("id", "url", "title", "published");
@@ -153,7 +153,7 @@ final class FieldReader {
             throw new UnreadableRecord(
                     Reason.NO_BODY,
                     "no text under " + bodyPaths() + "; the record has "
-                            + record.keySet().stream().limit(MOST_NAMED).collect(Collectors.joining(", ")));
+                            + record.keySet().stream().limit(MAX_FIELDS_LISTED).collect(Collectors.joining(", ")));
         }
         String body = value instanceof String text ? text : String.join(PARAGRAPH_END, pieces(value));
         if (body.isBlank()) {

@@ -31,12 +31,12 @@ final class ForeignFormat {
     private static final List<String> INLINE =
             List.of("a", "b", "i", "u", "em", "strong", "span", "br", "q", "cite", "small", "img");
     private static final int LOOKED_AT = 1 << 16;
-    private static final int FEWEST_TAGS = 6;
+    private static final int MIN_TAGS = 6;
 
     private static final Pattern LABEL = Pattern.compile(
             "(?im)^[ \\t]{0,40}(?<label>title|headline|byline|author|length|source|publication|publication title|publication date|date|section"
                     + "|load-date|language|full text|document type|copyright|url|body)[ \\t]{0,9}:");
-    private static final int FEWEST_LABELS = 3;
+    private static final int MIN_LABELS = 3;
 
     private ForeignFormat() {}
 
@@ -87,11 +87,11 @@ final class ForeignFormat {
         int tags = 0;
         boolean blocks = !begins;
         tag.reset();
-        while (tags < FEWEST_TAGS && tag.find()) {
+        while (tags < MIN_TAGS && tag.find()) {
             tags++;
             blocks |= tag.group("name") != null && !INLINE.contains(name(tag));
         }
-        return blocks && tags >= FEWEST_TAGS ? markup(head) : null;
+        return blocks && tags >= MIN_TAGS ? markup(head) : null;
     }
 
     private static String name(Matcher tag) {
@@ -133,7 +133,7 @@ final class ForeignFormat {
         while (label.find()) {
             counts.merge(label.group("label").toLowerCase(Locale.ROOT), 1, Integer::sum);
         }
-        boolean again = counts.values().stream().filter(count -> count >= 2).count() >= FEWEST_LABELS;
+        boolean again = counts.values().stream().filter(count -> count >= 2).count() >= MIN_LABELS;
         return again
                 ? "several documents in one file, under labels such as " + String.join(", ", counts.keySet())
                 : null;

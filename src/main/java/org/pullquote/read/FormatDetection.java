@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.pullquote.model.Rejection.Reason;
 
-/** What a file is, by its first bytes, then by its name. */
+/** Detects the format of a file from its first bytes, then from its name. */
 final class FormatDetection {
     private static final int LOOKED_AT = 1 << 12;
     private static final Pattern GZIP_NAME = Pattern.compile("\\.gz(?:ip)?$");

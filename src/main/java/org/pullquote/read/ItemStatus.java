@@ -12,7 +12,7 @@ import org.pullquote.model.Rejection.Reason;
 import org.pullquote.model.Revision;
 
 /**
- * What a record says of itself beside its text, under the names that ninjs, NewsML, schema.org and the systems of newsrooms
+ * The type, state, embargo and version of a record, under the names that ninjs, NewsML, schema.org and the systems of newsrooms
  * use: type, state, embargo, version. Names are compared without case, hyphens and underscores.
  */
 final class ItemStatus {
@@ -89,7 +89,7 @@ final class ItemStatus {
     /**
      * Which version of what the record is, and whether it is withdrawn.
      *
-     * @param now the time that an embargo is held against
+     * @param now the time with which embargoes are compared
      * @throws UnreadableRecord NOT_AN_ARTICLE, EMBARGOED
      */
     static Revision of(Map<String, Object> record, Instant now) throws UnreadableRecord {

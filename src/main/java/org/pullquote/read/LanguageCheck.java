@@ -14,14 +14,14 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a text is plainly not English.
+ * Detects texts that are certainly not English.
  *
  * <p>Enough of the little words of English settle it at once, for nearly every article; only a text that lacks them is shown
  * to OpenNLP's detector, and only where that is sure of another language, and the text long enough, is the text refused.
  */
 final class LanguageCheck {
     private static final int PREFIX = 3_000;
-    private static final int FEWEST_WORDS = 20;
+    private static final int MIN_WORDS = 20;
     private static final double ENGLISH_SHARE = 0.15;
     private static final double FOREIGN_SCRIPT_SHARE = 0.5;
     private static final double SURE = 0.2;
@@ -48,7 +48,7 @@ final class LanguageCheck {
             return null;
         }
         boolean foreignScript = isForeignScript(prefix);
-        if (words < FEWEST_WORDS && !foreignScript) {
+        if (words < MIN_WORDS && !foreignScript) {
             return null;
         }
         Language[] languages = Detector.ME.predictLanguages(prefix);

@@ -7,7 +7,7 @@ final class Ligatures {
 
     private Ligatures() {}
 
-    /** The text without them; the same object if there are none. */
+    /** The text with ligatures replaced by letters; the same object if it has none. */
     static TracedText resolved(TracedText text) {
         if (text.text().chars().noneMatch(Ligatures::isLigature)) {
             return text;

@@ -15,11 +15,11 @@ final class LostBreaks {
     private static final Pattern GLUED =
             Pattern.compile("(?<=[\\p{Ll}\\p{N}%)][.!?])(?<marks>[\"“”’]{0,2})(?=\\p{Lu}[\\p{Ll}’']*[ ,])");
 
-    /** A word that begins a sentence, and does not go on a name. */
+    /** A word that begins a sentence and does not continue a name. */
     private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}[\\p{Ll}’']* [\\p{Ll}\\p{N}]");
 
     /** Looked at on either side; addresses are shorter as a rule. */
-    private static final int LONGEST_WORD = 300;
+    private static final int MAX_WORD_CHARACTERS = 300;
 
     private static final Pattern ADDRESS = Pattern.compile("[@/]|www\\.", Pattern.CASE_INSENSITIVE);
 
@@ -44,11 +44,11 @@ final class LostBreaks {
 
     private static boolean isBreak(String text, Matcher glued) {
         int begin = glued.start();
-        while (begin > Math.max(0, glued.start() - LONGEST_WORD) && text.charAt(begin - 1) != ' ') {
+        while (begin > Math.max(0, glued.start() - MAX_WORD_CHARACTERS) && text.charAt(begin - 1) != ' ') {
             begin--;
         }
         int end = glued.end();
-        while (end < Math.min(text.length(), glued.end() + LONGEST_WORD) && text.charAt(end) != ' ') {
+        while (end < Math.min(text.length(), glued.end() + MAX_WORD_CHARACTERS) && text.charAt(end) != ' ') {
             end++;
         }
         if (ADDRESS.matcher(text.substring(begin, end)).find()) {

@@ -35,7 +35,7 @@ final class Markup {
     static TracedText removed(TracedText body) {
         boolean tagged = holdsTags(body.text());
         TracedText plain = decoded(tagged ? untagged(body) : body);
-        // A feed that escapes its HTML gives tags only after decoding.
+        // In a feed with escaped HTML, tags appear only after decoding.
         return !tagged && holdsTags(plain.text()) ? decoded(untagged(plain)) : plain;
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * where the text holds such a sequence and no mark that was read rightly. What was read wrongly twice is put right twice.
  */
 final class MisreadText {
-    private static final int MOST_TIMES = 3;
+    private static final int MAX_REPAIRS = 3;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Map<Character, Byte> BYTES = bytes();
 
@@ -45,7 +45,7 @@ final class MisreadText {
     /** The text as it was meant; the same object if nothing in it was surely misread. */
     static TracedText repaired(TracedText text) {
         TracedText repaired = text;
-        for (int time = 0; time < MOST_TIMES; time++) {
+        for (int time = 0; time < MAX_REPAIRS; time++) {
             if (!isSuspect(repaired.text())) {
                 return repaired;
             }

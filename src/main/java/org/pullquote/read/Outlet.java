@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outlet that a record names. An address is no name: a record whose source is one, as trafilatura's is, may give the
+ * The outlet that a record names. An address is not a name: a record whose source is an address, as trafilatura's is, may give the
  * outlet's name elsewhere; else it is the address's host, so that all articles of a site have one outlet.
  *
  * @param name the outlet's name, or a host without "www."

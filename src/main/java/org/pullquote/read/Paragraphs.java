@@ -5,8 +5,8 @@ import java.util.List;
 
 /** The paragraphs of a text without markup: characters that show nothing dropped, white space evened, lines put together. */
 final class Paragraphs {
-    private static final int LONGEST_WRAPPED_LINE = 110;
-    private static final int SHORTEST_WRAPPED_LINE = 40;
+    private static final int MAX_WRAPPED_LINE_CHARACTERS = 110;
+    private static final int MIN_WRAPPED_LINE_CHARACTERS = 40;
 
     private Paragraphs() {}
 
@@ -100,10 +100,10 @@ final class Paragraphs {
                 lines++;
                 longest = Math.max(longest, line.length());
                 cut += endsSentence(line) ? 0 : 1;
-                full += line.length() >= SHORTEST_WRAPPED_LINE ? 1 : 0;
+                full += line.length() >= MIN_WRAPPED_LINE_CHARACTERS ? 1 : 0;
             }
         }
-        return lines >= 2 && longest <= LONGEST_WRAPPED_LINE && cut * 2 > lines && full * 3 >= lines * 2;
+        return lines >= 2 && longest <= MAX_WRAPPED_LINE_CHARACTERS && cut * 2 > lines && full * 3 >= lines * 2;
     }
 
     private static List<TracedText> unwrapped(List<TracedText> block) {

@@ -28,12 +28,12 @@ record PublicationDate(
         @Nullable Integer year) {
     static final PublicationDate UNKNOWN = new PublicationDate(null, null, null);
 
-    /** What lies outside is a mistake of the record, not a date. */
+    /** A date outside this range is an error in the record. */
     private static final int EARLIEST_YEAR = 1800;
 
     private static final int LATEST_YEAR = 2100;
 
-    /** A date stands at the beginning; behind it may come whatever a stranger put there. */
+    /** A date at the beginning of a text; anything may follow it. */
     private static final int MAX_CHARACTERS = 100;
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE;
@@ -115,7 +115,7 @@ record PublicationDate(
         return slashed(text);
     }
 
-    /** Day and month are told apart only where one of them is above 12. */
+    /** Day and month can be distinguished only if one of them is above 12. */
     private static PublicationDate slashed(String text) {
         Matcher slashed = SLASHED.matcher(text);
         if (slashed.lookingAt()) {

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a job says about the files of its collection.
+ * The options of a job for reading its files.
  *
  * @param collection the name that its articles carry
  * @param source the outlet of records that name none, or null

@@ -9,16 +9,16 @@ import org.pullquote.model.FileRecord;
 import org.pullquote.model.Rejection.Reason;
 import org.pullquote.model.Revision;
 
-/** A record's fields become a draft, or the reason why not. */
+/** Turns the fields of a record into a draft, or gives the reason for rejecting it. */
 final class RecordInterpreter {
-    private static final int FEWEST_CONTROLS = 10;
-    private static final int MOST_AUTHORS = 500;
+    private static final int MIN_CONTROL_CHARACTERS = 10;
+    private static final int MAX_AUTHORS = 500;
 
     private final ReadOptions options;
     private final Instant now;
 
     /**
-     * @param now the time that an embargo is held against
+     * @param now the time with which embargoes are compared
      */
     RecordInterpreter(ReadOptions options, Instant now) {
         this.options = options;
@@ -71,7 +71,7 @@ final class RecordInterpreter {
         long controls = body.chars()
                 .filter(c -> Character.isISOControl(c) && !Character.isWhitespace(c))
                 .count();
-        if (controls >= FEWEST_CONTROLS && controls > body.length() / 10) {
+        if (controls >= MIN_CONTROL_CHARACTERS && controls > body.length() / 10) {
             throw new UnreadableRecord(
                     Reason.NOT_TEXT,
                     controls + " control characters in a body of " + body.length() + ": binary, not text");
@@ -85,9 +85,9 @@ final class RecordInterpreter {
     }
 
     private static List<String> authors(List<String> given) throws UnreadableRecord {
-        if (given.size() > MOST_AUTHORS) {
+        if (given.size() > MAX_AUTHORS) {
             throw new UnreadableRecord(
-                    Reason.TOO_LONG, given.size() + " authors of one article, expected at most " + MOST_AUTHORS);
+                    Reason.TOO_LONG, given.size() + " authors of one article, expected at most " + MAX_AUTHORS);
         }
         List<String> authors = new ArrayList<>();
         for (String names : given) {

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  */
 record SavedObjects(List<Map<String, Object>> objects, long characters) {
     /** The text is gone over as many times, at most: every bracket may open something that does not close. */
-    private static final int MOST_TIMES = 8;
+    private static final int MAX_PASSES = 8;
 
     /**
      * @param text what is not to be taken as one object
@@ -22,7 +22,7 @@ record SavedObjects(List<Map<String, Object>> objects, long characters) {
     static SavedObjects in(String text, JsonObjects parser, Predicate<Map<String, Object>> isWanted) {
         List<Map<String, Object>> objects = new ArrayList<>();
         long characters = 0;
-        long budget = (long) MOST_TIMES * text.length();
+        long budget = (long) MAX_PASSES * text.length();
         int at = text.indexOf('{', 1);
         while (at >= 0 && budget > 0) {
             int end = end(text, at);

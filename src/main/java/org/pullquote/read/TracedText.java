@@ -6,7 +6,7 @@ import java.util.List;
 import org.pullquote.model.AlignedText;
 import org.pullquote.model.AlignedText.Run;
 
-/** Text whose every character knows the stretch of the original that it was made from. */
+/** Text with, for each character, the span of the original that it was made from. */
 final class TracedText {
     private final String text;
     private final int[] begins;
@@ -115,7 +115,7 @@ final class TracedText {
         return ends[i] - begins[i] == 1;
     }
 
-    /** Puts traced text together. */
+    /** Builds traced text. */
     static final class Builder {
         private final StringBuilder text = new StringBuilder();
         private int[] begins = new int[64];
@@ -141,7 +141,7 @@ final class TracedText {
             text.append(c);
         }
 
-        /** A character that stands for nothing in the original, put at {@code at}. */
+        /** A character that has no counterpart in the original, placed at {@code at}. */
         void addSeparator(char c, int at) {
             add(c, at, at);
         }

@@ -3,7 +3,7 @@ package org.pullquote.read;
 import org.pullquote.model.Rejection;
 import org.pullquote.model.Rejection.Reason;
 
-/** One record cannot become an article. */
+/** Thrown for a record that cannot become an article. */
 class UnreadableRecord extends Exception {
     private final Reason reason;
     private final String detail;

@@ -28,63 +28,62 @@ import org.pullquote.model.StatementKind;
 import org.pullquote.schema.ColumnType.ListOf;
 import org.pullquote.schema.Table.Evidence;
 
-/** How sources let speakers speak: groups of statements, counted and measured. Headlines are left out, since they repeat the body. */
+/** The {@code by_} tables: groups of statements, counted and measured. Statements in headlines are left out, since they repeat the body. */
 public final class AggregateTables {
-    /** A mean, or a share, of a group of fewer independent articles has no interval. */
+    /** The fewest independent articles for which a mean or share has an interval. */
     public static final int INTERVAL_ARTICLES = 10;
 
     private static final Column SOURCE =
             Column.of("source", TEXT, "statements", "The outlet that published the articles.");
     private static final Column SPEAKER_ID =
-            Column.of("speaker_id", TEXT, "statements", "The key of the speaker; those without a name have no row.");
+            Column.of("speaker_id", TEXT, "statements", "The speaker's key. Statements without a named speaker have no row.");
     private static final Column ARTICLES_ANALYSED = Column.of(
-                    "articles_analysed", LONG, "articles", "Articles that were analysed, with or without a statement.")
+                    "articles_analysed", LONG, "articles", "Articles that were analysed, whether or not they have a statement.")
             .in("articles");
     private static final Column OWN_ARTICLES = Column.of(
                     "own_articles",
                     LONG,
                     "articles",
-                    "Articles of the source's own: they credit no agency but itself, and copy no article.")
+                    "The outlet's own articles: they credit no agency other than the outlet, and are not copies.")
             .in("articles");
     private static final Column REPEATED_ARTICLES = Column.of(
                     "repeated_articles",
                     LONG,
                     "articles",
-                    "Articles that only repeat one of the source's own, nearly or in part.")
+                    "Articles that repeat another of the outlet's own articles, nearly or in part.")
             .in("articles");
     private static final Column COPIED_ARTICLES = Column.of(
                     "copied_articles",
                     LONG,
                     "articles",
-                    "Articles that credit another's wire, or copy another source's article, nearly or in part. Own, repeated"
-                            + " and copied articles add up to articles_analysed.")
+                    "Articles that credit another organization's wire, or copy another outlet's article nearly or in" + " part. own_articles, repeated_articles and copied_articles add up to articles_analysed.")
             .in("articles");
     private static final Column OWN_SHARE = share(
             "own_share",
             "own_articles, articles_analysed",
-            "Share of the articles analysed that are the source's own.");
+            "Share of the analysed articles that are the outlet's own.");
     private static final Column ARTICLE_WORDS = Column.of(
-                    "article_words", LONG, "articles.words", "Words of the articles that were analysed.")
+                    "article_words", LONG, "articles.words", "Words of the analysed articles.")
             .in("words");
     private static final Column UNNAMED_SHARE = Column.of(
                     "unnamed_share",
                     NUMBER,
                     "speaker_kind",
-                    "Share of the statements whose speaker the article gives but does not identify (\"officials\").")
+                    "Share of the statements whose speaker the article mentions but does not identify (\"officials\").")
             .orNull()
             .in(SHARE);
-    private static final Column SPEAKERS = Column.of("speakers", LONG, "speaker_id", "Different speakers with a name.")
+    private static final Column SPEAKERS = Column.of("speakers", LONG, "speaker_id", "Number of different named speakers.")
             .in("speakers");
     private static final Column EXAMPLES = Column.of(
             "examples",
             new ListOf(TEXT),
             "statement_id, confidence",
-            "Up to three of the statements counted, those of the highest confidence first.");
+            "statement_id of up to three of the statements counted, the highest confidence first.");
 
-    /** How each source lets speakers speak. */
+    /** One row for each outlet. */
     public static final Table BY_SOURCE = aggregate(
             "by_source",
-            "a source that had an article analysed",
+            "an outlet of which at least one article was analysed",
             List.of("source"),
             "source = :source",
             Stream.of(
@@ -96,47 +95,46 @@ public final class AggregateTables {
                     OWN_SHARE,
                     ARTICLE_WORDS),
             Stream.of(SPEAKERS),
-            "of all sources",
-            withInterval(unattributed("Share of the source's statements that have no speaker with a name.")),
+            "in all outlets",
+            withInterval(unattributed("Share of the outlet's statements that have no named speaker.")),
             withInterval(UNNAMED_SHARE),
             Stream.of());
 
-    /** How each speaker is let speak, over all sources. */
+    /** One row for each named speaker, over all outlets. */
     public static final Table BY_SPEAKER = aggregate(
             "by_speaker",
-            "a speaker with a name",
+            "a named speaker",
             List.of("speaker_id"),
             "speaker_id = :speaker_id",
             Stream.concat(
                     speaker("the articles"),
-                    Stream.of(Column.of("sources", LONG, "source", "Different sources that let the speaker speak.")
+                    Stream.of(Column.of("sources", LONG, "source", "Outlets that attribute a statement to the speaker.")
                             .in("sources"))),
             Stream.of(),
-            "of all speakers",
+            "in the collection",
             Stream.of(unattributed(
-                    "Share of all statements that have no speaker with a name, and so stand in no row of this table.")),
+                    "Share of all statements that have no named speaker and are therefore in no row of this table.")),
             Stream.of(),
             Stream.of(EXAMPLES));
 
-    /** How each source lets each speaker speak. */
+    /** One row for each named speaker in each outlet. */
     public static final Table BY_SOURCE_SPEAKER = aggregate(
             "by_source_speaker",
-            "a speaker with a name, in one source",
+            "a named speaker in one outlet",
             List.of("source", "speaker_id"),
             "source = :source AND speaker_id = :speaker_id",
-            Stream.concat(Stream.of(SOURCE), speaker("the source")),
+            Stream.concat(Stream.of(SOURCE), speaker("the outlet")),
             Stream.of(),
-            "of the source",
+            "in the outlet",
             Stream.of(
-                    unattributed("Share of the source's statements that have no speaker with a name, and so stand in no"
-                            + " row of this table.")),
+                    unattributed("Share of the outlet's statements that have no named speaker and are therefore in no row of this table.")),
             Stream.of(),
             Stream.of(EXAMPLES));
 
-    /** How each source lets speakers speak, day by day. */
+    /** One row for each outlet and day. */
     public static final Table BY_SOURCE_DAY = aggregate(
             "by_source_day",
-            "a source on a day on which it had an article analysed",
+            "an outlet on a day of which at least one article was analysed",
             List.of("source", "published_date"),
             "source = :source AND published_date IS NOT DISTINCT FROM :published_date",
             Stream.of(
@@ -151,15 +149,15 @@ public final class AggregateTables {
                     ARTICLES_ANALYSED,
                     ARTICLE_WORDS),
             Stream.of(SPEAKERS),
-            "of the source, over all days",
-            withInterval(unattributed("Share of the statements that have no speaker with a name.")),
+            "in the outlet over all days",
+            withInterval(unattributed("Share of the statements that have no named speaker.")),
             withInterval(UNNAMED_SHARE),
             Stream.of());
 
-    /** What is said in each source of each person, organization or place. */
+    /** One row for each target (person, organization or place) in each outlet. */
     public static final Table BY_SOURCE_TARGET = aggregate(
             "by_source_target",
-            "someone or something that statements in one source speak of",
+            "a target (a person, organization or place) that statements in one outlet mention",
             List.of("source", "target", "target_kind"),
             new Evidence(
                     "source = :source AND exists(targets, t -> t.name = :target AND t.kind = :target_kind)",
@@ -171,20 +169,20 @@ public final class AggregateTables {
                                     "target",
                                     TEXT,
                                     "targets",
-                                    "Who or what the statements speak of, as the articles name it."),
-                            Column.of("target_kind", TEXT, "targets", "What it is.")
+                                    "Whom or what the statements mention, by the name in the articles."),
+                            Column.of("target_kind", TEXT, "targets", "The kind of target.")
                                     .oneOf(TARGET_KINDS)),
                     withInterval(mean(
-                            "mean_target_tone", "targets", "Mean tone toward the target, over its mentions.", TONE)),
-                    Stream.of(Column.of("target_tone_n", LONG, "targets", "Mentions that mean_target_tone rests on.")
+                            "mean_target_tone", "targets", "Mean tone toward the target over all its mentions.", TONE)),
+                    Stream.of(Column.of("target_tone_n", LONG, "targets", "Number of mentions that mean_target_tone is computed from.")
                             .in("mentions"))),
             Stream.of(SPEAKERS),
-            "of the source",
-            withInterval(unattributed("Share of the statements that have no speaker with a name.")),
+            "in the outlet",
+            withInterval(unattributed("Share of the statements that have no named speaker.")),
             withInterval(UNNAMED_SHARE),
             Stream.of(EXAMPLES));
 
-    /** All of them, in the order of the documentation. */
+    /** All aggregates, in the order of the documentation. */
     public static final List<Table> ALL =
             List.of(BY_SOURCE, BY_SPEAKER, BY_SOURCE_SPEAKER, BY_SOURCE_DAY, BY_SOURCE_TARGET);
 
@@ -222,7 +220,7 @@ public final class AggregateTables {
                         withInterval(share(
                                 "share_of_voice",
                                 "speaker_id",
-                                "Statements here that have a speaker with a name, as a share of all such statements "
+                                "The statements by named speakers that are counted here, as a share of all statements by named speakers "
                                         + whole + ".")),
                         kinds(),
                         unattributed,
@@ -246,11 +244,11 @@ public final class AggregateTables {
 
     private static Stream<Column> speaker(String where) {
         return Stream.of(
-                Column.of("speaker", TEXT, "statements", "The name that " + where + " most often gives."),
+                Column.of("speaker", TEXT, "statements", "The speaker's most frequent name in " + where + "."),
                 SPEAKER_ID,
-                Column.of("speaker_kind", TEXT, "statements", "What the speaker is, most often.")
+                Column.of("speaker_kind", TEXT, "statements", "The speaker's most frequent kind.")
                         .oneOf(SPEAKER_KINDS),
-                Column.of("speaker_role", TEXT, "statements", "The role that " + where + " most often gives.")
+                Column.of("speaker_role", TEXT, "statements", "The speaker's most frequent role in " + where + ".")
                         .orNull());
     }
 
@@ -264,14 +262,14 @@ public final class AggregateTables {
                                 "interval_articles",
                                 LONG,
                                 "article_id",
-                                "Articles that the intervals rest on, copies of one text counted once.")
+                                "Articles that the intervals are computed from. Copies of one text count once.")
                         .in("articles"),
                 Column.of(
                         "small",
                         BOOLEAN,
                         "interval_articles",
-                        "Whether they are fewer than " + INTERVAL_ARTICLES
-                                + ", too few for intervals: read means and shares here as anecdotes."));
+                        "True if interval_articles is below " + INTERVAL_ARTICLES
+                                + ". Such a group has no intervals, and its means and shares are anecdotal."));
     }
 
     private static Stream<Column> kinds() {
@@ -282,21 +280,21 @@ public final class AggregateTables {
 
     private static Stream<Column> means() {
         return flat(
-                withInterval(mean("mean_tone", "tone", "Mean tone of the contents.", TONE)),
+                withInterval(mean("mean_tone", "tone", "Mean tone of the statements' content.", TONE)),
                 Stream.of(count("tone_n", "tone", "mean_tone")),
                 withInterval(mean(
-                        "mean_context_tone", "context_tone", "Mean tone of the reporter's words around them.", TONE)),
+                        "mean_context_tone", "context_tone", "Mean tone of the reporter's own words around the statements.", TONE)),
                 Stream.of(count("context_tone_n", "context_tone", "mean_context_tone")),
                 withInterval(mean(
                         "mean_loaded",
                         "loaded",
-                        "Mean probability that the content's language is loaded.",
+                        "Mean probability that the language of the content is loaded.",
                         PROBABILITY)),
                 Stream.of(count("loaded_n", "loaded", "mean_loaded")),
                 withInterval(mean(
                         "mean_context_loaded",
                         "context_loaded",
-                        "Mean probability that the reporter's words around them are loaded.",
+                        "Mean probability that the reporter's own words around the statements are loaded.",
                         PROBABILITY)),
                 Stream.of(count("context_loaded_n", "context_loaded", "mean_context_loaded")));
     }
@@ -307,7 +305,7 @@ public final class AggregateTables {
                         .flatMap(stance -> withInterval(share(
                                 "stance_" + stance.code() + "_share",
                                 "stance",
-                                "Share of the statements with a cue whose cue is " + stance.code() + "."))),
+                                "Of the statements with a cue, the share whose cue is " + stance.code() + "."))),
                 Stream.of(count("stance_n", "stance", "each stance share")));
     }
 
@@ -317,7 +315,7 @@ public final class AggregateTables {
                         .flatMap(frame -> withInterval(mean(
                                 "mean_frame_" + frame.code(),
                                 "frames",
-                                "Mean score of the frame " + frame.code() + ".",
+                                "Mean probability of the frame " + frame.code() + ".",
                                 "0 to 1"))),
                 Stream.of(count("frames_n", "frames", "each frame's mean")));
     }

@@ -58,93 +58,90 @@ public final class ArticleTables {
                             "article_id",
                             TEXT,
                             INPUT,
-                            "The id that it was given, else its URL, else its content_hash."),
+                            "The id in the input record; without one its URL; without that its content_hash."),
                     Column.of(
                                     "content_hash",
                                     TEXT,
                                     INPUT,
-                                    "Hash of source, title and body: equal for the same article under another id.")
+                                    "Hash of source, title and body. It is equal for the same article under another id.")
                             .in("lower-case hex SHA-256"),
                     Column.of("source", TEXT, INPUT + " or the job", "The outlet that published the article."),
-                    Column.of("agency", TEXT, "credit line, dateline or byline", "The wire that the text came from.")
+                    Column.of("agency", TEXT, "credit line, dateline or byline", "The news agency that the text came from.")
                             .orNull(),
-                    Column.of("url", TEXT, INPUT, "Where it was published.").orNull(),
-                    Column.of("title", TEXT, INPUT, "The headline, clean; empty where there is none."),
-                    Column.of("authors", new ListOf(TEXT), INPUT, "The authors as given, in order."),
+                    Column.of("url", TEXT, INPUT, "The address at which the article was published.").orNull(),
+                    Column.of("title", TEXT, INPUT, "The headline, as clean text; empty if there is none."),
+                    Column.of("authors", new ListOf(TEXT), INPUT, "The authors, as given and in that order."),
                     Column.of(
                                     "published_at",
                                     TIMESTAMP,
                                     INPUT,
-                                    "The instant of publication; null where only a day is known.")
+                                    "The instant of publication; null if only the day is known.")
                             .orNull()
                             .in("UTC"),
                     Column.of("published_date", DATE, INPUT + " or the dateline", "The day of publication.")
                             .orNull()
                             .in("day in UTC"),
-                    Column.of("dateline", TEXT, "the dateline", "The place that the dateline names, as written.")
+                    Column.of("dateline", TEXT, "the dateline", "The place in the dateline, as written.")
                             .orNull(),
                     Column.of("language", TEXT, "language detection", "The language of the text.")
                             .in("ISO 639-1 code"),
-                    Column.of("words", INTEGER, ARTICLE, "Words of the analysed text, without the title.")
+                    Column.of("words", INTEGER, ARTICLE, "Number of words of the analysed text, without the title.")
                             .in("words"),
                     Column.of(
                                     "statements",
                                     INTEGER,
                                     EXTRACTION,
-                                    "Statements found in the body; those of the headline are not counted, since they repeat it.")
+                                    "Number of statements found in the body. Statements in the headline are not counted, since they repeat the body.")
                             .in("statements"),
                     Column.of(
                                     "copy_group",
                                     TEXT,
                                     COMPARISON,
-                                    "The article_id of the likely original of its text, for the original as for its"
-                                            + " copies; null where no other article has nearly the same text.")
+                                    "The article_id of the likely original of the text. The original has it too. Null if no other article" + " has nearly the same text.")
                             .orNull(),
-                    Column.of("copy_source", TEXT, COMPARISON, "The source of the likely original.")
+                    Column.of("copy_source", TEXT, COMPARISON, "The outlet of the likely original.")
                             .orNull(),
                     Column.of(
                                     "copy_similarity",
                                     NUMBER,
                                     COMPARISON,
-                                    "How much its text is like the likely original's: runs of five words that both have, as"
-                                            + " a share of those that either has (Jaccard); 1 for the original.")
+                                    "Similarity to the likely original: the runs of five words that both texts have, as a share of those" + " that either has (Jaccard). 1 for the original itself.")
                             .orNull()
                             .in(SHARE),
                     Column.of(
                                     "copied_share",
                                     NUMBER,
                                     COMPARISON,
-                                    "Share of its text, in runs of five words, that stands in the likely original too.")
+                                    "Share of this text, in runs of five words, that the likely original has too.")
                             .orNull()
                             .in(SHARE),
                     Column.of(
                                     "kept_share",
                                     NUMBER,
                                     COMPARISON,
-                                    "Share of the likely original's text, in runs of five words, that stands in it.")
+                                    "Share of the likely original's text, in runs of five words, that this text has too.")
                             .orNull()
                             .in(SHARE),
                     Column.of(
                                     "story_id",
                                     TEXT,
                                     COMPARISON,
-                                    "The story that it belongs to, with other articles on the same event; null where there are none.")
+                                    "The story, which is the group of articles on the same event; null if no other article is on this event.")
                             .orNull(),
                     Column.of(
                                     "story_similarity",
                                     NUMBER,
                                     COMPARISON,
-                                    "How much it is like the other articles of its story, on average; null where story_id is.")
+                                    "Mean similarity to the other articles of the story; null if story_id is null.")
                             .orNull()
                             .in("0 to 1"),
-                    Column.of("collection", TEXT, "the job", "The named set of inputs that it belongs to."),
+                    Column.of("collection", TEXT, "the job", "The name of the set of inputs."),
                     Column.of(
                             "path",
                             TEXT,
                             "the reader",
-                            "The file that it was read from: the spans of its statements point into"
-                                    + " the body of that record."),
-                    Column.of("record", LONG, "the reader", "Its number within that file, from 1."),
+                            "The file that the article was read from. The spans of its statements are offsets into the body of this record."),
+                    Column.of("record", LONG, "the reader", "The number of the record within the file, from 1."),
                     Column.of("run_id", TEXT, "the run", "The run that published this row.")),
             null);
 
@@ -154,10 +151,10 @@ public final class ArticleTables {
             "content that an article attributes to a speaker",
             List.of("article_id", "ordinal"),
             List.of(
-                    Column.of("statement_id", TEXT, EXTRACTION, "article_id, a number sign and ordinal."),
-                    Column.of("article_id", TEXT, ARTICLE, "The article that it stands in."),
+                    Column.of("statement_id", TEXT, EXTRACTION, "article_id, a number sign (#) and ordinal."),
+                    Column.of("article_id", TEXT, ARTICLE, "The article that contains the statement."),
                     Column.of("source", TEXT, ARTICLE, "The outlet that published the article."),
-                    Column.of("agency", TEXT, ARTICLE, "The wire that the article's text came from.")
+                    Column.of("agency", TEXT, ARTICLE, "The news agency that the article's text came from.")
                             .orNull(),
                     Column.of("published_date", DATE, ARTICLE, "The day of publication.")
                             .orNull()
@@ -166,7 +163,7 @@ public final class ArticleTables {
                                     "copy_of",
                                     TEXT,
                                     "articles.copy_group",
-                                    "The article that its article is likely a copy of; null where its article is none.")
+                                    "The likely original of which the article is a copy; null if it is not a copy.")
                             .orNull(),
                     Column.of("story_id", TEXT, ARTICLE, "The story that the article belongs to.")
                             .orNull(),
@@ -174,81 +171,76 @@ public final class ArticleTables {
                             "ordinal",
                             INTEGER,
                             EXTRACTION,
-                            "Its place among the article's statements, from 1, in the order of the text, headline first."),
+                            "The number of the statement within the article, from 1, in the order of the text, the headline first."),
                     Column.of(
                                     "kind",
                                     TEXT,
                                     EXTRACTION,
-                                    "direct: in quotation marks; indirect: in the reporter's words; mixed: in the reporter's words"
-                                            + " with quoted words among them.")
+                                    "direct: in quotation marks; indirect: in the reporter's words; mixed: in the reporter's words, some of them quoted.")
                             .oneOf(codes(StatementKind.values(), StatementKind::code)),
                     Column.of(
                             "content",
                             TEXT,
                             EXTRACTION,
-                            "The words, clean, without the outer quotation marks; parts that a cue separates are joined by a space."),
+                            "The attributed words, as clean text without the outer quotation marks. Parts that a cue separates" + " are joined by a space."),
                     Column.of(
                                     "content_spans",
                                     SPANS,
                                     EXTRACTION,
-                                    "Where they stand in the article's body as it was given (in its title, if in_headline).")
+                                    "The position of the content in the article's body as given (in its title if in_headline is true).")
                             .in(OFFSETS),
-                    Column.of("words", INTEGER, "content", "Words of the content.")
+                    Column.of("words", INTEGER, "content", "Number of words of the content.")
                             .in("words"),
                     Column.of(
                                     "quoted_share",
                                     NUMBER,
                                     EXTRACTION,
-                                    "Share of the content's words that stand in quotation marks.")
+                                    "Share of the content's words that are in quotation marks.")
                             .in(SHARE),
                     Column.of(
                                     "cue",
                                     TEXT,
                                     EXTRACTION,
-                                    "The attributing words as written (\"said\", \"according to\"); of the statement before, where"
-                                            + " they carry over.")
+                                    "The attributing words, as written (\"said\", \"according to\"). A statement that continues the one" + " before has the cue of that one.")
                             .orNull(),
-                    Column.of("cue_lemma", TEXT, EXTRACTION, "The base form of the cue's head, lower case.")
+                    Column.of("cue_lemma", TEXT, EXTRACTION, "The base form of the cue's head word, in lower case.")
                             .orNull(),
-                    Column.of("cue_spans", SPANS, EXTRACTION, "Where the cue stands, as for content_spans.")
+                    Column.of("cue_spans", SPANS, EXTRACTION, "The position of the cue, as for content_spans.")
                             .orNull()
                             .in(OFFSETS),
                     Column.of(
                                     "speaker_mention",
                                     TEXT,
                                     EXTRACTION,
-                                    "The speaker as the article puts it at this place (\"she\", \"the diplomat\").")
+                                    "The words that refer to the speaker at this place (\"she\", \"the diplomat\").")
                             .orNull(),
-                    Column.of("speaker_spans", SPANS, EXTRACTION, "Where the mention stands, as for content_spans.")
+                    Column.of("speaker_spans", SPANS, EXTRACTION, "The position of the mention, as for content_spans.")
                             .orNull()
                             .in(OFFSETS),
                     Column.of(
                                     "speaker",
                                     TEXT,
                                     EXTRACTION,
-                                    "The fullest name that the article gives the speaker; null where it"
-                                            + " names nobody or who speaks is unsure.")
+                                    "The fullest name that the article gives the speaker; null if it gives none or if the speaker is uncertain.")
                             .orNull(),
                     Column.of(
                                     "speaker_id",
                                     TEXT,
                                     EXTRACTION,
-                                    "A key that joins spellings of one speaker across articles; null"
-                                            + " where speaker is.")
+                                    "The key that joins the spellings of one speaker across articles; null if speaker is null.")
                             .orNull(),
                     Column.of(
                                     "speaker_kind",
                                     TEXT,
                                     EXTRACTION,
-                                    "person; organization; outlet: another medium; group: named people without a body of their own;"
-                                            + " unnamed: somebody whom the article does not identify (\"officials\"); document.")
+                                    "person; organization; outlet: another news outlet; group: named people who are no organization;" + " unnamed: a speaker whom the article does not identify (\"officials\"); document.")
                             .orNull()
                             .oneOf(SPEAKER_KINDS),
-                    Column.of("speaker_role", TEXT, EXTRACTION, "What the article says that the speaker is.")
+                    Column.of("speaker_role", TEXT, EXTRACTION, "The speaker's role, as the article gives it.")
                             .orNull(),
-                    Column.of("confidence", NUMBER, EXTRACTION, "How sure the attribution to this speaker is.")
+                    Column.of("confidence", NUMBER, EXTRACTION, "Confidence that the statement is this speaker's.")
                             .in("0 to 1"),
-                    Column.of("tone", NUMBER, TONE_MODEL, "Sentiment of the content alone: P(positive) - P(negative).")
+                    Column.of("tone", NUMBER, TONE_MODEL, "Tone of the content alone: P(positive) - P(negative).")
                             .orNull()
                             .in(TONE),
                     Column.of("tone_label", TEXT, TONE_MODEL, "The most probable of the three classes.")
@@ -258,7 +250,7 @@ public final class ArticleTables {
                                     "context_tone",
                                     NUMBER,
                                     TONE_MODEL,
-                                    "Sentiment of the reporter's own words around it (column context); null where they are too few.")
+                                    "Tone of the reporter's own words around the statement (column context); null if they are too few.")
                             .orNull()
                             .in(TONE),
                     Column.of("context_tone_label", TEXT, TONE_MODEL, "The most probable of the three classes.")
@@ -268,35 +260,29 @@ public final class ArticleTables {
                                     "stance",
                                     TEXT,
                                     "cue_lemma",
-                                    "What the cue says of the truth or the force of the content.")
+                                    "What the cue implies about the content: endorsing (\"pointed out\"), neutral (\"said\"), distancing" + " (\"claimed\"), denying, demanding, promising, attacking.")
                             .orNull()
                             .oneOf(STANCES),
                     Column.of(
                                     "attribution_type",
                                     TEXT,
                                     "cue and content",
-                                    "What is attributed (Pareti 2012): assertion: something said or written (said, told, according to);"
-                                            + " belief: something held to be so (thinks, fears, expects); fact: something known or"
-                                            + " perceived (knows, found, saw); eventuality: something wanted, ordered, allowed, agreed or"
-                                            + " done (wants to, banned, opposed). Of a demand or a promise, what is to be done is an eventuality. Null"
-                                            + " where neither cue nor form tells.")
+                                    "What is attributed (Pareti 2012). assertion: something said or written (said, told, according to);" + " belief: something believed (thinks, fears, expects); fact: something known or perceived (knows," + " found, saw); eventuality: something wanted, ordered, allowed, agreed or done (wants to, banned," + " opposed), which includes what a demand or a promise asks or offers to do. Null if neither the cue" + " nor the form of the content decides it.")
                             .orNull()
                             .oneOf(ATTRIBUTION_TYPES),
                     Column.of(
                                     "frames",
                                     new MapOf(NUMBER),
                                     "the frame model",
-                                    "For every frame, the probability that it is the foremost of the content; what they lack of one is"
-                                            + " the probability of none.")
+                                    "For each frame, the probability that it is the main frame of the content. The rest to 1 is the" + " probability that there is none.")
                             .orNull()
                             .in("0 to 1"),
                     Column.of(
                             "targets",
                             TARGETS,
                             EXTRACTION + " and " + TONE_MODEL,
-                            "The named people, organizations and places that the content speaks of: name, kind (person,"
-                                    + " organization, place), where it stands in content, and the tone toward it (-1 to 1)."),
-                    Column.of("loaded", NUMBER, LOADED_MODEL, "Probability that the content's language is loaded.")
+                            "The people, organizations and places that the content names: name, kind (person, organization," + " place), position in content, and the tone toward it (-1 to 1) with its label."),
+                    Column.of("loaded", NUMBER, LOADED_MODEL, "Probability that the language of the content is loaded.")
                             .orNull()
                             .in(PROBABILITY),
                     Column.of(
@@ -309,32 +295,32 @@ public final class ArticleTables {
                                     "context_loaded",
                                     NUMBER,
                                     LOADED_MODEL,
-                                    "Probability that the reporter's words around it are loaded; null where they are too few.")
+                                    "Probability that the reporter's own words around the statement are loaded; null if they are too few.")
                             .orNull()
                             .in(PROBABILITY),
                     Column.of(
                                     "context_loaded_words",
                                     new ListOf(TEXT),
                                     LOADED_MODEL,
-                                    "The loaded words among the reporter's, in order.")
+                                    "The loaded words among the reporter's own words, in order.")
                             .orNull(),
-                    Column.of("position", NUMBER, EXTRACTION, "Where it begins in the article.")
+                    Column.of("position", NUMBER, EXTRACTION, "The position at which the statement begins in the article.")
                             .in("0 (top) to 1 (end)"),
                     Column.of(
                             "in_headline",
                             BOOLEAN,
                             EXTRACTION,
-                            "Whether it stands in the title. Aggregates leave these out: they repeat the body's."),
+                            "True if the statement is in the headline. Aggregates do not count these statements, since they" + " repeat those of the body."),
                     Column.of(
                             "context",
                             TEXT,
                             EXTRACTION,
-                            "The reporter's own words of the sentences that it stands in; perhaps empty."),
+                            "The reporter's own words in the sentences of the statement; may be empty."),
                     Column.of(
                             "paragraph",
                             TEXT,
                             EXTRACTION,
-                            "The clean text of the paragraph that it stands in, for evidence; of one longer than 10,000 characters the words around it.")),
+                            "The paragraph that contains the statement, as clean text. Of a paragraph of more than 10,000" + " characters, the part around the statement.")),
             null);
 
     /** What could not be read or analysed. */
@@ -343,14 +329,14 @@ public final class ArticleTables {
             "a record that was read but not analysed",
             List.of("path", "record", "reason", "detail"),
             List.of(
-                    Column.of("path", TEXT, "the reader", "The file that it stands in."),
+                    Column.of("path", TEXT, "the reader", "The file of the record."),
                     Column.of(
                                     "record",
                                     LONG,
                                     "the reader",
-                                    "Its number within the file, from 1; null where the file as a whole is meant.")
+                                    "The number of the record within the file, from 1; null if the whole file was rejected.")
                             .orNull(),
-                    Column.of("reason", TEXT, "the reader or the annotator", "Why it was not analysed.")
+                    Column.of("reason", TEXT, "the reader or the annotator", "Why the record was not analysed.")
                             .oneOf(codes(Rejection.Reason.values(), Rejection.Reason::code)),
                     Column.of("detail", TEXT, "the reader or the annotator", "What was found and what was expected.")),
             null);

@@ -4,15 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One column of a table, as its readers need to know it.
+ * The definition of one column of a table.
  *
  * @param name snake_case, unique within the table
  * @param type what it holds
- * @param nullable whether it may be unknown; an unknown is null, never a magic word
+ * @param nullable whether a value may be unknown; an unknown value is null, never a special value
  * @param meaning one or two sentences for a reader of the table
  * @param unit the unit or the range of the values, or null where there is none
- * @param origin the step or the columns that it comes from
- * @param values the only values it takes, or an empty list where it is open
+ * @param origin the step or the columns that the values come from
+ * @param values the only values that the column may have, or an empty list if it is not restricted
  */
 public record Column(
         String name,

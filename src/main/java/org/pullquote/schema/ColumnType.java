@@ -3,7 +3,7 @@ package org.pullquote.schema;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a column holds. */
+/** The type of a column's values. */
 public sealed interface ColumnType {
     /** The type as a Spark SQL data type: {@code ARRAY<STRUCT<begin: INT, end: INT>>}. */
     String sql();
@@ -37,7 +37,7 @@ public sealed interface ColumnType {
         }
     }
 
-    /** Values in order. */
+    /** A list. */
     record ListOf(ColumnType element) implements ColumnType {
         @Override
         public String sql() {
@@ -45,7 +45,7 @@ public sealed interface ColumnType {
         }
     }
 
-    /** Values by a text. */
+    /** A map from texts to values. */
     record MapOf(ColumnType value) implements ColumnType {
         @Override
         public String sql() {
@@ -53,7 +53,7 @@ public sealed interface ColumnType {
         }
     }
 
-    /** Named values. */
+    /** A record of named values. */
     record StructOf(List<Field> fields) implements ColumnType {
         public StructOf {
             fields = List.copyOf(fields);

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.pullquote.model.SpeakerKind;
 
-/** What the definitions of several tables share: units, and columns of one shape. */
+/** Units and columns that several tables share. */
 final class Columns {
     static final String SHARE = "share, 0 to 1";
     static final String PROBABILITY = "probability, 0 to 1";
@@ -21,18 +21,18 @@ final class Columns {
     static final List<String> TARGET_KINDS = List.of("person", "organization", "place");
 
     static final Column STATEMENTS = Column.of(
-                    "statements", LONG, "statements", "Statements, without those of headlines.")
+                    "statements", LONG, "statements", "Number of statements, without those in headlines.")
             .in("statements");
     static final Column ARTICLES = Column.of(
-                    "articles", LONG, "article_id", "Articles that hold at least one of these statements.")
+                    "articles", LONG, "article_id", "Articles that contain at least one of these statements.")
             .in("articles");
-    static final Column WORDS = Column.of("words", LONG, "words", "Words of the statements' contents.")
+    static final Column WORDS = Column.of("words", LONG, "words", "Words of the statements' content.")
             .in("words");
     static final Column WORDS_QUOTED = Column.of(
                     "words_quoted",
                     LONG,
                     "words, quoted_share",
-                    "Words in quotation marks: of each statement words times quoted_share, to a whole number.")
+                    "Words in quotation marks: words times quoted_share of each statement, rounded and added.")
             .in("words");
 
     private Columns() {}
@@ -46,11 +46,11 @@ final class Columns {
     }
 
     static Column count(String name, String origin, String measure) {
-        return Column.of(name, LONG, origin, "Statements that " + measure + " rests on.")
+        return Column.of(name, LONG, origin, "Number of statements that " + measure + " is computed from.")
                 .in("statements");
     }
 
-    /** A mean or a share with the two ends of its interval. */
+    /** A mean or share, and the two ends of its interval. */
     static Stream<Column> withInterval(Column estimate) {
         return Stream.of(
                 estimate,

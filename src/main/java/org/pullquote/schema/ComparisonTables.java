@@ -10,83 +10,80 @@ import java.util.List;
 import org.pullquote.schema.ColumnType.ListOf;
 import org.pullquote.schema.Table.Evidence;
 
-/** How sources differ: in what they let the same speaker say, and in which words. */
+/** Differences between outlets: in the measures of the {@code by_} tables, and in the words of the statements. */
 public final class ComparisonTables {
-    /** A statement counts as one within a frame from this score on. */
+    /** A statement is within a frame if the frame's probability is at least this. */
     public static final double WITHIN_FRAME = 0.5;
 
-    /** Each side of a difference rests on so many independent articles at least. */
+    /** The fewest independent articles on each side of a difference. */
     public static final int DIFFERENCE_ARTICLES = 10;
 
-    /** A term is distinctive from this z on. */
+    /** The smallest z of a distinctive term. */
     public static final double DISTINCTIVE_Z = 1.96;
 
-    /** The most terms of one source and speaker. */
+    /** The largest number of terms of one outlet and speaker. */
     public static final int DISTINCTIVE_TERMS = 25;
 
     private static final String MEASURES = "the aggregates";
     private static final String TEST = "a test over articles";
 
-    /** Where two sources differ, over everything, about one speaker, one target, or within one frame. */
+    /** Measures of two outlets compared: over all statements, one speaker's, those on one target, or those in one frame. */
     public static final Table DIFFERENCES = new Table(
             "differences",
-            "a measure of the statements of two sources, overall, by one speaker, of one target or within one frame",
+            "a measure compared between two outlets, over all statements, one speaker's, those on one target or" + " those in one frame",
             List.of("subject_kind", "subject", "target_kind", "source_a", "source_b", "measure"),
             List.of(
                     Column.of(
                                     "subject_kind",
                                     TEXT,
                                     "the comparison",
-                                    "Which of the sources' statements are compared:"
-                                            + " all; those by a speaker; those that speak of a target; those within a frame"
-                                            + " (score " + WITHIN_FRAME + " or more).")
+                                    "Which statements of the two outlets are compared. overall: all; speaker: those of one speaker;" + " target: those that mention one target; frame: those in one frame (probability " + WITHIN_FRAME + " or more).")
                             .oneOf(List.of("overall", "speaker", "target", "frame")),
                     Column.of(
                                     "subject",
                                     TEXT,
                                     "statements",
-                                    "The speaker_id, the target's name or the frame; null overall.")
+                                    "The speaker_id, the target's name or the frame; null if overall.")
                             .orNull(),
-                    Column.of("target_kind", TEXT, "targets", "What the target is; null where there is none.")
+                    Column.of("target_kind", TEXT, "targets", "The kind of target; null if the subject is not a target.")
                             .orNull()
                             .oneOf(TARGET_KINDS),
-                    Column.of("source_a", TEXT, "statements", "The first source, in the order of their names."),
-                    Column.of("source_b", TEXT, "statements", "The second source."),
+                    Column.of("source_a", TEXT, "statements", "The first of the two outlets, in alphabetical order."),
+                    Column.of("source_b", TEXT, "statements", "The second outlet."),
                     Column.of(
                             "measure",
                             TEXT,
                             MEASURES,
-                            "What is compared: the name of a mean or a share in the by_ tables."),
+                            "The measure that is compared: the name of a mean or share in the by_ tables."),
                     Column.of(
                                     "subject_name",
                                     TEXT,
                                     "statements",
-                                    "The subject in words: the speaker's name as most often"
-                                            + " given, the target, the frame; null overall.")
+                                    "The subject for display: the speaker's most frequent name, the target or the frame; null if overall.")
                             .orNull(),
                     Column.of(
                                     "statements",
                                     LONG,
                                     "statements",
-                                    "Statements of both sources on the subject, without those of headlines.")
+                                    "Statements of both outlets on the subject, without those in headlines.")
                             .in("statements"),
                     Column.of("value_a", NUMBER, MEASURES, "The measure in source_a."),
                     Column.of("value_b", NUMBER, MEASURES, "The measure in source_b."),
                     Column.of(
-                            "n_a", LONG, MEASURES, "Statements (of mean_target_tone: mentions) that value_a rests on."),
+                            "n_a", LONG, MEASURES, "Number of statements (for mean_target_tone: mentions) that value_a is computed from."),
                     Column.of(
-                            "n_b", LONG, MEASURES, "Statements (of mean_target_tone: mentions) that value_b rests on."),
+                            "n_b", LONG, MEASURES, "Number of statements (for mean_target_tone: mentions) that value_b is computed from."),
                     Column.of(
                                     "articles_a",
                                     LONG,
                                     "article_id",
-                                    "Articles that value_a rests on, copies of one text counted once.")
+                                    "Articles that value_a is computed from. Copies of one text count once.")
                             .in("articles"),
                     Column.of(
                                     "articles_b",
                                     LONG,
                                     "article_id",
-                                    "Articles that value_b rests on, copies of one text counted once.")
+                                    "Articles that value_b is computed from. Copies of one text count once.")
                             .in("articles"),
                     Column.of("difference", NUMBER, "value_a, value_b", "value_a - value_b."),
                     Column.of("difference_low", NUMBER, TEST, "Lower end of the 95 % interval of the difference."),
@@ -95,15 +92,13 @@ public final class ComparisonTables {
                                     "p",
                                     NUMBER,
                                     TEST,
-                                    "How probable a difference as large as this would be if the sources did not differ.")
+                                    "Probability of a difference at least as large as this if the outlets did not differ.")
                             .in(PROBABILITY),
                     Column.of(
                                     "q",
                                     NUMBER,
                                     "p",
-                                    "The false discovery rate at which this would be a finding, after Benjamini"
-                                            + " and Hochberg (1995) over the whole table: of all rows with q below 0.05, at most"
-                                            + " one in twenty is expected to be chance.")
+                                    "p corrected for the number of comparisons in the whole table (false discovery rate, Benjamini and" + " Hochberg 1995): of all rows with q below 0.05, at most one in twenty is expected to be due to" + " chance.")
                             .in("expected share of false findings, 0 to 1")),
             new Evidence(
                     "NOT in_headline AND source IN (:source_a, :source_b) AND CASE :subject_kind WHEN 'overall' THEN true"
@@ -114,10 +109,10 @@ public final class ComparisonTables {
                             + " t.name = :subject AND t.kind = :target_kind]) > 0 ELSE frames[:subject] >= "
                             + WITHIN_FRAME + " END"));
 
-    /** The terms that a source lets a speaker use more than other sources do. */
+    /** The terms that are more frequent in what one outlet attributes to a speaker than in other outlets. */
     public static final Table DISTINCTIVE_WORDS = new Table(
             "distinctive_words",
-            "a word, or two in a row, that one source lets a speaker use more than the others do",
+            "a word, or two in a row, that is more frequent in what one outlet attributes to a speaker than in other outlets",
             List.of("source", "speaker_id", "term"),
             List.of(
                     Column.of("source", TEXT, "statements", "The outlet that published the articles."),
@@ -125,61 +120,58 @@ public final class ComparisonTables {
                                     "speaker_id",
                                     TEXT,
                                     "statements",
-                                    "The speaker; null for all statements of the source, whoever speaks.")
+                                    "The speaker; null for all statements of the outlet together.")
                             .orNull(),
-                    Column.of("speaker", TEXT, "statements", "The name that the articles most often give the speaker.")
+                    Column.of("speaker", TEXT, "statements", "The speaker's most frequent name in the articles.")
                             .orNull(),
                     Column.of(
                             "term",
                             TEXT,
                             "content",
-                            "A word in lower case, or two that stand next to each other, without the function words of"
-                                    + " English; words are runs of letters and digits."),
+                            "A word in lower case, or two adjacent words, without English function words. A word is a run of letters and digits."),
                     Column.of(
                             "rank",
                             LONG,
                             "z",
-                            "Its place by z among the terms of the source and speaker, from 1; the first "
-                                    + DISTINCTIVE_TERMS + " with a z of " + DISTINCTIVE_Z + " or more are here."),
-                    Column.of("statements", LONG, "content", "Statements of the source and speaker that have the term.")
+                            "The rank by z among the terms of the outlet and speaker, from 1. The table has the first "
+                                    + DISTINCTIVE_TERMS + " whose z is " + DISTINCTIVE_Z + " or more."),
+                    Column.of("statements", LONG, "content", "Statements of the outlet and speaker that contain the term.")
                             .in("statements"),
                     Column.of(
                                     "articles_here",
                                     LONG,
                                     "article_id",
-                                    "Articles of the source in which the speaker uses it, copies of one text counted once.")
+                                    "Articles of the outlet in which the speaker uses the term. Copies of one text count once.")
                             .in("articles"),
-                    Column.of("articles_elsewhere", LONG, "article_id", "The same for all other sources together.")
+                    Column.of("articles_elsewhere", LONG, "article_id", "The same for all other outlets together.")
                             .in("articles"),
                     Column.of(
                                     "of_here",
                                     LONG,
                                     "article_id",
-                                    "Articles of the source in which the speaker speaks, copies of one text counted once.")
+                                    "Articles of the outlet that have a statement of the speaker. Copies of one text count once.")
                             .in("articles"),
-                    Column.of("of_elsewhere", LONG, "article_id", "The same for all other sources together.")
+                    Column.of("of_elsewhere", LONG, "article_id", "The same for all other outlets together.")
                             .in("articles"),
                     Column.of(
                                     "log_odds",
                                     NUMBER,
                                     TEST,
-                                    "How much more likely the term is here than elsewhere, each drawn toward its share of"
-                                            + " all that is said (Monroe, Colaresi & Quinn 2008).")
+                                    "How much more likely the term is in this outlet than in the others, with a prior from the frequency" + " of each term in all statements (Monroe, Colaresi & Quinn 2008).")
                             .in("natural logarithm of the ratio of the odds"),
-                    Column.of("z", NUMBER, "log_odds", "log_odds over its standard error.")
+                    Column.of("z", NUMBER, "log_odds", "log_odds divided by its standard error.")
                             .in("standard errors"),
                     Column.of(
                                     "q",
                                     NUMBER,
                                     "z",
-                                    "The false discovery rate at which this would be a finding, after Benjamini and Hochberg"
-                                            + " (1995) over all terms of the source and speaker.")
+                                    "The p-value of z corrected for the number of terms of the outlet and speaker (false discovery rate," + " Benjamini and Hochberg 1995).")
                             .in("expected share of false findings, 0 to 1"),
                     Column.of(
                             "examples",
                             new ListOf(TEXT),
                             "statement_id, confidence",
-                            "Up to three of the statements, those of the highest confidence first.")),
+                            "statement_id of up to three of the statements, the highest confidence first.")),
             new Evidence(
                     "NOT in_headline AND source = :source AND (:speaker_id IS NULL OR speaker_id = :speaker_id) AND"
                             + " contains(concat(' ', regexp_replace(lower(content), r'[^\\p{L}\\p{N}]+', ' '), ' '),"

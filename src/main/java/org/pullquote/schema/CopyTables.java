@@ -11,11 +11,11 @@ import static org.pullquote.schema.Columns.SHARE;
 import java.util.List;
 import org.pullquote.schema.Table.Evidence;
 
-/** Articles of nearly the same text, and the aggregates in which each text counts once. */
+/** Near-duplicate articles, and the aggregates in which each text counts once. */
 public final class CopyTables {
     private static final String ARTICLES = "articles";
 
-    /** Every article whose text another article has too, originals and copies. */
+    /** Every article that has a near-duplicate: originals and copies. */
     public static final Table COPIES = new Table(
             "copies",
             "an article whose text another article has too, nearly or in part",
@@ -28,10 +28,9 @@ public final class CopyTables {
                             "is_original",
                             BOOLEAN,
                             "article_id, copy_group",
-                            "Whether it is the likely original: the agency's own article; else one that credits an agency;"
-                                    + " else the first published; else the longest; else the first by article_id."),
-                    Column.of("copy_source", TEXT, ARTICLES, "The source of the likely original."),
-                    Column.of("agency", TEXT, ARTICLES, "The wire that the article credits.")
+                            "True if the article is the likely original. That is the agency's own article; without one, an" + " article that credits an agency; then the first published, the longest, the first by article_id."),
+                    Column.of("copy_source", TEXT, ARTICLES, "The outlet of the likely original."),
+                    Column.of("agency", TEXT, ARTICLES, "The news agency that the article credits.")
                             .orNull(),
                     Column.of("published_at", TIMESTAMP, ARTICLES, "The instant of publication.")
                             .orNull()
@@ -39,39 +38,42 @@ public final class CopyTables {
                     Column.of("published_date", DATE, ARTICLES, "The day of publication.")
                             .orNull()
                             .in("day in UTC"),
-                    Column.of("title", TEXT, ARTICLES, "The headline, clean; empty where there is none."),
+                    Column.of("title", TEXT, ARTICLES, "The headline, as clean text; empty if there is none."),
                     Column.of(
                                     "similarity",
                                     NUMBER,
                                     "articles.copy_similarity",
-                                    "How much its text is like the original's: runs of five words that both have, as a"
-                                            + " share of those that either has (Jaccard); 1 for the original.")
+                                    "Similarity to the likely original: the runs of five words that both texts have, as a share of those" + " that either has (Jaccard). 1 for the original itself.")
                             .in(SHARE),
                     Column.of(
                                     "copied_share",
                                     NUMBER,
                                     ARTICLES,
-                                    "Share of its text, in runs of five words, that stands in the original too.")
+                                    "Share of this text, in runs of five words, that the likely original has too.")
                             .in(SHARE),
                     Column.of(
                                     "kept_share",
                                     NUMBER,
                                     ARTICLES,
-                                    "Share of the original's text, in runs of five words, that stands in it.")
+                                    "Share of the likely original's text, in runs of five words, that this text has too.")
                             .in(SHARE),
-                    Column.of("group_articles", LONG, ARTICLES, "Articles of this text, the original included.")
+                    Column.of("group_articles", LONG, ARTICLES, "Articles with this text, including the original.")
                             .in("articles"),
-                    Column.of("group_sources", LONG, "articles.source", "Different sources of this text.")
+                    Column.of("group_sources", LONG, "articles.source", "Outlets that have this text.")
                             .in("sources")),
             null);
 
-    /** The tables of {@link AggregateTables#ALL}, counting each text once: its likely original, and no copy of it. */
+    /** The tables of {@link AggregateTables#ALL} with each text counted once: its likely original, and none of its copies. */
     public static final List<Table> ONCE =
             AggregateTables.ALL.stream().map(CopyTables::once).toList();
 
     private CopyTables() {}
 
-    /** The table of the same columns that counts each text once. */
+    /**
+     * The table with the same columns that counts each text once.
+     *
+     * @throws IllegalArgumentException if the table is not an aggregate
+     */
     public static Table once(Table table) {
         Evidence evidence = table.evidence();
         if (evidence == null) {
@@ -79,7 +81,7 @@ public final class CopyTables {
         }
         return new Table(
                 table.name() + "_once",
-                table.row() + "; copies of a text are not counted, only its likely original is",
+                table.row() + "; of each text only the likely original is counted",
                 table.key(),
                 table.columns(),
                 new Evidence("copy_of IS NULL AND " + evidence.spark(), "copy_of IS NULL AND " + evidence.duckdb()));

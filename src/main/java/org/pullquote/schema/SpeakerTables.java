@@ -9,7 +9,7 @@ import static org.pullquote.schema.Columns.SPEAKER_KINDS;
 
 import java.util.List;
 
-/** Which spellings were joined into which speakers. */
+/** The spellings that were joined to each speaker. */
 public final class SpeakerTables {
     private static final String JOIN = "joining speakers";
 
@@ -20,22 +20,21 @@ public final class SpeakerTables {
             List.of("speaker_id", "spelling"),
             List.of(
                     Column.of("speaker_id", TEXT, JOIN, "The key that joins the speaker's spellings."),
-                    Column.of("speaker", TEXT, JOIN, "The full name that the collection gives the speaker most often."),
-                    Column.of("speaker_kind", TEXT, JOIN, "What the speaker is.")
+                    Column.of("speaker", TEXT, JOIN, "The speaker's most frequent full name in the collection."),
+                    Column.of("speaker_kind", TEXT, JOIN, "The kind of speaker.")
                             .oneOf(SPEAKER_KINDS),
                     Column.of(
                             "spelling",
                             TEXT,
                             "statements.speaker",
-                            "The name as articles give it. One spelling may be of several speakers: a surname alone, or"
-                                    + " namesakes."),
+                            "The name as articles write it. One spelling may belong to several speakers: a surname alone, or two" + " people of the same name."),
                     Column.of(
                                     "statements",
                                     LONG,
                                     "statements",
-                                    "Statements of this speaker under this spelling, without those of headlines.")
+                                    "Statements of this speaker under this spelling, without those in headlines.")
                             .in("statements"),
-                    Column.of("articles", LONG, "article_id", "Articles that hold at least one of these statements.")
+                    Column.of("articles", LONG, "article_id", "Articles that contain at least one of these statements.")
                             .in("articles"),
                     Column.of("sources", LONG, "source", "Outlets that published these articles.")
                             .in("sources"),
@@ -49,13 +48,9 @@ public final class SpeakerTables {
                             "rule",
                             TEXT,
                             JOIN,
-                            "Why the spelling is this speaker's; where that differs between statements, of most of them."
-                                    + " The rules: alias (the alias file), name (the name itself), listed (a listed"
-                                    + " organization), middle_name, short_form, romanized, surname (nearly equal),"
-                                    + " initial, surname_role, surname_dominant, surname_only (a bare surname), kind (of"
-                                    + " another kind elsewhere)."),
-                    Column.of("evidence", TEXT, JOIN, "The same as a sentence, with what it rests on."),
-                    Column.of("confidence", NUMBER, JOIN, "How sure the merge is; the least of its statements.")
+                            "The rule that joined the spelling to the speaker; if it differs between statements, that of most of" + " them. alias: the alias file; name: the name itself; listed: a listed organization; middle_name," + " short_form, romanized, initial: forms of one name; surname: nearly equal surnames; surname_role," + " surname_dominant, surname_only: a surname alone; kind: the same name with another kind elsewhere."),
+                    Column.of("evidence", TEXT, JOIN, "The rule and its evidence as a sentence."),
+                    Column.of("confidence", NUMBER, JOIN, "Confidence in the merge; the lowest of its statements.")
                             .in(PROBABILITY)),
             null);
 

@@ -19,14 +19,14 @@ import java.util.List;
 import org.pullquote.schema.ColumnType.ListOf;
 import org.pullquote.schema.Table.Evidence;
 
-/** Stories, which are articles on one event, and whom each source let speak in them. */
+/** Stories, which are groups of articles on one event, and the speakers whom each outlet quotes or paraphrases in them. */
 public final class StoryTables {
-    /** Other sources of a story that a speaker has to be heard in before a source that is silent gets a row. */
+    /** An outlet gets a row for a speaker who is not heard in it if at least so many other outlets of the story have the speaker. */
     public static final int SOURCES_THAT_BREAK_SILENCE = 2;
 
     private static final String IN_STORY = "story_id = :story_id";
     private static final Column STORY_ID = Column.of(
-            "story_id", TEXT, "articles.story_id", "The article_id of its first article, by day and then by id.");
+            "story_id", TEXT, "articles.story_id", "The article_id of the story's first article, by day and then by id.");
 
     /** Every story: two or more articles on one event. */
     public static final Table STORIES = new Table(
@@ -39,83 +39,81 @@ public final class StoryTables {
                             "title",
                             TEXT,
                             "articles.title, articles.story_similarity",
-                            "The headline of the article that is most like the others, of those that have one."),
-                    Column.of("first_date", DATE, "articles.published_date", "The day of its first article.")
+                            "The headline of the article that is most similar to the others, of those with a headline."),
+                    Column.of("first_date", DATE, "articles.published_date", "The day of the first article.")
                             .orNull()
                             .in("day in UTC"),
-                    Column.of("last_date", DATE, "articles.published_date", "The day of its last article.")
+                    Column.of("last_date", DATE, "articles.published_date", "The day of the last article.")
                             .orNull()
                             .in("day in UTC"),
                     Column.of("articles", LONG, "articles", "Articles in the story.")
                             .in("articles"),
-                    Column.of("texts", LONG, "articles.copy_group", "Different texts: copies of one text count once.")
+                    Column.of("texts", LONG, "articles.copy_group", "Number of different texts. Copies of one text count once.")
                             .in("texts"),
-                    Column.of("sources", LONG, "articles.source", "Different sources that have an article in it.")
+                    Column.of("sources", LONG, "articles.source", "Outlets that have an article in the story.")
                             .in("sources"),
-                    Column.of("source_names", new ListOf(TEXT), "articles.source", "These sources, in order."),
+                    Column.of("source_names", new ListOf(TEXT), "articles.source", "The names of these outlets, in alphabetical order."),
                     Column.of(
                             "names",
                             new ListOf(TEXT),
                             "statements.speaker, statements.targets",
-                            "Whom and what its statements come from and speak of in at least two articles and at least half"
-                                    + " of those that have statements: up to ten, the most frequent first."),
+                            "Speakers and targets that occur in at least two articles of the story, and in at least half of its" + " articles that have statements: up to ten, the most frequent first."),
                     Column.of(
                                     "cohesion",
                                     NUMBER,
                                     "articles.story_similarity",
-                                    "How much its articles are alike: their mean similarity to each other.")
+                                    "Mean similarity of the articles to each other.")
                             .in("0 to 1"),
                     Column.of(
                                     "statements",
                                     LONG,
                                     "statements",
-                                    "Statements of its articles, without those of headlines.")
+                                    "Statements of the story's articles, without those in headlines.")
                             .in("statements"),
-                    Column.of("speakers", LONG, "statements.speaker_id", "Different speakers with a name.")
+                    Column.of("speakers", LONG, "statements.speaker_id", "Number of different named speakers.")
                             .in("speakers")),
             Evidence.of("NOT in_headline AND " + IN_STORY));
 
-    /** Whom each source of a story let speak in it, and whom it did not though others did. */
+    /** The speakers heard in each outlet of a story, and those heard only in other outlets of it. */
     public static final Table HEARD = new Table(
             "heard",
-            "a speaker with a name in one source of a story: heard there, or silent though at least "
-                    + SOURCES_THAT_BREAK_SILENCE + " other sources of the story let the speaker speak",
+            "a named speaker in one outlet of a story: heard there, or not heard there although at least "
+                    + SOURCES_THAT_BREAK_SILENCE + " other outlets of the story quote or paraphrase the speaker",
             List.of("story_id", "source", "speaker_id"),
             List.of(
                     STORY_ID,
-                    Column.of("source", TEXT, "articles", "A source that has an article in the story."),
+                    Column.of("source", TEXT, "articles", "An outlet that has an article in the story."),
                     Column.of("speaker_id", TEXT, "statements", "The key of the speaker."),
-                    Column.of("speaker", TEXT, "statements", "The name that the story's articles most often give."),
-                    Column.of("speaker_kind", TEXT, "statements", "What the speaker is, most often in the story.")
+                    Column.of("speaker", TEXT, "statements", "The speaker's most frequent name in the story."),
+                    Column.of("speaker_kind", TEXT, "statements", "The speaker's most frequent kind in the story.")
                             .oneOf(SPEAKER_KINDS),
-                    Column.of("speaker_role", TEXT, "statements", "The role that the story's articles most often give.")
+                    Column.of("speaker_role", TEXT, "statements", "The speaker's most frequent role in the story.")
                             .orNull(),
                     Column.of(
                             "heard",
                             BOOLEAN,
                             "statements",
-                            "Whether the source lets the speaker speak in the story; if not, the counts are 0 and the rest is"
-                                    + " null."),
+                            "True if the outlet attributes a statement to the speaker in the story. If false, the counts are 0" + " and the other measures null."),
                     Column.of(
                                     "heard_elsewhere",
                                     LONG,
                                     "statements.source",
-                                    "Other sources of the story that let the speaker speak in it.")
+                                    "Other outlets of the story that attribute a statement to the speaker in it.")
                             .in("sources"),
                     STATEMENTS,
                     ARTICLES,
                     WORDS,
                     WORDS_QUOTED,
                     share("direct_share", "kind", "Share of the statements that are direct."),
-                    mean("mean_tone", "tone", "Mean tone of the contents.", TONE),
+                    mean("mean_tone", "tone", "Mean tone of the statements' content.", TONE),
                     count("tone_n", "tone", "mean_tone"),
-                    mean("mean_context_tone", "context_tone", "Mean tone of the reporter's words around them.", TONE),
+                    mean("mean_context_tone", "context_tone", "Mean tone of the reporter's own words around the statements.", TONE),
                     count("context_tone_n", "context_tone", "mean_context_tone"),
                     Column.of(
                             "examples",
                             new ListOf(TEXT),
                             "statement_id, confidence",
-                            "Up to three of the statements counted, those of the highest confidence first.")),
+                            "statement_id of up to three of the statements counted, the highest confidence first.")),
             Evidence.of("NOT in_headline AND " + IN_STORY + " AND source = :source AND speaker_id = :speaker_id"));
 
     private StoryTables() {}

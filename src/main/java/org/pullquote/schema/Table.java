@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name snake_case
  * @param row what one row is
- * @param key the columns that tell its rows apart, and by which they are sorted
+ * @param key the columns that identify a row, by which the rows are also sorted
  * @param columns in order
- * @param evidence how to find the statements behind a row, or null where the table is no aggregate
+ * @param evidence how to find the statements behind a row, or null if the table is not an aggregate
  */
 public record Table(
         String name,

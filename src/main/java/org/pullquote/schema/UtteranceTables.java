@@ -18,7 +18,7 @@ import org.pullquote.schema.ColumnType.Field;
 import org.pullquote.schema.ColumnType.ListOf;
 import org.pullquote.schema.ColumnType.StructOf;
 
-/** What was said once and stands in several articles, and each article's version of it. */
+/** Utterances that several articles quote or paraphrase, and their versions. */
 public final class UtteranceTables {
     private static final String STATEMENTS = "statements";
     private static final String VERSIONS = "utterance_versions";
@@ -26,88 +26,85 @@ public final class UtteranceTables {
     private static final ColumnType ALIGNMENT = new ListOf(
             new StructOf(List.of(new Field("kind", TEXT), new Field("full", TEXT), new Field("version", TEXT))));
 
-    /** How a version relates to the fullest form of its utterance. */
+    /** The kinds of versions, by their relation to the fullest form of the utterance. */
     public static final List<String> VERSION_KINDS = List.of("verbatim", "trimmed", "altered", "paraphrased");
 
-    /** A row a thing said. */
+    /** One row for each utterance. */
     public static final Table UTTERANCES = new Table(
             "utterances",
-            "a thing said, of which at least two articles have a version, or one that other articles give to another speaker",
+            "an utterance: something said of which at least two articles have a version, or which other articles" + " attribute to another speaker",
             List.of("utterance_id"),
             List.of(
                     Column.of(
                             "utterance_id",
                             TEXT,
                             STATEMENTS,
-                            "The statement_id of the version that its fullest form is taken from; the first of them, where its article has it in several statements. Its statements are those of utterance_versions with this utterance_id."),
+                            "The statement_id of the statement that the fullest form is taken from; if its article has the" + " utterance in several statements, the first of them. The versions are the rows of utterance_versions" + " with this utterance_id."),
                     Column.of(
                             "content",
                             TEXT,
                             VERSIONS,
-                            "The fullest form, clean: the most words that one article quotes of it, its statements of this utterance put"
-                                    + " together. Where more texts have other words in their place than have these, the others (copies of a text"
-                                    + " count as one, and break a tie); and no conjunction where as many have two sentences. Of a mixed"
-                                    + " statement, all of it."),
-                    Column.of("speaker", TEXT, STATEMENTS, "The name that its versions most often give.")
+                            "The fullest form, as clean text: the longest wording that one article quotes, with all its" + " statements of this utterance joined. Where more texts agree on another wording than have this one," + " theirs replaces it (copies of one text count as one text; in a tie the number of articles decides)." + " A conjunction is left out where as many texts have two sentences instead. A mixed statement counts" + " with its whole content."),
+                    Column.of("speaker", TEXT, STATEMENTS, "The speaker's most frequent name in the versions.")
                             .orNull(),
-                    Column.of("speaker_id", TEXT, STATEMENTS, "The speaker that most of its versions have.")
+                    Column.of("speaker_id", TEXT, STATEMENTS, "The key of the speaker of most versions.")
                             .orNull(),
-                    Column.of("speaker_kind", TEXT, STATEMENTS, "What the speaker is, most often.")
+                    Column.of("speaker_kind", TEXT, STATEMENTS, "The speaker's most frequent kind.")
                             .orNull()
                             .oneOf(SPEAKER_KINDS),
-                    Column.of("first_date", DATE, STATEMENTS, "The day of its first article.")
+                    Column.of("first_date", DATE, STATEMENTS, "The day of the first article that has a version.")
                             .orNull()
                             .in("day in UTC"),
                     Column.of(
                             "first_article_id",
                             TEXT,
                             "articles",
-                            "The first article that has it; by id, where the time is one."),
-                    Column.of("first_source", TEXT, "articles", "The source of that article."),
-                    Column.of("last_date", DATE, STATEMENTS, "The day of its last article.")
+                            "The first article that has a version; of several at the same time, the first by id."),
+                    Column.of("first_source", TEXT, "articles", "The outlet of that article."),
+                    Column.of("last_date", DATE, STATEMENTS, "The day of the last article that has a version.")
                             .orNull()
                             .in("day in UTC"),
-                    Column.of("statements", LONG, VERSIONS, "Its versions.").in("statements"),
+                    Column.of("statements", LONG, VERSIONS, "Number of versions.").in("statements"),
                     Column.of("articles", LONG, VERSIONS, "Articles that have a version.")
                             .in("articles"),
                     Column.of(
                                     "texts",
                                     LONG,
                                     "utterance_versions.copy_of",
-                                    "These articles, copies of one text counted once.")
+                                    "Articles that have a version, with copies of one text counted once.")
                             .in("articles"),
-                    Column.of("sources", LONG, VERSIONS, "Different sources that have a version.")
+                    Column.of("sources", LONG, VERSIONS, "Outlets that have a version.")
                             .in("sources"),
-                    Column.of("source_names", new ListOf(TEXT), VERSIONS, "These sources, in order."),
-                    versions("verbatim", "put no words in, in articles that leave none out"),
-                    versions("trimmed", "put no words in, in articles that leave words out"),
+                    Column.of("source_names", new ListOf(TEXT), VERSIONS, "The names of these outlets, in alphabetical order."),
+                    versions("verbatim", "add no words, in articles that leave none out"),
+                    versions("trimmed", "add no words, in articles that leave words out"),
                     versions("altered", "have words that the fullest form lacks"),
-                    versions("paraphrased", "tell it in the reporter's words"),
+                    versions("paraphrased", "are in the reporter's words"),
                     Column.of(
                             "other_speakers",
                             new ListOf(TEXT),
                             "statements.speaker_id",
-                            "Speakers to whom other statements give the same words; their versions are not among these.")),
+                            "Other speakers to whom statements attribute the same words. Those statements are not versions of this utterance.")),
             null);
 
-    /** A row a version of a thing said. */
+    /** One row for each statement that is a version of an utterance. */
     public static final Table UTTERANCE_VERSIONS = new Table(
             VERSIONS,
             "a statement that is a version of an utterance",
             List.of("utterance_id", "statement_id"),
             List.of(
-                    Column.of("utterance_id", TEXT, "comparison of statements", "The utterance."),
+                    Column.of("utterance_id", TEXT, "comparison of statements", "The utterance that the statement is a version of."),
                     Column.of(
                             "statement_id",
                             TEXT,
                             STATEMENTS,
-                            "The statement; it is a version of one utterance at most."),
-                    Column.of("article_id", TEXT, STATEMENTS, "The article that it stands in."),
+                            "The statement. It is a version of at most one utterance."),
+                    Column.of("article_id", TEXT, STATEMENTS, "The article of the statement."),
                     Column.of("source", TEXT, STATEMENTS, "The outlet that published the article."),
                     Column.of("published_date", DATE, STATEMENTS, "The day of publication.")
                             .orNull()
                             .in("day in UTC"),
-                    Column.of("copy_of", TEXT, STATEMENTS, "The article that its article is likely a copy of.")
+                    Column.of("copy_of", TEXT, STATEMENTS, "The likely original of which the article is a copy; null if it is not a copy.")
                             .orNull(),
                     Column.of("kind", TEXT, STATEMENTS, "direct, indirect or mixed.")
                             .oneOf(codes(StatementKind.values(), StatementKind::code)),
@@ -115,60 +112,52 @@ public final class UtteranceTables {
                                     "version",
                                     TEXT,
                                     WORDS,
-                                    "altered: it has words that the fullest form lacks; trimmed: it has none, and its article leaves"
-                                            + " words out (words_left_out); verbatim: neither; paraphrased: in the reporter's words. Of a mixed"
-                                            + " statement only the quoted words are compared, and of any the first 1,500 words.")
+                                    "verbatim: it adds no words, and its article leaves none out; trimmed: it adds no words, but its" + " article leaves words out (words_left_out); altered: it has words that the fullest form lacks;" + " paraphrased: in the reporter's words. Of a mixed statement only the quoted words are compared, and" + " of every statement only the first 1,500 words.")
                             .oneOf(VERSION_KINDS),
                     Column.of(
                             "is_fullest",
                             BOOLEAN,
                             WORDS,
-                            "Whether the fullest form is taken from it; of several statements of one article, from each. It may"
-                                    + " differ from the fullest form where the other texts agree against it."),
-                    Column.of("content", TEXT, STATEMENTS, "Its words, clean."),
-                    Column.of("speaker", TEXT, STATEMENTS, "Its speaker.").orNull(),
-                    Column.of("speaker_id", TEXT, STATEMENTS, "The key of its speaker.")
+                            "True if the fullest form is taken from this statement. If the article has several statements of the" + " utterance, this is true of all of them. The statement may differ from the fullest form where other" + " texts agree on another wording."),
+                    Column.of("content", TEXT, STATEMENTS, "The words of the statement, as clean text."),
+                    Column.of("speaker", TEXT, STATEMENTS, "The speaker of the statement.").orNull(),
+                    Column.of("speaker_id", TEXT, STATEMENTS, "The key of the speaker.")
                             .orNull(),
-                    Column.of("cue", TEXT, STATEMENTS, "The attributing words.").orNull(),
-                    Column.of("stance", TEXT, STATEMENTS, "What the cue says of the content.")
+                    Column.of("cue", TEXT, STATEMENTS, "The attributing words, as written.").orNull(),
+                    Column.of("stance", TEXT, STATEMENTS, "What the cue implies about the content.")
                             .orNull()
                             .oneOf(codes(Stance.values(), Stance::code)),
-                    Column.of("tone", NUMBER, STATEMENTS, "Sentiment of its words.")
+                    Column.of("tone", NUMBER, STATEMENTS, "Tone of the content.")
                             .orNull()
                             .in(TONE),
-                    Column.of("context_tone", NUMBER, STATEMENTS, "Sentiment of the reporter's own words around it.")
+                    Column.of("context_tone", NUMBER, STATEMENTS, "Tone of the reporter's own words around the statement.")
                             .orNull()
                             .in(TONE),
                     Column.of(
                                     "kept_share",
                                     NUMBER,
                                     WORDS,
-                                    "Share of its words that stand in the fullest form, in the same order; paraphrased: share of"
-                                            + " what its words mean that the fullest form has too, rarer words counting more.")
+                                    "Share of its words that are in the fullest form, in the same order. For a paraphrase: the share of" + " its content words that the fullest form has too, with rarer words weighted more.")
                             .in(SHARE),
                     Column.of(
                                     "words_left_out",
                                     INTEGER,
                                     WORDS,
-                                    "Words of the fullest form that its article has in none of its statements of this utterance: the"
-                                            + " halves of a quotation that its cue splits leave nothing out. The same for all of them; null of"
-                                            + " a paraphrase.")
+                                    "Words of the fullest form that the article has in none of its statements of this utterance; so the" + " two halves of a quotation split by its cue leave nothing out. The value is the same for all these" + " statements; null for a paraphrase.")
                             .orNull()
                             .in("words"),
                     Column.of(
                                     "words_put_in",
                                     INTEGER,
                                     WORDS,
-                                    "Its words that the fullest form lacks; null of a paraphrase.")
+                                    "Words of the statement that the fullest form lacks; null for a paraphrase.")
                             .orNull()
                             .in("words"),
                     Column.of(
                                     "alignment",
                                     ALIGNMENT,
                                     WORDS,
-                                    "Both, side by side from beginning to end: kind (kept, left_out, put_in, replaced; elsewhere: in another"
-                                            + " statement of its article), the words of"
-                                            + " the fullest form, the words of the version; null of a paraphrase.")
+                                    "The fullest form and the version, aligned part by part. Each part has its kind (kept, left_out," + " put_in, replaced, or elsewhere: in another statement of the same article), its words in the fullest" + " form and its words in the version. Null for a paraphrase.")
                             .orNull()),
             null);
 

@@ -13,7 +13,7 @@ import org.pullquote.model.Frame;
  * across policy issues</em>. Trained on sentences of our own, written after that codebook. Immutable; see the model card.
  */
 public final class FrameModel {
-    /** What a sentence that is in no frame is called. */
+    /** The label of a sentence that is in no frame. */
     public static final String NONE = "none";
 
     private final int first;
@@ -28,7 +28,7 @@ public final class FrameModel {
                 Stream.concat(Arrays.stream(Frame.values()).map(Frame::code), Stream.of(NONE)), encoder::textScore);
     }
 
-    /** The probability of each frame that it is the sentence's foremost; what they lack of one is that of being in none. */
+    /** The probability of each frame to be the sentence's main frame; the rest to 1 is that of no frame. */
     public Map<Frame, Double> scores(Encoding sentence) {
         double[] probabilities = Probabilities.ofClasses(sentence.textScores(), first, Frame.values().length + 1);
         Map<Frame, Double> scores = new EnumMap<>(Frame.class);

@@ -18,7 +18,7 @@ final class Sentences {
             "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "capt", "maj", "sgt", "sen", "rep", "gov", "pres",
             "rev", "st", "jr", "sr", "no", "vs", "u.s", "u.k", "u.n", "jan", "feb", "aug", "sept", "oct", "nov", "dec");
 
-    private static final int LONGEST_ABBREVIATION = 4;
+    private static final int MAX_ABBREVIATION_CHARACTERS = 4;
 
     /** Possessive: a greedy group would call itself once for each turn. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++(?:['’.,-][\\p{L}\\p{N}]++)*+");
@@ -61,7 +61,7 @@ final class Sentences {
             return false;
         }
         int first = stop;
-        while (first > begin && stop - first <= LONGEST_ABBREVIATION && isOfWord(text.charAt(first - 1))) {
+        while (first > begin && stop - first <= MAX_ABBREVIATION_CHARACTERS && isOfWord(text.charAt(first - 1))) {
             first--;
         }
         String word = text.substring(first, stop).toLowerCase(Locale.ROOT);

@@ -23,8 +23,8 @@ import org.pullquote.model.Tone;
  * target's tone is that of the sentence it stands in. Thread-safe; one per JVM is enough.
  */
 public final class StatementScorer implements AutoCloseable {
-    /** A context of fewer words says nothing of its own. */
-    private static final int FEWEST_CONTEXT_WORDS = 3;
+    /** Contexts with fewer words get no scores. */
+    private static final int MIN_CONTEXT_WORDS = 3;
 
     private final SentenceEncoder encoder;
     private final ToneModel tone;
@@ -60,7 +60,7 @@ public final class StatementScorer implements AutoCloseable {
         for (Statement statement : statements) {
             Text content = text(statement.content(), known);
             @Nullable
-            Text context = Sentences.words(statement.context()) < FEWEST_CONTEXT_WORDS
+            Text context = Sentences.words(statement.context()) < MIN_CONTEXT_WORDS
                     ? null
                     : text(statement.context(), known);
             Scores scores = new Scores(

@@ -1,5 +1,7 @@
 /**
- * Statements get their tone, targets' tone, loaded words and frames.
+ * Computes the scores of statements: tone, tone toward each target, loaded language, frames (decision 10).
+ *
+ * <p>Entry point: {@link org.pullquote.score.StatementScorer}. Each sentence is encoded once.
  */
 @NullMarked
 package org.pullquote.score;

@@ -1,5 +1,5 @@
 /**
- * What every package that reads text shares: word lists among the resources.
+ * Shared by all packages that read text: word lists, which are resources.
  */
 @NullMarked
 package org.pullquote.text;

@@ -60,7 +60,7 @@ class SentenceEncoderTest {
 
     @Test
     void aLongTextIsCut() {
-        assertThat(encoder.encode("word ".repeat(2_000)).words()).isEqualTo(SentenceEncoder.LONGEST - 2);
+        assertThat(encoder.encode("word ".repeat(2_000)).words()).isEqualTo(SentenceEncoder.MAX_PIECES - 2);
     }
 
     @Test

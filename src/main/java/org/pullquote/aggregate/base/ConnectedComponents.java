@@ -27,10 +27,10 @@ import org.apache.spark.sql.types.StructType;
  */
 public final class ConnectedComponents {
     /** Links that are few: some ten megabytes of them. */
-    static final int FEW = 50_000;
+    static final int MAX_LINKS_IN_MEMORY = 50_000;
 
     /** Turns, at most: their number is proven to grow with the logarithm of the nodes, squared at worst; in practice it is some six. */
-    private static final int MOST_STEPS = 100;
+    private static final int MAX_STEPS = 100;
 
     private static final StructType COMPONENTS =
             new StructType().add("node", DataTypes.StringType, false).add("component", DataTypes.StringType, false);
@@ -46,7 +46,7 @@ public final class ConnectedComponents {
      * @throws IllegalStateException if the links do not come to rest, as those of a graph must
      */
     public static Dataset<Row> of(Dataset<Row> links, Checkpoint keeping, String name) {
-        return of(links, keeping, name, FEW);
+        return of(links, keeping, name, MAX_LINKS_IN_MEMORY);
     }
 
     public static Dataset<Row> of(Dataset<Row> links, Checkpoint keeping, String name, int few) {
@@ -88,7 +88,7 @@ public final class ConnectedComponents {
     private static Dataset<Row> byStars(Dataset<Row> downward, Checkpoint keeping, String name) {
         Dataset<Row> stars = downward;
         Row before = fingerprint(stars);
-        for (int step = 1; step <= MOST_STEPS; step++) {
+        for (int step = 1; step <= MAX_STEPS; step++) {
             stars = keeping.keep(name + "-" + step, smallStar(largeStar(stars)));
             Row after = fingerprint(stars);
             if (after.equals(before)) {
@@ -96,7 +96,7 @@ public final class ConnectedComponents {
             }
             before = after;
         }
-        throw new IllegalStateException("the components of " + name + " are not found in " + MOST_STEPS + " steps");
+        throw new IllegalStateException("the components of " + name + " are not found in " + MAX_STEPS + " steps");
     }
 
     private static Dataset<Row> components(Dataset<Row> stars) {

@@ -16,10 +16,10 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Of each connected component the first in rank is the hub, and members that are not like it are left over. What links
  * the left-overs among themselves makes further groups in the same way, until nothing is linked. Two rounds are usual; what is
- * linked still after {@value #MOST_ROUNDS} stays without a group.
+ * linked still after {@value #MAX_ROUNDS} stays without a group.
  */
 public final class StarClustering {
-    private static final int MOST_ROUNDS = 30;
+    private static final int MAX_ROUNDS = 30;
     private static final Logger LOG = LoggerFactory.getLogger(StarClustering.class);
     private static final String[] NODE = {"node"};
 
@@ -50,12 +50,12 @@ public final class StarClustering {
                 links.limit(0).select(col("one").as("node"), col("other").as("hub"));
         Dataset<Row> left = links;
         for (int round = 1; !left.isEmpty(); round++) {
-            if (round > MOST_ROUNDS) {
+            if (round > MAX_ROUNDS) {
                 LOG.warn(
                         "{}: {} links are left over after {} rounds, and join nothing",
                         name,
                         left.count(),
-                        MOST_ROUNDS);
+                        MAX_ROUNDS);
                 break;
             }
             String step = name + "-" + round;

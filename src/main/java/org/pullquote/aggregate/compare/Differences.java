@@ -23,7 +23,7 @@ import org.pullquote.aggregate.group.Ratio;
 import org.pullquote.aggregate.group.StatementSums;
 import org.pullquote.schema.ComparisonTables;
 
-/** Where two sources differ: pairs of sources that both have enough articles on a subject, and no others. */
+/** Differences between two outlets, for the pairs that both have enough articles on a subject. */
 public final class Differences {
     private static final List<String> SUBJECT = List.of("subject_kind", "subject", "target_kind");
     private static final List<String> ROUNDED =

@@ -40,7 +40,7 @@ import org.pullquote.schema.ComparisonTables;
  */
 public final class DistinctiveWords {
     /** Terms of fewer articles are left out: nobody can tell whose words those are that hardly anyone says. */
-    private static final int LEAST_ARTICLES = 5;
+    private static final int MIN_ARTICLES = 5;
 
     private static final int EXAMPLES = 3;
 
@@ -76,7 +76,7 @@ public final class DistinctiveWords {
                         col("uses_elsewhere"),
                         col("share"));
         Dataset<Row> tested = uses.filter(
-                        col("articles_here").plus(col("articles_elsewhere")).geq(LEAST_ARTICLES))
+                        col("articles_here").plus(col("articles_elsewhere")).geq(MIN_ARTICLES))
                 .withColumn("odds", odds)
                 .select("*", "odds.*");
         Column place = row_number().over(group().orderBy(col("z").desc(), col("term")));
@@ -133,7 +133,7 @@ public final class DistinctiveWords {
         return ofTexts.filter(col("first"))
                 .groupBy("term")
                 .agg(count(lit(1)).as("articles"))
-                .filter(col("articles").geq(LEAST_ARTICLES))
+                .filter(col("articles").geq(MIN_ARTICLES))
                 .withColumn("pair", col("term").contains(" "))
                 .withColumn("share", col("articles").divide(sum("articles").over(Window.partitionBy("pair"))))
                 .drop("articles");

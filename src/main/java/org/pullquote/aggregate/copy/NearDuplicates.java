@@ -156,7 +156,7 @@ public final class NearDuplicates {
     private static Iterator<Row> shingled(Row article) {
         ComparedText text = ComparedText.of(article.getString(5));
         int size = new HashSet<>(text.shingles()).size();
-        return size < TextReuse.LEAST
+        return size < TextReuse.MIN_SHINGLES
                 ? List.<Row>of().iterator()
                 : List.of(RowFactory.create(
                                 article.get(0),

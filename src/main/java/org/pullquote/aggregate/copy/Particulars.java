@@ -19,7 +19,7 @@ final class Particulars {
     /** Of the places that both texts have, so many filled otherwise are a form, and no edit: a toll that rose, a day that passed. */
     private static final double OTHERWISE = 0.3;
 
-    private static final int LEAST_OTHERWISE = 2;
+    private static final int MIN_DIFFERENT_PLACES = 2;
     private static final int MULTIPLIER = 0x01000193;
 
     private Particulars() {}
@@ -59,7 +59,7 @@ final class Particulars {
                 otherwise += place.getValue().stream().noneMatch(fillings::contains) ? 1 : 0;
             }
         }
-        return otherwise >= LEAST_OTHERWISE && otherwise > OTHERWISE * shared;
+        return otherwise >= MIN_DIFFERENT_PLACES && otherwise > OTHERWISE * shared;
     }
 
     private static Map<Integer, Set<Integer>> byPlace(List<Long> particulars) {

@@ -14,8 +14,8 @@ import java.util.Set;
  * @param ofOneForm whether they have other names and numbers between the same words
  */
 record TextReuse(int shared, int first, int second, double gap, boolean ofOneForm) {
-    /** Below this, texts are too short to tell a copy from a phrase. */
-    static final int LEAST = 20;
+    /** Texts with fewer shingles are too short to distinguish a copy from a common phrase. */
+    static final int MIN_SHINGLES = 20;
 
     private static final double CONTAINED = 0.6;
     private static final double ALIKE = 0.25;
@@ -65,7 +65,7 @@ record TextReuse(int shared, int first, int second, double gap, boolean ofOneFor
      * that fill one form with names and numbers of their own are no copies, however few words that is.
      */
     boolean isCopy(boolean ofOneSource) {
-        return Math.min(first, second) >= LEAST
+        return Math.min(first, second) >= MIN_SHINGLES
                 && Math.max(ofFirst(), ofSecond()) >= CONTAINED
                 && similarity() >= ALIKE
                 && !ofOneForm

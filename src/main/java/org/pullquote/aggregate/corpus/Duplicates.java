@@ -58,7 +58,7 @@ public final class Duplicates {
                         .toArray(Column[]::new));
     }
 
-    /** Where a duplicate stands, and its rejection. */
+    /** The position of a duplicate, and its rejection. */
     private static Dataset<Row> again(Dataset<Row> annotated) {
         WindowSpec sameId = Window.partitionBy("article_id").orderBy("path", "record");
         return annotated

@@ -184,7 +184,7 @@ public final class JoinedSpeakers {
                 row.getLong(4));
     }
 
-    /** Joins the sightings of one block, on an executor: counted rows in, rows of {@link #ASSIGNMENTS} out. */
+    /** Joins the observations of one block, on an executor: counted rows in, rows of {@link #ASSIGNMENTS} out. */
     private static final class Block implements FlatMapGroupsFunction<String, Row, Row> {
         private static final long serialVersionUID = 1L;
 

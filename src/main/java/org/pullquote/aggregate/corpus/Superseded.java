@@ -22,7 +22,7 @@ import org.pullquote.model.Revision;
 import org.pullquote.run.rows.RecordRows;
 
 /**
- * Leaves of several versions of an article the newest, as {@link Revision} orders them, before anything is annotated. The others
+ * Keeps only the newest of several versions of an article, as {@link Revision} orders them, before anything is annotated. The others
  * become rejections. A version that withdraws the article is the newest like any other, so that nothing of it is left.
  *
  * <p>Records of one id that are of the same version, or tell none, are no versions of each other: {@link Duplicates} settles those.
@@ -62,7 +62,7 @@ public final class Superseded {
                                 .as("rejection"));
     }
 
-    /** Where an older version stands, and its rejection. */
+    /** The position of an older version, and its rejection. */
     private static Dataset<Row> older(Dataset<Row> records) {
         WindowSpec ofOneArticle = Window.partitionBy("identity")
                 .orderBy(

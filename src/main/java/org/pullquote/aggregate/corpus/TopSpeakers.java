@@ -9,7 +9,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
-/** Who was let speak most, in the sources that let speak most: what fits on a screen. */
+/** The speakers with the most statements in the outlets with the most statements, few enough for a screen. */
 public final class TopSpeakers {
     private static final int SOURCES = 8;
     private static final int SPEAKERS_A_SOURCE = 3;

@@ -1,5 +1,5 @@
 /**
- * What concerns a whole collection: speakers joined across articles, duplicates, the most quoted speakers.
+ * Steps over a whole collection: older versions, duplicates, speakers joined across articles, the most quoted speakers.
  */
 @NullMarked
 package org.pullquote.aggregate.corpus;

@@ -27,7 +27,7 @@ public enum Grouping {
     /** The column that says by which way a group was made. */
     public static final String NAME = "grouping";
 
-    /** The columns that tell groups apart, null where their way does not use them. */
+    /** The columns that identify a group, null if its grouping does not use them. */
     static final StructType KEY = new StructType()
             .add(NAME, DataTypes.StringType)
             .add("source", DataTypes.StringType)

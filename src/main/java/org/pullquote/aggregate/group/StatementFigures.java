@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Frame;
 
 /**
- * What is counted of a statement, in a group that it belongs to.
+ * The counts and scores of a statement, in a group that it belongs to.
  *
  * @param text the identity of its article's text: copies of one text have the same
  * @param isCopy whether its article is a copy of another

@@ -9,7 +9,7 @@ import org.pullquote.model.SpeakerKind;
 import org.pullquote.model.Stance;
 import org.pullquote.model.StatementKind;
 
-/** What a statement adds to the sums that means and shares are made of: whole numbers, so that no sum depends on an order. */
+/** The contribution of a statement to the sums behind means and shares: whole numbers, so that no sum depends on an order. */
 public final class StatementSums {
     public static final String STATEMENTS = "statements";
     static final String NAMED = "named";
@@ -21,7 +21,7 @@ public final class StatementSums {
     static final String TARGET_TONE_N = "target_tone_n";
     static final List<String> SCORES = List.of("tone", "context_tone", "loaded", "context_loaded");
 
-    /** What one is in a sum of scores. */
+    /** The value of 1 in a sum of scores. */
     static final long MILLIONTHS = 1_000_000;
 
     private static final List<Sum> ALL = all();

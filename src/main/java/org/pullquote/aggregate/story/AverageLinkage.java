@@ -35,14 +35,14 @@ import org.slf4j.LoggerFactory;
  * equals do not queue for one of them; only there may the two ways differ.
  */
 final class AverageLinkage {
-    /** Links that are few: some two hundred megabytes of memory. */
-    static final int FEW = 500_000;
+    /** Up to so many links are clustered in memory, in some 200 MB. */
+    static final int MAX_LINKS_IN_MEMORY = 500_000;
 
     /**
      * Rounds, at most. Every round makes some merges, most a large part of those that are left: news of a month take seven. What has
      * not merged by then stays apart.
      */
-    private static final int MOST_ROUNDS = 60;
+    private static final int MAX_ROUNDS = 60;
 
     private static final Logger LOG = LoggerFactory.getLogger(AverageLinkage.class);
     private static final String A = "a";
@@ -61,7 +61,7 @@ final class AverageLinkage {
      * @return columns {@code member} and {@code cluster}, its smallest member
      */
     static Dataset<Row> clusters(Dataset<Row> links, long threshold, Checkpoint keeping, String name) {
-        return clusters(links, threshold, keeping, name, FEW);
+        return clusters(links, threshold, keeping, name, MAX_LINKS_IN_MEMORY);
     }
 
     static Dataset<Row> clusters(Dataset<Row> links, long threshold, Checkpoint keeping, String name, int few) {
@@ -88,7 +88,7 @@ final class AverageLinkage {
         Dataset<Row> members = ends(linked)
                 .distinct()
                 .select(col("end").as("member"), col("end").as("cluster"));
-        for (int round = 1; round <= MOST_ROUNDS; round++) {
+        for (int round = 1; round <= MAX_ROUNDS; round++) {
             String step = name + "-" + round;
             Dataset<Row> merges = keeping.keep(step + "-merges", merges(linked, threshold));
             if (merges.isEmpty()) {
@@ -102,7 +102,7 @@ final class AverageLinkage {
                                     coalesce(col("merged"), col("cluster")).as("cluster")));
             linked = keeping.keep(step + "-links", merged(linked, merges));
         }
-        LOG.warn("{}: clusters that might still merge after {} rounds are left as they are", name, MOST_ROUNDS);
+        LOG.warn("{}: clusters that might still merge after {} rounds are left as they are", name, MAX_ROUNDS);
         return ofTwoAndMore(members);
     }
 

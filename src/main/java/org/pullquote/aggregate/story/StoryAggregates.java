@@ -29,7 +29,7 @@ import org.pullquote.schema.StoryTables;
 
 /** The tables of stories, from articles that know their story and the statements in them. */
 public final class StoryAggregates {
-    private static final int MOST_NAMES = 10;
+    private static final int MAX_NAMES = 10;
     private static final String[] STORY = {"story_id"};
     private static final String[] HEARING = {"story_id", "source", "speaker_id"};
 
@@ -93,7 +93,7 @@ public final class StoryAggregates {
                         .as("ranked"))
                 .select(
                         col("story_id"),
-                        expr("transform(slice(ranked, 1, " + MOST_NAMES + "), r -> r.name)")
+                        expr("transform(slice(ranked, 1, " + MAX_NAMES + "), r -> r.name)")
                                 .as("names"));
     }
 

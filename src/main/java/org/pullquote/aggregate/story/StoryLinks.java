@@ -31,7 +31,7 @@ import org.pullquote.aggregate.base.Checkpoint;
  * alike. Where a day is unknown, {@value #UNDATED} of the cosine counts.
  *
  * <p>Only articles that share one of their {@value #KEYS} weightiest words are compared, and only on words that no more than
- * {@value #MOST_SHARING} articles share within some days: the work grows with the collection, not with its square.
+ * {@value #MAX_ARTICLES_SHARING_A_WORD} articles share within some days: the work grows with the collection, not with its square.
  */
 final class StoryLinks {
     /** A similarity of 1, as the whole number that links hold. */
@@ -41,10 +41,10 @@ final class StoryLinks {
     private static final double LOSS_A_DAY = 0.1;
     private static final double UNDATED = 0.5;
     private static final int KEYS = 20;
-    private static final int MOST_SHARING = 1_000;
+    private static final int MAX_ARTICLES_SHARING_A_WORD = 1_000;
 
-    /** Below it a likeness is what any two articles have. */
-    private static final double LEAST = 0.05;
+    /** Below this, a similarity is no more than that of any two articles. */
+    private static final double MIN_SIMILARITY = 0.05;
 
     /**
      * As if so many articles more had been read, in which no word recurs: in a small collection a word that half the articles share is
@@ -78,7 +78,7 @@ final class StoryLinks {
                 .join(end(vectors, "b"), "b")
                 .select("a", "a_day", "a_words", "b", "b_day", "b_words")
                 .map((MapFunction<Row, Row>) StoryLinks::link, Encoders.row(LINK))
-                .filter(col("similarity").geq((long) (LEAST * ONE)));
+                .filter(col("similarity").geq((long) (MIN_SIMILARITY * ONE)));
     }
 
     /** Each article with its day as a number, or null, and its words, each with its weight and how many articles have it. */
@@ -110,7 +110,7 @@ final class StoryLinks {
         Dataset<Row> entries = keys.filter(col("day").isNotNull())
                 .withColumn("stretch", stretch)
                 .withColumn("sharing", sharing)
-                .filter(col("sharing").leq(MOST_SHARING))
+                .filter(col("sharing").leq(MAX_ARTICLES_SHARING_A_WORD))
                 .select("word", "stretch", "article_id", "day");
         Dataset<Row> others = entries.select(
                 col("word").as("other_word"),
@@ -131,7 +131,7 @@ final class StoryLinks {
 
     /** Pairs of an article without a day and any other. */
     private static Dataset<Row> undated(Dataset<Row> keys) {
-        Dataset<Row> rare = keys.filter(col("articles").leq(MOST_SHARING));
+        Dataset<Row> rare = keys.filter(col("articles").leq(MAX_ARTICLES_SHARING_A_WORD));
         Dataset<Row> others = rare.select(col("word"), col("article_id").as("other_id"));
         return rare.filter(col("day").isNull())
                 .select("word", "article_id")

@@ -40,10 +40,10 @@ final class Paraphrases {
 
     private static final int KEYS = 6;
     private static final double OVERLAP = 0.6;
-    private static final int LEAST_SHARED = 4;
-    private static final int LEAST_SHARED_IN_A_STORY = 3;
+    private static final int MIN_SHARED_STEMS = 4;
+    private static final int MIN_SHARED_STEMS_IN_A_STORY = 3;
     /** Quotes of one speaker and day that have a stem; beyond, the stem tells nothing. */
-    private static final int MOST_WITH_A_STEM = 200;
+    private static final int MAX_STATEMENTS_WITH_A_STEM = 200;
 
     private final Dataset<Row> paraphrases;
     private final Dataset<Row> quotes;
@@ -89,7 +89,7 @@ final class Paraphrases {
                 .withColumn("overlap", expr("round(" + sum("shared") + " / " + sum("weights") + ", 6)"))
                 .filter(col("overlap").geq(OVERLAP))
                 .filter(size(col("shared"))
-                        .geq(when(col("one_story"), LEAST_SHARED_IN_A_STORY).otherwise(LEAST_SHARED)));
+                        .geq(when(col("one_story"), MIN_SHARED_STEMS_IN_A_STORY).otherwise(MIN_SHARED_STEMS)));
         return scored.groupBy("statement_id")
                 .agg(
                         min_by(col("hub"), struct(col("overlap").multiply(-1), col("hub")))
@@ -106,7 +106,7 @@ final class Paraphrases {
         Dataset<Row> totals = all.agg(count(lit(1)).as("all_having"));
         return paraphrases
                 .filter("published_date IS NOT NULL AND speaker IS NOT NULL AND size(stems) >= "
-                        + LEAST_SHARED_IN_A_STORY)
+                        + MIN_SHARED_STEMS_IN_A_STORY)
                 .withColumn("stem", explode(col("stems")))
                 .join(frequencies, "stem")
                 .crossJoin(totals)
@@ -121,7 +121,7 @@ final class Paraphrases {
     private Dataset<Row> pairs(Dataset<Row> weighted) {
         Dataset<Row> quoted = quotes.withColumn("stem", explode(col("stems")))
                 .withColumn("having", count(lit(1)).over(Window.partitionBy("speaker", "stem", "published_date")))
-                .filter(col("having").leq(MOST_WITH_A_STEM))
+                .filter(col("having").leq(MAX_STATEMENTS_WITH_A_STEM))
                 .select(
                         col("hub"),
                         col("speaker"),

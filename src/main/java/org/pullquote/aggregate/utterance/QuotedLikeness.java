@@ -7,17 +7,17 @@ import org.pullquote.aggregate.wording.Alignment;
 /** When two quotes are versions of one utterance: conditions on the alignment of the shorter with the longer. */
 final class QuotedLikeness {
     /** Shorter quotes are phrases that anybody may use. */
-    static final int LEAST_WORDS = 6;
+    static final int MIN_WORDS = 6;
 
     /** So many days apart, one speaker's words are likely of one occasion. */
     static final int DAYS = 7;
 
     private static final double KEPT = 0.8;
     private static final double KEPT_OF_TWO_SPEAKERS = 0.9;
-    private static final int LONGEST = 4;
+    private static final int MIN_STRETCH_WORDS = 4;
     private static final int WORDS_A_PIECE = 3;
     private static final int WORDS_BETWEEN = 2;
-    private static final int NEAR_WORDS = 9;
+    private static final int MIN_NEAR_WORDS = 9;
     private static final int TELLING_WORDS = 8;
     private static final int TELLING_SUM = 14;
 
@@ -53,7 +53,7 @@ final class QuotedLikeness {
             return false;
         }
         return switch (distance) {
-            case NEAR -> oneSpeaker || alignment.kept() >= NEAR_WORDS || isTelling(alignment);
+            case NEAR -> oneSpeaker || alignment.kept() >= MIN_NEAR_WORDS || isTelling(alignment);
             case UNKNOWN -> isTelling(alignment);
             case FAR -> isTelling(alignment) && alignment.putIn() == 0;
         };
@@ -74,12 +74,12 @@ final class QuotedLikeness {
     static boolean goesOn(Alignment part, Alignment next) {
         BitSet before = part.keptPlaces();
         BitSet after = next.keptPlaces();
-        if (before.isEmpty() || next.kept() < LEAST_WORDS || before.intersects(after)) {
+        if (before.isEmpty() || next.kept() < MIN_WORDS || before.intersects(after)) {
             return false;
         }
         int stretch = after.length() - after.nextSetBit(0);
         int between = Math.max(after.nextSetBit(0) - before.length(), before.nextSetBit(0) - after.length());
-        return next.longest() >= LONGEST
+        return next.longest() >= MIN_STRETCH_WORDS
                 && next.kept() >= WORDS_A_PIECE * next.pieces()
                 && next.kept() >= KEPT * stretch
                 && between >= 0
@@ -88,7 +88,7 @@ final class QuotedLikeness {
 
     private static boolean sameWords(Alignment alignment, double kept) {
         return alignment.keptShare() >= kept
-                && alignment.longest() >= LONGEST
+                && alignment.longest() >= MIN_STRETCH_WORDS
                 && alignment.kept() >= WORDS_A_PIECE * alignment.pieces();
     }
 

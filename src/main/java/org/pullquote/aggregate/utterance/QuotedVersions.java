@@ -46,15 +46,15 @@ import org.pullquote.model.StatementKind;
  * compared word by word.
  *
  * <p>Statements meet by rare runs of words ({@link Wording#keys()}). Those that meet are not all paired, but each with the
- * longest of them and with the one before in the order of the next key, and of these only with the {@value #MOST_COMPARED} that it
+ * longest of them and with the one before in the order of the next key, and of these only with the {@value #MAX_COMPARED} that it
  * meets most often: so pairs grow with the statements, however often a thing is quoted and however long it is. Only statements of one speaker, or of none that is sure, are of one utterance.
  */
 final class QuotedVersions {
     /** Below this, who speaks is taken for unknown. */
     static final double SURE = 0.5;
 
-    /** Others that a statement is compared with for itself, those first that it meets most often. */
-    private static final int MOST_COMPARED = 12;
+    /** The most statements that a statement is compared with, those first with which it shares most keys. */
+    private static final int MAX_COMPARED = 12;
 
     private static final StructType WORDED = StructType.fromDDL("statement_id STRING NOT NULL, kind STRING NOT NULL,"
             + " content STRING NOT NULL, speaker STRING, published_date DATE, story_id STRING, text_id STRING,"
@@ -207,7 +207,7 @@ final class QuotedVersions {
                 .groupBy("statement_id", "with")
                 .agg(count(lit(1)).as("met"))
                 .withColumn("rank", row_number().over(mostMet))
-                .filter(col("rank").leq(MOST_COMPARED))
+                .filter(col("rank").leq(MAX_COMPARED))
                 .select(
                         least(col("statement_id"), col("with")).as("one"),
                         greatest(col("statement_id"), col("with")).as("other"))
@@ -278,7 +278,7 @@ final class QuotedVersions {
 
     private static Iterator<Row> worded(Row statement) {
         Wording wording = Wording.ofQuote(statement.getString(1), statement.getString(2));
-        if (wording.size() < QuotedLikeness.LEAST_WORDS) {
+        if (wording.size() < QuotedLikeness.MIN_WORDS) {
             return List.<Row>of().iterator();
         }
         return List.of(RowFactory.create(

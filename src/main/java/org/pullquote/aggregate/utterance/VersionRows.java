@@ -30,10 +30,10 @@ import org.pullquote.aggregate.wording.Wording;
 import org.pullquote.model.StatementKind;
 import org.pullquote.schema.UtteranceTables;
 
-/** Versions of utterances, held against their fullest form. */
+/** Versions of utterances, compared with their fullest form. */
 final class VersionRows {
-    /** Statements of an article between the parts of a quotation that its cues split, at most: for a part between them. */
-    private static final int NEAR = 2;
+    /** The largest distance, in statements of the article, between the parts of a quotation split by its cues. */
+    private static final int MAX_STATEMENTS_APART = 2;
 
     private static final double DIGITS = 1e6;
     private static final StructType MEMBER = StructType.fromDDL("hub STRING NOT NULL, statement_id STRING NOT NULL,"
@@ -109,7 +109,7 @@ final class VersionRows {
         Dataset<Row> chosen = statements
                 .filter(not(col("kind").equalTo(StatementKind.INDIRECT.code())))
                 .join(hubs, "article_id")
-                .filter(distance.leq(NEAR).and(oneSpeaker))
+                .filter(distance.leq(MAX_STATEMENTS_APART).and(oneSpeaker))
                 .filter(isFragment.apply(col("hub_kind"), col("hub_content"), col("kind"), col("content")))
                 .groupBy("statement_id")
                 .agg(min_by(col("hub"), struct(distance, col("hub"))).as("hub"));
@@ -120,7 +120,7 @@ final class VersionRows {
 
     private static boolean isFragment(String hubKind, String hubContent, String kind, String content) {
         Wording wording = Wording.ofQuote(kind, content);
-        return wording.size() < QuotedLikeness.LEAST_WORDS
+        return wording.size() < QuotedLikeness.MIN_WORDS
                 && Wording.ofQuote(hubKind, hubContent).contains(wording);
     }
 

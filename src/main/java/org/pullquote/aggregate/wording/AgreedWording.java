@@ -20,8 +20,8 @@ import org.pullquote.aggregate.wording.Alignment.Stretch;
  * other wording.
  */
 final class AgreedWording {
-    /** Forms that are asked, those in the most texts first. */
-    private static final int MOST_ASKED = 50;
+    /** The most forms that are compared, those in the most texts first. */
+    private static final int MAX_FORMS_COMPARED = 50;
 
     private final Form longest;
     private final Map<String, Change> changes = new TreeMap<>();
@@ -58,7 +58,7 @@ final class AgreedWording {
         forms.stream()
                 .filter(form -> form != longest)
                 .sorted(Form.MOST_PRINTED_FIRST)
-                .limit(MOST_ASKED)
+                .limit(MAX_FORMS_COMPARED)
                 .forEach(agreed::ask);
         return agreed.changed();
     }

@@ -13,7 +13,7 @@ import java.util.Map;
  *
  * <p>The best alignment by Gotoh's method (1982): a kept word counts more if it carries meaning, and every place where the
  * wordings part ways costs, so that a function word by itself does not tie together what has nothing in common. Takes time
- * and space in proportion to the product of the lengths, which {@link Wording#MOST_WORDS} bounds: some 2 MB and 20 ms at most.
+ * and space in proportion to the product of the lengths, which {@link Wording#MAX_WORDS} bounds: some 2 MB and 20 ms at most.
  * Immutable.
  *
  * @param stretches in order, from the beginning of both to their end; no two neighbours are both kept or both not

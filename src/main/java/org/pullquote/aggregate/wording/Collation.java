@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.aggregate.wording.PlacedQuotes.Placed;
 
 /**
- * The quotes of one utterance, each held against its fullest form. What an article leaves out is what none of its quotes has.
+ * The quotes of one utterance, each compared with its fullest form. What an article leaves out is what none of its quotes has.
  *
  * <p>The fullest form is the longest that an article has, its quotes put together; with the words of the others where they agree
  * against it ({@link AgreedWording}). The same for the same quotes, in whatever order.

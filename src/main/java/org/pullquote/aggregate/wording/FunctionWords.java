@@ -2,7 +2,7 @@ package org.pullquote.aggregate.wording;
 
 import java.util.Set;
 
-/** English words that hold sentences together and say little by themselves. */
+/** English function words. */
 final class FunctionWords {
     private static final Set<String> WORDS =
             Set.of(("a an the this that these those some any no each every all both either neither"

@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * cue splits, one that is told in another order, and a sentence that is quoted twice are what the article has together.
  */
 final class PlacedQuotes {
-    /** Words between a fragment and what it goes on from, at most: a conjunction, a name that is spoken to. */
+    /** The most words between a fragment and what it continues: a conjunction, the name of the person addressed. */
     private static final int GAP = 2;
 
     private final Wording full;

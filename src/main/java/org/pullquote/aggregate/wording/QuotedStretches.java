@@ -3,7 +3,7 @@ package org.pullquote.aggregate.wording;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What stands in quotation marks in a statement that is partly quoted. */
+/** The quoted parts of a mixed statement. */
 final class QuotedStretches {
     private QuotedStretches() {}
 

@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param version the words of the version; empty where it leaves words out
  */
 public record Segment(Kind kind, String full, String version) {
-    /** What became of the words. */
+    /** How the words of the two compare. */
     public enum Kind {
         /** The same words in both. */
         KEPT,
@@ -19,7 +19,7 @@ public record Segment(Kind kind, String full, String version) {
         ELSEWHERE,
         /** Words of the version that the fullest form lacks. */
         PUT_IN,
-        /** Words that stand in the place of others. */
+        /** Words that replace others. */
         REPLACED;
 
         /** The name in lower case. */

@@ -9,11 +9,11 @@ import org.pullquote.model.StatementKind;
 /**
  * The words of a statement, in order.
  *
- * @param words the first {@value #MOST_WORDS} of those that are given
+ * @param words the first {@value #MAX_WORDS} of those that are given
  */
 public record Wording(List<Word> words) {
-    /** Words that are compared; speeches are longer. */
-    public static final int MOST_WORDS = 1500;
+    /** The most words that are compared; speeches are longer. */
+    public static final int MAX_WORDS = 1500;
 
     private static final int KEY_WORDS = 4;
     private static final int KEY_WINDOW = 3;
@@ -21,7 +21,7 @@ public record Wording(List<Word> words) {
     private static final long ROLL = 0x9e3779b97f4a7c15L;
 
     public Wording {
-        words = List.copyOf(words.subList(0, Math.min(words.size(), MOST_WORDS)));
+        words = List.copyOf(words.subList(0, Math.min(words.size(), MAX_WORDS)));
     }
 
     /** The words of a text. */

@@ -1,5 +1,7 @@
 /**
- * What two statements have in common, word by word. Pure logic, without Spark.
+ * Aligns the wordings of statements word by word, without Spark (decision 12).
+ *
+ * <p>Entry point: {@link org.pullquote.aggregate.wording.Collation}.
  */
 @NullMarked
 package org.pullquote.aggregate.wording;

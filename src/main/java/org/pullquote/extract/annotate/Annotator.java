@@ -27,14 +27,14 @@ import org.pullquote.parse.Dependencies;
 public final class Annotator {
     private static final Pattern PARAGRAPH = Pattern.compile("\\S(?:.*\\S)?", Pattern.MULTILINE);
 
-    /** A longer sentence is tagged but not parsed: the parser's errors grow with length. */
-    private static final int LONGEST_PARSED = 150;
+    /** Longer sentences are tagged but not parsed, since the parser's errors increase with length. */
+    private static final int MAX_PARSED_TOKENS = 150;
 
     /** Characters of a word that the annotators see: no word is longer, and what is written without spaces costs them its square. */
-    private static final int LONGEST_WORD = 200;
+    private static final int MAX_WORD_CHARACTERS = 200;
 
-    /** Tokens of a sentence: no sentence is longer, and a longer list is tagged in parts. */
-    private static final int LONGEST_SENTENCE = 500;
+    /** No real sentence has more tokens; a longer list is tagged in parts. */
+    private static final int MAX_SENTENCE_TOKENS = 500;
 
     /** What only a noun can be: an affix in its place is a word of its own ("the golf pro"). */
     private static final Set<String> NOMINAL = Set.of("nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "appos");
@@ -76,11 +76,11 @@ public final class Annotator {
                     && paragraphs.get(paragraph + 1).begin() <= labels.get(0).beginPosition()) {
                 paragraph++;
             }
-            for (int from = 0; from < labels.size(); from += LONGEST_SENTENCE) {
+            for (int from = 0; from < labels.size(); from += MAX_SENTENCE_TOKENS) {
                 int first = tokens.size();
                 addTokens(
                         tokens,
-                        labels.subList(from, Math.min(labels.size(), from + LONGEST_SENTENCE)),
+                        labels.subList(from, Math.min(labels.size(), from + MAX_SENTENCE_TOKENS)),
                         morphology,
                         text);
                 sentences.add(new Sentence(sentences.size(), paragraph, first, tokens.size()));
@@ -151,7 +151,7 @@ public final class Annotator {
         int begin = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i == text.length() || Character.isWhitespace(text.charAt(i))) {
-                blank(plain, Math.min(i, begin + LONGEST_WORD), i);
+                blank(plain, Math.min(i, begin + MAX_WORD_CHARACTERS), i);
                 begin = i + 1;
             }
         }
@@ -185,7 +185,7 @@ public final class Annotator {
     }
 
     private Dependencies dependencies(List<CoreLabel> labels) {
-        if (labels.size() > LONGEST_PARSED) {
+        if (labels.size() > MAX_PARSED_TOKENS) {
             return new Dependencies(Collections.nCopies(labels.size(), -1), Collections.nCopies(labels.size(), "root"));
         }
         return models.parser()

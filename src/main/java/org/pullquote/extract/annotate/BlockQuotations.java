@@ -29,10 +29,10 @@ public final class BlockQuotations {
     private static final Pattern ASIDE = Pattern.compile("\\s*[(\\[][^()\\[\\]]{1,40}[)\\]]\\s*:$");
     private static final String BULLETS = "•·*-–—‣▪●#";
     private static final String ENDS = ".?!…”\"’)";
-    private static final int FEWEST_WORDS = 3;
+    private static final int MIN_WORDS = 3;
 
-    /** How far before the colon its cue may stand, in tokens. */
-    private static final int REACH = 20;
+    /** The largest distance between a cue and its colon, in tokens. */
+    private static final int MAX_CUE_DISTANCE_TOKENS = 20;
 
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
@@ -96,7 +96,7 @@ public final class BlockQuotations {
 
     /** The noun for a text that a paragraph presents before a colon ("Here is Lund's full statement:"), or null. */
     public static @Nullable Token presented(Document document, Sentence lead) {
-        for (int i = lead.last() - 1; i >= Math.max(lead.first(), lead.last() - REACH); i--) {
+        for (int i = lead.last() - 1; i >= Math.max(lead.first(), lead.last() - MAX_CUE_DISTANCE_TOKENS); i--) {
             Token token = document.tokens().get(i);
             if (TEXTS.contains(token.lemma()) && token.isNoun()) {
                 return isShown(document, lead, token) ? token : null;
@@ -183,7 +183,7 @@ public final class BlockQuotations {
                 && Character.isLetter(words.charAt(0))
                 && BULLETS.indexOf(words.charAt(0)) < 0
                 && ENDS.indexOf(words.charAt(words.length() - 1)) >= 0
-                && words.split("\\s+").length >= FEWEST_WORDS;
+                && words.split("\\s+").length >= MIN_WORDS;
     }
 
     /** Whether the paragraph ends with a cue, or with a text presented, and a colon. */
@@ -194,7 +194,7 @@ public final class BlockQuotations {
             return false;
         }
         Sentence lead = document.sentenceOf(document.tokenAt(span.end()) - 1);
-        for (int i = lead.last() - 1; i >= Math.max(lead.first(), lead.last() - REACH); i--) {
+        for (int i = lead.last() - 1; i >= Math.max(lead.first(), lead.last() - MAX_CUE_DISTANCE_TOKENS); i--) {
             Token token = document.tokens().get(i);
             if (document.isQuoted(token)) {
                 return false;

@@ -24,11 +24,11 @@ public final class QuotationMarks {
     /** Where one sentence ends and another begins: nobody picks out words across it. No abbreviated title ends one. */
     private static final Pattern SENTENCE_END = Pattern.compile("(?<![\\p{L}\\p{N}_])\\p{Ll}{3,}[.?!]\\s+\\p{Lu}");
 
-    /** No words between single marks are longer, in UTF-16 code units: an apostrophe is looked at from each mark anew. */
-    private static final int LONGEST_SINGLE = 5_000;
+    /** The longest quotation in single marks, in UTF-16 code units; it bounds the search, which begins anew at each mark. */
+    private static final int MAX_SINGLE_MARK_CHARACTERS = 5_000;
 
-    /** No quotation in single marks goes on over more paragraphs: where each opens and none closes, each would look at all others. */
-    private static final int MOST_PARAGRAPHS = 50;
+    /** The most paragraphs of a quotation in single marks; it bounds the search where each paragraph opens one and none closes. */
+    private static final int MAX_PARAGRAPHS = 50;
 
     private final String text;
     private final List<Span> paragraphs;
@@ -224,7 +224,7 @@ public final class QuotationMarks {
 
     private int closingSingle(int from, Marks marks) {
         int doubtful = -1;
-        int end = Math.min(extent.end(), from + LONGEST_SINGLE);
+        int end = Math.min(extent.end(), from + MAX_SINGLE_MARK_CHARACTERS);
         for (int i = from; i < end; i++) {
             if (doubtful >= 0 && i > from && opening(i) != null && !isDouble(text.charAt(i))) {
                 break;
@@ -262,7 +262,7 @@ public final class QuotationMarks {
         if (!startsSentence(at)) {
             return false;
         }
-        int last = Math.min(paragraphs.size(), paragraph + 1 + MOST_PARAGRAPHS);
+        int last = Math.min(paragraphs.size(), paragraph + 1 + MAX_PARAGRAPHS);
         for (int next = paragraph + 1; next < last; next++) {
             int begin = paragraphs.get(next).begin();
             QuotationMarks below = new QuotationMarks(text, paragraphs, next, lastClosing, found);

@@ -13,8 +13,8 @@ import org.pullquote.model.Span;
  * never opened, else with the sentence that they open.
  */
 final class UnclosedQuotations {
-    /** How many paragraphs on a closing mark may stand: farther off, it is a slip of its own. */
-    private static final int REACH = 4;
+    /** The largest distance of a closing mark, in paragraphs; one farther away is an error by itself. */
+    private static final int MAX_CLOSING_DISTANCE_PARAGRAPHS = 4;
 
     private static final String DOUBLE = "\"“”„«»";
 
@@ -64,7 +64,7 @@ final class UnclosedQuotations {
         if (!reachesEnd || open != '“' && open != '"') {
             return null;
         }
-        int last = Math.min(paragraphs.size() - 1, quotation.paragraph() + REACH);
+        int last = Math.min(paragraphs.size() - 1, quotation.paragraph() + MAX_CLOSING_DISTANCE_PARAGRAPHS);
         for (int i = quotation.paragraph() + 1; i <= last; i++) {
             Span paragraph = paragraphs.get(i);
             for (int at = paragraph.begin(); at < paragraph.end(); at++) {

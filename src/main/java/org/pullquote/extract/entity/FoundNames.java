@@ -16,7 +16,7 @@ import org.pullquote.names.PersonName;
 
 /** The names found so far in a document, each with its titles and suffix; no two share a token. */
 final class FoundNames {
-    private static final int LONGEST_NAME = 6;
+    private static final int MAX_NAME_WORDS = 6;
 
     private final List<Token> tokens;
     private final boolean[] taken;
@@ -55,7 +55,7 @@ final class FoundNames {
     int fullNameAt(int at, int limit) {
         StringBuilder words = new StringBuilder();
         int longest = 0;
-        for (int i = at; i < Math.min(limit, at + LONGEST_NAME) && !taken[i]; i++) {
+        for (int i = at; i < Math.min(limit, at + MAX_NAME_WORDS) && !taken[i]; i++) {
             words.append(SpeakerLexicon.fold(tokens.get(i).text())).append(' ');
             longest = fullNames.contains(words.toString()) ? i + 1 - at : longest;
         }
@@ -167,7 +167,7 @@ final class FoundNames {
                 words.add(withoutCapitals(token.text()));
             }
         }
-        return words.isEmpty() || words.size() > LONGEST_NAME ? null : new PersonName(words, suffix);
+        return words.isEmpty() || words.size() > MAX_NAME_WORDS ? null : new PersonName(words, suffix);
     }
 
     /** "TRUMP" is "Trump", in a headline as in the text; initials and short names ("JFK") stay. */

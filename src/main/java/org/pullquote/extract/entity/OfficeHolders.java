@@ -10,7 +10,7 @@ import org.pullquote.extract.lexicon.SpeakerLexicon;
 /** Finds full names that the tagger took for a part of the office before them: "Secretary of State Ada Lund", "Minister for Women Ada Lund". */
 final class OfficeHolders {
     /** Given name, a name or initial between, surname. */
-    private static final int LONGEST_NAME = 3;
+    private static final int MAX_NAME_WORDS = 3;
 
     private final List<Token> tokens;
     private final FoundNames found;
@@ -54,7 +54,7 @@ final class OfficeHolders {
         if (NameFinder.isThingWord(tokens.get(to - 1).text())) {
             return -1;
         }
-        for (int first = Math.max(from + 1, to - LONGEST_NAME); first + 1 < to; first++) {
+        for (int first = Math.max(from + 1, to - MAX_NAME_WORDS); first + 1 < to; first++) {
             boolean name = SpeakerLexicon.isGivenName(tokens.get(first).text());
             for (int i = first; i < to && name; i++) {
                 name = NameFinder.isNameWord(tokens.get(i)) && !found.isTaken(i);

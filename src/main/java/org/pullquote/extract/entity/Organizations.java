@@ -17,11 +17,12 @@ import org.pullquote.names.PersonName;
 
 /** The organizations and media that a document names. */
 public final class Organizations {
-    private static final int LONGEST_OUTLET = 6;
+    private static final int MAX_OUTLET_WORDS = 6;
+    private static final int MAX_INITIALS = 6;
     private static final Set<String> INNER = Set.of("of", "for", "and", "&", "the", "on");
 
-    /** Longer names have no other that is longer still. */
-    private static final int LONGEST_ENDING = 6;
+    /** The longest ending of a name that is indexed, in words. */
+    private static final int MAX_ENDING_WORDS = 6;
 
     /** A name at its place, and the medium that it names, if it does. */
     private record Named(
@@ -77,7 +78,7 @@ public final class Organizations {
             new HashSet<>(folded).forEach(word -> byWord.computeIfAbsent(word, key -> new ArrayList<>())
                     .add(name));
         }
-        for (int size = 1; size < Math.min(folded.size(), LONGEST_ENDING + 1); size++) {
+        for (int size = 1; size < Math.min(folded.size(), MAX_ENDING_WORDS + 1); size++) {
             byEnding.computeIfAbsent(folded.subList(folded.size() - size, folded.size()), key -> new ArrayList<>())
                     .add(name);
         }
@@ -94,7 +95,7 @@ public final class Organizations {
                 || !Character.isUpperCase(tokens.get(at).text().codePointAt(0))) {
             return at;
         }
-        for (int size = Math.min(LONGEST_OUTLET, sentence.last() - at); size > 0; size--) {
+        for (int size = Math.min(MAX_OUTLET_WORDS, sentence.last() - at); size > 0; size--) {
             Token last = tokens.get(at + size - 1);
             String outlet = SpeakerLexicon.outlet(document.text(tokens.get(at), last));
             if (outlet != null && (size > 1 || last.isProperNoun())) {
@@ -170,7 +171,7 @@ public final class Organizations {
                     && tokens.get(open + 2).text().equals(")");
             if (!bracketed
                     || letters.length() < 2
-                    || letters.length() > LONGEST_OUTLET
+                    || letters.length() > MAX_INITIALS
                     || !letters.chars().allMatch(Character::isUpperCase)) {
                 continue;
             }

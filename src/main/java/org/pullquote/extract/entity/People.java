@@ -26,18 +26,18 @@ import org.pullquote.names.PersonName;
  * stay apart; a surname alone goes to the one whom the text is on about.
  */
 public final class People {
-    /** How many words before a name may be its title. */
-    private static final int LONGEST_TITLE = 4;
+    /** The most words of a title before a name. */
+    private static final int MAX_TITLE_WORDS = 4;
 
-    /** In a shorter given name one letter makes another name: "Dan", "Don". */
-    private static final int SHORTEST_SLIP = 5;
+    /** In shorter given names one letter makes a different name: "Dan", "Don". */
+    private static final int MIN_MISSPELT_LETTERS = 5;
 
     private final Document document;
     private final OfficeHolderGazetteer offices;
     private final RoleFinder roles;
     private final List<NameMention> mentions;
-    /** Persons whom a bare noun may mean: with more of them in an article it means nobody. */
-    private static final int MOST_MEANT = 1_000;
+    /** The most persons that are considered for a noun without a name. */
+    private static final int MAX_PERSONS_MEANT = 1_000;
 
     private final PersonIndex persons = new PersonIndex();
     private final Map<NameMention, Person> owners = new IdentityHashMap<>();
@@ -110,7 +110,7 @@ public final class People {
     /** Those whom a mention without a name can mean. */
     public List<Person> persons() {
         List<Person> all = persons.all();
-        return all.subList(0, Math.min(all.size(), MOST_MEANT));
+        return all.subList(0, Math.min(all.size(), MAX_PERSONS_MEANT));
     }
 
     /** The name, with its titles, that covers the token. */
@@ -199,7 +199,7 @@ public final class People {
 
     /** The words right before the name that may be its title: "former Prime Minister" of "of former Prime Minister Ada Lund". */
     private String titleOf(NameMention mention) {
-        int limit = Math.max(document.sentenceOf(mention.first()).first(), mention.first() - LONGEST_TITLE);
+        int limit = Math.max(document.sentenceOf(mention.first()).first(), mention.first() - MAX_TITLE_WORDS);
         int first = mention.first();
         while (first > limit && document.tokens().get(first - 1).isWord()) {
             first--;
@@ -348,7 +348,7 @@ public final class People {
     }
 
     private static boolean isSlip(String written, String right) {
-        return Math.min(written.length(), right.length()) >= SHORTEST_SLIP
+        return Math.min(written.length(), right.length()) >= MIN_MISSPELT_LETTERS
                 && written.charAt(0) == right.charAt(0)
                 && LevenshteinDistance.getDefaultInstance().apply(written, right) == 1;
     }

@@ -36,7 +36,7 @@ public final class Person {
             "mother");
 
     /** A longer description is a clause, not a role. */
-    private static final int LONGEST_ROLE = 9;
+    private static final int MAX_ROLE_WORDS = 9;
 
     private final Map<String, PersonName> names = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
@@ -228,7 +228,7 @@ public final class Person {
     @Nullable
     public String role() {
         return roles.stream()
-                .filter(role -> role.split(" ").length <= LONGEST_ROLE)
+                .filter(role -> role.split(" ").length <= MAX_ROLE_WORDS)
                 .max(Comparator.comparingInt(String::length))
                 .orElse(null);
     }

@@ -9,8 +9,8 @@ import org.pullquote.names.PersonName;
 
 /** The persons of a document by the words of their names: two names that can be one person's share a word. */
 final class PersonIndex {
-    /** Persons of one word that are looked at: no article names as many Smiths. */
-    private static final int MOST_OF_A_WORD = 200;
+    /** The most persons with one word in their name that are compared; no article names as many Smiths. */
+    private static final int MAX_PERSONS_OF_A_WORD = 200;
 
     private final List<Person> persons = new ArrayList<>();
     private final Map<Person, Integer> places = new HashMap<>();
@@ -29,7 +29,7 @@ final class PersonIndex {
         });
         for (String word : name.folded()) {
             TreeSet<Integer> bearers = byWord.computeIfAbsent(word, key -> new TreeSet<>());
-            if (bearers.size() < MOST_OF_A_WORD) {
+            if (bearers.size() < MAX_PERSONS_OF_A_WORD) {
                 bearers.add(place);
             }
         }

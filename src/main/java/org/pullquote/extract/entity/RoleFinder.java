@@ -18,8 +18,8 @@ import org.pullquote.names.PersonWord;
  * a copula ("Petrova is the spokeswoman"), and by party ("(D-N.C.)").
  */
 final class RoleFinder {
-    private static final int LONGEST = 24;
-    private static final int LONGEST_SHOWN = 9;
+    private static final int MAX_ROLE_TOKENS = 24;
+    private static final int MAX_SHOWN_TOKENS = 9;
     private static final Set<String> COPULAS = Set.of("is", "was", "became", "'s", "remains");
 
     private final Document document;
@@ -48,7 +48,7 @@ final class RoleFinder {
 
     private @Nullable Role before(NameMention mention, Sentence sentence) {
         int from = mention.begin();
-        while (from > sentence.first() && mention.first() - from < LONGEST && modifies(from - 1, sentence)) {
+        while (from > sentence.first() && mention.first() - from < MAX_ROLE_TOKENS && modifies(from - 1, sentence)) {
             from--;
         }
         while (from < mention.first() && !opensDescription(tokens.get(from))) {
@@ -103,7 +103,7 @@ final class RoleFinder {
             return null;
         }
         int from = comma;
-        while (from > sentence.first() && comma - from < LONGEST && !endsPhrase(tokens.get(from - 1))) {
+        while (from > sentence.first() && comma - from < MAX_ROLE_TOKENS && !endsPhrase(tokens.get(from - 1))) {
             from--;
             if (opensDefinite(tokens.get(from))
                     && (from == sentence.first() || !tokens.get(from - 1).pos().equals("IN"))) {
@@ -180,7 +180,7 @@ final class RoleFinder {
         while (first < to && opens(tokens.get(first))) {
             first++;
         }
-        if (to - first < 1 || to - first > LONGEST || !tokens.get(first).isWord()) {
+        if (to - first < 1 || to - first > MAX_ROLE_TOKENS || !tokens.get(first).isWord()) {
             return null;
         }
         int head = -1;
@@ -218,7 +218,7 @@ final class RoleFinder {
             }
         }
         int last = end;
-        while (last - first > LONGEST_SHOWN && last > head + 1) {
+        while (last - first > MAX_SHOWN_TOKENS && last > head + 1) {
             last--;
             while (last > head + 1 && !joinsPhrase(tokens.get(last))) {
                 last--;

@@ -17,7 +17,7 @@ import org.pullquote.model.StatementKind;
 /** Turns attributions, which point into the clean text, into statements, which point into the article as it was given. */
 public final class StatementBuilder {
     /** Longer paragraphs are cut around the content: a text without breaks would be kept whole with each of its statements. */
-    private static final int LONGEST_PARAGRAPH = 10_000;
+    private static final int MAX_PARAGRAPH_CHARACTERS = 10_000;
 
     private static final int BESIDE_CONTENT = 1_000;
 
@@ -127,7 +127,7 @@ public final class StatementBuilder {
 
     /** A paragraph; of a long one the words around the content in it. */
     private Span around(Span content, Span paragraph) {
-        if (paragraph.length() <= LONGEST_PARAGRAPH) {
+        if (paragraph.length() <= MAX_PARAGRAPH_CHARACTERS) {
             return paragraph;
         }
         int begin = Math.max(paragraph.begin(), content.begin() - BESIDE_CONTENT);

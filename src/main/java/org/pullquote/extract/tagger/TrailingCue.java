@@ -16,8 +16,8 @@ import org.pullquote.model.Span;
  * what the first reports, and leaves its own cue with nothing, or with the sentence after.
  */
 final class TrailingCue {
-    /** Between its source and itself a cue may have an adverb or an apposition, no more. */
-    private static final int LONGEST = 30;
+    /** Source and cue together: between them there may be an adverb or an apposition, and no more. */
+    private static final int MAX_SOURCE_AND_CUE_TOKENS = 30;
 
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
     private static final Set<String> CONJUNCTIONS = Set.of("and", "but", "so", "yet");
@@ -73,7 +73,7 @@ final class TrailingCue {
         Span both = tagged.source().get(0).union(tagged.cue());
         int first = document.tokenAt(both.begin());
         int last = document.tokenAt(both.end());
-        if (first == 0 || last - first > LONGEST || document.quotationAt(both.begin()) >= 0) {
+        if (first == 0 || last - first > MAX_SOURCE_AND_CUE_TOKENS || document.quotationAt(both.begin()) >= 0) {
             return null;
         }
         Sentence sentence = document.sentenceOf(first);

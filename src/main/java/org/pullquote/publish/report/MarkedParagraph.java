@@ -19,7 +19,7 @@ import org.pullquote.model.Span;
  */
 record MarkedParagraph(String text, List<Span> content, List<Span> cue, List<Span> mention) {
     /** Longer paragraphs are cut, in UTF-16 code units: a page holds thousands of them. */
-    static final int MOST_CHARACTERS = 1500;
+    static final int MAX_CHARACTERS = 1500;
 
     private static final int BEFORE_CONTENT = 300;
 
@@ -52,12 +52,12 @@ record MarkedParagraph(String text, List<Span> content, List<Span> cue, List<Spa
     }
 
     private static MarkedParagraph cut(String paragraph, List<Span> content, List<Span> cue, List<Span> mention) {
-        if (paragraph.length() <= MOST_CHARACTERS) {
+        if (paragraph.length() <= MAX_CHARACTERS) {
             return new MarkedParagraph(paragraph, content, cue, mention);
         }
         int first = content.isEmpty() ? 0 : content.get(0).begin();
         int begin = first <= BEFORE_CONTENT ? 0 : wordBegin(paragraph, first - BEFORE_CONTENT);
-        int end = Math.min(paragraph.length(), begin + MOST_CHARACTERS);
+        int end = Math.min(paragraph.length(), begin + MAX_CHARACTERS);
         end = end == paragraph.length() ? end : Math.max(begin, wordBegin(paragraph, end));
         String head = begin == 0 ? "" : CUT;
         String text = head + paragraph.substring(begin, end) + (end == paragraph.length() ? "" : CUT);
@@ -129,7 +129,7 @@ record MarkedParagraph(String text, List<Span> content, List<Span> cue, List<Spa
 
         /** As many words of a content as can be shown: more would be looked for and cut. */
         private static String shown(String words) {
-            int end = Math.min(words.length(), 2 * MOST_CHARACTERS);
+            int end = Math.min(words.length(), 2 * MAX_CHARACTERS);
             while (end < words.length() && !Character.isWhitespace(words.charAt(end))) {
                 end++;
             }
@@ -175,7 +175,7 @@ record MarkedParagraph(String text, List<Span> content, List<Span> cue, List<Spa
             return new Span(places[begin], places[end - 1] + 1);
         }
 
-        /** Of whole words alone: "say" does not stand in "essay". */
+        /** Whole words only: "say" is not found in "essay". */
         private int indexOf(String phrase, int from) {
             for (int at = text.indexOf(phrase, from); at >= 0; at = text.indexOf(phrase, at + 1)) {
                 if (apart(at) && apart(at + phrase.length())) {

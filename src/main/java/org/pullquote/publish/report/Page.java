@@ -74,7 +74,7 @@ final class Page {
         return template.execute(parts);
     }
 
-    /** Nothing is fetched, no script but ours runs, and no text is taken for markup even by ours. */
+    /** Nothing is fetched, only our scripts run, and not even they can turn a text into markup. */
     private static String policy(String style, String... scripts) {
         StringBuilder policy = new StringBuilder("default-src 'none'; base-uri 'none'; form-action 'none'; style-src ");
         policy.append(hash(style)).append("; script-src");

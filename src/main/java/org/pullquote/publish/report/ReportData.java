@@ -53,14 +53,14 @@ record ReportData(
     private static final int OF_HEARD = 2;
     private static final int ALL = 1_000_000;
 
-    /** Below this a statement is not within a frame. */
+    /** The smallest probability at which a statement counts as within a frame. */
     private static final double WITHIN_FRAME = 0.5;
 
     /** What tables say of single pairs is told of sources alone. */
     private static final List<String> TOO_FINE =
             List.of("mean_frame_", "frames_n", "mean_loaded", "loaded_n", "mean_context_loaded", "context_loaded_n");
 
-    /** Of targets the page tells how often they are spoken of, and in what tone. */
+    /** The columns shown for targets: how often they are mentioned, and in what tone. */
     private static final List<String> BESIDE_TARGET_TONE = List.of(
             "articles",
             "words",

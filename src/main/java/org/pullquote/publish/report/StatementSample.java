@@ -31,7 +31,7 @@ import org.apache.spark.sql.expressions.Window;
  * collections are held whole, and large ones are cut for all groups alike.
  */
 final class StatementSample {
-    /** The place of a statement in the fixed order. */
+    /** The rank of a statement in the fixed order. */
     static final String DRAW = "draw";
 
     /** Parts the columns of a group's name; no source and no speaker is called so. */
@@ -39,13 +39,13 @@ final class StatementSample {
 
     private final List<Column> memberships = new ArrayList<>();
 
-    /** Wants so many statements of each group of those that fulfil the condition; null of a column makes a group too. */
+    /** Requests so many statements of each group that meet the condition; null in a column is a group too. */
     StatementSample wanting(int most, Column condition, String... group) {
         memberships.add(when(condition, array(membership(most, columns(group)))));
         return this;
     }
 
-    /** Wants so many for each of a statement's values, in each group. */
+    /** Requests so many for each of a statement's values, in each group. */
     StatementSample wantingEach(int most, Column values, String... group) {
         memberships.add(transform(values, value -> membership(most, Stream.concat(columns(group), Stream.of(value)))));
         return this;

@@ -12,7 +12,7 @@ import org.pullquote.publish.CellText;
 import org.pullquote.schema.Table;
 
 /**
- * The first rows of a table in some order, for the page.
+ * The first rows of a table in a given order, for the report.
  *
  * @param columns of the table's definition, those that the page shows
  * @param rows their values, at most as many as the page has room for

@@ -4,15 +4,15 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** Addresses of articles that a page may link to: whole ones of the web, since {@code javascript:} and its like would run. */
+/** Addresses that the report may link to: absolute web addresses only, since {@code javascript:} and the like would execute. */
 final class WebLink {
-    private static final int MOST_CHARACTERS = 2000;
+    private static final int MAX_CHARACTERS = 2000;
 
     private WebLink() {}
 
     /** The address, if it is one of {@code http} or {@code https} with a host; else null. */
     static @Nullable String of(@Nullable String address) {
-        if (address == null || address.length() > MOST_CHARACTERS) {
+        if (address == null || address.length() > MAX_CHARACTERS) {
             return null;
         }
         try {

@@ -1,5 +1,7 @@
 /**
- * The written tables become one page that a reader opens in a browser: bounded parts of them as data, and what shows them.
+ * Makes one HTML page from the published tables: a bounded part of each as data, with the scripts that show it (decision 16).
+ *
+ * <p>Entry point: {@link org.pullquote.publish.report.Report}.
  */
 @NullMarked
 package org.pullquote.publish.report;

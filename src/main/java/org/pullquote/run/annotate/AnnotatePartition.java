@@ -34,7 +34,7 @@ final class AnnotatePartition implements MapPartitionsFunction<Row, Row> {
     private final LongAccumulator articles;
     private final LongAccumulator statements;
 
-    /** What the analysis of an article rests on. */
+    /** The inputs that the analysis of an article depends on. */
     private record Words(
             String title,
             String body,

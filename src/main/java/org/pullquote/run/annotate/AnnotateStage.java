@@ -26,7 +26,7 @@ public record AnnotateStage(ArticleAnalyzer analysis, int seconds, long characte
     /** Some three seconds: the last task holds nobody up for long, and writing what it made is a hundredth of it. */
     public static final long USUAL_CHARACTERS_A_TASK = 50_000;
 
-    private static final int MOST_TASKS = 20_000;
+    private static final int MAX_TASKS = 20_000;
 
     /**
      * @param records rows of {@link RecordRows#SCHEMA}
@@ -63,6 +63,6 @@ public record AnnotateStage(ArticleAnalyzer analysis, int seconds, long characte
 
     private int tasks(SparkContext spark, long characters) {
         long slots = spark.defaultParallelism();
-        return (int) Math.min(MOST_TASKS, Math.max(2 * slots, characters / charactersATask));
+        return (int) Math.min(MAX_TASKS, Math.max(2 * slots, characters / charactersATask));
     }
 }

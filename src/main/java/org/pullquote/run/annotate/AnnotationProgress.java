@@ -11,7 +11,7 @@ import org.pullquote.run.runtime.RunListener;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Follows two counters of the running tasks: executors report them with every heartbeat, not only when a task ends. Spark
+ * Reports two counters of the running tasks: executors report them with every heartbeat, not only when a task ends. Spark
  * calls it from one thread.
  */
 final class AnnotationProgress extends SparkListener {

@@ -6,13 +6,13 @@ import java.util.Map;
 import org.pullquote.model.Article;
 import org.pullquote.model.Statement;
 
-/** Finds the statements of an article. Thread-safe; travels to the executors, so it holds no models of its own. */
+/** Finds the statements of an article. Thread-safe; serialized to the executors, so it has no models as fields. */
 @FunctionalInterface
 public interface ArticleAnalyzer extends Serializable {
     /** The article's statements, scored, in the order of the text. */
     List<Statement> statements(Article article);
 
-    /** Loads what the first article would else have to wait for. */
+    /** Loads the models, so that the first article does not wait for them. */
     default void prepare() {}
 
     /** The SHA-256 of every model file, by name. */

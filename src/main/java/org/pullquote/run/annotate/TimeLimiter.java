@@ -32,12 +32,12 @@ final class TimeLimiter {
     private static final Logger LOG = LoggerFactory.getLogger(TimeLimiter.class);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    /** Threads left to themselves in this JVM. */
+    /** Threads in this JVM that exceeded their limit and were abandoned. */
     private static final Set<Thread> LEFT_RUNNING = ConcurrentHashMap.newKeySet();
 
-    private static final int MOST_LEFT_RUNNING = Runtime.getRuntime().availableProcessors();
+    private static final int MAX_LEFT_RUNNING = Runtime.getRuntime().availableProcessors();
 
-    /** By the clock an article may take so many times its limit: it waits for a processor, or for ever. */
+    /** Wall-clock time allowed for an article, as a multiple of the limit on processor time: it may wait for a processor. */
     private static final int CLOCK_LIMITS = 4;
 
     private static final long LOOKED_AT_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
@@ -96,7 +96,7 @@ final class TimeLimiter {
             try {
                 return task.get(Math.max(left, LOOKED_AT_EVERY_NANOS), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
-                // It may have waited for a processor: look how much it had.
+                // It may have waited for a processor: check how much processor time it used.
             }
         }
     }
@@ -109,7 +109,7 @@ final class TimeLimiter {
 
     private void awaitRoom() throws InterruptedException {
         long begin = System.nanoTime();
-        while (leftRunning() >= MOST_LEFT_RUNNING && System.nanoTime() - begin < limitNanos) {
+        while (leftRunning() >= MAX_LEFT_RUNNING && System.nanoTime() - begin < limitNanos) {
             for (Thread left : LEFT_RUNNING) {
                 left.join(TimeUnit.NANOSECONDS.toMillis(LOOKED_AT_EVERY_NANOS));
             }
@@ -134,7 +134,7 @@ final class TimeLimiter {
     }
 
     private static Outcome failed(Draft draft, Throwable cause) {
-        // A broken installation breaks on every article: that must end the run, not empty it.
+        // A broken installation fails on every article. That must end the run, instead of rejecting all articles.
         if (!(cause instanceof Exception
                 || cause instanceof StackOverflowError
                 || cause instanceof OutOfMemoryError
@@ -153,7 +153,7 @@ final class TimeLimiter {
         return new Outcome.Rejected(new Rejection(draft.path(), draft.record(), reason, detail));
     }
 
-    /** What became of an article. */
+    /** The result of analysing an article. */
     sealed interface Outcome {
         /** It was analysed; {@code row} is the {@link AnnotatedRows} row of it. */
         record Analysed(Article article, List<Statement> statements, Row row) implements Outcome {}

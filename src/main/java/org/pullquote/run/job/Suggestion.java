@@ -7,15 +7,15 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The word that was probably meant. */
 final class Suggestion {
-    /** A word further off than this is no slip of the pen. */
-    private static final int MOST_SLIPS = 3;
+    /** A word with more edits is not a typing error. */
+    private static final int MAX_EDITS = 3;
 
     private Suggestion() {}
 
     /** The nearest of {@code known} by edits (Levenshtein 1966), if it is near. */
     static Optional<String> nearest(String word, Collection<String> known) {
         return known.stream()
-                .filter(candidate -> edits(word, candidate) <= Math.min(MOST_SLIPS, candidate.length() / 2))
+                .filter(candidate -> edits(word, candidate) <= Math.min(MAX_EDITS, candidate.length() / 2))
                 .min(Comparator.comparingInt((String candidate) -> edits(word, candidate))
                         .thenComparing(Comparator.naturalOrder()));
     }

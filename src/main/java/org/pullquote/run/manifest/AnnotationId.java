@@ -8,7 +8,7 @@ import org.pullquote.run.input.InputFile;
 import org.pullquote.run.job.Job;
 
 /**
- * Names what was annotated by what it rests on: the version, the job's way of reading, the names and bytes of its files, the
+ * Identifies an annotation by everything that its result depends on: the version, the job's way of reading, the names and bytes of its files, the
  * models. Whatever is computed from it later keeps this name.
  */
 public final class AnnotationId {

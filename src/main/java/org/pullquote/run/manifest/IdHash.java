@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** A short name for a list of texts: equal lists have equal names, others in practice never. */
+/** A short hash of a list of texts: equal lists have equal hashes, different lists in practice never. */
 final class IdHash {
     private static final int HEX_DIGITS = 16;
 

@@ -14,7 +14,7 @@ import org.pullquote.model.Rejection;
 import org.pullquote.run.rows.AnnotatedRows;
 
 /**
- * What was read and what became of it.
+ * The number of records read, analysed and rejected.
  *
  * @param read records that were read; a file that cannot be opened counts as one
  * @param analysed articles analysed

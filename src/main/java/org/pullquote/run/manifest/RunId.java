@@ -4,7 +4,7 @@ import java.util.List;
 import org.pullquote.run.job.AliasFile;
 
 /**
- * Names a run by what its tables rest on: what was annotated, the version that computed the rest from it,
+ * Identifies a run by everything that its tables depend on: what was annotated, the version that computed the rest from it,
  * and what the user says of speakers. So the same
  * input gives the same tables to the last byte, and two runs of one id need not be compared.
  */

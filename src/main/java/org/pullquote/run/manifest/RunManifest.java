@@ -22,12 +22,12 @@ import org.pullquote.run.job.Job;
 import org.pullquote.run.job.JobInput;
 import org.pullquote.run.runtime.Versions;
 
-/** What is told of a run in {@code run.json}: enough to run it again and to trust or doubt its tables. */
+/** Writes {@code run.json}: everything needed to repeat a run and to judge its tables. */
 public final class RunManifest {
     public static final String FILE = "run.json";
 
-    /** A collection of one article a file would make the manifest longer than the tables. */
-    private static final int MOST_FILES_LISTED = 1000;
+    /** A limit, since a collection with one article per file would make the manifest longer than the tables. */
+    private static final int MAX_FILES_LISTED = 1000;
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -70,7 +70,7 @@ public final class RunManifest {
         manifest.put(
                 "first_files",
                 files.stream()
-                        .limit(MOST_FILES_LISTED)
+                        .limit(MAX_FILES_LISTED)
                         .map(file -> Map.of(
                                 "path", file.name(),
                                 "bytes", file.bytes(),

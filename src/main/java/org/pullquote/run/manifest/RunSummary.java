@@ -8,7 +8,7 @@ import org.pullquote.aggregate.corpus.MostQuoted;
 import org.pullquote.model.Rejection;
 
 /**
- * What a run did.
+ * The result of a run, for its caller.
  *
  * @param output the folder that the tables are published in
  * @param read records read; always {@code analysed} and all rejected

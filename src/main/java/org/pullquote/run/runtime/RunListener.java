@@ -1,8 +1,8 @@
 package org.pullquote.run.runtime;
 
-/** Is told how a run goes. Called from one thread at a time, though not always the same. */
+/** Receives the progress of a run. Called from one thread at a time, though not always the same one. */
 public interface RunListener {
-    /** Hears nothing. */
+    /** A listener that ignores every event. */
     RunListener SILENT = new RunListener() {
         @Override
         public void step(String name) {}

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pullquote.run.job.InvalidJobException;
 
-/** Looks at a Spark master's address before anything is done: Spark itself would take a minute or two to complain. */
+/** Checks a Spark master's address before a run begins, since Spark itself takes a minute or two to report a wrong one. */
 public final class SparkMaster {
     private static final Pattern LOCAL = Pattern.compile("local(\\[(\\*|[1-9]\\d{0,4})(\\s*,\\s*[1-9]\\d{0,4})?])?");
     private static final Pattern LOCAL_CLUSTER = Pattern.compile("local-cluster\\[[\\d\\s,]+]");
@@ -51,7 +51,7 @@ public final class SparkMaster {
                 "master '" + master + "', expected local[*], local[2], spark://host:7077, yarn or k8s://…");
     }
 
-    /** One of several is enough: the others stand by. */
+    /** Of several masters one that answers is enough; the others are standbys. */
     private static void checkAnswers(String master, String[] hosts) {
         String reason = "";
         for (String host : hosts) {

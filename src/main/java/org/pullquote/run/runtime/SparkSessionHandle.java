@@ -9,7 +9,7 @@ import org.pullquote.publish.Publication;
 import org.pullquote.run.job.InvalidJobException;
 import scala.Tuple2;
 
-/** The Spark session of a run: its own, or the one that the JVM has already, which then outlives the run. */
+/** The Spark session of a run: its own, or one that the JVM already has, which is then not closed with the run. */
 public final class SparkSessionHandle implements AutoCloseable {
     private static final String HADOOP_PREFIX = "spark.hadoop.";
 
@@ -46,7 +46,7 @@ public final class SparkSessionHandle implements AutoCloseable {
         return session;
     }
 
-    /** The file systems as they will be under Spark, before it is started. */
+    /** The Hadoop configuration that Spark will have, available before Spark starts. */
     public static Configuration hadoop() {
         Configuration hadoop = new Configuration();
         for (Tuple2<String, String> setting : new SparkConf().getAllWithPrefix(HADOOP_PREFIX)) {
@@ -62,7 +62,7 @@ public final class SparkSessionHandle implements AutoCloseable {
         }
     }
 
-    /** Ours; what is set from outside, by {@code -Dspark.…} or spark-submit, wins. */
+    /** Our defaults; {@code -Dspark.…} and spark-submit override them. */
     private static Map<String, String> settings(String master) {
         Map<String, String> settings = new TreeMap<>();
         settings.put("spark.ui.enabled", "false");
@@ -71,14 +71,14 @@ public final class SparkSessionHandle implements AutoCloseable {
         if (master.startsWith("local")) {
             int partitions = Math.max(8, 2 * Runtime.getRuntime().availableProcessors());
             settings.put("spark.sql.shuffle.partitions", Integer.toString(partitions));
-            // A laptop without a resolvable host name, or behind a VPN, still finds itself.
+            // Works on a laptop without a resolvable host name, or behind a VPN.
             settings.put("spark.driver.host", "localhost");
             settings.put("spark.driver.bindAddress", "127.0.0.1");
         }
         SparkConf outside = new SparkConf();
         settings.keySet().removeIf(outside::contains);
         settings.put("spark.master", master);
-        // What the tables rest on is not for setting.
+        // Settings that the tables depend on cannot be overridden.
         settings.putAll(Publication.SETTINGS);
         return settings;
     }

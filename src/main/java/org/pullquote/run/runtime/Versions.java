@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** The versions that the build wrote down, and those of what the run met: Spark, which a cluster brings, and the JDK. */
+/** The versions fixed at build time, and those found at run time: of Spark, which a cluster provides, and of the JDK. */
 public final class Versions {
     private Versions() {}
 
-    /** Pullquote's own. */
+    /** The version of Pullquote. */
     public static String pullquote() {
         return of("version");
     }
 
-    /** Those of everything that results rest on, by name. */
+    /** The versions of everything that the results depend on, by name. */
     public static Map<String, String> all() {
         Map<String, String> versions = new TreeMap<>();
         versions.put("pullquote", pullquote());

@@ -8,7 +8,7 @@ import org.apache.spark.sql.Row;
 import org.pullquote.publish.OutputClaim;
 import org.pullquote.publish.ParquetFolder;
 
-/** Where a run keeps what it has so far: a hidden folder beside the output, on the same file system, gone with the claim on it. */
+/** The intermediate files of a run: a hidden folder beside the output, on the same file system, deleted with the claim. */
 public record WorkFolder(Path folder) {
     /** A new one beside the output that is claimed. */
     public static WorkFolder of(OutputClaim claim) {
@@ -19,7 +19,7 @@ public record WorkFolder(Path folder) {
         }
     }
 
-    /** The same rows, written down and read back: computed once, whatever hangs on them. */
+    /** The same rows, written to disk and read back, so that they are computed only once. */
     public Dataset<Row> keep(String name, Dataset<Row> rows) {
         String path = new Path(folder, name).toString();
         rows.write().parquet(path);

@@ -39,12 +39,12 @@ final class AddedTables implements AutoCloseable {
         this.publication = publication;
     }
 
-    /** Begins to add a table, or will when others are done. */
+    /** Queues a table; it is written when a worker is free. */
     void add(Table table, Dataset<Row> rows) {
         adding.put(table, threads.submit(() -> publication.add(table, rows)));
     }
 
-    /** Begins to compute tables, and adds each. */
+    /** Queues a computation of tables, each of which is then added. */
     void addAll(Supplier<Map<Table, Dataset<Row>>> tables) {
         computing.add(threads.submit(() -> tables.get().forEach(this::add)));
     }
@@ -75,7 +75,7 @@ final class AddedTables implements AutoCloseable {
         }
     }
 
-    /** After a failure, those that have begun write to their end, so that what they wrote can be cleared away. */
+    /** After a failure, waits for tables that are being written, so that their files can be deleted. */
     @Override
     public void close() {
         computing.forEach(tables -> tables.cancel(false));

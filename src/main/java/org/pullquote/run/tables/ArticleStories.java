@@ -21,7 +21,7 @@ import org.pullquote.run.runtime.WorkFolder;
 import org.pullquote.schema.ArticleTables;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** The stories of articles: in a run, as columns of its tables; and by themselves. */
+/** Adds the story of each article to the tables of a run, or computes it alone. */
 public final class ArticleStories {
     private static final String STORY = "story_id";
     private static final String SIMILARITY = "story_similarity";
@@ -46,12 +46,12 @@ public final class ArticleStories {
         return new ArticleStories(work.keep("stories", Stories.of(articles, work::keep)));
     }
 
-    /** Rows of {@link ArticleTables#ARTICLES} that know their story. */
+    /** Rows of {@link ArticleTables#ARTICLES} with their story. */
     public Dataset<Row> ofArticles(Dataset<Row> articles) {
         return joined(articles, stories);
     }
 
-    /** Rows of {@link ArticleTables#STATEMENTS} that know the story of their article. */
+    /** Rows of {@link ArticleTables#STATEMENTS} with the story of their article. */
     public Dataset<Row> ofStatements(Dataset<Row> statements) {
         return joined(statements, stories.drop(SIMILARITY));
     }

@@ -25,7 +25,7 @@ import org.pullquote.run.manifest.RunManifest;
 import org.pullquote.schema.Column;
 import org.pullquote.schema.Table;
 
-/** A folder that a run published, to be read again. */
+/** A published folder, read again to compute its tables. */
 public final class PublishedFolder {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -78,7 +78,7 @@ public final class PublishedFolder {
         }
     }
 
-    /** What its tables were made with. */
+    /** The aliases that its tables were made with. */
     public AliasFile aliases() {
         return aliases;
     }

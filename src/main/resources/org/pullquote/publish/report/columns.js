@@ -24,7 +24,7 @@ function toneColumn(tableName, column, label, base, rows) {
   const range = toneRange(rows, marks);
   return {
     ...numberColumn(tableName, column, label, base), graphic: true,
-    note: 'The line is the 95 % interval, the mark zero; hollow where too few articles stand behind it.',
+    note: 'The line is the 95 % interval, the tick is zero; the dot is hollow where there are too few articles for an interval.',
     cell: (row) => h('span', { class: 'with-glyph' },
       toneGlyph(row[column], row[column + '_low'], row[column + '_high'], range, row.small),
       numberLink(tableName, column, row, base(row)),
@@ -69,7 +69,7 @@ const TONE_MARKS = [
 ];
 const TONE_LEGEND = () => legendOf([{ class: 'dot tone', label: 'what is said' }, { class: 'dot context', label: 'the reporter\u2019s words around it' }]);
 
-const SMALL_NOTE = 'Lines are 95 % intervals; hollow dots rest on too few articles for one and are anecdotes.';
+const SMALL_NOTE = 'Lines are 95 % intervals; hollow dots have too few articles for one and are anecdotal.';
 
 /** A link to a line of the glossary. */
 function term(name, text) {

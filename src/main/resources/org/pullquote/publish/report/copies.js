@@ -5,8 +5,8 @@ const COPIES = table('copies').rows;
 
 const ORIGINS = [
   { class: 'origin-own', label: 'its own', column: 'own_articles' },
-  { class: 'origin-copied', label: 'from a wire or another source', column: 'copied_articles' },
-  { class: 'origin-repeated', label: 'its own once more', column: 'repeated_articles' },
+  { class: 'origin-copied', label: 'from a news agency or another outlet', column: 'copied_articles' },
+  { class: 'origin-repeated', label: 'its own, repeated', column: 'repeated_articles' },
 ];
 
 function originParts(row) {
@@ -22,7 +22,7 @@ function copiesOf(source) {
   const titles = new Map(COPIES.map((row) => [row.article_id, row.title]));
   const urls = new Map(DATA.articles.map((article) => [article.id, article.url]));
   const link = (id, title) => (urls.get(id) ? outward(urls.get(id), title || 'Untitled') : title || 'Untitled');
-  return section('Texts that others have too', dataTable({
+  return section('Texts that other articles have too', dataTable({
     caption: 'Articles of ' + source + ' whose text another article has, nearly or in part', rows, noun: ['article', 'articles'], most: 10,
     text: (row) => row.title + ' ' + row.copy_source,
     columns: [
@@ -31,7 +31,7 @@ function copiesOf(source) {
         cell: (row) => (row.is_original ? 'this one' : [sourceName(row.copy_source), titles.has(row.copy_group) && [': ', link(row.copy_group, titles.get(row.copy_group))]]) },
       { label: 'in common', numeric: true, value: (row) => row.copied_share, cell: (row) => datum('copies.copied_share', row.copied_share), term: 'copies.copied_share' },
       { label: 'kept of it', numeric: true, value: (row) => row.kept_share, cell: (row) => datum('copies.kept_share', row.kept_share), term: 'copies.kept_share' },
-      { label: 'sources', numeric: true, value: (row) => row.group_sources, cell: (row) => datum('copies.group_sources', row.group_sources), term: 'copies.group_sources' },
+      { label: 'outlets', numeric: true, value: (row) => row.group_sources, cell: (row) => datum('copies.group_sources', row.group_sources), term: 'copies.group_sources' },
     ],
   }));
 }

@@ -28,13 +28,13 @@ function differenceAsks(row, source, n) {
 function differenceTable(rows, { caption, total, most = 25 }) {
   const widest = d3.max(rows, (row) => Math.max(Math.abs(row.difference_low), Math.abs(row.difference_high))) || 1;
   const side = (which) => ({
-    label: which === 'a' ? 'first source' : 'second source', wide: true, value: (row) => row['source_' + which], term: 'differences.source_' + which,
+    label: which === 'a' ? 'first outlet' : 'second outlet', wide: true, value: (row) => row['source_' + which], term: 'differences.source_' + which,
     cell: (row) => [sourceName(row['source_' + which]), ' ',
       h('a', { class: 'number', href: differenceAsks(row, row['source_' + which], row['n_' + which]) },
         h('data', { value: String(row['value_' + which]) }, textOf('by_source_target.' + row.measure, row['value_' + which])))],
   });
   return dataTable({
-    caption, rows, total, most, noun: ['comparison', 'comparisons'], empty: 'No pair of sources has enough statements to compare, or none differs by more than chance.',
+    caption, rows, total, most, noun: ['comparison', 'comparisons'], empty: 'No two outlets have enough statements to compare, or no difference is more than chance.',
     text: (row) => [row.subject_name, row.source_a, row.source_b, measureLabel(row.measure)].join(' '),
     columns: [
       { label: 'about', head: true, wide: true, value: (row) => row.subject_name ?? '', cell: subjectOf, term: 'differences.subject_kind' },
@@ -53,29 +53,29 @@ function differencesPage() {
   const holding = DIFFERENCES.filter((row) => row.q < HOLDS);
   return {
     title: 'Differences',
-    body: [h('h1', { tabindex: '-1' }, 'Differences between sources'),
-      h('p', { class: 'lead' }, 'Pairs of sources, held against each other over everything, over one speaker, one target or one frame. A difference holds where ',
-        term('differences.q', 'q'), ' is below 0.05: of those, about one in twenty may be chance.'),
-      DIFFERENCES.length > 0 && h('p', null, holding.length === 0 ? 'None of the ' + plural(table('differences').total, 'comparison') + ' holds.'
+    body: [h('h1', { tabindex: '-1' }, 'Differences between outlets'),
+      h('p', { class: 'lead' }, 'Measures of two outlets compared: over all statements, one speaker\u2019s, those on one target, or those in one frame. A difference is a finding if ',
+        term('differences.q', 'q'), ' is below 0.05: of the findings, about one in twenty may be due to chance.'),
+      DIFFERENCES.length > 0 && h('p', null, holding.length === 0 ? 'None of the ' + plural(table('differences').total, 'comparison') + ' is a finding.'
         : count(holding.length) + (holding.length === DIFFERENCES.length && table('differences').total > DIFFERENCES.length ? ' or more' : '') + ' of '
-          + plural(table('differences').total, 'comparison') + (holding.length === 1 ? ' holds.' : ' hold.')),
-      differenceTable(DIFFERENCES, { caption: 'Comparisons, the surest first', total: table('differences').total })],
+          + plural(table('differences').total, 'comparison') + (holding.length === 1 ? ' is a finding.' : ' are findings.')),
+      differenceTable(DIFFERENCES, { caption: 'Comparisons, the most certain first', total: table('differences').total })],
   };
 }
 
 /** The surest differences, for the overview. */
 function holding(most) {
   const rows = DIFFERENCES.filter((row) => row.q < HOLDS);
-  return section('Differences that hold',
+  return section('Differences that are findings',
     rows.length === 0
       ? h('p', { class: 'empty' }, DIFFERENCES.length === 0
-        ? 'No two sources have enough articles with statements to be compared.'
-        : 'None of ' + plural(table('differences').total, 'comparison') + ' holds up against chance.')
-      : [differenceTable(rows.slice(0, most), { caption: 'The ' + Math.min(most, rows.length) + ' surest differences', most }),
+        ? 'No two outlets have enough articles with statements to be compared.'
+        : 'None of ' + plural(table('differences').total, 'comparison') + ' is a finding.')
+      : [differenceTable(rows.slice(0, most), { caption: 'The ' + Math.min(most, rows.length) + ' most certain differences', most }),
         h('p', null, h('a', { href: place(['differences']) }, 'All differences'))]);
 }
 
 function differencesOf(concerns, title) {
   const rows = DIFFERENCES.filter((row) => row.q < HOLDS && concerns(row));
-  return rows.length === 0 ? null : section(title, differenceTable(rows, { caption: 'Differences that hold', most: 10 }));
+  return rows.length === 0 ? null : section(title, differenceTable(rows, { caption: 'Differences that are findings', most: 10 }));
 }

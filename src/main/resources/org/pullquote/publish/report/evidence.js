@@ -11,7 +11,7 @@ const ASKED = {
   },
   kind: { says: (value) => 'that are ' + value, holds: (statement, value) => statement.kind === value },
   stance: { says: (value) => 'with a cue that is ' + value, holds: (statement, value) => statement.stance === value },
-  named: { says: () => 'of speakers with a name', holds: (statement) => statement.speaker_id !== undefined },
+  named: { says: () => 'of named speakers', holds: (statement) => statement.speaker_id !== undefined },
   unattributed: { says: () => 'without a named speaker', holds: (statement) => statement.speaker_id === undefined },
   unnamed: { says: () => 'of speakers whom the article does not identify', holds: (statement) => statement.speaker_kind === 'unnamed' },
   story: {
@@ -19,7 +19,7 @@ const ASKED = {
     holds: (statement, value) => statement.article.story === value,
   },
   target: {
-    says: (value) => 'that speak of ' + value,
+    says: (value) => 'that mention ' + value,
     holds: (statement, value, query) => (statement.targets ?? []).some(([name, kind]) =>
       name === value && (!query.has('target_kind') || kind === query.get('target_kind'))),
   },
@@ -30,7 +30,7 @@ const ASKED = {
   },
   once: { says: () => 'each text counted once', holds: (statement) => !statement.article.copies },
   word: {
-    says: (value) => 'that hold \u201c' + value + '\u201d',
+    says: (value) => 'that contain \u201c' + value + '\u201d',
     holds: (statement, value) => (' ' + contentOf(statement).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ') + ' ').includes(' ' + value.toLowerCase() + ' '),
   },
 };
@@ -114,7 +114,7 @@ function pairs(places) {
 
 function speakerName(statement) {
   if (statement.speaker_id === undefined) {
-    return h('span', { class: 'nobody' }, statement.speaker_kind === 'unnamed' ? 'Someone not named' : 'No speaker found');
+    return h('span', { class: 'nobody' }, statement.speaker_kind === 'unnamed' ? 'Speaker not identified' : 'No speaker found');
   }
   return SPEAKER_BY_ID.has(statement.speaker_id)
     ? h('a', { href: place(['speaker', statement.speaker_id]) }, statement.speaker)
@@ -148,7 +148,7 @@ function statementCard(statement) {
       article.url ? outward(article.url, article.title || 'The article') : (article.title || 'Untitled'),
       article.copies && [' \u00b7 its text is likely from ', sourceName(article.copies_source)],
       article.story && STORY_BY_ID.has(article.story) && [' \u00b7 ', h('a', { href: place(['story', article.story]) }, 'its story')],
-      utteranceOf(statement) && [' \u00b7 ', h('a', { href: place(['utterance', utteranceOf(statement)]) }, 'as others gave it')],
+      utteranceOf(statement) && [' \u00b7 ', h('a', { href: place(['utterance', utteranceOf(statement)]) }, 'other versions')],
       ' \u00b7 ', h('a', { href: place(['statement', statement.id]) }, 'link')));
 }
 
@@ -164,7 +164,7 @@ function statementList(found, total, { query } = {}) {
     list.replaceChildren(...ordered.slice(0, here).map(statementCard));
     more.hidden = here >= ordered.length;
     told.textContent = found.length === 0
-      ? (total > 0 ? 'The page holds none of these ' + plural(total, 'statement') + '; the table statements does.' : 'There is no such statement.')
+      ? (total > 0 ? 'This report includes none of these ' + plural(total, 'statement') + '; see the table statements.' : 'There is no such statement.')
       : here >= total
         ? 'All ' + plural(here, 'statement') + '.'
         : 'Showing ' + count(here) + ' of ' + plural(total, 'statement') + (ordered.length < total
@@ -205,7 +205,7 @@ function statementsPage(query) {
 
 function statementPage(id) {
   const statement = STATEMENT_BY_ID.get(id);
-  if (!statement) return missing('The page does not hold this statement; the table statements does, under ' + id + '.');
+  if (!statement) return missing('This report does not include this statement; see the table statements, key ' + id + '.');
   return {
     title: 'A statement',
     body: [h('h1', { tabindex: '-1' }, 'A statement in ' + statement.source), statementCard(statement),

@@ -4,7 +4,7 @@ function glossaryPage(query) {
   const asked = query.get('term');
   const chosen = asked && COLUMNS.has(asked) ? asked : null;
   const body = [h('h1', { tabindex: '-1' }, 'Glossary'),
-    h('p', { class: 'lead' }, 'Each number on this page is a column of a table in the folder beside it. This is what they mean.')];
+    h('p', { class: 'lead' }, 'Each number in this report is a column of a table in the folder beside it. This page explains all columns.')];
   for (const definition of DATA.glossary) {
     const open = chosen && chosen.startsWith(definition.name + '.');
     body.push(h('details', { class: 'dictionary', open: Boolean(open) },
@@ -18,9 +18,9 @@ function glossaryPage(query) {
             column.unit && h('span', { class: 'unit' }, ' ' + column.unit)));
       }))));
   }
-  body.push(section('What this page leaves out',
-    h('p', null, 'Nothing of small collections. Of large ones it holds the first rows of each table, by the order that the tables here have at first, and a '
-      + 'sample of the statements: for every number some of those behind it, drawn without regard to what they say. Each list says how much it shows. '
-      + 'The tables in the folder beside this page hold everything.')));
+  body.push(section('What this report leaves out',
+    h('p', null, 'Nothing of a small collection. Of a large one it includes the first rows of each table, in the order in which the tables here are shown at first, and a '
+      + 'sample of the statements: for each number some of the statements that it counts, drawn without regard to what they say. Each list says how much it shows. '
+      + 'The tables in the folder beside this page are complete.')));
   return { title: 'Glossary', body, at: chosen ? 'chosen' : null };
 }

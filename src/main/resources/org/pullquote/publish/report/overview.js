@@ -1,6 +1,6 @@
-// Sources at a glance.
+// All outlets at a glance.
 
-/** More rows than this make a chart that nobody reads. */
+/** A chart shows at most this many rows, so that it stays readable. */
 const CHART_ROWS = 15;
 
 function overviewPage() {
@@ -11,9 +11,9 @@ function overviewPage() {
     body: [
       h('h1', { tabindex: '-1' }, page.collection),
       h('p', { class: 'lead' },
-        plural(page.articles, 'article'), ' of ', plural(all, 'source'), page.first_date && [', ', days(page.first_date, page.last_date)], ', hold ',
-        h('a', { href: place(['statements']) }, plural(page.statements, 'statement')), ' of ', h('a', { href: place(['speakers']) }, plural(table('by_speaker').total, 'speaker')),
-        ' with a name.', ' Every number leads to the statements behind it.'),
+        plural(page.articles, 'article'), ' of ', plural(all, 'outlet'), page.first_date && [', ', days(page.first_date, page.last_date)], ', contain ',
+        h('a', { href: place(['statements']) }, plural(page.statements, 'statement')), ' of ', h('a', { href: place(['speakers']) }, plural(table('by_speaker').total, 'named speaker')),
+        '.', ' Each number links to the statements that it counts.'),
       SOURCES.length === 0 ? h('p', { class: 'empty' }, 'No article was analysed, so there is nothing to compare.') : sourcesCompared(),
       SOURCES.some((row) => row.statements > 0) ? charts() : h('p', { class: 'empty' }, 'No statement was found.'),
       heardMost(), holding(5), widest(),
@@ -27,13 +27,13 @@ function bySource(row) {
 
 function sourcesCompared() {
   const base = bySource;
-  return section('Sources compared',
-    SOURCES.length === 1 && h('p', { class: 'note' }, 'The collection has one source, so there is no other to hold it against.'),
+  return section('Outlets compared',
+    SOURCES.length === 1 && h('p', { class: 'note' }, 'The collection has only one outlet, so there is none to compare it with.'),
     dataTable({
-      caption: 'How each source lets speakers speak', rows: SOURCES, total: table('by_source').total, noun: ['source', 'sources'],
+      caption: 'Whom each outlet quotes: how often, in whose words and in what tone', rows: SOURCES, total: table('by_source').total, noun: ['outlet', 'outlets'],
       text: (row) => row.source, sort: { column: 2, descending: true }, most: 20, id: 'sources',
       columns: [
-        { label: 'source', head: true, value: (row) => row.source, cell: (row) => sourceName(row.source), term: 'by_source.source' },
+        { label: 'outlet', head: true, value: (row) => row.source, cell: (row) => sourceName(row.source), term: 'by_source.source' },
         numberColumn('by_source', 'articles_analysed', 'articles', base, { cell: (row) => datum('by_source.articles_analysed', row.articles_analysed) }),
         numberColumn('by_source', 'statements', 'statements', base),
         numberColumn('by_source', 'own_share', 'own', base, { cell: (row) => datum('by_source.own_share', row.own_share) }),
@@ -53,13 +53,13 @@ function chartSources() {
 
 function cutNote(rows) {
   const all = table('by_source').total;
-  return rows.length < all ? ' The ' + rows.length + ' sources with the most statements of ' + all + '.' : '';
+  return rows.length < all ? ' The ' + rows.length + ' outlets with the most statements, of ' + all + '.' : '';
 }
 
 function numbersOf(rows, tableName, caption, columns) {
   return dataTable({
-    caption, rows, noun: ['source', 'sources'], most: CHART_ROWS,
-    columns: [{ label: 'source', head: true, value: (row) => row.source, cell: (row) => sourceName(row.source) },
+    caption, rows, noun: ['outlet', 'outlets'], most: CHART_ROWS,
+    columns: [{ label: 'outlet', head: true, value: (row) => row.source, cell: (row) => sourceName(row.source) },
       ...columns.map(([column, label]) => numberColumn(tableName, column, label, bySource))],
   });
 }
@@ -73,36 +73,36 @@ function charts() {
       note: ['From unfavourable (\u22121) to favourable (+1). ', SMALL_NOTE, cutNote(rows), ' ', term('by_source.mean_tone', 'What tone is')],
       legend: TONE_LEGEND(),
       draw: (width) => dotRows(width, rows, { name, marks: TONE_MARKS, small: (row) => row.small }),
-      says: 'Mean tone by source. ' + rows.map((row) => row.source + ': said ' + signed(row.mean_tone) + ', around ' + signed(row.mean_context_tone)).join('; '),
-      numbers: numbersOf(rows, 'by_source', 'Mean tone by source', [['mean_tone', 'tone'], ['mean_context_tone', 'reporter\u2019s tone']]),
+      says: 'Mean tone by outlet. ' + rows.map((row) => row.source + ': said ' + signed(row.mean_tone) + ', around ' + signed(row.mean_context_tone)).join('; '),
+      numbers: numbersOf(rows, 'by_source', 'Mean tone by outlet', [['mean_tone', 'tone'], ['mean_context_tone', 'reporter\u2019s tone']]),
     }),
     figure({
       title: 'Whose text it is',
-      note: ['Articles of each source\u2019s own, and those that credit a wire or have the text of another.', cutNote(rows), ' ', term('by_source.own_articles', 'What counts as own')],
+      note: ['The outlet\u2019s own articles, and those that credit a news agency or have the text of another outlet.', cutNote(rows), ' ', term('by_source.own_articles', 'What counts as own')],
       legend: ORIGIN_LEGEND(),
       draw: (width) => stackRows(width, rows, { name, parts: originParts }),
-      says: 'Own and copied articles by source. ' + rows.map((row) => row.source + ': ' + originParts(row).filter((part) => part.share).map((part) => part.label + ' ' + percent(part.share)).join(', ')).join('; '),
-      numbers: numbersOf(rows, 'by_source', 'Own and copied articles by source', ORIGINS.map((origin) => [origin.column, origin.label])),
+      says: 'Own and copied articles by outlet. ' + rows.map((row) => row.source + ': ' + originParts(row).filter((part) => part.share).map((part) => part.label + ' ' + percent(part.share)).join(', ')).join('; '),
+      numbers: numbersOf(rows, 'by_source', 'Own and copied articles by outlet', ORIGINS.map((origin) => [origin.column, origin.label])),
     }),
     figure({
       title: 'In whose words',
-      note: ['Share of each source\u2019s statements that stand in quotation marks, wholly or in part.', cutNote(rows), ' ', term('statements.kind', 'The three kinds')],
+      note: ['Share of each outlet\u2019s statements that are in quotation marks, wholly or in part.', cutNote(rows), ' ', term('statements.kind', 'The three kinds')],
       legend: KIND_LEGEND(),
       draw: (width) => stackRows(width, rows, { name, parts: kindParts }),
-      says: 'Kinds of statements by source. ' + rows.map((row) => row.source + ': ' + kindParts(row).map((part) => part.label + ' ' + percent(part.share)).join(', ')).join('; '),
-      numbers: numbersOf(rows, 'by_source', 'Kinds of statements by source', KINDS.map((kind) => [kind + '_share', kind])),
+      says: 'Kinds of statements by outlet. ' + rows.map((row) => row.source + ': ' + kindParts(row).map((part) => part.label + ' ' + percent(part.share)).join(', ')).join('; '),
+      numbers: numbersOf(rows, 'by_source', 'Kinds of statements by outlet', KINDS.map((kind) => [kind + '_share', kind])),
     }),
     figure({
       title: 'How speech is introduced',
-      note: ['What the cue says of the content: \u201csaid\u201d is neutral, \u201cadmitted\u201d endorses, \u201cclaimed\u201d keeps at a distance.', cutNote(rows), ' ', term('statements.stance', 'What stance is')],
+      note: ['What the cue implies about the content: \u201csaid\u201d is neutral, \u201cadmitted\u201d is endorsing, \u201cclaimed\u201d is distancing.', cutNote(rows), ' ', term('statements.stance', 'What stance is')],
       legend: STANCE_LEGEND(),
       draw: (width) => stackRows(width, rows, { name, parts: stanceParts }),
-      says: 'Stance of the cues by source. ' + rows.map((row) => row.source + ': ' + stanceParts(row).filter((part) => part.share).map((part) => part.label + ' ' + percent(part.share)).join(', ')).join('; '),
-      numbers: numbersOf(rows, 'by_source', 'Stance of the cues by source', STANCES.map((stance) => ['stance_' + stance + '_share', stance])),
+      says: 'Stance of the cues by outlet. ' + rows.map((row) => row.source + ': ' + stanceParts(row).filter((part) => part.share).map((part) => part.label + ' ' + percent(part.share)).join(', ')).join('; '),
+      numbers: numbersOf(rows, 'by_source', 'Stance of the cues by outlet', STANCES.map((stance) => ['stance_' + stance + '_share', stance])),
     }),
     figure({
       title: 'In what frame',
-      note: ['Mean score of each frame over the source\u2019s statements, the same scale in every panel.', cutNote(rows), ' ', term('statements.frames', 'What frames are')],
+      note: ['Mean probability of each frame over the outlet\u2019s statements, on the same scale in every panel.', cutNote(rows), ' ', term('statements.frames', 'What frames are')],
       draw: (width) => dotPanels(width, rows, {
         name, text: decimal,
         panels: FRAMES.map((frame) => ({
@@ -110,13 +110,13 @@ function charts() {
           low: (row) => row['mean_frame_' + frame + '_low'], high: (row) => row['mean_frame_' + frame + '_high'],
         })),
       }),
-      says: 'Mean frames by source; the numbers are in the table below.',
-      numbers: numbersOf(rows, 'by_source', 'Mean frames by source', FRAMES.map((frame) => ['mean_frame_' + frame, words(frame)])),
+      says: 'Mean frames by outlet; the numbers are in the table below.',
+      numbers: numbersOf(rows, 'by_source', 'Mean frames by outlet', FRAMES.map((frame) => ['mean_frame_' + frame, words(frame)])),
     }));
 }
 
 function heardMost() {
-  if (SPEAKERS.length === 0) return section('Who is heard', h('p', { class: 'empty' }, 'No statement has a speaker with a name.'));
+  if (SPEAKERS.length === 0) return section('Who is heard', h('p', { class: 'empty' }, 'No statement has a named speaker.'));
   return section('Who is heard most', speakerTable(SPEAKERS.slice(0, 10), { caption: 'The ten speakers with the most statements', total: 10 }),
     h('p', null, h('a', { href: place(['speakers']) }, 'All speakers')));
 }

@@ -1,38 +1,38 @@
-// A page a source.
+// One page for each outlet.
 
 function sourcePage(name) {
   const row = SOURCE_BY_NAME.get(name);
-  if (!row) return missing('The page holds no source of that name.');
+  if (!row) return missing('This report does not include an outlet of that name.');
   const pairs = PAIRS_BY_SOURCE.get(name) ?? [];
   const targets = table('by_source_target').rows.filter((target) => target.source === name);
   const base = () => ({ source: name });
   return {
     title: name,
     body: [
-      h('p', { class: 'kicker' }, 'Source'), h('h1', { tabindex: '-1' }, name),
-      h('p', { class: 'lead' }, plural(row.articles_analysed, 'article'), ' hold ',
+      h('p', { class: 'kicker' }, 'Outlet'), h('h1', { tabindex: '-1' }, name),
+      h('p', { class: 'lead' }, plural(row.articles_analysed, 'article'), ' contain ',
         h('a', { href: place(['statements'], { source: name, n: row.statements }) }, plural(row.statements, 'statement')), ' of ',
-        plural(row.speakers, 'speaker'), ' with a name.', row.small && [' ', h('span', { class: 'warning' }, 'Few articles: read means and shares here as anecdotes.')]),
+        plural(row.speakers, 'named speaker'), '.', row.small && [' ', h('span', { class: 'warning' }, 'Few articles: the means and shares here are anecdotal.')]),
       row.statements > 0 && measuresOf('by_source', row, base, ONCE_BY_SOURCE.get(name)),
       copiesOf(name),
-      section('Whom it lets speak', dataTable({
-        caption: 'Speakers with a name in ' + name, rows: pairs, noun: ['speaker', 'speakers'], total: Math.max(pairs.length, row.speakers),
+      section('Whom it quotes or paraphrases', dataTable({
+        caption: 'Named speakers in ' + name, rows: pairs, noun: ['speaker', 'speakers'], total: Math.max(pairs.length, row.speakers),
         text: (pair) => pair.speaker + ' ' + (pair.speaker_role ?? ''), sort: { column: 1, descending: true },
-        empty: 'No statement has a speaker with a name.',
+        empty: 'No statement has a named speaker.',
         columns: pairColumns({ label: 'speaker', head: true, value: (pair) => pair.speaker, cell: (pair) => speakerLink(pair) }, pairs),
       })),
-      section('Whom they speak of', dataTable({
-        caption: 'People, organizations and places that statements in ' + name + ' speak of', rows: targets, noun: ['target', 'targets'],
-        text: (target) => target.target, sort: { column: 2, descending: true }, empty: 'The page holds no target of this source.',
+      section('Whom and what the statements mention', dataTable({
+        caption: 'People, organizations and places that statements in ' + name + ' mention', rows: targets, noun: ['target', 'targets'],
+        text: (target) => target.target, sort: { column: 2, descending: true }, empty: 'This report does not include a target of this outlet.',
         columns: targetColumns(targets),
       })),
-      wordsOf((word) => word.source === name, 'Words that ' + name + ' lets speakers use more than others do'),
+      wordsOf((word) => word.source === name, 'Words more frequent in the statements of ' + name + ' than elsewhere'),
       differencesOf((difference) => (difference.source_a === name || difference.source_b === name), 'Where ' + name + ' differs'),
     ],
   };
 }
 
-/** Every measure of a row of an aggregate, each with its way to the statements; beside it, if it differs, that of each text counted once. */
+/** Every measure of a row of an aggregate, linked to its statements; in brackets, if different, the measure with each text counted once. */
 function measuresOf(tableName, row, base, once) {
   const groups = [
     ['How much', ['statements', 'articles', 'own_articles', 'copied_articles', 'repeated_articles', 'words', 'words_quoted', 'share_of_voice', 'unattributed_share', 'unnamed_share']],
@@ -44,7 +44,7 @@ function measuresOf(tableName, row, base, once) {
   const columns = new Set(Object.keys(row));
   const differs = once && once.statements !== row.statements;
   return section('In numbers',
-    differs && h('p', { class: 'note' }, 'In brackets: copies of a text are left out, only its likely original counts.'), h('div', { class: 'measure-groups' }, groups.map(([title, names]) => {
+    differs && h('p', { class: 'note' }, 'In brackets: the same with each text counted once (its likely original, without the copies).'), h('div', { class: 'measure-groups' }, groups.map(([title, names]) => {
     const known = names.filter((name) => columns.has(name));
     return known.length > 0 && h('div', { class: 'measure-group' }, h('h3', null, title), h('dl', { class: 'measure-list' }, known.map((name) => h('div', null,
       h('dt', null, term(tableName + '.' + name, measureLabel(name))),

@@ -1,4 +1,4 @@
-// All speakers, and a page a speaker.
+// All speakers, and one page for each.
 
 function speakerLink(row) {
   return SPEAKER_BY_ID.has(row.speaker_id)
@@ -11,11 +11,11 @@ function speakerTable(rows, { caption, total }) {
   return dataTable({
     caption, rows, total, noun: ['speaker', 'speakers'], sort: { column: 2, descending: true }, most: 25,
     text: (row) => [row.speaker, row.speaker_role, row.speaker_kind].join(' '),
-    empty: 'No statement has a speaker with a name.',
+    empty: 'No statement has a named speaker.',
     columns: [
       { label: 'speaker', head: true, wide: true, value: (row) => row.speaker, term: 'by_speaker.speaker',
         cell: (row) => [speakerLink(row), row.speaker_role && h('span', { class: 'role' }, row.speaker_role)] },
-      numberColumn('by_speaker', 'sources', 'sources', base, { cell: (row) => datum('by_speaker.sources', row.sources) }),
+      numberColumn('by_speaker', 'sources', 'outlets', base, { cell: (row) => datum('by_speaker.sources', row.sources) }),
       numberColumn('by_speaker', 'statements', 'statements', base),
       barColumn('by_speaker', 'share_of_voice', 'share of voice', base, rows),
       kindColumn('by_speaker', base),
@@ -30,14 +30,14 @@ function speakersPage() {
   return {
     title: 'Speakers',
     body: [h('h1', { tabindex: '-1' }, 'Speakers'),
-      h('p', { class: 'lead' }, 'Everyone with a name to whom an article attributes a statement, over all sources.'),
-      speakerTable(SPEAKERS, { caption: 'Speakers over all sources', total: table('by_speaker').total })],
+      h('p', { class: 'lead' }, 'All named speakers to whom an article attributes a statement, over all outlets.'),
+      speakerTable(SPEAKERS, { caption: 'Speakers over all outlets', total: table('by_speaker').total })],
   };
 }
 
 function speakerPage(id) {
   const row = SPEAKER_BY_ID.get(id);
-  if (!row) return missing('The page does not hold this speaker; the table by_speaker does, under ' + id + '.');
+  if (!row) return missing('This report does not include this speaker; see the table by_speaker, key ' + id + '.');
   const pairs = (PAIRS_BY_SPEAKER.get(id) ?? []).slice().sort((one, other) => other.statements - one.statements);
   const name = (pair) => pair.source;
   const charted = pairs.slice(0, CHART_ROWS);
@@ -47,33 +47,33 @@ function speakerPage(id) {
       h('p', { class: 'kicker' }, row.speaker_kind ?? 'speaker'), h('h1', { tabindex: '-1' }, row.speaker),
       h('p', { class: 'lead' }, row.speaker_role && [sentence(row.speaker_role), '. '],
         h('a', { href: place(['statements'], { speaker: id, n: row.statements }) }, plural(row.statements, 'statement')),
-        ' in ', plural(row.articles, 'article'), ' of ', plural(row.sources, 'source'), '.',
-        row.small && [' ', h('span', { class: 'warning' }, 'Few articles: read means and shares here as anecdotes.')]),
-      section('Source by source',
+        ' in ', plural(row.articles, 'article'), ' of ', plural(row.sources, 'outlet'), '.',
+        row.small && [' ', h('span', { class: 'warning' }, 'Few articles: the means and shares here are anecdotal.')]),
+      section('Outlet by outlet',
         pairs.length > 1 && figure({
-          title: 'Tone, source by source',
-          note: ['From unfavourable (\u22121) to favourable (+1). ', SMALL_NOTE, pairs.length > charted.length && ' The ' + charted.length + ' sources with the most statements.'],
+          title: 'Tone by outlet',
+          note: ['From unfavourable (\u22121) to favourable (+1). ', SMALL_NOTE, pairs.length > charted.length && ' The ' + charted.length + ' outlets with the most statements.'],
           legend: TONE_LEGEND(),
           draw: (width) => dotRows(width, charted, { name, marks: TONE_MARKS, small: (pair) => pair.small }),
-          says: 'Mean tone of ' + row.speaker + ' by source. ' + charted.map((pair) => pair.source + ': said ' + signed(pair.mean_tone) + ', around ' + signed(pair.mean_context_tone)).join('; '),
+          says: 'Mean tone of ' + row.speaker + ' by outlet. ' + charted.map((pair) => pair.source + ': said ' + signed(pair.mean_tone) + ', around ' + signed(pair.mean_context_tone)).join('; '),
         }),
         dataTable({
-          caption: row.speaker + ' in each source', rows: pairs, noun: ['source', 'sources'], total: row.sources,
-          text: name, sort: { column: 1, descending: true }, empty: 'The page holds no source of this speaker.',
-          columns: pairColumns({ label: 'source', head: true, value: name, cell: (pair) => sourceName(pair.source) }, pairs),
+          caption: row.speaker + ' in each outlet', rows: pairs, noun: ['outlet', 'outlets'], total: row.sources,
+          text: name, sort: { column: 1, descending: true }, empty: 'This report does not include an outlet of this speaker.',
+          columns: pairColumns({ label: 'outlet', head: true, value: name, cell: (pair) => sourceName(pair.source) }, pairs),
         })),
       spellingsOf(id),
       measuresOf('by_speaker', row, () => ({ speaker: id })),
       utterancesOf(id),
-      differencesOf((difference) => difference.subject_kind === 'speaker' && difference.subject === id, 'Where sources differ over ' + row.speaker),
-      wordsOf((word) => word.speaker_id === id, 'Words that a source lets ' + row.speaker + ' use more than others do'),
+      differencesOf((difference) => difference.subject_kind === 'speaker' && difference.subject === id, 'Where outlets differ about ' + row.speaker),
+      wordsOf((word) => word.speaker_id === id, 'Words of ' + row.speaker + ' that are more frequent in one outlet than elsewhere'),
       storiesOf(id),
       section('What is said', statementList(matching(new URLSearchParams({ speaker: id })), row.statements)),
     ],
   };
 }
 
-/** The names under which articles have the speaker, and why each is this one's. */
+/** The spellings that were joined to the speaker, and why. */
 function spellingsOf(id) {
   const rows = table('speakers').rows.filter((row) => row.speaker_id === id);
   return rows.length < 2 ? null : section('As articles write the name', dataTable({
@@ -81,7 +81,7 @@ function spellingsOf(id) {
     columns: [
       { label: 'spelling', head: true, value: (row) => row.spelling, cell: (row) => row.spelling, term: 'speakers.spelling' },
       { label: 'statements', numeric: true, value: (row) => row.statements, cell: (row) => datum('speakers.statements', row.statements), term: 'speakers.statements' },
-      { label: 'sources', numeric: true, value: (row) => row.sources, cell: (row) => datum('speakers.sources', row.sources), term: 'speakers.sources' },
+      { label: 'outlets', numeric: true, value: (row) => row.sources, cell: (row) => datum('speakers.sources', row.sources), term: 'speakers.sources' },
       { label: 'why it is the same', wide: true, value: (row) => row.rule, cell: (row) => row.evidence, term: 'speakers.evidence' },
       { label: 'confidence', numeric: true, value: (row) => row.confidence, cell: (row) => datum('speakers.confidence', row.confidence), term: 'speakers.confidence' },
     ],

@@ -7,12 +7,12 @@ const HEARD_BY_STORY = grouped(table('heard').rows, (row) => row.story_id);
 function storyTable(rows, { caption, total, most }) {
   return dataTable({
     caption, rows, total, most, noun: ['story', 'stories'], text: (row) => row.title + ' ' + row.source_names.join(' ') + ' ' + row.names.join(' '),
-    empty: 'No two articles tell of one event.',
+    empty: 'No two articles report one event.',
     columns: [
       { label: 'story', head: true, wide: true, value: (row) => row.title, term: 'stories.title', cell: (row) => [h('a', { href: place(['story', row.story_id]) }, row.title || 'Untitled'),
         h('span', { class: 'role' }, row.source_names.join(', '))] },
       { label: 'day', value: (row) => row.first_date, cell: (row) => days(row.first_date, row.last_date), term: 'stories.first_date' },
-      { label: 'sources', numeric: true, value: (row) => row.sources, cell: (row) => datum('stories.sources', row.sources), term: 'stories.sources' },
+      { label: 'outlets', numeric: true, value: (row) => row.sources, cell: (row) => datum('stories.sources', row.sources), term: 'stories.sources' },
       { label: 'articles', numeric: true, value: (row) => row.articles, cell: (row) => datum('stories.articles', row.articles), term: 'stories.articles' },
       { ...numberColumn('stories', 'statements', 'statements', (row) => ({ story: row.story_id })) },
       { label: 'speakers', numeric: true, value: (row) => row.speakers, cell: (row) => datum('stories.speakers', row.speakers), term: 'stories.speakers' },
@@ -23,33 +23,33 @@ function storyTable(rows, { caption, total, most }) {
 function storiesPage() {
   return {
     title: 'Stories',
-    body: [h('h1', { tabindex: '-1' }, 'Stories'), h('p', { class: 'lead' }, 'Articles on one event, and whom each source let speak in them.'),
-      storyTable(STORIES, { caption: 'Stories, those that most sources tell first', total: table('stories').total })],
+    body: [h('h1', { tabindex: '-1' }, 'Stories'), h('p', { class: 'lead' }, 'Groups of articles on one event, and whom each outlet quotes or paraphrases in them.'),
+      storyTable(STORIES, { caption: 'Stories, those in most outlets first', total: table('stories').total })],
   };
 }
 
 function widest() {
-  if (STORIES.length === 0) return section('Stories', h('p', { class: 'empty' }, 'No two articles tell of one event.'));
-  return section('Told by most sources', storyTable(STORIES.slice(0, 5), { caption: 'The five stories that most sources tell', most: 5 }),
+  if (STORIES.length === 0) return section('Stories', h('p', { class: 'empty' }, 'No two articles report one event.'));
+  return section('Stories in most outlets', storyTable(STORIES.slice(0, 5), { caption: 'The five stories in most outlets', most: 5 }),
     h('p', null, h('a', { href: place(['stories']) }, 'All stories')));
 }
 
 function storyPage(id) {
   const story = STORY_BY_ID.get(id);
-  if (!story) return missing('The page does not hold this story; the table stories does, under ' + id + '.');
+  if (!story) return missing('This report does not include this story; see the table stories, key ' + id + '.');
   const articles = DATA.articles.filter((article) => article.story === id);
   return {
     title: story.title,
     body: [
       h('p', { class: 'kicker' }, 'Story \u00b7 ', days(story.first_date, story.last_date)), h('h1', { tabindex: '-1' }, story.title || 'Untitled'),
-      h('p', { class: 'lead' }, plural(story.articles, 'article'), ' of ', plural(story.sources, 'source'), ' with ',
-        h('a', { href: place(['statements'], { story: id, n: story.statements }) }, plural(story.statements, 'statement')), ' of ', plural(story.speakers, 'speaker'), ' with a name.'),
+      h('p', { class: 'lead' }, plural(story.articles, 'article'), ' of ', plural(story.sources, 'outlet'), ' with ',
+        h('a', { href: place(['statements'], { story: id, n: story.statements }) }, plural(story.statements, 'statement')), ' of ', plural(story.speakers, 'named speaker'), '.'),
       section('Who is heard where', heardMatrix(story)),
       utterancesIn(story),
       section('The articles', h('ul', { class: 'articles' }, articles.map((article) => h('li', null,
         sourceName(article.source), ' \u00b7 ', day(article.date), article.agency && [' \u00b7 after ', article.agency], h('br'),
         article.url ? outward(article.url, article.title || 'Untitled') : article.title || 'Untitled'))),
-        articles.length < story.articles && h('p', { class: 'told' }, 'The page holds ' + count(articles.length) + ' of ' + plural(story.articles, 'article') + '.')),
+        articles.length < story.articles && h('p', { class: 'told' }, 'This report includes ' + count(articles.length) + ' of ' + plural(story.articles, 'article') + '.')),
       section('What is said', statementList(matching(new URLSearchParams({ story: id })), story.statements)),
     ],
   };
@@ -58,7 +58,7 @@ function storyPage(id) {
 /** Speakers down, sources across; a cell says how often, in whose words and in what tone; silence shows. */
 function heardMatrix(story) {
   const rows = HEARD_BY_STORY.get(story.story_id) ?? [];
-  if (rows.length === 0) return h('p', { class: 'empty' }, 'No speaker with a name is heard in this story.');
+  if (rows.length === 0) return h('p', { class: 'empty' }, 'No named speaker is heard in this story.');
   const sources = story.source_names;
   const speakers = [...grouped(rows, (row) => row.speaker_id).values()].map((cells) => ({
     ...cells[0], cells: new Map(cells.map((cell) => [cell.source, cell])),
@@ -66,10 +66,10 @@ function heardMatrix(story) {
   })).sort((one, other) => other.heardBy - one.heardBy || other.statements - one.statements || compare(one.speaker, other.speaker));
   const most = d3.max(rows, (row) => row.statements) || 1;
   return [
-    h('p', { class: 'note' }, 'The number of statements, more where the tint is stronger; the bar is the share that is direct. \u201csilent\u201d marks a source that gives no '
-      + 'word to a speaker whom at least two others hear. ', term('heard.heard', 'What heard means')),
+    h('p', { class: 'note' }, 'The number of statements; a stronger tint means more. The bar is the share that is direct. \u201csilent\u201d marks an outlet that attributes '
+      + 'nothing to a speaker whom at least two other outlets quote or paraphrase. ', term('heard.heard', 'What heard means')),
     dataTable({
-      caption: 'Statements of each speaker in each source of the story', rows: speakers, total: Math.max(speakers.length, story.speakers), noun: ['speaker', 'speakers'], most: 30,
+      caption: 'Statements of each speaker in each outlet of the story', rows: speakers, total: Math.max(speakers.length, story.speakers), noun: ['speaker', 'speakers'], most: 30,
       text: (row) => row.speaker + ' ' + (row.speaker_role ?? ''),
       columns: [
         { label: 'speaker', head: true, wide: true, value: (row) => row.speaker, cell: (row) => [speakerLink(row), row.speaker_role && h('span', { class: 'role' }, row.speaker_role)] },

@@ -27,13 +27,13 @@ function quoted(text, characters) {
 
 function utteranceTable(rows, { caption, total, most = 25 }) {
   return [rows.length > 0 && VERSION_LEGEND(), dataTable({
-    caption, rows, total, most, noun: ['utterance', 'utterances'], empty: 'No two articles hold versions of one utterance.',
+    caption, rows, total, most, noun: ['utterance', 'utterances'], empty: 'No two articles have versions of one utterance.',
     text: (row) => [row.content, row.speaker, ...row.source_names].join(' '),
     columns: [
       { label: 'what was said', head: true, wide: true, value: (row) => row.content, term: 'utterances.content',
         cell: (row) => [h('a', { class: 'quote', href: place(['utterance', row.utterance_id]) }, quoted(row.content, 130)),
           h('span', { class: 'role' }, row.speaker ?? 'No speaker found')] },
-      { label: 'sources', numeric: true, value: (row) => row.sources, cell: (row) => datum('utterances.sources', row.sources), term: 'utterances.sources' },
+      { label: 'outlets', numeric: true, value: (row) => row.sources, cell: (row) => datum('utterances.sources', row.sources), term: 'utterances.sources' },
       { label: 'versions', numeric: true, value: (row) => row.statements, cell: (row) => datum('utterances.statements', row.statements), term: 'utterances.statements' },
       { label: 'verbatim', numeric: true, graphic: true, value: (row) => row.verbatim / row.statements, term: 'utterances.verbatim',
         note: 'The bar shows verbatim, trimmed, altered and paraphrased versions.',
@@ -48,14 +48,14 @@ function utterancesPage() {
   return {
     title: 'Utterances',
     body: [h('h1', { tabindex: '-1' }, 'Utterances'),
-      h('p', { class: 'lead' }, 'One thing said, as several articles give it: word for word, cut short, with other words, or in the reporter\u2019s.'),
-      utteranceTable(UTTERANCES, { caption: 'Utterances, those in most sources first', total: table('utterances').total })],
+      h('p', { class: 'lead' }, 'The same words, as several articles quote them: verbatim, trimmed, altered, or paraphrased by the reporter.'),
+      utteranceTable(UTTERANCES, { caption: 'Utterances, those in most outlets first', total: table('utterances').total })],
   };
 }
 
 function utterancePage(id) {
   const row = UTTERANCE_BY_ID.get(id);
-  if (!row) return missing('The page does not hold this utterance; the table utterances does, under ' + id + '.');
+  if (!row) return missing('This report does not include this utterance; see the table utterances, key ' + id + '.');
   const versions = (VERSIONS_BY_UTTERANCE.get(id) ?? []).slice().sort((one, other) =>
     Number(other.is_fullest) - Number(one.is_fullest)
     || VERSION_KINDS.indexOf(one.version) - VERSION_KINDS.indexOf(other.version)
@@ -67,11 +67,11 @@ function utterancePage(id) {
       h('p', { class: 'kicker' }, 'Utterance \u00b7 ', days(row.first_date, row.last_date)),
       h('h1', { tabindex: '-1', class: 'said' }, quoted(row.content, 180)),
       h('p', { class: 'lead' }, row.speaker_id && SPEAKER_BY_ID.has(row.speaker_id) ? h('a', { href: place(['speaker', row.speaker_id]) }, row.speaker) : row.speaker ?? 'No speaker found',
-        '. ', plural(row.statements, 'version'), ' in ', plural(row.sources, 'source'), ': ', kinds.join(', '), '. First in ', sourceName(row.first_source), '.',
-        row.other_speakers.length > 0 && [' Others give the same words to ', row.other_speakers.map((other, i) => [i > 0 && ', ',
+        '. ', plural(row.statements, 'version'), ' in ', plural(row.sources, 'outlet'), ': ', kinds.join(', '), '. First in ', sourceName(row.first_source), '.',
+        row.other_speakers.length > 0 && [' Other articles attribute the same words to ', row.other_speakers.map((other, i) => [i > 0 && ', ',
           SPEAKER_BY_ID.has(other) ? h('a', { href: place(['speaker', other]) }, SPEAKER_BY_ID.get(other).speaker) : other]), '.']),
       section('Its versions, side by side',
-        h('p', { class: 'key' }, 'Held against the fullest form: ', h('del', null, 'words left out'), ', ', h('ins', null, 'words put in'), ', \u2026 words in another statement of the article. ',
+        h('p', { class: 'key' }, 'Compared with the fullest form: ', h('del', null, 'words left out'), ', ', h('ins', null, 'words added'), ', \u2026 words in another statement of the article. ',
           term('utterance_versions.version', 'What the kinds of version are')),
         versions.length < row.statements && h('p', { class: 'told' }, 'Showing ' + count(versions.length) + ' of ' + plural(row.statements, 'version') + '.'),
         h('div', { class: 'versions' }, versions.map(versionCard))),
@@ -115,11 +115,11 @@ function alignedText(version, statement) {
 
 function utterancesOf(speakerId) {
   const rows = UTTERANCES.filter((row) => row.speaker_id === speakerId);
-  return rows.length === 0 ? null : section('Said once, told by several', utteranceTable(rows, { caption: 'Utterances with versions in several articles', most: 10 }));
+  return rows.length === 0 ? null : section('Utterances in several articles', utteranceTable(rows, { caption: 'Utterances with versions in several articles', most: 10 }));
 }
 
 function utterancesIn(story) {
   const ids = new Set(VERSIONS.filter((version) => STORY_OF_ARTICLE.get(version.article_id) === story.story_id).map((version) => version.utterance_id));
   const rows = UTTERANCES.filter((row) => ids.has(row.utterance_id));
-  return rows.length === 0 ? null : section('Said once, told by several', utteranceTable(rows, { caption: 'Utterances of this story with versions in several articles', most: 10 }));
+  return rows.length === 0 ? null : section('Utterances in several articles', utteranceTable(rows, { caption: 'Utterances of this story with versions in several articles', most: 10 }));
 }

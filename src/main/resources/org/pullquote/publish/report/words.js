@@ -9,11 +9,11 @@ function wordAsks(row) {
 function wordTable(rows, { caption, total, most = 25 }) {
   const widest = d3.max(rows, (row) => row.z) || 1;
   return dataTable({
-    caption, rows, total, most, noun: ['term', 'terms'], empty: 'No source lets a speaker use a word more than the others do, beyond chance.',
+    caption, rows, total, most, noun: ['term', 'terms'], empty: 'No word is more frequent in one outlet than in the others by more than chance.',
     text: (row) => [row.term, row.source, row.speaker].join(' '),
     columns: [
       { label: 'term', head: true, value: (row) => row.term, cell: (row) => h('a', { href: wordAsks(row) }, row.term), term: 'distinctive_words.term' },
-      { label: 'source', value: (row) => row.source, cell: (row) => sourceName(row.source), term: 'distinctive_words.source' },
+      { label: 'outlet', value: (row) => row.source, cell: (row) => sourceName(row.source), term: 'distinctive_words.source' },
       { label: 'speaker', value: (row) => row.speaker ?? '', cell: (row) => (row.speaker_id === null ? 'everyone' : speakerLink(row)), term: 'distinctive_words.speaker_id' },
       { label: 'articles here', numeric: true, value: (row) => row.articles_here, term: 'distinctive_words.articles_here',
         cell: (row) => [h('a', { class: 'number', href: wordAsks(row) }, datum('distinctive_words.articles_here', row.articles_here)), ' of ' + count(row.of_here)] },
@@ -35,8 +35,8 @@ function wordsPage() {
   return {
     title: 'Words',
     body: [h('h1', { tabindex: '-1' }, 'Distinctive words'),
-      h('p', { class: 'lead' }, 'What each source lets its speakers, and each of them, say more than the other sources do: ',
-        term('distinctive_words.log_odds', 'log-odds'), ' drawn toward what all say, the clearest first.'),
-      wordTable(WORDS, { caption: 'Terms that set a source apart', total: table('distinctive_words').total })],
+      h('p', { class: 'lead' }, 'Words that are more frequent in what one outlet attributes to all its speakers, or to one of them, than in the other outlets: ',
+        term('distinctive_words.log_odds', 'log-odds'), ' with a prior from all statements, the most certain first.'),
+      wordTable(WORDS, { caption: 'Distinctive terms of each outlet', total: table('distinctive_words').total })],
   };
 }

@@ -22,7 +22,7 @@ class ConnectedComponentsTest {
 
     /** How many links are joined in memory: none, or all that there are. */
     @ParameterizedTest
-    @ValueSource(ints = {0, ConnectedComponents.FEW})
+    @ValueSource(ints = {0, ConnectedComponents.MAX_LINKS_IN_MEMORY})
     void aLongChainIsOneComponent(int few) {
         List<String[]> links = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
@@ -35,7 +35,7 @@ class ConnectedComponentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 0", "2, 0", "1, " + ConnectedComponents.FEW, "2, " + ConnectedComponents.FEW})
+    @CsvSource({"1, 0", "2, 0", "1, " + ConnectedComponents.MAX_LINKS_IN_MEMORY, "2, " + ConnectedComponents.MAX_LINKS_IN_MEMORY})
     void componentsAreThoseOfUnionFind(long seed, int few) {
         Random random = new Random(seed);
         List<String[]> links = new ArrayList<>();
@@ -63,7 +63,7 @@ class ConnectedComponentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {-1, ConnectedComponents.FEW})
+    @ValueSource(ints = {-1, ConnectedComponents.MAX_LINKS_IN_MEMORY})
     void noLinksMakeNoComponents(int few) {
         assertThat(components(List.of(), few)).isEmpty();
     }

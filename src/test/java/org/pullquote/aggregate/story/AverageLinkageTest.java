@@ -33,7 +33,7 @@ class AverageLinkageTest {
 
     /** How many links are clustered in memory: all that there are, or none. */
     @ParameterizedTest
-    @CsvSource({"1, " + AverageLinkage.FEW, "2, " + AverageLinkage.FEW, "1, 0", "2, 0"})
+    @CsvSource({"1, " + AverageLinkage.MAX_LINKS_IN_MEMORY, "2, " + AverageLinkage.MAX_LINKS_IN_MEMORY, "1, 0", "2, 0"})
     void theMostAlikeMergeFirst(long seed, int few) {
         Random random = new Random(seed);
         List<Row> links = new ArrayList<>();
@@ -50,7 +50,7 @@ class AverageLinkageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, AverageLinkage.FEW})
+    @ValueSource(ints = {0, AverageLinkage.MAX_LINKS_IN_MEMORY})
     void equalsMergeTheSameWayHoweverTheyAreSpread(int few) {
         List<Row> links = new ArrayList<>();
         for (int a = 0; a < 12; a++) {
@@ -66,7 +66,7 @@ class AverageLinkageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, AverageLinkage.FEW})
+    @ValueSource(ints = {0, AverageLinkage.MAX_LINKS_IN_MEMORY})
     @Timeout(120)
     void twoHundredNearlyEqualArticlesAreOneCluster(int few) {
         Random random = new Random(7);
@@ -81,7 +81,7 @@ class AverageLinkageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, AverageLinkage.FEW})
+    @ValueSource(ints = {0, AverageLinkage.MAX_LINKS_IN_MEMORY})
     @Timeout(120)
     void twentyThousandLinksAreClustered(int few) {
         Random random = new Random(11);
@@ -101,7 +101,7 @@ class AverageLinkageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, AverageLinkage.FEW})
+    @ValueSource(ints = {0, AverageLinkage.MAX_LINKS_IN_MEMORY})
     void aChainOfLikenessesDoesNotHoldTogetherWhatIsUnlike(int few) {
         assertThat(clusters(List.of(link(1, 2, 900_000_000), link(2, 3, 300_000_000), link(3, 4, 900_000_000)), 2, few))
                 .isEqualTo(Set.of(Set.of(name(1), name(2)), Set.of(name(3), name(4))));
@@ -118,7 +118,7 @@ class AverageLinkageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {-1, AverageLinkage.FEW})
+    @ValueSource(ints = {-1, AverageLinkage.MAX_LINKS_IN_MEMORY})
     void whereNothingIsAlikeThereIsNoCluster(int few) {
         assertThat(clusters(List.of(), 1, few)).isEmpty();
         assertThat(clusters(List.of(link(1, 2, THRESHOLD - 1)), 1, few)).isEmpty();

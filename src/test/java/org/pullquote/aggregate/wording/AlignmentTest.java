@@ -77,7 +77,7 @@ class AlignmentTest {
     @Test
     void aSpeechIsAligned() {
         Random random = new Random(3);
-        String speech = words(random, Wording.MOST_WORDS);
+        String speech = words(random, Wording.MAX_WORDS);
         String part = speech.substring(speech.length() / 2);
         assertThat(align(speech, part).segments()).hasSizeLessThanOrEqualTo(3);
     }

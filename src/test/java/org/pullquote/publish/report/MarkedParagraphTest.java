@@ -65,7 +65,7 @@ class MarkedParagraphTest {
         assertThat(marked.text())
                 .startsWith("…before")
                 .endsWith("…")
-                .hasSizeLessThan(MarkedParagraph.MOST_CHARACTERS + 10);
+                .hasSizeLessThan(MarkedParagraph.MAX_CHARACTERS + 10);
         assertThat(texts(marked, marked.content())).containsExactly("the point of it all");
     }
 
