@@ -1,10 +1,4 @@
 package org.pullquote.model;
 
 /** One record of a file: its fields as a {@link Draft}, or a {@link Rejection} that says why it has none. */
-public sealed interface FileRecord permits Draft, Rejection {
-    /** The file that it stands in. */
-    String path();
-
-    /** Its number within the file, from 1; 0 where the file as a whole is meant. */
-    long record();
-}
+public sealed interface FileRecord permits Draft, Rejection {}

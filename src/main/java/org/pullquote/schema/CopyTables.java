@@ -66,7 +66,7 @@ public final class CopyTables {
             null);
 
     /** The tables of {@link AggregateTables#ALL}, counting each text once: its likely original, and no copy of it. */
-    public static final List<Table> ONCE =
+    static final List<Table> ONCE =
             AggregateTables.ALL.stream().map(CopyTables::once).toList();
 
     private CopyTables() {}
