@@ -34,7 +34,6 @@ public final class BlockQuotations {
     /** How far before the colon its cue may stand, in tokens. */
     private static final int REACH = 20;
 
-    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
     /** Nouns for what someone said or wrote as a whole. */
     private static final Set<String> TEXTS = Set.of(
@@ -202,7 +201,7 @@ public final class BlockQuotations {
             if (token.isVerb() && takesQuote(token)) {
                 return true;
             }
-            if (FINITE.contains(token.pos())) {
+            if (token.isFinite()) {
                 break;
             }
         }
