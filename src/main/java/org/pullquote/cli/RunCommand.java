@@ -13,6 +13,7 @@ import org.pullquote.run.job.JobOptions;
 import org.pullquote.run.manifest.RunSummary;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -90,22 +91,12 @@ final class RunCommand implements Callable<Integer> {
             description = "Where to publish; without it and a job's 'output', reports/ and the collection's name.")
     private @Nullable String output;
 
-    @Option(
-            names = {"-m", "--master"},
-            paramLabel = "URL",
-            description = "Where Spark runs: local[*] (all cores of this machine, the default), local[2],"
-                    + " spark://host:7077, yarn.")
-    private @Nullable String master;
-
-    @Option(
-            names = {"--aliases"},
-            paramLabel = "FILE",
-            description = "A CSV file that says which spellings are one speaker's, and which are not (jobs/README.md).")
-    private @Nullable Path aliases;
+    @Mixin
+    private final TableOptions tables = new TableOptions();
 
     @Override
     public Integer call() {
-        JobOptions options = new JobOptions(inputs, source, output, master, aliases);
+        JobOptions options = new JobOptions(inputs, source, output, tables.master, tables.aliases);
         if (job == null && inputs.isEmpty()) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "nothing to run, expected a job file or --input PATH");

@@ -1,12 +1,12 @@
 package org.pullquote.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.run.TablesRun;
 import org.pullquote.run.job.TablesOptions;
 import org.pullquote.run.manifest.RunSummary;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -58,25 +58,14 @@ final class TablesCommand implements Callable<Integer> {
             description = "Where to publish; without it, in FOLDER itself.")
     private @Nullable String output;
 
-    @Option(
-            names = {"-m", "--master"},
-            paramLabel = "URL",
-            description = "Where Spark runs: local[*] (all cores of this machine, the default), local[2],"
-                    + " spark://host:7077, yarn.")
-    private @Nullable String master;
-
-    @Option(
-            names = {"--aliases"},
-            paramLabel = "FILE",
-            description =
-                    "A CSV file that says which spellings are one speaker's, and which are not (jobs/README.md); without it, the one that FOLDER was made with.")
-    private @Nullable Path aliases;
+    @Mixin
+    private final TableOptions tables = new TableOptions();
 
     @Override
     public Integer call() {
         TemporaryFolder.checkRoom();
         RunSummary summary;
-        try (TablesRun run = TablesRun.plan(folder, new TablesOptions(output, master, aliases));
+        try (TablesRun run = TablesRun.plan(folder, new TablesOptions(output, tables.master, tables.aliases));
                 ProgressLine progress = ProgressLine.of(spec.commandLine().getErr());
                 Interruption interruption = new Interruption(progress::end)) {
             RunLog.open(RunLog.of(run.output(), run.collection()));

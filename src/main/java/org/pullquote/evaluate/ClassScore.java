@@ -11,8 +11,8 @@ import java.util.Locale;
  * @param predicted how often it was predicted
  * @param actual how often it is true
  */
-public record ClassScore(String name, long right, long predicted, long actual) {
-    public ClassScore {
+record ClassScore(String name, long right, long predicted, long actual) {
+    ClassScore {
         if (right < 0 || right > predicted || right > actual) {
             throw new IllegalArgumentException(
                     name + ": " + right + " right of " + predicted + " predicted and " + actual + " actual");
@@ -20,27 +20,27 @@ public record ClassScore(String name, long right, long predicted, long actual) {
     }
 
     /** The share of the predicted that is right; 0 where nothing was predicted. */
-    public double precision() {
+    double precision() {
         return predicted == 0 ? 0 : (double) right / predicted;
     }
 
     /** The share of the actual that was found; 0 where there is nothing to find. */
-    public double recall() {
+    double recall() {
         return actual == 0 ? 0 : (double) right / actual;
     }
 
     /** The harmonic mean of precision and recall; 0 where nothing is right. */
-    public double f1() {
+    double f1() {
         return right == 0 ? 0 : 2.0 * right / (predicted + actual);
     }
 
     /** The mean F1 of {@code classes}, each with the same weight; 0 of none. */
-    public static double macroF1(List<ClassScore> classes) {
+    static double macroF1(List<ClassScore> classes) {
         return classes.stream().mapToDouble(ClassScore::f1).average().orElse(0);
     }
 
     /** A table with a head, one line a class in the order given, columns aligned, each line ended. */
-    public static String table(List<ClassScore> classes) {
+    static String table(List<ClassScore> classes) {
         int width = Math.max(
                 5, classes.stream().mapToInt(row -> row.name().length()).max().orElse(0));
         StringBuilder table = new StringBuilder(

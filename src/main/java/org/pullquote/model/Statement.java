@@ -51,32 +51,19 @@ public record Statement(
 
     /** The same statement in another article of the same words. */
     public Statement in(String otherArticleId) {
-        return new Statement(
-                otherArticleId + "#" + ordinal,
-                otherArticleId,
-                ordinal,
-                kind,
-                content,
-                contentSpans,
-                quotedShare,
-                cue,
-                attributionType,
-                mention,
-                speaker,
-                confidence,
-                context,
-                targets,
-                position,
-                inHeadline,
-                paragraph,
-                scores);
+        return with(otherArticleId + "#" + ordinal, otherArticleId, targets, scores);
     }
 
     /** The same statement with its scores and those of its targets. */
     public Statement scored(List<Target> scoredTargets, Scores newScores) {
+        return with(id, articleId, scoredTargets, newScores);
+    }
+
+    private Statement with(
+            String newId, String newArticleId, List<Target> newTargets, @Nullable Scores newScores) {
         return new Statement(
-                id,
-                articleId,
+                newId,
+                newArticleId,
                 ordinal,
                 kind,
                 content,
@@ -88,7 +75,7 @@ public record Statement(
                 speaker,
                 confidence,
                 context,
-                scoredTargets,
+                newTargets,
                 position,
                 inHeadline,
                 paragraph,

@@ -11,7 +11,6 @@ import java.util.List;
 final class ParserState {
     private static final int NONE = -1;
     private static final int ROOT = 0;
-    private static final int ROOT_RELATION = 1;
 
     private final ParserModel model;
     private final float[] hidden;

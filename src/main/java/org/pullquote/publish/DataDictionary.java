@@ -55,7 +55,7 @@ public final class DataDictionary {
     private DataDictionary() {}
 
     /** The whole dictionary. */
-    public static String markdown() {
+    static String markdown() {
         StringBuilder text = new StringBuilder(PREAMBLE);
         for (Table table : Tables.all()) {
             text.append("\n## ").append(table.name()).append("\n\n");
@@ -73,13 +73,6 @@ public final class DataDictionary {
             table.columns().forEach(column -> text.append(line(column)));
         }
         return text.toString();
-    }
-
-    /** A line for each table: its name, what a row is, its key. */
-    public static String overview() {
-        return Tables.all().stream()
-                .map(table -> "| `" + table.name() + "` | " + table.row() + " | " + codes(table.key()) + " |\n")
-                .collect(Collectors.joining("", "| table | a row is | key |\n|---|---|---|\n", ""));
     }
 
     /** The meaning of a column with its unit. */

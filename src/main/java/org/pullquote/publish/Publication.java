@@ -97,12 +97,6 @@ public final class Publication implements AutoCloseable {
         return ParquetFolder.read(spark.read().schema(schema), new Path(part, parquet(table)).toString());
     }
 
-    /** The rows that {@link #add} wrote of a table, 0 before it did. */
-    public long rows(Table table) {
-        DataPackage.Resource resource = resources.get(table);
-        return resource == null ? 0 : resource.rows();
-    }
-
     /**
      * Puts the tables in place of the last publication, with the dictionary, the descriptor and these texts.
      *

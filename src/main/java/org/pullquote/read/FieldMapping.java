@@ -39,7 +39,7 @@ public record FieldMapping(Map<String, String> fields) implements Serializable {
     }
 
     /** Recognises every preset, record by record. */
-    public static FieldMapping detected() {
+    static FieldMapping detected() {
         return new FieldMapping(Map.of());
     }
 

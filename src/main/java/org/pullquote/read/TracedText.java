@@ -125,10 +125,6 @@ final class TracedText {
             return text.length();
         }
 
-        char last() {
-            return text.charAt(text.length() - 1);
-        }
-
         /** A character made from {@code [begin, end)} of the original. */
         void add(char c, int begin, int end) {
             int at = text.length();

@@ -64,7 +64,7 @@ public final class CopyTables {
             null);
 
     /** The tables of {@link AggregateTables#ALL} with each text counted once: its likely original, and none of its copies. */
-    public static final List<Table> ONCE =
+    static final List<Table> ONCE =
             AggregateTables.ALL.stream().map(CopyTables::once).toList();
 
     private CopyTables() {}

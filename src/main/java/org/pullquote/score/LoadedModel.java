@@ -36,7 +36,7 @@ public final class LoadedModel {
     }
 
     /** The probability that the word {@code word} of a sentence is loaded, in [0, 1]. */
-    public double wordProbability(Encoding sentence, int word) {
+    double wordProbability(Encoding sentence, int word) {
         return Probabilities.of(sentence.wordScores(word)[this.word]);
     }
 

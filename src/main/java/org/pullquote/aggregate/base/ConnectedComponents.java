@@ -45,7 +45,7 @@ public final class ConnectedComponents {
      * @param name what the steps are kept under
      * @throws IllegalStateException if the links do not come to rest, as those of a graph must
      */
-    public static Dataset<Row> of(Dataset<Row> links, Checkpoint keeping, String name) {
+    static Dataset<Row> of(Dataset<Row> links, Checkpoint keeping, String name) {
         return of(links, keeping, name, MAX_LINKS_IN_MEMORY);
     }
 

@@ -66,7 +66,7 @@ public record Alignment(
     }
 
     /** Words of the full wording that are left out or replaced. */
-    public int leftOut() {
+    int leftOut() {
         return full.size() - kept;
     }
 
@@ -97,7 +97,7 @@ public record Alignment(
     }
 
     /** Both side by side, in order. */
-    public List<Segment> segments() {
+    List<Segment> segments() {
         return segments(new BitSet());
     }
 

@@ -34,7 +34,6 @@ public final class BlockQuotations {
     /** The largest distance between a cue and its colon, in tokens. */
     private static final int MAX_CUE_DISTANCE_TOKENS = 20;
 
-    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
     /** Nouns for what someone said or wrote as a whole. */
     private static final Set<String> TEXTS = Set.of(
@@ -202,7 +201,7 @@ public final class BlockQuotations {
             if (token.isVerb() && takesQuote(token)) {
                 return true;
             }
-            if (FINITE.contains(token.pos())) {
+            if (token.isFinite()) {
                 break;
             }
         }

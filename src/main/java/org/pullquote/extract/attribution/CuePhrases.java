@@ -8,6 +8,7 @@ import org.pullquote.extract.document.QuotedText;
 import org.pullquote.extract.document.SyntaxTree;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.lexicon.CueLexicon;
+import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.model.Span;
 
 /** Reads a verb as a cue: its auxiliaries and particle, and its subject with all that describes it. */
@@ -59,9 +60,7 @@ final class CuePhrases {
 
     boolean isNegated(Token verb) {
         for (Token child : tree.children(verb)) {
-            if (child.lemma().equals("not")
-                    || child.lemma().equals("never")
-                    || child.lemma().equals("n't")) {
+            if (WordClass.NEGATING_ADVERB.holds(child.lemma())) {
                 return true;
             }
         }

@@ -1,9 +1,7 @@
 package org.pullquote.extract.attribution;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Quotation;
 import org.pullquote.extract.document.QuotedText;
@@ -56,17 +54,6 @@ final class DirectAttributions {
     /** The utterances of the document, in order; those without a cue have none beside them. */
     List<Utterance> utterances() {
         return utterances;
-    }
-
-    /** Tokens of cues that utterances have claimed. */
-    Set<Integer> cueTokens() {
-        Set<Integer> claimed = new HashSet<>();
-        for (Utterance utterance : utterances) {
-            if (utterance.cue != null) {
-                claimed.add(utterance.cue.verb().index());
-            }
-        }
-        return claimed;
     }
 
     private void collect() {

@@ -7,6 +7,7 @@ import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.lexicon.CueLexicon;
+import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.model.Span;
 
 /**
@@ -16,26 +17,10 @@ import org.pullquote.model.Span;
  * whether he would resign, …").
  */
 final class EmptyContentFilter {
-    private static final Set<String> TELLING = Set.of(
-            "say",
-            "tell",
-            "comment",
-            "specify",
-            "elaborate",
-            "disclose",
-            "reveal",
-            "discuss",
-            "answer",
-            "respond",
-            "explain",
-            "mention",
-            "reply",
-            "speak",
-            "provide",
-            "identify");
-    private static final Set<String> TOPICAL = Set.of("comment", "speak", "talk", "discuss", "respond", "react");
-    private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "nor", "neither");
-    private static final Set<String> REFUSALS = Set.of("decline", "refuse");
+    private static final Set<String> TELLING = WordClass.TELLING.words();
+    private static final Set<String> TOPICAL = WordClass.TOPICAL.words();
+    private static final Set<String> NEGATIONS = WordClass.NEGATING.words();
+    private static final Set<String> REFUSALS = WordClass.REFUSING.words();
     private static final Set<String> QUESTIONS =
             Set.of("what", "whether", "if", "why", "how", "who", "when", "where", "which");
 
@@ -47,19 +32,17 @@ final class EmptyContentFilter {
     private static final Set<String> ANSWERS = Set.of("no", "none", "neither", "nothing");
 
     /** Verbs by which someone stays unnamed: "asked not to be named". */
-    private static final Set<String> NAMING = Set.of("name", "identify", "quote", "photograph");
+    private static final Set<String> NAMING = WordClass.NAMING.words();
 
     /** Said, they tell that nothing was: "said nothing", "said no more". */
     private static final Set<String> SILENT =
             Set.of("nothing", "little", "no", "much", "more", "else", "further", "anything");
 
     /** Verbs whose object may be a work: "wrote “The Long Road”". */
-    private static final Set<String> MAKING = Set.of(
-            "write", "sing", "record", "publish", "perform", "author", "pen", "release", "direct", "produce",
-            "compose");
+    private static final Set<String> MAKING = WordClass.MAKING.words();
 
     /** Verbs that a name follows in the passive: "is called “The Long Road”". */
-    private static final Set<String> CALLING = Set.of("call", "title", "entitle", "name", "know");
+    private static final Set<String> CALLING = WordClass.CALLING.words();
 
     private EmptyContentFilter() {}
 
@@ -73,7 +56,7 @@ final class EmptyContentFilter {
         if (document.quotedShare(attribution.content()) > 0) {
             return isTitle(document, attribution, cue, content);
         }
-        boolean asked = holds(cue, Set.of("ask"));
+        boolean asked = holds(cue, WordClass.ASKING.words());
         String first = content.get(0).lemma();
         return isSilence(document, cue, content)
                 || isNothing(cue, content)
@@ -95,7 +78,7 @@ final class EmptyContentFilter {
         boolean silent = holds(cue, Set.of("say", "add"))
                 && words.stream().allMatch(token -> SILENT.contains(token.lemma()))
                 && words.stream().anyMatch(token -> !token.lemma().equals("no"));
-        boolean unnamed = holds(cue, Set.of("ask", "request", "insist", "prefer"))
+        boolean unnamed = holds(cue, WordClass.REQUESTING.words())
                 && words.size() <= 6
                 && holds(words, Set.of("not", "n't"))
                 && words.stream().anyMatch(token -> token.isVerb() && NAMING.contains(token.lemma()));

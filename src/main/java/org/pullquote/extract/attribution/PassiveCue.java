@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Token;
+import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.model.Span;
 
 /**
@@ -14,57 +15,7 @@ import org.pullquote.model.Span;
  */
 public final class PassiveCue {
     /** Verbs whose object hears what is said, or is spoken of. */
-    private static final Set<String> TOLD = Set.of(
-            "tell",
-            "ask",
-            "inform",
-            "notify",
-            "warn",
-            "advise",
-            "urge",
-            "assure",
-            "reassure",
-            "remind",
-            "order",
-            "instruct",
-            "command",
-            "direct",
-            "brief",
-            "alert",
-            "invite",
-            "encourage",
-            "press",
-            "implore",
-            "beg",
-            "caution",
-            "counsel",
-            "promise",
-            "offer",
-            "accuse",
-            "blame",
-            "criticize",
-            "criticise",
-            "condemn",
-            "denounce",
-            "praise",
-            "attack",
-            "mock",
-            "ridicule",
-            "rebuke",
-            "slam",
-            "blast",
-            "hail",
-            "question",
-            "taunt",
-            "challenge",
-            "call",
-            "describe",
-            "label",
-            "dub",
-            "characterize",
-            "portray",
-            "depict",
-            "brand");
+    private static final Set<String> TOLD = WordClass.ADDRESSING.words();
 
     private final CuePhrases cues;
     private final Document document;

@@ -8,6 +8,7 @@ import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.lexicon.CueLexicon;
+import org.pullquote.extract.lexicon.WordClass;
 
 /**
  * Attributions of what nobody is reported to have said: speech that is supposed ("if the mayor says that …"), denied ("nobody has
@@ -17,11 +18,10 @@ import org.pullquote.extract.lexicon.CueLexicon;
 final class Unsaid {
     private static final Set<String> SUPPOSING = Set.of("if", "unless");
     private static final Set<String> NOBODY = Set.of("nobody", "none", "no-one", "neither");
-    private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never");
+    private static final Set<String> NEGATIONS = WordClass.NEGATING_ADVERB.words();
 
     /** Verbs of speech that say nothing once they are denied; who does "not believe" or "not agree" still takes a side. */
-    private static final Set<String> SPEECH = Set.of(
-            "say", "claim", "suggest", "allege", "assert", "argue", "announce", "promise", "state", "write", "declare");
+    private static final Set<String> SPEECH = WordClass.DENIABLE.words();
 
     /** What a question of the reporter's opens with. */
     private static final Set<String> INVERTED = Set.of("MD", "VBD", "VBZ", "VBP", "WP", "WDT", "WRB", "WP$");

@@ -28,6 +28,11 @@ public record Token(
         return pos.startsWith("VB");
     }
 
+    /** A verb with a subject of its own, or a modal: "says", "said", "may". */
+    public boolean isFinite() {
+        return pos.equals("VBD") || pos.equals("VBZ") || pos.equals("VBP") || pos.equals("MD");
+    }
+
     public boolean isNoun() {
         return pos.startsWith("NN");
     }

@@ -67,11 +67,6 @@ public final class SpeakerLexicon {
         return GivenNames.gender(word);
     }
 
-    /** As {@link GivenNames#same} tells. */
-    static boolean sameGivenName(String one, String other) {
-        return GivenNames.same(one, other);
-    }
-
     public static boolean isDay(String word) {
         return DAYS.contains(word);
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.lexicon.CueLexicon;
+import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.model.Stance;
 
 /**
@@ -13,20 +14,10 @@ import org.pullquote.model.Stance;
  * takes no side, nor does one that asks a question; an adverb of truth ("falsely said") speaks louder than the verb.
  */
 final class CueStance {
-    private static final Set<String> NEGATIONS =
-            Set.of("not", "n't", "n’t", "never", "no", "nor", "neither", "without", "hardly", "nobody", "none");
+    private static final Set<String> NEGATIONS = WordClass.NEGATIVE.words();
     private static final Set<String> NOT_ALONE = Set.of("only", "just", "merely", "simply");
-    private static final Set<String> UNTRUE = Set.of(
-            "falsely",
-            "wrongly",
-            "incorrectly",
-            "erroneously",
-            "mistakenly",
-            "baselessly",
-            "misleadingly",
-            "inaccurately",
-            "implausibly");
-    private static final Set<String> TRUE = Set.of("rightly", "correctly", "accurately", "truthfully");
+    private static final Set<String> UNTRUE = WordClass.UNTRUE.words();
+    private static final Set<String> TRUE = WordClass.TRUE.words();
     private static final Set<String> QUESTIONING = Set.of("about", "if", "whether");
     private static final Pattern QUESTION = Pattern.compile(
             "(?:whether|if|what|who|whom|whose|which|why|when|where|how)\\b.*|.*\\?[\"”’')]*",
@@ -48,7 +39,7 @@ final class CueStance {
         if (stance == Stance.NEUTRAL) {
             return has(cue, TRUE) ? Stance.ENDORSING : stance;
         }
-        return isNegated(cue) || lemma.equals("ask") && asksAQuestion(cue, content) ? Stance.NEUTRAL : stance;
+        return isNegated(cue) || WordClass.ASKING.holds(lemma) && asksAQuestion(cue, content) ? Stance.NEUTRAL : stance;
     }
 
     private static boolean has(List<Token> cue, Set<String> words) {

@@ -19,7 +19,6 @@ final class TrailingCue {
     /** Source and cue together: between them there may be an adverb or an apposition, and no more. */
     private static final int MAX_SOURCE_AND_CUE_TOKENS = 30;
 
-    private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
     private static final Set<String> CONJUNCTIONS = Set.of("and", "but", "so", "yet");
 
     /** The clause before a cue, the same with the conjunction before it, and the first token of its sentence. */
@@ -106,7 +105,7 @@ final class TrailingCue {
         }
         return tokens.stream().anyMatch(token -> {
             CueLexicon.Sense sense = token.isVerb() ? CueLexicon.instance().sense(token.lemma()) : null;
-            return sense != null && sense.takes("clause") && FINITE.contains(token.pos());
+            return sense != null && sense.takes("clause") && token.isFinite();
         });
     }
 
@@ -120,7 +119,7 @@ final class TrailingCue {
             boolean infinitive = token.pos().equals("TO")
                     && i + 1 < sentence.last()
                     && document.tokens().get(i + 1).isVerb();
-            if (FINITE.contains(token.pos())
+            if (token.isFinite()
                     || infinitive
                     || token.text().equals(":")
                     || token.lemma().equals("that")

@@ -25,9 +25,4 @@ public record JobOptions(
     public JobOptions {
         inputs = List.copyOf(inputs);
     }
-
-    /** Options that say nothing of speakers. */
-    public JobOptions(List<String> inputs, @Nullable String source, @Nullable String output, @Nullable String master) {
-        this(inputs, source, output, master, null);
-    }
 }

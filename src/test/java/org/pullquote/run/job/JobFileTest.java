@@ -83,8 +83,8 @@ class JobFileTest {
     void optionsWinOverTheFile() throws IOException {
         Path file = write("inputs: articles\nsource: The Bell\noutput: here\nmaster: yarn\nyear: 1999");
 
-        Job job =
-                JobFile.read(file, new JobOptions(List.of("other.csv"), "Harbour News", folder + "/there", "local[3]"));
+        Job job = JobFile.read(
+                file, new JobOptions(List.of("other.csv"), "Harbour News", folder + "/there", "local[3]", null));
 
         assertThat(job.inputs()).singleElement().satisfies(input -> {
             assertThat(input.path()).isEqualTo("other.csv");

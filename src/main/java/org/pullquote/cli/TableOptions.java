@@ -1,0 +1,22 @@
+package org.pullquote.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of every command that computes tables. */
+final class TableOptions {
+    @Option(
+            names = {"-m", "--master"},
+            paramLabel = "URL",
+            description = "Where Spark runs: local[*] (all cores of this machine, the default), local[2],"
+                    + " spark://host:7077, yarn.")
+    @Nullable String master;
+
+    @Option(
+            names = {"--aliases"},
+            paramLabel = "FILE",
+            description = "A CSV file that says which spellings are one speaker's, and which are not (jobs/README.md);"
+                    + " without it, the one that the job file names, or that the folder was made with.")
+    @Nullable Path aliases;
+}
