@@ -39,23 +39,20 @@ class ArchitectureTest {
         rooms.put("read", List.of("model", "text"));
         rooms.put("join", List.of("model", "names", "text"));
 
+        rooms.put("extract.rule", List.of());
         rooms.put("extract.lexicon", List.of("model", "names", "text", "extract.document"));
         rooms.put("extract.document", List.of("model", "names", "parse"));
         rooms.put("extract.annotate", List.of("model", "parse", "extract.document", "extract.lexicon"));
-        rooms.put("extract.tagger", List.of("model", "encode", "extract.document", "extract.lexicon"));
+        rooms.put(
+                "extract.tagger", List.of("model", "encode", "extract.document", "extract.lexicon", "extract.rule"));
         rooms.put(
                 "extract.attribution",
-                List.of("model", "names", "extract.annotate", "extract.document", "extract.lexicon", "extract.tagger"));
-        rooms.put("extract.entity", List.of("model", "names", "extract.document", "extract.lexicon"));
+                List.of("model", "names", "extract.document", "extract.lexicon", "extract.rule", "extract.tagger"));
+        rooms.put(
+                "extract.entity", List.of("model", "names", "extract.document", "extract.lexicon", "extract.rule"));
         rooms.put(
                 "extract.coreference",
-                List.of(
-                        "model",
-                        "names",
-                        "extract.attribution",
-                        "extract.document",
-                        "extract.entity",
-                        "extract.lexicon"));
+                List.of("model", "names", "extract.document", "extract.entity", "extract.lexicon", "extract.rule"));
         rooms.put(
                 "extract.statement", List.of("model", "text", "extract.document", "extract.entity", "extract.lexicon"));
         rooms.put(
@@ -67,10 +64,11 @@ class ArchitectureTest {
                         "extract.coreference",
                         "extract.document",
                         "extract.entity",
+                        "extract.rule",
                         "extract.statement",
                         "extract.tagger"));
         rooms.put("score", List.of("model", "encode"));
-        rooms.put("evaluate", List.of("model", "read", "encode", "extract", "score"));
+        rooms.put("evaluate", List.of("model", "read", "encode", "extract", "extract.rule", "score"));
 
         rooms.put("estimate", List.of());
         rooms.put("aggregate.base", List.of("schema"));
@@ -150,6 +148,7 @@ class ArchitectureTest {
                 List.of(
                         "model",
                         "evaluate",
+                        "extract.rule",
                         "aggregate.corpus",
                         "run",
                         "run.job",

@@ -3,8 +3,14 @@ package org.pullquote.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.evaluate.Evaluation;
+import org.pullquote.evaluate.RuleEvaluation;
+import org.pullquote.evaluate.RuleWorth;
+import org.pullquote.extract.rule.ExtractionRules;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,10 +29,14 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  pullquote evaluate attribution gold/polnear/dev",
+            "  pullquote evaluate speakers gold/basil --without epithet",
             "  pullquote evaluate tone gold/newsmtsc --predictions tone.jsonl",
             "  pullquote evaluate stories gold/basil others.jsonl.gz"
         })
 final class EvaluateCommand implements Callable<Integer> {
+    /** In place of a rule: one after the other. */
+    private static final String EACH = "each";
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -62,6 +72,16 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Also writes what was predicted, one JSON object a line.")
     private @Nullable Path predictions;
 
+    @Option(
+            names = "--without",
+            paramLabel = "RULE",
+            split = ",",
+            description = {
+                "attribution, speakers: leaves these rules out (docs/rules.md lists them);",
+                "\"each\" leaves one after the other out and prints what each is worth."
+            })
+    private List<String> without = new ArrayList<>();
+
     @Override
     public Integer call() throws IOException {
         if (!Files.exists(gold)) {
@@ -76,9 +96,28 @@ final class EvaluateCommand implements Callable<Integer> {
                             : others + ": only stories are told among others");
         }
         TemporaryFolder.checkRoom();
+        Evaluation evaluation = without.isEmpty() ? measure.evaluation(others) : evaluationWithout();
         RunLog.open(RunLog.aside("evaluate"));
-        spec.commandLine().getOut().print(measure.evaluation(others).run(gold, predictions));
+        spec.commandLine().getOut().print(evaluation.run(gold, predictions));
         spec.commandLine().getOut().flush();
         return ExitCode.DONE;
+    }
+
+    private Evaluation evaluationWithout() {
+        boolean each = without.equals(List.of(EACH));
+        RuleEvaluation evaluation = measure.evaluation(each ? ExtractionRules.all() : rulesLeft());
+        if (evaluation == null) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--without: only attribution and speakers have rules to leave out");
+        }
+        return each ? new RuleWorth(evaluation) : evaluation;
+    }
+
+    private ExtractionRules rulesLeft() {
+        try {
+            return ExtractionRules.without(without);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--without: " + e.getMessage(), e);
+        }
     }
 }

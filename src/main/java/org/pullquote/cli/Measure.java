@@ -7,24 +7,30 @@ import org.pullquote.evaluate.AttributionEvaluation;
 import org.pullquote.evaluate.Evaluation;
 import org.pullquote.evaluate.FrameEvaluation;
 import org.pullquote.evaluate.LoadedEvaluation;
+import org.pullquote.evaluate.RuleEvaluation;
 import org.pullquote.evaluate.SpeakerEvaluation;
 import org.pullquote.evaluate.StoryEvaluation;
 import org.pullquote.evaluate.ToneEvaluation;
+import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.run.tables.ArticleStories;
 
 /** What can be evaluated, by the names that the command line takes. */
 enum Measure {
-    attribution(others -> new AttributionEvaluation()),
-    speakers(others -> new SpeakerEvaluation()),
-    tone(others -> new ToneEvaluation()),
-    frames(others -> new FrameEvaluation()),
-    loaded(others -> new LoadedEvaluation()),
-    stories(others -> new StoryEvaluation(ArticleStories::of, others));
+    attribution(others -> new AttributionEvaluation(), AttributionEvaluation::new),
+    speakers(others -> new SpeakerEvaluation(), SpeakerEvaluation::new),
+    tone(others -> new ToneEvaluation(), null),
+    frames(others -> new FrameEvaluation(), null),
+    loaded(others -> new LoadedEvaluation(), null),
+    stories(others -> new StoryEvaluation(ArticleStories::of, others), null);
 
     private final Function<@Nullable Path, Evaluation> evaluations;
+    private final @Nullable Function<ExtractionRules, RuleEvaluation> ofRules;
 
-    Measure(Function<@Nullable Path, Evaluation> evaluations) {
+    Measure(
+            Function<@Nullable Path, Evaluation> evaluations,
+            @Nullable Function<ExtractionRules, RuleEvaluation> ofRules) {
         this.evaluations = evaluations;
+        this.ofRules = ofRules;
     }
 
     /**
@@ -32,5 +38,11 @@ enum Measure {
      */
     Evaluation evaluation(@Nullable Path others) {
         return evaluations.apply(others);
+    }
+
+    /** The evaluation with these rules, or null if what is measured has no rules. */
+    @Nullable
+    RuleEvaluation evaluation(ExtractionRules rules) {
+        return ofRules == null ? null : ofRules.apply(rules);
     }
 }

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.StatementExtractor;
+import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.model.AlignedText;
 import org.pullquote.model.Article;
 import org.pullquote.model.Span;
@@ -23,28 +25,58 @@ import org.pullquote.model.Statement;
  *
  * <p>The predictions are objects {@code {"doc", "source", "cue", "content"}} with lists of {@code [begin, end]} in code points.
  */
-public final class AttributionEvaluation implements Evaluation {
+public final class AttributionEvaluation implements RuleEvaluation {
     private final ObjectMapper json = new ObjectMapper();
+    private final ExtractionRules rules;
+
+    public AttributionEvaluation() {
+        this(ExtractionRules.all());
+    }
+
+    /** @param rules those that the extraction uses */
+    public AttributionEvaluation(ExtractionRules rules) {
+        this.rules = rules;
+    }
 
     @Override
     public String run(Path gold, @Nullable Path predictions) throws IOException {
-        AttributionScores scores = score(gold, predictions);
-        return scores.table();
+        return score(gold, predictions).table();
+    }
+
+    @Override
+    public String measure() {
+        return "attribution F1";
+    }
+
+    @Override
+    public List<Double> values(Path gold, List<ExtractionRules> variants) throws IOException {
+        return score(gold, null, variants).stream()
+                .map(AttributionScores::attributionF1)
+                .toList();
     }
 
     /** The scores behind the table. */
     AttributionScores score(Path gold, @Nullable Path predictions) throws IOException {
+        return score(gold, predictions, List.of(rules)).get(0);
+    }
+
+    /** The scores of each set of rules; the predictions are those of the first. */
+    private List<AttributionScores> score(Path gold, @Nullable Path predictions, List<ExtractionRules> variants)
+            throws IOException {
         Map<String, BratFolder.Annotated> documents = BratFolder.read(gold);
         StatementExtractor extractor = new StatementExtractor();
-        AttributionScores scores = new AttributionScores();
+        List<AttributionScores> scores =
+                Stream.generate(AttributionScores::new).limit(variants.size()).toList();
         try (Writer out = predictions == null ? Writer.nullWriter() : Files.newBufferedWriter(predictions)) {
             for (Map.Entry<String, BratFolder.Annotated> document : documents.entrySet()) {
                 String text = document.getValue().text();
-                List<GoldAttribution> guesses = attributions(extractor.extract(article(document.getKey(), text)));
-                for (GoldAttribution guess : guesses) {
+                List<List<Statement>> found = extractor.extract(article(document.getKey(), text), variants);
+                for (GoldAttribution guess : attributions(found.get(0))) {
                     out.write(line(document.getKey(), text, guess) + "\n");
                 }
-                scores.add(text, document.getValue().attributions(), guesses);
+                for (int i = 0; i < variants.size(); i++) {
+                    scores.get(i).add(text, document.getValue().attributions(), attributions(found.get(i)));
+                }
             }
         }
         return scores;

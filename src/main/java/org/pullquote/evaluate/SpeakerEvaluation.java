@@ -13,10 +13,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.StatementExtractor;
+import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.model.AlignedText;
 import org.pullquote.model.Article;
 import org.pullquote.model.Speaker;
@@ -31,7 +32,7 @@ import org.pullquote.model.Statement;
  * over). A prediction is {@code {"id": article, "content": its text, "speaker": the name, or ""}}. Shares are fractions of
  * the gold quotes.
  */
-public final class SpeakerEvaluation implements Evaluation {
+public final class SpeakerEvaluation implements RuleEvaluation {
     private static final String ARTICLES = "articles.jsonl";
     private static final String UNNAMED = "other";
 
@@ -40,11 +41,36 @@ public final class SpeakerEvaluation implements Evaluation {
 
     private final ObjectMapper json = new ObjectMapper();
 
+    private final ExtractionRules rules;
+
     /** An evaluation with the extractor as it ships. */
-    public SpeakerEvaluation() {}
+    public SpeakerEvaluation() {
+        this(ExtractionRules.all());
+    }
+
+    /** @param rules those that the extraction uses */
+    public SpeakerEvaluation(ExtractionRules rules) {
+        this.rules = rules;
+    }
 
     @Override
     public String run(Path gold, @Nullable Path predictions) throws IOException {
+        return score(gold, predictions, List.of(rules)).get(0).table();
+    }
+
+    @Override
+    public String measure() {
+        return "speakers right";
+    }
+
+    @Override
+    public List<Double> values(Path gold, List<ExtractionRules> variants) throws IOException {
+        return score(gold, null, variants).stream().map(SpeakerScore::right).toList();
+    }
+
+    /** The scores of each set of rules; the predictions are those of the first. */
+    private List<SpeakerScore> score(Path gold, @Nullable Path predictions, List<ExtractionRules> variants)
+            throws IOException {
         Path file = Files.isDirectory(gold) ? gold.resolve(ARTICLES) : gold;
         if (!Files.isRegularFile(file)) {
             throw new NoSuchFileException(
@@ -53,7 +79,8 @@ public final class SpeakerEvaluation implements Evaluation {
                     "no such gold set; expected a file of articles, or a folder with " + ARTICLES);
         }
         StatementExtractor extractor = new StatementExtractor();
-        SpeakerScore score = new SpeakerScore();
+        List<SpeakerScore> scores =
+                Stream.generate(SpeakerScore::new).limit(variants.size()).toList();
         try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
                 Writer writer = predictions == null
                         ? Writer.nullWriter()
@@ -65,21 +92,30 @@ public final class SpeakerEvaluation implements Evaluation {
                     continue;
                 }
                 JsonNode article = article(line, file, number);
-                List<SpeakerScore.Prediction> predicted = new ArrayList<>();
-                for (Statement statement : extractor.extract(asArticle(article, file, number))) {
-                    String name = name(statement.speaker());
-                    predicted.add(SpeakerScore.Prediction.of(statement.content(), name));
-                    writer.write(prediction(statement, name));
+                List<List<Statement>> found = extractor.extract(asArticle(article, file, number), variants);
+                for (Statement statement : found.get(0)) {
+                    writer.write(prediction(statement, name(statement.speaker())));
                 }
-                for (JsonNode quote : article.path("gold_quotes")) {
-                    String speaker = text(quote, "speaker", file, number);
-                    if (!speaker.startsWith(UNNAMED)) {
-                        score.add(text(quote, "txt", file, number), speaker, predicted);
-                    }
+                for (int i = 0; i < variants.size(); i++) {
+                    addQuotes(article, file, number, found.get(i), scores.get(i));
                 }
             }
         }
-        return score.table();
+        return scores;
+    }
+
+    private static void addQuotes(
+            JsonNode article, Path file, int number, List<Statement> statements, SpeakerScore score)
+            throws IOException {
+        List<SpeakerScore.Prediction> predicted = statements.stream()
+                .map(statement -> SpeakerScore.Prediction.of(statement.content(), name(statement.speaker())))
+                .toList();
+        for (JsonNode quote : article.path("gold_quotes")) {
+            String speaker = text(quote, "speaker", file, number);
+            if (!speaker.startsWith(UNNAMED)) {
+                score.add(text(quote, "txt", file, number), speaker, predicted);
+            }
+        }
     }
 
     private JsonNode article(String line, Path file, int number) throws IOException {

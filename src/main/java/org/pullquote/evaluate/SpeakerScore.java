@@ -64,6 +64,11 @@ final class SpeakerScore {
         }
     }
 
+    /** The share of gold quotes that were found with the right speaker. */
+    double right() {
+        return quotes == 0 ? 0 : right / (double) quotes;
+    }
+
     /** Of two that cover as much: the shorter one; then the one whose speaker comes later in the alphabet. */
     private static boolean precedes(Prediction one, Prediction other) {
         return one.size() != other.size() ? one.size() < other.size() : compare(one.speaker(), other.speaker()) > 0;

@@ -9,8 +9,9 @@ import org.pullquote.extract.coreference.SpeakerResolver;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.entity.ResolvedSpeaker;
+import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.extract.statement.StatementBuilder;
-import org.pullquote.extract.tagger.AttributionFinder;
+import org.pullquote.extract.tagger.TaggedDocument;
 import org.pullquote.extract.tagger.TaggerAttributionFinder;
 import org.pullquote.extract.tagger.TaggerModel;
 import org.pullquote.model.Article;
@@ -24,8 +25,7 @@ import org.pullquote.model.Statement;
  */
 public final class StatementExtractor {
     private final Annotator annotator = new Annotator();
-    private final AttributionFinder finder = new AnchoredAttributionFinder(new TaggerAttributionFinder());
-    private final SpeakerResolver resolver = new SpeakerResolver();
+    private final TaggerAttributionFinder tagger = new TaggerAttributionFinder();
 
     /**
      * The statements of an article, in the order of its text, headline first; none of them scored.
@@ -33,9 +33,20 @@ public final class StatementExtractor {
      * @throws RuntimeException if an annotator breaks on the text; the extractor stays usable
      */
     public List<Statement> extract(Article article) {
-        Document document = annotator.annotate(article.title(), article.text().text());
-        List<Attribution> attributions = finder.find(document);
-        List<ResolvedSpeaker> speakers = resolver.resolve(document, attributions, article.publishedDate());
+        return extract(article, List.of(ExtractionRules.all())).get(0);
+    }
+
+    /** The statements of an article under several sets of rules, one list for each set; the models read the article once. */
+    public List<List<Statement>> extract(Article article, List<ExtractionRules> variants) {
+        TaggedDocument tagged = tagger.tag(annotator.annotate(article.title(), article.text().text()));
+        return variants.stream().map(rules -> statements(article, tagged, rules)).toList();
+    }
+
+    private List<Statement> statements(Article article, TaggedDocument tagged, ExtractionRules rules) {
+        Document document = tagged.document();
+        List<Attribution> attributions =
+                new AnchoredAttributionFinder(same -> tagged.attributions(rules), rules).find(document);
+        List<ResolvedSpeaker> speakers = new SpeakerResolver(rules).resolve(document, attributions, article.publishedDate());
         StatementBuilder builder = new StatementBuilder(article, document, attributions);
         List<Statement> statements = new ArrayList<>(attributions.size());
         for (int i = 0; i < attributions.size(); i++) {

@@ -206,4 +206,16 @@ class CommandLineTest {
         assertThat(result.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(result.err()).startsWith("pullquote: failed: ").contains(gold.toString());
     }
+
+    @Test
+    void aRuleThatIsNotThereIsBadUsageInOneLineThatListsTheRules() {
+        CommandResult unknown = CommandResult.of("evaluate", "attribution", folder.toString(), "--without", "pasive_cue");
+        assertThat(unknown.exitCode()).isEqualTo(ExitCode.BAD_USAGE);
+        assertThat(unknown.err().lines().findFirst().orElse(""))
+                .contains("--without: no rule \"pasive_cue\", expected one of: ", "passive_cue", "epithet");
+
+        CommandResult other = CommandResult.of("evaluate", "tone", folder.toString(), "--without", "passive_cue");
+        assertThat(other.exitCode()).isEqualTo(ExitCode.BAD_USAGE);
+        assertThat(other.err()).contains("only attribution and speakers have rules");
+    }
 }

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.PresentedText;
 import org.pullquote.extract.document.Quotation;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
@@ -19,7 +19,7 @@ import org.pullquote.model.Span;
  * Words that the layout of the page quoted and its text does not: a post above the name and handle of who posted it, a paragraph
  * below one that ends in a cue and a colon. They are quotations without marks.
  */
-public final class BlockQuotations {
+final class BlockQuotations {
     /** The name and handle below a post, with the day: "— Ada Lund (@adalund) May 5, 2020". */
     private static final Pattern SIGNATURE =
             Pattern.compile("(?:--|[—–―-])\\s?(?:\\p{Ll}{2,20} ){0,3}\\p{Lu}[^\\n()@]{1,60} \\(@\\w{1,20}\\)"
@@ -34,33 +34,6 @@ public final class BlockQuotations {
     /** The largest distance between a cue and its colon, in tokens. */
     private static final int MAX_CUE_DISTANCE_TOKENS = 20;
 
-
-    /** Nouns for what someone said or wrote as a whole. */
-    private static final Set<String> TEXTS = Set.of(
-            "statement",
-            "tweet",
-            "post",
-            "letter",
-            "message",
-            "email",
-            "e-mail",
-            "memo",
-            "rant",
-            "note",
-            "transcript",
-            "remark",
-            "speech",
-            "reply",
-            "response",
-            "excerpt",
-            "passage",
-            "comment",
-            "commentary",
-            "answer",
-            "word");
-
-    private static final Set<String> SHOWING =
-            Set.of("here", "full", "entire", "complete", "following", "this", "below");
 
     private final Document document;
 
@@ -91,26 +64,6 @@ public final class BlockQuotations {
                 document.sentences(),
                 document.tokens(),
                 quotations);
-    }
-
-    /** The noun for a text that a paragraph presents before a colon ("Here is Lund's full statement:"), or null. */
-    public static @Nullable Token presented(Document document, Sentence lead) {
-        for (int i = lead.last() - 1; i >= Math.max(lead.first(), lead.last() - MAX_CUE_DISTANCE_TOKENS); i--) {
-            Token token = document.tokens().get(i);
-            if (TEXTS.contains(token.lemma()) && token.isNoun()) {
-                return isShown(document, lead, token) ? token : null;
-            }
-        }
-        return null;
-    }
-
-    private static boolean isShown(Document document, Sentence lead, Token text) {
-        for (int i = text.index() - 1; i >= Math.max(lead.first(), text.index() - 4); i--) {
-            if (SHOWING.contains(document.tokens().get(i).lemma())) {
-                return true;
-            }
-        }
-        return SHOWING.contains(document.tokens().get(lead.first()).lemma());
     }
 
     private List<Quotation> find() {
@@ -205,7 +158,7 @@ public final class BlockQuotations {
                 break;
             }
         }
-        return presented(document, lead) != null;
+        return PresentedText.noun(document, lead) != null;
     }
 
     private static boolean takesQuote(Token verb) {

@@ -1,283 +1,82 @@
 package org.pullquote.extract.attribution;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.attribution.DirectAttributions.Utterance;
 import org.pullquote.extract.document.Attribution;
-import org.pullquote.extract.document.ContentText;
 import org.pullquote.extract.document.Document;
-import org.pullquote.extract.document.Quotation;
 import org.pullquote.extract.document.QuotedText;
-import org.pullquote.extract.document.Sentence;
-import org.pullquote.extract.document.Token;
-import org.pullquote.extract.lexicon.CueLexicon;
+import org.pullquote.extract.rule.AttributionRule;
+import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.extract.tagger.AttributionFinder;
 import org.pullquote.extract.tagger.HeadlineBorder;
-import org.pullquote.model.Span;
 
 /**
- * The tagger's attributions, held to the quotation marks: what stands between marks is whole, belongs to one statement, and is
- * a statement even where the tagger saw none; speech that is reported inside a quotation is part of it.
+ * The tagger's attributions, corrected by one pass after the other, each a named rule: what stands between quotation marks is
+ * whole, belongs to one statement, and is a statement even where the tagger saw none; sources are completed; attributions that
+ * tell nothing are dropped.
  */
 public final class AnchoredAttributionFinder implements AttributionFinder {
-    private static final double MOST = 0.5;
-
     private final AttributionFinder tagger;
+    private final ExtractionRules rules;
 
     public AnchoredAttributionFinder(AttributionFinder tagger) {
+        this(tagger, ExtractionRules.all());
+    }
+
+    public AnchoredAttributionFinder(AttributionFinder tagger, ExtractionRules rules) {
         this.tagger = tagger;
+        this.rules = rules;
     }
 
     @Override
     public List<Attribution> find(Document document) {
+        AttributionDraft draft = new AttributionDraft(tagger.find(document), List.of());
+        for (AttributionPass pass : passes(document)) {
+            if (rules.uses(pass.rule())) {
+                draft = pass.step().apply(draft);
+            }
+        }
+        return draft.sorted().attributions();
+    }
+
+    /** The passes over a document, in order. */
+    private List<AttributionPass> passes(Document document) {
         QuotedText marked = new QuotedText(document);
         CuePhrases cues = new CuePhrases(marked);
-        List<Utterance> utterances = new DirectAttributions(marked, cues).utterances();
-        List<Attribution> tagged = new ArrayList<>(tagger.find(document));
+        List<Utterance> utterances = new DirectAttributions(marked, cues, rules).utterances();
         NearUtterances near = new NearUtterances(document, utterances);
-        tagged.removeIf(near::isNested);
-        tagged.replaceAll(attribution -> new Attribution(
-                attribution.source().stream()
-                        .map(span -> trimmed(document.text(), inOneParagraph(document.text(), span)))
-                        .toList(),
-                attribution.cue(),
-                attribution.content(),
-                false));
-        Map<Attribution, List<Utterance>> owned = new LinkedHashMap<>();
-        List<Utterance> ownerless = new ArrayList<>();
-        NearAttributions candidates = new NearAttributions(tagged);
-        LeadIn leadIn = new LeadIn(document, cues);
-        for (Utterance utterance : utterances) {
-            Attribution owner = owner(utterance, candidates.of(utterance));
-            boolean other = owner != null && hasOtherCue(utterance, owner);
-            if (owner == null
-                    || isApart(document, utterance, owner)
-                    || utterance.cue == null && leadIn.names(utterance.first(), tagged, owner)
-                    || other && (isSigned(utterance) || owned.containsKey(owner) || holdsCue(owner, utterance))) {
-                ownerless.add(utterance);
-            } else {
-                owned.computeIfAbsent(owner, key -> new ArrayList<>()).add(utterance);
-            }
-        }
-        List<Attribution> found = new ArrayList<>();
-        for (Attribution attribution : tagged) {
-            List<Utterance> own = owned.getOrDefault(attribution, List.of());
-            if (own.isEmpty()) {
-                whole(document, attribution, near, found);
-            } else {
-                split(document, attribution, own, near, found);
-            }
-        }
+        SourceTrim trim = new SourceTrim(document);
+        QuotationAnchor anchor = new QuotationAnchor(document, cues, utterances, near, rules);
         PassiveCue passive = new PassiveCue(document, cues);
-        found.replaceAll(passive::corrected);
         MissingSource missing = new MissingSource(document, cues);
-        found.replaceAll(missing::filled);
-        found.sort(Comparator.comparingInt(Attribution::begin));
-        ImplicitSource carried = new ImplicitSource(document, cues, found);
-        for (Utterance utterance : ownerless) {
-            found.add(carried.attribution(utterance));
-        }
         HeadlineBorder border = new HeadlineBorder(document);
-        found = found.stream()
-                .map(border::onOneSide)
-                .flatMap(Stream::ofNullable)
-                .collect(Collectors.toCollection(ArrayList::new));
-        found.removeIf(attribution -> EmptyContentFilter.is(document, attribution)
-                || Unsaid.is(document, attribution)
-                || ContentText.of(document, attribution.content()).text().isBlank());
-        found.replaceAll(attribution -> Addressee.included(document, attribution));
-        found = HeadlineSource.completed(document, RelativeCue.taken(document, cues, found));
-        found.sort(Comparator.comparingInt(Attribution::begin));
-        return List.copyOf(found);
-    }
-
-    /** Whether a cue of its own stands beside the utterance, so that it only seems to go on from the attribution. */
-    private static boolean hasOtherCue(Utterance utterance, Attribution attribution) {
-        return utterance.cue != null && !hasCue(utterance, attribution);
-    }
-
-    /**
-     * Whether the utterance only follows the sentence of an attribution whose cue is no word of speech ("Lund has no doubt about the
-     * cause. “It is the road.”"), or stands in a paragraph before it.
-     */
-    private static boolean isApart(Document document, Utterance utterance, Attribution attribution) {
-        List<Token> cue = document.tokens(attribution.cue());
-        boolean verb = cue.stream().anyMatch(Token::isVerb);
-        if (!verb || cue.stream().anyMatch(CueLexicon.instance()::isOfSpeech) || utterance.cue != null) {
-            return false;
-        }
-        int first = Math.min(
-                document.tokenAt(utterance.first().outer().begin()),
-                document.tokens().size() - 1);
-        Sentence quoted = document.sentenceOf(first);
-        Sentence reporting = document.sentenceOf(cue.get(0).index());
-        boolean below = reporting.index() < quoted.index()
-                && !new NearUtterances(document, List.of(utterance))
-                        .outside(attribution.content())
-                        .isEmpty();
-        return below || reporting.paragraph() > quoted.paragraph();
-    }
-
-    private static boolean isSigned(Utterance utterance) {
-        return utterance.cue != null && utterance.cue.isSignature();
-    }
-
-    /** Whether the attribution reports the utterance with the cue after it: "'…,' Hall said, according to the Gazette". */
-    private static boolean holdsCue(Attribution attribution, Utterance utterance) {
-        CuePhrase cue = utterance.cue;
-        return cue != null
-                && utterance.first().outer().begin() < cue.span().begin()
-                && attribution.content().stream().anyMatch(span -> span.contains(cue.span()));
-    }
-
-    /** The attribution whose content the utterance is, or whose cue stands beside it. */
-    private static @Nullable Attribution owner(Utterance utterance, List<Attribution> tagged) {
-        Attribution owner = null;
-        int most = 0;
-        for (Attribution attribution : tagged) {
-            int shared = shared(attribution.content(), utterance);
-            if (shared > 0 && hasCue(utterance, attribution)) {
-                return attribution;
-            }
-            boolean enough = shared >= MOST * length(utterance) || shared >= MOST * length(attribution.content());
-            if (shared > most && enough) {
-                owner = attribution;
-                most = shared;
-            }
-        }
-        if (owner != null) {
-            return owner;
-        }
-        return tagged.stream()
-                .filter(attribution -> hasCue(utterance, attribution))
-                .filter(attribution ->
-                        attribution.content().stream().allMatch(span -> span.length() < length(utterance)))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** Whether the attribution's cue is the one that stands beside the utterance. */
-    private static boolean hasCue(Utterance utterance, Attribution attribution) {
-        return utterance.cue != null && attribution.cue().stream().anyMatch(utterance.cue.span()::overlaps);
-    }
-
-    private static int shared(List<Span> content, Utterance utterance) {
-        int shared = 0;
-        for (Span span : content) {
-            for (Quotation part : utterance.parts) {
-                shared += Math.max(
-                        0,
-                        Math.min(span.end(), part.outer().end())
-                                - Math.max(span.begin(), part.outer().begin()));
-            }
-        }
-        return shared;
-    }
-
-    private static int length(Utterance utterance) {
-        return utterance.parts.stream().mapToInt(part -> part.outer().length()).sum();
-    }
-
-    private static int length(List<Span> spans) {
-        return spans.stream().mapToInt(Span::length).sum();
-    }
-
-    /** An attribution without an utterance: its quotations whole, what belongs to other statements' utterances left out. */
-    private static void whole(
-            Document document, Attribution attribution, NearUtterances near, List<Attribution> found) {
-        List<Span> content = withWholeQuotations(document, near.outside(attribution.content()));
-        if (!content.isEmpty()) {
-            found.add(new Attribution(attribution.source(), attribution.cue(), content, false));
-        }
-    }
-
-    /** One statement an utterance; the reporter's words of the content go with the first. */
-    private static void split(
-            Document document,
-            Attribution attribution,
-            List<Utterance> own,
-            NearUtterances near,
-            List<Attribution> found) {
-        List<Span> first = new ArrayList<>(near.outside(attribution.content()));
-        first.removeIf(span -> isAside(document.text(), span, own.get(0)));
-        own.get(0).parts.forEach(part -> first.add(part.outer()));
-        first.sort(Comparator.naturalOrder());
-        List<Span> source = source(attribution, own.get(0));
-        List<Span> content = withWholeQuotations(document, first);
-        if (!content.isEmpty()) {
-            found.add(new Attribution(source, attribution.cue(), content, false));
-        }
-        for (Utterance next : own.subList(1, own.size())) {
-            found.add(new Attribution(
-                    source,
-                    attribution.cue(),
-                    next.parts.stream().map(Quotation::outer).toList(),
-                    true));
-        }
-    }
-
-    /** Whether the span lies between two parts of the utterance that a remark between dashes parts. */
-    private static boolean isAside(String text, Span span, Utterance utterance) {
-        for (int i = 1; i < utterance.parts.size(); i++) {
-            int begin = utterance.parts.get(i - 1).outer().end();
-            int end = utterance.parts.get(i).outer().begin();
-            String gap = begin <= end ? text.substring(begin, end).strip() : "";
-            if (begin <= span.begin() && span.end() <= end && DirectAttributions.isAside(gap)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The source; where the tagger saw none, the subject of the cue that stands beside the utterance. */
-    private static List<Span> source(Attribution attribution, Utterance utterance) {
-        CuePhrase cue = utterance.cue;
-        return attribution.source().isEmpty() && cue != null && hasCue(utterance, attribution)
-                ? cue.source()
-                : attribution.source();
-    }
-
-    /** Spans that hold most of a quotation hold all of it; marks and spaces alone are no content. */
-    private static List<Span> withWholeQuotations(Document document, List<Span> spans) {
-        List<Span> whole = new ArrayList<>();
-        for (Span span : spans) {
-            Span grown = trimmed(document.text(), span);
-            for (Quotation quotation : document.quotationsIn(grown)) {
-                if (Math.min(grown.end(), quotation.outer().end())
-                                - Math.max(grown.begin(), quotation.outer().begin())
-                        >= MOST * quotation.outer().length()) {
-                    grown = grown.union(quotation.outer());
-                }
-            }
-            if (grown.of(document.text()).chars().anyMatch(Character::isLetterOrDigit)) {
-                whole.add(grown);
-            }
-        }
-        return whole;
-    }
-
-    /** Nobody's name runs on in the next paragraph. */
-    private static Span inOneParagraph(String text, Span source) {
-        int end = text.indexOf('\n', source.begin());
-        return end < 0 || end >= source.end() ? source : new Span(source.begin(), end);
-    }
-
-    private static Span trimmed(String text, Span span) {
-        int begin = span.begin();
-        int end = span.end();
-        while (begin < end && (Character.isWhitespace(text.charAt(begin)) || ",;:".indexOf(text.charAt(begin)) >= 0)) {
-            begin++;
-        }
-        while (end > begin
-                && (Character.isWhitespace(text.charAt(end - 1)) || ",;:".indexOf(text.charAt(end - 1)) >= 0)) {
-            end--;
-        }
-        return new Span(begin, end);
+        return List.of(
+                new AttributionPass(AttributionRule.CUE_IN_QUOTATION, draft -> draft.without(near::isNested)),
+                new AttributionPass(AttributionRule.SOURCE_TRIM, draft -> draft.each(trim::trimmed)),
+                new AttributionPass(AttributionRule.QUOTATION_ANCHOR, anchor::anchored),
+                new AttributionPass(AttributionRule.PASSIVE_CUE, draft -> draft.each(passive::corrected)),
+                new AttributionPass(AttributionRule.MISSING_SOURCE, draft -> draft.each(missing::filled)),
+                new AttributionPass(
+                        AttributionRule.UNTAGGED_QUOTATION,
+                        draft -> ImplicitSource.added(document, cues, rules, draft.sorted())),
+                new AttributionPass(AttributionRule.HEADLINE_BORDER, draft -> draft.each(border::onOneSide)),
+                new AttributionPass(
+                        AttributionRule.EMPTY_CONTENT,
+                        draft -> draft.without(attribution -> EmptyContentFilter.is(document, attribution))),
+                new AttributionPass(
+                        AttributionRule.UNSAID, draft -> draft.without(attribution -> Unsaid.is(document, attribution))),
+                new AttributionPass(
+                        AttributionRule.BLANK_CONTENT,
+                        draft -> draft.without(attribution -> BlankContent.is(document, attribution))),
+                new AttributionPass(
+                        AttributionRule.ADDRESSEE,
+                        draft -> draft.each(attribution -> Addressee.included(document, attribution))),
+                new AttributionPass(
+                        AttributionRule.RELATIVE_CUE,
+                        draft -> draft.all(all -> RelativeCue.taken(document, cues, all))),
+                new AttributionPass(
+                        AttributionRule.HEADLINE_SOURCE,
+                        draft -> draft.all(all -> HeadlineSource.completed(document, all))),
+                new AttributionPass(AttributionRule.PASSIVE_CUE, draft -> draft.each(passive::marked)));
     }
 }

@@ -8,6 +8,7 @@ import org.pullquote.extract.document.QuotedText;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.lexicon.CueLexicon;
+import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.model.Span;
 
 /**
@@ -44,10 +45,10 @@ final class DirectAttributions {
     private final CueLexicon lexicon = CueLexicon.instance();
     private final List<Utterance> utterances = new ArrayList<>();
 
-    DirectAttributions(QuotedText marked, CuePhrases phrases) {
+    DirectAttributions(QuotedText marked, CuePhrases phrases, ExtractionRules rules) {
         this.marked = marked;
         this.phrases = phrases;
-        this.setOff = new SetOffCues(marked, phrases);
+        this.setOff = new SetOffCues(marked, phrases, rules);
         collect();
     }
 

@@ -7,12 +7,15 @@ import org.pullquote.extract.attribution.DirectAttributions.Utterance;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Quotation;
+import org.pullquote.extract.rule.AttributionRule;
+import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.model.Span;
 
 /** Gives an utterance the source of its own cue, or else whom the sentence before introduces, or that of the statement which it goes on from. */
 final class ImplicitSource {
     private final Document document;
     private final LeadIn leadIn;
+    private final boolean used;
     private final List<Attribution> found;
 
     /** How many of {@code found} begin before the last utterance asked for. */
@@ -21,15 +24,23 @@ final class ImplicitSource {
     /** Of those, and of what was made here, the one that reaches farthest; null if there is none with a source. */
     private @Nullable Attribution farthest;
 
-    /** @param found the attributions known so far, by their begin */
-    ImplicitSource(Document document, CuePhrases cues, List<Attribution> found) {
+    private ImplicitSource(Document document, CuePhrases cues, ExtractionRules rules, List<Attribution> found) {
         this.document = document;
-        this.leadIn = new LeadIn(document, cues);
+        this.leadIn = new LeadIn(document, cues, rules);
+        this.used = rules.uses(AttributionRule.IMPLICIT_SOURCE);
         this.found = List.copyOf(found);
     }
 
-    /** The attribution of an utterance; of several, they are asked for in the order of the text. */
-    Attribution attribution(Utterance utterance) {
+    /** The draft with an attribution for each utterance that it held none of; {@code draft} is in the order of the text. */
+    static AttributionDraft added(Document document, CuePhrases cues, ExtractionRules rules, AttributionDraft draft) {
+        ImplicitSource implicit = new ImplicitSource(document, cues, rules, draft.attributions());
+        List<Attribution> all = new ArrayList<>(draft.attributions());
+        draft.ownerless().forEach(utterance -> all.add(implicit.attribution(utterance)));
+        return new AttributionDraft(all, List.of());
+    }
+
+    /** The attribution of an utterance; they are asked for in the order of the text. */
+    private Attribution attribution(Utterance utterance) {
         Attribution made = made(utterance);
         see(made);
         return made;
@@ -47,7 +58,7 @@ final class ImplicitSource {
         if (!introduced.isEmpty()) {
             return new Attribution(introduced, List.of(), content, false);
         }
-        Attribution before = before(utterance.first());
+        Attribution before = used ? before(utterance.first()) : null;
         return before == null
                 ? new Attribution(List.of(), List.of(), content, false)
                 : new Attribution(before.source(), before.cue(), content, true);

@@ -9,6 +9,8 @@ import org.pullquote.extract.document.Quotation;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
+import org.pullquote.extract.rule.AttributionRule;
+import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.model.Span;
 import org.pullquote.names.Gender;
 
@@ -19,10 +21,12 @@ import org.pullquote.names.Gender;
 final class LeadIn {
     private final Document document;
     private final CuePhrases cues;
+    private final boolean used;
 
-    LeadIn(Document document, CuePhrases cues) {
+    LeadIn(Document document, CuePhrases cues, ExtractionRules rules) {
         this.document = document;
         this.cues = cues;
+        this.used = rules.uses(AttributionRule.LEAD_IN);
     }
 
     /** The person who is the subject of that sentence; empty where there is none, or where it reports something itself. */
@@ -32,7 +36,7 @@ final class LeadIn {
 
     private List<Span> source(Quotation quotation, List<Attribution> found, @Nullable Attribution except) {
         int open = document.tokenAt(quotation.outer().begin());
-        if (open == 0 || open >= document.tokens().size()) {
+        if (!used || open == 0 || open >= document.tokens().size()) {
             return List.of();
         }
         Sentence before = document.sentenceOf(open - 1);

@@ -13,7 +13,7 @@ import org.pullquote.model.Span;
  * Takes the subject of a passive cue out of the source: who is told something is not who tells it ("Governors were warned that …").
  * The source of such a cue is whom "by" names, or nobody.
  */
-public final class PassiveCue {
+final class PassiveCue {
     /** Verbs whose object hears what is said, or is spoken of. */
     private static final Set<String> TOLD = WordClass.ADDRESSING.words();
 
@@ -41,9 +41,9 @@ public final class PassiveCue {
         return new Attribution(agent, attribution.cue(), attribution.content(), attribution.carried());
     }
 
-    /** Whether the cue says that someone is told, and so not who tells. */
-    public static boolean hidesSource(Document document, Attribution attribution) {
-        return verb(document, attribution) != null;
+    /** The attribution with the mark that its cue tells whom something is told, and so not who tells it. */
+    Attribution marked(Attribution attribution) {
+        return verb(document, attribution) == null ? attribution : attribution.asAddressed();
     }
 
     /** The verb of the cue that is a passive of telling; or null. "He's called for …" may be a perfect, so it counts for none. */

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.pullquote.extract.annotate.BlockQuotations;
+import org.pullquote.extract.document.PresentedText;
 import org.pullquote.extract.document.QuotedText;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
+import org.pullquote.extract.rule.AttributionRule;
+import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.model.Span;
 
 /** What stands in a verb's place beside words that the layout sets off: a signature, or a noun for the text that follows. */
@@ -16,16 +18,20 @@ final class SetOffCues {
 
     private final QuotedText marked;
     private final CuePhrases phrases;
+    private final ExtractionRules rules;
 
-    SetOffCues(QuotedText marked, CuePhrases phrases) {
+    SetOffCues(QuotedText marked, CuePhrases phrases, ExtractionRules rules) {
         this.marked = marked;
         this.phrases = phrases;
+        this.rules = rules;
     }
 
     /** The text that a sentence presents before a colon, and whose it is: "Lund's full statement:", "a post reads as follows:". */
     @Nullable
     CuePhrase presented(Sentence sentence) {
-        Token text = BlockQuotations.presented(marked.document(), sentence);
+        Token text = rules.uses(AttributionRule.PRESENTED_TEXT)
+                ? PresentedText.noun(marked.document(), sentence)
+                : null;
         if (text == null) {
             return null;
         }
@@ -39,7 +45,7 @@ final class SetOffCues {
     @Nullable
     CuePhrase signature(int first, Sentence sentence) {
         Token dash = marked.token(first);
-        if (!DASHES.contains(dash.text()) || first + 1 >= sentence.last()) {
+        if (!rules.uses(AttributionRule.SIGNATURE) || !DASHES.contains(dash.text()) || first + 1 >= sentence.last()) {
             return null;
         }
         int name = first + 1;

@@ -1,10 +1,9 @@
 package org.pullquote.extract.coreference;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
@@ -16,6 +15,8 @@ import org.pullquote.extract.entity.People;
 import org.pullquote.extract.entity.Person;
 import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
+import org.pullquote.extract.rule.ExtractionRules;
+import org.pullquote.extract.rule.SpeakerRule;
 import org.pullquote.model.Span;
 import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
@@ -43,9 +44,6 @@ final class SpeakerReading {
 
     /** How far ahead someone must be to be meant by an epithet that the article never used for them. */
     private static final double CLEAR_LEAD = 0.5;
-
-    /** How many paragraphs back "they" and "it" reach. */
-    private static final int NEAR = 2;
 
     /** Nouns that fit many in one article. */
     private static final Set<String> BROAD =
@@ -126,55 +124,71 @@ final class SpeakerReading {
     private final People people;
     private final ThingReading things;
     private final Salience salience;
-    private final Map<String, Integer> introduced = new HashMap<>();
-    private @Nullable Person lastPerson;
-    private @Nullable Person spoke;
-    private int spokeIn;
-    private int paragraph;
-    private @Nullable Speaker lastMany;
-    private int lastManyIn;
-    private @Nullable Speaker lastBody;
-    private int lastBodyIn;
+    private final DiscourseState state;
+    private final ExtractionRules rules;
+    private final SpeakerSieves<Token> pronouns;
+    private final SpeakerSieves<SourcePhrase> phrases;
+    private final SpeakerSieves<NounMention> nouns;
 
-    SpeakerReading(Document document, People people, Organizations organizations, Salience salience) {
+    SpeakerReading(
+            Document document,
+            People people,
+            Organizations organizations,
+            Salience salience,
+            DiscourseState state,
+            ExtractionRules rules) {
         this.document = document;
         this.people = people;
         this.things = new ThingReading(document, people, organizations);
         this.salience = salience;
-    }
-
-    /** Whom the last mention was read as, if it was a person of the article. */
-    @Nullable
-    Person lastPerson() {
-        return lastPerson;
+        this.state = state;
+        this.rules = rules;
+        pronouns = new SpeakerSieves<>(
+                rules,
+                List.of(
+                        new SpeakerSieve<>(SpeakerRule.GENDERED_PRONOUN, this::ofGender),
+                        new SpeakerSieve<>(SpeakerRule.PLURAL_PRONOUN, this::ofMany),
+                        new SpeakerSieve<>(SpeakerRule.BODY_PRONOUN, this::ofBody)));
+        phrases = new SpeakerSieves<>(
+                rules,
+                List.of(
+                        new SpeakerSieve<>(SpeakerRule.FULL_NAME, this::byFullName),
+                        new SpeakerSieve<>(SpeakerRule.PART_OF_NAME, this::byPartOfName),
+                        new SpeakerSieve<>(SpeakerRule.OFFICE_HOLDER, this::byOffice),
+                        new SpeakerSieve<>(SpeakerRule.LONE_SURNAME, this::byLoneSurname),
+                        new SpeakerSieve<>(SpeakerRule.INITIALS, this::byInitials)));
+        nouns = new SpeakerSieves<>(
+                rules,
+                List.of(
+                        new SpeakerSieve<>(SpeakerRule.AD_OWNER, this::adOwner),
+                        new SpeakerSieve<>(SpeakerRule.OUTLET_NAME, things::outletName),
+                        new SpeakerSieve<>(SpeakerRule.ORGANIZATION_NAME, things::organizationName),
+                        new SpeakerSieve<>(SpeakerRule.ACCOUNT_OWNER, this::accountOwner),
+                        new SpeakerSieve<>(SpeakerRule.NAMED_BELOW, this::namedBelow),
+                        new SpeakerSieve<>(SpeakerRule.INDEFINITE_ROLE, this::indefiniteRole),
+                        new SpeakerSieve<>(SpeakerRule.ROLE, this::ofRole),
+                        new SpeakerSieve<>(SpeakerRule.OUTLET_NOUN, things::outletNoun),
+                        new SpeakerSieve<>(SpeakerRule.DOCUMENT, things::documentNoun),
+                        new SpeakerSieve<>(SpeakerRule.BODY_BESIDE, things::bodyBeside),
+                        new SpeakerSieve<>(SpeakerRule.BODY_OF_PERSON, things::bodyOfPerson),
+                        new SpeakerSieve<>(SpeakerRule.BODY_NAME, things::bodyName),
+                        new SpeakerSieve<>(SpeakerRule.BODY_NOUN, things::bodyNoun),
+                        new SpeakerSieve<>(SpeakerRule.BODY_IN_FOCUS, mention -> things.inFocus(mention, state.body())),
+                        new SpeakerSieve<>(SpeakerRule.UNNAMED_BODY, things::unnamedBody),
+                        new SpeakerSieve<>(SpeakerRule.GROUP_NAME, things::groupName),
+                        new SpeakerSieve<>(SpeakerRule.EPITHET, this::epithetOfRole),
+                        new SpeakerSieve<>(SpeakerRule.UNNAMED, this::unnamedRole),
+                        new SpeakerSieve<>(SpeakerRule.UNKNOWN_NAME, things::unknownName),
+                        new SpeakerSieve<>(SpeakerRule.EPITHET, this::epithet),
+                        new SpeakerSieve<>(SpeakerRule.UNNAMED, mention -> unnamed(mention.phrase(), GUESS))));
     }
 
     /** Reads the mention of tokens {@code [from, to)}. */
     ResolvedSpeaker read(int from, int to) {
-        lastPerson = null;
-        paragraph = document.sentenceOf(from).paragraph();
+        state.moveTo(document.sentenceOf(from).paragraph());
         SourcePhrase phrase = SourcePhrase.read(document, people, from, to);
         ResolvedSpeaker read = phrase == null ? unsure() : read(phrase);
-        Speaker speaker = read.speaker();
-        if (speaker != null) {
-            switch (speaker.kind()) {
-                case GROUP, UNNAMED -> {
-                    if (speaker.kind() == SpeakerKind.GROUP || phrase != null && isMany(phrase)) {
-                        lastMany = speaker;
-                        lastManyIn = paragraph;
-                    }
-                }
-                case ORGANIZATION, OUTLET, DOCUMENT -> {
-                    lastBody = speaker;
-                    lastBodyIn = paragraph;
-                }
-                case PERSON -> {}
-            }
-        }
-        if (lastPerson != null) {
-            spoke = lastPerson;
-            spokeIn = paragraph;
-        }
+        state.hear(read.speaker(), phrase != null && isMany(phrase));
         return read;
     }
 
@@ -189,29 +203,26 @@ final class SpeakerReading {
             return readPronoun(first);
         }
         if (phrase.core() - phrase.first() == 1 && Pronouns.isRelative(first)) {
-            SourcePhrase antecedent = Antecedent.of(document, people, first);
+            SourcePhrase antecedent =
+                    rules.uses(SpeakerRule.RELATIVE_PRONOUN) ? Antecedent.of(document, people, first) : null;
             return antecedent == null ? unsure() : readNominal(antecedent);
         }
         return readNominal(phrase);
     }
 
     private ResolvedSpeaker readNominal(SourcePhrase phrase) {
-        NameMention name = phrase.name();
-        if (name == null) {
-            Person labelled = ofInitials(phrase);
-            return labelled != null ? person(labelled, INITIALS) : readNoun(phrase);
-        }
-        ResolvedSpeaker named = named(name);
-        return speaksWithOthers(phrase, name)
-                ? new ResolvedSpeaker(named.speaker(), named.confidence() * JOINTLY)
-                : named;
+        ResolvedSpeaker named = phrases.read(phrase);
+        return named != null ? named : readNoun(phrase);
     }
 
     /** The one person of the article whose initials label a paragraph, as in an interview: "AL: We lost." */
-    private @Nullable Person ofInitials(SourcePhrase phrase) {
+    private @Nullable ResolvedSpeaker byInitials(SourcePhrase phrase) {
+        if (phrase.name() != null) {
+            return null;
+        }
         List<Token> tokens = document.tokens();
         String initials = tokens.get(phrase.first()).text();
-        Span paragraph = document.paragraphs().get(this.paragraph);
+        Span paragraph = document.paragraphs().get(state.paragraph());
         boolean label = phrase.last() - phrase.first() == 1
                 && initials.length() > 1
                 && initials.chars().allMatch(Character::isUpperCase)
@@ -223,7 +234,7 @@ final class SpeakerReading {
                 : people.persons().stream()
                         .filter(person -> person.name().hasInitials(initials))
                         .toList();
-        return bearers.size() == 1 ? bearers.get(0) : null;
+        return bearers.size() == 1 ? person(bearers.get(0), INITIALS) : null;
     }
 
     /** Whether the mention goes on with others behind the name: "Lund and Hall", "Lund and her aides". */
@@ -234,75 +245,91 @@ final class SpeakerReading {
                 && !document.tokens().get(next + 1).isVerb();
     }
 
-    private ResolvedSpeaker named(NameMention name) {
-        Person person = people.of(name);
-        double confidence = name.name().isFull()
-                ? FULL_NAME
-                : person.isNamedFromOutside() ? KNOWN : person.isFull() ? SURNAME : LONE_SURNAME;
-        return person(person, confidence);
+    private @Nullable ResolvedSpeaker byFullName(SourcePhrase phrase) {
+        return byName(phrase, FULL_NAME, (name, person) -> name.name().isFull());
+    }
+
+    private @Nullable ResolvedSpeaker byPartOfName(SourcePhrase phrase) {
+        return byName(
+                phrase,
+                SURNAME,
+                (name, person) -> !name.name().isFull() && person.isFull() && !person.isNamedFromOutside());
+    }
+
+    private @Nullable ResolvedSpeaker byOffice(SourcePhrase phrase) {
+        return byName(phrase, KNOWN, (name, person) -> !name.name().isFull() && person.isNamedFromOutside());
+    }
+
+    private @Nullable ResolvedSpeaker byLoneSurname(SourcePhrase phrase) {
+        return byName(
+                phrase,
+                LONE_SURNAME,
+                (name, person) -> !name.name().isFull() && !person.isFull() && !person.isNamedFromOutside());
+    }
+
+    /** The person whose name the phrase holds, if name and person are so; less surely if others speak too. */
+    private @Nullable ResolvedSpeaker byName(
+            SourcePhrase phrase, double confidence, BiPredicate<NameMention, Person> condition) {
+        NameMention name = phrase.name();
+        if (name == null || !condition.test(name, people.of(name))) {
+            return null;
+        }
+        ResolvedSpeaker named = person(people.of(name), confidence);
+        return speaksWithOthers(phrase, name) ? named.weakened(JOINTLY) : named;
     }
 
     /** A person of the article as a speaker. */
     ResolvedSpeaker person(Person person, double confidence) {
-        lastPerson = person;
+        state.mean(person);
         String name = person.name().text();
         return new ResolvedSpeaker(
                 new Speaker(name, SpeakerId.of(name), SpeakerKind.PERSON, person.role()), confidence);
     }
 
     private ResolvedSpeaker readPronoun(Token pronoun) {
+        ResolvedSpeaker read = pronouns.read(pronoun);
+        return read == null ? unsure() : read;
+    }
+
+    private @Nullable ResolvedSpeaker ofGender(Token pronoun) {
         Gender gender = Pronouns.gender(pronoun);
-        if (gender != Gender.UNKNOWN) {
-            Salience.Choice choice = salience.best(person -> person.gender().agrees(gender), gender);
-            if (choice == null) {
-                return unsure();
-            }
-            choice.person().learnGender(gender);
-            return person(choice.person(), 0.6 + 0.3 * choice.lead());
+        Salience.Choice choice = gender == Gender.UNKNOWN
+                ? null
+                : salience.best(person -> person.gender().agrees(gender), gender);
+        if (choice == null) {
+            return null;
         }
-        if (Pronouns.isPlural(pronoun) && lastMany != null && paragraph - lastManyIn <= NEAR) {
-            return new ResolvedSpeaker(lastMany, GUESS);
-        }
-        Speaker body = lastBodyNear();
+        choice.person().learnGender(gender);
+        return person(choice.person(), 0.6 + 0.3 * choice.lead());
+    }
+
+    private @Nullable ResolvedSpeaker ofMany(Token pronoun) {
+        Speaker many = Pronouns.isPlural(pronoun) ? state.many() : null;
+        return many == null ? null : new ResolvedSpeaker(many, GUESS);
+    }
+
+    private @Nullable ResolvedSpeaker ofBody(Token pronoun) {
+        Speaker body = state.body();
         boolean meant = body != null
                 && (Pronouns.isNeuter(pronoun)
                         || Pronouns.isPlural(pronoun) && body.kind() == SpeakerKind.ORGANIZATION);
-        return meant ? new ResolvedSpeaker(body, GUESS) : unsure();
+        return meant ? new ResolvedSpeaker(body, GUESS) : null;
     }
 
     private ResolvedSpeaker readNoun(SourcePhrase phrase) {
         Token head = document.tokens().get(phrase.head());
-        boolean ad = ADS.contains(head.text().toLowerCase(Locale.ROOT));
-        ResolvedSpeaker paying = ad ? payer(phrase) : null;
-        ResolvedSpeaker named = paying != null ? paying : things.named(phrase);
-        if (named != null) {
-            return named;
-        }
-        ResolvedSpeaker owner = ACCOUNTS.contains(head.lemma()) ? owner(phrase) : null;
-        if (owner != null) {
-            return owner;
-        }
         boolean plural = head.pos().endsWith("S") || SpeakerLexicon.isUnnamed(head.text());
-        PersonWord role = plural ? null : role(head);
-        if (role != null) {
-            return readRole(phrase, head, role);
-        }
-        ResolvedSpeaker thing = things.called(phrase, plural, lastBodyNear());
-        if (thing != null) {
-            return thing;
-        }
-        if (head.text().endsWith("-year-old")) {
-            return definite(phrase, Gender.UNKNOWN, UNNAMED);
-        }
-        if (plural || !head.isNoun()) {
-            return unnamed(phrase.described(document), UNNAMED);
-        }
-        ResolvedSpeaker unknown = things.unknownName(phrase);
-        return unknown != null ? unknown : definite(phrase, Gender.UNKNOWN, GUESS);
+        ResolvedSpeaker read =
+                nouns.read(new NounMention(phrase, head, noun(head), plural, plural ? null : role(head)));
+        return read == null ? unsure() : read;
     }
 
     /** The person whose account speaks: "Lund's Twitter account". */
-    private @Nullable ResolvedSpeaker owner(SourcePhrase phrase) {
+    private @Nullable ResolvedSpeaker accountOwner(NounMention mention) {
+        SourcePhrase phrase = mention.phrase();
+        if (!ACCOUNTS.contains(mention.head().lemma())) {
+            return null;
+        }
         for (int i = phrase.first(); i < phrase.head(); i++) {
             NameMention name = people.mentionAt(i);
             if (name != null && document.tokens().get(name.last()).pos().equals("POS")) {
@@ -314,7 +341,11 @@ final class SpeakerReading {
     }
 
     /** The person who pays for an ad, whose name stands before it with or without "'s"; a campaign, if it stands there too, pays itself. */
-    private @Nullable ResolvedSpeaker payer(SourcePhrase phrase) {
+    private @Nullable ResolvedSpeaker adOwner(NounMention mention) {
+        SourcePhrase phrase = mention.phrase();
+        if (!ADS.contains(mention.head().text().toLowerCase(Locale.ROOT))) {
+            return null;
+        }
         for (int i = phrase.first(); i < phrase.head(); i++) {
             Token token = document.tokens().get(i);
             if (SpeakerLexicon.isBody(token.lemma())) {
@@ -333,14 +364,17 @@ final class SpeakerReading {
         return null;
     }
 
-    /** The body that spoke last, if that was not long ago. */
-    private @Nullable Speaker lastBodyNear() {
-        return paragraph - lastBodyIn <= NEAR ? lastBody : null;
+    /** A role or an age that the article uses for nobody named: the one who stands out. */
+    private @Nullable ResolvedSpeaker epithetOfRole(NounMention mention) {
+        boolean meant = mention.isRole() ? !state.isIntroduced(mention.noun()) : mention.isYearOld();
+        return meant ? epithet(mention) : null;
     }
 
     /** A definite noun that the article never used for anyone: the one who spoke just before or stands out, if someone does. */
-    private ResolvedSpeaker definite(SourcePhrase phrase, Gender gender, double otherwise) {
-        String noun = noun(document.tokens().get(phrase.head()));
+    private @Nullable ResolvedSpeaker epithet(NounMention mention) {
+        SourcePhrase phrase = mention.phrase();
+        String noun = mention.noun();
+        Gender gender = mention.role() == null ? Gender.UNKNOWN : mention.role().gender();
         boolean definite =
                 phrase.opening(document).equals("the") && (phrase.core() == phrase.last() || isEpithet(phrase));
         boolean epithet = EPITHETS.contains(noun)
@@ -352,10 +386,17 @@ final class SpeakerReading {
                 .and(person -> person.gender().agrees(gender) && mayBe(person, noun));
         Salience.Choice choice = definite && epithet ? salience.best(fits, gender) : null;
         boolean clear =
-                choice != null && (choice.lead() >= CLEAR_LEAD || choice.person() == spoke && paragraph - spokeIn <= 1);
-        return clear && choice != null
-                ? person(choice.person(), GUESS)
-                : unnamed(phrase.described(document), otherwise);
+                choice != null && (choice.lead() >= CLEAR_LEAD || state.justSpoke(choice.person()));
+        return clear && choice != null ? person(choice.person(), GUESS) : null;
+    }
+
+    /** A role, an age, or several, of whom nothing tells who they are. */
+    private @Nullable ResolvedSpeaker unnamedRole(NounMention mention) {
+        if (mention.isRole()) {
+            return unnamed(mention.phrase(), UNNAMED * 0.8);
+        }
+        boolean unnamed = mention.isYearOld() || mention.plural() || !mention.head().isNoun();
+        return unnamed ? unnamed(mention.phrase(), UNNAMED) : null;
     }
 
     /** Whether a place stands before the noun: "the Texas senator". */
@@ -384,53 +425,55 @@ final class SpeakerReading {
     }
 
     /** The one whom a headline or a lead calls by a noun and the text names right after. */
-    private @Nullable Person namedBelow(String noun, SourcePhrase phrase) {
+    private @Nullable ResolvedSpeaker namedBelow(NounMention mention) {
+        String opening = mention.phrase().opening(document);
         int lead = document.headline() ? 1 : 0;
-        if (BROAD.contains(noun) || paragraph > lead) {
+        if (!mention.isRole()
+                || !opening.equals("a") && !opening.equals("an")
+                || BROAD.contains(mention.noun())
+                || state.paragraph() > lead) {
             return null;
         }
-        Person only = null;
-        for (Person person : people.persons()) {
-            if (person.nouns().contains(noun)) {
-                if (only != null) {
-                    return null;
-                }
-                only = person;
-            }
+        List<Person> bearers = people.persons().stream()
+                .filter(person -> person.nouns().contains(mention.noun()))
+                .toList();
+        if (bearers.size() != 1) {
+            return null;
         }
-        for (NameMention mention : people.mentions()) {
-            if (people.of(mention) == only) {
-                boolean after = mention.first() > phrase.first()
-                        && document.sentenceOf(mention.first()).paragraph() <= lead + 1;
-                return after ? only : null;
+        for (NameMention name : people.mentions()) {
+            if (people.of(name) == bearers.get(0)) {
+                boolean after = name.first() > mention.phrase().first()
+                        && document.sentenceOf(name.first()).paragraph() <= lead + 1;
+                return after ? person(bearers.get(0), GUESS) : null;
             }
         }
         return null;
     }
 
-    private ResolvedSpeaker readRole(SourcePhrase phrase, Token head, PersonWord role) {
-        String noun = noun(head);
-        String opening = phrase.opening(document);
-        if (SINGULAR_OPENINGS.contains(opening) || phrase.isIndefinite(document)) {
-            Person below = opening.equals("a") || opening.equals("an") ? namedBelow(noun, phrase) : null;
-            if (below != null) {
-                return person(below, GUESS);
-            }
-            introduced.put(noun, phrase.first());
-            return unnamed(phrase.described(document), UNNAMED);
+    private @Nullable ResolvedSpeaker indefiniteRole(NounMention mention) {
+        SourcePhrase phrase = mention.phrase();
+        boolean indefinite = SINGULAR_OPENINGS.contains(phrase.opening(document)) || phrase.isIndefinite(document);
+        if (!mention.isRole() || !indefinite) {
+            return null;
         }
-        Predicate<Person> fits = RoleFit.of(document, people, phrase, noun)
-                .and(person -> person.nouns().contains(noun) && person.gender().agrees(role.gender()));
+        state.introduce(mention.noun());
+        return unnamed(phrase, UNNAMED);
+    }
+
+    /** The person whom the article calls by the noun, unless it stands for someone unnamed. */
+    private @Nullable ResolvedSpeaker ofRole(NounMention mention) {
+        PersonWord role = mention.role();
+        if (role == null || state.isIntroduced(mention.noun())) {
+            return null;
+        }
+        Predicate<Person> fits = RoleFit.of(document, people, mention.phrase(), mention.noun())
+                .and(person ->
+                        person.nouns().contains(mention.noun()) && person.gender().agrees(role.gender()));
         Salience.Choice choice = salience.best(fits, role.gender());
         if (choice == null) {
             choice = personElsewhere(fits);
         }
-        if (choice != null && !introduced.containsKey(noun)) {
-            return person(choice.person(), NOUN * (0.7 + 0.3 * choice.lead()));
-        }
-        return introduced.containsKey(noun)
-                ? unnamed(phrase.described(document), UNNAMED * 0.8)
-                : definite(phrase, role.gender(), UNNAMED * 0.8);
+        return choice == null ? null : person(choice.person(), NOUN * (0.7 + 0.3 * choice.lead()));
     }
 
     /** The only one whom the article, before or after, calls by the noun. */
@@ -452,8 +495,9 @@ final class SpeakerReading {
         return SpeakerLexicon.isRole(text) ? SpeakerLexicon.fold(text) : SpeakerLexicon.fold(head.lemma());
     }
 
-    private static ResolvedSpeaker unnamed(String role, double confidence) {
-        return new ResolvedSpeaker(new Speaker(null, null, SpeakerKind.UNNAMED, role), confidence);
+    private ResolvedSpeaker unnamed(SourcePhrase phrase, double confidence) {
+        return new ResolvedSpeaker(
+                new Speaker(null, null, SpeakerKind.UNNAMED, phrase.described(document)), confidence);
     }
 
     private static ResolvedSpeaker unsure() {

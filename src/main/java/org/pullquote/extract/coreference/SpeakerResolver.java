@@ -7,6 +7,7 @@ import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.extract.lexicon.OfficeHolderGazetteer;
+import org.pullquote.extract.rule.ExtractionRules;
 
 /**
  * Finds out who the sources of attributions are: the full name across the article, from names, titles, gender and number,
@@ -17,6 +18,16 @@ import org.pullquote.extract.lexicon.OfficeHolderGazetteer;
  * speaker is null. Stateless, deterministic and safe to call from many threads.
  */
 public final class SpeakerResolver {
+    private final ExtractionRules rules;
+
+    public SpeakerResolver() {
+        this(ExtractionRules.all());
+    }
+
+    public SpeakerResolver(ExtractionRules rules) {
+        this.rules = rules;
+    }
+
     /**
      * The speaker of each attribution, in the order of {@code attributions}.
      *
@@ -26,6 +37,6 @@ public final class SpeakerResolver {
      */
     public List<ResolvedSpeaker> resolve(
             Document document, List<Attribution> attributions, @Nullable LocalDate published) {
-        return new SpeechTurns(document, attributions, published).resolve();
+        return new SpeechTurns(document, attributions, published, rules).resolve();
     }
 }

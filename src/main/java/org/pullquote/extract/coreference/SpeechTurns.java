@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.pullquote.extract.attribution.PassiveCue;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Pronouns;
@@ -20,6 +19,8 @@ import org.pullquote.extract.entity.Organizations;
 import org.pullquote.extract.entity.People;
 import org.pullquote.extract.entity.Person;
 import org.pullquote.extract.entity.ResolvedSpeaker;
+import org.pullquote.extract.rule.ExtractionRules;
+import org.pullquote.extract.rule.SpeakerRule;
 import org.pullquote.model.Span;
 import org.pullquote.names.Gender;
 
@@ -54,15 +55,30 @@ final class SpeechTurns {
     private final People people;
     private final SpeakerReading reading;
     private final Salience salience = new Salience();
+    private final DiscourseState state = new DiscourseState();
+    private final SpeakerSieves<Integer> sourceless;
+    private final ExtractionRules rules;
     private final boolean[] reported;
     private final boolean[] quoted;
     private final @Nullable ResolvedSpeaker[] speakers;
 
-    SpeechTurns(Document document, List<Attribution> attributions, @Nullable LocalDate published) {
+    SpeechTurns(
+            Document document,
+            List<Attribution> attributions,
+            @Nullable LocalDate published,
+            ExtractionRules rules) {
         this.document = document;
         this.attributions = attributions;
         this.people = People.of(document, published);
-        this.reading = new SpeakerReading(document, people, Organizations.of(document, people), salience);
+        this.reading = new SpeakerReading(
+                document, people, Organizations.of(document, people), salience, state, rules);
+        this.rules = rules;
+        this.sourceless = new SpeakerSieves<>(
+                rules,
+                List.of(
+                        new SpeakerSieve<>(SpeakerRule.SUBJECT_BESIDE, i -> subjectBeside(attributions.get(i))),
+                        new SpeakerSieve<>(SpeakerRule.SAME_PARAGRAPH, this::ofSameParagraph),
+                        new SpeakerSieve<>(SpeakerRule.PARAGRAPH_BEFORE, this::ofParagraphBefore)));
         this.reported = reported(document, attributions);
         this.quoted = quoted(document);
         this.speakers = new ResolvedSpeaker[attributions.size()];
@@ -88,7 +104,7 @@ final class SpeechTurns {
         }
         for (int i = 0; i < speakers.length; i++) {
             if (speakers[i] == null) {
-                ResolvedSpeaker same = saidBelow(i);
+                ResolvedSpeaker same = rules.uses(SpeakerRule.SAID_BELOW) ? saidBelow(i) : null;
                 speakers[i] = same != null ? same : withoutSource(i);
             }
         }
@@ -115,12 +131,13 @@ final class SpeechTurns {
 
     private void take(Turn turn) {
         ResolvedSpeaker speaker = reading.read(turn.from(), turn.to());
-        boolean firstPerson = turn.to() - turn.from() == 1
+        boolean firstPerson = rules.uses(SpeakerRule.FIRST_PERSON)
+                && turn.to() - turn.from() == 1
                 && FIRST_PERSON.contains(document.tokens().get(turn.from()).text());
         boolean introduced = attributions.get(turn.index()).cue().isEmpty();
         speakers[turn.index()] =
-                speaker.speaker() == null && firstPerson ? null : introduced ? weakened(speaker, INTRODUCED) : speaker;
-        Person person = reading.lastPerson();
+                speaker.speaker() == null && firstPerson ? null : introduced ? speaker.weakened(INTRODUCED) : speaker;
+        Person person = state.meant();
         // "His plan": the walk over the sentence counts an owner's pronoun for what it is, no speaker's mention.
         boolean owner = turn.to() - turn.from() == 1
                 && document.tokens().get(turn.from()).pos().equals("PRP$");
@@ -166,34 +183,47 @@ final class SpeechTurns {
     /** The speaker of a quote that names none: of the turn that it carries on, or of its paragraph, or of the one before. */
     private ResolvedSpeaker withoutSource(int index) {
         Attribution attribution = attributions.get(index);
-        ResolvedSpeaker before = index > 0 ? speakers[index - 1] : null;
-        if (attribution.carried()) {
-            ResolvedSpeaker same = sameSource(index);
-            ResolvedSpeaker origin = same != null ? same : before;
-            if (origin != null) {
-                return weakened(origin, CARRIED);
-            }
+        ResolvedSpeaker origin = attribution.carried() && rules.uses(SpeakerRule.CARRIED_SOURCE) ? origin(index) : null;
+        if (origin != null) {
+            return origin.weakened(CARRIED).by(SpeakerRule.CARRIED_SOURCE);
         }
-        if (document.quotedShare(attribution.content()) == 0 || PassiveCue.hidesSource(document, attribution)) {
+        if (document.quotedShare(attribution.content()) == 0 || attribution.addressed()) {
             // "It is expected that …": paraphrase that no one is named for is no one's.
             return new ResolvedSpeaker(null, 0);
         }
-        ResolvedSpeaker subject = subjectBeside(attribution);
-        if (subject != null) {
-            return subject;
-        }
+        ResolvedSpeaker near = sourceless.read(index);
+        return near == null ? new ResolvedSpeaker(null, 0) : near;
+    }
+
+    /** The speaker of the attribution that this one carries on. */
+    private @Nullable ResolvedSpeaker origin(int index) {
+        ResolvedSpeaker same = sameSource(index);
+        return same != null ? same : before(index);
+    }
+
+    private @Nullable ResolvedSpeaker before(int index) {
+        return index > 0 ? speakers[index - 1] : null;
+    }
+
+    private @Nullable ResolvedSpeaker ofSameParagraph(int index) {
         int paragraph = paragraph(index);
+        ResolvedSpeaker before = before(index);
         if (before != null && paragraph(index - 1) == paragraph) {
-            return weakened(before, SAME_PARAGRAPH);
+            return before.weakened(SAME_PARAGRAPH);
         }
         for (int i = index + 1; i < speakers.length && paragraph(i) == paragraph; i++) {
             ResolvedSpeaker after = speakers[i];
             if (after != null) {
-                return weakened(after, SAME_PARAGRAPH);
+                return after.weakened(SAME_PARAGRAPH);
             }
         }
-        boolean follows = before != null && paragraph(index - 1) == paragraph - 1 && !inHeadline(index - 1);
-        return follows && before != null ? weakened(before, NEXT_PARAGRAPH) : new ResolvedSpeaker(null, 0);
+        return null;
+    }
+
+    private @Nullable ResolvedSpeaker ofParagraphBefore(int index) {
+        ResolvedSpeaker before = before(index);
+        boolean follows = before != null && paragraph(index - 1) == paragraph(index) - 1 && !inHeadline(index - 1);
+        return follows && before != null ? before.weakened(NEXT_PARAGRAPH) : null;
     }
 
     /** The speaker of the statement in the text that holds the words of a headline's quote. */
@@ -205,7 +235,7 @@ final class SpeechTurns {
                     && below.speaker() != null
                     && !inHeadline(i)
                     && words(attributions.get(i)).contains(words)) {
-                return weakened(below, CARRIED);
+                return below.weakened(CARRIED).by(SpeakerRule.SAID_BELOW);
             }
         }
         return null;
@@ -276,10 +306,6 @@ final class SpeechTurns {
 
     private boolean inHeadline(int index) {
         return document.headline() && paragraph(index) == 0;
-    }
-
-    private static ResolvedSpeaker weakened(ResolvedSpeaker speaker, double factor) {
-        return new ResolvedSpeaker(speaker.speaker(), speaker.confidence() * factor);
     }
 
     private static boolean[] reported(Document document, List<Attribution> attributions) {

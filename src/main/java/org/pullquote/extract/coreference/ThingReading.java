@@ -36,49 +36,63 @@ final class ThingReading {
         this.organizations = organizations;
     }
 
-    /** A medium or an organization that the phrase names, or null. */
+    /** A medium that the phrase names. */
     @Nullable
-    ResolvedSpeaker named(SourcePhrase phrase) {
-        Token head = document.tokens().get(phrase.head());
-        String bare = phrase.bare(document);
-        String outlet = outlet(phrase, head, bare);
-        if (outlet != null) {
-            return ResolvedSpeaker.named(outlet, SpeakerKind.OUTLET, NAMED_BODY);
-        }
+    ResolvedSpeaker outletName(NounMention mention) {
+        SourcePhrase phrase = mention.phrase();
+        String outlet = outlet(phrase, mention.head(), phrase.bare(document));
+        return outlet == null ? null : ResolvedSpeaker.named(outlet, SpeakerKind.OUTLET, NAMED_BODY);
+    }
+
+    /** An organization that the phrase names. */
+    @Nullable
+    ResolvedSpeaker organizationName(NounMention mention) {
+        Token head = mention.head();
         boolean organization = isCapitalised(head)
                 && head.entity().equals("ORGANIZATION")
                 && !head.pos().endsWith("S")
                 && !SpeakerLexicon.isRole(head.text());
         return organization
                 ? ResolvedSpeaker.named(
-                        organizations.fullest(nameIn(phrase, bare)), SpeakerKind.ORGANIZATION, NAMED_BODY)
+                        organizations.fullest(
+                                nameIn(mention.phrase(), mention.phrase().bare(document))),
+                        SpeakerKind.ORGANIZATION,
+                        NAMED_BODY)
                 : null;
     }
 
-    /**
-     * A medium, a document, a body or a group that the phrase calls by a noun, or null.
-     *
-     * @param plural whether the noun means many
-     * @param spoke the body that spoke just before, or null
-     */
+    /** The medium that the text named before. */
     @Nullable
-    ResolvedSpeaker called(SourcePhrase phrase, boolean plural, @Nullable Speaker spoke) {
-        Token head = document.tokens().get(phrase.head());
-        String bare = phrase.bare(document);
+    ResolvedSpeaker outletNoun(NounMention mention) {
+        SourcePhrase phrase = mention.phrase();
         boolean own = document.tokens().get(phrase.first()).pos().equals("PRP$");
-        if (SpeakerLexicon.isOutletNoun(head.lemma()) && !plural && !own) {
-            String before = organizations.outletBefore(phrase.first());
-            if (before != null && !phrase.isIndefinite(document)) {
-                return ResolvedSpeaker.named(before, SpeakerKind.OUTLET, NOUN);
-            }
+        if (mention.isRole()
+                || !SpeakerLexicon.isOutletNoun(mention.head().lemma())
+                || mention.plural()
+                || own
+                || phrase.isIndefinite(document)) {
+            return null;
         }
-        if (SpeakerLexicon.isDocument(head.lemma()) && !head.pos().equals("NNPS")) {
-            return document(phrase, bare);
-        }
-        if (SpeakerLexicon.isBody(head.lemma()) && !plural) {
-            return body(phrase, head, bare, spoke);
-        }
-        return isGroup(phrase, head) ? ResolvedSpeaker.named(bare, SpeakerKind.GROUP, NAMED_BODY) : null;
+        String before = organizations.outletBefore(phrase.first());
+        return before == null ? null : ResolvedSpeaker.named(before, SpeakerKind.OUTLET, NOUN);
+    }
+
+    @Nullable
+    ResolvedSpeaker documentNoun(NounMention mention) {
+        Token head = mention.head();
+        boolean document = !mention.isRole()
+                && SpeakerLexicon.isDocument(head.lemma())
+                && !head.pos().equals("NNPS");
+        return document ? document(mention.phrase(), mention.phrase().bare(this.document)) : null;
+    }
+
+    /** A group that has a name. */
+    @Nullable
+    ResolvedSpeaker groupName(NounMention mention) {
+        SourcePhrase phrase = mention.phrase();
+        return !mention.isRole() && isGroup(phrase, mention.head())
+                ? ResolvedSpeaker.named(phrase.bare(document), SpeakerKind.GROUP, NAMED_BODY)
+                : null;
     }
 
     private @Nullable String outlet(SourcePhrase phrase, Token head, String bare) {
@@ -108,27 +122,58 @@ final class ThingReading {
                 UNNAMED);
     }
 
-    private ResolvedSpeaker body(SourcePhrase phrase, Token head, String bare, @Nullable Speaker spoke) {
-        String beside = nameBeside(phrase);
-        if (beside != null) {
-            return ResolvedSpeaker.named(beside, SpeakerKind.ORGANIZATION, NAMED_BODY);
-        }
-        if (isOfPerson(phrase)) {
-            return new ResolvedSpeaker(
-                    new Speaker(null, null, SpeakerKind.ORGANIZATION, phrase.described(document)), UNNAMED);
-        }
-        if (bare.chars().anyMatch(Character::isUpperCase) && (bare.indexOf(' ') > 0 || head.isProperNoun())) {
-            return ResolvedSpeaker.named(organizations.fullest(bare), SpeakerKind.ORGANIZATION, NAMED_BODY);
-        }
-        String before = phrase.isIndefinite(document) ? null : organizations.withNoun(head.lemma(), phrase.first());
-        if (before != null) {
-            return ResolvedSpeaker.named(before, SpeakerKind.ORGANIZATION, NOUN);
-        }
-        ResolvedSpeaker focus = isAnyBody(phrase, head) ? inFocus(phrase, spoke) : null;
-        return focus != null
-                ? focus
-                : new ResolvedSpeaker(
-                        new Speaker(null, null, SpeakerKind.ORGANIZATION, phrase.described(document)), UNNAMED);
+    /** "The state news agency, OSA". */
+    @Nullable
+    ResolvedSpeaker bodyBeside(NounMention mention) {
+        String beside = isBody(mention) ? nameBeside(mention.phrase()) : null;
+        return beside == null ? null : ResolvedSpeaker.named(beside, SpeakerKind.ORGANIZATION, NAMED_BODY);
+    }
+
+    /** "Mr Hall's office". */
+    @Nullable
+    ResolvedSpeaker bodyOfPerson(NounMention mention) {
+        return isBody(mention) && isOfPerson(mention.phrase()) ? unnamedBody(mention) : null;
+    }
+
+    /** A noun for a body with capitals: "the Foreign Ministry". */
+    @Nullable
+    ResolvedSpeaker bodyName(NounMention mention) {
+        String bare = mention.phrase().bare(document);
+        boolean named = isBody(mention)
+                && bare.chars().anyMatch(Character::isUpperCase)
+                && (bare.indexOf(' ') > 0 || mention.head().isProperNoun());
+        return named
+                ? ResolvedSpeaker.named(organizations.fullest(bare), SpeakerKind.ORGANIZATION, NAMED_BODY)
+                : null;
+    }
+
+    /** The organization that the text named before with the noun: "the ministry". */
+    @Nullable
+    ResolvedSpeaker bodyNoun(NounMention mention) {
+        SourcePhrase phrase = mention.phrase();
+        String before = isBody(mention) && !phrase.isIndefinite(document)
+                ? organizations.withNoun(mention.head().lemma(), phrase.first())
+                : null;
+        return before == null ? null : ResolvedSpeaker.named(before, SpeakerKind.ORGANIZATION, NOUN);
+    }
+
+    @Nullable
+    ResolvedSpeaker unnamedBody(NounMention mention) {
+        return isBody(mention)
+                ? new ResolvedSpeaker(
+                        new Speaker(
+                                null,
+                                null,
+                                SpeakerKind.ORGANIZATION,
+                                mention.phrase().described(document)),
+                        UNNAMED)
+                : null;
+    }
+
+    private static boolean isBody(NounMention mention) {
+        return !mention.isRole()
+                && SpeakerLexicon.isBody(mention.head().lemma())
+                && !mention.plural();
     }
 
     /** "the group", and nothing more. */
@@ -139,8 +184,17 @@ final class ThingReading {
                 && phrase.core() == phrase.last();
     }
 
-    /** The organization that the text is on about: the subject of the sentence before, or else what spoke just before. */
-    private @Nullable ResolvedSpeaker inFocus(SourcePhrase phrase, @Nullable Speaker spoke) {
+    /**
+     * The organization that the text is on about: the subject of the sentence before, or else what spoke just before.
+     *
+     * @param spoke the body that spoke just before, or null
+     */
+    @Nullable
+    ResolvedSpeaker inFocus(NounMention mention, @Nullable Speaker spoke) {
+        SourcePhrase phrase = mention.phrase();
+        if (!isBody(mention) || !isAnyBody(phrase, mention.head())) {
+            return null;
+        }
         String subject = organizations.subjectBefore(phrase.first());
         if (subject != null) {
             return ResolvedSpeaker.named(subject, SpeakerKind.ORGANIZATION, FOCUS);
@@ -223,8 +277,9 @@ final class ThingReading {
 
     /** A capitalised name that neither the tagger nor the lists know, or null if the head is none. */
     @Nullable
-    ResolvedSpeaker unknownName(SourcePhrase phrase) {
-        Token head = document.tokens().get(phrase.head());
+    ResolvedSpeaker unknownName(NounMention mention) {
+        SourcePhrase phrase = mention.phrase();
+        Token head = mention.head();
         if (!isCapitalised(head) || !head.isProperNoun()) {
             return null;
         }

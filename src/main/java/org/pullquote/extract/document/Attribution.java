@@ -10,8 +10,9 @@ import org.pullquote.model.Span;
  * @param cue the attributing words; empty where there are none
  * @param content the words attributed, in order; never empty. Quotation marks at its rim are part of it.
  * @param carried whether source and cue are those of an attribution before it ("…," she said. "…")
+ * @param addressed whether the cue names an addressee alone ("Governors were warned that …"), so that an empty source means nobody
  */
-public record Attribution(List<Span> source, List<Span> cue, List<Span> content, boolean carried) {
+public record Attribution(List<Span> source, List<Span> cue, List<Span> content, boolean carried, boolean addressed) {
     public Attribution {
         source = List.copyOf(source);
         cue = List.copyOf(cue);
@@ -19,6 +20,16 @@ public record Attribution(List<Span> source, List<Span> cue, List<Span> content,
         if (content.isEmpty()) {
             throw new IllegalArgumentException("an attribution without content");
         }
+    }
+
+    /** An attribution whose cue is not known to name an addressee alone. */
+    public Attribution(List<Span> source, List<Span> cue, List<Span> content, boolean carried) {
+        this(source, cue, content, carried, false);
+    }
+
+    /** The same with a cue that names an addressee alone. */
+    public Attribution asAddressed() {
+        return new Attribution(source, cue, content, carried, true);
     }
 
     /** Where it begins in the text: the first character of its content. */

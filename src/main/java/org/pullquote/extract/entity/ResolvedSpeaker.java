@@ -1,6 +1,7 @@
 package org.pullquote.extract.entity;
 
 import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.rule.SpeakerRule;
 import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
 import org.pullquote.names.SpeakerId;
@@ -10,10 +11,25 @@ import org.pullquote.names.SpeakerId;
  *
  * @param speaker the speaker, or null where that is unsure
  * @param confidence how sure, in [0, 1]
+ * @param rule the rule that decided; null where none did
  */
-public record ResolvedSpeaker(@Nullable Speaker speaker, double confidence) {
+public record ResolvedSpeaker(@Nullable Speaker speaker, double confidence, @Nullable SpeakerRule rule) {
+    public ResolvedSpeaker(@Nullable Speaker speaker, double confidence) {
+        this(speaker, confidence, null);
+    }
+
     /** A speaker that has a name and no role. */
     public static ResolvedSpeaker named(String name, SpeakerKind kind, double confidence) {
         return new ResolvedSpeaker(new Speaker(name, SpeakerId.of(name), kind, null), confidence);
+    }
+
+    /** The same with less confidence, by a factor in [0, 1]. */
+    public ResolvedSpeaker weakened(double factor) {
+        return new ResolvedSpeaker(speaker, confidence * factor, rule);
+    }
+
+    /** The same, decided by this rule. */
+    public ResolvedSpeaker by(SpeakerRule decided) {
+        return new ResolvedSpeaker(speaker, confidence, speaker == null ? null : decided);
     }
 }

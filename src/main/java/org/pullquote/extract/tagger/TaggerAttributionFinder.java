@@ -1,11 +1,11 @@
 package org.pullquote.extract.tagger;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.pullquote.encode.WordPieces;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
+import org.pullquote.extract.rule.ExtractionRules;
 
 /**
  * Attributions by the trained tagger: it finds the cues, and for each the words around that are its source and its content. Of
@@ -17,21 +17,15 @@ public final class TaggerAttributionFinder implements AttributionFinder {
 
     @Override
     public List<Attribution> find(Document document) {
-        HeadlineBorder border = new HeadlineBorder(document);
-        List<TaggedCue> tagged = new ArrayList<>();
+        return tag(document).attributions(ExtractionRules.all());
+    }
+
+    /** The cues of a document, to which rules can be applied more than once. */
+    public TaggedDocument tag(Document document) {
+        List<TaggedCue> cues = new ArrayList<>();
         for (TaggerWindow window : windows.of(document)) {
-            for (TaggedCue cue : model.decoder().decode(window, model.scores(window))) {
-                tagged.add(border.onOneSide(cue));
-            }
+            cues.addAll(model.decoder().decode(window, model.scores(window)));
         }
-        List<Attribution> found = new ArrayList<>();
-        for (TaggedCue cue : TrailingCue.settled(document, tagged)) {
-            if (!cue.content().isEmpty()) {
-                found.add(new Attribution(cue.source(), List.of(cue.cue()), cue.content(), false));
-            }
-        }
-        List<Attribution> whole = NestedCue.settled(document, SentenceRest.returned(document, found));
-        whole.sort(Comparator.comparingInt(Attribution::begin));
-        return List.copyOf(whole);
+        return new TaggedDocument(document, cues);
     }
 }

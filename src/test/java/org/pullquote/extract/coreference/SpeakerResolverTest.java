@@ -15,6 +15,8 @@ import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.extract.tagger.TaggerAttributionFinder;
+import org.pullquote.extract.rule.ExtractionRules;
+import org.pullquote.extract.rule.SpeakerRule;
 import org.pullquote.model.Span;
 import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
@@ -384,6 +386,28 @@ class SpeakerResolverTest {
         assertThat(SpeakerId.of(name)).isEqualTo(id);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [Julia Stern] said the talks failed.                                   | FULL_NAME
+            Julia Stern came late. [Stern] said the talks failed.                  | PART_OF_NAME
+            Julia Stern came late. [She] said the talks failed.                    | GENDERED_PRONOUN
+            [The Foreign Ministry] said the talks failed. [It] said they were bad. | BODY_PRONOUN
+            [A tired lawyer] said the bill was dead.                               | INDEFINITE_ROLE
+            [Two neighbours] said the house was empty.                             | UNNAMED
+            """)
+    void aSpeakerBearsTheRuleThatDecided(String text, SpeakerRule rule) {
+        assertThat(resolve(text).rule()).isEqualTo(rule);
+    }
+
+    @Test
+    void aRuleThatIsLeftOutLeavesTheSpeakerToTheNext() {
+        String text = "Julia Stern met Peter Hall. [She] said the talks failed.";
+        assertThat(resolve(text, ExtractionRules.without(List.of("gendered_pronoun"))).speaker())
+                .isNull();
+        assertThat(resolve(text, ExtractionRules.without(List.of("epithet"))).rule())
+                .isEqualTo(SpeakerRule.GENDERED_PRONOUN);
+    }
+
     private static Speaker speaker(String name, SpeakerKind kind, @Nullable String role) {
         return new Speaker(name, SpeakerId.of(name), kind, role);
     }
@@ -398,6 +422,10 @@ class SpeakerResolverTest {
 
     /** Takes each bracketed mention for the source of an attribution whose content is the full stop of the text. */
     private static ResolvedSpeaker resolve(String marked) {
+        return resolve(marked, ExtractionRules.all());
+    }
+
+    private static ResolvedSpeaker resolve(String marked, ExtractionRules rules) {
         StringBuilder text = new StringBuilder();
         List<Span> mentions = new ArrayList<>();
         int begin = 0;
@@ -415,7 +443,7 @@ class SpeakerResolverTest {
         List<Attribution> attributions = mentions.stream()
                 .map(mention -> new Attribution(List.of(mention), List.of(), List.of(content), false))
                 .toList();
-        List<ResolvedSpeaker> speakers = new SpeakerResolver().resolve(document, attributions, null);
+        List<ResolvedSpeaker> speakers = new SpeakerResolver(rules).resolve(document, attributions, null);
         return speakers.get(speakers.size() - 1);
     }
 }

@@ -1,0 +1,44 @@
+package org.pullquote.extract.attribution;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.attribution.DirectAttributions.Utterance;
+import org.pullquote.extract.document.Attribution;
+
+/**
+ * The attributions of a document between two passes. Immutable.
+ *
+ * @param attributions those found so far
+ * @param ownerless utterances between quotation marks that none of them holds yet, in the order of the text
+ */
+record AttributionDraft(List<Attribution> attributions, List<Utterance> ownerless) {
+    AttributionDraft {
+        attributions = List.copyOf(attributions);
+        ownerless = List.copyOf(ownerless);
+    }
+
+    /** Each attribution as the change makes it; those for which it gives null are dropped. */
+    AttributionDraft each(Function<Attribution, @Nullable Attribution> change) {
+        return all(all -> all.stream().map(change).flatMap(Stream::ofNullable).toList());
+    }
+
+    AttributionDraft without(Predicate<Attribution> dropped) {
+        return all(all -> all.stream().filter(dropped.negate()).toList());
+    }
+
+    /** By the begin of their contents; those that begin at one place keep their order. */
+    AttributionDraft sorted() {
+        return all(all -> all.stream()
+                .sorted(Comparator.comparingInt(Attribution::begin))
+                .toList());
+    }
+
+    AttributionDraft all(UnaryOperator<List<Attribution>> change) {
+        return new AttributionDraft(change.apply(attributions), ownerless);
+    }
+}

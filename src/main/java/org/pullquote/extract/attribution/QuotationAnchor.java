@@ -1,0 +1,238 @@
+package org.pullquote.extract.attribution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.attribution.DirectAttributions.Utterance;
+import org.pullquote.extract.document.Attribution;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Quotation;
+import org.pullquote.extract.document.Sentence;
+import org.pullquote.extract.document.Token;
+import org.pullquote.extract.lexicon.CueLexicon;
+import org.pullquote.extract.rule.AttributionRule;
+import org.pullquote.extract.rule.ExtractionRules;
+import org.pullquote.model.Span;
+
+/**
+ * Holds the tagger's attributions to the quotation marks: what stands between marks is whole and belongs to one statement. The
+ * utterances that belong to none of the attributions are left over.
+ */
+final class QuotationAnchor {
+    private static final double MOST = 0.5;
+
+    private final Document document;
+    private final CuePhrases cues;
+    private final List<Utterance> utterances;
+    private final NearUtterances near;
+    private final ExtractionRules rules;
+
+    QuotationAnchor(
+            Document document,
+            CuePhrases cues,
+            List<Utterance> utterances,
+            NearUtterances near,
+            ExtractionRules rules) {
+        this.document = document;
+        this.cues = cues;
+        this.utterances = utterances;
+        this.near = near;
+        this.rules = rules;
+    }
+
+    /** The draft with every utterance given to one of its attributions, or left over. */
+    AttributionDraft anchored(AttributionDraft draft) {
+        List<Attribution> tagged = draft.attributions();
+        Map<Attribution, List<Utterance>> owned = new LinkedHashMap<>();
+        List<Utterance> ownerless = new ArrayList<>();
+        NearAttributions candidates = new NearAttributions(tagged);
+        LeadIn leadIn = new LeadIn(document, cues, rules);
+        for (Utterance utterance : utterances) {
+            Attribution owner = owner(utterance, candidates.of(utterance));
+            boolean other = owner != null && hasOtherCue(utterance, owner);
+            if (owner == null
+                    || isApart(utterance, owner)
+                    || utterance.cue == null && leadIn.names(utterance.first(), tagged, owner)
+                    || other && (isSigned(utterance) || owned.containsKey(owner) || holdsCue(owner, utterance))) {
+                ownerless.add(utterance);
+            } else {
+                owned.computeIfAbsent(owner, key -> new ArrayList<>()).add(utterance);
+            }
+        }
+        List<Attribution> found = new ArrayList<>();
+        for (Attribution attribution : tagged) {
+            List<Utterance> own = owned.getOrDefault(attribution, List.of());
+            if (own.isEmpty()) {
+                whole(attribution, found);
+            } else {
+                split(attribution, own, found);
+            }
+        }
+        return new AttributionDraft(found, ownerless);
+    }
+
+    /** Whether a cue of its own stands beside the utterance, so that it only seems to go on from the attribution. */
+    private static boolean hasOtherCue(Utterance utterance, Attribution attribution) {
+        return utterance.cue != null && !hasCue(utterance, attribution);
+    }
+
+    /**
+     * Whether the utterance only follows the sentence of an attribution whose cue is no word of speech ("Lund has no doubt about the
+     * cause. “It is the road.”"), or stands in a paragraph before it.
+     */
+    private boolean isApart(Utterance utterance, Attribution attribution) {
+        if (!rules.uses(AttributionRule.QUOTATION_APART)) {
+            return false;
+        }
+        List<Token> cue = document.tokens(attribution.cue());
+        boolean verb = cue.stream().anyMatch(Token::isVerb);
+        if (!verb || cue.stream().anyMatch(CueLexicon.instance()::isOfSpeech) || utterance.cue != null) {
+            return false;
+        }
+        int first = Math.min(
+                document.tokenAt(utterance.first().outer().begin()),
+                document.tokens().size() - 1);
+        Sentence quoted = document.sentenceOf(first);
+        Sentence reporting = document.sentenceOf(cue.get(0).index());
+        boolean below = reporting.index() < quoted.index()
+                && !new NearUtterances(document, List.of(utterance))
+                        .outside(attribution.content())
+                        .isEmpty();
+        return below || reporting.paragraph() > quoted.paragraph();
+    }
+
+    private static boolean isSigned(Utterance utterance) {
+        return utterance.cue != null && utterance.cue.isSignature();
+    }
+
+    /** Whether the attribution reports the utterance with the cue after it: "'…,' Hall said, according to the Gazette". */
+    private static boolean holdsCue(Attribution attribution, Utterance utterance) {
+        CuePhrase cue = utterance.cue;
+        return cue != null
+                && utterance.first().outer().begin() < cue.span().begin()
+                && attribution.content().stream().anyMatch(span -> span.contains(cue.span()));
+    }
+
+    /** The attribution whose content the utterance is, or whose cue stands beside it. */
+    private static @Nullable Attribution owner(Utterance utterance, List<Attribution> tagged) {
+        Attribution owner = null;
+        int most = 0;
+        for (Attribution attribution : tagged) {
+            int shared = shared(attribution.content(), utterance);
+            if (shared > 0 && hasCue(utterance, attribution)) {
+                return attribution;
+            }
+            boolean enough = shared >= MOST * length(utterance) || shared >= MOST * length(attribution.content());
+            if (shared > most && enough) {
+                owner = attribution;
+                most = shared;
+            }
+        }
+        if (owner != null) {
+            return owner;
+        }
+        return tagged.stream()
+                .filter(attribution -> hasCue(utterance, attribution))
+                .filter(attribution ->
+                        attribution.content().stream().allMatch(span -> span.length() < length(utterance)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether the attribution's cue is the one that stands beside the utterance. */
+    private static boolean hasCue(Utterance utterance, Attribution attribution) {
+        return utterance.cue != null && attribution.cue().stream().anyMatch(utterance.cue.span()::overlaps);
+    }
+
+    private static int shared(List<Span> content, Utterance utterance) {
+        int shared = 0;
+        for (Span span : content) {
+            for (Quotation part : utterance.parts) {
+                shared += Math.max(
+                        0,
+                        Math.min(span.end(), part.outer().end())
+                                - Math.max(span.begin(), part.outer().begin()));
+            }
+        }
+        return shared;
+    }
+
+    private static int length(Utterance utterance) {
+        return utterance.parts.stream().mapToInt(part -> part.outer().length()).sum();
+    }
+
+    private static int length(List<Span> spans) {
+        return spans.stream().mapToInt(Span::length).sum();
+    }
+
+    /** An attribution without an utterance: its quotations whole, what belongs to other statements' utterances left out. */
+    private void whole(Attribution attribution, List<Attribution> found) {
+        List<Span> content = withWholeQuotations(near.outside(attribution.content()));
+        if (!content.isEmpty()) {
+            found.add(new Attribution(attribution.source(), attribution.cue(), content, false));
+        }
+    }
+
+    /** One statement an utterance; the reporter's words of the content go with the first. */
+    private void split(Attribution attribution, List<Utterance> own, List<Attribution> found) {
+        List<Span> first = new ArrayList<>(near.outside(attribution.content()));
+        first.removeIf(span -> isAside(document.text(), span, own.get(0)));
+        own.get(0).parts.forEach(part -> first.add(part.outer()));
+        first.sort(Comparator.naturalOrder());
+        List<Span> source = source(attribution, own.get(0));
+        List<Span> content = withWholeQuotations(first);
+        if (!content.isEmpty()) {
+            found.add(new Attribution(source, attribution.cue(), content, false));
+        }
+        for (Utterance next : own.subList(1, own.size())) {
+            found.add(new Attribution(
+                    source,
+                    attribution.cue(),
+                    next.parts.stream().map(Quotation::outer).toList(),
+                    true));
+        }
+    }
+
+    /** Whether the span lies between two parts of the utterance that a remark between dashes parts. */
+    private static boolean isAside(String text, Span span, Utterance utterance) {
+        for (int i = 1; i < utterance.parts.size(); i++) {
+            int begin = utterance.parts.get(i - 1).outer().end();
+            int end = utterance.parts.get(i).outer().begin();
+            String gap = begin <= end ? text.substring(begin, end).strip() : "";
+            if (begin <= span.begin() && span.end() <= end && DirectAttributions.isAside(gap)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The source; where the tagger saw none, the subject of the cue that stands beside the utterance. */
+    private static List<Span> source(Attribution attribution, Utterance utterance) {
+        CuePhrase cue = utterance.cue;
+        return attribution.source().isEmpty() && cue != null && hasCue(utterance, attribution)
+                ? cue.source()
+                : attribution.source();
+    }
+
+    /** Spans that hold most of a quotation hold all of it; marks and spaces alone are no content. */
+    private List<Span> withWholeQuotations(List<Span> spans) {
+        List<Span> whole = new ArrayList<>();
+        for (Span span : spans) {
+            Span grown = SourceTrim.trimmed(document.text(), span);
+            for (Quotation quotation : document.quotationsIn(grown)) {
+                if (Math.min(grown.end(), quotation.outer().end())
+                                - Math.max(grown.begin(), quotation.outer().begin())
+                        >= MOST * quotation.outer().length()) {
+                    grown = grown.union(quotation.outer());
+                }
+            }
+            if (grown.of(document.text()).chars().anyMatch(Character::isLetterOrDigit)) {
+                whole.add(grown);
+            }
+        }
+        return whole;
+    }
+}

@@ -1,0 +1,99 @@
+package org.pullquote.extract.coreference;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.entity.Person;
+import org.pullquote.model.Speaker;
+import org.pullquote.model.SpeakerKind;
+
+/** What the mentions read so far leave in a reader's mind: who spoke last, and which nouns stand for someone unnamed. */
+final class DiscourseState {
+    /** How many paragraphs back "they" and "it" reach. */
+    private static final int NEAR = 2;
+
+    /** A speaker and the paragraph of the mention. */
+    private record Heard<T>(T who, int paragraph) {}
+
+    private final Set<String> introduced = new HashSet<>();
+    private int paragraph;
+    private @Nullable Person meant;
+    private @Nullable Heard<Person> person;
+    private @Nullable Heard<Speaker> many;
+    private @Nullable Heard<Speaker> body;
+
+    /** Goes on to a mention in this paragraph. */
+    void moveTo(int next) {
+        paragraph = next;
+        meant = null;
+    }
+
+    int paragraph() {
+        return paragraph;
+    }
+
+    /** Keeps in mind that the mention means this person. */
+    void mean(Person who) {
+        meant = who;
+    }
+
+    /** Whom the mention was read as, if it is a person of the article. */
+    @Nullable
+    Person meant() {
+        return meant;
+    }
+
+    /**
+     * Keeps in mind who spoke by the mention.
+     *
+     * @param speaker whom the mention was read as, or null
+     * @param several whether the mention means more than one
+     */
+    void hear(@Nullable Speaker speaker, boolean several) {
+        if (meant != null) {
+            person = new Heard<>(meant, paragraph);
+        }
+        if (speaker == null) {
+            return;
+        }
+        switch (speaker.kind()) {
+            case GROUP, UNNAMED -> {
+                if (speaker.kind() == SpeakerKind.GROUP || several) {
+                    many = new Heard<>(speaker, paragraph);
+                }
+            }
+            case ORGANIZATION, OUTLET, DOCUMENT -> body = new Heard<>(speaker, paragraph);
+            case PERSON -> {}
+        }
+    }
+
+    /** Whether the person was the last to speak, in this paragraph or the one before. */
+    boolean justSpoke(Person who) {
+        return person != null && person.who() == who && paragraph - person.paragraph() <= 1;
+    }
+
+    /** Those many who spoke last, if that was not long ago. */
+    @Nullable
+    Speaker many() {
+        return near(many);
+    }
+
+    /** The body that spoke last, if that was not long ago. */
+    @Nullable
+    Speaker body() {
+        return near(body);
+    }
+
+    /** Keeps in mind that the noun stands for someone whom the article does not name: "a lawyer". */
+    void introduce(String noun) {
+        introduced.add(noun);
+    }
+
+    boolean isIntroduced(String noun) {
+        return introduced.contains(noun);
+    }
+
+    private @Nullable Speaker near(@Nullable Heard<Speaker> heard) {
+        return heard != null && paragraph - heard.paragraph() <= NEAR ? heard.who() : null;
+    }
+}

@@ -1,0 +1,47 @@
+package org.pullquote.extract.rule;
+
+/** The rules that find and correct attributions, in the order in which they are applied. */
+public enum AttributionRule implements Rule {
+    /** An attribution has its source and content on one side of the headline's end. Applied to the tagger's cues and once more at the end. */
+    HEADLINE_BORDER,
+    /** The clause that opens a sentence belongs to the cue behind it: "Nobody was hurt, the mayor said." */
+    TRAILING_CUE,
+    /** The rest of a sentence belongs to the cue of that sentence, not to one in the next. */
+    SENTENCE_REST,
+    /** A cue at the end of another's content: either the same source goes on, or the inner statement is part of the outer. */
+    NESTED_CUE,
+    /** A name behind a dash below a quotation is its source: "— Ada Lund (@adalund)". */
+    SIGNATURE,
+    /** A noun for a text before a colon is the cue of what follows: "Lund's full statement:". */
+    PRESENTED_TEXT,
+    /** A cue inside a quotation is part of what is quoted. */
+    CUE_IN_QUOTATION,
+    /** A source ends with its paragraph and without punctuation. */
+    SOURCE_TRIM,
+    /** Quotation marks decide where a direct quotation begins and ends, and to which cue it belongs. */
+    QUOTATION_ANCHOR,
+    /** A quotation after the sentence of a cue that is no word of speech is a statement of its own. */
+    QUOTATION_APART,
+    /** The subject of the sentence right before a quotation without a cue is its source: "Lund was blunt. “We were bad.”" */
+    LEAD_IN,
+    /** The subject of a passive cue is the addressee, not the source. */
+    PASSIVE_CUE,
+    /** A cue without a source takes the subject of its verb. */
+    MISSING_SOURCE,
+    /** An utterance between marks that belongs to none of the tagger's attributions is a statement of its own. */
+    UNTAGGED_QUOTATION,
+    /** A quotation without a cue continues the attribution before it. */
+    IMPLICIT_SOURCE,
+    /** Attributions that tell nothing of what was said are dropped: "declined to comment". */
+    EMPTY_CONTENT,
+    /** Attributions that are only supposed, denied or asked about are dropped: "if the mayor says that …". */
+    UNSAID,
+    /** Attributions of punctuation or white space alone are dropped. */
+    BLANK_CONTENT,
+    /** The addressee of a demand is part of its content: "asked <em>the media to look closer</em>". */
+    ADDRESSEE,
+    /** What a relative clause reports is an attribution of its own: "the engineer, <em>who said</em> …". */
+    RELATIVE_CUE,
+    /** The forms that only headlines have: "Claim, says Lund", "Lund: claim", "Claim – Lund". */
+    HEADLINE_SOURCE
+}

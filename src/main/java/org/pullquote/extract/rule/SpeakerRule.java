@@ -1,0 +1,76 @@
+package org.pullquote.extract.rule;
+
+/**
+ * The rules that say who a source is, in the order in which they are asked: pronouns, names, nouns, and what stands without a source.
+ * What one rule leaves open the next is asked; where none applies the speaker is null.
+ */
+public enum SpeakerRule implements Rule {
+    /** "He", "she": the most salient person of that gender. */
+    GENDERED_PRONOUN,
+    /** "They": the group or the several who spoke last. */
+    PLURAL_PRONOUN,
+    /** "It", and "they" for an organization: the body that spoke last. */
+    BODY_PRONOUN,
+    /** "Who", "which": read as the noun or the name that the clause hangs on. */
+    RELATIVE_PRONOUN,
+    /** A full name. */
+    FULL_NAME,
+    /** A surname, or a first name, of someone whom the article names in full. */
+    PART_OF_NAME,
+    /** The name of an office holder whom only the gazetteer names in full. */
+    OFFICE_HOLDER,
+    /** A surname that stands alone throughout. */
+    LONE_SURNAME,
+    /** Initials that label a paragraph of an interview: "AL: We lost." */
+    INITIALS,
+    /** "Lund's new ad": who pays for it. */
+    AD_OWNER,
+    /** The name of a news outlet. */
+    OUTLET_NAME,
+    /** The name of an organization. */
+    ORGANIZATION_NAME,
+    /** "Lund's Twitter account": whose it is. */
+    ACCOUNT_OWNER,
+    /** "A lawyer" in a headline or a lead, for the one lawyer named right below. */
+    NAMED_BELOW,
+    /** "A lawyer": someone unnamed, for whom "the lawyer" stands from now on. */
+    INDEFINITE_ROLE,
+    /** "The lawyer": whom the article calls so. */
+    ROLE,
+    /** "The paper": the outlet named before. */
+    OUTLET_NOUN,
+    /** "The report", "the indictment": a document. */
+    DOCUMENT,
+    /** "The state news agency, OSA": the name across the comma. */
+    BODY_BESIDE,
+    /** "Mr Hall's office": a body without a name. */
+    BODY_OF_PERSON,
+    /** "The Foreign Ministry": a noun for a body with capitals. */
+    BODY_NAME,
+    /** "The ministry": the organization named before with that noun. */
+    BODY_NOUN,
+    /** "The group": the organization that the text is on about. */
+    BODY_IN_FOCUS,
+    /** "A rights group": a body without a name. */
+    UNNAMED_BODY,
+    /** "Republicans": a group that has a name. */
+    GROUP_NAME,
+    /** "The Texan", "the 61-year-old": the person who stands out. */
+    EPITHET,
+    /** "Officials", "the neighbour": someone unnamed. */
+    UNNAMED,
+    /** A capitalised name that no list knows. */
+    UNKNOWN_NAME,
+    /** "I", "we" as a source: left to the rules below. */
+    FIRST_PERSON,
+    /** Source and cue are those of the attribution before: its speaker. */
+    CARRIED_SOURCE,
+    /** The one person who is a subject in the sentence of the cue. */
+    SUBJECT_BESIDE,
+    /** The speaker of another statement in the same paragraph. */
+    SAME_PARAGRAPH,
+    /** The speaker at the end of the paragraph before. */
+    PARAGRAPH_BEFORE,
+    /** The words of a headline's quotation stand in the text: their speaker. */
+    SAID_BELOW
+}
