@@ -69,7 +69,8 @@ final class TemporaryFolder implements AutoCloseable {
         try {
             checkRoom(folder, Files.getFileStore(folder).getUsableSpace());
         } catch (IOException e) {
-            throw new InvalidJobException("temporary files: " + folder + " cannot be used (" + e + "), expected a folder");
+            throw new InvalidJobException(
+                    "temporary files: " + folder + " cannot be used (" + e + "), expected a folder");
         }
     }
 

@@ -209,7 +209,8 @@ final class PersonJoin {
         Integer month = one.sighting().month();
         boolean sayingLittle = Surnames.isCommon(node.person().surname())
                 || GivenNames.isOne(node.person().name().last());
-        long least = sayingLittle ? SurnameOnlyMention.MIN_STATEMENTS_OF_COMMON_SURNAME : SurnameOnlyMention.MIN_STATEMENTS;
+        long least =
+                sayingLittle ? SurnameOnlyMention.MIN_STATEMENTS_OF_COMMON_SURNAME : SurnameOnlyMention.MIN_STATEMENTS;
         SurnameOnlyMention dominant = dominant(node, fitting, month, least);
         if (dominant != null
                 && roles.nouns().isEmpty()

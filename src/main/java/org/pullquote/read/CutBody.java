@@ -21,7 +21,8 @@ final class CutBody {
 
     /** The mark that the body ends in, or null if it ends as texts do. */
     static @Nullable String mark(String body) {
-        String end = body.substring(Math.max(0, body.length() - MAX_MARK_CHARACTERS)).stripTrailing();
+        String end =
+                body.substring(Math.max(0, body.length() - MAX_MARK_CHARACTERS)).stripTrailing();
         if (end.isEmpty() || !SIGNS.contains(end.charAt(end.length() - 1))) {
             return null;
         }

@@ -68,7 +68,9 @@ record Dateline(
 
     /** The dateline at the head of a paragraph, or null if there is none. */
     static @Nullable Dateline at(String paragraph) {
-        String head = paragraph.length() > MAX_DATELINE_CHARACTERS ? paragraph.substring(0, MAX_DATELINE_CHARACTERS) : paragraph;
+        String head = paragraph.length() > MAX_DATELINE_CHARACTERS
+                ? paragraph.substring(0, MAX_DATELINE_CHARACTERS)
+                : paragraph;
         Dateline dateline = marked(head);
         dateline = dateline != null ? dateline : named(head);
         dateline = dateline != null ? dateline : unmarked(DATED.matcher(head), true);

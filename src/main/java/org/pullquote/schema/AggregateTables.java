@@ -35,10 +35,13 @@ public final class AggregateTables {
 
     private static final Column SOURCE =
             Column.of("source", TEXT, "statements", "The outlet that published the articles.");
-    private static final Column SPEAKER_ID =
-            Column.of("speaker_id", TEXT, "statements", "The speaker's key. Statements without a named speaker have no row.");
+    private static final Column SPEAKER_ID = Column.of(
+            "speaker_id", TEXT, "statements", "The speaker's key. Statements without a named speaker have no row.");
     private static final Column ARTICLES_ANALYSED = Column.of(
-                    "articles_analysed", LONG, "articles", "Articles that were analysed, whether or not they have a statement.")
+                    "articles_analysed",
+                    LONG,
+                    "articles",
+                    "Articles that were analysed, whether or not they have a statement.")
             .in("articles");
     private static final Column OWN_ARTICLES = Column.of(
                     "own_articles",
@@ -56,7 +59,8 @@ public final class AggregateTables {
                     "copied_articles",
                     LONG,
                     "articles",
-                    "Articles that credit another organization's wire, or copy another outlet's article nearly or in" + " part. own_articles, repeated_articles and copied_articles add up to articles_analysed.")
+                    "Articles that credit another organization's wire, or copy another outlet's article nearly or in"
+                            + " part. own_articles, repeated_articles and copied_articles add up to articles_analysed.")
             .in("articles");
     private static final Column OWN_SHARE = share(
             "own_share",
@@ -72,7 +76,8 @@ public final class AggregateTables {
                     "Share of the statements whose speaker the article mentions but does not identify (\"officials\").")
             .orNull()
             .in(SHARE);
-    private static final Column SPEAKERS = Column.of("speakers", LONG, "speaker_id", "Number of different named speakers.")
+    private static final Column SPEAKERS = Column.of(
+                    "speakers", LONG, "speaker_id", "Number of different named speakers.")
             .in("speakers");
     private static final Column EXAMPLES = Column.of(
             "examples",
@@ -127,7 +132,8 @@ public final class AggregateTables {
             Stream.of(),
             "in the outlet",
             Stream.of(
-                    unattributed("Share of the outlet's statements that have no named speaker and are therefore in no row of this table.")),
+                    unattributed(
+                            "Share of the outlet's statements that have no named speaker and are therefore in no row of this table.")),
             Stream.of(),
             Stream.of(EXAMPLES));
 
@@ -174,7 +180,11 @@ public final class AggregateTables {
                                     .oneOf(TARGET_KINDS)),
                     withInterval(mean(
                             "mean_target_tone", "targets", "Mean tone toward the target over all its mentions.", TONE)),
-                    Stream.of(Column.of("target_tone_n", LONG, "targets", "Number of mentions that mean_target_tone is computed from.")
+                    Stream.of(Column.of(
+                                    "target_tone_n",
+                                    LONG,
+                                    "targets",
+                                    "Number of mentions that mean_target_tone is computed from.")
                             .in("mentions"))),
             Stream.of(SPEAKERS),
             "in the outlet",
@@ -283,7 +293,10 @@ public final class AggregateTables {
                 withInterval(mean("mean_tone", "tone", "Mean tone of the statements' content.", TONE)),
                 Stream.of(count("tone_n", "tone", "mean_tone")),
                 withInterval(mean(
-                        "mean_context_tone", "context_tone", "Mean tone of the reporter's own words around the statements.", TONE)),
+                        "mean_context_tone",
+                        "context_tone",
+                        "Mean tone of the reporter's own words around the statements.",
+                        TONE)),
                 Stream.of(count("context_tone_n", "context_tone", "mean_context_tone")),
                 withInterval(mean(
                         "mean_loaded",

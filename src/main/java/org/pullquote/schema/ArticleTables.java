@@ -66,9 +66,14 @@ public final class ArticleTables {
                                     "Hash of source, title and body. It is equal for the same article under another id.")
                             .in("lower-case hex SHA-256"),
                     Column.of("source", TEXT, INPUT + " or the job", "The outlet that published the article."),
-                    Column.of("agency", TEXT, "credit line, dateline or byline", "The news agency that the text came from.")
+                    Column.of(
+                                    "agency",
+                                    TEXT,
+                                    "credit line, dateline or byline",
+                                    "The news agency that the text came from.")
                             .orNull(),
-                    Column.of("url", TEXT, INPUT, "The address at which the article was published.").orNull(),
+                    Column.of("url", TEXT, INPUT, "The address at which the article was published.")
+                            .orNull(),
                     Column.of("title", TEXT, INPUT, "The headline, as clean text; empty if there is none."),
                     Column.of("authors", new ListOf(TEXT), INPUT, "The authors, as given and in that order."),
                     Column.of(
@@ -97,7 +102,8 @@ public final class ArticleTables {
                                     "copy_group",
                                     TEXT,
                                     COMPARISON,
-                                    "The article_id of the likely original of the text. The original has it too. Null if no other article" + " has nearly the same text.")
+                                    "The article_id of the likely original of the text. The original has it too. Null if no other article"
+                                            + " has nearly the same text.")
                             .orNull(),
                     Column.of("copy_source", TEXT, COMPARISON, "The outlet of the likely original.")
                             .orNull(),
@@ -105,7 +111,8 @@ public final class ArticleTables {
                                     "copy_similarity",
                                     NUMBER,
                                     COMPARISON,
-                                    "Similarity to the likely original: the runs of five words that both texts have, as a share of those" + " that either has (Jaccard). 1 for the original itself.")
+                                    "Similarity to the likely original: the runs of five words that both texts have, as a share of those"
+                                            + " that either has (Jaccard). 1 for the original itself.")
                             .orNull()
                             .in(SHARE),
                     Column.of(
@@ -182,7 +189,8 @@ public final class ArticleTables {
                             "content",
                             TEXT,
                             EXTRACTION,
-                            "The attributed words, as clean text without the outer quotation marks. Parts that a cue separates" + " are joined by a space."),
+                            "The attributed words, as clean text without the outer quotation marks. Parts that a cue separates"
+                                    + " are joined by a space."),
                     Column.of(
                                     "content_spans",
                                     SPANS,
@@ -201,7 +209,8 @@ public final class ArticleTables {
                                     "cue",
                                     TEXT,
                                     EXTRACTION,
-                                    "The attributing words, as written (\"said\", \"according to\"). A statement that continues the one" + " before has the cue of that one.")
+                                    "The attributing words, as written (\"said\", \"according to\"). A statement that continues the one"
+                                            + " before has the cue of that one.")
                             .orNull(),
                     Column.of("cue_lemma", TEXT, EXTRACTION, "The base form of the cue's head word, in lower case.")
                             .orNull(),
@@ -233,7 +242,8 @@ public final class ArticleTables {
                                     "speaker_kind",
                                     TEXT,
                                     EXTRACTION,
-                                    "person; organization; outlet: another news outlet; group: named people who are no organization;" + " unnamed: a speaker whom the article does not identify (\"officials\"); document.")
+                                    "person; organization; outlet: another news outlet; group: named people who are no organization;"
+                                            + " unnamed: a speaker whom the article does not identify (\"officials\"); document.")
                             .orNull()
                             .oneOf(SPEAKER_KINDS),
                     Column.of("speaker_role", TEXT, EXTRACTION, "The speaker's role, as the article gives it.")
@@ -260,28 +270,35 @@ public final class ArticleTables {
                                     "stance",
                                     TEXT,
                                     "cue_lemma",
-                                    "What the cue implies about the content: endorsing (\"pointed out\"), neutral (\"said\"), distancing" + " (\"claimed\"), denying, demanding, promising, attacking.")
+                                    "What the cue implies about the content: endorsing (\"pointed out\"), neutral (\"said\"), distancing"
+                                            + " (\"claimed\"), denying, demanding, promising, attacking.")
                             .orNull()
                             .oneOf(STANCES),
                     Column.of(
                                     "attribution_type",
                                     TEXT,
                                     "cue and content",
-                                    "What is attributed (Pareti 2012). assertion: something said or written (said, told, according to);" + " belief: something believed (thinks, fears, expects); fact: something known or perceived (knows," + " found, saw); eventuality: something wanted, ordered, allowed, agreed or done (wants to, banned," + " opposed), which includes what a demand or a promise asks or offers to do. Null if neither the cue" + " nor the form of the content decides it.")
+                                    "What is attributed (Pareti 2012). assertion: something said or written (said, told, according to);"
+                                            + " belief: something believed (thinks, fears, expects); fact: something known or perceived (knows,"
+                                            + " found, saw); eventuality: something wanted, ordered, allowed, agreed or done (wants to, banned,"
+                                            + " opposed), which includes what a demand or a promise asks or offers to do. Null if neither the cue"
+                                            + " nor the form of the content decides it.")
                             .orNull()
                             .oneOf(ATTRIBUTION_TYPES),
                     Column.of(
                                     "frames",
                                     new MapOf(NUMBER),
                                     "the frame model",
-                                    "For each frame, the probability that it is the main frame of the content. The rest to 1 is the" + " probability that there is none.")
+                                    "For each frame, the probability that it is the main frame of the content. The rest to 1 is the"
+                                            + " probability that there is none.")
                             .orNull()
                             .in("0 to 1"),
                     Column.of(
                             "targets",
                             TARGETS,
                             EXTRACTION + " and " + TONE_MODEL,
-                            "The people, organizations and places that the content names: name, kind (person, organization," + " place), position in content, and the tone toward it (-1 to 1) with its label."),
+                            "The people, organizations and places that the content names: name, kind (person, organization,"
+                                    + " place), position in content, and the tone toward it (-1 to 1) with its label."),
                     Column.of("loaded", NUMBER, LOADED_MODEL, "Probability that the language of the content is loaded.")
                             .orNull()
                             .in(PROBABILITY),
@@ -304,13 +321,18 @@ public final class ArticleTables {
                                     LOADED_MODEL,
                                     "The loaded words among the reporter's own words, in order.")
                             .orNull(),
-                    Column.of("position", NUMBER, EXTRACTION, "The position at which the statement begins in the article.")
+                    Column.of(
+                                    "position",
+                                    NUMBER,
+                                    EXTRACTION,
+                                    "The position at which the statement begins in the article.")
                             .in("0 (top) to 1 (end)"),
                     Column.of(
                             "in_headline",
                             BOOLEAN,
                             EXTRACTION,
-                            "True if the statement is in the headline. Aggregates do not count these statements, since they" + " repeat those of the body."),
+                            "True if the statement is in the headline. Aggregates do not count these statements, since they"
+                                    + " repeat those of the body."),
                     Column.of(
                             "context",
                             TEXT,
@@ -320,7 +342,8 @@ public final class ArticleTables {
                             "paragraph",
                             TEXT,
                             EXTRACTION,
-                            "The paragraph that contains the statement, as clean text. Of a paragraph of more than 10,000" + " characters, the part around the statement.")),
+                            "The paragraph that contains the statement, as clean text. Of a paragraph of more than 10,000"
+                                    + " characters, the part around the statement.")),
             null);
 
     /** What could not be read or analysed. */

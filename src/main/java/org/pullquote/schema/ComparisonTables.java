@@ -30,14 +30,17 @@ public final class ComparisonTables {
     /** Measures of two outlets compared: over all statements, one speaker's, those on one target, or those in one frame. */
     public static final Table DIFFERENCES = new Table(
             "differences",
-            "a measure compared between two outlets, over all statements, one speaker's, those on one target or" + " those in one frame",
+            "a measure compared between two outlets, over all statements, one speaker's, those on one target or"
+                    + " those in one frame",
             List.of("subject_kind", "subject", "target_kind", "source_a", "source_b", "measure"),
             List.of(
                     Column.of(
                                     "subject_kind",
                                     TEXT,
                                     "the comparison",
-                                    "Which statements of the two outlets are compared. overall: all; speaker: those of one speaker;" + " target: those that mention one target; frame: those in one frame (probability " + WITHIN_FRAME + " or more).")
+                                    "Which statements of the two outlets are compared. overall: all; speaker: those of one speaker;"
+                                            + " target: those that mention one target; frame: those in one frame (probability "
+                                            + WITHIN_FRAME + " or more).")
                             .oneOf(List.of("overall", "speaker", "target", "frame")),
                     Column.of(
                                     "subject",
@@ -45,7 +48,11 @@ public final class ComparisonTables {
                                     "statements",
                                     "The speaker_id, the target's name or the frame; null if overall.")
                             .orNull(),
-                    Column.of("target_kind", TEXT, "targets", "The kind of target; null if the subject is not a target.")
+                    Column.of(
+                                    "target_kind",
+                                    TEXT,
+                                    "targets",
+                                    "The kind of target; null if the subject is not a target.")
                             .orNull()
                             .oneOf(TARGET_KINDS),
                     Column.of("source_a", TEXT, "statements", "The first of the two outlets, in alphabetical order."),
@@ -70,9 +77,15 @@ public final class ComparisonTables {
                     Column.of("value_a", NUMBER, MEASURES, "The measure in source_a."),
                     Column.of("value_b", NUMBER, MEASURES, "The measure in source_b."),
                     Column.of(
-                            "n_a", LONG, MEASURES, "Number of statements (for mean_target_tone: mentions) that value_a is computed from."),
+                            "n_a",
+                            LONG,
+                            MEASURES,
+                            "Number of statements (for mean_target_tone: mentions) that value_a is computed from."),
                     Column.of(
-                            "n_b", LONG, MEASURES, "Number of statements (for mean_target_tone: mentions) that value_b is computed from."),
+                            "n_b",
+                            LONG,
+                            MEASURES,
+                            "Number of statements (for mean_target_tone: mentions) that value_b is computed from."),
                     Column.of(
                                     "articles_a",
                                     LONG,
@@ -98,7 +111,9 @@ public final class ComparisonTables {
                                     "q",
                                     NUMBER,
                                     "p",
-                                    "p corrected for the number of comparisons in the whole table (false discovery rate, Benjamini and" + " Hochberg 1995): of all rows with q below 0.05, at most one in twenty is expected to be due to" + " chance.")
+                                    "p corrected for the number of comparisons in the whole table (false discovery rate, Benjamini and"
+                                            + " Hochberg 1995): of all rows with q below 0.05, at most one in twenty is expected to be due to"
+                                            + " chance.")
                             .in("expected share of false findings, 0 to 1")),
             new Evidence(
                     "NOT in_headline AND source IN (:source_a, :source_b) AND CASE :subject_kind WHEN 'overall' THEN true"
@@ -135,7 +150,11 @@ public final class ComparisonTables {
                             "z",
                             "The rank by z among the terms of the outlet and speaker, from 1. The table has the first "
                                     + DISTINCTIVE_TERMS + " whose z is " + DISTINCTIVE_Z + " or more."),
-                    Column.of("statements", LONG, "content", "Statements of the outlet and speaker that contain the term.")
+                    Column.of(
+                                    "statements",
+                                    LONG,
+                                    "content",
+                                    "Statements of the outlet and speaker that contain the term.")
                             .in("statements"),
                     Column.of(
                                     "articles_here",
@@ -157,7 +176,8 @@ public final class ComparisonTables {
                                     "log_odds",
                                     NUMBER,
                                     TEST,
-                                    "How much more likely the term is in this outlet than in the others, with a prior from the frequency" + " of each term in all statements (Monroe, Colaresi & Quinn 2008).")
+                                    "How much more likely the term is in this outlet than in the others, with a prior from the frequency"
+                                            + " of each term in all statements (Monroe, Colaresi & Quinn 2008).")
                             .in("natural logarithm of the ratio of the odds"),
                     Column.of("z", NUMBER, "log_odds", "log_odds divided by its standard error.")
                             .in("standard errors"),
@@ -165,7 +185,8 @@ public final class ComparisonTables {
                                     "q",
                                     NUMBER,
                                     "z",
-                                    "The p-value of z corrected for the number of terms of the outlet and speaker (false discovery rate," + " Benjamini and Hochberg 1995).")
+                                    "The p-value of z corrected for the number of terms of the outlet and speaker (false discovery rate,"
+                                            + " Benjamini and Hochberg 1995).")
                             .in("expected share of false findings, 0 to 1"),
                     Column.of(
                             "examples",

@@ -28,7 +28,8 @@ public final class CopyTables {
                             "is_original",
                             BOOLEAN,
                             "article_id, copy_group",
-                            "True if the article is the likely original. That is the agency's own article; without one, an" + " article that credits an agency; then the first published, the longest, the first by article_id."),
+                            "True if the article is the likely original. That is the agency's own article; without one, an"
+                                    + " article that credits an agency; then the first published, the longest, the first by article_id."),
                     Column.of("copy_source", TEXT, ARTICLES, "The outlet of the likely original."),
                     Column.of("agency", TEXT, ARTICLES, "The news agency that the article credits.")
                             .orNull(),
@@ -43,7 +44,8 @@ public final class CopyTables {
                                     "similarity",
                                     NUMBER,
                                     "articles.copy_similarity",
-                                    "Similarity to the likely original: the runs of five words that both texts have, as a share of those" + " that either has (Jaccard). 1 for the original itself.")
+                                    "Similarity to the likely original: the runs of five words that both texts have, as a share of those"
+                                            + " that either has (Jaccard). 1 for the original itself.")
                             .in(SHARE),
                     Column.of(
                                     "copied_share",

@@ -27,7 +27,8 @@ public final class SpeakerTables {
                             "spelling",
                             TEXT,
                             "statements.speaker",
-                            "The name as articles write it. One spelling may belong to several speakers: a surname alone, or two" + " people of the same name."),
+                            "The name as articles write it. One spelling may belong to several speakers: a surname alone, or two"
+                                    + " people of the same name."),
                     Column.of(
                                     "statements",
                                     LONG,
@@ -48,7 +49,10 @@ public final class SpeakerTables {
                             "rule",
                             TEXT,
                             JOIN,
-                            "The rule that joined the spelling to the speaker; if it differs between statements, that of most of" + " them. alias: the alias file; name: the name itself; listed: a listed organization; middle_name," + " short_form, romanized, initial: forms of one name; surname: nearly equal surnames; surname_role," + " surname_dominant, surname_only: a surname alone; kind: the same name with another kind elsewhere."),
+                            "The rule that joined the spelling to the speaker; if it differs between statements, that of most of"
+                                    + " them. alias: the alias file; name: the name itself; listed: a listed organization; middle_name,"
+                                    + " short_form, romanized, initial: forms of one name; surname: nearly equal surnames; surname_role,"
+                                    + " surname_dominant, surname_only: a surname alone; kind: the same name with another kind elsewhere."),
                     Column.of("evidence", TEXT, JOIN, "The rule and its evidence as a sentence."),
                     Column.of("confidence", NUMBER, JOIN, "Confidence in the merge; the lowest of its statements.")
                             .in(PROBABILITY)),

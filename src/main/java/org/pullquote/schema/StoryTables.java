@@ -26,7 +26,10 @@ public final class StoryTables {
 
     private static final String IN_STORY = "story_id = :story_id";
     private static final Column STORY_ID = Column.of(
-            "story_id", TEXT, "articles.story_id", "The article_id of the story's first article, by day and then by id.");
+            "story_id",
+            TEXT,
+            "articles.story_id",
+            "The article_id of the story's first article, by day and then by id.");
 
     /** Every story: two or more articles on one event. */
     public static final Table STORIES = new Table(
@@ -48,16 +51,25 @@ public final class StoryTables {
                             .in("day in UTC"),
                     Column.of("articles", LONG, "articles", "Articles in the story.")
                             .in("articles"),
-                    Column.of("texts", LONG, "articles.copy_group", "Number of different texts. Copies of one text count once.")
+                    Column.of(
+                                    "texts",
+                                    LONG,
+                                    "articles.copy_group",
+                                    "Number of different texts. Copies of one text count once.")
                             .in("texts"),
                     Column.of("sources", LONG, "articles.source", "Outlets that have an article in the story.")
                             .in("sources"),
-                    Column.of("source_names", new ListOf(TEXT), "articles.source", "The names of these outlets, in alphabetical order."),
+                    Column.of(
+                            "source_names",
+                            new ListOf(TEXT),
+                            "articles.source",
+                            "The names of these outlets, in alphabetical order."),
                     Column.of(
                             "names",
                             new ListOf(TEXT),
                             "statements.speaker, statements.targets",
-                            "Speakers and targets that occur in at least two articles of the story, and in at least half of its" + " articles that have statements: up to ten, the most frequent first."),
+                            "Speakers and targets that occur in at least two articles of the story, and in at least half of its"
+                                    + " articles that have statements: up to ten, the most frequent first."),
                     Column.of(
                                     "cohesion",
                                     NUMBER,
@@ -93,7 +105,8 @@ public final class StoryTables {
                             "heard",
                             BOOLEAN,
                             "statements",
-                            "True if the outlet attributes a statement to the speaker in the story. If false, the counts are 0" + " and the other measures null."),
+                            "True if the outlet attributes a statement to the speaker in the story. If false, the counts are 0"
+                                    + " and the other measures null."),
                     Column.of(
                                     "heard_elsewhere",
                                     LONG,
@@ -107,7 +120,11 @@ public final class StoryTables {
                     share("direct_share", "kind", "Share of the statements that are direct."),
                     mean("mean_tone", "tone", "Mean tone of the statements' content.", TONE),
                     count("tone_n", "tone", "mean_tone"),
-                    mean("mean_context_tone", "context_tone", "Mean tone of the reporter's own words around the statements.", TONE),
+                    mean(
+                            "mean_context_tone",
+                            "context_tone",
+                            "Mean tone of the reporter's own words around the statements.",
+                            TONE),
                     count("context_tone_n", "context_tone", "mean_context_tone"),
                     Column.of(
                             "examples",

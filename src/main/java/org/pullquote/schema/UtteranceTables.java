@@ -32,19 +32,26 @@ public final class UtteranceTables {
     /** One row for each utterance. */
     public static final Table UTTERANCES = new Table(
             "utterances",
-            "an utterance: something said of which at least two articles have a version, or which other articles" + " attribute to another speaker",
+            "an utterance: something said of which at least two articles have a version, or which other articles"
+                    + " attribute to another speaker",
             List.of("utterance_id"),
             List.of(
                     Column.of(
                             "utterance_id",
                             TEXT,
                             STATEMENTS,
-                            "The statement_id of the statement that the fullest form is taken from; if its article has the" + " utterance in several statements, the first of them. The versions are the rows of utterance_versions" + " with this utterance_id."),
+                            "The statement_id of the statement that the fullest form is taken from; if its article has the"
+                                    + " utterance in several statements, the first of them. The versions are the rows of utterance_versions"
+                                    + " with this utterance_id."),
                     Column.of(
                             "content",
                             TEXT,
                             VERSIONS,
-                            "The fullest form, as clean text: the longest wording that one article quotes, with all its" + " statements of this utterance joined. Where more texts agree on another wording than have this one," + " theirs replaces it (copies of one text count as one text; in a tie the number of articles decides)." + " A conjunction is left out where as many texts have two sentences instead. A mixed statement counts" + " with its whole content."),
+                            "The fullest form, as clean text: the longest wording that one article quotes, with all its"
+                                    + " statements of this utterance joined. Where more texts agree on another wording than have this one,"
+                                    + " theirs replaces it (copies of one text count as one text; in a tie the number of articles decides)."
+                                    + " A conjunction is left out where as many texts have two sentences instead. A mixed statement counts"
+                                    + " with its whole content."),
                     Column.of("speaker", TEXT, STATEMENTS, "The speaker's most frequent name in the versions.")
                             .orNull(),
                     Column.of("speaker_id", TEXT, STATEMENTS, "The key of the speaker of most versions.")
@@ -64,7 +71,8 @@ public final class UtteranceTables {
                     Column.of("last_date", DATE, STATEMENTS, "The day of the last article that has a version.")
                             .orNull()
                             .in("day in UTC"),
-                    Column.of("statements", LONG, VERSIONS, "Number of versions.").in("statements"),
+                    Column.of("statements", LONG, VERSIONS, "Number of versions.")
+                            .in("statements"),
                     Column.of("articles", LONG, VERSIONS, "Articles that have a version.")
                             .in("articles"),
                     Column.of(
@@ -75,7 +83,11 @@ public final class UtteranceTables {
                             .in("articles"),
                     Column.of("sources", LONG, VERSIONS, "Outlets that have a version.")
                             .in("sources"),
-                    Column.of("source_names", new ListOf(TEXT), VERSIONS, "The names of these outlets, in alphabetical order."),
+                    Column.of(
+                            "source_names",
+                            new ListOf(TEXT),
+                            VERSIONS,
+                            "The names of these outlets, in alphabetical order."),
                     versions("verbatim", "add no words, in articles that leave none out"),
                     versions("trimmed", "add no words, in articles that leave words out"),
                     versions("altered", "have words that the fullest form lacks"),
@@ -93,7 +105,11 @@ public final class UtteranceTables {
             "a statement that is a version of an utterance",
             List.of("utterance_id", "statement_id"),
             List.of(
-                    Column.of("utterance_id", TEXT, "comparison of statements", "The utterance that the statement is a version of."),
+                    Column.of(
+                            "utterance_id",
+                            TEXT,
+                            "comparison of statements",
+                            "The utterance that the statement is a version of."),
                     Column.of(
                             "statement_id",
                             TEXT,
@@ -104,7 +120,11 @@ public final class UtteranceTables {
                     Column.of("published_date", DATE, STATEMENTS, "The day of publication.")
                             .orNull()
                             .in("day in UTC"),
-                    Column.of("copy_of", TEXT, STATEMENTS, "The likely original of which the article is a copy; null if it is not a copy.")
+                    Column.of(
+                                    "copy_of",
+                                    TEXT,
+                                    STATEMENTS,
+                                    "The likely original of which the article is a copy; null if it is not a copy.")
                             .orNull(),
                     Column.of("kind", TEXT, STATEMENTS, "direct, indirect or mixed.")
                             .oneOf(codes(StatementKind.values(), StatementKind::code)),
@@ -112,38 +132,52 @@ public final class UtteranceTables {
                                     "version",
                                     TEXT,
                                     WORDS,
-                                    "verbatim: it adds no words, and its article leaves none out; trimmed: it adds no words, but its" + " article leaves words out (words_left_out); altered: it has words that the fullest form lacks;" + " paraphrased: in the reporter's words. Of a mixed statement only the quoted words are compared, and" + " of every statement only the first 1,500 words.")
+                                    "verbatim: it adds no words, and its article leaves none out; trimmed: it adds no words, but its"
+                                            + " article leaves words out (words_left_out); altered: it has words that the fullest form lacks;"
+                                            + " paraphrased: in the reporter's words. Of a mixed statement only the quoted words are compared, and"
+                                            + " of every statement only the first 1,500 words.")
                             .oneOf(VERSION_KINDS),
                     Column.of(
                             "is_fullest",
                             BOOLEAN,
                             WORDS,
-                            "True if the fullest form is taken from this statement. If the article has several statements of the" + " utterance, this is true of all of them. The statement may differ from the fullest form where other" + " texts agree on another wording."),
+                            "True if the fullest form is taken from this statement. If the article has several statements of the"
+                                    + " utterance, this is true of all of them. The statement may differ from the fullest form where other"
+                                    + " texts agree on another wording."),
                     Column.of("content", TEXT, STATEMENTS, "The words of the statement, as clean text."),
-                    Column.of("speaker", TEXT, STATEMENTS, "The speaker of the statement.").orNull(),
+                    Column.of("speaker", TEXT, STATEMENTS, "The speaker of the statement.")
+                            .orNull(),
                     Column.of("speaker_id", TEXT, STATEMENTS, "The key of the speaker.")
                             .orNull(),
-                    Column.of("cue", TEXT, STATEMENTS, "The attributing words, as written.").orNull(),
+                    Column.of("cue", TEXT, STATEMENTS, "The attributing words, as written.")
+                            .orNull(),
                     Column.of("stance", TEXT, STATEMENTS, "What the cue implies about the content.")
                             .orNull()
                             .oneOf(codes(Stance.values(), Stance::code)),
                     Column.of("tone", NUMBER, STATEMENTS, "Tone of the content.")
                             .orNull()
                             .in(TONE),
-                    Column.of("context_tone", NUMBER, STATEMENTS, "Tone of the reporter's own words around the statement.")
+                    Column.of(
+                                    "context_tone",
+                                    NUMBER,
+                                    STATEMENTS,
+                                    "Tone of the reporter's own words around the statement.")
                             .orNull()
                             .in(TONE),
                     Column.of(
                                     "kept_share",
                                     NUMBER,
                                     WORDS,
-                                    "Share of its words that are in the fullest form, in the same order. For a paraphrase: the share of" + " its content words that the fullest form has too, with rarer words weighted more.")
+                                    "Share of its words that are in the fullest form, in the same order. For a paraphrase: the share of"
+                                            + " its content words that the fullest form has too, with rarer words weighted more.")
                             .in(SHARE),
                     Column.of(
                                     "words_left_out",
                                     INTEGER,
                                     WORDS,
-                                    "Words of the fullest form that the article has in none of its statements of this utterance; so the" + " two halves of a quotation split by its cue leave nothing out. The value is the same for all these" + " statements; null for a paraphrase.")
+                                    "Words of the fullest form that the article has in none of its statements of this utterance; so the"
+                                            + " two halves of a quotation split by its cue leave nothing out. The value is the same for all these"
+                                            + " statements; null for a paraphrase.")
                             .orNull()
                             .in("words"),
                     Column.of(
@@ -157,7 +191,9 @@ public final class UtteranceTables {
                                     "alignment",
                                     ALIGNMENT,
                                     WORDS,
-                                    "The fullest form and the version, aligned part by part. Each part has its kind (kept, left_out," + " put_in, replaced, or elsewhere: in another statement of the same article), its words in the fullest" + " form and its words in the version. Null for a paraphrase.")
+                                    "The fullest form and the version, aligned part by part. Each part has its kind (kept, left_out,"
+                                            + " put_in, replaced, or elsewhere: in another statement of the same article), its words in the fullest"
+                                            + " form and its words in the version. Null for a paraphrase.")
                             .orNull()),
             null);
 

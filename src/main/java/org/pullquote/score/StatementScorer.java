@@ -60,9 +60,8 @@ public final class StatementScorer implements AutoCloseable {
         for (Statement statement : statements) {
             Text content = text(statement.content(), known);
             @Nullable
-            Text context = Sentences.words(statement.context()) < MIN_CONTEXT_WORDS
-                    ? null
-                    : text(statement.context(), known);
+            Text context =
+                    Sentences.words(statement.context()) < MIN_CONTEXT_WORDS ? null : text(statement.context(), known);
             Scores scores = new Scores(
                     content.tone(),
                     context == null ? null : context.tone(),

@@ -24,7 +24,9 @@ class InterruptedRunTest {
     @ParameterizedTest
     @CsvSource({"INT, 130, starting", "TERM, 143, reading"})
     void anInterruptedRunSaysSoAndLeavesNothing(String signal, int exitCode, String step) throws Exception {
-        assumeFalse(isIgnored(signal), "SIG" + signal + " is ignored here, and so by every process that is started from here");
+        assumeFalse(
+                isIgnored(signal),
+                "SIG" + signal + " is ignored here, and so by every process that is started from here");
         Path temporary = Files.createDirectory(folder.resolve("tmp"));
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -28,14 +28,11 @@ class MissingPartTest {
         try (URLClassLoader loader = new URLClassLoader(classPathWithout(jar), ClassLoader.getPlatformClassLoader())) {
             Object result = run(loader, "run", "--input", input.toString(), "--out", output.toString());
             assertThat(result).hasFieldOrPropertyWithValue("exitCode", ExitCode.FAILED);
-            assertThat(result)
-                    .extracting("err")
+            assertThat(result).extracting("err").asString().satisfies(err -> assertThat(err.lines())
+                    .filteredOn(line -> !line.contains("the log has the details"))
+                    .singleElement()
                     .asString()
-                    .satisfies(err -> assertThat(err.lines())
-                            .filteredOn(line -> !line.contains("the log has the details"))
-                            .singleElement()
-                            .asString()
-                            .startsWith("pullquote: failed: no " + missing));
+                    .startsWith("pullquote: failed: no " + missing));
         }
         assertThat(output.getParent()).doesNotExist();
     }

@@ -361,7 +361,8 @@ class PublicationTest {
         }
         assertThat(cell).as(column.name()).isNotNull();
         if (column.type() == ColumnType.Scalar.TEXT) {
-            String bare = cell.matches("(?s)'+(?:[\\s\\p{Z}\\p{Cf}]*[=+\\-@]|[\\t\\r\\n]).*") ? cell.substring(1) : cell;
+            String bare =
+                    cell.matches("(?s)'+(?:[\\s\\p{Z}\\p{Cf}]*[=+\\-@]|[\\t\\r\\n]).*") ? cell.substring(1) : cell;
             assertThat(bare).as(column.name()).isEqualTo(((String) value).replace('\u0000', '\uFFFD'));
         } else if (value instanceof Double number) {
             assertThat(Double.parseDouble(cell)).as(column.name()).isCloseTo(number, offset(5.1e-7));

@@ -52,10 +52,7 @@ public final class StarClustering {
         for (int round = 1; !left.isEmpty(); round++) {
             if (round > MAX_ROUNDS) {
                 LOG.warn(
-                        "{}: {} links are left over after {} rounds, and join nothing",
-                        name,
-                        left.count(),
-                        MAX_ROUNDS);
+                        "{}: {} links are left over after {} rounds, and join nothing", name, left.count(), MAX_ROUNDS);
                 break;
             }
             String step = name + "-" + round;

@@ -3,7 +3,6 @@ package org.pullquote.extract.annotate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,7 +32,6 @@ final class BlockQuotations {
 
     /** The largest distance between a cue and its colon, in tokens. */
     private static final int MAX_CUE_DISTANCE_TOKENS = 20;
-
 
     private final Document document;
 

@@ -36,7 +36,8 @@ public record ModelAnalyzer() implements ArticleAnalyzer {
         static final StatementScorer SCORER;
 
         static {
-            // On an executor too: CoreNLP changes case by the default locale, and in Turkish the lower case of "I" is not "i".
+            // On an executor too: CoreNLP changes case by the default locale, and in Turkish the lower case of "I" is
+            // not "i".
             Locale.setDefault(Locale.ROOT);
             CompletableFuture<StatementScorer> scorer = CompletableFuture.supplyAsync(StatementScorer::load);
             EXTRACTOR = new StatementExtractor();

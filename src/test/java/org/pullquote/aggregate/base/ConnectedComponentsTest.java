@@ -35,7 +35,12 @@ class ConnectedComponentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 0", "2, 0", "1, " + ConnectedComponents.MAX_LINKS_IN_MEMORY, "2, " + ConnectedComponents.MAX_LINKS_IN_MEMORY})
+    @CsvSource({
+        "1, 0",
+        "2, 0",
+        "1, " + ConnectedComponents.MAX_LINKS_IN_MEMORY,
+        "2, " + ConnectedComponents.MAX_LINKS_IN_MEMORY
+    })
     void componentsAreThoseOfUnionFind(long seed, int few) {
         Random random = new Random(seed);
         List<String[]> links = new ArrayList<>();
