@@ -43,13 +43,11 @@ class ArchitectureTest {
         rooms.put("extract.lexicon", List.of("model", "names", "text", "extract.document"));
         rooms.put("extract.document", List.of("model", "names", "parse"));
         rooms.put("extract.annotate", List.of("model", "parse", "extract.document", "extract.lexicon"));
-        rooms.put(
-                "extract.tagger", List.of("model", "encode", "extract.document", "extract.lexicon", "extract.rule"));
+        rooms.put("extract.tagger", List.of("model", "encode", "extract.document", "extract.lexicon", "extract.rule"));
         rooms.put(
                 "extract.attribution",
                 List.of("model", "names", "extract.document", "extract.lexicon", "extract.rule", "extract.tagger"));
-        rooms.put(
-                "extract.entity", List.of("model", "names", "extract.document", "extract.lexicon", "extract.rule"));
+        rooms.put("extract.entity", List.of("model", "names", "extract.document", "extract.lexicon", "extract.rule"));
         rooms.put(
                 "extract.coreference",
                 List.of("model", "names", "extract.document", "extract.entity", "extract.lexicon", "extract.rule"));

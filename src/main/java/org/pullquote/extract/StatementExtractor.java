@@ -38,15 +38,19 @@ public final class StatementExtractor {
 
     /** The statements of an article under several sets of rules, one list for each set; the models read the article once. */
     public List<List<Statement>> extract(Article article, List<ExtractionRules> variants) {
-        TaggedDocument tagged = tagger.tag(annotator.annotate(article.title(), article.text().text()));
-        return variants.stream().map(rules -> statements(article, tagged, rules)).toList();
+        TaggedDocument tagged =
+                tagger.tag(annotator.annotate(article.title(), article.text().text()));
+        return variants.stream()
+                .map(rules -> statements(article, tagged, rules))
+                .toList();
     }
 
     private List<Statement> statements(Article article, TaggedDocument tagged, ExtractionRules rules) {
         Document document = tagged.document();
         List<Attribution> attributions =
                 new AnchoredAttributionFinder(same -> tagged.attributions(rules), rules).find(document);
-        List<ResolvedSpeaker> speakers = new SpeakerResolver(rules).resolve(document, attributions, article.publishedDate());
+        List<ResolvedSpeaker> speakers =
+                new SpeakerResolver(rules).resolve(document, attributions, article.publishedDate());
         StatementBuilder builder = new StatementBuilder(article, document, attributions);
         List<Statement> statements = new ArrayList<>(attributions.size());
         for (int i = 0; i < attributions.size(); i++) {

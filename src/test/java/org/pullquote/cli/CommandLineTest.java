@@ -204,7 +204,8 @@ class CommandLineTest {
 
     @Test
     void aRuleThatIsNotThereIsBadUsageInOneLineThatListsTheRules() {
-        CommandResult unknown = CommandResult.of("evaluate", "attribution", folder.toString(), "--without", "pasive_cue");
+        CommandResult unknown =
+                CommandResult.of("evaluate", "attribution", folder.toString(), "--without", "pasive_cue");
         assertThat(unknown.exitCode()).isEqualTo(ExitCode.BAD_USAGE);
         assertThat(unknown.err().lines().findFirst().orElse(""))
                 .contains("--without: no rule \"pasive_cue\", expected one of: ", "passive_cue", "epithet");

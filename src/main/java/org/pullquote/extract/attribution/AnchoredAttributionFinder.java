@@ -64,7 +64,8 @@ public final class AnchoredAttributionFinder implements AttributionFinder {
                         AttributionRule.EMPTY_CONTENT,
                         draft -> draft.without(attribution -> EmptyContentFilter.is(document, attribution))),
                 new AttributionPass(
-                        AttributionRule.UNSAID, draft -> draft.without(attribution -> Unsaid.is(document, attribution))),
+                        AttributionRule.UNSAID,
+                        draft -> draft.without(attribution -> Unsaid.is(document, attribution))),
                 new AttributionPass(
                         AttributionRule.BLANK_CONTENT,
                         draft -> draft.without(attribution -> BlankContent.is(document, attribution))),

@@ -33,9 +33,8 @@ record AttributionDraft(List<Attribution> attributions, List<Utterance> ownerles
 
     /** By the begin of their contents; those that begin at one place keep their order. */
     AttributionDraft sorted() {
-        return all(all -> all.stream()
-                .sorted(Comparator.comparingInt(Attribution::begin))
-                .toList());
+        return all(all ->
+                all.stream().sorted(Comparator.comparingInt(Attribution::begin)).toList());
     }
 
     AttributionDraft all(UnaryOperator<List<Attribution>> change) {

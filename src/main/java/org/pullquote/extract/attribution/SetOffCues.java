@@ -29,9 +29,8 @@ final class SetOffCues {
     /** The text that a sentence presents before a colon, and whose it is: "Lund's full statement:", "a post reads as follows:". */
     @Nullable
     CuePhrase presented(Sentence sentence) {
-        Token text = rules.uses(AttributionRule.PRESENTED_TEXT)
-                ? PresentedText.noun(marked.document(), sentence)
-                : null;
+        Token text =
+                rules.uses(AttributionRule.PRESENTED_TEXT) ? PresentedText.noun(marked.document(), sentence) : null;
         if (text == null) {
             return null;
         }

@@ -12,7 +12,12 @@ import org.pullquote.names.PersonWord;
  * @param plural whether it means many
  * @param role the role that it names, if it names one of a single person
  */
-record NounMention(SourcePhrase phrase, Token head, String noun, boolean plural, @Nullable PersonWord role) {
+record NounMention(
+        SourcePhrase phrase,
+        Token head,
+        String noun,
+        boolean plural,
+        @Nullable PersonWord role) {
     boolean isRole() {
         return role != null;
     }

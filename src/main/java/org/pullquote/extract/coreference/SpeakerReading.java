@@ -385,8 +385,7 @@ final class SpeakerReading {
         Predicate<Person> fits = RoleFit.of(document, people, phrase, noun)
                 .and(person -> person.gender().agrees(gender) && mayBe(person, noun));
         Salience.Choice choice = definite && epithet ? salience.best(fits, gender) : null;
-        boolean clear =
-                choice != null && (choice.lead() >= CLEAR_LEAD || state.justSpoke(choice.person()));
+        boolean clear = choice != null && (choice.lead() >= CLEAR_LEAD || state.justSpoke(choice.person()));
         return clear && choice != null ? person(choice.person(), GUESS) : null;
     }
 
@@ -395,7 +394,8 @@ final class SpeakerReading {
         if (mention.isRole()) {
             return unnamed(mention.phrase(), UNNAMED * 0.8);
         }
-        boolean unnamed = mention.isYearOld() || mention.plural() || !mention.head().isNoun();
+        boolean unnamed =
+                mention.isYearOld() || mention.plural() || !mention.head().isNoun();
         return unnamed ? unnamed(mention.phrase(), UNNAMED) : null;
     }
 
@@ -467,8 +467,8 @@ final class SpeakerReading {
             return null;
         }
         Predicate<Person> fits = RoleFit.of(document, people, mention.phrase(), mention.noun())
-                .and(person ->
-                        person.nouns().contains(mention.noun()) && person.gender().agrees(role.gender()));
+                .and(person -> person.nouns().contains(mention.noun())
+                        && person.gender().agrees(role.gender()));
         Salience.Choice choice = salience.best(fits, role.gender());
         if (choice == null) {
             choice = personElsewhere(fits);

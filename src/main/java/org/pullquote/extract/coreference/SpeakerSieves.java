@@ -10,8 +10,7 @@ final class SpeakerSieves<T> {
     private final List<SpeakerSieve<T>> sieves;
 
     SpeakerSieves(ExtractionRules rules, List<SpeakerSieve<T>> sieves) {
-        this.sieves =
-                sieves.stream().filter(sieve -> rules.uses(sieve.rule())).toList();
+        this.sieves = sieves.stream().filter(sieve -> rules.uses(sieve.rule())).toList();
     }
 
     /** What the first rule that applies says, with its name; null if none applies. */

@@ -63,15 +63,11 @@ final class SpeechTurns {
     private final @Nullable ResolvedSpeaker[] speakers;
 
     SpeechTurns(
-            Document document,
-            List<Attribution> attributions,
-            @Nullable LocalDate published,
-            ExtractionRules rules) {
+            Document document, List<Attribution> attributions, @Nullable LocalDate published, ExtractionRules rules) {
         this.document = document;
         this.attributions = attributions;
         this.people = People.of(document, published);
-        this.reading = new SpeakerReading(
-                document, people, Organizations.of(document, people), salience, state, rules);
+        this.reading = new SpeakerReading(document, people, Organizations.of(document, people), salience, state, rules);
         this.rules = rules;
         this.sourceless = new SpeakerSieves<>(
                 rules,

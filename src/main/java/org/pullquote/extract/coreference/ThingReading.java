@@ -142,9 +142,7 @@ final class ThingReading {
         boolean named = isBody(mention)
                 && bare.chars().anyMatch(Character::isUpperCase)
                 && (bare.indexOf(' ') > 0 || mention.head().isProperNoun());
-        return named
-                ? ResolvedSpeaker.named(organizations.fullest(bare), SpeakerKind.ORGANIZATION, NAMED_BODY)
-                : null;
+        return named ? ResolvedSpeaker.named(organizations.fullest(bare), SpeakerKind.ORGANIZATION, NAMED_BODY) : null;
     }
 
     /** The organization that the text named before with the noun: "the ministry". */
@@ -171,9 +169,7 @@ final class ThingReading {
     }
 
     private static boolean isBody(NounMention mention) {
-        return !mention.isRole()
-                && SpeakerLexicon.isBody(mention.head().lemma())
-                && !mention.plural();
+        return !mention.isRole() && SpeakerLexicon.isBody(mention.head().lemma()) && !mention.plural();
     }
 
     /** "the group", and nothing more. */

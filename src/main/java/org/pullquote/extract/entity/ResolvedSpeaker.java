@@ -13,7 +13,10 @@ import org.pullquote.names.SpeakerId;
  * @param confidence how sure, in [0, 1]
  * @param rule the rule that decided; null where none did
  */
-public record ResolvedSpeaker(@Nullable Speaker speaker, double confidence, @Nullable SpeakerRule rule) {
+public record ResolvedSpeaker(
+        @Nullable Speaker speaker,
+        double confidence,
+        @Nullable SpeakerRule rule) {
     public ResolvedSpeaker(@Nullable Speaker speaker, double confidence) {
         this(speaker, confidence, null);
     }

@@ -14,9 +14,9 @@ import org.pullquote.extract.attribution.AnchoredAttributionFinder;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.entity.ResolvedSpeaker;
-import org.pullquote.extract.tagger.TaggerAttributionFinder;
 import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.extract.rule.SpeakerRule;
+import org.pullquote.extract.tagger.TaggerAttributionFinder;
 import org.pullquote.model.Span;
 import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
@@ -399,7 +399,8 @@ class SpeakerResolverTest {
     @Test
     void aRuleThatIsLeftOutLeavesTheSpeakerToTheNext() {
         String text = "Julia Stern met Peter Hall. [She] said the talks failed.";
-        assertThat(resolve(text, ExtractionRules.without(List.of("gendered_pronoun"))).speaker())
+        assertThat(resolve(text, ExtractionRules.without(List.of("gendered_pronoun")))
+                        .speaker())
                 .isNull();
         assertThat(resolve(text, ExtractionRules.without(List.of("epithet"))).rule())
                 .isEqualTo(SpeakerRule.GENDERED_PRONOUN);
