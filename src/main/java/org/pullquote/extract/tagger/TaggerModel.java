@@ -14,8 +14,8 @@ import org.pullquote.encode.OnnxModel;
  * <p>Windows are run by themselves. Thread-safe; one per JVM is enough.
  */
 public final class TaggerModel {
-    private static final String WEIGHTS = "tagger/tagger.onnx";
-    private static final String ROLES = "tagger/roles.onnx";
+    private static final String WEIGHTS = "tagger.onnx";
+    private static final String ROLES = "roles.onnx";
 
     private final OnnxModel network;
     private final OnnxModel roles;
