@@ -23,6 +23,7 @@ import org.pullquote.model.Cue;
 import org.pullquote.model.Draft;
 import org.pullquote.model.Mention;
 import org.pullquote.model.Reading;
+import org.pullquote.model.Rejection;
 import org.pullquote.model.Revision;
 import org.pullquote.model.Span;
 import org.pullquote.model.Statement;
@@ -50,16 +51,34 @@ class HostileArticlesTest {
 
     @Test
     void marksWithoutEndAreReadInBoundedTime() {
+        marksAreRead(5_000);
+    }
+
+    @Test
+    @Tag("long")
+    void twentyThousandMarksWithoutEndAreReadInBoundedTime() {
+        marksAreRead(20_000);
+    }
+
+    private static void marksAreRead(int count) {
         for (String mark : List.of("\"", "“", "”", "'", "-", "—", "&a", "<script></")) {
-            assertThat(extracted("A headline", LEAD + mark.repeat(20_000) + "\n\n" + LEAD))
+            assertThat(extracted("A headline", LEAD + mark.repeat(count) + "\n\n" + LEAD))
                     .as(mark)
                     .hasSizeGreaterThanOrEqualTo(2);
         }
     }
 
+    /** As long as a headline may be. */
     @Test
-    void aHeadlineOfTwoThousandPartsIsRead() {
-        assertThat(extracted("a.".repeat(2_000) + "a", LEAD)).hasSizeGreaterThanOrEqualTo(2);
+    void aHeadlineOfNearlyTwoThousandPartsIsRead() {
+        assertThat(extracted("a.".repeat(1_999) + "a", LEAD)).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void aHeadlineOfMoreThanFourThousandCharactersIsRejected() {
+        assertThat(READER.reading(draft("a.".repeat(2_000) + "a", LEAD)))
+                .isInstanceOfSatisfying(Rejection.class, rejection -> assertThat(rejection.reason())
+                        .isEqualTo(Rejection.Reason.TOO_LONG));
     }
 
     @Test
