@@ -15,7 +15,7 @@ class DocumentFixtureTest {
     @ValueSource(
             strings = {
                 "Mayor Ada Lund (D-Ore.) didn't say “no” on Monday; she said: “That is all.” Nobody asked.",
-                "“Who will pay?” the mayor’s aide asked. \"We will,\" Lund said, \"and it costs $5.\"\n\nIt rained.",
+                "“We will,” the mayor’s aide said, “and it costs $5.”\n\nIt rained.",
                 "The film is called “Winter on Mars”.",
                 "The council — the old one – had no “real” plan, ‘none at all’, he said!",
             })
