@@ -31,6 +31,7 @@ class InterruptedRunTest {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx1g",
+                        "-XX:TieredStopAtLevel=1",
                         "@target/classes/jvm.options",
                         "-Djava.io.tmpdir=" + temporary,
                         "-cp",

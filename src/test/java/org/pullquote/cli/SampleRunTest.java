@@ -1,6 +1,7 @@
 package org.pullquote.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import org.pullquote.schema.Tables;
 
 /** The first command of the README. */
 class SampleRunTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/org/pullquote/cli/sample-statements.txt");
+
     @TempDir
     static Path folder;
 
@@ -65,6 +68,20 @@ class SampleRunTest {
         assertThat(held.kindRight() / (double) held.found())
                 .as("kinds: %s", held)
                 .isGreaterThan(0.95);
+    }
+
+    /**
+     * Every statement of the sample as it was when somebody last read the list. After a change that is meant, write the list anew with
+     * {@code mvn test -Dtest=SampleRunTest -Dgolden.rewrite=true} and read the diff.
+     */
+    @Test
+    void theStatementsAreThoseOfTheListThatWasRead() throws Exception {
+        String listing = StatementListing.of(folder.resolve("sample/parquet"));
+        if (Boolean.getBoolean("golden.rewrite")) {
+            Files.writeString(GOLDEN, listing);
+            abort(GOLDEN + " is written anew: read the diff");
+        }
+        assertThat(listing).isEqualTo(Files.readString(GOLDEN));
     }
 
     @Test

@@ -142,6 +142,10 @@ class BatchRunTest {
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-Xmx512m",
+                            // What takes time in so short a run is compiling.
+                            "-XX:TieredStopAtLevel=1",
+                            "-Dspark.sql.codegen.wholeStage=false",
+                            "-Dspark.sql.codegen.factoryMode=NO_CODEGEN",
                             "@target/classes/jvm.options",
                             "-cp",
                             classPath,

@@ -18,6 +18,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,27 +67,28 @@ class AverageLinkageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, AverageLinkage.MAX_LINKS_IN_MEMORY})
+    @CsvSource({"0, 40", AverageLinkage.MAX_LINKS_IN_MEMORY + ", 200"})
     @Timeout(120)
-    void twoHundredNearlyEqualArticlesAreOneCluster(int few) {
+    void manyNearlyEqualArticlesAreOneCluster(int few, int articles) {
         Random random = new Random(7);
         List<Row> links = new ArrayList<>();
-        for (int a = 0; a < 200; a++) {
-            for (int b = a + 1; b < 200; b++) {
+        for (int a = 0; a < articles; a++) {
+            for (int b = a + 1; b < articles; b++) {
                 links.add(link(a, b, 990_000_000 + random.nextInt(10_000_000)));
             }
         }
         assertThat(clusters(links, 4, few)).singleElement().satisfies(cluster -> assertThat(cluster)
-                .hasSize(200));
+                .hasSize(articles));
     }
 
+    /** Two hundred links of each event. */
     @ParameterizedTest
-    @ValueSource(ints = {0, AverageLinkage.MAX_LINKS_IN_MEMORY})
+    @CsvSource({"0, 10", AverageLinkage.MAX_LINKS_IN_MEMORY + ", 100"})
     @Timeout(120)
-    void twentyThousandLinksAreClustered(int few) {
+    void thousandsOfLinksAreClustered(int few, int events) {
         Random random = new Random(11);
         List<Row> links = new ArrayList<>();
-        for (int event = 0; event < 100; event++) {
+        for (int event = 0; event < events; event++) {
             for (int a = 0; a < 20; a++) {
                 for (int b = a + 1; b < 20; b++) {
                     links.add(link(20 * event + a, 20 * event + b, 300_000_000 + random.nextInt(100_000_000)));
@@ -96,8 +98,15 @@ class AverageLinkageTest {
                 links.add(link(20 * event + other, 2000 + random.nextInt(2000), 150_000_000));
             }
         }
-        assertThat(clusters(links, 4, few)).hasSize(100).allSatisfy(cluster -> assertThat(cluster)
+        assertThat(clusters(links, 4, few)).hasSize(events).allSatisfy(cluster -> assertThat(cluster)
                 .hasSize(20));
+    }
+
+    @Test
+    @Tag("long")
+    void asManyAreClusteredOnTheExecutors() {
+        manyNearlyEqualArticlesAreOneCluster(0, 200);
+        thousandsOfLinksAreClustered(0, 100);
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -239,18 +240,29 @@ class UtterancesTest {
 
     @Test
     @Timeout(300)
+    void aQuotationOfTwoThousandWordsInManyArticlesIsOneUtterance() {
+        isOneUtterance(15);
+    }
+
+    @Test
+    @Tag("long")
+    @Timeout(300)
     void aQuotationOfTwoThousandWordsInFiftyArticlesIsOneUtterance() {
+        isOneUtterance(50);
+    }
+
+    private static void isOneUtterance(int articles) {
         Random random = new Random(13);
         String[] speech = random.ints(2000, 0, 400).mapToObj(i -> "word" + i).toArray(String[]::new);
         List<Row> many = new ArrayList<>();
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < articles; i++) {
             speech[random.nextInt(1000)] = "slip" + i;
             many.add(statement("s" + (1000 + i), "direct", String.join(" ", speech), "valesko", 3));
         }
         assertThat(rows(tables(many, 4), UtteranceTables.UTTERANCES).values())
                 .singleElement()
                 .satisfies(utterance ->
-                        assertThat(utterance.<Long>getAs("articles")).isEqualTo(50));
+                        assertThat(utterance.<Long>getAs("articles")).isEqualTo(articles));
     }
 
     private static Row utterance(String id) {

@@ -86,17 +86,6 @@ class SpeakerResolverTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            Elspeth Moncur met Gregor Dunn. [She] said so. [He] said so.                              | Gregor Dunn
-            Novelist Ailbhe Corr debated critic Wendell Pike. [He] said so. She left.                 | Wendell Pike
-            Xanthe Pollard and Peter Frisk judged the show. [He] said so.                             | Peter Frisk
-            Xanthe Pollard met Anselm Frisk. [She] said so. [She] said so. [He] said so.              | Anselm Frisk
-            """)
-    void nobodyIsHeAndShe(String text, String name) {
-        assertThat(nameOf(text)).isEqualTo(name);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             It was late. [Hartwell Ltd. Chairman Piers Aldous] said so.                               | Piers Aldous
             [Sir Owen Pritchard MP] said so.                                                          | Owen Pritchard
             [Lord Kerr of Linton] said so.                                                            | Lord Kerr of Linton
@@ -142,16 +131,6 @@ class SpeakerResolverTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            Senator Bernard Holt opposed it. Representative Clara Holt backed it. [Rep. Holt] said so. | Clara Holt
-            Senator Bernard Holt opposed it. Representative Clara Holt backed it. [Sen. Holt] said so. | Bernard Holt
-            Governor Ruth Calder signed it. Judge Amos Calder did not. [Judge Calder] said so.         | Amos Calder
-            """)
-    void aTitleTellsNamesakesApart(String text, String name) {
-        assertThat(nameOf(text)).isEqualTo(name);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             The Northern Rowing Union (NRU) banned a coach. [The NRU] said so.                        | Northern Rowing Union
             The Society for the Care of Bees (SCB) met. [The SCB] said so.                            | Society for the Care of Bees
             The Northern Rowing Union (NRU) banned a coach. The NRU was sad. [The NRU] said so. [It] said so. | Northern Rowing Union
@@ -174,65 +153,14 @@ class SpeakerResolverTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            He showed a letter to a friend of Ada Lund's [who] said it was a forgery.                | UNNAMED      |
-            It was a break from what sources told the Washington Post, [which] said so.              | OUTLET       | The Washington Post
-            It would need the budgetary approval of the Foreign Ministry, [which] opposed the idea.  | ORGANIZATION | Foreign Ministry
-            He won an early endorsement from Tom Vale, [who] praised his plan.                       | PERSON       | Tom Vale
-            He met the mayor of Riverton, [who] praised his plan.                                    | UNNAMED      |
             He met the head of the Foreign Ministry, [who] praised his plan.                         | UNNAMED      |
             The loudest was Tom Vale, a farmer and chairman of the Senate Committee on Trade and Harbour Reform, [who] said so. | PERSON | Tom Vale
             One guest was Ada Lund, the head of the Marle Rowing Union, [who] said so.               | PERSON       | Ada Lund
             """)
-    void aRelativePronounStandsForWhatCanSpeak(String text, SpeakerKind kind, @Nullable String name) {
+    void whoBehindABodyStandsForThePersonWhoHeadsIt(String text, SpeakerKind kind, @Nullable String name) {
         Speaker speaker = last(text);
         assertThat(speaker.kind()).isEqualTo(kind);
         assertThat(speaker.name()).isEqualTo(name);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            Luc Morel praised Tom Vale. Morel denied [his] claim that it rained. [He] said so.                       | Luc Morel
-            Tom Vale was ill. [His] aim was peace. [His] wish was war. It rained after Luc Morel met Vale. [He] said so. | Luc Morel
-            """)
-    void whoOwnsAPlanIsNotTherebyWhoSpeaksOn(String text, @Nullable String name) {
-        assertThat(nameOf(text)).isEqualTo(name);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            French President Luc Morel met Ada Lund. President Lund left. [The French president] said so.       | Luc Morel
-            President Ada Lund met a French guest and left. [The French president] said so.                     |
-            President Ada Lund was calm. The union's president, Tom Vale, was loud. [The president] said so.    | Ada Lund
-            The union's president, Tom Vale, was loud. [The president] said so.                                 | Tom Vale
-            """)
-    void aNounMeansWhomItsWordsFit(String text, @Nullable String name) {
-        assertThat(nameOf(text)).isEqualTo(name);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            Bill Harmon met Helen Harmon in Boston. [Mrs. Harmon] said she was glad.                                            | Helen Harmon
-            Bill Harmon met Helen Harmon in Boston. [Mr. Harmon] said he was glad.                                              | Bill Harmon
-            Peter Vance Jr. runs the firm that Peter Vance founded. [Vance Jr.] said sales fell.                                | Peter Vance Jr.
-            Peter Vance Jr. runs the firm that Peter Vance founded. [Vance] said sales fell.                                    | Peter Vance
-            """)
-    void peopleOfOneSurnameStayApart(String text, String name) {
-        assertThat(nameOf(text)).isEqualTo(name);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            Peter Hall met Julia Stern on Monday. [She] said the talks failed.                                                  | Julia Stern
-            Peter Hall met Julia Stern on Monday. [He] said the talks failed.                                                   | Peter Hall
-            Peter Hall blamed Mark Bauer for the delay. [He] said the talks had failed.                                         | Peter Hall
-            Irina Belova, a diplomat, met Peter Hall. [The diplomat] said the talks failed.                                     | Irina Belova
-            Foreign Ministry spokeswoman Irina Belova met Peter Hall. [The spokeswoman] said the talks failed.                  | Irina Belova
-            Rep. Tom Wexler met Julia Stern, a singer. [The lawmaker] said the bill was dead.                                   | Tom Wexler
-            President Hall met Sheriff Mark Bauer. [The president] said the border was safe.                                    | Hall
-            [Peter Hall, who runs the bank,] said it was sound.                                                                 | Peter Hall
-            """)
-    void pronounsAndNounsFindTheirPerson(String text, String name) {
-        assertThat(nameOf(text)).isEqualTo(name);
     }
 
     @ParameterizedTest

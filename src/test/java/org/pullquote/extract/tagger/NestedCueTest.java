@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.pullquote.extract.annotate.Annotator;
+import org.pullquote.extract.annotate.DocumentFixture;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
 import org.pullquote.model.Span;
 
 class NestedCueTest {
-    private static final String TEXT =
-            "Lund said the council knew of the cracks and talked about the costs — even as it claims"
-                    + " to be broke — for years, and suggested that it resign.";
-    private static final Document DOCUMENT = new Annotator().annotate("", TEXT);
+    private static final Document DOCUMENT = DocumentFixture.of(
+            "Lund/NNP/PERSON said/VBD the/DT council/NN knew/VBD of/IN the/DT cracks/NNS and/CC talked/VBD about/IN the/DT costs/NNS —/: even/RB as/IN it/PRP claims/VBZ to/TO be/VB broke/JJ —/HYPH for/IN years/NNS ,/, and/CC suggested/VBD that/IN it/PRP resign/VB ./.");
+    private static final String TEXT = DOCUMENT.text();
 
     @Test
     void whatIsReportedInsideAContentIsPartOfIt() {

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.pullquote.extract.annotate.Annotator;
+import org.pullquote.extract.annotate.DocumentFixture;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
 import org.pullquote.model.Span;
 
 class SentenceRestTest {
-    private static final String TEXT = "The Bell says the board met in secret, but nobody knows why."
-            + " According to the paper, the mayor was not asked.";
-    private static final Document DOCUMENT = new Annotator().annotate("", TEXT);
+    private static final Document DOCUMENT = DocumentFixture.of(
+            "The/DT Bell/NNP/PERSON says/VBZ the/DT board/NN met/VBD in/IN secret/JJ ,/, but/CC nobody/NN knows/VBZ why/WRB ./. According/VBG to/IN the/DT paper/NN ,/, the/DT mayor/NN was/VBD not/RB asked/VBN ./.");
+    private static final String TEXT = DOCUMENT.text();
 
     @Test
     void theRestOfASentenceGoesBackToWhomTheSentenceIsAttributed() {

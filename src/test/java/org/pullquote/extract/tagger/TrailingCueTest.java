@@ -7,28 +7,28 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pullquote.extract.annotate.Annotator;
+import org.pullquote.extract.annotate.DocumentFixture;
 import org.pullquote.extract.document.Document;
 import org.pullquote.model.Span;
 
 /** What the tagger makes of such sentences is written out: the second clause is the first speaker's, and the second cue has none. */
 class TrailingCueTest {
-    private static final Annotator ANNOTATOR = new Annotator();
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            Trains are running again, the rail company said. | The worst is over, forecasters said.               | the rail company | said | forecasters        | said         | The worst is over
-            Three miners were trapped, the union said.       | All of them walked out, said Piotr Zaleski.         | the union        | said | Piotr Zaleski      | said         | All of them walked out
-            Dahl stole the car, Eva Rask said.               | He was at home, his lawyer, Jonas Berg, said.       | Eva Rask         | said | his lawyer, Jonas Berg, | said    | He was at home
-            The fire began at noon, Cole said.               | The owners were abroad, neighbours told reporters on Monday. | Cole | said | neighbours | told   | The owners were abroad
-            The fire began at noon, Cole said.               | The house cannot be saved, according to the council. | Cole            | said | the council        | according to | The house cannot be saved
-            Acme will cut 300 jobs, Tom Price said.          | But wages will rise, she added.                     | Tom Price        | said | she                | added        | wages will rise
+            Trains/NNS are/VBP running/VBG again/RB ,/, the/DT rail/NN company/NN said/VBD ./. The/DT worst/JJS is/VBZ over/RB ,/, forecasters/NNS said/VBD ./. | the rail company | said | forecasters | said | The worst is over
+            Three/CD miners/NNS were/VBD trapped/VBN ,/, the/DT union/NN said/VBD ./. All/DT of/IN them/PRP walked/VBD out/RB ,/, said/VBD Piotr/NNP/PERSON Zaleski/NNP/PERSON ./. | the union | said | Piotr Zaleski | said | All of them walked out
+            Dahl/NNP/PERSON stole/VBD the/DT car/NN ,/, Eva/NNP/PERSON Rask/NNP/PERSON said/VBD ./. He/PRP was/VBD at/IN home/NN ,/, his/PRP$ lawyer/NN ,/, Jonas/NNP/PERSON Berg/NNP/PERSON ,/, said/VBD ./. | Eva Rask | said | his lawyer, Jonas Berg, | said | He was at home
+            The/DT fire/NN began/VBD at/IN noon/NN ,/, Cole/NNP/PERSON said/VBD ./. The/DT owners/NNS were/VBD abroad/RB ,/, neighbours/NNS told/VBD reporters/NNS on/IN Monday/NNP ./. | Cole | said | neighbours | told | The owners were abroad
+            The/DT fire/NN began/VBD at/IN noon/NN ,/, Cole/NNP/PERSON said/VBD ./. The/DT house/NN can/MD +not/RB be/VB saved/VBN ,/, according/VBG to/IN the/DT council/NN ./. | Cole | said | the council | according to | The house cannot be saved
+            Acme/NNP will/MD cut/VB 300/CD jobs/NNS ,/, Tom/NNP/PERSON Price/NNP/PERSON said/VBD ./. But/CC wages/NNS will/MD rise/VB ,/, she/PRP added/VBD ./. | Tom Price | said | she | added | wages will rise
             """)
     void theClauseBeforeACueIsItsSpeakersNotTheOneBefores(
-            String first, String second, String oneSource, String oneCue, String source, String cue, String clause) {
-        String text = first + " " + second;
+            String line, String oneSource, String oneCue, String source, String cue, String clause) {
+        Document document = DocumentFixture.of(line);
+        String text = document.text();
+        String first = text.substring(0, text.indexOf(". ") + 1);
+        String second = text.substring(first.length() + 1);
         String before = first.substring(0, first.indexOf(", " + oneSource));
-        Document document = ANNOTATOR.annotate("", text);
         int begin = first.length() + 1;
         String lead = second.substring(0, second.indexOf(','));
         TaggedCue one = new TaggedCue(
@@ -43,8 +43,9 @@ class TrailingCueTest {
 
     @Test
     void aClauseBehindTheCueLeavesWhatStandsBeforeItAlone() {
-        String text = "The wolf came back, Egger said. When it killed a sheep, Egger said that he would shoot it.";
-        Document document = ANNOTATOR.annotate("", text);
+        Document document = DocumentFixture.of(
+                "The/DT wolf/NN came/VBD back/RB ,/, Egger/NNP/PERSON said/VBD ./. When/WRB it/PRP killed/VBD a/DT sheep/NN ,/, Egger/NNP/PERSON said/VBD that/IN he/PRP would/MD shoot/VB it/PRP ./.");
+        String text = document.text();
         List<TaggedCue> tagged = List.of(
                 new TaggedCue(
                         List.of(span(text, "Egger", 0)),
@@ -59,8 +60,9 @@ class TrailingCueTest {
 
     @Test
     void aCueOfTheSameSentenceKeepsItsContent() {
-        String text = "Lund told the court that he had slept, Wick said.";
-        Document document = ANNOTATOR.annotate("", text);
+        Document document = DocumentFixture.of(
+                "Lund/NNP/PERSON told/VBD the/DT court/NN that/IN he/PRP had/VBD slept/VBN ,/, Wick/NNP/PERSON said/VBD ./.");
+        String text = document.text();
         List<TaggedCue> tagged = List.of(
                 new TaggedCue(
                         List.of(span(text, "Lund", 0)),

@@ -1,0 +1,120 @@
+package org.pullquote.extract.coreference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pullquote.extract.annotate.DocumentFixture;
+import org.pullquote.extract.document.Attribution;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.entity.ResolvedSpeaker;
+import org.pullquote.model.Span;
+import org.pullquote.model.Speaker;
+import org.pullquote.model.SpeakerKind;
+
+/** The rules of {@link SpeakerReading} on written documents; brackets mark the mentions, the last of which is resolved. */
+class SpeakerRulesTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            He/PRP/2:nsubj showed/VBD/0:root a/DT/4:det letter/NN/2:obj to/IN/7:case a/DT/7:det friend/NN/4:nmod of/IN/10:case Ada/NNP/ORGANIZATION/10:compound Lund/NNP/ORGANIZATION/7:nmod 's/POS/10:case [ who/WP/13:nsubj ] said/VBD/4:acl:relcl it/PRP/13:obj was/VBD/17:cop a/DT/17:det forgery/NN/13:dep ././2:punct | UNNAMED |
+            It/PRP/4:nsubj was/VBD/4:cop a/DT/4:det break/NN/0:root from/IN/8:mark what/WP/8:obj sources/NNS/8:nsubj told/VBD/4:acl the/DT/11:det Washington/NNP/ORGANIZATION/11:compound Post/NNP/ORGANIZATION/8:obj ,/,/4:punct [ which/WDT/14:nsubj ] said/VBD/4:dep so/RB/14:advmod ././4:punct | OUTLET | The Washington Post
+            It/PRP/3:nsubj would/MD/3:aux need/VB/0:root the/DT/6:det budgetary/JJ/6:amod approval/NN/3:obj of/IN/10:case the/DT/10:det Foreign/NNP/ORGANIZATION/10:compound Ministry/NNP/ORGANIZATION/6:nmod ,/,/6:punct [ which/WDT/13:nsubj ] opposed/VBD/6:acl:relcl the/DT/15:det idea/NN/13:obj ././3:punct | ORGANIZATION | Foreign Ministry
+            He/PRP/2:nsubj won/VBD/0:root an/DT/5:det early/JJ/5:amod endorsement/NN/2:obj from/IN/8:case Tom/NNP/PERSON/8:compound Vale/NNP/PERSON/5:nmod ,/,/5:punct [ who/WP/11:nsubj ] praised/VBD/5:acl:relcl his/PRP$/13:nmod:poss plan/NN/11:obj ././2:punct | PERSON | Tom Vale
+            He/PRP/2:nsubj met/VBD/0:root the/DT/4:det mayor/NN/2:obj of/IN/6:case Riverton/NNP/LOCATION/4:nmod ,/,/4:punct [ who/WP/9:nsubj ] praised/VBD/4:acl:relcl his/PRP$/11:nmod:poss plan/NN/9:obj ././2:punct | UNNAMED |
+            """)
+    void aRelativePronounStandsForWhatCanSpeak(String line, SpeakerKind kind, @Nullable String name) {
+        Speaker speaker = last(line);
+        assertThat(speaker.kind()).isEqualTo(kind);
+        assertThat(speaker.name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Luc/NN/PERSON/2:compound Morel/NNP/PERSON/3:nsubj praised/VBD/0:root Tom/NNP/PERSON/5:compound Vale/NNP/PERSON/3:obj ././3:punct Morel/NNP/PERSON/2:nsubj denied/VBD/0:root [ his/PRP$/4:nmod:poss ] claim/NN/2:obj that/IN/7:mark it/PRP/7:nsubj rained/VBD/4:ccomp ././2:punct [ He/PRP/2:nsubj ] said/VBD/0:root so/RB/2:advmod ././2:punct | Luc Morel
+            Tom/NNP/PERSON/2:compound Vale/NNP/PERSON/4:nsubj was/VBD/4:cop ill/JJ/0:root ././4:punct [ His/PRP$/2:nmod:poss ] aim/NN/4:nsubj was/VBD/4:cop peace/NN/0:root ././4:punct [ His/PRP$/2:nmod:poss ] wish/NN/4:nsubj was/VBD/4:cop war/NN/0:root ././4:punct It/PRP/2:nsubj rained/VBD/0:root after/IN/6:mark Luc/NN/PERSON/5:compound Morel/NNP/PERSON/6:nsubj met/VBD/2:advcl Vale/NNP/ORGANIZATION/6:obj ././2:punct [ He/PRP/2:nsubj ] said/VBD/0:root so/RB/2:advmod ././2:punct | Luc Morel
+            """)
+    void whoOwnsAPlanIsNotTherebyWhoSpeaksOn(String line, @Nullable String name) {
+        assertThat(nameOf(line)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Senator/NNP/3:compound Bernard/NNP/PERSON/3:compound Holt/NNP/PERSON/4:nsubj opposed/VBD/0:root it/PRP/4:obj ././4:punct Representative/NNP/3:compound Clara/NNP/PERSON/3:compound Holt/NNP/PERSON/4:nsubj backed/VBD/0:root it/PRP/4:obj ././4:punct [ Rep./NNP/2:compound Holt/NNP/PERSON/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct | Clara Holt
+            Senator/NNP/3:compound Bernard/NNP/PERSON/3:compound Holt/NNP/PERSON/4:nsubj opposed/VBD/0:root it/PRP/4:obj ././4:punct Representative/NNP/3:compound Clara/NNP/PERSON/3:compound Holt/NNP/PERSON/4:nsubj backed/VBD/0:root it/PRP/4:obj ././4:punct [ Sen./NNP/2:compound Holt/NNP/PERSON/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct | Bernard Holt
+            Governor/NNP/3:compound Ruth/NNP/PERSON/3:compound Calder/NNP/PERSON/4:nsubj signed/VBD/0:root it/PRP/4:obj ././4:punct Judge/NNP/3:compound Amos/NNP/PERSON/3:compound Calder/NNP/PERSON/0:root did/VBD/3:dep not/RB/4:advmod ././3:punct [ Judge/NNP/2:compound Calder/NNP/PERSON/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct | Amos Calder
+            """)
+    void aTitleTellsNamesakesApart(String line, String name) {
+        assertThat(nameOf(line)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            French/JJ/MISC/2:amod President/NN/4:compound Luc/NN/PERSON/4:compound Morel/NNP/PERSON/5:nsubj met/VBD/0:root Ada/NNP/ORGANIZATION/7:compound Lund/NNP/ORGANIZATION/5:obj ././5:punct President/NNP/2:compound Lund/NNP/PERSON/3:nsubj left/VBD/0:root ././3:punct [ The/DT/3:det French/JJ/MISC/3:amod president/NN/4:nsubj ] said/VBD/0:root so/RB/4:advmod ././4:punct | Luc Morel
+            President/NNP/3:compound Ada/NNP/PERSON/3:compound Lund/NNP/PERSON/4:nsubj met/VBD/0:root a/DT/7:det French/JJ/MISC/7:amod guest/NN/4:obj and/CC/9:cc left/VBD/4:conj ././4:punct [ The/DT/3:det French/JJ/MISC/3:amod president/NN/4:nsubj ] said/VBD/0:root so/RB/4:advmod ././4:punct |
+            President/NNP/3:compound Ada/NNP/PERSON/3:compound Lund/NNP/PERSON/5:nsubj was/VBD/5:cop calm/JJ/0:root ././5:punct The/DT/2:det union/NN/4:nmod:poss 's/POS/2:case president/NN/10:nsubj ,/,/4:punct Tom/NNP/PERSON/7:compound Vale/NNP/PERSON/4:appos ,/,/4:punct was/VBD/10:cop loud/JJ/0:root ././10:punct [ The/DT/2:det president/NN/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct | Ada Lund
+            The/DT/2:det union/NN/4:nmod:poss 's/POS/2:case president/NN/10:nsubj ,/,/4:punct Tom/NNP/PERSON/7:compound Vale/NNP/PERSON/4:appos ,/,/4:punct was/VBD/10:cop loud/JJ/0:root ././10:punct [ The/DT/2:det president/NN/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct | Tom Vale
+            """)
+    void aNounMeansWhomItsWordsFit(String line, @Nullable String name) {
+        assertThat(nameOf(line)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Bill/NNP/PERSON/2:compound Harmon/NNP/PERSON/3:nsubj met/VBD/0:root Helen/NNP/PERSON/5:compound Harmon/NNP/PERSON/3:obj in/IN/7:case Boston/NNP/LOCATION/5:nmod ././3:punct [ Mrs./NNP/2:compound Harmon/NNP/PERSON/3:nsubj ] said/VBD/0:root she/PRP/6:nsubj was/VBD/6:cop glad/JJ/3:ccomp ././3:punct | Helen Harmon
+            Bill/NNP/PERSON/2:compound Harmon/NNP/PERSON/3:nsubj met/VBD/0:root Helen/NNP/PERSON/5:compound Harmon/NNP/PERSON/3:obj in/IN/7:case Boston/NNP/LOCATION/5:nmod ././3:punct [ Mr./NNP/2:compound Harmon/NNP/PERSON/3:nsubj ] said/VBD/0:root he/PRP/6:nsubj was/VBD/6:cop glad/JJ/3:ccomp ././3:punct | Bill Harmon
+            Peter/NNP/PERSON/3:compound Vance/NNP/PERSON/3:compound Jr./NNP/4:nsubj runs/VBZ/0:root the/DT/6:det firm/NN/4:obj that/WDT/10:obj Peter/NNP/PERSON/9:compound Vance/NNP/PERSON/10:nsubj founded/VBD/6:acl:relcl ././4:punct [ Vance/NNP/ORGANIZATION/2:compound Jr./NNP/ORGANIZATION/3:nsubj ] said/VBD/0:root sales/NNS/5:nsubj fell/VBD/3:ccomp ././3:punct | Peter Vance Jr.
+            Peter/NNP/PERSON/3:compound Vance/NNP/PERSON/3:compound Jr./NNP/4:nsubj runs/VBZ/0:root the/DT/6:det firm/NN/4:obj that/WDT/10:obj Peter/NNP/PERSON/9:compound Vance/NNP/PERSON/10:nsubj founded/VBD/6:acl:relcl ././4:punct [ Vance/NNP/PERSON/2:nsubj ] said/VBD/0:root sales/NNS/4:nsubj fell/VBD/2:ccomp ././2:punct | Peter Vance
+            """)
+    void peopleOfOneSurnameStayApart(String line, String name) {
+        assertThat(nameOf(line)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Peter/NNP/PERSON/2:compound Hall/NNP/PERSON/3:nsubj met/VBD/0:root Julia/NNP/ORGANIZATION/5:compound Stern/NNP/ORGANIZATION/3:obj on/IN/7:case Monday/NNP/3:obl ././3:punct [ She/PRP/2:nsubj ] said/VBD/0:root the/DT/4:det talks/NNS/5:nsubj failed/VBD/2:ccomp ././2:punct | Julia Stern
+            Peter/NNP/PERSON/2:compound Hall/NNP/PERSON/3:nsubj met/VBD/0:root Julia/NNP/ORGANIZATION/5:compound Stern/NNP/ORGANIZATION/3:obj on/IN/7:case Monday/NNP/3:obl ././3:punct [ He/PRP/2:nsubj ] said/VBD/0:root the/DT/4:det talks/NNS/5:nsubj failed/VBD/2:ccomp ././2:punct | Peter Hall
+            Peter/NNP/PERSON/2:compound Hall/NNP/PERSON/3:nsubj blamed/VBD/0:root Mark/NNP/PERSON/5:compound Bauer/NNP/PERSON/3:obj for/IN/8:case the/DT/8:det delay/NN/3:obl ././3:punct [ He/PRP/2:nsubj ] said/VBD/0:root the/DT/4:det talks/NNS/6:nsubj had/VBD/6:aux failed/VBN/2:ccomp ././2:punct | Peter Hall
+            Irina/NNP/PERSON/2:compound Belova/NNP/PERSON/7:nsubj ,/,/2:punct a/DT/5:det diplomat/NN/2:appos ,/,/2:punct met/VBD/0:root Peter/NNP/PERSON/9:compound Hall/NNP/PERSON/7:obj ././7:punct [ The/DT/2:det diplomat/NN/3:nsubj ] said/VBD/0:root the/DT/5:det talks/NNS/6:nsubj failed/VBD/3:ccomp ././3:punct | Irina Belova
+            Foreign/NNP/ORGANIZATION/2:compound Ministry/NNP/ORGANIZATION/3:compound spokeswoman/NN/5:compound Irina/NNP/PERSON/5:compound Belova/NNP/PERSON/6:nsubj met/VBD/0:root Peter/NNP/PERSON/8:compound Hall/NNP/PERSON/6:obj ././6:punct [ The/DT/2:det spokeswoman/NN/3:nsubj ] said/VBD/0:root the/DT/5:det talks/NNS/6:nsubj failed/VBD/3:ccomp ././3:punct | Irina Belova
+            Rep./NNP/3:compound Tom/NNP/PERSON/3:compound Wexler/NNP/PERSON/4:nsubj met/VBD/0:root Julia/NNP/PERSON/6:compound Stern/NNP/PERSON/4:obj ,/,/6:punct a/DT/9:det singer/NN/6:appos ././4:punct [ The/DT/2:det lawmaker/NN/3:nsubj ] said/VBD/0:root the/DT/5:det bill/NN/7:nsubj was/VBD/7:cop dead/JJ/3:ccomp ././3:punct | Tom Wexler
+            President/NNP/2:compound Hall/NNP/PERSON/3:nsubj met/VBD/0:root Sheriff/NNP/6:compound Mark/NNP/PERSON/6:compound Bauer/NNP/PERSON/3:obj ././3:punct [ The/DT/2:det president/NN/3:nsubj ] said/VBD/0:root the/DT/5:det border/NN/7:nsubj was/VBD/7:cop safe/JJ/3:ccomp ././3:punct | Hall
+            [ Peter/NNP/PERSON/2:compound Hall/NNP/PERSON/9:nsubj ,/,/2:punct who/WP/5:nsubj runs/VBZ/2:acl:relcl the/DT/7:det bank/NN/5:obj ,/,/2:punct ] said/VBD/0:root it/PRP/12:nsubj was/VBD/12:cop sound/JJ/9:ccomp ././9:punct | Peter Hall
+            """)
+    void pronounsAndNounsFindTheirPerson(String line, String name) {
+        assertThat(nameOf(line)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Elspeth/NNP/PERSON/2:compound Moncur/NNP/PERSON/3:nsubj met/VBD/0:root Gregor/NNP/PERSON/5:compound Dunn/NNP/PERSON/3:obj ././3:punct [ She/PRP/2:nsubj ] said/VBD/0:root so/RB/2:advmod ././2:punct [ He/PRP/2:nsubj ] said/VBD/0:root so/RB/2:advmod ././2:punct | Gregor Dunn
+            Novelist/NN/3:compound Ailbhe/NNP/PERSON/3:compound Corr/NNP/PERSON/4:nsubj debated/VBD/0:root critic/NN/7:compound Wendell/NNP/PERSON/7:compound Pike/NNP/PERSON/4:obj ././4:punct [ He/PRP/2:nsubj ] said/VBD/0:root so/RB/2:advmod ././2:punct She/PRP/2:nsubj left/VBD/0:root ././2:punct | Wendell Pike
+            Xanthe/NNP/PERSON/2:compound Pollard/NNP/PERSON/6:nsubj and/CC/5:cc Peter/NNP/PERSON/5:compound Frisk/NNP/PERSON/2:conj judged/VBD/0:root the/DT/8:det show/NN/6:obj ././6:punct [ He/PRP/2:nsubj ] said/VBD/0:root so/RB/2:advmod ././2:punct | Peter Frisk
+            Xanthe/NNP/PERSON/2:compound Pollard/NNP/PERSON/3:nsubj met/VBD/0:root Anselm/NNP/PERSON/5:compound Frisk/NNP/PERSON/3:obj ././3:punct [ She/PRP/2:nsubj ] said/VBD/0:root so/RB/2:advmod ././2:punct [ She/PRP/2:nsubj ] said/VBD/0:root so/RB/2:advmod ././2:punct [ He/PRP/2:nsubj ] said/VBD/0:root so/RB/2:advmod ././2:punct | Anselm Frisk
+            """)
+    void nobodyIsHeAndShe(String line, String name) {
+        assertThat(nameOf(line)).isEqualTo(name);
+    }
+
+    private static @Nullable String nameOf(String line) {
+        Speaker speaker = resolve(line);
+        return speaker == null ? null : speaker.name();
+    }
+
+    private static Speaker last(String line) {
+        return Objects.requireNonNull(resolve(line), "nobody");
+    }
+
+    /** Takes each bracketed mention for the source of an attribution whose content is the full stop of the text. */
+    private static @Nullable Speaker resolve(String line) {
+        Document document = DocumentFixture.of(line);
+        int end = document.text().length();
+        List<Attribution> attributions = DocumentFixture.marked(line, "[", "]").stream()
+                .map(mention -> new Attribution(List.of(mention), List.of(), List.of(new Span(end - 1, end)), false))
+                .toList();
+        List<ResolvedSpeaker> speakers = new SpeakerResolver().resolve(document, attributions, null);
+        return speakers.get(speakers.size() - 1).speaker();
+    }
+}
