@@ -10,8 +10,8 @@ import org.pullquote.model.Stance;
 import org.pullquote.model.StatementKind;
 
 /** What a statement adds to the sums that means and shares are made of: whole numbers, so that no sum depends on an order. */
-final class StatementSums {
-    static final String STATEMENTS = "statements";
+public final class StatementSums {
+    public static final String STATEMENTS = "statements";
     static final String NAMED = "named";
     static final String UNATTRIBUTED = "unattributed";
     static final String UNNAMED = "unnamed";
