@@ -11,12 +11,14 @@ final class TableOptions {
             paramLabel = "URL",
             description = "Where Spark runs: local[*] (all cores of this machine, the default), local[2],"
                     + " spark://host:7077, yarn.")
-    @Nullable String master;
+    @Nullable
+    String master;
 
     @Option(
             names = {"--aliases"},
             paramLabel = "FILE",
             description = "A CSV file that says which spellings are one speaker's, and which are not (jobs/README.md);"
                     + " without it, the one that the job file names, or that the folder was made with.")
-    @Nullable Path aliases;
+    @Nullable
+    Path aliases;
 }

@@ -77,15 +77,11 @@ public final class SentenceEncoder implements AutoCloseable {
         if (pieces.size() > LONGEST - 2) {
             pieces = List.copyOf(pieces.subList(0, LONGEST - 2));
         }
-        List<float[]> outputs = network.run(
-                Map.of("pieces", OnnxInput.text(ids(pieces))), List.of("text_scores", "piece_scores"));
+        List<float[]> outputs =
+                network.run(Map.of("pieces", OnnxInput.text(ids(pieces))), List.of("text_scores", "piece_scores"));
         float[] scores = outputs.get(1);
         int width = pieceScores.size();
-        return new Encoding(
-                outputs.get(0),
-                pieces,
-                Arrays.copyOfRange(scores, width, scores.length - width),
-                width);
+        return new Encoding(outputs.get(0), pieces, Arrays.copyOfRange(scores, width, scores.length - width), width);
     }
 
     private long[] ids(List<Piece> pieces) {

@@ -59,8 +59,7 @@ public record Statement(
         return with(id, articleId, scoredTargets, newScores);
     }
 
-    private Statement with(
-            String newId, String newArticleId, List<Target> newTargets, @Nullable Scores newScores) {
+    private Statement with(String newId, String newArticleId, List<Target> newTargets, @Nullable Scores newScores) {
         return new Statement(
                 newId,
                 newArticleId,

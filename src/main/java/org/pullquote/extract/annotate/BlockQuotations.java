@@ -34,7 +34,6 @@ public final class BlockQuotations {
     /** How far before the colon its cue may stand, in tokens. */
     private static final int REACH = 20;
 
-
     /** Nouns for what someone said or wrote as a whole. */
     private static final Set<String> TEXTS = Set.of(
             "statement",

@@ -58,7 +58,8 @@ public enum WordClass {
         for (String line : WordList.lines(WordClass.class, "word-classes.tsv")) {
             String[] fields = line.split("\t", -1);
             if (fields.length != 2) {
-                throw new IllegalStateException("word-classes.tsv: expected a word, a tab and its classes, found " + line);
+                throw new IllegalStateException(
+                        "word-classes.tsv: expected a word, a tab and its classes, found " + line);
             }
             for (String name : fields[1].split(" ")) {
                 words.computeIfAbsent(valueOf(name.toUpperCase(Locale.ROOT)), added -> new HashSet<>())

@@ -13,9 +13,9 @@ class WordClassTest {
     @ParameterizedTest
     @EnumSource
     void everyClassHasWordsInLowerCase(WordClass wordClass) {
-        assertThat(wordClass.words()).isNotEmpty().allSatisfy(word -> assertThat(word)
-                .isLowerCase()
-                .doesNotContainAnyWhitespaces());
+        assertThat(wordClass.words())
+                .isNotEmpty()
+                .allSatisfy(word -> assertThat(word).isLowerCase().doesNotContainAnyWhitespaces());
     }
 
     @Test
