@@ -22,16 +22,16 @@ class OneText(torch.nn.Module):
     def forward(self, pieces):
         encoder = self.encoder
         x = encoded(encoder, encoder.pieces(pieces) + encoder.positions.weight[: pieces.shape[1]])
-        vector, text, frames, piece = self.heads.heads(x, torch.ones_like(pieces))
+        _, text, frames, piece = self.heads.heads(x, torch.ones_like(pieces))
         own, word, bias = self.heads.evidence
         loaded = own * text[:, LOADED:] + word * piece[:, :, LOADED:].amax(1) + bias
-        return vector[0], torch.cat([text[:, :LOADED], loaded, frames], 1)[0], piece[0]
+        return torch.cat([text[:, :LOADED], loaded, frames], 1)[0], piece[0]
 
 
 def export(model, path):
     with TemporaryDirectory() as folder:
         plain = Path(folder, "plain.onnx")
-        axes = {"pieces": {1: "pieces"}, "vector": {}, "text_scores": {}, "piece_scores": {0: "pieces"}}
+        axes = {"pieces": {1: "pieces"}, "text_scores": {}, "piece_scores": {0: "pieces"}}
         write(OneText(model), (torch.full((1, 7), 1000),), plain, axes)
         _quantize(plain, path)
     graph = onnx.load(path)

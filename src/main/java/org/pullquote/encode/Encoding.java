@@ -5,12 +5,11 @@ import java.util.List;
 import org.pullquote.model.Span;
 
 /**
- * A text as the encoder sees it: a vector, made for comparing texts by their cosine; scores of the text; and scores of its words.
+ * A text as the encoder sees it: scores of the text, and scores of its words.
  * Scores are those of a logistic model before it is made into probabilities; {@link SentenceEncoder} tells where each stands.
  * Immutable; the arrays that it hands out are the caller's own.
  */
 public final class Encoding {
-    private final float[] vector;
     private final float[] textScores;
     private final List<Piece> pieces;
     private final float[] pieceScores;
@@ -18,8 +17,7 @@ public final class Encoding {
     private final List<Word> words;
 
     /** @param pieceScores {@code width} scores of the first piece, of the second, … */
-    Encoding(float[] vector, float[] textScores, List<Piece> pieces, float[] pieceScores, int width) {
-        this.vector = vector;
+    Encoding(float[] textScores, List<Piece> pieces, float[] pieceScores, int width) {
         this.textScores = textScores;
         this.pieces = pieces;
         this.pieceScores = pieceScores;
@@ -46,11 +44,6 @@ public final class Encoding {
             }
         }
         return List.copyOf(words);
-    }
-
-    /** The vector of the text, of length one. */
-    public float[] vector() {
-        return vector.clone();
     }
 
     /** The scores of the text as a whole. */

@@ -2,14 +2,13 @@ package org.pullquote.encode;
 
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The sentence encoder: the first six layers of bge-small (Xiao et al. 2023, <em>C-Pack</em>), fine-tuned, with 8-bit weights. It gives
- * a text a vector, for comparing texts, and scores for the whole and for each word, which the models of {@code score} read. How it
- * was made stands in the MODEL-CARD.md of that package.
+ * scores for a text as a whole and for each word, which the models of {@code score} read. How it was made stands in the MODEL-CARD.md
+ * of that package.
  *
  * <p>Texts are cut at {@value #MAX_PIECES} pieces (some 380 words), the opening and the closing one included. They are run by
  * themselves. Thread-safe: any number of threads may encode at once. One per JVM is enough.
@@ -72,30 +71,17 @@ public final class SentenceEncoder implements AutoCloseable {
         return place;
     }
 
-    /** The encodings of {@code texts}, in their order. A text that recurs is run once. */
-    public List<Encoding> encode(List<String> texts) {
-        Map<String, Encoding> done = new HashMap<>();
-        return texts.stream()
-                .map(text -> done.computeIfAbsent(text, this::encode))
-                .toList();
-    }
-
     /** The encoding of {@code text}. */
     public Encoding encode(String text) {
         List<Piece> pieces = wordPieces.cut(text);
         if (pieces.size() > MAX_PIECES - 2) {
             pieces = List.copyOf(pieces.subList(0, MAX_PIECES - 2));
         }
-        List<float[]> outputs = network.run(
-                Map.of("pieces", OnnxInput.text(ids(pieces))), List.of("vector", "text_scores", "piece_scores"));
-        float[] scores = outputs.get(2);
+        List<float[]> outputs =
+                network.run(Map.of("pieces", OnnxInput.text(ids(pieces))), List.of("text_scores", "piece_scores"));
+        float[] scores = outputs.get(1);
         int width = pieceScores.size();
-        return new Encoding(
-                outputs.get(0),
-                outputs.get(1),
-                pieces,
-                Arrays.copyOfRange(scores, width, scores.length - width),
-                width);
+        return new Encoding(outputs.get(0), pieces, Arrays.copyOfRange(scores, width, scores.length - width), width);
     }
 
     private long[] ids(List<Piece> pieces) {

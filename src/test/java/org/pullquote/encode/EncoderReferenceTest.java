@@ -19,7 +19,7 @@ class EncoderReferenceTest {
     private static final Offset<Float> ROUNDING = within(0.25f);
 
     /** A sentence, its pieces, and what the encoder gives for them. */
-    record Reference(String text, int[] pieces, float[] vector, float[] text_scores, float[][] piece_scores) {}
+    record Reference(String text, int[] pieces, float[] text_scores, float[][] piece_scores) {}
 
     static List<Reference> references() throws IOException {
         try (InputStream stream = EncoderReferenceTest.class.getResourceAsStream("encoder-reference.json")) {
@@ -45,18 +45,9 @@ class EncoderReferenceTest {
         try (SentenceEncoder encoder = SentenceEncoder.load()) {
             Encoding encoding = encoder.encode(expected.text);
             assertThat(encoding.textScores()).containsExactly(expected.text_scores, ROUNDING);
-            assertThat(cosine(encoding.vector(), expected.vector)).isGreaterThan(0.99);
             for (int i = 1; i < expected.pieces.length - 1; i++) {
                 assertThat(encoding.pieceScores(i - 1)).containsExactly(expected.piece_scores[i], ROUNDING);
             }
         }
-    }
-
-    private static double cosine(float[] a, float[] b) {
-        double dot = 0;
-        for (int d = 0; d < a.length; d++) {
-            dot += (double) a[d] * b[d];
-        }
-        return dot;
     }
 }
