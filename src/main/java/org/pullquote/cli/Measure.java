@@ -7,6 +7,7 @@ import org.pullquote.evaluate.AttributionEvaluation;
 import org.pullquote.evaluate.Evaluation;
 import org.pullquote.evaluate.FrameEvaluation;
 import org.pullquote.evaluate.LoadedEvaluation;
+import org.pullquote.evaluate.ReadingEvaluation;
 import org.pullquote.evaluate.SpeakerEvaluation;
 import org.pullquote.evaluate.StoryEvaluation;
 import org.pullquote.evaluate.ToneEvaluation;
@@ -15,6 +16,7 @@ import org.pullquote.run.tables.ArticleStories;
 /** What can be evaluated, by the names that the command line takes. */
 enum Measure {
     attribution(others -> new AttributionEvaluation()),
+    reading(others -> new ReadingEvaluation()),
     speakers(others -> new SpeakerEvaluation()),
     tone(others -> new ToneEvaluation()),
     frames(others -> new FrameEvaluation()),

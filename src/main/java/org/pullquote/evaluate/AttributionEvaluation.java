@@ -40,7 +40,7 @@ public final class AttributionEvaluation implements Evaluation {
         try (Writer out = predictions == null ? Writer.nullWriter() : Files.newBufferedWriter(predictions)) {
             for (Map.Entry<String, BratFolder.Annotated> document : documents.entrySet()) {
                 String text = document.getValue().text();
-                List<GoldAttribution> guesses = attributions(extractor.extract(article(document.getKey(), text)));
+                List<GoldAttribution> guesses = attributions(extractor.attributions(article(document.getKey(), text)));
                 for (GoldAttribution guess : guesses) {
                     out.write(line(document.getKey(), text, guess) + "\n");
                 }

@@ -6,15 +6,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Content that an article attributes to a speaker.
  *
- * @param id {@code articleId#ordinal}
+ * @param id {@code articleId#ordinal}; {@code articleId#aordinal} where the verdict is that it is no statement
  * @param articleId the article's id
- * @param ordinal its place among the article's statements, from 1, in the order of the text, headline first
+ * @param ordinal its place among the article's statements, or among what is none, from 1, in the order of the text, headline first
  * @param kind how the content is given
  * @param content the words, clean, without the outer quotation marks; parts that a cue separates are joined by a space
  * @param contentSpans where they stand in the article's body (in its title, if {@code inHeadline}), in order
  * @param quotedShare share of the content's words that stand in quotation marks, in [0, 1]
  * @param cue the attributing words; of the statement before, where they carry over; null where there are none
  * @param attributionType what is attributed: words, a thought, knowledge or a deed; null where that cannot be told
+ * @param verdict what a reader would likely take it for
  * @param mention the speaker as put here, or of the statement before, where it carries over; null where there is none
  * @param speaker who that is, or null where that is unsure
  * @param confidence how sure the attribution to this speaker is, in [0, 1]
@@ -35,6 +36,7 @@ public record Statement(
         double quotedShare,
         @Nullable Cue cue,
         @Nullable AttributionType attributionType,
+        Verdict verdict,
         @Nullable Mention mention,
         @Nullable Speaker speaker,
         double confidence,
@@ -51,16 +53,26 @@ public record Statement(
 
     /** The same statement in another article of the same words. */
     public Statement in(String otherArticleId) {
+        return at(otherArticleId, ordinal, verdict);
+    }
+
+    /** The same statement at another place among the article's, with what a reader would take it for. */
+    public Statement judged(int newOrdinal, Verdict newVerdict) {
+        return at(articleId, newOrdinal, newVerdict);
+    }
+
+    private Statement at(String otherArticleId, int newOrdinal, Verdict newVerdict) {
         return new Statement(
-                otherArticleId + "#" + ordinal,
+                otherArticleId + (newVerdict.tier().isStatement() ? "#" : "#a") + newOrdinal,
                 otherArticleId,
-                ordinal,
+                newOrdinal,
                 kind,
                 content,
                 contentSpans,
                 quotedShare,
                 cue,
                 attributionType,
+                newVerdict,
                 mention,
                 speaker,
                 confidence,
@@ -84,6 +96,7 @@ public record Statement(
                 quotedShare,
                 cue,
                 attributionType,
+                verdict,
                 mention,
                 speaker,
                 confidence,

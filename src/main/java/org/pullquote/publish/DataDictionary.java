@@ -18,6 +18,10 @@ public final class DataDictionary {
             sorted by its key. Names are snake_case, times are UTC, offsets are UTF-16 code units with an exclusive end, shares lie
             between 0 and 1, and an unknown is null, never a magic word.
 
+            **Statements** are what an article reports somebody to have said or written. Whether an attribution is one is judged as readers judged
+            others (`said_probability`). What somebody wants, plans, decides or thinks, and acts of speech of which only the topic is told,
+            stand in `attitudes`, which no aggregate counts; what tells neither, or names no holder, is not published.
+
             **Headlines.** A statement in a headline repeats one of the body. It stands in `statements` with `in_headline` true,
             and no aggregate counts it.
 

@@ -48,6 +48,7 @@ import org.pullquote.aggregate.base.Checkpoint;
 import org.pullquote.aggregate.utterance.Utterances;
 import org.pullquote.run.GeneratedTables;
 import org.pullquote.schema.ArticleTables;
+import org.pullquote.schema.AttitudeTable;
 import org.pullquote.schema.Column;
 import org.pullquote.schema.ColumnType;
 import org.pullquote.schema.SpeakerTables;
@@ -122,7 +123,7 @@ class PublicationTest {
     @Test
     void emptyTablesHaveTheirColumns() throws IOException, SQLException {
         Path out = parent.resolve("out");
-        publish(out, "run-1", new GeneratedTables(List.of(), List.of(), List.of()), 1);
+        publish(out, "run-1", new GeneratedTables(List.of(), List.of(), List.of(), List.of()), 1);
         for (Table table : Tables.all()) {
             assertThat(Files.readString(out.resolve("csv/" + table.name() + ".csv")))
                     .isEqualTo("\uFEFF" + String.join(",", table.columnNames()) + "\r\n");
@@ -274,6 +275,10 @@ class PublicationTest {
             Dataset<Row> statements = publication.add(
                     ArticleTables.STATEMENTS,
                     SPARK.createDataFrame(tables.statements(), GeneratedTables.STATEMENTS)
+                            .repartition(partitions));
+            publication.add(
+                    AttitudeTable.ATTITUDES,
+                    SPARK.createDataFrame(tables.attitudes(), GeneratedTables.ATTITUDES)
                             .repartition(partitions));
             publication.add(ArticleTables.REJECTS, rejects(tables, partitions));
             publication.add(SpeakerTables.SPEAKERS, unjoined(statements));

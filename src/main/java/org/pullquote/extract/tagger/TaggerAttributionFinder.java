@@ -17,10 +17,17 @@ public final class TaggerAttributionFinder implements AttributionFinder {
 
     @Override
     public List<Attribution> find(Document document) {
+        return find(document, new TaggerVectors());
+    }
+
+    /** The same, and adds what it makes of the words to {@code vectors}. */
+    public List<Attribution> find(Document document, TaggerVectors vectors) {
         HeadlineBorder border = new HeadlineBorder(document);
         List<TaggedCue> tagged = new ArrayList<>();
         for (TaggerWindow window : windows.of(document)) {
-            for (TaggedCue cue : model.decoder().decode(window, model.scores(window))) {
+            TaggerScores scores = model.scores(window);
+            vectors.add(window, scores);
+            for (TaggedCue cue : model.decoder().decode(window, scores)) {
                 tagged.add(border.onOneSide(cue));
             }
         }

@@ -9,7 +9,7 @@ import org.pullquote.model.Statement;
 /** Finds the statements of an article. Thread-safe; travels to the executors, so it holds no models of its own. */
 @FunctionalInterface
 public interface ArticleAnalyzer extends Serializable {
-    /** The article's statements, scored, in the order of the text. */
+    /** The article's statements, scored, in the order of the text; then its attitudes, by their tier, not scored. */
     List<Statement> statements(Article article);
 
     /** Loads what the first article would else have to wait for. */
