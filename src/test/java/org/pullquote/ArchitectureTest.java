@@ -75,7 +75,7 @@ class ArchitectureTest {
         rooms.put("aggregate.copy", List.of("schema", "aggregate.base"));
         rooms.put("aggregate.story", List.of("schema", "aggregate.base", "aggregate.group"));
         rooms.put("aggregate.utterance", List.of("model", "schema", "aggregate.base", "aggregate.wording"));
-        rooms.put("aggregate.compare", List.of("schema", "estimate", "aggregate.base", "aggregate.group"));
+        rooms.put("aggregate.compare", List.of("schema", "text", "estimate", "aggregate.base", "aggregate.group"));
         rooms.put("aggregate.corpus", List.of("model", "schema", "join", "aggregate.base"));
         rooms.put(
                 "aggregate",

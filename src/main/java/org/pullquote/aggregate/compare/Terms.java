@@ -1,19 +1,14 @@
 package org.pullquote.aggregate.compare;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.spark.sql.api.java.UDF1;
+import org.pullquote.text.WordList;
 
 /**
  * The terms of a text: its words in lower case, and its pairs of neighbouring words. A word is a run of letters and digits
@@ -33,9 +28,7 @@ public final class Terms implements UDF1<String, String[]> {
 
     public static Terms english() {
         Set<String> words = new HashSet<>();
-        lines("function-words.txt")
-                .filter(line -> !line.startsWith("#"))
-                .forEach(word -> words.addAll(Arrays.asList(words(word))));
+        WordList.lines(Terms.class, "function-words.txt").forEach(word -> words.addAll(Arrays.asList(words(word))));
         return new Terms(words);
     }
 
@@ -63,14 +56,6 @@ public final class Terms implements UDF1<String, String[]> {
 
     private boolean counts(String word) {
         return word.length() >= 2 && LETTER.matcher(word).find() && !functionWords.contains(word);
-    }
-
-    private static Stream<String> lines(String resource) {
-        try (InputStream in = Objects.requireNonNull(Terms.class.getResourceAsStream(resource), resource)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String[] words(String text) {

@@ -1,19 +1,13 @@
 package org.pullquote.extract.lexicon;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Token;
 import org.pullquote.model.Stance;
+import org.pullquote.text.WordList;
 
 /** Verbs that attribute, by sense: their stance, and how they take their content. Read once from {@code cues.tsv}. */
 public final class CueLexicon {
@@ -56,21 +50,13 @@ public final class CueLexicon {
     }
 
     private static CueLexicon read() {
-        try (InputStream in = Objects.requireNonNull(CueLexicon.class.getResourceAsStream("cues.tsv"), "cues.tsv");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            Map<String, Sense> senses = new HashMap<>();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("#") || line.isBlank()) {
-                    continue;
-                }
-                String[] fields = line.split("\t", -1);
-                senses.put(
-                        fields[0],
-                        new Sense(Stance.valueOf(fields[1].toUpperCase(Locale.ROOT)), Set.of(fields[2].split(" "))));
-            }
-            return new CueLexicon(senses);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Map<String, Sense> senses = new HashMap<>();
+        for (String line : WordList.lines(CueLexicon.class, "cues.tsv")) {
+            String[] fields = line.split("\t", -1);
+            senses.put(
+                    fields[0],
+                    new Sense(Stance.valueOf(fields[1].toUpperCase(Locale.ROOT)), Set.of(fields[2].split(" "))));
         }
+        return new CueLexicon(senses);
     }
 }
