@@ -51,7 +51,11 @@ def gold_of(paths):
         with open(path, encoding="utf-8") as lines:
             next(lines)
             for line in lines:
-                article, tier, _, content = line.rstrip("\n").split("\t")[:4]
+                article, *columns = line.rstrip("\n").split("\t")
+                if not columns:  # read, and nothing found
+                    gold[article] = []
+                    continue
+                tier, _, content = columns[:3]
                 gold[article].append((tier, [tuple(map(int, s.split("-"))) for s in content.split()]))
     return gold
 

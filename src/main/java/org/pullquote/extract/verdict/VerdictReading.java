@@ -94,7 +94,7 @@ public final class VerdictReading {
         marks.add("cue-tags", tags(cue));
         for (Token token : cue) {
             marks.add("cue-word", lower(token));
-            marks.add("cue-lemma", token.lemma());
+            marks.add("cue-lemma", lemma(token));
             marks.addIf(NEGATIONS.contains(lower(token)), "cue-negated", "");
             marks.addIf(token.pos().equals("MD"), "cue-modal", lower(token));
         }
@@ -107,7 +107,7 @@ public final class VerdictReading {
         marks.add("cue-quoted", document.isQuoted(head));
         Sentence sentence = document.sentenceOf(head.index());
         marks.add("cue-relation", head.relation());
-        marks.add("cue-under", head.head() < 0 ? "" : document.tokens().get(head.head()).lemma());
+        marks.add("cue-under", head.head() < 0 ? "" : lemma(document.tokens().get(head.head())));
         for (Token token : document.tokens(sentence)) {
             if (token.head() == head.index() && cue.stream().noneMatch(other -> other.index() == token.index())) {
                 marks.addIf(token.relation().equals("mark") || token.relation().equals("advmod"), "cue-mark", lower(token));
@@ -168,7 +168,7 @@ public final class VerdictReading {
         }
         Token last = source.get(source.size() - 1);
         marks.add("source-first", lower(source.get(0)));
-        marks.add("source-last", last.lemma());
+        marks.add("source-last", lemma(last));
         marks.add("source-tag", last.pos());
         marks.add("source-name", source.stream().anyMatch(Token::isProperNoun));
         marks.add("source-quoted", document.isQuoted(last));
@@ -262,8 +262,13 @@ public final class VerdictReading {
         return String.join(" ", tokens.stream().map(Token::pos).toList());
     }
 
+    /** The word; a name is any name, so that the verdict does not depend on who speaks. */
     private static String lower(Token token) {
-        return token.text().toLowerCase(Locale.ROOT);
+        return token.isProperNoun() ? "*" : token.text().toLowerCase(Locale.ROOT);
+    }
+
+    private static String lemma(Token token) {
+        return token.isProperNoun() ? "*" : token.lemma();
     }
 
     /** Names of what holds, each once, in the order in which they came. */
