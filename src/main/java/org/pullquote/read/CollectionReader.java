@@ -104,7 +104,7 @@ public final class CollectionReader {
         }
         FormatDetection.checkText(head);
         if (options.format() == Format.PAGE || options.format() == Format.CSV) {
-            FormatDetection.checkBeginning(head);
+            FormatDetection.checkPlain(head);
         }
         Format format = options.format() == Format.AUTO ? FormatDetection.of(path, head) : options.format();
         int limit = options.maxRecordCharacters();
@@ -114,6 +114,8 @@ public final class CollectionReader {
                         ? new JsonValues(path, input, interpreter, limit)
                         : new JsonLines(path, input, interpreter, limit);
             case CSV -> new CsvRows(path, input, interpreter, limit);
+            case HTML -> new HtmlPage(path, input, interpreter, limit);
+            case XML -> new XmlRecords(path, input, interpreter, limit);
             case PAGE -> new WholeFile(path, input, limit);
             case PARQUET ->
                 throw new UnreadableRecord(Reason.UNKNOWN_FORMAT, "not Parquet: it does not begin with PAR1");

@@ -11,27 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Formats that are known by sight but not read: each is named, so that none is taken for a page of text. A name says what the file
- * is ("a web archive (WARC)").
+ * is ("references (RIS)").
  *
- * <p>A text that mentions a tag, begins with a quotation or with "From:", or repeats a word at the head of lines stays a text: markup
- * counts where it begins the file or makes up much of it, an export's labels where they stand as the export writes them.
+ * <p>A text that begins with a quotation or with "From:", or repeats a word at the head of lines, stays a text: an export's labels
+ * count where they stand as the export writes them.
  */
 final class ForeignFormat {
     private static final Map<String, String> FIRST_BYTES = firstBytes();
     private static final Map<String, Pattern> BEGINNINGS = beginnings();
     private static final Map<String, Pattern> LINES = lines();
-    private static final Map<String, String> ROOTS = roots();
 
-    private static final Pattern MARKUP = Pattern.compile(
-            "<(?:!--|!\\[CDATA\\[|[?!][A-Za-z]|/?(?<name>[A-Za-z_][\\w.-]{0,40}(?::[\\w.-]{1,40})?)(?:\\s[^<>]{0,2000})?/?>)");
-    private static final Pattern DECLARATION =
-            Pattern.compile("<!doctype\\s{1,9}(?<root>[\\w:.-]{1,60})", Pattern.CASE_INSENSITIVE);
-    private static final Pattern STRUCTURE = Pattern.compile(
-            "(?im)^\\s{0,99}<(?:!doctype\\s|\\?xml\\s|(?:html|head|body|article|rss|feed|channel|nitf|newsml|newsitem|tei|doc)[\\s>])");
-    private static final List<String> INLINE =
-            List.of("a", "b", "i", "u", "em", "strong", "span", "br", "q", "cite", "small", "img");
     private static final int LOOKED_AT = 1 << 16;
-    private static final int MIN_TAGS = 6;
 
     private static final Pattern LABEL = Pattern.compile(
             "(?im)^[ \\t]{0,40}(?<label>title|headline|byline|author|length|source|publication|publication title|publication date|date|section"
@@ -58,7 +48,7 @@ final class ForeignFormat {
                 return format.getKey();
             }
         }
-        return ofMarkup(head);
+        return null;
     }
 
     /** The same by all of a text that would be one page. */
@@ -73,57 +63,6 @@ final class ForeignFormat {
             }
         }
         return ofLabels(text);
-    }
-
-    private static @Nullable String ofMarkup(String head) {
-        Matcher tag = MARKUP.matcher(head);
-        boolean begins = tag.lookingAt();
-        if (begins && (tag.group("name") == null || !INLINE.contains(name(tag)))) {
-            return markup(head);
-        }
-        if (!begins && !STRUCTURE.matcher(head).find()) {
-            return null;
-        }
-        int tags = 0;
-        boolean blocks = !begins;
-        tag.reset();
-        while (tags < MIN_TAGS && tag.find()) {
-            tags++;
-            blocks |= tag.group("name") != null && !INLINE.contains(name(tag));
-        }
-        return blocks && tags >= MIN_TAGS ? markup(head) : null;
-    }
-
-    private static String name(Matcher tag) {
-        return tag.group("name").toLowerCase(Locale.ROOT);
-    }
-
-    /** By the first element that is no comment and no declaration. */
-    private static String markup(String head) {
-        Matcher declaration = DECLARATION.matcher(head);
-        if (declaration.find() && !declaration.group("root").equalsIgnoreCase("html")) {
-            return ROOTS.getOrDefault(declaration.group("root"), "XML or SGML (" + declaration.group("root") + ")");
-        }
-        Matcher tag = MARKUP.matcher(head);
-        int at = 0;
-        while (tag.find(at)) {
-            if (tag.group("name") != null) {
-                String named = ROOTS.get(tag.group("name"));
-                named = named != null ? named : ROOTS.get(name(tag));
-                return named != null
-                        ? named
-                        : head.startsWith("<?xml")
-                                ? "XML (" + tag.group("name") + ")"
-                                : "markup (" + tag.group("name") + ")";
-            }
-            boolean comment = tag.group().equals("<!--");
-            int end = comment ? head.indexOf("-->", tag.end()) : head.indexOf('>', tag.end());
-            if (end < 0) {
-                break;
-            }
-            at = end + (comment ? 3 : 1);
-        }
-        return head.startsWith("<?xml") ? "XML" : "markup";
     }
 
     /** The same labels again and again: records of an export that we have no name for. */
@@ -210,37 +149,5 @@ final class ForeignFormat {
                         "(?m)^\\^[^\\n]{1,300}[<=][ \\t]{0,9}\\r?$(?s:.{0,3000}?)^\\^[^\\n]{1,300}[<=][ \\t]{0,9}\\r?$"
                                 + "|^A[PF]-[A-Z]{2}-\\d\\d-\\d\\d-\\d\\d \\d{4}[A-Z]{2,4}"));
         return formats;
-    }
-
-    private static Map<String, String> roots() {
-        Map<String, String> roots = new LinkedHashMap<>();
-        for (String name :
-                ("html head body title meta link script style div p span article section main header nav h1 h2 h3 ul ol li table"
-                                + " blockquote figure img br a b i em strong aside footer center font")
-                        .split(" ")) {
-            roots.put(name, "an HTML page; expected its text, saved without markup");
-        }
-        roots.put("rss", "XML (RSS)");
-        roots.put("channel", "XML (RSS)");
-        roots.put("item", "XML (RSS)");
-        roots.put("rdf:RDF", "XML (RSS 1.0 or RDF)");
-        roots.put("feed", "XML (Atom)");
-        roots.put("entry", "XML (Atom)");
-        roots.put("nitf", "XML (NITF)");
-        roots.put("newsMessage", "XML (NewsML-G2)");
-        roots.put("newsItem", "XML (NewsML-G2)");
-        roots.put("packageItem", "XML (NewsML-G2)");
-        roots.put("conceptItem", "XML (NewsML-G2)");
-        roots.put("knowledgeItem", "XML (NewsML-G2)");
-        roots.put("planningItem", "XML (NewsML-G2)");
-        roots.put("NewsML", "XML (NewsML 1)");
-        roots.put("newsitem", "XML (RCV1)");
-        roots.put("TEI", "XML (TEI)");
-        roots.put("teiCorpus", "XML (TEI)");
-        roots.put("urlset", "XML (sitemap)");
-        roots.put("lewis", "SGML (Reuters-21578), several documents in one file");
-        roots.put("REUTERS", "SGML (Reuters-21578), several documents in one file");
-        roots.put("DOC", "SGML (TREC or Gigaword), several documents in one file");
-        return roots;
     }
 }

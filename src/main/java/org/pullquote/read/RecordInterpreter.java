@@ -57,6 +57,7 @@ final class RecordInterpreter {
                 published.date(),
                 published.year(),
                 FieldText.of("language", fields.text("language")),
+                Dateline.placeIn(FieldText.of("dateline", fields.textAt("dateline"))),
                 body,
                 revision,
                 false);
