@@ -81,15 +81,12 @@ final class ForeignFormat {
     private static Map<String, String> firstBytes() {
         Map<String, String> formats = new LinkedHashMap<>();
         formats.put("PAR1", "Parquet, which is read as a table; set the job's format to parquet");
-        formats.put("PK\u0003\u0004", "a ZIP archive; expected plain or gzip files");
-        formats.put("BZh", "bzip2; expected plain or gzip files");
-        formats.put("\u00FD7zXZ", "xz; expected plain or gzip files");
-        formats.put("\u0028\u00B5\u002F\u00FD", "Zstandard; expected plain or gzip files");
+        formats.put("PK\u0003\u0004", "a ZIP archive in another");
         formats.put("7z\u00BC\u00AF", "a 7z archive; expected plain or gzip files");
         formats.put("Rar!", "a RAR archive; expected plain or gzip files");
-        formats.put("%PDF", "PDF");
+        formats.put("%PDF", "PDF; expected its text, saved as plain text or HTML");
         formats.put("%!PS", "PostScript");
-        formats.put("{\\rtf", "RTF");
+        formats.put("{\\rtf", "RTF; expected its text, saved as plain text or HTML");
         formats.put("\u00D0\u00CF\u0011\u00E0", "a Microsoft Office document");
         formats.put("SQLite format 3", "an SQLite database");
         formats.put("Obj\u0001", "Avro");
@@ -99,9 +96,6 @@ final class ForeignFormat {
 
     private static Map<String, Pattern> beginnings() {
         Map<String, Pattern> formats = new LinkedHashMap<>();
-        formats.put("a web archive (WET)", Pattern.compile("WARC/\\d(?s:.{0,4000}?)WARC-Type: conversion"));
-        formats.put("a web archive (WARC)", Pattern.compile("WARC/\\d"));
-        formats.put("a web archive (ARC)", Pattern.compile("filedesc://"));
         formats.put("a web server's answer with its headers", Pattern.compile("HTTP/\\d(?:\\.\\d)? \\d{3}"));
         formats.put(
                 "a mail message or a web page saved as one (MHTML)",
@@ -115,7 +109,6 @@ final class ForeignFormat {
                 "text under front matter",
                 Pattern.compile(
                         "---[ \\t]{0,9}\\R(?:[\\w -]{1,40}:[^\\r\\n]{0,2000}\\R|[ \\t-][^\\r\\n]{0,2000}\\R){1,100}?---[ \\t]{0,9}(?:\\R|$)"));
-        formats.put("wire text (IPTC 7901)", Pattern.compile("\\W{0,9}ZCZC"));
         formats.put("a Usenet or RFC 822 archive", Pattern.compile("(?:Path|Xref): \\S{1,200}!\\S"));
         return formats;
     }
@@ -123,31 +116,8 @@ final class ForeignFormat {
     private static Map<String, Pattern> lines() {
         Map<String, Pattern> formats = new LinkedHashMap<>();
         formats.put(
-                "documents of an archive in one file (Nexis)",
-                Pattern.compile(
-                        "(?m)^[ \\t]{0,80}\\d{1,6} of \\d{1,6} DOCUMENTS?[ \\t]{0,9}\\r?$|^[ \\t]{0,80}End of Document[ \\t]{0,9}\\r?$"
-                                + "|^[ \\t]{0,9}(?i:load-date: \\p{L}+ \\d)"));
-        formats.put(
-                "documents of an archive in one file (ProQuest)",
-                Pattern.compile(
-                        "(?m)^[ \\t]{0,9}(?:Report Information from ProQuest|ProQuest document ID:)|^Document \\d{1,6} of \\d{1,6}[ \\t]{0,9}\\r?$"));
-        formats.put(
-                "documents of an archive in one file (Factiva)",
-                Pattern.compile(
-                        "(?m)^[ \\t]{0,9}Document [A-Z][A-Z0-9]{3,19}20\\d{6}[a-z0-9]{6,16}[ \\t]{0,9}\\r?$"
-                                + "|^[ \\t]{0,9}(?:©|\\(c\\)) ?\\d{4} Factiva, Inc|^HD[ \\t]{1,9}\\S[^\\n]{0,400}\\n(?:[^\\n]{0,400}\\n){0,12}?WC[ \\t]{1,9}[\\d,]{1,9} words"));
-        formats.put(
-                "documents of an archive in one file (Europresse)",
-                Pattern.compile("(?m)^[ \\t]{0,9}Document news·\\d{8}·|^[ \\t]{0,9}news·\\d{8}·[A-Z]{2,6}·"));
-        formats.put(
                 "documents of an archive in one file (NewsBank)",
                 Pattern.compile("(?m)^[ \\t]{0,9}(?:OpenURL Link|Record Number: {1,9}[0-9A-Z]{9})"));
-        formats.put("a story with highlights (CNN, Daily Mail)", Pattern.compile("(?m)^@highlight[ \\t]{0,9}\\r?$"));
-        formats.put(
-                "wire text (ANPA 1312)",
-                Pattern.compile(
-                        "(?m)^\\^[^\\n]{1,300}[<=][ \\t]{0,9}\\r?$(?s:.{0,3000}?)^\\^[^\\n]{1,300}[<=][ \\t]{0,9}\\r?$"
-                                + "|^A[PF]-[A-Z]{2}-\\d\\d-\\d\\d-\\d\\d \\d{4}[A-Z]{2,4}"));
         return formats;
     }
 }

@@ -12,6 +12,7 @@ final class FormatDetection {
     private static final Pattern GZIP_NAME = Pattern.compile("\\.gz(?:ip)?$");
     private static final Pattern HEADER_CELL = Pattern.compile("[\"']?([^\"']*)[\"']?");
     private static final Pattern ARRAY = Pattern.compile("\\[\\s*\\{\\s*\"");
+    private static final Pattern WEB_ARCHIVE = Pattern.compile("WARC/\\d|filedesc://");
     private static final Set<String> COLUMNS = Set.of(
             "id",
             "source",
@@ -47,6 +48,9 @@ final class FormatDetection {
                 || start.startsWith("[") && !name.endsWith(".txt")
                 || ARRAY.matcher(start).lookingAt()) {
             return Format.JSON;
+        }
+        if (WEB_ARCHIVE.matcher(start).lookingAt()) {
+            return Format.WARC;
         }
         String root = MarkupRoot.of(start);
         if (root != null) {
@@ -133,6 +137,9 @@ final class FormatDetection {
      * @throws UnreadableRecord UNKNOWN_FORMAT
      */
     static void checkPlain(byte[] head) throws UnreadableRecord {
+        if (WEB_ARCHIVE.matcher(start(head)).lookingAt()) {
+            throw unknown("a web archive, but the job's format is another");
+        }
         String root = MarkupRoot.of(start(head));
         if (root != null) {
             String kind = ofMarkup(root) == Format.HTML ? "an HTML page" : "XML or SGML";
