@@ -164,10 +164,10 @@ public final class AggregateTables {
     public static final Table BY_SOURCE_TARGET = aggregate(
             "by_source_target",
             "a target (a person, organization or place) that statements in one outlet mention",
-            List.of("source", "target", "target_kind"),
+            List.of("source", "target_id"),
             new Evidence(
-                    "source = :source AND exists(targets, t -> t.name = :target AND t.kind = :target_kind)",
-                    "source = :source AND len([t for t in targets if t.name = :target AND t.kind = :target_kind]) > 0"),
+                    "source = :source AND exists(targets, t -> t.target_id = :target_id)",
+                    "source = :source AND len([t for t in targets if t.target_id = :target_id]) > 0"),
             flat(
                     Stream.of(
                             SOURCE,
@@ -175,7 +175,12 @@ public final class AggregateTables {
                                     "target",
                                     TEXT,
                                     "targets",
-                                    "Whom or what the statements mention, by the name in the articles."),
+                                    "Whom or what the statements mention, by the most frequent full name in the collection."),
+                            Column.of(
+                                    "target_id",
+                                    TEXT,
+                                    "targets",
+                                    "The target's key. Whoever speaks, too, has the same key as speaker_id."),
                             Column.of("target_kind", TEXT, "targets", "The kind of target.")
                                     .oneOf(TARGET_KINDS)),
                     withInterval(mean(

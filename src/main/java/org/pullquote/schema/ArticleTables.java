@@ -38,6 +38,7 @@ public final class ArticleTables {
             new ListOf(new StructOf(List.of(new Field("begin", INTEGER), new Field("end", INTEGER))));
     private static final ColumnType TARGETS = new ListOf(new StructOf(List.of(
             new Field("name", TEXT),
+            new Field("target_id", TEXT),
             new Field("kind", TEXT),
             new Field("begin", INTEGER),
             new Field("end", INTEGER),
@@ -297,8 +298,10 @@ public final class ArticleTables {
                             "targets",
                             TARGETS,
                             EXTRACTION + " and " + TONE_MODEL,
-                            "The people, organizations and places that the content names: name, kind (person, organization,"
-                                    + " place), position in content, and the tone toward it (-1 to 1) with its label."),
+                            "The people, organizations and places that the content names: name (as fully as the article gives it),"
+                                    + " target_id (the key that joins the spellings across articles; whoever speaks, too, has"
+                                    + " the same key as speaker_id), kind (person, organization, place), position in content, and"
+                                    + " the tone toward it (-1 to 1) with its label."),
                     Column.of("loaded", NUMBER, LOADED_MODEL, "Probability that the language of the content is loaded.")
                             .orNull()
                             .in(PROBABILITY),

@@ -32,7 +32,7 @@ public final class ComparisonTables {
             "differences",
             "a measure compared between two outlets, over all statements, one speaker's, those on one target or"
                     + " those in one frame",
-            List.of("subject_kind", "subject", "target_kind", "source_a", "source_b", "measure"),
+            List.of("subject_kind", "subject", "source_a", "source_b", "measure"),
             List.of(
                     Column.of(
                                     "subject_kind",
@@ -46,7 +46,7 @@ public final class ComparisonTables {
                                     "subject",
                                     TEXT,
                                     "statements",
-                                    "The speaker_id, the target's name or the frame; null if overall.")
+                                    "The speaker_id, the target_id or the frame; null if overall.")
                             .orNull(),
                     Column.of(
                                     "target_kind",
@@ -66,7 +66,7 @@ public final class ComparisonTables {
                                     "subject_name",
                                     TEXT,
                                     "statements",
-                                    "The subject for display: the speaker's most frequent name, the target or the frame; null if overall.")
+                                    "The subject for display: the name of the speaker or target, or the frame; null if overall.")
                             .orNull(),
                     Column.of(
                                     "statements",
@@ -117,11 +117,11 @@ public final class ComparisonTables {
                             .in("expected share of false findings, 0 to 1")),
             new Evidence(
                     "NOT in_headline AND source IN (:source_a, :source_b) AND CASE :subject_kind WHEN 'overall' THEN true"
-                            + " WHEN 'speaker' THEN speaker_id = :subject WHEN 'target' THEN exists(targets, t -> t.name ="
-                            + " :subject AND t.kind = :target_kind) ELSE frames[:subject] >= " + WITHIN_FRAME + " END",
+                            + " WHEN 'speaker' THEN speaker_id = :subject WHEN 'target' THEN exists(targets, t ->"
+                            + " t.target_id = :subject) ELSE frames[:subject] >= " + WITHIN_FRAME + " END",
                     "NOT in_headline AND source IN (:source_a, :source_b) AND CASE :subject_kind WHEN 'overall' THEN true"
                             + " WHEN 'speaker' THEN speaker_id = :subject WHEN 'target' THEN len([t for t in targets if"
-                            + " t.name = :subject AND t.kind = :target_kind]) > 0 ELSE frames[:subject] >= "
+                            + " t.target_id = :subject]) > 0 ELSE frames[:subject] >= "
                             + WITHIN_FRAME + " END"));
 
     /** The terms that are more frequent in what one outlet attributes to a speaker than in other outlets. */

@@ -18,6 +18,7 @@ public final class Tables {
                         CopyTables.ONCE.stream(),
                         Stream.of(
                                 SpeakerTables.SPEAKERS,
+                                SpeakerTables.TARGETS,
                                 CopyTables.COPIES,
                                 UtteranceTables.UTTERANCES,
                                 UtteranceTables.UTTERANCE_VERSIONS,

@@ -39,6 +39,7 @@ class AggregatesTest {
             ArticleTables.STATEMENTS,
             ArticleTables.REJECTS,
             SpeakerTables.SPEAKERS,
+            SpeakerTables.TARGETS,
             UtteranceTables.UTTERANCES,
             UtteranceTables.UTTERANCE_VERSIONS);
 

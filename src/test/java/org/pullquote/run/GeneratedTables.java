@@ -1,6 +1,7 @@
 package org.pullquote.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -40,6 +41,16 @@ public record GeneratedTables(List<Row> articles, List<Row> statements, List<Row
         return tables;
     }
 
+    /** A target under a joined id. */
+    private static Row joined(Row target) {
+        @Nullable Object[] cells = new @Nullable Object[target.size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = target.get(i);
+        }
+        cells[1] = target.getString(0) + " " + target.getString(2);
+        return RowFactory.create(cells);
+    }
+
     /** Stories of six articles each, every seventh article alone; every fifth article is a copy of the one before. */
     private static Row compared(Row row, StructType schema, int number) {
         @Nullable Object[] cells = new @Nullable Object[schema.size()];
@@ -55,6 +66,10 @@ public record GeneratedTables(List<Row> articles, List<Row> statements, List<Row
         }
         if (ofArticle) {
             cells[schema.fieldIndex("run_id")] = "run-1";
+        } else {
+            cells[schema.fieldIndex("targets")] = Arrays.stream(row.<Row[]>getAs(schema.fieldIndex("targets")))
+                    .map(GeneratedTables::joined)
+                    .toArray(Row[]::new);
         }
         boolean copy = number % 5 == 0;
         if (!ofArticle && copy) {

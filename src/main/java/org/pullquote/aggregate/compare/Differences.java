@@ -25,7 +25,7 @@ import org.pullquote.schema.ComparisonTables;
 
 /** Differences between two outlets, for the pairs that both have enough articles on a subject. */
 public final class Differences {
-    private static final List<String> SUBJECT = List.of("subject_kind", "subject", "target_kind");
+    private static final List<String> SUBJECT = List.of("subject_kind", "subject", "target", "target_kind");
     private static final List<String> ROUNDED =
             List.of("value_a", "value_b", "difference", "difference_low", "difference_high");
 
@@ -84,7 +84,8 @@ public final class Differences {
                 .select(
                         col("source"),
                         element_at(KINDS, col(Grouping.NAME)).as("subject_kind"),
-                        coalesce(col("speaker_id"), col("target"), col("frame")).as("subject"),
+                        coalesce(col("speaker_id"), col("target_id"), col("frame")).as("subject"),
+                        col("target"),
                         col("target_kind"),
                         col("moments.ratio").as("ratio"),
                         col(StatementSums.STATEMENTS).as("statements"),
@@ -103,6 +104,6 @@ public final class Differences {
         Dataset<Row> names = groups.of(Grouping.SPEAKER, false).select("speaker_id", "speaker");
         Column isSpeaker = col("subject_kind").equalTo("speaker");
         return compared.join(names, isSpeaker.and(col("subject").equalTo(col("speaker_id"))), "left")
-                .withColumn("subject_name", when(isSpeaker, col("speaker")).otherwise(col("subject")));
+                .withColumn("subject_name", when(isSpeaker, col("speaker")).otherwise(coalesce(col("target"), col("subject"))));
     }
 }

@@ -27,12 +27,13 @@ public enum Grouping {
     /** The column that says by which way a group was made. */
     public static final String NAME = "grouping";
 
-    /** The columns that identify a group, null if its grouping does not use them. */
+    /** The columns that identify a group, null if its grouping does not use them; a target has one name and one kind. */
     static final StructType KEY = new StructType()
             .add(NAME, DataTypes.StringType)
             .add("source", DataTypes.StringType)
             .add("speaker_id", DataTypes.StringType)
             .add("published_date", DataTypes.DateType)
+            .add("target_id", DataTypes.StringType)
             .add("target", DataTypes.StringType)
             .add("target_kind", DataTypes.StringType)
             .add("frame", DataTypes.StringType)
@@ -45,12 +46,13 @@ public enum Grouping {
     /** Each target of a statement once, with the tones toward its mentions. */
     private static final String TARGETS = """
             transform(
-              array_distinct(transform(targets, t -> struct(t.name, t.kind))),
+              array_distinct(transform(targets, t -> struct(t.target_id, t.name, t.kind))),
               d -> struct(
+                d.target_id,
                 d.name,
                 d.kind,
                 transform(
-                  filter(targets, t -> t.name = d.name AND t.kind = d.kind AND t.tone IS NOT NULL), t -> t.tone) AS tones))
+                  filter(targets, t -> t.target_id = d.target_id AND t.tone IS NOT NULL), t -> t.tone) AS tones))
             """;
 
     private static final String FRAMES =
@@ -94,6 +96,7 @@ public enum Grouping {
                 Map.of("story_id", "story_id", "source", "source", "speaker_id", "speaker_id"));
         String target = SOURCE_TARGET.group(Map.of(
                 "source", "source",
+                "target_id", "t.target_id",
                 "target", "t.name",
                 "target_kind", "t.kind",
                 "target_tone", "aggregate(t.tones, 0L, (sum, tone) -> sum + " + millionths("tone") + ")",

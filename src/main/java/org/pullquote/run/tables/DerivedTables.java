@@ -44,7 +44,7 @@ public final class DerivedTables {
      * What was made.
      *
      * @param lines of the one table that tells most at a glance
-     * @param unknownAliases spellings that the user's aliases speak of and no statement gives its speaker
+     * @param unknownAliases spellings that the user's aliases speak of and no statement names
      */
     public record Made(List<MostQuoted> lines, List<String> unknownAliases) {}
 
@@ -75,6 +75,7 @@ public final class DerivedTables {
             adding.add(ArticleTables.STATEMENTS, joined.statements());
             adding.add(ArticleTables.REJECTS, rejects);
             adding.add(SpeakerTables.SPEAKERS, joined.speakers());
+            adding.add(SpeakerTables.TARGETS, joined.targets());
             Dataset<Row> named = joined.underJoinedNames();
             adding.addAll(() -> Aggregates.of(writtenArticles, named, keeping));
             adding.addAll(() -> Utterances.of(writtenArticles, named, keeping));

@@ -20,7 +20,7 @@ function subjectOf(row) {
 
 function differenceAsks(row, source, n) {
   const { query } = columnAsks(row.measure, {});
-  const subject = { speaker: { speaker: row.subject }, target: { target: row.subject, target_kind: row.target_kind }, frame: { within: row.subject }, overall: {} };
+  const subject = { speaker: { speaker: row.subject }, target: { target: row.subject }, frame: { within: row.subject }, overall: {} };
   // Of a share the statements behind it are those that it is a share of: the others count too.
   return place(['statements'], { source, ...subject[row.subject_kind], order: query.order, n });
 }

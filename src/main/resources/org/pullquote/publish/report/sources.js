@@ -74,7 +74,7 @@ function pairColumns(first, rows) {
 }
 
 function targetColumns(rows) {
-  const base = (row) => ({ source: row.source, target: row.target, target_kind: row.target_kind });
+  const base = (row) => ({ source: row.source, target: row.target_id });
   return [
     { label: 'target', head: true, value: (row) => row.target, cell: (row) => row.target, term: 'by_source_target.target' },
     { label: 'kind', value: (row) => row.target_kind, cell: (row) => row.target_kind, term: 'by_source_target.target_kind' },
