@@ -66,7 +66,22 @@ public final class ArticleTables {
                                     INPUT,
                                     "Hash of source, title and body. It is equal for the same article under another id.")
                             .in("lower-case hex SHA-256"),
-                    Column.of("source", TEXT, INPUT + " or the job", "The outlet that published the article."),
+                    Column.of(
+                            "source",
+                            TEXT,
+                            INPUT + " or the job",
+                            "The outlet that published the article, by the name that the sources file has for it, if any."),
+                    Column.of(
+                            "source_given",
+                            TEXT,
+                            INPUT + " or the job",
+                            "The name of the outlet as the input gives it."),
+                    Column.of(
+                                    "source_group",
+                                    TEXT,
+                                    "the sources file",
+                                    "The group of outlets that source belongs to; null if the sources file has none for it.")
+                            .orNull(),
                     Column.of(
                                     "agency",
                                     TEXT,
@@ -162,6 +177,8 @@ public final class ArticleTables {
                     Column.of("statement_id", TEXT, EXTRACTION, "article_id, a number sign (#) and ordinal."),
                     Column.of("article_id", TEXT, ARTICLE, "The article that contains the statement."),
                     Column.of("source", TEXT, ARTICLE, "The outlet that published the article."),
+                    Column.of("source_group", TEXT, ARTICLE, "The group of outlets that source belongs to.")
+                            .orNull(),
                     Column.of("agency", TEXT, ARTICLE, "The news agency that the article's text came from.")
                             .orNull(),
                     Column.of("published_date", DATE, ARTICLE, "The day of publication.")

@@ -17,6 +17,7 @@ public final class Tables {
                         AggregateTables.ALL.stream(),
                         CopyTables.ONCE.stream(),
                         Stream.of(
+                                SourceTables.SOURCES,
                                 SpeakerTables.SPEAKERS,
                                 SpeakerTables.TARGETS,
                                 CopyTables.COPIES,
@@ -25,6 +26,7 @@ public final class Tables {
                                 StoryTables.STORIES,
                                 StoryTables.HEARD,
                                 ComparisonTables.DIFFERENCES,
+                                ComparisonTables.GROUP_DIFFERENCES,
                                 ComparisonTables.DISTINCTIVE_WORDS,
                                 ArticleTables.REJECTS))
                 .flatMap(tables -> tables)

@@ -26,6 +26,7 @@ import org.pullquote.run.GeneratedTables;
 import org.pullquote.schema.AggregateTables;
 import org.pullquote.schema.ArticleTables;
 import org.pullquote.schema.CopyTables;
+import org.pullquote.schema.SourceTables;
 import org.pullquote.schema.SpeakerTables;
 import org.pullquote.schema.Table;
 import org.pullquote.schema.Tables;
@@ -38,6 +39,7 @@ class AggregatesTest {
             ArticleTables.ARTICLES,
             ArticleTables.STATEMENTS,
             ArticleTables.REJECTS,
+            SourceTables.SOURCES,
             SpeakerTables.SPEAKERS,
             SpeakerTables.TARGETS,
             UtteranceTables.UTTERANCES,

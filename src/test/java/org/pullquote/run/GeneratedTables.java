@@ -3,6 +3,7 @@ package org.pullquote.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -20,6 +21,10 @@ public record GeneratedTables(List<Row> articles, List<Row> statements, List<Row
     public static final StructType ARTICLES = StructType.fromDDL(ArticleTables.ARTICLES.ddl());
     public static final StructType STATEMENTS = StatementRows.SCHEMA;
     public static final StructType REJECTS = RejectionRows.SCHEMA;
+
+    /** One of the generated outlets is in no group. */
+    private static final Map<String, String> GROUPS =
+            Map.of("Morgenblatt", "dailies", "The Daily Ledger", "dailies", "=Signal", "stations");
 
     public static GeneratedTables of(long seed, int articles) {
         Generated generated = new Generated(seed);
@@ -64,6 +69,7 @@ public record GeneratedTables(List<Row> articles, List<Row> statements, List<Row
                 cells[schema.fieldIndex("story_similarity")] = 1.0 / number;
             }
         }
+        cells[schema.fieldIndex("source_group")] = GROUPS.get(row.getString(schema.fieldIndex("source")));
         if (ofArticle) {
             cells[schema.fieldIndex("run_id")] = "run-1";
         } else {

@@ -15,6 +15,7 @@ function percentagePoints(value) {
 function subjectOf(row) {
   if (row.subject_kind === 'overall') return 'everything';
   if (row.subject_kind === 'speaker') return SPEAKER_BY_ID.has(row.subject) ? h('a', { href: place(['speaker', row.subject]) }, row.subject_name) : row.subject_name;
+  if (row.subject_kind === 'target' && SPEAKER_BY_ID.has(row.subject)) return ['mentions of ', h('a', { href: place(['speaker', row.subject]) }, row.subject_name)];
   return row.subject_kind === 'frame' ? 'frame ' + words(row.subject) : row.subject_name;
 }
 

@@ -19,7 +19,7 @@ const ASKED = {
     holds: (statement, value) => statement.article.story === value,
   },
   target: {
-    says: (value) => 'that mention ' + (TARGET_NAMES.get(value) ?? value),
+    says: (value) => 'that mention ' + (TARGETS_BY_ID.get(value)?.[0].target ?? value),
     holds: (statement, value) => (statement.targets ?? []).includes(value),
   },
   within: {
