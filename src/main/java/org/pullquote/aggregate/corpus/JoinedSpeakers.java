@@ -38,10 +38,11 @@ import org.pullquote.join.SpeakerAliases;
 import org.pullquote.join.SpeakerJoin;
 import org.pullquote.join.SpeakerRecord;
 import org.pullquote.schema.ArticleTables;
+import org.pullquote.schema.AttitudeTable;
 import org.pullquote.schema.SpeakerTables;
 
 /**
- * Carries {@link SpeakerJoin} to the statements of a collection: counts who was named, as speaker or as target, joins the names
+ * Carries {@link SpeakerJoin} to the statements of a collection: counts who was named, as speaker, target or holder of an attitude, joins the names
  * block by block, and brings the ids back. Rests on the names as articles give them alone, so that joined statements can be
  * joined again.
  */
@@ -55,6 +56,9 @@ public final class JoinedSpeakers {
             + " if(t.kind = 'organization', 'body', t.kind), 'role', CAST(NULL AS STRING))))";
 
     private static final int SPEAKER_PLACE = 0;
+
+    /** The place of the holder of an attitude, who is named in no statement. */
+    private static final int HOLDER_PLACE = -1;
 
     private static final StructType ASSIGNMENTS = new StructType()
             .add("name", DataTypes.StringType)
@@ -70,14 +74,17 @@ public final class JoinedSpeakers {
             .add("joined_confidence", DataTypes.DoubleType);
 
     private final Dataset<Row> statements;
+    private final Dataset<Row> attitudes;
 
-    /** A row for each name in a statement: where it stands, and to whom it was assigned. */
+    /** A row for each name in a statement or attitude: where it stands, and to whom it was assigned. */
     private final Dataset<Row> assigned;
 
     private final Dataset<Row> underJoinedNames;
 
-    private JoinedSpeakers(Dataset<Row> statements, Dataset<Row> assigned, Checkpoint keeping) {
+    private JoinedSpeakers(
+            Dataset<Row> statements, Dataset<Row> attitudes, Dataset<Row> assigned, Checkpoint keeping) {
         this.statements = statements;
+        this.attitudes = attitudes;
         this.assigned = assigned;
         // Every aggregate reads them, many at once.
         this.underJoinedNames = keeping.keep("under-joined-names", renamed());
@@ -85,12 +92,14 @@ public final class JoinedSpeakers {
 
     /**
      * @param statements rows of {@link ArticleTables#STATEMENTS}, their ids of no account
+     * @param attitudes rows of {@link AttitudeTable#ATTITUDES}, whose holders are joined with the speakers
      * @param aliases what the user says
      * @param keeping where steps in between are kept
      */
-    public static JoinedSpeakers of(Dataset<Row> statements, SpeakerAliases aliases, Checkpoint keeping) {
+    public static JoinedSpeakers of(
+            Dataset<Row> statements, Dataset<Row> attitudes, SpeakerAliases aliases, Checkpoint keeping) {
         SpeakerJoin join = new SpeakerJoin(aliases);
-        Dataset<Row> mentions = mentions(statements);
+        Dataset<Row> mentions = mentions(statements).unionByName(holders(attitudes));
         Dataset<Row> assignments = mentions.groupBy(columns(SEEN))
                 .agg(count(lit(1)).as("seen"))
                 .groupByKey((MapFunction<Row, String>) row -> join.block(sighting(row)), Encoders.STRING())
@@ -101,7 +110,7 @@ public final class JoinedSpeakers {
             same = same.and(col(name).eqNullSafe(col("seen_" + name)));
         }
         Dataset<Row> assigned = keeping.keep("assigned-names", mentions.join(assignments, same));
-        return new JoinedSpeakers(statements, assigned, keeping);
+        return new JoinedSpeakers(statements, attitudes, assigned, keeping);
     }
 
     /**
@@ -112,6 +121,16 @@ public final class JoinedSpeakers {
                 .withColumn("speaker_id", col("of_speaker.joined_id"))
                 .withColumn("targets", targets("t.name", "t.kind"))
                 .select(columns());
+    }
+
+    /** The attitudes with the joined ids of their holders: rows of {@link AttitudeTable#ATTITUDES}. */
+    public Dataset<Row> attitudes() {
+        Dataset<Row> holders = assigned.filter(col("place").equalTo(HOLDER_PLACE))
+                .select(col("named_in").as("attitude_id"), col("joined_id").as("holder_id"));
+        return attitudes
+                .drop("holder_id")
+                .join(holders, new String[] {"attitude_id"}, "left")
+                .select(columns(AttitudeTable.ATTITUDES.columnNames().toArray(String[]::new)));
     }
 
     /** The same, with joined names and kinds in place of what the article gives: what aggregates count. */
@@ -150,7 +169,7 @@ public final class JoinedSpeakers {
                 .agg(
                         max("joined_name").as(named),
                         max(kind).as(named + "_kind"),
-                        countDistinct(when(body, col("statement_id"))).as("statements"),
+                        countDistinct(when(body, col("named_in"))).as("statements"),
                         countDistinct(when(body, col("article_id"))).as("articles"),
                         countDistinct(when(body, col("source"))).as("sources"),
                         min("published_date").as("first_seen"),
@@ -172,7 +191,7 @@ public final class JoinedSpeakers {
                         col("confidence"));
     }
 
-    /** Those of the spellings that no statement gives its speaker or a target. */
+    /** Those of the spellings that no statement gives its speaker or a target, and no attitude its holder. */
     public List<String> unseen(List<String> spellings) {
         List<String> unseen = new ArrayList<>(spellings);
         if (!unseen.isEmpty()) {
@@ -187,23 +206,38 @@ public final class JoinedSpeakers {
 
     /** A row for each name in a statement, by its place in {@link #NAMES}. */
     private static Dataset<Row> mentions(Dataset<Row> statements) {
-        Column month = year(col("published_date")).multiply(12).plus(month(col("published_date")));
         return statements
-                .select(
-                        col("statement_id"),
-                        col("article_id"),
-                        col("source"),
-                        col("published_date"),
-                        col("in_headline"),
-                        month.as("month"),
-                        posexplode(expr(NAMES)).as(new String[] {"place", "mention"}))
-                .select("statement_id", "article_id", "source", "published_date", "in_headline", "month", "place", "mention.*")
+                .select(col("*"), posexplode(expr(NAMES)).as(new String[] {"place", "mention"}))
+                .select(mention(col("statement_id"), col("place"), "mention.name", "mention.name_kind", "mention.role"))
                 .filter(col("name").isNotNull());
+    }
+
+    private static Dataset<Row> holders(Dataset<Row> attitudes) {
+        return attitudes
+                .select(mention(col("attitude_id"), lit(HOLDER_PLACE), "holder", "holder_kind", "holder_role"))
+                .filter(col("name").isNotNull());
+    }
+
+    private static Column[] mention(Column in, Column place, String name, String kind, String role) {
+        Column month = year(col("published_date")).multiply(12).plus(month(col("published_date")));
+        return new Column[] {
+            in.as("named_in"),
+            col("article_id"),
+            col("source"),
+            col("published_date"),
+            col("in_headline"),
+            month.as("month"),
+            place.as("place"),
+            col(name).as("name"),
+            col(kind).as("name_kind"),
+            col(role).as("role")
+        };
     }
 
     /** The statements with the assignments of their speaker, if that has a name, and of their targets. */
     private Dataset<Row> withNames() {
-        Dataset<Row> names = assigned.groupBy(col("statement_id").as("named_in"))
+        Dataset<Row> names = assigned.filter(col("place").geq(SPEAKER_PLACE))
+                .groupBy("named_in")
                 .agg(sort_array(collect_list(
                                 struct("place", "joined_id", "joined_name", "joined_kind", "joined_target_kind")))
                         .as("names"))
