@@ -116,7 +116,7 @@ class HostileArticlesTest {
     @Test
     @Tag("long")
     void mutatedArticlesBreakNothing() {
-        MutatedArticles articles = new MutatedArticles(13);
+        MutatedArticles articles = new MutatedArticles(Long.getLong("pullquote.seed", 13));
         for (int i = 0; i < MUTATIONS; i++) {
             Mutated mutated = articles.next();
             if (i % 2 == 0) {
