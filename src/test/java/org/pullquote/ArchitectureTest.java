@@ -41,7 +41,7 @@ class ArchitectureTest {
 
         rooms.put("extract.rule", List.of());
         rooms.put("extract.lexicon", List.of("model", "names", "text", "extract.document"));
-        rooms.put("extract.document", List.of("model", "names", "parse"));
+        rooms.put("extract.document", List.of("model", "names", "parse", "text"));
         rooms.put("extract.annotate", List.of("model", "parse", "extract.document", "extract.lexicon"));
         rooms.put("extract.tagger", List.of("model", "encode", "extract.document", "extract.lexicon", "extract.rule"));
         rooms.put(
@@ -65,12 +65,12 @@ class ArchitectureTest {
                         "extract.rule",
                         "extract.statement",
                         "extract.tagger"));
-        rooms.put("score", List.of("model", "encode"));
+        rooms.put("score", List.of("model", "encode", "text"));
         rooms.put("evaluate", List.of("model", "read", "encode", "extract", "extract.rule", "score"));
 
         rooms.put("estimate", List.of());
         rooms.put("aggregate.base", List.of("schema"));
-        rooms.put("aggregate.wording", List.of("model"));
+        rooms.put("aggregate.wording", List.of("model", "text"));
         rooms.put("aggregate.group", List.of("model", "schema", "estimate", "aggregate.base"));
         rooms.put("aggregate.copy", List.of("schema", "aggregate.base"));
         rooms.put("aggregate.story", List.of("schema", "aggregate.base", "aggregate.group"));

@@ -12,6 +12,7 @@ import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.text.WordList;
 
 /**
  * Detects texts that are certainly not English.
@@ -27,10 +28,7 @@ final class LanguageCheck {
     private static final double SURE = 0.2;
     private static final double TIMES_ENGLISH = 8;
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
-    private static final Set<String> LITTLE_WORDS = Set.of(
-            "the", "and", "to", "of", "that", "for", "with", "from", "by", "this", "which", "said", "says", "his",
-            "her", "has", "have", "are", "were", "been", "they", "their", "would", "will", "not", "but", "who", "after",
-            "he", "she", "it", "its", "at", "what", "when", "there", "about", "than", "you", "we");
+    private static final Set<String> LITTLE_WORDS = WordList.words(LanguageCheck.class, "little-words.txt");
 
     private LanguageCheck() {}
 
