@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.pullquote.extract.MutatedArticles.Mutated;
 import org.pullquote.extract.annotate.StoryWords;
-import org.pullquote.model.AlignedText;
 import org.pullquote.model.Article;
+import org.pullquote.model.ArticleFixture;
 import org.pullquote.model.Cue;
 import org.pullquote.model.Draft;
 import org.pullquote.model.Mention;
@@ -192,24 +192,7 @@ class HostileArticlesTest {
 
     private static Article cleanArticle(Mutated mutated) {
         String title = mutated.title().lines().collect(Collectors.joining(" ")).strip();
-        String body = mutated.body();
-        return new Article(
-                "id",
-                "hash",
-                "S",
-                null,
-                null,
-                title,
-                List.of(),
-                null,
-                null,
-                null,
-                "en",
-                body,
-                AlignedText.identity(body),
-                "test",
-                "p",
-                1);
+        return ArticleFixture.of(title, mutated.body());
     }
 
     private static Draft draft(String title, String body) {
