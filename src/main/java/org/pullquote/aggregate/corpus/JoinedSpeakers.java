@@ -17,7 +17,6 @@ import static org.apache.spark.sql.functions.year;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
@@ -33,6 +32,7 @@ import org.pullquote.join.Assignment;
 import org.pullquote.join.SpeakerAliases;
 import org.pullquote.join.SpeakerJoin;
 import org.pullquote.join.SpeakerRecord;
+import org.pullquote.model.Coded;
 import org.pullquote.model.SpeakerKind;
 import org.pullquote.schema.ArticleTables;
 import org.pullquote.schema.SpeakerTables;
@@ -178,7 +178,7 @@ public final class JoinedSpeakers {
     private static SpeakerRecord sighting(Row row) {
         return new SpeakerRecord(
                 row.getString(0),
-                SpeakerKind.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
+                Coded.of(SpeakerKind.class, row.getString(1)),
                 row.getString(2),
                 row.isNullAt(3) ? null : (Integer) row.getInt(3),
                 row.getLong(4));
