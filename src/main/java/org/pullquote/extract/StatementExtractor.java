@@ -3,6 +3,7 @@ package org.pullquote.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.pullquote.extract.annotate.Annotator;
 import org.pullquote.extract.attribution.AnchoredAttributionFinder;
 import org.pullquote.extract.coreference.SpeakerResolver;
@@ -14,8 +15,13 @@ import org.pullquote.extract.statement.StatementBuilder;
 import org.pullquote.extract.tagger.TaggedDocument;
 import org.pullquote.extract.tagger.TaggerAttributionFinder;
 import org.pullquote.extract.tagger.TaggerModel;
+import org.pullquote.extract.verdict.ReaderVerdict;
+import org.pullquote.extract.verdict.VerdictFeatures;
+import org.pullquote.extract.verdict.VerdictReading;
 import org.pullquote.model.Article;
 import org.pullquote.model.Statement;
+import org.pullquote.model.Tier;
+import org.pullquote.model.Verdict;
 
 /**
  * Finds the statements of an article: every content that it attributes to someone, with cue, mention, speaker and exact
@@ -26,6 +32,7 @@ import org.pullquote.model.Statement;
 public final class StatementExtractor {
     private final Annotator annotator = new Annotator();
     private final TaggerAttributionFinder tagger = new TaggerAttributionFinder();
+    private final ReaderVerdict verdict = ReaderVerdict.shared();
 
     /**
      * The statements of an article, in the order of its text, headline first; none of them scored.
@@ -38,29 +45,84 @@ public final class StatementExtractor {
 
     /** The statements of an article under several sets of rules, one list for each set; the models read the article once. */
     public List<List<Statement>> extract(Article article, List<ExtractionRules> variants) {
-        TaggedDocument tagged =
-                tagger.tag(annotator.annotate(article.title(), article.text().text()));
-        return variants.stream()
-                .map(rules -> statements(article, tagged, rules))
+        return candidates(article, variants).stream()
+                .map(this::judged)
+                .map(found -> found.stream()
+                        .filter(each -> each.verdict().tier().isStatement())
+                        .toList())
                 .toList();
     }
 
-    private List<Statement> statements(Article article, TaggedDocument tagged, ExtractionRules rules) {
+    /**
+     * The statements of an article, and what it attributes to somebody without reporting that it was said, each with its tier; the two are
+     * numbered apart. What was not said and has no holder is left out.
+     */
+    public List<Statement> find(Article article) {
+        return judged(candidates(article));
+    }
+
+    /** Every attribution of an article as a statement, before the verdict, under several sets of rules: what the tagger and its rules are measured by. */
+    public List<List<Statement>> attributions(Article article, List<ExtractionRules> variants) {
+        return candidates(article, variants).stream()
+                .map(candidates -> candidates.stream().map(Candidate::statement).toList())
+                .toList();
+    }
+
+    /** Every attribution of an article as a statement, with the features that the verdict reads. */
+    public List<Candidate> candidates(Article article) {
+        return candidates(article, List.of(ExtractionRules.all())).get(0);
+    }
+
+    private List<List<Candidate>> candidates(Article article, List<ExtractionRules> variants) {
+        TaggedDocument tagged =
+                tagger.tag(annotator.annotate(article.title(), article.text().text()));
+        return variants.stream()
+                .map(rules -> candidates(article, tagged, rules))
+                .toList();
+    }
+
+    private List<Statement> judged(List<Candidate> candidates) {
+        List<Statement> found = new ArrayList<>();
+        int statements = 0;
+        int attitudes = 0;
+        for (Candidate candidate : candidates) {
+            Statement statement = candidate.statement();
+            Verdict judged = verdict.of(candidate.features());
+            boolean held = statement.mention() != null || statement.speaker() != null;
+            if (judged.tier().isStatement()) {
+                statements++;
+                found.add(statement.judged(statements, judged));
+            } else if (judged.tier() != Tier.NOTHING && held) {
+                attitudes++;
+                found.add(statement.judged(attitudes, judged));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static List<Candidate> candidates(Article article, TaggedDocument tagged, ExtractionRules rules) {
         Document document = tagged.document();
         List<Attribution> attributions =
                 new AnchoredAttributionFinder(same -> tagged.attributions(rules), rules).find(document);
         List<ResolvedSpeaker> speakers =
                 new SpeakerResolver(rules).resolve(document, attributions, article.publishedDate());
         StatementBuilder builder = new StatementBuilder(article, document, attributions);
-        List<Statement> statements = new ArrayList<>(attributions.size());
+        VerdictReading reading = new VerdictReading(document, attributions, tagged.vectors());
+        List<Candidate> candidates = new ArrayList<>(attributions.size());
         for (int i = 0; i < attributions.size(); i++) {
-            statements.add(builder.build(i + 1, attributions.get(i), speakers.get(i)));
+            Statement statement = builder.build(i + 1, attributions.get(i), speakers.get(i));
+            candidates.add(new Candidate(statement, reading.of(attributions.get(i), statement)));
         }
-        return List.copyOf(statements);
+        return List.copyOf(candidates);
     }
+
+    /** What may be a statement, and what tells whether it is. */
+    public record Candidate(Statement statement, VerdictFeatures features) {}
 
     /** SHA-256 of the model files that this project trained, in hexadecimal, by their names; CoreNLP's models go by its version. */
     public Map<String, String> fingerprints() {
-        return TaggerModel.shared().fingerprints();
+        Map<String, String> fingerprints = new TreeMap<>(TaggerModel.shared().fingerprints());
+        fingerprints.put("verdict", verdict.fingerprint());
+        return fingerprints;
     }
 }

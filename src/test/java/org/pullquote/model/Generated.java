@@ -114,6 +114,7 @@ public final class Generated {
                 random.nextDouble(),
                 maybe(() -> new Cue("said", "say", List.of(span(article.body())), one(List.of(Stance.values())))),
                 maybe(() -> one(List.of(AttributionType.values()))),
+                new Verdict(ordinal % 4 == 0 ? Tier.NESTED : Tier.SAID, 0.5 + 0.4 / ordinal),
                 maybe(() -> new Mention("she", List.of(span(article.body())))),
                 maybe(this::speaker),
                 random.nextDouble(),

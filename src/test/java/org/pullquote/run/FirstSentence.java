@@ -14,6 +14,7 @@ import org.pullquote.model.SpeakerKind;
 import org.pullquote.model.Statement;
 import org.pullquote.model.StatementKind;
 import org.pullquote.model.Tone;
+import org.pullquote.model.Verdict;
 import org.pullquote.run.annotate.ArticleAnalyzer;
 
 /**
@@ -55,6 +56,7 @@ public class FirstSentence implements ArticleAnalyzer {
                 0,
                 null,
                 null,
+                Verdict.SAID,
                 null,
                 new Speaker(name, name.toLowerCase(Locale.ROOT), SpeakerKind.PERSON, null),
                 0.5,

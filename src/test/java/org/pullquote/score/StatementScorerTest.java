@@ -16,6 +16,7 @@ import org.pullquote.model.StatementKind;
 import org.pullquote.model.Target;
 import org.pullquote.model.Tone;
 import org.pullquote.model.ToneLabel;
+import org.pullquote.model.Verdict;
 
 class StatementScorerTest {
     private static StatementScorer scorer;
@@ -131,6 +132,7 @@ class StatementScorerTest {
                 1,
                 null,
                 null,
+                Verdict.SAID,
                 null,
                 null,
                 0.5,

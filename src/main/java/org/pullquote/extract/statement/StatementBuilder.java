@@ -13,6 +13,7 @@ import org.pullquote.model.Mention;
 import org.pullquote.model.Span;
 import org.pullquote.model.Statement;
 import org.pullquote.model.StatementKind;
+import org.pullquote.model.Verdict;
 
 /** Turns attributions, which point into the clean text, into statements, which point into the article as it was given. */
 public final class StatementBuilder {
@@ -53,6 +54,7 @@ public final class StatementBuilder {
                 quotedShare,
                 cue,
                 AttributionTyper.of(document, attribution, cue == null ? null : cue.lemma(), kind),
+                Verdict.SAID,
                 attribution.source().isEmpty()
                         ? null
                         : new Mention(text(attribution.source()), original(attribution.source(), inHeadline)),

@@ -12,14 +12,21 @@ import org.pullquote.extract.rule.ExtractionRules;
 public final class TaggedDocument {
     private final Document document;
     private final List<TaggedCue> cues;
+    private final TaggerVectors vectors;
 
-    TaggedDocument(Document document, List<TaggedCue> cues) {
+    TaggedDocument(Document document, List<TaggedCue> cues, TaggerVectors vectors) {
         this.document = document;
         this.cues = List.copyOf(cues);
+        this.vectors = vectors;
     }
 
     public Document document() {
         return document;
+    }
+
+    /** The tagger's vectors of the document's words. */
+    public TaggerVectors vectors() {
+        return vectors;
     }
 
     /** The attributions after the rules that settle which words belong to which cue, by the begin of their contents. */

@@ -23,8 +23,10 @@ import org.pullquote.model.Stance;
 import org.pullquote.model.Statement;
 import org.pullquote.model.StatementKind;
 import org.pullquote.model.Target;
+import org.pullquote.model.Tier;
 import org.pullquote.model.Tone;
 import org.pullquote.model.ToneLabel;
+import org.pullquote.model.Verdict;
 import org.pullquote.schema.ArticleTables;
 import org.pullquote.schema.Table;
 import scala.jdk.javaapi.CollectionConverters;
@@ -66,6 +68,8 @@ public final class StatementRows {
     private static final int CONTEXT_TONE_LABEL = at("context_tone_label");
     private static final int STANCE = at("stance");
     private static final int ATTRIBUTION_TYPE = at("attribution_type");
+    private static final int TIER = at("tier");
+    private static final int SAID_PROBABILITY = at("said_probability");
     private static final int FRAMES = at("frames");
     private static final int TARGETS = at("targets");
     private static final int LOADED = at("loaded");
@@ -115,6 +119,7 @@ public final class StatementRows {
                 row.isNullAt(ATTRIBUTION_TYPE)
                         ? null
                         : AttributionType.valueOf(constant(row.getString(ATTRIBUTION_TYPE))),
+                new Verdict(Tier.valueOf(constant(row.getString(TIER))), row.getDouble(SAID_PROBABILITY)),
                 row.isNullAt(MENTION) ? null : new Mention(row.getString(MENTION), spans(row, MENTION_SPANS)),
                 row.isNullAt(SPEAKER_KIND) ? null : speaker(row),
                 row.getDouble(CONFIDENCE),
@@ -146,6 +151,8 @@ public final class StatementRows {
         if (type != null) {
             cells[ATTRIBUTION_TYPE] = type.code();
         }
+        cells[TIER] = statement.verdict().tier().code();
+        cells[SAID_PROBABILITY] = statement.verdict().said();
         Mention mention = statement.mention();
         if (mention != null) {
             cells[MENTION] = WellFormed.of(mention.text());
@@ -192,7 +199,7 @@ public final class StatementRows {
         return words.stream().map(WellFormed::of).toArray(String[]::new);
     }
 
-    private static Row[] spansCell(List<Span> spans) {
+    static Row[] spansCell(List<Span> spans) {
         return spans.stream()
                 .map(span -> RowFactory.create(span.begin(), span.end()))
                 .toArray(Row[]::new);

@@ -1,0 +1,12 @@
+package org.pullquote.model;
+
+/**
+ * What a reader would likely take an attribution for.
+ *
+ * @param tier what it is taken for
+ * @param said the probability that it is a statement, in [0, 1]
+ */
+public record Verdict(Tier tier, double said) {
+    /** That of somebody who is sure. */
+    public static final Verdict SAID = new Verdict(Tier.SAID, 1);
+}
