@@ -35,7 +35,7 @@ class ArchitectureTest {
         rooms.put("text", List.of());
         rooms.put("names", List.of("text"));
         rooms.put("parse", List.of());
-        rooms.put("encode", List.of("model"));
+        rooms.put("encode", List.of("model", "text"));
         rooms.put("read", List.of("model", "text"));
         rooms.put("join", List.of("model", "names", "text"));
 
@@ -87,10 +87,10 @@ class ArchitectureTest {
                         "aggregate.group",
                         "aggregate.story"));
         rooms.put("publish", List.of("schema"));
-        rooms.put("publish.report", List.of("model", "schema", "publish"));
+        rooms.put("publish.report", List.of("model", "schema", "text", "publish"));
 
         rooms.put("run.job", List.of("read", "join"));
-        rooms.put("run.runtime", List.of("publish", "run.job"));
+        rooms.put("run.runtime", List.of("text", "publish", "run.job"));
         rooms.put("run.rows", List.of("model", "schema", "extract.annotate"));
         rooms.put("run.input", List.of("model", "read", "run.job", "run.rows"));
         rooms.put("run.annotate", List.of("model", "read", "extract", "score", "run.input", "run.rows", "run.runtime"));

@@ -1,7 +1,7 @@
 package org.pullquote.read;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -12,6 +12,7 @@ import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.text.Resource;
 import org.pullquote.text.WordList;
 
 /**
@@ -84,11 +85,9 @@ final class LanguageCheck {
         private static final LanguageDetectorME ME = load();
 
         private static LanguageDetectorME load() {
-            try (InputStream model = LanguageCheck.class.getResourceAsStream("/langdetect-183.bin")) {
-                if (model == null) {
-                    throw new IllegalStateException("no /langdetect-183.bin: opennlp-models-langdetect is missing");
-                }
-                return new LanguageDetectorME(new LanguageDetectorModel(model));
+            try {
+                byte[] model = Resource.bytes(LanguageCheck.class, "/langdetect-183.bin");
+                return new LanguageDetectorME(new LanguageDetectorModel(new ByteArrayInputStream(model)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

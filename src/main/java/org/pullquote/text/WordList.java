@@ -1,11 +1,6 @@
 package org.pullquote.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,22 +15,14 @@ public final class WordList {
     /**
      * The entries of the list {@code name}, which lies beside that class unless it begins with a slash, in order.
      *
-     * @throws IllegalStateException if there is no such resource
+     * @throws IllegalStateException if there is no such list
      */
     public static List<String> lines(Class<?> beside, String name) {
-        try (InputStream in = beside.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("no word list " + name + " on the class path");
-            }
-            try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-                return reader.lines()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                        .toList();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("word list " + name, e);
-        }
+        return Resource.text(beside, name)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
     }
 
     /** The entries of the list {@code name}, as {@link #lines} gives them, without their order. */
@@ -47,7 +34,7 @@ public final class WordList {
      * The words of each class. A line of the list is a word, a tab and the classes that it belongs to, by their constants' names in lower
      * case, parted by spaces.
      *
-     * @throws IllegalStateException if there is no such resource, a line is of another form, names no class, or repeats a word, or a
+     * @throws IllegalStateException if there is no such list, a line is of another form, names no class, or repeats a word, or a
      *     class has no words
      */
     public static <C extends Enum<C>> Map<C, Set<String>> classes(Class<?> beside, String name, Class<C> type) {

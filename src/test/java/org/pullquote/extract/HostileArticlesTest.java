@@ -34,7 +34,7 @@ import org.pullquote.read.ReadOptions;
 class HostileArticlesTest {
     private static final String LEAD =
             "The minister, Irina Valesko, said on Tuesday that the harbour would stay open.\n\n“We will not close it,” she told reporters in Dresna.\n\n";
-    private static final StatementExtractor EXTRACTOR = new StatementExtractor();
+    private static final StatementExtractor EXTRACTOR = LoadedModels.extractor();
     private static final CollectionReader READER = new CollectionReader(ReadOptions.of("test"));
     private static final int MUTATIONS = Integer.getInteger("pullquote.mutations", 3_000);
 

@@ -23,7 +23,7 @@ class WordListTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            no-such-list.tsv      | no word list no-such-list.tsv
+            no-such-list.tsv      | no no-such-list.tsv on the class path
             colours-repeated.tsv  | expected a new word, a tab and its classes, found red
             colours-untabbed.tsv  | expected a new word, a tab and its classes, found red warm
             colours-unknown.tsv   | no class of words is called tepid

@@ -1,20 +1,15 @@
 package org.pullquote.extract.verdict;
 
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.pullquote.model.Tier;
 import org.pullquote.model.Verdict;
+import org.pullquote.text.Resource;
 
 /**
  * Says what a reader would take an attribution for: a multinomial logistic regression over its marks and what the tagger makes of its
@@ -44,27 +39,12 @@ public final class ReaderVerdict {
         }
         enough = leastSaid;
         bias = first;
-        fingerprint = sha256(file);
+        fingerprint = DigestUtils.sha256Hex(file);
     }
 
-    /** The one of this JVM: loaded by the first caller, shared by all. */
-    public static ReaderVerdict shared() {
-        return Shared.VERDICT;
-    }
-
-    private static final class Shared {
-        static final ReaderVerdict VERDICT = load();
-    }
-
-    private static ReaderVerdict load() {
-        try (InputStream stream = ReaderVerdict.class.getResourceAsStream(FILE)) {
-            if (stream == null) {
-                throw new FileNotFoundException(FILE + " is not on the class path");
-            }
-            return new ReaderVerdict(stream.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Reads the weights from the class path. */
+    public static ReaderVerdict load() {
+        return new ReaderVerdict(Resource.bytes(ReaderVerdict.class, FILE));
     }
 
     /** SHA-256 of its weights, in hexadecimal. */
@@ -124,13 +104,5 @@ public final class ReaderVerdict {
             weights[t] = Float.parseFloat(cells[t + 1]);
         }
         return weights;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

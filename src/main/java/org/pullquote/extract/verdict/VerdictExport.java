@@ -19,7 +19,11 @@ import org.pullquote.model.Statement;
  */
 public final class VerdictExport {
     private final ObjectMapper json = new ObjectMapper();
-    private final StatementExtractor extractor = new StatementExtractor();
+    private final StatementExtractor extractor;
+
+    public VerdictExport(StatementExtractor extractor) {
+        this.extractor = extractor;
+    }
 
     /** Writes a line for each attribution of the article. */
     public void write(Article article, Writer out) throws IOException {
