@@ -53,6 +53,7 @@ class ArchitectureTest {
                 List.of("model", "names", "extract.document", "extract.entity", "extract.lexicon", "extract.rule"));
         rooms.put(
                 "extract.statement", List.of("model", "text", "extract.document", "extract.entity", "extract.lexicon"));
+        rooms.put("extract.verdict", List.of("model", "text", "extract.document", "extract.tagger"));
         rooms.put(
                 "extract",
                 List.of(
@@ -64,9 +65,12 @@ class ArchitectureTest {
                         "extract.entity",
                         "extract.rule",
                         "extract.statement",
-                        "extract.tagger"));
+                        "extract.tagger",
+                        "extract.verdict"));
         rooms.put("score", List.of("model", "encode", "text"));
-        rooms.put("evaluate", List.of("model", "read", "encode", "extract", "extract.rule", "score"));
+        rooms.put(
+                "evaluate",
+                List.of("model", "read", "encode", "extract", "extract.rule", "extract.verdict", "score"));
 
         rooms.put("estimate", List.of());
         rooms.put("aggregate.base", List.of("schema"));

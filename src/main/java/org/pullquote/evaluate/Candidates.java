@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import org.pullquote.extract.StatementExtractor;
-import org.pullquote.extract.verdict.VerdictExport;
 import org.pullquote.model.Article;
 import org.pullquote.model.Reading;
 import org.pullquote.read.CollectionReader;

@@ -1,12 +1,15 @@
 package org.pullquote.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.pullquote.extract.annotate.Annotator;
 import org.pullquote.extract.attribution.AnchoredAttributionFinder;
+import org.pullquote.extract.attribution.NestedClauses;
 import org.pullquote.extract.coreference.SpeakerResolver;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
@@ -75,14 +78,20 @@ public final class StatementExtractor implements AutoCloseable {
         return judged(candidates(article));
     }
 
-    /** Every attribution of an article as a statement, before the verdict, under several sets of rules: what the tagger and its rules are measured by. */
+    /**
+     * Every attribution of an article as a statement, before the verdict and without those inside others, under several sets of rules: what
+     * the tagger and its rules are measured by.
+     */
     public List<List<Statement>> attributions(Article article, List<ExtractionRules> variants) {
         return candidates(article, variants).stream()
-                .map(candidates -> candidates.stream().map(Candidate::statement).toList())
+                .map(candidates -> candidates.stream()
+                        .filter(candidate -> !candidate.nested())
+                        .map(Candidate::statement)
+                        .toList())
                 .toList();
     }
 
-    /** Every attribution of an article as a statement, with the features that the verdict reads. */
+    /** Every attribution of an article as a statement, with the features that the verdict reads, by the begin of its content. */
     public List<Candidate> candidates(Article article) {
         return candidates(article, List.of(ExtractionRules.all())).get(0);
     }
@@ -95,43 +104,84 @@ public final class StatementExtractor implements AutoCloseable {
                 .toList();
     }
 
+    private static List<Candidate> candidates(Article article, TaggedDocument tagged, ExtractionRules rules) {
+        Document document = tagged.document();
+        List<Attribution> outer =
+                new AnchoredAttributionFinder(same -> tagged.attributions(rules), rules).find(document);
+        List<Attribution> nested = new ArrayList<>(tagged.nestedIn(outer));
+        nested.addAll(NestedClauses.of(document, outer, nested));
+        SpeakerResolver resolver = new SpeakerResolver(rules);
+        List<ResolvedSpeaker> speakers = resolver.resolve(document, outer, article.publishedDate());
+        List<ResolvedSpeaker> reported =
+                resolver.resolveNested(document, nested, outer, speakers, article.publishedDate());
+        StatementBuilder builder = new StatementBuilder(article, document, outer);
+        VerdictReading reading = new VerdictReading(document, outer, tagged.vectors());
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < outer.size(); i++) {
+            Attribution attribution = outer.get(i);
+            Statement statement = builder.build(attribution, speakers.get(i));
+            candidates.add(new Candidate(attribution, statement, reading.of(attribution, statement, false), false));
+        }
+        for (int i = 0; i < nested.size(); i++) {
+            Attribution attribution = nested.get(i);
+            Statement statement = builder.buildNested(attribution, reported.get(i));
+            candidates.add(new Candidate(attribution, statement, reading.of(attribution, statement, true), true));
+        }
+        candidates.sort(Comparator.comparingInt(candidate -> candidate.attribution().begin()));
+        return List.copyOf(candidates);
+    }
+
     private List<Statement> judged(List<Candidate> candidates) {
+        List<Verdict> verdicts = candidates.stream()
+                .map(candidate -> verdict.of(candidate.features()))
+                .toList();
+        List<Attribution> statements = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            if (verdicts.get(i).tier().isStatement()) {
+                statements.add(candidates.get(i).attribution());
+            }
+        }
         List<Statement> found = new ArrayList<>();
-        int statements = 0;
+        int ordinal = 0;
         int attitudes = 0;
-        for (Candidate candidate : candidates) {
-            Statement statement = candidate.statement();
-            Verdict judged = verdict.of(candidate.features());
+        for (int i = 0; i < candidates.size(); i++) {
+            Statement statement = candidates.get(i).statement();
+            Verdict judged = verdicts.get(i);
             boolean held = statement.mention() != null || statement.speaker() != null;
             if (judged.tier().isStatement()) {
-                statements++;
-                found.add(statement.judged(statements, judged));
+                ordinal++;
+                Attribution holder = candidates.get(i).attribution().holder(statements);
+                found.add(
+                        holder == null
+                                ? statement.judged(ordinal, null, judged.as(Tier.SAID))
+                                : statement.judged(
+                                        ordinal, indexOf(statements, holder) + 1, judged.as(Tier.NESTED)));
             } else if (judged.tier() != Tier.NOTHING && held) {
                 attitudes++;
-                found.add(statement.judged(attitudes, judged));
+                found.add(statement.judged(attitudes, null, judged));
             }
         }
         return List.copyOf(found);
     }
 
-    private static List<Candidate> candidates(Article article, TaggedDocument tagged, ExtractionRules rules) {
-        Document document = tagged.document();
-        List<Attribution> attributions =
-                new AnchoredAttributionFinder(same -> tagged.attributions(rules), rules).find(document);
-        List<ResolvedSpeaker> speakers =
-                new SpeakerResolver(rules).resolve(document, attributions, article.publishedDate());
-        StatementBuilder builder = new StatementBuilder(article, document, attributions);
-        VerdictReading reading = new VerdictReading(document, attributions, tagged.vectors());
-        List<Candidate> candidates = new ArrayList<>(attributions.size());
-        for (int i = 0; i < attributions.size(); i++) {
-            Statement statement = builder.build(i + 1, attributions.get(i), speakers.get(i));
-            candidates.add(new Candidate(statement, reading.of(attributions.get(i), statement)));
-        }
-        return List.copyOf(candidates);
+    /** By identity: two attributions may be equal. */
+    private static int indexOf(List<Attribution> attributions, Attribution attribution) {
+        return IntStream.range(0, attributions.size())
+                .filter(i -> attributions.get(i) == attribution)
+                .findFirst()
+                .orElseThrow();
     }
 
-    /** What may be a statement, and what tells whether it is. */
-    public record Candidate(Statement statement, VerdictFeatures features) {}
+    /**
+     * What may be a statement.
+     *
+     * @param attribution its spans in the clean text
+     * @param statement what becomes of it if it is one
+     * @param features what tells whether it is
+     * @param nested whether it was found inside the content of another
+     */
+    public record Candidate(
+            Attribution attribution, Statement statement, VerdictFeatures features, boolean nested) {}
 
     /** SHA-256 of the model files that this project trained, in hexadecimal, by their names; CoreNLP's models go by its version. */
     public Map<String, String> fingerprints() {
