@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.pullquote.extract.annotate.Annotator;
 import org.pullquote.extract.attribution.AnchoredAttributionFinder;
@@ -17,7 +18,6 @@ import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.extract.statement.StatementBuilder;
 import org.pullquote.extract.tagger.TaggedDocument;
 import org.pullquote.extract.tagger.TaggerAttributionFinder;
-import org.pullquote.extract.tagger.TaggerModel;
 import org.pullquote.extract.verdict.ReaderVerdict;
 import org.pullquote.extract.verdict.SpeakerConfidence;
 import org.pullquote.extract.verdict.SpeakerMarks;
@@ -33,13 +33,28 @@ import org.pullquote.model.Verdict;
  * Finds the statements of an article: every content that it attributes to someone, with cue, mention, speaker and exact
  * spans.
  *
- * <p>Loads its models once per JVM, whatever the number of extractors. Safe to call from many threads; deterministic.
+ * <p>Holds the models, hundreds of megabytes, until it is closed: one per JVM is enough. Safe to call from many threads; deterministic.
  */
-public final class StatementExtractor {
-    private final Annotator annotator = new Annotator();
-    private final TaggerAttributionFinder tagger = new TaggerAttributionFinder();
-    private final ReaderVerdict verdict = ReaderVerdict.shared();
-    private final SpeakerConfidence confidence = SpeakerConfidence.shared();
+public final class StatementExtractor implements AutoCloseable {
+    private final Annotator annotator;
+    private final TaggerAttributionFinder tagger;
+    private final ReaderVerdict verdict;
+    private final SpeakerConfidence confidence;
+
+    StatementExtractor(Annotator annotator, TaggerAttributionFinder tagger, ReaderVerdict verdict, SpeakerConfidence confidence) {
+        this.annotator = annotator;
+        this.tagger = tagger;
+        this.verdict = verdict;
+        this.confidence = confidence;
+    }
+
+    /** An extractor with models of its own, from the class path: some seconds. */
+    public static StatementExtractor load() {
+        CompletableFuture<TaggerAttributionFinder> tagger =
+                CompletableFuture.supplyAsync(TaggerAttributionFinder::load);
+        CompletableFuture<ReaderVerdict> verdict = CompletableFuture.supplyAsync(ReaderVerdict::load);
+        return new StatementExtractor(Annotator.load(), tagger.join(), verdict.join(), SpeakerConfidence.load());
+    }
 
     /**
      * The statements of an article, in the order of its text, headline first; none of them scored.
@@ -193,9 +208,22 @@ public final class StatementExtractor {
 
     /** SHA-256 of the model files that this project trained, in hexadecimal, by their names; CoreNLP's models go by its version. */
     public Map<String, String> fingerprints() {
-        Map<String, String> fingerprints = new TreeMap<>(TaggerModel.shared().fingerprints());
+        Map<String, String> fingerprints = new TreeMap<>(tagger.fingerprints());
         fingerprints.put("verdict", verdict.fingerprint());
         fingerprints.put("speaker_confidence", confidence.fingerprint());
         return fingerprints;
+    }
+
+    Annotator annotator() {
+        return annotator;
+    }
+
+    TaggerAttributionFinder tagger() {
+        return tagger;
+    }
+
+    @Override
+    public void close() {
+        tagger.close();
     }
 }

@@ -1,9 +1,5 @@
 package org.pullquote.extract.verdict;
 
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.pullquote.text.Resource;
 
 /**
  * A multinomial logistic regression over named marks and, where it has weights for one, a vector. Read from a table of tab-separated lines: a name and
@@ -44,14 +41,7 @@ final class LogisticWeights {
 
     /** The weights of a file beside this class. */
     static LogisticWeights load(String file, int classes) {
-        try (InputStream stream = LogisticWeights.class.getResourceAsStream(file)) {
-            if (stream == null) {
-                throw new FileNotFoundException(file + " is not on the class path");
-            }
-            return new LogisticWeights(stream.readAllBytes(), classes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new LogisticWeights(Resource.bytes(LogisticWeights.class, file), classes);
     }
 
     /** SHA-256 of the file, in hexadecimal. */

@@ -14,13 +14,9 @@ public final class ReaderVerdict {
 
     private ReaderVerdict() {}
 
-    /** The one of this JVM: loaded by the first caller, shared by all. */
-    public static ReaderVerdict shared() {
-        return Shared.VERDICT;
-    }
-
-    private static final class Shared {
-        static final ReaderVerdict VERDICT = new ReaderVerdict();
+    /** Reads the weights from the class path. */
+    public static ReaderVerdict load() {
+        return new ReaderVerdict();
     }
 
     /** SHA-256 of its weights, in hexadecimal. */

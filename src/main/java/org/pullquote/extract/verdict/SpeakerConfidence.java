@@ -10,13 +10,9 @@ public final class SpeakerConfidence {
 
     private SpeakerConfidence() {}
 
-    /** The one of this JVM: loaded by the first caller, shared by all. */
-    public static SpeakerConfidence shared() {
-        return Shared.CONFIDENCE;
-    }
-
-    private static final class Shared {
-        static final SpeakerConfidence CONFIDENCE = new SpeakerConfidence();
+    /** Reads the weights from the class path. */
+    public static SpeakerConfidence load() {
+        return new SpeakerConfidence();
     }
 
     /** SHA-256 of its weights, in hexadecimal. */

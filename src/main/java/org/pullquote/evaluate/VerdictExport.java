@@ -1,4 +1,4 @@
-package org.pullquote.extract.verdict;
+package org.pullquote.evaluate;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
 import org.pullquote.extract.StatementExtractor;
+import org.pullquote.extract.verdict.ReaderVerdict;
 import org.pullquote.model.Article;
 import org.pullquote.model.Span;
 import org.pullquote.model.Speaker;
@@ -18,12 +19,16 @@ import org.pullquote.model.Statement;
  * Writes down what {@link ReaderVerdict} would be told of each attribution of an article, for the code that trains it ({@code src/training/reading}): one JSON
  * object a line with the article's id, kind, spans of the content, the marks, and the vector as 32-bit floats in base64, little end first.
  */
-public final class VerdictExport {
+final class VerdictExport {
     private final ObjectMapper json = new ObjectMapper();
-    private final StatementExtractor extractor = new StatementExtractor();
+    private final StatementExtractor extractor;
+
+    VerdictExport(StatementExtractor extractor) {
+        this.extractor = extractor;
+    }
 
     /** Writes a line for each attribution of the article. */
-    public void write(Article article, Writer out) throws IOException {
+    void write(Article article, Writer out) throws IOException {
         for (StatementExtractor.Candidate candidate : extractor.candidates(article)) {
             out.write(json.writeValueAsString(line(candidate)) + "\n");
         }
