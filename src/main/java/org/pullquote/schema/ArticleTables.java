@@ -313,6 +313,13 @@ public final class ArticleTables {
                                             + " inside of another statement.")
                             .oneOf(List.of(Tier.SAID.code(), Tier.NESTED.code())),
                     Column.of(
+                                    "within",
+                                    TEXT,
+                                    EXTRACTION,
+                                    "The statement_id of the statement whose content reports this one (tier nested); null for all"
+                                            + " others.")
+                            .orNull(),
+                    Column.of(
                                     "said_probability",
                                     NUMBER,
                                     VERDICT,

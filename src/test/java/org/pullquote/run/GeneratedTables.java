@@ -40,7 +40,7 @@ public record GeneratedTables(List<Row> articles, List<Row> statements, List<Row
             statements.forEach(statement ->
                     tables.statements.add(compared(StatementRows.toRow(article, statement), STATEMENTS, number)));
             statements.stream()
-                    .map(statement -> statement.judged(statement.ordinal(), new Verdict(Tier.ATTITUDE, 0.25)))
+                    .map(statement -> statement.judged(statement.ordinal(), null, new Verdict(Tier.ATTITUDE, 0.25)))
                     .forEach(attitude -> tables.attitudes.add(AttitudeRows.toRow(article, attitude)));
             int inBody = (int) statements.stream()
                     .filter(statement -> !statement.inHeadline())

@@ -69,6 +69,7 @@ public final class StatementRows {
     private static final int STANCE = at("stance");
     private static final int ATTRIBUTION_TYPE = at("attribution_type");
     private static final int TIER = at("tier");
+    private static final int WITHIN = at("within");
     private static final int SAID_PROBABILITY = at("said_probability");
     private static final int FRAMES = at("frames");
     private static final int TARGETS = at("targets");
@@ -111,6 +112,7 @@ public final class StatementRows {
                 row.getString(ID),
                 row.getString(ARTICLE_ID),
                 row.getInt(ORDINAL),
+                row.isNullAt(WITHIN) ? null : Integer.valueOf(ordinal(row.getString(WITHIN))),
                 StatementKind.valueOf(constant(row.getString(KIND))),
                 row.getString(CONTENT),
                 spans(row, CONTENT_SPANS),
@@ -135,6 +137,10 @@ public final class StatementRows {
         cells[ID] = WellFormed.of(statement.id());
         cells[ARTICLE_ID] = WellFormed.of(statement.articleId());
         cells[ORDINAL] = statement.ordinal();
+        Integer within = statement.within();
+        if (within != null) {
+            cells[WITHIN] = WellFormed.of(statement.articleId() + "#" + within);
+        }
         cells[KIND] = statement.kind().code();
         cells[CONTENT] = WellFormed.of(statement.content());
         cells[CONTENT_SPANS] = spansCell(statement.contentSpans());
@@ -193,6 +199,11 @@ public final class StatementRows {
         Map<String, Double> frames = new LinkedHashMap<>();
         scores.frames().forEach((frame, score) -> frames.put(frame.code(), score));
         cells[FRAMES] = CollectionConverters.asScala(frames);
+    }
+
+    /** The ordinal at the end of a statement's id. */
+    private static int ordinal(String id) {
+        return Integer.parseInt(id.substring(id.lastIndexOf('#') + 1));
     }
 
     private static String[] wordsCell(List<String> words) {
