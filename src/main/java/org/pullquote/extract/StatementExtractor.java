@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.pullquote.extract.annotate.Annotator;
 import org.pullquote.extract.attribution.AnchoredAttributionFinder;
+import org.pullquote.extract.coreference.Resolution;
 import org.pullquote.extract.coreference.SpeakerResolver;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
-import org.pullquote.extract.entity.ResolvedSpeaker;
+import org.pullquote.extract.entity.ArticleEntities;
 import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.extract.statement.StatementBuilder;
 import org.pullquote.extract.tagger.TaggedDocument;
@@ -49,12 +50,12 @@ public final class StatementExtractor {
         Document document = tagged.document();
         List<Attribution> attributions =
                 new AnchoredAttributionFinder(same -> tagged.attributions(rules), rules).find(document);
-        List<ResolvedSpeaker> speakers =
-                new SpeakerResolver(rules).resolve(document, attributions, article.publishedDate());
-        StatementBuilder builder = new StatementBuilder(article, document, attributions);
+        ArticleEntities entities = ArticleEntities.of(document, article.publishedDate());
+        Resolution resolution = new SpeakerResolver(rules).resolve(entities, attributions);
+        StatementBuilder builder = new StatementBuilder(article, entities, resolution.references(), attributions);
         List<Statement> statements = new ArrayList<>(attributions.size());
         for (int i = 0; i < attributions.size(); i++) {
-            statements.add(builder.build(i + 1, attributions.get(i), speakers.get(i)));
+            statements.add(builder.build(i + 1, attributions.get(i), resolution.speakers().get(i)));
         }
         return List.copyOf(statements);
     }

@@ -1,11 +1,8 @@
 package org.pullquote.extract.coreference;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Attribution;
-import org.pullquote.extract.document.Document;
-import org.pullquote.extract.entity.ResolvedSpeaker;
+import org.pullquote.extract.entity.ArticleEntities;
 import org.pullquote.extract.lexicon.OfficeHolderGazetteer;
 import org.pullquote.extract.rule.ExtractionRules;
 
@@ -29,14 +26,12 @@ public final class SpeakerResolver {
     }
 
     /**
-     * The speaker of each attribution, in the order of {@code attributions}.
+     * The speaker of each attribution, and whom the words without a name mean.
      *
-     * @param document the text that the attributions' spans point into
+     * @param entities of the text that the attributions' spans point into
      * @param attributions by the begin of their contents
-     * @param published the day of the article, by which those whom every reader knows are known; null where nobody knows it
      */
-    public List<ResolvedSpeaker> resolve(
-            Document document, List<Attribution> attributions, @Nullable LocalDate published) {
-        return new SpeechTurns(document, attributions, published, rules).resolve();
+    public Resolution resolve(ArticleEntities entities, List<Attribution> attributions) {
+        return new SpeechTurns(entities, attributions, rules).resolve();
     }
 }
