@@ -46,6 +46,7 @@ final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "WHAT",
             description = {
                 "attribution: who said what, cue, content and source",
+                "reading: what is published as a statement, against articles read to the end",
                 "speakers: the names behind quotes",
                 "tone: sentiment toward a target",
                 "frames: the generic frames of a text",

@@ -7,6 +7,7 @@ import org.pullquote.evaluate.AttributionEvaluation;
 import org.pullquote.evaluate.Evaluation;
 import org.pullquote.evaluate.FrameEvaluation;
 import org.pullquote.evaluate.LoadedEvaluation;
+import org.pullquote.evaluate.ReadingEvaluation;
 import org.pullquote.evaluate.RuleEvaluation;
 import org.pullquote.evaluate.SpeakerEvaluation;
 import org.pullquote.evaluate.StoryEvaluation;
@@ -17,6 +18,7 @@ import org.pullquote.run.tables.ArticleStories;
 /** What can be evaluated, by the names that the command line takes. */
 enum Measure {
     attribution(others -> new AttributionEvaluation(), AttributionEvaluation::new),
+    reading(others -> new ReadingEvaluation(), null),
     speakers(others -> new SpeakerEvaluation(), SpeakerEvaluation::new),
     tone(others -> new ToneEvaluation(), null),
     frames(others -> new FrameEvaluation(), null),

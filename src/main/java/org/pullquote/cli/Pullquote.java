@@ -42,6 +42,7 @@ import picocli.CommandLine.HelpCommand;
             RunCommand.class,
             TablesCommand.class,
             EvaluateCommand.class,
+            CandidatesCommand.class,
             HelpCommand.class,
             AutoComplete.GenerateCompletion.class
         })

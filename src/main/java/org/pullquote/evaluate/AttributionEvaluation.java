@@ -70,7 +70,7 @@ public final class AttributionEvaluation implements RuleEvaluation {
         try (Writer out = predictions == null ? Writer.nullWriter() : Files.newBufferedWriter(predictions)) {
             for (Map.Entry<String, BratFolder.Annotated> document : documents.entrySet()) {
                 String text = document.getValue().text();
-                List<List<Statement>> found = extractor.extract(article(document.getKey(), text), variants);
+                List<List<Statement>> found = extractor.attributions(article(document.getKey(), text), variants);
                 for (GoldAttribution guess : attributions(found.get(0))) {
                     out.write(line(document.getKey(), text, guess) + "\n");
                 }

@@ -1,22 +1,32 @@
 package org.pullquote.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.pullquote.extract.annotate.Annotator;
 import org.pullquote.extract.attribution.AnchoredAttributionFinder;
+import org.pullquote.extract.attribution.NestedClauses;
 import org.pullquote.extract.coreference.Resolution;
 import org.pullquote.extract.coreference.SpeakerResolver;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.entity.ArticleEntities;
+import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.extract.statement.StatementBuilder;
 import org.pullquote.extract.tagger.TaggedDocument;
 import org.pullquote.extract.tagger.TaggerAttributionFinder;
 import org.pullquote.extract.tagger.TaggerModel;
+import org.pullquote.extract.verdict.ReaderVerdict;
+import org.pullquote.extract.verdict.VerdictFeatures;
+import org.pullquote.extract.verdict.VerdictReading;
 import org.pullquote.model.Article;
 import org.pullquote.model.Statement;
+import org.pullquote.model.Tier;
+import org.pullquote.model.Verdict;
 
 /**
  * Finds the statements of an article: every content that it attributes to someone, with cue, mention, speaker and exact
@@ -27,6 +37,7 @@ import org.pullquote.model.Statement;
 public final class StatementExtractor {
     private final Annotator annotator = new Annotator();
     private final TaggerAttributionFinder tagger = new TaggerAttributionFinder();
+    private final ReaderVerdict verdict = ReaderVerdict.shared();
 
     /**
      * The statements of an article, in the order of its text, headline first; none of them scored.
@@ -39,29 +50,132 @@ public final class StatementExtractor {
 
     /** The statements of an article under several sets of rules, one list for each set; the models read the article once. */
     public List<List<Statement>> extract(Article article, List<ExtractionRules> variants) {
-        TaggedDocument tagged =
-                tagger.tag(annotator.annotate(article.title(), article.text().text()));
-        return variants.stream()
-                .map(rules -> statements(article, tagged, rules))
+        return candidates(article, variants).stream()
+                .map(this::judged)
+                .map(found -> found.stream()
+                        .filter(each -> each.verdict().tier().isStatement())
+                        .toList())
                 .toList();
     }
 
-    private List<Statement> statements(Article article, TaggedDocument tagged, ExtractionRules rules) {
-        Document document = tagged.document();
-        List<Attribution> attributions =
-                new AnchoredAttributionFinder(same -> tagged.attributions(rules), rules).find(document);
-        ArticleEntities entities = ArticleEntities.of(document, article.publishedDate());
-        Resolution resolution = new SpeakerResolver(rules).resolve(entities, attributions);
-        StatementBuilder builder = new StatementBuilder(article, entities, resolution.references(), attributions);
-        List<Statement> statements = new ArrayList<>(attributions.size());
-        for (int i = 0; i < attributions.size(); i++) {
-            statements.add(builder.build(i + 1, attributions.get(i), resolution.speakers().get(i)));
-        }
-        return List.copyOf(statements);
+    /**
+     * The statements of an article, and what it attributes to somebody without reporting that it was said, each with its tier; the two are
+     * numbered apart. What was not said and has no holder is left out.
+     */
+    public List<Statement> find(Article article) {
+        return judged(candidates(article));
     }
+
+    /**
+     * Every attribution of an article as a statement, before the verdict and without those inside others, under several sets of rules: what
+     * the tagger and its rules are measured by.
+     */
+    public List<List<Statement>> attributions(Article article, List<ExtractionRules> variants) {
+        return candidates(article, variants).stream()
+                .map(candidates -> candidates.stream()
+                        .filter(candidate -> !candidate.nested())
+                        .map(Candidate::statement)
+                        .toList())
+                .toList();
+    }
+
+    /** Every attribution of an article as a statement, with the features that the verdict reads, by the begin of its content. */
+    public List<Candidate> candidates(Article article) {
+        return candidates(article, List.of(ExtractionRules.all())).get(0);
+    }
+
+    private List<List<Candidate>> candidates(Article article, List<ExtractionRules> variants) {
+        TaggedDocument tagged =
+                tagger.tag(annotator.annotate(article.title(), article.text().text()));
+        return variants.stream()
+                .map(rules -> candidates(article, tagged, rules))
+                .toList();
+    }
+
+    private static List<Candidate> candidates(Article article, TaggedDocument tagged, ExtractionRules rules) {
+        Document document = tagged.document();
+        List<Attribution> outer =
+                new AnchoredAttributionFinder(same -> tagged.attributions(rules), rules).find(document);
+        List<Attribution> nested = new ArrayList<>(tagged.nestedIn(outer));
+        nested.addAll(NestedClauses.of(document, outer, nested));
+        SpeakerResolver resolver = new SpeakerResolver(rules);
+        ArticleEntities entities = ArticleEntities.of(document, article.publishedDate());
+        Resolution resolution = resolver.resolve(entities, outer);
+        List<ResolvedSpeaker> speakers = resolution.speakers();
+        List<ResolvedSpeaker> reported = resolver.resolveNested(entities, nested, outer, speakers);
+        StatementBuilder builder = new StatementBuilder(article, entities, resolution.references(), outer);
+        VerdictReading reading = new VerdictReading(document, outer, tagged.vectors());
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < outer.size(); i++) {
+            Attribution attribution = outer.get(i);
+            Statement statement = builder.build(attribution, speakers.get(i));
+            candidates.add(new Candidate(attribution, statement, reading.of(attribution, statement, false), false));
+        }
+        for (int i = 0; i < nested.size(); i++) {
+            Attribution attribution = nested.get(i);
+            Statement statement = builder.buildNested(attribution, reported.get(i));
+            candidates.add(new Candidate(attribution, statement, reading.of(attribution, statement, true), true));
+        }
+        candidates.sort(Comparator.comparingInt(candidate -> candidate.attribution().begin()));
+        return List.copyOf(candidates);
+    }
+
+    private List<Statement> judged(List<Candidate> candidates) {
+        List<Verdict> verdicts = candidates.stream()
+                .map(candidate -> verdict.of(candidate.features()))
+                .toList();
+        List<Attribution> statements = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            if (verdicts.get(i).tier().isStatement()) {
+                statements.add(candidates.get(i).attribution());
+            }
+        }
+        List<Statement> found = new ArrayList<>();
+        int ordinal = 0;
+        int attitudes = 0;
+        for (int i = 0; i < candidates.size(); i++) {
+            Statement statement = candidates.get(i).statement();
+            Verdict judged = verdicts.get(i);
+            boolean held = statement.mention() != null || statement.speaker() != null;
+            if (judged.tier().isStatement()) {
+                ordinal++;
+                Attribution holder = candidates.get(i).attribution().holder(statements);
+                found.add(
+                        holder == null
+                                ? statement.judged(ordinal, null, judged.as(Tier.SAID))
+                                : statement.judged(
+                                        ordinal, indexOf(statements, holder) + 1, judged.as(Tier.NESTED)));
+            } else if (judged.tier() != Tier.NOTHING && held) {
+                attitudes++;
+                found.add(statement.judged(attitudes, null, judged));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** By identity: two attributions may be equal. */
+    private static int indexOf(List<Attribution> attributions, Attribution attribution) {
+        return IntStream.range(0, attributions.size())
+                .filter(i -> attributions.get(i) == attribution)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * What may be a statement.
+     *
+     * @param attribution its spans in the clean text
+     * @param statement what becomes of it if it is one
+     * @param features what tells whether it is
+     * @param nested whether it was found inside the content of another
+     */
+    public record Candidate(
+            Attribution attribution, Statement statement, VerdictFeatures features, boolean nested) {}
 
     /** SHA-256 of the model files that this project trained, in hexadecimal, by their names; CoreNLP's models go by its version. */
     public Map<String, String> fingerprints() {
-        return TaggerModel.shared().fingerprints();
+        Map<String, String> fingerprints = new TreeMap<>(TaggerModel.shared().fingerprints());
+        fingerprints.put("verdict", verdict.fingerprint());
+        return fingerprints;
     }
 }

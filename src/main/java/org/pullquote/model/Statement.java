@@ -6,15 +6,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Content that an article attributes to a speaker.
  *
- * @param id {@code articleId#ordinal}
+ * @param id {@code articleId#ordinal}; {@code articleId#aordinal} where the verdict is that it is no statement
  * @param articleId the article's id
- * @param ordinal its place among the article's statements, from 1, in the order of the text, headline first
+ * @param ordinal its place among the article's statements, or among what is none, from 1, in the order of the text, headline first
+ * @param within the ordinal of the statement whose content reports this one; null where the article itself does
  * @param kind how the content is given
  * @param content the words, clean, without the outer quotation marks; parts that a cue separates are joined by a space
  * @param contentSpans where they stand in the article's body (in its title, if {@code inHeadline}), in order
  * @param quotedShare share of the content's words that stand in quotation marks, in [0, 1]
  * @param cue the attributing words; of the statement before, where they carry over; null where there are none
  * @param attributionType what is attributed: words, a thought, knowledge or a deed; null where that cannot be told
+ * @param verdict what a reader would likely take it for
  * @param mention the speaker as put here, or of the statement before, where it carries over; null where there is none
  * @param speaker who that is, or null where that is unsure
  * @param confidence how sure the attribution to this speaker is, in [0, 1]
@@ -29,12 +31,14 @@ public record Statement(
         String id,
         String articleId,
         int ordinal,
+        @Nullable Integer within,
         StatementKind kind,
         String content,
         List<Span> contentSpans,
         double quotedShare,
         @Nullable Cue cue,
         @Nullable AttributionType attributionType,
+        Verdict verdict,
         @Nullable Mention mention,
         @Nullable Speaker speaker,
         double confidence,
@@ -51,25 +55,43 @@ public record Statement(
 
     /** The same statement in another article of the same words. */
     public Statement in(String otherArticleId) {
-        return with(otherArticleId + "#" + ordinal, otherArticleId, targets, scores);
+        return with(otherArticleId, ordinal, within, verdict, targets, scores);
+    }
+
+    /**
+     * The same statement with a verdict.
+     *
+     * @param newOrdinal its place among those of the article that have a verdict of the same kind
+     * @param newWithin the ordinal of the statement whose content reports it, or null
+     */
+    public Statement judged(int newOrdinal, @Nullable Integer newWithin, Verdict newVerdict) {
+        return with(articleId, newOrdinal, newWithin, newVerdict, targets, scores);
     }
 
     /** The same statement with its scores and those of its targets. */
     public Statement scored(List<Target> scoredTargets, Scores newScores) {
-        return with(id, articleId, scoredTargets, newScores);
+        return with(articleId, ordinal, within, verdict, scoredTargets, newScores);
     }
 
-    private Statement with(String newId, String newArticleId, List<Target> newTargets, @Nullable Scores newScores) {
+    private Statement with(
+            String newArticleId,
+            int newOrdinal,
+            @Nullable Integer newWithin,
+            Verdict newVerdict,
+            List<Target> newTargets,
+            @Nullable Scores newScores) {
         return new Statement(
-                newId,
+                newArticleId + (newVerdict.tier().isStatement() ? "#" : "#a") + newOrdinal,
                 newArticleId,
-                ordinal,
+                newOrdinal,
+                newWithin,
                 kind,
                 content,
                 contentSpans,
                 quotedShare,
                 cue,
                 attributionType,
+                newVerdict,
                 mention,
                 speaker,
                 confidence,

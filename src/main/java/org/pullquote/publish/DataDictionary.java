@@ -23,6 +23,11 @@ public final class DataDictionary {
             *mention* the words that refer to the speaker ("she"). A *named speaker* has a `speaker_id`. A *target* is a person,
             organization or place named in a content.
 
+            **Statements and attitudes.** `statements` holds what an article reports somebody to have said or written. A model that
+            learned from articles read by hand judges each attribution (`said_probability`). What somebody wants, plans, decides or
+            thinks, and acts of speech of which only the topic is given, are in `attitudes`, which no aggregate counts. Attributions
+            that are neither, or that name no holder, are not published.
+
             **Headlines.** A statement in a headline repeats one of the body. It is in `statements` with `in_headline` true,
             and no aggregate counts it.
 

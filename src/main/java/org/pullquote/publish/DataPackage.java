@@ -99,7 +99,7 @@ final class DataPackage {
             ArrayNode key = schema.putArray("primaryKey");
             table.key().forEach(key::add);
         }
-        if (table.name().equals("statements")) {
+        if (List.of("statements", "attitudes").contains(table.name())) {
             ObjectNode foreignKey = schema.putArray("foreignKeys").addObject();
             foreignKey.putArray("fields").add("article_id");
             foreignKey

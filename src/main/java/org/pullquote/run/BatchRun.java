@@ -206,9 +206,13 @@ public final class BatchRun implements AutoCloseable {
         Dataset<Row> analysed = annotated.filter(col("article").isNotNull());
         return derived.add(
                 articles,
-                stories.ofStatements(analysed.select(explode(col("statements")).as("statement"))
-                        .select("statement.*")),
+                stories.ofStatements(found(analysed, "statements")),
+                stories.ofStatements(found(analysed, "attitudes")),
                 annotated.filter(col("rejection").isNotNull()).select("rejection.*"));
+    }
+
+    private static Dataset<Row> found(Dataset<Row> analysed, String what) {
+        return analysed.select(explode(col(what)).as("found")).select("found.*");
     }
 
     private RunSummary summary(RunCounts counts, DerivedTables.Made made) {

@@ -33,6 +33,7 @@ import org.pullquote.run.runtime.WorkFolder;
 import org.pullquote.run.tables.DerivedTables;
 import org.pullquote.run.tables.PublishedFolder;
 import org.pullquote.schema.ArticleTables;
+import org.pullquote.schema.AttitudeTable;
 import org.pullquote.schema.Table;
 import org.pullquote.schema.Tables;
 
@@ -123,11 +124,12 @@ public final class TablesRun implements AutoCloseable {
             SparkSession spark = engine.session();
             Dataset<Row> articles = folder.read(spark, ArticleTables.ARTICLES);
             Dataset<Row> statements = folder.read(spark, ArticleTables.STATEMENTS);
+            Dataset<Row> attitudes = folder.read(spark, AttitudeTable.ATTITUDES);
             Dataset<Row> rejects = folder.read(spark, ArticleTables.REJECTS);
             RunCounts counts = stopwatch.time("count", () -> RunCounts.of(articles, statements, rejects));
             watcher.step("publishing " + Tables.all().size() + " tables");
             DerivedTables derived = new DerivedTables(publication, runId, aliases.aliases(), work::keep);
-            DerivedTables.Made made = stopwatch.time("tables", () -> derived.add(articles, statements, rejects));
+            DerivedTables.Made made = stopwatch.time("tables", () -> derived.add(articles, statements, attitudes, rejects));
             String report = stopwatch.time("report", () -> derived.report(collection()));
             publication.publish(RunManifest.texts(
                     RunManifest.again(

@@ -19,6 +19,7 @@ import org.pullquote.model.AttributionType;
 import org.pullquote.model.Rejection;
 import org.pullquote.model.Stance;
 import org.pullquote.model.StatementKind;
+import org.pullquote.model.Tier;
 import org.pullquote.model.ToneLabel;
 import org.pullquote.schema.ColumnType.Field;
 import org.pullquote.schema.ColumnType.ListOf;
@@ -31,10 +32,11 @@ public final class ArticleTables {
     private static final String ARTICLE = "the article";
     private static final String EXTRACTION = "extraction";
     private static final String COMPARISON = "comparison of articles";
+    private static final String VERDICT = "the reader's verdict";
     private static final String TONE_MODEL = "the tone model";
     private static final String LOADED_MODEL = "the loaded-language model";
 
-    private static final ColumnType SPANS =
+    static final ColumnType SPANS =
             new ListOf(new StructOf(List.of(new Field("begin", INTEGER), new Field("end", INTEGER))));
     private static final ColumnType TARGETS = new ListOf(new StructOf(List.of(
             new Field("name", TEXT),
@@ -285,6 +287,26 @@ public final class ArticleTables {
                                             + " nor the form of the content decides it.")
                             .orNull()
                             .oneOf(ATTRIBUTION_TYPES),
+                    Column.of(
+                                    "tier",
+                                    TEXT,
+                                    VERDICT,
+                                    "said: what the article itself reports somebody to have said or written; nested: what is reported"
+                                            + " inside of another statement.")
+                            .oneOf(List.of(Tier.SAID.code(), Tier.NESTED.code())),
+                    Column.of(
+                                    "within",
+                                    TEXT,
+                                    EXTRACTION,
+                                    "The statement_id of the statement whose content reports this one (tier nested); null for all"
+                                            + " others.")
+                            .orNull(),
+                    Column.of(
+                                    "said_probability",
+                                    NUMBER,
+                                    VERDICT,
+                                    "Probability that a reader takes it for something said, by what readers took other attributions for.")
+                            .in(PROBABILITY),
                     Column.of(
                                     "frames",
                                     new MapOf(NUMBER),

@@ -25,6 +25,7 @@ import org.pullquote.aggregate.base.Checkpoint;
 import org.pullquote.run.GeneratedTables;
 import org.pullquote.schema.AggregateTables;
 import org.pullquote.schema.ArticleTables;
+import org.pullquote.schema.AttitudeTable;
 import org.pullquote.schema.CopyTables;
 import org.pullquote.schema.SpeakerTables;
 import org.pullquote.schema.Table;
@@ -37,6 +38,7 @@ class AggregatesTest {
     private static final List<Table> OTHERS = List.of(
             ArticleTables.ARTICLES,
             ArticleTables.STATEMENTS,
+            AttitudeTable.ATTITUDES,
             ArticleTables.REJECTS,
             SpeakerTables.SPEAKERS,
             UtteranceTables.UTTERANCES,

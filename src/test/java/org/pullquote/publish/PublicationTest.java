@@ -48,6 +48,7 @@ import org.pullquote.aggregate.base.Checkpoint;
 import org.pullquote.aggregate.utterance.Utterances;
 import org.pullquote.run.GeneratedTables;
 import org.pullquote.schema.ArticleTables;
+import org.pullquote.schema.AttitudeTable;
 import org.pullquote.schema.Column;
 import org.pullquote.schema.ColumnType;
 import org.pullquote.schema.SpeakerTables;
@@ -123,7 +124,7 @@ class PublicationTest {
     @Test
     void emptyTablesHaveTheirColumns() throws IOException, SQLException {
         Path out = parent.resolve("out");
-        GeneratedTables none = new GeneratedTables(List.of(), List.of(), List.of());
+        GeneratedTables none = new GeneratedTables(List.of(), List.of(), List.of(), List.of());
         publish(out, "run-1", none, derived(none), 1);
         for (Table table : Tables.all()) {
             assertThat(Files.readString(out.resolve("csv/" + table.name() + ".csv")))
@@ -291,6 +292,10 @@ class PublicationTest {
             publication.add(
                     ArticleTables.STATEMENTS,
                     SPARK.createDataFrame(tables.statements(), GeneratedTables.STATEMENTS)
+                            .repartition(partitions));
+            publication.add(
+                    AttitudeTable.ATTITUDES,
+                    SPARK.createDataFrame(tables.attitudes(), GeneratedTables.ATTITUDES)
                             .repartition(partitions));
             publication.add(ArticleTables.REJECTS, rejects(tables, partitions));
             for (Map.Entry<Table, Dataset<Row>> table : derived.entrySet()) {

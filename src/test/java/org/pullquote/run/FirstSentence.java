@@ -14,6 +14,7 @@ import org.pullquote.model.SpeakerKind;
 import org.pullquote.model.Statement;
 import org.pullquote.model.StatementKind;
 import org.pullquote.model.Tone;
+import org.pullquote.model.Verdict;
 import org.pullquote.run.annotate.ArticleAnalyzer;
 
 /**
@@ -49,12 +50,14 @@ public class FirstSentence implements ArticleAnalyzer {
                 article.id() + "#" + ordinal,
                 article.id(),
                 ordinal,
+                null,
                 StatementKind.INDIRECT,
                 clean.of(text),
                 List.of(article.text().original(clean)),
                 0,
                 null,
                 null,
+                Verdict.SAID,
                 null,
                 new Speaker(name, name.toLowerCase(Locale.ROOT), SpeakerKind.PERSON, null),
                 0.5,

@@ -9,26 +9,33 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Article;
 import org.pullquote.model.Generated;
 import org.pullquote.model.Statement;
+import org.pullquote.model.Tier;
+import org.pullquote.model.Verdict;
 import org.pullquote.run.rows.ArticleRows;
+import org.pullquote.run.rows.AttitudeRows;
 import org.pullquote.run.rows.RejectionRows;
 import org.pullquote.run.rows.StatementRows;
 import org.pullquote.schema.ArticleTables;
 
 /** The rows of generated articles, statements and rejections, for tests of every package. */
-public record GeneratedTables(List<Row> articles, List<Row> statements, List<Row> rejects) {
+public record GeneratedTables(List<Row> articles, List<Row> statements, List<Row> attitudes, List<Row> rejects) {
     public static final StructType ARTICLES = StructType.fromDDL(ArticleTables.ARTICLES.ddl());
     public static final StructType STATEMENTS = StatementRows.SCHEMA;
+    public static final StructType ATTITUDES = AttitudeRows.SCHEMA;
     public static final StructType REJECTS = RejectionRows.SCHEMA;
 
     public static GeneratedTables of(long seed, int articles) {
         Generated generated = new Generated(seed);
-        GeneratedTables tables = new GeneratedTables(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        GeneratedTables tables = new GeneratedTables(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (int i = 1; i <= articles; i++) {
             int number = i;
             Article article = generated.article(number);
             List<Statement> statements = generated.statements(article, true);
             statements.forEach(statement ->
                     tables.statements.add(compared(StatementRows.toRow(article, statement), STATEMENTS, number)));
+            statements.stream()
+                    .map(statement -> statement.judged(statement.ordinal(), null, new Verdict(Tier.ATTITUDE, 0.25)))
+                    .forEach(attitude -> tables.attitudes.add(AttitudeRows.toRow(article, attitude)));
             int inBody = (int) statements.stream()
                     .filter(statement -> !statement.inHeadline())
                     .count();

@@ -16,6 +16,7 @@ import org.pullquote.model.StatementKind;
 import org.pullquote.model.Target;
 import org.pullquote.model.Tone;
 import org.pullquote.model.ToneLabel;
+import org.pullquote.model.Verdict;
 
 class StatementScorerTest {
     private static StatementScorer scorer;
@@ -125,12 +126,14 @@ class StatementScorerTest {
                 "a#1",
                 "a",
                 1,
+                null,
                 StatementKind.DIRECT,
                 content,
                 List.of(new Span(0, content.length())),
                 1,
                 null,
                 null,
+                Verdict.SAID,
                 null,
                 null,
                 0.5,

@@ -15,6 +15,7 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,9 @@ import org.pullquote.join.SpeakerJoin;
 import org.pullquote.join.SpeakerRecord;
 import org.pullquote.model.SpeakerKind;
 import org.pullquote.schema.ArticleTables;
+import org.pullquote.schema.AttitudeTable;
 import org.pullquote.schema.SpeakerTables;
+import org.pullquote.schema.Table;
 
 /**
  * Carries {@link SpeakerJoin} to the statements of a collection: counts what was seen, joins it block by block, and brings
@@ -57,11 +60,14 @@ public final class JoinedSpeakers {
             .add("joined_confidence", DataTypes.DoubleType);
 
     private final Dataset<Row> statements;
+    private final Dataset<Row> attitudes;
     private final Dataset<Row> assigned;
     private final Dataset<Row> underJoinedNames;
 
-    private JoinedSpeakers(Dataset<Row> statements, Dataset<Row> assigned, Checkpoint keeping) {
+    private JoinedSpeakers(
+            Dataset<Row> statements, Dataset<Row> attitudes, Dataset<Row> assigned, Checkpoint keeping) {
         this.statements = statements;
+        this.attitudes = attitudes;
         this.assigned = assigned;
         // Every aggregate reads them, many at once.
         this.underJoinedNames = keeping.keep("under-joined-names", renamed());
@@ -69,24 +75,34 @@ public final class JoinedSpeakers {
 
     /**
      * @param statements rows of {@link ArticleTables#STATEMENTS}, their ids of no account
+     * @param attitudes rows of {@link AttitudeTable#ATTITUDES}, whose holders are joined with the speakers
      * @param aliases what the user says
      * @param keeping where steps in between are kept
      */
-    public static JoinedSpeakers of(Dataset<Row> statements, SpeakerAliases aliases, Checkpoint keeping) {
+    public static JoinedSpeakers of(
+            Dataset<Row> statements, Dataset<Row> attitudes, SpeakerAliases aliases, Checkpoint keeping) {
         SpeakerJoin join = new SpeakerJoin(aliases);
-        Dataset<Row> assigned = withMonth(statements)
+        Dataset<Row> assigned = seen(statements, "speaker")
+                .unionByName(seen(attitudes, "holder"))
                 .filter(col("speaker").isNotNull())
                 .groupBy(SEEN[0], SEEN[1], SEEN[2], SEEN[3])
                 .agg(count(lit(1)).as("seen"))
                 .select("speaker", "speaker_kind", "speaker_role", "month", "seen")
                 .groupByKey((MapFunction<Row, String>) row -> join.block(sighting(row)), Encoders.STRING())
                 .flatMapGroups(new Block(join), Encoders.row(ASSIGNMENTS));
-        return new JoinedSpeakers(statements, keeping.keep("assigned-speakers", assigned), keeping);
+        return new JoinedSpeakers(statements, attitudes, keeping.keep("assigned-speakers", assigned), keeping);
     }
 
     /** The statements with the joined ids, all else as it was: rows of {@link ArticleTables#STATEMENTS}. */
     public Dataset<Row> statements() {
-        return withAssignments().withColumn("speaker_id", col("joined_id")).select(names());
+        return withAssignments().withColumn("speaker_id", col("joined_id")).select(names(ArticleTables.STATEMENTS));
+    }
+
+    /** The attitudes with the joined ids of their holders. */
+    public Dataset<Row> attitudes() {
+        return withAssignments(attitudes, "holder")
+                .withColumn("holder_id", col("joined_id"))
+                .select(names(AttitudeTable.ATTITUDES));
     }
 
     /** The same, with each speaker's joined name and kind in place of what the article gives: what aggregates count. */
@@ -100,7 +116,7 @@ public final class JoinedSpeakers {
                 .withColumn("speaker_id", col("joined_id"))
                 .withColumn("speaker", when(known, col("joined_name")))
                 .withColumn("speaker_kind", when(known, col("joined_kind")).otherwise(col("speaker_kind")))
-                .select(names());
+                .select(names(ArticleTables.STATEMENTS));
     }
 
     /** Rows of {@link SpeakerTables#SPEAKERS}. */
@@ -154,14 +170,26 @@ public final class JoinedSpeakers {
     }
 
     private Dataset<Row> withAssignments() {
-        Dataset<Row> left = withMonth(statements).drop("speaker_id");
+        return withAssignments(statements, "speaker");
+    }
+
+    /** @param who how the columns of the speaker begin */
+    private Dataset<Row> withAssignments(Dataset<Row> rows, String who) {
+        Dataset<Row> left = withMonth(rows).drop(who + "_id");
         Dataset<Row> right = assigned;
         Column condition = lit(true);
         for (String name : SEEN) {
             right = right.withColumnRenamed(name, "seen_" + name);
-            condition = condition.and(col(name).eqNullSafe(col("seen_" + name)));
+            condition = condition.and(col(name.replace("speaker", who)).eqNullSafe(col("seen_" + name)));
         }
         return left.join(right, condition, "left");
+    }
+
+    private static Dataset<Row> seen(Dataset<Row> rows, String who) {
+        return withMonth(rows)
+                .select(Arrays.stream(SEEN)
+                        .map(name -> col(name.replace("speaker", who)).as(name))
+                        .toArray(Column[]::new));
     }
 
     private static Dataset<Row> withMonth(Dataset<Row> statements) {
@@ -169,8 +197,8 @@ public final class JoinedSpeakers {
                 "month", year(col("published_date")).multiply(12).plus(month(col("published_date"))));
     }
 
-    private static Column[] names() {
-        return ArticleTables.STATEMENTS.columnNames().stream()
+    private static Column[] names(Table table) {
+        return table.columnNames().stream()
                 .map(name -> col(name))
                 .toArray(Column[]::new);
     }

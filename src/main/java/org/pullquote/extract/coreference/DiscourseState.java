@@ -87,6 +87,12 @@ final class DiscourseState {
         return near(body);
     }
 
+    /** The body that spoke last, in this paragraph or the one before. */
+    @Nullable
+    Speaker bodyJustBefore() {
+        return body != null && paragraph - body.paragraph() <= 1 ? body.who() : null;
+    }
+
     /**
      * Keeps in mind who issued the text that the noun stands for from now on: "a study by the Harbour Institute".
      *

@@ -161,6 +161,7 @@ final class SpeakerReading {
                 rules,
                 List.of(
                         new SpeakerSieve<>(SpeakerRule.AD_OWNER, this::adOwner),
+                        new SpeakerSieve<>(SpeakerRule.NAME_IN_NOUN, this::byNameInNoun),
                         new SpeakerSieve<>(SpeakerRule.OUTLET_NAME, things::outletName),
                         new SpeakerSieve<>(SpeakerRule.ORGANIZATION_NAME, things::organizationName),
                         new SpeakerSieve<>(SpeakerRule.ACCOUNT_OWNER, this::accountOwner),
@@ -181,7 +182,6 @@ final class SpeakerReading {
                         new SpeakerSieve<>(SpeakerRule.GROUP_NAME, things::groupName),
                         new SpeakerSieve<>(SpeakerRule.EPITHET, this::epithetOfRole),
                         new SpeakerSieve<>(SpeakerRule.UNNAMED, this::unnamedRole),
-                        new SpeakerSieve<>(SpeakerRule.NAME_IN_NOUN, this::byNameInNoun),
                         new SpeakerSieve<>(SpeakerRule.UNKNOWN_NAME, things::unknownName),
                         new SpeakerSieve<>(SpeakerRule.EPITHET, this::epithet),
                         new SpeakerSieve<>(SpeakerRule.UNNAMED, mention -> unnamed(mention.phrase(), GUESS))));
@@ -327,7 +327,7 @@ final class SpeakerReading {
     }
 
     private @Nullable ResolvedSpeaker ofBody(Token pronoun) {
-        Speaker body = state.body();
+        Speaker body = state.bodyJustBefore();
         boolean meant = body != null
                 && (Pronouns.isNeuter(pronoun)
                         || Pronouns.isPlural(pronoun) && body.kind() == SpeakerKind.ORGANIZATION);
@@ -490,12 +490,17 @@ final class SpeakerReading {
                 .filter(person -> person.isOf(state))
                 .filter(person -> person.gender().agrees(gender) && mayBe(person, noun))
                 .toList();
-        if (placed.size() == 1) {
-            return person(placed.get(0), NOUN);
+        Predicate<Person> fits = person -> person.gender().agrees(gender)
+                && (placed.contains(person) || !person.isPlaced() && person.nouns().contains(noun));
+        Salience.Choice choice = salience.best(fits, gender);
+        if (choice == null) {
+            return placed.size() == 1 ? person(placed.get(0), NOUN) : unnamed(mention.phrase(), UNNAMED);
         }
-        Salience.Choice choice = placed.isEmpty() ? null : salience.best(placed::contains, gender);
-        boolean clear = choice != null && (choice.lead() >= CLEAR_LEAD || this.state.justSpoke(choice.person()));
-        return clear && choice != null ? person(choice.person(), GUESS) : null;
+        boolean clear = choice.lead() >= CLEAR_LEAD || this.state.justSpoke(choice.person());
+        if (placed.contains(choice.person()) && (clear || placed.size() == 1)) {
+            return person(choice.person(), NOUN);
+        }
+        return placed.isEmpty() && clear ? person(choice.person(), GUESS) : unnamed(mention.phrase(), UNNAMED);
     }
 
     /** The state that the noun tells, or the words before it; null if they tell none. */
@@ -522,12 +527,17 @@ final class SpeakerReading {
     private @Nullable ResolvedSpeaker byNameInNoun(NounMention mention) {
         Token head = mention.head();
         SourcePhrase phrase = mention.phrase();
-        if (!head.isProperNoun() || phrase.head() != phrase.first() || phrase.core() != phrase.head() + 1) {
+        boolean name = head.isNoun()
+                && Character.isUpperCase(head.text().codePointAt(0))
+                && phrase.head() == phrase.first()
+                && phrase.core() == phrase.head() + 1
+                && SpeakerLexicon.outlet(head.text()) == null;
+        if (!name) {
             return null;
         }
         PersonName part = new PersonName(List.of(head.text()), "");
         List<Person> bearers = people.persons().stream()
-                .filter(person -> person.isCalledBy(part))
+                .filter(person -> head.isProperNoun() ? person.isCalledBy(part) : person.hasSurname(part))
                 .toList();
         return bearers.size() == 1 ? person(bearers.get(0), OWNER) : null;
     }

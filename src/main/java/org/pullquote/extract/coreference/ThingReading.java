@@ -256,7 +256,7 @@ final class ThingReading {
 
     @Nullable
     ResolvedSpeaker unnamedBody(NounMention mention) {
-        return isBody(mention)
+        return isBody(mention) && !mention.plural()
                 ? new ResolvedSpeaker(
                         new Speaker(
                                 null,
@@ -268,7 +268,9 @@ final class ThingReading {
     }
 
     private static boolean isBody(NounMention mention) {
-        return !mention.isRole() && SpeakerLexicon.isBody(mention.head().lemma()) && !mention.plural();
+        return !mention.isRole()
+                && SpeakerLexicon.isBody(mention.head().lemma())
+                && (!mention.plural() || mention.noun().equals("police"));
     }
 
     /** "the group", and nothing more. */

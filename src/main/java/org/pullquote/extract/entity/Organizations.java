@@ -333,14 +333,22 @@ public final class Organizations {
         return null;
     }
 
-    /** The organization named last before the token with {@code noun} in its name, or else the first one after it. */
+    /**
+     * The organization named last before the token with {@code noun} in its name, or else the first one after it; null where the article
+     * names several, none of them in the token's paragraph or beside it.
+     */
     @Nullable
     public String withNoun(String noun, int token) {
         List<Named> holding = byWord.getOrDefault(CaseFolding.of(noun), List.of());
-        return holding.isEmpty()
-                ? null
-                : fullest(holding.get(Math.max(0, firstBehind(holding, token) - 1))
-                        .text());
+        if (holding.isEmpty()) {
+            return null;
+        }
+        Named nearest = holding.get(Math.max(0, firstBehind(holding, token) - 1));
+        boolean several = holding.stream()
+                .anyMatch(other -> !fullest(other.text()).equals(fullest(nearest.text())));
+        int far = Math.abs(document.sentenceOf(token).paragraph()
+                - document.sentenceOf(nearest.first()).paragraph());
+        return several && far > 1 ? null : fullest(nearest.text());
     }
 
     /**
@@ -380,11 +388,12 @@ public final class Organizations {
             return name;
         }
         String initials = name.replace(".", "");
+        String known = SpeakerLexicon.spelledOut(initials);
         return byInitials.getOrDefault(initials, List.of()).stream()
                 .map(Named::text)
                 .filter(text -> counts.getOrDefault(text, 0) > counts.getOrDefault(name, 0))
                 .findFirst()
-                .orElse(name);
+                .orElse(known == null ? name : known);
     }
 
     /** The index of the first of the names, in the order of the text, that ends behind the token. */

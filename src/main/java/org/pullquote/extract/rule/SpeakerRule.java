@@ -25,6 +25,8 @@ public enum SpeakerRule implements Rule {
     INITIALS,
     /** "Lund's new ad": who pays for it. */
     AD_OWNER,
+    /** A lone surname or first name that the tagger took for something else: "Holder reportedly said so". */
+    NAME_IN_NOUN,
     /** The name of a news outlet. */
     OUTLET_NAME,
     /** The name of an organization. */
@@ -61,8 +63,6 @@ public enum SpeakerRule implements Rule {
     GROUP_NAME,
     /** "The Texan", "the 61-year-old": the person who stands out. */
     EPITHET,
-    /** A lone surname or first name that the tagger took for something else. */
-    NAME_IN_NOUN,
     /** "Officials", "the neighbour": someone unnamed. */
     UNNAMED,
     /** A capitalised name that no list knows. */

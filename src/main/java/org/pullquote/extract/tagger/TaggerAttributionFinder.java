@@ -23,9 +23,12 @@ public final class TaggerAttributionFinder implements AttributionFinder {
     /** The cues of a document, to which rules can be applied more than once. */
     public TaggedDocument tag(Document document) {
         List<TaggedCue> cues = new ArrayList<>();
+        TaggerVectors vectors = new TaggerVectors();
         for (TaggerWindow window : windows.of(document)) {
-            cues.addAll(model.decoder().decode(window, model.scores(window)));
+            TaggerScores scores = model.scores(window);
+            vectors.add(window, scores);
+            cues.addAll(model.decoder().decode(window, scores));
         }
-        return new TaggedDocument(document, cues);
+        return new TaggedDocument(document, cues, vectors);
     }
 }

@@ -69,7 +69,7 @@ public final class TaggerModel {
                 "asked", rows(made.get(1), pieces),
                 "asking", rows(made.get(2), pieces),
                 "role", rows(made.get(3), pieces));
-        return new TaggerScores(made.get(0), cuePieces -> {
+        return new TaggerScores(made.get(0), made.get(1), made.get(2), cuePieces -> {
             Map<String, OnnxInput> inputs = new HashMap<>(ofPieces);
             inputs.put("places", OnnxInput.places(longs(cuePieces)));
             return roles.run(inputs, List.of("roles")).get(0);

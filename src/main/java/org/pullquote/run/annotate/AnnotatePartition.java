@@ -117,7 +117,9 @@ final class AnnotatePartition implements MapPartitionsFunction<Row, Row> {
         }
         Outcome.Analysed analysed = (Outcome.Analysed) outcome;
         known.putIfAbsent(Words.of(analysed.article()), analysed.statements());
-        statements.add(analysed.statements().size());
+        statements.add(analysed.statements().stream()
+                .filter(statement -> statement.verdict().tier().isStatement())
+                .count());
         return analysed.row();
     }
 }

@@ -9,7 +9,7 @@ import org.pullquote.model.Statement;
 /** Finds the statements of an article. Thread-safe; serialized to the executors, so it has no models as fields. */
 @FunctionalInterface
 public interface ArticleAnalyzer extends Serializable {
-    /** The article's statements, scored, in the order of the text. */
+    /** The article's statements, scored, in the order of the text; then its attitudes, by their tier, not scored. */
     List<Statement> statements(Article article);
 
     /** Loads the models, so that the first article does not wait for them. */

@@ -1,5 +1,6 @@
 package org.pullquote.run.annotate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,13 @@ import org.pullquote.score.StatementScorer;
 public record ModelAnalyzer() implements ArticleAnalyzer {
     @Override
     public List<Statement> statements(Article article) {
-        return Models.SCORER.score(Models.EXTRACTOR.extract(article));
+        List<Statement> found = new ArrayList<>();
+        List<Statement> statements = new ArrayList<>();
+        for (Statement statement : Models.EXTRACTOR.find(article)) {
+            (statement.verdict().tier().isStatement() ? statements : found).add(statement);
+        }
+        found.addAll(0, Models.SCORER.score(statements));
+        return found;
     }
 
     @Override

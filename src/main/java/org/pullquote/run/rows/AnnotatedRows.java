@@ -11,22 +11,25 @@ import org.pullquote.model.Rejection;
 import org.pullquote.model.Statement;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** What became of each record, as rows: an article with its clean text, the words that tell its story and its statements, or a rejection, the others null. */
+/** What became of each record, as rows: an article with its clean text, the words that tell its story and its statements and attitudes, or a rejection, the others null. */
 public final class AnnotatedRows {
     public static final StructType SCHEMA = new StructType()
             .add("article", ArticleRows.SCHEMA)
             .add("text", DataTypes.StringType)
             .add("story_words", DataTypes.createMapType(DataTypes.StringType, DataTypes.IntegerType, false))
             .add("statements", DataTypes.createArrayType(StatementRows.SCHEMA, false))
+            .add("attitudes", DataTypes.createArrayType(AttitudeRows.SCHEMA, false))
             .add("rejection", RejectionRows.SCHEMA);
 
     private AnnotatedRows() {}
 
     public static Row row(Rejection rejection) {
-        return RowFactory.create(null, null, null, null, RejectionRows.toRow(rejection));
+        return RowFactory.create(null, null, null, null, null, RejectionRows.toRow(rejection));
     }
 
-    public static Row row(Article article, List<Statement> statements) {
+    /** @param found what the article attributes to somebody: statements, and by their tier attitudes */
+    public static Row row(Article article, List<Statement> found) {
+        List<Statement> statements = statements(found, true);
         int inBody = (int)
                 statements.stream().filter(statement -> !statement.inHeadline()).count();
         return RowFactory.create(
@@ -36,6 +39,15 @@ public final class AnnotatedRows {
                 statements.stream()
                         .map(statement -> StatementRows.toRow(article, statement))
                         .toArray(Row[]::new),
+                statements(found, false).stream()
+                        .map(attitude -> AttitudeRows.toRow(article, attitude))
+                        .toArray(Row[]::new),
                 null);
+    }
+
+    private static List<Statement> statements(List<Statement> found, boolean said) {
+        return found.stream()
+                .filter(statement -> statement.verdict().tier().isStatement() == said)
+                .toList();
     }
 }

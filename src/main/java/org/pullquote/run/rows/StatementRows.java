@@ -23,8 +23,10 @@ import org.pullquote.model.Stance;
 import org.pullquote.model.Statement;
 import org.pullquote.model.StatementKind;
 import org.pullquote.model.Target;
+import org.pullquote.model.Tier;
 import org.pullquote.model.Tone;
 import org.pullquote.model.ToneLabel;
+import org.pullquote.model.Verdict;
 import org.pullquote.schema.ArticleTables;
 import org.pullquote.schema.Table;
 import scala.jdk.javaapi.CollectionConverters;
@@ -66,6 +68,9 @@ public final class StatementRows {
     private static final int CONTEXT_TONE_LABEL = at("context_tone_label");
     private static final int STANCE = at("stance");
     private static final int ATTRIBUTION_TYPE = at("attribution_type");
+    private static final int TIER = at("tier");
+    private static final int WITHIN = at("within");
+    private static final int SAID_PROBABILITY = at("said_probability");
     private static final int FRAMES = at("frames");
     private static final int TARGETS = at("targets");
     private static final int LOADED = at("loaded");
@@ -107,6 +112,7 @@ public final class StatementRows {
                 row.getString(ID),
                 row.getString(ARTICLE_ID),
                 row.getInt(ORDINAL),
+                row.isNullAt(WITHIN) ? null : Integer.valueOf(ordinal(row.getString(WITHIN))),
                 StatementKind.valueOf(constant(row.getString(KIND))),
                 row.getString(CONTENT),
                 spans(row, CONTENT_SPANS),
@@ -115,6 +121,7 @@ public final class StatementRows {
                 row.isNullAt(ATTRIBUTION_TYPE)
                         ? null
                         : AttributionType.valueOf(constant(row.getString(ATTRIBUTION_TYPE))),
+                new Verdict(Tier.valueOf(constant(row.getString(TIER))), row.getDouble(SAID_PROBABILITY)),
                 row.isNullAt(MENTION) ? null : new Mention(row.getString(MENTION), spans(row, MENTION_SPANS)),
                 row.isNullAt(SPEAKER_KIND) ? null : speaker(row),
                 row.getDouble(CONFIDENCE),
@@ -130,6 +137,10 @@ public final class StatementRows {
         cells[ID] = WellFormed.of(statement.id());
         cells[ARTICLE_ID] = WellFormed.of(statement.articleId());
         cells[ORDINAL] = statement.ordinal();
+        Integer within = statement.within();
+        if (within != null) {
+            cells[WITHIN] = WellFormed.of(statement.articleId() + "#" + within);
+        }
         cells[KIND] = statement.kind().code();
         cells[CONTENT] = WellFormed.of(statement.content());
         cells[CONTENT_SPANS] = spansCell(statement.contentSpans());
@@ -146,6 +157,8 @@ public final class StatementRows {
         if (type != null) {
             cells[ATTRIBUTION_TYPE] = type.code();
         }
+        cells[TIER] = statement.verdict().tier().code();
+        cells[SAID_PROBABILITY] = statement.verdict().said();
         Mention mention = statement.mention();
         if (mention != null) {
             cells[MENTION] = WellFormed.of(mention.text());
@@ -188,11 +201,16 @@ public final class StatementRows {
         cells[FRAMES] = CollectionConverters.asScala(frames);
     }
 
+    /** The ordinal at the end of a statement's id. */
+    private static int ordinal(String id) {
+        return Integer.parseInt(id.substring(id.lastIndexOf('#') + 1));
+    }
+
     private static String[] wordsCell(List<String> words) {
         return words.stream().map(WellFormed::of).toArray(String[]::new);
     }
 
-    private static Row[] spansCell(List<Span> spans) {
+    static Row[] spansCell(List<Span> spans) {
         return spans.stream()
                 .map(span -> RowFactory.create(span.begin(), span.end()))
                 .toArray(Row[]::new);

@@ -22,17 +22,18 @@ import org.pullquote.run.TablesRun;
 import org.pullquote.run.runtime.Versions;
 import org.pullquote.schema.AggregateTables;
 import org.pullquote.schema.ArticleTables;
+import org.pullquote.schema.AttitudeTable;
 import org.pullquote.schema.SpeakerTables;
 import org.pullquote.schema.Table;
 
 /**
  * The tables of a publication, and its report: what was annotated, and all that is computed from it. The one way for a
- * run, which has just annotated, and for {@link TablesRun}, which has not: the same three tables in give the same tables out, byte for byte.
+ * run, which has just annotated, and for {@link TablesRun}, which has not: the same tables in give the same tables out, byte for byte.
  */
 public final class DerivedTables {
     /** What all the others are computed from. */
-    public static final List<Table> INPUTS =
-            List.of(ArticleTables.ARTICLES, ArticleTables.STATEMENTS, ArticleTables.REJECTS);
+    public static final List<Table> INPUTS = List.of(
+            ArticleTables.ARTICLES, ArticleTables.STATEMENTS, AttitudeTable.ATTITUDES, ArticleTables.REJECTS);
 
     private final Publication publication;
     private final String runId;
@@ -65,14 +66,19 @@ public final class DerivedTables {
      *
      * @param articles rows of {@link Tables#ARTICLES}
      * @param statements rows of {@link Tables#STATEMENTS}
+     * @param attitudes rows of {@link AttitudeTable#ATTITUDES}
      * @param rejects rows of {@link Tables#REJECTS}
      */
-    public Made add(Dataset<Row> articles, Dataset<Row> statements, Dataset<Row> rejects) {
+    public Made add(Dataset<Row> articles, Dataset<Row> statements, Dataset<Row> attitudes, Dataset<Row> rejects) {
         Dataset<Row> writtenArticles = writtenArticles(articles.withColumn("run_id", lit(runId)));
-        JoinedSpeakers joined =
-                JoinedSpeakers.of(NearDuplicates.ofStatements(statements, writtenArticles), aliases, keeping);
+        JoinedSpeakers joined = JoinedSpeakers.of(
+                NearDuplicates.ofStatements(statements, writtenArticles),
+                NearDuplicates.ofStatements(attitudes, writtenArticles),
+                aliases,
+                keeping);
         try (AddedTables adding = new AddedTables(publication)) {
             adding.add(ArticleTables.STATEMENTS, joined.statements());
+            adding.add(AttitudeTable.ATTITUDES, joined.attitudes());
             adding.add(ArticleTables.REJECTS, rejects);
             adding.add(SpeakerTables.SPEAKERS, joined.speakers());
             Dataset<Row> named = joined.underJoinedNames();

@@ -79,7 +79,7 @@ public record AnnotationStages(Map<String, Double> seconds, long tokens) {
         StatementBuilder builder = new StatementBuilder(article, entities, resolution.references(), attributions);
         List<Statement> statements = new ArrayList<>(attributions.size());
         for (int i = 0; i < attributions.size(); i++) {
-            statements.add(builder.build(i + 1, attributions.get(i), resolution.speakers().get(i)));
+            statements.add(builder.build(attributions.get(i), resolution.speakers().get(i)));
         }
         return statements;
     }

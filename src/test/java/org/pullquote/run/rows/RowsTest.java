@@ -2,6 +2,7 @@ package org.pullquote.run.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,10 @@ import org.pullquote.model.Generated;
 import org.pullquote.model.Rejection;
 import org.pullquote.model.Scores;
 import org.pullquote.model.Statement;
+import org.pullquote.model.Tier;
 import org.pullquote.model.Tone;
 import org.pullquote.model.ToneLabel;
+import org.pullquote.model.Verdict;
 import org.pullquote.run.GeneratedTables;
 
 class RowsTest {
@@ -58,6 +61,23 @@ class RowsTest {
         }
         assertThat(throughSpark(rows, StatementRows.SCHEMA).stream().map(StatementRows::fromRow))
                 .containsExactlyElementsOf(statements);
+    }
+
+    @Test
+    void whatWasNotSaidStandsInATableOfItsOwn() {
+        Generated generated = new Generated(5);
+        Article article = generated.article(1);
+        Statement said = generated.statements(article, true).get(0);
+        Statement wanted = said.judged(1, new Verdict(Tier.ATTITUDE, 0.2));
+
+        Row row = AnnotatedRows.row(article, List.of(said, wanted));
+
+        List<Row> statements = List.of((Row[]) row.get(AnnotatedRows.SCHEMA.fieldIndex("statements")));
+        List<Row> attitudes = List.of((Row[]) row.get(AnnotatedRows.SCHEMA.fieldIndex("attitudes")));
+        assertThat(statements).extracting(each -> each.getString(0)).containsExactly(said.id());
+        assertThat(throughSpark(attitudes, AttitudeRows.SCHEMA))
+                .extracting(each -> each.<String>getAs("attitude_id"), each -> each.<String>getAs("object"))
+                .containsExactly(tuple(article.id() + "#a1", said.content()));
     }
 
     @Test

@@ -1,0 +1,35 @@
+package org.pullquote.evaluate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import org.pullquote.extract.verdict.VerdictExport;
+import org.pullquote.model.Article;
+import org.pullquote.model.Reading;
+import org.pullquote.read.CollectionReader;
+import org.pullquote.read.ReadOptions;
+
+/** Every attribution of a file of articles, for training the verdict on them: as {@link VerdictExport} writes it. */
+public final class Candidates {
+    private Candidates() {}
+
+    /**
+     * Writes a line for each attribution; what is no article is passed over.
+     *
+     * @param file articles, in any form that a collection may have
+     */
+    public static void write(Path file, Writer out) throws IOException {
+        VerdictExport export = new VerdictExport();
+        CollectionReader reader = new CollectionReader(ReadOptions.of("candidates"));
+        try (InputStream bytes = Files.newInputStream(file)) {
+            for (Iterator<Reading> readings = reader.read(file.toString(), bytes); readings.hasNext(); ) {
+                if (readings.next() instanceof Article article) {
+                    export.write(article, out);
+                }
+            }
+        }
+    }
+}

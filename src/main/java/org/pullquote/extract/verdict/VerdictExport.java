@@ -1,0 +1,50 @@
+package org.pullquote.extract.verdict;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Base64;
+import org.pullquote.extract.StatementExtractor;
+import org.pullquote.model.Article;
+import org.pullquote.model.Span;
+import org.pullquote.model.Statement;
+
+/**
+ * Writes down what {@link ReaderVerdict} would be told of each attribution of an article, for the code that trains it ({@code src/training/reading}): one JSON
+ * object a line with the article's id, kind, spans of the content, the marks, and the vector as 32-bit floats in base64, little end first.
+ */
+public final class VerdictExport {
+    private final ObjectMapper json = new ObjectMapper();
+    private final StatementExtractor extractor = new StatementExtractor();
+
+    /** Writes a line for each attribution of the article. */
+    public void write(Article article, Writer out) throws IOException {
+        for (StatementExtractor.Candidate candidate : extractor.candidates(article)) {
+            out.write(json.writeValueAsString(line(candidate)) + "\n");
+        }
+    }
+
+    private ObjectNode line(StatementExtractor.Candidate candidate) {
+        Statement statement = candidate.statement();
+        ObjectNode line = json.createObjectNode()
+                .put("article", statement.articleId())
+                .put("kind", statement.kind().code())
+                .put("in_headline", statement.inHeadline());
+        ArrayNode spans = line.putArray("content_spans");
+        for (Span span : statement.contentSpans()) {
+            spans.addArray().add(span.begin()).add(span.end());
+        }
+        ArrayNode marks = line.putArray("marks");
+        candidate.features().marks().forEach(marks::add);
+        float[] vector = candidate.features().vector();
+        ByteBuffer bytes = ByteBuffer.allocate(4 * vector.length).order(ByteOrder.LITTLE_ENDIAN);
+        for (float value : vector) {
+            bytes.putFloat(value);
+        }
+        return line.put("vector", Base64.getEncoder().encodeToString(bytes.array()));
+    }
+}

@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package org.pullquote.extract.verdict;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package org.pullquote.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.BitSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.pullquote.model.Speaker;
+import org.pullquote.model.SpeakerKind;
+import org.pullquote.model.Statement;
+import org.pullquote.model.StatementKind;
+import org.pullquote.model.Verdict;
+
+class ReadingScoreTest {
+    private final ReadingScore score = new ReadingScore();
+
+    @Test
+    void anItemIsFoundByStatementsThatHoldHalfOfItsWords() {
+        score.add(List.of(item("said", 0, 10), item("said", 20, 30)), List.of(row(0, 5), row(20, 24)));
+
+        assertThat(score.recall()).isEqualTo(0.5);
+    }
+
+    @Test
+    void aStatementWhoseWordsALargerOneHoldsIsARepeat() {
+        score.add(List.of(item("said", 0, 10)), List.of(row(2, 6), row(0, 10)));
+
+        assertThat(score.of("row said")).isEqualTo(1);
+        assertThat(score.of("row repeat")).isEqualTo(1);
+        assertThat(score.precision()).isEqualTo(0.5);
+    }
+
+    @Test
+    void anAttitudeIsNoStatement() {
+        score.add(List.of(item("attitude", 0, 10)), List.of(row(0, 9), row(20, 25)));
+
+        assertThat(score.of("row attitude")).isEqualTo(1);
+        assertThat(score.of("row nothing")).isEqualTo(1);
+        assertThat(score.precision()).isZero();
+    }
+
+    @Test
+    void aStatementIsWholeWithBoundariesKindAndSpeaker() {
+        score.add(
+                List.of(item("said", 0, 10), item("said", 20, 30), item("said", 40, 50)),
+                List.of(row(0, 10), row(20, 26), row("Tom Okafor", 40, 50)));
+
+        assertThat(score.of("found said")).isEqualTo(3);
+        assertThat(score.of("exact")).isEqualTo(2);
+        assertThat(score.of("whole")).isEqualTo(1);
+        assertThat(score.table()).contains("whole F1 0.333  whole recall 0.333 (1/3)");
+    }
+
+    @Test
+    void aPersonIsNamedInFullAndNobodyUnnamedIsAPerson() {
+        assertThat(by("Ilse Brandt", "person").isBy(person("Mayor Ilse Brandt"))).isTrue();
+        assertThat(by("Ilse Brandt", "person").isBy(person("Brandt"))).isFalse();
+        assertThat(by("two officials", null).isBy(person("Ilse Brandt"))).isFalse();
+        assertThat(by("two officials", null).isBy(null)).isTrue();
+        assertThat(by("José Núñez Jr.", "person").isBy(person("Jose Nunez"))).isTrue();
+    }
+
+    private static ReadItem by(String speaker, String kind) {
+        return new ReadItem("said", List.of("direct"), speaker, kind, new BitSet());
+    }
+
+    private static ReadItem item(String tier, int from, int to) {
+        return new ReadItem(tier, List.of("direct"), "Ilse Brandt", "person", words(from, to));
+    }
+
+    private static ReadingScore.Row row(int from, int to) {
+        return row("Ilse Brandt", from, to);
+    }
+
+    private static ReadingScore.Row row(String speaker, int from, int to) {
+        Statement statement = new Statement(
+                "a#1", "a", 1, null, StatementKind.DIRECT, "words", List.of(), 1, null, null, Verdict.SAID, null,
+                person(speaker), 1, "", List.of(), 0, false, "words", null);
+        return new ReadingScore.Row(statement, words(from, to));
+    }
+
+    private static Speaker person(String name) {
+        return new Speaker(name, name, SpeakerKind.PERSON, null);
+    }
+
+    private static BitSet words(int from, int to) {
+        BitSet words = new BitSet();
+        words.set(from, to);
+        return words;
+    }
+}

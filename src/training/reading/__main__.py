@@ -1,0 +1,79 @@
+"""Trains the verdict: python -m reading ARTICLES.jsonl CANDIDATES.jsonl OUT.tsv LABELS.tsv…"""
+
+import argparse
+
+import numpy
+from scipy.optimize import minimize_scalar
+from sklearn.model_selection import GroupKFold
+
+from .examples import TIERS, read, weights
+from .verdict import Head, softmax
+
+FOLDS = 10
+RIGHT, RIGHT_INDIRECT = 0.92, 0.85
+"""What of the published statements, and of the indirect ones, is to be something said."""
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Trains the verdict on read articles.")
+    parser.add_argument("articles", help="JSON lines with id and body, as they were read")
+    parser.add_argument("candidates", help="what `pullquote candidates` makes of them")
+    parser.add_argument("out", help="the weights")
+    parser.add_argument("labels", nargs="+", help="tables like labels.tsv")
+    a = parser.parse_args()
+    examples = read(a.articles, a.candidates, a.labels)
+    of = weights(examples)
+    sums = numpy.zeros((len(examples), len(TIERS)))
+    for train, test in GroupKFold(FOLDS).split(sums, groups=[e.article for e in examples]):
+        head = Head.trained([examples[i] for i in train], of[train])
+        sums[test] = head.sums([examples[i] for i in test])
+    tiers = numpy.array([TIERS.index(e.tier) for e in examples])
+    temperature = minimize_scalar(lambda t: loss(softmax(sums / t), tiers), bounds=(0.3, 3), method="bounded").x
+    temperature = round(float(temperature), 3)
+    said = softmax(sums / temperature)[:, :2].sum(1)
+    enough = threshold(examples, said)
+    report(examples, said, temperature, enough)
+    head = Head.trained(examples, of).cooled(temperature)
+    head.enough = enough
+    print("sha256", head.write(a.out))
+
+
+def loss(probabilities, tiers):
+    return -numpy.log(probabilities[numpy.arange(len(tiers)), tiers] + 1e-9).mean()
+
+
+def threshold(examples, said):
+    """The least probability, in hundredths, from which on enough of the statements are something said."""
+    for hundredths in range(10, 90):
+        kept = said >= hundredths / 100
+        if share(examples, kept) >= RIGHT and share(examples, kept, "indirect") >= RIGHT_INDIRECT:
+            return hundredths / 100
+    raise ValueError("no threshold does")
+
+
+def share(examples, kept, kind=None):
+    of = [e.tier in ("said", "nested") for e, k in zip(examples, kept) if k and kind in (None, e.kind)]
+    return sum(of) / max(1, len(of))
+
+
+def report(examples, said, temperature, enough):
+    good = numpy.array([e.tier in ("said", "nested") for e in examples])
+    kind = numpy.array([e.kind for e in examples])
+    kept = said >= enough
+    print(f"{len(examples)} candidates of {len({e.article for e in examples})} articles, temperature {temperature}")
+    print(f"published from a probability of {enough} on:")
+    for k in ("", "direct", "mixed", "indirect"):
+        of = (kind == k) | (k == "")
+        print(
+            f"  {k or 'all':9} precision {good[of & kept].mean():.3f}  kept of the said {kept[of & good].mean():.3f}"
+            f"  without a verdict {good[of].mean():.3f}"
+        )
+    print("calibration: probability, said, candidates")
+    for low in numpy.arange(0, 1, 0.1):
+        of = (said >= low) & (said < low + 0.1 + 1e-9)
+        if of.any():
+            print(f"  {said[of].mean():.3f} {good[of].mean():.3f} {of.sum()}")
+
+
+if __name__ == "__main__":
+    main()
