@@ -40,6 +40,8 @@ public final class OfficeHolderGazetteer {
     /** Offices whose holder an article may call by surname alone from the first line on. */
     private static final Set<String> HEADS = Set.of("president", "prime minister", "chancellor");
 
+    private static final List<String> LISTS = List.of("known-offices.tsv", "office-holders.tsv");
+    private static final int COLUMNS = 7;
     private static final Map<String, List<Term>> TERMS = read();
 
     private final @Nullable LocalDate published;
@@ -162,13 +164,24 @@ public final class OfficeHolderGazetteer {
         return before.endsWith(" ") && !LESSER.contains(words[words.length - 1]);
     }
 
+    /** The cells of both lists: what was written by hand, and what was made from Wikidata. */
+    private static List<String[]> rows() {
+        List<String[]> rows = new ArrayList<>();
+        for (String list : LISTS) {
+            for (String line : WordList.lines(OfficeHolderGazetteer.class, list)) {
+                String[] columns = line.split("\t");
+                if (columns.length != COLUMNS) {
+                    throw new IllegalStateException(list + ": expected " + COLUMNS + " columns: " + line);
+                }
+                rows.add(columns);
+            }
+        }
+        return rows;
+    }
+
     private static Map<String, List<Term>> read() {
         Map<String, List<Term>> terms = new HashMap<>();
-        for (String line : WordList.lines(OfficeHolderGazetteer.class, "known-offices.tsv")) {
-            String[] columns = line.split("\t");
-            if (columns.length != 6) {
-                throw new IllegalStateException("known-offices.tsv: expected 6 columns: " + line);
-            }
+        for (String[] columns : rows()) {
             List<String> offices = new ArrayList<>();
             for (String office : columns[0].split(",")) {
                 offices.add(office.replace('-', ' '));
