@@ -36,7 +36,10 @@ class ArchitectureTest {
         rooms.put("names", List.of("text"));
         rooms.put("parse", List.of());
         rooms.put("encode", List.of("model", "text"));
-        rooms.put("read", List.of("model", "text"));
+        rooms.put("read.export", List.of());
+        rooms.put("read.web", List.of());
+        rooms.put("read.xml", List.of());
+        rooms.put("read", List.of("model", "text", "read.export", "read.web", "read.xml"));
         rooms.put("join", List.of("model", "names", "text"));
 
         rooms.put("extract.rule", List.of());
@@ -53,7 +56,9 @@ class ArchitectureTest {
                 List.of("model", "names", "extract.document", "extract.entity", "extract.lexicon", "extract.rule"));
         rooms.put(
                 "extract.statement", List.of("model", "text", "extract.document", "extract.entity", "extract.lexicon"));
-        rooms.put("extract.verdict", List.of("model", "text", "extract.document", "extract.tagger"));
+        rooms.put(
+                "extract.verdict",
+                List.of("model", "text", "extract.document", "extract.entity", "extract.rule", "extract.tagger"));
         rooms.put(
                 "extract",
                 List.of(

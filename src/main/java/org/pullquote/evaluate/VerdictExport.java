@@ -12,6 +12,7 @@ import org.pullquote.extract.StatementExtractor;
 import org.pullquote.extract.verdict.ReaderVerdict;
 import org.pullquote.model.Article;
 import org.pullquote.model.Span;
+import org.pullquote.model.Speaker;
 import org.pullquote.model.Statement;
 
 /**
@@ -38,6 +39,7 @@ final class VerdictExport {
         ObjectNode line = json.createObjectNode()
                 .put("article", statement.articleId())
                 .put("kind", statement.kind().code())
+                .put("nested", candidate.nested())
                 .put("in_headline", statement.inHeadline());
         ArrayNode spans = line.putArray("content_spans");
         for (Span span : statement.contentSpans()) {
@@ -45,6 +47,11 @@ final class VerdictExport {
         }
         ArrayNode marks = line.putArray("marks");
         candidate.features().marks().forEach(marks::add);
+        ArrayNode ofSpeaker = line.putArray("speaker_marks");
+        candidate.speakerFeatures().marks().forEach(ofSpeaker::add);
+        Speaker speaker = statement.speaker();
+        line.put("speaker", speaker == null ? null : speaker.name());
+        line.put("speaker_kind", speaker == null ? null : speaker.kind().code());
         float[] vector = candidate.features().vector();
         ByteBuffer bytes = ByteBuffer.allocate(4 * vector.length).order(ByteOrder.LITTLE_ENDIAN);
         for (float value : vector) {

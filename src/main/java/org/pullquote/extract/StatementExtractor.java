@@ -19,9 +19,12 @@ import org.pullquote.extract.statement.StatementBuilder;
 import org.pullquote.extract.tagger.TaggedDocument;
 import org.pullquote.extract.tagger.TaggerAttributionFinder;
 import org.pullquote.extract.verdict.ReaderVerdict;
+import org.pullquote.extract.verdict.SpeakerConfidence;
+import org.pullquote.extract.verdict.SpeakerMarks;
 import org.pullquote.extract.verdict.VerdictFeatures;
 import org.pullquote.extract.verdict.VerdictReading;
 import org.pullquote.model.Article;
+import org.pullquote.model.Speaker;
 import org.pullquote.model.Statement;
 import org.pullquote.model.Tier;
 import org.pullquote.model.Verdict;
@@ -36,11 +39,13 @@ public final class StatementExtractor implements AutoCloseable {
     private final Annotator annotator;
     private final TaggerAttributionFinder tagger;
     private final ReaderVerdict verdict;
+    private final SpeakerConfidence confidence;
 
-    StatementExtractor(Annotator annotator, TaggerAttributionFinder tagger, ReaderVerdict verdict) {
+    StatementExtractor(Annotator annotator, TaggerAttributionFinder tagger, ReaderVerdict verdict, SpeakerConfidence confidence) {
         this.annotator = annotator;
         this.tagger = tagger;
         this.verdict = verdict;
+        this.confidence = confidence;
     }
 
     /** An extractor with models of its own, from the class path: some seconds. */
@@ -48,7 +53,7 @@ public final class StatementExtractor implements AutoCloseable {
         CompletableFuture<TaggerAttributionFinder> tagger =
                 CompletableFuture.supplyAsync(TaggerAttributionFinder::load);
         CompletableFuture<ReaderVerdict> verdict = CompletableFuture.supplyAsync(ReaderVerdict::load);
-        return new StatementExtractor(Annotator.load(), tagger.join(), verdict.join());
+        return new StatementExtractor(Annotator.load(), tagger.join(), verdict.join(), SpeakerConfidence.load());
     }
 
     /**
@@ -116,16 +121,22 @@ public final class StatementExtractor implements AutoCloseable {
                 resolver.resolveNested(document, nested, outer, speakers, article.publishedDate());
         StatementBuilder builder = new StatementBuilder(article, document, outer);
         VerdictReading reading = new VerdictReading(document, outer, tagged.vectors());
+        SpeakerMarks speakerMarks = new SpeakerMarks(document);
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < outer.size(); i++) {
             Attribution attribution = outer.get(i);
             Statement statement = builder.build(attribution, speakers.get(i));
-            candidates.add(new Candidate(attribution, statement, reading.of(attribution, statement, false), false));
+            VerdictFeatures ofSpeaker =
+                    speakerMarks.of(attribution, statement.kind(), speakers.get(i), i == 0 ? null : speakers.get(i - 1));
+            candidates.add(new Candidate(
+                    attribution, statement, reading.of(attribution, statement, false), ofSpeaker, false));
         }
         for (int i = 0; i < nested.size(); i++) {
             Attribution attribution = nested.get(i);
             Statement statement = builder.buildNested(attribution, reported.get(i));
-            candidates.add(new Candidate(attribution, statement, reading.of(attribution, statement, true), true));
+            VerdictFeatures ofSpeaker = speakerMarks.of(attribution, statement.kind(), reported.get(i), null);
+            candidates.add(new Candidate(
+                    attribution, statement, reading.of(attribution, statement, true), ofSpeaker, true));
         }
         candidates.sort(Comparator.comparingInt(candidate -> candidate.attribution().begin()));
         return List.copyOf(candidates);
@@ -133,7 +144,7 @@ public final class StatementExtractor implements AutoCloseable {
 
     private List<Statement> judged(List<Candidate> candidates) {
         List<Verdict> verdicts = candidates.stream()
-                .map(candidate -> verdict.of(candidate.features()))
+                .map(candidate -> verdict.of(candidate.features(), candidate.nested()))
                 .toList();
         List<Attribution> statements = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
@@ -145,7 +156,7 @@ public final class StatementExtractor implements AutoCloseable {
         int ordinal = 0;
         int attitudes = 0;
         for (int i = 0; i < candidates.size(); i++) {
-            Statement statement = candidates.get(i).statement();
+            Statement statement = withSureSpeaker(candidates.get(i));
             Verdict judged = verdicts.get(i);
             boolean held = statement.mention() != null || statement.speaker() != null;
             if (judged.tier().isStatement()) {
@@ -164,6 +175,17 @@ public final class StatementExtractor implements AutoCloseable {
         return List.copyOf(found);
     }
 
+    /** The statement with the probability that its speaker is right; without the speaker's name if that is too low. */
+    private Statement withSureSpeaker(Candidate candidate) {
+        Statement statement = candidate.statement();
+        double right = confidence.of(candidate.speakerFeatures());
+        Speaker speaker = statement.speaker();
+        boolean named = speaker != null && speaker.name() != null;
+        return named && right < confidence.enough()
+                ? statement.spokenBy(new Speaker(null, null, speaker.kind(), null), 1 - right)
+                : statement.spokenBy(speaker, right);
+    }
+
     /** By identity: two attributions may be equal. */
     private static int indexOf(List<Attribution> attributions, Attribution attribution) {
         return IntStream.range(0, attributions.size())
@@ -178,15 +200,17 @@ public final class StatementExtractor implements AutoCloseable {
      * @param attribution its spans in the clean text
      * @param statement what becomes of it if it is one
      * @param features what tells whether it is
+     * @param speakerFeatures what tells whether its speaker is right
      * @param nested whether it was found inside the content of another
      */
     public record Candidate(
-            Attribution attribution, Statement statement, VerdictFeatures features, boolean nested) {}
+            Attribution attribution, Statement statement, VerdictFeatures features, VerdictFeatures speakerFeatures, boolean nested) {}
 
     /** SHA-256 of the model files that this project trained, in hexadecimal, by their names; CoreNLP's models go by its version. */
     public Map<String, String> fingerprints() {
         Map<String, String> fingerprints = new TreeMap<>(tagger.fingerprints());
         fingerprints.put("verdict", verdict.fingerprint());
+        fingerprints.put("speaker_confidence", confidence.fingerprint());
         return fingerprints;
     }
 

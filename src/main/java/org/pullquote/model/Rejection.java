@@ -47,6 +47,10 @@ public record Rejection(String path, long record, Reason reason, String detail) 
         MALFORMED_JSON,
         /** Not CSV: a quotation mark that is never closed, a row of another length than the header. */
         MALFORMED_CSV,
+        /** Not XML: an element that is never closed, or that closes another. */
+        MALFORMED_XML,
+        /** A record of a web archive that is damaged, or does not begin as records do. */
+        MALFORMED_ARCHIVE,
         /** A page without anything that looks like an article. */
         MALFORMED_PAGE,
         /** Bytes that are not in the declared or detected encoding. */

@@ -1,7 +1,9 @@
 package org.pullquote.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -23,6 +25,10 @@ public record GeneratedTables(List<Row> articles, List<Row> statements, List<Row
     public static final StructType STATEMENTS = StatementRows.SCHEMA;
     public static final StructType ATTITUDES = AttitudeRows.SCHEMA;
     public static final StructType REJECTS = RejectionRows.SCHEMA;
+
+    /** One of the generated outlets is in no group. */
+    private static final Map<String, String> GROUPS =
+            Map.of("Morgenblatt", "dailies", "The Daily Ledger", "dailies", "=Signal", "stations");
 
     public static GeneratedTables of(long seed, int articles) {
         Generated generated = new Generated(seed);
@@ -47,6 +53,16 @@ public record GeneratedTables(List<Row> articles, List<Row> statements, List<Row
         return tables;
     }
 
+    /** A target under a joined id. */
+    private static Row joined(Row target) {
+        @Nullable Object[] cells = new @Nullable Object[target.size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = target.get(i);
+        }
+        cells[1] = target.getString(0) + " " + target.getString(2);
+        return RowFactory.create(cells);
+    }
+
     /** Stories of six articles each, every seventh article alone; every fifth article is a copy of the one before. */
     private static Row compared(Row row, StructType schema, int number) {
         @Nullable Object[] cells = new @Nullable Object[schema.size()];
@@ -60,8 +76,13 @@ public record GeneratedTables(List<Row> articles, List<Row> statements, List<Row
                 cells[schema.fieldIndex("story_similarity")] = 1.0 / number;
             }
         }
+        cells[schema.fieldIndex("source_group")] = GROUPS.get(row.getString(schema.fieldIndex("source")));
         if (ofArticle) {
             cells[schema.fieldIndex("run_id")] = "run-1";
+        } else {
+            cells[schema.fieldIndex("targets")] = Arrays.stream(row.<Row[]>getAs(schema.fieldIndex("targets")))
+                    .map(GeneratedTables::joined)
+                    .toArray(Row[]::new);
         }
         boolean copy = number % 5 == 0;
         if (!ofArticle && copy) {

@@ -216,10 +216,12 @@ public final class StatementRows {
                 .toArray(Row[]::new);
     }
 
+    /** The id is known when the names of all articles are joined. */
     private static Row targetCell(Target target) {
         Tone tone = target.tone();
         return RowFactory.create(
                 WellFormed.of(target.name()),
+                null,
                 target.kind(),
                 target.span().begin(),
                 target.span().end(),
@@ -248,9 +250,9 @@ public final class StatementRows {
         for (Row target : row.<Row>getList(TARGETS)) {
             targets.add(new Target(
                     target.getString(0),
-                    target.getString(1),
-                    new Span(target.getInt(2), target.getInt(3)),
-                    tone(target, 4, 5)));
+                    target.getString(2),
+                    new Span(target.getInt(3), target.getInt(4)),
+                    tone(target, 5, 6)));
         }
         return targets;
     }
