@@ -14,8 +14,8 @@ import org.pullquote.names.PersonName;
 import org.pullquote.text.WordList;
 
 /**
- * What every reader knows of the holders of public office: who "President Hollande" was in 2014. Asked only where an article
- * gives no full name itself; answers only where surname, office and year leave one person.
+ * Gazetteer of office holders and their terms: who "President Hollande" was in 2014. Used only if the article gives no full name; answers
+ * only if surname, office and year leave one person.
  */
 public final class OfficeHolderGazetteer {
     /** One term: a person in an office, from one year to another, both included. */
