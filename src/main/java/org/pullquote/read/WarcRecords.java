@@ -155,8 +155,8 @@ final class WarcRecords implements RecordStream {
         }
         String html = HtmlEncoding.decoded(response.decoded(maxBytes), response.charset());
         Map<String, Object> fields = WebPage.fields(html, header.address());
-        // When a page was fetched says little less of its day than the page itself.
-        fields.putIfAbsent("published", header.date() == null ? "" : header.date());
+        // Says little less of a page's day than the page itself.
+        fields.put("fetched", header.date() == null ? "" : header.date());
         return interpreter.read(path, number, fields);
     }
 

@@ -60,7 +60,7 @@ public final class Generated {
                 aligned(body),
                 "generated",
                 "input/" + number % 3 + ".jsonl",
-                number);
+                number, List.of());
     }
 
     public Draft draft(int number) {
@@ -83,7 +83,7 @@ public final class Generated {
                         maybe(() -> (long) random.nextInt(9)),
                         maybe(() -> Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000) * 1000L)),
                         maybe(() -> "canceled")),
-                random.nextBoolean());
+                random.nextBoolean(), List.of());
     }
 
     public List<Statement> statements(Article article, boolean scored) {

@@ -1,5 +1,6 @@
 package org.pullquote.run;
 
+import java.util.List;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -67,6 +68,6 @@ public final class WrittenArticles {
                 AlignedText.identity(body),
                 "tests",
                 "articles.jsonl",
-                1);
+                1, List.of());
     }
 }

@@ -55,6 +55,6 @@ class StoryWordsTest {
                 AlignedText.identity(body),
                 "tests",
                 "articles.jsonl",
-                1);
+                1, List.of());
     }
 }
