@@ -54,6 +54,7 @@ final class WarcRecords implements RecordStream {
     @Override
     public @Nullable FileRecord next() throws IOException {
         while (!ended) {
+            long before = number;
             try {
                 ArchiveHeader header = header();
                 if (header == null) {
@@ -67,7 +68,7 @@ final class WarcRecords implements RecordStream {
             } catch (UnreadableRecord e) {
                 return e.rejection(path, number);
             } catch (GzipMembers.Damage e) {
-                number++;
+                number = before + 1;
                 return new Rejection(path, number, Reason.MALFORMED_ARCHIVE, String.valueOf(e.getMessage()));
             }
         }
