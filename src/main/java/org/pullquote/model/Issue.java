@@ -1,9 +1,7 @@
 package org.pullquote.model;
 
-import java.util.Locale;
-
 /** What was taken for granted in reading an article, so that whoever counts by it can leave such articles out. */
-public enum Issue {
+public enum Issue implements Coded {
     /** No outlet is named; the source is the host of the address. */
     SOURCE_FROM_ADDRESS,
     /** No outlet is named; the source is the agency. */
@@ -15,10 +13,5 @@ public enum Issue {
     /** The day is that of the dateline, in the year of the record or the job. */
     DAY_FROM_DATELINE,
     /** There is no headline. */
-    NO_TITLE;
-
-    /** The code in the tables: the name in lower case. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    NO_TITLE
 }

@@ -1,6 +1,5 @@
 package org.pullquote.model;
 
-import java.util.Locale;
 
 /**
  * A record that was read but not analysed.
@@ -37,7 +36,7 @@ public record Rejection(String path, long record, Reason reason, String detail) 
     }
 
     /** Why a record was not analysed. */
-    public enum Reason {
+    public enum Reason implements Coded {
         /** The file cannot be opened or ends too early: no permission, a damaged or truncated gzip. */
         UNREADABLE_FILE,
         /** The file is empty. */
@@ -84,10 +83,5 @@ public record Rejection(String path, long record, Reason reason, String detail) 
         ANNOTATION_FAILED,
         /** It took more processor time than the job allows for an article. */
         TIME_LIMIT;
-
-        /** The code in the rejects table: the name in lower case. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 }

@@ -109,6 +109,7 @@ public final class Generated {
                 article.id() + "#" + ordinal,
                 article.id(),
                 ordinal,
+                ordinal % 4 == 0 ? Integer.valueOf(ordinal - 1) : null,
                 one(List.of(StatementKind.values())),
                 content,
                 List.of(span(article.body()), span(article.body())),

@@ -45,7 +45,20 @@ public final class Annotator {
     /** Opening marks that the models of the language do not know. */
     private static final String RARE = "‹「『";
 
-    private final LanguageModels models = LanguageModels.shared();
+    private final LanguageModels models;
+
+    Annotator(LanguageModels models) {
+        this.models = models;
+    }
+
+    /** An annotator with models of its own, from the class path: some seconds, and hundreds of megabytes. One per JVM is enough. */
+    public static Annotator load() {
+        return new Annotator(LanguageModels.load());
+    }
+
+    LanguageModels models() {
+        return models;
+    }
 
     /**
      * Annotates a clean text.

@@ -20,16 +20,8 @@ record LanguageModels(
     private static final String TAGGER = "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
     private static final String NAMES = "edu/stanford/nlp/models/ner/english.conll.4class.distsim.crf.ser.gz";
 
-    /** The models of this JVM: loaded by the first caller, shared by all. */
-    static LanguageModels shared() {
-        return Shared.MODELS;
-    }
-
-    private static final class Shared {
-        static final LanguageModels MODELS = load();
-    }
-
-    private static LanguageModels load() {
+    /** Loads them from the class path: some seconds, and hundreds of megabytes. */
+    static LanguageModels load() {
         // CoreNLP would write its progress to the console.
         RedwoodConfiguration.slf4j().apply();
         CompletableFuture<CRFClassifier<CoreLabel>> names = CompletableFuture.supplyAsync(LanguageModels::loadNames);

@@ -17,6 +17,7 @@ final class ImplicitSource {
     private final LeadIn leadIn;
     private final boolean used;
     private final List<Attribution> found;
+    private final NearAttributions near;
 
     /** How many of {@code found} begin before the last utterance asked for. */
     private int passed;
@@ -29,6 +30,7 @@ final class ImplicitSource {
         this.leadIn = new LeadIn(document, cues, rules);
         this.used = rules.uses(AttributionRule.IMPLICIT_SOURCE);
         this.found = List.copyOf(found);
+        this.near = new NearAttributions(this.found);
     }
 
     /** The draft with an attribution for each utterance that it held none of; {@code draft} is in the order of the text. */
@@ -54,7 +56,7 @@ final class ImplicitSource {
         if (utterance.cue != null) {
             return new Attribution(utterance.cue.source(), List.of(utterance.cue.span()), content, false);
         }
-        List<Span> introduced = leadIn.source(utterance.first(), found);
+        List<Span> introduced = leadIn.source(utterance.first(), near);
         if (!introduced.isEmpty()) {
             return new Attribution(introduced, List.of(), content, false);
         }

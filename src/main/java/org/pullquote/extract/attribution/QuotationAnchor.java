@@ -55,7 +55,7 @@ final class QuotationAnchor {
             boolean other = owner != null && hasOtherCue(utterance, owner);
             if (owner == null
                     || isApart(utterance, owner)
-                    || utterance.cue == null && leadIn.names(utterance.first(), tagged, owner)
+                    || utterance.cue == null && leadIn.names(utterance.first(), candidates, owner)
                     || other && (isSigned(utterance) || owned.containsKey(owner) || holdsCue(owner, utterance))) {
                 ownerless.add(utterance);
             } else {

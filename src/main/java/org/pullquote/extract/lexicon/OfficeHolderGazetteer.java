@@ -29,12 +29,6 @@ public final class OfficeHolderGazetteer {
         }
     }
 
-    private static final Set<String> PAST = Set.of("former", "ex", "late", "then");
-    private static final Set<String> COMING = Set.of("elect", "incoming", "designate", "nominee", "candidate");
-
-    /** Words that make of an office another one: a vice president is no president. */
-    private static final Set<String> LESSER = Set.of("vice", "deputy", "assistant", "under", "shadow", "acting");
-
     /** Offices whose holder an article may call by surname alone from the first line on. */
     private static final Set<String> HEADS = Set.of("president", "prime minister", "chancellor");
 
@@ -115,8 +109,8 @@ public final class OfficeHolderGazetteer {
     private @Nullable PersonName holder(PersonName surname, String title, Gender gender) {
         String phrase = title.toLowerCase(Locale.ROOT).replace('-', ' ').replace(".", "");
         List<String> words = List.of(phrase.split("\\s+"));
-        boolean past = words.stream().anyMatch(PAST::contains);
-        boolean coming = words.stream().anyMatch(COMING::contains);
+        boolean past = words.stream().anyMatch(WordClass.FORMER::holds);
+        boolean coming = words.stream().anyMatch(WordClass.COMING::holds);
         List<Term> held = terms(surname, gender).stream()
                 .filter(term -> term.isNamed(withoutStage(phrase)))
                 .filter(term -> published == null || term.from() <= published.getYear() + (coming ? 1 : 0))
@@ -155,7 +149,7 @@ public final class OfficeHolderGazetteer {
             return true;
         }
         String[] words = before.strip().split(" ");
-        return before.endsWith(" ") && !LESSER.contains(words[words.length - 1]);
+        return before.endsWith(" ") && !WordClass.SUBORDINATE.holds(words[words.length - 1]);
     }
 
     private static Map<String, List<Term>> read() {

@@ -37,7 +37,11 @@ public final class HeadlineBorder {
     /** The same for what the tagger gives a cue, which keeps its cue without content. */
     TaggedCue onOneSide(TaggedCue tagged) {
         Span side = tagged.cue().begin() < headline.end() ? headline : body;
-        return new TaggedCue(within(side, tagged.source()), tagged.cue(), within(side, tagged.content()));
+        return new TaggedCue(
+                within(side, tagged.source()),
+                tagged.cue(),
+                within(side, tagged.content()),
+                within(side, tagged.claimed()));
     }
 
     private static List<Span> within(Span side, List<Span> spans) {

@@ -59,7 +59,8 @@ final class TaggerDecoder {
                     window.words()
                             .get(claim.cue().first())
                             .union(window.words().get(claim.cue().last() - 1)),
-                    spans(window, owned(claim, owner, k))));
+                    spans(window, owned(claim, owner, k)),
+                    spans(window, runs(claim.tags(), CONTENT))));
         }
         return found;
     }

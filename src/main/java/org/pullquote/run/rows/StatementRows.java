@@ -69,6 +69,7 @@ public final class StatementRows {
     private static final int STANCE = at("stance");
     private static final int ATTRIBUTION_TYPE = at("attribution_type");
     private static final int TIER = at("tier");
+    private static final int WITHIN = at("within");
     private static final int SAID_PROBABILITY = at("said_probability");
     private static final int FRAMES = at("frames");
     private static final int TARGETS = at("targets");
@@ -111,6 +112,7 @@ public final class StatementRows {
                 row.getString(ID),
                 row.getString(ARTICLE_ID),
                 row.getInt(ORDINAL),
+                row.isNullAt(WITHIN) ? null : Integer.valueOf(ordinal(row.getString(WITHIN))),
                 StatementKind.valueOf(constant(row.getString(KIND))),
                 row.getString(CONTENT),
                 spans(row, CONTENT_SPANS),
@@ -135,6 +137,10 @@ public final class StatementRows {
         cells[ID] = WellFormed.of(statement.id());
         cells[ARTICLE_ID] = WellFormed.of(statement.articleId());
         cells[ORDINAL] = statement.ordinal();
+        Integer within = statement.within();
+        if (within != null) {
+            cells[WITHIN] = WellFormed.of(statement.articleId() + "#" + within);
+        }
         cells[KIND] = statement.kind().code();
         cells[CONTENT] = WellFormed.of(statement.content());
         cells[CONTENT_SPANS] = spansCell(statement.contentSpans());
@@ -195,6 +201,11 @@ public final class StatementRows {
         cells[FRAMES] = CollectionConverters.asScala(frames);
     }
 
+    /** The ordinal at the end of a statement's id. */
+    private static int ordinal(String id) {
+        return Integer.parseInt(id.substring(id.lastIndexOf('#') + 1));
+    }
+
     private static String[] wordsCell(List<String> words) {
         return words.stream().map(WellFormed::of).toArray(String[]::new);
     }
@@ -205,10 +216,12 @@ public final class StatementRows {
                 .toArray(Row[]::new);
     }
 
+    /** The id is known when the names of all articles are joined. */
     private static Row targetCell(Target target) {
         Tone tone = target.tone();
         return RowFactory.create(
                 WellFormed.of(target.name()),
+                null,
                 target.kind(),
                 target.span().begin(),
                 target.span().end(),
@@ -237,9 +250,9 @@ public final class StatementRows {
         for (Row target : row.<Row>getList(TARGETS)) {
             targets.add(new Target(
                     target.getString(0),
-                    target.getString(1),
-                    new Span(target.getInt(2), target.getInt(3)),
-                    tone(target, 4, 5)));
+                    target.getString(2),
+                    new Span(target.getInt(3), target.getInt(4)),
+                    tone(target, 5, 6)));
         }
         return targets;
     }
