@@ -32,6 +32,16 @@ public record Attribution(List<Span> source, List<Span> cue, List<Span> content,
         return new Attribution(source, cue, content, carried, true);
     }
 
+    /** The same with another content. */
+    public Attribution withContent(List<Span> other) {
+        return new Attribution(source, cue, other, carried, addressed);
+    }
+
+    /** The same with another cue. */
+    public Attribution withCue(List<Span> other) {
+        return new Attribution(source, other, content, carried, addressed);
+    }
+
     /** Where it begins in the text: the first character of its content. */
     public int begin() {
         return content.get(0).begin();

@@ -50,7 +50,7 @@ public final class StatementBuilder {
                 ordinal,
                 kind,
                 content.text(),
-                original(attribution.content(), inHeadline),
+                original(content.parts(), inHeadline),
                 quotedShare,
                 cue,
                 AttributionTyper.of(document, attribution, cue == null ? null : cue.lemma(), kind),
