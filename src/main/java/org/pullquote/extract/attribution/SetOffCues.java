@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.PresentedText;
+import org.pullquote.extract.document.Quotation;
 import org.pullquote.extract.document.QuotedText;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
@@ -12,9 +13,12 @@ import org.pullquote.extract.rule.AttributionRule;
 import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.model.Span;
 
-/** What stands in a verb's place beside words that the layout sets off: a signature, or a noun for the text that follows. */
+/** What stands in a verb's place beside words that the layout sets off: a signature, a label, or a noun for the text that follows. */
 final class SetOffCues {
     private static final Set<String> DASHES = Set.of("―", "—", "–", "--", "-");
+
+    /** The most tokens of a label and its colon. */
+    private static final int LONGEST_LABEL = 6;
 
     private final QuotedText marked;
     private final CuePhrases phrases;
@@ -38,6 +42,31 @@ final class SetOffCues {
         CuePhrase ruling = phrases.at(marked.tree().head(text));
         List<Span> source = owner != null ? phrases.mention(owner, text) : ruling.source();
         return source.isEmpty() ? null : phrases.at(text, owner, source);
+    }
+
+    /** The label of a turn in a transcript, and its colon: "Ada Lund: …". */
+    @Nullable
+    CuePhrase label(Quotation turn) {
+        int open = marked.document().tokenAt(turn.outer().begin());
+        boolean unmarked = turn.outer().begin() == turn.inner().begin() || turn.outer().equals(turn.inner());
+        if (open == 0 || !unmarked || !marked.token(open - 1).text().equals(":")) {
+            return null;
+        }
+        Token colon = marked.token(open - 1);
+        int first = open - 1;
+        while (first > 0
+                && open - first <= LONGEST_LABEL
+                && isCapitalised(marked.token(first - 1))
+                && !marked.isQuoted(marked.token(first - 1))
+                && marked.document().sentenceOf(first - 1).paragraph() == turn.paragraph()) {
+            first--;
+        }
+        List<Span> source = new ArrayList<>(1);
+        marked.trimmed(first, open - 2, source);
+        return source.isEmpty()
+                ? null
+                : new CuePhrase(
+                        colon, open - 1, open - 1, new Span(colon.begin(), colon.end()), ":", null, source);
     }
 
     /** A name set behind the quotation with a dash, as under a letter or a motto. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +71,34 @@ class BlockQuotationsTest {
             }
         }
         fail("no statement holds the words set off: " + attributions);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Ada Lund spoke to the Bell. ¶ Q: What did you see? ¶ A: Nobody. The “bridge” was gone. | What did you see? / Nobody. The “bridge” was gone.
+            Ada Lund met Peter Hall. ¶ PH: Is it safe? ¶ AL: It is not.                            | Is it safe? / It is not.
+            Ada Lund met Peter Hall. Ada Lund: Is it safe? -- Peter Hall: It is. Nobody fell.       | Is it safe? -- / It is. Nobody fell.
+            HOST: Good evening. ¶ It rains. ¶ ADA LUND: It does. ¶ HOST: Good night. ¶ ADA LUND: Bye now. ¶ Ada Lund is the mayor. | Good evening. / It rains. / It does. / Good night. / Bye now.
+            Ada Lund met Peter Hall. ¶ Ada Lund: “Is it safe?” ¶ Peter Hall: “It is.”               | Is it safe? / It is.
+            """)
+    void theTurnsOfATranscriptAreQuoted(String text, String turns) {
+        Document document = document(text);
+        assertThat(document.quotations().stream()
+                        .map(quotation -> quotation.inner().of(document.text()))
+                        .collect(Collectors.joining(" / ")))
+                .isEqualTo(turns);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RELATED: The bridge is old ¶ RELATED: The river is deep ¶ The mayor left.",
+                "Claim: The bridge is old. ¶ Verdict: True. ¶ Claim: The river is deep. ¶ Verdict: False.",
+                "Ada Lund: The bridge is old and it will fall. ¶ The mayor left.",
+                "The good news: The bridge is old. ¶ The bad news: The river is deep."
+            })
+    void headingsAreNoTurns(String text) {
+        assertThat(document(text).quotations()).isEmpty();
     }
 
     private static @Nullable String nameOf(ResolvedSpeaker resolved) {
