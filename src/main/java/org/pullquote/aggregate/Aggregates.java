@@ -1,14 +1,17 @@
 package org.pullquote.aggregate;
 
+import static java.util.stream.Collectors.toMap;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -30,18 +33,41 @@ import org.pullquote.schema.StoryTables;
 import org.pullquote.schema.Table;
 
 /**
- * The tables that compare outlets and speakers, as Spark SQL over the statements.
+ * The tables that compare outlets, groups of outlets and speakers, as Spark SQL over the statements.
  *
  * <p>Statements of headlines are left out, since they repeat the body's. Sums are exact (scores are rounded to six decimals
  * and added as decimals), so that a table is the same to the last bit however its input is partitioned or ordered; means
  * and shares are rounded to six decimals.
  */
 public final class Aggregates {
+    private static final List<Level> LEVELS = List.of(
+            new Level(
+                    "source",
+                    AggregateTables.BY_SOURCE,
+                    Grouping.SOURCE,
+                    AggregateTables.BY_SOURCE_SPEAKER,
+                    Grouping.SOURCE_SPEAKER,
+                    AggregateTables.BY_SOURCE_DAY,
+                    Grouping.SOURCE_DAY,
+                    AggregateTables.BY_SOURCE_TARGET,
+                    Grouping.SOURCE_TARGET),
+            new Level(
+                    "source_group",
+                    AggregateTables.BY_GROUP,
+                    Grouping.GROUP,
+                    AggregateTables.BY_GROUP_SPEAKER,
+                    Grouping.GROUP_SPEAKER,
+                    AggregateTables.BY_GROUP_DAY,
+                    Grouping.GROUP_DAY,
+                    AggregateTables.BY_GROUP_TARGET,
+                    Grouping.GROUP_TARGET));
+
     private Aggregates() {}
 
     /**
      * Every aggregate table but that of words, of all publications and of each text once, with the columns of its definition.
-     * Only the groups of statements are computed before the tables are read; rows come in no particular order.
+     * Only the groups of statements, and whether outlets form groups, are computed before the tables are read; rows come in no
+     * particular order.
      *
      * @param articles rows of {@link ArticleTables#ARTICLES}
      * @param statements rows of {@link ArticleTables#STATEMENTS} of those articles
@@ -57,7 +83,8 @@ public final class Aggregates {
         StoryAggregates stories = new StoryAggregates(articles, counted);
         tables.put(StoryTables.STORIES, stories.stories());
         tables.put(StoryTables.HEARD, stories.heard(groups));
-        tables.put(ComparisonTables.DIFFERENCES, Differences.of(groups));
+        tables.put(ComparisonTables.DIFFERENCES, Differences.ofSources(groups));
+        tables.put(ComparisonTables.GROUP_DIFFERENCES, Differences.ofGroupsOfSources(groups));
         return tables;
     }
 
@@ -74,30 +101,53 @@ public final class Aggregates {
     }
 
     private static Map<Table, Dataset<Row>> tables(Dataset<Row> articles, Groups groups, boolean once) {
-        Map<Table, Dataset<Row>> tables = new LinkedHashMap<>();
-        Dataset<Row> sources = analysed(articles, AggregateTables.BY_SOURCE, groups.of(Grouping.SOURCE, once))
-                .join(Originality.bySource(articles), "source");
-        tables.put(
-                AggregateTables.BY_SOURCE,
-                TableShape.conform(AggregateTables.BY_SOURCE, groups.voiced(sources, once, false)));
+        Map<Table, Dataset<Row>> tables = new HashMap<>();
         tables.put(
                 AggregateTables.BY_SPEAKER,
-                bySpeaker(AggregateTables.BY_SPEAKER, groups.voiced(groups.of(Grouping.SPEAKER, once), once, false)));
-        tables.put(
-                AggregateTables.BY_SOURCE_SPEAKER,
-                bySpeaker(
-                        AggregateTables.BY_SOURCE_SPEAKER,
-                        groups.voiced(groups.of(Grouping.SOURCE_SPEAKER, once), once, true)));
-        Dataset<Row> days = analysed(articles, AggregateTables.BY_SOURCE_DAY, groups.of(Grouping.SOURCE_DAY, once));
-        tables.put(
-                AggregateTables.BY_SOURCE_DAY,
-                TableShape.conform(AggregateTables.BY_SOURCE_DAY, groups.voiced(days, once, true)));
-        tables.put(
-                AggregateTables.BY_SOURCE_TARGET,
-                TableShape.conform(
-                        AggregateTables.BY_SOURCE_TARGET,
-                        groups.voiced(groups.of(Grouping.SOURCE_TARGET, once), once, true)));
-        return tables;
+                bySpeaker(AggregateTables.BY_SPEAKER, groups.voiced(groups.of(Grouping.SPEAKER, once), once)));
+        LEVELS.forEach(level -> tables.putAll(level.tables(articles, groups, once)));
+        Map<Table, Dataset<Row>> inOrder = new LinkedHashMap<>();
+        AggregateTables.ALL.forEach(table -> inOrder.put(table, tables.get(table)));
+        return inOrder;
+    }
+
+    /**
+     * Whose statements are counted together, and the tables and groupings that do.
+     *
+     * @param column an outlet's, or a group's of outlets; null where an article is of none
+     */
+    private record Level(
+            String column,
+            Table table,
+            Grouping whole,
+            Table speakers,
+            Grouping bySpeaker,
+            Table days,
+            Grouping byDay,
+            Table targets,
+            Grouping byTarget) {
+        Map<Table, Dataset<Row>> tables(Dataset<Row> articles, Groups groups, boolean once) {
+            Dataset<Row> of = articles.filter(col(column).isNotNull());
+            if (of.isEmpty()) {
+                // Most collections have no groups of outlets, and each table costs a plan.
+                return Stream.of(table, speakers, days, targets)
+                        .collect(toMap(each -> each, each -> TableShape.empty(each, articles.sparkSession())));
+            }
+            Dataset<Row> all = analysed(of, table, groups.of(whole, once)).join(Originality.by(column, of), column);
+            return Map.of(
+                    table, TableShape.conform(table, groups.voiced(all, once)),
+                    speakers,
+                            Aggregates.bySpeaker(
+                                    speakers, groups.voiced(groups.of(bySpeaker, once), once, whole, column)),
+                    days,
+                            TableShape.conform(
+                                    days,
+                                    groups.voiced(
+                                            analysed(of, days, groups.of(byDay, once)), once, whole, column)),
+                    targets,
+                            TableShape.conform(
+                                    targets, groups.voiced(groups.of(byTarget, once), once, whole, column)));
+        }
     }
 
     private static Dataset<Row> bySpeaker(Table table, Dataset<Row> measured) {

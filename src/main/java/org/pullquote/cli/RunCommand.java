@@ -96,7 +96,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        JobOptions options = new JobOptions(inputs, source, output, tables.master, tables.aliases);
+        JobOptions options = new JobOptions(inputs, source, output, tables.master, tables.aliases, tables.sources);
         if (job == null && inputs.isEmpty()) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "nothing to run, expected a job file or --input PATH");

@@ -25,16 +25,19 @@ final class SummaryText {
                 summary.read() - summary.analysed(),
                 reasons(summary)));
         text.append(String.format(Locale.ROOT, "%,d statements%n", summary.statements()));
-        if (!summary.unknownAliases().isEmpty()) {
-            text.append("aliases of no speaker here: ")
-                    .append(String.join(", ", summary.unknownAliases()))
-                    .append('\n');
-        }
+        addNames(text, "aliases of nobody here: ", summary.unknown().aliases());
+        addNames(text, "outlets that the sources file does not list: ", summary.unknown().sources());
         text.append("tables: ").append(summary.output()).append('\n');
         if (summary.tooManyRejected()) {
             text.append("more was rejected than the job allows (limits.rejected): see the table rejects\n");
         }
         return text.toString();
+    }
+
+    private static void addNames(StringBuilder text, String what, List<String> names) {
+        if (!names.isEmpty()) {
+            text.append(what).append(String.join(", ", names)).append('\n');
+        }
     }
 
     private static String reasons(RunSummary summary) {

@@ -21,4 +21,12 @@ final class TableOptions {
                     + " without it, the one that the job file names, or that the folder was made with.")
     @Nullable
     Path aliases;
+
+    @Option(
+            names = {"--sources-file"},
+            paramLabel = "FILE",
+            description = "A CSV file that says how outlets are called and what groups they form (jobs/README.md);"
+                    + " without it, the one that the job file names, or that the folder was made with.")
+    @Nullable
+    Path sources;
 }

@@ -1,24 +1,32 @@
 package org.pullquote.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.pullquote.extract.annotate.Annotator;
 import org.pullquote.extract.attribution.AnchoredAttributionFinder;
+import org.pullquote.extract.attribution.NestedClauses;
+import org.pullquote.extract.coreference.Resolution;
 import org.pullquote.extract.coreference.SpeakerResolver;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
+import org.pullquote.extract.entity.ArticleEntities;
 import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.extract.statement.StatementBuilder;
 import org.pullquote.extract.tagger.TaggedDocument;
 import org.pullquote.extract.tagger.TaggerAttributionFinder;
-import org.pullquote.extract.tagger.TaggerModel;
 import org.pullquote.extract.verdict.ReaderVerdict;
+import org.pullquote.extract.verdict.SpeakerConfidence;
+import org.pullquote.extract.verdict.SpeakerMarks;
 import org.pullquote.extract.verdict.VerdictFeatures;
 import org.pullquote.extract.verdict.VerdictReading;
 import org.pullquote.model.Article;
+import org.pullquote.model.Speaker;
 import org.pullquote.model.Statement;
 import org.pullquote.model.Tier;
 import org.pullquote.model.Verdict;
@@ -27,12 +35,28 @@ import org.pullquote.model.Verdict;
  * Finds the statements of an article: every content that it attributes to someone, with cue, mention, speaker and exact
  * spans.
  *
- * <p>Loads its models once per JVM, whatever the number of extractors. Safe to call from many threads; deterministic.
+ * <p>Holds the models, hundreds of megabytes, until it is closed: one per JVM is enough. Safe to call from many threads; deterministic.
  */
-public final class StatementExtractor {
-    private final Annotator annotator = new Annotator();
-    private final TaggerAttributionFinder tagger = new TaggerAttributionFinder();
-    private final ReaderVerdict verdict = ReaderVerdict.shared();
+public final class StatementExtractor implements AutoCloseable {
+    private final Annotator annotator;
+    private final TaggerAttributionFinder tagger;
+    private final ReaderVerdict verdict;
+    private final SpeakerConfidence confidence;
+
+    StatementExtractor(Annotator annotator, TaggerAttributionFinder tagger, ReaderVerdict verdict, SpeakerConfidence confidence) {
+        this.annotator = annotator;
+        this.tagger = tagger;
+        this.verdict = verdict;
+        this.confidence = confidence;
+    }
+
+    /** An extractor with models of its own, from the class path: some seconds. */
+    public static StatementExtractor load() {
+        CompletableFuture<TaggerAttributionFinder> tagger =
+                CompletableFuture.supplyAsync(TaggerAttributionFinder::load);
+        CompletableFuture<ReaderVerdict> verdict = CompletableFuture.supplyAsync(ReaderVerdict::load);
+        return new StatementExtractor(Annotator.load(), tagger.join(), verdict.join(), SpeakerConfidence.load());
+    }
 
     /**
      * The statements of an article, in the order of its text, headline first; none of them scored.
@@ -61,14 +85,20 @@ public final class StatementExtractor {
         return judged(candidates(article));
     }
 
-    /** Every attribution of an article as a statement, before the verdict, under several sets of rules: what the tagger and its rules are measured by. */
+    /**
+     * Every attribution of an article as a statement, before the verdict and without those inside others, under several sets of rules: what
+     * the tagger and its rules are measured by.
+     */
     public List<List<Statement>> attributions(Article article, List<ExtractionRules> variants) {
         return candidates(article, variants).stream()
-                .map(candidates -> candidates.stream().map(Candidate::statement).toList())
+                .map(candidates -> candidates.stream()
+                        .filter(candidate -> !candidate.nested())
+                        .map(Candidate::statement)
+                        .toList())
                 .toList();
     }
 
-    /** Every attribution of an article as a statement, with the features that the verdict reads. */
+    /** Every attribution of an article as a statement, with the features that the verdict reads, by the begin of its content. */
     public List<Candidate> candidates(Article article) {
         return candidates(article, List.of(ExtractionRules.all())).get(0);
     }
@@ -81,48 +111,122 @@ public final class StatementExtractor {
                 .toList();
     }
 
+    private static List<Candidate> candidates(Article article, TaggedDocument tagged, ExtractionRules rules) {
+        Document document = tagged.document();
+        List<Attribution> outer =
+                new AnchoredAttributionFinder(same -> tagged.attributions(rules), rules).find(document);
+        List<Attribution> nested = new ArrayList<>(tagged.nestedIn(outer));
+        nested.addAll(NestedClauses.of(document, outer, nested));
+        SpeakerResolver resolver = new SpeakerResolver(rules);
+        ArticleEntities entities = ArticleEntities.of(document, article.publishedDate());
+        Resolution resolution = resolver.resolve(entities, outer);
+        List<ResolvedSpeaker> speakers = resolution.speakers();
+        List<ResolvedSpeaker> reported = resolver.resolveNested(entities, nested, outer, speakers);
+        StatementBuilder builder = new StatementBuilder(article, entities, resolution.references(), outer);
+        VerdictReading reading = new VerdictReading(document, outer, tagged.vectors());
+        SpeakerMarks speakerMarks = new SpeakerMarks(document);
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < outer.size(); i++) {
+            Attribution attribution = outer.get(i);
+            Statement statement = builder.build(attribution, speakers.get(i));
+            VerdictFeatures ofSpeaker =
+                    speakerMarks.of(attribution, statement.kind(), speakers.get(i), i == 0 ? null : speakers.get(i - 1));
+            candidates.add(new Candidate(
+                    attribution, statement, reading.of(attribution, statement, false), ofSpeaker, false));
+        }
+        for (int i = 0; i < nested.size(); i++) {
+            Attribution attribution = nested.get(i);
+            Statement statement = builder.buildNested(attribution, reported.get(i));
+            VerdictFeatures ofSpeaker = speakerMarks.of(attribution, statement.kind(), reported.get(i), null);
+            candidates.add(new Candidate(
+                    attribution, statement, reading.of(attribution, statement, true), ofSpeaker, true));
+        }
+        candidates.sort(Comparator.comparingInt(candidate -> candidate.attribution().begin()));
+        return List.copyOf(candidates);
+    }
+
     private List<Statement> judged(List<Candidate> candidates) {
+        List<Verdict> verdicts = candidates.stream()
+                .map(candidate -> verdict.of(candidate.features(), candidate.nested()))
+                .toList();
+        List<Attribution> statements = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            if (verdicts.get(i).tier().isStatement()) {
+                statements.add(candidates.get(i).attribution());
+            }
+        }
         List<Statement> found = new ArrayList<>();
-        int statements = 0;
+        int ordinal = 0;
         int attitudes = 0;
-        for (Candidate candidate : candidates) {
-            Statement statement = candidate.statement();
-            Verdict judged = verdict.of(candidate.features());
+        for (int i = 0; i < candidates.size(); i++) {
+            Statement statement = withSureSpeaker(candidates.get(i));
+            Verdict judged = verdicts.get(i);
             boolean held = statement.mention() != null || statement.speaker() != null;
             if (judged.tier().isStatement()) {
-                statements++;
-                found.add(statement.judged(statements, judged));
+                ordinal++;
+                Attribution holder = candidates.get(i).attribution().holder(statements);
+                found.add(
+                        holder == null
+                                ? statement.judged(ordinal, null, judged.as(Tier.SAID))
+                                : statement.judged(
+                                        ordinal, indexOf(statements, holder) + 1, judged.as(Tier.NESTED)));
             } else if (judged.tier() != Tier.NOTHING && held) {
                 attitudes++;
-                found.add(statement.judged(attitudes, judged));
+                found.add(statement.judged(attitudes, null, judged));
             }
         }
         return List.copyOf(found);
     }
 
-    private static List<Candidate> candidates(Article article, TaggedDocument tagged, ExtractionRules rules) {
-        Document document = tagged.document();
-        List<Attribution> attributions =
-                new AnchoredAttributionFinder(same -> tagged.attributions(rules), rules).find(document);
-        List<ResolvedSpeaker> speakers =
-                new SpeakerResolver(rules).resolve(document, attributions, article.publishedDate());
-        StatementBuilder builder = new StatementBuilder(article, document, attributions);
-        VerdictReading reading = new VerdictReading(document, attributions, tagged.vectors());
-        List<Candidate> candidates = new ArrayList<>(attributions.size());
-        for (int i = 0; i < attributions.size(); i++) {
-            Statement statement = builder.build(i + 1, attributions.get(i), speakers.get(i));
-            candidates.add(new Candidate(statement, reading.of(attributions.get(i), statement)));
-        }
-        return List.copyOf(candidates);
+    /** The statement with the probability that its speaker is right; without the speaker's name if that is too low. */
+    private Statement withSureSpeaker(Candidate candidate) {
+        Statement statement = candidate.statement();
+        double right = confidence.of(candidate.speakerFeatures());
+        Speaker speaker = statement.speaker();
+        boolean named = speaker != null && speaker.name() != null;
+        return named && right < confidence.enough()
+                ? statement.spokenBy(new Speaker(null, null, speaker.kind(), null), 1 - right)
+                : statement.spokenBy(speaker, right);
     }
 
-    /** What may be a statement, and what tells whether it is. */
-    public record Candidate(Statement statement, VerdictFeatures features) {}
+    /** By identity: two attributions may be equal. */
+    private static int indexOf(List<Attribution> attributions, Attribution attribution) {
+        return IntStream.range(0, attributions.size())
+                .filter(i -> attributions.get(i) == attribution)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * What may be a statement.
+     *
+     * @param attribution its spans in the clean text
+     * @param statement what becomes of it if it is one
+     * @param features what tells whether it is
+     * @param speakerFeatures what tells whether its speaker is right
+     * @param nested whether it was found inside the content of another
+     */
+    public record Candidate(
+            Attribution attribution, Statement statement, VerdictFeatures features, VerdictFeatures speakerFeatures, boolean nested) {}
 
     /** SHA-256 of the model files that this project trained, in hexadecimal, by their names; CoreNLP's models go by its version. */
     public Map<String, String> fingerprints() {
-        Map<String, String> fingerprints = new TreeMap<>(TaggerModel.shared().fingerprints());
+        Map<String, String> fingerprints = new TreeMap<>(tagger.fingerprints());
         fingerprints.put("verdict", verdict.fingerprint());
+        fingerprints.put("speaker_confidence", confidence.fingerprint());
         return fingerprints;
+    }
+
+    Annotator annotator() {
+        return annotator;
+    }
+
+    TaggerAttributionFinder tagger() {
+        return tagger;
+    }
+
+    @Override
+    public void close() {
+        tagger.close();
     }
 }

@@ -1,7 +1,5 @@
 package org.pullquote.join;
 
-import org.pullquote.model.SpeakerKind;
-
 /** The sentences for merges that a rule alone explains. */
 final class MergeEvidence {
     private MergeEvidence() {}
@@ -11,11 +9,11 @@ final class MergeEvidence {
      * @param name the name that the spelling stands for
      * @param speaker the name that the speaker is shown by
      */
-    static String of(MergeRule rule, String spelling, String name, String speaker, SpeakerKind kind) {
+    static String of(MergeRule rule, String spelling, String name, String speaker, NameKind kind) {
         return switch (rule) {
             case ALIAS -> "the alias file says that \"" + spelling + "\" is " + name;
             case LISTED -> "\"" + spelling + "\" and \"" + name + "\" are listed as one organization";
-            case KIND -> "\"" + spelling + "\" is nearly always the name of a speaker of kind " + kind.code();
+            case KIND -> "\"" + spelling + "\" is nearly always a name of kind " + kind.code();
             case NAME ->
                 spelling.equals(speaker)
                         ? "the speaker's name"

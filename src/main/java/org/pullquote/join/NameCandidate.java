@@ -2,29 +2,34 @@ package org.pullquote.join;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.pullquote.model.SpeakerKind;
 import org.pullquote.names.Gender;
 
-/** A candidate for a speaker: the names that were joined so far. */
+/** A candidate for a speaker or target: the names that were joined so far. */
 final class NameCandidate {
-    private final SpeakerKind kind;
+    private final boolean isPerson;
     private final List<JoinedName> names = new ArrayList<>();
+    private final Map<NameKind, Long> statementsByKind = new EnumMap<>(NameKind.class);
     private final Map<String, Long> statementsByNoun = new TreeMap<>();
     private final TreeMap<Integer, Long> statementsByMonth = new TreeMap<>();
     private Gender gender = Gender.UNKNOWN;
     private long statements;
 
-    NameCandidate(SpeakerKind kind) {
-        this.kind = kind;
+    /**
+     * @param isPerson whether it is one individual
+     */
+    NameCandidate(boolean isPerson) {
+        this.isPerson = isPerson;
     }
 
     void add(JoinedName joined) {
         names.add(joined);
         for (Observation one : joined.seen()) {
             statements += one.statements();
+            statementsByKind.merge(one.kind(), one.statements(), Long::sum);
             one.roles().nouns().forEach(noun -> statementsByNoun.merge(noun, one.statements(), Long::sum));
             if (one.sighting().month() != null) {
                 statementsByMonth.merge(one.sighting().month(), one.statements(), Long::sum);
@@ -35,8 +40,26 @@ final class NameCandidate {
         }
     }
 
-    SpeakerKind kind() {
-        return kind;
+    /** What it is as a speaker: what it most often speaks as; a place that speaks is its government. */
+    NameKind kind() {
+        return isPerson
+                ? NameKind.PERSON
+                : statementsByKind.entrySet().stream()
+                        .filter(entry -> entry.getKey().speaks())
+                        .max(Map.Entry.<NameKind, Long>comparingByValue()
+                                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                        .map(Map.Entry::getKey)
+                        .orElse(NameKind.ORGANIZATION);
+    }
+
+    /** What it is as a target: a person, a place if it is that more often than a body, or else an organization. */
+    NameKind targetKind() {
+        if (isPerson) {
+            return NameKind.PERSON;
+        }
+        return statementsByKind.getOrDefault(NameKind.PLACE, 0L) > statementsByKind.getOrDefault(NameKind.BODY, 0L)
+                ? NameKind.PLACE
+                : NameKind.ORGANIZATION;
     }
 
     List<JoinedName> names() {
@@ -89,7 +112,7 @@ final class NameCandidate {
                 .max(Map.Entry.<String, Long>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(Map.Entry::getKey)
-                .orElse(kind.code());
+                .orElseGet(() -> kind().code());
     }
 
     private static boolean isChosen(Observation one) {

@@ -1,7 +1,5 @@
 package org.pullquote.join;
 
-import org.pullquote.model.SpeakerKind;
-
 /**
  * An observation of a name, as it is read.
  *
@@ -12,8 +10,8 @@ import org.pullquote.model.SpeakerKind;
  * @param roles what the role says
  * @param rule {@link MergeRule#NAME}, or why {@code name} is another than the spelling
  */
-record Observation(SpeakerRecord sighting, String name, String key, SpeakerKind kind, Roles roles, MergeRule rule) {
-    Observation as(SpeakerKind other) {
+record Observation(SpeakerRecord sighting, String name, String key, NameKind kind, Roles roles, MergeRule rule) {
+    Observation as(NameKind other) {
         return new Observation(sighting, name, key, other, roles, rule == MergeRule.NAME ? MergeRule.KIND : rule);
     }
 

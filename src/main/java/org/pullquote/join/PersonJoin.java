@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
-import org.pullquote.model.SpeakerKind;
 import org.pullquote.names.GivenNames;
 import org.pullquote.names.Romanization;
 
@@ -190,7 +189,7 @@ final class PersonJoin {
             given.forEach((bearer, decisions) -> decisions.forEach((decision, seen) -> bearer.add(
                     new JoinedName(node, seen, decision.rule(), decision.evidence(), decision.confidence()))));
             if (!left.isEmpty()) {
-                NameCandidate own = new NameCandidate(SpeakerKind.PERSON);
+                NameCandidate own = new NameCandidate(true);
                 own.add(new JoinedName(node, left, MergeRule.NAME, "", MergeRule.NAME.confidence()));
                 bearers.add(own);
             }
@@ -265,7 +264,7 @@ final class PersonJoin {
     }
 
     private void found(NameRecord node) {
-        NameCandidate bearer = new NameCandidate(SpeakerKind.PERSON);
+        NameCandidate bearer = new NameCandidate(true);
         bearers.add(bearer);
         give(node, bearer, MergeRule.NAME, "", MergeRule.NAME.confidence());
     }

@@ -11,11 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.pullquote.model.SpeakerKind;
 import org.pullquote.names.SpeakerId;
 
 /**
- * Joins the spellings of a speaker's name across articles. Two steps, so that it runs on a cluster: sightings of one
+ * Joins the spellings of the name of a speaker or target across articles. Two steps, so that it runs on a cluster: sightings of one
  * {@link #block} go to one call of {@link #join}, whose result depends on nothing else, and not on their order. Unsure stays
  * apart.
  *
@@ -25,7 +24,7 @@ import org.pullquote.names.SpeakerId;
 public final class SpeakerJoin implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** A kind with this share of a name's statements is the name's kind; the others count as errors. */
+    /** Where this share of a name's mentions is of persons, or of none, the others count as errors. */
     private static final double KIND_SHARE = 0.8;
 
     private static final long KIND_STATEMENTS = 3;
@@ -55,10 +54,10 @@ public final class SpeakerJoin implements Serializable {
                 sightings.stream().sorted(SpeakerRecord.ORDER).map(this::read).toList());
         List<NameCandidate> bearers = new ArrayList<>(new PersonJoin(aliases)
                 .join(seen.stream()
-                        .filter(one -> one.kind() == SpeakerKind.PERSON)
+                        .filter(one -> one.kind().isPerson())
                         .toList()));
         bearers.addAll(others(
-                seen.stream().filter(one -> one.kind() != SpeakerKind.PERSON).toList()));
+                seen.stream().filter(one -> !one.kind().isPerson()).toList()));
         return assignments(bearers);
     }
 
@@ -69,7 +68,7 @@ public final class SpeakerJoin implements Serializable {
         if (chosen != null) {
             return new Observation(sighting, chosen, NameKeys.of(chosen), sighting.kind(), roles, MergeRule.ALIAS);
         }
-        String listed = sighting.kind() == SpeakerKind.PERSON ? null : KnownOrganizations.name(spelling);
+        String listed = sighting.kind().isPerson() ? null : KnownOrganizations.name(spelling);
         if (listed != null && !aliases.areSeparate(spelling, listed)) {
             MergeRule rule = NameKeys.of(listed).equals(NameKeys.of(spelling)) ? MergeRule.NAME : MergeRule.LISTED;
             return new Observation(sighting, listed, NameKeys.of(listed), sighting.kind(), roles, rule);
@@ -80,8 +79,8 @@ public final class SpeakerJoin implements Serializable {
     }
 
     private static List<Observation> withMendedKinds(List<Observation> seen) {
-        Map<String, Map<SpeakerKind, Long>> kinds = new HashMap<>();
-        Map<String, Map<SpeakerKind, Long>> own = new HashMap<>();
+        Map<String, Map<NameKind, Long>> kinds = new HashMap<>();
+        Map<String, Map<NameKind, Long>> own = new HashMap<>();
         for (Observation one : seen) {
             count(kinds, one);
             if (one.rule() != MergeRule.ALIAS) {
@@ -92,50 +91,52 @@ public final class SpeakerJoin implements Serializable {
                 .map(one -> {
                     // A spelling that the user gives to a speaker takes that speaker's kind, whatever its own.
                     boolean chosen = one.rule() == MergeRule.ALIAS;
-                    Map<SpeakerKind, Long> ofKey = (chosen ? own : kinds).getOrDefault(one.key(), Map.of());
-                    SpeakerKind kind = chosen ? mostSeen(ofKey, one.kind()) : ruling(ofKey, one.kind());
+                    Map<NameKind, Long> ofKey = (chosen ? own : kinds).getOrDefault(one.key(), Map.of());
+                    NameKind kind = chosen ? mostSeen(ofKey, one.kind()) : ruling(ofKey, one.kind());
                     return kind == one.kind() ? one : one.as(kind);
                 })
                 .toList();
     }
 
-    private static void count(Map<String, Map<SpeakerKind, Long>> kinds, Observation one) {
-        kinds.computeIfAbsent(one.key(), key -> new EnumMap<>(SpeakerKind.class))
+    private static void count(Map<String, Map<NameKind, Long>> kinds, Observation one) {
+        kinds.computeIfAbsent(one.key(), key -> new EnumMap<>(NameKind.class))
                 .merge(one.kind(), one.statements(), Long::sum);
     }
 
-    private static SpeakerKind mostSeen(Map<SpeakerKind, Long> kinds, SpeakerKind otherwise) {
+    private static NameKind mostSeen(Map<NameKind, Long> kinds, NameKind otherwise) {
         return kinds.entrySet().stream()
-                .max(Map.Entry.<SpeakerKind, Long>comparingByValue()
+                .max(Map.Entry.<NameKind, Long>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(Map.Entry::getKey)
                 .orElse(otherwise);
     }
 
-    private static SpeakerKind ruling(Map<SpeakerKind, Long> kinds, SpeakerKind otherwise) {
+    /** The kind of nearly all, where that decides whether the name is a person's; the others count as errors. */
+    private static NameKind ruling(Map<NameKind, Long> kinds, NameKind otherwise) {
         long all = kinds.values().stream().mapToLong(Long::longValue).sum();
-        SpeakerKind most = mostSeen(kinds, otherwise);
-        long its = kinds.getOrDefault(most, 0L);
-        return its >= KIND_STATEMENTS && its >= KIND_SHARE * all ? most : otherwise;
+        long persons = kinds.getOrDefault(NameKind.PERSON, 0L);
+        long most = otherwise.isPerson() ? all - persons : persons;
+        return most >= KIND_STATEMENTS && most >= KIND_SHARE * all ? mostSeen(kinds, otherwise) : otherwise;
     }
 
-    /** Speakers that are no persons: one for each name of a kind. */
+    /**
+     * Speakers and targets that are no persons: one for each name. Articles disagree on what a body is (an outlet speaks,
+     * and as a target it is an organization; a country speaks as its government, and as a target it is a place), but hardly ever
+     * give two bodies the same name.
+     */
     private static List<NameCandidate> others(List<Observation> seen) {
         Map<String, NameRecord> nodes = new TreeMap<>();
-        Map<String, SpeakerKind> kinds = new HashMap<>();
         for (Observation one : seen) {
-            String key = one.kind() + " " + one.key();
-            nodes.computeIfAbsent(key, ignored -> new NameRecord(one.name(), null))
+            nodes.computeIfAbsent(one.key(), ignored -> new NameRecord(one.name(), null))
                     .add(one);
-            kinds.put(key, one.kind());
         }
-        List<NameCandidate> bearers = new ArrayList<>();
-        nodes.forEach((key, node) -> {
-            NameCandidate bearer = new NameCandidate(kinds.getOrDefault(key, SpeakerKind.ORGANIZATION));
-            bearer.add(new JoinedName(node, node.seen(), MergeRule.NAME, "", MergeRule.NAME.confidence()));
-            bearers.add(bearer);
-        });
-        return bearers;
+        return nodes.values().stream()
+                .map(node -> {
+                    NameCandidate bearer = new NameCandidate(false);
+                    bearer.add(new JoinedName(node, node.seen(), MergeRule.NAME, "", MergeRule.NAME.confidence()));
+                    return bearer;
+                })
+                .toList();
     }
 
     private static List<Assignment> assignments(List<NameCandidate> bearers) {
@@ -150,7 +151,7 @@ public final class SpeakerJoin implements Serializable {
             String name = bearer.bestName();
             String id = freeId(name, bearer, taken);
             for (JoinedName joined : shownFirst(bearer.names(), name)) {
-                joined.seen().forEach(one -> assignments.add(assignment(id, name, bearer.kind(), joined, one)));
+                joined.seen().forEach(one -> assignments.add(assignment(id, name, bearer, joined, one)));
             }
         }
         return assignments;
@@ -176,7 +177,9 @@ public final class SpeakerJoin implements Serializable {
                 .toList();
     }
 
-    private static Assignment assignment(String id, String name, SpeakerKind kind, JoinedName joined, Observation one) {
+    private static Assignment assignment(
+            String id, String name, NameCandidate bearer, JoinedName joined, Observation one) {
+        NameKind kind = bearer.kind();
         boolean ofItself = one.rule() != MergeRule.NAME;
         MergeRule rule = ofItself && joined.rule() == MergeRule.NAME || one.rule() == MergeRule.ALIAS
                 ? one.rule()
@@ -185,7 +188,8 @@ public final class SpeakerJoin implements Serializable {
                 ? joined.evidence()
                 : MergeEvidence.of(rule, one.sighting().spelling(), one.name(), name, kind);
         double confidence = rule == joined.rule() ? joined.confidence() : rule.confidence();
-        return new Assignment(one.sighting(), id, name, kind, rule, evidence, confidence);
+        return new Assignment(
+                one.sighting(), id, name, kind, bearer.targetKind(), rule, evidence, confidence);
     }
 
     /** The name in ASCII; of two speakers with one name, the one with fewer statements has a word added. */

@@ -2,20 +2,20 @@ package org.pullquote.join;
 
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
-import org.pullquote.model.SpeakerKind;
 
 /**
- * The statements that give a speaker the same name, kind and role in the same month: what a merge is decided of.
+ * The mentions of somebody or something by the same name, kind and role in the same month, as speakers and as targets of
+ * statements: what a merge is decided of.
  *
  * @param spelling the name as articles give it
- * @param kind what the articles take the speaker for
+ * @param kind what the articles take it for
  * @param role the role that they give, or null
  * @param month months since the year 0, or null where the articles have no date
- * @param statements how many statements, at least 1
+ * @param statements how many mentions, at least 1: one for each statement of the speaker or about the target
  */
 public record SpeakerRecord(
         String spelling,
-        SpeakerKind kind,
+        NameKind kind,
         @Nullable String role,
         @Nullable Integer month,
         long statements) {

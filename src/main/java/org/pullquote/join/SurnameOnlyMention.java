@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence how sure, in [0, 1]
  */
 record SurnameOnlyMention(NameCandidate bearer, MergeRule rule, String evidence, double confidence) {
-    /** The share of all statements of full names with this surname. */
+    /** The share of all mentions of full names with this surname. */
     private static final double DOMINANT = 0.9;
 
     private static final double DOMINANT_OF_ALL = 0.5;
@@ -38,7 +38,7 @@ record SurnameOnlyMention(NameCandidate bearer, MergeRule rule, String evidence,
                             MergeRule.SURNAME_ROLE,
                             String.format(
                                     Locale.ROOT,
-                                    "\"%s\" is called %s, as is %s in %,d of %,d statements of bearers of the surname who are",
+                                    "\"%s\" is called %s, as is %s in %,d of %,d mentions of bearers of the surname who are",
                                     surname,
                                     noun,
                                     bearer.bestName(),
@@ -52,7 +52,7 @@ record SurnameOnlyMention(NameCandidate bearer, MergeRule rule, String evidence,
     }
 
     /**
-     * The one who has nine in ten of the statements that full names of the surname have.
+     * The one who has nine in ten of the mentions that full names of the surname have.
      *
      * @param least how many these must be
      */
@@ -71,7 +71,7 @@ record SurnameOnlyMention(NameCandidate bearer, MergeRule rule, String evidence,
                         MergeRule.SURNAME_DOMINANT,
                         String.format(
                                 Locale.ROOT,
-                                "bare surname \"%s\": %,d of %,d statements by full names of this surname %s are %s's",
+                                "bare surname \"%s\": %,d of %,d mentions of full names with this surname %s are %s's",
                                 surname,
                                 its,
                                 all,

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedDate the day of publication in UTC, or null
  * @param publishedYear the year, or null
  * @param language as given, or null
+ * @param dateline the place that a field of the record names, or null; what the body says comes first
  * @param body as given
  * @param revision which version of the article it is
  * @param isPage whether the body is a whole page saved as text, menus and headline included, which names no outlet
@@ -38,6 +39,7 @@ public record Draft(
         @Nullable LocalDate publishedDate,
         @Nullable Integer publishedYear,
         @Nullable String language,
+        @Nullable String dateline,
         String body,
         Revision revision,
         boolean isPage)
@@ -57,6 +59,7 @@ public record Draft(
                 null,
                 "",
                 List.of(),
+                null,
                 null,
                 null,
                 null,

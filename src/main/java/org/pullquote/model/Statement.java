@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param id {@code articleId#ordinal}; {@code articleId#aordinal} where the verdict is that it is no statement
  * @param articleId the article's id
  * @param ordinal its place among the article's statements, or among what is none, from 1, in the order of the text, headline first
+ * @param within the ordinal of the statement whose content reports this one; null where the article itself does
  * @param kind how the content is given
  * @param content the words, clean, without the outer quotation marks; parts that a cue separates are joined by a space
  * @param contentSpans where they stand in the article's body (in its title, if {@code inHeadline}), in order
@@ -30,6 +31,7 @@ public record Statement(
         String id,
         String articleId,
         int ordinal,
+        @Nullable Integer within,
         StatementKind kind,
         String content,
         List<Span> contentSpans,
@@ -53,34 +55,43 @@ public record Statement(
 
     /** The same statement in another article of the same words. */
     public Statement in(String otherArticleId) {
-        return with(newId(otherArticleId, ordinal, verdict), otherArticleId, ordinal, verdict, targets, scores);
+        return with(otherArticleId, ordinal, within, verdict, speaker, confidence, targets, scores);
     }
 
-    /** The same statement with a verdict, and its place among those of the article that have one of the same kind. */
-    public Statement judged(int newOrdinal, Verdict newVerdict) {
-        return with(newId(articleId, newOrdinal, newVerdict), articleId, newOrdinal, newVerdict, targets, scores);
+    /**
+     * The same statement with a verdict.
+     *
+     * @param newOrdinal its place among those of the article that have a verdict of the same kind
+     * @param newWithin the ordinal of the statement whose content reports it, or null
+     */
+    public Statement judged(int newOrdinal, @Nullable Integer newWithin, Verdict newVerdict) {
+        return with(articleId, newOrdinal, newWithin, newVerdict, speaker, confidence, targets, scores);
     }
 
-    private static String newId(String articleId, int ordinal, Verdict verdict) {
-        return articleId + (verdict.tier().isStatement() ? "#" : "#a") + ordinal;
+    /** The same statement with a speaker, and how sure that is. */
+    public Statement spokenBy(@Nullable Speaker newSpeaker, double newConfidence) {
+        return with(articleId, ordinal, within, verdict, newSpeaker, newConfidence, targets, scores);
     }
 
     /** The same statement with its scores and those of its targets. */
     public Statement scored(List<Target> scoredTargets, Scores newScores) {
-        return with(id, articleId, ordinal, verdict, scoredTargets, newScores);
+        return with(articleId, ordinal, within, verdict, speaker, confidence, scoredTargets, newScores);
     }
 
     private Statement with(
-            String newId,
             String newArticleId,
             int newOrdinal,
+            @Nullable Integer newWithin,
             Verdict newVerdict,
+            @Nullable Speaker newSpeaker,
+            double newConfidence,
             List<Target> newTargets,
             @Nullable Scores newScores) {
         return new Statement(
-                newId,
+                newArticleId + (newVerdict.tier().isStatement() ? "#" : "#a") + newOrdinal,
                 newArticleId,
                 newOrdinal,
+                newWithin,
                 kind,
                 content,
                 contentSpans,
@@ -89,8 +100,8 @@ public record Statement(
                 attributionType,
                 newVerdict,
                 mention,
-                speaker,
-                confidence,
+                newSpeaker,
+                newConfidence,
                 context,
                 newTargets,
                 position,

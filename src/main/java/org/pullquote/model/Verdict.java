@@ -9,4 +9,9 @@ package org.pullquote.model;
 public record Verdict(Tier tier, double said) {
     /** That of somebody who is sure. */
     public static final Verdict SAID = new Verdict(Tier.SAID, 1);
+
+    /** The same with another tier. */
+    public Verdict as(Tier other) {
+        return new Verdict(other, said);
+    }
 }

@@ -68,7 +68,7 @@ final class ArticleAssembler {
                 authors,
                 draft.publishedAt(),
                 publishedDate(draft, dateline),
-                dateline == null ? null : dateline.place(),
+                dateline != null && dateline.place() != null ? dateline.place() : draft.dateline(),
                 "en",
                 draft.body(),
                 text,

@@ -1,7 +1,7 @@
 package org.pullquote.read;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -12,6 +12,8 @@ import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.text.Resource;
+import org.pullquote.text.WordList;
 
 /**
  * Detects texts that are certainly not English.
@@ -27,10 +29,7 @@ final class LanguageCheck {
     private static final double SURE = 0.2;
     private static final double TIMES_ENGLISH = 8;
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
-    private static final Set<String> LITTLE_WORDS = Set.of(
-            "the", "and", "to", "of", "that", "for", "with", "from", "by", "this", "which", "said", "says", "his",
-            "her", "has", "have", "are", "were", "been", "they", "their", "would", "will", "not", "but", "who", "after",
-            "he", "she", "it", "its", "at", "what", "when", "there", "about", "than", "you", "we");
+    private static final Set<String> LITTLE_WORDS = WordList.words(LanguageCheck.class, "little-words.txt");
 
     private LanguageCheck() {}
 
@@ -86,11 +85,9 @@ final class LanguageCheck {
         private static final LanguageDetectorME ME = load();
 
         private static LanguageDetectorME load() {
-            try (InputStream model = LanguageCheck.class.getResourceAsStream("/langdetect-183.bin")) {
-                if (model == null) {
-                    throw new IllegalStateException("no /langdetect-183.bin: opennlp-models-langdetect is missing");
-                }
-                return new LanguageDetectorME(new LanguageDetectorModel(model));
+            try {
+                byte[] model = Resource.bytes(LanguageCheck.class, "/langdetect-183.bin");
+                return new LanguageDetectorME(new LanguageDetectorModel(new ByteArrayInputStream(model)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -43,16 +43,23 @@ record Outlet(String name, boolean isAddress, @Nullable String page) {
     static @Nullable Outlet of(FieldReader fields) throws UnreadableRecord {
         String given = FieldText.of("source", fields.text("source"));
         Outlet outlet = given == null ? null : of(given);
-        if (outlet == null || !outlet.isAddress()) {
+        if (outlet != null && !outlet.isAddress()) {
             return outlet;
         }
         for (String field : OTHER_FIELDS) {
             String other = FieldText.of(field, fields.textAt(field));
             if (other != null && !of(other).isAddress()) {
-                return new Outlet(other, true, outlet.page());
+                return new Outlet(other, true, outlet == null ? null : outlet.page());
             }
+            outlet = outlet == null && other != null ? of(other) : outlet;
         }
         return outlet;
+    }
+
+    /** The host of an address, without "www.", or null if it is none. */
+    static @Nullable String host(String address) {
+        Outlet outlet = of(address);
+        return outlet.isAddress() ? outlet.name() : null;
     }
 
     private static Outlet of(String given) {

@@ -120,7 +120,7 @@ public final class BatchRun implements AutoCloseable {
             watcher.step("loading the models");
             Map<String, String> fingerprints = stopwatch.time("load", models::join);
             String annotationId = AnnotationId.of(Versions.pullquote(), job, files, hashes, fingerprints);
-            String runId = RunId.of(Versions.pullquote(), annotationId, job.aliases());
+            String runId = RunId.of(Versions.pullquote(), annotationId, job.names());
             try (Publication publication = Publication.begin(spark, claim, runId)) {
                 Dataset<Row> annotated = stopwatch.time(
                         "annotate",
@@ -132,8 +132,7 @@ public final class BatchRun implements AutoCloseable {
                         CompletableFuture.supplyAsync(() -> ArticleStories.of(annotated, work));
                 Dataset<Row> articles = stopwatch.time("compare", () -> compared(annotated, stories, work));
                 watcher.step("publishing " + Tables.all().size() + " tables");
-                DerivedTables derived =
-                        new DerivedTables(publication, runId, job.aliases().aliases(), work::keep);
+                DerivedTables derived = new DerivedTables(publication, runId, job.names(), work::keep);
                 DerivedTables.Made made =
                         stopwatch.time("tables", () -> addTables(derived, annotated, articles, stories.join()));
                 String report = stopwatch.time("report", () -> derived.report(job.collection()));
@@ -146,11 +145,11 @@ public final class BatchRun implements AutoCloseable {
                                 hashes,
                                 fingerprints,
                                 counts,
-                                made.unknownAliases(),
+                                made.unknown(),
                                 stopwatch.seconds(),
                                 started),
                         report,
-                        job.aliases()));
+                        job.names()));
                 return summary(counts, made);
             }
         } catch (IOException e) {
@@ -224,6 +223,6 @@ public final class BatchRun implements AutoCloseable {
                 counts.statements(),
                 counts.rejections() > job.limits().rejected() * counts.read(),
                 made.lines(),
-                made.unknownAliases());
+                made.unknown());
     }
 }

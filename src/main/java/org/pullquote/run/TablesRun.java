@@ -19,6 +19,8 @@ import org.pullquote.run.job.AliasFile;
 import org.pullquote.run.job.InvalidJobException;
 import org.pullquote.run.job.JobFile;
 import org.pullquote.run.job.Locations;
+import org.pullquote.run.job.NameFiles;
+import org.pullquote.run.job.SourcesFile;
 import org.pullquote.run.job.TablesOptions;
 import org.pullquote.run.manifest.RunCounts;
 import org.pullquote.run.manifest.RunId;
@@ -46,15 +48,15 @@ public final class TablesRun implements AutoCloseable {
     private final String output;
     private final OutputClaim claim;
     private final String master;
-    private final AliasFile aliases;
+    private final NameFiles names;
     private final Stopwatch stopwatch = new Stopwatch();
 
-    private TablesRun(PublishedFolder folder, String output, OutputClaim claim, String master, AliasFile aliases) {
+    private TablesRun(PublishedFolder folder, String output, OutputClaim claim, String master, NameFiles names) {
         this.folder = folder;
         this.output = output;
         this.claim = claim;
         this.master = master;
-        this.aliases = aliases;
+        this.names = names;
     }
 
     /**
@@ -75,13 +77,19 @@ public final class TablesRun implements AutoCloseable {
         String output = options.output() == null ? from : Locations.resolve(here, options.output());
         String master = JobFile.master(options.master());
         SparkMaster.check(master);
-        AliasFile chosen =
+        AliasFile aliases =
                 options.aliases() == null ? null : JobFile.aliases("--aliases", here.resolve(options.aliases()));
+        SourcesFile sources = options.sources() == null
+                ? null
+                : JobFile.sources("--sources-file", here.resolve(options.sources()));
         OutputClaim claim = claim(from, output, hadoop);
         try {
             // Read under the claim: until then another run may have published.
             PublishedFolder published = PublishedFolder.at(from, hadoop);
-            return new TablesRun(published, output, claim, master, chosen == null ? published.aliases() : chosen);
+            NameFiles names = new NameFiles(
+                    aliases == null ? published.names().aliases() : aliases,
+                    sources == null ? published.names().sources() : sources);
+            return new TablesRun(published, output, claim, master, names);
         } catch (RuntimeException e) {
             claim.close();
             throw e;
@@ -116,7 +124,7 @@ public final class TablesRun implements AutoCloseable {
      */
     public RunSummary run(RunListener watcher) {
         Instant started = Instant.now();
-        String runId = RunId.of(Versions.pullquote(), RunManifest.annotationId(folder.manifest()), aliases);
+        String runId = RunId.of(Versions.pullquote(), RunManifest.annotationId(folder.manifest()), names);
         watcher.step("starting Spark on " + master);
         try (SparkSessionHandle engine = stopwatch.time("start", () -> SparkSessionHandle.start(master, collection()));
                 Publication publication = Publication.begin(engine.session(), claim, runId)) {
@@ -128,20 +136,21 @@ public final class TablesRun implements AutoCloseable {
             Dataset<Row> rejects = folder.read(spark, ArticleTables.REJECTS);
             RunCounts counts = stopwatch.time("count", () -> RunCounts.of(articles, statements, rejects));
             watcher.step("publishing " + Tables.all().size() + " tables");
-            DerivedTables derived = new DerivedTables(publication, runId, aliases.aliases(), work::keep);
-            DerivedTables.Made made = stopwatch.time("tables", () -> derived.add(articles, statements, attitudes, rejects));
+            DerivedTables derived = new DerivedTables(publication, runId, names, work::keep);
+            DerivedTables.Made made =
+                    stopwatch.time("tables", () -> derived.add(articles, statements, attitudes, rejects));
             String report = stopwatch.time("report", () -> derived.report(collection()));
             publication.publish(RunManifest.texts(
                     RunManifest.again(
                             folder.manifest(),
                             runId,
-                            aliases,
-                            made.unknownAliases(),
+                            names,
+                            made.unknown(),
                             unknownColumns(spark),
                             stopwatch.seconds(),
                             started),
                     report,
-                    aliases));
+                    names));
             return new RunSummary(
                     output,
                     counts.read(),
@@ -150,7 +159,7 @@ public final class TablesRun implements AutoCloseable {
                     counts.statements(),
                     false,
                     made.lines(),
-                    made.unknownAliases());
+                    made.unknown());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

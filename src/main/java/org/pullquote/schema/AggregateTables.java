@@ -33,8 +33,39 @@ public final class AggregateTables {
     /** The fewest independent articles for which a mean or share has an interval. */
     public static final int INTERVAL_ARTICLES = 10;
 
-    private static final Column SOURCE =
-            Column.of("source", TEXT, "statements", "The outlet that published the articles.");
+    /**
+     * Whose statements are counted together: an outlet's, or those of all outlets of a group.
+     *
+     * @param prefix what the names of the tables begin with
+     * @param column which of the two
+     * @param row one of them
+     * @param noun what it is called after that
+     */
+    private record Level(String prefix, Column column, String row, String noun) {
+        String where() {
+            return "in the " + noun;
+        }
+
+        String key() {
+            return column.name();
+        }
+    }
+
+    private static final Level SOURCE = new Level(
+            "by_source",
+            Column.of("source", TEXT, "statements", "The outlet that published the articles."),
+            "an outlet",
+            "outlet");
+    private static final Level GROUP = new Level(
+            "by_group",
+            Column.of(
+                    "source_group",
+                    TEXT,
+                    "statements",
+                    "The group of outlets that published the articles, as the sources file has it."),
+            "a group of outlets",
+            "group");
+
     private static final Column SPEAKER_ID = Column.of(
             "speaker_id", TEXT, "statements", "The speaker's key. Statements without a named speaker have no row.");
     private static final Column ARTICLES_ANALYSED = Column.of(
@@ -86,31 +117,14 @@ public final class AggregateTables {
             "statement_id of up to three of the statements counted, the highest confidence first.");
 
     /** One row for each outlet. */
-    public static final Table BY_SOURCE = aggregate(
-            "by_source",
-            "an outlet of which at least one article was analysed",
-            List.of("source"),
-            "source = :source",
-            Stream.of(
-                    SOURCE,
-                    ARTICLES_ANALYSED,
-                    OWN_ARTICLES,
-                    REPEATED_ARTICLES,
-                    COPIED_ARTICLES,
-                    OWN_SHARE,
-                    ARTICLE_WORDS),
-            Stream.of(SPEAKERS),
-            "in all outlets",
-            withInterval(unattributed("Share of the outlet's statements that have no named speaker.")),
-            withInterval(UNNAMED_SHARE),
-            Stream.of());
+    public static final Table BY_SOURCE = outlets(SOURCE);
 
     /** One row for each named speaker, over all outlets. */
     public static final Table BY_SPEAKER = aggregate(
             "by_speaker",
             "a named speaker",
             List.of("speaker_id"),
-            "speaker_id = :speaker_id",
+            Evidence.of("speaker_id = :speaker_id"),
             Stream.concat(
                     speaker("the articles"),
                     Stream.of(Column.of("sources", LONG, "source", "Outlets that attribute a statement to the speaker.")
@@ -123,93 +137,142 @@ public final class AggregateTables {
             Stream.of(EXAMPLES));
 
     /** One row for each named speaker in each outlet. */
-    public static final Table BY_SOURCE_SPEAKER = aggregate(
-            "by_source_speaker",
-            "a named speaker in one outlet",
-            List.of("source", "speaker_id"),
-            "source = :source AND speaker_id = :speaker_id",
-            Stream.concat(Stream.of(SOURCE), speaker("the outlet")),
-            Stream.of(),
-            "in the outlet",
-            Stream.of(
-                    unattributed(
-                            "Share of the outlet's statements that have no named speaker and are therefore in no row of this table.")),
-            Stream.of(),
-            Stream.of(EXAMPLES));
+    public static final Table BY_SOURCE_SPEAKER = speakers(SOURCE);
 
     /** One row for each outlet and day. */
-    public static final Table BY_SOURCE_DAY = aggregate(
-            "by_source_day",
-            "an outlet on a day of which at least one article was analysed",
-            List.of("source", "published_date"),
-            "source = :source AND published_date IS NOT DISTINCT FROM :published_date",
-            Stream.of(
-                    SOURCE,
-                    Column.of(
-                                    "published_date",
-                                    DATE,
-                                    "articles",
-                                    "The day of publication; null for articles without one.")
-                            .orNull()
-                            .in("day in UTC"),
-                    ARTICLES_ANALYSED,
-                    ARTICLE_WORDS),
-            Stream.of(SPEAKERS),
-            "in the outlet over all days",
-            withInterval(unattributed("Share of the statements that have no named speaker.")),
-            withInterval(UNNAMED_SHARE),
-            Stream.of());
+    public static final Table BY_SOURCE_DAY = days(SOURCE);
 
     /** One row for each target (person, organization or place) in each outlet. */
-    public static final Table BY_SOURCE_TARGET = aggregate(
-            "by_source_target",
-            "a target (a person, organization or place) that statements in one outlet mention",
-            List.of("source", "target", "target_kind"),
-            new Evidence(
-                    "source = :source AND exists(targets, t -> t.name = :target AND t.kind = :target_kind)",
-                    "source = :source AND len([t for t in targets if t.name = :target AND t.kind = :target_kind]) > 0"),
-            flat(
-                    Stream.of(
-                            SOURCE,
-                            Column.of(
-                                    "target",
-                                    TEXT,
-                                    "targets",
-                                    "Whom or what the statements mention, by the name in the articles."),
-                            Column.of("target_kind", TEXT, "targets", "The kind of target.")
-                                    .oneOf(TARGET_KINDS)),
-                    withInterval(mean(
-                            "mean_target_tone", "targets", "Mean tone toward the target over all its mentions.", TONE)),
-                    Stream.of(Column.of(
-                                    "target_tone_n",
-                                    LONG,
-                                    "targets",
-                                    "Number of mentions that mean_target_tone is computed from.")
-                            .in("mentions"))),
-            Stream.of(SPEAKERS),
-            "in the outlet",
-            withInterval(unattributed("Share of the statements that have no named speaker.")),
-            withInterval(UNNAMED_SHARE),
-            Stream.of(EXAMPLES));
+    public static final Table BY_SOURCE_TARGET = targets(SOURCE);
+
+    /** One row for each group of outlets. */
+    public static final Table BY_GROUP = outlets(GROUP);
+
+    /** One row for each named speaker in each group of outlets. */
+    public static final Table BY_GROUP_SPEAKER = speakers(GROUP);
+
+    /** One row for each group of outlets and day. */
+    public static final Table BY_GROUP_DAY = days(GROUP);
+
+    /** One row for each target in each group of outlets. */
+    public static final Table BY_GROUP_TARGET = targets(GROUP);
 
     /** All aggregates, in the order of the documentation. */
     public static final List<Table> ALL =
-            List.of(BY_SOURCE, BY_SPEAKER, BY_SOURCE_SPEAKER, BY_SOURCE_DAY, BY_SOURCE_TARGET);
+            List.of(
+                    BY_SOURCE,
+                    BY_SPEAKER,
+                    BY_SOURCE_SPEAKER,
+                    BY_SOURCE_DAY,
+                    BY_SOURCE_TARGET,
+                    BY_GROUP,
+                    BY_GROUP_SPEAKER,
+                    BY_GROUP_DAY,
+                    BY_GROUP_TARGET);
 
     private AggregateTables() {}
 
-    private static Table aggregate(
-            String name,
-            String row,
-            List<String> key,
-            String evidence,
-            Stream<Column> head,
-            Stream<Column> counts,
-            String whole,
-            Stream<Column> unattributed,
-            Stream<Column> shares,
-            Stream<Column> tail) {
-        return aggregate(name, row, key, Evidence.of(evidence), head, counts, whole, unattributed, shares, tail);
+    private static Table outlets(Level level) {
+        return aggregate(
+                level.prefix(),
+                level.row() + " of which at least one article was analysed",
+                List.of(level.key()),
+                Evidence.of(level.key() + " = :" + level.key()),
+                Stream.of(
+                        level.column(),
+                        ARTICLES_ANALYSED,
+                        OWN_ARTICLES,
+                        REPEATED_ARTICLES,
+                        COPIED_ARTICLES,
+                        OWN_SHARE,
+                        ARTICLE_WORDS),
+                Stream.of(SPEAKERS),
+                "in all outlets",
+                withInterval(unattributed("Share of the " + level.noun() + "'s statements that have no named speaker.")),
+                withInterval(UNNAMED_SHARE),
+                Stream.of());
+    }
+
+    private static Table speakers(Level level) {
+        return aggregate(
+                level.prefix() + "_speaker",
+                "a named speaker in one " + level.noun(),
+                List.of(level.key(), "speaker_id"),
+                Evidence.of(level.key() + " = :" + level.key() + " AND speaker_id = :speaker_id"),
+                Stream.concat(Stream.of(level.column()), speaker("the " + level.noun())),
+                Stream.of(),
+                level.where(),
+                Stream.of(unattributed("Share of the " + level.noun()
+                        + "'s statements that have no named speaker and are therefore in no row of this table.")),
+                Stream.of(),
+                Stream.of(EXAMPLES));
+    }
+
+    private static Table days(Level level) {
+        return aggregate(
+                level.prefix() + "_day",
+                level.row() + " on a day of which at least one article was analysed",
+                List.of(level.key(), "published_date"),
+                Evidence.of(
+                        level.key() + " = :" + level.key() + " AND published_date IS NOT DISTINCT FROM :published_date"),
+                Stream.of(
+                        level.column(),
+                        Column.of(
+                                        "published_date",
+                                        DATE,
+                                        "articles",
+                                        "The day of publication; null for articles without one.")
+                                .orNull()
+                                .in("day in UTC"),
+                        ARTICLES_ANALYSED,
+                        ARTICLE_WORDS),
+                Stream.of(SPEAKERS),
+                level.where() + " over all days",
+                withInterval(unattributed("Share of the statements that have no named speaker.")),
+                withInterval(UNNAMED_SHARE),
+                Stream.of());
+    }
+
+    private static Table targets(Level level) {
+        String here = level.key() + " = :" + level.key();
+        return aggregate(
+                level.prefix() + "_target",
+                "a target (a person, organization or place) that statements in one " + level.noun() + " mention",
+                List.of(level.key(), "target_id"),
+                new Evidence(
+                        here + " AND exists(targets, t -> t.target_id = :target_id)",
+                        here + " AND len([t for t in targets if t.target_id = :target_id]) > 0"),
+                flat(
+                        Stream.of(
+                                level.column(),
+                                Column.of(
+                                        "target",
+                                        TEXT,
+                                        "targets",
+                                        "Whom or what the statements mention, by the most frequent full name in the collection."),
+                                Column.of(
+                                        "target_id",
+                                        TEXT,
+                                        "targets",
+                                        "The target's key. Whoever speaks, too, has the same key as speaker_id."),
+                                Column.of("target_kind", TEXT, "targets", "The kind of target.")
+                                        .oneOf(TARGET_KINDS)),
+                        withInterval(mean(
+                                "mean_target_tone",
+                                "targets",
+                                "Mean tone toward the target over all its mentions.",
+                                TONE)),
+                        Stream.of(Column.of(
+                                        "target_tone_n",
+                                        LONG,
+                                        "targets",
+                                        "Number of mentions that mean_target_tone is computed from.")
+                                .in("mentions"))),
+                Stream.of(SPEAKERS),
+                level.where(),
+                withInterval(unattributed("Share of the statements that have no named speaker.")),
+                withInterval(UNNAMED_SHARE),
+                Stream.of(EXAMPLES));
     }
 
     private static Table aggregate(

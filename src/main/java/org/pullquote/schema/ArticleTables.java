@@ -40,6 +40,7 @@ public final class ArticleTables {
             new ListOf(new StructOf(List.of(new Field("begin", INTEGER), new Field("end", INTEGER))));
     private static final ColumnType TARGETS = new ListOf(new StructOf(List.of(
             new Field("name", TEXT),
+            new Field("target_id", TEXT),
             new Field("kind", TEXT),
             new Field("begin", INTEGER),
             new Field("end", INTEGER),
@@ -67,7 +68,22 @@ public final class ArticleTables {
                                     INPUT,
                                     "Hash of source, title and body. It is equal for the same article under another id.")
                             .in("lower-case hex SHA-256"),
-                    Column.of("source", TEXT, INPUT + " or the job", "The outlet that published the article."),
+                    Column.of(
+                            "source",
+                            TEXT,
+                            INPUT + " or the job",
+                            "The outlet that published the article, by the name that the sources file has for it, if any."),
+                    Column.of(
+                            "source_given",
+                            TEXT,
+                            INPUT + " or the job",
+                            "The name of the outlet as the input gives it."),
+                    Column.of(
+                                    "source_group",
+                                    TEXT,
+                                    "the sources file",
+                                    "The group of outlets that source belongs to; null if the sources file has none for it.")
+                            .orNull(),
                     Column.of(
                                     "agency",
                                     TEXT,
@@ -163,6 +179,8 @@ public final class ArticleTables {
                     Column.of("statement_id", TEXT, EXTRACTION, "article_id, a number sign (#) and ordinal."),
                     Column.of("article_id", TEXT, ARTICLE, "The article that contains the statement."),
                     Column.of("source", TEXT, ARTICLE, "The outlet that published the article."),
+                    Column.of("source_group", TEXT, ARTICLE, "The group of outlets that source belongs to.")
+                            .orNull(),
                     Column.of("agency", TEXT, ARTICLE, "The news agency that the article's text came from.")
                             .orNull(),
                     Column.of("published_date", DATE, ARTICLE, "The day of publication.")
@@ -295,6 +313,13 @@ public final class ArticleTables {
                                             + " inside of another statement.")
                             .oneOf(List.of(Tier.SAID.code(), Tier.NESTED.code())),
                     Column.of(
+                                    "within",
+                                    TEXT,
+                                    EXTRACTION,
+                                    "The statement_id of the statement whose content reports this one (tier nested); null for all"
+                                            + " others.")
+                            .orNull(),
+                    Column.of(
                                     "said_probability",
                                     NUMBER,
                                     VERDICT,
@@ -312,8 +337,10 @@ public final class ArticleTables {
                             "targets",
                             TARGETS,
                             EXTRACTION + " and " + TONE_MODEL,
-                            "The people, organizations and places that the content names: name, kind (person, organization,"
-                                    + " place), position in content, and the tone toward it (-1 to 1) with its label."),
+                            "The people, organizations and places that the content names: name (as fully as the article gives it),"
+                                    + " target_id (the key that joins the spellings across articles; whoever speaks, too, has"
+                                    + " the same key as speaker_id), kind (person, organization, place), position in content, and"
+                                    + " the tone toward it (-1 to 1) with its label."),
                     Column.of("loaded", NUMBER, LOADED_MODEL, "Probability that the language of the content is loaded.")
                             .orNull()
                             .in(PROBABILITY),

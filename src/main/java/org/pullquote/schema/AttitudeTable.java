@@ -27,6 +27,8 @@ public final class AttitudeTable {
                     Column.of("attitude_id", TEXT, EXTRACTION, "article_id, a number sign, the letter a, and ordinal."),
                     Column.of("article_id", TEXT, ARTICLE, "The article that it stands in."),
                     Column.of("source", TEXT, ARTICLE, "The outlet that published the article."),
+                    Column.of("source_group", TEXT, ARTICLE, "The group of outlets that source belongs to.")
+                            .orNull(),
                     Column.of("agency", TEXT, ARTICLE, "The wire that the article's text came from.")
                             .orNull(),
                     Column.of("published_date", DATE, ARTICLE, "The day of publication.")

@@ -17,13 +17,16 @@ public final class Tables {
                         AggregateTables.ALL.stream(),
                         CopyTables.ONCE.stream(),
                         Stream.of(
+                                SourceTables.SOURCES,
                                 SpeakerTables.SPEAKERS,
+                                SpeakerTables.TARGETS,
                                 CopyTables.COPIES,
                                 UtteranceTables.UTTERANCES,
                                 UtteranceTables.UTTERANCE_VERSIONS,
                                 StoryTables.STORIES,
                                 StoryTables.HEARD,
                                 ComparisonTables.DIFFERENCES,
+                                ComparisonTables.GROUP_DIFFERENCES,
                                 ComparisonTables.DISTINCTIVE_WORDS,
                                 ArticleTables.REJECTS))
                 .flatMap(tables -> tables)

@@ -27,6 +27,7 @@ import org.pullquote.schema.AggregateTables;
 import org.pullquote.schema.ArticleTables;
 import org.pullquote.schema.AttitudeTable;
 import org.pullquote.schema.CopyTables;
+import org.pullquote.schema.SourceTables;
 import org.pullquote.schema.SpeakerTables;
 import org.pullquote.schema.Table;
 import org.pullquote.schema.Tables;
@@ -40,7 +41,9 @@ class AggregatesTest {
             ArticleTables.STATEMENTS,
             AttitudeTable.ATTITUDES,
             ArticleTables.REJECTS,
+            SourceTables.SOURCES,
             SpeakerTables.SPEAKERS,
+            SpeakerTables.TARGETS,
             UtteranceTables.UTTERANCES,
             UtteranceTables.UTTERANCE_VERSIONS);
 

@@ -36,7 +36,7 @@ class ComparisonsTest {
             .filter(not(col("in_headline")));
     private static final Groups GROUPS = Groups.of(STATEMENTS, (name, rows) -> rows.cache());
     private static final List<Row> DIFFERENCES =
-            Differences.of(GROUPS).orderBy("p").collectAsList();
+            Differences.ofSources(GROUPS).orderBy("p").collectAsList();
 
     @Test
     void intervalsAreThoseOfThePlainBootstrapOverTheSameArticles() {

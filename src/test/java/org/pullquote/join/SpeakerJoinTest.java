@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pullquote.model.SpeakerKind;
 
 class SpeakerJoinTest {
     private static final int JUNE_2017 = 2017 * 12 + 6;
@@ -94,9 +93,9 @@ class SpeakerJoinTest {
     @Test
     void aBareSurnameGoesToTheOneOfItsTime() {
         Map<String, String> ids = ids(
-                new SpeakerRecord("Alda Brenn", SpeakerKind.PERSON, null, JUNE_2017, 30),
-                new SpeakerRecord("Otto Brenn", SpeakerKind.PERSON, null, JUNE_2017 - 60, 20),
-                new SpeakerRecord("Brenn", SpeakerKind.PERSON, null, JUNE_2017 + 1, 2));
+                new SpeakerRecord("Alda Brenn", NameKind.PERSON, null, JUNE_2017, 30),
+                new SpeakerRecord("Otto Brenn", NameKind.PERSON, null, JUNE_2017 - 60, 20),
+                new SpeakerRecord("Brenn", NameKind.PERSON, null, JUNE_2017 + 1, 2));
 
         assertThat(ids).containsEntry("Brenn|null", "alda-brenn");
     }
@@ -104,8 +103,8 @@ class SpeakerJoinTest {
     @Test
     void aBareSurnameOfAnotherTimeStaysApart() {
         assertThat(ids(
-                        new SpeakerRecord("Otto Brenn", SpeakerKind.PERSON, null, JUNE_2017 - 60, 20),
-                        new SpeakerRecord("Brenn", SpeakerKind.PERSON, null, JUNE_2017, 2)))
+                        new SpeakerRecord("Otto Brenn", NameKind.PERSON, null, JUNE_2017 - 60, 20),
+                        new SpeakerRecord("Brenn", NameKind.PERSON, null, JUNE_2017, 2)))
                 .containsEntry("Brenn|null", "brenn");
     }
 
@@ -131,12 +130,58 @@ class SpeakerJoinTest {
         "Boston Herald, OUTLET, Boston Herald, ORGANIZATION",
         "Trump, PERSON, Trump, ORGANIZATION"
     })
-    void twoNamesOfOneBodyAreJoined(String one, SpeakerKind kind, String other, SpeakerKind otherKind) {
+    void twoNamesOfOneBodyAreJoined(String one, NameKind kind, String other, NameKind otherKind) {
         assertThat(ids(new SpeakerRecord(one, kind, null, null, 9), new SpeakerRecord(other, otherKind, null, null, 1))
                         .values()
                         .stream()
                         .distinct())
                 .hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0}, {1} and {2}, {3}")
+    @CsvSource({
+        "Port Callan Chronicle, OUTLET, BODY, ORGANIZATION",
+        "Orlow, ORGANIZATION, PLACE, PLACE",
+        "Greens, GROUP, BODY, ORGANIZATION"
+    })
+    void whatSpeaksAndWhatIsSpokenOfIsOneByItsName(
+            String name, NameKind asSpeaker, NameKind asTarget, NameKind targetKind) {
+        List<Assignment> assignments = blockwise(
+                new SpeakerJoin(SpeakerAliases.NONE),
+                List.of(
+                        new SpeakerRecord(name, asSpeaker, null, null, 2),
+                        new SpeakerRecord(name, asTarget, null, null, 5)));
+
+        assertThat(assignments)
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.speakerId()).isEqualTo(assignments.get(0).speakerId()))
+                .allSatisfy(one -> assertThat(one.kind()).isEqualTo(asSpeaker))
+                .allSatisfy(one -> assertThat(one.targetKind()).isEqualTo(targetKind));
+    }
+
+    @Test
+    void aPersonOnceTakenForAPlaceIsStillThePerson() {
+        List<Assignment> assignments = blockwise(
+                new SpeakerJoin(SpeakerAliases.NONE),
+                List.of(
+                        person("Alda Brenn", "mayor", 9),
+                        person("Brenn", null, 9),
+                        new SpeakerRecord("Brenn", NameKind.PLACE, null, JUNE_2017, 1)));
+
+        assertThat(assignments)
+                .extracting(Assignment::speakerId, Assignment::targetKind)
+                .containsOnly(org.assertj.core.groups.Tuple.tuple("alda-brenn", NameKind.PERSON));
+    }
+
+    @Test
+    void aPersonAndAPlaceOfOneNameStayApart() {
+        assertThat(blockwise(
+                        new SpeakerJoin(SpeakerAliases.NONE),
+                        List.of(
+                                person("Lincoln", null, 5),
+                                new SpeakerRecord("Lincoln", NameKind.PLACE, null, JUNE_2017, 5))))
+                .extracting(Assignment::speakerId)
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -148,8 +193,8 @@ class SpeakerJoinTest {
     })
     void twoBodiesStayApart(String one, String other) {
         assertThat(ids(
-                        new SpeakerRecord(one, SpeakerKind.ORGANIZATION, null, null, 9),
-                        new SpeakerRecord(other, SpeakerKind.ORGANIZATION, null, null, 8)))
+                        new SpeakerRecord(one, NameKind.ORGANIZATION, null, null, 9),
+                        new SpeakerRecord(other, NameKind.ORGANIZATION, null, null, 8)))
                 .hasSize(2);
     }
 
@@ -185,7 +230,7 @@ class SpeakerJoinTest {
         for (int i = 0; i < 400; i++) {
             sightings.add(new SpeakerRecord(
                     names[random.nextInt(names.length)],
-                    random.nextInt(9) == 0 ? SpeakerKind.ORGANIZATION : SpeakerKind.PERSON,
+                    random.nextInt(9) == 0 ? NameKind.ORGANIZATION : NameKind.PERSON,
                     random.nextInt(3) == 0 ? roles[random.nextInt(roles.length)] : null,
                     random.nextInt(4) == 0 ? null : (Integer) (JUNE_2017 + i),
                     1 + random.nextInt(5)));
@@ -227,7 +272,7 @@ class SpeakerJoinTest {
         "DOJ, ORGANIZATION, Justice Department, ORGANIZATION",
         "Sen. Ada Brenn, PERSON, Ada Brenn, PERSON"
     })
-    void aMergeIsUndoneByASeparation(String spelling, SpeakerKind kind, String speaker, SpeakerKind speakerKind) {
+    void aMergeIsUndoneByASeparation(String spelling, NameKind kind, String speaker, NameKind speakerKind) {
         List<SpeakerRecord> sightings = List.of(
                 new SpeakerRecord(speaker, speakerKind, null, null, 9),
                 new SpeakerRecord(spelling, kind, null, null, 2));
@@ -244,7 +289,7 @@ class SpeakerJoinTest {
     }
 
     private static SpeakerRecord person(String spelling, @Nullable String role, long statements) {
-        return new SpeakerRecord(spelling, SpeakerKind.PERSON, role, JUNE_2017, statements);
+        return new SpeakerRecord(spelling, NameKind.PERSON, role, JUNE_2017, statements);
     }
 
     /** The distinct ids, as a map from spelling and role to id; as many entries as ids where those are told apart. */

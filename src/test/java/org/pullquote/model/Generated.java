@@ -77,6 +77,7 @@ public final class Generated {
                 maybe(() -> LocalDate.of(2026, 3, 1 + random.nextInt(3))),
                 maybe(() -> 1990 + random.nextInt(50)),
                 maybe(() -> "en"),
+                maybe(() -> "PORT ELSTON"),
                 text(1 + random.nextInt(60)),
                 new Revision(
                         maybe(() -> (long) random.nextInt(9)),
@@ -108,6 +109,7 @@ public final class Generated {
                 article.id() + "#" + ordinal,
                 article.id(),
                 ordinal,
+                ordinal % 4 == 0 ? Integer.valueOf(ordinal - 1) : null,
                 one(List.of(StatementKind.values())),
                 content,
                 List.of(span(article.body()), span(article.body())),

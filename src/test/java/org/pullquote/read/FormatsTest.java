@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.model.Article;
@@ -27,46 +26,15 @@ class FormatsTest {
     private static final ReadOptions OPTIONS = ReadOptions.of("test").withSource("The Bay");
     private static final String REPORT = "The council approved the plan on Tuesday, its chair Mara Lindqvist said.";
 
-    @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/read/formats.csv", delimiter = '|', numLinesToSkip = 1)
-    void eachFormatIsReadOrRejectedWithItsReason(String file, String result, String detail) throws IOException {
-        try (InputStream bytes = requireNonNull(getClass().getResourceAsStream("/read/formats/" + file), file)) {
-            List<Reading> readings = all(ReadOptions.of("test"), file, bytes);
-            assertThat(readings).singleElement().satisfies(reading -> {
-                if (reading instanceof Rejection rejection) {
-                    assertThat(rejection.reason().code()).isEqualTo(result);
-                    assertThat(rejection.detail()).contains(detail);
-                } else {
-                    assertThat("read").isEqualTo(result);
-                    assertThat(((Article) reading).title()).isEqualTo(detail);
-                }
-            });
-        }
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            <!-- saved from url=(0040) --> @<html><body><p>@R</p></body></html> | an HTML page
-            <div class="story"><p>@R</p></div>                                  | an HTML page
-            <p>@R</p>@<p>@R</p>                                                 | an HTML page
-            <b>Plan approved</b>@<p>@R</p><p>@R</p><p>@R</p>                    | an HTML page
-            Home News@<html><head><title>x</title></head><body><p>@R</p></body> | an HTML page
-            <newsItem guid="x"><itemMeta/></newsItem>                           | XML (NewsML-G2)
-            <?xml version="1.0"?><wire:story xmlns:wire="x">@R</wire:story>     | XML (wire:story)
-            <DOC id="NYT_ENG_1" type="story">@<TEXT>@<P>@R</P></TEXT></DOC>     | SGML
-            <!DOCTYPE lewis SYSTEM "lewis.dtd">@<REUTERS NEWID="1"><BODY>@R     | SGML (Reuters-21578)
-            WARC/1.1@WARC-Type: response@@HTTP/1.1 200 OK@@@R                   | a web archive (WARC)
-            filedesc://x.arc 0.0.0.0 20240514 text/plain 76@1 0 x@              | a web archive (ARC)
+            <?xml version="1.0"?><wire:story xmlns:wire="x">@R</wire:story>     | (wire:story)
             HTTP/1.1 200 OK@Content-Type: text/html@@<p>@R</p>                  | a web server's answer
             From: <Saved by Blink>@Subject: Plan@MIME-Version: 1.0@@@R          | a mail message
             From desk@x.example Tue May 14 20:50:00 2024@Subject: x@@@R         | mail messages
             ---@title: Plan approved late@date: 2024-05-14@---@@@R              | text under front matter
             {\\rtf1\\ansi Plan approved late\\par @R}                           | RTF
-            Plan approved late tonight@@@R@@Document ELST000020240514ek5e0001x@ | (Factiva)
-            Plan approved late tonight@@@R@@End of Document@                    | (Nexis)
-            Document 1 of 1@@Plan approved late tonight@@@R                     | (ProQuest)
             Title: Plan approved@Author: Jane Roe@Date: 14 May@@@R@@Title: Pier open@Author: Tim Doe@Date: 15 May@@@R | several documents
-            ZCZC0123@Plan approved late tonight@@@R@NNNN                        | wire text
             """)
     void whatIsNoTextIsNamed(String template, String detail) {
         for (ReadOptions options : List.of(OPTIONS, OPTIONS.withFormat(Format.PAGE))) {
@@ -177,6 +145,22 @@ class FormatsTest {
             assertThat(article.source()).isEqualTo(source);
             assertThat(article.url()).isEqualTo(url);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div class='story'><p>@R</p></div>",
+                "<rss><channel><item><title>Plan</title></item></channel></rss>",
+                "WARC/1.1\nWARC-Type: response\n\nHTTP/1.1 200 OK"
+            })
+    void whatTheJobCallsAPageIsNoMarkup(String content) {
+        assertThat(all(OPTIONS.withFormat(Format.PAGE), "file", content.replace("@R", REPORT)))
+                .singleElement()
+                .isInstanceOfSatisfying(Rejection.class, rejection -> {
+                    assertThat(rejection.reason()).isEqualTo(Reason.UNKNOWN_FORMAT);
+                    assertThat(rejection.detail()).contains("the job's format is another");
+                });
     }
 
     @Test

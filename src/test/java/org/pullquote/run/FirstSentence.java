@@ -50,6 +50,7 @@ public class FirstSentence implements ArticleAnalyzer {
                 article.id() + "#" + ordinal,
                 article.id(),
                 ordinal,
+                null,
                 StatementKind.INDIRECT,
                 clean.of(text),
                 List.of(article.text().original(clean)),

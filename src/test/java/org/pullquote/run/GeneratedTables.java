@@ -1,7 +1,9 @@
 package org.pullquote.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -24,6 +26,10 @@ public record GeneratedTables(List<Row> articles, List<Row> statements, List<Row
     public static final StructType ATTITUDES = AttitudeRows.SCHEMA;
     public static final StructType REJECTS = RejectionRows.SCHEMA;
 
+    /** One of the generated outlets is in no group. */
+    private static final Map<String, String> GROUPS =
+            Map.of("Morgenblatt", "dailies", "The Daily Ledger", "dailies", "=Signal", "stations");
+
     public static GeneratedTables of(long seed, int articles) {
         Generated generated = new Generated(seed);
         GeneratedTables tables = new GeneratedTables(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -34,7 +40,7 @@ public record GeneratedTables(List<Row> articles, List<Row> statements, List<Row
             statements.forEach(statement ->
                     tables.statements.add(compared(StatementRows.toRow(article, statement), STATEMENTS, number)));
             statements.stream()
-                    .map(statement -> statement.judged(statement.ordinal(), new Verdict(Tier.ATTITUDE, 0.25)))
+                    .map(statement -> statement.judged(statement.ordinal(), null, new Verdict(Tier.ATTITUDE, 0.25)))
                     .forEach(attitude -> tables.attitudes.add(AttitudeRows.toRow(article, attitude)));
             int inBody = (int) statements.stream()
                     .filter(statement -> !statement.inHeadline())
@@ -45,6 +51,16 @@ public record GeneratedTables(List<Row> articles, List<Row> statements, List<Row
             tables.rejects.add(RejectionRows.toRow(generated.rejection()));
         }
         return tables;
+    }
+
+    /** A target under a joined id. */
+    private static Row joined(Row target) {
+        @Nullable Object[] cells = new @Nullable Object[target.size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = target.get(i);
+        }
+        cells[1] = target.getString(0) + " " + target.getString(2);
+        return RowFactory.create(cells);
     }
 
     /** Stories of six articles each, every seventh article alone; every fifth article is a copy of the one before. */
@@ -60,8 +76,13 @@ public record GeneratedTables(List<Row> articles, List<Row> statements, List<Row
                 cells[schema.fieldIndex("story_similarity")] = 1.0 / number;
             }
         }
+        cells[schema.fieldIndex("source_group")] = GROUPS.get(row.getString(schema.fieldIndex("source")));
         if (ofArticle) {
             cells[schema.fieldIndex("run_id")] = "run-1";
+        } else {
+            cells[schema.fieldIndex("targets")] = Arrays.stream(row.<Row[]>getAs(schema.fieldIndex("targets")))
+                    .map(GeneratedTables::joined)
+                    .toArray(Row[]::new);
         }
         boolean copy = number % 5 == 0;
         if (!ofArticle && copy) {

@@ -85,26 +85,22 @@ class TablesRunTest {
                                 : told.get(field.getKey()))
                 .as(field.getKey())
                 .isEqualTo(field.getValue()));
+        assertThat(manifest.has("first_run")).isFalse();
+        assertThat(manifest.path("seconds").has("annotate")).isTrue();
+        assertTimes(told, manifest);
+
+        tablesRun(TablesOptions.NONE);
+        assertTimes(manifest(out()), manifest);
     }
 
-    @Test
-    void theManifestTellsTheTimesOfTheRunThatMadeTheTablesAndKeepsThoseOfTheFirst() {
-        JsonNode first = manifest(out());
-        tablesRun(TablesOptions.NONE);
-        JsonNode second = manifest(out());
-        tablesRun(TablesOptions.NONE);
-        JsonNode third = manifest(out());
-
-        assertThat(first.has("first_run")).isFalse();
-        assertThat(first.path("seconds").has("annotate")).isTrue();
-        for (JsonNode again : List.of(second, third)) {
-            assertThat(again.path("seconds").has("annotate")).isFalse();
-            assertThat(again.path("seconds").path("tables").asDouble()).isPositive();
-            assertThat(again.path("started").asText())
-                    .isGreaterThanOrEqualTo(first.path("finished").asText());
-            assertThat(again.path("first_run").path("seconds")).isEqualTo(first.path("seconds"));
-            assertThat(again.path("first_run").path("started")).isEqualTo(first.path("started"));
-        }
+    /** A manifest tells the times of the run that made the tables, and keeps those of the first. */
+    private static void assertTimes(JsonNode again, JsonNode first) {
+        assertThat(again.path("seconds").has("annotate")).isFalse();
+        assertThat(again.path("seconds").path("tables").asDouble()).isPositive();
+        assertThat(again.path("started").asText())
+                .isGreaterThanOrEqualTo(first.path("finished").asText());
+        assertThat(again.path("first_run").path("seconds")).isEqualTo(first.path("seconds"));
+        assertThat(again.path("first_run").path("started")).isEqualTo(first.path("started"));
     }
 
     @Test
@@ -115,7 +111,7 @@ class TablesRunTest {
         assertThat(PublishedHashes.of(out())).isEqualTo(before);
 
         Files.move(out(), folder.resolve(".out.run-2.old"));
-        tablesRun(new TablesOptions(folder.resolve("other").toString(), null, null));
+        tablesRun(new TablesOptions(folder.resolve("other").toString(), null, null, null));
         assertThat(PublishedHashes.of(out())).isEqualTo(before);
         assertThat(PublishedHashes.of(folder.resolve("other"))).isEqualTo(before);
     }
@@ -124,7 +120,7 @@ class TablesRunTest {
     void aFolderThatSparkWouldTakeForAPatternIsReadAndPublishedInto() throws IOException {
         Path odd = Files.createDirectory(folder.resolve("a[b]{c,d}\\e*?"));
         Files.move(out(), odd.resolve("o{u}t"));
-        TablesOptions options = new TablesOptions(odd.resolve("n[e]w\\").toString(), null, null);
+        TablesOptions options = new TablesOptions(odd.resolve("n[e]w\\").toString(), null, null, null);
         try (TablesRun run = TablesRun.plan(odd.resolve("o{u}t").toString(), options)) {
             run.run(RunListener.SILENT);
         }
@@ -146,7 +142,7 @@ class TablesRunTest {
         String manifest = Files.readString(out().resolve("run.json"));
         Path other = folder.resolve("other");
 
-        tablesRun(new TablesOptions(other.toString(), null, null));
+        tablesRun(new TablesOptions(other.toString(), null, null, null));
 
         assertThat(PublishedHashes.of(other).keySet()).isEqualTo(before.keySet());
         assertThat(PublishedHashes.of(out())).isEqualTo(before);
@@ -174,18 +170,57 @@ class TablesRunTest {
                 folder.resolve("aliases.csv"),
                 "action,spelling,speaker\njoin,Mayor,The Council\njoin,Engineer,The Council\njoin,Nobody,The Council\n");
 
-        RunSummary joined = tablesRun(new TablesOptions(null, null, aliases));
+        RunSummary joined = tablesRun(new TablesOptions(null, null, aliases, null));
 
-        assertThat(joined.unknownAliases()).containsExactly("Nobody");
+        assertThat(joined.unknown().aliases()).containsExactly("Nobody");
         assertThat(spellings()).contains("Engineer the-council alias", "Mayor the-council alias");
         assertThat(PublishedFolder.at(out().toString(), SparkSessionHandle.hadoop())
+                        .names()
                         .aliases()
                         .text())
                 .isEqualTo(Files.readString(aliases));
 
         Path none = Files.createFile(folder.resolve("none.csv"));
-        tablesRun(new TablesOptions(null, null, none));
+        tablesRun(new TablesOptions(null, null, none, null));
         assertThat(PublishedHashes.of(out())).isEqualTo(before);
+    }
+
+    @Test
+    void outletsAreRenamedAndGroupedAndThatIsUndoneWithoutAnnotatingAgain() throws IOException {
+        Map<String, String> before = PublishedHashes.of(out());
+        assertThat(rows("by_group", "source_group")).isEmpty();
+        Path sources = Files.writeString(
+                folder.resolve("sources.csv"),
+                "found,name,group,country,owner\nThe Bell,Bell Daily,national,NO,Fjord Media\nBell Online,Bell Daily,,,\n");
+
+        RunSummary named = tablesRun(new TablesOptions(null, null, null, sources));
+
+        assertThat(named.unknown().sources()).containsExactly("Harbour News");
+        assertThat(manifest(out()).path("sources").path("unlisted").toString()).isEqualTo("[\"Harbour News\"]");
+        assertThat(rows("sources", "source, source_group, country, attributes['owner'], names_given[0], is_listed"))
+                .containsExactlyInAnyOrder(
+                        "Bell Daily|national|NO|Fjord Media|The Bell|true", "Harbour News|null|null|null|Harbour News|false");
+        for (String table : List.of("articles", "statements", "by_source", "by_source_day", "by_source_speaker")) {
+            assertThat(rows(table, "source")).as(table).contains("Bell Daily").doesNotContain("The Bell");
+        }
+        String counted = "statements, articles, words, mean_tone, share_of_voice, examples";
+        assertThat(rows("by_group_speaker", "speaker_id, source_group, " + counted))
+                .isNotEmpty()
+                .isEqualTo(rows("by_source_speaker WHERE source = 'Bell Daily'", "speaker_id, 'national', " + counted));
+
+        // The folder has the file from now on; an empty one takes it back.
+        assertThat(tablesRun(TablesOptions.NONE).unknown().sources()).containsExactly("Harbour News");
+        Path none = Files.createFile(folder.resolve("none.csv"));
+        assertThat(tablesRun(new TablesOptions(null, null, null, none)).unknown().sources()).isEmpty();
+        assertThat(PublishedHashes.of(out())).isEqualTo(before);
+    }
+
+    @Test
+    void aFileOfOutletsThatIsNotThereIsToldInOneLine() {
+        Path missing = folder.resolve("missing.csv");
+        assertThatThrownBy(() -> tablesRun(new TablesOptions(null, null, null, missing)))
+                .isInstanceOf(InvalidJobException.class)
+                .hasMessage("--sources-file: " + missing + ": no file that can be read, expected outlets in CSV");
     }
 
     @Test
@@ -243,6 +278,20 @@ class TablesRunTest {
                 .collectAsList()
                 .stream()
                 .map(row -> row.getString(0))
+                .toList();
+    }
+
+    /** Columns of the rows of a published table, sorted. */
+    private List<String> rows(String table, String columns) {
+        String[] words = table.split(" ", 2);
+        return spark
+                .sql("SELECT array_join(transform(array(" + columns.replaceAll("([^,]+)", "CAST($1 AS STRING)")
+                        + "), c -> coalesce(c, 'null')), '|') FROM parquet.`" + out().resolve("parquet/" + words[0])
+                        + "` " + (words.length > 1 ? words[1] : ""))
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .sorted()
                 .toList();
     }
 

@@ -126,6 +126,7 @@ class StatementScorerTest {
                 "a#1",
                 "a",
                 1,
+                null,
                 StatementKind.DIRECT,
                 content,
                 List.of(new Span(0, content.length())),

@@ -10,7 +10,9 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -22,34 +24,69 @@ import org.pullquote.aggregate.group.Groups;
 import org.pullquote.aggregate.group.Ratio;
 import org.pullquote.aggregate.group.StatementSums;
 import org.pullquote.schema.ComparisonTables;
+import org.pullquote.schema.Table;
 
-/** Differences between two outlets, for the pairs that both have enough articles on a subject. */
+/** Differences between two outlets, or two groups of outlets, for the pairs that both have enough articles on a subject. */
 public final class Differences {
-    private static final List<String> SUBJECT = List.of("subject_kind", "subject", "target_kind");
+    private static final List<String> SUBJECT = List.of("subject_kind", "subject", "target", "target_kind");
     private static final List<String> ROUNDED =
             List.of("value_a", "value_b", "difference", "difference_low", "difference_high");
 
     /** The direct share says the same. */
     private static final Set<String> LEFT_OUT = Set.of("indirect_share", "mixed_share");
 
-    /** What the groups of a grouping are on. */
-    private static final Column KINDS = map(
-            lit(Grouping.SOURCE.code()), lit("overall"),
-            lit(Grouping.SOURCE_SPEAKER.code()), lit("speaker"),
-            lit(Grouping.SOURCE_TARGET.code()), lit("target"),
-            lit(Grouping.SOURCE_FRAME.code()), lit("frame"));
+    private static final String OVERALL = "overall";
+    private static final String SPEAKER = "speaker";
+    private static final String TARGET = "target";
+    private static final String FRAME = "frame";
 
-    private Differences() {}
+    private final Table table;
+    private final String outlet;
+    private final Map<Grouping, String> subjectKinds;
 
     /**
-     * Rows of {@link ComparisonTables#DIFFERENCES}.
+     * @param outlet the column that tells which outlet, or group of outlets, a group of statements is of
+     * @param subjectKinds what the groups of a grouping are on
      */
-    public static Dataset<Row> of(Groups groups) {
+    private Differences(Table table, String outlet, Map<Grouping, String> subjectKinds) {
+        this.table = table;
+        this.outlet = outlet;
+        this.subjectKinds = subjectKinds;
+    }
+
+    /** Rows of {@link ComparisonTables#DIFFERENCES}. */
+    public static Dataset<Row> ofSources(Groups groups) {
+        return new Differences(
+                        ComparisonTables.DIFFERENCES,
+                        "source",
+                        Map.of(
+                                Grouping.SOURCE, OVERALL,
+                                Grouping.SOURCE_SPEAKER, SPEAKER,
+                                Grouping.SOURCE_TARGET, TARGET,
+                                Grouping.SOURCE_FRAME, FRAME))
+                .of(groups);
+    }
+
+    /** Rows of {@link ComparisonTables#GROUP_DIFFERENCES}. */
+    public static Dataset<Row> ofGroupsOfSources(Groups groups) {
+        return new Differences(
+                        ComparisonTables.GROUP_DIFFERENCES,
+                        "source_group",
+                        Map.of(
+                                Grouping.GROUP, OVERALL,
+                                Grouping.GROUP_SPEAKER, SPEAKER,
+                                Grouping.GROUP_TARGET, TARGET,
+                                Grouping.GROUP_FRAME, FRAME))
+                .of(groups);
+    }
+
+    private Dataset<Row> of(Groups groups) {
         Dataset<Row> sides = sides(groups);
         Dataset<Row> a = side(sides, "a");
         Dataset<Row> b = side(sides, "b");
-        Column same =
-                a.col("ratio_a").equalTo(b.col("ratio_b")).and(a.col("source_a").lt(b.col("source_b")));
+        Column same = a.col("ratio_a")
+                .equalTo(b.col("ratio_b"))
+                .and(a.col(outlet + "_a").lt(b.col(outlet + "_b")));
         for (String part : SUBJECT) {
             same = same.and(a.col(part + "_a").eqNullSafe(b.col(part + "_b")));
         }
@@ -75,16 +112,24 @@ public final class Differences {
         for (String value : ROUNDED) {
             compared = compared.withColumn(value, Measures.rounded(col(value)));
         }
-        return TableShape.conform(ComparisonTables.DIFFERENCES, withNames(BenjaminiHochberg.of(compared), groups));
+        return TableShape.conform(table, withNames(BenjaminiHochberg.of(compared), groups));
     }
 
-    /** The moments of every ratio of each source on each subject, where they rest on enough articles. */
-    private static Dataset<Row> sides(Groups groups) {
+    /** The moments of every ratio of each outlet on each subject, where they rest on enough articles. */
+    private Dataset<Row> sides(Groups groups) {
+        List<Column> kinds = new ArrayList<>();
+        subjectKinds.forEach((grouping, kind) -> {
+            kinds.add(lit(grouping.code()));
+            kinds.add(lit(kind));
+        });
         return groups.moments()
+                .withColumn("subject_kind", element_at(map(kinds.toArray(Column[]::new)), col(Grouping.NAME)))
+                .filter(col("subject_kind").isNotNull())
                 .select(
-                        col("source"),
-                        element_at(KINDS, col(Grouping.NAME)).as("subject_kind"),
-                        coalesce(col("speaker_id"), col("target"), col("frame")).as("subject"),
+                        col(outlet),
+                        col("subject_kind"),
+                        coalesce(col("speaker_id"), col("target_id"), col("frame")).as("subject"),
+                        col("target"),
                         col("target_kind"),
                         col("moments.ratio").as("ratio"),
                         col(StatementSums.STATEMENTS).as("statements"),
@@ -103,6 +148,6 @@ public final class Differences {
         Dataset<Row> names = groups.of(Grouping.SPEAKER, false).select("speaker_id", "speaker");
         Column isSpeaker = col("subject_kind").equalTo("speaker");
         return compared.join(names, isSpeaker.and(col("subject").equalTo(col("speaker_id"))), "left")
-                .withColumn("subject_name", when(isSpeaker, col("speaker")).otherwise(col("subject")));
+                .withColumn("subject_name", when(isSpeaker, col("speaker")).otherwise(coalesce(col("target"), col("subject"))));
     }
 }

@@ -60,17 +60,6 @@ public final class NearDuplicates {
         return articles.drop(MARKS).join(marks, new String[] {"article_id"}, "left");
     }
 
-    /**
-     * Statements that know whether their article is a copy: {@code copy_of} filled in.
-     *
-     * @param articles articles that are marked
-     */
-    public static Dataset<Row> ofStatements(Dataset<Row> statements, Dataset<Row> articles) {
-        Dataset<Row> copies = articles.filter(col("copy_group").notEqual(col("article_id")))
-                .select(col("article_id"), col("copy_group").as("copy_of"));
-        return statements.drop("copy_of").join(copies, new String[] {"article_id"}, "left");
-    }
-
     private Dataset<Row> marks() {
         Dataset<Row> links = keeping.keep("copies-links", alike(CandidatePairs.of(shingled)));
         Dataset<Row> ranks = shingled.select(

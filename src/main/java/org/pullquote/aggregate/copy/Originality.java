@@ -41,11 +41,15 @@ public final class Originality {
                 .or(capitals.equalTo(agency).and(length(agency).gt(1)));
     }
 
-    /** A row a source, with the counts of articles that {@code by_source} has. */
-    public static Dataset<Row> bySource(Dataset<Row> articles) {
+    /**
+     * A row for each outlet or group of outlets, with the counts of articles that {@code by_source} has.
+     *
+     * @param level the column that tells which it is
+     */
+    public static Dataset<Row> by(String level, Dataset<Row> articles) {
         Column own = not(COPIED).and(NO_COPY);
         Column all = count(lit(1));
-        return articles.groupBy("source")
+        return articles.groupBy(level)
                 .agg(
                         count(when(own, 1)).as("own_articles"),
                         count(when(not(COPIED).and(not(NO_COPY)), 1)).as("repeated_articles"),

@@ -1,16 +1,19 @@
 package org.pullquote.aggregate.corpus;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.month;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.posexplode;
+import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
 
@@ -18,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
@@ -31,37 +33,53 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.aggregate.base.Checkpoint;
 import org.pullquote.join.Assignment;
+import org.pullquote.join.NameKind;
 import org.pullquote.join.SpeakerAliases;
 import org.pullquote.join.SpeakerJoin;
 import org.pullquote.join.SpeakerRecord;
-import org.pullquote.model.SpeakerKind;
+import org.pullquote.model.Coded;
 import org.pullquote.schema.ArticleTables;
 import org.pullquote.schema.AttitudeTable;
 import org.pullquote.schema.SpeakerTables;
-import org.pullquote.schema.Table;
 
 /**
- * Carries {@link SpeakerJoin} to the statements of a collection: counts what was seen, joins it block by block, and brings
- * the ids back. Rests on the names as articles give them alone, so that joined statements can be joined again.
+ * Carries {@link SpeakerJoin} to the statements of a collection: counts who was named, as speaker, target or holder of an attitude, joins the names
+ * block by block, and brings the ids back. Rests on the names as articles give them alone, so that joined statements can be
+ * joined again.
  */
 public final class JoinedSpeakers {
-    private static final String[] SEEN = {"speaker", "speaker_kind", "speaker_role", "month"};
+    /** What mentions have in common that are joined as one. */
+    private static final String[] SEEN = {"name", "name_kind", "role", "month"};
+
+    /** The names of a statement by their place: first its speaker's, then those of its targets, in their order. */
+    private static final String NAMES = "concat(array(named_struct('name', speaker, 'name_kind', speaker_kind, 'role',"
+            + " speaker_role)), transform(targets, t -> named_struct('name', t.name, 'name_kind',"
+            + " if(t.kind = 'organization', 'body', t.kind), 'role', CAST(NULL AS STRING))))";
+
+    private static final int SPEAKER_PLACE = 0;
+
+    /** The place of the holder of an attitude, who is named in no statement. */
+    private static final int HOLDER_PLACE = -1;
 
     private static final StructType ASSIGNMENTS = new StructType()
-            .add("speaker", DataTypes.StringType)
-            .add("speaker_kind", DataTypes.StringType)
-            .add("speaker_role", DataTypes.StringType)
+            .add("name", DataTypes.StringType)
+            .add("name_kind", DataTypes.StringType)
+            .add("role", DataTypes.StringType)
             .add("month", DataTypes.IntegerType)
             .add("joined_id", DataTypes.StringType)
             .add("joined_name", DataTypes.StringType)
             .add("joined_kind", DataTypes.StringType)
+            .add("joined_target_kind", DataTypes.StringType)
             .add("rule", DataTypes.StringType)
             .add("evidence", DataTypes.StringType)
             .add("joined_confidence", DataTypes.DoubleType);
 
     private final Dataset<Row> statements;
     private final Dataset<Row> attitudes;
+
+    /** A row for each name in a statement or attitude: where it stands, and to whom it was assigned. */
     private final Dataset<Row> assigned;
+
     private final Dataset<Row> underJoinedNames;
 
     private JoinedSpeakers(
@@ -82,70 +100,88 @@ public final class JoinedSpeakers {
     public static JoinedSpeakers of(
             Dataset<Row> statements, Dataset<Row> attitudes, SpeakerAliases aliases, Checkpoint keeping) {
         SpeakerJoin join = new SpeakerJoin(aliases);
-        Dataset<Row> assigned = seen(statements, "speaker")
-                .unionByName(seen(attitudes, "holder"))
-                .filter(col("speaker").isNotNull())
-                .groupBy(SEEN[0], SEEN[1], SEEN[2], SEEN[3])
+        Dataset<Row> mentions = mentions(statements).unionByName(holders(attitudes));
+        Dataset<Row> assignments = mentions.groupBy(columns(SEEN))
                 .agg(count(lit(1)).as("seen"))
-                .select("speaker", "speaker_kind", "speaker_role", "month", "seen")
                 .groupByKey((MapFunction<Row, String>) row -> join.block(sighting(row)), Encoders.STRING())
                 .flatMapGroups(new Block(join), Encoders.row(ASSIGNMENTS));
-        return new JoinedSpeakers(statements, attitudes, keeping.keep("assigned-speakers", assigned), keeping);
+        Column same = lit(true);
+        for (String name : SEEN) {
+            assignments = assignments.withColumnRenamed(name, "seen_" + name);
+            same = same.and(col(name).eqNullSafe(col("seen_" + name)));
+        }
+        Dataset<Row> assigned = keeping.keep("assigned-names", mentions.join(assignments, same));
+        return new JoinedSpeakers(statements, attitudes, assigned, keeping);
     }
 
-    /** The statements with the joined ids, all else as it was: rows of {@link ArticleTables#STATEMENTS}. */
+    /**
+     * The statements with the joined ids of speakers and targets, all else as it was: rows of {@link ArticleTables#STATEMENTS}.
+     */
     public Dataset<Row> statements() {
-        return withAssignments().withColumn("speaker_id", col("joined_id")).select(names(ArticleTables.STATEMENTS));
+        return withNames()
+                .withColumn("speaker_id", col("of_speaker.joined_id"))
+                .withColumn("targets", targets("t.name", "t.kind"))
+                .select(columns());
     }
 
-    /** The attitudes with the joined ids of their holders. */
+    /** The attitudes with the joined ids of their holders: rows of {@link AttitudeTable#ATTITUDES}. */
     public Dataset<Row> attitudes() {
-        return withAssignments(attitudes, "holder")
-                .withColumn("holder_id", col("joined_id"))
-                .select(names(AttitudeTable.ATTITUDES));
+        Dataset<Row> holders = assigned.filter(col("place").equalTo(HOLDER_PLACE))
+                .select(col("named_in").as("attitude_id"), col("joined_id").as("holder_id"));
+        return attitudes
+                .drop("holder_id")
+                .join(holders, new String[] {"attitude_id"}, "left")
+                .select(columns(AttitudeTable.ATTITUDES.columnNames().toArray(String[]::new)));
     }
 
-    /** The same, with each speaker's joined name and kind in place of what the article gives: what aggregates count. */
+    /** The same, with joined names and kinds in place of what the article gives: what aggregates count. */
     public Dataset<Row> underJoinedNames() {
         return underJoinedNames;
     }
 
     private Dataset<Row> renamed() {
-        Column known = col("joined_id").isNotNull();
-        return withAssignments()
-                .withColumn("speaker_id", col("joined_id"))
-                .withColumn("speaker", when(known, col("joined_name")))
-                .withColumn("speaker_kind", when(known, col("joined_kind")).otherwise(col("speaker_kind")))
-                .select(names(ArticleTables.STATEMENTS));
+        Column known = col("of_speaker").isNotNull();
+        return withNames()
+                .withColumn("speaker_id", col("of_speaker.joined_id"))
+                .withColumn("speaker", col("of_speaker.joined_name"))
+                .withColumn("speaker_kind", when(known, col("of_speaker.joined_kind")).otherwise(col("speaker_kind")))
+                .withColumn("targets", targets("n.joined_name", "n.joined_target_kind"))
+                .select(columns());
     }
 
     /** Rows of {@link SpeakerTables#SPEAKERS}. */
     public Dataset<Row> speakers() {
+        return spellings(assigned.filter(col("place").equalTo(SPEAKER_PLACE)), "speaker", "joined_kind");
+    }
+
+    /** Rows of {@link SpeakerTables#TARGETS}. */
+    public Dataset<Row> targets() {
+        return spellings(assigned.filter(col("place").gt(SPEAKER_PLACE)), "target", "joined_target_kind");
+    }
+
+    private static Dataset<Row> spellings(Dataset<Row> assigned, String named, String kind) {
         Column body = not(col("in_headline"));
-        Dataset<Row> joined = withAssignments().filter(col("joined_id").isNotNull());
-        Dataset<Row> ruled = joined.groupBy("joined_id", "speaker", "rule", "evidence")
+        Dataset<Row> ruled = assigned.groupBy("joined_id", "name", "rule", "evidence")
                 .agg(count(lit(1)).as("n"))
-                .groupBy("joined_id", "speaker")
+                .groupBy(col("joined_id").as("id"), col("name").as("spelling"))
                 .agg(max_by(struct("rule", "evidence"), struct("n", "rule", "evidence"))
                         .as("why"));
-        return joined.groupBy("joined_id", "speaker")
+        return assigned.groupBy("joined_id", "name")
                 .agg(
-                        max("joined_name").as("joined_name"),
-                        max("joined_kind").as("joined_kind"),
-                        sum(when(body, lit(1L)).otherwise(lit(0L))).as("statements"),
+                        max("joined_name").as(named),
+                        max(kind).as(named + "_kind"),
+                        countDistinct(when(body, col("named_in"))).as("statements"),
                         countDistinct(when(body, col("article_id"))).as("articles"),
                         countDistinct(when(body, col("source"))).as("sources"),
                         min("published_date").as("first_seen"),
                         max("published_date").as("last_seen"),
                         min("joined_confidence").as("confidence"))
-                .join(
-                        ruled.withColumnRenamed("joined_id", "id").withColumnRenamed("speaker", "name"),
-                        col("joined_id").equalTo(col("id")).and(col("speaker").equalTo(col("name"))))
+                .join(ruled, col("joined_id").equalTo(col("id")).and(col("name").equalTo(col("spelling"))))
                 .select(
-                        col("joined_id").as("speaker_id"),
-                        col("joined_name").as("speaker"),
-                        col("joined_kind").as("speaker_kind"),
-                        col("speaker").as("spelling"),
+                        col("id").as(named + "_id"),
+                        col(named),
+                        col(named + "_kind"),
+                        col("spelling"),
                         col("statements"),
                         col("articles"),
                         col("sources"),
@@ -156,12 +192,12 @@ public final class JoinedSpeakers {
                         col("confidence"));
     }
 
-    /** Those of the spellings that no statement gives its speaker. */
+    /** Those of the spellings that no statement gives its speaker or a target, and no attitude its holder. */
     public List<String> unseen(List<String> spellings) {
         List<String> unseen = new ArrayList<>(spellings);
         if (!unseen.isEmpty()) {
-            unseen.removeAll(assigned.filter(col("speaker").isin(spellings.toArray()))
-                    .select("speaker")
+            unseen.removeAll(assigned.filter(col("name").isin(spellings.toArray()))
+                    .select("name")
                     .distinct()
                     .as(Encoders.STRING())
                     .collectAsList());
@@ -169,44 +205,69 @@ public final class JoinedSpeakers {
         return unseen;
     }
 
-    private Dataset<Row> withAssignments() {
-        return withAssignments(statements, "speaker");
+    /** A row for each name in a statement, by its place in {@link #NAMES}. */
+    private static Dataset<Row> mentions(Dataset<Row> statements) {
+        return statements
+                .select(col("*"), posexplode(expr(NAMES)).as(new String[] {"place", "mention"}))
+                .select(mention(col("statement_id"), col("place"), "mention.name", "mention.name_kind", "mention.role"))
+                .filter(col("name").isNotNull());
     }
 
-    /** @param who how the columns of the speaker begin */
-    private Dataset<Row> withAssignments(Dataset<Row> rows, String who) {
-        Dataset<Row> left = withMonth(rows).drop(who + "_id");
-        Dataset<Row> right = assigned;
-        Column condition = lit(true);
-        for (String name : SEEN) {
-            right = right.withColumnRenamed(name, "seen_" + name);
-            condition = condition.and(col(name.replace("speaker", who)).eqNullSafe(col("seen_" + name)));
-        }
-        return left.join(right, condition, "left");
+    private static Dataset<Row> holders(Dataset<Row> attitudes) {
+        return attitudes
+                .select(mention(col("attitude_id"), lit(HOLDER_PLACE), "holder", "holder_kind", "holder_role"))
+                .filter(col("name").isNotNull());
     }
 
-    private static Dataset<Row> seen(Dataset<Row> rows, String who) {
-        return withMonth(rows)
-                .select(Arrays.stream(SEEN)
-                        .map(name -> col(name.replace("speaker", who)).as(name))
-                        .toArray(Column[]::new));
+    private static Column[] mention(Column in, Column place, String name, String kind, String role) {
+        Column month = year(col("published_date")).multiply(12).plus(month(col("published_date")));
+        return new Column[] {
+            in.as("named_in"),
+            col("article_id"),
+            col("source"),
+            col("published_date"),
+            col("in_headline"),
+            month.as("month"),
+            place.as("place"),
+            col(name).as("name"),
+            col(kind).as("name_kind"),
+            col(role).as("role")
+        };
     }
 
-    private static Dataset<Row> withMonth(Dataset<Row> statements) {
-        return statements.withColumn(
-                "month", year(col("published_date")).multiply(12).plus(month(col("published_date"))));
+    /** The statements with the assignments of their speaker, if that has a name, and of their targets. */
+    private Dataset<Row> withNames() {
+        Dataset<Row> names = assigned.filter(col("place").geq(SPEAKER_PLACE))
+                .groupBy("named_in")
+                .agg(sort_array(collect_list(
+                                struct("place", "joined_id", "joined_name", "joined_kind", "joined_target_kind")))
+                        .as("names"))
+                .select(
+                        col("named_in"),
+                        expr("get(filter(names, n -> n.place = " + SPEAKER_PLACE + "), 0)").as("of_speaker"),
+                        expr("filter(names, n -> n.place > " + SPEAKER_PLACE + ")").as("of_targets"));
+        return statements.join(names, col("statement_id").equalTo(col("named_in")), "left");
     }
 
-    private static Column[] names(Table table) {
-        return table.columnNames().stream()
-                .map(name -> col(name))
-                .toArray(Column[]::new);
+    /** The targets with their joined ids, in their order; {@code t} is a target and {@code n} its assignment. */
+    private static Column targets(String name, String kind) {
+        return expr("if(size(targets) = 0, targets, zip_with(targets, of_targets, (t, n) -> named_struct('name', " + name
+                + ", 'target_id', n.joined_id, 'kind', " + kind
+                + ", 'begin', t.begin, 'end', t.end, 'tone', t.tone, 'tone_label', t.tone_label)))");
+    }
+
+    private static Column[] columns() {
+        return columns(ArticleTables.STATEMENTS.columnNames().toArray(String[]::new));
+    }
+
+    private static Column[] columns(String... names) {
+        return Arrays.stream(names).map(name -> col(name)).toArray(Column[]::new);
     }
 
     private static SpeakerRecord sighting(Row row) {
         return new SpeakerRecord(
                 row.getString(0),
-                SpeakerKind.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
+                NameKind.of(row.getString(1)),
                 row.getString(2),
                 row.isNullAt(3) ? null : (Integer) row.getInt(3),
                 row.getLong(4));
@@ -240,6 +301,7 @@ public final class JoinedSpeakers {
                     assignment.speakerId(),
                     assignment.speaker(),
                     assignment.kind().code(),
+                    assignment.targetKind().code(),
                     assignment.rule().code(),
                     assignment.evidence(),
                     assignment.confidence());

@@ -6,33 +6,40 @@ import static org.apache.spark.sql.functions.expr;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.pullquote.model.Coded;
 import org.pullquote.schema.ComparisonTables;
 
 /** The ways in which statements are put into groups; a statement belongs to several groups of a way, or to none. */
-public enum Grouping {
+public enum Grouping implements Coded {
     SOURCE(true, true),
     SPEAKER(true, false),
     SOURCE_SPEAKER(true, true),
     SOURCE_DAY(true, false),
     SOURCE_TARGET(true, true),
     SOURCE_FRAME(false, true),
+    GROUP(true, true),
+    GROUP_SPEAKER(true, true),
+    GROUP_DAY(true, false),
+    GROUP_TARGET(true, true),
+    GROUP_FRAME(false, true),
     STORY_SOURCE_SPEAKER(false, false);
 
     /** The column that says by which way a group was made. */
     public static final String NAME = "grouping";
 
-    /** The columns that identify a group, null if its grouping does not use them. */
+    /** The columns that identify a group, null if its grouping does not use them; a target has one name and one kind. */
     static final StructType KEY = new StructType()
             .add(NAME, DataTypes.StringType)
             .add("source", DataTypes.StringType)
+            .add("source_group", DataTypes.StringType)
             .add("speaker_id", DataTypes.StringType)
             .add("published_date", DataTypes.DateType)
+            .add("target_id", DataTypes.StringType)
             .add("target", DataTypes.StringType)
             .add("target_kind", DataTypes.StringType)
             .add("frame", DataTypes.StringType)
@@ -45,12 +52,13 @@ public enum Grouping {
     /** Each target of a statement once, with the tones toward its mentions. */
     private static final String TARGETS = """
             transform(
-              array_distinct(transform(targets, t -> struct(t.name, t.kind))),
+              array_distinct(transform(targets, t -> struct(t.target_id, t.name, t.kind))),
               d -> struct(
+                d.target_id,
                 d.name,
                 d.kind,
                 transform(
-                  filter(targets, t -> t.name = d.name AND t.kind = d.kind AND t.tone IS NOT NULL), t -> t.tone) AS tones))
+                  filter(targets, t -> t.target_id = d.target_id AND t.tone IS NOT NULL), t -> t.tone) AS tones))
             """;
 
     private static final String FRAMES =
@@ -76,36 +84,41 @@ public enum Grouping {
         return moments;
     }
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    static Grouping of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+    /** Whether a group is all that an outlet, or a group of outlets, publishes. */
+    boolean isWhole() {
+        return this == SOURCE || this == GROUP;
     }
 
     /** Of a row of statements, the groups that it belongs to: structures of {@link #KEY} and {@link #TARGET_TONES}. */
     static Column groups() {
-        String source = SOURCE.group(Map.of("source", "source"));
-        String day = SOURCE_DAY.group(Map.of("source", "source", "published_date", "published_date"));
         String speaker = SPEAKER.group(Map.of("speaker_id", "speaker_id"));
-        String ofSource = SOURCE_SPEAKER.group(Map.of("source", "source", "speaker_id", "speaker_id"));
         String ofStory = STORY_SOURCE_SPEAKER.group(
                 Map.of("story_id", "story_id", "source", "source", "speaker_id", "speaker_id"));
-        String target = SOURCE_TARGET.group(Map.of(
-                "source", "source",
+        return expr(String.join(
+                ", ",
+                "concat(" + level("source", SOURCE, SOURCE_DAY, SOURCE_SPEAKER, SOURCE_TARGET, SOURCE_FRAME),
+                level("source_group", GROUP, GROUP_DAY, GROUP_SPEAKER, GROUP_TARGET, GROUP_FRAME),
+                "if(speaker_id IS NULL, array(), array(" + speaker + "))",
+                "if(speaker_id IS NULL OR story_id IS NULL, array(), array(" + ofStory + ")))"));
+    }
+
+    /** The groups of an outlet, or of a group of outlets, if there is one. */
+    private static String level(
+            String column, Grouping whole, Grouping day, Grouping speaker, Grouping target, Grouping frame) {
+        String all = whole.group(Map.of(column, column));
+        String ofDay = day.group(Map.of(column, column, "published_date", "published_date"));
+        String ofSpeaker = speaker.group(Map.of(column, column, "speaker_id", "speaker_id"));
+        String ofTarget = target.group(Map.of(
+                column, column,
+                "target_id", "t.target_id",
                 "target", "t.name",
                 "target_kind", "t.kind",
                 "target_tone", "aggregate(t.tones, 0L, (sum, tone) -> sum + " + millionths("tone") + ")",
                 "target_tone_n", "size(t.tones)"));
-        String frame = SOURCE_FRAME.group(Map.of("source", "source", "frame", "f"));
-        return expr(String.join(
-                ", ",
-                "concat(array(" + source + ", " + day + ")",
-                "if(speaker_id IS NULL, array(), array(" + speaker + ", " + ofSource + "))",
-                "if(speaker_id IS NULL OR story_id IS NULL, array(), array(" + ofStory + "))",
-                "transform(" + TARGETS + ", t -> " + target + ")",
-                "transform(" + FRAMES + ", f -> " + frame + "))"));
+        String ofFrame = frame.group(Map.of(column, column, "frame", "f"));
+        return "if(" + column + " IS NULL, array(), concat(array(" + all + ", " + ofDay + "), if(speaker_id IS NULL, array(),"
+                + " array(" + ofSpeaker + ")), transform(" + TARGETS + ", t -> " + ofTarget + "), transform(" + FRAMES
+                + ", f -> " + ofFrame + ")))";
     }
 
     /** A score in millionths, as SQL. */

@@ -82,21 +82,36 @@ public final class Groups {
     }
 
     /**
-     * With the share of the statements of their source, or of all sources, that have a speaker with a name.
+     * With the share of the statements of all sources that have a speaker with a name.
      *
      * @param groups rows of {@link #of}, null where a group has no statement
-     * @param ofSource whether of the source
      */
-    public Dataset<Row> voiced(Dataset<Row> groups, boolean once, boolean ofSource) {
-        Dataset<Row> sources = of(Grouping.SOURCE, once)
+    public Dataset<Row> voiced(Dataset<Row> groups, boolean once) {
+        return withVoice(groups.crossJoin(total(wholes(Grouping.SOURCE, "source", once))));
+    }
+
+    /**
+     * With the share of the statements of their source, or of their group of sources, that have a speaker with a name.
+     *
+     * @param groups rows of {@link #of}, null where a group has no statement
+     * @param whole by which all statements of one are put together
+     * @param column the column that tells which it is
+     */
+    public Dataset<Row> voiced(Dataset<Row> groups, boolean once, Grouping whole, String column) {
+        return withVoice(
+                groups.join(wholes(whole, column, once), col(column).equalTo(col("whole_" + column)), "left"));
+    }
+
+    private Dataset<Row> wholes(Grouping whole, String column, boolean once) {
+        return of(whole, once)
                 .select(
-                        col("source").as("whole_source"),
+                        col(column).as("whole_" + column),
                         col(StatementSums.STATEMENTS).as("all_statements"),
                         col(StatementSums.NAMED).as("all_named"),
                         col(MeasuredGroup.NAMED_REPLICATES).as("all_named_replicates"));
-        Dataset<Row> measured = ofSource
-                ? groups.join(sources, col("source").equalTo(col("whole_source")), "left")
-                : groups.crossJoin(total(sources));
+    }
+
+    private static Dataset<Row> withVoice(Dataset<Row> measured) {
         Column named = coalesce(col(StatementSums.NAMED), lit(0));
         Column enough = col(MeasuredGroup.ARTICLES).geq(AggregateTables.INTERVAL_ARTICLES);
         Column interval = udf(new ReplicatedRatio(), INTERVAL)

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.aggregate.base.Measures;
 import org.pullquote.estimate.Interval;
 import org.pullquote.estimate.RatioMoments;
+import org.pullquote.model.Coded;
 
 /** From the statements of a group, in order, to a row with all that is measured of it, and one that counts each text once. */
 public final class MeasuredGroup implements FlatMapGroupsFunction<Row, Row, Row> {
@@ -24,7 +25,7 @@ public final class MeasuredGroup implements FlatMapGroupsFunction<Row, Row, Row>
     /** The number of independent articles of a group. */
     public static final String ARTICLES = "interval_articles";
 
-    /** {@link StatementSums#NAMED} in every replicate; null of few articles, unless the group is a whole source. */
+    /** {@link StatementSums#NAMED} in every replicate; null of few articles, unless the group is all of an outlet or of a group of outlets. */
     public static final String NAMED_REPLICATES = "named_replicates";
 
     static final String LOW = "_low";
@@ -76,7 +77,7 @@ public final class MeasuredGroup implements FlatMapGroupsFunction<Row, Row, Row>
 
     @Override
     public Iterator<Row> call(Row key, Iterator<Row> rows) {
-        Grouping grouping = Grouping.of(key.getString(0));
+        Grouping grouping = Coded.of(Grouping.class, key.getString(0));
         GroupTally all = new GroupTally(grouping.hasIntervals());
         // Up to the first copy, both are the same.
         @Nullable GroupTally once = null;
@@ -123,7 +124,7 @@ public final class MeasuredGroup implements FlatMapGroupsFunction<Row, Row, Row>
         cells.add(tally.speakerKind());
         cells.add(tally.speakerRole());
         cells.add(tally.examples().toArray());
-        boolean replicated = ratios.hasIntervals() || grouping == Grouping.SOURCE;
+        boolean replicated = ratios.hasIntervals() || grouping.isWhole();
         cells.add(replicated ? ratios.replicates(StatementSums.NAMED) : null);
         cells.add(grouping.hasMoments() && !once ? moments(ratios).toArray() : new Object[0]);
         for (int i = 0; i < StatementSums.NAMES.size(); i++) {

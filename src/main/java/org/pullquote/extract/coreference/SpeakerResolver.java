@@ -1,10 +1,12 @@
 package org.pullquote.extract.coreference;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Pronouns;
+import org.pullquote.extract.document.Token;
+import org.pullquote.extract.entity.ArticleEntities;
 import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.extract.lexicon.OfficeHolderGazetteer;
 import org.pullquote.extract.rule.ExtractionRules;
@@ -18,6 +20,8 @@ import org.pullquote.extract.rule.ExtractionRules;
  * speaker is null. Stateless, deterministic and safe to call from many threads.
  */
 public final class SpeakerResolver {
+    private static final ResolvedSpeaker NOBODY = new ResolvedSpeaker(null, 0);
+
     private final ExtractionRules rules;
 
     public SpeakerResolver() {
@@ -29,14 +33,45 @@ public final class SpeakerResolver {
     }
 
     /**
-     * The speaker of each attribution, in the order of {@code attributions}.
+     * The speaker of each attribution, and whom the words without a name mean.
      *
-     * @param document the text that the attributions' spans point into
+     * @param entities of the text that the attributions' spans point into
      * @param attributions by the begin of their contents
-     * @param published the day of the article, by which those whom every reader knows are known; null where nobody knows it
      */
-    public List<ResolvedSpeaker> resolve(
-            Document document, List<Attribution> attributions, @Nullable LocalDate published) {
-        return new SpeechTurns(document, attributions, published, rules).resolve();
+    public Resolution resolve(ArticleEntities entities, List<Attribution> attributions) {
+        return new SpeechTurns(entities, attributions, rules).resolve();
+    }
+
+    /**
+     * The speakers of attributions inside the contents of others, in their order. Between quotation marks "I" is who speaks there, and
+     * whom another pronoun means is left open: the speaker may mean anybody.
+     *
+     * @param outer the attributions that hold them
+     * @param speakers of {@code outer}
+     */
+    public List<ResolvedSpeaker> resolveNested(
+            ArticleEntities entities,
+            List<Attribution> nested,
+            List<Attribution> outer,
+            List<ResolvedSpeaker> speakers) {
+        if (nested.isEmpty()) {
+            return List.of();
+        }
+        Document document = entities.document();
+        List<ResolvedSpeaker> found = new ArrayList<>(resolve(entities, nested).speakers());
+        for (int i = 0; i < nested.size(); i++) {
+            List<Token> source = document.tokens(nested.get(i).source());
+            if (source.isEmpty()) {
+                found.set(i, NOBODY);
+            } else if (source.size() == 1 && document.isQuoted(source.get(0))) {
+                Attribution holder = nested.get(i).holder(outer);
+                if (Pronouns.isFirstPerson(source.get(0)) && holder != null) {
+                    found.set(i, speakers.get(outer.indexOf(holder)));
+                } else if (source.get(0).pos().startsWith("PRP")) {
+                    found.set(i, NOBODY);
+                }
+            }
+        }
+        return found;
     }
 }

@@ -1,6 +1,8 @@
 package org.pullquote.extract.document;
 
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Span;
 
 /**
@@ -40,6 +42,29 @@ public record Attribution(List<Span> source, List<Span> cue, List<Span> content,
     /** The same with another cue. */
     public Attribution withCue(List<Span> other) {
         return new Attribution(source, other, content, carried, addressed);
+    }
+
+    /** Of those in a list that have a longer content the one with the shortest that holds this cue; null if none does. */
+    public @Nullable Attribution holder(List<Attribution> attributions) {
+        return cue.isEmpty() ? null : holder(attributions, cue.get(0), this);
+    }
+
+    /** The attribution with the shortest content that holds a cue; null if none does. */
+    public static @Nullable Attribution holder(List<Attribution> attributions, Span cue) {
+        return holder(attributions, cue, null);
+    }
+
+    private static @Nullable Attribution holder(List<Attribution> attributions, Span cue, @Nullable Attribution own) {
+        return attributions.stream()
+                .filter(attribution -> (own == null || attribution != own && attribution.length() > own.length())
+                        && attribution.content().stream().anyMatch(span -> span.contains(cue)))
+                .min(Comparator.comparingInt(Attribution::length))
+                .orElse(null);
+    }
+
+    /** Characters of the content. */
+    public int length() {
+        return content.stream().mapToInt(Span::length).sum();
     }
 
     /** Where it begins in the text: the first character of its content. */

@@ -21,7 +21,10 @@ public record ContentText(String text, List<Span> parts) {
     private static final String FULL_STOPS = ".?!…";
 
     public static ContentText of(Document document, List<Span> spans) {
-        List<Span> parts = stripped(document, joined(document, spans));
+        List<Span> parts = joined(document, spans).stream()
+                .map(span -> withoutLinks(document, span))
+                .toList();
+        parts = stripped(document, parts);
         boolean quoted = document.quotedShare(parts) == 1;
         List<Span> shown = new ArrayList<>(parts.size());
         List<String> words = new ArrayList<>(parts.size());
@@ -96,6 +99,16 @@ public record ContentText(String text, List<Span> parts) {
         Token next = document.tokens().get(that + 1);
         boolean opens = document.isQuoted(next) || CLAUSE_OPENERS.contains(next.pos());
         return opens || document.tokens().get(that).pos().equals("IN") && !next.isFinite();
+    }
+
+    /** Without the links at the end of the post that the whole span stands in: they are no part of its words. */
+    private static Span withoutLinks(Document document, Span span) {
+        int at = document.quotationAt(span.begin());
+        if (at < 0 || !document.quotations().get(at).outer().contains(span)) {
+            return span;
+        }
+        int end = document.quotations().get(at).withMarks(document.text()).end();
+        return new Span(span.begin(), Math.max(span.begin(), Math.min(span.end(), end)));
     }
 
     /** Without the marks of the quotation that the whole part stands in; marks within a part stay. */

@@ -10,6 +10,7 @@ public final class Pronouns {
     private static final Set<String> FEMALE = Set.of("she", "her", "hers", "herself");
     private static final Set<String> PLURAL = Set.of("they", "them", "their", "themselves");
     private static final Set<String> NEUTER = Set.of("it", "itself");
+    private static final Set<String> FIRST_PERSON = Set.of("i", "we", "me", "us", "my", "our");
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
 
     private Pronouns() {}
@@ -22,8 +23,21 @@ public final class Pronouns {
         return MALE.contains(word) ? Gender.MALE : FEMALE.contains(word) ? Gender.FEMALE : Gender.UNKNOWN;
     }
 
+    /** Whether the word is a pronoun of the third person, whatever the tagger made of it. */
+    public static boolean isOne(Token token) {
+        String word = token.text().toLowerCase(Locale.ROOT);
+        return MALE.contains(word)
+                || FEMALE.contains(word)
+                || PLURAL.contains(word)
+                || NEUTER.contains(word);
+    }
+
     public static boolean isPlural(Token token) {
         return PLURAL.contains(token.text().toLowerCase(Locale.ROOT));
+    }
+
+    public static boolean isFirstPerson(Token token) {
+        return FIRST_PERSON.contains(token.text().toLowerCase(Locale.ROOT));
     }
 
     public static boolean isRelative(Token token) {

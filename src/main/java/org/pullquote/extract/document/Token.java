@@ -37,12 +37,21 @@ public record Token(
         return pos.startsWith("NN");
     }
 
+    /** A noun in the plural. */
+    public boolean isPlural() {
+        return isNoun() && pos.endsWith("S");
+    }
+
     public boolean isProperNoun() {
         return pos.startsWith("NNP");
     }
 
     public boolean isPronoun() {
         return pos.equals("PRP");
+    }
+
+    public boolean isDash() {
+        return text.equals("--") || text.length() == 1 && "-–—―".contains(text);
     }
 
     public boolean isWord() {

@@ -2,10 +2,13 @@ package org.pullquote.extract.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.ContentText;
 import org.pullquote.extract.document.Document;
+import org.pullquote.extract.entity.ArticleEntities;
+import org.pullquote.extract.entity.EntityMention;
 import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.model.Article;
 import org.pullquote.model.Cue;
@@ -22,32 +25,64 @@ public final class StatementBuilder {
 
     private static final int BESIDE_CONTENT = 1_000;
 
+    /** A content in quotation marks inside quotation marks. */
+    private static final Pattern INNER_QUOTE = Pattern.compile("[\"'“‘«‹]");
+
     private final Article article;
     private final Document document;
     private final ReporterText reporter;
     private final TargetFinder targets;
     private final int bodyBegin;
 
-    public StatementBuilder(Article article, Document document, List<Attribution> attributions) {
+    /**
+     * @param entities of the article
+     * @param references pronouns and nouns that mean one of them
+     */
+    public StatementBuilder(
+            Article article,
+            ArticleEntities entities,
+            List<EntityMention> references,
+            List<Attribution> attributions) {
         this.article = article;
-        this.document = document;
+        this.document = entities.document();
         this.reporter = new ReporterText(document, attributions);
-        this.targets = new TargetFinder(document);
+        this.targets = new TargetFinder(entities, references);
         this.bodyBegin = document.text().length() - article.text().text().length();
     }
 
-    public Statement build(int ordinal, Attribution attribution, ResolvedSpeaker resolved) {
-        boolean inHeadline = attribution.begin() < bodyBegin;
+    /** The statement, its ordinal left at 0 until it is known which attributions are statements. */
+    public Statement build(Attribution attribution, ResolvedSpeaker resolved) {
         ContentText content = ContentText.of(document, attribution.content());
-        double quotedShare = document.quotedShare(content.parts());
+        return build(attribution, resolved, content, document.quotedShare(content.parts()));
+    }
+
+    /** The same of one inside the content of another: quotation marks around both are the other's. */
+    public Statement buildNested(Attribution attribution, ResolvedSpeaker resolved) {
+        ContentText content = ContentText.of(document, attribution.content());
+        return build(attribution, resolved, content, innerQuotedShare(attribution, content));
+    }
+
+    private double innerQuotedShare(Attribution attribution, ContentText content) {
+        boolean quoted = attribution.cue().stream()
+                .anyMatch(cue -> document.isQuoted(document.tokens(List.of(cue)).get(0)));
+        if (!quoted) {
+            return document.quotedShare(content.parts());
+        }
+        return INNER_QUOTE.matcher(content.text()).lookingAt() ? 1 : 0;
+    }
+
+    private Statement build(
+            Attribution attribution, ResolvedSpeaker resolved, ContentText content, double quotedShare) {
+        boolean inHeadline = attribution.begin() < bodyBegin;
         StatementKind kind = quotedShare == 1
                 ? StatementKind.DIRECT
                 : quotedShare > 0 ? StatementKind.MIXED : StatementKind.INDIRECT;
         Cue cue = cue(attribution.cue(), content.text(), inHeadline);
         return new Statement(
-                article.id() + "#" + ordinal,
                 article.id(),
-                ordinal,
+                article.id(),
+                0,
+                null,
                 kind,
                 content.text(),
                 original(content.parts(), inHeadline),
@@ -61,7 +96,7 @@ public final class StatementBuilder {
                 resolved.speaker(),
                 resolved.confidence(),
                 reporter.around(attribution),
-                targets.in(content),
+                targets.in(content, resolved.speaker()),
                 position(attribution),
                 inHeadline,
                 paragraphs(attribution.content()),

@@ -6,7 +6,7 @@ import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
 import org.pullquote.model.Span;
 
-/** Holds attributions to one side of the headline's end: a headline tells by itself, and so does the text below it. */
+/** Keeps each attribution within the headline or within the body. */
 public final class HeadlineBorder {
     private final Span headline;
     private final Span body;
@@ -37,7 +37,11 @@ public final class HeadlineBorder {
     /** The same for what the tagger gives a cue, which keeps its cue without content. */
     TaggedCue onOneSide(TaggedCue tagged) {
         Span side = tagged.cue().begin() < headline.end() ? headline : body;
-        return new TaggedCue(within(side, tagged.source()), tagged.cue(), within(side, tagged.content()));
+        return new TaggedCue(
+                within(side, tagged.source()),
+                tagged.cue(),
+                within(side, tagged.content()),
+                within(side, tagged.claimed()));
     }
 
     private static List<Span> within(Span side, List<Span> spans) {

@@ -9,14 +9,16 @@ import org.pullquote.model.Span;
  * @param source the run of source words nearest to it, if any
  * @param cue the attributing words
  * @param content the words attributed, in order; empty where the tagger sees none, or gives all of them to another cue
+ * @param claimed the same with the words that went to another cue
  */
-record TaggedCue(List<Span> source, Span cue, List<Span> content) {
+record TaggedCue(List<Span> source, Span cue, List<Span> content, List<Span> claimed) {
     TaggedCue {
         source = List.copyOf(source);
         content = List.copyOf(content);
+        claimed = List.copyOf(claimed);
     }
 
     TaggedCue withContent(List<Span> other) {
-        return new TaggedCue(source, cue, other);
+        return new TaggedCue(source, cue, other, claimed);
     }
 }

@@ -7,6 +7,7 @@ import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.rule.AttributionRule;
 import org.pullquote.extract.rule.ExtractionRules;
+import org.pullquote.model.Span;
 
 /** A document with the cues that the tagger found in it, before any rule. Immutable. */
 public final class TaggedDocument {
@@ -27,6 +28,47 @@ public final class TaggedDocument {
     /** The tagger's vectors of the document's words. */
     public TaggerVectors vectors() {
         return vectors;
+    }
+
+    /**
+     * Attributions inside the contents of others: somebody reports what somebody said. Each has all words that its cue claims, of those
+     * that the other holds.
+     *
+     * @param outer the attributions of the document; a cue of theirs makes none here
+     */
+    public List<Attribution> nestedIn(List<Attribution> outer) {
+        HeadlineBorder border = new HeadlineBorder(document);
+        List<Attribution> nested = new ArrayList<>();
+        for (TaggedCue tagged : cues) {
+            TaggedCue cue = border.onOneSide(tagged);
+            boolean known = outer.stream()
+                    .anyMatch(other -> other.cue().stream().anyMatch(cue.cue()::overlaps));
+            Attribution holder = known ? null : Attribution.holder(outer, cue.cue());
+            if (holder != null) {
+                List<Span> content = within(holder.content(), cue.claimed());
+                if (!content.isEmpty()) {
+                    nested.add(new Attribution(
+                            within(holder.content(), cue.source()), List.of(cue.cue()), content, false));
+                }
+            }
+        }
+        return List.copyOf(nested);
+    }
+
+    /** What of the spans the held ones hold; without pieces that have neither letter nor digit. */
+    private List<Span> within(List<Span> held, List<Span> spans) {
+        List<Span> within = new ArrayList<>();
+        for (Span span : spans) {
+            for (Span of : held) {
+                if (span.overlaps(of)) {
+                    Span both = new Span(Math.max(span.begin(), of.begin()), Math.min(span.end(), of.end()));
+                    if (both.of(document.text()).chars().anyMatch(Character::isLetterOrDigit)) {
+                        within.add(both);
+                    }
+                }
+            }
+        }
+        return within;
     }
 
     /** The attributions after the rules that settle which words belong to which cue, by the begin of their contents. */

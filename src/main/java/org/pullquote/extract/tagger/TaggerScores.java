@@ -37,6 +37,11 @@ public record TaggerScores(float[] cue, float[] asked, float[] asking, Roles rol
         return cue[piece * CUE_TAGS + tag];
     }
 
+    /** By how much a piece is rather a cue's than none's: the better score of the two cue tags less that of "outside". */
+    double cueMargin(int piece) {
+        return Math.max(cue(piece, 1), cue(piece, 2)) - (double) cue(piece, 0);
+    }
+
     /** Adds the vector of a piece to {@code sum}: what it can be, then what it can ask for. */
     void addVector(int piece, float[] sum) {
         int half = WIDTH / 2;

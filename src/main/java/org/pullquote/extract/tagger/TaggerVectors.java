@@ -39,6 +39,21 @@ public final class TaggerVectors {
         return mean;
     }
 
+    /** The mean over the words that begin in {@code spans} of how much rather each is a cue's than none's; 0 where there is none. */
+    public double cueMargin(List<Span> spans) {
+        double sum = 0;
+        int n = 0;
+        for (Span span : spans) {
+            for (int i = firstAt(span.begin());
+                    i < words.size() && words.get(i).span().begin() < span.end();
+                    i++) {
+                sum += words.get(i).scores().cueMargin(words.get(i).piece());
+                n++;
+            }
+        }
+        return n == 0 ? 0 : sum / n;
+    }
+
     /** How many words begin before {@code offset}. */
     private int firstAt(int offset) {
         int low = 0;

@@ -47,9 +47,15 @@ public final class VerdictReading {
         this.vectors = vectors;
     }
 
-    /** What tells of one of the attributions; {@code statement} is what it became. */
-    public VerdictFeatures of(Attribution attribution, Statement statement) {
+    /**
+     * What tells of an attribution.
+     *
+     * @param statement what it became
+     * @param nested whether it is none of the document's list, but inside the content of one
+     */
+    public VerdictFeatures of(Attribution attribution, Statement statement, boolean nested) {
         Marks marks = new Marks();
+        marks.add("nested", nested);
         List<Token> cue = document.tokens(attribution.cue());
         List<Token> content = document.tokens(attribution.content());
         List<Token> source = document.tokens(attribution.source());
@@ -66,6 +72,10 @@ public final class VerdictReading {
         addSource(marks, source, statement.speaker(), lemma);
         addPlace(marks, attribution, statement);
         addOthers(marks, attribution);
+        addRelation(marks, content, lemma);
+        addHolder(marks, attribution);
+        marks.add("cue-margin", bucket(vectors.cueMargin(attribution.cue())));
+        marks.add("cue-margin+nested", bucket(vectors.cueMargin(attribution.cue())) + " " + nested);
         return new VerdictFeatures(List.copyOf(marks.all), vector(attribution));
     }
 
@@ -217,6 +227,45 @@ public final class VerdictReading {
         }
         marks.add("shared", length == 0 ? 0 : Math.round(4.0 * most / length));
         marks.add("shared-larger", larger);
+    }
+
+    /** How the content hangs on what stands around it, by its first word that hangs on none of its own. */
+    private void addRelation(Marks marks, List<Token> content, String lemma) {
+        if (content.isEmpty()) {
+            return;
+        }
+        int first = content.get(0).index();
+        int last = content.get(content.size() - 1).index();
+        for (Token token : content) {
+            if (token.head() < first || token.head() > last) {
+                marks.add("content-relation", token.relation());
+                marks.add("lemma+content-relation", lemma + " " + token.relation());
+                marks.add("content-head-tag", token.pos());
+                marks.add("content-under", token.head() < 0 ? "" : lemma(document.tokens().get(token.head())));
+                return;
+            }
+        }
+    }
+
+    /** The attribution that reports this one, if any. */
+    private void addHolder(Marks marks, Attribution attribution) {
+        Attribution holder = attribution.holder(attributions);
+        if (holder == null) {
+            return;
+        }
+        List<Token> cue = document.tokens(holder.cue());
+        marks.add("holder-lemma", cue.isEmpty() ? "" : lemma(head(cue)));
+        marks.add("holder-quoted", document.isQuoted(document.tokens(holder.content()).get(0)));
+        marks.add("holder-share", 4 * length(attribution.content()) / Math.max(1, length(holder.content())));
+        int begin = document.tokenAt(holder.begin());
+        int own = document.tokenAt(attribution.cue().get(0).begin());
+        marks.add("holder-begin", Math.min(4, Math.max(0, own - begin) / 3));
+        marks.add("holder-source", holder.source().equals(attribution.source()));
+    }
+
+    /** A score in steps of 2, from -5 to 5. */
+    private static long bucket(double score) {
+        return Math.max(-5, Math.min(5, Math.round(score / 2)));
     }
 
     private static int length(List<Span> spans) {

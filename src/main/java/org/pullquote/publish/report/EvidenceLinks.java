@@ -181,9 +181,10 @@ record EvidenceLinks(List<Row> statements, List<Row> articles, long total) {
                 .toList();
     }
 
-    private static @Nullable List<List<String>> targets(Row statement) {
-        List<List<String>> targets = rows(statement, "targets").stream()
-                .map(target -> List.of(target.<String>getAs("name"), target.<String>getAs("kind")))
+    /** The keys of the targets. */
+    private static @Nullable List<String> targets(Row statement) {
+        List<String> targets = rows(statement, "targets").stream()
+                .map(target -> target.<String>getAs("target_id"))
                 .distinct()
                 .toList();
         return targets.isEmpty() ? null : targets;

@@ -256,11 +256,11 @@ record ReportData(
             Column shownSource, Column shownSpeaker, Column shownStory, TablePart targets) {
         Column named = col("speaker_id").isNotNull();
         Column within = map_keys(map_filter(col("frames"), (frame, score) -> score.geq(WITHIN_FRAME)));
-        Object[] shownTargets = targets.texts("target").stream().distinct().toArray();
+        Object[] shownTargets = targets.texts("target_id").stream().distinct().toArray();
         Column aims = array_distinct(transform(
                 functions.filter(
-                        col("targets"), target -> target.getField("name").isin(shownTargets)),
-                target -> target.getField("name")));
+                        col("targets"), target -> target.getField("target_id").isin(shownTargets)),
+                target -> target.getField("target_id")));
         return new StatementSample()
                 .wanting(OF_SOURCE, shownSource, "source")
                 .wanting(OF_SHARE, shownSource, "source", "kind")

@@ -12,7 +12,7 @@ import java.util.List;
  * @param limits what is rejected, and how much of it is too much
  * @param output the folder to publish into: an absolute local path, or a URI
  * @param master the Spark master's URL
- * @param aliases what the user says of speakers
+ * @param names what the user says of speakers, targets and outlets
  */
 public record Job(
         String collection,
@@ -21,7 +21,7 @@ public record Job(
         JobLimits limits,
         String output,
         String master,
-        AliasFile aliases) {
+        NameFiles names) {
     public Job {
         inputs = List.copyOf(inputs);
     }

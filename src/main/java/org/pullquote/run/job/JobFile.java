@@ -43,7 +43,8 @@ public final class JobFile {
             "limits",
             "output",
             "master",
-            "aliases");
+            "aliases",
+            "sources");
     private static final Set<String> LIMIT_KEYS = keys("words", "seconds", "rejected");
     private static final String PATHS = "a path, or a set of keys with a path";
     private static final String DEFAULT_MASTER = "local[*]";
@@ -129,7 +130,9 @@ public final class JobFile {
                 options.master() == null && keys.get("master") != null
                         ? keys.get("master").text("a Spark master's URL")
                         : master(options.master()),
-                aliases(keys.get("aliases"), base, options.aliases()));
+                new NameFiles(
+                        aliases(keys.get("aliases"), base, options.aliases()),
+                        sources(keys.get("sources"), base, options.sources())));
     }
 
     private static AliasFile aliases(@Nullable YamlValue value, Path base, @Nullable Path chosen) {
@@ -141,6 +144,15 @@ public final class JobFile {
                 : aliases(value.where(), base.resolve(value.text("a file of aliases in CSV")));
     }
 
+    private static SourcesFile sources(@Nullable YamlValue value, Path base, @Nullable Path chosen) {
+        if (chosen != null) {
+            return sources("--sources-file", chosen);
+        }
+        return value == null
+                ? SourcesFile.NONE
+                : sources(value.where(), base.resolve(value.text("a file of outlets in CSV")));
+    }
+
     /**
      * @param where the place that names the file, for messages
      * @throws InvalidJobException if there is no such file, or a line of it is not as it must be
@@ -150,6 +162,18 @@ public final class JobFile {
             return AliasFile.read(file.toString(), stream);
         } catch (IOException e) {
             throw new InvalidJobException(where + ": " + file + ": no file that can be read, expected aliases in CSV");
+        }
+    }
+
+    /**
+     * @param where the place that names the file, for messages
+     * @throws InvalidJobException if there is no such file, or a line of it is not as it must be
+     */
+    public static SourcesFile sources(String where, Path file) {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return SourcesFile.read(file.toString(), stream);
+        } catch (IOException e) {
+            throw new InvalidJobException(where + ": " + file + ": no file that can be read, expected outlets in CSV");
         }
     }
 

@@ -12,15 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param output where to publish, or null; a relative one starts from the working folder
  * @param master the Spark master's URL, or null
  * @param aliases the file that says which spellings are one speaker's, or null
+ * @param sources the file that says how outlets are called, or null
  */
 public record JobOptions(
         List<String> inputs,
         @Nullable String source,
         @Nullable String output,
         @Nullable String master,
-        @Nullable Path aliases) {
+        @Nullable Path aliases,
+        @Nullable Path sources) {
     /** Nothing said. */
-    public static final JobOptions NONE = new JobOptions(List.of(), null, null, null, null);
+    public static final JobOptions NONE = new JobOptions(List.of(), null, null, null, null, null);
 
     public JobOptions {
         inputs = List.copyOf(inputs);

@@ -5,11 +5,11 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.pullquote.model.Coded;
 import org.pullquote.model.Rejection;
 import org.pullquote.run.rows.AnnotatedRows;
 
@@ -59,7 +59,7 @@ public record RunCounts(long read, long analysed, SortedMap<Rejection.Reason, Lo
     private static SortedMap<Rejection.Reason, Long> byReason(Dataset<Row> rejects) {
         SortedMap<Rejection.Reason, Long> rejected = new TreeMap<>();
         for (Row row : rejects.groupBy("reason").count().collectAsList()) {
-            rejected.put(Rejection.Reason.valueOf(row.getString(0).toUpperCase(Locale.ROOT)), row.getLong(1));
+            rejected.put(Coded.of(Rejection.Reason.class, row.getString(0)), row.getLong(1));
         }
         return rejected;
     }

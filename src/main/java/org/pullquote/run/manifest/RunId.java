@@ -1,11 +1,11 @@
 package org.pullquote.run.manifest;
 
 import java.util.List;
-import org.pullquote.run.job.AliasFile;
+import org.pullquote.run.job.NameFiles;
 
 /**
  * Identifies a run by everything that its tables depend on: what was annotated, the version that computed the rest from it,
- * and what the user says of speakers. So the same
+ * and what the user says of names. So the same
  * input gives the same tables to the last byte, and two runs of one id need not be compared.
  */
 public final class RunId {
@@ -15,7 +15,7 @@ public final class RunId {
      * @param version the one that computes the tables, which may be later than the one that annotated
      * @param annotationId as {@link AnnotationId} gives it
      */
-    public static String of(String version, String annotationId, AliasFile aliases) {
-        return IdHash.of(List.of(version, annotationId, aliases.hash()));
+    public static String of(String version, String annotationId, NameFiles names) {
+        return IdHash.of(List.of(version, annotationId, names.aliases().hash(), names.sources().hash()));
     }
 }

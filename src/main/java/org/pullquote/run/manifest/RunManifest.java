@@ -20,6 +20,8 @@ import org.pullquote.run.input.InputFile;
 import org.pullquote.run.job.AliasFile;
 import org.pullquote.run.job.Job;
 import org.pullquote.run.job.JobInput;
+import org.pullquote.run.job.NameFiles;
+import org.pullquote.run.job.SourcesFile;
 import org.pullquote.run.runtime.Versions;
 
 /** Writes {@code run.json}: everything needed to repeat a run and to judge its tables. */
@@ -34,6 +36,7 @@ public final class RunManifest {
     private static final String RUN_ID = "run_id";
     private static final String ANNOTATION_ID = "annotation_id";
     private static final String ALIASES = "aliases";
+    private static final String SOURCES = "sources";
     private static final String TABLES_AGAIN = "tables_again";
     private static final String FIRST_RUN = "first_run";
 
@@ -50,7 +53,7 @@ public final class RunManifest {
             Map<String, String> hashes,
             Map<String, String> models,
             RunCounts counts,
-            List<String> unknownAliases,
+            UnknownNames unknownNames,
             Map<String, Double> seconds,
             Instant started)
             throws JsonProcessingException {
@@ -61,7 +64,8 @@ public final class RunManifest {
         manifest.put("finished", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         manifest.put("versions", Versions.all());
         manifest.put("job", job(job));
-        manifest.put(ALIASES, aliases(job.aliases(), unknownAliases));
+        manifest.put(ALIASES, aliases(job.names().aliases(), unknownNames.aliases()));
+        manifest.put(SOURCES, sources(job.names().sources(), unknownNames.sources()));
         manifest.put("counts", counts(counts));
         manifest.put("seconds", seconds);
         manifest.put("models", models);
@@ -85,14 +89,14 @@ public final class RunManifest {
      * annotated under {@code first_run}, and all else that holds as before.
      *
      * @param manifest what stood beside the tables before
-     * @param unknownAliases spellings that the aliases speak of and no statement gives its speaker
+     * @param unknownNames where the user's files of names do not fit the collection
      * @param unknown the columns that the annotating version did not know, by table; they are null
      */
     public static String again(
             ObjectNode manifest,
             String runId,
-            AliasFile aliases,
-            List<String> unknownAliases,
+            NameFiles names,
+            UnknownNames unknownNames,
             Map<String, List<String>> unknown,
             Map<String, Double> seconds,
             Instant started)
@@ -108,7 +112,8 @@ public final class RunManifest {
         written.put("finished", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         written.set("versions", JSON.valueToTree(Versions.all()));
         written.set("seconds", JSON.valueToTree(seconds));
-        written.set(ALIASES, JSON.valueToTree(aliases(aliases, unknownAliases)));
+        written.set(ALIASES, JSON.valueToTree(aliases(names.aliases(), unknownNames.aliases())));
+        written.set(SOURCES, JSON.valueToTree(sources(names.sources(), unknownNames.sources())));
         ObjectNode again = JSON.createObjectNode();
         again.put("before", manifest.path(RUN_ID).asText());
         again.set("columns_unknown", JSON.valueToTree(unknown));
@@ -116,13 +121,16 @@ public final class RunManifest {
         return JSON.writeValueAsString(written) + "\n";
     }
 
-    /** The texts beside the tables: the manifest, the report, and the aliases that they rest on, if there are any. */
-    public static Map<String, String> texts(String manifest, String report, AliasFile aliases) {
+    /** The texts beside the tables: the manifest, the report, and the user's files that they rest on, if there are any. */
+    public static Map<String, String> texts(String manifest, String report, NameFiles names) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(FILE, manifest);
         texts.put(Report.FILE, report);
-        if (!aliases.text().isEmpty()) {
-            texts.put(AliasFile.PUBLISHED, aliases.text());
+        if (!names.aliases().text().isEmpty()) {
+            texts.put(AliasFile.PUBLISHED, names.aliases().text());
+        }
+        if (!names.sources().text().isEmpty()) {
+            texts.put(SourcesFile.PUBLISHED, names.sources().text());
         }
         return texts;
     }
@@ -133,6 +141,14 @@ public final class RunManifest {
         written.put("joined", file.aliases().joins().size());
         written.put("separated", file.aliases().separations().size());
         written.put("unknown_spellings", unknown);
+        return written;
+    }
+
+    private static Map<String, Object> sources(SourcesFile file, List<String> unlisted) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("sha256", file.hash());
+        written.put("listed", file.sources().byFoundName().size());
+        written.put("unlisted", unlisted);
         return written;
     }
 

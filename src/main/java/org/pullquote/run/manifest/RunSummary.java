@@ -17,7 +17,7 @@ import org.pullquote.model.Rejection;
  * @param statements rows of the statements table
  * @param tooManyRejected whether more was rejected than the job allows
  * @param speakers who was let speak most, by source
- * @param unknownAliases spellings that the alias file speaks of and no statement gives its speaker
+ * @param unknown where the user's files of names do not fit the collection
  */
 public record RunSummary(
         String output,
@@ -27,10 +27,9 @@ public record RunSummary(
         long statements,
         boolean tooManyRejected,
         List<MostQuoted> speakers,
-        List<String> unknownAliases) {
+        UnknownNames unknown) {
     public RunSummary {
         rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
         speakers = List.copyOf(speakers);
-        unknownAliases = List.copyOf(unknownAliases);
     }
 }

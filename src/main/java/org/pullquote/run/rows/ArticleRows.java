@@ -27,6 +27,9 @@ public final class ArticleRows {
                 WellFormed.of(article.id()),
                 article.contentHash(),
                 WellFormed.of(article.source()),
+                WellFormed.of(article.source()),
+                // The user's names and groups are given where the tables are made.
+                null,
                 WellFormed.orNull(article.agency()),
                 WellFormed.orNull(article.url()),
                 WellFormed.of(article.title()),

@@ -26,6 +26,7 @@ public final class AttitudeRows {
                 WellFormed.of(attitude.id()),
                 WellFormed.of(attitude.articleId()),
                 WellFormed.of(article.source()),
+                null,
                 WellFormed.orNull(article.agency()),
                 article.publishedDate(),
                 // Copies and stories are known once all articles are.

@@ -25,7 +25,7 @@ public final class RecordRows {
                     StructType.fromDDL(
                             "path STRING NOT NULL, record BIGINT NOT NULL, id STRING, source STRING,"
                                     + " agency STRING, url STRING, title STRING NOT NULL, authors ARRAY<STRING> NOT NULL,"
-                                    + " published_at STRING, published_date DATE, published_year INT, language STRING,"
+                                    + " published_at STRING, published_date DATE, published_year INT, language STRING, dateline STRING,"
                                     + " body STRING NOT NULL, version BIGINT, modified STRING, withdrawn STRING, is_page BOOLEAN NOT NULL"))
             .add("rejection", RejectionRows.SCHEMA);
 
@@ -64,6 +64,7 @@ public final class RecordRows {
                 draft.publishedDate(),
                 draft.publishedYear(),
                 WellFormed.orNull(draft.language()),
+                WellFormed.orNull(draft.dateline()),
                 WellFormed.of(draft.body()),
                 revision.number(),
                 text(revision.modified()),
@@ -95,7 +96,8 @@ public final class RecordRows {
                 row.isNullAt(10) ? null : row.getInt(10),
                 row.getString(11),
                 row.getString(12),
-                new Revision(row.isNullAt(13) ? null : row.getLong(13), time(row, 14), row.getString(15)),
-                row.getBoolean(16));
+                row.getString(13),
+                new Revision(row.isNullAt(14) ? null : row.getLong(14), time(row, 15), row.getString(16)),
+                row.getBoolean(17));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -12,6 +11,7 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Article;
 import org.pullquote.model.AttributionType;
+import org.pullquote.model.Coded;
 import org.pullquote.model.Cue;
 import org.pullquote.model.Frame;
 import org.pullquote.model.Mention;
@@ -69,6 +69,7 @@ public final class StatementRows {
     private static final int STANCE = at("stance");
     private static final int ATTRIBUTION_TYPE = at("attribution_type");
     private static final int TIER = at("tier");
+    private static final int WITHIN = at("within");
     private static final int SAID_PROBABILITY = at("said_probability");
     private static final int FRAMES = at("frames");
     private static final int TARGETS = at("targets");
@@ -111,15 +112,16 @@ public final class StatementRows {
                 row.getString(ID),
                 row.getString(ARTICLE_ID),
                 row.getInt(ORDINAL),
-                StatementKind.valueOf(constant(row.getString(KIND))),
+                row.isNullAt(WITHIN) ? null : Integer.valueOf(ordinal(row.getString(WITHIN))),
+                Coded.of(StatementKind.class, row.getString(KIND)),
                 row.getString(CONTENT),
                 spans(row, CONTENT_SPANS),
                 row.getDouble(QUOTED_SHARE),
                 row.isNullAt(CUE) ? null : cue(row),
                 row.isNullAt(ATTRIBUTION_TYPE)
                         ? null
-                        : AttributionType.valueOf(constant(row.getString(ATTRIBUTION_TYPE))),
-                new Verdict(Tier.valueOf(constant(row.getString(TIER))), row.getDouble(SAID_PROBABILITY)),
+                        : Coded.of(AttributionType.class, row.getString(ATTRIBUTION_TYPE)),
+                new Verdict(Coded.of(Tier.class, row.getString(TIER)), row.getDouble(SAID_PROBABILITY)),
                 row.isNullAt(MENTION) ? null : new Mention(row.getString(MENTION), spans(row, MENTION_SPANS)),
                 row.isNullAt(SPEAKER_KIND) ? null : speaker(row),
                 row.getDouble(CONFIDENCE),
@@ -135,6 +137,10 @@ public final class StatementRows {
         cells[ID] = WellFormed.of(statement.id());
         cells[ARTICLE_ID] = WellFormed.of(statement.articleId());
         cells[ORDINAL] = statement.ordinal();
+        Integer within = statement.within();
+        if (within != null) {
+            cells[WITHIN] = WellFormed.of(statement.articleId() + "#" + within);
+        }
         cells[KIND] = statement.kind().code();
         cells[CONTENT] = WellFormed.of(statement.content());
         cells[CONTENT_SPANS] = spansCell(statement.contentSpans());
@@ -195,6 +201,11 @@ public final class StatementRows {
         cells[FRAMES] = CollectionConverters.asScala(frames);
     }
 
+    /** The ordinal at the end of a statement's id. */
+    private static int ordinal(String id) {
+        return Integer.parseInt(id.substring(id.lastIndexOf('#') + 1));
+    }
+
     private static String[] wordsCell(List<String> words) {
         return words.stream().map(WellFormed::of).toArray(String[]::new);
     }
@@ -205,10 +216,12 @@ public final class StatementRows {
                 .toArray(Row[]::new);
     }
 
+    /** The id is known when the names of all articles are joined. */
     private static Row targetCell(Target target) {
         Tone tone = target.tone();
         return RowFactory.create(
                 WellFormed.of(target.name()),
+                null,
                 target.kind(),
                 target.span().begin(),
                 target.span().end(),
@@ -221,14 +234,14 @@ public final class StatementRows {
                 row.getString(CUE),
                 row.getString(CUE_LEMMA),
                 spans(row, CUE_SPANS),
-                Stance.valueOf(constant(row.getString(STANCE))));
+                Coded.of(Stance.class, row.getString(STANCE)));
     }
 
     private static Speaker speaker(Row row) {
         return new Speaker(
                 row.getString(SPEAKER),
                 row.getString(SPEAKER_ID),
-                SpeakerKind.valueOf(constant(row.getString(SPEAKER_KIND))),
+                Coded.of(SpeakerKind.class, row.getString(SPEAKER_KIND)),
                 row.getString(SPEAKER_ROLE));
     }
 
@@ -237,16 +250,16 @@ public final class StatementRows {
         for (Row target : row.<Row>getList(TARGETS)) {
             targets.add(new Target(
                     target.getString(0),
-                    target.getString(1),
-                    new Span(target.getInt(2), target.getInt(3)),
-                    tone(target, 4, 5)));
+                    target.getString(2),
+                    new Span(target.getInt(3), target.getInt(4)),
+                    tone(target, 5, 6)));
         }
         return targets;
     }
 
     private static Scores scores(Row row) {
         return new Scores(
-                new Tone(row.getDouble(TONE), ToneLabel.valueOf(constant(row.getString(TONE_LABEL)))),
+                new Tone(row.getDouble(TONE), Coded.of(ToneLabel.class, row.getString(TONE_LABEL))),
                 tone(row, CONTEXT_TONE, CONTEXT_TONE_LABEL),
                 row.getDouble(LOADED),
                 row.isNullAt(CONTEXT_LOADED) ? null : row.getDouble(CONTEXT_LOADED),
@@ -257,14 +270,14 @@ public final class StatementRows {
 
     private static Map<Frame, Double> frames(Map<String, Double> cells) {
         Map<Frame, Double> frames = new EnumMap<>(Frame.class);
-        cells.forEach((code, score) -> frames.put(Frame.valueOf(constant(code)), score));
+        cells.forEach((code, score) -> frames.put(Coded.of(Frame.class, code), score));
         return frames;
     }
 
     private static @Nullable Tone tone(Row row, int value, int label) {
         return row.isNullAt(value)
                 ? null
-                : new Tone(row.getDouble(value), ToneLabel.valueOf(constant(row.getString(label))));
+                : new Tone(row.getDouble(value), Coded.of(ToneLabel.class, row.getString(label)));
     }
 
     private static List<Span> spans(Row row, int column) {
@@ -273,10 +286,6 @@ public final class StatementRows {
             spans.add(new Span(span.getInt(0), span.getInt(1)));
         }
         return spans;
-    }
-
-    private static String constant(String code) {
-        return code.toUpperCase(Locale.ROOT);
     }
 
     private static int at(String column) {

@@ -10,19 +10,22 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.pullquote.aggregate.Aggregates;
 import org.pullquote.aggregate.base.Checkpoint;
-import org.pullquote.aggregate.copy.NearDuplicates;
+import org.pullquote.aggregate.corpus.InheritedColumns;
 import org.pullquote.aggregate.corpus.JoinedSpeakers;
 import org.pullquote.aggregate.corpus.MostQuoted;
+import org.pullquote.aggregate.corpus.NamedSources;
 import org.pullquote.aggregate.corpus.TopSpeakers;
 import org.pullquote.aggregate.utterance.Utterances;
-import org.pullquote.join.SpeakerAliases;
 import org.pullquote.publish.Publication;
 import org.pullquote.publish.report.Report;
 import org.pullquote.run.TablesRun;
+import org.pullquote.run.job.NameFiles;
+import org.pullquote.run.manifest.UnknownNames;
 import org.pullquote.run.runtime.Versions;
 import org.pullquote.schema.AggregateTables;
 import org.pullquote.schema.ArticleTables;
 import org.pullquote.schema.AttitudeTable;
+import org.pullquote.schema.SourceTables;
 import org.pullquote.schema.SpeakerTables;
 import org.pullquote.schema.Table;
 
@@ -37,7 +40,7 @@ public final class DerivedTables {
 
     private final Publication publication;
     private final String runId;
-    private final SpeakerAliases aliases;
+    private final NameFiles names;
     private final Checkpoint keeping;
     private final Map<Table, Dataset<Row>> written = new LinkedHashMap<>();
 
@@ -45,19 +48,19 @@ public final class DerivedTables {
      * What was made.
      *
      * @param lines of the one table that tells most at a glance
-     * @param unknownAliases spellings that the user's aliases speak of and no statement gives its speaker
+     * @param unknown where the user's files of names do not fit the collection
      */
-    public record Made(List<MostQuoted> lines, List<String> unknownAliases) {}
+    public record Made(List<MostQuoted> lines, UnknownNames unknown) {}
 
     /**
      * @param runId the run that publishes, as every article then says
-     * @param aliases what the user says of speakers
+     * @param names what the user says of speakers, targets and outlets
      * @param keeping where steps in between are kept
      */
-    public DerivedTables(Publication publication, String runId, SpeakerAliases aliases, Checkpoint keeping) {
+    public DerivedTables(Publication publication, String runId, NameFiles names, Checkpoint keeping) {
         this.publication = publication;
         this.runId = runId;
-        this.aliases = aliases;
+        this.names = names;
         this.keeping = keeping;
     }
 
@@ -70,17 +73,20 @@ public final class DerivedTables {
      * @param rejects rows of {@link Tables#REJECTS}
      */
     public Made add(Dataset<Row> articles, Dataset<Row> statements, Dataset<Row> attitudes, Dataset<Row> rejects) {
-        Dataset<Row> writtenArticles = writtenArticles(articles.withColumn("run_id", lit(runId)));
+        NamedSources outlets = new NamedSources(names.sources().sources());
+        Dataset<Row> writtenArticles = writtenArticles(outlets.articles(articles.withColumn("run_id", lit(runId))));
         JoinedSpeakers joined = JoinedSpeakers.of(
-                NearDuplicates.ofStatements(statements, writtenArticles),
-                NearDuplicates.ofStatements(attitudes, writtenArticles),
-                aliases,
+                InheritedColumns.of(statements, writtenArticles),
+                InheritedColumns.of(attitudes, writtenArticles),
+                names.aliases().aliases(),
                 keeping);
         try (AddedTables adding = new AddedTables(publication)) {
             adding.add(ArticleTables.STATEMENTS, joined.statements());
             adding.add(AttitudeTable.ATTITUDES, joined.attitudes());
             adding.add(ArticleTables.REJECTS, rejects);
+            adding.add(SourceTables.SOURCES, outlets.sources(writtenArticles));
             adding.add(SpeakerTables.SPEAKERS, joined.speakers());
+            adding.add(SpeakerTables.TARGETS, joined.targets());
             Dataset<Row> named = joined.underJoinedNames();
             adding.addAll(() -> Aggregates.of(writtenArticles, named, keeping));
             adding.addAll(() -> Utterances.of(writtenArticles, named, keeping));
@@ -88,8 +94,16 @@ public final class DerivedTables {
             written.putAll(adding.written());
             return new Made(
                     TopSpeakers.of(Objects.requireNonNull(written.get(AggregateTables.BY_SOURCE_SPEAKER))),
-                    joined.unseen(aliases.spellings()));
+                    unknown(joined));
         }
+    }
+
+    private UnknownNames unknown(JoinedSpeakers joined) {
+        return new UnknownNames(
+                joined.unseen(names.aliases().aliases().spellings()),
+                names.sources().isGiven()
+                        ? NamedSources.unlisted(Objects.requireNonNull(written.get(SourceTables.SOURCES)))
+                        : List.of());
     }
 
     private Dataset<Row> writtenArticles(Dataset<Row> articles) {

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -21,6 +22,8 @@ import org.apache.spark.sql.types.StructType;
 import org.pullquote.publish.ParquetFolder;
 import org.pullquote.run.job.AliasFile;
 import org.pullquote.run.job.InvalidJobException;
+import org.pullquote.run.job.NameFiles;
+import org.pullquote.run.job.SourcesFile;
 import org.pullquote.run.manifest.RunManifest;
 import org.pullquote.schema.Column;
 import org.pullquote.schema.Table;
@@ -31,12 +34,12 @@ public final class PublishedFolder {
 
     private final Path root;
     private final ObjectNode manifest;
-    private final AliasFile aliases;
+    private final NameFiles names;
 
-    private PublishedFolder(Path root, ObjectNode manifest, AliasFile aliases) {
+    private PublishedFolder(Path root, ObjectNode manifest, NameFiles names) {
         this.root = root;
         this.manifest = manifest;
-        this.aliases = aliases;
+        this.names = names;
     }
 
     /**
@@ -51,7 +54,7 @@ public final class PublishedFolder {
                 if (!(JSON.readTree(in) instanceof ObjectNode manifest)) {
                     throw failure(folder, RunManifest.FILE + " is no JSON object");
                 }
-                PublishedFolder published = new PublishedFolder(root, manifest, aliases(files, root));
+                PublishedFolder published = new PublishedFolder(root, manifest, names(files, root));
                 for (Table table : DerivedTables.INPUTS) {
                     if (!files.exists(new Path(published.path(table)))) {
                         throw failure(folder, "there is no table " + table.name() + " in it");
@@ -68,19 +71,25 @@ public final class PublishedFolder {
         }
     }
 
-    private static AliasFile aliases(FileSystem files, Path root) throws IOException {
-        Path file = new Path(root, AliasFile.PUBLISHED);
+    private static NameFiles names(FileSystem files, Path root) throws IOException {
+        return new NameFiles(
+                published(files, new Path(root, AliasFile.PUBLISHED), AliasFile::read, AliasFile.NONE),
+                published(files, new Path(root, SourcesFile.PUBLISHED), SourcesFile::read, SourcesFile.NONE));
+    }
+
+    private static <T> T published(FileSystem files, Path file, BiFunction<String, InputStream, T> read, T none)
+            throws IOException {
         if (!files.exists(file)) {
-            return AliasFile.NONE;
+            return none;
         }
         try (InputStream in = files.open(file)) {
-            return AliasFile.read(file.toString(), in);
+            return read.apply(file.toString(), in);
         }
     }
 
-    /** The aliases that its tables were made with. */
-    public AliasFile aliases() {
-        return aliases;
+    /** The user's files of names that its tables were made with. */
+    public NameFiles names() {
+        return names;
     }
 
     /** What the run wrote down of itself. */

@@ -42,6 +42,7 @@ const SOURCES = table('by_source').rows;
 const SOURCE_BY_NAME = new Map(SOURCES.map((row) => [row.source, row]));
 const SPEAKERS = table('by_speaker').rows;
 const SPEAKER_BY_ID = new Map(SPEAKERS.map((row) => [row.speaker_id, row]));
+const TARGETS_BY_ID = grouped(table('by_source_target').rows, (row) => row.target_id);
 const PAIRS_BY_SPEAKER = grouped(table('by_source_speaker').rows, (row) => row.speaker_id);
 const PAIRS_BY_SOURCE = grouped(table('by_source_speaker').rows, (row) => row.source);
 

@@ -15,12 +15,13 @@ function percentagePoints(value) {
 function subjectOf(row) {
   if (row.subject_kind === 'overall') return 'everything';
   if (row.subject_kind === 'speaker') return SPEAKER_BY_ID.has(row.subject) ? h('a', { href: place(['speaker', row.subject]) }, row.subject_name) : row.subject_name;
+  if (row.subject_kind === 'target' && SPEAKER_BY_ID.has(row.subject)) return ['mentions of ', h('a', { href: place(['speaker', row.subject]) }, row.subject_name)];
   return row.subject_kind === 'frame' ? 'frame ' + words(row.subject) : row.subject_name;
 }
 
 function differenceAsks(row, source, n) {
   const { query } = columnAsks(row.measure, {});
-  const subject = { speaker: { speaker: row.subject }, target: { target: row.subject, target_kind: row.target_kind }, frame: { within: row.subject }, overall: {} };
+  const subject = { speaker: { speaker: row.subject }, target: { target: row.subject }, frame: { within: row.subject }, overall: {} };
   // Of a share the statements behind it are those that it is a share of: the others count too.
   return place(['statements'], { source, ...subject[row.subject_kind], order: query.order, n });
 }

@@ -19,11 +19,9 @@ const ASKED = {
     holds: (statement, value) => statement.article.story === value,
   },
   target: {
-    says: (value) => 'that mention ' + value,
-    holds: (statement, value, query) => (statement.targets ?? []).some(([name, kind]) =>
-      name === value && (!query.has('target_kind') || kind === query.get('target_kind'))),
+    says: (value) => 'that mention ' + (TARGETS_BY_ID.get(value)?.[0].target ?? value),
+    holds: (statement, value) => (statement.targets ?? []).includes(value),
   },
-  target_kind: { says: () => null, holds: () => true },
   within: {
     says: (value) => 'within the frame ' + words(value),
     holds: (statement, value) => (statement.frames?.[FRAMES.indexOf(value)] ?? 0) >= 50,
@@ -48,7 +46,7 @@ const ORDERS = {
 function matching(query) {
   const asked = Object.keys(ASKED).filter((key) => query.has(key));
   return STATEMENTS.filter((statement) => (!statement.headline || query.has('headlines'))
-    && asked.every((key) => ASKED[key].holds(statement, query.get(key), query)));
+    && asked.every((key) => ASKED[key].holds(statement, query.get(key))));
 }
 
 function says(query) {

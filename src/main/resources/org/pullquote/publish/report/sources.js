@@ -74,10 +74,17 @@ function pairColumns(first, rows) {
 }
 
 function targetColumns(rows) {
-  const base = (row) => ({ source: row.source, target: row.target, target_kind: row.target_kind });
   return [
-    { label: 'target', head: true, value: (row) => row.target, cell: (row) => row.target, term: 'by_source_target.target' },
+    { label: 'target', head: true, value: (row) => row.target, term: 'by_source_target.target',
+      cell: (row) => SPEAKER_BY_ID.has(row.target_id) ? h('a', { href: place(['speaker', row.target_id]) }, row.target) : row.target },
     { label: 'kind', value: (row) => row.target_kind, cell: (row) => row.target_kind, term: 'by_source_target.target_kind' },
+    ...targetMeasures(rows),
+  ];
+}
+
+function targetMeasures(rows) {
+  const base = (row) => ({ source: row.source, target: row.target_id });
+  return [
     numberColumn('by_source_target', 'statements', 'statements', base),
     toneColumn('by_source_target', 'mean_target_tone', 'tone toward it', base, rows),
   ];

@@ -62,15 +62,26 @@ function speakerPage(id) {
           text: name, sort: { column: 1, descending: true }, empty: 'This report does not include an outlet of this speaker.',
           columns: pairColumns({ label: 'outlet', head: true, value: name, cell: (pair) => sourceName(pair.source) }, pairs),
         })),
+      saidOf(id, row.speaker),
       spellingsOf(id),
       measuresOf('by_speaker', row, () => ({ speaker: id })),
       utterancesOf(id),
-      differencesOf((difference) => difference.subject_kind === 'speaker' && difference.subject === id, 'Where outlets differ about ' + row.speaker),
+      differencesOf((difference) => ['speaker', 'target'].includes(difference.subject_kind) && difference.subject === id, 'Where outlets differ about ' + row.speaker),
       wordsOf((word) => word.speaker_id === id, 'Words of ' + row.speaker + ' that are more frequent in one outlet than elsewhere'),
       storiesOf(id),
       section('What is said', statementList(matching(new URLSearchParams({ speaker: id })), row.statements)),
     ],
   };
+}
+
+/** What the statements of each outlet say of the speaker: the key is the same. */
+function saidOf(id, name) {
+  const rows = TARGETS_BY_ID.get(id) ?? [];
+  return rows.length === 0 ? null : section('What is said of ' + name, dataTable({
+    caption: 'Statements in each outlet that mention ' + name, rows, noun: ['outlet', 'outlets'], most: 8,
+    text: (row) => row.source, sort: { column: 1, descending: true },
+    columns: [{ label: 'outlet', head: true, value: (row) => row.source, cell: (row) => sourceName(row.source) }, ...targetMeasures(rows)],
+  }));
 }
 
 /** The spellings that were joined to the speaker, and why. */

@@ -77,7 +77,7 @@ class StoryAggregatesTest {
     }
 
     private static Dataset<Row> statements() {
-        String target = "named_struct('name', '%s', 'kind', 'place', 'tone', 0.1D)";
+        String target = "named_struct('name', '%1$s', 'target_id', '%1$s', 'kind', 'place', 'tone', 0.1D)";
         String orlow = target.formatted("Orlow");
         String spring = target.formatted("Spring Hill");
         return SPARK.sql("""

@@ -9,14 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.pullquote.extract.LoadedModels;
+import org.pullquote.extract.StatementExtractor;
 import org.pullquote.extract.attribution.AnchoredAttributionFinder;
+import org.pullquote.extract.coreference.Resolution;
 import org.pullquote.extract.coreference.SpeakerResolver;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
-import org.pullquote.extract.entity.ResolvedSpeaker;
+import org.pullquote.extract.entity.ArticleEntities;
 import org.pullquote.extract.statement.StatementBuilder;
 import org.pullquote.extract.tagger.AttributionFinder;
-import org.pullquote.extract.tagger.TaggerAttributionFinder;
 import org.pullquote.model.Article;
 import org.pullquote.model.Statement;
 import org.pullquote.score.StatementScorer;
@@ -29,10 +31,11 @@ import org.pullquote.score.StatementScorer;
  */
 public record AnnotationStages(Map<String, Double> seconds, long tokens) {
     /** Annotates the articles stage by stage. */
-    public static AnnotationStages of(List<Article> articles, StatementScorer scorer) {
-        LanguageModels models = LanguageModels.shared();
-        Annotator annotator = new Annotator();
-        AttributionFinder finder = new AnchoredAttributionFinder(new TaggerAttributionFinder());
+    public static AnnotationStages of(
+            List<Article> articles, StatementExtractor extractor, StatementScorer scorer) {
+        Annotator annotator = LoadedModels.annotator(extractor);
+        LanguageModels models = annotator.models();
+        AttributionFinder finder = new AnchoredAttributionFinder(LoadedModels.tagger(extractor));
         SpeakerResolver resolver = new SpeakerResolver();
         Map<String, Double> seconds = new LinkedHashMap<>();
         long tokens = 0;
@@ -58,13 +61,15 @@ public record AnnotationStages(Map<String, Double> seconds, long tokens) {
             // A sentence is parsed when someone first asks: what comes of doing all twice is the parser's.
             long begin = System.nanoTime();
             List<Attribution> parsing = finder.find(document);
-            statements(article, document, parsing, resolver.resolve(document, parsing, article.publishedDate()));
+            ArticleEntities read = ArticleEntities.of(document, article.publishedDate());
+            statements(article, read, parsing, resolver.resolve(read, parsing));
             long parsed = System.nanoTime();
             List<Attribution> attributions = time(seconds, "attribute", () -> finder.find(document));
-            List<ResolvedSpeaker> speakers =
-                    time(seconds, "resolve", () -> resolver.resolve(document, attributions, article.publishedDate()));
+            ArticleEntities entities =
+                    time(seconds, "entities", () -> ArticleEntities.of(document, article.publishedDate()));
+            Resolution resolution = time(seconds, "resolve", () -> resolver.resolve(entities, attributions));
             List<Statement> statements =
-                    time(seconds, "build", () -> statements(article, document, attributions, speakers));
+                    time(seconds, "build", () -> statements(article, entities, attributions, resolution));
             seconds.merge("parse", (2 * parsed - begin - System.nanoTime()) / 1e9, Double::sum);
             time(seconds, "score", () -> scorer.score(statements));
         }
@@ -72,11 +77,11 @@ public record AnnotationStages(Map<String, Double> seconds, long tokens) {
     }
 
     private static List<Statement> statements(
-            Article article, Document document, List<Attribution> attributions, List<ResolvedSpeaker> speakers) {
-        StatementBuilder builder = new StatementBuilder(article, document, attributions);
+            Article article, ArticleEntities entities, List<Attribution> attributions, Resolution resolution) {
+        StatementBuilder builder = new StatementBuilder(article, entities, resolution.references(), attributions);
         List<Statement> statements = new ArrayList<>(attributions.size());
         for (int i = 0; i < attributions.size(); i++) {
-            statements.add(builder.build(i + 1, attributions.get(i), speakers.get(i)));
+            statements.add(builder.build(attributions.get(i), resolution.speakers().get(i)));
         }
         return statements;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pullquote.extract.LoadedModels;
 import org.pullquote.extract.annotate.Annotator;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.ContentText;
@@ -15,7 +16,7 @@ import org.pullquote.model.Span;
 
 /** What the rules of whole contents make of one attribution of the tagger's, with the rule and without it. Strokes part the pieces of a content. */
 class ContentRulesTest {
-    private static final Annotator ANNOTATOR = new Annotator();
+    private static final Annotator ANNOTATOR = LoadedModels.annotator();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """

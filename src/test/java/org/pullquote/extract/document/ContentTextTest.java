@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pullquote.extract.LoadedModels;
 import org.pullquote.extract.annotate.Annotator;
 import org.pullquote.model.Span;
 
 class ContentTextTest {
-    private static final Annotator ANNOTATOR = new Annotator();
+    private static final Annotator ANNOTATOR = LoadedModels.annotator();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
@@ -54,5 +56,40 @@ class ContentTextTest {
         assertThat(read.text()).isEqualTo(shown);
         assertThat(read.parts().stream().map(part -> part.of(text)).collect(Collectors.joining(" ")))
                 .isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Nobody will pay for it. https://a.b/c                    | Nobody will pay for it.
+            Nobody will pay for it. https://a.b/c pic.twitter.com/x1 | Nobody will pay for it.
+            Nobody will pay for it (https://a.b/c)                   | Nobody will pay for it (
+            Nobody will pay for ithttps://a.b/c?d=ehttps://a.b/c?d=e | Nobody will pay for it
+            “Nobody will pay for it.” https://a.b/c                  | Nobody will pay for it.
+            “Nobody will pay for it.”                                | Nobody will pay for it.
+            Nobody will pay for it.                                  | Nobody will pay for it.
+            """)
+    void theSpanOfAPostCutsOutItsWordsWithoutTheLinksBehindThem(String post, String cut) {
+        Document document = ANNOTATOR.annotate("", post + " — Ada Lund (@adalund) May 5, 2020");
+        ContentText content =
+                ContentText.of(document, List.of(document.quotations().get(0).outer()));
+        assertThat(content.parts())
+                .singleElement()
+                .extracting(span -> span.of(document.text()))
+                .isEqualTo(cut);
+    }
+
+    /** Annotators see the first two hundred characters of a word. */
+    @Test
+    void ofAWordTooLongForTheAnnotatorsTheSpanCutsOutAllThatIsShown() {
+        String word = "ab".repeat(1_300);
+        Document document =
+                ANNOTATOR.annotate("", "Nobody will pay " + word + " https://a.b/c — Ada Lund (@adalund) May 5, 2020");
+        ContentText content =
+                ContentText.of(document, List.of(document.quotations().get(0).outer()));
+        assertThat(content.text()).isEqualTo("Nobody will pay " + word);
+        assertThat(content.parts())
+                .singleElement()
+                .extracting(span -> span.of(document.text()))
+                .isEqualTo(content.text());
     }
 }

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pullquote.extract.LoadedModels;
 import org.pullquote.extract.annotate.Annotator;
 import org.pullquote.model.Span;
 
 class CueLemmaTest {
-    private static final Annotator ANNOTATOR = new Annotator();
+    private static final Annotator ANNOTATOR = LoadedModels.annotator();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -65,6 +65,16 @@ class TaggerDecoderTest {
     }
 
     @Test
+    void aCueClaimsWhatAnotherOwns() {
+        cues("_Q____Q___");
+        roles(1, 2, "__Cccc____");
+        roles(6, 1, "___Ccc____");
+
+        assertThat(cues()).extracting(TaggedCue::claimed).containsExactly(spans("__cccc____"), spans("___ccc____"));
+        assertThat(cues()).extracting(TaggedCue::content).containsExactly(spans("__cccc____"), List.of());
+    }
+
+    @Test
     void aCueMayBeLeftWithoutContent() {
         cues("_Q________");
         roles(1, 1, "S_________");
@@ -72,7 +82,14 @@ class TaggerDecoderTest {
         assertThat(decode()).containsExactly(attribution("s_________", "_q________", NONE));
     }
 
+    /** The cues without what they claim of each other's words. */
     private List<TaggedCue> decode() {
+        return cues().stream()
+                .map(cue -> new TaggedCue(cue.source(), cue.cue(), cue.content(), List.of()))
+                .toList();
+    }
+
+    private List<TaggedCue> cues() {
         List<Integer> places = IntStream.range(0, 10).boxed().toList();
         List<Span> words =
                 places.stream().map(word -> new Span(2 * word, 2 * word + 1)).toList();
@@ -103,7 +120,7 @@ class TaggerDecoderTest {
     }
 
     private static TaggedCue attribution(String source, String cue, String content) {
-        return new TaggedCue(spans(source), spans(cue).get(0), spans(content));
+        return new TaggedCue(spans(source), spans(cue).get(0), spans(content), List.of());
     }
 
     private static List<Span> spans(String marked) {

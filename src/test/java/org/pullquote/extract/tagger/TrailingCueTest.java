@@ -31,12 +31,12 @@ class TrailingCueTest {
         String before = first.substring(0, first.indexOf(", " + oneSource));
         int begin = first.length() + 1;
         String lead = second.substring(0, second.indexOf(','));
-        TaggedCue one = new TaggedCue(
+        TaggedCue one = tagged(
                 List.of(span(text, oneSource, 0)),
                 span(text, oneCue, text.indexOf(oneSource)),
                 List.of(span(text, before, 0), span(text, lead, begin)));
         TaggedCue two =
-                new TaggedCue(List.of(span(text, source, begin)), span(text, cue, begin + lead.length()), List.of());
+                tagged(List.of(span(text, source, begin)), span(text, cue, begin + lead.length()), List.of());
         assertThat(words(text, TrailingCue.settled(document, List.of(one, two))))
                 .containsExactly(before, clause);
     }
@@ -46,16 +46,16 @@ class TrailingCueTest {
         Document document = DocumentFixture.of(
                 "The/DT wolf/NN came/VBD back/RB ,/, Egger/NNP/PERSON said/VBD ./. When/WRB it/PRP killed/VBD a/DT sheep/NN ,/, Egger/NNP/PERSON said/VBD that/IN he/PRP would/MD shoot/VB it/PRP ./.");
         String text = document.text();
-        List<TaggedCue> tagged = List.of(
-                new TaggedCue(
+        List<TaggedCue> cues = List.of(
+                tagged(
                         List.of(span(text, "Egger", 0)),
                         span(text, "said", 0),
                         List.of(span(text, "The wolf came back", 0))),
-                new TaggedCue(
+                tagged(
                         List.of(span(text, "Egger", 40)),
                         span(text, "said", 40),
                         List.of(span(text, "that he would shoot it", 0))));
-        assertThat(TrailingCue.settled(document, tagged)).isEqualTo(tagged);
+        assertThat(TrailingCue.settled(document, cues)).isEqualTo(cues);
     }
 
     @Test
@@ -63,13 +63,17 @@ class TrailingCueTest {
         Document document = DocumentFixture.of(
                 "Lund/NNP/PERSON told/VBD the/DT court/NN that/IN he/PRP had/VBD slept/VBN ,/, Wick/NNP/PERSON said/VBD ./.");
         String text = document.text();
-        List<TaggedCue> tagged = List.of(
-                new TaggedCue(
+        List<TaggedCue> cues = List.of(
+                tagged(
                         List.of(span(text, "Lund", 0)),
                         span(text, "told", 0),
                         List.of(span(text, "that he had slept", 0))),
-                new TaggedCue(List.of(span(text, "Wick", 0)), span(text, "said", 0), List.of(span(text, "Lund", 0))));
-        assertThat(TrailingCue.settled(document, tagged)).isEqualTo(tagged);
+                tagged(List.of(span(text, "Wick", 0)), span(text, "said", 0), List.of(span(text, "Lund", 0))));
+        assertThat(TrailingCue.settled(document, cues)).isEqualTo(cues);
+    }
+
+    private static TaggedCue tagged(List<Span> source, Span cue, List<Span> content) {
+        return new TaggedCue(source, cue, content, content);
     }
 
     private static Span span(String text, String part, int from) {

@@ -77,6 +77,7 @@ class AnnotatePartitionTest {
                 null,
                 2_000_000_000,
                 null,
+                null,
                 "ARVENA, November 12. /TASS/. The harbour was closed, its master said.",
                 Revision.UNKNOWN,
                 false);
@@ -101,6 +102,7 @@ class AnnotatePartitionTest {
                 List.of(),
                 null,
                 day,
+                null,
                 null,
                 null,
                 body,

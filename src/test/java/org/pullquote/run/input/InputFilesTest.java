@@ -15,11 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pullquote.read.ReadOptions;
-import org.pullquote.run.job.AliasFile;
 import org.pullquote.run.job.InvalidJobException;
 import org.pullquote.run.job.Job;
 import org.pullquote.run.job.JobInput;
 import org.pullquote.run.job.JobLimits;
+import org.pullquote.run.job.NameFiles;
 
 class InputFilesTest {
     @TempDir
@@ -148,7 +148,7 @@ class InputFilesTest {
         List<JobInput> inputs = Arrays.stream(paths)
                 .map(path -> new JobInput("job.yaml:3", path, ReadOptions.of("tests")))
                 .toList();
-        Job job = new Job("tests", inputs, base, JobLimits.DEFAULT, "/out", "local", AliasFile.NONE);
+        Job job = new Job("tests", inputs, base, JobLimits.DEFAULT, "/out", "local", NameFiles.NONE);
         return InputFiles.of(job, new Configuration());
     }
 }

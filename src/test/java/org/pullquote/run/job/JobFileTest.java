@@ -84,7 +84,7 @@ class JobFileTest {
         Path file = write("inputs: articles\nsource: The Bell\noutput: here\nmaster: yarn\nyear: 1999");
 
         Job job = JobFile.read(
-                file, new JobOptions(List.of("other.csv"), "Harbour News", folder + "/there", "local[3]", null));
+                file, new JobOptions(List.of("other.csv"), "Harbour News", folder + "/there", "local[3]", null, null));
 
         assertThat(job.inputs()).singleElement().satisfies(input -> {
             assertThat(input.path()).isEqualTo("other.csv");
@@ -116,6 +116,7 @@ class JobFileTest {
                     inputs: [a]⏎fields: fundos                | :2: no field mapping 'fundos': expected one of
                     inputs: [a]⏎fields: {text: a}             | :2: unknown key 'text', expected one of id, source
                     inputs: [a]⏎source:                       | :2: source is empty, expected an outlet's name
+                    inputs: [a]⏎sources: [b]                  | :2: sources is a list, expected a file of outlets in CSV
                     inputs: [a]⏎output: [b]                   | :2: output is a list, expected a folder to publish into
                     inputs: [a]⏎inputs: [b]                   | :2: inputs is given twice, expected once
                     inputs: [a]⏎base: nowhere                 | :2: base is 'nowhere', expected a folder that exists
@@ -130,6 +131,16 @@ class JobFileTest {
                 .message()
                 .startsWith(file + message)
                 .hasLineCount(1);
+    }
+
+    @Test
+    void aFileOfOutletsThatIsNotThereIsToldWithTheLineThatNamesIt() throws IOException {
+        Path file = write("inputs: [a]\nsources: no.csv");
+
+        assertThatThrownBy(() -> JobFile.read(file, JobOptions.NONE))
+                .isInstanceOf(InvalidJobException.class)
+                .hasMessage(file + ":2: " + file.resolveSibling("no.csv")
+                        + ": no file that can be read, expected outlets in CSV");
     }
 
     @Test

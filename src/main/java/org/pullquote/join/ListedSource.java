@@ -1,0 +1,24 @@
+package org.pullquote.join;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the user says of an outlet.
+ *
+ * @param name the name to use
+ * @param group the group of outlets that it belongs to, or null
+ * @param country its country, or null
+ * @param attributes whatever else the user says of it, by the user's names, in the user's order
+ */
+public record ListedSource(
+        String name,
+        @Nullable String group,
+        @Nullable String country,
+        Map<String, String> attributes) {
+    public ListedSource {
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    }
+}
