@@ -160,7 +160,7 @@ final class BlockQuotations {
             if (document.isQuoted(token)) {
                 return false;
             }
-            if (token.isVerb() && takesQuote(token)) {
+            if (token.isVerb() && takesQuote(token) || token.text().equalsIgnoreCase("according")) {
                 return true;
             }
             if (token.isFinite()) {

@@ -27,18 +27,35 @@ final class SetOffCues {
         this.rules = rules;
     }
 
-    /** The text that a sentence presents before a colon, and whose it is: "Lund's full statement:", "a post reads as follows:". */
+    /** The text that a sentence presents before a colon, and whose it is: "Lund's full statement:", "according to Lund:". */
     @Nullable
     CuePhrase presented(Sentence sentence) {
         Token text =
                 rules.uses(AttributionRule.PRESENTED_TEXT) ? PresentedText.noun(marked.document(), sentence) : null;
         if (text == null) {
-            return null;
+            return accordingTo(sentence);
         }
         Token owner = phrases.child(text, "nmod:poss");
         CuePhrase ruling = phrases.at(marked.tree().head(text));
         List<Span> source = owner != null ? phrases.mention(owner, text) : ruling.source();
         return source.isEmpty() ? null : phrases.at(text, owner, source);
+    }
+
+    /** "According to Lund:" before the text that is hers. */
+    private @Nullable CuePhrase accordingTo(Sentence sentence) {
+        for (int i = sentence.last() - 3; i >= sentence.first(); i--) {
+            Token token = marked.token(i);
+            if (token.isFinite()) {
+                return null;
+            }
+            if (token.text().equalsIgnoreCase("according") && marked.token(i + 1).text().equals("to")) {
+                List<Span> source = new ArrayList<>(1);
+                marked.trimmed(i + 2, sentence.last() - 1, source);
+                Span cue = new Span(token.begin(), marked.token(i + 1).end());
+                return source.isEmpty() ? null : new CuePhrase(token, i, i + 1, cue, "according to", null, source);
+            }
+        }
+        return null;
     }
 
     /** The label of a turn in a transcript, and its colon: "Ada Lund: …". */

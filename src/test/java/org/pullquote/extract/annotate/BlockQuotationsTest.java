@@ -28,6 +28,7 @@ class BlockQuotationsTest {
             The mayor was late. ¶ “Nobody will pay. #Bridge” — Ada Lund (@adalund) May 5, 2020                                      | Nobody will pay. #Bridge
             The mayor was late. ¶ Nobody will pay for this bridge! – driver Ada Lund (@adalund) 5 May 2020                          | Nobody will pay for this bridge!
             Lund wrote on Facebook: ¶ Dear friends, the bridge is gone. I “told you so” last year. ¶ The bridge was old.             | Dear friends, the bridge is gone. I “told you so” last year.
+            The bridge is gone, according to Mayor Lund: ¶ Dear friends, the bridge is gone. ¶ The bridge was old.                     | Dear friends, the bridge is gone.
             Lund wrote (emphasis added): ¶ The bridge is gone for good. ¶ The bridge was old.                                        | The bridge is gone for good.
             """)
     void wordsUnderASignatureOrBelowACueAndAColonAreQuoted(String text, String words) {
@@ -56,6 +57,7 @@ class BlockQuotationsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             The mayor was late. ¶ Nobody will pay for this bridge! — Ada Lund (@adalund) May 5, 2020                    | Ada Lund
             Mayor Peter Hall was late. ¶ “Get well soon” – fan Ada Lund (@adalund) 5 May 2020                           | Ada Lund
+            Hall was angry. According to Mayor Ada Lund: ¶ Nobody will pay for this bridge! ¶ The bridge was old.        | Ada Lund
             Hall was angry. Mayor Ada Lund tweeted: ¶ Nobody will pay for this bridge! ¶ The bridge was old.            | Ada Lund
             Mayor Ada Lund was late. ¶ Here is Lund’s full statement: ¶ Dear friends, the bridge is gone for good.       | Ada Lund
             Mayor Ada Lund wrote that the bridge was gone. ¶ Read the full statement: ¶ Dear friends, the bridge is gone. | Ada Lund
@@ -100,6 +102,23 @@ class BlockQuotationsTest {
             })
     void headingsAreNoTurns(String text) {
         assertThat(document(text).quotations()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            The Bell spoke to the sailor Ada Lund. ¶ Q: What did you see? ¶ A: Nobody came to help us.       | A  | Ada Lund
+            The sailor Ada Lund met the cook Peter Hall. ¶ PH: Is the boat safe? ¶ AL: It never was safe.     | AL | Ada Lund
+            """)
+    void aTurnIsItsLabelsAndAnAnswerTheOnePersonsOfTheArticle(String text, String label, String name) {
+        Document document = document(text);
+        List<Attribution> attributions = new AnchoredAttributionFinder(LoadedModels.tagger()).find(document);
+        List<ResolvedSpeaker> speakers = new SpeakerResolver().resolve(ArticleEntities.of(document, null), attributions).speakers();
+
+        assertThat(attributions).hasSize(2);
+        assertThat(attributions.get(1).source().get(0).of(document.text())).isEqualTo(label);
+        assertThat(attributions.get(1).cue().get(0).of(document.text())).isEqualTo(":");
+        assertThat(document.quotedShare(attributions.get(1).content())).isEqualTo(1);
+        assertThat(nameOf(speakers.get(1))).isEqualTo(name);
     }
 
     private static @Nullable String nameOf(ResolvedSpeaker resolved) {
