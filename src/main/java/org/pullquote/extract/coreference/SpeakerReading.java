@@ -35,6 +35,9 @@ final class SpeakerReading {
     private static final double OWNER = 0.7;
     private static final double INITIALS = 0.85;
 
+    /** What labels an answer in an interview. */
+    private static final String ANSWER = "A";
+
     /** Of the first of several who speak together, as if they spoke alone. */
     private static final double JOINTLY = 0.6;
 
@@ -233,7 +236,7 @@ final class SpeakerReading {
         return named != null ? named : readNoun(phrase);
     }
 
-    /** The one person of the article whose initials label a paragraph, as in an interview: "AL: We lost." */
+    /** The one person of the article whose initials label a paragraph, as in an interview: "AL: We lost."; or whose answer it is: "A: No." */
     private @Nullable ResolvedSpeaker byInitials(SourcePhrase phrase) {
         if (phrase.name() != null) {
             return null;
@@ -242,7 +245,7 @@ final class SpeakerReading {
         String initials = tokens.get(phrase.first()).text();
         Span paragraph = document.paragraphs().get(state.paragraph());
         boolean label = phrase.last() - phrase.first() == 1
-                && initials.length() > 1
+                && (initials.length() > 1 || initials.equals(ANSWER))
                 && initials.chars().allMatch(Character::isUpperCase)
                 && tokens.get(phrase.first()).begin() == paragraph.begin()
                 && phrase.last() < tokens.size()
@@ -250,7 +253,7 @@ final class SpeakerReading {
         List<Person> bearers = !label
                 ? List.of()
                 : people.persons().stream()
-                        .filter(person -> person.name().hasInitials(initials))
+                        .filter(person -> initials.equals(ANSWER) || person.name().hasInitials(initials))
                         .toList();
         return bearers.size() == 1 ? person(bearers.get(0), INITIALS) : null;
     }
