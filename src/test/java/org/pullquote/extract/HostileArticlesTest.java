@@ -192,33 +192,12 @@ class HostileArticlesTest {
 
     private static Article cleanArticle(Mutated mutated) {
         String title = mutated.title().lines().collect(Collectors.joining(" ")).strip();
-<<<<<<< HEAD
-        String body = mutated.body();
-        return new Article(
-                "id",
-                "hash",
-                "S",
-                null,
-                null,
-                title,
-                List.of(),
-                null,
-                null,
-                null,
-                "en",
-                body,
-                AlignedText.identity(body),
-                "test",
-                "p",
-                1, List.of());
-=======
         return ArticleFixture.of(title, mutated.body());
->>>>>>> main
     }
 
     private static Draft draft(String title, String body) {
         return new Draft(
-                "p", 1, "id", "S", null, null, title, List.of(), null, null, null, "en", null, body, Revision.UNKNOWN, false, List.of());
+                "p", 1, "id", "S", null, null, title, List.of(), null, null, null, "en", null, body, Revision.UNKNOWN, false);
     }
 
     private static long allocated() {

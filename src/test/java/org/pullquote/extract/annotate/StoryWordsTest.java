@@ -33,30 +33,6 @@ class StoryWordsTest {
 
     @Test
     void anArticleWithoutWordsHasNone() {
-<<<<<<< HEAD
-        assertThat(StoryWords.of(article("", "– — “”"))).isEmpty();
-    }
-
-    private static Article article(String title, String body) {
-        return new Article(
-                "a",
-                "0".repeat(64),
-                "The Bell",
-                null,
-                null,
-                title,
-                List.of(),
-                null,
-                null,
-                null,
-                "en",
-                body,
-                AlignedText.identity(body),
-                "tests",
-                "articles.jsonl",
-                1, List.of());
-=======
         assertThat(StoryWords.of(ArticleFixture.of("", "– — “”"))).isEmpty();
->>>>>>> main
     }
 }
