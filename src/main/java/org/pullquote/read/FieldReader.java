@@ -158,6 +158,10 @@ final class FieldReader {
     String body() throws UnreadableRecord {
         Object value = value("body");
         if (value == null) {
+            String textless = TextlessRecord.of(record.keySet());
+            if (textless != null) {
+                throw new UnreadableRecord(Reason.NO_BODY, textless + "; expected articles with their text");
+            }
             throw new UnreadableRecord(
                     Reason.NO_BODY,
                     "no text under " + bodyPaths() + "; the record has "

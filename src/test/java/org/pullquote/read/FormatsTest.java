@@ -115,6 +115,19 @@ class FormatsTest {
                         .isEqualTo(Reason.TRUNCATED));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "quoteID":"2024-05-14-000001","quotation":"We will not close it","speaker":"Mara Lindqvist" | Quotebank
+            "stories_id":7,"title":"Plan","url":"https://bay.example/1","media_name":"The Bay"            | Media Cloud
+            "GLOBALEVENTID":7,"SQLDATE":20240514,"SOURCEURL":"https://bay.example/1"                      | GDELT
+            """)
+    void aDataSetWithoutTextIsNamed(String fields, String name) {
+        assertThat(all(OPTIONS, "a.jsonl", "{" + fields + "}")).singleElement().isInstanceOfSatisfying(Rejection.class, rejection -> {
+            assertThat(rejection.reason()).isEqualTo(Reason.NO_BODY);
+            assertThat(rejection.detail()).contains(name);
+        });
+    }
+
     @Test
     void aBodyThatBreaksOffByItselfIsWhole() {
         for (String end : List.of(" …", " ...", " [sic]", " (more)", " “We will […]”")) {
