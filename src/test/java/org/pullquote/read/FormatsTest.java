@@ -122,10 +122,12 @@ class FormatsTest {
             "GLOBALEVENTID":7,"SQLDATE":20240514,"SOURCEURL":"https://bay.example/1"                      | GDELT
             """)
     void aDataSetWithoutTextIsNamed(String fields, String name) {
-        assertThat(all(OPTIONS, "a.jsonl", "{" + fields + "}")).singleElement().isInstanceOfSatisfying(Rejection.class, rejection -> {
-            assertThat(rejection.reason()).isEqualTo(Reason.NO_BODY);
-            assertThat(rejection.detail()).contains(name);
-        });
+        assertThat(all(OPTIONS, "a.jsonl", "{" + fields + "}"))
+                .singleElement()
+                .isInstanceOfSatisfying(Rejection.class, rejection -> {
+                    assertThat(rejection.reason()).isEqualTo(Reason.NO_BODY);
+                    assertThat(rejection.detail()).contains(name);
+                });
     }
 
     @Test

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class WireText {
     private static final Pattern MESSAGE_END = Pattern.compile("(?m)^[ \\t]{0,9}NNNN[ \\t]{0,9}$");
     private static final Pattern SET_OFF = Pattern.compile("\\^(?<line>.{1,300}?)[ \\t]*[<=][ \\t]*");
-    private static final Pattern NOTE = Pattern.compile("(?i)(?:eds?[:.]|editors?[:.]|ap photo|with photos?|note|for release).*");
+    private static final Pattern NOTE =
+            Pattern.compile("(?i)(?:eds?[:.]|editors?[:.]|ap photo|with photos?|note|for release).*");
     private static final Pattern BYLINE = Pattern.compile("(?i)by (?<who>.{2,100})");
-    private static final Pattern SIGN_OFF =
-            Pattern.compile("(?m)^[ \\t]{0,9}(?<wire>A[PF])[A-Z-]{1,6}(?<month>\\d\\d)-(?<day>\\d\\d)-(?<year>\\d\\d) (?<hour>\\d\\d)(?<minute>\\d\\d)(?<zone>[A-Z]{2,4})[ \\t]*<?$");
+    private static final Pattern SIGN_OFF = Pattern.compile(
+            "(?m)^[ \\t]{0,9}(?<wire>A[PF])[A-Z-]{1,6}(?<month>\\d\\d)-(?<day>\\d\\d)-(?<year>\\d\\d) (?<hour>\\d\\d)(?<minute>\\d\\d)(?<zone>[A-Z]{2,4})[ \\t]*<?$");
     private static final Pattern ZCZC = Pattern.compile("\\A\\W{0,9}ZCZC.*\\n?");
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
@@ -71,7 +72,8 @@ final class WireText {
         boolean signed = end.find();
         StringBuilder body = new StringBuilder();
         for (String line : lines.subList(Math.min(first, lines.size()), lines.size())) {
-            if (!SIGN_OFF.matcher(line).matches() && !SET_OFF.matcher(line.strip()).matches()) {
+            if (!SIGN_OFF.matcher(line).matches()
+                    && !SET_OFF.matcher(line.strip()).matches()) {
                 boolean indented = line.startsWith("\t") || line.startsWith("   ");
                 body.append(indented ? "\n" : "").append(line.strip()).append('\n');
             }
@@ -97,7 +99,8 @@ final class WireText {
             return name;
         }
         return WORD.matcher(name)
-                .replaceAll(word -> word.group().charAt(0) + word.group().substring(1).toLowerCase(Locale.ROOT));
+                .replaceAll(word ->
+                        word.group().charAt(0) + word.group().substring(1).toLowerCase(Locale.ROOT));
     }
 
     private static String wire(String sign) {
