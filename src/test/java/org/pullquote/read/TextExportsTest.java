@@ -182,6 +182,29 @@ class TextExportsTest {
         });
     }
 
+    @Test
+    void wireTextAsIptc7901WritesItIsRead() {
+        String wire =
+                "\u0001ZCZC els0123 4 pol 99 /ELS-AB12\nHarbour-plan\n\u0002Council approves plan for the harbour\n   PORT ELSTON, May 14 (AFP) - The plan passed late, its chair said.\n"
+                        + "   It rained, she added.\n\u0003\n142050 GMT MAY 24\nNNNN\n";
+        assertThat(articles(wire)).singleElement().satisfies(article -> {
+            assertThat(article.title()).isEqualTo("Council approves plan for the harbour");
+            assertThat(article.agency()).isEqualTo("AFP");
+            assertThat(article.publishedAt()).hasToString("2024-05-14T20:50:00Z");
+            assertThat(article.text().text())
+                    .isEqualTo("The plan passed late, its chair said.\n\nIt rained, she added.");
+        });
+    }
+
+    @Test
+    void anArchivesPageHoldsDocumentsNotAnArticle() {
+        String one = "<p>1 of 2 DOCUMENTS</p><p>The Elston Post</p><p>May 14, 2024 Tuesday</p><p>Council approves plan</p><p>BYLINE: Jane Roe</p><p>LENGTH: 24 words</p><p>"
+                + FIRST + "</p><p>" + SECOND + "</p><p>LOAD-DATE: May 15, 2024</p>";
+        String html = "<html><body>" + one + one.replace("1 of", "2 of").replace("The Elston Post", "The Pier") + "</body></html>";
+        assertThat(articles(html)).extracting(Article::source).containsExactly("The Elston Post", "The Pier");
+        assertThat(articles(html).get(1).text().text()).isEqualTo(FIRST + "\n\n" + SECOND);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -42,6 +42,11 @@ public enum TextExport {
                 .findFirst();
     }
 
+    /** The same of a page's text, in which only an archive's marks count. */
+    public static Optional<TextExport> ofArchive(String text) {
+        return of(text).filter(export -> export != HIGHLIGHTS && export != WIRE);
+    }
+
     /**
      * The documents of a file, each with those of the fields {@code id, source, title, authors, published, url, language, body} that it
      * gives; the body as it stands in the file.

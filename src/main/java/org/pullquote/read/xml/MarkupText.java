@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MarkupText {
     private static final Set<String> BLOCKS = Set.of(("p block li blockquote bq h1 h2 h3 h4 h5 h6 hl1 hl2 head div section article ul ol dl dd dt "
-                    + "table tr td th body text item quote ab pre nitf-table para lead")
+                    + "body text item quote ab pre para lead")
                     .split(" "));
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "hl1", "hl2", "head");
     private static final Set<String> LINE_ENDS = Set.of("br", "lb");
