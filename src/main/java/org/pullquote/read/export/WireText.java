@@ -25,6 +25,8 @@ final class WireText {
     private static final Pattern TIME = Pattern.compile(
             "(?im)^[ \\t]{0,9}(?<day>[0-3]\\d)(?<hour>[0-2]\\d)(?<minute>[0-5]\\d) ?(?<zone>gmt|z)? (?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,6}"
                     + " (?:19|20)?(?<year>\\d\\d)[ \\t]{0,9}$");
+    private static final Pattern DATELINE =
+            Pattern.compile("\\s{0,99}\\p{Lu}[^()\\n]{1,80}\\((?<wire>\\p{Lu}\\p{L}{1,20}(?: \\p{Lu}\\p{L}{1,20})?)\\)");
     private static final Pattern ZCZC = Pattern.compile("\\A\\W{0,9}ZCZC.*\\n?");
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
@@ -86,8 +88,9 @@ final class WireText {
             }
         }
         return Labels.fields(
+                // A wire is the outlet of what it sends.
                 "source",
-                signed ? wire(end.group("wire")) : null,
+                signed ? wire(end.group("wire")) : named(body),
                 "agency",
                 signed ? wire(end.group("wire")) : null,
                 "title",
@@ -108,6 +111,11 @@ final class WireText {
         return WORD.matcher(name)
                 .replaceAll(word ->
                         word.group().charAt(0) + word.group().substring(1).toLowerCase(Locale.ROOT));
+    }
+
+    private static @Nullable String named(CharSequence body) {
+        Matcher wire = DATELINE.matcher(body);
+        return wire.lookingAt() ? wire.group("wire") : null;
     }
 
     private static String wire(String sign) {
