@@ -100,7 +100,8 @@ final class RecordInterpreter {
         Outlet outlet = Outlet.of(fields);
         List<Issue> issues = new ArrayList<>();
         String source = outlet == null ? outletOf(url, issues) : outlet.name();
-        PublicationDate published = published(fields.value("published"), url, fields.record().get("fetched"), issues);
+        PublicationDate published =
+                published(fields.value("published"), url, fields.record().get("fetched"), issues);
         return new Draft(
                 path,
                 record,
