@@ -26,9 +26,8 @@ public record GeneratedTables(List<Row> articles, List<Row> statements, List<Row
     public static final StructType ATTITUDES = AttitudeRows.SCHEMA;
     public static final StructType REJECTS = RejectionRows.SCHEMA;
 
-    /** One of the generated outlets is in no group. */
-    private static final Map<String, String> GROUPS =
-            Map.of("Morgenblatt", "dailies", "The Daily Ledger", "dailies", "=Signal", "stations");
+    private static final Map<String, String> GROUPS = Map.of(
+            "Morgenblatt", "dailies", "The Daily Ledger", "dailies", "=Signal", "stations", "Wire, Ltd", "stations");
 
     public static GeneratedTables of(long seed, int articles) {
         Generated generated = new Generated(seed);
