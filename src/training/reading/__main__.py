@@ -9,7 +9,7 @@ from sklearn.model_selection import GroupKFold
 from .examples import TIERS, read, weights
 from .verdict import Head, softmax
 
-FOLDS = 10
+FOLDS = 5
 RIGHT, RIGHT_INDIRECT = 0.93, 0.87
 """What of the published statements, and of the indirect ones, is to be something said."""
 

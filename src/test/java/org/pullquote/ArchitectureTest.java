@@ -56,7 +56,9 @@ class ArchitectureTest {
                 List.of("model", "names", "extract.document", "extract.entity", "extract.lexicon", "extract.rule"));
         rooms.put(
                 "extract.statement", List.of("model", "text", "extract.document", "extract.entity", "extract.lexicon"));
-        rooms.put("extract.verdict", List.of("model", "text", "extract.document", "extract.tagger"));
+        rooms.put(
+                "extract.verdict",
+                List.of("model", "text", "extract.document", "extract.entity", "extract.rule", "extract.tagger"));
         rooms.put(
                 "extract",
                 List.of(

@@ -21,8 +21,8 @@ import org.pullquote.model.Span;
 import org.pullquote.parse.Dependencies;
 
 /**
- * Tokens, tags, names and dependencies of a text as a {@link Document}: only what is read by someone, by the cheapest model of
- * each, and dependencies of a sentence only when they are. Safe to call from many threads.
+ * Annotates a text: tokens, parts of speech, named entities and dependencies, as a {@link Document}. It runs the cheapest model for
+ * each, and parses a sentence only when a rule asks for its dependencies. Safe to call from many threads.
  */
 public final class Annotator {
     private static final Pattern PARAGRAPH = Pattern.compile("\\S(?:.*\\S)?", Pattern.MULTILINE);

@@ -12,8 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import org.pullquote.parse.DependencyParser;
 
 /**
- * What the {@link Annotator} asks of a text: CoreNLP's tokenizer, tagger and names, called without the annotators around them, which
- * copy what they are given and make more than is read; and the parser. Each is safe to share between threads.
+ * The models of the {@link Annotator}: CoreNLP's tokenizer, part-of-speech tagger and named entity recognizer, and our dependency parser.
+ * They are called directly, since CoreNLP's annotators copy their input and compute more than we read. Safe to share between threads.
  */
 record LanguageModels(
         StanfordCoreNLP tokenizer, MaxentTagger tagger, CRFClassifier<CoreLabel> names, DependencyParser parser) {

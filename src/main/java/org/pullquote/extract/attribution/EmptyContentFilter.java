@@ -11,7 +11,7 @@ import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.model.Span;
 
 /**
- * Attributions that tell nothing of what was said: silence ("did not say whether …", "declined to comment", "said nothing"), a wish
+ * Recognizes attributions that do not tell what was said: silence ("did not say whether …", "declined to comment", "said nothing"), a wish
  * to stay unnamed, a topic alone ("commented on the reports"), words that only point elsewhere ("said so", "which the mayor
  * denied"), the title of a work ("watched “The Long Road”", "is called “The Long Road”"), and a question that nobody asks ("asked
  * whether he would resign, …").

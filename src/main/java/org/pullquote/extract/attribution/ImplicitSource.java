@@ -11,7 +11,7 @@ import org.pullquote.extract.rule.AttributionRule;
 import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.model.Span;
 
-/** Gives an utterance the source of its own cue, or else whom the sentence before introduces, or that of the statement which it goes on from. */
+/** Gives an utterance the source of its own cue; else the person whom the sentence before introduces; else the source of the statement that it continues. */
 final class ImplicitSource {
     private final Document document;
     private final LeadIn leadIn;

@@ -15,8 +15,8 @@ import org.pullquote.model.Span;
 import org.pullquote.names.Gender;
 
 /**
- * Who a quotation without a cue is by where the sentence right before it tells what someone did and reports nothing: "Manager Mick
- * Lund was blunt. “We were bad.”"
+ * Finds the source of a quotation without a cue in the sentence right before it, if that sentence has a person as its subject and reports
+ * nothing itself: "Manager Mick Lund was blunt. “We were bad.”"
  */
 final class LeadIn {
     private final Document document;

@@ -18,8 +18,8 @@ import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.model.Span;
 
 /**
- * Holds the tagger's attributions to the quotation marks: what stands between marks is whole and belongs to one statement. The
- * utterances that belong to none of the attributions are left over.
+ * Assigns each utterance to the attribution that reports it, and extends or splits contents so that no quotation is cut and each belongs to
+ * one statement. Utterances that no attribution reports are left for {@link ImplicitSource}.
  */
 final class QuotationAnchor {
     private static final double MOST = 0.5;

@@ -11,7 +11,7 @@ import org.pullquote.extract.rule.AttributionRule;
 import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.model.Span;
 
-/** What stands in a verb's place beside words that the layout sets off: a signature, or a noun for the text that follows. */
+/** Cues without a verb beside words that the layout sets off: a signature after a dash, or a noun for the text that follows. */
 final class SetOffCues {
     private final QuotedText marked;
     private final CuePhrases phrases;

@@ -11,7 +11,7 @@ import org.pullquote.extract.lexicon.CueLexicon;
 import org.pullquote.extract.lexicon.WordClass;
 
 /**
- * Attributions of what nobody is reported to have said: speech that is supposed ("if the mayor says that …"), denied ("nobody has
+ * Recognizes attributions of what nobody is reported to have said: speech that is hypothetical ("if the mayor says that …"), denied ("nobody has
  * claimed that …", "has never promised that …") or asked about ("did she promise jobs?"). Words in quotation marks were said by
  * someone.
  */

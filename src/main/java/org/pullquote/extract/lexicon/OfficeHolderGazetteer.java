@@ -14,8 +14,8 @@ import org.pullquote.names.PersonName;
 import org.pullquote.text.WordList;
 
 /**
- * What every reader knows of the holders of public office: who "President Hollande" was in 2014. Asked only where an article
- * gives no full name itself; answers only where surname, office and year leave one person.
+ * Gazetteer of office holders and their terms: who "President Hollande" was in 2014. Used only if the article gives no full name; answers
+ * only if surname, office and year leave one person.
  */
 public final class OfficeHolderGazetteer {
     /** One term: a person in an office, from one year to another, both included. */
@@ -28,6 +28,8 @@ public final class OfficeHolderGazetteer {
             return offices.stream().anyMatch(office -> endsWithWord(title, office));
         }
     }
+
+    private static final String CANDIDATE = "candidate";
 
     /** Offices whose holder an article may call by surname alone from the first line on. */
     private static final Set<String> HEADS = Set.of("president", "prime minister", "chancellor");
@@ -62,8 +64,8 @@ public final class OfficeHolderGazetteer {
     }
 
     /**
-     * The full name of the only one of that surname who ever held any office, if that one heads a state or government in the
-     * article's year and the article speaks of that office; or null.
+     * The full name of the only one of that surname who heads a state or government in the article's year, or stands for it, if the article
+     * speaks of that office; or null. Nobody else of that surname may ever have held an office, or else nobody but that one stands for one.
      *
      * @param text the article in lower case
      */
@@ -73,20 +75,22 @@ public final class OfficeHolderGazetteer {
         if (day == null) {
             return null;
         }
-        PersonName found = null;
-        boolean serves = false;
-        for (Term term : terms(surname, gender)) {
-            if (term.from() > day.getYear()) {
-                continue;
-            }
-            if (found != null && !found.equals(term.name())) {
-                return null;
-            }
-            found = term.name();
-            serves |= term.serving(day.getYear())
-                    && term.offices().stream().anyMatch(office -> HEADS.contains(office) && text.contains(office));
-        }
-        return serves ? found : null;
+        List<Term> known = terms(surname, gender).stream()
+                .filter(term -> term.from() <= day.getYear())
+                .toList();
+        List<PersonName> standing = known.stream()
+                .filter(term -> term.serving(day.getYear()))
+                .filter(term -> term.offices().stream()
+                        .anyMatch(office -> HEADS.contains(office) && text.contains(office)
+                                || office.equals(CANDIDATE) && (text.contains(CANDIDATE) || text.contains("campaign"))))
+                .map(Term::name)
+                .distinct()
+                .toList();
+        boolean alone = known.stream().map(Term::name).distinct().count() == 1
+                || known.stream()
+                        .filter(term -> term.serving(day.getYear()))
+                        .anyMatch(term -> term.offices().contains(CANDIDATE));
+        return standing.size() == 1 && alone ? standing.get(0) : null;
     }
 
     /** The nouns for the highest offices that the bearer of a full name holds in the article's year: "president". */

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.pullquote.text.WordList;
 
-/** Classes of words that rules ask for. Their words are base forms, lower case, and stand in {@code word-classes.tsv}. Immutable. */
+/** Classes of words that rules use, read from {@code word-classes.tsv}: base forms in lower case. Immutable. */
 public enum WordClass {
     /** Verbs whose object hears what is said, or is spoken of: "was warned that …". */
     ADDRESSING,

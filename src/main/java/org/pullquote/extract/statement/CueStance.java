@@ -11,8 +11,8 @@ import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.model.Stance;
 
 /**
- * The stance of a cue: that of its verb, unless the words around the verb say otherwise. A cue that is denied ("did not promise")
- * takes no side, nor does one that asks a question; an adverb of truth ("falsely said") speaks louder than the verb.
+ * The stance of a cue: that of its verb, with exceptions. A negated cue ("did not promise") and one that asks a question are neutral; an
+ * adverb of truth ("falsely said") overrides the verb.
  */
 final class CueStance {
     private static final Set<String> QUESTIONING = Set.of("about", "if", "whether");

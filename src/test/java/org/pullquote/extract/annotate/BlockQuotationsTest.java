@@ -13,6 +13,7 @@ import org.pullquote.extract.attribution.AnchoredAttributionFinder;
 import org.pullquote.extract.coreference.SpeakerResolver;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
+import org.pullquote.extract.entity.ArticleEntities;
 import org.pullquote.extract.entity.ResolvedSpeaker;
 
 /** A pilcrow stands for the gap between paragraphs. */
@@ -61,7 +62,7 @@ class BlockQuotationsTest {
     void theSpeakerIsWhoSignsOrLeadsUpToThem(String text, String name) {
         Document document = document(text);
         List<Attribution> attributions = new AnchoredAttributionFinder(LoadedModels.tagger()).find(document);
-        List<ResolvedSpeaker> speakers = new SpeakerResolver().resolve(document, attributions, null);
+        List<ResolvedSpeaker> speakers = new SpeakerResolver().resolve(ArticleEntities.of(document, null), attributions).speakers();
         int quoted = document.quotations().get(0).outer().begin();
         for (int i = 0; i < attributions.size(); i++) {
             if (attributions.get(i).content().stream().anyMatch(span -> span.contains(quoted))) {

@@ -15,6 +15,7 @@ import org.pullquote.extract.annotate.Annotator;
 import org.pullquote.extract.coreference.SpeakerResolver;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
+import org.pullquote.extract.entity.ArticleEntities;
 import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.model.Span;
 import org.pullquote.model.Speaker;
@@ -124,7 +125,8 @@ class OfficeHolderGazetteerTest {
         Attribution attribution = new Attribution(
                 List.of(mention), List.of(), List.of(new Span(text.length() - 1, text.length())), false);
         return new SpeakerResolver()
-                .resolve(document, List.of(attribution), day)
+                .resolve(ArticleEntities.of(document, day), List.of(attribution))
+                .speakers()
                 .get(0);
     }
 }
