@@ -31,7 +31,8 @@ public record GeneratedTables(List<Row> articles, List<Row> statements, List<Row
 
     public static GeneratedTables of(long seed, int articles) {
         Generated generated = new Generated(seed);
-        GeneratedTables tables = new GeneratedTables(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        GeneratedTables tables =
+                new GeneratedTables(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (int i = 1; i <= articles; i++) {
             int number = i;
             Article article = generated.article(number);

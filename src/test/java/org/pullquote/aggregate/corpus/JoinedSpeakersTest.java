@@ -61,7 +61,8 @@ class JoinedSpeakersTest {
                         "the-port-council organization Port Council 1 name");
         assertThat(JOINED.speakers().selectExpr("speaker_id", "speaker_kind").collectAsList())
                 .extracting(Row::toString)
-                .containsExactlyInAnyOrder("[ada-lund,person]", "[the-port-council,organization]", "[orlow,organization]");
+                .containsExactlyInAnyOrder(
+                        "[ada-lund,person]", "[the-port-council,organization]", "[orlow,organization]");
     }
 
     @Test
