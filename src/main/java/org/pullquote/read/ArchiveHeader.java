@@ -38,6 +38,13 @@ record ArchiveHeader(
         return new ArchiveHeader(type.toLowerCase(Locale.ROOT), bare, fields.get("warc-date"), Long.parseLong(length));
     }
 
+    private static String time(String digits) {
+        String day = digits.substring(0, 4) + "-" + digits.substring(4, 6) + "-" + digits.substring(6, 8);
+        return digits.length() < 14
+                ? day
+                : day + "T" + digits.substring(8, 10) + ":" + digits.substring(10, 12) + ":" + digits.substring(12, 14) + "Z";
+    }
+
     /** Of the line above an ARC record; null if it is none. */
     static @Nullable ArchiveHeader ofArc(String line) {
         Matcher arc = ARC.matcher(line);
@@ -48,7 +55,7 @@ record ArchiveHeader(
         return new ArchiveHeader(
                 address.startsWith("filedesc:") ? "warcinfo" : "response",
                 address,
-                arc.group("date"),
+                time(arc.group("date")),
                 Long.parseLong(arc.group("length")));
     }
 }

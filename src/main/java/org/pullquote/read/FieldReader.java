@@ -194,7 +194,7 @@ final class FieldReader {
         if (value instanceof String text) {
             pieces.add(text);
         } else if (value instanceof Map<?, ?> object && isText(object)) {
-            Object renditions = object.get("value");
+            Object renditions = object.get("value") != null ? object.get("value") : object.get("rendered");
             if (renditions instanceof String text) {
                 pieces.add(text);
             } else {

@@ -49,9 +49,6 @@ final class FormatDetection {
                 || ARRAY.matcher(start).lookingAt()) {
             return Format.JSON;
         }
-        if (WEB_ARCHIVE.matcher(start).lookingAt()) {
-            return Format.WARC;
-        }
         String root = MarkupRoot.of(start);
         if (root != null) {
             return ofMarkup(root);
@@ -121,6 +118,11 @@ final class FormatDetection {
         return known >= 2;
     }
 
+    /** Whether a web archive begins here; what is in it need not be text. */
+    static boolean isWebArchive(byte[] head) {
+        return WEB_ARCHIVE.matcher(start(head)).lookingAt();
+    }
+
     private static Format ofMarkup(String root) throws UnreadableRecord {
         if (MarkupRoot.isHtml(root)) {
             return Format.HTML;
@@ -137,7 +139,7 @@ final class FormatDetection {
      * @throws UnreadableRecord UNKNOWN_FORMAT
      */
     static void checkPlain(byte[] head) throws UnreadableRecord {
-        if (WEB_ARCHIVE.matcher(start(head)).lookingAt()) {
+        if (isWebArchive(head)) {
             throw unknown("a web archive, but the job's format is another");
         }
         String root = MarkupRoot.of(start(head));

@@ -34,7 +34,7 @@ final class RecordArray {
             "abstract",
             "lead_paragraph");
     private static final List<String> HEADS =
-            List.of("title", "headline", "headlines", "webTitle", "url", "webUrl", "web_url", "link", "published");
+            List.of("title", "headline", "headlines", "webTitle", "url", "webUrl", "web_url", "link", "published", "uri");
 
     private RecordArray() {}
 
@@ -54,11 +54,19 @@ final class RecordArray {
             return records;
         }
         List<?> list = find(object, isRecord, 1);
-        boolean feed = object.containsKey("feed_url") || object.containsKey("home_page_url");
         if (list != null) {
-            addTo(records, list, feed && object.get("title") instanceof String title ? title : null, isRecord);
+            addTo(records, list, isFeed(object) && object.get("title") instanceof String title ? title : null, isRecord);
         }
         return records;
+    }
+
+    /** Whether an object is a record, with or without a body: what it holds besides, such as what it relates to, is no record of the file. */
+    static boolean isItself(Map<?, ?> object) {
+        return hasHead(object) && !isFeed(object);
+    }
+
+    private static boolean isFeed(Map<?, ?> object) {
+        return object.containsKey("feed_url") || object.containsKey("home_page_url");
     }
 
     /** Whether objects with a head and a body stand in it. */

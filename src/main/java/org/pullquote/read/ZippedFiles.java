@@ -7,6 +7,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.FileRecord;
+import org.pullquote.model.Rejection;
+import org.pullquote.model.Rejection.Reason;
 
 /** The files of a ZIP archive, one after another; a record of one bears its path behind that of the archive. */
 final class ZippedFiles implements RecordStream {
@@ -19,6 +21,7 @@ final class ZippedFiles implements RecordStream {
     private final ZipInputStream archive;
     private final Opener opener;
     private @Nullable RecordStream file;
+    private boolean found;
 
     ZippedFiles(String path, InputStream bytes, Opener opener) {
         this.path = path;
@@ -44,8 +47,9 @@ final class ZippedFiles implements RecordStream {
             file = null;
             ZipEntry entry = archive.getNextEntry();
             if (entry == null) {
-                return null;
+                return found ? null : empty();
             }
+            found = true;
             if (!entry.isDirectory() && !isHidden(entry.getName())) {
                 String inside = path + "/" + entry.getName();
                 try {
@@ -55,6 +59,11 @@ final class ZippedFiles implements RecordStream {
                 }
             }
         }
+    }
+
+    private Rejection empty() {
+        found = true;
+        return new Rejection(path, 0, Reason.UNKNOWN_FORMAT, "a ZIP archive without a file that can be read");
     }
 
     /** As files in folders: what the Finder adds is none. */

@@ -34,6 +34,7 @@ class XmlRecordsTest {
             @1<item><guid>2</guid><b>x</item>@3                               | 1, !2, 3
             @1<item><guid>2</guid>@3                                          | 1, !2, 3
             @1<item><guid>2                                                   | 1, !2
+            @1<item><a href="x><guid>2</guid></item>@3                        | 1, !2, 3
             @1</item></b>@2                                                   | 1, 2
             @1<!-- <item> -->@2                                               | 1, 2
             @1<item><guid>2</guid><description><![CDATA[</item><item>]]></description></item>@3 | 1, !2, 3

@@ -2,9 +2,11 @@ package org.pullquote.read.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text as wires send it (ANPA 1312, IPTC 7901): a header, lines between a caret and a bracket for headline, notes and byline, indented
@@ -18,6 +20,8 @@ final class WireText {
     private static final Pattern SIGN_OFF =
             Pattern.compile("(?m)^[ \\t]{0,9}(?<wire>A[PF])[A-Z-]{1,6}(?<month>\\d\\d)-(?<day>\\d\\d)-(?<year>\\d\\d) (?<hour>\\d\\d)(?<minute>\\d\\d)(?<zone>[A-Z]{2,4})[ \\t]*<?$");
     private static final Pattern ZCZC = Pattern.compile("\\A\\W{0,9}ZCZC.*\\n?");
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
     private WireText() {}
 
@@ -80,11 +84,20 @@ final class WireText {
                 "title",
                 title,
                 "authors",
-                byline,
+                inCapitals(byline),
                 "published",
                 signed ? time(end) : null,
                 "body",
                 quoted(body.toString().strip()));
+    }
+
+    /** A wire writes names in capitals. */
+    private static @Nullable String inCapitals(@Nullable String name) {
+        if (name == null || !name.equals(name.toUpperCase(Locale.ROOT))) {
+            return name;
+        }
+        return WORD.matcher(name)
+                .replaceAll(word -> word.group().charAt(0) + word.group().substring(1).toLowerCase(Locale.ROOT));
     }
 
     private static String wire(String sign) {

@@ -95,6 +95,11 @@ final class LinkedData {
         return weight;
     }
 
+    /** Whether the page says that it is an article. */
+    boolean isArticle() {
+        return article != null;
+    }
+
     /** The text of a property of the article, or of the first object in it; null if there is none. */
     @Nullable
     String text(String property) {

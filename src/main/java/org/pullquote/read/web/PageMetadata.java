@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageMetadata {
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?:)?//.*|@.*|www\\..*");
+    private static final Pattern FRONT_PAGE = Pattern.compile("(?i)https?://[^/?#]+/?(?:index\\.\\w{2,5})?");
     private static final Pattern BYLINE = Pattern.compile("(?i)\\s*by[:\\s]\\s*(?<who>\\p{Lu}.{2,120})");
     private static final Pattern BETWEEN_TITLE_AND_OUTLET = Pattern.compile("\\s+[|–—·»-]\\s+|\\s*[|»]\\s*");
     private static final int MAX_BYLINE_CHARACTERS = 150;
@@ -62,7 +63,11 @@ final class PageMetadata {
         put(fields, "source", first(name(meta("og:site_name")), name(data.text("publisher")), name(meta("publisher|dc.publisher|cre"))));
         put(fields, "url", url());
         put(fields, "published", published());
-        put(fields, "language", first(page.select("html").attr("lang"), meta("og:locale|content-language|language|dc.language")));
+        // What stands at a site's root is its front page.
+        String url = (String) fields.getOrDefault("url", "");
+        if (FRONT_PAGE.matcher(url).matches() && !data.isArticle() && !"article".equals(metas.get("og:type"))) {
+            fields.put("type", "collection");
+        }
         List<String> authors = authors();
         if (!authors.isEmpty()) {
             fields.put("authors", authors);

@@ -8,8 +8,8 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A web page as a record with the fields of an article: {@code source, url, title, authors, published, language, body}, each only if
- * the page gives it.
+ * A web page as a record with the fields of an article: {@code source, url, title, authors, published, body}, each only if
+ * the page gives it. The language that a page declares is often that of its template, so it is not among them.
  *
  * <p>The body is the report as plain HTML, one element ({@code p}, {@code h2}, {@code li}, {@code blockquote}) a block of text. It is
  * empty where the page holds no running text. Stateless.

@@ -2,6 +2,7 @@ package org.pullquote.read.xml;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Feed {
     private static final int MIN_FULL_TEXT_WORDS = 120;
+
+    private static final Set<String> UNPUBLISHED = Set.of("pending", "private", "future", "auto-draft");
 
     private Feed() {}
 
@@ -21,7 +24,7 @@ final class Feed {
                 .put("id", item.text("guid", "id"))
                 .put("versioncreated", item.text("updated"))
                 .put("type", item.text("wp:post_type"))
-                .put("status", item.text("wp:status"))
+                .put("status", status(item.text("wp:status")))
                 .put("source", item.text("source/title", "source", "publisher") == null
                         ? feed.text("title")
                         : item.text("source/title", "source", "publisher"))
@@ -32,6 +35,11 @@ final class Feed {
                 .put("language", item.attribute("xml:lang") != null ? item.attribute("xml:lang") : language(feed))
                 .put("body", body(item))
                 .map();
+    }
+
+    /** WordPress has states of its own for what is not to be read yet. */
+    private static @Nullable String status(@Nullable String status) {
+        return status != null && UNPUBLISHED.contains(status) ? "unpublished" : status;
     }
 
     private static @Nullable String language(XmlElement feed) {

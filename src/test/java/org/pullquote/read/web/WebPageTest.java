@@ -92,6 +92,12 @@ class WebPageTest {
     }
 
     @Test
+    void aFrontPageIsNoArticle() {
+        assertThat(WebPage.fields(REPORT, "https://bay.example/")).containsEntry("type", "collection");
+        assertThat(WebPage.fields(REPORT, "https://bay.example/plan")).doesNotContainKey("type");
+    }
+
+    @Test
     void theAddressStandsInForOneThatThePageDoesNotGive() {
         assertThat(WebPage.fields(REPORT, "https://bay.example/page")).containsEntry("url", "https://bay.example/page");
     }
