@@ -83,7 +83,8 @@ class ClusterRunTest {
                 "spark.executor.memory=1500m",
                 "--conf",
                 "spark.driver.host=127.0.0.1",
-                // Spark's own 200 would be thousands of tasks that do nothing. Two numbers, since no table may depend on it.
+                // Spark's own 200 would be thousands of tasks that do nothing. Two numbers, since no table may depend
+                // on it.
                 "--conf",
                 "spark.sql.shuffle.partitions=" + (master.startsWith("local") ? 3 : 5),
                 // What takes time in so short a run is compiling.

@@ -53,7 +53,8 @@ class ReadingScoreTest {
 
     @Test
     void aPersonIsNamedInFullAndNobodyUnnamedIsAPerson() {
-        assertThat(by("Ilse Brandt", "person").isBy(person("Mayor Ilse Brandt"))).isTrue();
+        assertThat(by("Ilse Brandt", "person").isBy(person("Mayor Ilse Brandt")))
+                .isTrue();
         assertThat(by("Ilse Brandt", "person").isBy(person("Brandt"))).isFalse();
         assertThat(by("two officials", null).isBy(person("Ilse Brandt"))).isFalse();
         assertThat(by("two officials", null).isBy(null)).isTrue();
@@ -74,8 +75,26 @@ class ReadingScoreTest {
 
     private static ReadingScore.Row row(String speaker, int from, int to) {
         Statement statement = new Statement(
-                "a#1", "a", 1, null, StatementKind.DIRECT, "words", List.of(), 1, null, null, Verdict.SAID, null,
-                person(speaker), 1, "", List.of(), 0, false, "words", null);
+                "a#1",
+                "a",
+                1,
+                null,
+                StatementKind.DIRECT,
+                "words",
+                List.of(),
+                1,
+                null,
+                null,
+                Verdict.SAID,
+                null,
+                person(speaker),
+                1,
+                "",
+                List.of(),
+                0,
+                false,
+                "words",
+                null);
         return new ReadingScore.Row(statement, words(from, to));
     }
 

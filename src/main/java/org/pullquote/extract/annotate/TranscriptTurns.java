@@ -21,8 +21,8 @@ import org.pullquote.text.WordList;
  * someone: one label alone may be a heading.
  */
 final class TranscriptTurns {
-    private static final Pattern LABEL =
-            Pattern.compile("(?:^|(?<=[.?!…”\"’)–—-] ))(\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3}):\\s+(?=\\S)");
+    private static final Pattern LABEL = Pattern.compile(
+            "(?:^|(?<=[.?!…”\"’)–—-] ))(\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3}):\\s+(?=\\S)");
     private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,3}|[QA]");
     private static final Set<String> PRONOUNS = Set.of("Me", "Them", "You", "Us", "Him", "Her");
 
@@ -129,8 +129,7 @@ final class TranscriptTurns {
         }
         Span turn = new Span(Math.min(begin, last), last);
         if (document.tokens(List.of(turn)).stream().anyMatch(Token::isWord)) {
-            found.add(new Quotation(
-                    turn, withoutMarks(turn), paragraph, true, paragraph > label.paragraph(), true));
+            found.add(new Quotation(turn, withoutMarks(turn), paragraph, true, paragraph > label.paragraph(), true));
         }
     }
 

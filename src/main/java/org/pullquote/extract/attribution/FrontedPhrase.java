@@ -74,14 +74,16 @@ final class FrontedPhrase {
             }
         }
         Span words = new Span(
-                document.tokens().get(from).begin(), document.tokens().get(end - 1).end());
+                document.tokens().get(from).begin(),
+                document.tokens().get(end - 1).end());
         return isFree(from, end) && hangsOn(from, end, attribution) ? words : null;
     }
 
     /** Whether no attribution has a word of these, and none is quoted. */
     private boolean isFree(int from, int end) {
         Span words = new Span(
-                document.tokens().get(from).begin(), document.tokens().get(end - 1).end());
+                document.tokens().get(from).begin(),
+                document.tokens().get(end - 1).end());
         for (Attribution attribution : all) {
             boolean taken = attribution.cue().stream().anyMatch(words::overlaps)
                     || attribution.source().stream().anyMatch(words::overlaps)

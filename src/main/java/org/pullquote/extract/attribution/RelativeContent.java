@@ -99,7 +99,8 @@ final class RelativeContent {
             first++;
         }
         Span words = new Span(
-                document.tokens().get(first).begin(), document.tokens().get(last).end());
+                document.tokens().get(first).begin(),
+                document.tokens().get(last).end());
         boolean own = attribution.source().stream().anyMatch(words::overlaps)
                 || attribution.cue().stream().anyMatch(words::overlaps);
         return own ? null : words;

@@ -61,8 +61,17 @@ final class SpeakerReading {
 
     /** Nouns that stand behind a state for one who sits for it: "the Utah Republican". */
     private static final Set<String> OF_STATES = Set.of(
-            "democrat", "republican", "senator", "congressman", "congresswoman", "representative", "lawmaker", "legislator",
-            "governor", "independent", "native");
+            "democrat",
+            "republican",
+            "senator",
+            "congressman",
+            "congresswoman",
+            "representative",
+            "lawmaker",
+            "legislator",
+            "governor",
+            "independent",
+            "native");
 
     private static final Set<String> PARTIES = Set.of("democrat", "republican");
 
@@ -209,7 +218,8 @@ final class SpeakerReading {
         }
         SourcePhrase phrase = new SourcePhrase(noun - 1, noun + 1, noun + 1, noun, null);
         NounMention mention = new NounMention(phrase, head, noun(head), false, role);
-        List<Person> called = people.persons().stream().filter(fits(mention, role)).toList();
+        List<Person> called =
+                people.persons().stream().filter(fits(mention, role)).toList();
         return called.size() == 1 ? called.get(0) : null;
     }
 
@@ -253,7 +263,8 @@ final class SpeakerReading {
         List<Person> bearers = !label
                 ? List.of()
                 : people.persons().stream()
-                        .filter(person -> initials.equals(ANSWER) || person.name().hasInitials(initials))
+                        .filter(person ->
+                                initials.equals(ANSWER) || person.name().hasInitials(initials))
                         .toList();
         return bearers.size() == 1 ? person(bearers.get(0), INITIALS) : null;
     }
@@ -494,7 +505,8 @@ final class SpeakerReading {
                 .filter(person -> person.gender().agrees(gender) && mayBe(person, noun))
                 .toList();
         Predicate<Person> fits = person -> person.gender().agrees(gender)
-                && (placed.contains(person) || !person.isPlaced() && person.nouns().contains(noun));
+                && (placed.contains(person)
+                        || !person.isPlaced() && person.nouns().contains(noun));
         Salience.Choice choice = salience.best(fits, gender);
         if (choice == null) {
             return placed.size() == 1 ? person(placed.get(0), NOUN) : unnamed(mention.phrase(), UNNAMED);
@@ -516,7 +528,8 @@ final class SpeakerReading {
         }
         for (int at = phrase.first(); at < phrase.head(); at++) {
             String two = at + 1 < phrase.head()
-                    ? UnitedStates.state(tokens.get(at).text() + " " + tokens.get(at + 1).text())
+                    ? UnitedStates.state(
+                            tokens.get(at).text() + " " + tokens.get(at + 1).text())
                     : null;
             String one = UnitedStates.state(tokens.get(at).text());
             if (two != null || one != null && tokens.get(at).isProperNoun()) {

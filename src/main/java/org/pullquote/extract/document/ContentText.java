@@ -54,7 +54,9 @@ public record ContentText(String text, List<Span> parts) {
     }
 
     private static boolean isGap(String text, int from, int to) {
-        return from <= to && text.substring(from, to).isBlank() && text.substring(from, to).indexOf('\n') < 0;
+        return from <= to
+                && text.substring(from, to).isBlank()
+                && text.substring(from, to).indexOf('\n') < 0;
     }
 
     /** Without the reporter's conjunction before the first words; what someone says of "that" keeps it. */
@@ -72,13 +74,12 @@ public record ContentText(String text, List<Span> parts) {
     private static Span withoutThat(Document document, Span span) {
         int at = document.tokenAt(span.begin());
         Token first = at < document.tokens().size() ? document.tokens().get(at) : null;
-        boolean that = first != null
-                && first.begin() == span.begin()
-                && first.text().equalsIgnoreCase(THAT)
-                && first.end() <= span.end()
-                && !document.isQuoted(first)
-                && isConjunction(document, at);
-        if (!that) {
+        if (first == null
+                || first.begin() != span.begin()
+                || !first.text().equalsIgnoreCase(THAT)
+                || first.end() > span.end()
+                || document.isQuoted(first)
+                || !isConjunction(document, at)) {
             return span;
         }
         int begin = first.end();
@@ -139,6 +140,8 @@ public record ContentText(String text, List<Span> parts) {
     }
 
     private static int sentenceAt(Document document, int offset) {
-        return document.sentenceOf(Math.min(document.tokenAt(offset), document.tokens().size() - 1)).index();
+        return document.sentenceOf(
+                        Math.min(document.tokenAt(offset), document.tokens().size() - 1))
+                .index();
     }
 }

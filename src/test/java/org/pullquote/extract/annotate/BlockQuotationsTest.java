@@ -65,7 +65,9 @@ class BlockQuotationsTest {
     void theSpeakerIsWhoSignsOrLeadsUpToThem(String text, String name) {
         Document document = document(text);
         List<Attribution> attributions = new AnchoredAttributionFinder(LoadedModels.tagger()).find(document);
-        List<ResolvedSpeaker> speakers = new SpeakerResolver().resolve(ArticleEntities.of(document, null), attributions).speakers();
+        List<ResolvedSpeaker> speakers = new SpeakerResolver()
+                .resolve(ArticleEntities.of(document, null), attributions)
+                .speakers();
         int quoted = document.quotations().get(0).outer().begin();
         for (int i = 0; i < attributions.size(); i++) {
             if (attributions.get(i).content().stream().anyMatch(span -> span.contains(quoted))) {
@@ -112,7 +114,9 @@ class BlockQuotationsTest {
     void aTurnIsItsLabelsAndAnAnswerTheOnePersonsOfTheArticle(String text, String label, String name) {
         Document document = document(text);
         List<Attribution> attributions = new AnchoredAttributionFinder(LoadedModels.tagger()).find(document);
-        List<ResolvedSpeaker> speakers = new SpeakerResolver().resolve(ArticleEntities.of(document, null), attributions).speakers();
+        List<ResolvedSpeaker> speakers = new SpeakerResolver()
+                .resolve(ArticleEntities.of(document, null), attributions)
+                .speakers();
 
         assertThat(attributions).hasSize(2);
         assertThat(attributions.get(1).source().get(0).of(document.text())).isEqualTo(label);

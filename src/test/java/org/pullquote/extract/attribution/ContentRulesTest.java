@@ -38,7 +38,10 @@ class ContentRulesTest {
             String rule, String text, String source, String cue, String content, String expected) {
         Document document = ANNOTATOR.annotate("", text);
         Attribution tagged = new Attribution(
-                List.of(span(text, source, 0)), List.of(span(text, cue, text.indexOf(source))), spans(text, content), false);
+                List.of(span(text, source, 0)),
+                List.of(span(text, cue, text.indexOf(source))),
+                spans(text, content),
+                false);
 
         assertThat(contentOf(document, tagged, List.of())).isEqualTo(expected);
         assertThat(contentOf(document, tagged, List.of(rule))).isNotEqualTo(expected);
@@ -57,7 +60,10 @@ class ContentRulesTest {
             String text, String source, String cue, String content, String expected) {
         Document document = ANNOTATOR.annotate("", text);
         Attribution tagged = new Attribution(
-                List.of(span(text, source, 0)), List.of(span(text, cue, text.indexOf(source))), spans(text, content), false);
+                List.of(span(text, source, 0)),
+                List.of(span(text, cue, text.indexOf(source))),
+                spans(text, content),
+                false);
 
         assertThat(contentOf(document, tagged, List.of())).isEqualTo(expected);
     }
@@ -71,8 +77,8 @@ class ContentRulesTest {
     void aCueHasNoPunctuationAtItsRimsUnlessItIsNothingElse(String text, String cue, String expected) {
         Document document = ANNOTATOR.annotate("", text);
         int last = text.length() - 3;
-        Attribution tagged = new Attribution(
-                List.of(), List.of(span(text, cue, 0)), List.of(new Span(last, text.length())), false);
+        Attribution tagged =
+                new Attribution(List.of(), List.of(span(text, cue, 0)), List.of(new Span(last, text.length())), false);
 
         assertThat(CueTrim.trimmed(document, tagged).cue().get(0).of(text)).isEqualTo(expected);
     }
