@@ -154,6 +154,7 @@ class ArchitectureTest {
                 "cli",
                 List.of(
                         "model",
+                        "read",
                         "evaluate",
                         "extract.rule",
                         "aggregate.corpus",
