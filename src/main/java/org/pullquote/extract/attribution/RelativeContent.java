@@ -157,15 +157,20 @@ final class RelativeContent {
         return attribution.withContent(content);
     }
 
-    /** The head of the relative clause that the cue rules, if all between it and the content is the cue's. */
+    /** The head of the relative clause that holds both cue and content, if the content lacks a subject of its own; else null. */
     private @Nullable Token clause(Attribution attribution, int content) {
-        for (Token token : document.tokens(attribution.cue())) {
-            boolean ruling = token.isVerb() && token.index() < content;
-            if (ruling && token.relation().startsWith("acl") && token.head() >= 0 && isSubjectless(content)) {
-                return token;
-            }
+        if (!isSubjectless(content)) {
+            return null;
         }
-        return null;
+        Token at = document.tokens().get(content);
+        while (at.head() >= 0 && !at.relation().startsWith("acl")) {
+            at = tree.head(at);
+        }
+        Token clause = at;
+        boolean shared = at.head() >= 0
+                && document.tokens(attribution.cue()).stream()
+                        .anyMatch(token -> token.isVerb() && tree.isUnder(token, clause));
+        return shared ? clause : null;
     }
 
     private int clauseBegin(Token clause) {

@@ -17,7 +17,7 @@ import org.pullquote.model.Span;
 public record ContentText(String text, List<Span> parts) {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final String THAT = "that";
-    private static final Set<String> CLAUSE_OPENERS = Set.of("PRP", "PRP$", "DT", "EX", "WRB", "NNS", "NNPS");
+    private static final Set<String> CLAUSE_OPENERS = Set.of("PRP", "PRP$", "DT", "EX", "WRB", "NNS", "NNP", "NNPS", ",");
     private static final String FULL_STOPS = ".?!…";
 
     public static ContentText of(Document document, List<Span> spans) {
@@ -83,15 +83,19 @@ public record ContentText(String text, List<Span> parts) {
             return span;
         }
         int begin = first.end();
-        while (begin < span.end() && Character.isWhitespace(document.text().charAt(begin))) {
+        while (begin < span.end() && !isWord(document.text().charAt(begin))) {
             begin++;
         }
         return new Span(begin, span.end());
     }
 
+    private static boolean isWord(char c) {
+        return c != ',' && !Character.isWhitespace(c);
+    }
+
     /**
      * Whether "that" joins a clause. Right before a verb it is the subject, whatever the annotators take it for ("suggest that might be
-     * so"), and before a quotation, a pronoun or another determiner it can be nothing but a conjunction.
+     * so"), and before a quotation, a pronoun, a name, a plural or another determiner it can be nothing but a conjunction.
      */
     private static boolean isConjunction(Document document, int that) {
         if (that + 1 == document.tokens().size()) {
@@ -124,8 +128,17 @@ public record ContentText(String text, List<Span> parts) {
     }
 
     private static Span withoutComma(String text, Span span) {
-        boolean comma = span.length() > 0 && text.charAt(span.end() - 1) == ',';
-        return comma ? new Span(span.begin(), span.end() - 1) : span;
+        int begin = span.begin();
+        int end = span.end();
+        boolean comma = end > begin && text.charAt(end - 1) == ',';
+        end -= comma ? 1 : 0;
+        while (end > begin && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        while (begin < end && Character.isWhitespace(text.charAt(begin))) {
+            begin++;
+        }
+        return new Span(begin, end);
     }
 
     /** With the full stop behind it, if the next part begins another sentence. */
