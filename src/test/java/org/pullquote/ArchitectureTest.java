@@ -45,7 +45,7 @@ class ArchitectureTest {
         rooms.put("extract.rule", List.of());
         rooms.put("extract.lexicon", List.of("model", "names", "text", "extract.document"));
         rooms.put("extract.document", List.of("model", "names", "parse", "text"));
-        rooms.put("extract.annotate", List.of("model", "parse", "extract.document", "extract.lexicon"));
+        rooms.put("extract.annotate", List.of("text", "model", "parse", "extract.document", "extract.lexicon"));
         rooms.put("extract.tagger", List.of("model", "encode", "extract.document", "extract.lexicon", "extract.rule"));
         rooms.put(
                 "extract.attribution",
@@ -154,6 +154,7 @@ class ArchitectureTest {
                 "cli",
                 List.of(
                         "model",
+                        "read",
                         "evaluate",
                         "extract.rule",
                         "aggregate.corpus",

@@ -99,7 +99,7 @@ public final class AttributionEvaluation implements RuleEvaluation {
                 AlignedText.identity(text),
                 "gold",
                 name,
-                1);
+                1, List.of());
     }
 
     /**

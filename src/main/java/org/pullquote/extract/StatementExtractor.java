@@ -10,9 +10,11 @@ import java.util.stream.IntStream;
 import org.pullquote.extract.annotate.Annotator;
 import org.pullquote.extract.attribution.AnchoredAttributionFinder;
 import org.pullquote.extract.attribution.NestedClauses;
+import org.pullquote.extract.coreference.Resolution;
 import org.pullquote.extract.coreference.SpeakerResolver;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
+import org.pullquote.extract.entity.ArticleEntities;
 import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.extract.statement.StatementBuilder;
@@ -116,10 +118,11 @@ public final class StatementExtractor implements AutoCloseable {
         List<Attribution> nested = new ArrayList<>(tagged.nestedIn(outer));
         nested.addAll(NestedClauses.of(document, outer, nested));
         SpeakerResolver resolver = new SpeakerResolver(rules);
-        List<ResolvedSpeaker> speakers = resolver.resolve(document, outer, article.publishedDate());
-        List<ResolvedSpeaker> reported =
-                resolver.resolveNested(document, nested, outer, speakers, article.publishedDate());
-        StatementBuilder builder = new StatementBuilder(article, document, outer);
+        ArticleEntities entities = ArticleEntities.of(document, article.publishedDate());
+        Resolution resolution = resolver.resolve(entities, outer);
+        List<ResolvedSpeaker> speakers = resolution.speakers();
+        List<ResolvedSpeaker> reported = resolver.resolveNested(entities, nested, outer, speakers);
+        StatementBuilder builder = new StatementBuilder(article, entities, resolution.references(), outer);
         VerdictReading reading = new VerdictReading(document, outer, tagged.vectors());
         SpeakerMarks speakerMarks = new SpeakerMarks(document);
         List<Candidate> candidates = new ArrayList<>();

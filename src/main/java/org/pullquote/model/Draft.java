@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param body as given
  * @param revision which version of the article it is
  * @param isPage whether the body is a whole page saved as text, menus and headline included, which names no outlet
+ * @param issues what was taken for granted so far
  */
 public record Draft(
         String path,
@@ -42,10 +43,12 @@ public record Draft(
         @Nullable String dateline,
         String body,
         Revision revision,
-        boolean isPage)
+        boolean isPage,
+        List<Issue> issues)
         implements FileRecord {
     public Draft {
         authors = List.copyOf(authors);
+        issues = List.copyOf(issues);
     }
 
     /** A page saved as text, with no fields besides its text. */
@@ -66,6 +69,7 @@ public record Draft(
                 null,
                 page,
                 Revision.UNKNOWN,
-                true);
+                true,
+                List.of());
     }
 }

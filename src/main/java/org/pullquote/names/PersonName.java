@@ -2,6 +2,7 @@ package org.pullquote.names;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -24,10 +25,14 @@ public record PersonName(List<String> words, String suffix, List<String> folded)
         this(words, suffix, words.stream().map(CaseFolding::of).toList());
     }
 
+    /** Particles that are first names too, where a capital opens the name with them: "Ben Lund". */
+    private static final Set<String> GIVEN_PARTICLES = Set.of("Ben", "Al");
+
     /** Whether it has a first name and a surname; a first name may begin with a particle ("Abu Yusuf al-Tamimi"). */
     public boolean isFull() {
         return words.size() > 1
                 && (!NameParts.isParticle(words.get(0))
+                        || GIVEN_PARTICLES.contains(words.get(0))
                         || words.stream()
                                         .filter(word -> !NameParts.isParticle(word))
                                         .count()

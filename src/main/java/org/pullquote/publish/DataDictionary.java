@@ -28,6 +28,18 @@ public final class DataDictionary {
             thinks, and acts of speech of which only the topic is given, are in `attitudes`, which no aggregate counts. Attributions
             that are neither, or that name no holder, are not published.
 
+            **Who is who.** One join gives ids to speakers, targets and holders of attitudes: whoever speaks in one article and is
+            spoken of in another has one key (`speaker_id`, `target_id`, `holder_id`) and one printed name in the aggregates. The
+            tables `speakers` and `targets` list every spelling with the reason. A place that speaks is its government: the same
+            key, with the kind organization as a speaker. What one says of another, outlet by outlet (DuckDB):
+
+                SELECT s.source, count(*), avg(t.tone) FROM statements s, unnest(s.targets) AS u(t)
+                WHERE s.speaker_id = 'x' AND t.target_id = 'y' AND NOT s.in_headline GROUP BY 1
+
+            **Outlets and groups.** A sources file may give outlets other names, groups and whatever else is known of them (table
+            `sources`). The `by_group` tables are for groups what the `by_source` tables are for outlets; without such a file they
+            are empty.
+
             **Headlines.** A statement in a headline repeats one of the body. It is in `statements` with `in_headline` true,
             and no aggregate counts it.
 

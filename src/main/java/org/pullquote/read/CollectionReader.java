@@ -130,6 +130,11 @@ public final class CollectionReader {
             throw new UnreadableRecord(
                     Reason.EMPTY_FILE, "the file holds " + (head.length == 0 ? "nothing" : "only white space"));
         }
+        if (options.format() == Format.WARC || options.format() == Format.AUTO && FormatDetection.isWebArchive(head)) {
+            // Read member by member, which needs the bytes as they are.
+            bytes.reset();
+            return new WarcRecords(path, bytes, interpreter, options.maxRecordCharacters());
+        }
         FormatDetection.checkText(head);
         if (options.format() == Format.PAGE || options.format() == Format.CSV) {
             FormatDetection.checkPlain(head);
@@ -142,17 +147,12 @@ public final class CollectionReader {
                         ? new JsonValues(path, input, interpreter, limit)
                         : new JsonLines(path, input, interpreter, limit);
             case CSV -> new CsvRows(path, input, interpreter, limit);
-            case WARC -> {
-                // Read member by member, which needs the bytes as they are.
-                bytes.reset();
-                yield new WarcRecords(path, bytes, interpreter, limit);
-            }
+            case AUTO, WARC -> throw new IllegalStateException("settled above");
             case HTML -> new HtmlPage(path, input, interpreter, limit);
             case XML -> new XmlRecords(path, input, interpreter, limit);
             case PAGE -> new WholeFile(path, input, interpreter, limit);
             case PARQUET ->
                 throw new UnreadableRecord(Reason.UNKNOWN_FORMAT, "not Parquet: it does not begin with PAR1");
-            case AUTO -> throw new IllegalStateException("detection ends in a format");
         };
     }
 

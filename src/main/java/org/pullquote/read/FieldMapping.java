@@ -65,6 +65,11 @@ public record FieldMapping(Map<String, String> fields) implements Serializable {
         return FieldReader.at(record, fields.get("body")) != null;
     }
 
+    /** The names of the known formats, in a fixed order. */
+    public static List<String> presetNames() {
+        return List.copyOf(PRESETS.keySet());
+    }
+
     private static Map<String, FieldMapping> presets() {
         Map<String, FieldMapping> presets = new LinkedHashMap<>();
         for (String line : WordList.lines(FieldMapping.class, "field-names.tsv")) {

@@ -9,6 +9,10 @@ import org.pullquote.model.Rejection.Reason;
 /** Detects the format of a file from its first bytes, then from its name. */
 final class FormatDetection {
     private static final int LOOKED_AT = 1 << 12;
+    /** White space, and the signs with which a wire parts and paces its messages. */
+    private static final String CONTROLS_IN_TEXT =
+            "\t\n\r\f\u000B\u0001\u0002\u0003\u0004\u0011\u0012\u0013\u0014\u0016";
+
     private static final Pattern GZIP_NAME = Pattern.compile("\\.gz(?:ip)?$");
     private static final Pattern HEADER_CELL = Pattern.compile("[\"']?([^\"']*)[\"']?");
     private static final Pattern ARRAY = Pattern.compile("\\[\\s*\\{\\s*\"");
@@ -49,9 +53,6 @@ final class FormatDetection {
                 || ARRAY.matcher(start).lookingAt()) {
             return Format.JSON;
         }
-        if (WEB_ARCHIVE.matcher(start).lookingAt()) {
-            return Format.WARC;
-        }
         String root = MarkupRoot.of(start);
         if (root != null) {
             return ofMarkup(root);
@@ -77,7 +78,7 @@ final class FormatDetection {
         int controls = 0;
         int looked = Math.min(head.length, LOOKED_AT);
         for (int i = 0; i < looked; i++) {
-            controls += head[i] >= 0 && head[i] < ' ' && "\t\n\r\f\u000B".indexOf(head[i]) < 0 ? 1 : 0;
+            controls += head[i] >= 0 && head[i] < ' ' && CONTROLS_IN_TEXT.indexOf(head[i]) < 0 ? 1 : 0;
         }
         if (controls > looked / 20) {
             throw new UnreadableRecord(
@@ -121,6 +122,11 @@ final class FormatDetection {
         return known >= 2;
     }
 
+    /** Whether a web archive begins here; what is in it need not be text. */
+    static boolean isWebArchive(byte[] head) {
+        return WEB_ARCHIVE.matcher(start(head)).lookingAt();
+    }
+
     private static Format ofMarkup(String root) throws UnreadableRecord {
         if (MarkupRoot.isHtml(root)) {
             return Format.HTML;
@@ -137,7 +143,7 @@ final class FormatDetection {
      * @throws UnreadableRecord UNKNOWN_FORMAT
      */
     static void checkPlain(byte[] head) throws UnreadableRecord {
-        if (WEB_ARCHIVE.matcher(start(head)).lookingAt()) {
+        if (isWebArchive(head)) {
             throw unknown("a web archive, but the job's format is another");
         }
         String root = MarkupRoot.of(start(head));

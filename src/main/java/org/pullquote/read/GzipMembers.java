@@ -54,11 +54,12 @@ final class GzipMembers extends InputStream {
         while (inside || begin()) {
             try {
                 int inflated = inflate(into, from, length);
+                if (inflater.finished()) {
+                    // Before the last of it is given out, so that no damaged member is taken for whole.
+                    end();
+                }
                 if (inflated > 0) {
                     return inflated;
-                }
-                if (inflater.finished()) {
-                    end();
                 }
             } catch (DataFormatException e) {
                 throw damage("damaged gzip: " + e.getMessage());

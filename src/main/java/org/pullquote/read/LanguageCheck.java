@@ -3,9 +3,14 @@ package org.pullquote.read;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opennlp.tools.langdetect.Language;
@@ -23,6 +28,7 @@ import org.pullquote.text.WordList;
  */
 final class LanguageCheck {
     private static final int PREFIX = 3_000;
+    private static final int MIN_PART_CHARACTERS = 400;
     private static final int MIN_WORDS = 20;
     private static final double ENGLISH_SHARE = 0.15;
     private static final double FOREIGN_SCRIPT_SHARE = 0.5;
@@ -32,6 +38,47 @@ final class LanguageCheck {
     private static final Set<String> LITTLE_WORDS = WordList.words(LanguageCheck.class, "little-words.txt");
 
     private LanguageCheck() {}
+
+    /**
+     * The ISO 639-3 code of the language that most of a text is surely in, by the length of its paragraphs, and that is not English;
+     * else null.
+     *
+     * @param text of which a blank line parts the paragraphs
+     */
+    static @Nullable String foreignMajority(String text, @Nullable String declared) {
+        Map<String, Integer> characters = new TreeMap<>();
+        int all = 0;
+        for (String part : parts(text)) {
+            String language = foreignLanguage(part, declared);
+            all += part.length();
+            if (language != null) {
+                characters.merge(language, part.length(), Integer::sum);
+            }
+        }
+        int foreign = characters.values().stream().mapToInt(Integer::intValue).sum();
+        return 2 * foreign <= all
+                ? null
+                : Collections.max(characters.entrySet(), Map.Entry.comparingByValue())
+                        .getKey();
+    }
+
+    /** Paragraphs, short ones together with those that follow, since a few words are in no language for sure. */
+    private static List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        for (String paragraph : text.split("\n\n")) {
+            part.append(paragraph).append('\n');
+            if (part.length() >= MIN_PART_CHARACTERS) {
+                parts.add(part.toString());
+                part.setLength(0);
+            }
+        }
+        if (!part.isEmpty()) {
+            String rest = part.toString();
+            parts.add(parts.isEmpty() ? rest : parts.remove(parts.size() - 1) + rest);
+        }
+        return parts;
+    }
 
     /** The ISO 639-3 code of the language that {@code text} is surely in and that is not English; else null. */
     static @Nullable String foreignLanguage(String text, @Nullable String declared) {

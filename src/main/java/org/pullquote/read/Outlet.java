@@ -27,8 +27,10 @@ record Outlet(String name, boolean isAddress, @Nullable String page) {
             "hostname",
             "source_domain",
             "site",
-            "domain");
+            "domain",
+            "clean_url");
 
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]");
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:[A-Za-z][A-Za-z0-9+.-]{0,20}:)?(?<slashes>//)?(?:[^@/\\s]{1,100}@)?(?<host>[\\p{L}\\p{N}._-]{1,253})"
                     + "(?::\\d{1,5})?(?<path>[/?#].*)?");
@@ -53,7 +55,16 @@ record Outlet(String name, boolean isAddress, @Nullable String page) {
             }
             outlet = outlet == null && other != null ? of(other) : outlet;
         }
-        return outlet;
+        String section = FieldText.of("section", fields.textAt("thread.section_title"));
+        return outlet != null && section != null && isNameAt(section, outlet.name())
+                ? new Outlet(section, true, outlet.page())
+                : outlet;
+    }
+
+    /** Whether a host is called as a name is ("Elston Post" at elstonpost.com). */
+    private static boolean isNameAt(String name, String host) {
+        String letters = SIGNS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+        return !letters.isEmpty() && List.of(host.split("\\.")).contains(letters);
     }
 
     /** The host of an address, without "www.", or null if it is none. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Draft;
 import org.pullquote.model.FileRecord;
+import org.pullquote.model.Issue;
 import org.pullquote.model.Rejection.Reason;
 import org.pullquote.model.Revision;
 
@@ -28,7 +29,7 @@ final class RecordInterpreter {
 
     /** The records that an object of a file holds: itself, unless it has no body and is an envelope around those that have. */
     List<Map<String, Object>> opened(Map<String, Object> object) {
-        if (new FieldReader(options.mapping(), object).hasBody()) {
+        if (RecordArray.isItself(object) || new FieldReader(options.mapping(), object).hasBody()) {
             return List.of(object);
         }
         List<Map<String, Object>> records = RecordArray.opened(object, options.mapping()::findsBody);
@@ -52,12 +53,14 @@ final class RecordInterpreter {
     FileRecord page(String path, long record, String text, @Nullable String address, @Nullable String fetched) {
         try {
             String url = FieldText.of("url", address);
-            PublicationDate day = PublicationDate.of(fetched);
+            List<Issue> issues = new ArrayList<>();
+            String source = outletOf(url, issues);
+            PublicationDate day = published(null, url, fetched, issues);
             return new Draft(
                     path,
                     record,
                     null,
-                    outletOf(url),
+                    source,
                     null,
                     url,
                     "",
@@ -69,15 +72,20 @@ final class RecordInterpreter {
                     null,
                     checkedText(text),
                     Revision.UNKNOWN,
-                    true);
+                    true,
+                    issues);
         } catch (UnreadableRecord e) {
             return e.rejection(path, record);
         }
     }
 
     /** The host of an address stands for an outlet that is not named, unless the job names one. */
-    private @Nullable String outletOf(@Nullable String url) {
-        return url == null || options.source() != null ? null : Outlet.host(url);
+    private @Nullable String outletOf(@Nullable String url, List<Issue> issues) {
+        String host = url == null || options.source() != null ? null : Outlet.host(url);
+        if (host != null) {
+            issues.add(Issue.SOURCE_FROM_ADDRESS);
+        }
+        return host;
     }
 
     private Draft draft(String path, long record, FieldReader fields) throws UnreadableRecord {
@@ -88,14 +96,17 @@ final class RecordInterpreter {
         String body = revision.withdrawn() == null ? fields.body() : "";
         checkedText(body);
         String title = FieldText.of("title", fields.text("title"));
-        String url = FieldText.of("url", fields.text("url"));
+        String url = address(FieldText.of("url", fields.text("url")));
         Outlet outlet = Outlet.of(fields);
-        PublicationDate published = PublicationDate.of(ItemStatus.dated(fields.value("published")));
+        List<Issue> issues = new ArrayList<>();
+        String source = outlet == null ? outletOf(url, issues) : outlet.name();
+        PublicationDate published =
+                published(fields.value("published"), url, fields.record().get("fetched"), issues);
         return new Draft(
                 path,
                 record,
                 FieldText.of("id", fields.text("id")),
-                outlet == null ? outletOf(url) : outlet.name(),
+                source,
                 FieldText.of("agency", fields.text("agency")),
                 url == null && outlet != null ? outlet.page() : url,
                 title == null ? "" : title,
@@ -107,7 +118,28 @@ final class RecordInterpreter {
                 Dateline.placeIn(FieldText.of("dateline", fields.textAt("dateline"))),
                 body,
                 revision,
-                false);
+                false,
+                issues);
+    }
+
+    /** As the record gives it, else as its address does, else when it was fetched. */
+    private static PublicationDate published(
+            @Nullable Object given, @Nullable String url, @Nullable Object fetched, List<Issue> issues) {
+        PublicationDate stated = PublicationDate.of(ItemStatus.dated(given));
+        if (stated.year() != null) {
+            return stated;
+        }
+        PublicationDate inAddress = PublicationDate.inAddress(url);
+        PublicationDate last = inAddress.year() != null ? inAddress : PublicationDate.of(fetched);
+        if (last.year() != null) {
+            issues.add(inAddress.year() != null ? Issue.DAY_FROM_ADDRESS : Issue.DAY_FETCHED);
+        }
+        return last;
+    }
+
+    /** A path without a host leads nowhere. */
+    private static @Nullable String address(@Nullable String url) {
+        return url != null && url.startsWith("/") && !url.startsWith("//") ? null : url;
     }
 
     private String checkedText(String body) throws UnreadableRecord {

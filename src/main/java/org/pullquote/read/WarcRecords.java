@@ -54,6 +54,7 @@ final class WarcRecords implements RecordStream {
     @Override
     public @Nullable FileRecord next() throws IOException {
         while (!ended) {
+            long before = number;
             try {
                 ArchiveHeader header = header();
                 if (header == null) {
@@ -67,7 +68,7 @@ final class WarcRecords implements RecordStream {
             } catch (UnreadableRecord e) {
                 return e.rejection(path, number);
             } catch (GzipMembers.Damage e) {
-                number++;
+                number = before + 1;
                 return new Rejection(path, number, Reason.MALFORMED_ARCHIVE, String.valueOf(e.getMessage()));
             }
         }
@@ -155,8 +156,8 @@ final class WarcRecords implements RecordStream {
         }
         String html = HtmlEncoding.decoded(response.decoded(maxBytes), response.charset());
         Map<String, Object> fields = WebPage.fields(html, header.address());
-        // When a page was fetched says little less of its day than the page itself.
-        fields.putIfAbsent("published", header.date() == null ? "" : header.date());
+        // Says little less of a page's day than the page itself.
+        fields.put("fetched", header.date() == null ? "" : header.date());
         return interpreter.read(path, number, fields);
     }
 

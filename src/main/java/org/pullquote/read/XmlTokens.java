@@ -54,8 +54,8 @@ final class XmlTokens {
         int quote = 0;
         int last = 0;
         for (int next = input.peek(); next >= 0; next = input.peek()) {
-            if (quote == 0 && next == '<') {
-                // A bracket that was none.
+            if (next == '<') {
+                // No tag holds another bracket, not even between quotation marks.
                 return Kind.TEXT;
             }
             take(sink);

@@ -7,6 +7,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.FileRecord;
+import org.pullquote.model.Rejection;
+import org.pullquote.model.Rejection.Reason;
 
 /** The files of a ZIP archive, one after another; a record of one bears its path behind that of the archive. */
 final class ZippedFiles implements RecordStream {
@@ -19,6 +21,7 @@ final class ZippedFiles implements RecordStream {
     private final ZipInputStream archive;
     private final Opener opener;
     private @Nullable RecordStream file;
+    private boolean found;
 
     ZippedFiles(String path, InputStream bytes, Opener opener) {
         this.path = path;
@@ -29,7 +32,9 @@ final class ZippedFiles implements RecordStream {
     /** What an office document is, by the first file in its archive; null for any other archive. */
     static @Nullable String officeDocument(byte[] head) {
         String start = new String(head, 0, Math.min(head.length, 200), StandardCharsets.ISO_8859_1);
-        return start.contains("[Content_Types].xml") || start.contains("_rels/.rels") || start.contains("mimetypeapplication/")
+        return start.contains("[Content_Types].xml")
+                        || start.contains("_rels/.rels")
+                        || start.contains("mimetypeapplication/")
                 ? "an office document or e-book (DOCX, XLSX, ODT, EPUB); expected its text, saved as plain text or HTML"
                 : null;
     }
@@ -44,8 +49,9 @@ final class ZippedFiles implements RecordStream {
             file = null;
             ZipEntry entry = archive.getNextEntry();
             if (entry == null) {
-                return null;
+                return found ? null : empty();
             }
+            found = true;
             if (!entry.isDirectory() && !isHidden(entry.getName())) {
                 String inside = path + "/" + entry.getName();
                 try {
@@ -55,6 +61,11 @@ final class ZippedFiles implements RecordStream {
                 }
             }
         }
+    }
+
+    private Rejection empty() {
+        found = true;
+        return new Rejection(path, 0, Reason.UNKNOWN_FORMAT, "a ZIP archive without a file that can be read");
     }
 
     /** As files in folders: what the Finder adds is none. */

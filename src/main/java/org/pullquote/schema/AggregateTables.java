@@ -158,17 +158,16 @@ public final class AggregateTables {
     public static final Table BY_GROUP_TARGET = targets(GROUP);
 
     /** All aggregates, in the order of the documentation. */
-    public static final List<Table> ALL =
-            List.of(
-                    BY_SOURCE,
-                    BY_SPEAKER,
-                    BY_SOURCE_SPEAKER,
-                    BY_SOURCE_DAY,
-                    BY_SOURCE_TARGET,
-                    BY_GROUP,
-                    BY_GROUP_SPEAKER,
-                    BY_GROUP_DAY,
-                    BY_GROUP_TARGET);
+    public static final List<Table> ALL = List.of(
+            BY_SOURCE,
+            BY_SPEAKER,
+            BY_SOURCE_SPEAKER,
+            BY_SOURCE_DAY,
+            BY_SOURCE_TARGET,
+            BY_GROUP,
+            BY_GROUP_SPEAKER,
+            BY_GROUP_DAY,
+            BY_GROUP_TARGET);
 
     private AggregateTables() {}
 
@@ -188,7 +187,8 @@ public final class AggregateTables {
                         ARTICLE_WORDS),
                 Stream.of(SPEAKERS),
                 "in all outlets",
-                withInterval(unattributed("Share of the " + level.noun() + "'s statements that have no named speaker.")),
+                withInterval(
+                        unattributed("Share of the " + level.noun() + "'s statements that have no named speaker.")),
                 withInterval(UNNAMED_SHARE),
                 Stream.of());
     }
@@ -213,8 +213,8 @@ public final class AggregateTables {
                 level.prefix() + "_day",
                 level.row() + " on a day of which at least one article was analysed",
                 List.of(level.key(), "published_date"),
-                Evidence.of(
-                        level.key() + " = :" + level.key() + " AND published_date IS NOT DISTINCT FROM :published_date"),
+                Evidence.of(level.key() + " = :" + level.key()
+                        + " AND published_date IS NOT DISTINCT FROM :published_date"),
                 Stream.of(
                         level.column(),
                         Column.of(

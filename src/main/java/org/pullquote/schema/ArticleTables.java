@@ -16,6 +16,7 @@ import static org.pullquote.schema.Columns.codes;
 
 import java.util.List;
 import org.pullquote.model.AttributionType;
+import org.pullquote.model.Issue;
 import org.pullquote.model.Rejection;
 import org.pullquote.model.Stance;
 import org.pullquote.model.StatementKind;
@@ -108,6 +109,13 @@ public final class ArticleTables {
                             .orNull(),
                     Column.of("language", TEXT, "language detection", "The language of the text.")
                             .in("ISO 639-1 code"),
+                    Column.of(
+                                    "issues",
+                                    new ListOf(TEXT),
+                                    "reading",
+                                    "What was taken for granted in reading the article; empty if nothing was.")
+                            .oneOf(codes(Issue.values(), Issue::code))
+                            .orNull(),
                     Column.of("words", INTEGER, ARTICLE, "Number of words of the analysed text, without the title.")
                             .in("words"),
                     Column.of(
@@ -203,19 +211,24 @@ public final class ArticleTables {
                                     "kind",
                                     TEXT,
                                     EXTRACTION,
-                                    "direct: in quotation marks; indirect: in the reporter's words; mixed: in the reporter's words, some of them quoted.")
+                                    "direct: in quotation marks, or set off as a quotation (a block, a post, a turn of a transcript); indirect: in the"
+                                            + " reporter's words; mixed: in the reporter's words, some of them quoted.")
                             .oneOf(codes(StatementKind.values(), StatementKind::code)),
                     Column.of(
                             "content",
                             TEXT,
                             EXTRACTION,
-                            "The attributed words, as clean text without the outer quotation marks. Parts that a cue separates"
-                                    + " are joined by a space."),
+                            "The attributed words, as clean text: of a direct statement without the quotation marks around it, without a"
+                                    + " leading \"that\" and the comma before the cue. Parts that a cue separates are joined by a space."
+                                    + " A relative pronoun gives way to the noun that it stands for (\"the bridge, which she said was unsafe\":"
+                                    + " the bridge was unsafe)."),
                     Column.of(
                                     "content_spans",
                                     SPANS,
                                     EXTRACTION,
-                                    "The position of the content in the article's body as given (in its title if in_headline is true).")
+                                    "The position of the content in the article's body as given (in its title if in_headline is true). The"
+                                            + " spans cut out and joined by a space are the content, but for white space and what cleaning took"
+                                            + " out of the body between them (markup, links, entities).")
                             .in(OFFSETS),
                     Column.of("words", INTEGER, "content", "Number of words of the content.")
                             .in("words"),
@@ -270,7 +283,7 @@ public final class ArticleTables {
                             .orNull(),
                     Column.of("confidence", NUMBER, EXTRACTION, "Confidence that the statement is this speaker's.")
                             .in("0 to 1"),
-                    Column.of("tone", NUMBER, TONE_MODEL, "Tone of the content alone: P(positive) - P(negative).")
+                    Column.of("tone", NUMBER, TONE_MODEL, "Tone of the content alone: P(positive) - P(negative). Irony and sarcasm are read literally.")
                             .orNull()
                             .in(TONE),
                     Column.of("tone_label", TEXT, TONE_MODEL, "The most probable of the three classes.")
@@ -291,7 +304,8 @@ public final class ArticleTables {
                                     TEXT,
                                     "cue_lemma",
                                     "What the cue implies about the content: endorsing (\"pointed out\"), neutral (\"said\"), distancing"
-                                            + " (\"claimed\"), denying, demanding, promising, attacking.")
+                                            + " (\"claimed\"), denying, demanding, promising, attacking. How words were voiced (\"mumbled\", \"sobbed\")"
+                                            + " is neutral.")
                             .orNull()
                             .oneOf(STANCES),
                     Column.of(

@@ -27,6 +27,6 @@ public final class ArticleFixture {
                 AlignedText.identity(body),
                 "tests",
                 "articles.jsonl",
-                1);
+                1, List.of());
     }
 }

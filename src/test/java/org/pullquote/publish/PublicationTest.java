@@ -45,12 +45,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.LocalSpark;
 import org.pullquote.aggregate.Aggregates;
 import org.pullquote.aggregate.base.Checkpoint;
+import org.pullquote.aggregate.corpus.NamedSources;
 import org.pullquote.aggregate.utterance.Utterances;
+import org.pullquote.join.ListedSources;
 import org.pullquote.run.GeneratedTables;
 import org.pullquote.schema.ArticleTables;
 import org.pullquote.schema.AttitudeTable;
 import org.pullquote.schema.Column;
 import org.pullquote.schema.ColumnType;
+import org.pullquote.schema.SourceTables;
 import org.pullquote.schema.SpeakerTables;
 import org.pullquote.schema.Table;
 import org.pullquote.schema.Tables;
@@ -275,7 +278,15 @@ class PublicationTest {
         Map<Table, Dataset<Row>> derived = new HashMap<>(Aggregates.of(articles, statements, keeping));
         derived.putAll(Aggregates.ofWords(statements, keeping));
         derived.putAll(Utterances.of(articles, statements, keeping));
-        derived.put(SpeakerTables.SPEAKERS, unjoined(statements));
+        derived.put(SourceTables.SOURCES, new NamedSources(ListedSources.NONE).sources(articles));
+        derived.put(SpeakerTables.SPEAKERS, unjoined(statements, "speaker"));
+        derived.put(
+                SpeakerTables.TARGETS,
+                unjoined(
+                        statements
+                                .withColumn("t", functions.explode(functions.col("targets")))
+                                .selectExpr("*", "t.target_id", "t.name AS target", "t.kind AS target_kind"),
+                        "target"));
         derived.replaceAll((table, rows) -> SPARK.createDataFrame(rows.collectAsList(), rows.schema()));
         return derived;
     }
@@ -305,19 +316,19 @@ class PublicationTest {
         }
     }
 
-    /** Every spelling a speaker of its own. */
-    private static Dataset<Row> unjoined(Dataset<Row> statements) {
+    /** Every spelling a speaker or target of its own. */
+    private static Dataset<Row> unjoined(Dataset<Row> statements, String who) {
         return statements
-                .filter("speaker_id IS NOT NULL")
-                .groupBy("speaker_id", "speaker")
+                .filter(who + "_id IS NOT NULL")
+                .groupBy(who + "_id", who)
                 .agg(
-                        functions.expr("max(speaker_kind) AS speaker_kind"),
+                        functions.expr("max(" + who + "_kind) AS " + who + "_kind"),
                         functions.expr("count_if(NOT in_headline) AS statements"),
                         functions.expr("count(DISTINCT CASE WHEN NOT in_headline THEN article_id END) AS articles"),
                         functions.expr("count(DISTINCT CASE WHEN NOT in_headline THEN source END) AS sources"),
                         functions.expr("min(published_date) AS first_seen"),
                         functions.expr("max(published_date) AS last_seen"))
-                .withColumn("spelling", functions.col("speaker"))
+                .withColumn("spelling", functions.col(who))
                 .withColumn("rule", functions.lit("name"))
                 .withColumn("evidence", functions.lit("the name itself"))
                 .withColumn("confidence", functions.lit(1.0));

@@ -115,6 +115,31 @@ class FormatsTest {
                         .isEqualTo(Reason.TRUNCATED));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "quoteID":"2024-05-14-000001","quotation":"We will not close it","speaker":"Mara Lindqvist" | Quotebank
+            "stories_id":7,"title":"Plan","url":"https://bay.example/1","media_name":"The Bay"            | Media Cloud
+            "GLOBALEVENTID":7,"SQLDATE":20240514,"SOURCEURL":"https://bay.example/1"                      | GDELT
+            """)
+    void aDataSetWithoutTextIsNamed(String fields, String name) {
+        assertThat(all(OPTIONS, "a.jsonl", "{" + fields + "}"))
+                .singleElement()
+                .isInstanceOfSatisfying(Rejection.class, rejection -> {
+                    assertThat(rejection.reason()).isEqualTo(Reason.NO_BODY);
+                    assertThat(rejection.detail()).contains(name);
+                });
+    }
+
+    @Test
+    void aSavedPageSaysWhereItWasSavedFrom() {
+        String html = "<!DOCTYPE html>\n<!-- saved from url=(0040)https://bay.example/2024/05/14/plan -->\n<html><body><article><h1>Plan</h1><p>" + REPORT + "</p></article></body></html>";
+        assertThat(all(ReadOptions.of("test"), "page.html", html)).singleElement().isInstanceOfSatisfying(Article.class, article -> {
+            assertThat(article.url()).isEqualTo("https://bay.example/2024/05/14/plan");
+            assertThat(article.source()).isEqualTo("bay.example");
+            assertThat(article.publishedDate()).hasToString("2024-05-14");
+        });
+    }
+
     @Test
     void aBodyThatBreaksOffByItselfIsWhole() {
         for (String end : List.of(" …", " ...", " [sic]", " (more)", " “We will […]”")) {
@@ -173,6 +198,53 @@ class FormatsTest {
             assertThat(rejection.reason()).isEqualTo(Reason.UNKNOWN_FORMAT);
             assertThat(rejection.detail()).contains("'results.kop' leads through an array of 2");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"articles":[@1,@2]}                                                   | 1, 2
+            {"status":"ok","response":{"results":[@1,@2]}}                         | 1, 2
+            {"hits":{"hits":[{"_id":"a","_source":@1},{"_id":"b","_source":@2}]}}  | 1, 2
+            {"The Bay":[@1],"The Pier":[@2]}                                       | 1, 2
+            {"headline":"Both","type":"composite","associations":[@1,@2]}          | !not_an_article
+            {"title":"Plan","related":[@1,@2]}                                     | !no_body
+            {"articles":[{"url":"u","title":"Plan"},@2]}                           | !no_body, 2
+            {"articles":[]}                                                        | !no_body
+            """)
+    void anEnvelopeIsOpenedAndNothingElse(String template, String expected) {
+        String json = template;
+        for (String id : List.of("1", "2")) {
+            json = json.replace("@" + id, "{\"id\":\"" + id + "\",\"title\":\"Plan\",\"body\":\"" + REPORT + "\"}");
+        }
+        for (String text : List.of(json, json.replace("{", "{\n"))) {
+            assertThat(all(OPTIONS, "a.json", text).stream()
+                            .map(reading -> reading instanceof Article article
+                                    ? article.id()
+                                    : "!" + ((Rejection) reading).reason().code())
+                            .collect(java.util.stream.Collectors.joining(", ")))
+                    .isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"id\":1,\"link\":\"https://bay.example/1\",\"date\":\"2024-05-14T20:50:00\",\"title\":{\"rendered\":\"Plan\"},\"content\":{\"rendered\":\"<p>@</p>\"}}",
+                "{\"webUrl\":\"https://bay.example/1\",\"webTitle\":\"Plan\",\"webPublicationDate\":\"2024-05-14T20:50:00Z\",\"fields\":{\"bodyText\":\"@\"}}",
+                "{\"uri\":\"7\",\"url\":\"https://bay.example/1\",\"title\":\"Plan\",\"dateTimePub\":\"2024-05-14T20:50:00Z\",\"source\":{\"uri\":\"bay.example\",\"title\":\"bay.example\"},\"body\":\"@\"}",
+                "{\"domain\":\"bay.example\",\"url\":\"https://bay.example/1\",\"title\":\"Plan\",\"publish_date\":\"05-14-2024\",\"date\":\"2024-05-14\",\"text\":\"@\"}",
+                "{\"url\":\"https://bay.example/1\",\"title\":\"Plan\",\"publish_date\":{\"$date\":{\"$numberLong\":\"1715719800000\"}},\"text\":\"@\"}",
+                "{\"url\":\"https://bay.example/2024/05/14/1\",\"title\":\"Plan\",\"text\":\"@\"}"
+            })
+    void theNamesOfEachServiceAreKnown(String json) {
+        assertThat(all(ReadOptions.of("test"), "a.jsonl", json.replace("@", REPORT)))
+                .singleElement()
+                .isInstanceOfSatisfying(Article.class, article -> {
+                    assertThat(article.title()).isEqualTo("Plan");
+                    assertThat(article.source()).isEqualTo("bay.example");
+                    assertThat(article.publishedDate()).hasToString("2024-05-14");
+                    assertThat(article.text().text()).isEqualTo(REPORT);
+                });
     }
 
     @Test

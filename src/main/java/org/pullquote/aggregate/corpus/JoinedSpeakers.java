@@ -82,8 +82,7 @@ public final class JoinedSpeakers {
 
     private final Dataset<Row> underJoinedNames;
 
-    private JoinedSpeakers(
-            Dataset<Row> statements, Dataset<Row> attitudes, Dataset<Row> assigned, Checkpoint keeping) {
+    private JoinedSpeakers(Dataset<Row> statements, Dataset<Row> attitudes, Dataset<Row> assigned, Checkpoint keeping) {
         this.statements = statements;
         this.attitudes = attitudes;
         this.assigned = assigned;
@@ -144,7 +143,9 @@ public final class JoinedSpeakers {
         return withNames()
                 .withColumn("speaker_id", col("of_speaker.joined_id"))
                 .withColumn("speaker", col("of_speaker.joined_name"))
-                .withColumn("speaker_kind", when(known, col("of_speaker.joined_kind")).otherwise(col("speaker_kind")))
+                .withColumn(
+                        "speaker_kind",
+                        when(known, col("of_speaker.joined_kind")).otherwise(col("speaker_kind")))
                 .withColumn("targets", targets("n.joined_name", "n.joined_target_kind"))
                 .select(columns());
     }
@@ -244,16 +245,19 @@ public final class JoinedSpeakers {
                         .as("names"))
                 .select(
                         col("named_in"),
-                        expr("get(filter(names, n -> n.place = " + SPEAKER_PLACE + "), 0)").as("of_speaker"),
-                        expr("filter(names, n -> n.place > " + SPEAKER_PLACE + ")").as("of_targets"));
+                        expr("get(filter(names, n -> n.place = " + SPEAKER_PLACE + "), 0)")
+                                .as("of_speaker"),
+                        expr("filter(names, n -> n.place > " + SPEAKER_PLACE + ")")
+                                .as("of_targets"));
         return statements.join(names, col("statement_id").equalTo(col("named_in")), "left");
     }
 
     /** The targets with their joined ids, in their order; {@code t} is a target and {@code n} its assignment. */
     private static Column targets(String name, String kind) {
-        return expr("if(size(targets) = 0, targets, zip_with(targets, of_targets, (t, n) -> named_struct('name', " + name
-                + ", 'target_id', n.joined_id, 'kind', " + kind
-                + ", 'begin', t.begin, 'end', t.end, 'tone', t.tone, 'tone_label', t.tone_label)))");
+        return expr(
+                "if(size(targets) = 0, targets, zip_with(targets, of_targets, (t, n) -> named_struct('name', " + name
+                        + ", 'target_id', n.joined_id, 'kind', " + kind
+                        + ", 'begin', t.begin, 'end', t.end, 'tone', t.tone, 'tone_label', t.tone_label)))");
     }
 
     private static Column[] columns() {
@@ -267,7 +271,7 @@ public final class JoinedSpeakers {
     private static SpeakerRecord sighting(Row row) {
         return new SpeakerRecord(
                 row.getString(0),
-                NameKind.of(row.getString(1)),
+                Coded.of(NameKind.class, row.getString(1)),
                 row.getString(2),
                 row.isNullAt(3) ? null : (Integer) row.getInt(3),
                 row.getLong(4));

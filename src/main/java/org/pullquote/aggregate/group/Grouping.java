@@ -109,14 +109,21 @@ public enum Grouping implements Coded {
         String ofDay = day.group(Map.of(column, column, "published_date", "published_date"));
         String ofSpeaker = speaker.group(Map.of(column, column, "speaker_id", "speaker_id"));
         String ofTarget = target.group(Map.of(
-                column, column,
-                "target_id", "t.target_id",
-                "target", "t.name",
-                "target_kind", "t.kind",
-                "target_tone", "aggregate(t.tones, 0L, (sum, tone) -> sum + " + millionths("tone") + ")",
-                "target_tone_n", "size(t.tones)"));
+                column,
+                column,
+                "target_id",
+                "t.target_id",
+                "target",
+                "t.name",
+                "target_kind",
+                "t.kind",
+                "target_tone",
+                "aggregate(t.tones, 0L, (sum, tone) -> sum + " + millionths("tone") + ")",
+                "target_tone_n",
+                "size(t.tones)"));
         String ofFrame = frame.group(Map.of(column, column, "frame", "f"));
-        return "if(" + column + " IS NULL, array(), concat(array(" + all + ", " + ofDay + "), if(speaker_id IS NULL, array(),"
+        return "if(" + column + " IS NULL, array(), concat(array(" + all + ", " + ofDay
+                + "), if(speaker_id IS NULL, array(),"
                 + " array(" + ofSpeaker + ")), transform(" + TARGETS + ", t -> " + ofTarget + "), transform(" + FRAMES
                 + ", f -> " + ofFrame + ")))";
     }

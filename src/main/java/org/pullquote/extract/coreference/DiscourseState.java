@@ -1,6 +1,8 @@
 package org.pullquote.extract.coreference;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.entity.Person;
@@ -16,6 +18,7 @@ final class DiscourseState {
     private record Heard<T>(T who, int paragraph) {}
 
     private final Set<String> introduced = new HashSet<>();
+    private final Map<String, Speaker> issuers = new HashMap<>();
     private int paragraph;
     private @Nullable Person meant;
     private @Nullable Heard<Person> person;
@@ -82,6 +85,31 @@ final class DiscourseState {
     @Nullable
     Speaker body() {
         return near(body);
+    }
+
+    /** The body that spoke last, in this paragraph or the one before. */
+    @Nullable
+    Speaker bodyJustBefore() {
+        return body != null && paragraph - body.paragraph() <= 1 ? body.who() : null;
+    }
+
+    /**
+     * Keeps in mind who issued the text that the noun stands for from now on: "a study by the Harbour Institute".
+     *
+     * @param issuer who issued it, or null where nobody is named
+     */
+    void issue(String noun, @Nullable Speaker issuer) {
+        if (issuer == null) {
+            issuers.remove(noun);
+        } else {
+            issuers.put(noun, issuer);
+        }
+    }
+
+    /** Who issued the text that the noun stands for, or null. */
+    @Nullable
+    Speaker issuer(String noun) {
+        return issuers.get(noun);
     }
 
     /** Keeps in mind that the noun stands for someone whom the article does not name: "a lawyer". */

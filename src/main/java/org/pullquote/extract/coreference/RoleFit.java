@@ -1,18 +1,25 @@
 package org.pullquote.extract.coreference;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Token;
 import org.pullquote.extract.entity.People;
 import org.pullquote.extract.entity.Person;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
+import org.pullquote.extract.lexicon.UnitedStates;
 
 /**
  * Whom a noun can mean by what stands with it: "the French president" is no one whom the article does not call French, and "the
  * president" alone is not "the union's president" where someone is President.
  */
 final class RoleFit {
+    private static final Set<String> FORMER = Set.of("former", "ex", "late", "then", "onetime");
+
     private RoleFit() {}
 
     /** Whether a person may be meant by the phrase with that noun for its head. */
@@ -23,9 +30,43 @@ final class RoleFit {
                 .filter(word -> !SpeakerLexicon.isParty(word))
                 .toList();
         boolean alone = phrase.head() == phrase.first() + 1;
+        boolean former = document.tokens().subList(phrase.first(), phrase.head()).stream()
+                .anyMatch(token -> isFormer(token.text()));
+        Token office = office(document, phrase);
         boolean titled = alone && people.persons().stream().anyMatch(person -> isTitled(person, noun));
         return person -> nations.stream().allMatch(nation -> isCalled(person, nation))
+                && (!former || person.roles().stream().anyMatch(RoleFit::tellsOfThePast))
+                && (office == null || mayHold(person, office, noun))
                 && !(titled && !isTitled(person, noun) && isOfSomething(person, noun));
+    }
+
+    /** The noun right before the head that makes of it an office of its own: "inspector" of "inspector general"; null if there is none. */
+    private static @Nullable Token office(Document document, SourcePhrase phrase) {
+        if (phrase.head() <= phrase.first()) {
+            return null;
+        }
+        Token before = document.tokens().get(phrase.head() - 1);
+        boolean noun = before.isNoun()
+                && !before.entity().equals("LOCATION")
+                && !before.entity().equals("PERSON")
+                && UnitedStates.state(before.text()) == null
+                && !SpeakerLexicon.isParty(before.text());
+        return noun ? before : null;
+    }
+
+    /** Whether the article calls the person by both words, or, where the first has no capital, by no other office of that noun. */
+    private static boolean mayHold(Person person, Token office, String noun) {
+        boolean open = !Character.isUpperCase(office.text().codePointAt(0));
+        return isCalled(person, office.text().toLowerCase(Locale.ROOT))
+                || open && person.roles().stream().noneMatch(role -> isOfSomething(role, noun));
+    }
+
+    private static boolean tellsOfThePast(String role) {
+        return Arrays.stream(role.split("[ -]")).anyMatch(RoleFit::isFormer);
+    }
+
+    private static boolean isFormer(String word) {
+        return FORMER.contains(word.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isCalled(Person person, String nation) {
@@ -42,5 +83,11 @@ final class RoleFit {
         return person.roles().stream()
                 .map(role -> role.toLowerCase(Locale.ROOT))
                 .anyMatch(role -> role.contains(noun + " of ") || role.endsWith(" " + noun) && role.contains("s "));
+    }
+
+    /** Whether the description has the noun behind another one: "press secretary". */
+    private static boolean isOfSomething(String role, String noun) {
+        String words = role.toLowerCase(Locale.ROOT);
+        return words.contains(" " + noun) || words.contains(noun + " of ");
     }
 }

@@ -55,6 +55,8 @@ record SourcePhrase(
             "dozens",
             "hundreds");
 
+    private static final Set<String> APOSTROPHES = Set.of("'", "’");
+
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
     /** Words that an amount is told with: "more than two dozen", "a number of". */
@@ -229,7 +231,11 @@ record SourcePhrase(
 
     private static boolean modifies(NameMention name, List<Token> tokens) {
         Token next = tokens.get(name.last());
-        return next.isNoun() || next.pos().equals("POS") || next.pos().equals("JJ");
+        boolean owner = next.pos().equals("POS")
+                || APOSTROPHES.contains(next.text())
+                        && name.last() + 1 < tokens.size()
+                        && tokens.get(name.last() + 1).isNoun();
+        return next.isNoun() || owner || next.pos().equals("JJ");
     }
 
     /**

@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Pronouns;
 import org.pullquote.extract.document.Token;
+import org.pullquote.extract.entity.ArticleEntities;
 import org.pullquote.extract.entity.NameMention;
-import org.pullquote.extract.entity.Organizations;
 import org.pullquote.extract.entity.People;
 import org.pullquote.extract.entity.Person;
 import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
+import org.pullquote.extract.lexicon.UnitedStates;
 import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.extract.rule.SpeakerRule;
 import org.pullquote.model.Span;
@@ -33,6 +34,9 @@ final class SpeakerReading {
     private static final double KNOWN = 0.8;
     private static final double OWNER = 0.7;
     private static final double INITIALS = 0.85;
+
+    /** What labels an answer in an interview. */
+    private static final String ANSWER = "A";
 
     /** Of the first of several who speak together, as if they spoke alone. */
     private static final double JOINTLY = 0.6;
@@ -54,6 +58,11 @@ final class SpeakerReading {
 
     /** What its owner pays for and speaks in, named with the owner before it: "Lund TV ad", "Lund's new ad". */
     private static final Set<String> ADS = Set.of("ad", "advert", "advertisement", "commercial");
+
+    /** Nouns that stand behind a state for one who sits for it: "the Utah Republican". */
+    private static final Set<String> OF_STATES = Set.of(
+            "democrat", "republican", "senator", "congressman", "congresswoman", "representative", "lawmaker", "legislator",
+            "governor", "independent", "native");
 
     private static final Set<String> PARTIES = Set.of("democrat", "republican");
 
@@ -130,16 +139,10 @@ final class SpeakerReading {
     private final SpeakerSieves<SourcePhrase> phrases;
     private final SpeakerSieves<NounMention> nouns;
 
-    SpeakerReading(
-            Document document,
-            People people,
-            Organizations organizations,
-            Salience salience,
-            DiscourseState state,
-            ExtractionRules rules) {
-        this.document = document;
-        this.people = people;
-        this.things = new ThingReading(document, people, organizations);
+    SpeakerReading(ArticleEntities entities, Salience salience, DiscourseState state, ExtractionRules rules) {
+        this.document = entities.document();
+        this.people = entities.people();
+        this.things = new ThingReading(document, people, entities.organizations());
         this.salience = salience;
         this.state = state;
         this.rules = rules;
@@ -161,13 +164,17 @@ final class SpeakerReading {
                 rules,
                 List.of(
                         new SpeakerSieve<>(SpeakerRule.AD_OWNER, this::adOwner),
+                        new SpeakerSieve<>(SpeakerRule.NAME_IN_NOUN, this::byNameInNoun),
                         new SpeakerSieve<>(SpeakerRule.OUTLET_NAME, things::outletName),
                         new SpeakerSieve<>(SpeakerRule.ORGANIZATION_NAME, things::organizationName),
                         new SpeakerSieve<>(SpeakerRule.ACCOUNT_OWNER, this::accountOwner),
                         new SpeakerSieve<>(SpeakerRule.NAMED_BELOW, this::namedBelow),
                         new SpeakerSieve<>(SpeakerRule.INDEFINITE_ROLE, this::indefiniteRole),
+                        new SpeakerSieve<>(SpeakerRule.STATE_DESCRIPTION, this::ofState),
                         new SpeakerSieve<>(SpeakerRule.ROLE, this::ofRole),
-                        new SpeakerSieve<>(SpeakerRule.OUTLET_NOUN, things::outletNoun),
+                        new SpeakerSieve<>(
+                                SpeakerRule.OUTLET_NOUN, mention -> things.outletNoun(mention, state.body())),
+                        new SpeakerSieve<>(SpeakerRule.DOCUMENT_ISSUER, mention -> things.issuer(mention, state)),
                         new SpeakerSieve<>(SpeakerRule.DOCUMENT, things::documentNoun),
                         new SpeakerSieve<>(SpeakerRule.BODY_BESIDE, things::bodyBeside),
                         new SpeakerSieve<>(SpeakerRule.BODY_OF_PERSON, things::bodyOfPerson),
@@ -190,6 +197,20 @@ final class SpeakerReading {
         ResolvedSpeaker read = phrase == null ? unsure() : read(phrase);
         state.hear(read.speaker(), phrase != null && isMany(phrase));
         return read;
+    }
+
+    /** The person whom the article calls by the noun behind "the" at the token, if that is one alone; null if there is none. */
+    @Nullable
+    Person calledBy(int noun) {
+        Token head = document.tokens().get(noun);
+        PersonWord role = head.pos().equals("NN") && people.mentionAt(noun) == null ? role(head) : null;
+        if (role == null || state.isIntroduced(noun(head))) {
+            return null;
+        }
+        SourcePhrase phrase = new SourcePhrase(noun - 1, noun + 1, noun + 1, noun, null);
+        NounMention mention = new NounMention(phrase, head, noun(head), false, role);
+        List<Person> called = people.persons().stream().filter(fits(mention, role)).toList();
+        return called.size() == 1 ? called.get(0) : null;
     }
 
     private boolean isMany(SourcePhrase phrase) {
@@ -215,7 +236,7 @@ final class SpeakerReading {
         return named != null ? named : readNoun(phrase);
     }
 
-    /** The one person of the article whose initials label a paragraph, as in an interview: "AL: We lost." */
+    /** The one person of the article whose initials label a paragraph, as in an interview: "AL: We lost."; or whose answer it is: "A: No." */
     private @Nullable ResolvedSpeaker byInitials(SourcePhrase phrase) {
         if (phrase.name() != null) {
             return null;
@@ -224,7 +245,7 @@ final class SpeakerReading {
         String initials = tokens.get(phrase.first()).text();
         Span paragraph = document.paragraphs().get(state.paragraph());
         boolean label = phrase.last() - phrase.first() == 1
-                && initials.length() > 1
+                && (initials.length() > 1 || initials.equals(ANSWER))
                 && initials.chars().allMatch(Character::isUpperCase)
                 && tokens.get(phrase.first()).begin() == paragraph.begin()
                 && phrase.last() < tokens.size()
@@ -232,7 +253,7 @@ final class SpeakerReading {
         List<Person> bearers = !label
                 ? List.of()
                 : people.persons().stream()
-                        .filter(person -> person.name().hasInitials(initials))
+                        .filter(person -> initials.equals(ANSWER) || person.name().hasInitials(initials))
                         .toList();
         return bearers.size() == 1 ? person(bearers.get(0), INITIALS) : null;
     }
@@ -309,7 +330,7 @@ final class SpeakerReading {
     }
 
     private @Nullable ResolvedSpeaker ofBody(Token pronoun) {
-        Speaker body = state.body();
+        Speaker body = state.bodyJustBefore();
         boolean meant = body != null
                 && (Pronouns.isNeuter(pronoun)
                         || Pronouns.isPlural(pronoun) && body.kind() == SpeakerKind.ORGANIZATION);
@@ -460,20 +481,88 @@ final class SpeakerReading {
         return unnamed(phrase, UNNAMED);
     }
 
+    /** The only one, or the one who just spoke or stands out among those, whom the article places in the state of "the Iowan", "the Utah senator". */
+    private @Nullable ResolvedSpeaker ofState(NounMention mention) {
+        String state = mention.plural() ? null : stateOf(mention);
+        if (state == null || !mention.phrase().opening(document).equals("the")) {
+            return null;
+        }
+        String noun = mention.noun();
+        Gender gender = mention.role() == null ? Gender.UNKNOWN : mention.role().gender();
+        List<Person> placed = people.persons().stream()
+                .filter(person -> person.isOf(state))
+                .filter(person -> person.gender().agrees(gender) && mayBe(person, noun))
+                .toList();
+        Predicate<Person> fits = person -> person.gender().agrees(gender)
+                && (placed.contains(person) || !person.isPlaced() && person.nouns().contains(noun));
+        Salience.Choice choice = salience.best(fits, gender);
+        if (choice == null) {
+            return placed.size() == 1 ? person(placed.get(0), NOUN) : unnamed(mention.phrase(), UNNAMED);
+        }
+        boolean clear = choice.lead() >= CLEAR_LEAD || this.state.justSpoke(choice.person());
+        if (placed.contains(choice.person()) && (clear || placed.size() == 1)) {
+            return person(choice.person(), NOUN);
+        }
+        return placed.isEmpty() && clear ? person(choice.person(), GUESS) : unnamed(mention.phrase(), UNNAMED);
+    }
+
+    /** The state that the noun tells, or the words before it; null if they tell none. */
+    private @Nullable String stateOf(NounMention mention) {
+        SourcePhrase phrase = mention.phrase();
+        List<Token> tokens = document.tokens();
+        String own = UnitedStates.state(mention.head().text());
+        if (own != null || !OF_STATES.contains(mention.noun())) {
+            return own;
+        }
+        for (int at = phrase.first(); at < phrase.head(); at++) {
+            String two = at + 1 < phrase.head()
+                    ? UnitedStates.state(tokens.get(at).text() + " " + tokens.get(at + 1).text())
+                    : null;
+            String one = UnitedStates.state(tokens.get(at).text());
+            if (two != null || one != null && tokens.get(at).isProperNoun()) {
+                return two != null ? two : one;
+            }
+        }
+        return null;
+    }
+
+    /** The only person with that word in the name. */
+    private @Nullable ResolvedSpeaker byNameInNoun(NounMention mention) {
+        Token head = mention.head();
+        SourcePhrase phrase = mention.phrase();
+        boolean name = head.isNoun()
+                && Character.isUpperCase(head.text().codePointAt(0))
+                && phrase.head() == phrase.first()
+                && phrase.core() == phrase.head() + 1
+                && SpeakerLexicon.outlet(head.text()) == null;
+        if (!name) {
+            return null;
+        }
+        PersonName part = new PersonName(List.of(head.text()), "");
+        List<Person> bearers = people.persons().stream()
+                .filter(person -> head.isProperNoun() ? person.isCalledBy(part) : person.hasSurname(part))
+                .toList();
+        return bearers.size() == 1 ? person(bearers.get(0), OWNER) : null;
+    }
+
     /** The person whom the article calls by the noun, unless it stands for someone unnamed. */
     private @Nullable ResolvedSpeaker ofRole(NounMention mention) {
         PersonWord role = mention.role();
         if (role == null || state.isIntroduced(mention.noun())) {
             return null;
         }
-        Predicate<Person> fits = RoleFit.of(document, people, mention.phrase(), mention.noun())
-                .and(person -> person.nouns().contains(mention.noun())
-                        && person.gender().agrees(role.gender()));
+        Predicate<Person> fits = fits(mention, role);
         Salience.Choice choice = salience.best(fits, role.gender());
         if (choice == null) {
             choice = personElsewhere(fits);
         }
         return choice == null ? null : person(choice.person(), NOUN * (0.7 + 0.3 * choice.lead()));
+    }
+
+    private Predicate<Person> fits(NounMention mention, PersonWord role) {
+        return RoleFit.of(document, people, mention.phrase(), mention.noun())
+                .and(person -> person.nouns().contains(mention.noun())
+                        && person.gender().agrees(role.gender()));
     }
 
     /** The only one whom the article, before or after, calls by the noun. */

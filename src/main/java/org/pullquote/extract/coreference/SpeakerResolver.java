@@ -1,13 +1,12 @@
 package org.pullquote.extract.coreference;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Pronouns;
 import org.pullquote.extract.document.Token;
+import org.pullquote.extract.entity.ArticleEntities;
 import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.extract.lexicon.OfficeHolderGazetteer;
 import org.pullquote.extract.rule.ExtractionRules;
@@ -34,15 +33,13 @@ public final class SpeakerResolver {
     }
 
     /**
-     * The speaker of each attribution, in the order of {@code attributions}.
+     * The speaker of each attribution, and whom the words without a name mean.
      *
-     * @param document the text that the attributions' spans point into
+     * @param entities of the text that the attributions' spans point into
      * @param attributions by the begin of their contents
-     * @param published the day of the article, by which those whom every reader knows are known; null where nobody knows it
      */
-    public List<ResolvedSpeaker> resolve(
-            Document document, List<Attribution> attributions, @Nullable LocalDate published) {
-        return new SpeechTurns(document, attributions, published, rules).resolve();
+    public Resolution resolve(ArticleEntities entities, List<Attribution> attributions) {
+        return new SpeechTurns(entities, attributions, rules).resolve();
     }
 
     /**
@@ -53,15 +50,15 @@ public final class SpeakerResolver {
      * @param speakers of {@code outer}
      */
     public List<ResolvedSpeaker> resolveNested(
-            Document document,
+            ArticleEntities entities,
             List<Attribution> nested,
             List<Attribution> outer,
-            List<ResolvedSpeaker> speakers,
-            @Nullable LocalDate published) {
+            List<ResolvedSpeaker> speakers) {
         if (nested.isEmpty()) {
             return List.of();
         }
-        List<ResolvedSpeaker> found = new ArrayList<>(resolve(document, nested, published));
+        Document document = entities.document();
+        List<ResolvedSpeaker> found = new ArrayList<>(resolve(entities, nested).speakers());
         for (int i = 0; i < nested.size(); i++) {
             List<Token> source = document.tokens(nested.get(i).source());
             if (source.isEmpty()) {

@@ -1,6 +1,5 @@
 package org.pullquote.extract.coreference;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,11 +13,14 @@ import org.pullquote.extract.document.Pronouns;
 import org.pullquote.extract.document.Quotation;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
+import org.pullquote.extract.entity.ArticleEntities;
+import org.pullquote.extract.entity.EntityMention;
+import org.pullquote.extract.entity.EntityRule;
 import org.pullquote.extract.entity.NameMention;
-import org.pullquote.extract.entity.Organizations;
 import org.pullquote.extract.entity.People;
 import org.pullquote.extract.entity.Person;
 import org.pullquote.extract.entity.ResolvedSpeaker;
+import org.pullquote.extract.lexicon.CueLexicon;
 import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.extract.rule.SpeakerRule;
 import org.pullquote.model.Span;
@@ -28,6 +30,11 @@ import org.pullquote.names.Gender;
 final class SpeechTurns {
     private static final double SUBJECT = 1.0;
     private static final double OTHER = 0.5;
+
+    /** Of whoever speaks, and of whom that is spoken to or of: after "Lund slammed Holm", "he" is Lund. */
+    private static final double CUE_SUBJECT = 1.5;
+
+    private static final double CUE_OBJECT = 0.3;
     private static final double OWNER = 0.4;
     private static final double MODIFIER = 0.2;
     private static final double PRONOUN = 0.6;
@@ -44,12 +51,16 @@ final class SpeechTurns {
     private static final double SAME_PARAGRAPH = 0.75;
     private static final double NEXT_PARAGRAPH = 0.6;
 
+    /** How far ahead someone must be for a pronoun to count as a mention. */
+    private static final double CLEAR_LEAD = 0.5;
+
     /** Words by which a speaker reports his own words: whose they are, the turn tells. */
     private static final Set<String> FIRST_PERSON = Set.of("I", "we", "We", "my", "My", "our", "Our");
 
     /** An attribution with a source, at the first token of that source. */
     private record Turn(int index, int from, int to) {}
 
+    private final ArticleEntities entities;
     private final Document document;
     private final List<Attribution> attributions;
     private final People people;
@@ -57,18 +68,21 @@ final class SpeechTurns {
     private final Salience salience = new Salience();
     private final DiscourseState state = new DiscourseState();
     private final SpeakerSieves<Integer> sourceless;
+    private final SignatureLine signature;
     private final ExtractionRules rules;
+    private final List<EntityMention> references = new ArrayList<>();
     private final boolean[] reported;
     private final boolean[] quoted;
     private final @Nullable ResolvedSpeaker[] speakers;
 
-    SpeechTurns(
-            Document document, List<Attribution> attributions, @Nullable LocalDate published, ExtractionRules rules) {
-        this.document = document;
+    SpeechTurns(ArticleEntities entities, List<Attribution> attributions, ExtractionRules rules) {
+        this.entities = entities;
+        this.document = entities.document();
         this.attributions = attributions;
-        this.people = People.of(document, published);
-        this.reading = new SpeakerReading(document, people, Organizations.of(document, people), salience, state, rules);
+        this.people = entities.people();
+        this.reading = new SpeakerReading(entities, salience, state, rules);
         this.rules = rules;
+        this.signature = new SignatureLine(entities, reading);
         this.sourceless = new SpeakerSieves<>(
                 rules,
                 List.of(
@@ -80,7 +94,7 @@ final class SpeechTurns {
         this.speakers = new ResolvedSpeaker[attributions.size()];
     }
 
-    List<ResolvedSpeaker> resolve() {
+    Resolution resolve() {
         List<Turn> turns = turns();
         int next = 0;
         for (Sentence sentence : document.sentences()) {
@@ -91,6 +105,7 @@ final class SpeechTurns {
                 }
                 readName(at);
                 readPronoun(at);
+                readRole(at);
             }
         }
         for (int i = 0; i < speakers.length; i++) {
@@ -104,9 +119,11 @@ final class SpeechTurns {
                 speakers[i] = same != null ? same : withoutSource(i);
             }
         }
-        return Arrays.stream(speakers)
-                .map(speaker -> speaker == null ? new ResolvedSpeaker(null, 0) : speaker)
-                .toList();
+        return new Resolution(
+                Arrays.stream(speakers)
+                        .map(speaker -> speaker == null ? new ResolvedSpeaker(null, 0) : speaker)
+                        .toList(),
+                references);
     }
 
     private List<Turn> turns() {
@@ -157,8 +174,23 @@ final class SpeechTurns {
             return;
         }
         Salience.Choice choice = salience.best(person -> person.gender().agrees(gender), gender);
-        if (choice != null) {
-            salience.raise(choice.person(), PRONOUN * part(token) * weight(at));
+        if (choice == null) {
+            return;
+        }
+        if (choice.lead() >= CLEAR_LEAD) {
+            references.add(new EntityMention(at, at + 1, entities.of(choice.person()), EntityRule.PRONOUN));
+        }
+        salience.raise(choice.person(), PRONOUN * part(token) * weight(at));
+    }
+
+    /** "The senator": it means, and keeps in mind, the one whom the article calls so. */
+    private void readRole(int at) {
+        if (quoted[at] || at == 0 || !document.tokens().get(at - 1).text().equalsIgnoreCase("the")) {
+            return;
+        }
+        Person person = reading.calledBy(at);
+        if (person != null) {
+            references.add(new EntityMention(at - 1, at + 1, entities.of(person), EntityRule.ROLE));
         }
     }
 
@@ -166,10 +198,22 @@ final class SpeechTurns {
         return quoted[at] ? QUOTED : reported[at] ? REPORTED : 1;
     }
 
-    private static double part(Token token) {
+    private double part(Token token) {
         String relation = token.relation();
+        Token joined = token.head() < 0 ? token : document.tokens().get(token.head());
+        if (relation.equals("conj") && joined.isNoun() && !joined.relation().equals("conj")) {
+            return part(joined);
+        }
+        boolean ofCue = token.head() >= 0
+                && CueLexicon.instance().sense(document.tokens().get(token.head()).lemma()) != null;
+        if (relation.equals("nsubj") && ofCue) {
+            return CUE_SUBJECT;
+        }
         if (relation.startsWith("nsubj") || relation.equals("root")) {
             return SUBJECT;
+        }
+        if (ofCue && (relation.equals("obj") || relation.equals("dobj") || relation.equals("iobj"))) {
+            return CUE_OBJECT;
         }
         return relation.equals("compound") || relation.equals("amod")
                 ? MODIFIER
@@ -179,6 +223,10 @@ final class SpeechTurns {
     /** The speaker of a quote that names none: of the turn that it carries on, or of its paragraph, or of the one before. */
     private ResolvedSpeaker withoutSource(int index) {
         Attribution attribution = attributions.get(index);
+        ResolvedSpeaker signed = rules.uses(SpeakerRule.SIGNED_BELOW) ? signature.below(attribution) : null;
+        if (signed != null) {
+            return signed.by(SpeakerRule.SIGNED_BELOW);
+        }
         ResolvedSpeaker origin = attribution.carried() && rules.uses(SpeakerRule.CARRIED_SOURCE) ? origin(index) : null;
         if (origin != null) {
             return origin.weakened(CARRIED).by(SpeakerRule.CARRIED_SOURCE);

@@ -4,14 +4,18 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Pronouns;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
+import org.pullquote.extract.entity.NameMention;
 import org.pullquote.extract.entity.Organizations;
 import org.pullquote.extract.entity.People;
+import org.pullquote.extract.entity.Person;
 import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
 import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
+import org.pullquote.names.PersonName;
 import org.pullquote.names.SpeakerId;
 
 /** Reads noun phrases that mean no single person: media, organizations, documents, groups. */
@@ -21,6 +25,12 @@ final class ThingReading {
     private static final double UNNAMED = 0.85;
     private static final double FOCUS = 0.6;
     private static final double GUESS = 0.45;
+
+    /** Nouns that follow the name of a medium: "People magazine". */
+    private static final Set<String> OUTLET_NOUNS = Set.of("magazine", "newspaper", "tabloid", "daily", "weekly");
+
+    /** How far behind "by" the name of who issued a document may stand. */
+    private static final int MAX_ISSUER_TOKENS = 8;
 
     /** Nouns for any body at all: the one that the text is on about. */
     private static final Set<String> ANY_BODY =
@@ -40,7 +50,8 @@ final class ThingReading {
     @Nullable
     ResolvedSpeaker outletName(NounMention mention) {
         SourcePhrase phrase = mention.phrase();
-        String outlet = outlet(phrase, mention.head(), phrase.bare(document));
+        String known = outlet(phrase, mention.head(), phrase.bare(document));
+        String outlet = known != null ? known : outletBeforeNoun(mention);
         return outlet == null ? null : ResolvedSpeaker.named(outlet, SpeakerKind.OUTLET, NAMED_BODY);
     }
 
@@ -61,20 +72,86 @@ final class ThingReading {
                 : null;
     }
 
-    /** The medium that the text named before. */
+    /**
+     * The medium that the text named before, or that spoke last.
+     *
+     * @param spoke what spoke just before, or null
+     */
     @Nullable
-    ResolvedSpeaker outletNoun(NounMention mention) {
+    ResolvedSpeaker outletNoun(NounMention mention, @Nullable Speaker spoke) {
         SourcePhrase phrase = mention.phrase();
         boolean own = document.tokens().get(phrase.first()).pos().equals("PRP$");
         if (mention.isRole()
                 || !SpeakerLexicon.isOutletNoun(mention.head().lemma())
                 || mention.plural()
                 || own
+                || phrase.head() != phrase.first() + 1
                 || phrase.isIndefinite(document)) {
             return null;
         }
+        if (spoke != null && spoke.kind() == SpeakerKind.OUTLET) {
+            return new ResolvedSpeaker(spoke, NOUN);
+        }
         String before = organizations.outletBefore(phrase.first());
         return before == null ? null : ResolvedSpeaker.named(before, SpeakerKind.OUTLET, NOUN);
+    }
+
+    /** The outlet named before the noun: "People magazine". */
+    private @Nullable String outletBeforeNoun(NounMention mention) {
+        SourcePhrase phrase = mention.phrase();
+        List<Token> tokens = document.tokens();
+        int first = phrase.head();
+        while (first > phrase.first() && isName(tokens.get(first - 1))) {
+            first--;
+        }
+        boolean named = !mention.plural() && first < phrase.head() && OUTLET_NOUNS.contains(mention.head().text());
+        if (!named) {
+            return null;
+        }
+        String name = document.text(tokens.get(first), tokens.get(phrase.head() - 1));
+        String outlet = SpeakerLexicon.outlet(name);
+        return outlet == null ? name : outlet;
+    }
+
+    /** "A Harbour Institute study", "a report by the Harbour Institute", and "the study" after it: who issued it. */
+    @Nullable
+    ResolvedSpeaker issuer(NounMention mention, DiscourseState state) {
+        Token head = mention.head();
+        if (mention.isRole() || !SpeakerLexicon.isDocument(head.lemma()) || head.pos().equals("NNPS")) {
+            return null;
+        }
+        SourcePhrase phrase = mention.phrase();
+        Speaker issuer = issuerIn(phrase);
+        if (issuer == null && phrase.opening(document).equals("the") && phrase.head() == phrase.first() + 1) {
+            Speaker before = state.issuer(head.lemma());
+            return before == null ? null : new ResolvedSpeaker(before, NOUN);
+        }
+        state.issue(head.lemma(), issuer);
+        return issuer == null ? null : new ResolvedSpeaker(issuer, NAMED_BODY);
+    }
+
+    private @Nullable Speaker issuerIn(SourcePhrase phrase) {
+        List<Token> tokens = document.tokens();
+        for (int at = phrase.first(); at < phrase.head(); at++) {
+            Speaker body = people.mentionAt(at) == null ? organizations.at(at) : null;
+            if (body != null) {
+                return body;
+            }
+        }
+        int end = document.sentenceOf(phrase.head()).last();
+        int by = phrase.head() + 1;
+        boolean made = by + 1 < end && tokens.get(by).pos().equals("VBN");
+        by += made ? 1 : 0;
+        if (by + 1 >= end || !(tokens.get(by).text().equals("by") || tokens.get(by).text().equals("from"))) {
+            return null;
+        }
+        for (int at = by + 1; at < Math.min(end, by + MAX_ISSUER_TOKENS); at++) {
+            Speaker body = organizations.at(at);
+            if (body != null || people.mentionAt(at) != null || tokens.get(at).isVerb()) {
+                return body;
+            }
+        }
+        return null;
     }
 
     @Nullable
@@ -129,10 +206,20 @@ final class ThingReading {
         return beside == null ? null : ResolvedSpeaker.named(beside, SpeakerKind.ORGANIZATION, NAMED_BODY);
     }
 
-    /** "Mr Hall's office". */
+    /** "Mr Hall's office", "the Hall campaign". */
     @Nullable
     ResolvedSpeaker bodyOfPerson(NounMention mention) {
-        return isBody(mention) && isOfPerson(mention.phrase()) ? unnamedBody(mention) : null;
+        NameMention owner = isBody(mention) ? owner(mention.phrase()) : null;
+        if (owner == null) {
+            return null;
+        }
+        PersonName name = people.of(owner).name();
+        return switch (mention.noun()) {
+            case "administration", "campaign", "government" ->
+                ResolvedSpeaker.named(name.last() + " " + mention.noun(), SpeakerKind.ORGANIZATION, NOUN);
+            case "office" -> ResolvedSpeaker.named(name.text() + "'s office", SpeakerKind.ORGANIZATION, NOUN);
+            default -> unnamedBody(mention);
+        };
     }
 
     /** A noun for a body with capitals: "the Foreign Ministry". */
@@ -149,15 +236,27 @@ final class ThingReading {
     @Nullable
     ResolvedSpeaker bodyNoun(NounMention mention) {
         SourcePhrase phrase = mention.phrase();
-        String before = isBody(mention) && !phrase.isIndefinite(document)
-                ? organizations.withNoun(mention.head().lemma(), phrase.first())
-                : null;
+        if (!isBody(mention) || phrase.isIndefinite(document)) {
+            return null;
+        }
+        String before = organizations.withNoun(mention.head().lemma(), phrase.first());
+        if (before == null && mention.noun().equals("administration") && phrase.head() == phrase.first() + 1) {
+            before = presidents();
+        }
         return before == null ? null : ResolvedSpeaker.named(before, SpeakerKind.ORGANIZATION, NOUN);
+    }
+
+    /** The administration of the only one whom the article calls president; null if there are several. */
+    private @Nullable String presidents() {
+        List<Person> presidents = people.persons().stream()
+                .filter(person -> person.nouns().contains("president"))
+                .toList();
+        return presidents.size() == 1 ? presidents.get(0).name().last() + " administration" : null;
     }
 
     @Nullable
     ResolvedSpeaker unnamedBody(NounMention mention) {
-        return isBody(mention)
+        return isBody(mention) && !mention.plural()
                 ? new ResolvedSpeaker(
                         new Speaker(
                                 null,
@@ -169,7 +268,9 @@ final class ThingReading {
     }
 
     private static boolean isBody(NounMention mention) {
-        return !mention.isRole() && SpeakerLexicon.isBody(mention.head().lemma()) && !mention.plural();
+        return !mention.isRole()
+                && SpeakerLexicon.isBody(mention.head().lemma())
+                && (!mention.plural() || mention.noun().equals("police"));
     }
 
     /** "the group", and nothing more. */
@@ -218,15 +319,16 @@ final class ThingReading {
         return closes ? organizations.fullest(document.text(tokens.get(first), tokens.get(end - 1))) : null;
     }
 
-    /** Whether the noun is a person's own: "Mr Hall's office". */
-    private boolean isOfPerson(SourcePhrase phrase) {
+    /** The person whose own the noun is: "Mr Hall's office". */
+    private @Nullable NameMention owner(SourcePhrase phrase) {
         for (int i = phrase.first(); i < phrase.head(); i++) {
-            if (people.mentionAt(i) != null
-                    && document.tokens().get(i + 1).pos().equals("POS")) {
-                return true;
+            NameMention name = people.mentionAt(i);
+            if (name != null
+                    && (document.tokens().get(i + 1).pos().equals("POS") || name.last() == phrase.head())) {
+                return name;
             }
         }
-        return false;
+        return null;
     }
 
     private static boolean isName(Token token) {
@@ -276,7 +378,7 @@ final class ThingReading {
     ResolvedSpeaker unknownName(NounMention mention) {
         SourcePhrase phrase = mention.phrase();
         Token head = mention.head();
-        if (!isCapitalised(head) || !head.isProperNoun()) {
+        if (!isCapitalised(head) || !head.isProperNoun() || Pronouns.isOne(head)) {
             return null;
         }
         String bare = phrase.bare(document);

@@ -23,6 +23,15 @@ public final class Pronouns {
         return MALE.contains(word) ? Gender.MALE : FEMALE.contains(word) ? Gender.FEMALE : Gender.UNKNOWN;
     }
 
+    /** Whether the word is a pronoun of the third person, whatever the tagger made of it. */
+    public static boolean isOne(Token token) {
+        String word = token.text().toLowerCase(Locale.ROOT);
+        return MALE.contains(word)
+                || FEMALE.contains(word)
+                || PLURAL.contains(word)
+                || NEUTER.contains(word);
+    }
+
     public static boolean isPlural(Token token) {
         return PLURAL.contains(token.text().toLowerCase(Locale.ROOT));
     }

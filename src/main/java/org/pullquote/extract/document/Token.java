@@ -37,6 +37,11 @@ public record Token(
         return pos.startsWith("NN");
     }
 
+    /** A noun in the plural. */
+    public boolean isPlural() {
+        return isNoun() && pos.endsWith("S");
+    }
+
     public boolean isProperNoun() {
         return pos.startsWith("NNP");
     }

@@ -131,6 +131,21 @@ final class FoundNames {
         }
     }
 
+    /** Whether a full name found so far ends with the name. */
+    boolean hasBearer(PersonName name) {
+        return found.stream()
+                .anyMatch(mention -> mention.name().isFull() && mention.name().endsWith(name));
+    }
+
+    /** Adds the full name of tokens {@code [from, to)} in place of what was found of it at {@code surname}. */
+    void addFull(Sentence sentence, int from, int surname, int to) {
+        found.removeIf(mention -> mention.first() >= surname && mention.first() < to);
+        for (int i = surname; i < to; i++) {
+            taken[i] = false;
+        }
+        add(sentence, from, to, true);
+    }
+
     /**
      * Adds the holder of a peerage with its place, tokens {@code [first, to)}: "Lord Lund of Marle", "the Earl of Marle". The title
      * is part of the name.

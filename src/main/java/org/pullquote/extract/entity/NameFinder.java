@@ -74,6 +74,13 @@ final class NameFinder {
             "Weaver",
             "Carpenter");
 
+    /** Words that stand before a name in headings, captions and "Said Lund: …". */
+    private static final Set<String> HEADING_WORDS = Set.of(
+            "said", "says", "photo", "video", "watch", "never", "exclusive", "opinion", "analysis", "breaking", "update",
+            "read", "related", "story", "image", "caption", "file", "via", "by", "but", "and", "while", "if", "as", "with");
+
+    private static final Set<String> VERSUS = Set.of("v.", "vs.", "v");
+
     private static final Set<String> PATRONYMS = Set.of("Ní", "Nic", "Uí");
 
     private static final Set<String> PLACING = Set.of("in", "at", "near", "off", "outside");
@@ -82,6 +89,11 @@ final class NameFinder {
     private final List<Token> tokens;
     private final FoundNames found;
     private final Map<String, Integer> personTags = new HashMap<>();
+
+    /** How often the document has each word, and each two words side by side. */
+    private final Map<String, Integer> words = new HashMap<>();
+
+    private final Map<String, Integer> pairs = new HashMap<>();
     private final Set<String> places;
 
     private NameFinder(Document document) {
@@ -90,6 +102,10 @@ final class NameFinder {
         this.found = new FoundNames(document);
         this.places = PlaceNames.of(document);
         for (Token token : tokens) {
+            words.merge(token.text(), 1, Integer::sum);
+            if (token.index() > 0) {
+                pairs.merge(tokens.get(token.index() - 1).text() + " " + token.text(), 1, Integer::sum);
+            }
             if (!token.entity().equals("O")) {
                 personTags.merge(token.text(), token.entity().equals("PERSON") ? 1 : -1, Integer::sum);
             }
@@ -123,6 +139,7 @@ final class NameFinder {
         for (Sentence sentence : document.sentences()) {
             finder.findKnown(sentence);
         }
+        finder.findFirstNames();
         return finder.withSharedSurnames(finder.found.inOrder());
     }
 
@@ -213,6 +230,12 @@ final class NameFinder {
                                         tokens.get(first + 1).text()))) {
             first++;
         }
+        while (last - first > 1 && (isPluralRole(tokens.get(first)) || tokens.get(first).pos().equals("DT"))) {
+            first++;
+        }
+        if (last - first == 2 && isHeadingWord(first)) {
+            first++;
+        }
         while (last - first > 1
                 && tokens.get(first).pos().equals("JJ")
                 && !SpeakerLexicon.isGivenName(tokens.get(first).text())) {
@@ -247,6 +270,21 @@ final class NameFinder {
                 && !SpeakerLexicon.isGivenName(token.text());
     }
 
+    /** The first of "Said Lund: …" and "Photo Lund", where the surname mostly stands without it. */
+    private boolean isHeadingWord(int at) {
+        String word = tokens.get(at).text();
+        String surname = tokens.get(at + 1).text();
+        return HEADING_WORDS.contains(word.toLowerCase(Locale.ROOT))
+                && 2 * pairs.getOrDefault(word + " " + surname, 0) < words.getOrDefault(surname, 0);
+    }
+
+    /** The first of "Justices Ada Lund and Per Holm". */
+    private static boolean isPluralRole(Token token) {
+        return token.isPlural()
+                && !token.text().equalsIgnoreCase(token.lemma())
+                && (SpeakerLexicon.isRole(token.lemma()) || SpeakerLexicon.isTitle(token.lemma()));
+    }
+
     /** Whether one word that is nobody's surname stands where only a place can: "in Marle", "the Marle district". */
     private boolean isPlaced(Sentence sentence, int first, int last) {
         if (last - first != 1
@@ -274,7 +312,8 @@ final class NameFinder {
         boolean known = SpeakerLexicon.isGivenName(before.text())
                 && !SpeakerLexicon.isGivenName(tokens.get(first).text());
         boolean titled = followsTitle(sentence, first - 1)
-                && tokens.get(first - 2).text().endsWith(".");
+                && (tokens.get(first - 2).text().endsWith(".") || tokens.get(first - 2).isProperNoun())
+                && before.entity().equals("O");
         return last - first <= 2
                 && !found.isTaken(first - 1)
                 && before.isProperNoun()
@@ -299,8 +338,12 @@ final class NameFinder {
                 && !SpeakerLexicon.isRole(after.text());
     }
 
-    /** Whether the words around make the run a part of another name: "Clinton Foundation", "University of John Paul". */
+    /** Whether the words around make the run a part of another name: "Clinton Foundation", "University of John Paul", "Lund v. Hall". */
     private boolean isPartOfThing(Sentence sentence, int first, int last) {
+        boolean party = first - 1 > sentence.first() && isVersus(first - 1) || last + 1 < sentence.last() && isVersus(last);
+        if (party) {
+            return true;
+        }
         if (last < sentence.last()) {
             Token after = tokens.get(last);
             boolean namesOn =
@@ -323,6 +366,13 @@ final class NameFinder {
         return (headed || shaped || SpeakerLexicon.outlet(words) != null)
                 && !found.isSurname(SpeakerLexicon.fold(words))
                 && !followsTitle(sentence, first);
+    }
+
+    /** Whether the word stands between the two parties of a case, which both begin with a capital. */
+    private boolean isVersus(int at) {
+        return VERSUS.contains(tokens.get(at).text())
+                && FoundNames.isCapitalised(tokens.get(at - 1))
+                && FoundNames.isCapitalised(tokens.get(at + 1));
     }
 
     private boolean followsTitle(Sentence sentence, int first) {
@@ -388,6 +438,57 @@ final class NameFinder {
                 found.add(sentence, at, at + 2, false);
             }
         }
+    }
+
+    /**
+     * First names before a surname that no full name of the document has: the tagger left them outside, behind a title, a role or another
+     * name. "Derrec" of "Information Officer Derrec Lund" counts as much as a known one of "the United Nations John Lund".
+     */
+    private void findFirstNames() {
+        for (NameMention lone : found.inOrder()) {
+            if (lone.name().isFull() || !lone.titles().isEmpty() || found.hasBearer(lone.name())) {
+                continue;
+            }
+            List<String> surname = lone.name().folded();
+            for (int at = 1; at + surname.size() <= tokens.size(); at++) {
+                if (stands(surname, at) && isFirstName(at - 1)) {
+                    found.addFull(document.sentenceOf(at), at - 1, at, at + surname.size());
+                    break;
+                }
+            }
+        }
+    }
+
+    /** Whether the folded words stand at a token and end a name there. */
+    private boolean stands(List<String> folded, int at) {
+        for (int i = 0; i < folded.size(); i++) {
+            if (!SpeakerLexicon.fold(tokens.get(at + i).text()).equals(folded.get(i))) {
+                return false;
+            }
+        }
+        int end = at + folded.size();
+        return end == tokens.size() || !isNameWord(tokens.get(end)) || tokens.get(end).pos().equals("POS");
+    }
+
+    private boolean isFirstName(int at) {
+        Token token = tokens.get(at);
+        Sentence sentence = document.sentenceOf(at);
+        boolean name = !found.isTaken(at)
+                && sentence.index() == document.sentenceOf(at + 1).index()
+                && token.isProperNoun()
+                && FoundNames.isCapitalised(token)
+                && !token.entity().equals("LOCATION")
+                && !SpeakerLexicon.isTitle(token.text())
+                && !SpeakerLexicon.isDay(token.text())
+                && !HEADING_WORDS.contains(token.text().toLowerCase(Locale.ROOT))
+                && SpeakerLexicon.role(token.text()) == null;
+        if (!name || at == sentence.first()) {
+            return name && SpeakerLexicon.isGivenName(token.text());
+        }
+        Token before = tokens.get(at - 1);
+        boolean behindRole = SpeakerLexicon.isRole(before.text())
+                || FoundNames.isCapitalised(before) && SpeakerLexicon.isTitle(before.text());
+        return SpeakerLexicon.isGivenName(token.text()) || behindRole;
     }
 
     /** A first name and one or two words more between commas behind a noun for one person: "the driver, Kit Vale, said". */
@@ -510,8 +611,9 @@ final class NameFinder {
     }
 
     static boolean isNameWord(Token token) {
+        boolean tagged = token.entity().equals("PERSON") || !token.entity().equals("O") && !NameRim.isFunction(token);
         return FoundNames.isCapitalised(token)
-                && (token.isProperNoun() || !token.entity().equals("O"))
+                && (token.isProperNoun() || tagged)
                 && Character.isLetter(token.text().charAt(0));
     }
 }

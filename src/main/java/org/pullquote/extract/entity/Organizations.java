@@ -12,20 +12,30 @@ import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
+import org.pullquote.model.Speaker;
+import org.pullquote.model.SpeakerKind;
 import org.pullquote.names.CaseFolding;
 import org.pullquote.names.PersonName;
+import org.pullquote.names.SpeakerId;
 
 /** The organizations and media that a document names. */
 public final class Organizations {
     private static final int MAX_OUTLET_WORDS = 6;
     private static final int MAX_INITIALS = 6;
+    /** Bodies that go by the name of the person who leads them. */
+    private static final Set<String> OF_PERSONS = Set.of("administration", "campaign", "government");
+
+    /** Bodies that go by the name of their place. */
+    private static final Set<String> OF_PLACES = Set.of("government", "military", "police", "army", "embassy", "parliament");
+
+    private static final Set<String> CHAMBERS = Set.of("Senate", "House", "Congress", "Parliament");
     private static final Set<String> INNER = Set.of("of", "for", "and", "&", "the", "on");
 
     /** The longest ending of a name that is indexed, in words. */
     private static final int MAX_ENDING_WORDS = 6;
 
     /** A name at its place, and the medium that it names, if it does. */
-    private record Named(
+    record Named(
             int first,
             int last,
             List<String> words,
@@ -66,6 +76,7 @@ public final class Organizations {
         }
         organizations.readInitials();
         organizations.named.forEach(organizations::index);
+        organizations.indexOwned(people);
         return organizations;
     }
 
@@ -87,6 +98,72 @@ public final class Organizations {
                     .computeIfAbsent(initials(name.words()), key -> new ArrayList<>())
                     .add(name);
         }
+    }
+
+    /** Indexes bodies that are named by whose they are: "the Lund campaign", "Holm's administration", "the Marlish government". */
+    private void indexOwned(People people) {
+        List<Token> tokens = document.tokens();
+        for (int at = 1; at < tokens.size(); at++) {
+            String noun = tokens.get(at).lemma();
+            if (!OF_PERSONS.contains(noun) && !OF_PLACES.contains(noun) || tokens.get(at).isPlural()) {
+                continue;
+            }
+            int owner = tokens.get(at - 1).pos().equals("POS") ? at - 2 : at - 1;
+            String name = owner < document.sentenceOf(at).first() ? null : owned(owner, noun, people);
+            if (name != null) {
+                byWord.computeIfAbsent(noun, key -> new ArrayList<>())
+                        .add(new Named(at, at + 1, List.of(name.split(" ")), null));
+            }
+        }
+        byWord.values().forEach(names -> names.sort(Comparator.comparingInt(Named::first)));
+    }
+
+    private @Nullable String owned(int owner, String noun, People people) {
+        NameMention person = people.mentionAt(owner);
+        if (person != null) {
+            return OF_PERSONS.contains(noun) ? people.of(person).name().last() + " " + noun : null;
+        }
+        List<Token> tokens = document.tokens();
+        int first = owner;
+        while (first >= 0
+                && (tokens.get(first).entity().equals("LOCATION")
+                        || tokens.get(first).entity().equals("MISC")
+                                && tokens.get(first).pos().equals("JJ"))
+                && Character.isUpperCase(tokens.get(first).text().codePointAt(0))) {
+            first--;
+        }
+        return first == owner || !OF_PLACES.contains(noun)
+                ? null
+                : document.text(tokens.get(first + 1), tokens.get(owner)) + " " + noun;
+    }
+
+    /** The medium or other organization whose name holds the token, or null. */
+    @Nullable
+    public Speaker at(int token) {
+        int index = firstBehind(named, token);
+        if (index == named.size() || named.get(index).first() > token) {
+            return null;
+        }
+        Named name = named.get(index);
+        String outlet = name.outlet();
+        String text = outlet == null ? fullest(name.text()) : outlet;
+        return new Speaker(
+                text, SpeakerId.of(text), outlet == null ? SpeakerKind.ORGANIZATION : SpeakerKind.OUTLET, null);
+    }
+
+    /** Whether the paragraph of the token, up to it, and the one before name no organization but this one. */
+    private boolean isAlone(String name, int token) {
+        int paragraph = document.sentenceOf(token).paragraph();
+        for (int i = firstBehind(named, token) - 1; i >= 0; i--) {
+            Named other = named.get(i);
+            if (document.sentenceOf(other.first()).paragraph() < paragraph - 1) {
+                return true;
+            }
+            if (other.outlet() == null && !fullest(other.text()).equals(name)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int readAt(int at, Sentence sentence, People people) {
@@ -113,6 +190,9 @@ public final class Organizations {
             named.add(new Named(at, tail, shaped, String.join(" ", shaped)));
             return tail;
         }
+        if (!NameRim.mayOpen(tokens.get(at)) || at + 1 < sentence.last() && describes(tokens.get(at), tokens.get(at + 1))) {
+            return at;
+        }
         int end = at;
         while (end < sentence.last()
                 && tokens.get(end).entity().equals("MISC")
@@ -128,14 +208,14 @@ public final class Organizations {
         while (end < sentence.last() && people.mentionAt(end) == null && goesOn(end, sentence)) {
             end++;
         }
+        end = NameRim.last(tokens, at, end);
         List<String> words = new ArrayList<>();
         for (int i = at; i < end; i++) {
-            if (!(i == at && tokens.get(i).text().equalsIgnoreCase("the"))
-                    && !tokens.get(i).pos().equals("POS")) {
+            if (!tokens.get(i).pos().equals("POS")) {
                 words.add(tokens.get(i).text());
             }
         }
-        if (!words.isEmpty()) {
+        if (NameRim.isWhole(tokens, at, end)) {
             String medium = words.size() > 1 && SpeakerLexicon.isOutletTail(words.get(words.size() - 1))
                     ? String.join(" ", words)
                     : null;
@@ -199,10 +279,31 @@ public final class Organizations {
     private boolean goesOn(int at, Sentence sentence) {
         List<Token> tokens = document.tokens();
         Token token = tokens.get(at);
+        if (token.pos().equals("CC") && isNameByItself(tokens.get(at - 1))) {
+            return false;
+        }
         return token.entity().equals("ORGANIZATION") && !token.pos().equals("POS")
                 || INNER.contains(token.text())
                         && at + 1 < sentence.last()
                         && tokens.get(at + 1).entity().equals("ORGANIZATION");
+    }
+
+    /** Whether the word before an "and" ends a name: "the House and Senate", "the FBI and CIA" are two. */
+    private static boolean isNameByItself(Token token) {
+        String word = token.text();
+        boolean initials = word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
+        return initials || !token.isPlural() && SpeakerLexicon.isBody(word);
+    }
+
+    /** Whether the word only describes the chamber that it stands before: "GOP Senate", "Republican-led House". */
+    private static boolean describes(Token token, Token next) {
+        return CHAMBERS.contains(next.text())
+                && (SpeakerLexicon.isParty(token.text()) || token.text().indexOf('-') > 0);
+    }
+
+    /** The names in the order of the text; no two share a token. */
+    List<Named> names() {
+        return named;
     }
 
     /** The medium named last before the token, or null. */
@@ -212,7 +313,7 @@ public final class Organizations {
         return behind == 0 ? null : outlets.get(behind - 1).outlet();
     }
 
-    /** The organization, no medium, that is the subject of the sentence before the token's, of its paragraph or the one before; or null. */
+    /** The organization, no medium, that is the subject of the sentence before the token's, of its paragraph or the one before, if these name no other; or null. */
     @Nullable
     public String subjectBefore(int token) {
         Sentence sentence = document.sentenceOf(token);
@@ -225,20 +326,29 @@ public final class Organizations {
             boolean before = its.index() == sentence.index() - 1 && !document.inHeadline(its);
             boolean subject = document.tokens().get(name.last() - 1).relation().startsWith("nsubj");
             if (before && subject && name.outlet() == null) {
-                return fullest(name.text());
+                String full = fullest(name.text());
+                return isAlone(full, token) ? full : null;
             }
         }
         return null;
     }
 
-    /** The organization named last before the token with {@code noun} in its name, or else the first one after it. */
+    /**
+     * The organization named last before the token with {@code noun} in its name, or else the first one after it; null where the article
+     * names several, none of them in the token's paragraph or beside it.
+     */
     @Nullable
     public String withNoun(String noun, int token) {
         List<Named> holding = byWord.getOrDefault(CaseFolding.of(noun), List.of());
-        return holding.isEmpty()
-                ? null
-                : fullest(holding.get(Math.max(0, firstBehind(holding, token) - 1))
-                        .text());
+        if (holding.isEmpty()) {
+            return null;
+        }
+        Named nearest = holding.get(Math.max(0, firstBehind(holding, token) - 1));
+        boolean several = holding.stream()
+                .anyMatch(other -> !fullest(other.text()).equals(fullest(nearest.text())));
+        int far = Math.abs(document.sentenceOf(token).paragraph()
+                - document.sentenceOf(nearest.first()).paragraph());
+        return several && far > 1 ? null : fullest(nearest.text());
     }
 
     /**
@@ -264,7 +374,9 @@ public final class Organizations {
         if (!longer.isEmpty() && words.size() + longer.get(0).words().size() > 2) {
             List<String> fullest = longer.get(0).words();
             boolean nested = longer.stream().allMatch(other -> endsWith(fullest, other.words()));
-            return nested ? longer.get(0).text() : name;
+            // "Defence of the Harbour Board" only speaks of the Harbour Board.
+            boolean inner = INNER.contains(fullest.get(fullest.size() - words.size() - 1));
+            return nested && !inner ? longer.get(0).text() : name;
         }
         return spelledOut(name);
     }
@@ -276,11 +388,12 @@ public final class Organizations {
             return name;
         }
         String initials = name.replace(".", "");
+        String known = SpeakerLexicon.spelledOut(initials);
         return byInitials.getOrDefault(initials, List.of()).stream()
                 .map(Named::text)
                 .filter(text -> counts.getOrDefault(text, 0) > counts.getOrDefault(name, 0))
                 .findFirst()
-                .orElse(name);
+                .orElse(known == null ? name : known);
     }
 
     /** The index of the first of the names, in the order of the text, that ends behind the token. */

@@ -303,6 +303,7 @@ public final class People {
         for (NameMention mention : mentions) {
             if (mention.name().isFull() == full) {
                 roles.find(mention).forEach(of(mention)::addRole);
+                roles.states(mention).forEach(of(mention)::addState);
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -35,6 +36,9 @@ public final class Person {
             "father",
             "mother");
 
+    /** Words that make another office of the title behind them: a vice president is no president. */
+    private static final Set<String> LESSER = Set.of("vice", "deputy");
+
     /** A longer description is a clause, not a role. */
     private static final int MAX_ROLE_WORDS = 9;
 
@@ -42,6 +46,7 @@ public final class Person {
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final List<String> roles = new ArrayList<>();
     private final Set<String> nouns = new LinkedHashSet<>();
+    private final Set<String> states = new LinkedHashSet<>();
     private Gender titleGender = Gender.UNKNOWN;
     private Gender roleGender = Gender.UNKNOWN;
     private Gender pronounGender = Gender.UNKNOWN;
@@ -62,9 +67,10 @@ public final class Person {
         mentions++;
         addName(mention.name());
         titleGender = titleGender.or(mention.titleGender());
-        for (String title : mention.titles()) {
-            PersonWord word = SpeakerLexicon.title(title);
-            if (word != null) {
+        for (int i = 0; i < mention.titles().size(); i++) {
+            PersonWord word = SpeakerLexicon.title(mention.titles().get(i));
+            boolean lesser = i > 0 && LESSER.contains(mention.titles().get(i - 1).toLowerCase(Locale.ROOT));
+            if (word != null && !lesser) {
                 nouns.addAll(word.nouns());
             }
         }
@@ -115,6 +121,26 @@ public final class Person {
         nouns.addAll(role.nouns());
         roleGender = roleGender.or(role.gender());
         gender = null;
+    }
+
+    /** Notes that the bearer sits for, or comes from, a state. */
+    void addState(String state) {
+        states.add(state);
+    }
+
+    /** Whether the article places the bearer in that state: "(R-Utah)", "Utah senator". */
+    public boolean isOf(String state) {
+        return states.contains(state);
+    }
+
+    /** Whether the article places the bearer in any state. */
+    public boolean isPlaced() {
+        return !states.isEmpty();
+    }
+
+    /** Whether one word is the surname or the first name. */
+    public boolean isCalledBy(PersonName part) {
+        return hasSurname(part) || hasFirstName(part);
     }
 
     void addNouns(Set<String> others) {

@@ -9,6 +9,7 @@ import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
+import org.pullquote.extract.lexicon.UnitedStates;
 import org.pullquote.names.Gender;
 import org.pullquote.names.PersonWord;
 
@@ -20,6 +21,21 @@ import org.pullquote.names.PersonWord;
 final class RoleFinder {
     private static final int MAX_ROLE_TOKENS = 24;
     private static final int MAX_SHOWN_TOKENS = 9;
+    /** How far before a name its state may stand: "Utah Republican Sen. Ada Lund". */
+    private static final int MAX_STATE_TOKENS = 4;
+
+    /** Nouns that tell whose somebody is, or what a person is like, and no office. */
+    private static final Set<String> KIN = Set.of(
+            "son", "daughter", "grandson", "granddaughter", "grandfather", "grandmother", "father", "mother", "brother",
+            "sister", "wife", "husband", "widow", "widower", "spouse", "fiancee", "girlfriend", "boyfriend", "friend",
+            "uncle", "aunt", "nephew", "niece", "cousin", "parent", "child", "man", "woman", "boy", "girl", "guy",
+            "native", "resident", "immigrant", "winner", "loser", "predecessor", "successor", "rival", "opponent", "critic",
+            "supporter", "ally", "foe", "fan");
+
+    /** Words of a page and no article: of captions, credits and links. */
+    private static final Set<String> FURNITURE =
+            Set.of("MORE", "Photo", "PHOTO", "Photos", "Image", "Images", "Getty", "Video", "VIDEO", "Read", "Click", "|");
+
     private static final Set<String> COPULAS = Set.of("is", "was", "became", "'s", "remains");
 
     private final Document document;
@@ -111,6 +127,55 @@ final class RoleFinder {
             }
         }
         return from == sentence.first() ? described(from, comma) : null;
+    }
+
+    /** The states that the words beside the name tell: "(R-Utah)", "Utah Sen. Ada Lund", "Lund of Utah", "Lund, Utah Republican,". */
+    List<String> states(NameMention mention) {
+        Sentence sentence = document.sentenceOf(mention.first());
+        List<String> states = new ArrayList<>();
+        int at = mention.last();
+        if (at + 1 < sentence.last() && (isOpening(tokens.get(at)) || tokens.get(at).text().equals(","))) {
+            String tag = tokens.get(at + 1).text();
+            int dash = Math.max(tag.indexOf('-'), tag.indexOf('–'));
+            addIfState(states, dash == 1 ? tag.substring(2) : "");
+            addStateAt(states, at + 1, sentence);
+        } else if (at + 1 < sentence.last()
+                && (tokens.get(at).text().equals("of") || tokens.get(at).text().equals("from"))) {
+            addStateAt(states, at + 1, sentence);
+        }
+        int brackets = afterBrackets(at, sentence);
+        if (brackets > at && brackets + 1 < sentence.last() && tokens.get(brackets).text().equals("of")) {
+            addStateAt(states, brackets + 1, sentence);
+        }
+        for (int i = Math.max(sentence.first(), mention.begin() - MAX_STATE_TOKENS); i < mention.begin(); i++) {
+            boolean joined = tokens.subList(i + 1, mention.first()).stream()
+                    .allMatch(token -> token.isNoun() || token.pos().startsWith("JJ"));
+            if (joined) {
+                addStateAt(states, i, sentence);
+            }
+        }
+        return states;
+    }
+
+    /** Adds the state whose name, of one word or two, begins at a token. */
+    private void addStateAt(List<String> states, int at, Sentence sentence) {
+        if (!isCapitalised(tokens.get(at))) {
+            return;
+        }
+        String two = at + 1 < sentence.last()
+                ? UnitedStates.state(tokens.get(at).text() + " " + tokens.get(at + 1).text())
+                : null;
+        String one = two == null ? UnitedStates.state(tokens.get(at).text()) : two;
+        if (one != null) {
+            states.add(one);
+        }
+    }
+
+    private static void addIfState(List<String> states, String abbreviation) {
+        String state = UnitedStates.state(abbreviation);
+        if (state != null) {
+            states.add(state);
+        }
     }
 
     private @Nullable Role party(NameMention mention, Sentence sentence) {
@@ -248,7 +313,16 @@ final class RoleFinder {
                 nouns.addAll(other.nouns());
             }
         }
-        return new Role(document.text(tokens.get(from), tokens.get(to - 1)), nouns, word.gender(), true);
+        return new Role(
+                document.text(tokens.get(from), tokens.get(to - 1)), nouns, word.gender(), isOffice(from, to, nouns));
+    }
+
+    /** Whether the words tell an office or a trade, whole: no kinship, no half before a preposition, no page furniture. */
+    private boolean isOffice(int from, int to, Set<String> nouns) {
+        Token last = tokens.get(to - 1);
+        boolean whole = last.isWord() && !joinsPhrase(last) && !last.pos().equals("DT") && !last.pos().equals("PRP$");
+        boolean furniture = tokens.subList(from, to).stream().anyMatch(token -> FURNITURE.contains(token.text()));
+        return whole && !furniture && nouns.stream().noneMatch(KIN::contains);
     }
 
     private static @Nullable PersonWord roleOf(Token noun) {

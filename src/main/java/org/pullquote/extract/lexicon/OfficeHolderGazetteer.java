@@ -29,9 +29,13 @@ public final class OfficeHolderGazetteer {
         }
     }
 
+    private static final String CANDIDATE = "candidate";
+
     /** Offices whose holder an article may call by surname alone from the first line on. */
     private static final Set<String> HEADS = Set.of("president", "prime minister", "chancellor");
 
+    private static final List<String> LISTS = List.of("known-offices.tsv", "office-holders.tsv");
+    private static final int COLUMNS = 7;
     private static final Map<String, List<Term>> TERMS = read();
 
     private final @Nullable LocalDate published;
@@ -60,8 +64,8 @@ public final class OfficeHolderGazetteer {
     }
 
     /**
-     * The full name of the only one of that surname who ever held any office, if that one heads a state or government in the
-     * article's year and the article speaks of that office; or null.
+     * The full name of the only one of that surname who heads a state or government in the article's year, or stands for it, if the article
+     * speaks of that office; or null. Nobody else of that surname may ever have held an office, or else nobody but that one stands for one.
      *
      * @param text the article in lower case
      */
@@ -71,20 +75,21 @@ public final class OfficeHolderGazetteer {
         if (day == null) {
             return null;
         }
-        PersonName found = null;
-        boolean serves = false;
-        for (Term term : terms(surname, gender)) {
-            if (term.from() > day.getYear()) {
-                continue;
-            }
-            if (found != null && !found.equals(term.name())) {
-                return null;
-            }
-            found = term.name();
-            serves |= term.serving(day.getYear())
-                    && term.offices().stream().anyMatch(office -> HEADS.contains(office) && text.contains(office));
-        }
-        return serves ? found : null;
+        List<Term> known = terms(surname, gender).stream()
+                .filter(term -> term.from() <= day.getYear())
+                .toList();
+        List<PersonName> standing = known.stream()
+                .filter(term -> term.serving(day.getYear()))
+                .filter(term -> term.offices().stream()
+                        .anyMatch(office -> HEADS.contains(office) && text.contains(office)
+                                || office.equals(CANDIDATE) && (text.contains(CANDIDATE) || text.contains("campaign"))))
+                .map(Term::name)
+                .distinct()
+                .toList();
+        boolean alone = known.stream().map(Term::name).distinct().count() == 1
+                || known.stream().filter(term -> term.serving(day.getYear())).anyMatch(term -> term.offices()
+                        .contains(CANDIDATE));
+        return standing.size() == 1 && alone ? standing.get(0) : null;
     }
 
     /** The nouns for the highest offices that the bearer of a full name holds in the article's year: "president". */
@@ -152,13 +157,24 @@ public final class OfficeHolderGazetteer {
         return before.endsWith(" ") && !WordClass.SUBORDINATE.holds(words[words.length - 1]);
     }
 
+    /** The cells of both lists: what was written by hand, and what was made from Wikidata. */
+    private static List<String[]> rows() {
+        List<String[]> rows = new ArrayList<>();
+        for (String list : LISTS) {
+            for (String line : WordList.lines(OfficeHolderGazetteer.class, list)) {
+                String[] columns = line.split("\t");
+                if (columns.length != COLUMNS) {
+                    throw new IllegalStateException(list + ": expected " + COLUMNS + " columns: " + line);
+                }
+                rows.add(columns);
+            }
+        }
+        return rows;
+    }
+
     private static Map<String, List<Term>> read() {
         Map<String, List<Term>> terms = new HashMap<>();
-        for (String line : WordList.lines(OfficeHolderGazetteer.class, "known-offices.tsv")) {
-            String[] columns = line.split("\t");
-            if (columns.length != 6) {
-                throw new IllegalStateException("known-offices.tsv: expected 6 columns: " + line);
-            }
+        for (String[] columns : rows()) {
             List<String> offices = new ArrayList<>();
             for (String office : columns[0].split(",")) {
                 offices.add(office.replace('-', ' '));

@@ -22,6 +22,7 @@ import org.pullquote.text.WordList;
  */
 public final class SpeakerLexicon {
     private static final Map<String, String> OUTLETS = outlets();
+    private static final Map<String, String> ABBREVIATIONS = abbreviations();
     private static final Set<String> OUTLET_TAILS = words("speaker-outlet-tails.txt");
     private static final Set<String> OUTLET_NOUNS = words("speaker-outlet-nouns.txt");
     private static final Set<String> BODIES = words("speaker-bodies.txt");
@@ -99,6 +100,11 @@ public final class SpeakerLexicon {
         return OUTLETS.get(fold(name));
     }
 
+    /** The full name of the body that the capitals stand for wherever they stand alone ("IRS"), or null. */
+    public static @Nullable String spelledOut(String abbreviation) {
+        return ABBREVIATIONS.get(abbreviation);
+    }
+
     public static boolean isOutletTail(String word) {
         return OUTLET_TAILS.contains(fold(word));
     }
@@ -125,6 +131,12 @@ public final class SpeakerLexicon {
 
     public static boolean isParty(String noun) {
         return PARTIES.contains(fold(noun));
+    }
+
+    private static Map<String, String> abbreviations() {
+        return WordList.lines(SpeakerLexicon.class, "speaker-abbreviations.txt").stream()
+                .map(line -> line.split("\\|"))
+                .collect(Collectors.toUnmodifiableMap(columns -> columns[0], columns -> columns[1]));
     }
 
     private static Map<String, String> outlets() {

@@ -25,6 +25,8 @@ public enum SpeakerRule implements Rule {
     INITIALS,
     /** "Lund's new ad": who pays for it. */
     AD_OWNER,
+    /** A lone surname or first name that the tagger took for something else: "Holder reportedly said so". */
+    NAME_IN_NOUN,
     /** The name of a news outlet. */
     OUTLET_NAME,
     /** The name of an organization. */
@@ -35,15 +37,19 @@ public enum SpeakerRule implements Rule {
     NAMED_BELOW,
     /** "A lawyer": someone unnamed, for whom "the lawyer" stands from now on. */
     INDEFINITE_ROLE,
+    /** "The Iowan", "the Utah Republican": the one whom the article places there. */
+    STATE_DESCRIPTION,
     /** "The lawyer": whom the article calls so. */
     ROLE,
     /** "The paper": the outlet named before. */
     OUTLET_NOUN,
+    /** "A report by the Harbour Institute", "a Harbour Institute poll", and "the poll" after it: who issued it. */
+    DOCUMENT_ISSUER,
     /** "The report", "the indictment": a document. */
     DOCUMENT,
     /** "The state news agency, OSA": the name across the comma. */
     BODY_BESIDE,
-    /** "Mr Hall's office": a body without a name. */
+    /** "Mr Hall's office", "Hall's campaign": a body that goes by its owner's name, or by none. */
     BODY_OF_PERSON,
     /** "The Foreign Ministry": a noun for a body with capitals. */
     BODY_NAME,
@@ -65,6 +71,8 @@ public enum SpeakerRule implements Rule {
     FIRST_PERSON,
     /** Source and cue are those of the attribution before: its speaker. */
     CARRIED_SOURCE,
+    /** A line below a quotation that names its author: "Ada Lund, Riverton Gazette". */
+    SIGNED_BELOW,
     /** The one person who is a subject in the sentence of the cue. */
     SUBJECT_BESIDE,
     /** The speaker of another statement in the same paragraph. */

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.ContentText;
 import org.pullquote.extract.document.Document;
+import org.pullquote.extract.entity.ArticleEntities;
+import org.pullquote.extract.entity.EntityMention;
 import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.model.Article;
 import org.pullquote.model.Cue;
@@ -32,11 +34,19 @@ public final class StatementBuilder {
     private final TargetFinder targets;
     private final int bodyBegin;
 
-    public StatementBuilder(Article article, Document document, List<Attribution> attributions) {
+    /**
+     * @param entities of the article
+     * @param references pronouns and nouns that mean one of them
+     */
+    public StatementBuilder(
+            Article article,
+            ArticleEntities entities,
+            List<EntityMention> references,
+            List<Attribution> attributions) {
         this.article = article;
-        this.document = document;
+        this.document = entities.document();
         this.reporter = new ReporterText(document, attributions);
-        this.targets = new TargetFinder(document);
+        this.targets = new TargetFinder(entities, references);
         this.bodyBegin = document.text().length() - article.text().text().length();
     }
 
@@ -75,7 +85,7 @@ public final class StatementBuilder {
                 null,
                 kind,
                 content.text(),
-                original(content.spans(), inHeadline),
+                original(content.parts(), inHeadline),
                 quotedShare,
                 cue,
                 AttributionTyper.of(document, attribution, cue == null ? null : cue.lemma(), kind),
@@ -86,7 +96,7 @@ public final class StatementBuilder {
                 resolved.speaker(),
                 resolved.confidence(),
                 reporter.around(attribution),
-                targets.in(content),
+                targets.in(content, resolved.speaker()),
                 position(attribution),
                 inHeadline,
                 paragraphs(attribution.content()),

@@ -1,99 +1,104 @@
 package org.pullquote.extract.statement;
 
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.ContentText;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Token;
+import org.pullquote.extract.entity.ArticleEntities;
+import org.pullquote.extract.entity.EntityMention;
+import org.pullquote.extract.entity.EntityType;
 import org.pullquote.model.Span;
+import org.pullquote.model.Speaker;
 import org.pullquote.model.Target;
 
-/** The named people, organizations and places that a content speaks of, each once, by the fullest name that the article gives. */
+/**
+ * The people, organizations and places that a content speaks of, each once, by the canonical name of the article's entity. A name in
+ * the content stands before a pronoun or a role that means the same; a pronoun that means the speaker is none.
+ */
 final class TargetFinder {
-    private static final Map<String, String> KINDS =
-            Map.of("PERSON", "person", "ORGANIZATION", "organization", "LOCATION", "place");
-
-    private record Name(Span span, String text, String entity) {}
+    private static final Map<EntityType, String> KINDS = new EnumMap<>(Map.of(
+            EntityType.PERSON, "person",
+            EntityType.ORGANIZATION, "organization",
+            EntityType.OUTLET, "organization",
+            EntityType.PLACE, "place"));
 
     private final Document document;
-    private final List<Name> names = new ArrayList<>();
-    private final Map<String, String> fullest = new LinkedHashMap<>();
+    private final List<EntityMention> names;
+    private final List<EntityMention> references;
 
-    TargetFinder(Document document) {
-        this.document = document;
-        collect();
-        for (Name name : names) {
-            if (name.entity().equals("PERSON") && name.text().indexOf(' ') > 0) {
-                String surname = name.text().substring(name.text().lastIndexOf(' ') + 1);
-                // Two people of one surname: the surname alone says neither.
-                fullest.merge(
-                        surname,
-                        name.text(),
-                        (one, other) -> one.equals(other) || one.endsWith(" " + other) ? one : surname);
-            }
-        }
+    /** @param references pronouns and nouns that mean an entity, in the order of the text */
+    TargetFinder(ArticleEntities entities, List<EntityMention> references) {
+        this.document = entities.document();
+        this.names = entities.mentions();
+        this.references = references;
     }
 
-    /** The targets in a content, in order of their first mention in it. */
-    List<Target> in(ContentText content) {
+    /**
+     * The targets in a content, in order of their first mention in it.
+     *
+     * @param speaker who says it, or null
+     */
+    List<Target> in(ContentText content, @Nullable Speaker speaker) {
         Map<String, Target> targets = new LinkedHashMap<>();
         int shift = 0;
         for (Span part : content.parts()) {
-            for (int i = firstFrom(part.begin());
-                    i < names.size() && names.get(i).span().begin() < part.end();
-                    i++) {
-                Name name = names.get(i);
-                if (part.contains(name.span())) {
-                    int begin = shift + name.span().begin() - part.begin();
-                    String full = name.entity().equals("PERSON")
-                            ? fullest.getOrDefault(name.text(), name.text())
-                            : name.text();
-                    Span span = new Span(begin, begin + name.span().length());
-                    if (content.text().startsWith(name.text(), begin)) {
-                        targets.putIfAbsent(
-                                full, new Target(full, KINDS.getOrDefault(name.entity(), "other"), span, null));
-                    }
-                }
-            }
+            add(names, content, part, shift, targets);
             shift += part.length() + 1;
         }
-        return List.copyOf(targets.values());
+        Map<String, Target> meant = new LinkedHashMap<>();
+        shift = 0;
+        for (Span part : content.parts()) {
+            add(references, content, part, shift, meant);
+            shift += part.length() + 1;
+        }
+        if (speaker != null && speaker.name() != null) {
+            meant.remove(speaker.name());
+        }
+        meant.forEach(targets::putIfAbsent);
+        return targets.values().stream()
+                .sorted(Comparator.comparingInt(target -> target.span().begin()))
+                .toList();
     }
 
-    /** The index of the first name that begins at or after {@code offset}. */
-    private int firstFrom(int offset) {
+    /** Adds those of the mentions that stand in a part of the content, {@code shift} characters behind its begin. */
+    private void add(
+            List<EntityMention> mentions, ContentText content, Span part, int shift, Map<String, Target> targets) {
+        List<Token> tokens = document.tokens();
+        for (int i = firstFrom(mentions, document.tokenAt(part.begin())); i < mentions.size(); i++) {
+            EntityMention mention = mentions.get(i);
+            Span printed = new Span(
+                    tokens.get(mention.first()).begin(),
+                    tokens.get(mention.last() - 1).end());
+            if (printed.begin() >= part.end()) {
+                break;
+            }
+            String kind = KINDS.get(mention.entity().type());
+            int begin = shift + printed.begin() - part.begin();
+            boolean within = part.contains(printed) && content.text().startsWith(printed.of(document.text()), begin);
+            if (kind != null && within) {
+                String name = mention.entity().name();
+                targets.putIfAbsent(name, new Target(name, kind, new Span(begin, begin + printed.length()), null));
+            }
+        }
+    }
+
+    /** The index of the first mention that begins at or after the token. */
+    private static int firstFrom(List<EntityMention> mentions, int token) {
         int low = 0;
-        int high = names.size();
+        int high = mentions.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (names.get(middle).span().begin() < offset) {
+            if (mentions.get(middle).first() < token) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
         return low;
-    }
-
-    private void collect() {
-        List<Token> tokens = document.tokens();
-        int at = 0;
-        while (at < tokens.size()) {
-            String entity = tokens.get(at).entity();
-            int end = at + 1;
-            while (end < tokens.size()
-                    && tokens.get(end).entity().equals(entity)
-                    && document.sentenceOf(end).index()
-                            == document.sentenceOf(at).index()) {
-                end++;
-            }
-            if (KINDS.containsKey(entity)) {
-                Span span = new Span(tokens.get(at).begin(), tokens.get(end - 1).end());
-                names.add(new Name(span, span.of(document.text()), entity));
-            }
-            at = end;
-        }
     }
 }

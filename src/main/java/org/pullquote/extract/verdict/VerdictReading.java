@@ -177,10 +177,12 @@ public final class VerdictReading {
             return;
         }
         Token last = source.get(source.size() - 1);
-        marks.add("source-first", lower(source.get(0)));
-        marks.add("source-last", lemma(last));
-        marks.add("source-tag", last.pos());
-        marks.add("source-name", source.stream().anyMatch(Token::isProperNoun));
+        // The label of a turn stands for a name, whatever the annotators take it for: "A: No."
+        boolean label = lemma.equals(":");
+        marks.add("source-first", label ? "*" : lower(source.get(0)));
+        marks.add("source-last", label ? "*" : lemma(last));
+        marks.add("source-tag", label ? "NNP" : last.pos());
+        marks.add("source-name", label || source.stream().anyMatch(Token::isProperNoun));
         marks.add("source-quoted", document.isQuoted(last));
     }
 

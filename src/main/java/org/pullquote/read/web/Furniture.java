@@ -12,7 +12,8 @@ import org.jsoup.nodes.TextNode;
  * advertisements, calls to subscribe, comments. They are known by their elements, or by the names that publishers give them.
  */
 final class Furniture {
-    private static final String NO_TEXT = "script, style, noscript, template, svg, canvas, object, embed, audio, video, map";
+    private static final String NO_TEXT =
+            "script, style, noscript, template, svg, canvas, object, embed, audio, video, map";
     private static final String SELDOM_TEXT =
             "nav, footer, figcaption, aside, form, figure, iframe, button, select, input, textarea, label, dialog, [role=navigation],"
                     + " [role=complementary], [role=banner], [role=contentinfo], [role=search], [role=dialog], [aria-hidden=true], [hidden],"
@@ -31,8 +32,8 @@ final class Furniture {
             Pattern.compile("(?:article|story|post|entry|news|main|page)[_-]*(?:body|content|text)");
 
     /** Names of what readers wrote, which may be longer than the report. */
-    private static final Pattern READERS =
-            Pattern.compile("(?:^|[\\s_-])(?:comments?(?:-?(?:list|area|section|thread))?|disqus\\w*|respond)(?:$|[\\s_-])");
+    private static final Pattern READERS = Pattern.compile(
+            "(?:^|[\\s_-])(?:comments?(?:-?(?:list|area|section|thread))?|disqus\\w*|respond)(?:$|[\\s_-])");
 
     private static final Pattern PICTURES =
             Pattern.compile("(?:^|[\\s_-])(?:image|img|photo|picture|media)(?:$|[\\s_-]|Top|Box)");
@@ -67,7 +68,8 @@ final class Furniture {
         page.select(SELDOM_TEXT).forEach(element -> remove(element, MAX_SHARE * all));
         for (Element element : page.select("[class], [id]")) {
             String names = (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
-            if (element.is("html, body, article, main") || REPORT_NAMES.matcher(names).find()) {
+            if (element.is("html, body, article, main")
+                    || REPORT_NAMES.matcher(names).find()) {
                 continue;
             }
             if (READERS.matcher(names).find()) {

@@ -17,15 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageMetadata {
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?:)?//.*|@.*|www\\..*");
+    private static final Pattern FRONT_PAGE = Pattern.compile("(?i)https?://[^/?#]+/?(?:index\\.\\w{2,5})?");
     private static final Pattern BYLINE = Pattern.compile("(?i)\\s*by[:\\s]\\s*(?<who>\\p{Lu}.{2,120})");
     private static final Pattern BETWEEN_TITLE_AND_OUTLET = Pattern.compile("\\s+[|–—·»-]\\s+|\\s*[|»]\\s*");
     private static final int MAX_BYLINE_CHARACTERS = 150;
 
-    private static final String DATES = "article:published_time|og:article:published_time|og:published_time|article:published"
-            + "|datepublished|publishdate|publish-date|publish_date|pubdate|published_at|parsely-pub-date|sailthru.date"
-            + "|cxenseparse:recs:publishtime|cxenseparse:publishtime|dc.date.issued|dcterms.date|dcterms.created|dcterms.issued"
-            + "|dc.date.created|dc.date|article.published|article:post_date|rnews:datepublished|originalpublicationdate"
-            + "|publication_date|article_date_original|ptime|bt:pubdate|date|article:modified_time";
+    private static final String DATES =
+            "article:published_time|og:article:published_time|og:published_time|article:published"
+                    + "|datepublished|publishdate|publish-date|publish_date|pubdate|published_at|parsely-pub-date|sailthru.date"
+                    + "|cxenseparse:recs:publishtime|cxenseparse:publishtime|dc.date.issued|dcterms.date|dcterms.created|dcterms.issued"
+                    + "|dc.date.created|dc.date|article.published|article:post_date|rnews:datepublished|originalpublicationdate"
+                    + "|publication_date|article_date_original|ptime|bt:pubdate|date|article:modified_time";
     private static final String AUTHORS =
             "author|article:author_name|byl|parsely-author|sailthru.author|dc.creator|dcterms.creator|article:author|cxenseparse:author"
                     + "|authors|og:author";
@@ -59,10 +61,20 @@ final class PageMetadata {
     Map<String, Object> fields() {
         Map<String, Object> fields = new LinkedHashMap<>();
         put(fields, "title", title());
-        put(fields, "source", first(name(meta("og:site_name")), name(data.text("publisher")), name(meta("publisher|dc.publisher|cre"))));
+        put(
+                fields,
+                "source",
+                first(
+                        name(meta("og:site_name")),
+                        name(data.text("publisher")),
+                        name(meta("publisher|dc.publisher|cre"))));
         put(fields, "url", url());
         put(fields, "published", published());
-        put(fields, "language", first(page.select("html").attr("lang"), meta("og:locale|content-language|language|dc.language")));
+        // What stands at a site's root is its front page.
+        String url = (String) fields.getOrDefault("url", "");
+        if (FRONT_PAGE.matcher(url).matches() && !data.isArticle() && !"article".equals(metas.get("og:type"))) {
+            fields.put("type", "collection");
+        }
         List<String> authors = authors();
         if (!authors.isEmpty()) {
             fields.put("authors", authors);
@@ -77,7 +89,8 @@ final class PageMetadata {
     }
 
     private @Nullable String title() {
-        List<Element> headings = page.select("h1").stream().filter(h -> !h.text().isBlank()).toList();
+        List<Element> headings =
+                page.select("h1").stream().filter(h -> !h.text().isBlank()).toList();
         String heading = headings.size() == 1 ? headings.get(0).text().strip() : null;
         String stated = first(data.text("headline"), meta("og:title|twitter:title|dc.title|sailthru.title"));
         String window = page.title().strip();
@@ -127,7 +140,11 @@ final class PageMetadata {
             return stated;
         }
         for (String query : List.of(
-                "[itemprop=datePublished]", "time[pubdate]", "article time[datetime]", "header time[datetime]", "time[datetime]")) {
+                "[itemprop=datePublished]",
+                "time[pubdate]",
+                "article time[datetime]",
+                "header time[datetime]",
+                "time[datetime]")) {
             Element time = page.selectFirst(query);
             if (time != null) {
                 return first(time.attr("datetime"), time.attr("content"), time.text());
@@ -150,7 +167,11 @@ final class PageMetadata {
                 }
             }
             for (String query : List.of(
-                    "[itemprop=author] [itemprop=name]", "[itemprop=author]", "a[rel=author]", "[class*=byline]", "[class*=author-name]")) {
+                    "[itemprop=author] [itemprop=name]",
+                    "[itemprop=author]",
+                    "a[rel=author]",
+                    "[class*=byline]",
+                    "[class*=author-name]")) {
                 List<String> marked = page.select(query).stream()
                         .map(element -> element.text().strip())
                         .filter(text -> !text.isEmpty() && text.length() < MAX_BYLINE_CHARACTERS)

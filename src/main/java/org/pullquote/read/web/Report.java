@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class Report {
     /** What a part must hold of the whole to stand for it. */
     private static final double MIN_PART = 0.85;
 
+    private static final Pattern BYLINE = Pattern.compile("(?:By|BY)\\s+\\p{Lu}.{2,120}");
     private static final Sum NOTHING = new Sum();
 
     private final Map<Element, Sum> sums = new IdentityHashMap<>();
@@ -63,8 +65,9 @@ final class Report {
         Furniture.removeFrom(page);
         Report report = new Report(TextBlocks.in(page.body()));
         Set<Element> roots = report.roots(page.body());
-        List<TextBlock> inside =
-                report.blocks.stream().filter(block -> isIn(block.owner(), roots)).toList();
+        List<TextBlock> inside = report.blocks.stream()
+                .filter(block -> isIn(block.owner(), roots))
+                .toList();
         return trimmed(inside, title);
     }
 
@@ -72,8 +75,7 @@ final class Report {
         if (block.isLink()) {
             return -LINK_COST;
         }
-        boolean running = block.text().length() >= MIN_RUNNING_CHARACTERS && !block.isHeading();
-        return running ? block.text().length() : block.isHeading() ? 0 : -SCRAP_COST;
+        return isRunning(block) ? block.text().length() : block.isHeading() ? 0 : -SCRAP_COST;
     }
 
     /** The element of the report, behind elements before it that hold its beginning. */
@@ -101,7 +103,9 @@ final class Report {
                 best = candidate;
             }
         }
-        return best;
+        Element parent = best.parent();
+        boolean isBlock = sum(best).blocks < 2;
+        return isBlock && parent != null && best != body ? parent : best;
     }
 
     private @Nullable Element mainPart(Element whole) {
@@ -158,6 +162,11 @@ final class Report {
         while (first < blocks.size() && !isRunning(blocks.get(first))) {
             first++;
         }
+        while (first > 0
+                && first < blocks.size()
+                && BYLINE.matcher(blocks.get(first - 1).text()).matches()) {
+            first--;
+        }
         int last = blocks.size() - 1;
         while (last > first && !isRunning(blocks.get(last))) {
             last--;
@@ -165,7 +174,9 @@ final class Report {
         List<TextBlock> kept = new ArrayList<>();
         for (int i = first; i <= last; i++) {
             TextBlock block = blocks.get(i);
-            boolean headsText = i + 1 <= last && !blocks.get(i + 1).isLink() && !blocks.get(i + 1).isHeading();
+            boolean headsText = i + 1 <= last
+                    && !blocks.get(i + 1).isLink()
+                    && !blocks.get(i + 1).isHeading();
             boolean stays = !block.isLink() && (!block.isHeading() || headsText && !isTitle(block, title));
             if (stays) {
                 kept.add(block);

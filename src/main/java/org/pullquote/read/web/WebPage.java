@@ -3,13 +3,14 @@ package org.pullquote.read.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A web page as a record with the fields of an article: {@code source, url, title, authors, published, language, body}, each only if
- * the page gives it.
+ * A web page as a record with the fields of an article: {@code source, url, title, authors, published, body}, each only if
+ * the page gives it. The language that a page declares is often that of its template, so it is not among them.
  *
  * <p>The body is the report as plain HTML, one element ({@code p}, {@code h2}, {@code li}, {@code blockquote}) a block of text. It is
  * empty where the page holds no running text. Stateless.
@@ -31,6 +32,13 @@ public final class WebPage {
         // Last, since what is no part of the report is taken out of the page.
         fields.put("body", body(page, data, (String) fields.getOrDefault("title", "")));
         return fields;
+    }
+
+    /** All text of a page, menus included, a blank line between two blocks. */
+    public static String text(String html) {
+        return TextBlocks.in(Jsoup.parse(html).body()).stream()
+                .map(TextBlock::text)
+                .collect(Collectors.joining("\n\n"));
     }
 
     private static String body(Document page, LinkedData data, String title) {

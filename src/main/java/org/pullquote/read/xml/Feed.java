@@ -2,6 +2,7 @@ package org.pullquote.read.xml;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,20 +12,24 @@ import org.jspecify.annotations.Nullable;
 final class Feed {
     private static final int MIN_FULL_TEXT_WORDS = 120;
 
+    private static final Set<String> UNPUBLISHED = Set.of("pending", "private", "future", "auto-draft");
+
     private Feed() {}
 
     static Map<String, Object> fields(XmlElement item, XmlElement before) {
-        XmlElement feed = before.inside("channel").findFirst().orElseGet(() -> before.inside("feed")
+        XmlElement feed = before.inside("channel")
                 .findFirst()
-                .orElse(before));
+                .orElseGet(() -> before.inside("feed").findFirst().orElse(before));
         return new Fields()
                 .put("id", item.text("guid", "id"))
                 .put("versioncreated", item.text("updated"))
                 .put("type", item.text("wp:post_type"))
-                .put("status", item.text("wp:status"))
-                .put("source", item.text("source/title", "source", "publisher") == null
-                        ? feed.text("title")
-                        : item.text("source/title", "source", "publisher"))
+                .put("status", status(item.text("wp:status")))
+                .put(
+                        "source",
+                        item.text("source/title", "source", "publisher") == null
+                                ? feed.text("title")
+                                : item.text("source/title", "source", "publisher"))
                 .put("url", url(item))
                 .put("title", title(item))
                 .put("authors", authors(item))
@@ -32,6 +37,11 @@ final class Feed {
                 .put("language", item.attribute("xml:lang") != null ? item.attribute("xml:lang") : language(feed))
                 .put("body", body(item))
                 .map();
+    }
+
+    /** WordPress has states of its own for what is not to be read yet. */
+    private static @Nullable String status(@Nullable String status) {
+        return status != null && UNPUBLISHED.contains(status) ? "unpublished" : status;
     }
 
     private static @Nullable String language(XmlElement feed) {
@@ -92,7 +102,6 @@ final class Feed {
             }
         }
         String description = item.text("description", "summary");
-        boolean full = description != null && description.split("\\s+").length >= MIN_FULL_TEXT_WORDS;
-        return full ? description : "";
+        return description != null && description.split("\\s+").length >= MIN_FULL_TEXT_WORDS ? description : "";
     }
 }

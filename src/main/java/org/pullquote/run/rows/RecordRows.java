@@ -8,6 +8,7 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Draft;
 import org.pullquote.model.FileRecord;
+import org.pullquote.model.Issue;
 import org.pullquote.model.Rejection;
 import org.pullquote.model.Revision;
 
@@ -26,7 +27,7 @@ public final class RecordRows {
                             "path STRING NOT NULL, record BIGINT NOT NULL, id STRING, source STRING,"
                                     + " agency STRING, url STRING, title STRING NOT NULL, authors ARRAY<STRING> NOT NULL,"
                                     + " published_at STRING, published_date DATE, published_year INT, language STRING, dateline STRING,"
-                                    + " body STRING NOT NULL, version BIGINT, modified STRING, withdrawn STRING, is_page BOOLEAN NOT NULL"))
+                                    + " body STRING NOT NULL, version BIGINT, modified STRING, withdrawn STRING, is_page BOOLEAN NOT NULL, issues ARRAY<STRING> NOT NULL"))
             .add("rejection", RejectionRows.SCHEMA);
 
     private static final int INPUT = 0;
@@ -69,7 +70,8 @@ public final class RecordRows {
                 revision.number(),
                 text(revision.modified()),
                 WellFormed.orNull(revision.withdrawn()),
-                draft.isPage());
+                draft.isPage(),
+                draft.issues().stream().map(Issue::name).toArray(String[]::new));
     }
 
     /** As text, which keeps the nanoseconds that a timestamp drops. */
@@ -98,6 +100,7 @@ public final class RecordRows {
                 row.getString(12),
                 row.getString(13),
                 new Revision(row.isNullAt(14) ? null : row.getLong(14), time(row, 15), row.getString(16)),
-                row.getBoolean(17));
+                row.getBoolean(17),
+                row.<String>getList(18).stream().map(Issue::valueOf).toList());
     }
 }

@@ -12,10 +12,11 @@ import java.util.function.Supplier;
 import org.pullquote.extract.LoadedModels;
 import org.pullquote.extract.StatementExtractor;
 import org.pullquote.extract.attribution.AnchoredAttributionFinder;
+import org.pullquote.extract.coreference.Resolution;
 import org.pullquote.extract.coreference.SpeakerResolver;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
-import org.pullquote.extract.entity.ResolvedSpeaker;
+import org.pullquote.extract.entity.ArticleEntities;
 import org.pullquote.extract.statement.StatementBuilder;
 import org.pullquote.extract.tagger.AttributionFinder;
 import org.pullquote.model.Article;
@@ -60,13 +61,15 @@ public record AnnotationStages(Map<String, Double> seconds, long tokens) {
             // A sentence is parsed when someone first asks: what comes of doing all twice is the parser's.
             long begin = System.nanoTime();
             List<Attribution> parsing = finder.find(document);
-            statements(article, document, parsing, resolver.resolve(document, parsing, article.publishedDate()));
+            ArticleEntities read = ArticleEntities.of(document, article.publishedDate());
+            statements(article, read, parsing, resolver.resolve(read, parsing));
             long parsed = System.nanoTime();
             List<Attribution> attributions = time(seconds, "attribute", () -> finder.find(document));
-            List<ResolvedSpeaker> speakers =
-                    time(seconds, "resolve", () -> resolver.resolve(document, attributions, article.publishedDate()));
+            ArticleEntities entities =
+                    time(seconds, "entities", () -> ArticleEntities.of(document, article.publishedDate()));
+            Resolution resolution = time(seconds, "resolve", () -> resolver.resolve(entities, attributions));
             List<Statement> statements =
-                    time(seconds, "build", () -> statements(article, document, attributions, speakers));
+                    time(seconds, "build", () -> statements(article, entities, attributions, resolution));
             seconds.merge("parse", (2 * parsed - begin - System.nanoTime()) / 1e9, Double::sum);
             time(seconds, "score", () -> scorer.score(statements));
         }
@@ -74,11 +77,11 @@ public record AnnotationStages(Map<String, Double> seconds, long tokens) {
     }
 
     private static List<Statement> statements(
-            Article article, Document document, List<Attribution> attributions, List<ResolvedSpeaker> speakers) {
-        StatementBuilder builder = new StatementBuilder(article, document, attributions);
+            Article article, ArticleEntities entities, List<Attribution> attributions, Resolution resolution) {
+        StatementBuilder builder = new StatementBuilder(article, entities, resolution.references(), attributions);
         List<Statement> statements = new ArrayList<>(attributions.size());
         for (int i = 0; i < attributions.size(); i++) {
-            statements.add(builder.build(attributions.get(i), speakers.get(i)));
+            statements.add(builder.build(attributions.get(i), resolution.speakers().get(i)));
         }
         return statements;
     }

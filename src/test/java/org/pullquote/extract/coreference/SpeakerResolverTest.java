@@ -14,6 +14,7 @@ import org.pullquote.extract.annotate.Annotator;
 import org.pullquote.extract.attribution.AnchoredAttributionFinder;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
+import org.pullquote.extract.entity.ArticleEntities;
 import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.extract.rule.SpeakerRule;
@@ -217,7 +218,7 @@ class SpeakerResolverTest {
             The Lower Riverton Chronicle was first. [The newspaper] said the mayor lied.           | OUTLET       | Lower Riverton Chronicle
             The Lower [Riverton Chronicle] said the mayor lied.                                    | OUTLET       | Lower Riverton Chronicle
             [The state news agency, TRN,] said the talks failed.                                   | ORGANIZATION | TRN
-            Peter Hall left. [Mr Hall's office] said the talks failed.                             | ORGANIZATION |
+            Peter Hall left. [Mr Hall's office] said the talks failed.                             | ORGANIZATION | Peter Hall's office
             [A Riverton poll] found that voters were tired.                                        | DOCUMENT     |
             Julia Stern was minister. [The inquiry] found that the dam had failed.                 | DOCUMENT     |
             """)
@@ -264,7 +265,7 @@ class SpeakerResolverTest {
         String text = "\"It is over,\" Julia Stern said. \"We are going home. Peter Hall may stay.\"";
         Document document = ANNOTATOR.annotate("", text);
         List<Attribution> attributions = new AnchoredAttributionFinder(LoadedModels.tagger()).find(document);
-        List<ResolvedSpeaker> speakers = new SpeakerResolver().resolve(document, attributions, null);
+        List<ResolvedSpeaker> speakers = new SpeakerResolver().resolve(ArticleEntities.of(document, null), attributions).speakers();
         assertThat(speakers)
                 .hasSize(2)
                 .extracting(resolved ->
@@ -284,11 +285,11 @@ class SpeakerResolverTest {
         Span source = new Span(text.indexOf("Julia"), text.indexOf(" said"));
         List<ResolvedSpeaker> speakers = new SpeakerResolver()
                 .resolve(
-                        document,
+                        ArticleEntities.of(document, null),
                         List.of(
                                 new Attribution(List.of(), List.of(), List.of(headline), false),
-                                new Attribution(List.of(source), List.of(), List.of(quote), false)),
-                        null);
+                                new Attribution(List.of(source), List.of(), List.of(quote), false)))
+                .speakers();
         assertThat(Objects.requireNonNull(speakers.get(0).speaker()).name()).isEqualTo("Julia Stern");
     }
 
@@ -372,7 +373,7 @@ class SpeakerResolverTest {
         List<Attribution> attributions = mentions.stream()
                 .map(mention -> new Attribution(List.of(mention), List.of(), List.of(content), false))
                 .toList();
-        List<ResolvedSpeaker> speakers = new SpeakerResolver(rules).resolve(document, attributions, null);
+        List<ResolvedSpeaker> speakers = new SpeakerResolver(rules).resolve(ArticleEntities.of(document, null), attributions).speakers();
         return speakers.get(speakers.size() - 1);
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pullquote.extract.annotate.DocumentFixture;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
+import org.pullquote.extract.entity.ArticleEntities;
 import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.model.Span;
 import org.pullquote.model.Speaker;
@@ -114,7 +115,7 @@ class SpeakerRulesTest {
         List<Attribution> attributions = DocumentFixture.marked(line, "[", "]").stream()
                 .map(mention -> new Attribution(List.of(mention), List.of(), List.of(new Span(end - 1, end)), false))
                 .toList();
-        List<ResolvedSpeaker> speakers = new SpeakerResolver().resolve(document, attributions, null);
+        List<ResolvedSpeaker> speakers = new SpeakerResolver().resolve(ArticleEntities.of(document, null), attributions).speakers();
         return speakers.get(speakers.size() - 1).speaker();
     }
 }

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.extract.LoadedModels;
 import org.pullquote.extract.annotate.Annotator;
 import org.pullquote.extract.coreference.SpeakerResolver;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
+import org.pullquote.extract.entity.ArticleEntities;
 import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.model.Span;
 import org.pullquote.model.Speaker;
@@ -38,6 +40,11 @@ class OfficeHolderGazetteerTest {
             Secretary of State    | Powell   | 2003-05-01 | Colin Powell
             Fed Chairman          | Powell   | 2019-05-01 | Jerome Powell
             Chancellor            | Merkel   |            | Angela Merkel
+            Foreign Minister      | Wong     | 2023-05-01 | Penny Wong
+            Foreign Minister      | Sikorski | 2024-05-01 | Radosław Sikorski
+            President             | Tebboune | 2021-05-01 | Abdelmadjid Tebboune
+            foreign ministry spokeswoman | Zakharova | 2018-05-01 | Maria Zakharova
+            Prime Minister        | Orban    | 2019-05-01 | Viktor Orbán
             """)
     void titleSurnameAndYearNameTheHolder(String title, String surname, @Nullable LocalDate day, String name) {
         assertThat(holder(title, surname, day)).isEqualTo(name);
@@ -84,11 +91,13 @@ class OfficeHolderGazetteerTest {
                 .isLessThan(resolve(own, day).confidence());
     }
 
-    @Test
-    void everyTermOfTheListIsWhole() {
-        for (String line : WordList.lines(OfficeHolderGazetteer.class, "known-offices.tsv")) {
+    @ParameterizedTest
+    @ValueSource(strings = {"known-offices.tsv", "office-holders.tsv"})
+    void everyTermOfTheListIsWhole(String list) {
+        for (String line : WordList.lines(OfficeHolderGazetteer.class, list)) {
             String[] columns = line.split("\t");
-            assertThat(columns).as(line).hasSize(6);
+            assertThat(columns).as(line).hasSize(7);
+            assertThat(columns[6]).as(line).matches("Q[1-9]\\d*|-");
             assertThat(columns[0]).as(line).isLowerCase();
             assertThat(SpeakerLexicon.fold(columns[3])).as(line).contains(SpeakerLexicon.fold(columns[2]));
             assertThat(Integer.parseInt(columns[4]))
@@ -116,7 +125,8 @@ class OfficeHolderGazetteerTest {
         Attribution attribution = new Attribution(
                 List.of(mention), List.of(), List.of(new Span(text.length() - 1, text.length())), false);
         return new SpeakerResolver()
-                .resolve(document, List.of(attribution), day)
+                .resolve(ArticleEntities.of(document, day), List.of(attribution))
+                .speakers()
                 .get(0);
     }
 }

@@ -84,6 +84,6 @@ class ReaderVerdictTest {
 
     private static Article article(String text) {
         return new Article(
-                "a", "", "paper", null, null, "", List.of(), null, null, null, "en", text, AlignedText.identity(text), "c", "f", 1);
+                "a", "", "paper", null, null, "", List.of(), null, null, null, "en", text, AlignedText.identity(text), "c", "f", 1, List.of());
     }
 }

@@ -56,16 +56,19 @@ class WebPageTest {
 
     @Test
     void textIsEscapedSoThatItStaysText() {
-        assertThat(body("<p>The tag &lt;b&gt; is hardly used &amp; never was, said the chair of the working group today.</p>"))
+        assertThat(
+                        body(
+                                "<p>The tag &lt;b&gt; is hardly used &amp; never was, said the chair of the working group today.</p>"))
                 .isEqualTo(
                         "<p>The tag &lt;b&gt; is hardly used &amp; never was, said the chair of the working group today.</p>\n");
     }
 
     @Test
     void aPageThatScriptsPutTogetherIsReadFromItsMetadata() {
-        String page = "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"x\"},{\"@type\":[\"NewsArticle\"],"
-                + "\"headline\":\"Plan\",\"articleBody\":\"The council approved the plan on Tuesday, its chair said.\"}]}</script>"
-                + "<div id='app'>Loading</div>";
+        String page =
+                "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"x\"},{\"@type\":[\"NewsArticle\"],"
+                        + "\"headline\":\"Plan\",\"articleBody\":\"The council approved the plan on Tuesday, its chair said.\"}]}</script>"
+                        + "<div id='app'>Loading</div>";
         assertThat(body(page)).isEqualTo("The council approved the plan on Tuesday, its chair said.");
         assertThat(WebPage.fields(page, null)).containsEntry("title", "Plan");
     }
@@ -87,8 +90,16 @@ class WebPageTest {
             <script type="application/ld+json">{"broken</script><meta name="author" content="Tim Doe"> | authors | [Tim Doe]
             """)
     void aPageSaysWhatItIs(String head, String field, String value) {
-        Map<String, Object> fields = WebPage.fields("<html><head>" + head + "</head><body>" + REPORT + "</body></html>", "https://bay.example/page");
-        assertThat(fields.get(field) == null ? null : fields.get(field).toString()).isEqualTo(value);
+        Map<String, Object> fields = WebPage.fields(
+                "<html><head>" + head + "</head><body>" + REPORT + "</body></html>", "https://bay.example/page");
+        assertThat(fields.get(field) == null ? null : fields.get(field).toString())
+                .isEqualTo(value);
+    }
+
+    @Test
+    void aFrontPageIsNoArticle() {
+        assertThat(WebPage.fields(REPORT, "https://bay.example/")).containsEntry("type", "collection");
+        assertThat(WebPage.fields(REPORT, "https://bay.example/plan")).doesNotContainKey("type");
     }
 
     @Test
@@ -97,7 +108,20 @@ class WebPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<div>", "<p>", "<ul><li>x", "<a href=x>y</a> ", "<div class=comments>x", "<", "&amp;", "<!--", "<td>Text that runs on and on, he said.", "</p>", "<script>"})
+    @ValueSource(
+            strings = {
+                "<div>",
+                "<p>",
+                "<ul><li>x",
+                "<a href=x>y</a> ",
+                "<div class=comments>x",
+                "<",
+                "&amp;",
+                "<!--",
+                "<td>Text that runs on and on, he said.",
+                "</p>",
+                "<script>"
+            })
     void aPageIsReadInLinearTime(String piece) {
         LinearTime.holds(piece, text -> WebPage.fields(REPORT + text + REPORT, null));
     }

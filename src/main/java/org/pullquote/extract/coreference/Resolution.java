@@ -1,0 +1,18 @@
+package org.pullquote.extract.coreference;
+
+import java.util.List;
+import org.pullquote.extract.entity.EntityMention;
+import org.pullquote.extract.entity.ResolvedSpeaker;
+
+/**
+ * What the resolver makes of an article.
+ *
+ * @param speakers the speaker of each attribution, in their order
+ * @param references pronouns and nouns outside quotation marks that clearly mean an entity which the article names, in the order of the text
+ */
+public record Resolution(List<ResolvedSpeaker> speakers, List<EntityMention> references) {
+    public Resolution {
+        speakers = List.copyOf(speakers);
+        references = List.copyOf(references);
+    }
+}

@@ -1,0 +1,192 @@
+package org.pullquote.extract.entity;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Sentence;
+import org.pullquote.extract.document.Token;
+import org.pullquote.extract.lexicon.SpeakerLexicon;
+import org.pullquote.names.CaseFolding;
+
+/**
+ * The one reading of whom and what an article names: persons, bodies, outlets, places, groups and documents, each with its mentions,
+ * one canonical name and one type. Whoever speaks and whoever is spoken of is asked for here, so that both bear one name.
+ *
+ * <p>Built once for an article, by one thread; what the resolver of speakers learns of a person later ({@link Person#learnGender})
+ * changes no name and no type.
+ */
+public final class ArticleEntities {
+    private final Document document;
+    private final People people;
+    private final Organizations organizations;
+    private final boolean[] taken;
+    private final List<EntityMention> mentions = new ArrayList<>();
+    private final Map<Person, Entity> persons = new IdentityHashMap<>();
+
+    /** How much more often each name is tagged as a place than as an organization. */
+    private final Map<String, Integer> placeVotes = new HashMap<>();
+
+    private final Map<String, Entity> named = new HashMap<>();
+
+    private ArticleEntities(Document document, @Nullable LocalDate published) {
+        this.document = document;
+        this.people = People.of(document, published);
+        this.organizations = Organizations.of(document, people);
+        this.taken = new boolean[document.tokens().size()];
+    }
+
+    /** @param published the day of the article, or null if nobody knows it */
+    public static ArticleEntities of(Document document, @Nullable LocalDate published) {
+        ArticleEntities entities = new ArticleEntities(document, published);
+        entities.addPersons();
+        entities.addBodies();
+        entities.mentions.sort(Comparator.comparingInt(EntityMention::first));
+        return entities;
+    }
+
+    public Document document() {
+        return document;
+    }
+
+    public People people() {
+        return people;
+    }
+
+    public Organizations organizations() {
+        return organizations;
+    }
+
+    /** The mentions by a name, in the order of the text; no two share a token. */
+    public List<EntityMention> mentions() {
+        return mentions;
+    }
+
+    /** A person as an entity. */
+    public Entity of(Person person) {
+        return persons.computeIfAbsent(
+                person, who -> new Entity(who.name().text(), EntityType.PERSON, who.roles()));
+    }
+
+    private void addPersons() {
+        for (NameMention name : people.mentions()) {
+            add(name.first(), name.last(), of(people.of(name)), EntityRule.PERSONAL_NAME);
+        }
+    }
+
+    private void addBodies() {
+        List<Run> places = places();
+        organizations.names().stream()
+                .filter(name -> name.outlet() == null)
+                .forEach(name -> placeVotes.merge(CaseFolding.of(name.text()), -1, Integer::sum));
+        places.forEach(place -> placeVotes.merge(CaseFolding.of(place.text()), 1, Integer::sum));
+        for (Organizations.Named name : organizations.names()) {
+            if (name.outlet() != null) {
+                add(name.first(), name.last(), entity(name.outlet(), EntityType.OUTLET), EntityRule.OUTLET_NAME);
+            } else {
+                addPlaceOrBody(new Run(name.first(), name.last(), name.text()));
+            }
+        }
+        places.forEach(this::addPlaceOrBody);
+        addGroupsAndDocuments();
+    }
+
+    private void addPlaceOrBody(Run run) {
+        boolean place = placeVotes.getOrDefault(CaseFolding.of(run.text()), 0) >= 0;
+        String name = place ? run.text() : organizations.fullest(run.text());
+        add(
+                run.first(),
+                run.last(),
+                entity(name, place ? EntityType.PLACE : EntityType.ORGANIZATION),
+                place ? EntityRule.PLACE_NAME : EntityRule.ORGANIZATION_NAME);
+    }
+
+    private void addGroupsAndDocuments() {
+        List<Token> tokens = document.tokens();
+        for (Sentence sentence : document.sentences()) {
+            int end;
+            for (int at = sentence.first(); at < sentence.last(); at = end) {
+                end = at;
+                while (end < sentence.last()
+                        && !taken[end]
+                        && tokens.get(end).isProperNoun()
+                        && FoundNames.isCapitalised(tokens.get(end))) {
+                    end++;
+                }
+                if (end == at) {
+                    end++;
+                    if (isGroup(tokens.get(at))) {
+                        addNamed(at, end, EntityType.GROUP, EntityRule.GROUP_NAME);
+                    }
+                } else if (isGroup(tokens.get(end - 1))) {
+                    addNamed(at, end, EntityType.GROUP, EntityRule.GROUP_NAME);
+                } else if (end - at > 1
+                        && SpeakerLexicon.isDocument(tokens.get(end - 1).lemma())) {
+                    addNamed(at, end, EntityType.DOCUMENT, EntityRule.DOCUMENT_NAME);
+                }
+            }
+        }
+    }
+
+    private void addNamed(int first, int last, EntityType type, EntityRule rule) {
+        String text = document.text(document.tokens().get(first), document.tokens().get(last - 1));
+        add(first, last, entity(text, type), rule);
+    }
+
+    private boolean isGroup(Token token) {
+        return !taken[token.index()]
+                && FoundNames.isCapitalised(token)
+                && token.isPlural()
+                && (SpeakerLexicon.isParty(token.text()) || token.entity().equals("MISC"));
+    }
+
+    /** Runs of words that the tagger takes for a place. */
+    private List<Run> places() {
+        List<Token> tokens = document.tokens();
+        List<Run> places = new ArrayList<>();
+        for (Sentence sentence : document.sentences()) {
+            int end;
+            for (int at = sentence.first(); at < sentence.last(); at = end) {
+                end = at;
+                while (end < sentence.last() && !isTaken(end) && tokens.get(end).entity().equals("LOCATION")) {
+                    end++;
+                }
+                int first = NameRim.first(tokens, at, end);
+                int last = NameRim.last(tokens, first, end);
+                if (NameRim.isWhole(tokens, first, last)) {
+                    places.add(new Run(first, last, document.text(tokens.get(first), tokens.get(last - 1))));
+                }
+                end = Math.max(end, at + 1);
+            }
+        }
+        return places;
+    }
+
+    private boolean isTaken(int token) {
+        return taken[token] || people.mentionAt(token) != null;
+    }
+
+    private Entity entity(String name, EntityType type) {
+        return named.computeIfAbsent(CaseFolding.of(name), key -> new Entity(name, type, List.of()));
+    }
+
+    private void add(int first, int last, Entity entity, EntityRule rule) {
+        for (int i = first; i < last; i++) {
+            if (taken[i]) {
+                return;
+            }
+        }
+        for (int i = first; i < last; i++) {
+            taken[i] = true;
+        }
+        mentions.add(new EntityMention(first, last, entity, rule));
+    }
+
+    /** Words that may be a name. */
+    private record Run(int first, int last, String text) {}
+}
