@@ -39,24 +39,22 @@ public final class WordList {
      */
     public static <C extends Enum<C>> Map<C, Set<String>> classes(Class<?> beside, String name, Class<C> type) {
         Map<C, Set<String>> words = new EnumMap<>(type);
-        for (C constant : type.getEnumConstants()) {
-            words.put(constant, new HashSet<>());
-        }
         Set<String> listed = new HashSet<>();
         for (String line : lines(beside, name)) {
             String[] fields = line.split("\t", -1);
             if (fields.length != 2 || !listed.add(fields[0])) {
                 throw new IllegalStateException(name + ": expected a new word, a tab and its classes, found " + line);
             }
-            for (String constant : fields[1].split(" ")) {
-                words.get(constant(type, constant, name)).add(fields[0]);
+            for (String written : fields[1].split(" ")) {
+                words.computeIfAbsent(constant(type, written, name), added -> new HashSet<>())
+                        .add(fields[0]);
             }
         }
-        words.forEach((constant, its) -> {
-            if (its.isEmpty()) {
+        for (C constant : type.getEnumConstants()) {
+            if (!words.containsKey(constant)) {
                 throw new IllegalStateException(name + ": no words of class " + constant);
             }
-        });
+        }
         words.replaceAll((constant, its) -> Set.copyOf(its));
         return words;
     }
