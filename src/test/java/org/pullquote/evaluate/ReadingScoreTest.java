@@ -75,7 +75,7 @@ class ReadingScoreTest {
     private static ReadingScore.Row row(String speaker, int from, int to) {
         Statement statement = new Statement(
                 "a#1", "a", 1, null, StatementKind.DIRECT, "words", List.of(), 1, null, null, Verdict.SAID, null,
-                person(speaker), 1, "", List.of(), 0, false, "words", null);
+                person(speaker), List.of(), 1, "", List.of(), 0, false, "words", null);
         return new ReadingScore.Row(statement, words(from, to));
     }
 

@@ -68,7 +68,7 @@ class RowsTest {
         Generated generated = new Generated(5);
         Article article = generated.article(1);
         Statement said = generated.statements(article, true).get(0);
-        Statement wanted = said.judged(1, new Verdict(Tier.ATTITUDE, 0.2));
+        Statement wanted = said.judged(1, null, new Verdict(Tier.ATTITUDE, 0.2));
 
         Row row = AnnotatedRows.row(article, List.of(said, wanted));
 
