@@ -2,8 +2,8 @@
 
 A SNAPSHOT is a clone of a repository of github.com/every-politician-scrapers that keeps `html/holders21.csv`: who held which
 office of a country since 2000, with Wikidata's identifiers (CC0). Of these the presidents, prime ministers and foreign
-ministers are written, but nobody whom KNOWN has in the same office, no term of less than two months, and nobody whose surname
-is that of a head of state or government of another country in KNOWN, or so common that it alone says nothing. ENDED has the ends of terms that
+ministers are written, but nobody whom KNOWN has in the same office, no term of less than two months, and no head of state or
+government whose surname is that of another country's in KNOWN, or so common that it alone says nothing. ENDED has the ends of terms that
 were open in the snapshots.
 
     python office_holders.py --identify KNOWN SNAPSHOT… > KNOWN.new
@@ -165,14 +165,16 @@ def write(known, ended, snapshots):
         if any(row[1] == country and row[0].split(",")[0] == head and is_same(row[3], name) for row in rows):
             continue
         shown = surname(country, name)
-        if any(fold(row[2]) == fold(shown) and row[1] != country and not is_same(row[3], name) for row in heads):
-            continue
-        if head in HEADS and fold(shown) in TOO_COMMON:
+        if head in HEADS and (fold(shown) in TOO_COMMON or is_elsewhere(country, name, shown, heads)):
             continue
         for first, last in terms:
             if last == OPEN:
                 last = ends.get((identifier, head), OPEN)
             print("\t".join([held, country, shown, name, str(first), str(last), identifier]))
+
+
+def is_elsewhere(country, name, shown, heads):
+    return any(fold(row[2]) == fold(shown) and row[1] != country and not is_same(row[3], name) for row in heads)
 
 
 def identify(known, snapshots):

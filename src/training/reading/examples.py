@@ -20,6 +20,7 @@ class Example:
     marks: list
     vector: numpy.ndarray
     words: set
+    nested: bool
     tier: str = ""
     loose: bool = False
 
@@ -38,7 +39,7 @@ def read(articles, candidates, labels):
             if c["article"] in starts and not c["in_headline"]:
                 vector = numpy.frombuffer(base64.b64decode(c["vector"]), dtype="<f4")
                 words = words_in(c["content_spans"], starts[c["article"]])
-                examples[c["article"]].append(Example(c["article"], c["kind"], c["marks"], vector, words))
+                examples[c["article"]].append(Example(c["article"], c["kind"], c["marks"], vector, words, c["nested"]))
     for id, of_article in examples.items():
         label(of_article, [(tier, words_in(spans, starts[id])) for tier, spans in gold[id]])
     return [e for id in sorted(examples) for e in examples[id]]

@@ -10,7 +10,7 @@ from .verdict import softmax
 
 
 def main(weights, candidates, out):
-    cells = [line.rstrip("\n").split("\t") for line in open(weights, encoding="utf-8")][1:]
+    cells = [line.rstrip("\n").split("\t") for line in open(weights, encoding="utf-8") if not line.startswith(":")]
     weights = [(name, numpy.array(numbers, dtype=float)) for name, *numbers in cells]
     vector_weights = numpy.stack([w for name, w in weights if name == "vector"])
     of = {name: w for name, w in weights if name != "vector"}

@@ -18,9 +18,9 @@ VECTORS = 0.1
 
 
 class Head:
-    def __init__(self, marks, mark_weights, vector_weights, bias, enough=0.5):
+    def __init__(self, marks, mark_weights, vector_weights, bias, constants=()):
         self.marks, self.mark_weights, self.vector_weights, self.bias = marks, mark_weights, vector_weights, bias
-        self.enough = enough
+        self.constants = dict(constants)
 
     @classmethod
     def trained(cls, examples, weights):
@@ -50,17 +50,18 @@ class Head:
     def cooled(self, temperature):
         """The same order of tiers, with probabilities that are as sure as they are right."""
         of = (self.mark_weights, self.vector_weights, self.bias)
-        return Head(self.marks, *(w / temperature for w in of), self.enough)
+        return Head(self.marks, *(w / temperature for w in of), self.constants)
 
     def rounded(self):
         """As it is written."""
         of = (self.mark_weights, self.vector_weights, self.bias)
-        return Head(self.marks, *(numpy.round(w, 4) for w in of), self.enough)
+        return Head(self.marks, *(numpy.round(w, 4) for w in of), self.constants)
 
     def write(self, path):
-        """A line for each weight of the five tiers: the bias, each dimension of the vector in order, each mark."""
+        """A line for each constant, its name after a colon, and for each weight of the five tiers: the bias, each dimension of the vector in order, each mark."""
         with open(path, "w", encoding="utf-8", newline="\n") as out:
-            out.write(f"enough\t{self.enough}\n")
+            for name, value in self.constants.items():
+                out.write(f":{name}\t{value}\n")
             out.write(row("bias", self.bias))
             for weights in self.vector_weights:
                 out.write(row("vector", weights))

@@ -35,13 +35,16 @@ class ArchitectureTest {
         rooms.put("text", List.of());
         rooms.put("names", List.of("text"));
         rooms.put("parse", List.of());
-        rooms.put("encode", List.of("model"));
-        rooms.put("read", List.of("model", "text"));
+        rooms.put("encode", List.of("model", "text"));
+        rooms.put("read.export", List.of());
+        rooms.put("read.web", List.of());
+        rooms.put("read.xml", List.of());
+        rooms.put("read", List.of("model", "text", "read.export", "read.web", "read.xml"));
         rooms.put("join", List.of("model", "names", "text"));
 
         rooms.put("extract.rule", List.of());
         rooms.put("extract.lexicon", List.of("model", "names", "text", "extract.document"));
-        rooms.put("extract.document", List.of("model", "names", "parse"));
+        rooms.put("extract.document", List.of("model", "names", "parse", "text"));
         rooms.put("extract.annotate", List.of("model", "parse", "extract.document", "extract.lexicon"));
         rooms.put("extract.tagger", List.of("model", "encode", "extract.document", "extract.lexicon", "extract.rule"));
         rooms.put(
@@ -54,6 +57,9 @@ class ArchitectureTest {
         rooms.put(
                 "extract.statement", List.of("model", "text", "extract.document", "extract.entity", "extract.lexicon"));
         rooms.put(
+                "extract.verdict",
+                List.of("model", "text", "extract.document", "extract.entity", "extract.rule", "extract.tagger"));
+        rooms.put(
                 "extract",
                 List.of(
                         "model",
@@ -64,13 +70,16 @@ class ArchitectureTest {
                         "extract.entity",
                         "extract.rule",
                         "extract.statement",
-                        "extract.tagger"));
-        rooms.put("score", List.of("model", "encode"));
-        rooms.put("evaluate", List.of("model", "read", "encode", "extract", "extract.rule", "score"));
+                        "extract.tagger",
+                        "extract.verdict"));
+        rooms.put("score", List.of("model", "encode", "text"));
+        rooms.put(
+                "evaluate",
+                List.of("model", "read", "encode", "extract", "extract.rule", "extract.verdict", "score"));
 
         rooms.put("estimate", List.of());
         rooms.put("aggregate.base", List.of("schema"));
-        rooms.put("aggregate.wording", List.of("model"));
+        rooms.put("aggregate.wording", List.of("model", "text"));
         rooms.put("aggregate.group", List.of("model", "schema", "estimate", "aggregate.base"));
         rooms.put("aggregate.copy", List.of("schema", "aggregate.base"));
         rooms.put("aggregate.story", List.of("schema", "aggregate.base", "aggregate.group"));
@@ -87,10 +96,10 @@ class ArchitectureTest {
                         "aggregate.group",
                         "aggregate.story"));
         rooms.put("publish", List.of("schema"));
-        rooms.put("publish.report", List.of("model", "schema", "publish"));
+        rooms.put("publish.report", List.of("model", "schema", "text", "publish"));
 
         rooms.put("run.job", List.of("read", "join"));
-        rooms.put("run.runtime", List.of("publish", "run.job"));
+        rooms.put("run.runtime", List.of("text", "publish", "run.job"));
         rooms.put("run.rows", List.of("model", "schema", "extract.annotate"));
         rooms.put("run.input", List.of("model", "read", "run.job", "run.rows"));
         rooms.put("run.annotate", List.of("model", "read", "extract", "score", "run.input", "run.rows", "run.runtime"));
@@ -145,6 +154,7 @@ class ArchitectureTest {
                 "cli",
                 List.of(
                         "model",
+                        "read",
                         "evaluate",
                         "extract.rule",
                         "aggregate.corpus",

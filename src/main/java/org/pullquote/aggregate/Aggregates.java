@@ -1,5 +1,6 @@
 package org.pullquote.aggregate;
 
+import static java.util.stream.Collectors.toMap;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -64,7 +66,8 @@ public final class Aggregates {
 
     /**
      * Every aggregate table but that of words, of all publications and of each text once, with the columns of its definition.
-     * Only the groups of statements are computed before the tables are read; rows come in no particular order.
+     * Only the groups of statements, and whether outlets form groups, are computed before the tables are read; rows come in no
+     * particular order.
      *
      * @param articles rows of {@link ArticleTables#ARTICLES}
      * @param statements rows of {@link ArticleTables#STATEMENTS} of those articles
@@ -125,6 +128,11 @@ public final class Aggregates {
             Grouping byTarget) {
         Map<Table, Dataset<Row>> tables(Dataset<Row> articles, Groups groups, boolean once) {
             Dataset<Row> of = articles.filter(col(column).isNotNull());
+            if (of.isEmpty()) {
+                // Most collections have no groups of outlets, and each table costs a plan.
+                return Stream.of(table, speakers, days, targets)
+                        .collect(toMap(each -> each, each -> TableShape.empty(each, articles.sparkSession())));
+            }
             Dataset<Row> all = analysed(of, table, groups.of(whole, once)).join(Originality.by(column, of), column);
             return Map.of(
                     table, TableShape.conform(table, groups.voiced(all, once)),

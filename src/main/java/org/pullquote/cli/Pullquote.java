@@ -36,12 +36,15 @@ import picocli.CommandLine.HelpCommand;
             "  pullquote run jobs/sample.yaml          the sample collection",
             "  pullquote run --input articles/         a folder of your own",
             "  pullquote run --help                    all about runs",
+            "  pullquote inspect page.html             what is understood of a file",
             "  source <(pullquote generate-completion) completion in bash and zsh"
         },
         subcommands = {
             RunCommand.class,
             TablesCommand.class,
             EvaluateCommand.class,
+            InspectCommand.class,
+            FormatsCommand.class,
             CandidatesCommand.class,
             HelpCommand.class,
             AutoComplete.GenerateCompletion.class

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
             "Reads a collection of articles, finds their statements, and publishes tables: Parquet for queries, CSV for"
                     + " a spreadsheet, and a dictionary of every column.",
             "",
-            "Articles may be pages saved as text, JSON (lines, arrays), CSV or Parquet, gzipped or not; format and field"
+            "Articles may be web pages, web archives, newsrooms' XML, feeds, text and exports of archives, JSON, CSV or"
+                    + " Parquet, compressed or not ('pullquote formats' lists them); format and field"
                     + " names are detected, and a job file can name them. What cannot be read becomes a row of the"
                     + " table 'rejects', with the reason. A run publishes whole or not at all: until it is done, the"
                     + " last good output stays as it was."

@@ -7,9 +7,6 @@ import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
@@ -18,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.pullquote.text.Resource;
 
 /**
  * A network that the class path carries, run by ONNX Runtime on one thread a call. Nothing is downloaded, nothing kept in a home
@@ -48,20 +46,15 @@ public final class OnnxModel implements AutoCloseable {
      *
      * @param beside a class of the package that carries it
      * @param name the file, as that class would ask for it
-     * @throws UncheckedIOException where there is no such file
-     * @throws IllegalStateException where ONNX Runtime cannot load it
+     * @throws IllegalStateException where there is no such file, or ONNX Runtime cannot load it
      */
     public static OnnxModel load(Class<?> beside, String name) {
-        try (InputStream stream = beside.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new FileNotFoundException(name + " is not on the class path beside " + beside.getName());
-            }
+        byte[] weights = Resource.bytes(beside, name);
+        try {
             OrtEnvironment environment =
                     OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "pullquote");
             environment.setTelemetry(false);
-            return new OnnxModel(name, environment, stream.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return new OnnxModel(name, environment, weights);
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime cannot load " + name, e);
         }

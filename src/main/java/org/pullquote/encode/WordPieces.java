@@ -1,16 +1,13 @@
 package org.pullquote.encode;
 
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.pullquote.text.Resource;
 
 /**
  * Cuts text into the word pieces of an uncased BERT vocabulary, and knows where each piece stands.
@@ -43,19 +40,11 @@ public final class WordPieces {
     /**
      * The vocabulary of every uncased English BERT, which this package carries.
      *
-     * @throws UncheckedIOException where it is missing
+     * @throws IllegalStateException where it is missing
      */
     public static WordPieces load() {
-        try (InputStream stream = WordPieces.class.getResourceAsStream(VOCABULARY)) {
-            if (stream == null) {
-                throw new FileNotFoundException(VOCABULARY + " is not on the class path beside WordPieces");
-            }
-            return new WordPieces(new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new WordPieces(
+                Resource.text(WordPieces.class, VOCABULARY).lines().toList());
     }
 
     /** Id of the piece that opens every text. */

@@ -64,10 +64,10 @@ public final class AttributionEvaluation implements RuleEvaluation {
     private List<AttributionScores> score(Path gold, @Nullable Path predictions, List<ExtractionRules> variants)
             throws IOException {
         Map<String, BratFolder.Annotated> documents = BratFolder.read(gold);
-        StatementExtractor extractor = new StatementExtractor();
         List<AttributionScores> scores =
                 Stream.generate(AttributionScores::new).limit(variants.size()).toList();
-        try (Writer out = predictions == null ? Writer.nullWriter() : Files.newBufferedWriter(predictions)) {
+        try (StatementExtractor extractor = StatementExtractor.load();
+                Writer out = predictions == null ? Writer.nullWriter() : Files.newBufferedWriter(predictions)) {
             for (Map.Entry<String, BratFolder.Annotated> document : documents.entrySet()) {
                 String text = document.getValue().text();
                 List<List<Statement>> found = extractor.attributions(article(document.getKey(), text), variants);
@@ -99,7 +99,7 @@ public final class AttributionEvaluation implements RuleEvaluation {
                 AlignedText.identity(text),
                 "gold",
                 name,
-                1);
+                1, List.of());
     }
 
     /**

@@ -6,7 +6,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import org.pullquote.extract.verdict.VerdictExport;
+import org.pullquote.extract.StatementExtractor;
 import org.pullquote.model.Article;
 import org.pullquote.model.Reading;
 import org.pullquote.read.CollectionReader;
@@ -22,9 +22,10 @@ public final class Candidates {
      * @param file articles, in any form that a collection may have
      */
     public static void write(Path file, Writer out) throws IOException {
-        VerdictExport export = new VerdictExport();
         CollectionReader reader = new CollectionReader(ReadOptions.of("candidates"));
-        try (InputStream bytes = Files.newInputStream(file)) {
+        try (StatementExtractor extractor = StatementExtractor.load();
+                InputStream bytes = Files.newInputStream(file)) {
+            VerdictExport export = new VerdictExport(extractor);
             for (Iterator<Reading> readings = reader.read(file.toString(), bytes); readings.hasNext(); ) {
                 if (readings.next() instanceof Article article) {
                     export.write(article, out);

@@ -36,17 +36,18 @@ public final class ReadingEvaluation implements Evaluation {
 
     @Override
     public String run(Path gold, @Nullable Path predictions) throws IOException {
-        StatementExtractor extractor = new StatementExtractor();
         ReadingScore score = new ReadingScore();
         List<ObjectNode> lines = new ArrayList<>();
-        for (Path file : files(gold)) {
-            String name = file.getFileName().toString().replace(GOLD, ".json");
-            Path article = file.resolveSibling(name);
-            List<Statement> statements = extractor.extract(article(article)).stream()
-                    .filter(statement -> !statement.inHeadline())
-                    .toList();
-            statements.forEach(statement -> lines.add(line(statement)));
-            score(score, body(article), GoldLines.read(file, name), statements);
+        try (StatementExtractor extractor = StatementExtractor.load()) {
+            for (Path file : files(gold)) {
+                String name = file.getFileName().toString().replace(GOLD, ".json");
+                Path article = file.resolveSibling(name);
+                List<Statement> statements = extractor.extract(article(article)).stream()
+                        .filter(statement -> !statement.inHeadline())
+                        .toList();
+                statements.forEach(statement -> lines.add(line(statement)));
+                score(score, body(article), GoldLines.read(file, name), statements);
+            }
         }
         if (predictions != null) {
             GoldLines.write(predictions, lines);

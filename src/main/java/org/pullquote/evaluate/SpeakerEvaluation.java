@@ -78,10 +78,10 @@ public final class SpeakerEvaluation implements RuleEvaluation {
                     null,
                     "no such gold set; expected a file of articles, or a folder with " + ARTICLES);
         }
-        StatementExtractor extractor = new StatementExtractor();
         List<SpeakerScore> scores =
                 Stream.generate(SpeakerScore::new).limit(variants.size()).toList();
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+        try (StatementExtractor extractor = StatementExtractor.load();
+                BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
                 Writer writer = predictions == null
                         ? Writer.nullWriter()
                         : Files.newBufferedWriter(predictions, StandardCharsets.UTF_8)) {
@@ -157,7 +157,7 @@ public final class SpeakerEvaluation implements RuleEvaluation {
                 AlignedText.identity(body),
                 "gold",
                 file.toString(),
-                number);
+                number, List.of());
     }
 
     /** The day of "2016-02-25" or "2016-02-25T08:00:00Z"; null where there is none. */

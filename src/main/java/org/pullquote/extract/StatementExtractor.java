@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.pullquote.extract.annotate.Annotator;
 import org.pullquote.extract.attribution.AnchoredAttributionFinder;
@@ -19,11 +20,13 @@ import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.extract.statement.StatementBuilder;
 import org.pullquote.extract.tagger.TaggedDocument;
 import org.pullquote.extract.tagger.TaggerAttributionFinder;
-import org.pullquote.extract.tagger.TaggerModel;
 import org.pullquote.extract.verdict.ReaderVerdict;
+import org.pullquote.extract.verdict.SpeakerConfidence;
+import org.pullquote.extract.verdict.SpeakerMarks;
 import org.pullquote.extract.verdict.VerdictFeatures;
 import org.pullquote.extract.verdict.VerdictReading;
 import org.pullquote.model.Article;
+import org.pullquote.model.Speaker;
 import org.pullquote.model.Statement;
 import org.pullquote.model.Tier;
 import org.pullquote.model.Verdict;
@@ -32,12 +35,28 @@ import org.pullquote.model.Verdict;
  * Finds the statements of an article: every content that it attributes to someone, with cue, mention, speaker and exact
  * spans.
  *
- * <p>Loads its models once per JVM, whatever the number of extractors. Safe to call from many threads; deterministic.
+ * <p>Holds the models, hundreds of megabytes, until it is closed: one per JVM is enough. Safe to call from many threads; deterministic.
  */
-public final class StatementExtractor {
-    private final Annotator annotator = new Annotator();
-    private final TaggerAttributionFinder tagger = new TaggerAttributionFinder();
-    private final ReaderVerdict verdict = ReaderVerdict.shared();
+public final class StatementExtractor implements AutoCloseable {
+    private final Annotator annotator;
+    private final TaggerAttributionFinder tagger;
+    private final ReaderVerdict verdict;
+    private final SpeakerConfidence confidence;
+
+    StatementExtractor(Annotator annotator, TaggerAttributionFinder tagger, ReaderVerdict verdict, SpeakerConfidence confidence) {
+        this.annotator = annotator;
+        this.tagger = tagger;
+        this.verdict = verdict;
+        this.confidence = confidence;
+    }
+
+    /** An extractor with models of its own, from the class path: some seconds. */
+    public static StatementExtractor load() {
+        CompletableFuture<TaggerAttributionFinder> tagger =
+                CompletableFuture.supplyAsync(TaggerAttributionFinder::load);
+        CompletableFuture<ReaderVerdict> verdict = CompletableFuture.supplyAsync(ReaderVerdict::load);
+        return new StatementExtractor(Annotator.load(), tagger.join(), verdict.join(), SpeakerConfidence.load());
+    }
 
     /**
      * The statements of an article, in the order of its text, headline first; none of them scored.
@@ -105,16 +124,22 @@ public final class StatementExtractor {
         List<ResolvedSpeaker> reported = resolver.resolveNested(entities, nested, outer, speakers);
         StatementBuilder builder = new StatementBuilder(article, entities, resolution.references(), outer);
         VerdictReading reading = new VerdictReading(document, outer, tagged.vectors());
+        SpeakerMarks speakerMarks = new SpeakerMarks(document);
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < outer.size(); i++) {
             Attribution attribution = outer.get(i);
             Statement statement = builder.build(attribution, speakers.get(i));
-            candidates.add(new Candidate(attribution, statement, reading.of(attribution, statement, false), false));
+            VerdictFeatures ofSpeaker =
+                    speakerMarks.of(attribution, statement.kind(), speakers.get(i), i == 0 ? null : speakers.get(i - 1));
+            candidates.add(new Candidate(
+                    attribution, statement, reading.of(attribution, statement, false), ofSpeaker, false));
         }
         for (int i = 0; i < nested.size(); i++) {
             Attribution attribution = nested.get(i);
             Statement statement = builder.buildNested(attribution, reported.get(i));
-            candidates.add(new Candidate(attribution, statement, reading.of(attribution, statement, true), true));
+            VerdictFeatures ofSpeaker = speakerMarks.of(attribution, statement.kind(), reported.get(i), null);
+            candidates.add(new Candidate(
+                    attribution, statement, reading.of(attribution, statement, true), ofSpeaker, true));
         }
         candidates.sort(Comparator.comparingInt(candidate -> candidate.attribution().begin()));
         return List.copyOf(candidates);
@@ -122,7 +147,7 @@ public final class StatementExtractor {
 
     private List<Statement> judged(List<Candidate> candidates) {
         List<Verdict> verdicts = candidates.stream()
-                .map(candidate -> verdict.of(candidate.features()))
+                .map(candidate -> verdict.of(candidate.features(), candidate.nested()))
                 .toList();
         List<Attribution> statements = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
@@ -134,7 +159,7 @@ public final class StatementExtractor {
         int ordinal = 0;
         int attitudes = 0;
         for (int i = 0; i < candidates.size(); i++) {
-            Statement statement = candidates.get(i).statement();
+            Statement statement = withSureSpeaker(candidates.get(i));
             Verdict judged = verdicts.get(i);
             boolean held = statement.mention() != null || statement.speaker() != null;
             if (judged.tier().isStatement()) {
@@ -153,6 +178,17 @@ public final class StatementExtractor {
         return List.copyOf(found);
     }
 
+    /** The statement with the probability that its speaker is right; without the speaker's name if that is too low. */
+    private Statement withSureSpeaker(Candidate candidate) {
+        Statement statement = candidate.statement();
+        double right = confidence.of(candidate.speakerFeatures());
+        Speaker speaker = statement.speaker();
+        boolean named = speaker != null && speaker.name() != null;
+        return named && right < confidence.enough()
+                ? statement.spokenBy(new Speaker(null, null, speaker.kind(), null), 1 - right)
+                : statement.spokenBy(speaker, right);
+    }
+
     /** By identity: two attributions may be equal. */
     private static int indexOf(List<Attribution> attributions, Attribution attribution) {
         return IntStream.range(0, attributions.size())
@@ -167,15 +203,30 @@ public final class StatementExtractor {
      * @param attribution its spans in the clean text
      * @param statement what becomes of it if it is one
      * @param features what tells whether it is
+     * @param speakerFeatures what tells whether its speaker is right
      * @param nested whether it was found inside the content of another
      */
     public record Candidate(
-            Attribution attribution, Statement statement, VerdictFeatures features, boolean nested) {}
+            Attribution attribution, Statement statement, VerdictFeatures features, VerdictFeatures speakerFeatures, boolean nested) {}
 
     /** SHA-256 of the model files that this project trained, in hexadecimal, by their names; CoreNLP's models go by its version. */
     public Map<String, String> fingerprints() {
-        Map<String, String> fingerprints = new TreeMap<>(TaggerModel.shared().fingerprints());
+        Map<String, String> fingerprints = new TreeMap<>(tagger.fingerprints());
         fingerprints.put("verdict", verdict.fingerprint());
+        fingerprints.put("speaker_confidence", confidence.fingerprint());
         return fingerprints;
+    }
+
+    Annotator annotator() {
+        return annotator;
+    }
+
+    TaggerAttributionFinder tagger() {
+        return tagger;
+    }
+
+    @Override
+    public void close() {
+        tagger.close();
     }
 }

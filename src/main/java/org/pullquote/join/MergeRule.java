@@ -1,9 +1,10 @@
 package org.pullquote.join;
 
-import java.util.Locale;
+import org.pullquote.model.Coded;
+
 
 /** The rules that join a spelling to a speaker. */
-public enum MergeRule {
+public enum MergeRule implements Coded {
     /** The user's alias file says so. */
     ALIAS(1),
     /** It is the speaker's name, exactly or except for case, accents, articles and titles. */
@@ -38,10 +39,5 @@ public enum MergeRule {
     /** The confidence in a merge by this rule, in [0, 1], unless the evidence gives another. */
     double confidence() {
         return confidence;
-    }
-
-    /** The code in the tables: the name in lower case. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

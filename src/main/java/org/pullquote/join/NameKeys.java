@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import org.pullquote.names.CaseFolding;
 import org.pullquote.names.NameParts;
 import org.pullquote.names.Romanization;
+import org.pullquote.text.WordList;
 
 /** The keys under which names are compared. */
 final class NameKeys {
-    private static final Set<String> LEGAL_FORMS =
-            Set.of("inc", "corp", "corporation", "co", "ltd", "llc", "plc", "ag", "gmbh", "llp");
+    private static final Set<String> LEGAL_FORMS = WordList.words(NameKeys.class, "legal-forms.txt");
 
     private static final Pattern MARKS = Pattern.compile("[.'’]");
     private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");

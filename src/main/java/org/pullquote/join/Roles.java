@@ -11,6 +11,7 @@ import org.pullquote.names.CaseFolding;
 import org.pullquote.names.Gender;
 import org.pullquote.names.PersonWord;
 import org.pullquote.names.PersonWords;
+import org.pullquote.text.WordList;
 
 /**
  * What roles imply about the people who have them.
@@ -36,91 +37,7 @@ record Roles(Set<String> nouns, Set<Walk> walks, Gender gender) {
     static final Roles NONE = new Roles(Set.of(), Set.of(), Gender.UNKNOWN);
 
     /** Roles that many people have at once: sharing one is no evidence. */
-    private static final Set<String> BROAD = Set.of(
-            "official",
-            "leader",
-            "lawmaker",
-            "legislator",
-            "politician",
-            "officer",
-            "aide",
-            "adviser",
-            "candidate",
-            "diplomat",
-            "republican",
-            "democrat",
-            "conservative",
-            "liberal",
-            "independent",
-            "veteran",
-            "rival",
-            "opponent",
-            "man",
-            "woman",
-            "chief",
-            "member",
-            "spokesperson",
-            "critic",
-            "supporter",
-            "jurist",
-            "deputy");
-
-    private static final Set<String> OFFICE = Set.of(
-            "president",
-            "senator",
-            "representative",
-            "governor",
-            "mayor",
-            "minister",
-            "secretary",
-            "lawmaker",
-            "legislator",
-            "congressman",
-            "congresswoman",
-            "ambassador",
-            "diplomat",
-            "spokesperson",
-            "candidate",
-            "nominee",
-            "chancellor",
-            "premier",
-            "assemblyman",
-            "assemblywoman",
-            "councilman",
-            "councilwoman",
-            "whip",
-            "speaker",
-            "strategist");
-    private static final Set<String> LAW =
-            Set.of("judge", "justice", "lawyer", "attorney", "prosecutor", "jurist", "solicitor", "barrister");
-    private static final Set<String> POLICE =
-            Set.of("sheriff", "detective", "investigator", "inspector", "policeman", "trooper");
-    private static final Set<String> ARMS = Set.of(
-            "general", "colonel", "major", "captain", "commander", "admiral", "sergeant", "soldier", "lieutenant");
-    private static final Set<String> SCIENCE = Set.of(
-            "professor",
-            "doctor",
-            "physician",
-            "scientist",
-            "scholar",
-            "academic",
-            "researcher",
-            "epidemiologist",
-            "historian",
-            "economist",
-            "psychologist",
-            "physicist",
-            "biologist",
-            "surgeon",
-            "teacher");
-    private static final Set<String> SPORT =
-            Set.of("coach", "player", "quarterback", "pitcher", "athlete", "golfer", "striker", "goalkeeper", "boxer");
-    private static final Set<String> ART = Set.of(
-            "actor", "actress", "singer", "musician", "artist", "rapper", "comedian", "filmmaker", "novelist", "poet");
-    private static final Set<String> BUSINESS =
-            Set.of("ceo", "founder", "executive", "owner", "entrepreneur", "banker", "farmer", "billionaire");
-    private static final Set<String> FAITH =
-            Set.of("pastor", "priest", "bishop", "archbishop", "cardinal", "rabbi", "imam", "reverend", "cleric");
+    private static final Set<String> BROAD = WordList.words(Roles.class, "broad-roles.txt");
 
     private static final Map<String, Walk> WALKS = walkByNoun();
 
@@ -184,23 +101,8 @@ record Roles(Set<String> nouns, Set<Walk> walks, Gender gender) {
 
     private static Map<String, Walk> walkByNoun() {
         Map<String, Walk> all = new HashMap<>();
-        for (Walk walk : Walk.values()) {
-            nounsOf(walk).forEach(noun -> all.put(noun, walk));
-        }
+        WordList.classes(Roles.class, "walks.tsv", Walk.class)
+                .forEach((walk, nouns) -> nouns.forEach(noun -> all.put(noun, walk)));
         return Map.copyOf(all);
-    }
-
-    private static Set<String> nounsOf(Walk walk) {
-        return switch (walk) {
-            case OFFICE -> OFFICE;
-            case LAW -> LAW;
-            case POLICE -> POLICE;
-            case ARMS -> ARMS;
-            case SCIENCE -> SCIENCE;
-            case SPORT -> SPORT;
-            case ART -> ART;
-            case BUSINESS -> BUSINESS;
-            case FAITH -> FAITH;
-        };
     }
 }

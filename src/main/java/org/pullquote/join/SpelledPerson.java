@@ -13,6 +13,7 @@ import org.pullquote.names.NameParts;
 import org.pullquote.names.PersonName;
 import org.pullquote.names.PersonWord;
 import org.pullquote.names.PersonWords;
+import org.pullquote.text.WordList;
 
 /**
  * A person's name, taken apart.
@@ -22,22 +23,7 @@ import org.pullquote.names.PersonWords;
  */
 record SpelledPerson(PersonName name, Roles titles) {
     /** Titles without which the name is incomplete: "Prince Harry", "Pope Francis". */
-    private static final Set<String> OF_THE_NAME = Set.of(
-            "pope",
-            "king",
-            "queen",
-            "prince",
-            "princess",
-            "duke",
-            "duchess",
-            "emperor",
-            "sultan",
-            "emir",
-            "father",
-            "dean",
-            "major",
-            "judge",
-            "general");
+    private static final Set<String> OF_THE_NAME = WordList.words(SpelledPerson.class, "titles-of-the-name.txt");
 
     /** The name in a spelling; null where no word is left of it. */
     static @Nullable SpelledPerson of(String spelling) {

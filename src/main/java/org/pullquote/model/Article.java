@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param collection the named set of inputs that it belongs to
  * @param path the file that it was read from
  * @param record its number within that file, from 1
+ * @param issues what was taken for granted in reading it, each once, in the order of their definition
  */
 public record Article(
         String id,
@@ -41,9 +42,11 @@ public record Article(
         AlignedText text,
         String collection,
         String path,
-        long record)
+        long record,
+        List<Issue> issues)
         implements Reading {
     public Article {
         authors = List.copyOf(authors);
+        issues = List.copyOf(issues);
     }
 }

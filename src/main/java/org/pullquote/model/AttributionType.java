@@ -1,6 +1,5 @@
 package org.pullquote.model;
 
-import java.util.Locale;
 
 /**
  * What an attribution ascribes to its source: words, a belief, knowledge, or an act.
@@ -8,7 +7,7 @@ import java.util.Locale;
  * <p>After Pareti (2012), <em>A Database of Attribution Relations</em>, who takes the four from Prasad et al. (2007),
  * <em>Attribution and its Annotation in the Penn Discourse TreeBank</em>.
  */
-public enum AttributionType {
+public enum AttributionType implements Coded {
     /** Something said or written: said, told, wrote, according to. */
     ASSERTION,
     /** Something believed: thinks, fears, expects. */
@@ -16,10 +15,5 @@ public enum AttributionType {
     /** Something known or perceived: knows, remembers, found, saw. */
     FACT,
     /** Something wanted, ordered, allowed, agreed or done: wants to, ordered, banned, opposed, plans to. */
-    EVENTUALITY;
-
-    /** The code in the tables: the name in lower case. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    EVENTUALITY
 }

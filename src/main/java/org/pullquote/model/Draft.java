@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param publishedDate the day of publication in UTC, or null
  * @param publishedYear the year, or null
  * @param language as given, or null
+ * @param dateline the place that a field of the record names, or null; what the body says comes first
  * @param body as given
  * @param revision which version of the article it is
  * @param isPage whether the body is a whole page saved as text, menus and headline included, which names no outlet
+ * @param issues what was taken for granted so far
  */
 public record Draft(
         String path,
@@ -38,12 +40,15 @@ public record Draft(
         @Nullable LocalDate publishedDate,
         @Nullable Integer publishedYear,
         @Nullable String language,
+        @Nullable String dateline,
         String body,
         Revision revision,
-        boolean isPage)
+        boolean isPage,
+        List<Issue> issues)
         implements FileRecord {
     public Draft {
         authors = List.copyOf(authors);
+        issues = List.copyOf(issues);
     }
 
     /** A page saved as text, with no fields besides its text. */
@@ -61,8 +66,9 @@ public record Draft(
                 null,
                 null,
                 null,
+                null,
                 page,
                 Revision.UNKNOWN,
-                true);
+                true, List.of());
     }
 }

@@ -1,12 +1,11 @@
 package org.pullquote.model;
 
-import java.util.Locale;
 
 /**
  * Generic frames of news, in nine groups of the fifteen of Boydstun, Card, Gross, Resnik &amp; Smith (2014), <em>Tracking the
  * development of media frames within and across policy issues</em>, and Card et al. (2015), <em>The Media Frames Corpus</em>.
  */
-public enum Frame {
+public enum Frame implements Coded {
     /** Costs, benefits, money, jobs, resources. */
     ECONOMIC,
     /** Right and wrong, duty, religion. */
@@ -24,10 +23,5 @@ public enum Frame {
     /** Traditions, customs, values of a group. */
     CULTURAL_IDENTITY,
     /** What the public thinks: polls, protest, mood. */
-    PUBLIC_OPINION;
-
-    /** The code in the tables: the name in lower case. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    PUBLIC_OPINION
 }

@@ -1,6 +1,5 @@
 package org.pullquote.model;
 
-import java.util.Locale;
 
 /**
  * A record that was read but not analysed.
@@ -37,7 +36,7 @@ public record Rejection(String path, long record, Reason reason, String detail) 
     }
 
     /** Why a record was not analysed. */
-    public enum Reason {
+    public enum Reason implements Coded {
         /** The file cannot be opened or ends too early: no permission, a damaged or truncated gzip. */
         UNREADABLE_FILE,
         /** The file is empty. */
@@ -48,6 +47,10 @@ public record Rejection(String path, long record, Reason reason, String detail) 
         MALFORMED_JSON,
         /** Not CSV: a quotation mark that is never closed, a row of another length than the header. */
         MALFORMED_CSV,
+        /** Not XML: an element that is never closed, or that closes another. */
+        MALFORMED_XML,
+        /** A record of a web archive that is damaged, or does not begin as records do. */
+        MALFORMED_ARCHIVE,
         /** A page without anything that looks like an article. */
         MALFORMED_PAGE,
         /** Bytes that are not in the declared or detected encoding. */
@@ -80,10 +83,5 @@ public record Rejection(String path, long record, Reason reason, String detail) 
         ANNOTATION_FAILED,
         /** It took more processor time than the job allows for an article. */
         TIME_LIMIT;
-
-        /** The code in the rejects table: the name in lower case. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 }

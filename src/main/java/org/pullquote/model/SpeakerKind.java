@@ -1,9 +1,8 @@
 package org.pullquote.model;
 
-import java.util.Locale;
 
 /** The kinds of speakers. */
-public enum SpeakerKind {
+public enum SpeakerKind implements Coded {
     /** A named or otherwise identified individual. */
     PERSON,
     /** A named organization: a ministry, a company, a party. */
@@ -15,10 +14,5 @@ public enum SpeakerKind {
     /** Somebody whom the article does not identify: "officials", "a source", "some". */
     UNNAMED,
     /** A text: "the report", "the indictment", "a poll". */
-    DOCUMENT;
-
-    /** The code in the tables: the name in lower case. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    DOCUMENT
 }

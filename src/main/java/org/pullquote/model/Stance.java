@@ -1,6 +1,5 @@
 package org.pullquote.model;
 
-import java.util.Locale;
 
 /**
  * What a cue implies about the content: whether it is true, or what it is meant to do.
@@ -9,7 +8,7 @@ import java.util.Locale;
  * assertive predicates</em>; Hyland (2005), <em>Metadiscourse</em>; Recasens, Danescu-Niculescu-Mizil &amp; Jurafsky (2013),
  * <em>Linguistic models for analyzing and detecting biased language</em>.
  */
-public enum Stance {
+public enum Stance implements Coded {
     /** Takes the content for true: reveal, point out, admit. */
     ENDORSING,
     /** Takes no side: say, tell, according to. */
@@ -23,10 +22,5 @@ public enum Stance {
     /** The speaker commits to something: promise, vow, threaten. */
     PROMISING,
     /** The speaker attacks someone: blast, slam, lash out. */
-    ATTACKING;
-
-    /** The code in the tables: the name in lower case. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    ATTACKING
 }

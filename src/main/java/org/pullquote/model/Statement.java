@@ -72,7 +72,7 @@ public record Statement(
 
     /** The same statement in another article of the same words. */
     public Statement in(String otherArticleId) {
-        return with(otherArticleId, ordinal, within, verdict, targets, scores);
+        return with(otherArticleId, ordinal, within, verdict, speaker, confidence, targets, scores);
     }
 
     /**
@@ -82,12 +82,17 @@ public record Statement(
      * @param newWithin the ordinal of the statement whose content reports it, or null
      */
     public Statement judged(int newOrdinal, @Nullable Integer newWithin, Verdict newVerdict) {
-        return with(articleId, newOrdinal, newWithin, newVerdict, targets, scores);
+        return with(articleId, newOrdinal, newWithin, newVerdict, speaker, confidence, targets, scores);
+    }
+
+    /** The same statement with a speaker, and how sure that is. */
+    public Statement spokenBy(@Nullable Speaker newSpeaker, double newConfidence) {
+        return with(articleId, ordinal, within, verdict, newSpeaker, newConfidence, targets, scores);
     }
 
     /** The same statement with its scores and those of its targets. */
     public Statement scored(List<Target> scoredTargets, Scores newScores) {
-        return with(articleId, ordinal, within, verdict, scoredTargets, newScores);
+        return with(articleId, ordinal, within, verdict, speaker, confidence, scoredTargets, newScores);
     }
 
     private Statement with(
@@ -95,6 +100,8 @@ public record Statement(
             int newOrdinal,
             @Nullable Integer newWithin,
             Verdict newVerdict,
+            @Nullable Speaker newSpeaker,
+            double newConfidence,
             List<Target> newTargets,
             @Nullable Scores newScores) {
         return new Statement(
@@ -110,9 +117,9 @@ public record Statement(
                 attributionType,
                 newVerdict,
                 mention,
-                speaker,
-                together,
-                confidence,
+                newSpeaker,
+                newSpeaker == null ? List.of() : together,
+                newConfidence,
                 context,
                 newTargets,
                 position,

@@ -1,9 +1,7 @@
 package org.pullquote.model;
 
-import java.util.Locale;
-
 /** What a reader takes an attribution for; the order is that of the verdict's probabilities. */
-public enum Tier {
+public enum Tier implements Coded {
     /** Words that the article reports somebody to have spoken or written, with what they tell. */
     SAID,
     /** The same inside of what somebody else is reported to have said. */
@@ -14,11 +12,6 @@ public enum Tier {
     ATTITUDE,
     /** Neither: the writer's own words, an act, a supposition. */
     NOTHING;
-
-    /** The code in the tables: the name in lower case. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /** Whether it is a statement. */
     public boolean isStatement() {

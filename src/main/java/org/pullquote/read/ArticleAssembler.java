@@ -2,13 +2,17 @@ package org.pullquote.read;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.AlignedText;
 import org.pullquote.model.Article;
 import org.pullquote.model.Draft;
+import org.pullquote.model.Issue;
 import org.pullquote.model.Rejection.Reason;
 
 /** Cleans a draft's text, draws dateline, credits and agency out of it, checks it, and makes the article. Thread-safe. */
@@ -68,13 +72,29 @@ final class ArticleAssembler {
                 authors,
                 draft.publishedAt(),
                 publishedDate(draft, dateline),
-                dateline == null ? null : dateline.place(),
+                dateline != null && dateline.place() != null ? dateline.place() : draft.dateline(),
                 "en",
                 draft.body(),
                 text,
                 options.collection(),
                 draft.path(),
-                draft.record());
+                draft.record(),
+                issues(draft, title, dateline));
+    }
+
+    private List<Issue> issues(Draft draft, String title, @Nullable Dateline dateline) {
+        Set<Issue> issues = EnumSet.noneOf(Issue.class);
+        issues.addAll(draft.issues());
+        if (draft.source() == null && options.source() == null) {
+            issues.add(Issue.SOURCE_FROM_AGENCY);
+        }
+        if (draft.publishedDate() == null && publishedDate(draft, dateline) != null) {
+            issues.add(Issue.DAY_FROM_DATELINE);
+        }
+        if (title.isEmpty()) {
+            issues.add(Issue.NO_TITLE);
+        }
+        return List.copyOf(issues);
     }
 
     private static String title(String given, @Nullable String source) {
@@ -143,12 +163,21 @@ final class ArticleAssembler {
     }
 
     private static void checkLanguage(String text, @Nullable String declared) throws UnreadableRecord {
-        String foreign = LanguageCheck.foreignLanguage(text, declared);
+        String foreign = LanguageCheck.foreignMajority(text, declared);
         if (foreign != null) {
             throw new UnreadableRecord(
                     Reason.NOT_ENGLISH,
-                    "reads as " + foreign + " (ISO 639-3), expected English: '" + excerpt(text) + "'");
+                    "reads as " + nameOf(foreign) + ", expected English: '" + excerpt(text) + "'");
         }
+    }
+
+    private static String nameOf(String language) {
+        return Arrays.stream(Locale.getISOLanguages())
+                .map(Locale::new)
+                .filter(locale -> locale.getISO3Language().equals(language))
+                .findFirst()
+                .map(locale -> locale.getDisplayLanguage(Locale.ENGLISH) + " (" + language + ")")
+                .orElse(language + " (ISO 639-3)");
     }
 
     private static String excerpt(String text) {

@@ -1,5 +1,6 @@
 package org.pullquote.read;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -24,6 +25,11 @@ import org.pullquote.model.Rejection.Reason;
  * of threads, each with its own iterators.
  */
 public final class CollectionReader {
+    /** More than the head takes, compressed or not, with what the decompressor reads ahead. */
+    private static final int MAX_BYTES_FOR_HEAD = 1 << 18;
+
+    private static final int ZIP_START = 200;
+
     private final ReadOptions options;
     private final RecordInterpreter interpreter;
     private final ArticleAssembler assembler;
@@ -95,16 +101,44 @@ public final class CollectionReader {
         };
     }
 
-    private RecordStream open(String path, InputStream bytes) throws IOException, UnreadableRecord {
+    private RecordStream open(String path, InputStream given) throws IOException, UnreadableRecord {
+        BufferedInputStream bytes = Compression.undoneIn(new BufferedInputStream(given, 1 << 16));
+        bytes.mark(MAX_BYTES_FOR_HEAD);
+        byte[] start = bytes.readNBytes(ZIP_START);
+        bytes.reset();
+        if (isZip(start)) {
+            String office = ZippedFiles.officeDocument(start);
+            if (office != null) {
+                throw FormatDetection.unknown(office);
+            }
+            return new ZippedFiles(path, bytes, this::openUnzipped);
+        }
+        return openUnzipped(path, bytes);
+    }
+
+    private static boolean isZip(byte[] start) {
+        return start.length > 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
+    }
+
+    /** An archive in an archive is not opened. */
+    private RecordStream openUnzipped(String path, InputStream given) throws IOException, UnreadableRecord {
+        BufferedInputStream bytes = Compression.undoneIn(new BufferedInputStream(given, 1 << 16));
+        bytes.mark(MAX_BYTES_FOR_HEAD);
         ByteInput input = ByteInput.open(bytes);
         byte[] head = input.head();
         if (isBlank(head) && input.isWhole()) {
             throw new UnreadableRecord(
                     Reason.EMPTY_FILE, "the file holds " + (head.length == 0 ? "nothing" : "only white space"));
         }
+        if (options.format() == Format.WARC
+                || options.format() == Format.AUTO && FormatDetection.isWebArchive(head)) {
+            // Read member by member, which needs the bytes as they are.
+            bytes.reset();
+            return new WarcRecords(path, bytes, interpreter, options.maxRecordCharacters());
+        }
         FormatDetection.checkText(head);
         if (options.format() == Format.PAGE || options.format() == Format.CSV) {
-            FormatDetection.checkBeginning(head);
+            FormatDetection.checkPlain(head);
         }
         Format format = options.format() == Format.AUTO ? FormatDetection.of(path, head) : options.format();
         int limit = options.maxRecordCharacters();
@@ -114,10 +148,12 @@ public final class CollectionReader {
                         ? new JsonValues(path, input, interpreter, limit)
                         : new JsonLines(path, input, interpreter, limit);
             case CSV -> new CsvRows(path, input, interpreter, limit);
-            case PAGE -> new WholeFile(path, input, limit);
+            case AUTO, WARC -> throw new IllegalStateException("settled above");
+            case HTML -> new HtmlPage(path, input, interpreter, limit);
+            case XML -> new XmlRecords(path, input, interpreter, limit);
+            case PAGE -> new WholeFile(path, input, interpreter, limit);
             case PARQUET ->
                 throw new UnreadableRecord(Reason.UNKNOWN_FORMAT, "not Parquet: it does not begin with PAR1");
-            case AUTO -> throw new IllegalStateException("detection ends in a format");
         };
     }
 

@@ -29,6 +29,20 @@ final class CsvRows implements RecordStream {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int MAX_NAME_CHARACTERS = 200;
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S");
+    /** trafilatura writes rows without a header. */
+    private static final List<String> TRAFILATURA = List.of(
+            "url",
+            "id",
+            "fingerprint",
+            "hostname",
+            "title",
+            "image",
+            "date",
+            "text",
+            "comments",
+            "license",
+            "pagetype");
+
     private static final Set<String> ONE_WORD_COLUMNS =
             Set.of("id", "url", "uri", "guid", "language", "date", "published", "source_domain", "hostname");
 
@@ -177,6 +191,13 @@ final class CsvRows implements RecordStream {
         header = cells(closed).stream()
                 .map(name -> name.strip().replace(String.valueOf(BYTE_ORDER_MARK), ""))
                 .toList();
+        if (delimiter == '\t'
+                && header.size() == TRAFILATURA.size()
+                && ADDRESS.matcher(header.get(0)).lookingAt()) {
+            found = header;
+            header = TRAFILATURA;
+            return;
+        }
         for (String name : header) {
             if (name.length() > MAX_NAME_CHARACTERS || ADDRESS.matcher(name).lookingAt()) {
                 throw new UnreadableRecord(
@@ -190,7 +211,8 @@ final class CsvRows implements RecordStream {
     private Map<String, Object> fields(List<String> cells) {
         Map<String, Object> fields = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
-            if (!header.get(i).isEmpty()) {
+            boolean isNull = header == TRAFILATURA && cells.get(i).equals("null");
+            if (!header.get(i).isEmpty() && !isNull) {
                 fields.put(header.get(i), cells.get(i));
             }
         }

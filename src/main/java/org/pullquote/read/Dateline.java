@@ -41,6 +41,8 @@ record Dateline(
     private static final String MARK =
             "(?:\\((?<mark>[^()]{2,40})\\)|(?<![\\p{L}\\p{N}])/(?<mark2>[^/]{2,20})/|\\[(?<mark3>[^\\[\\]]{2,40})\\])";
 
+    private static final Pattern ALONE = Pattern.compile(PLACE + "(?=[\\s,(/–—-]|$)");
+
     /** State or country between brackets: "Mumbai (Maharashtra) [India]". */
     private static final String REGION =
             "(?:\\s?(?:\\(\\p{Lu}[\\p{L} .'’-]{1,40}\\)|\\[\\p{Lu}[\\p{L} .'’-]{1,40}\\])){0,2}";
@@ -65,6 +67,12 @@ record Dateline(
     private static final Set<String> NO_PLACES = Set.copyOf(WordList.lines(Dateline.class, "dateline-no-places.txt"));
     private static final int MAX_DATELINE_CHARACTERS = 120;
     private static final int MAX_CITY_WORDS = 3;
+
+    /** The place in a field that holds nothing but a dateline ("PORT ELSTON, May 14", "LONDON 1996-08-20 -"), or null. */
+    static @Nullable String placeIn(@Nullable String field) {
+        Matcher place = ALONE.matcher(field == null ? "" : field);
+        return place.lookingAt() ? place(place.group("place")) : null;
+    }
 
     /** The dateline at the head of a paragraph, or null if there is none. */
     static @Nullable Dateline at(String paragraph) {

@@ -1,9 +1,11 @@
 package org.pullquote.read;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.pullquote.text.WordList;
 
 /**
  * Where the fields of an article stand in a record.
@@ -46,7 +48,7 @@ public record FieldMapping(Map<String, String> fields) implements Serializable {
     /**
      * The paths of a known format.
      *
-     * @param name one of {@code news-please, fundus, schema.org, plain, all-the-news, ninjs}
+     * @param name the first column of {@code field-names.tsv}, such as {@code ninjs}
      * @throws IllegalArgumentException if there is no such preset; the message names those that there are
      */
     public static FieldMapping preset(String name) {
@@ -58,73 +60,28 @@ public record FieldMapping(Map<String, String> fields) implements Serializable {
         return preset;
     }
 
+    /** Whether a body stands where this mapping says; false if it says nothing. */
+    boolean findsBody(Map<?, ?> record) {
+        return FieldReader.at(record, fields.get("body")) != null;
+    }
+
+    /** The names of the known formats, in a fixed order. */
+    public static List<String> presetNames() {
+        return List.copyOf(PRESETS.keySet());
+    }
+
     private static Map<String, FieldMapping> presets() {
         Map<String, FieldMapping> presets = new LinkedHashMap<>();
-        presets.put(
-                "plain",
-                new FieldMapping(Map.of(
-                        "id", "id",
-                        "source", "source",
-                        "agency", "agency|wire|credit",
-                        "url", "url",
-                        "title", "title",
-                        "authors", "authors|author",
-                        "published", "published|date",
-                        "body", "body|text",
-                        "language", "language")));
-        presets.put(
-                "news-please",
-                new FieldMapping(Map.of(
-                        "source", "source_domain",
-                        "url", "url",
-                        "title", "title",
-                        "authors", "authors",
-                        "published", "date_publish",
-                        "body", "maintext",
-                        "language", "language")));
-        presets.put(
-                "fundus",
-                new FieldMapping(Map.of(
-                        "source", "publisher",
-                        "url", "html.requested_url|url",
-                        "title", "title",
-                        "authors", "authors",
-                        "published", "publishing_date",
-                        "body", "plaintext|body",
-                        "language", "lang")));
-        presets.put(
-                "schema.org",
-                new FieldMapping(Map.of(
-                        "id", "@id|identifier",
-                        "source", "publisher",
-                        "agency", "creditText",
-                        "url", "url|mainEntityOfPage",
-                        "title", "headline|name",
-                        "authors", "author|creator",
-                        "published", "datePublished|dateCreated",
-                        "body", "articleBody",
-                        "language", "inLanguage")));
-        presets.put(
-                "all-the-news",
-                new FieldMapping(Map.of(
-                        "id", "id",
-                        "source", "publication",
-                        "url", "url",
-                        "title", "title",
-                        "authors", "author",
-                        "published", "date",
-                        "body", "article|content")));
-        presets.put(
-                "ninjs",
-                new FieldMapping(Map.of(
-                        "id", "uri",
-                        "source", "infosource|infosources|infoSources|copyrightholder|copyrightHolder",
-                        "agency", "creditline|creditLine",
-                        "title", "headline|headlines",
-                        "authors", "byline|by",
-                        "published", "versioncreated|versionCreated",
-                        "body", "body_text|bodies|body_xhtml|body_html",
-                        "language", "language")));
-        return java.util.Collections.unmodifiableMap(presets);
+        for (String line : WordList.lines(FieldMapping.class, "field-names.tsv")) {
+            String[] cells = line.split("\t", -1);
+            Map<String, String> paths = new LinkedHashMap<>();
+            for (int i = 0; i < FIELD_NAMES.size(); i++) {
+                if (!cells[i + 1].equals("-")) {
+                    paths.put(FIELD_NAMES.get(i), cells[i + 1]);
+                }
+            }
+            presets.put(cells[0], new FieldMapping(paths));
+        }
+        return Collections.unmodifiableMap(presets);
     }
 }

@@ -11,7 +11,7 @@ import org.pullquote.model.Rejection.Reason;
 
 /** The fields of one record, by a mapping. */
 final class FieldReader {
-    private static final List<String> NAME_KEYS = List.of("name", "value", "@value", "title", "@id", "url");
+    private static final List<String> NAME_KEYS = List.of("name", "value", "@value", "title", "rendered", "$oid", "@id", "url");
     private static final String PARAGRAPH_END = "\n\n";
     private static final int MAX_FIELDS_LISTED = 30;
 
@@ -21,6 +21,9 @@ final class FieldReader {
     /** What a headline or a body that is no headline or body of the report itself is said to be. */
     private static final Set<String> SIDE_ROLES = Set.of(
             "slug", "slugline", "abstract", "summary", "caption", "standfirst", "subheadline", "drop", "note", "alert");
+
+    private static final Set<String> TEXT_TYPES =
+            Set.of("text", "header", "heading", "paragraph", "quote", "blockquote", "list", "story", "article");
 
     private final List<FieldMapping> mappings;
     private final Map<String, Object> record;
@@ -141,15 +144,20 @@ final class FieldReader {
         return names;
     }
 
+    /** Whether the record holds a body, not records that hold one. */
+    boolean hasBody() {
+        Object body = value("body");
+        return body != null && (RecordArray.hasHead(record) || !(body instanceof List<?> list && RecordArray.holdsRecords(list)));
+    }
+
     /**
      * The body exactly as it is given; where it is given in pieces, these with a blank line between two.
      *
-     * @throws UnreadableRecord NO_BODY, NOT_TEXT, UNKNOWN_FORMAT for an object that holds many records
+     * @throws UnreadableRecord NO_BODY, NOT_TEXT
      */
     String body() throws UnreadableRecord {
         Object value = value("body");
         if (value == null) {
-            RecordArray.checkEnvelope(record);
             throw new UnreadableRecord(
                     Reason.NO_BODY,
                     "no text under " + bodyPaths() + "; the record has "
@@ -185,12 +193,12 @@ final class FieldReader {
         List<String> pieces = new ArrayList<>();
         if (value instanceof String text) {
             pieces.add(text);
-        } else if (value instanceof Map<?, ?> object) {
-            Object renditions = object.get("value");
+        } else if (value instanceof Map<?, ?> object && isText(object)) {
+            Object renditions = object.get("value") != null ? object.get("value") : object.get("rendered");
             if (renditions instanceof String text) {
                 pieces.add(text);
             } else {
-                for (String part : List.of("summary", "sections", "headline", "paragraphs", "text")) {
+                for (String part : List.of("summary", "sections", "headline", "paragraphs", "text", "content", "content_elements", "items")) {
                     Object held = object.get(part);
                     if (held != null) {
                         pieces.addAll(pieces(held));
@@ -210,6 +218,11 @@ final class FieldReader {
         }
         pieces.removeIf(String::isBlank);
         return pieces;
+    }
+
+    /** Pieces of a text have types: pictures, links to other articles and embedded pages are none of its text. */
+    private static boolean isText(Map<?, ?> piece) {
+        return !(piece.get("type") instanceof String type) || TEXT_TYPES.contains(type.toLowerCase(Locale.ROOT));
     }
 
     /** Of headlines or bodies with roles those that are the report's own; the list itself if none is, or has a role. */
@@ -248,7 +261,7 @@ final class FieldReader {
     }
 
     /** What the first alternative of a path that holds something leads to; null if none does. */
-    private static @Nullable Object at(Map<String, Object> record, @Nullable String path) {
+    static @Nullable Object at(Map<?, ?> record, @Nullable String path) {
         if (path == null) {
             return null;
         }
@@ -282,7 +295,22 @@ final class FieldReader {
         if (object.containsKey(path)) {
             return object.get(path);
         }
+        if (path.endsWith("*")) {
+            return beginning(object, path.substring(0, path.length() - 1));
+        }
         int dot = path.indexOf('.');
         return dot < 0 ? null : step(object.get(path.substring(0, dot)), path.substring(dot + 1));
+    }
+
+    /** The first text under a name that begins so and does not say that it is no main part ("body_abstract"). */
+    private static @Nullable Object beginning(Map<?, ?> object, String prefix) {
+        return object.entrySet().stream()
+                .filter(field -> field.getKey() instanceof String name
+                        && name.startsWith(prefix)
+                        && !SIDE_ROLES.contains(name.substring(prefix.length())))
+                .map(Map.Entry::getValue)
+                .filter(value -> value instanceof String text && !text.isBlank())
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -6,6 +6,12 @@ public enum Format {
     AUTO,
     /** One article saved as text: menu lines, headline, standfirst, dateline, paragraphs, menu lines. */
     PAGE,
+    /** A web page with its markup. */
+    HTML,
+    /** Newsrooms' XML, feeds, corpora in XML or SGML: {@link org.pullquote.read.xml.XmlFormat} has the vocabularies. */
+    XML,
+    /** A web archive: WARC, WET or ARC, plain or compressed record by record. */
+    WARC,
     /** JSON objects: one a line, in an array, or one after another over several lines. */
     JSON,
     /** A header line, then a row a record; comma, semicolon or tab; quoted fields may hold line ends (RFC 4180). */

@@ -12,6 +12,7 @@ final class FormatDetection {
     private static final Pattern GZIP_NAME = Pattern.compile("\\.gz(?:ip)?$");
     private static final Pattern HEADER_CELL = Pattern.compile("[\"']?([^\"']*)[\"']?");
     private static final Pattern ARRAY = Pattern.compile("\\[\\s*\\{\\s*\"");
+    private static final Pattern WEB_ARCHIVE = Pattern.compile("WARC/\\d|filedesc://");
     private static final Set<String> COLUMNS = Set.of(
             "id",
             "source",
@@ -35,7 +36,7 @@ final class FormatDetection {
     private FormatDetection() {}
 
     /**
-     * PAGE, JSON or CSV.
+     * The format of a file that holds text.
      *
      * @throws UnreadableRecord NOT_TEXT, or UNKNOWN_FORMAT with what the file seems to be
      */
@@ -48,7 +49,11 @@ final class FormatDetection {
                 || ARRAY.matcher(start).lookingAt()) {
             return Format.JSON;
         }
-        checkBeginning(head);
+        String root = MarkupRoot.of(start);
+        if (root != null) {
+            return ofMarkup(root);
+        }
+        checkBeginning(start);
         if (name.endsWith(".csv") || name.endsWith(".tsv")) {
             return Format.CSV;
         }
@@ -113,13 +118,40 @@ final class FormatDetection {
         return known >= 2;
     }
 
+    /** Whether a web archive begins here; what is in it need not be text. */
+    static boolean isWebArchive(byte[] head) {
+        return WEB_ARCHIVE.matcher(start(head)).lookingAt();
+    }
+
+    private static Format ofMarkup(String root) throws UnreadableRecord {
+        if (MarkupRoot.isHtml(root)) {
+            return Format.HTML;
+        }
+        if (MarkupRoot.isXml(root)) {
+            return Format.XML;
+        }
+        throw unknown("markup of an unknown vocabulary (" + root + ")");
+    }
+
     /**
-     * Does nothing unless the text begins as a format does that is known but not read.
+     * Does nothing unless the text is in markup, or begins as a format does that is known but not read.
      *
      * @throws UnreadableRecord UNKNOWN_FORMAT
      */
-    static void checkBeginning(byte[] head) throws UnreadableRecord {
-        String foreign = ForeignFormat.ofBeginning(start(head));
+    static void checkPlain(byte[] head) throws UnreadableRecord {
+        if (isWebArchive(head)) {
+            throw unknown("a web archive, but the job's format is another");
+        }
+        String root = MarkupRoot.of(start(head));
+        if (root != null) {
+            String kind = ofMarkup(root) == Format.HTML ? "an HTML page" : "XML or SGML";
+            throw unknown(kind + " (" + root + "), but the job's format is another");
+        }
+        checkBeginning(start(head));
+    }
+
+    private static void checkBeginning(String start) throws UnreadableRecord {
+        String foreign = ForeignFormat.ofBeginning(start);
         if (foreign != null) {
             throw unknown(foreign);
         }

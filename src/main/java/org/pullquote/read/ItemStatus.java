@@ -47,6 +47,8 @@ final class ItemStatus {
             "person",
             "organization",
             "comment",
+            "attachment",
+            "nav_menu_item",
             "breadcrumblist");
 
     private static final Set<String> STATES =
@@ -155,8 +157,12 @@ final class ItemStatus {
     }
 
     /** MongoDB's exports wrap a date. */
-    private static Object dated(Object value) {
-        return value instanceof Map<?, ?> wrapped && wrapped.get("$date") != null ? wrapped.get("$date") : value;
+    static @Nullable Object dated(@Nullable Object value) {
+        if (!(value instanceof Map<?, ?> wrapped)) {
+            return value;
+        }
+        Object inner = wrapped.get("$date") != null ? wrapped.get("$date") : wrapped.get("$numberLong");
+        return inner == null ? value : dated(inner);
     }
 
     /** A value of a vocabulary, of {@code {"qcode": "stat:canceled"}} too: in lower case, without what it is prefixed with. */

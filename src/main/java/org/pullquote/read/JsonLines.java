@@ -1,16 +1,20 @@
 package org.pullquote.read;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.FileRecord;
 
-/** One JSON object a line. A line that is none is rejected alone. */
+/** One JSON object a line, a record or an envelope around records. A line that is none is rejected alone. */
 final class JsonLines implements RecordStream {
     private final String path;
     private final ByteInput input;
     private final RecordInterpreter interpreter;
     private final RecordBytes bytes;
     private final JsonObjects objects;
+    private final Deque<Map<String, Object>> waiting = new ArrayDeque<>();
     private long number;
 
     JsonLines(String path, ByteInput input, RecordInterpreter interpreter, int maxCharacters) {
@@ -23,6 +27,9 @@ final class JsonLines implements RecordStream {
 
     @Override
     public @Nullable FileRecord next() throws IOException {
+        if (!waiting.isEmpty()) {
+            return interpreter.read(path, ++number, waiting.remove());
+        }
         do {
             if (input.peek() < 0) {
                 return null;
@@ -31,7 +38,9 @@ final class JsonLines implements RecordStream {
         } while (bytes.isBlank());
         number++;
         try {
-            return interpreter.read(path, number, objects.parse(bytes.decoded(), bytes.line(), bytes.column()));
+            Map<String, Object> object = objects.parse(bytes.decoded(), bytes.line(), bytes.column());
+            waiting.addAll(interpreter.opened(object));
+            return interpreter.read(path, number, waiting.remove());
         } catch (UnreadableRecord e) {
             return e.rejection(path, number);
         }

@@ -24,7 +24,7 @@ final class JsonValues implements RecordStream {
     private final RecordInterpreter interpreter;
     private final RecordBytes bytes;
     private final JsonObjects objects;
-    private final Deque<Map<String, Object>> saved = new ArrayDeque<>();
+    private final Deque<Map<String, Object>> waiting = new ArrayDeque<>();
     private long number;
     private boolean started;
     private boolean inArray;
@@ -40,9 +40,9 @@ final class JsonValues implements RecordStream {
 
     @Override
     public @Nullable FileRecord next() throws IOException {
-        if (!saved.isEmpty()) {
+        if (!waiting.isEmpty()) {
             number++;
-            return interpreter.read(path, number, saved.remove());
+            return interpreter.read(path, number, waiting.remove());
         }
         if (ended) {
             return null;
@@ -62,7 +62,8 @@ final class JsonValues implements RecordStream {
             return afterLoss(broken);
         }
         try {
-            return interpreter.read(path, number, objects.parse(bytes.decoded(), bytes.line(), bytes.column()));
+            waiting.addAll(interpreter.opened(objects.parse(bytes.decoded(), bytes.line(), bytes.column())));
+            return interpreter.read(path, number, waiting.remove());
         } catch (UnreadableRecord e) {
             return e.rejection(path, number);
         }
@@ -85,7 +86,7 @@ final class JsonValues implements RecordStream {
         try {
             String text = bytes.decoded();
             SavedObjects objectsInside = SavedObjects.in(text, objects, this::isArticle);
-            saved.addAll(objectsInside.objects());
+            waiting.addAll(objectsInside.objects());
             found = objectsInside.characters();
         } catch (UnreadableRecord e) {
             // Too long to be held, or no text: there is nothing to be saved.

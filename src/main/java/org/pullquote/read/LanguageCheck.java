@@ -1,17 +1,24 @@
 package org.pullquote.read;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.text.Resource;
+import org.pullquote.text.WordList;
 
 /**
  * Detects texts that are certainly not English.
@@ -21,18 +28,56 @@ import org.jspecify.annotations.Nullable;
  */
 final class LanguageCheck {
     private static final int PREFIX = 3_000;
+    private static final int MIN_PART_CHARACTERS = 400;
     private static final int MIN_WORDS = 20;
     private static final double ENGLISH_SHARE = 0.15;
     private static final double FOREIGN_SCRIPT_SHARE = 0.5;
     private static final double SURE = 0.2;
     private static final double TIMES_ENGLISH = 8;
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
-    private static final Set<String> LITTLE_WORDS = Set.of(
-            "the", "and", "to", "of", "that", "for", "with", "from", "by", "this", "which", "said", "says", "his",
-            "her", "has", "have", "are", "were", "been", "they", "their", "would", "will", "not", "but", "who", "after",
-            "he", "she", "it", "its", "at", "what", "when", "there", "about", "than", "you", "we");
+    private static final Set<String> LITTLE_WORDS = WordList.words(LanguageCheck.class, "little-words.txt");
 
     private LanguageCheck() {}
+
+    /**
+     * The ISO 639-3 code of the language that most of a text is surely in, by the length of its paragraphs, and that is not English;
+     * else null.
+     *
+     * @param text of which a blank line parts the paragraphs
+     */
+    static @Nullable String foreignMajority(String text, @Nullable String declared) {
+        Map<String, Integer> characters = new TreeMap<>();
+        int all = 0;
+        for (String part : parts(text)) {
+            String language = foreignLanguage(part, declared);
+            all += part.length();
+            if (language != null) {
+                characters.merge(language, part.length(), Integer::sum);
+            }
+        }
+        int foreign = characters.values().stream().mapToInt(Integer::intValue).sum();
+        return 2 * foreign <= all
+                ? null
+                : Collections.max(characters.entrySet(), Map.Entry.comparingByValue()).getKey();
+    }
+
+    /** Paragraphs, short ones together with those that follow, since a few words are in no language for sure. */
+    private static List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        for (String paragraph : text.split("\n\n")) {
+            part.append(paragraph).append('\n');
+            if (part.length() >= MIN_PART_CHARACTERS) {
+                parts.add(part.toString());
+                part.setLength(0);
+            }
+        }
+        if (!part.isEmpty()) {
+            String rest = part.toString();
+            parts.add(parts.isEmpty() ? rest : parts.remove(parts.size() - 1) + rest);
+        }
+        return parts;
+    }
 
     /** The ISO 639-3 code of the language that {@code text} is surely in and that is not English; else null. */
     static @Nullable String foreignLanguage(String text, @Nullable String declared) {
@@ -86,11 +131,9 @@ final class LanguageCheck {
         private static final LanguageDetectorME ME = load();
 
         private static LanguageDetectorME load() {
-            try (InputStream model = LanguageCheck.class.getResourceAsStream("/langdetect-183.bin")) {
-                if (model == null) {
-                    throw new IllegalStateException("no /langdetect-183.bin: opennlp-models-langdetect is missing");
-                }
-                return new LanguageDetectorME(new LanguageDetectorModel(model));
+            try {
+                byte[] model = Resource.bytes(LanguageCheck.class, "/langdetect-183.bin");
+                return new LanguageDetectorME(new LanguageDetectorModel(new ByteArrayInputStream(model)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -29,6 +29,7 @@ record Outlet(String name, boolean isAddress, @Nullable String page) {
             "site",
             "domain");
 
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]");
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:[A-Za-z][A-Za-z0-9+.-]{0,20}:)?(?<slashes>//)?(?:[^@/\\s]{1,100}@)?(?<host>[\\p{L}\\p{N}._-]{1,253})"
                     + "(?::\\d{1,5})?(?<path>[/?#].*)?");
@@ -43,16 +44,32 @@ record Outlet(String name, boolean isAddress, @Nullable String page) {
     static @Nullable Outlet of(FieldReader fields) throws UnreadableRecord {
         String given = FieldText.of("source", fields.text("source"));
         Outlet outlet = given == null ? null : of(given);
-        if (outlet == null || !outlet.isAddress()) {
+        if (outlet != null && !outlet.isAddress()) {
             return outlet;
         }
         for (String field : OTHER_FIELDS) {
             String other = FieldText.of(field, fields.textAt(field));
             if (other != null && !of(other).isAddress()) {
-                return new Outlet(other, true, outlet.page());
+                return new Outlet(other, true, outlet == null ? null : outlet.page());
             }
+            outlet = outlet == null && other != null ? of(other) : outlet;
         }
-        return outlet;
+        String section = FieldText.of("section", fields.textAt("thread.section_title"));
+        return outlet != null && section != null && isNameAt(section, outlet.name())
+                ? new Outlet(section, true, outlet.page())
+                : outlet;
+    }
+
+    /** Whether a host is called as a name is ("Elston Post" at elstonpost.com). */
+    private static boolean isNameAt(String name, String host) {
+        String letters = SIGNS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+        return !letters.isEmpty() && List.of(host.split("\\.")).contains(letters);
+    }
+
+    /** The host of an address, without "www.", or null if it is none. */
+    static @Nullable String host(String address) {
+        Outlet outlet = of(address);
+        return outlet.isAddress() ? outlet.name() : null;
     }
 
     private static Outlet of(String given) {

@@ -11,7 +11,7 @@ import org.pullquote.model.Rejection.Reason;
  * <p>The report begins at its dateline, else at the first paragraph; the headline is the first line above it that is long
  * enough for one, what stands between is the standfirst, and after the last paragraph come menus again.
  *
- * @param title the headline
+ * @param title the headline, empty if the text begins with its first paragraph
  * @param paragraphs the report, clean, without furniture
  */
 record PageText(String title, List<TracedText> paragraphs) {
@@ -34,12 +34,11 @@ record PageText(String title, List<TracedText> paragraphs) {
             last = isParagraph(lines.get(i).text()) ? i : last;
         }
         int headline = headline(lines.subList(0, lead));
-        if (lead == lines.size() || headline < 0) {
+        if (lead == lines.size()) {
             throw new UnreadableRecord(
                     Reason.MALFORMED_PAGE,
-                    "expected a headline and below it a dateline or a paragraph; found "
-                            + (lead == lines.size() ? "no paragraph" : "no headline") + " among " + lines.size()
-                            + " lines");
+                    "expected a headline and below it a dateline or a paragraph; found no paragraph among "
+                            + lines.size() + " lines");
         }
         List<TracedText> report = new ArrayList<>();
         for (TracedText line : lines.subList(headline + 1, lead)) {
@@ -50,7 +49,7 @@ record PageText(String title, List<TracedText> paragraphs) {
         }
         report.addAll(lines.subList(lead, last + 1));
         return new PageText(
-                lines.get(headline).text(), BodyText.withoutRepetition(BodyText.withoutBoilerplate(report)));
+                headline < 0 ? "" : lines.get(headline).text(), BodyText.withoutRepetition(BodyText.withoutBoilerplate(report)));
     }
 
     private static int lead(List<TracedText> lines) {
@@ -59,6 +58,9 @@ record PageText(String title, List<TracedText> paragraphs) {
             if (Dateline.at(line) != null && isParagraph(line)) {
                 return i;
             }
+        }
+        if (!lines.isEmpty() && isReport(lines.get(0).text())) {
+            return 0;
         }
         for (int i = 1; i < lines.size(); i++) {
             String line = lines.get(i).text();
@@ -97,6 +99,11 @@ record PageText(String title, List<TracedText> paragraphs) {
     private static boolean isParagraph(String line) {
         int words = wordsOf(line);
         return words >= PARAGRAPH_WORDS && Paragraphs.endsSentence(line) || words >= UNCLOSED_PARAGRAPH_WORDS;
+    }
+
+    /** No headline is as long as that, and none ends with a full stop. */
+    private static boolean isReport(String line) {
+        return wordsOf(line) >= UNCLOSED_PARAGRAPH_WORDS && line.length() >= LEAD_CHARACTERS && line.endsWith(".");
     }
 
     private static int wordsOf(String line) {

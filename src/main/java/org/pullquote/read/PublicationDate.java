@@ -43,11 +43,13 @@ record PublicationDate(
     private static final Pattern DAY_FIRST = Pattern.compile(
             "(?:[a-z]{3,9}\\.?,?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]+([a-z]{3,9})\\.?,?[\\s-]+(\\d{4})(?!\\d)",
             FLAGS);
-    private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})(?!\\d)");
+    private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})([/-])(\\d{1,2})\\2(\\d{4})(?!\\d)");
     private static final Pattern TIME = Pattern.compile(
             "\\D*?(\\d{1,2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d+)?)?\\s*([ap])?\\.?(?:m\\b\\.?)?\\s*\\(?(z|[+-]\\d{2}(?::?\\d{2})?|[a-z]{2,4})?\\b.*",
             FLAGS);
     private static final Pattern EPOCH = Pattern.compile("(\\d{9,10}|\\d{13})(?:\\.\\d+)?");
+    private static final Pattern IN_ADDRESS =
+            Pattern.compile("/((?:19|20)\\d{2})[/-]?(0?[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?=[/_-])");
     private static final Pattern YEAR = Pattern.compile("(1[89]|20)\\d{2}");
     private static final Map<String, Integer> ZONES = Map.of(
             "EST", -5, "EDT", -4, "CST", -6, "CDT", -5, "MST", -7, "MDT", -6, "PST", -8, "PDT", -7, "BST", 1, "CET", 1);
@@ -60,6 +62,12 @@ record PublicationDate(
         } catch (DateTimeException | ArithmeticException e) {
             return UNKNOWN;
         }
+    }
+
+    /** The day in the path of an address ({@code /2024/05/14/}), as many an outlet writes it. */
+    static PublicationDate inAddress(@Nullable String url) {
+        Matcher day = IN_ADDRESS.matcher(url == null || url.length() > FieldText.MAX_CHARACTERS ? "" : url);
+        return day.find() ? of(day.group(1) + "-" + day.group(2) + "-" + day.group(3)) : UNKNOWN;
     }
 
     private static PublicationDate parsed(@Nullable Object given) {
@@ -120,8 +128,8 @@ record PublicationDate(
         Matcher slashed = SLASHED.matcher(text);
         if (slashed.lookingAt()) {
             int first = Integer.parseInt(slashed.group(1));
-            int second = Integer.parseInt(slashed.group(2));
-            int year = Integer.parseInt(slashed.group(3));
+            int second = Integer.parseInt(slashed.group(3));
+            int year = Integer.parseInt(slashed.group(4));
             if (first > 12 || second > 12 || first == second) {
                 LocalDate day = LocalDate.of(year, Math.min(first, second), Math.max(first, second));
                 return on(day, text.substring(slashed.end()));

@@ -1,5 +1,7 @@
 package org.pullquote.read;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -7,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Rejection.Reason;
 
 /**
- * An array of whole records inside a record, as a service's answer has it. Its records are articles of their own: what is put
+ * An array of whole records inside an object, as a service's answer has it. Its records are articles of their own: what is put
  * together out of several would be an article that nobody wrote.
  */
 final class RecordArray {
@@ -32,22 +34,59 @@ final class RecordArray {
             "abstract",
             "lead_paragraph");
     private static final List<String> HEADS =
-            List.of("title", "headline", "headlines", "webTitle", "url", "webUrl", "web_url", "link", "published");
+            List.of("title", "headline", "headlines", "webTitle", "url", "webUrl", "web_url", "link", "published", "uri");
 
     private RecordArray() {}
 
     /**
-     * Does nothing unless the object is an envelope.
+     * The records of an envelope: those of the first array inside it that holds records. What is above an array and names an outlet is the
+     * outlet of those that name none: a feed's title, or the name of an array under which a crawler collects a publisher's articles.
      *
-     * @throws UnreadableRecord UNKNOWN_FORMAT, naming the array
+     * @param isRecord which objects are records
+     * @return none if there is no such array
      */
-    static void checkEnvelope(Map<?, ?> object) throws UnreadableRecord {
-        String array = find(object, "", 1);
-        if (array != null) {
-            throw new UnreadableRecord(
-                    Reason.UNKNOWN_FORMAT,
-                    "several documents in one object, under '" + array
-                            + "'; expected them one a line, or as an array that is the whole file");
+    static List<Map<String, Object>> opened(Map<?, ?> object, Predicate<Map<?, ?>> isRecord) {
+        List<Map<String, Object>> records = new ArrayList<>();
+        boolean byPublisher = object.values().stream()
+                .allMatch(value -> value instanceof List<?> list && list.stream().allMatch(one -> isRecord(one, isRecord)));
+        if (byPublisher) {
+            object.forEach((publisher, list) -> addTo(records, (List<?>) list, String.valueOf(publisher), isRecord));
+            return records;
+        }
+        List<?> list = find(object, isRecord, 1);
+        if (list != null) {
+            addTo(records, list, isFeed(object) && object.get("title") instanceof String title ? title : null, isRecord);
+        }
+        return records;
+    }
+
+    /** Whether an object is a record, with or without a body: what it holds besides, such as what it relates to, is no record of the file. */
+    static boolean isItself(Map<?, ?> object) {
+        return hasHead(object) && !isFeed(object);
+    }
+
+    private static boolean isFeed(Map<?, ?> object) {
+        return object.containsKey("feed_url") || object.containsKey("home_page_url");
+    }
+
+    /** Whether objects with a head and a body stand in it. */
+    static boolean holdsRecords(List<?> list) {
+        return list.stream().anyMatch(one -> isRecord(one, any -> false));
+    }
+
+    private static void addTo(
+            List<Map<String, Object>> records, List<?> list, @Nullable String outlet, Predicate<Map<?, ?>> isRecord) {
+        for (Object one : list) {
+            Map<String, Object> record = new LinkedHashMap<>();
+            if (one instanceof Map<?, ?> given) {
+                // Elasticsearch gives a record under what it knows of it.
+                Map<?, ?> inner = given.get("_source") instanceof Map<?, ?> source && !isRecord.test(given) ? source : given;
+                inner.forEach((name, value) -> record.put(String.valueOf(name), value));
+            }
+            if (outlet != null) {
+                record.putIfAbsent("publisher", outlet);
+            }
+            records.add(record);
         }
     }
 
@@ -81,14 +120,13 @@ final class RecordArray {
                 == 2;
     }
 
-    private static @Nullable String find(Map<?, ?> object, String path, int depth) {
-        for (Map.Entry<?, ?> field : object.entrySet()) {
-            String inside = path + field.getKey();
-            if (field.getValue() instanceof List<?> list && list.stream().anyMatch(RecordArray::isRecord)) {
-                return inside;
+    private static @Nullable List<?> find(Map<?, ?> object, Predicate<Map<?, ?>> isRecord, int depth) {
+        for (Object value : object.values()) {
+            if (value instanceof List<?> list && list.stream().anyMatch(one -> isRecord(one, isRecord))) {
+                return list;
             }
-            if (depth < DEEPEST && field.getValue() instanceof Map<?, ?> inner) {
-                String found = find(inner, inside + ".", depth + 1);
+            if (depth < DEEPEST && value instanceof Map<?, ?> inner) {
+                List<?> found = find(inner, isRecord, depth + 1);
                 if (found != null) {
                     return found;
                 }
@@ -97,10 +135,11 @@ final class RecordArray {
         return null;
     }
 
-    private static boolean isRecord(@Nullable Object one) {
+    private static boolean isRecord(@Nullable Object one, Predicate<Map<?, ?>> isRecord) {
         return one instanceof Map<?, ?> object
-                && hasHead(object)
-                && BODIES.stream().anyMatch(object::containsKey);
+                && (isRecord.test(object)
+                        || hasHead(object) && BODIES.stream().anyMatch(object::containsKey)
+                        || object.get("_source") instanceof Map<?, ?> inner && isRecord(inner, isRecord));
     }
 
     /** Whether it has what stands at the head of an article. */

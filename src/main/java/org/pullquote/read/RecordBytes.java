@@ -12,10 +12,13 @@ import org.pullquote.model.Rejection.Reason;
 
 /** The bytes of one record, never more of them than the limit allows. */
 final class RecordBytes {
+    private static final int MAX_CONTINUED = 3;
+
     private final int maxCharacters;
     private byte[] bytes = new byte[1 << 12];
     private int size;
     private long characters;
+    private int continued;
     private long offset;
     private long line;
     private long column;
@@ -28,6 +31,7 @@ final class RecordBytes {
     void begin(ByteInput input) {
         size = 0;
         characters = 0;
+        continued = 0;
         offset = input.offset();
         line = input.line();
         column = input.column();
@@ -36,6 +40,10 @@ final class RecordBytes {
     void add(int next) {
         if ((next & 0xC0) != 0x80) {
             characters += next >= 0xF0 ? 2 : 1;
+            continued = 0;
+        } else if (++continued > MAX_CONTINUED) {
+            // Not UTF-8, so that each byte may be a character.
+            characters++;
         }
         if (characters > maxCharacters) {
             bytes = size > 1 << 20 ? new byte[1 << 12] : bytes;
@@ -88,16 +96,30 @@ final class RecordBytes {
     }
 
     /**
+     * The record's bytes, in whatever encoding.
+     *
+     * @throws UnreadableRecord TOO_LONG if it is longer than the limit
+     */
+    byte[] held() throws UnreadableRecord {
+        checkLength();
+        return Arrays.copyOf(bytes, size);
+    }
+
+    private void checkLength() throws UnreadableRecord {
+        if (isOverlong()) {
+            throw new UnreadableRecord(
+                    Reason.TOO_LONG,
+                    "line " + line + ": a record of " + characters + " characters, expected at most " + maxCharacters);
+        }
+    }
+
+    /**
      * The record as text.
      *
      * @throws UnreadableRecord TOO_LONG if it is longer than the limit, WRONG_ENCODING if it is not UTF-8
      */
     String decoded() throws UnreadableRecord {
-        if (characters > maxCharacters) {
-            throw new UnreadableRecord(
-                    Reason.TOO_LONG,
-                    "line " + line + ": a record of " + characters + " characters, expected at most " + maxCharacters);
-        }
+        checkLength();
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Draft;
 import org.pullquote.model.FileRecord;
+import org.pullquote.model.Issue;
 import org.pullquote.model.Rejection.Reason;
 import org.pullquote.model.Revision;
 
@@ -25,6 +27,15 @@ final class RecordInterpreter {
         this.now = now;
     }
 
+    /** The records that an object of a file holds: itself, unless it has no body and is an envelope around those that have. */
+    List<Map<String, Object>> opened(Map<String, Object> object) {
+        if (RecordArray.isItself(object) || new FieldReader(options.mapping(), object).hasBody()) {
+            return List.of(object);
+        }
+        List<Map<String, Object>> records = RecordArray.opened(object, options.mapping()::findsBody);
+        return records.isEmpty() ? List.of(object) : records;
+    }
+
     FileRecord read(String path, long record, Map<String, Object> fields) {
         try {
             return draft(path, record, new FieldReader(options.mapping(), fields));
@@ -33,22 +44,68 @@ final class RecordInterpreter {
         }
     }
 
+    /**
+     * A page's text, with what its archive says of it.
+     *
+     * @param address where the page was found, or null
+     * @param fetched when, or null
+     */
+    FileRecord page(String path, long record, String text, @Nullable String address, @Nullable String fetched) {
+        try {
+            String url = FieldText.of("url", address);
+            List<Issue> issues = new ArrayList<>();
+            String source = outletOf(url, issues);
+            PublicationDate day = published(null, url, fetched, issues);
+            return new Draft(
+                    path,
+                    record,
+                    null,
+                    source,
+                    null,
+                    url,
+                    "",
+                    List.of(),
+                    day.instant(),
+                    day.date(),
+                    day.year(),
+                    null,
+                    null,
+                    checkedText(text),
+                    Revision.UNKNOWN,
+                    true,
+                    issues);
+        } catch (UnreadableRecord e) {
+            return e.rejection(path, record);
+        }
+    }
+
+    /** The host of an address stands for an outlet that is not named, unless the job names one. */
+    private @Nullable String outletOf(@Nullable String url, List<Issue> issues) {
+        String host = url == null || options.source() != null ? null : Outlet.host(url);
+        if (host != null) {
+            issues.add(Issue.SOURCE_FROM_ADDRESS);
+        }
+        return host;
+    }
+
     private Draft draft(String path, long record, FieldReader fields) throws UnreadableRecord {
         fields.checkMapping();
         Revision revision = ItemStatus.of(fields.record(), now);
         // Who withdraws an article often sends no text; the draft is needed all the same, to withdraw the versions
         // before it.
         String body = revision.withdrawn() == null ? fields.body() : "";
-        checkText(body);
+        checkedText(body);
         String title = FieldText.of("title", fields.text("title"));
-        String url = FieldText.of("url", fields.text("url"));
+        String url = address(FieldText.of("url", fields.text("url")));
         Outlet outlet = Outlet.of(fields);
-        PublicationDate published = PublicationDate.of(fields.value("published"));
+        List<Issue> issues = new ArrayList<>();
+        String source = outlet == null ? outletOf(url, issues) : outlet.name();
+        PublicationDate published = published(fields.value("published"), url, fields.record().get("fetched"), issues);
         return new Draft(
                 path,
                 record,
                 FieldText.of("id", fields.text("id")),
-                outlet == null ? null : outlet.name(),
+                source,
                 FieldText.of("agency", fields.text("agency")),
                 url == null && outlet != null ? outlet.page() : url,
                 title == null ? "" : title,
@@ -57,12 +114,34 @@ final class RecordInterpreter {
                 published.date(),
                 published.year(),
                 FieldText.of("language", fields.text("language")),
+                Dateline.placeIn(FieldText.of("dateline", fields.textAt("dateline"))),
                 body,
                 revision,
-                false);
+                false,
+                issues);
     }
 
-    private void checkText(String body) throws UnreadableRecord {
+    /** As the record gives it, else as its address does, else when it was fetched. */
+    private static PublicationDate published(
+            @Nullable Object given, @Nullable String url, @Nullable Object fetched, List<Issue> issues) {
+        PublicationDate stated = PublicationDate.of(ItemStatus.dated(given));
+        if (stated.year() != null) {
+            return stated;
+        }
+        PublicationDate inAddress = PublicationDate.inAddress(url);
+        PublicationDate last = inAddress.year() != null ? inAddress : PublicationDate.of(fetched);
+        if (last.year() != null) {
+            issues.add(inAddress.year() != null ? Issue.DAY_FROM_ADDRESS : Issue.DAY_FETCHED);
+        }
+        return last;
+    }
+
+    /** A path without a host leads nowhere. */
+    private static @Nullable String address(@Nullable String url) {
+        return url != null && url.startsWith("/") && !url.startsWith("//") ? null : url;
+    }
+
+    private String checkedText(String body) throws UnreadableRecord {
         if (body.length() > options.maxRecordCharacters()) {
             throw new UnreadableRecord(
                     Reason.TOO_LONG,
@@ -82,6 +161,7 @@ final class RecordInterpreter {
                     Reason.TRUNCATED,
                     "the body ends in '" + cut + "': the service gives its beginning only; expected the whole text");
         }
+        return body;
     }
 
     private static List<String> authors(List<String> given) throws UnreadableRecord {

@@ -16,6 +16,7 @@ import static org.pullquote.schema.Columns.codes;
 
 import java.util.List;
 import org.pullquote.model.AttributionType;
+import org.pullquote.model.Issue;
 import org.pullquote.model.Rejection;
 import org.pullquote.model.Stance;
 import org.pullquote.model.StatementKind;
@@ -110,6 +111,13 @@ public final class ArticleTables {
                             .orNull(),
                     Column.of("language", TEXT, "language detection", "The language of the text.")
                             .in("ISO 639-1 code"),
+                    Column.of(
+                                    "issues",
+                                    new ListOf(TEXT),
+                                    "reading",
+                                    "What was taken for granted in reading the article; empty if nothing was.")
+                            .oneOf(codes(Issue.values(), Issue::code))
+                            .orNull(),
                     Column.of("words", INTEGER, ARTICLE, "Number of words of the analysed text, without the title.")
                             .in("words"),
                     Column.of(

@@ -8,15 +8,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pullquote.model.Span;
+import org.pullquote.text.WordList;
 
 /**
  * Cuts a content into sentences. The heads were trained on single sentences, so longer contents are scored one sentence at a
  * time.
  */
 final class Sentences {
-    private static final Set<String> ABBREVIATIONS = Set.of(
-            "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "capt", "maj", "sgt", "sen", "rep", "gov", "pres",
-            "rev", "st", "jr", "sr", "no", "vs", "u.s", "u.k", "u.n", "jan", "feb", "aug", "sept", "oct", "nov", "dec");
+    private static final Set<String> ABBREVIATIONS = WordList.words(Sentences.class, "abbreviations.txt");
 
     private static final int MAX_ABBREVIATION_CHARACTERS = 4;
 

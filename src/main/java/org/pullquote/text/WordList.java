@@ -1,12 +1,12 @@
 package org.pullquote.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /** A word list among the resources: one entry a line, {@code #} begins a comment line. */
 public final class WordList {
@@ -15,21 +15,57 @@ public final class WordList {
     /**
      * The entries of the list {@code name}, which lies beside that class unless it begins with a slash, in order.
      *
-     * @throws IllegalStateException if there is no such resource
+     * @throws IllegalStateException if there is no such list
      */
     public static List<String> lines(Class<?> beside, String name) {
-        try (InputStream in = beside.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("no word list " + name + " on the class path");
+        return Resource.text(beside, name)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
+    }
+
+    /** The entries of the list {@code name}, as {@link #lines} gives them, without their order. */
+    public static Set<String> words(Class<?> beside, String name) {
+        return Set.copyOf(lines(beside, name));
+    }
+
+    /**
+     * The words of each class. A line of the list is a word, a tab and the classes that it belongs to, by their constants' names in lower
+     * case, parted by spaces.
+     *
+     * @throws IllegalStateException if there is no such list, a line is of another form, names no class, or repeats a word, or a
+     *     class has no words
+     */
+    public static <C extends Enum<C>> Map<C, Set<String>> classes(Class<?> beside, String name, Class<C> type) {
+        Map<C, Set<String>> words = new EnumMap<>(type);
+        for (C constant : type.getEnumConstants()) {
+            words.put(constant, new HashSet<>());
+        }
+        Set<String> listed = new HashSet<>();
+        for (String line : lines(beside, name)) {
+            String[] fields = line.split("\t", -1);
+            if (fields.length != 2 || !listed.add(fields[0])) {
+                throw new IllegalStateException(name + ": expected a new word, a tab and its classes, found " + line);
             }
-            try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-                return reader.lines()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                        .toList();
+            for (String constant : fields[1].split(" ")) {
+                words.get(constant(type, constant, name)).add(fields[0]);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("word list " + name, e);
+        }
+        words.forEach((constant, its) -> {
+            if (its.isEmpty()) {
+                throw new IllegalStateException(name + ": no words of class " + constant);
+            }
+        });
+        words.replaceAll((constant, its) -> Set.copyOf(its));
+        return words;
+    }
+
+    private static <C extends Enum<C>> C constant(Class<C> type, String written, String name) {
+        try {
+            return Enum.valueOf(type, written.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(name + ": no class of words is called " + written, e);
         }
     }
 }

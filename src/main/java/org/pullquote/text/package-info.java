@@ -1,5 +1,5 @@
 /**
- * Shared by all packages that read text: word lists, which are resources.
+ * Shared by all packages that read text: files of the class path, and word lists among them.
  */
 @NullMarked
 package org.pullquote.text;

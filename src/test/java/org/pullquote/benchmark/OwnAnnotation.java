@@ -20,7 +20,7 @@ final class OwnAnnotation {
         List<Article> sample = BenchmarkArticles.sample(articles, Integer.parseInt(arguments[2]));
         begin = System.nanoTime();
         CompletableFuture<StatementScorer> loading = CompletableFuture.supplyAsync(StatementScorer::load);
-        StatementExtractor extractor = new StatementExtractor();
+        StatementExtractor extractor = StatementExtractor.load();
         StatementScorer scorer = loading.join();
         Measurement.tell("load", (System.nanoTime() - begin) / 1e9);
         annotate(extractor, scorer, sample);
@@ -34,7 +34,7 @@ final class OwnAnnotation {
         clock.tell("all", 0);
         Measurement.tell("articles", articles.size());
         Measurement.tell("statements", statements);
-        AnnotationStages stages = AnnotationStages.of(articles, scorer);
+        AnnotationStages stages = AnnotationStages.of(articles, extractor, scorer);
         stages.seconds().forEach((stage, seconds) -> Measurement.tell("stage " + stage, seconds));
         Measurement.tell("tokens", stages.tokens());
         Measurement.tellPeakHeap();

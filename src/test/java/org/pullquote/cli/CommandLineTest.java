@@ -19,7 +19,7 @@ class CommandLineTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "tables", "evaluate"})
+    @ValueSource(strings = {"run", "tables", "evaluate", "inspect"})
     void everyCommandHasHelpWithExamples(String command) {
         CommandResult result = CommandResult.of(command, "--help");
 

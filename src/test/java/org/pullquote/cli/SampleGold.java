@@ -24,45 +24,58 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The true statements of the sample collection beside the published ones, as DuckDB reads them. A true statement is found
- * where a published one of the same article shares at least half of the words of both.
+ * What the articles of the sample collection attribute to somebody beside the published statements, as DuckDB reads them. A published one is
+ * true where something said, or reported inside something said, shares at least half of the words of both; a topic or an
+ * attitude is no statement.
+ *
+ * @param said what is said
+ * @param published statements
+ * @param found what is said and published
+ * @param right statements that are something said or nested
  */
-record SampleGold(int actual, int published, int found, int directFound, int direct, int speakerRight, int kindRight) {
+record SampleGold(
+        int said, int published, int found, int right, int directFound, int direct, int speakerRight, int kindRight) {
+    private static final String SAID = "said";
+    private static final Set<String> STATEMENTS = Set.of(SAID, "nested");
     private static final double ENOUGH = 0.5;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
-    private record Told(String kind, @Nullable String speaker, Map<String, Integer> words) {}
+    private record Told(String tier, String kind, @Nullable String speaker, Map<String, Integer> words) {}
 
     private record Pair(double overlap, int gold, int published) {}
 
     static SampleGold compare(Path gold, Path parquet) throws IOException, SQLException {
         Map<String, List<Told>> expected = expected(gold);
         Map<String, List<Told>> published = published(parquet);
-        int[] counts = new int[7];
+        int[] counts = new int[8];
         expected.forEach((article, told) -> count(told, published.getOrDefault(article, List.of()), counts));
         counts[1] = published.values().stream().mapToInt(List::size).sum();
-        return new SampleGold(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6]);
+        return new SampleGold(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6], counts[7]);
     }
 
     double recall() {
-        return found / (double) actual;
+        return found / (double) said;
     }
 
     double precision() {
-        return found / (double) published;
+        return right / (double) published;
     }
 
     private static void count(List<Told> expected, List<Told> published, int[] counts) {
-        counts[0] += expected.size();
-        counts[4] += (int)
-                expected.stream().filter(told -> told.kind().equals("direct")).count();
+        for (Told told : expected) {
+            counts[0] += told.tier().equals(SAID) ? 1 : 0;
+            counts[5] += told.tier().equals(SAID) && told.kind().equals("direct") ? 1 : 0;
+        }
         for (Pair pair : matches(expected, published)) {
             Told gold = expected.get(pair.gold());
             Told found = published.get(pair.published());
-            counts[2]++;
-            counts[3] += gold.kind().equals("direct") ? 1 : 0;
-            counts[5] += name(gold.speaker()).equals(name(found.speaker())) ? 1 : 0;
-            counts[6] += gold.kind().equals(found.kind()) ? 1 : 0;
+            counts[3] += STATEMENTS.contains(gold.tier()) ? 1 : 0;
+            if (gold.tier().equals(SAID)) {
+                counts[2]++;
+                counts[4] += gold.kind().equals("direct") ? 1 : 0;
+                counts[6] += name(gold.speaker()).equals(name(found.speaker())) ? 1 : 0;
+                counts[7] += gold.kind().equals(found.kind()) ? 1 : 0;
+            }
         }
     }
 
@@ -116,6 +129,7 @@ record SampleGold(int actual, int published, int found, int directFound, int dir
             JsonNode row = json.readTree(line);
             expected.computeIfAbsent(row.get("article").asText(), key -> new ArrayList<>())
                     .add(new Told(
+                            row.get("tier").asText(),
                             row.get("kind").asText(),
                             row.get("speaker").isNull()
                                     ? null
@@ -130,7 +144,7 @@ record SampleGold(int actual, int published, int found, int directFound, int dir
         Map<String, List<Told>> published = new TreeMap<>();
         String query =
                 "SELECT CASE WHEN a.path LIKE '%.txt' THEN regexp_extract(a.path, 'pages/.*') ELSE a.article_id END AS article, "
-                        + "s.kind, s.speaker, s.content FROM '" + parquet + "/statements/*.parquet' s JOIN '" + parquet
+                        + "s.tier, s.kind, s.speaker, s.content FROM '" + parquet + "/statements/*.parquet' s JOIN '" + parquet
                         + "/articles/*.parquet' a USING (article_id) ORDER BY article, s.ordinal";
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement();
@@ -139,6 +153,7 @@ record SampleGold(int actual, int published, int found, int directFound, int dir
                 published
                         .computeIfAbsent(rows.getString("article"), key -> new ArrayList<>())
                         .add(new Told(
+                                rows.getString("tier"),
                                 rows.getString("kind"), rows.getString("speaker"), words(rows.getString("content"))));
             }
         }

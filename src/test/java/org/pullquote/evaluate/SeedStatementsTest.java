@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.pullquote.extract.StatementExtractor;
+import org.pullquote.extract.LoadedModels;
 import org.pullquote.model.Article;
 import org.pullquote.model.Statement;
 import org.pullquote.read.CollectionReader;
@@ -25,7 +25,7 @@ class SeedStatementsTest {
     @Test
     void theTenStatementsAreFoundWithTheirSpeakersAndNothingElse() throws IOException {
         assumeTrue(Files.isDirectory(SEED), "the seed is not here: " + SEED);
-        List<Statement> found = new ArrayList<>(new StatementExtractor().extract(article()));
+        List<Statement> found = new ArrayList<>(LoadedModels.extractor().extract(article()));
         found.removeIf(Statement::inHeadline);
         List<String> missing = new ArrayList<>();
         for (JsonNode expected : new ObjectMapper()

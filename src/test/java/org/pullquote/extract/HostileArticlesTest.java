@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.pullquote.extract.MutatedArticles.Mutated;
 import org.pullquote.extract.annotate.StoryWords;
-import org.pullquote.model.AlignedText;
 import org.pullquote.model.Article;
+import org.pullquote.model.ArticleFixture;
 import org.pullquote.model.Cue;
 import org.pullquote.model.Draft;
 import org.pullquote.model.Mention;
@@ -34,7 +34,7 @@ import org.pullquote.read.ReadOptions;
 class HostileArticlesTest {
     private static final String LEAD =
             "The minister, Irina Valesko, said on Tuesday that the harbour would stay open.\n\n“We will not close it,” she told reporters in Dresna.\n\n";
-    private static final StatementExtractor EXTRACTOR = new StatementExtractor();
+    private static final StatementExtractor EXTRACTOR = LoadedModels.extractor();
     private static final CollectionReader READER = new CollectionReader(ReadOptions.of("test"));
     private static final int MUTATIONS = Integer.getInteger("pullquote.mutations", 3_000);
 
@@ -116,7 +116,7 @@ class HostileArticlesTest {
     @Test
     @Tag("long")
     void mutatedArticlesBreakNothing() {
-        MutatedArticles articles = new MutatedArticles(13);
+        MutatedArticles articles = new MutatedArticles(Long.getLong("pullquote.seed", 13));
         for (int i = 0; i < MUTATIONS; i++) {
             Mutated mutated = articles.next();
             if (i % 2 == 0) {
@@ -192,29 +192,12 @@ class HostileArticlesTest {
 
     private static Article cleanArticle(Mutated mutated) {
         String title = mutated.title().lines().collect(Collectors.joining(" ")).strip();
-        String body = mutated.body();
-        return new Article(
-                "id",
-                "hash",
-                "S",
-                null,
-                null,
-                title,
-                List.of(),
-                null,
-                null,
-                null,
-                "en",
-                body,
-                AlignedText.identity(body),
-                "test",
-                "p",
-                1);
+        return ArticleFixture.of(title, mutated.body());
     }
 
     private static Draft draft(String title, String body) {
         return new Draft(
-                "p", 1, "id", "S", null, null, title, List.of(), null, null, null, "en", body, Revision.UNKNOWN, false);
+                "p", 1, "id", "S", null, null, title, List.of(), null, null, null, "en", null, body, Revision.UNKNOWN, false, List.of());
     }
 
     private static long allocated() {

@@ -28,7 +28,7 @@ import org.pullquote.read.CollectionReader;
 import org.pullquote.read.ReadOptions;
 
 class StatementExtractorTest {
-    private static final StatementExtractor EXTRACTOR = new StatementExtractor();
+    private static final StatementExtractor EXTRACTOR = LoadedModels.extractor();
 
     @Test
     void spansPointIntoTheBodyAsItWasGivenMarkupAndEntitiesIncluded() {

@@ -60,7 +60,8 @@ public final class Generated {
                 aligned(body),
                 "generated",
                 "input/" + number % 3 + ".jsonl",
-                number);
+                number,
+                random.nextBoolean() ? List.of() : List.of(Issue.SOURCE_FROM_ADDRESS, Issue.NO_TITLE));
     }
 
     public Draft draft(int number) {
@@ -77,12 +78,14 @@ public final class Generated {
                 maybe(() -> LocalDate.of(2026, 3, 1 + random.nextInt(3))),
                 maybe(() -> 1990 + random.nextInt(50)),
                 maybe(() -> "en"),
+                maybe(() -> "PORT ELSTON"),
                 text(1 + random.nextInt(60)),
                 new Revision(
                         maybe(() -> (long) random.nextInt(9)),
                         maybe(() -> Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000) * 1000L)),
                         maybe(() -> "canceled")),
-                random.nextBoolean());
+                random.nextBoolean(),
+                random.nextBoolean() ? List.of() : List.of(Issue.DAY_FETCHED));
     }
 
     public List<Statement> statements(Article article, boolean scored) {

@@ -172,7 +172,6 @@ class CollectionReaderTest {
                 "PAR1....",
                 "PK\u0003\u0004....",
                 "%PDF-1.4",
-                "<!DOCTYPE html><html></html>",
                 "<?xml version='1.0'?>"
             })
     void aFormatThatIsNotReadIsNamed(String content) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.model.Article;
@@ -27,46 +26,15 @@ class FormatsTest {
     private static final ReadOptions OPTIONS = ReadOptions.of("test").withSource("The Bay");
     private static final String REPORT = "The council approved the plan on Tuesday, its chair Mara Lindqvist said.";
 
-    @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/read/formats.csv", delimiter = '|', numLinesToSkip = 1)
-    void eachFormatIsReadOrRejectedWithItsReason(String file, String result, String detail) throws IOException {
-        try (InputStream bytes = requireNonNull(getClass().getResourceAsStream("/read/formats/" + file), file)) {
-            List<Reading> readings = all(ReadOptions.of("test"), file, bytes);
-            assertThat(readings).singleElement().satisfies(reading -> {
-                if (reading instanceof Rejection rejection) {
-                    assertThat(rejection.reason().code()).isEqualTo(result);
-                    assertThat(rejection.detail()).contains(detail);
-                } else {
-                    assertThat("read").isEqualTo(result);
-                    assertThat(((Article) reading).title()).isEqualTo(detail);
-                }
-            });
-        }
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            <!-- saved from url=(0040) --> @<html><body><p>@R</p></body></html> | an HTML page
-            <div class="story"><p>@R</p></div>                                  | an HTML page
-            <p>@R</p>@<p>@R</p>                                                 | an HTML page
-            <b>Plan approved</b>@<p>@R</p><p>@R</p><p>@R</p>                    | an HTML page
-            Home News@<html><head><title>x</title></head><body><p>@R</p></body> | an HTML page
-            <newsItem guid="x"><itemMeta/></newsItem>                           | XML (NewsML-G2)
-            <?xml version="1.0"?><wire:story xmlns:wire="x">@R</wire:story>     | XML (wire:story)
-            <DOC id="NYT_ENG_1" type="story">@<TEXT>@<P>@R</P></TEXT></DOC>     | SGML
-            <!DOCTYPE lewis SYSTEM "lewis.dtd">@<REUTERS NEWID="1"><BODY>@R     | SGML (Reuters-21578)
-            WARC/1.1@WARC-Type: response@@HTTP/1.1 200 OK@@@R                   | a web archive (WARC)
-            filedesc://x.arc 0.0.0.0 20240514 text/plain 76@1 0 x@              | a web archive (ARC)
+            <?xml version="1.0"?><wire:story xmlns:wire="x">@R</wire:story>     | (wire:story)
             HTTP/1.1 200 OK@Content-Type: text/html@@<p>@R</p>                  | a web server's answer
             From: <Saved by Blink>@Subject: Plan@MIME-Version: 1.0@@@R          | a mail message
             From desk@x.example Tue May 14 20:50:00 2024@Subject: x@@@R         | mail messages
             ---@title: Plan approved late@date: 2024-05-14@---@@@R              | text under front matter
             {\\rtf1\\ansi Plan approved late\\par @R}                           | RTF
-            Plan approved late tonight@@@R@@Document ELST000020240514ek5e0001x@ | (Factiva)
-            Plan approved late tonight@@@R@@End of Document@                    | (Nexis)
-            Document 1 of 1@@Plan approved late tonight@@@R                     | (ProQuest)
             Title: Plan approved@Author: Jane Roe@Date: 14 May@@@R@@Title: Pier open@Author: Tim Doe@Date: 15 May@@@R | several documents
-            ZCZC0123@Plan approved late tonight@@@R@NNNN                        | wire text
             """)
     void whatIsNoTextIsNamed(String template, String detail) {
         for (ReadOptions options : List.of(OPTIONS, OPTIONS.withFormat(Format.PAGE))) {
@@ -179,6 +147,22 @@ class FormatsTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div class='story'><p>@R</p></div>",
+                "<rss><channel><item><title>Plan</title></item></channel></rss>",
+                "WARC/1.1\nWARC-Type: response\n\nHTTP/1.1 200 OK"
+            })
+    void whatTheJobCallsAPageIsNoMarkup(String content) {
+        assertThat(all(OPTIONS.withFormat(Format.PAGE), "file", content.replace("@R", REPORT)))
+                .singleElement()
+                .isInstanceOfSatisfying(Rejection.class, rejection -> {
+                    assertThat(rejection.reason()).isEqualTo(Reason.UNKNOWN_FORMAT);
+                    assertThat(rejection.detail()).contains("the job's format is another");
+                });
+    }
+
     @Test
     void aMappingThroughAnArrayOfRecordsIsRefused() {
         String json =
@@ -189,6 +173,53 @@ class FormatsTest {
             assertThat(rejection.reason()).isEqualTo(Reason.UNKNOWN_FORMAT);
             assertThat(rejection.detail()).contains("'results.kop' leads through an array of 2");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"articles":[@1,@2]}                                                   | 1, 2
+            {"status":"ok","response":{"results":[@1,@2]}}                         | 1, 2
+            {"hits":{"hits":[{"_id":"a","_source":@1},{"_id":"b","_source":@2}]}}  | 1, 2
+            {"The Bay":[@1],"The Pier":[@2]}                                       | 1, 2
+            {"headline":"Both","type":"composite","associations":[@1,@2]}          | !not_an_article
+            {"title":"Plan","related":[@1,@2]}                                     | !no_body
+            {"articles":[{"url":"u","title":"Plan"},@2]}                           | !no_body, 2
+            {"articles":[]}                                                        | !no_body
+            """)
+    void anEnvelopeIsOpenedAndNothingElse(String template, String expected) {
+        String json = template;
+        for (String id : List.of("1", "2")) {
+            json = json.replace("@" + id, "{\"id\":\"" + id + "\",\"title\":\"Plan\",\"body\":\"" + REPORT + "\"}");
+        }
+        for (String text : List.of(json, json.replace("{", "{\n"))) {
+            assertThat(all(OPTIONS, "a.json", text).stream()
+                            .map(reading -> reading instanceof Article article
+                                    ? article.id()
+                                    : "!" + ((Rejection) reading).reason().code())
+                            .collect(java.util.stream.Collectors.joining(", ")))
+                    .isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"id\":1,\"link\":\"https://bay.example/1\",\"date\":\"2024-05-14T20:50:00\",\"title\":{\"rendered\":\"Plan\"},\"content\":{\"rendered\":\"<p>@</p>\"}}",
+                "{\"webUrl\":\"https://bay.example/1\",\"webTitle\":\"Plan\",\"webPublicationDate\":\"2024-05-14T20:50:00Z\",\"fields\":{\"bodyText\":\"@\"}}",
+                "{\"uri\":\"7\",\"url\":\"https://bay.example/1\",\"title\":\"Plan\",\"dateTimePub\":\"2024-05-14T20:50:00Z\",\"source\":{\"uri\":\"bay.example\",\"title\":\"bay.example\"},\"body\":\"@\"}",
+                "{\"domain\":\"bay.example\",\"url\":\"https://bay.example/1\",\"title\":\"Plan\",\"publish_date\":\"05-14-2024\",\"date\":\"2024-05-14\",\"text\":\"@\"}",
+                "{\"url\":\"https://bay.example/1\",\"title\":\"Plan\",\"publish_date\":{\"$date\":{\"$numberLong\":\"1715719800000\"}},\"text\":\"@\"}",
+                "{\"url\":\"https://bay.example/2024/05/14/1\",\"title\":\"Plan\",\"text\":\"@\"}"
+            })
+    void theNamesOfEachServiceAreKnown(String json) {
+        assertThat(all(ReadOptions.of("test"), "a.jsonl", json.replace("@", REPORT)))
+                .singleElement()
+                .isInstanceOfSatisfying(Article.class, article -> {
+                    assertThat(article.title()).isEqualTo("Plan");
+                    assertThat(article.source()).isEqualTo("bay.example");
+                    assertThat(article.publishedDate()).hasToString("2024-05-14");
+                    assertThat(article.text().text()).isEqualTo(REPORT);
+                });
     }
 
     @Test

@@ -94,9 +94,22 @@ class ReaderFuzzTest {
         CSV("a.csv"),
         TABS("a.tsv"),
         PAGE("a.txt"),
-        GZIP("a.jsonl.gz");
+        GZIP("a.jsonl.gz"),
+        ENVELOPE("a.json"),
+        HTML("a.html"),
+        RSS("a.xml"),
+        NEWSML("a.xml"),
+        SGML("a.sgm"),
+        WARC("a.warc"),
+        WARC_GZIP("a.warc.gz"),
+        NEXIS("a.txt"),
+        WIRE("a.txt");
 
         private final String file;
+
+        private boolean isOneRecord() {
+            return this == PAGE || this == HTML;
+        }
 
         Kind(String file) {
             this.file = file;
@@ -108,7 +121,7 @@ class ReaderFuzzTest {
     @Timeout(value = 30, unit = TimeUnit.MINUTES)
     void aDamagedFileIsReadToItsEnd(Kind kind) {
         Random random = new Random(kind.ordinal());
-        int files = kind == Kind.PAGE ? FILES * RECORDS : FILES;
+        int files = kind.isOneRecord() ? FILES * RECORDS : FILES;
         long articles = 0;
         long rejections = 0;
         for (int i = 0; i < files; i++) {
@@ -181,12 +194,26 @@ class ReaderFuzzTest {
 
     private static byte[] damaged(Kind kind, Random random, int file) {
         StringBuilder text = new StringBuilder();
-        for (int record = 0; record < (kind == Kind.PAGE ? 1 : RECORDS); record++) {
+        ByteArrayOutputStream members = new ByteArrayOutputStream();
+        for (int record = 0; record < (kind.isOneRecord() ? 1 : RECORDS); record++) {
             String written = record(kind, file + "-" + record, random);
-            text.append(separator(kind, record)).append(random.nextInt(3) == 0 ? damaged(written, random) : written);
+            String delivered = random.nextInt(3) == 0 ? damaged(written, random) : written;
+            text.append(separator(kind, record)).append(delivered);
+            if (kind == Kind.WARC_GZIP) {
+                members.writeBytes(gzip(delivered.getBytes(StandardCharsets.UTF_8)));
+            }
         }
-        text.append(kind == Kind.ARRAY || kind == Kind.PRETTY ? "\n]" : "\n");
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        text.append(
+                switch (kind) {
+                    case ARRAY, PRETTY -> "\n]";
+                    case ENVELOPE -> "]}";
+                    case RSS -> "</channel></rss>";
+                    case NEWSML -> "</itemSet></newsMessage>";
+                    default -> "\n";
+                });
+        byte[] bytes = kind == Kind.WARC_GZIP
+                ? members.toByteArray()
+                : text.toString().getBytes(StandardCharsets.UTF_8);
         if (random.nextInt(10) == 0) {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
         }
@@ -208,7 +235,11 @@ class ReaderFuzzTest {
             case PRETTY -> first ? "[\n" : ",\n";
             case CSV -> first ? "id,url,title,authors,published,body\n" : "\n";
             case TABS -> first ? "id\turl\ttitle\tauthors\tpublished\tbody\n" : "\n";
-            case PAGE -> "";
+            case ENVELOPE -> first ? "{\"status\":\"ok\",\"articles\":[" : ",";
+            case RSS -> first ? "<?xml version=\"1.0\"?><rss><channel><title>The Bay</title>" : "\n";
+            case NEWSML -> first ? "<newsMessage><itemSet>" : "\n";
+            case SGML -> first ? "<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\n" : "\n";
+            case PAGE, HTML, WARC, WARC_GZIP, NEXIS, WIRE -> "";
         };
     }
 
@@ -226,8 +257,42 @@ class ReaderFuzzTest {
             case CSV ->
                 id + ",https://bay.example/" + id + ",\"Port closed, again\",Jane Roe,2024-05-14,\"" + body + "\"";
             case TABS -> id + "\thttps://bay.example/" + id + "\tPort closed\tJane Roe\t2024-05-14\t\"" + body + "\"";
+            case ENVELOPE ->
+                "{\"url\":\"https://bay.example/" + id + "\",\"title\":\"Port closed\",\"publishedAt\":\"2024-05-14\",\"content\":\""
+                        + body.replace("\n", "\\n") + "\"}";
+            case HTML -> html(id, body);
+            case RSS ->
+                "<item><guid>" + id + "</guid><title>Port closed</title><dc:creator>Jane Roe</dc:creator><content:encoded><![CDATA[" + paragraphs(body)
+                        + "]]></content:encoded></item>";
+            case NEWSML ->
+                "<newsItem guid=\"" + id + "\" version=\"1\"><itemMeta><pubStatus qcode=\"stat:usable\"/></itemMeta><contentMeta><headline>Port closed</headline></contentMeta>"
+                        + "<contentSet><inlineXML><html><body>" + paragraphs(body) + "</body></html></inlineXML></contentSet></newsItem>";
+            case SGML ->
+                "<REUTERS NEWID=\"" + id + "\"><DATE>26-FEB-1987 15:01</DATE><TEXT><TITLE>PORT CLOSED</TITLE><BODY>" + body.replace("\n\n", "\n    ") + "</BODY></TEXT></REUTERS>";
+            case WARC, WARC_GZIP -> archived(id, body);
+            case NEXIS ->
+                "1 of 20 DOCUMENTS\n\nThe Bay\n\nMay 14, 2024 Tuesday\n\nPort closed for the third day\n\nBYLINE: Jane Roe\n\nLENGTH: 99 words\n\n"
+                        + body + "\n\nLOAD-DATE: May 15, 2024\n\n";
+            case WIRE ->
+                "^Port closed for the third day<\n^By JANE ROE=\n\t   " + body.replace("\n\n", "\n\t   ") + "\n\nAP-WF-05-14-24 2050GMT\nNNNN\n";
             case PAGE -> "Home News Sport\n\nPort closed for the third day in a row\n\n" + body + "\n\nMore News\n";
         };
+    }
+
+    private static String paragraphs(String body) {
+        return "<p>" + body.replace("\n\n", "</p><p>") + "</p>";
+    }
+
+    private static String html(String id, String body) {
+        return "<!DOCTYPE html><html><head><title>Port closed | The Bay</title><link rel=\"canonical\" href=\"https://bay.example/" + id
+                + "\"><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Port closed\"}</script></head><body><nav>Home</nav><article><h1>Port closed</h1>"
+                + paragraphs(body) + "</article><aside><p>Most read: what the minister said of the pier.</p></aside></body></html>";
+    }
+
+    private static String archived(String id, String body) {
+        String answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + html(id, body);
+        return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://bay.example/" + id + "\r\nWARC-Date: 2024-05-14T20:50:00Z\r\nContent-Length: "
+                + answer.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + answer + "\r\n\r\n";
     }
 
     private static String body(Random random) {

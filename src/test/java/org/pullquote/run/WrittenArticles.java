@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.pullquote.model.AlignedText;
 import org.pullquote.model.Article;
+import org.pullquote.model.ArticleFixture;
 
 /** Articles for tests, written by a random generator of known seed: English enough for the reader. */
 public final class WrittenArticles {
@@ -51,22 +51,6 @@ public final class WrittenArticles {
     }
 
     public static Article article(String id, String body) {
-        return new Article(
-                id,
-                "0".repeat(64),
-                "The Bell",
-                null,
-                null,
-                "The news of the day",
-                java.util.List.of(),
-                null,
-                null,
-                null,
-                "en",
-                body,
-                AlignedText.identity(body),
-                "tests",
-                "articles.jsonl",
-                1);
+        return ArticleFixture.of(id, "The news of the day", body);
     }
 }

@@ -5,15 +5,23 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.pullquote.schema.ColumnType;
 import org.pullquote.schema.Table;
 
 /** Gives computed rows the shape of the table that they are published in. */
 public final class TableShape {
     private TableShape() {}
+
+    /** A table without a row. */
+    public static Dataset<Row> empty(Table table, SparkSession spark) {
+        return spark.createDataFrame(List.of(), StructType.fromDDL(table.ddl()));
+    }
 
     /** The columns of a table, in order and of their types; a count of nothing is 0, a list of nothing is empty. */
     public static Dataset<Row> conform(Table table, Dataset<Row> measured) {

@@ -6,16 +6,16 @@ import static org.apache.spark.sql.functions.expr;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.pullquote.model.Coded;
 import org.pullquote.schema.ComparisonTables;
 
 /** The ways in which statements are put into groups; a statement belongs to several groups of a way, or to none. */
-public enum Grouping {
+public enum Grouping implements Coded {
     SOURCE(true, true),
     SPEAKER(true, false),
     SOURCE_SPEAKER(true, true),
@@ -91,14 +91,6 @@ public enum Grouping {
 
     boolean hasMoments() {
         return moments;
-    }
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    static Grouping of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
     }
 
     /** Whether a group is all that an outlet, or a group of outlets, publishes. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.aggregate.base.Measures;
 import org.pullquote.estimate.Interval;
 import org.pullquote.estimate.RatioMoments;
+import org.pullquote.model.Coded;
 
 /** From the statements of a group, in order, to a row with all that is measured of it, and one that counts each text once. */
 public final class MeasuredGroup implements FlatMapGroupsFunction<Row, Row, Row> {
@@ -76,7 +77,7 @@ public final class MeasuredGroup implements FlatMapGroupsFunction<Row, Row, Row>
 
     @Override
     public Iterator<Row> call(Row key, Iterator<Row> rows) {
-        Grouping grouping = Grouping.of(key.getString(0));
+        Grouping grouping = Coded.of(Grouping.class, key.getString(0));
         GroupTally all = new GroupTally(grouping.hasIntervals());
         // Up to the first copy, both are the same.
         @Nullable GroupTally once = null;

@@ -1,8 +1,8 @@
 package org.pullquote.aggregate.utterance;
 
 import java.util.BitSet;
-import java.util.Locale;
 import org.pullquote.aggregate.wording.Alignment;
+import org.pullquote.model.Coded;
 
 /** When two quotes are versions of one utterance: conditions on the alignment of the shorter with the longer. */
 final class QuotedLikeness {
@@ -24,21 +24,13 @@ final class QuotedLikeness {
     private QuotedLikeness() {}
 
     /** How far two statements are apart. */
-    enum Distance {
+    enum Distance implements Coded {
         /** Of one story or one text, or at most {@link #DAYS} days apart. */
         NEAR,
         /** The day of one is not known. */
         UNKNOWN,
         /** More days apart. */
-        FAR;
-
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        static Distance of(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT));
-        }
+        FAR
     }
 
     /**

@@ -39,6 +39,7 @@ import org.pullquote.aggregate.base.StarClustering;
 import org.pullquote.aggregate.utterance.QuotedLikeness.Distance;
 import org.pullquote.aggregate.wording.Alignment;
 import org.pullquote.aggregate.wording.Wording;
+import org.pullquote.model.Coded;
 import org.pullquote.model.StatementKind;
 
 /**
@@ -269,7 +270,7 @@ final class QuotedVersions {
         boolean twoSpeakers = pair.getBoolean(8);
         boolean like = twoSpeakers
                 ? QuotedLikeness.ofTwoSpeakers(alignment)
-                : QuotedLikeness.ofOneUtterance(alignment, Distance.of(pair.getString(6)), pair.getBoolean(7));
+                : QuotedLikeness.ofOneUtterance(alignment, Coded.of(Distance.class, pair.getString(6)), pair.getBoolean(7));
         return like
                 ? List.of(RowFactory.create(pair.get(0), pair.get(1), twoSpeakers ? OTHER_SPEAKER : "same"))
                         .iterator()

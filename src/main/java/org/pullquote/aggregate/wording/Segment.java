@@ -1,6 +1,7 @@
 package org.pullquote.aggregate.wording;
 
-import java.util.Locale;
+import org.pullquote.model.Coded;
+
 
 /**
  * A stretch of an alignment.
@@ -10,7 +11,7 @@ import java.util.Locale;
  */
 public record Segment(Kind kind, String full, String version) {
     /** How the words of the two compare. */
-    public enum Kind {
+    public enum Kind implements Coded {
         /** The same words in both. */
         KEPT,
         /** Words of the fullest form that the article lacks. */
@@ -20,11 +21,6 @@ public record Segment(Kind kind, String full, String version) {
         /** Words of the version that the fullest form lacks. */
         PUT_IN,
         /** Words that replace others. */
-        REPLACED;
-
-        /** The name in lower case. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        REPLACED
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import opennlp.tools.stemmer.PorterStemmer;
+import opennlp.tools.stemmer.Stemmer;
 import org.pullquote.model.StatementKind;
 
 /**
@@ -132,12 +134,13 @@ public record Wording(List<Word> words) {
         return List.copyOf(keys);
     }
 
-    /** The stems of its content words, each once, in order. */
+    /** The stems of its content words (Porter 1980), each once, in order. */
     public List<String> stems() {
+        Stemmer stemmer = new PorterStemmer();
         Set<String> stems = new LinkedHashSet<>();
         for (Word word : words) {
             if (word.isContent()) {
-                stems.add(Stems.of(word.key()));
+                stems.add(stemmer.stem(word.key()).toString());
             }
         }
         return List.copyOf(stems);

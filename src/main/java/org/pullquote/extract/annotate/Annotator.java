@@ -21,8 +21,8 @@ import org.pullquote.model.Span;
 import org.pullquote.parse.Dependencies;
 
 /**
- * Tokens, tags, names and dependencies of a text as a {@link Document}: only what is read by someone, by the cheapest model of
- * each, and dependencies of a sentence only when they are. Safe to call from many threads.
+ * Annotates a text: tokens, parts of speech, named entities and dependencies, as a {@link Document}. It runs the cheapest model for
+ * each, and parses a sentence only when a rule asks for its dependencies. Safe to call from many threads.
  */
 public final class Annotator {
     private static final Pattern PARAGRAPH = Pattern.compile("\\S(?:.*\\S)?", Pattern.MULTILINE);
@@ -45,7 +45,20 @@ public final class Annotator {
     /** Opening marks that the models of the language do not know. */
     private static final String RARE = "‹「『";
 
-    private final LanguageModels models = LanguageModels.shared();
+    private final LanguageModels models;
+
+    Annotator(LanguageModels models) {
+        this.models = models;
+    }
+
+    /** An annotator with models of its own, from the class path: some seconds, and hundreds of megabytes. One per JVM is enough. */
+    public static Annotator load() {
+        return new Annotator(LanguageModels.load());
+    }
+
+    LanguageModels models() {
+        return models;
+    }
 
     /**
      * Annotates a clean text.

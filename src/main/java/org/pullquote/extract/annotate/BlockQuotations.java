@@ -15,8 +15,8 @@ import org.pullquote.extract.lexicon.CueLexicon;
 import org.pullquote.model.Span;
 
 /**
- * Words that the layout of the page quoted and its text does not: a post above the name and handle of who posted it, a paragraph
- * below one that ends in a cue and a colon. They are quotations without marks.
+ * Finds quotations without quotation marks, which the layout of the page set off: a post above the name and handle of its author, and a
+ * paragraph below one that ends in a cue and a colon.
  */
 final class BlockQuotations {
     /** The name and handle below a post, with the day: "— Ada Lund (@adalund) May 5, 2020". */

@@ -12,24 +12,16 @@ import java.util.concurrent.CompletableFuture;
 import org.pullquote.parse.DependencyParser;
 
 /**
- * What the {@link Annotator} asks of a text: CoreNLP's tokenizer, tagger and names, called without the annotators around them, which
- * copy what they are given and make more than is read; and the parser. Each is safe to share between threads.
+ * The models of the {@link Annotator}: CoreNLP's tokenizer, part-of-speech tagger and named entity recognizer, and our dependency parser.
+ * They are called directly, since CoreNLP's annotators copy their input and compute more than we read. Safe to share between threads.
  */
 record LanguageModels(
         StanfordCoreNLP tokenizer, MaxentTagger tagger, CRFClassifier<CoreLabel> names, DependencyParser parser) {
     private static final String TAGGER = "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
     private static final String NAMES = "edu/stanford/nlp/models/ner/english.conll.4class.distsim.crf.ser.gz";
 
-    /** The models of this JVM: loaded by the first caller, shared by all. */
-    static LanguageModels shared() {
-        return Shared.MODELS;
-    }
-
-    private static final class Shared {
-        static final LanguageModels MODELS = load();
-    }
-
-    private static LanguageModels load() {
+    /** Loads them from the class path: some seconds, and hundreds of megabytes. */
+    static LanguageModels load() {
         // CoreNLP would write its progress to the console.
         RedwoodConfiguration.slf4j().apply();
         CompletableFuture<CRFClassifier<CoreLabel>> names = CompletableFuture.supplyAsync(LanguageModels::loadNames);

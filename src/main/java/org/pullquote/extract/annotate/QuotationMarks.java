@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Quotation;
+import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.model.Span;
 
 /**
@@ -17,10 +17,6 @@ import org.pullquote.model.Span;
  * paragraphs opens each and closes the last; apostrophes and inch marks are none.
  */
 public final class QuotationMarks {
-    /** Words that shed their first letters, which an apostrophe stands for. */
-    private static final Set<String> CLIPPED =
-            Set.of("em", "til", "till", "tis", "twas", "cause", "cos", "n", "bout", "round");
-
     /** Where one sentence ends and another begins: nobody picks out words across it. No abbreviated title ends one. */
     private static final Pattern SENTENCE_END = Pattern.compile("(?<![\\p{L}\\p{N}_])\\p{Ll}{3,}[.?!]\\s+\\p{Lu}");
 
@@ -326,7 +322,7 @@ public final class QuotationMarks {
         boolean decade =
                 !word.isEmpty() && Character.isDigit(word.charAt(0)) && word.endsWith("s") && word.length() <= 3;
         boolean first = end > at + 1 || !Character.isWhitespace(text.charAt(at + 1));
-        return first && !decade && !CLIPPED.contains(word);
+        return first && !decade && !WordClass.CLIPPED.holds(word);
     }
 
     /** A straight mark after a digit is an inch mark where a real closing mark still follows. */

@@ -9,8 +9,8 @@ import org.pullquote.extract.document.Quotation;
 import org.pullquote.model.Span;
 
 /**
- * Ends the quotations that no mark closes in their paragraph: over the paragraphs that follow where one of those closes what it
- * never opened, else with the sentence that they open.
+ * Ends the quotations that no mark closes in their paragraph. If a later paragraph has a closing mark without an opening one, the
+ * quotation runs up to it; else it ends with its first sentence.
  */
 final class UnclosedQuotations {
     /** The largest distance of a closing mark, in paragraphs; one farther away is an error by itself. */

@@ -7,7 +7,7 @@ import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Token;
 import org.pullquote.model.Span;
 
-/** Whom a demand is made of is part of what is demanded: "asked <em>the media to look closer</em>". */
+/** Adds the addressee of a demand to the content: "asked <em>the media to look closer</em>". */
 final class Addressee {
     private static final int LONGEST = 8;
 

@@ -11,9 +11,8 @@ import org.pullquote.extract.tagger.AttributionFinder;
 import org.pullquote.extract.tagger.HeadlineBorder;
 
 /**
- * The tagger's attributions, corrected by one pass after the other, each a named rule: what stands between quotation marks is
- * whole, belongs to one statement, and is a statement even where the tagger saw none; sources are completed; attributions that
- * tell nothing are dropped.
+ * Corrects the tagger's attributions in passes, each a named rule. Afterwards a quotation is never cut, belongs to one statement, and is
+ * a statement even if the tagger found none; missing sources are filled in; attributions without content are dropped.
  */
 public final class AnchoredAttributionFinder implements AttributionFinder {
     private final AttributionFinder tagger;

@@ -12,9 +12,7 @@ import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.model.Span;
 
 /**
- * Quotation marks as statements: which of them hold an utterance, and the cue before, after or between them.
- *
- * <p>Of a quotation that no cue stands beside, the source is carried over from the words before it.
+ * Groups quotations into utterances, and finds the cue before, after or between their parts.
  */
 final class DirectAttributions {
     /** How far after a quotation its cue may stand, in tokens. */

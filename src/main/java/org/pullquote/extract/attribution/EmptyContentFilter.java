@@ -11,38 +11,15 @@ import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.model.Span;
 
 /**
- * Attributions that tell nothing of what was said: silence ("did not say whether …", "declined to comment", "said nothing"), a wish
+ * Recognizes attributions that do not tell what was said: silence ("did not say whether …", "declined to comment", "said nothing"), a wish
  * to stay unnamed, a topic alone ("commented on the reports"), words that only point elsewhere ("said so", "which the mayor
  * denied"), the title of a work ("watched “The Long Road”", "is called “The Long Road”"), and a question that nobody asks ("asked
  * whether he would resign, …").
  */
 final class EmptyContentFilter {
-    private static final Set<String> TELLING = WordClass.TELLING.words();
-    private static final Set<String> TOPICAL = WordClass.TOPICAL.words();
-    private static final Set<String> NEGATIONS = WordClass.NEGATING.words();
-    private static final Set<String> REFUSALS = WordClass.REFUSING.words();
-    private static final Set<String> QUESTIONS =
-            Set.of("what", "whether", "if", "why", "how", "who", "when", "where", "which");
-
     /** Parts of speech that say nothing by themselves: pronouns, determiners, prepositions, particles. */
     private static final Set<String> POINTING =
             Set.of("PRP", "PRP$", "DT", "PDT", "WDT", "WP", "WP$", "WRB", "IN", "TO", "RP", "CC", "EX");
-
-    /** Words of those parts of speech, and of others, that do answer: "said no". */
-    private static final Set<String> ANSWERS = Set.of("no", "none", "neither", "nothing");
-
-    /** Verbs by which someone stays unnamed: "asked not to be named". */
-    private static final Set<String> NAMING = WordClass.NAMING.words();
-
-    /** Said, they tell that nothing was: "said nothing", "said no more". */
-    private static final Set<String> SILENT =
-            Set.of("nothing", "little", "no", "much", "more", "else", "further", "anything");
-
-    /** Verbs whose object may be a work: "wrote “The Long Road”". */
-    private static final Set<String> MAKING = WordClass.MAKING.words();
-
-    /** Verbs that a name follows in the passive: "is called “The Long Road”". */
-    private static final Set<String> CALLING = WordClass.CALLING.words();
 
     private EmptyContentFilter() {}
 
@@ -56,14 +33,14 @@ final class EmptyContentFilter {
         if (document.quotedShare(attribution.content()) > 0) {
             return isTitle(document, attribution, cue, content);
         }
-        boolean asked = holds(cue, WordClass.ASKING.words());
+        boolean asked = holds(cue, WordClass.ASKING);
         String first = content.get(0).lemma();
         return isSilence(document, cue, content)
                 || isNothing(cue, content)
                 || isTopic(cue, content)
                 || content.stream().allMatch(EmptyContentFilter::isPointing)
                 || first.equals("so") && holds(cue, Set.of("say", "do", "think"))
-                || asked && isPutToSomeone(cue, attribution) && QUESTIONS.contains(first);
+                || asked && isPutToSomeone(cue, attribution) && WordClass.INTERROGATIVE.holds(first);
     }
 
     /** "Asked whether …, she said": whoever is named here is asked and does not ask. */
@@ -76,12 +53,12 @@ final class EmptyContentFilter {
     private static boolean isNothing(List<Token> cue, List<Token> content) {
         List<Token> words = content.stream().filter(Token::isWord).toList();
         boolean silent = holds(cue, Set.of("say", "add"))
-                && words.stream().allMatch(token -> SILENT.contains(token.lemma()))
+                && words.stream().allMatch(token -> WordClass.SILENT.holds(token.lemma()))
                 && words.stream().anyMatch(token -> !token.lemma().equals("no"));
-        boolean unnamed = holds(cue, WordClass.REQUESTING.words())
+        boolean unnamed = holds(cue, WordClass.REQUESTING)
                 && words.size() <= 6
                 && holds(words, Set.of("not", "n't"))
-                && words.stream().anyMatch(token -> token.isVerb() && NAMING.contains(token.lemma()));
+                && words.stream().anyMatch(token -> token.isVerb() && WordClass.NAMING.holds(token.lemma()));
         return silent || unnamed;
     }
 
@@ -112,10 +89,10 @@ final class EmptyContentFilter {
     /** "Is called", "best known for"; "wrote" where the quoted words follow it at once, without a comma or a colon. */
     private static boolean isOfWork(Document document, Attribution attribution, List<Token> cue) {
         Token last = cue.get(cue.size() - 1);
-        boolean called = holds(cue, CALLING)
+        boolean called = holds(cue, WordClass.CALLING)
                 && (attribution.source().isEmpty() || holds(cue, Set.of("be", "know")))
                 && cue.stream().anyMatch(token -> token.pos().equals("VBN"));
-        boolean object = MAKING.contains(last.lemma())
+        boolean object = WordClass.MAKING.holds(last.lemma())
                 && document.touch(
                         new Span(last.begin(), last.end()),
                         attribution.content().get(attribution.content().size() - 1))
@@ -125,21 +102,21 @@ final class EmptyContentFilter {
 
     /** Whether the word only points to what is said elsewhere. */
     private static boolean isPointing(Token token) {
-        return !token.isWord() || POINTING.contains(token.pos()) && !ANSWERS.contains(token.lemma());
+        return !token.isWord() || POINTING.contains(token.pos()) && !WordClass.ANSWERING.holds(token.lemma());
     }
 
     private static boolean isSilence(Document document, List<Token> cue, List<Token> content) {
-        boolean refused = holds(cue, REFUSALS) || holds(cue, NEGATIONS) || holds(cue, Set.of("no"));
+        boolean refused = holds(cue, WordClass.REFUSING) || holds(cue, WordClass.NEGATING) || holds(cue, Set.of("no"));
         for (Token token : cue) {
             if (token.isVerb() && !refused) {
                 refused = document.tokens(document.sentenceOf(token.index())).stream()
-                        .anyMatch(other -> other.head() == token.index() && NEGATIONS.contains(other.lemma()));
+                        .anyMatch(other -> other.head() == token.index() && WordClass.NEGATING.holds(other.lemma()));
             }
         }
         boolean toTell = content.size() > 1
                 && content.get(0).pos().equals("TO")
-                && TELLING.contains(content.get(1).lemma());
-        return refused && (holds(cue, TELLING) || toTell && holds(cue, REFUSALS));
+                && WordClass.TELLING.holds(content.get(1).lemma());
+        return refused && (holds(cue, WordClass.TELLING) || toTell && holds(cue, WordClass.REFUSING));
     }
 
     /** What is spoken of or about, without a verb that tells what is said of it: not "responded that …", "spoke of rebuilding …". */
@@ -147,7 +124,7 @@ final class EmptyContentFilter {
         Token last = cue.get(cue.size() - 1);
         boolean preposition = last.pos().equals("IN") || last.pos().equals("TO");
         Token first = content.get(0);
-        return holds(cue, TOPICAL)
+        return holds(cue, WordClass.TOPICAL)
                 && (preposition || first.pos().equals("IN") || last.lemma().equals("discuss"))
                 && !first.relation().equals("mark")
                 && !isHeadedByVerb(content);
@@ -157,6 +134,10 @@ final class EmptyContentFilter {
     private static boolean isHeadedByVerb(List<Token> content) {
         Set<Integer> inside = content.stream().map(Token::index).collect(Collectors.toSet());
         return content.stream().anyMatch(token -> token.isVerb() && !inside.contains(token.head()));
+    }
+
+    private static boolean holds(List<Token> tokens, WordClass words) {
+        return holds(tokens, words.words());
     }
 
     private static boolean holds(List<Token> tokens, Set<String> lemmas) {

@@ -17,8 +17,6 @@ import org.pullquote.model.Span;
 final class HeadlineSource {
     private static final int LONGEST_NAME = 4;
     private static final int SHORTEST_CLAIM = 3;
-    private static final Set<String> DASHES = Set.of("–", "—", "-", "--", "―");
-
     private final Document document;
     private final List<Attribution> attributions;
     private final List<Token> headline;
@@ -79,7 +77,7 @@ final class HeadlineSource {
             List<Token> before = headline.subList(0, i);
             List<Token> after = headline.subList(i + 1, headline.size());
             boolean colon = mark.text().equals(":");
-            boolean dash = DASHES.contains(mark.text())
+            boolean dash = mark.isDash()
                     && document.text().charAt(mark.begin() - 1) == ' '
                     && i + 1 + LONGEST_NAME >= headline.size();
             List<Token> name = colon ? before : after;

@@ -11,12 +11,13 @@ import org.pullquote.extract.rule.AttributionRule;
 import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.model.Span;
 
-/** Gives an utterance the source of its own cue, or else whom the sentence before introduces, or that of the statement which it goes on from. */
+/** Gives an utterance the source of its own cue; else the person whom the sentence before introduces; else the source of the statement that it continues. */
 final class ImplicitSource {
     private final Document document;
     private final LeadIn leadIn;
     private final boolean used;
     private final List<Attribution> found;
+    private final NearAttributions near;
 
     /** How many of {@code found} begin before the last utterance asked for. */
     private int passed;
@@ -29,6 +30,7 @@ final class ImplicitSource {
         this.leadIn = new LeadIn(document, cues, rules);
         this.used = rules.uses(AttributionRule.IMPLICIT_SOURCE);
         this.found = List.copyOf(found);
+        this.near = new NearAttributions(this.found);
     }
 
     /** The draft with an attribution for each utterance that it held none of; {@code draft} is in the order of the text. */
@@ -54,7 +56,7 @@ final class ImplicitSource {
         if (utterance.cue != null) {
             return new Attribution(utterance.cue.source(), List.of(utterance.cue.span()), content, false);
         }
-        List<Span> introduced = leadIn.source(utterance.first(), found);
+        List<Span> introduced = leadIn.source(utterance.first(), near);
         if (!introduced.isEmpty()) {
             return new Attribution(introduced, List.of(), content, false);
         }

@@ -15,8 +15,8 @@ import org.pullquote.model.Span;
 import org.pullquote.names.Gender;
 
 /**
- * Who a quotation without a cue is by where the sentence right before it tells what someone did and reports nothing: "Manager Mick
- * Lund was blunt. “We were bad.”"
+ * Finds the source of a quotation without a cue in the sentence right before it, if that sentence has a person as its subject and reports
+ * nothing itself: "Manager Mick Lund was blunt. “We were bad.”"
  */
 final class LeadIn {
     private final Document document;
@@ -30,11 +30,11 @@ final class LeadIn {
     }
 
     /** The person who is the subject of that sentence; empty where there is none, or where it reports something itself. */
-    List<Span> source(Quotation quotation, List<Attribution> found) {
+    List<Span> source(Quotation quotation, NearAttributions found) {
         return source(quotation, found, null);
     }
 
-    private List<Span> source(Quotation quotation, List<Attribution> found, @Nullable Attribution except) {
+    private List<Span> source(Quotation quotation, NearAttributions found, @Nullable Attribution except) {
         int open = document.tokenAt(quotation.outer().begin());
         if (!used || open == 0 || open >= document.tokens().size()) {
             return List.of();
@@ -53,7 +53,7 @@ final class LeadIn {
     }
 
     /** Whether that sentence names the person, and another one than the attribution that seems to hold the quotation. */
-    boolean names(Quotation quotation, List<Attribution> found, Attribution holder) {
+    boolean names(Quotation quotation, NearAttributions found, Attribution holder) {
         List<Span> source = source(quotation, found, holder);
         Span subject = source.isEmpty() ? null : source.get(0);
         return subject != null
@@ -69,12 +69,12 @@ final class LeadIn {
                 == document.sentenceOf(document.tokenAt(subject.begin())).index();
     }
 
-    private boolean reports(Sentence sentence, List<Attribution> found, @Nullable Attribution except) {
+    private boolean reports(Sentence sentence, NearAttributions found, @Nullable Attribution except) {
         Span words = new Span(
                 document.tokens().get(sentence.first()).begin(),
                 document.tokens().get(sentence.last() - 1).end());
         return document.tokens(sentence).stream().anyMatch(document::isQuoted)
-                || found.stream()
+                || found.of(words).stream()
                         .filter(attribution -> attribution != except)
                         .anyMatch(attribution -> attribution.cue().stream().anyMatch(words::overlaps)
                                 || attribution.content().stream().anyMatch(words::overlaps));

@@ -9,7 +9,7 @@ import org.pullquote.extract.attribution.DirectAttributions.Utterance;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.model.Span;
 
-/** Finds the attributions whose cue or content stands near an utterance: an article may hold thousands of either. */
+/** Finds the attributions whose cue or content stands near an utterance or another span: an article may hold thousands of either. */
 final class NearAttributions {
     /** Characters of a stretch; attributions are kept by the stretches that they stand in. */
     private static final int STRETCH = 256;
@@ -37,6 +37,17 @@ final class NearAttributions {
         if (cue != null) {
             addStretches(cue.span(), stretches);
         }
+        return in(stretches);
+    }
+
+    /** Those whose cue or content shares a character with the span, and some others, in their order. */
+    List<Attribution> of(Span span) {
+        TreeSet<Integer> stretches = new TreeSet<>();
+        addStretches(span, stretches);
+        return in(stretches);
+    }
+
+    private List<Attribution> in(TreeSet<Integer> stretches) {
         TreeSet<Integer> near = new TreeSet<>();
         stretches.forEach(stretch -> near.addAll(byStretch.getOrDefault(stretch, List.of())));
         return near.stream().map(attributions::get).toList();

@@ -10,8 +10,8 @@ import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.model.Span;
 
 /**
- * Takes the subject of a passive cue out of the source: who is told something is not who tells it ("Governors were warned that …").
- * The source of such a cue is whom "by" names, or nobody.
+ * Takes the subject of a passive cue out of the source: it is the addressee, not the speaker ("Governors were warned that …").
+ * The source of such a cue is the agent after "by", or missing.
  */
 final class PassiveCue {
     /** Verbs whose object hears what is said, or is spoken of. */

@@ -18,8 +18,8 @@ import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.model.Span;
 
 /**
- * Holds the tagger's attributions to the quotation marks: what stands between marks is whole and belongs to one statement. The
- * utterances that belong to none of the attributions are left over.
+ * Assigns each utterance to the attribution that reports it, and extends or splits contents so that no quotation is cut and each belongs to
+ * one statement. Utterances that no attribution reports are left for {@link ImplicitSource}.
  */
 final class QuotationAnchor {
     private static final double MOST = 0.5;
@@ -55,7 +55,7 @@ final class QuotationAnchor {
             boolean other = owner != null && hasOtherCue(utterance, owner);
             if (owner == null
                     || isApart(utterance, owner)
-                    || utterance.cue == null && leadIn.names(utterance.first(), tagged, owner)
+                    || utterance.cue == null && leadIn.names(utterance.first(), candidates, owner)
                     || other && (isSigned(utterance) || owned.containsKey(owner) || holdsCue(owner, utterance))) {
                 ownerless.add(utterance);
             } else {

@@ -12,7 +12,7 @@ import org.pullquote.extract.lexicon.CueLexicon;
 import org.pullquote.model.Span;
 
 /**
- * Parts what a relative clause reports from the content of a cue that is no word of speech: "heard from the engineer, <em>who said</em>
+ * Separates what a relative clause reports from the content of a cue that is not a verb of speech: "heard from the engineer, <em>who said</em>
  * the pump had failed", "set out a plan for schools <em>which she said</em> were poor". What is reported inside a statement proper stays
  * part of it.
  */

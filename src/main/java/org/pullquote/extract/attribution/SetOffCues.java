@@ -2,7 +2,6 @@ package org.pullquote.extract.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.PresentedText;
 import org.pullquote.extract.document.QuotedText;
@@ -12,10 +11,8 @@ import org.pullquote.extract.rule.AttributionRule;
 import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.model.Span;
 
-/** What stands in a verb's place beside words that the layout sets off: a signature, or a noun for the text that follows. */
+/** Cues without a verb beside words that the layout sets off: a signature after a dash, or a noun for the text that follows. */
 final class SetOffCues {
-    private static final Set<String> DASHES = Set.of("―", "—", "–", "--", "-");
-
     private final QuotedText marked;
     private final CuePhrases phrases;
     private final ExtractionRules rules;
@@ -44,7 +41,7 @@ final class SetOffCues {
     @Nullable
     CuePhrase signature(int first, Sentence sentence) {
         Token dash = marked.token(first);
-        if (!rules.uses(AttributionRule.SIGNATURE) || !DASHES.contains(dash.text()) || first + 1 >= sentence.last()) {
+        if (!rules.uses(AttributionRule.SIGNATURE) || !dash.isDash() || first + 1 >= sentence.last()) {
             return null;
         }
         int name = first + 1;

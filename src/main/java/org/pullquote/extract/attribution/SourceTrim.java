@@ -4,7 +4,7 @@ import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
 import org.pullquote.model.Span;
 
-/** Takes punctuation from the rims of a source, and whatever of it stands in the next paragraph. */
+/** Removes punctuation at both ends of a source, and the part of it that lies in the next paragraph. */
 final class SourceTrim {
     private final String text;
 

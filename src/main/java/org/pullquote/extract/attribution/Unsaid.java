@@ -11,18 +11,11 @@ import org.pullquote.extract.lexicon.CueLexicon;
 import org.pullquote.extract.lexicon.WordClass;
 
 /**
- * Attributions of what nobody is reported to have said: speech that is supposed ("if the mayor says that …"), denied ("nobody has
+ * Recognizes attributions of what nobody is reported to have said: speech that is hypothetical ("if the mayor says that …"), denied ("nobody has
  * claimed that …", "has never promised that …") or asked about ("did she promise jobs?"). Words in quotation marks were said by
  * someone.
  */
 final class Unsaid {
-    private static final Set<String> SUPPOSING = Set.of("if", "unless");
-    private static final Set<String> NOBODY = Set.of("nobody", "none", "no-one", "neither");
-    private static final Set<String> NEGATIONS = WordClass.NEGATING_ADVERB.words();
-
-    /** Verbs of speech that say nothing once they are denied; who does "not believe" or "not agree" still takes a side. */
-    private static final Set<String> SPEECH = WordClass.DENIABLE.words();
-
     /** What a question of the reporter's opens with. */
     private static final Set<String> INVERTED = Set.of("MD", "VBD", "VBZ", "VBP", "WP", "WDT", "WRB", "WP$");
 
@@ -40,7 +33,7 @@ final class Unsaid {
         return isNobody(source)
                 || isSupposed(document, sentence, verb, source)
                 || isAsked(document, sentence, verb)
-                || SPEECH.contains(verb.lemma()) && isDenied(document, sentence, cue, verb);
+                || WordClass.DENIABLE.holds(verb.lemma()) && isDenied(document, sentence, cue, verb);
     }
 
     private static @Nullable Token verb(List<Token> cue) {
@@ -58,7 +51,7 @@ final class Unsaid {
             return false;
         }
         Token first = source.get(0);
-        return NOBODY.contains(first.lemma())
+        return WordClass.NOBODY.holds(first.lemma())
                 || first.lemma().equals("no")
                         && source.size() < 4
                         && first.pos().equals("DT");
@@ -70,7 +63,7 @@ final class Unsaid {
                 ? verb.index()
                 : Math.min(verb.index(), source.get(0).index());
         return first > sentence.first()
-                && SUPPOSING.contains(document.tokens().get(first - 1).lemma());
+                && WordClass.SUPPOSING.holds(document.tokens().get(first - 1).lemma());
     }
 
     /** A question outside quotation marks that opens with its verb or with a word that asks. */
@@ -85,10 +78,10 @@ final class Unsaid {
     }
 
     private static boolean isDenied(Document document, Sentence sentence, List<Token> cue, Token verb) {
-        return cue.stream().anyMatch(token -> NEGATIONS.contains(token.lemma()))
+        return cue.stream().anyMatch(token -> WordClass.NEGATING_ADVERB.holds(token.lemma()))
                 || document.tokens(sentence).stream()
                         .anyMatch(token -> token.head() == verb.index()
-                                && NEGATIONS.contains(token.lemma())
+                                && WordClass.NEGATING_ADVERB.holds(token.lemma())
                                 && !document.isQuoted(token)
                                 && token.relation().equals("advmod")
                                 && token.index() < verb.index());

@@ -11,15 +11,22 @@ import org.pullquote.model.Span;
  *
  * @param text the words
  * @param parts the parts as spans of the document's text, as shown
+ * @param spans the parts with what is left out at their ends: marks, the conjunction, the comma. What the words are cut from, so that
+ *     no other word stands in them
  */
-public record ContentText(String text, List<Span> parts) {
+public record ContentText(String text, List<Span> parts, List<Span> spans) {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final String THAT = "that ";
 
-    public static ContentText of(Document document, List<Span> spans) {
-        List<Span> parts = new ArrayList<>(spans.size());
-        List<String> words = new ArrayList<>(spans.size());
-        for (Span span : spans) {
+    public static ContentText of(Document document, List<Span> content) {
+        List<Span> parts = new ArrayList<>(content.size());
+        List<Span> spans = new ArrayList<>(content.size());
+        List<String> words = new ArrayList<>(content.size());
+        for (Span whole : content) {
+            Span span = withoutLinks(document, whole);
+            if (span.length() > 0) {
+                spans.add(span);
+            }
             Span part = withoutComma(document.text(), bare(document, span));
             part = words.isEmpty() ? withoutThat(document, part) : part;
             if (part.length() > 0) {
@@ -27,7 +34,17 @@ public record ContentText(String text, List<Span> parts) {
                 words.add(SPACE.matcher(part.of(document.text())).replaceAll(" "));
             }
         }
-        return new ContentText(String.join(" ", words), parts);
+        return new ContentText(String.join(" ", words), parts, spans);
+    }
+
+    /** Without the links at the end of the post that the whole span stands in: they are no part of its words. */
+    private static Span withoutLinks(Document document, Span span) {
+        int at = document.quotationAt(span.begin());
+        if (at < 0 || !document.quotations().get(at).outer().contains(span)) {
+            return span;
+        }
+        int end = document.quotations().get(at).withMarks(document.text()).end();
+        return new Span(span.begin(), Math.max(span.begin(), Math.min(span.end(), end)));
     }
 
     /** Without the marks of the quotation that the whole part stands in; marks within a part stay. */

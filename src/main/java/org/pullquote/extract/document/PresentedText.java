@@ -1,45 +1,33 @@
 package org.pullquote.extract.document;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.text.WordList;
 
 /** A text that a sentence presents before a colon: "Here is Lund's full statement:". */
 public final class PresentedText {
     /** How far before the end of the sentence its noun may stand, in tokens. */
-    private static final int REACH = 20;
+    private static final int MAX_NOUN_DISTANCE_TOKENS = 20;
 
-    /** Nouns for what someone said or wrote as a whole. */
-    private static final Set<String> TEXTS = Set.of(
-            "statement",
-            "tweet",
-            "post",
-            "letter",
-            "message",
-            "email",
-            "e-mail",
-            "memo",
-            "rant",
-            "note",
-            "transcript",
-            "remark",
-            "speech",
-            "reply",
-            "response",
-            "excerpt",
-            "passage",
-            "comment",
-            "commentary",
-            "answer",
-            "word");
+    private enum Word {
+        /** Nouns for what someone said or wrote as a whole. */
+        TEXT,
+        /** Words that show it to the reader. */
+        SHOWING
+    }
 
-    private static final Set<String> SHOWING =
-            Set.of("here", "full", "entire", "complete", "following", "this", "below");
+    private static final Map<Word, Set<String>> WORDS =
+            WordList.classes(PresentedText.class, "presented-text.tsv", Word.class);
+    private static final Set<String> TEXTS = Objects.requireNonNull(WORDS.get(Word.TEXT));
+    private static final Set<String> SHOWING = Objects.requireNonNull(WORDS.get(Word.SHOWING));
 
     private PresentedText() {}
 
     /** The noun for a text that a sentence presents before a colon ("Here is Lund's full statement:"), or null. */
     public static @Nullable Token noun(Document document, Sentence lead) {
-        for (int i = lead.last() - 1; i >= Math.max(lead.first(), lead.last() - REACH); i--) {
+        for (int i = lead.last() - 1; i >= Math.max(lead.first(), lead.last() - MAX_NOUN_DISTANCE_TOKENS); i--) {
             Token token = document.tokens().get(i);
             if (TEXTS.contains(token.lemma()) && token.isNoun()) {
                 return isShown(document, lead, token) ? token : null;

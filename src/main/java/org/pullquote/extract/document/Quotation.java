@@ -15,6 +15,18 @@ import org.pullquote.model.Span;
 public record Quotation(Span outer, Span inner, int paragraph, boolean closed, boolean continues, boolean utterance) {
     private static final String MARKS = "\"”’'»“«›」』";
 
+    /** The words with the marks around them: all of {@code outer} but the links that end a post. */
+    Span withMarks(String text) {
+        int end = inner.end();
+        while (end < outer.end() && !Character.isLetterOrDigit(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        while (end < outer.end() && end > inner.end() && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return new Span(outer.begin(), end);
+    }
+
     /** The last character of the words within, passing over the marks of quotations inside it; a space if there is none. */
     public char lastCharacter(String text) {
         int at = inner.end() - 1;

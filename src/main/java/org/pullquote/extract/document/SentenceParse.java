@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.parse.Dependencies;
 
-/** The dependencies of a sentence, found when someone first asks for them: for many sentences nobody does. For one thread at a time. */
+/** The dependencies of a sentence, parsed on the first call: many sentences are never asked for theirs. For one thread at a time. */
 public final class SentenceParse {
     private final int first;
     private final Supplier<Dependencies> parser;

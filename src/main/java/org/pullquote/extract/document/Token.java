@@ -50,6 +50,10 @@ public record Token(
         return pos.equals("PRP");
     }
 
+    public boolean isDash() {
+        return text.equals("--") || text.length() == 1 && "-–—―".contains(text);
+    }
+
     public boolean isWord() {
         return Character.isLetterOrDigit(text.codePointAt(0))
                 || text.length() > 1 && Character.isLetterOrDigit(text.codePointAt(1));

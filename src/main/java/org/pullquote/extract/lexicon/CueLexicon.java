@@ -1,11 +1,11 @@
 package org.pullquote.extract.lexicon;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Token;
+import org.pullquote.model.Coded;
 import org.pullquote.model.Stance;
 import org.pullquote.text.WordList;
 
@@ -55,7 +55,7 @@ public final class CueLexicon {
             String[] fields = line.split("\t", -1);
             senses.put(
                     fields[0],
-                    new Sense(Stance.valueOf(fields[1].toUpperCase(Locale.ROOT)), Set.of(fields[2].split(" "))));
+                    new Sense(Coded.of(Stance.class, fields[1]), Set.of(fields[2].split(" "))));
         }
         return new CueLexicon(senses);
     }

@@ -14,8 +14,8 @@ import org.pullquote.names.PersonName;
 import org.pullquote.text.WordList;
 
 /**
- * What every reader knows of the holders of public office: who "President Hollande" was in 2014. Asked only where an article
- * gives no full name itself; answers only where surname, office and year leave one person.
+ * Gazetteer of office holders and their terms: who "President Hollande" was in 2014. Used only if the article gives no full name; answers
+ * only if surname, office and year leave one person.
  */
 public final class OfficeHolderGazetteer {
     /** One term: a person in an office, from one year to another, both included. */
@@ -28,12 +28,6 @@ public final class OfficeHolderGazetteer {
             return offices.stream().anyMatch(office -> endsWithWord(title, office));
         }
     }
-
-    private static final Set<String> PAST = Set.of("former", "ex", "late", "then");
-    private static final Set<String> COMING = Set.of("elect", "incoming", "designate", "nominee", "candidate");
-
-    /** Words that make of an office another one: a vice president is no president. */
-    private static final Set<String> LESSER = Set.of("vice", "deputy", "assistant", "under", "shadow", "acting");
 
     private static final String CANDIDATE = "candidate";
 
@@ -121,8 +115,8 @@ public final class OfficeHolderGazetteer {
     private @Nullable PersonName holder(PersonName surname, String title, Gender gender) {
         String phrase = title.toLowerCase(Locale.ROOT).replace('-', ' ').replace(".", "");
         List<String> words = List.of(phrase.split("\\s+"));
-        boolean past = words.stream().anyMatch(PAST::contains);
-        boolean coming = words.stream().anyMatch(COMING::contains);
+        boolean past = words.stream().anyMatch(WordClass.FORMER::holds);
+        boolean coming = words.stream().anyMatch(WordClass.COMING::holds);
         List<Term> held = terms(surname, gender).stream()
                 .filter(term -> term.isNamed(withoutStage(phrase)))
                 .filter(term -> published == null || term.from() <= published.getYear() + (coming ? 1 : 0))
@@ -161,7 +155,7 @@ public final class OfficeHolderGazetteer {
             return true;
         }
         String[] words = before.strip().split(" ");
-        return before.endsWith(" ") && !LESSER.contains(words[words.length - 1]);
+        return before.endsWith(" ") && !WordClass.SUBORDINATE.holds(words[words.length - 1]);
     }
 
     /** The cells of both lists: what was written by hand, and what was made from Wikidata. */

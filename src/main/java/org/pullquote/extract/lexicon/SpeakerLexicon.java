@@ -16,7 +16,7 @@ import org.pullquote.names.PersonWords;
 import org.pullquote.text.WordList;
 
 /**
- * What the resolver knows of words: titles, roles, first names, media, and nouns for bodies, texts and the unnamed.
+ * Word lists of speaker resolution: titles, roles, first names, media outlets, and nouns for organizations, documents and unnamed groups.
  *
  * <p>All look-ups take a word as it stands in the text; case, accents and a closing dot do not matter.
  */

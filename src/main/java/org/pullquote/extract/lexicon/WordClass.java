@@ -1,14 +1,11 @@
 package org.pullquote.extract.lexicon;
 
-import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.pullquote.text.WordList;
 
-/** Classes of words that rules ask for. Their words are base forms, lower case, and stand in {@code word-classes.tsv}. Immutable. */
+/** Classes of words that rules use, read from {@code word-classes.tsv}: base forms in lower case. Immutable. */
 public enum WordClass {
     /** Verbs whose object hears what is said, or is spoken of: "was warned that …". */
     ADDRESSING,
@@ -39,9 +36,31 @@ public enum WordClass {
     /** Adverbs by which the reporter calls what is said true. */
     TRUE,
     /** Adverbs by which the reporter calls what is said untrue. */
-    UNTRUE;
+    UNTRUE,
+    /** Words that open a question, direct or told: "what", "whether". */
+    INTERROGATIVE,
+    /** Words that answer a question by themselves: "said no". */
+    ANSWERING,
+    /** Words that tell, said, that nothing was: "said nothing", "said no more". */
+    SILENT,
+    /** Conjunctions that make of a clause a supposition. */
+    SUPPOSING,
+    /** Words for no person at all: "nobody has claimed". */
+    NOBODY,
+    /** Adverbs that keep a denial from what stands behind them: "does not just want". */
+    FOCUSING,
+    /** Conjunctions that join clauses or their verbs: "A said and added …". */
+    COORDINATING,
+    /** Words that have shed their first letters, which an apostrophe stands for: "'em". */
+    CLIPPED,
+    /** Words by which an office was held before: "former". */
+    FORMER,
+    /** Words by which an office will be held: "president-elect". */
+    COMING,
+    /** Words that make of an office another one below it: a vice president is no president. */
+    SUBORDINATE;
 
-    private static final Map<WordClass, Set<String>> WORDS = read();
+    private static final Map<WordClass, Set<String>> WORDS = WordList.classes(WordClass.class, "word-classes.tsv", WordClass.class);
 
     /** Whether {@code lemma} is a word of this class. */
     public boolean holds(String lemma) {
@@ -51,22 +70,5 @@ public enum WordClass {
     /** All words of this class. */
     public Set<String> words() {
         return Objects.requireNonNull(WORDS.get(this));
-    }
-
-    private static Map<WordClass, Set<String>> read() {
-        Map<WordClass, Set<String>> words = new EnumMap<>(WordClass.class);
-        for (String line : WordList.lines(WordClass.class, "word-classes.tsv")) {
-            String[] fields = line.split("\t", -1);
-            if (fields.length != 2) {
-                throw new IllegalStateException(
-                        "word-classes.tsv: expected a word, a tab and its classes, found " + line);
-            }
-            for (String name : fields[1].split(" ")) {
-                words.computeIfAbsent(valueOf(name.toUpperCase(Locale.ROOT)), added -> new HashSet<>())
-                        .add(fields[0]);
-            }
-        }
-        words.replaceAll((wordClass, of) -> Set.copyOf(of));
-        return words;
     }
 }

@@ -11,6 +11,7 @@ import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Token;
 import org.pullquote.model.AttributionType;
+import org.pullquote.model.Coded;
 import org.pullquote.model.StatementKind;
 import org.pullquote.text.WordList;
 
@@ -115,7 +116,7 @@ final class AttributionTyper {
             for (Complement complement : Complement.values()) {
                 String kind = fields.get(1 + complement.ordinal());
                 if (!kind.equals("-")) {
-                    kinds.put(complement, AttributionType.valueOf(kind.toUpperCase(Locale.ROOT)));
+                    kinds.put(complement, Coded.of(AttributionType.class, kind));
                 }
             }
             lexicon.put(fields.get(0), Map.copyOf(kinds));

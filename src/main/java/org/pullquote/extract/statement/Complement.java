@@ -1,9 +1,9 @@
 package org.pullquote.extract.statement;
 
 import java.util.List;
-import java.util.Set;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Token;
+import org.pullquote.extract.lexicon.WordClass;
 
 /** What a cue takes for its content. */
 enum Complement {
@@ -14,9 +14,6 @@ enum Complement {
     /** "Opposed <em>the new bridge</em>". */
     NOUN_PHRASE;
 
-    private static final Set<String> CLAUSE_OPENERS =
-            Set.of("that", "whether", "if", "what", "who", "whom", "whose", "which", "why", "when", "where", "how");
-
     /** What {@code content}, words of {@code document} in order, is for the cue beside it. */
     static Complement of(Document document, List<Token> content) {
         List<Token> words = content.stream().filter(Token::isWord).toList();
@@ -26,7 +23,8 @@ enum Complement {
         if (words.get(0).pos().equals("TO")) {
             return INFINITIVE;
         }
-        boolean clause = CLAUSE_OPENERS.contains(words.get(0).lemma());
+        String first = words.get(0).lemma();
+        boolean clause = first.equals("that") || WordClass.INTERROGATIVE.holds(first);
         for (Token word : words) {
             if (isInside(word, words)) {
                 continue;
@@ -55,7 +53,7 @@ enum Complement {
     private static boolean isFinite(Token word, List<Token> dependents) {
         boolean predicate = word.isVerb()
                 || dependents.stream().anyMatch(token -> token.relation().equals("cop"));
-        boolean tensed = Set.of("VBD", "VBZ", "VBP").contains(word.pos())
+        boolean tensed = word.isVerb() && word.isFinite()
                 || dependents.stream().anyMatch(token -> token.pos().equals("MD"));
         boolean subject = dependents.stream().anyMatch(token -> token.relation().startsWith("nsubj"));
         return subject || predicate && tensed;

@@ -3,6 +3,7 @@ package org.pullquote.extract.statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.lexicon.CueLexicon;
@@ -10,18 +11,13 @@ import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.model.Stance;
 
 /**
- * The stance of a cue: that of its verb, unless the words around the verb say otherwise. A cue that is denied ("did not promise")
- * takes no side, nor does one that asks a question; an adverb of truth ("falsely said") speaks louder than the verb.
+ * The stance of a cue: that of its verb, with exceptions. A negated cue ("did not promise") and one that asks a question are neutral; an
+ * adverb of truth ("falsely said") overrides the verb.
  */
 final class CueStance {
-    private static final Set<String> NEGATIONS = WordClass.NEGATIVE.words();
-    private static final Set<String> NOT_ALONE = Set.of("only", "just", "merely", "simply");
-    private static final Set<String> UNTRUE = WordClass.UNTRUE.words();
-    private static final Set<String> TRUE = WordClass.TRUE.words();
     private static final Set<String> QUESTIONING = Set.of("about", "if", "whether");
-    private static final Pattern QUESTION = Pattern.compile(
-            "(?:whether|if|what|who|whom|whose|which|why|when|where|how)\\b.*|.*\\?[\"”’')]*",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern FIRST_WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
+    private static final Pattern QUESTION_MARK = Pattern.compile("\\?[\"”’')]*$");
 
     private CueStance() {}
 
@@ -33,11 +29,11 @@ final class CueStance {
      */
     static Stance of(List<Token> cue, String lemma, String content) {
         Stance stance = CueLexicon.instance().stance(lemma);
-        if (has(cue, UNTRUE)) {
+        if (has(cue, WordClass.UNTRUE.words())) {
             return Stance.DISTANCING;
         }
         if (stance == Stance.NEUTRAL) {
-            return has(cue, TRUE) ? Stance.ENDORSING : stance;
+            return has(cue, WordClass.TRUE.words()) ? Stance.ENDORSING : stance;
         }
         return isNegated(cue) || WordClass.ASKING.holds(lemma) && asksAQuestion(cue, content) ? Stance.NEUTRAL : stance;
     }
@@ -49,15 +45,20 @@ final class CueStance {
     /** "Did not want", "can't deny"; but not "does not just want". */
     private static boolean isNegated(List<Token> cue) {
         for (int i = 0; i < cue.size(); i++) {
-            if (NEGATIONS.contains(lower(cue.get(i)))) {
-                return i + 1 == cue.size() || !NOT_ALONE.contains(lower(cue.get(i + 1)));
+            if (WordClass.NEGATIVE.holds(lower(cue.get(i)))) {
+                return i + 1 == cue.size() || !WordClass.FOCUSING.holds(lower(cue.get(i + 1)));
             }
         }
         return false;
     }
 
     private static boolean asksAQuestion(List<Token> cue, String content) {
-        return has(cue, QUESTIONING) || QUESTION.matcher(content.strip()).matches();
+        String words = content.strip();
+        Matcher first = FIRST_WORD.matcher(words);
+        return has(cue, QUESTIONING)
+                || first.lookingAt()
+                        && WordClass.INTERROGATIVE.holds(first.group().toLowerCase(Locale.ROOT))
+                || QUESTION_MARK.matcher(words).find();
     }
 
     private static String lower(Token token) {

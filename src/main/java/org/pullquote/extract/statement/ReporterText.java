@@ -10,7 +10,7 @@ import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
 import org.pullquote.model.Span;
 
-/** The reporter's own words: what is left of the sentences around a statement without what anyone is said to have said. */
+/** The reporter's own words around a statement: its sentences without the contents of any statement. */
 final class ReporterText {
     private final Document document;
     private final boolean[] attributed;

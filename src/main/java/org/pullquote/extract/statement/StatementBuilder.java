@@ -85,7 +85,7 @@ public final class StatementBuilder {
                 null,
                 kind,
                 content.text(),
-                original(attribution.content(), inHeadline),
+                original(content.spans(), inHeadline),
                 quotedShare,
                 cue,
                 AttributionTyper.of(document, attribution, cue == null ? null : cue.lemma(), kind),

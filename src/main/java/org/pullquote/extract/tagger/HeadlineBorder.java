@@ -6,7 +6,7 @@ import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
 import org.pullquote.model.Span;
 
-/** Holds attributions to one side of the headline's end: a headline tells by itself, and so does the text below it. */
+/** Keeps each attribution within the headline or within the body. */
 public final class HeadlineBorder {
     private final Span headline;
     private final Span body;

@@ -3,7 +3,7 @@ package org.pullquote.extract.tagger;
 import java.util.Arrays;
 
 /**
- * Which tag may follow which and how readily: finds the best row of tags for a row of scores (Viterbi 1967, over a linear-chain
+ * Scores of transitions between tags: finds the best sequence of tags for a sequence of scores (Viterbi 1967, over a linear-chain
  * conditional random field, Lafferty et al. 2001). Immutable.
  */
 final class LinearChainDecoder {

@@ -14,9 +14,9 @@ import org.pullquote.extract.document.Document;
 import org.pullquote.model.Span;
 
 /**
- * Settles whose words a cue is that the tagger takes for a cue and for the end of another's content at once. Where both have one
- * source the second goes on from the first ("said the bridge was unsafe <em>and suggested</em> that it be closed"), and its cue is
- * no content; else what it reports is reported itself ("said that he warned the council and <em>talked about</em> the costs"), and
+ * Decides about words that the tagger takes both for a cue and for the end of another cue's content. If both cues have the same
+ * source, the second continues the first ("said the bridge was unsafe <em>and suggested</em> that it be closed"), and its cue is
+ * not content; else it is reported speech inside reported speech ("said that he warned the council and <em>talked about</em> the costs"), and
  * all of it belongs to the outer one.
  */
 final class NestedCue {

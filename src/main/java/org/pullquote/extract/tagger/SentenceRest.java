@@ -7,9 +7,9 @@ import org.pullquote.extract.document.Document;
 import org.pullquote.model.Span;
 
 /**
- * Gives the rest of a sentence to whom the sentence is attributed: where the tagger lets one content end in the middle of its
- * cue's sentence, and what follows there begin the content of a cue in another sentence ("The Bell says the board met, but
- * nobody knows why. According to the paper, …"), it is one clause cut in two.
+ * Extends a content to the end of its cue's sentence, if the tagger ended it in the middle and gave the rest of the sentence
+ * to a cue in another sentence ("The Bell says the board met, but
+ * nobody knows why. According to the paper, …").
  */
 final class SentenceRest {
     private SentenceRest() {}

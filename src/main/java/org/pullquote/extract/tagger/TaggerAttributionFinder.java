@@ -2,6 +2,7 @@ package org.pullquote.extract.tagger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.pullquote.encode.WordPieces;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
@@ -11,9 +12,28 @@ import org.pullquote.extract.rule.ExtractionRules;
  * Attributions by the trained tagger: it finds the cues, and for each the words around that are its source and its content. Of
  * the annotators it needs paragraphs and sentences alone.
  */
-public final class TaggerAttributionFinder implements AttributionFinder {
-    private final TaggerModel model = TaggerModel.shared();
-    private final TaggerWindows windows = new TaggerWindows(WordPieces.load(), model.longest());
+public final class TaggerAttributionFinder implements AttributionFinder, AutoCloseable {
+    private final TaggerModel model;
+    private final TaggerWindows windows;
+
+    TaggerAttributionFinder(TaggerModel model, WordPieces pieces) {
+        this.model = model;
+        this.windows = new TaggerWindows(pieces, model.longest());
+    }
+
+    /** A finder with a tagger of its own, from the class path: a second or so. One per JVM is enough. */
+    public static TaggerAttributionFinder load() {
+        return new TaggerAttributionFinder(TaggerModel.load(), WordPieces.load());
+    }
+
+    TaggerModel model() {
+        return model;
+    }
+
+    /** SHA-256 of the tagger's files, in hexadecimal, by their names. */
+    public Map<String, String> fingerprints() {
+        return model.fingerprints();
+    }
 
     @Override
     public List<Attribution> find(Document document) {
@@ -30,5 +50,10 @@ public final class TaggerAttributionFinder implements AttributionFinder {
             cues.addAll(model.decoder().decode(window, scores));
         }
         return new TaggedDocument(document, cues, vectors);
+    }
+
+    @Override
+    public void close() {
+        model.close();
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import org.pullquote.model.Span;
 
 /**
- * From scores to cues with their sources and contents: the best row of cue tags, then for each cue the best row of role tags. A content belongs to one
- * cue alone; where two claim a word, it goes to the one whose claim is stronger. Immutable.
+ * Turns scores into cues with their sources and contents: the best sequence of cue tags, then for each cue the best sequence of role
+ * tags. A word is in the content of one cue; if two claim it, the higher score wins. Immutable.
  */
 final class TaggerDecoder {
     private static final int CUE = 1;

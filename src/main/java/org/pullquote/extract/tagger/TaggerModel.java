@@ -13,7 +13,7 @@ import org.pullquote.encode.OnnxModel;
  *
  * <p>Windows are run by themselves. Thread-safe; one per JVM is enough.
  */
-public final class TaggerModel {
+final class TaggerModel implements AutoCloseable {
     private static final String WEIGHTS = "tagger.onnx";
     private static final String ROLES = "roles.onnx";
 
@@ -29,14 +29,9 @@ public final class TaggerModel {
         decoder = new TaggerDecoder(chain("cue_transitions"), chain("role_transitions"));
     }
 
-    /** The model of this JVM: loaded by the first caller, shared by all. */
-    public static TaggerModel shared() {
-        return Shared.MODEL;
-    }
-
-    private static final class Shared {
-        static final TaggerModel MODEL =
-                new TaggerModel(OnnxModel.load(TaggerModel.class, WEIGHTS), OnnxModel.load(TaggerModel.class, ROLES));
+    /** Loads the model from the class path: a second or so. */
+    static TaggerModel load() {
+        return new TaggerModel(OnnxModel.load(TaggerModel.class, WEIGHTS), OnnxModel.load(TaggerModel.class, ROLES));
     }
 
     private LinearChainDecoder chain(String key) {
@@ -44,7 +39,7 @@ public final class TaggerModel {
     }
 
     /** SHA-256 of its files, in hexadecimal, by their names. */
-    public Map<String, String> fingerprints() {
+    Map<String, String> fingerprints() {
         return Map.of("tagger", network.fingerprint(), "tagger_roles", roles.fingerprint());
     }
 
@@ -82,5 +77,11 @@ public final class TaggerModel {
 
     private static long[] longs(List<Integer> values) {
         return values.stream().mapToLong(Integer::longValue).toArray();
+    }
+
+    @Override
+    public void close() {
+        network.close();
+        roles.close();
     }
 }

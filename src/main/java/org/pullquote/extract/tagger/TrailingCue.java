@@ -2,12 +2,12 @@ package org.pullquote.extract.tagger;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.lexicon.CueLexicon;
+import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.model.Span;
 
 /**
@@ -18,8 +18,6 @@ import org.pullquote.model.Span;
 final class TrailingCue {
     /** Source and cue together: between them there may be an adverb or an apposition, and no more. */
     private static final int MAX_SOURCE_AND_CUE_TOKENS = 30;
-
-    private static final Set<String> CONJUNCTIONS = Set.of("and", "but", "so", "yet");
 
     /** The clause before a cue, the same with the conjunction before it, and the first token of its sentence. */
     private record Lead(Span clause, Span whole, int sentence) {}
@@ -85,7 +83,7 @@ final class TrailingCue {
             return null;
         }
         int from = sentence.first();
-        while (from < comma && CONJUNCTIONS.contains(document.tokens().get(from).lemma())) {
+        while (from < comma && WordClass.COORDINATING.holds(document.tokens().get(from).lemma())) {
             from++;
         }
         if (!isClause(from, comma)) {

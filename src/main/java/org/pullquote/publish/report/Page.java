@@ -2,10 +2,6 @@ package org.pullquote.publish.report;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.sql.Row;
-import org.jspecify.annotations.Nullable;
+import org.pullquote.text.Resource;
 
 /**
  * The file around the data: template, style and scripts in one, with a policy that names each by its hash. The template
@@ -118,13 +114,6 @@ final class Page {
     }
 
     private static String resource(String name) {
-        try (@Nullable InputStream stream = Page.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalStateException("no " + name + " on the class path");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resource.text(Page.class, name).replace("\r\n", "\n");
     }
 }

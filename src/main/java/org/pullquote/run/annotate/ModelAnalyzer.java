@@ -38,7 +38,7 @@ public record ModelAnalyzer() implements ArticleAnalyzer {
     }
 
     /** Loaded by the JVM's own class initialisation: once, whatever the number of threads. */
-    private static final class Models {
+    static final class Models {
         static final StatementExtractor EXTRACTOR;
         static final StatementScorer SCORER;
 
@@ -47,7 +47,7 @@ public record ModelAnalyzer() implements ArticleAnalyzer {
             // not "i".
             Locale.setDefault(Locale.ROOT);
             CompletableFuture<StatementScorer> scorer = CompletableFuture.supplyAsync(StatementScorer::load);
-            EXTRACTOR = new StatementExtractor();
+            EXTRACTOR = StatementExtractor.load();
             SCORER = scorer.join();
         }
     }

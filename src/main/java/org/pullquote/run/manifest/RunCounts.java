@@ -2,14 +2,15 @@ package org.pullquote.run.manifest;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.pullquote.model.Coded;
 import org.pullquote.model.Rejection;
 import org.pullquote.run.rows.AnnotatedRows;
 
@@ -20,8 +21,9 @@ import org.pullquote.run.rows.AnnotatedRows;
  * @param analysed articles analysed
  * @param rejected the others, by reason, without zeros
  * @param statements statements found
+ * @param issues articles by the code of what was taken for granted in reading them, without zeros
  */
-public record RunCounts(long read, long analysed, SortedMap<Rejection.Reason, Long> rejected, long statements) {
+public record RunCounts(long read, long analysed, SortedMap<Rejection.Reason, Long> rejected, long statements, SortedMap<String, Long> issues) {
     /**
      * @throws IllegalStateException if a record was lost or doubled on the way
      */
@@ -45,7 +47,8 @@ public record RunCounts(long read, long analysed, SortedMap<Rejection.Reason, Lo
                 read,
                 articles.getLong(0),
                 byReason(annotated.filter(col("rejection").isNotNull()).select("rejection.*")),
-                articles.isNullAt(1) ? 0 : articles.getLong(1));
+                articles.isNullAt(1) ? 0 : articles.getLong(1),
+                byIssue(annotated.select("article.*")));
     }
 
     /** The counts of tables that were published. */
@@ -53,15 +56,26 @@ public record RunCounts(long read, long analysed, SortedMap<Rejection.Reason, Lo
         SortedMap<Rejection.Reason, Long> rejected = byReason(rejects);
         long analysed = articles.count();
         long rejections = rejected.values().stream().mapToLong(Long::longValue).sum();
-        return new RunCounts(analysed + rejections, analysed, rejected, statements.count());
+        return new RunCounts(analysed + rejections, analysed, rejected, statements.count(), byIssue(articles));
     }
 
     private static SortedMap<Rejection.Reason, Long> byReason(Dataset<Row> rejects) {
         SortedMap<Rejection.Reason, Long> rejected = new TreeMap<>();
         for (Row row : rejects.groupBy("reason").count().collectAsList()) {
-            rejected.put(Rejection.Reason.valueOf(row.getString(0).toUpperCase(Locale.ROOT)), row.getLong(1));
+            rejected.put(Coded.of(Rejection.Reason.class, row.getString(0)), row.getLong(1));
         }
         return rejected;
+    }
+
+    private static SortedMap<String, Long> byIssue(Dataset<Row> articles) {
+        SortedMap<String, Long> issues = new TreeMap<>();
+        for (Row row : articles.select(explode(col("issues")).as("issue"))
+                .groupBy("issue")
+                .count()
+                .collectAsList()) {
+            issues.put(row.getString(0), row.getLong(1));
+        }
+        return issues;
     }
 
     public long rejections() {

@@ -198,6 +198,7 @@ public final class RunManifest {
         Map<String, Long> reasons = new LinkedHashMap<>();
         counts.rejected().forEach((reason, count) -> reasons.put(reason.code(), count));
         written.put("rejected_by_reason", reasons);
+        written.put("issues", counts.issues());
         written.put("statements", counts.statements());
         return written;
     }

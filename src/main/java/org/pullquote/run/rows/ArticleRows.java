@@ -6,6 +6,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.pullquote.model.Article;
+import org.pullquote.model.Issue;
 import org.pullquote.schema.ArticleTables;
 
 /** Articles as rows of {@link ArticleTables#ARTICLES}, but for the run, which is known only where they are published. */
@@ -38,6 +39,7 @@ public final class ArticleRows {
                 article.publishedDate(),
                 WellFormed.orNull(article.dateline()),
                 article.language(),
+                article.issues().stream().map(Issue::code).toArray(String[]::new),
                 WordCount.of(article.text().text()),
                 statements,
                 // Copies and stories are known once all articles are.

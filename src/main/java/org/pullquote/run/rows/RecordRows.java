@@ -8,6 +8,7 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Draft;
 import org.pullquote.model.FileRecord;
+import org.pullquote.model.Issue;
 import org.pullquote.model.Rejection;
 import org.pullquote.model.Revision;
 
@@ -25,8 +26,8 @@ public final class RecordRows {
                     StructType.fromDDL(
                             "path STRING NOT NULL, record BIGINT NOT NULL, id STRING, source STRING,"
                                     + " agency STRING, url STRING, title STRING NOT NULL, authors ARRAY<STRING> NOT NULL,"
-                                    + " published_at STRING, published_date DATE, published_year INT, language STRING,"
-                                    + " body STRING NOT NULL, version BIGINT, modified STRING, withdrawn STRING, is_page BOOLEAN NOT NULL"))
+                                    + " published_at STRING, published_date DATE, published_year INT, language STRING, dateline STRING,"
+                                    + " body STRING NOT NULL, version BIGINT, modified STRING, withdrawn STRING, is_page BOOLEAN NOT NULL, issues ARRAY<STRING> NOT NULL"))
             .add("rejection", RejectionRows.SCHEMA);
 
     private static final int INPUT = 0;
@@ -64,11 +65,13 @@ public final class RecordRows {
                 draft.publishedDate(),
                 draft.publishedYear(),
                 WellFormed.orNull(draft.language()),
+                WellFormed.orNull(draft.dateline()),
                 WellFormed.of(draft.body()),
                 revision.number(),
                 text(revision.modified()),
                 WellFormed.orNull(revision.withdrawn()),
-                draft.isPage());
+                draft.isPage(),
+                draft.issues().stream().map(Issue::name).toArray(String[]::new));
     }
 
     /** As text, which keeps the nanoseconds that a timestamp drops. */
@@ -95,7 +98,9 @@ public final class RecordRows {
                 row.isNullAt(10) ? null : row.getInt(10),
                 row.getString(11),
                 row.getString(12),
-                new Revision(row.isNullAt(13) ? null : row.getLong(13), time(row, 14), row.getString(15)),
-                row.getBoolean(16));
+                row.getString(13),
+                new Revision(row.isNullAt(14) ? null : row.getLong(14), time(row, 15), row.getString(16)),
+                row.getBoolean(17),
+                row.<String>getList(18).stream().map(Issue::valueOf).toList());
     }
 }

@@ -1,9 +1,9 @@
 package org.pullquote.run.rows;
 
-import java.util.Locale;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.pullquote.model.Coded;
 import org.pullquote.model.Rejection;
 import org.pullquote.schema.ArticleTables;
 
@@ -25,7 +25,7 @@ public final class RejectionRows {
         return new Rejection(
                 row.getString(0),
                 row.isNullAt(1) ? 0 : row.getLong(1),
-                Rejection.Reason.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
+                Coded.of(Rejection.Reason.class, row.getString(2)),
                 row.getString(3));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -12,6 +11,7 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Article;
 import org.pullquote.model.AttributionType;
+import org.pullquote.model.Coded;
 import org.pullquote.model.Cue;
 import org.pullquote.model.Frame;
 import org.pullquote.model.Mention;
@@ -114,15 +114,15 @@ public final class StatementRows {
                 row.getString(ARTICLE_ID),
                 row.getInt(ORDINAL),
                 row.isNullAt(WITHIN) ? null : Integer.valueOf(ordinal(row.getString(WITHIN))),
-                StatementKind.valueOf(constant(row.getString(KIND))),
+                Coded.of(StatementKind.class, row.getString(KIND)),
                 row.getString(CONTENT),
                 spans(row, CONTENT_SPANS),
                 row.getDouble(QUOTED_SHARE),
                 row.isNullAt(CUE) ? null : cue(row),
                 row.isNullAt(ATTRIBUTION_TYPE)
                         ? null
-                        : AttributionType.valueOf(constant(row.getString(ATTRIBUTION_TYPE))),
-                new Verdict(Tier.valueOf(constant(row.getString(TIER))), row.getDouble(SAID_PROBABILITY)),
+                        : Coded.of(AttributionType.class, row.getString(ATTRIBUTION_TYPE)),
+                new Verdict(Coded.of(Tier.class, row.getString(TIER)), row.getDouble(SAID_PROBABILITY)),
                 row.isNullAt(MENTION) ? null : new Mention(row.getString(MENTION), spans(row, MENTION_SPANS)),
                 row.isNullAt(SPEAKER_KIND) ? null : speaker(row),
                 together(row),
@@ -239,7 +239,7 @@ public final class StatementRows {
                 row.getString(CUE),
                 row.getString(CUE_LEMMA),
                 spans(row, CUE_SPANS),
-                Stance.valueOf(constant(row.getString(STANCE))));
+                Coded.of(Stance.class, row.getString(STANCE)));
     }
 
     private static List<Speaker> together(Row row) {
@@ -256,7 +256,7 @@ public final class StatementRows {
         return new Speaker(
                 joined ? together.get(0).getString(0) : row.getString(SPEAKER),
                 row.getString(SPEAKER_ID),
-                SpeakerKind.valueOf(constant(row.getString(SPEAKER_KIND))),
+                Coded.of(SpeakerKind.class, row.getString(SPEAKER_KIND)),
                 row.getString(SPEAKER_ROLE));
     }
 
@@ -274,7 +274,7 @@ public final class StatementRows {
 
     private static Scores scores(Row row) {
         return new Scores(
-                new Tone(row.getDouble(TONE), ToneLabel.valueOf(constant(row.getString(TONE_LABEL)))),
+                new Tone(row.getDouble(TONE), Coded.of(ToneLabel.class, row.getString(TONE_LABEL))),
                 tone(row, CONTEXT_TONE, CONTEXT_TONE_LABEL),
                 row.getDouble(LOADED),
                 row.isNullAt(CONTEXT_LOADED) ? null : row.getDouble(CONTEXT_LOADED),
@@ -285,14 +285,14 @@ public final class StatementRows {
 
     private static Map<Frame, Double> frames(Map<String, Double> cells) {
         Map<Frame, Double> frames = new EnumMap<>(Frame.class);
-        cells.forEach((code, score) -> frames.put(Frame.valueOf(constant(code)), score));
+        cells.forEach((code, score) -> frames.put(Coded.of(Frame.class, code), score));
         return frames;
     }
 
     private static @Nullable Tone tone(Row row, int value, int label) {
         return row.isNullAt(value)
                 ? null
-                : new Tone(row.getDouble(value), ToneLabel.valueOf(constant(row.getString(label))));
+                : new Tone(row.getDouble(value), Coded.of(ToneLabel.class, row.getString(label)));
     }
 
     private static List<Span> spans(Row row, int column) {
@@ -301,10 +301,6 @@ public final class StatementRows {
             spans.add(new Span(span.getInt(0), span.getInt(1)));
         }
         return spans;
-    }
-
-    private static String constant(String code) {
-        return code.toUpperCase(Locale.ROOT);
     }
 
     private static int at(String column) {

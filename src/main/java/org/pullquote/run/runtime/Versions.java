@@ -1,11 +1,12 @@
 package org.pullquote.run.runtime;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.pullquote.text.Resource;
 
 /** The versions fixed at build time, and those found at run time: of Spark, which a cluster provides, and of the JDK. */
 public final class Versions {
@@ -29,11 +30,8 @@ public final class Versions {
 
     private static String of(String name) {
         Properties build = new Properties();
-        try (InputStream stream = Versions.class.getResourceAsStream("/build.properties")) {
-            if (stream == null) {
-                throw new IllegalStateException("no build.properties on the class path: build with Maven");
-            }
-            build.load(stream);
+        try {
+            build.load(new StringReader(Resource.text(Versions.class, "/build.properties")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

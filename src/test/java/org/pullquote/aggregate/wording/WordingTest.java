@@ -46,19 +46,9 @@ class WordingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "stopped, stop",
-        "stopping, stop",
-        "stops, stop",
-        "orders, order",
-        "ordered, order",
-        "cities, cit",
-        "city, cit",
-        "glass, glass",
-        "was, was"
-    })
-    void formsOfAWordHaveOneStem(String word, String stem) {
-        assertThat(Stems.of(word)).isEqualTo(stem);
+    @CsvSource({"stopped, stopping", "orders, ordered", "cities, city", "glass, glasses"})
+    void formsOfAWordHaveOneStem(String one, String other) {
+        assertThat(Wording.of(one).stems()).hasSize(1).isEqualTo(Wording.of(other).stems());
     }
 
     private static String keys(Wording wording) {

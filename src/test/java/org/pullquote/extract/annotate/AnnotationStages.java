@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.pullquote.extract.LoadedModels;
+import org.pullquote.extract.StatementExtractor;
 import org.pullquote.extract.attribution.AnchoredAttributionFinder;
 import org.pullquote.extract.coreference.Resolution;
 import org.pullquote.extract.coreference.SpeakerResolver;
@@ -17,7 +19,6 @@ import org.pullquote.extract.document.Document;
 import org.pullquote.extract.entity.ArticleEntities;
 import org.pullquote.extract.statement.StatementBuilder;
 import org.pullquote.extract.tagger.AttributionFinder;
-import org.pullquote.extract.tagger.TaggerAttributionFinder;
 import org.pullquote.model.Article;
 import org.pullquote.model.Statement;
 import org.pullquote.score.StatementScorer;
@@ -30,10 +31,11 @@ import org.pullquote.score.StatementScorer;
  */
 public record AnnotationStages(Map<String, Double> seconds, long tokens) {
     /** Annotates the articles stage by stage. */
-    public static AnnotationStages of(List<Article> articles, StatementScorer scorer) {
-        LanguageModels models = LanguageModels.shared();
-        Annotator annotator = new Annotator();
-        AttributionFinder finder = new AnchoredAttributionFinder(new TaggerAttributionFinder());
+    public static AnnotationStages of(
+            List<Article> articles, StatementExtractor extractor, StatementScorer scorer) {
+        Annotator annotator = LoadedModels.annotator(extractor);
+        LanguageModels models = annotator.models();
+        AttributionFinder finder = new AnchoredAttributionFinder(LoadedModels.tagger(extractor));
         SpeakerResolver resolver = new SpeakerResolver();
         Map<String, Double> seconds = new LinkedHashMap<>();
         long tokens = 0;

@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pullquote.extract.LoadedModels;
 import org.pullquote.extract.attribution.AnchoredAttributionFinder;
 import org.pullquote.extract.coreference.SpeakerResolver;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.entity.ArticleEntities;
 import org.pullquote.extract.entity.ResolvedSpeaker;
-import org.pullquote.extract.tagger.TaggerAttributionFinder;
 
 /** A pilcrow stands for the gap between paragraphs. */
 class BlockQuotationsTest {
-    private static final Annotator ANNOTATOR = new Annotator();
+    private static final Annotator ANNOTATOR = LoadedModels.annotator();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
@@ -61,7 +61,7 @@ class BlockQuotationsTest {
             """)
     void theSpeakerIsWhoSignsOrLeadsUpToThem(String text, String name) {
         Document document = document(text);
-        List<Attribution> attributions = new AnchoredAttributionFinder(new TaggerAttributionFinder()).find(document);
+        List<Attribution> attributions = new AnchoredAttributionFinder(LoadedModels.tagger()).find(document);
         List<ResolvedSpeaker> speakers = new SpeakerResolver().resolve(ArticleEntities.of(document, null), attributions).speakers();
         int quoted = document.quotations().get(0).outer().begin();
         for (int i = 0; i < attributions.size(); i++) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pullquote.extract.LoadedModels;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Token;
 
@@ -20,7 +21,7 @@ class DocumentFixtureTest {
                 "The council — the old one – had no “real” plan, ‘none at all’, he said!",
             })
     void aLineIsTheDocumentThatTheAnnotatorMakes(String text) {
-        Document annotated = new Annotator().annotate("", text);
+        Document annotated = LoadedModels.annotator().annotate("", text);
         Document fixture = DocumentFixture.of(DocumentFixture.line(annotated, true));
         assertThat(fixture.text()).isEqualTo(text);
         assertThat(fixture.paragraphs()).isEqualTo(annotated.paragraphs());

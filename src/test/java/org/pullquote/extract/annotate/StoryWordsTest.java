@@ -2,17 +2,15 @@ package org.pullquote.extract.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.pullquote.model.AlignedText;
-import org.pullquote.model.Article;
+import org.pullquote.model.ArticleFixture;
 
 class StoryWordsTest {
     @Test
     void wordsLoseTheirInflectionsAndTheHeadlineCountsTwice() {
         assertThat(StoryWords.of(
-                        article("Ferries sink", "The ferry sinks off Orlow. Orlow’s mayor mourns the ferries.")))
+                        ArticleFixture.of("Ferries sink", "The ferry sinks off Orlow. Orlow’s mayor mourns the ferries.")))
                 .containsEntry("ferry", 4)
                 .containsEntry("sink", 3)
                 .containsEntry("orlow", 2)
@@ -22,39 +20,19 @@ class StoryWordsTest {
 
     @Test
     void onlyTheLeadIsRead() {
-        assertThat(StoryWords.of(article("", "word ".repeat(100) + "background")))
+        assertThat(StoryWords.of(ArticleFixture.of("", "word ".repeat(100) + "background")))
                 .isEqualTo(Map.of("word", 100));
     }
 
     @Test
     void figuresCountOnlyWhereTheyMayBeNames() {
-        assertThat(StoryWords.of(article("", "In 1914 some 25 of 12,000 U.S. tons, a F-35 and 9/11")))
+        assertThat(StoryWords.of(ArticleFixture.of("", "In 1914 some 25 of 12,000 U.S. tons, a F-35 and 9/11")))
                 .containsKeys("1914", "us", "f-35", "ton")
                 .doesNotContainKeys("25", "12", "000", "9", "11", "a");
     }
 
     @Test
     void anArticleWithoutWordsHasNone() {
-        assertThat(StoryWords.of(article("", "– — “”"))).isEmpty();
-    }
-
-    private static Article article(String title, String body) {
-        return new Article(
-                "a",
-                "0".repeat(64),
-                "The Bell",
-                null,
-                null,
-                title,
-                List.of(),
-                null,
-                null,
-                null,
-                "en",
-                body,
-                AlignedText.identity(body),
-                "tests",
-                "articles.jsonl",
-                1);
+        assertThat(StoryWords.of(ArticleFixture.of("", "– — “”"))).isEmpty();
     }
 }

@@ -6,16 +6,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pullquote.extract.LoadedModels;
 import org.pullquote.extract.annotate.Annotator;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.tagger.AttributionFinder;
-import org.pullquote.extract.tagger.TaggerAttributionFinder;
 import org.pullquote.model.Span;
 
 class AnchoredAttributionFinderTest {
-    private static final Annotator ANNOTATOR = new Annotator();
-    private static final AttributionFinder FINDER = new AnchoredAttributionFinder(new TaggerAttributionFinder());
+    private static final Annotator ANNOTATOR = LoadedModels.annotator();
+    private static final AttributionFinder FINDER = new AnchoredAttributionFinder(LoadedModels.tagger());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.pullquote.extract.LoadedModels;
 import org.pullquote.extract.annotate.Annotator;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
@@ -12,7 +13,7 @@ import org.pullquote.model.Span;
 
 /** A rule that is left out does not act, and the others do. */
 class AttributionRulesTest {
-    private static final Annotator ANNOTATOR = new Annotator();
+    private static final Annotator ANNOTATOR = LoadedModels.annotator();
 
     @Test
     void withoutTheFilterWhatTellsNothingStays() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pullquote.extract.LoadedModels;
 import org.pullquote.extract.annotate.Annotator;
 import org.pullquote.extract.attribution.AnchoredAttributionFinder;
 import org.pullquote.extract.document.Attribution;
@@ -17,7 +18,6 @@ import org.pullquote.extract.entity.ArticleEntities;
 import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.extract.rule.SpeakerRule;
-import org.pullquote.extract.tagger.TaggerAttributionFinder;
 import org.pullquote.model.Span;
 import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
@@ -25,7 +25,7 @@ import org.pullquote.names.SpeakerId;
 
 /** Each text marks its mentions with brackets; what the last of them is read as is held against the table. */
 class SpeakerResolverTest {
-    private static final Annotator ANNOTATOR = new Annotator();
+    private static final Annotator ANNOTATOR = LoadedModels.annotator();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
@@ -264,7 +264,7 @@ class SpeakerResolverTest {
     void aQuoteWithoutSourceGoesOnFromTheTurnBeforeIt() {
         String text = "\"It is over,\" Julia Stern said. \"We are going home. Peter Hall may stay.\"";
         Document document = ANNOTATOR.annotate("", text);
-        List<Attribution> attributions = new AnchoredAttributionFinder(new TaggerAttributionFinder()).find(document);
+        List<Attribution> attributions = new AnchoredAttributionFinder(LoadedModels.tagger()).find(document);
         List<ResolvedSpeaker> speakers = new SpeakerResolver().resolve(ArticleEntities.of(document, null), attributions).speakers();
         assertThat(speakers)
                 .hasSize(2)

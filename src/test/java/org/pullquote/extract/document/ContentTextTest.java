@@ -3,13 +3,15 @@ package org.pullquote.extract.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pullquote.extract.LoadedModels;
 import org.pullquote.extract.annotate.Annotator;
 import org.pullquote.model.Span;
 
 class ContentTextTest {
-    private static final Annotator ANNOTATOR = new Annotator();
+    private static final Annotator ANNOTATOR = LoadedModels.annotator();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
@@ -25,5 +27,43 @@ class ContentTextTest {
         Span span = new Span(begin, begin + content.length());
         assertThat(ContentText.of(ANNOTATOR.annotate("", text), List.of(span)).text())
                 .isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Nobody will pay for it. https://a.b/c                    | Nobody will pay for it.
+            Nobody will pay for it. https://a.b/c pic.twitter.com/x1 | Nobody will pay for it.
+            Nobody will pay for it (https://a.b/c)                   | Nobody will pay for it (
+            Nobody will pay for ithttps://a.b/c?d=ehttps://a.b/c?d=e | Nobody will pay for it
+            “Nobody will pay for it.” https://a.b/c                  | “Nobody will pay for it.”
+            “Nobody will pay for it.”                                | “Nobody will pay for it.”
+            Nobody will pay for it.                                  | Nobody will pay for it.
+            """)
+    void theSpanOfAPostCutsOutItsWordsWithoutTheLinksBehindThem(String post, String cut) {
+        Document document = ANNOTATOR.annotate("", post + " — Ada Lund (@adalund) May 5, 2020");
+        ContentText content =
+                ContentText.of(document, List.of(document.quotations().get(0).outer()));
+        assertThat(content.spans())
+                .singleElement()
+                .extracting(span -> span.of(document.text()))
+                .isEqualTo(cut);
+        assertThat(content.parts()).allSatisfy(part -> assertThat(
+                        content.spans().get(0).contains(part))
+                .isTrue());
+    }
+
+    /** Annotators see the first two hundred characters of a word. */
+    @Test
+    void ofAWordTooLongForTheAnnotatorsTheSpanCutsOutAllThatIsShown() {
+        String word = "ab".repeat(1_300);
+        Document document =
+                ANNOTATOR.annotate("", "Nobody will pay " + word + " https://a.b/c — Ada Lund (@adalund) May 5, 2020");
+        ContentText content =
+                ContentText.of(document, List.of(document.quotations().get(0).outer()));
+        assertThat(content.text()).isEqualTo("Nobody will pay " + word);
+        assertThat(content.spans())
+                .singleElement()
+                .extracting(span -> span.of(document.text()))
+                .isEqualTo(content.text());
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pullquote.extract.LoadedModels;
 import org.pullquote.extract.annotate.Annotator;
 import org.pullquote.extract.coreference.SpeakerResolver;
 import org.pullquote.extract.document.Attribution;
@@ -23,7 +24,7 @@ import org.pullquote.names.PersonName;
 import org.pullquote.text.WordList;
 
 class OfficeHolderGazetteerTest {
-    private static final Annotator ANNOTATOR = new Annotator();
+    private static final Annotator ANNOTATOR = LoadedModels.annotator();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -15,6 +15,7 @@ import java.util.Objects;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.pullquote.encode.WordPieces;
+import org.pullquote.extract.LoadedModels;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
 import org.pullquote.model.Span;
@@ -26,7 +27,7 @@ class TaggerReferenceTest {
 
     private static final JsonNode REFERENCE = reference();
 
-    private final TaggerModel model = TaggerModel.shared();
+    private final TaggerModel model = LoadedModels.tagger().model();
     private final Document document =
             TaggerWindowsTest.document(REFERENCE.get("text").asText());
     private final List<TaggerWindow> windows = new TaggerWindows(WordPieces.load(), model.longest()).of(document);
@@ -74,7 +75,7 @@ class TaggerReferenceTest {
         }
         expected.sort(Comparator.comparingInt(Attribution::begin));
 
-        assertThat(new TaggerAttributionFinder().find(document)).isEqualTo(expected);
+        assertThat(LoadedModels.tagger().find(document)).isEqualTo(expected);
     }
 
     private static JsonNode reference() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.pullquote.extract.LoadedModels;
 import org.pullquote.extract.StatementExtractor;
 import org.pullquote.model.AlignedText;
 import org.pullquote.model.Article;
@@ -19,13 +20,13 @@ import org.pullquote.model.Tier;
 
 /** Holds the verdict against the code that trained it (src/training/reading, reading.reference), and against plain cases. */
 class ReaderVerdictTest {
-    private static final StatementExtractor EXTRACTOR = new StatementExtractor();
+    private static final StatementExtractor EXTRACTOR = LoadedModels.extractor();
 
     @Test
     void probabilitiesAreThoseOfTraining() throws IOException {
         try (InputStream stream = ReaderVerdictTest.class.getResourceAsStream("verdict-reference.json")) {
             for (JsonNode item : new ObjectMapper().readTree(Objects.requireNonNull(stream))) {
-                double[] found = ReaderVerdict.shared().probabilities(features(item));
+                double[] found = ReaderVerdict.load().probabilities(features(item));
                 for (Tier tier : Tier.values()) {
                     assertThat(found[tier.ordinal()])
                             .isCloseTo(item.get("probabilities").get(tier.ordinal()).asDouble(), within(1e-5));
@@ -83,6 +84,6 @@ class ReaderVerdictTest {
 
     private static Article article(String text) {
         return new Article(
-                "a", "", "paper", null, null, "", List.of(), null, null, null, "en", text, AlignedText.identity(text), "c", "f", 1);
+                "a", "", "paper", null, null, "", List.of(), null, null, null, "en", text, AlignedText.identity(text), "c", "f", 1, List.of());
     }
 }

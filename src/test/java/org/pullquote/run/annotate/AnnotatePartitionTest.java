@@ -77,9 +77,10 @@ class AnnotatePartitionTest {
                 null,
                 2_000_000_000,
                 null,
+                null,
                 "ARVENA, November 12. /TASS/. The harbour was closed, its master said.",
                 Revision.UNKNOWN,
-                false);
+                false, List.of());
         List<Row> rows = annotated(impossible, draft("b", null, BODY));
         assertThat(rejections(rows.subList(0, 1))).singleElement().satisfies(rejection -> {
             assertThat(rejection.reason()).isEqualTo(Rejection.Reason.ANNOTATION_FAILED);
@@ -103,9 +104,10 @@ class AnnotatePartitionTest {
                 day,
                 null,
                 null,
+                null,
                 body,
                 Revision.UNKNOWN,
-                false);
+                false, List.of());
     }
 
     private List<Row> annotated(FileRecord... records) {

@@ -1,4 +1,4 @@
-package org.pullquote.extract.verdict;
+package org.pullquote.evaluate;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -9,20 +9,26 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
 import org.pullquote.extract.StatementExtractor;
+import org.pullquote.extract.verdict.ReaderVerdict;
 import org.pullquote.model.Article;
 import org.pullquote.model.Span;
+import org.pullquote.model.Speaker;
 import org.pullquote.model.Statement;
 
 /**
  * Writes down what {@link ReaderVerdict} would be told of each attribution of an article, for the code that trains it ({@code src/training/reading}): one JSON
  * object a line with the article's id, kind, spans of the content, the marks, and the vector as 32-bit floats in base64, little end first.
  */
-public final class VerdictExport {
+final class VerdictExport {
     private final ObjectMapper json = new ObjectMapper();
-    private final StatementExtractor extractor = new StatementExtractor();
+    private final StatementExtractor extractor;
+
+    VerdictExport(StatementExtractor extractor) {
+        this.extractor = extractor;
+    }
 
     /** Writes a line for each attribution of the article. */
-    public void write(Article article, Writer out) throws IOException {
+    void write(Article article, Writer out) throws IOException {
         for (StatementExtractor.Candidate candidate : extractor.candidates(article)) {
             out.write(json.writeValueAsString(line(candidate)) + "\n");
         }
@@ -33,6 +39,7 @@ public final class VerdictExport {
         ObjectNode line = json.createObjectNode()
                 .put("article", statement.articleId())
                 .put("kind", statement.kind().code())
+                .put("nested", candidate.nested())
                 .put("in_headline", statement.inHeadline());
         ArrayNode spans = line.putArray("content_spans");
         for (Span span : statement.contentSpans()) {
@@ -40,6 +47,11 @@ public final class VerdictExport {
         }
         ArrayNode marks = line.putArray("marks");
         candidate.features().marks().forEach(marks::add);
+        ArrayNode ofSpeaker = line.putArray("speaker_marks");
+        candidate.speakerFeatures().marks().forEach(ofSpeaker::add);
+        Speaker speaker = statement.speaker();
+        line.put("speaker", speaker == null ? null : speaker.name());
+        line.put("speaker_kind", speaker == null ? null : speaker.kind().code());
         float[] vector = candidate.features().vector();
         ByteBuffer bytes = ByteBuffer.allocate(4 * vector.length).order(ByteOrder.LITTLE_ENDIAN);
         for (float value : vector) {

@@ -1,0 +1,124 @@
+package org.pullquote.extract.verdict;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.document.Attribution;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Pronouns;
+import org.pullquote.extract.document.Sentence;
+import org.pullquote.extract.document.Token;
+import org.pullquote.extract.entity.ResolvedSpeaker;
+import org.pullquote.model.Speaker;
+import org.pullquote.model.SpeakerKind;
+import org.pullquote.model.StatementKind;
+
+/** Reads off what tells whether an attribution's speaker is right: the rule that decided, the mention, and who else is named between. */
+public final class SpeakerMarks {
+    private static final String PERSON = "PERSON";
+    private static final int MAX_OTHERS = 3;
+
+    private final Document document;
+
+    public SpeakerMarks(Document document) {
+        this.document = document;
+    }
+
+    /**
+     * What tells of a speaker.
+     *
+     * @param before who was found for the attribution before it; null for the first
+     */
+    public VerdictFeatures of(
+            Attribution attribution, StatementKind kind, ResolvedSpeaker resolved, @Nullable ResolvedSpeaker before) {
+        Set<String> marks = new LinkedHashSet<>();
+        Speaker speaker = resolved.speaker();
+        String rule = resolved.rule() == null ? "" : resolved.rule().id();
+        String mention = mention(attribution);
+        boolean named = speaker != null && speaker.name() != null;
+        marks.add("rule=" + rule);
+        marks.add("mention=" + mention);
+        marks.add("rule+mention=" + rule + " " + mention);
+        marks.add("kind=" + kind.code());
+        marks.add("confidence=" + Math.round(10 * resolved.confidence()));
+        marks.add("speaker=" + (speaker == null ? "" : speaker.kind().code()) + " " + named);
+        marks.add("carried=" + attribution.carried());
+        marks.add("cue=" + !attribution.cue().isEmpty());
+        marks.add("same-as-before=" + (before != null && before.speaker() != null && before.speaker().equals(speaker)));
+        if (speaker == null || speaker.name() == null) {
+            return new VerdictFeatures(List.copyOf(marks), new float[0]);
+        }
+        addName(marks, attribution, speaker, mention);
+        return new VerdictFeatures(List.copyOf(marks), new float[0]);
+    }
+
+    private void addName(Set<String> marks, Attribution attribution, Speaker speaker, String mention) {
+        String name = speaker.name() == null ? "" : speaker.name();
+        String[] words = name.split(" ");
+        String last = words[words.length - 1];
+        List<Token> source = document.tokens(attribution.source());
+        boolean held = source.stream().anyMatch(token -> token.text().equals(last));
+        marks.add("name-words=" + Math.min(4, words.length));
+        marks.add("name-in-mention=" + held);
+        marks.add("mention+name=" + mention + " " + held + " " + speaker.kind().code());
+        marks.add("mention-words=" + Math.min(8, source.size()));
+        marks.add("other-names-in-mention=" + otherNames(source, words));
+        int at = document.tokenAt(
+                attribution.source().isEmpty()
+                        ? attribution.begin()
+                        : attribution.source().get(0).begin());
+        marks.add("role=" + (speaker.role() != null));
+        if (!held) {
+            addDistance(marks, last, at, mention, speaker.kind());
+        }
+    }
+
+    /** How far back the name stands, and how many others were named since. */
+    private void addDistance(Set<String> marks, String last, int at, String mention, SpeakerKind kind) {
+        Set<String> others = new HashSet<>();
+        int from = Math.min(at, document.tokens().size()) - 1;
+        int found = -1;
+        for (int i = from; i >= 0 && found < 0; i--) {
+            Token token = document.tokens().get(i);
+            if (token.text().equals(last)) {
+                found = i;
+            } else if (token.entity().equals(PERSON) && !document.isQuoted(token)) {
+                others.add(token.text());
+            }
+        }
+        String distance = "never";
+        if (found >= 0) {
+            Sentence here = document.sentenceOf(Math.max(0, from));
+            distance = String.valueOf(Math.min(5, here.index() - document.sentenceOf(found).index()));
+            marks.add("name-is-subject=" + document.tokens().get(found).relation().startsWith("nsubj"));
+        }
+        String between = found < 0 ? "" : String.valueOf(Math.min(MAX_OTHERS, others.size()));
+        marks.add("distance=" + distance);
+        marks.add("others-between=" + between);
+        marks.add("mention+distance=" + mention + " " + distance + " " + between + " " + kind.code());
+    }
+
+    /** Words of names of persons in the mention that are not the speaker's. */
+    private static boolean otherNames(List<Token> source, String[] words) {
+        Set<String> own = Set.copyOf(List.of(words).stream().distinct().toList());
+        return source.stream().anyMatch(token -> token.entity().equals(PERSON) && !own.contains(token.text()));
+    }
+
+    private String mention(Attribution attribution) {
+        List<Token> source = document.tokens(attribution.source());
+        if (source.isEmpty()) {
+            return "none";
+        }
+        Token first = source.get(0);
+        if (source.size() == 1 && first.pos().startsWith("PRP")) {
+            return Pronouns.isFirstPerson(first) ? "i" : first.text().toLowerCase(Locale.ROOT);
+        }
+        boolean name = source.stream().anyMatch(Token::isProperNoun);
+        boolean person = source.stream().anyMatch(token -> token.entity().equals(PERSON));
+        String article = first.pos().equals("DT") || first.pos().equals("PRP$") ? first.lemma() + " " : "";
+        return article + (person ? "person" : name ? "name" : "noun");
+    }
+}

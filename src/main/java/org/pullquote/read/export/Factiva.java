@@ -1,0 +1,121 @@
+package org.pullquote.read.export;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Factiva, with two-letter labels ("HD", "WC", "PD", "SN", "LP", "TD", "AN") or without; each document ends with "Document" and its number.
+ */
+final class Factiva {
+    private static final Pattern END = Pattern.compile(
+            "(?m)^[ \\t]{0,9}Document (?<id>[A-Z][A-Z0-9]{3,19}(?:19|20)\\d{6}[a-z0-9]{6,16})[ \\t]{0,9}$");
+    private static final Pattern LABEL = Pattern.compile("(?<label>[A-Z]{2})(?:[ \\t]+(?<value>.*))?");
+    private static final Pattern WORDS = Pattern.compile("[\\d,]{1,9} words");
+    private static final Pattern DAY = Pattern.compile("\\d{1,2} \\p{L}{3,9} \\d{4}");
+    private static final Pattern COPYRIGHT = Pattern.compile("(?i)(?:copyright|\\(c\\)|©).*");
+    private static final List<String> LABELS = List.of(
+            "SE", "HD", "BY", "CR", "WC", "PD", "ET", "SN", "SC", "ED", "PG", "LA", "CY", "LP", "TD", "CT", "RF", "CO", "IN", "NS", "RE", "IPD", "IPC", "PUB", "AN", "VOL", "CX", "ART");
+
+    private Factiva() {}
+
+    static List<Map<String, Object>> documents(String text) {
+        List<Map<String, Object>> documents = new ArrayList<>();
+        Matcher end = END.matcher(text);
+        int from = 0;
+        while (end.find()) {
+            documents.add(document(text.substring(from, end.start()), end.group("id")));
+            from = end.end();
+        }
+        if (documents.isEmpty()) {
+            documents.add(document(text, null));
+        }
+        return documents;
+    }
+
+    private static Map<String, Object> document(String text, @Nullable String id) {
+        List<String> lines = text.lines().toList();
+        Map<String, String> labelled = labelled(lines);
+        return labelled.containsKey("HD") ? ofLabels(labelled, id) : ofOrder(lines, id);
+    }
+
+    private static Map<String, String> labelled(List<String> lines) {
+        Map<String, StringBuilder> values = new LinkedHashMap<>();
+        StringBuilder open = null;
+        for (String line : lines) {
+            Matcher label = LABEL.matcher(line.stripTrailing());
+            if (label.matches() && LABELS.contains(label.group("label"))) {
+                open = new StringBuilder(label.group("value") == null ? "" : label.group("value"));
+                values.putIfAbsent(label.group("label"), open);
+            } else if (open != null) {
+                open.append('\n').append(line.strip());
+            }
+        }
+        return values.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, value -> value.getValue().toString().strip()));
+    }
+
+    private static Map<String, Object> ofLabels(Map<String, String> labels, @Nullable String id) {
+        String lead = labels.getOrDefault("LP", "");
+        String text = labels.getOrDefault("TD", "");
+        return Labels.fields(
+                "id",
+                labels.getOrDefault("AN", id == null ? "" : id).replaceFirst("^Document ", ""),
+                "source",
+                labels.get("SN"),
+                "title",
+                labels.get("HD"),
+                "authors",
+                labels.get("BY"),
+                "published",
+                labels.get("PD"),
+                "language",
+                labels.getOrDefault("LA", "").startsWith("English") ? "en" : null,
+                "body",
+                (lead + "\n\n" + text).strip());
+    }
+
+    /** Headline, perhaps a byline, the count of words, day, time, outlet, code, page, language, copyright, text: a line each. */
+    private static Map<String, Object> ofOrder(List<String> all, @Nullable String id) {
+        List<String> lines = all.stream().map(String::strip).toList();
+        int words = index(lines, 0, WORDS);
+        int day = words < 0 ? -1 : index(lines, words, DAY);
+        int copyright = day < 0 ? -1 : index(lines, day, COPYRIGHT);
+        if (copyright < 0) {
+            return Labels.fields("id", id, "body", null);
+        }
+        List<String> head = lines.subList(0, words).stream().filter(line -> !line.isEmpty()).toList();
+        String source = lines.subList(day + 1, copyright).stream()
+                .filter(line -> !line.isEmpty() && !line.matches("\\d{1,2}:\\d{2}.*"))
+                .findFirst()
+                .orElse(null);
+        String byline = head.stream().filter(line -> line.matches("(?i)by .+")).findFirst().orElse(null);
+        return Labels.fields(
+                "id",
+                id,
+                "source",
+                source,
+                "title",
+                // A section may stand above it.
+                head.stream().filter(line -> !line.equals(byline)).reduce((above, last) -> last).orElse(null),
+                "authors",
+                byline,
+                "published",
+                lines.get(day),
+                "body",
+                String.join("\n", lines.subList(copyright + 1, lines.size())).strip());
+    }
+
+    private static int index(List<String> lines, int from, Pattern pattern) {
+        return IntStream.range(from, lines.size())
+                .filter(i -> pattern.matcher(lines.get(i)).matches())
+                .findFirst()
+                .orElse(-1);
+    }
+}

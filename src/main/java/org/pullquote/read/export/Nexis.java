@@ -1,0 +1,98 @@
+package org.pullquote.read.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * LexisNexis as it was up to 2020: each document below "1 of 12 DOCUMENTS", with outlet, day, headline, labels, text and labels again.
+ * What stands above the first is the order, not a document.
+ */
+final class Nexis {
+    private static final Pattern BEGIN = Pattern.compile("(?m)^[ \\t]{0,80}\\d{1,6} of \\d{1,6} DOCUMENTS?[ \\t]{0,9}$");
+    private static final List<String> LABELS = List.of(
+            "BYLINE", "SECTION", "LENGTH", "HEADLINE", "DATELINE", "LOAD-DATE", "LANGUAGE", "PUBLICATION-TYPE", "SOURCE", "GRAPHIC", "URL", "CORRECTION", "NOTES", "SERIES", "HIGHLIGHT", "JOURNAL-CODE", "COPYRIGHT", "SUBJECT", "ORGANIZATION", "PERSON", "GEOGRAPHIC", "COUNTRY", "CITY", "STATE", "TICKER", "INDUSTRY", "ACC-NO", "DISTRIBUTION", "TYPE", "COLUMN", "PUB-TYPE", "CORRECTION-DATE");
+    private static final Pattern LABELLED = Pattern.compile("[ \\t]{0,9}(?:" + String.join("|", LABELS) + ")[ \\t]{0,3}:.*");
+    private static final Pattern BELOW = Pattern.compile(
+            "[ \\t]{0,9}(?:LOAD-DATE|LANGUAGE|PUBLICATION-TYPE|PUB-TYPE|GRAPHIC|JOURNAL-CODE|SUBJECT|ORGANIZATION|PERSON|GEOGRAPHIC|ACC-NO|DISTRIBUTION)[ \\t]{0,3}:.*"
+                    + "|[ \\t]{0,99}(?i:copyright) (?:\\d{4}|©).*");
+    private static final Pattern DAY = Pattern.compile(
+            "\\p{L}{3,9} \\d{1,2}, \\d{4}.*|\\d{1,2} \\p{L}{3,9},? \\d{4}.*");
+
+    private Nexis() {}
+
+    static List<Map<String, Object>> documents(String text) {
+        List<Map<String, Object>> documents = new ArrayList<>();
+        Matcher begin = BEGIN.matcher(text);
+        int from = begin.find() ? begin.end() : text.length();
+        while (from < text.length()) {
+            int to = begin.find() ? begin.start() : text.length();
+            documents.add(document(text.substring(from, to)));
+            from = to == text.length() ? to : begin.end();
+        }
+        return documents;
+    }
+
+    private static Map<String, Object> document(String text) {
+        Labels labels = new Labels(text, LABELS);
+        String[] lines = text.split("\n", -1);
+        int day = 0;
+        while (day < lines.length && !DAY.matcher(lines[day].strip()).matches()) {
+            day++;
+        }
+        String source = "";
+        for (int i = 0; i < Math.min(day, lines.length); i++) {
+            boolean copyright = lines[i].strip().toLowerCase(java.util.Locale.ROOT).startsWith("copyright");
+            source = source.isEmpty() && !copyright ? lines[i].strip() : source;
+        }
+        int at = day + 1;
+        String title = labels.get("HEADLINE");
+        StringBuilder headline = new StringBuilder();
+        // The headline stands between the day and the first label.
+        while (at < lines.length && !LABELLED.matcher(lines[at]).matches()) {
+            headline.append(lines[at].strip()).append(' ');
+            at++;
+        }
+        at = afterLabels(lines, at);
+        StringBuilder body = new StringBuilder();
+        while (at < lines.length && !BELOW.matcher(lines[at]).matches()) {
+            body.append(lines[at++]).append('\n');
+        }
+        return Labels.fields(
+                "source",
+                source,
+                "title",
+                title == null ? headline.toString().strip() : title,
+                "authors",
+                labels.get("BYLINE"),
+                "published",
+                day < lines.length ? lines[day].strip() : labels.get("LOAD-DATE"),
+                "url",
+                labels.get("URL"),
+                "language",
+                labels.get("LANGUAGE"),
+                "dateline",
+                labels.get("DATELINE"),
+                "body",
+                body.toString().strip());
+    }
+
+    /** Behind the labels above the text: each is followed by a blank line or by lines that go on with it. */
+    private static int afterLabels(String[] lines, int first) {
+        int after = first;
+        int at = first;
+        while (at < lines.length && (lines[at].isBlank() || LABELLED.matcher(lines[at]).matches())) {
+            if (!lines[at].isBlank()) {
+                while (at < lines.length && !lines[at].isBlank()) {
+                    at++;
+                }
+                after = at;
+            } else {
+                at++;
+            }
+        }
+        return after;
+    }
+}

@@ -1,0 +1,82 @@
+package org.pullquote.read.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** ProQuest: documents between rules of underscores, each with a headline and labels, the text behind "Full text:". */
+final class ProQuest {
+    private static final Pattern RULE = Pattern.compile("(?m)^_{20,}[ \\t]{0,9}$");
+    private static final Pattern COUNT = Pattern.compile("(?m)^[ \\t]{0,9}Document \\d{1,6} of \\d{1,6}[ \\t]{0,9}$");
+    private static final Pattern TEXT = Pattern.compile("(?m)^[ \\t]{0,9}Full text:[ \\t]{0,9}");
+    private static final Pattern NEXT_LABEL = Pattern.compile(
+            "(?m)^[ \\t]{0,9}(?:Publication title|Publication date|Publication year|Publication subject|Source type|Language of publication|Document type|Copyright|Subject|Company / organization|People|Location|ProQuest document ID|Document URL|Section|Pages|Publisher|Place of publication|Country of publication|ISSN|Last updated|Database|Credit|Illustration|First page|Title):");
+    private static final List<String> LABELS = List.of(
+            "TITLE", "AUTHOR", "PUBLICATION INFO", "PUBLICATION TITLE", "PUBLICATION DATE", "DOCUMENT URL", "PROQUEST DOCUMENT ID", "LANGUAGE OF PUBLICATION", "LINKS", "ABSTRACT");
+
+    private ProQuest() {}
+
+    static List<Map<String, Object>> documents(String text) {
+        List<Map<String, Object>> documents = new ArrayList<>();
+        for (String part : RULE.split(text)) {
+            for (String document : COUNT.split(part)) {
+                if (TEXT.matcher(document).find() || document.contains("ProQuest document ID:")) {
+                    documents.add(document(document));
+                }
+            }
+        }
+        return documents;
+    }
+
+    private static Map<String, Object> document(String text) {
+        Matcher begin = TEXT.matcher(text);
+        boolean found = begin.find();
+        String head = found ? text.substring(0, begin.start()) : text;
+        String rest = found ? text.substring(begin.end()) : "";
+        Matcher next = NEXT_LABEL.matcher(rest);
+        int end = next.find() ? next.start() : rest.length();
+        Labels labels = new Labels(head + "\n" + rest.substring(end), LABELS);
+        String first = head.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse(null);
+        String title = labels.get("TITLE");
+        String source = labels.get("PUBLICATION TITLE");
+        String info = labels.get("PUBLICATION INFO");
+        return Labels.fields(
+                "id",
+                labels.get("PROQUEST DOCUMENT ID"),
+                "source",
+                source != null || info == null ? source : info.split("[;,]")[0].strip(),
+                "title",
+                title == null ? first : title,
+                "authors",
+                name(labels.get("AUTHOR")),
+                "published",
+                labels.get("PUBLICATION DATE"),
+                "url",
+                labels.get("DOCUMENT URL"),
+                "language",
+                english(labels.get("LANGUAGE OF PUBLICATION")),
+                "body",
+                rest.substring(0, end).strip());
+    }
+
+    /** "Roe, Jane; Doe, Tim." */
+    private static @Nullable String name(@Nullable String authors) {
+        if (authors == null) {
+            return null;
+        }
+        List<String> names = new ArrayList<>();
+        for (String author : authors.split(";")) {
+            String[] parts = author.strip().replaceFirst("\\.$", "").split(",\\s*", 2);
+            names.add(parts.length == 2 ? parts[1].strip() + " " + parts[0].strip() : parts[0].strip());
+        }
+        return String.join("; ", names);
+    }
+
+    private static @Nullable String english(@Nullable String language) {
+        return language != null && language.toLowerCase(Locale.ROOT).startsWith("english") ? "en" : language;
+    }
+}

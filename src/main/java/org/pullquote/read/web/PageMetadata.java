@@ -1,0 +1,202 @@
+package org.pullquote.read.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page says of its article: in JSON-LD, in {@code meta} elements (OpenGraph, Dublin Core and what publishers' systems add), in
+ * microdata, and in the text where a byline or a time is marked. The first that says something counts.
+ */
+final class PageMetadata {
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?:)?//.*|@.*|www\\..*");
+    private static final Pattern FRONT_PAGE = Pattern.compile("(?i)https?://[^/?#]+/?(?:index\\.\\w{2,5})?");
+    private static final Pattern BYLINE = Pattern.compile("(?i)\\s*by[:\\s]\\s*(?<who>\\p{Lu}.{2,120})");
+    private static final Pattern BETWEEN_TITLE_AND_OUTLET = Pattern.compile("\\s+[|–—·»-]\\s+|\\s*[|»]\\s*");
+    private static final int MAX_BYLINE_CHARACTERS = 150;
+
+    private static final String DATES = "article:published_time|og:article:published_time|og:published_time|article:published"
+            + "|datepublished|publishdate|publish-date|publish_date|pubdate|published_at|parsely-pub-date|sailthru.date"
+            + "|cxenseparse:recs:publishtime|cxenseparse:publishtime|dc.date.issued|dcterms.date|dcterms.created|dcterms.issued"
+            + "|dc.date.created|dc.date|article.published|article:post_date|rnews:datepublished|originalpublicationdate"
+            + "|publication_date|article_date_original|ptime|bt:pubdate|date|article:modified_time";
+    private static final String AUTHORS =
+            "author|article:author_name|byl|parsely-author|sailthru.author|dc.creator|dcterms.creator|article:author|cxenseparse:author"
+                    + "|authors|og:author";
+
+    private final Document page;
+    private final LinkedData data;
+    private final @Nullable String address;
+    private final Map<String, String> metas;
+
+    PageMetadata(Document page, LinkedData data, @Nullable String address) {
+        this.page = page;
+        this.data = data;
+        this.address = address;
+        this.metas = metas(page);
+    }
+
+    private static Map<String, String> metas(Document page) {
+        Map<String, String> metas = new LinkedHashMap<>();
+        for (Element meta : page.select("meta[content]")) {
+            String content = meta.attr("content").strip();
+            for (String attribute : List.of("property", "name", "itemprop")) {
+                String name = meta.attr(attribute).strip();
+                if (!name.isEmpty() && !content.isEmpty()) {
+                    metas.putIfAbsent(name.toLowerCase(java.util.Locale.ROOT), content);
+                }
+            }
+        }
+        return metas;
+    }
+
+    Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        put(fields, "title", title());
+        put(fields, "source", first(name(meta("og:site_name")), name(data.text("publisher")), name(meta("publisher|dc.publisher|cre"))));
+        put(fields, "url", url());
+        put(fields, "published", published());
+        // What stands at a site's root is its front page.
+        String url = (String) fields.getOrDefault("url", "");
+        if (FRONT_PAGE.matcher(url).matches() && !data.isArticle() && !"article".equals(metas.get("og:type"))) {
+            fields.put("type", "collection");
+        }
+        List<String> authors = authors();
+        if (!authors.isEmpty()) {
+            fields.put("authors", authors);
+        }
+        return fields;
+    }
+
+    private static void put(Map<String, Object> fields, String name, @Nullable String value) {
+        if (value != null) {
+            fields.put(name, value);
+        }
+    }
+
+    private @Nullable String title() {
+        List<Element> headings = page.select("h1").stream().filter(h -> !h.text().isBlank()).toList();
+        String heading = headings.size() == 1 ? headings.get(0).text().strip() : null;
+        String stated = first(data.text("headline"), meta("og:title|twitter:title|dc.title|sailthru.title"));
+        String window = page.title().strip();
+        if (stated != null) {
+            return heading != null && stated.startsWith(heading) ? heading : stated;
+        }
+        if (heading != null && window.startsWith(heading)) {
+            return heading;
+        }
+        return first(withoutOutlet(window), heading);
+    }
+
+    private String withoutOutlet(String window) {
+        String site = meta("og:site_name");
+        Matcher between = BETWEEN_TITLE_AND_OUTLET.matcher(window);
+        int last = -1;
+        while (between.find()) {
+            last = between.start();
+            if (site != null && window.substring(between.end()).strip().equalsIgnoreCase(site)) {
+                return window.substring(0, last);
+            }
+        }
+        boolean longest = last > window.length() / 2;
+        return longest ? window.substring(0, last) : window;
+    }
+
+    private @Nullable String url() {
+        Element canonical = page.selectFirst("link[rel=canonical][href]");
+        return Stream.of(
+                        canonical == null ? null : absolute(canonical.absUrl("href"), canonical.attr("href")),
+                        meta("og:url"),
+                        data.text("url"),
+                        data.text("mainEntityOfPage"),
+                        address)
+                .filter(url -> url != null && url.matches("(?i)https?://[^/\\s]+/?\\S*"))
+                .findFirst()
+                .orElse(address);
+    }
+
+    private static String absolute(String resolved, String given) {
+        return resolved.isEmpty() ? given : resolved;
+    }
+
+    private @Nullable String published() {
+        String stated = first(data.text("datePublished"), meta(DATES));
+        if (stated != null) {
+            return stated;
+        }
+        for (String query : List.of(
+                "[itemprop=datePublished]", "time[pubdate]", "article time[datetime]", "header time[datetime]", "time[datetime]")) {
+            Element time = page.selectFirst(query);
+            if (time != null) {
+                return first(time.attr("datetime"), time.attr("content"), time.text());
+            }
+        }
+        return data.text("dateCreated");
+    }
+
+    private List<String> authors() {
+        List<String> authors = new ArrayList<>(data.names("author"));
+        if (authors.isEmpty()) {
+            authors.addAll(data.names("creator"));
+        }
+        authors.removeIf(name -> ADDRESS.matcher(name.strip()).matches());
+        if (authors.isEmpty()) {
+            for (String meta : AUTHORS.split("\\|")) {
+                String value = metas.get(meta);
+                if (value != null && !ADDRESS.matcher(value).matches()) {
+                    return List.of(BYLINE.matcher(value).replaceFirst("${who}"));
+                }
+            }
+            for (String query : List.of(
+                    "[itemprop=author] [itemprop=name]", "[itemprop=author]", "a[rel=author]", "[class*=byline]", "[class*=author-name]")) {
+                List<String> marked = page.select(query).stream()
+                        .map(element -> element.text().strip())
+                        .filter(text -> !text.isEmpty() && text.length() < MAX_BYLINE_CHARACTERS)
+                        .distinct()
+                        .limit(6)
+                        .toList();
+                if (!marked.isEmpty() && !query.contains("class")) {
+                    return marked;
+                }
+                for (String line : marked) {
+                    Matcher byline = BYLINE.matcher(line);
+                    if (byline.matches()) {
+                        return List.of(byline.group("who"));
+                    }
+                }
+            }
+        }
+        return authors.stream().distinct().toList();
+    }
+
+    private @Nullable String meta(String names) {
+        for (String name : names.split("\\|")) {
+            String value = metas.get(name);
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    /** An address where a name is expected says nothing. */
+    private static @Nullable String name(@Nullable String value) {
+        return value == null || ADDRESS.matcher(value).matches() ? null : value;
+    }
+
+    private static @Nullable String first(@Nullable String... values) {
+        for (String value : values) {
+            if (value != null && !value.isBlank()) {
+                return value;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,61 @@
+package org.pullquote.read.web;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+
+/**
+ * A stretch of text that nothing parts within: a paragraph, a heading, an item of a list, a line between two breaks.
+ *
+ * @param owner the element that it stands in
+ * @param text its words, white space evened; a line end where the page breaks the line
+ * @param linked how many of its characters are links
+ * @param linkedFirst how many of them it begins with
+ */
+record TextBlock(Element owner, String text, int linked, int linkedFirst) {
+    private static final double MAX_LINK_SHARE = 0.5;
+
+    /** A linked headline is longer, a linked name that an item begins with shorter. */
+    private static final int MIN_LINKED_HEADLINE = 25;
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][^\\s]*");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…:][\"'”’»)\\]\\s]*$");
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
+    static int wordsIn(String text) {
+        return (int) WORD.matcher(text).results().count();
+    }
+
+    int words() {
+        return wordsIn(text);
+    }
+
+    boolean isHeading() {
+        return HEADINGS.contains(owner.normalName());
+    }
+
+    private boolean isItem() {
+        return owner.normalName().equals("li");
+    }
+
+    boolean endsSentence() {
+        return SENTENCE_END.matcher(text).find();
+    }
+
+    /** Whether it leads elsewhere: most of it is links, or it is an item that begins with a linked headline. */
+    boolean isLink() {
+        return linked > MAX_LINK_SHARE * text.length() || isItem() && linkedFirst >= MIN_LINKED_HEADLINE;
+    }
+
+    /** The block as HTML that holds nothing but its text. */
+    String html() {
+        String tag = isHeading()
+                ? "h2"
+                : switch (owner.normalName()) {
+                    case "li", "blockquote" -> owner.normalName();
+                    default -> "p";
+                };
+        return "<" + tag + ">" + Entities.escape(text).replace("\n", "<br>") + "</" + tag + ">";
+    }
+}

@@ -1,0 +1,48 @@
+package org.pullquote.read.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A web page as a record with the fields of an article: {@code source, url, title, authors, published, body}, each only if
+ * the page gives it. The language that a page declares is often that of its template, so it is not among them.
+ *
+ * <p>The body is the report as plain HTML, one element ({@code p}, {@code h2}, {@code li}, {@code blockquote}) a block of text. It is
+ * empty where the page holds no running text. Stateless.
+ */
+public final class WebPage {
+    /** Shorter than this, the text between the tags says less than the page's own metadata. */
+    private static final double MIN_SHARE_OF_STATED_BODY = 0.6;
+
+    private WebPage() {}
+
+    /**
+     * @param html the page, decoded; what is no HTML is taken as text
+     * @param address where the page was found, or null; what the page says of its own address comes first
+     */
+    public static Map<String, Object> fields(String html, @Nullable String address) {
+        Document page = Jsoup.parse(html, address == null ? "" : address);
+        LinkedData data = LinkedData.of(page);
+        Map<String, Object> fields = new LinkedHashMap<>(new PageMetadata(page, data, address).fields());
+        // Last, since what is no part of the report is taken out of the page.
+        fields.put("body", body(page, data, (String) fields.getOrDefault("title", "")));
+        return fields;
+    }
+
+    private static String body(Document page, LinkedData data, String title) {
+        List<TextBlock> report = Report.of(page, title);
+        String stated = data.text("articleBody");
+        int words = report.stream().mapToInt(TextBlock::words).sum();
+        // Some pages are put together by scripts: they hold the report in their metadata alone.
+        if (stated != null && words < MIN_SHARE_OF_STATED_BODY * TextBlock.wordsIn(stated)) {
+            return stated;
+        }
+        StringBuilder body = new StringBuilder();
+        report.forEach(block -> body.append(block.html()).append('\n'));
+        return body.toString();
+    }
+}

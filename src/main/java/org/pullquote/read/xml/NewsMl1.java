@@ -1,0 +1,92 @@
+package org.pullquote.read.xml;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** NewsML 1 (AFP, Belga, EFE, Kyodo, TASS): a NewsItem whose components hold the same story in several forms; the first text is read. */
+final class NewsMl1 {
+    private NewsMl1() {}
+
+    static Map<String, Object> fields(XmlElement item, XmlElement before) {
+        String identifier = "Identification/NewsIdentifier/";
+        String status = item.text("NewsManagement/Status/@FormalName");
+        boolean embargoed = "embargoed".equalsIgnoreCase(status);
+        String until = item.text("NewsManagement/StatusWillChange/DateAndTime");
+        return new Fields()
+                .put("id", id(item, identifier))
+                .put("version", item.text(identifier + "RevisionId"))
+                .put("versioncreated", item.text("NewsManagement/ThisRevisionCreated"))
+                .put("type", type(item))
+                .put("pubstatus", status)
+                .put("embargoed", embargoed ? until == null ? "no end is given" : until : null)
+                .put(
+                        "source",
+                        Stream.of("Provider", "Source", "Creator")
+                                .map(role -> party(item, role))
+                                .flatMap(Optional::stream)
+                                .findFirst()
+                                .orElseGet(() -> item.text(identifier + "ProviderId")))
+                .put("agency", first(item, "CreditLine"))
+                .put("title", first(item, "HeadLine"))
+                .put("authors", item.inside("ByLine").map(XmlElement::text).limit(1).toList())
+                .put("published", item.text("NewsManagement/FirstCreated", identifier + "DateId"))
+                .put("dateline", first(item, "DateLine"))
+                .put("language", language(item))
+                .put("body", body(item))
+                .map();
+    }
+
+    private static @Nullable String id(XmlElement item, String identifier) {
+        String provider = item.text(identifier + "ProviderId");
+        String name = item.text(identifier + "NewsItemId");
+        // The public identifier holds the revision too.
+        return provider == null || name == null
+                ? item.text(identifier + "PublicIdentifier")
+                : "urn:newsml:" + provider + ":" + item.text(identifier + "DateId") + ":" + name;
+    }
+
+    private static Optional<String> party(XmlElement item, String role) {
+        return item.inside(role)
+                .map(element -> element.text("Party/@FormalName"))
+                .flatMap(Stream::ofNullable)
+                .findFirst();
+    }
+
+    private static @Nullable String type(XmlElement item) {
+        List<String> media = item.inside("MediaType")
+                .map(element -> element.attribute("FormalName"))
+                .flatMap(Stream::ofNullable)
+                .toList();
+        boolean isText = media.isEmpty() || media.stream().anyMatch("text"::equalsIgnoreCase);
+        return isText ? null : media.get(0);
+    }
+
+    private static @Nullable String first(XmlElement item, String name) {
+        return item.inside(name)
+                .map(element -> element.text().strip())
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String language(XmlElement item) {
+        return item.inside("Language")
+                .map(element -> element.attribute("FormalName"))
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .orElseGet(() -> item.attribute("xml:lang"));
+    }
+
+    private static String body(XmlElement item) {
+        return item.inside("DataContent")
+                .map(content -> MarkupText.of(content.inside("body.content")
+                        .findFirst()
+                        .orElseGet(() -> content.inside("body").findFirst().orElse(content))))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+}

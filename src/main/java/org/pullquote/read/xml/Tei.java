@@ -1,0 +1,64 @@
+package org.pullquote.read.xml;
+
+import java.util.List;
+import java.util.Map;
+
+/** TEI, as corpora and trafilatura write it. */
+final class Tei {
+    private static final String FILE = "teiHeader/fileDesc/";
+
+    private Tei() {}
+
+    static Map<String, Object> fields(XmlElement tei, XmlElement before) {
+        String edition = FILE + "sourceDesc/biblFull/";
+        String source = FILE + "sourceDesc/bibl/";
+        return new Fields()
+                .put("id", tei.attribute("xml:id"))
+                .put(
+                        "source",
+                        tei.text(
+                                edition + "publicationStmt/publisher",
+                                source + "publisher",
+                                FILE + "publicationStmt/publisher"))
+                .put(
+                        "url",
+                        tei.text(
+                                edition + "publicationStmt/ptr/@target",
+                                source + "ptr/@target",
+                                FILE + "publicationStmt/ptr/@target",
+                                FILE + "publicationStmt/idno"))
+                .put("title", tei.text(edition + "titleStmt/title", FILE + "titleStmt/title"))
+                .put("authors", authors(tei, edition))
+                .put(
+                        "published",
+                        tei.text(
+                                edition + "publicationStmt/date/@when",
+                                edition + "publicationStmt/date",
+                                source + "date/@when",
+                                FILE + "publicationStmt/date/@when",
+                                FILE + "publicationStmt/date"))
+                .put("language", tei.text("@xml:lang", "teiHeader/profileDesc/langUsage/language/@ident"))
+                .put("body", body(tei))
+                .map();
+    }
+
+    private static List<String> authors(XmlElement tei, String edition) {
+        List<String> authors = tei.texts(edition + "titleStmt/author");
+        return authors.isEmpty() ? tei.texts(FILE + "titleStmt/author") : authors;
+    }
+
+    /** trafilatura writes readers' comments as a second part. */
+    private static String body(XmlElement tei) {
+        StringBuilder body = new StringBuilder();
+        for (XmlElement part : tei.all("text/body")) {
+            for (XmlElement division : part.children()) {
+                if (!"comments".equals(division.attribute("type"))) {
+                    XmlElement wrapped = new XmlElement("div");
+                    wrapped.add(division);
+                    body.append(MarkupText.of(wrapped));
+                }
+            }
+        }
+        return body.toString();
+    }
+}

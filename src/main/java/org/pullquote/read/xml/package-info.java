@@ -1,0 +1,10 @@
+/**
+ * The XML of newsrooms, agencies, feeds and corpora: an element of one record to the fields of an article.
+ *
+ * <p>Entry point: {@link org.pullquote.read.xml.XmlFormat}. {@code XmlElement} is a parsed element, each other class maps one vocabulary.
+ * Documents are untrusted: no document type is read, no entity but the characters of HTML is resolved, nothing is loaded.
+ */
+@NullMarked
+package org.pullquote.read.xml;
+
+import org.jspecify.annotations.NullMarked;

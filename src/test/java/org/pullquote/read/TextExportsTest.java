@@ -1,0 +1,198 @@
+package org.pullquote.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pullquote.LinearTime;
+import org.pullquote.model.Article;
+import org.pullquote.model.Reading;
+
+/** Files of archives and wires are read document by document, labels apart from text. */
+class TextExportsTest {
+    private static final String FIRST = "The council approved the plan on Tuesday, its chair Mara Lindqvist said.";
+    private static final String SECOND = "“Nobody has told us to stop sailing,” said Ida Brandt, the master of the harbour.";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // Factiva, with labels
+                """
+                SE News
+                HD Council approves plan
+                BY By Jane Roe
+                WC 24 words
+                PD 14 May 2024
+                SN The Elston Post
+                SC ELST
+                LA English
+                CY Copyright 2024
+                LP
+                @1
+                TD
+                @2
+                RE port : Port Elston
+                AN Document ELST000020240514ek5e0001x
+                """,
+                // Factiva, without
+                """
+                News
+                Council approves plan
+                By Jane Roe
+                24 words
+                14 May 2024
+                20:50
+                The Elston Post
+                ELST
+                English
+                Copyright 2024 The Elston Post
+
+                @1
+
+                @2
+
+                Document ELST000020240514ek5e0001x
+
+                """,
+                // Europresse
+                """
+                The Elston Post
+                Tuesday 14 May 2024 - 20:50
+                Council approves plan
+                Jane Roe
+                @1
+
+                @2
+
+                © 2024 The Elston Post. All rights reserved.
+                news·20240514·EP·0001
+                """,
+                // Nexis, with a headline label and a byline of two lines
+                """
+                               1 of 1 DOCUMENT
+
+
+                            The Elston Post
+
+                      May 14, 2024 Tuesday
+                         Final Edition
+
+                HEADLINE: Council approves plan
+
+                BYLINE: Jane Roe
+
+                SECTION: NEWS;
+                Pg. 4
+
+                @1
+
+                @2
+
+                LOAD-DATE: May 15, 2024
+                LANGUAGE: ENGLISH
+                      Copyright 2024 The Elston Post
+                """,
+                // Nexis Uni
+                """
+                Council approves plan
+                The Elston Post
+                May 14, 2024 Tuesday
+
+                Copyright 2024 The Elston Post
+
+                Length: 24 words
+                Byline: Jane Roe
+                Body
+
+                @1
+
+                @2
+
+                Classification
+
+                Language: ENGLISH
+
+                End of Document
+                """,
+                // ProQuest
+                """
+                ____________________________________________________________
+
+                Document 1 of 1
+
+                Council approves plan
+
+                Author: Roe, Jane
+
+                Full text: @1
+
+                @2
+
+                Subject: Harbours
+
+                Publication title: The Elston Post
+
+                Publication date: May 14, 2024
+
+                ProQuest document ID: 123456
+                """
+            })
+    void aDocumentOfEachArchiveIsRead(String export) {
+        List<Article> articles = articles(export.replace("@1", FIRST).replace("@2", SECOND));
+        assertThat(articles).singleElement().satisfies(article -> {
+            assertThat(article.title()).isEqualTo("Council approves plan");
+            assertThat(article.source()).isEqualTo("The Elston Post");
+            assertThat(article.authors()).containsExactly("Jane Roe");
+            assertThat(article.publishedDate()).hasToString("2024-05-14");
+            assertThat(article.text().text()).isEqualTo(FIRST + "\n\n" + SECOND);
+        });
+    }
+
+    @Test
+    void documentsAreToldApart() {
+        String one = "Council approves plan\nThe Elston Post\nMay 14, 2024 Tuesday\n\nBody\n\n" + FIRST + "\n\nLoad-Date: May 15, 2024\n\nEnd of Document\n\n";
+        String two = one.replace(FIRST, SECOND).replace("The Elston Post", "The Pier");
+        assertThat(articles(one + two + one))
+                .extracting(Article::source)
+                .containsExactly("The Elston Post", "The Pier", "The Elston Post");
+    }
+
+    @Test
+    void wireTextInLatin1IsRead() {
+        String wire = "\u0001ZCZC0123\n^Café to close<\n^By JANE ROE=\n^Associated Press=\n\t   PORT ELSTON (AP) _ The café will close on Friday, its owner said.\n"
+                + "\t   ``It was good,'' said Mara Lindqvist.\n\nAP-WF-05-14-24 2050GMT\nNNNN\n";
+        List<Reading> readings = all(wire.getBytes(Charset.forName("windows-1252")));
+        assertThat(readings).singleElement().isInstanceOfSatisfying(Article.class, article -> {
+            assertThat(article.title()).isEqualTo("Café to close");
+            assertThat(article.source()).isEqualTo("AP");
+            assertThat(article.dateline()).isEqualTo("PORT ELSTON");
+            assertThat(article.publishedAt()).hasToString("2024-05-14T20:50:00Z");
+            assertThat(article.text().text())
+                    .isEqualTo("The café will close on Friday, its owner said.\n\n\"It was good,\" said Mara Lindqvist.");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\n", "BYLINE: x\n", "1 of 2 DOCUMENTS\n", "Document 1 of 2\n", "End of Document\n", "^x<\n", "HD x\n", "______________________________\n", "news·20240514·EP·1\n", "\n", " ", "Full text: "})
+    void anExportIsReadInLinearTime(String piece) {
+        for (String mark : List.of("1 of 2 DOCUMENTS\n", "End of Document\n", "Document 1 of 2\nFull text: x\n", "Document ELST000020240514ek5e0001x\n", "^a<\n^b<\n")) {
+            LinearTime.holds(piece, text -> all((mark + text + FIRST).getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    private static List<Article> articles(String export) {
+        return all(export.getBytes(StandardCharsets.UTF_8)).stream().map(Article.class::cast).toList();
+    }
+
+    private static List<Reading> all(byte[] bytes) {
+        List<Reading> readings = new ArrayList<>();
+        new CollectionReader(ReadOptions.of("test")).read("a.txt", new ByteArrayInputStream(bytes)).forEachRemaining(readings::add);
+        return readings;
+    }
+}

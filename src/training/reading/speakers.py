@@ -1,0 +1,146 @@
+"""Trains how sure a printed speaker is: python -m reading.speakers ARTICLES.jsonl CANDIDATES.jsonl OUT.tsv LABELS.tsv…
+
+A candidate that a reader marked as said has the speaker whom the reader wrote down, or another. By the marks that `pullquote candidates` gives of each speaker
+a logistic regression tells how probable the first is. Ten folds over articles calibrate it (one temperature) and choose from which probability on a name is printed.
+"""
+
+import argparse
+import collections
+import json
+import re
+import unicodedata
+
+import numpy
+import scipy.sparse
+from scipy.optimize import minimize_scalar
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+
+from .examples import f1, words_in, words_of
+from .verdict import row
+
+FOLDS = 10
+RAREST = 3
+PENALTY = 2.0
+RIGHT = 0.95
+"""What of the printed names is to be right."""
+
+SUFFIXES = {"jr", "sr", "ii", "iii", "iv", "the", "of", "mr", "mrs", "ms", "dr"}
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Trains how sure a printed speaker is.")
+    parser.add_argument("articles")
+    parser.add_argument("candidates")
+    parser.add_argument("out")
+    parser.add_argument("labels", nargs="+")
+    a = parser.parse_args()
+    examples = read(a.articles, a.candidates, a.labels)
+    right = numpy.array([e["right"] for e in examples]).astype(int)
+    sums = numpy.zeros(len(examples))
+    for train, test in GroupKFold(FOLDS).split(sums, groups=[e["article"] for e in examples]):
+        marks, weights, bias = trained([examples[i] for i in train], right[train])
+        sums[test] = marked([examples[i] for i in test], marks) @ weights + bias
+    temperature = round(float(minimize_scalar(lambda t: loss(sums / t, right), bounds=(0.3, 3), method="bounded").x), 3)
+    sure = 1 / (1 + numpy.exp(-sums / temperature))
+    printed = numpy.array([bool(e["speaker"]) for e in examples])
+    enough = threshold(sure, right, printed)
+    report(sure, right, printed, temperature, enough)
+    marks, weights, bias = trained(examples, right)
+    with open(a.out, "w", encoding="utf-8", newline="\n") as out:
+        out.write(f":enough\t{enough}\n")
+        out.write(row("bias", (0, bias / temperature)))
+        for mark, i in marks.items():
+            if abs(weights[i]) >= 5e-5:
+                out.write(row(mark, (0, weights[i] / temperature)))
+
+
+def read(articles, candidates, labels):
+    """The candidates that were said, each with whether its speaker is right."""
+    bodies = {}
+    with open(articles, encoding="utf-8") as lines:
+        for article in map(json.loads, lines):
+            bodies[article["id"]] = article["body"]
+    gold = collections.defaultdict(list)
+    for path in labels:
+        with open(path, encoding="utf-8") as lines:
+            next(lines)
+            for line in lines:
+                article, *cells = line.rstrip("\n").split("\t")
+                if cells and cells[0] in ("said", "nested"):
+                    spans = [tuple(map(int, s.split("-"))) for s in cells[2].split()]
+                    gold[article].append((spans, cells[5], cells[6]))
+    starts = {id: words_of(body) for id, body in bodies.items() if id in gold}
+    said = {id: [(words_in(spans, starts[id]), kind, name) for spans, kind, name in of] for id, of in gold.items()}
+    examples = []
+    with open(candidates, encoding="utf-8") as lines:
+        for c in map(json.loads, lines):
+            if c["in_headline"] or c["article"] not in said:
+                continue
+            words = words_in(c["content_spans"], starts[c["article"]])
+            item = max(said[c["article"]], key=lambda g: f1(g[0], words), default=None)
+            if item is not None and f1(item[0], words) >= 0.5:
+                examples.append({**c, "vector": None, "right": same(item[1], item[2], c["speaker"], c["speaker_kind"])})
+    return examples
+
+
+def folded(name):
+    name = unicodedata.normalize("NFKD", name or "").lower()
+    name = re.sub(r"[’']s\b", "", name)
+    words = re.findall(r"[^\W_]+", "".join(c for c in name if not unicodedata.combining(c)))
+    return {w for w in words if w not in SUFFIXES}
+
+
+def same(kind, wanted, speaker, speaker_kind):
+    """Whether a speaker is the one whom the reader wrote down: the rule of `pullquote evaluate reading`."""
+    name, got = folded(wanted), folded(speaker)
+    if kind in ("unnamed", "document") or not name:
+        return speaker_kind != "person" or not got
+    if kind == "person":
+        return bool(got) and name <= got | {w for w in name if len(w) == 1}
+    if kind == "group":
+        return speaker_kind != "person" and (not got or bool(name & got))
+    return bool(got) and (name <= got or got <= name)
+
+
+def trained(examples, right):
+    counts = collections.Counter(m for e in examples for m in e["speaker_marks"])
+    marks = {m: i for i, m in enumerate(sorted(m for m, n in counts.items() if n >= RAREST))}
+    model = LogisticRegression(C=1 / PENALTY, max_iter=1000)
+    model.fit(marked(examples, marks), right)
+    return marks, model.coef_[0], model.intercept_[0]
+
+
+def marked(examples, marks):
+    places = [(i, marks[m]) for i, e in enumerate(examples) for m in e["speaker_marks"] if m in marks]
+    rows, columns = zip(*places)
+    return scipy.sparse.csr_matrix((numpy.ones(len(rows)), (rows, columns)), shape=(len(examples), len(marks)))
+
+
+def loss(sums, right):
+    return numpy.logaddexp(0, numpy.where(right, -sums, sums)).mean()
+
+
+def threshold(sure, right, printed):
+    """The least probability, in hundredths, from which on enough of the printed names are right."""
+    for hundredths in range(30, 95):
+        of = printed & (sure >= hundredths / 100)
+        if right[of].mean() >= RIGHT:
+            return hundredths / 100
+    raise ValueError("no threshold does")
+
+
+def report(sure, right, printed, temperature, enough):
+    of = printed & (sure >= enough)
+    print(f"{len(right)} candidates said, {printed.sum()} with a name, right {right[printed].mean():.3f}; temperature {temperature}")
+    print(f"printed from {enough} on: {of.sum()}, right {right[of].mean():.3f}; right names lost {(printed & ~of & (right == 1)).sum()}")
+    print("reliability: probability, right, candidates; of the named")
+    for low in numpy.arange(0, 1, 0.1):
+        band = (sure >= low) & (sure < low + 0.1 + 1e-9)
+        named = band & printed
+        if band.any():
+            print(f"  {sure[band].mean():.3f} {right[band].mean():.3f} {band.sum()}   {right[named].mean() if named.any() else 0:.3f} {named.sum()}")
+
+
+if __name__ == "__main__":
+    main()
