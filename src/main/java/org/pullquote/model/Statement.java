@@ -85,7 +85,7 @@ public record Statement(
         return with(articleId, newOrdinal, newWithin, newVerdict, speaker, confidence, targets, scores);
     }
 
-    /** The same statement with a speaker, and how sure that is. */
+    /** The same statement with a speaker, and how sure that is; another speaker than now speaks alone. */
     public Statement spokenBy(@Nullable Speaker newSpeaker, double newConfidence) {
         return with(articleId, ordinal, within, verdict, newSpeaker, newConfidence, targets, scores);
     }
@@ -118,7 +118,7 @@ public record Statement(
                 newVerdict,
                 mention,
                 newSpeaker,
-                newSpeaker == null ? List.of() : together,
+                newSpeaker != null && newSpeaker.equals(speaker) ? together : List.of(),
                 newConfidence,
                 context,
                 newTargets,
