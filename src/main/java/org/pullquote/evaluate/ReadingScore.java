@@ -129,11 +129,11 @@ final class ReadingScore {
                         >= row.words().cardinality());
         boolean exact = f1(item.words(), parts) >= NEARLY_ALL || f1(lines, best.words()) >= NEARLY_ALL;
         boolean kind = item.kinds().contains(best.kind());
-        boolean right = item.isBy(best.statement().speaker());
+        boolean right = item.isBy(best.statement().shownSpeaker());
         count("found said");
         count("found said " + item.kinds().get(0));
-        boolean printed =
-                best.statement().speaker() != null && best.statement().speaker().name() != null;
+        boolean printed = best.statement().shownSpeaker() != null
+                && best.statement().shownSpeaker().name() != null;
         countIf(printed, "printed");
         countIf(printed && right, "printed right");
         countIf(right, "speaker right");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
@@ -61,7 +62,7 @@ class ReadingScoreTest {
         assertThat(by("José Núñez Jr.", "person").isBy(person("Jose Nunez"))).isTrue();
     }
 
-    private static ReadItem by(String speaker, String kind) {
+    private static ReadItem by(String speaker, @Nullable String kind) {
         return new ReadItem("said", List.of("direct"), speaker, kind, new BitSet());
     }
 
@@ -88,6 +89,7 @@ class ReadingScoreTest {
                 Verdict.SAID,
                 null,
                 person(speaker),
+                List.of(),
                 1,
                 "",
                 List.of(),

@@ -91,6 +91,7 @@ public final class StatementBuilder {
                         ? null
                         : new Mention(text(attribution.source()), original(attribution.source(), inHeadline)),
                 resolved.speaker(),
+                resolved.together(),
                 resolved.confidence(),
                 reporter.around(attribution),
                 targets.in(content, resolved.speaker()),
