@@ -41,8 +41,7 @@ class StatementExtractorTest {
         Statement statement = statements.get(0);
         assertThat(statement.kind()).isEqualTo(StatementKind.DIRECT);
         assertThat(statement.content()).isEqualTo("We’ll rebuild it");
-        assertThat(given(article, statement.contentSpans()))
-                .containsExactly("We&rsquo;ll rebuild <em>it");
+        assertThat(given(article, statement.contentSpans())).containsExactly("We&rsquo;ll rebuild <em>it");
         assertThat(given(article, requireNonNull(statement.mention()).spans())).containsExactly("Mayor Ada Lund");
         assertThat(given(article, requireNonNull(statement.cue()).spans())).containsExactly("said");
         assertThat(statement.context()).isEqualTo("Mayor Ada Lund said.");

@@ -17,7 +17,8 @@ import org.pullquote.model.Span;
 public record ContentText(String text, List<Span> parts) {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final String THAT = "that";
-    private static final Set<String> CLAUSE_OPENERS = Set.of("PRP", "PRP$", "DT", "EX", "WRB", "NNS", "NNP", "NNPS", ",");
+    private static final Set<String> CLAUSE_OPENERS =
+            Set.of("PRP", "PRP$", "DT", "EX", "WRB", "NNS", "NNP", "NNPS", ",");
     private static final String FULL_STOPS = ".?!…";
 
     public static ContentText of(Document document, List<Span> spans) {

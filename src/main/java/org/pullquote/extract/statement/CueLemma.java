@@ -54,11 +54,15 @@ final class CueLemma {
         boolean nounBehind = cue.stream().anyMatch(token -> token.index() > verb.index() && token.isNoun());
         boolean nounBefore = cue.stream().anyMatch(token -> token.index() < verb.index() && token.isNoun());
         boolean passive = verb.pos().equals("VBN")
-                && cue.stream().anyMatch(token -> token.index() == verb.index() - 1 && token.lemma().equals("be"));
+                && cue.stream()
+                        .anyMatch(token -> token.index() == verb.index() - 1
+                                && token.lemma().equals("be"));
         boolean said = cue.stream()
-                .anyMatch(token -> token.index() < verb.index() && CueLexicon.instance().isOfSpeech(token));
+                .anyMatch(token ->
+                        token.index() < verb.index() && CueLexicon.instance().isOfSpeech(token));
         return nounBehind
                 && said
-                && (verb.relation().equals("amod") || nounBefore && (passive || verb.relation().startsWith("acl")));
+                && (verb.relation().equals("amod")
+                        || nounBefore && (passive || verb.relation().startsWith("acl")));
     }
 }
