@@ -157,20 +157,30 @@ final class RelativeContent {
         return attribution.withContent(content);
     }
 
-    /** The head of the relative clause that holds both cue and content, if the content lacks a subject of its own; else null. */
+    /** The head of the relative clause that holds cue and content, if the content lacks a subject of its own; else null. */
     private @Nullable Token clause(Attribution attribution, int content) {
         if (!isSubjectless(content)) {
             return null;
         }
+        List<Token> verbs = document.tokens(attribution.cue()).stream()
+                .filter(token -> token.isVerb() && token.index() < content)
+                .toList();
+        for (Token verb : verbs) {
+            if (isRelativeClause(verb)) {
+                return verb;
+            }
+        }
+        // The parser may hang the clause by the verb of the content, and the cue in between on that.
         Token at = document.tokens().get(content);
-        while (at.head() >= 0 && !at.relation().startsWith("acl")) {
+        while (at.head() >= 0 && !isRelativeClause(at)) {
             at = tree.head(at);
         }
         Token clause = at;
-        boolean shared = at.head() >= 0
-                && document.tokens(attribution.cue()).stream()
-                        .anyMatch(token -> token.isVerb() && tree.isUnder(token, clause));
-        return shared ? clause : null;
+        return isRelativeClause(at) && verbs.stream().anyMatch(verb -> tree.isUnder(verb, clause)) ? clause : null;
+    }
+
+    private static boolean isRelativeClause(Token verb) {
+        return verb.head() >= 0 && verb.relation().startsWith("acl");
     }
 
     private int clauseBegin(Token clause) {
