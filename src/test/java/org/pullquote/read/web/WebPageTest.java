@@ -97,6 +97,20 @@ class WebPageTest {
                 .isEqualTo(value);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <span class="article-publish-date">Published May 14, 2024, 9:02 AM</span> | May 14, 2024, 9:02 AM
+            <div class="post-meta"><span class="date">14 May 2024</span></div>        | 14 May 2024
+            <input class="published_date" type="hidden" value="2024-05-14 20:50:00">  | 2024-05-14 20:50:00
+            <time>May 14, 2024</time>                                                 | May 14, 2024
+            <span class="updated-date">May 14, 2024</span>                            |
+            <div class="related-date">May 14, 2024</div>                              |
+            <p class="date">In May 2024 it rained, and in June too, more than ever.</p> |
+            """)
+    void aDayMayBeMarkedInTheTextAlone(String line, String day) {
+        assertThat(WebPage.fields("<body>" + line + REPORT + "</body>", null).get("published")).isEqualTo(day);
+    }
+
     @Test
     void aFrontPageIsNoArticle() {
         assertThat(WebPage.fields(REPORT, "https://bay.example/")).containsEntry("type", "collection");
