@@ -530,8 +530,7 @@ final class SpeakerReading {
                 .filter(person -> person.gender().agrees(gender) && mayBe(person, noun))
                 .toList();
         Predicate<Person> fits = person -> person.gender().agrees(gender)
-                && (placed.contains(person)
-                        || !person.isPlaced() && person.nouns().contains(noun));
+                && (placed.contains(person) || !person.isPlaced() && mayBe(person, noun) && sitsSomewhere(person, noun));
         Salience.Choice choice = salience.best(fits, gender);
         if (choice == null) {
             return placed.size() == 1 ? person(placed.get(0), NOUN) : unnamed(mention.phrase(), UNNAMED);
@@ -541,6 +540,11 @@ final class SpeakerReading {
             return person(choice.person(), NOUN);
         }
         return placed.isEmpty() && clear ? person(choice.person(), GUESS) : unnamed(mention.phrase(), UNNAMED);
+    }
+
+    /** Whether the article calls the person by the noun, or by one for somebody who sits for a place. */
+    private static boolean sitsSomewhere(Person person, String noun) {
+        return person.nouns().contains(noun) || person.nouns().stream().anyMatch(MEMBERS::contains);
     }
 
     /** The state that the noun tells, or the words before it; null if they tell none. */
