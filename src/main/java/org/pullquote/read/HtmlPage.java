@@ -13,8 +13,9 @@ import org.pullquote.read.web.WebPage;
 
 /** A web page, which is one record; or documents of an archive that it gave out as a page, each a record. */
 final class HtmlPage implements RecordStream {
-    private static final Pattern SAVED_FROM =
-            Pattern.compile("\\s{0,99}(?:<!doctype[^>]{0,200}>\\s{0,99})?<!-- saved from url=\\(\\d{1,6}\\)(?<address>\\S{1,4000}) -->", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SAVED_FROM = Pattern.compile(
+            "\\s{0,99}(?:<!doctype[^>]{0,200}>\\s{0,99})?<!-- saved from url=\\(\\d{1,6}\\)(?<address>\\S{1,4000}) -->",
+            Pattern.CASE_INSENSITIVE);
 
     private final String path;
     private final ByteInput input;

@@ -283,7 +283,11 @@ public final class ArticleTables {
                             .orNull(),
                     Column.of("confidence", NUMBER, EXTRACTION, "Confidence that the statement is this speaker's.")
                             .in("0 to 1"),
-                    Column.of("tone", NUMBER, TONE_MODEL, "Tone of the content alone: P(positive) - P(negative). Irony and sarcasm are read literally.")
+                    Column.of(
+                                    "tone",
+                                    NUMBER,
+                                    TONE_MODEL,
+                                    "Tone of the content alone: P(positive) - P(negative). Irony and sarcasm are read literally.")
                             .orNull()
                             .in(TONE),
                     Column.of("tone_label", TEXT, TONE_MODEL, "The most probable of the three classes.")

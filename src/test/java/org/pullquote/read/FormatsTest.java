@@ -132,12 +132,16 @@ class FormatsTest {
 
     @Test
     void aSavedPageSaysWhereItWasSavedFrom() {
-        String html = "<!DOCTYPE html>\n<!-- saved from url=(0040)https://bay.example/2024/05/14/plan -->\n<html><body><article><h1>Plan</h1><p>" + REPORT + "</p></article></body></html>";
-        assertThat(all(ReadOptions.of("test"), "page.html", html)).singleElement().isInstanceOfSatisfying(Article.class, article -> {
-            assertThat(article.url()).isEqualTo("https://bay.example/2024/05/14/plan");
-            assertThat(article.source()).isEqualTo("bay.example");
-            assertThat(article.publishedDate()).hasToString("2024-05-14");
-        });
+        String html =
+                "<!DOCTYPE html>\n<!-- saved from url=(0040)https://bay.example/2024/05/14/plan -->\n<html><body><article><h1>Plan</h1><p>"
+                        + REPORT + "</p></article></body></html>";
+        assertThat(all(ReadOptions.of("test"), "page.html", html))
+                .singleElement()
+                .isInstanceOfSatisfying(Article.class, article -> {
+                    assertThat(article.url()).isEqualTo("https://bay.example/2024/05/14/plan");
+                    assertThat(article.source()).isEqualTo("bay.example");
+                    assertThat(article.publishedDate()).hasToString("2024-05-14");
+                });
     }
 
     @Test

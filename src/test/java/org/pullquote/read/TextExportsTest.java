@@ -198,9 +198,11 @@ class TextExportsTest {
 
     @Test
     void anArchivesPageHoldsDocumentsNotAnArticle() {
-        String one = "<p>1 of 2 DOCUMENTS</p><p>The Elston Post</p><p>May 14, 2024 Tuesday</p><p>Council approves plan</p><p>BYLINE: Jane Roe</p><p>LENGTH: 24 words</p><p>"
-                + FIRST + "</p><p>" + SECOND + "</p><p>LOAD-DATE: May 15, 2024</p>";
-        String html = "<html><body>" + one + one.replace("1 of", "2 of").replace("The Elston Post", "The Pier") + "</body></html>";
+        String one =
+                "<p>1 of 2 DOCUMENTS</p><p>The Elston Post</p><p>May 14, 2024 Tuesday</p><p>Council approves plan</p><p>BYLINE: Jane Roe</p><p>LENGTH: 24 words</p><p>"
+                        + FIRST + "</p><p>" + SECOND + "</p><p>LOAD-DATE: May 15, 2024</p>";
+        String html = "<html><body>" + one + one.replace("1 of", "2 of").replace("The Elston Post", "The Pier")
+                + "</body></html>";
         assertThat(articles(html)).extracting(Article::source).containsExactly("The Elston Post", "The Pier");
         assertThat(articles(html).get(1).text().text()).isEqualTo(FIRST + "\n\n" + SECOND);
     }

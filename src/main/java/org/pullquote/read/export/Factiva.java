@@ -20,7 +20,8 @@ final class Factiva {
     private static final Pattern WORDS = Pattern.compile("[\\d,]{1,9} words");
     private static final Pattern DAY = Pattern.compile("\\d{1,2} \\p{L}{3,9} \\d{4}");
     private static final Pattern COPYRIGHT = Pattern.compile("(?i)(?:copyright|\\(c\\)|©).*");
-    private static final List<String> LABELS = List.of("SE HD BY CR WC PD ET SN SC ED PG LA CY LP TD CT RF CO IN NS RE IPD IPC PUB AN VOL CX ART".split(" "));
+    private static final List<String> LABELS = List.of(
+            "SE HD BY CR WC PD ET SN SC ED PG LA CY LP TD CT RF CO IN NS RE IPD IPC PUB AN VOL CX ART".split(" "));
 
     private Factiva() {}
 

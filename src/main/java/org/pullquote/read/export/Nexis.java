@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
 final class Nexis {
     private static final Pattern BEGIN =
             Pattern.compile("(?m)^[ \\t]{0,80}\\d{1,6} of \\d{1,6} DOCUMENTS?[ \\t]{0,9}$");
-    private static final List<String> LABELS = List.of(("BYLINE SECTION LENGTH HEADLINE DATELINE LOAD-DATE LANGUAGE PUBLICATION-TYPE SOURCE GRAPHIC URL "
-                    + "CORRECTION NOTES SERIES HIGHLIGHT JOURNAL-CODE COPYRIGHT SUBJECT ORGANIZATION PERSON GEOGRAPHIC "
-                    + "COUNTRY CITY STATE TICKER INDUSTRY ACC-NO DISTRIBUTION TYPE COLUMN PUB-TYPE CORRECTION-DATE")
+    private static final List<String> LABELS =
+            List.of(("BYLINE SECTION LENGTH HEADLINE DATELINE LOAD-DATE LANGUAGE PUBLICATION-TYPE SOURCE GRAPHIC URL "
+                            + "CORRECTION NOTES SERIES HIGHLIGHT JOURNAL-CODE COPYRIGHT SUBJECT ORGANIZATION PERSON GEOGRAPHIC "
+                            + "COUNTRY CITY STATE TICKER INDUSTRY ACC-NO DISTRIBUTION TYPE COLUMN PUB-TYPE CORRECTION-DATE")
                     .split(" "));
     private static final Pattern LABELLED =
             Pattern.compile("[ \\t]{0,9}(?:" + String.join("|", LABELS) + ")[ \\t]{0,3}:.*");

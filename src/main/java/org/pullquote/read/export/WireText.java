@@ -25,8 +25,8 @@ final class WireText {
     private static final Pattern TIME = Pattern.compile(
             "(?im)^[ \\t]{0,9}(?<day>[0-3]\\d)(?<hour>[0-2]\\d)(?<minute>[0-5]\\d) ?(?<zone>gmt|z)? (?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,6}"
                     + " (?:19|20)?(?<year>\\d\\d)[ \\t]{0,9}$");
-    private static final Pattern DATELINE =
-            Pattern.compile("\\s{0,99}\\p{Lu}[^()\\n]{1,80}\\((?<wire>\\p{Lu}\\p{L}{1,20}(?: \\p{Lu}\\p{L}{1,20})?)\\)");
+    private static final Pattern DATELINE = Pattern.compile(
+            "\\s{0,99}\\p{Lu}[^()\\n]{1,80}\\((?<wire>\\p{Lu}\\p{L}{1,20}(?: \\p{Lu}\\p{L}{1,20})?)\\)");
     private static final Pattern ZCZC = Pattern.compile("\\A\\W{0,9}ZCZC.*\\n?");
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
