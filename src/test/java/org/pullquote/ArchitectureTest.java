@@ -74,8 +74,7 @@ class ArchitectureTest {
                         "extract.verdict"));
         rooms.put("score", List.of("model", "encode", "text"));
         rooms.put(
-                "evaluate",
-                List.of("model", "read", "encode", "extract", "extract.rule", "extract.verdict", "score"));
+                "evaluate", List.of("model", "read", "encode", "extract", "extract.rule", "extract.verdict", "score"));
 
         rooms.put("estimate", List.of());
         rooms.put("aggregate.base", List.of("schema"));

@@ -94,7 +94,7 @@ public final class SpeakerEvaluation implements RuleEvaluation {
                 JsonNode article = article(line, file, number);
                 List<List<Statement>> found = extractor.extract(asArticle(article, file, number), variants);
                 for (Statement statement : found.get(0)) {
-                    writer.write(prediction(statement, name(statement.speaker())));
+                    writer.write(prediction(statement, name(statement.shownSpeaker())));
                 }
                 for (int i = 0; i < variants.size(); i++) {
                     addQuotes(article, file, number, found.get(i), scores.get(i));
@@ -108,7 +108,7 @@ public final class SpeakerEvaluation implements RuleEvaluation {
             JsonNode article, Path file, int number, List<Statement> statements, SpeakerScore score)
             throws IOException {
         List<SpeakerScore.Prediction> predicted = statements.stream()
-                .map(statement -> SpeakerScore.Prediction.of(statement.content(), name(statement.speaker())))
+                .map(statement -> SpeakerScore.Prediction.of(statement.content(), name(statement.shownSpeaker())))
                 .toList();
         for (JsonNode quote : article.path("gold_quotes")) {
             String speaker = text(quote, "speaker", file, number);
@@ -157,7 +157,8 @@ public final class SpeakerEvaluation implements RuleEvaluation {
                 AlignedText.identity(body),
                 "gold",
                 file.toString(),
-                number, List.of());
+                number,
+                List.of());
     }
 
     /** The day of "2016-02-25" or "2016-02-25T08:00:00Z"; null where there is none. */

@@ -1,6 +1,7 @@
 package org.pullquote.model;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what a reader would likely take it for
  * @param mention the speaker as put here, or of the statement before, where it carries over; null where there is none
  * @param speaker who that is, or null where that is unsure
+ * @param together all named ones who say it together ("Ada Lund and Per Holm said"), {@code speaker} first; empty where one alone, or
+ *     nobody with a name, says it. Where others without a name join in ("Lund and her aides"), {@code speaker} has no name
  * @param confidence how sure the attribution to this speaker is, in [0, 1]
  * @param context the reporter's own words of the sentences that the statement stands in, clean; perhaps empty
  * @param targets the named people, organizations and places that the content speaks of
@@ -41,6 +44,7 @@ public record Statement(
         Verdict verdict,
         @Nullable Mention mention,
         @Nullable Speaker speaker,
+        List<Speaker> together,
         double confidence,
         String context,
         List<Target> targets,
@@ -51,6 +55,19 @@ public record Statement(
     public Statement {
         contentSpans = List.copyOf(contentSpans);
         targets = List.copyOf(targets);
+        together = List.copyOf(together);
+    }
+
+    /** The speaker as it is shown: where several with names speak together, under all their names ("Ada Lund, Per Holm and Kit Vale"). */
+    public @Nullable Speaker shownSpeaker() {
+        if (speaker == null || speaker.name() == null || together.size() < 2) {
+            return speaker;
+        }
+        List<String> names =
+                together.stream().map(one -> Objects.requireNonNull(one.name())).toList();
+        int last = names.size() - 1;
+        String all = String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        return new Speaker(all, speaker.id(), speaker.kind(), speaker.role());
     }
 
     /** The same statement in another article of the same words. */
@@ -68,7 +85,7 @@ public record Statement(
         return with(articleId, newOrdinal, newWithin, newVerdict, speaker, confidence, targets, scores);
     }
 
-    /** The same statement with a speaker, and how sure that is. */
+    /** The same statement with a speaker, and how sure that is; another speaker than now speaks alone. */
     public Statement spokenBy(@Nullable Speaker newSpeaker, double newConfidence) {
         return with(articleId, ordinal, within, verdict, newSpeaker, newConfidence, targets, scores);
     }
@@ -101,6 +118,7 @@ public record Statement(
                 newVerdict,
                 mention,
                 newSpeaker,
+                newSpeaker != null && newSpeaker.equals(speaker) ? together : List.of(),
                 newConfidence,
                 context,
                 newTargets,

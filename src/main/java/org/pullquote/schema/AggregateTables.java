@@ -124,7 +124,7 @@ public final class AggregateTables {
             "by_speaker",
             "a named speaker",
             List.of("speaker_id"),
-            Evidence.of("speaker_id = :speaker_id"),
+            evidenceOfSpeaker(""),
             Stream.concat(
                     speaker("the articles"),
                     Stream.of(Column.of("sources", LONG, "source", "Outlets that attribute a statement to the speaker.")
@@ -193,12 +193,21 @@ public final class AggregateTables {
                 Stream.of());
     }
 
+    /** The statements of a speaker, also of those that others say together with that one. */
+    private static Evidence evidenceOfSpeaker(String condition) {
+        return new Evidence(
+                condition
+                        + "IF(size(speakers) = 0, speaker_id = :speaker_id, exists(speakers, s -> s.speaker_id = :speaker_id))",
+                condition + "CASE WHEN len(speakers) = 0 THEN speaker_id = :speaker_id ELSE"
+                        + " len([s for s in speakers if s.speaker_id = :speaker_id]) > 0 END");
+    }
+
     private static Table speakers(Level level) {
         return aggregate(
                 level.prefix() + "_speaker",
                 "a named speaker in one " + level.noun(),
                 List.of(level.key(), "speaker_id"),
-                Evidence.of(level.key() + " = :" + level.key() + " AND speaker_id = :speaker_id"),
+                evidenceOfSpeaker(level.key() + " = :" + level.key() + " AND "),
                 Stream.concat(Stream.of(level.column()), speaker("the " + level.noun())),
                 Stream.of(),
                 level.where(),

@@ -39,6 +39,8 @@ public final class ArticleTables {
 
     static final ColumnType SPANS =
             new ListOf(new StructOf(List.of(new Field("begin", INTEGER), new Field("end", INTEGER))));
+    private static final ColumnType CO_SPEAKERS =
+            new ListOf(new StructOf(List.of(new Field("name", TEXT), new Field("speaker_id", TEXT))));
     private static final ColumnType TARGETS = new ListOf(new StructOf(List.of(
             new Field("name", TEXT),
             new Field("target_id", TEXT),
@@ -263,13 +265,23 @@ public final class ArticleTables {
                                     "speaker",
                                     TEXT,
                                     EXTRACTION,
-                                    "The fullest name that the article gives the speaker; null if it gives none or if the speaker is uncertain.")
+                                    "The fullest name that the article gives the speaker; where several speak together, all their names, joined by \"and\". Null"
+                                            + " if the article gives no name or if the speaker is uncertain.")
+                            .orNull(),
+                    Column.of(
+                                    "speakers",
+                                    CO_SPEAKERS,
+                                    EXTRACTION,
+                                    "All named ones who say it together (\"Lund and Holm said\"), in the order of the text, with the"
+                                            + " joined id of each; empty where one speaks alone. Each of them is counted in the tables of"
+                                            + " speakers. Where others without a name join in (\"Lund and her aides\"), speaker is null.")
                             .orNull(),
                     Column.of(
                                     "speaker_id",
                                     TEXT,
                                     EXTRACTION,
-                                    "The key that joins the spellings of one speaker across articles; null if speaker is null.")
+                                    "The key that joins the spellings of one speaker across articles, of the first where several speak together; null if"
+                                            + " speaker is null.")
                             .orNull(),
                     Column.of(
                                     "speaker_kind",

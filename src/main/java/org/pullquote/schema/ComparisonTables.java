@@ -208,11 +208,11 @@ public final class ComparisonTables {
                 new Evidence(
                         "NOT in_headline AND " + column + " IN (:" + a + ", :" + b
                                 + ") AND CASE :subject_kind WHEN 'overall' THEN true"
-                                + " WHEN 'speaker' THEN speaker_id = :subject WHEN 'target' THEN exists(targets, t ->"
+                                + " WHEN 'speaker' THEN IF(size(speakers) = 0, speaker_id = :subject, exists(speakers, s -> s.speaker_id = :subject)) WHEN 'target' THEN exists(targets, t ->"
                                 + " t.target_id = :subject) ELSE frames[:subject] >= " + WITHIN_FRAME + " END",
                         "NOT in_headline AND " + column + " IN (:" + a + ", :" + b
                                 + ") AND CASE :subject_kind WHEN 'overall' THEN true"
-                                + " WHEN 'speaker' THEN speaker_id = :subject WHEN 'target' THEN len([t for t in targets if"
+                                + " WHEN 'speaker' THEN CASE WHEN len(speakers) = 0 THEN speaker_id = :subject ELSE len([s for s in speakers if s.speaker_id = :subject]) > 0 END WHEN 'target' THEN len([t for t in targets if"
                                 + " t.target_id = :subject]) > 0 ELSE frames[:subject] >= "
                                 + WITHIN_FRAME + " END"));
     }

@@ -107,6 +107,7 @@ public final class Generated {
 
     private Statement statement(Article article, int ordinal, boolean scored) {
         String content = text(1 + random.nextInt(12)) + " words of " + article.source();
+        Speaker speaker = maybe(this::speaker);
         return new Statement(
                 article.id() + "#" + ordinal,
                 article.id(),
@@ -120,7 +121,8 @@ public final class Generated {
                 maybe(() -> one(List.of(AttributionType.values()))),
                 new Verdict(ordinal % 4 == 0 ? Tier.NESTED : Tier.SAID, 0.5 + 0.4 / ordinal),
                 maybe(() -> new Mention("she", List.of(span(article.body())))),
-                maybe(this::speaker),
+                speaker,
+                ordinal % 3 == 0 ? together(speaker) : List.of(),
                 random.nextDouble(),
                 text(random.nextInt(8)),
                 targets(content, scored),
@@ -128,6 +130,14 @@ public final class Generated {
                 ordinal == 1 && random.nextBoolean(),
                 text(12),
                 scored ? scores() : null);
+    }
+
+    private static List<Speaker> together(@Nullable Speaker speaker) {
+        return speaker == null || speaker.kind() != SpeakerKind.PERSON
+                ? List.of()
+                : List.of(
+                        new Speaker(speaker.name(), speaker.id(), SpeakerKind.PERSON, null),
+                        new Speaker("Kit Vale", "kit-vale", SpeakerKind.PERSON, null));
     }
 
     private Speaker speaker() {

@@ -60,6 +60,7 @@ public class FirstSentence implements ArticleAnalyzer {
                 Verdict.SAID,
                 null,
                 new Speaker(name, name.toLowerCase(Locale.ROOT), SpeakerKind.PERSON, null),
+                List.of(),
                 0.5,
                 "",
                 List.of(),

@@ -136,6 +136,7 @@ class StatementScorerTest {
                 Verdict.SAID,
                 null,
                 null,
+                List.of(),
                 0.5,
                 context,
                 targets,

@@ -51,10 +51,15 @@ public final class JoinedSpeakers {
     /** What mentions have in common that are joined as one. */
     private static final String[] SEEN = {"name", "name_kind", "role", "month"};
 
-    /** The names of a statement by their place: first its speaker's, then those of its targets, in their order. */
-    private static final String NAMES = "concat(array(named_struct('name', speaker, 'name_kind', speaker_kind, 'role',"
+    /**
+     * The names of a statement by their place: first its speaker's (of several who speak together the first one's), then those of its
+     * targets, in their order, then those of all who speak together, in their order.
+     */
+    private static final String NAMES = "concat(array(named_struct('name', if(speaker IS NULL, NULL,"
+            + " coalesce(get(speakers, 0).name, speaker)), 'name_kind', speaker_kind, 'role',"
             + " speaker_role)), transform(targets, t -> named_struct('name', t.name, 'name_kind',"
-            + " if(t.kind = 'organization', 'body', t.kind), 'role', CAST(NULL AS STRING))))";
+            + " if(t.kind = 'organization', 'body', t.kind), 'role', CAST(NULL AS STRING))),"
+            + " transform(speakers, s -> named_struct('name', s.name, 'name_kind', 'person', 'role', CAST(NULL AS STRING))))";
 
     private static final int SPEAKER_PLACE = 0;
 
@@ -120,6 +125,7 @@ public final class JoinedSpeakers {
         return withNames()
                 .withColumn("speaker_id", col("of_speaker.joined_id"))
                 .withColumn("targets", targets("t.name", "t.kind"))
+                .withColumn("speakers", together("s.name"))
                 .select(columns());
     }
 
@@ -147,17 +153,20 @@ public final class JoinedSpeakers {
                         "speaker_kind",
                         when(known, col("of_speaker.joined_kind")).otherwise(col("speaker_kind")))
                 .withColumn("targets", targets("n.joined_name", "n.joined_target_kind"))
+                .withColumn("speakers", together("n.joined_name"))
                 .select(columns());
     }
 
     /** Rows of {@link SpeakerTables#SPEAKERS}. */
     public Dataset<Row> speakers() {
-        return spellings(assigned.filter(col("place").equalTo(SPEAKER_PLACE)), "speaker", "joined_kind");
+        return spellings(
+                assigned.filter(col("place").geq(SPEAKER_PLACE).and(not(col("of_target")))), "speaker", "joined_kind");
     }
 
     /** Rows of {@link SpeakerTables#TARGETS}. */
     public Dataset<Row> targets() {
-        return spellings(assigned.filter(col("place").gt(SPEAKER_PLACE)), "target", "joined_target_kind");
+        return spellings(
+                assigned.filter(col("place").gt(SPEAKER_PLACE).and(col("of_target"))), "target", "joined_target_kind");
     }
 
     private static Dataset<Row> spellings(Dataset<Row> assigned, String named, String kind) {
@@ -210,17 +219,24 @@ public final class JoinedSpeakers {
     private static Dataset<Row> mentions(Dataset<Row> statements) {
         return statements
                 .select(col("*"), posexplode(expr(NAMES)).as(new String[] {"place", "mention"}))
-                .select(mention(col("statement_id"), col("place"), "mention.name", "mention.name_kind", "mention.role"))
+                .select(mention(
+                        col("statement_id"),
+                        col("place"),
+                        expr("place > " + SPEAKER_PLACE + " AND place <= size(targets)"),
+                        "mention.name",
+                        "mention.name_kind",
+                        "mention.role"))
                 .filter(col("name").isNotNull());
     }
 
     private static Dataset<Row> holders(Dataset<Row> attitudes) {
         return attitudes
-                .select(mention(col("attitude_id"), lit(HOLDER_PLACE), "holder", "holder_kind", "holder_role"))
+                .select(mention(
+                        col("attitude_id"), lit(HOLDER_PLACE), lit(false), "holder", "holder_kind", "holder_role"))
                 .filter(col("name").isNotNull());
     }
 
-    private static Column[] mention(Column in, Column place, String name, String kind, String role) {
+    private static Column[] mention(Column in, Column place, Column ofTarget, String name, String kind, String role) {
         Column month = year(col("published_date")).multiply(12).plus(month(col("published_date")));
         return new Column[] {
             in.as("named_in"),
@@ -230,6 +246,7 @@ public final class JoinedSpeakers {
             col("in_headline"),
             month.as("month"),
             place.as("place"),
+            ofTarget.as("of_target"),
             col(name).as("name"),
             col(kind).as("name_kind"),
             col(role).as("role")
@@ -247,9 +264,13 @@ public final class JoinedSpeakers {
                         col("named_in"),
                         expr("get(filter(names, n -> n.place = " + SPEAKER_PLACE + "), 0)")
                                 .as("of_speaker"),
-                        expr("filter(names, n -> n.place > " + SPEAKER_PLACE + ")")
-                                .as("of_targets"));
-        return statements.join(names, col("statement_id").equalTo(col("named_in")), "left");
+                        col("names"));
+        return statements
+                .join(names, col("statement_id").equalTo(col("named_in")), "left")
+                .withColumn(
+                        "of_targets",
+                        expr("filter(names, n -> n.place > " + SPEAKER_PLACE + " AND n.place <= size(targets))"))
+                .withColumn("of_together", expr("filter(names, n -> n.place > size(targets))"));
     }
 
     /** The targets with their joined ids, in their order; {@code t} is a target and {@code n} its assignment. */
@@ -258,6 +279,12 @@ public final class JoinedSpeakers {
                 "if(size(targets) = 0, targets, zip_with(targets, of_targets, (t, n) -> named_struct('name', " + name
                         + ", 'target_id', n.joined_id, 'kind', " + kind
                         + ", 'begin', t.begin, 'end', t.end, 'tone', t.tone, 'tone_label', t.tone_label)))");
+    }
+
+    /** Those who speak together with their joined ids, in their order; {@code s} is one of them and {@code n} the assignment. */
+    private static Column together(String name) {
+        return expr("if(size(speakers) = 0, speakers, zip_with(speakers, of_together, (s, n) -> named_struct('name', "
+                + name + ", 'speaker_id', n.joined_id)))");
     }
 
     private static Column[] columns() {

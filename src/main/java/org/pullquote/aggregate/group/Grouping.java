@@ -45,9 +45,19 @@ public enum Grouping implements Coded {
             .add("frame", DataTypes.StringType)
             .add("story_id", DataTypes.StringType);
 
-    /** What a statement adds to {@link StatementSums#TARGET_TONE} and its count, in the groups of a target. */
-    static final StructType TARGET_TONES =
-            new StructType().add("target_tone", DataTypes.LongType).add("target_tone_n", DataTypes.LongType);
+    /**
+     * What a statement adds to {@link StatementSums#TARGET_TONE} and its count, in the groups of a target; and in the groups of one of several
+     * who speak together, the name of that one.
+     */
+    static final StructType OF_GROUP = new StructType()
+            .add("target_tone", DataTypes.LongType)
+            .add("target_tone_n", DataTypes.LongType)
+            .add("co_speaker", DataTypes.StringType);
+
+    /** Who says a statement: all who say it together, or else its one speaker, if that has a name. */
+    private static final String SPEAKERS =
+            "if(size(speakers) > 0, transform(speakers, s -> struct(s.speaker_id, s.name)),"
+                    + " if(speaker_id IS NULL, array(), array(struct(speaker_id, CAST(NULL AS STRING) AS name))))";
 
     /** Each target of a statement once, with the tones toward its mentions. */
     private static final String TARGETS = """
@@ -89,16 +99,16 @@ public enum Grouping implements Coded {
         return this == SOURCE || this == GROUP;
     }
 
-    /** Of a row of statements, the groups that it belongs to: structures of {@link #KEY} and {@link #TARGET_TONES}. */
+    /** Of a row of statements, the groups that it belongs to: structures of {@link #KEY} and {@link #OF_GROUP}. */
     static Column groups() {
-        String speaker = SPEAKER.group(Map.of("speaker_id", "speaker_id"));
+        String speaker = SPEAKER.group(Map.of("speaker_id", "s.speaker_id", "co_speaker", "s.name"));
         String ofStory = STORY_SOURCE_SPEAKER.group(
                 Map.of("story_id", "story_id", "source", "source", "speaker_id", "speaker_id"));
         return expr(String.join(
                 ", ",
                 "concat(" + level("source", SOURCE, SOURCE_DAY, SOURCE_SPEAKER, SOURCE_TARGET, SOURCE_FRAME),
                 level("source_group", GROUP, GROUP_DAY, GROUP_SPEAKER, GROUP_TARGET, GROUP_FRAME),
-                "if(speaker_id IS NULL, array(), array(" + speaker + "))",
+                "transform(" + SPEAKERS + ", s -> " + speaker + ")",
                 "if(speaker_id IS NULL OR story_id IS NULL, array(), array(" + ofStory + ")))"));
     }
 
@@ -107,7 +117,7 @@ public enum Grouping implements Coded {
             String column, Grouping whole, Grouping day, Grouping speaker, Grouping target, Grouping frame) {
         String all = whole.group(Map.of(column, column));
         String ofDay = day.group(Map.of(column, column, "published_date", "published_date"));
-        String ofSpeaker = speaker.group(Map.of(column, column, "speaker_id", "speaker_id"));
+        String ofSpeaker = speaker.group(Map.of(column, column, "speaker_id", "s.speaker_id", "co_speaker", "s.name"));
         String ofTarget = target.group(Map.of(
                 column,
                 column,
@@ -122,9 +132,8 @@ public enum Grouping implements Coded {
                 "target_tone_n",
                 "size(t.tones)"));
         String ofFrame = frame.group(Map.of(column, column, "frame", "f"));
-        return "if(" + column + " IS NULL, array(), concat(array(" + all + ", " + ofDay
-                + "), if(speaker_id IS NULL, array(),"
-                + " array(" + ofSpeaker + ")), transform(" + TARGETS + ", t -> " + ofTarget + "), transform(" + FRAMES
+        return "if(" + column + " IS NULL, array(), concat(array(" + all + ", " + ofDay + "), transform(" + SPEAKERS
+                + ", s -> " + ofSpeaker + "), transform(" + TARGETS + ", t -> " + ofTarget + "), transform(" + FRAMES
                 + ", f -> " + ofFrame + ")))";
     }
 
@@ -145,7 +154,7 @@ public enum Grouping implements Coded {
 
     private static StructType structure() {
         StructType structure = KEY;
-        for (StructField field : TARGET_TONES.fields()) {
+        for (StructField field : OF_GROUP.fields()) {
             structure = structure.add(field);
         }
         return structure;

@@ -50,7 +50,7 @@ public final class Groups {
             flat.add(col("of_group." + name));
         }
         Arrays.stream(figures.columns()).filter(name -> !name.equals("groups")).forEach(name -> flat.add(col(name)));
-        for (String name : Grouping.TARGET_TONES.fieldNames()) {
+        for (String name : Grouping.OF_GROUP.fieldNames()) {
             flat.add(col("of_group." + name));
         }
         Dataset<Row> grouped =

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Frame;
+import org.pullquote.model.SpeakerKind;
 
 /**
  * The counts and scores of a statement, in a group that it belongs to.
@@ -81,9 +82,10 @@ public record StatementFigures(
     }
 
     /**
-     * @param row that has, from the cell {@code first} on, {@link #columns} and {@link Grouping#TARGET_TONES}
+     * @param row that has, from the cell {@code first} on, {@link #columns} and {@link Grouping#OF_GROUP}
      */
     static StatementFigures of(Row row, int first) {
+        String coSpeaker = row.getString(first + 18);
         return new StatementFigures(
                 row.getString(first),
                 row.getString(first + 1),
@@ -94,9 +96,9 @@ public record StatementFigures(
                 row.getLong(first + 6),
                 row.getString(first + 7),
                 row.getString(first + 8),
-                row.getString(first + 9),
-                row.getString(first + 10),
-                row.getString(first + 11),
+                coSpeaker != null ? coSpeaker : row.getString(first + 9),
+                coSpeaker != null ? SpeakerKind.PERSON.code() : row.getString(first + 10),
+                coSpeaker != null ? null : row.getString(first + 11),
                 row.getString(first + 12),
                 row.getString(first + 13),
                 row.getList(first + 14),

@@ -53,9 +53,8 @@ final class BlockQuotations {
         Document alone = with(document, setOff);
         Stream<Quotation> marked = document.quotations().stream()
                 .filter(quotation -> alone.quotationsIn(quotation.outer()).isEmpty());
-        List<Quotation> all = Stream.concat(setOff.stream(), marked)
-                .sorted(IN_ORDER)
-                .toList();
+        List<Quotation> all =
+                Stream.concat(setOff.stream(), marked).sorted(IN_ORDER).toList();
         return with(document, all);
     }
 

@@ -21,8 +21,8 @@ import org.pullquote.text.WordList;
  * someone: one label alone may be a heading.
  */
 final class TranscriptTurns {
-    private static final Pattern LABEL =
-            Pattern.compile("(?:^|(?<=[.?!…”\"’)–—-] ))(\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3}):\\s+(?=\\S)");
+    private static final Pattern LABEL = Pattern.compile(
+            "(?:^|(?<=[.?!…”\"’)–—-] ))(\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3}):\\s+(?=\\S)");
     private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,3}|[QA]");
     private static final Set<String> PRONOUNS = Set.of("Me", "Them", "You", "Us", "Him", "Her");
 
@@ -54,13 +54,15 @@ final class TranscriptTurns {
     }
 
     private List<Quotation> find() {
-        List<Label> labels = labels();
+        List<Label> all = labels();
         Set<String> seen = new HashSet<>();
-        for (Label label : labels) {
+        for (Label label : all) {
             if (!seen.add(label.text())) {
                 recurring.add(label.text());
             }
         }
+        List<Label> labels =
+                all.stream().filter(label -> isSpeaker(label.text())).toList();
         List<Quotation> found = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= labels.size(); i++) {
@@ -81,7 +83,7 @@ final class TranscriptTurns {
             boolean post = BlockQuotations.SIGNATURE.matcher(words).find();
             while (!post && label.find()) {
                 int begin = paragraph.begin() + label.start(1);
-                if (document.quotationAt(begin) < 0 && isSpeaker(label.group(1))) {
+                if (document.quotationAt(begin) < 0) {
                     labels.add(new Label(label.group(1), i, begin, paragraph.begin() + label.end()));
                 }
             }
@@ -89,12 +91,15 @@ final class TranscriptTurns {
         return labels;
     }
 
-    /** Initials, a pronoun, a role, or a name that the text has as somebody's. */
+    /** Initials, a pronoun, a role, a name that the text has as somebody's, or what looks like one and comes back. */
     private boolean isSpeaker(String label) {
         String last = label.substring(label.lastIndexOf(' ') + 1);
+        boolean named = label.contains(" ")
+                && (SpeakerLexicon.isGivenName(label.substring(0, label.indexOf(' '))) || recurring.contains(label));
         return !NO_SPEAKERS.contains(label.toLowerCase(Locale.ROOT))
                 && (INITIALS.matcher(label).matches()
                         || PRONOUNS.contains(label)
+                        || named
                         || people.contains(last.toLowerCase(Locale.ROOT))
                         || SpeakerLexicon.isRole(last.toLowerCase(Locale.ROOT)));
     }
@@ -129,8 +134,7 @@ final class TranscriptTurns {
         }
         Span turn = new Span(Math.min(begin, last), last);
         if (document.tokens(List.of(turn)).stream().anyMatch(Token::isWord)) {
-            found.add(new Quotation(
-                    turn, withoutMarks(turn), paragraph, true, paragraph > label.paragraph(), true));
+            found.add(new Quotation(turn, withoutMarks(turn), paragraph, true, paragraph > label.paragraph(), true));
         }
     }
 

@@ -2,6 +2,7 @@ package org.pullquote.extract.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
@@ -14,6 +15,8 @@ import org.pullquote.model.Span;
  * "<em>If it rains</em>, she said, the road will close".
  */
 final class FrontedPhrase {
+    private static final Set<String> CONDITIONS = Set.of("if", "unless", "since", "because", "until", "once", "other");
+
     private final Document document;
     private final List<Attribution> all;
 
@@ -74,14 +77,16 @@ final class FrontedPhrase {
             }
         }
         Span words = new Span(
-                document.tokens().get(from).begin(), document.tokens().get(end - 1).end());
+                document.tokens().get(from).begin(),
+                document.tokens().get(end - 1).end());
         return isFree(from, end) && hangsOn(from, end, attribution) ? words : null;
     }
 
     /** Whether no attribution has a word of these, and none is quoted. */
     private boolean isFree(int from, int end) {
         Span words = new Span(
-                document.tokens().get(from).begin(), document.tokens().get(end - 1).end());
+                document.tokens().get(from).begin(),
+                document.tokens().get(end - 1).end());
         for (Attribution attribution : all) {
             boolean taken = attribution.cue().stream().anyMatch(words::overlaps)
                     || attribution.source().stream().anyMatch(words::overlaps)
@@ -95,6 +100,7 @@ final class FrontedPhrase {
 
     /** Whether every word of the phrase that does not hang on another of its words hangs on one of the content. */
     private boolean hangsOn(int from, int end, Attribution attribution) {
+        List<Span> ruling = isCondition(from) ? withCue(attribution) : attribution.content();
         for (Token token : document.tokens().subList(from, end)) {
             int head = token.head();
             boolean inside = head >= from && head < end;
@@ -104,11 +110,22 @@ final class FrontedPhrase {
             Token above = head < 0 ? null : document.tokens().get(head);
             if (above == null
                     || token.relation().startsWith("nsubj")
-                    || attribution.content().stream().noneMatch(span -> span.contains(above.begin()))) {
+                    || ruling.stream().noneMatch(span -> span.contains(above.begin()))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** A condition is one of what is said, though parsers hang it on the verb of saying. */
+    private boolean isCondition(int first) {
+        return CONDITIONS.contains(document.tokens().get(first).lemma());
+    }
+
+    private static List<Span> withCue(Attribution attribution) {
+        List<Span> all = new ArrayList<>(attribution.content());
+        all.addAll(attribution.cue());
+        return all;
     }
 
     private boolean isAdjacent(Span phrase, Span content) {

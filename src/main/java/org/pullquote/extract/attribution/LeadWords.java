@@ -18,7 +18,8 @@ final class LeadWords {
     /** The most tokens that lead up to a content. */
     private static final int LONGEST = 10;
 
-    private static final Set<String> PRESENTING = Set.of("call", "describe", "term", "dub", "label", "consider", "characterize");
+    private static final Set<String> PRESENTING =
+            Set.of("call", "describe", "term", "dub", "label", "consider", "characterize");
 
     /** The most words beside the quotation that present it. */
     private static final int MOST_PRESENTING = 5;
@@ -55,10 +56,15 @@ final class LeadWords {
     private static boolean leadsUp(Document document, int begin, int last) {
         List<Token> lead = document.tokens().subList(begin, last);
         Token opener = document.tokens().get(last);
-        if (document.isQuoted(lead.get(0)) || document.sentenceOf(begin).index() != document.sentenceOf(last).index()) {
+        if (document.isQuoted(lead.get(0))
+                || document.sentenceOf(begin).index()
+                        != document.sentenceOf(last).index()) {
             return false;
         }
-        boolean nominal = lead.stream().noneMatch(token -> token.isVerb() || token.pos().equals("MD") || token.text().equals(","));
+        boolean nominal = lead.stream()
+                .noneMatch(token -> token.isVerb()
+                        || token.pos().equals("MD")
+                        || token.text().equals(","));
         if (opener.text().equals(":")) {
             return nominal && lead.stream().noneMatch(Token::isProperNoun);
         }
@@ -67,7 +73,9 @@ final class LeadWords {
         }
         Token before = lead.get(lead.size() - 1);
         boolean owned = lead.get(0).pos().equals("PRP$") && before.isNoun() && nominal;
-        boolean retold = lead.stream().anyMatch(token -> token.pos().equals("WDT") || token.pos().equals("WP"))
+        boolean retold = lead.stream()
+                        .anyMatch(token ->
+                                token.pos().equals("WDT") || token.pos().equals("WP"))
                 && before.isFinite()
                 && CueLexicon.instance().isOfSpeech(before)
                 && lead.stream().filter(Token::isVerb).count() == 1;

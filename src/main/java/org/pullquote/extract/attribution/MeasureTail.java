@@ -17,7 +17,9 @@ final class MeasureTail {
     private MeasureTail() {}
 
     static List<Attribution> added(Document document, List<Attribution> all) {
-        return all.stream().map(attribution -> withTail(document, attribution, all)).toList();
+        return all.stream()
+                .map(attribution -> withTail(document, attribution, all))
+                .toList();
     }
 
     private static Attribution withTail(Document document, Attribution attribution, List<Attribution> all) {
@@ -31,7 +33,9 @@ final class MeasureTail {
         }
         Sentence sentence = document.sentenceOf(comma);
         int end = sentence.last();
-        while (end > comma && !document.tokens().get(end - 1).isWord() && !document.tokens().get(end - 1).text().equals("%")) {
+        while (end > comma
+                && !document.tokens().get(end - 1).isWord()
+                && !document.tokens().get(end - 1).text().equals("%")) {
             end--;
         }
         List<Token> tail = document.tokens().subList(Math.min(comma + 1, end), end);

@@ -99,7 +99,8 @@ final class RelativeContent {
             first++;
         }
         Span words = new Span(
-                document.tokens().get(first).begin(), document.tokens().get(last).end());
+                document.tokens().get(first).begin(),
+                document.tokens().get(last).end());
         boolean own = attribution.source().stream().anyMatch(words::overlaps)
                 || attribution.cue().stream().anyMatch(words::overlaps);
         return own ? null : words;
@@ -156,15 +157,30 @@ final class RelativeContent {
         return attribution.withContent(content);
     }
 
-    /** The head of the relative clause that the cue rules, if all between it and the content is the cue's. */
+    /** The head of the relative clause that holds cue and content, if the content lacks a subject of its own; else null. */
     private @Nullable Token clause(Attribution attribution, int content) {
-        for (Token token : document.tokens(attribution.cue())) {
-            boolean ruling = token.isVerb() && token.index() < content;
-            if (ruling && token.relation().startsWith("acl") && token.head() >= 0 && isSubjectless(content)) {
-                return token;
+        if (!isSubjectless(content)) {
+            return null;
+        }
+        List<Token> verbs = document.tokens(attribution.cue()).stream()
+                .filter(token -> token.isVerb() && token.index() < content)
+                .toList();
+        for (Token verb : verbs) {
+            if (isRelativeClause(verb)) {
+                return verb;
             }
         }
-        return null;
+        // The parser may hang the clause by the verb of the content, and the cue in between on that.
+        Token at = document.tokens().get(content);
+        while (at.head() >= 0 && !isRelativeClause(at)) {
+            at = tree.head(at);
+        }
+        Token clause = at;
+        return isRelativeClause(at) && verbs.stream().anyMatch(verb -> tree.isUnder(verb, clause)) ? clause : null;
+    }
+
+    private static boolean isRelativeClause(Token verb) {
+        return verb.head() >= 0 && verb.relation().startsWith("acl");
     }
 
     private int clauseBegin(Token clause) {

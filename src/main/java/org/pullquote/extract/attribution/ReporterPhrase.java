@@ -36,11 +36,14 @@ final class ReporterPhrase {
                 return attribution;
             }
         }
-        return quoted.isEmpty() || !beginsSentence(document, quoted.get(0)) ? attribution : attribution.withContent(quoted);
+        return quoted.isEmpty() || !beginsSentence(document, quoted.get(0))
+                ? attribution
+                : attribution.withContent(quoted);
     }
 
     private static boolean isReporters(Document document, Span span, Attribution attribution) {
-        List<Token> words = document.tokens(List.of(span)).stream().filter(Token::isWord).toList();
+        List<Token> words =
+                document.tokens(List.of(span)).stream().filter(Token::isWord).toList();
         if (words.isEmpty() || document.quotedShare(List.of(span)) > 0) {
             return words.isEmpty();
         }

@@ -48,7 +48,8 @@ final class SetOffCues {
             if (token.isFinite()) {
                 return null;
             }
-            if (token.text().equalsIgnoreCase("according") && marked.token(i + 1).text().equals("to")) {
+            if (token.text().equalsIgnoreCase("according")
+                    && marked.token(i + 1).text().equals("to")) {
                 List<Span> source = new ArrayList<>(1);
                 marked.trimmed(i + 2, sentence.last() - 1, source);
                 Span cue = new Span(token.begin(), marked.token(i + 1).end());
@@ -62,7 +63,8 @@ final class SetOffCues {
     @Nullable
     CuePhrase label(Quotation turn) {
         int open = marked.document().tokenAt(turn.outer().begin());
-        boolean unmarked = turn.outer().begin() == turn.inner().begin() || turn.outer().equals(turn.inner());
+        boolean unmarked =
+                turn.outer().begin() == turn.inner().begin() || turn.outer().equals(turn.inner());
         if (open == 0 || !unmarked || !marked.token(open - 1).text().equals(":")) {
             return null;
         }
@@ -79,8 +81,7 @@ final class SetOffCues {
         marked.trimmed(first, open - 2, source);
         return source.isEmpty()
                 ? null
-                : new CuePhrase(
-                        colon, open - 1, open - 1, new Span(colon.begin(), colon.end()), ":", null, source);
+                : new CuePhrase(colon, open - 1, open - 1, new Span(colon.begin(), colon.end()), ":", null, source);
     }
 
     /** A name set behind the quotation with a dash, as under a letter or a motto. */

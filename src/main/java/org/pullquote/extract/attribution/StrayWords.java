@@ -60,7 +60,10 @@ final class StrayWords {
             return true;
         }
         if (sentence.paragraph() != cue.paragraph()) {
-            return document.paragraphs().get(cue.paragraph()).of(document.text()).endsWith(":");
+            return document.paragraphs()
+                    .get(cue.paragraph())
+                    .of(document.text())
+                    .endsWith(":");
         }
         return !part.of(document.text()).chars().anyMatch(Character::isLetterOrDigit)
                 || isWhole(content, sentence)
@@ -89,15 +92,18 @@ final class StrayWords {
     }
 
     private Span within(Span span, Sentence sentence) {
-        int begin = Math.max(span.begin(), document.tokens().get(sentence.first()).begin());
-        int end = Math.min(span.end(), document.tokens().get(sentence.last() - 1).end());
+        int begin =
+                Math.max(span.begin(), document.tokens().get(sentence.first()).begin());
+        int end =
+                Math.min(span.end(), document.tokens().get(sentence.last() - 1).end());
         return new Span(begin, Math.max(begin, end));
     }
 
     private Sentence sentenceAt(int offset) {
         int at = document.tokenAt(offset);
         // A place within a token belongs to the token before.
-        boolean within = at > 0 && (at == document.tokens().size() || document.tokens().get(at).begin() > offset);
+        boolean within = at > 0
+                && (at == document.tokens().size() || document.tokens().get(at).begin() > offset);
         return document.sentenceOf(within ? at - 1 : at);
     }
 }

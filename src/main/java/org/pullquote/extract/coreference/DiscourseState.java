@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.entity.Person;
+import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
 
@@ -22,7 +23,7 @@ final class DiscourseState {
     private int paragraph;
     private @Nullable Person meant;
     private @Nullable Heard<Person> person;
-    private @Nullable Heard<Speaker> many;
+    private @Nullable Heard<ResolvedSpeaker> many;
     private @Nullable Heard<Speaker> body;
 
     /** Goes on to a mention in this paragraph. */
@@ -49,20 +50,25 @@ final class DiscourseState {
     /**
      * Keeps in mind who spoke by the mention.
      *
-     * @param speaker whom the mention was read as, or null
+     * @param read whom the mention was read as
      * @param several whether the mention means more than one
      */
-    void hear(@Nullable Speaker speaker, boolean several) {
+    void hear(ResolvedSpeaker read, boolean several) {
+        Speaker speaker = read.speaker();
         if (meant != null) {
             person = new Heard<>(meant, paragraph);
         }
         if (speaker == null) {
             return;
         }
+        if (!read.together().isEmpty()) {
+            many = new Heard<>(read, paragraph);
+            return;
+        }
         switch (speaker.kind()) {
             case GROUP, UNNAMED -> {
                 if (speaker.kind() == SpeakerKind.GROUP || several) {
-                    many = new Heard<>(speaker, paragraph);
+                    many = new Heard<>(read, paragraph);
                 }
             }
             case ORGANIZATION, OUTLET, DOCUMENT -> body = new Heard<>(speaker, paragraph);
@@ -77,7 +83,7 @@ final class DiscourseState {
 
     /** Those many who spoke last, if that was not long ago. */
     @Nullable
-    Speaker many() {
+    ResolvedSpeaker many() {
         return near(many);
     }
 
@@ -121,7 +127,7 @@ final class DiscourseState {
         return introduced.contains(noun);
     }
 
-    private @Nullable Speaker near(@Nullable Heard<Speaker> heard) {
+    private <T> @Nullable T near(@Nullable Heard<T> heard) {
         return heard != null && paragraph - heard.paragraph() <= NEAR ? heard.who() : null;
     }
 }

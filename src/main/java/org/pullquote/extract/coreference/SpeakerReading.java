@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Pronouns;
@@ -38,9 +39,6 @@ final class SpeakerReading {
     /** What labels an answer in an interview. */
     private static final String ANSWER = "A";
 
-    /** Of the first of several who speak together, as if they spoke alone. */
-    private static final double JOINTLY = 0.6;
-
     private static final double NOUN = 0.8;
     private static final double UNNAMED = 0.85;
     private static final double GUESS = 0.45;
@@ -61,8 +59,19 @@ final class SpeakerReading {
 
     /** Nouns that stand behind a state for one who sits for it: "the Utah Republican". */
     private static final Set<String> OF_STATES = Set.of(
-            "democrat", "republican", "senator", "congressman", "congresswoman", "representative", "lawmaker", "legislator",
-            "governor", "independent", "native");
+            "democrat",
+            "republican",
+            "senator",
+            "congressman",
+            "congresswoman",
+            "representative",
+            "lawmaker",
+            "legislator",
+            "governor",
+            "independent",
+            "native");
+
+    private static final Set<String> PAIRS = Set.of("couple", "duo", "pair");
 
     private static final Set<String> PARTIES = Set.of("democrat", "republican");
 
@@ -163,6 +172,7 @@ final class SpeakerReading {
         nouns = new SpeakerSieves<>(
                 rules,
                 List.of(
+                        new SpeakerSieve<>(SpeakerRule.PAIR_NOUN, this::ofPair),
                         new SpeakerSieve<>(SpeakerRule.AD_OWNER, this::adOwner),
                         new SpeakerSieve<>(SpeakerRule.NAME_IN_NOUN, this::byNameInNoun),
                         new SpeakerSieve<>(SpeakerRule.OUTLET_NAME, things::outletName),
@@ -195,7 +205,7 @@ final class SpeakerReading {
         state.moveTo(document.sentenceOf(from).paragraph());
         SourcePhrase phrase = SourcePhrase.read(document, people, from, to);
         ResolvedSpeaker read = phrase == null ? unsure() : read(phrase);
-        state.hear(read.speaker(), phrase != null && isMany(phrase));
+        state.hear(read, phrase != null && isMany(phrase));
         return read;
     }
 
@@ -209,7 +219,8 @@ final class SpeakerReading {
         }
         SourcePhrase phrase = new SourcePhrase(noun - 1, noun + 1, noun + 1, noun, null);
         NounMention mention = new NounMention(phrase, head, noun(head), false, role);
-        List<Person> called = people.persons().stream().filter(fits(mention, role)).toList();
+        List<Person> called =
+                people.persons().stream().filter(fits(mention, role)).toList();
         return called.size() == 1 ? called.get(0) : null;
     }
 
@@ -253,17 +264,10 @@ final class SpeakerReading {
         List<Person> bearers = !label
                 ? List.of()
                 : people.persons().stream()
-                        .filter(person -> initials.equals(ANSWER) || person.name().hasInitials(initials))
+                        .filter(person ->
+                                initials.equals(ANSWER) || person.name().hasInitials(initials))
                         .toList();
         return bearers.size() == 1 ? person(bearers.get(0), INITIALS) : null;
-    }
-
-    /** Whether the mention goes on with others behind the name: "Lund and Hall", "Lund and her aides". */
-    private boolean speaksWithOthers(SourcePhrase phrase, NameMention name) {
-        int next = name.last();
-        return next + 1 < phrase.last()
-                && document.tokens().get(next).pos().equals("CC")
-                && !document.tokens().get(next + 1).isVerb();
     }
 
     private @Nullable ResolvedSpeaker byFullName(SourcePhrase phrase) {
@@ -288,7 +292,7 @@ final class SpeakerReading {
                 (name, person) -> !name.name().isFull() && !person.isFull() && !person.isNamedFromOutside());
     }
 
-    /** The person whose name the phrase holds, if name and person are so; less surely if others speak too. */
+    /** The person whose name the phrase holds, if name and person are so, with those who speak together with that one. */
     private @Nullable ResolvedSpeaker byName(
             SourcePhrase phrase, double confidence, BiPredicate<NameMention, Person> condition) {
         NameMention name = phrase.name();
@@ -296,15 +300,30 @@ final class SpeakerReading {
             return null;
         }
         ResolvedSpeaker named = person(people.of(name), confidence);
-        return speaksWithOthers(phrase, name) ? named.weakened(JOINTLY) : named;
+        if (!rules.uses(SpeakerRule.CO_SPEAKERS)) {
+            return named;
+        }
+        CoSpeakers with = CoSpeakers.behind(document, people, phrase, name);
+        List<Speaker> together = Stream.concat(Stream.of(name), with.others().stream())
+                .map(one -> asSpeaker(people.of(one)))
+                .distinct()
+                .toList();
+        if (with.openEnded()) {
+            Speaker all = new Speaker(null, null, SpeakerKind.GROUP, phrase.described(document));
+            return new ResolvedSpeaker(all, confidence, null, together);
+        }
+        return together.size() > 1 ? ResolvedSpeaker.together(together, confidence) : named;
     }
 
     /** A person of the article as a speaker. */
     ResolvedSpeaker person(Person person, double confidence) {
         state.mean(person);
+        return new ResolvedSpeaker(asSpeaker(person), confidence);
+    }
+
+    private static Speaker asSpeaker(Person person) {
         String name = person.name().text();
-        return new ResolvedSpeaker(
-                new Speaker(name, SpeakerId.of(name), SpeakerKind.PERSON, person.role()), confidence);
+        return new Speaker(name, SpeakerId.of(name), SpeakerKind.PERSON, person.role());
     }
 
     private ResolvedSpeaker readPronoun(Token pronoun) {
@@ -325,8 +344,25 @@ final class SpeakerReading {
     }
 
     private @Nullable ResolvedSpeaker ofMany(Token pronoun) {
-        Speaker many = Pronouns.isPlural(pronoun) ? state.many() : null;
-        return many == null ? null : new ResolvedSpeaker(many, GUESS);
+        return Pronouns.isPlural(pronoun) ? again(state.many()) : null;
+    }
+
+    /** "The couple", "both men": the two who spoke together last. */
+    private @Nullable ResolvedSpeaker ofPair(NounMention mention) {
+        ResolvedSpeaker many = state.many();
+        boolean two = many != null && many.together().size() == 2;
+        String opening = mention.phrase().opening(document);
+        boolean pair = PAIRS.contains(mention.noun()) && opening.equals("the")
+                || opening.equals("both")
+                || mention.plural()
+                        && document.text(document.tokens().get(mention.phrase().first()), mention.head())
+                                .toLowerCase(Locale.ROOT)
+                                .startsWith("the two ");
+        return two && pair ? again(many) : null;
+    }
+
+    private static @Nullable ResolvedSpeaker again(@Nullable ResolvedSpeaker many) {
+        return many == null ? null : new ResolvedSpeaker(many.speaker(), GUESS, null, many.together());
     }
 
     private @Nullable ResolvedSpeaker ofBody(Token pronoun) {
@@ -494,7 +530,8 @@ final class SpeakerReading {
                 .filter(person -> person.gender().agrees(gender) && mayBe(person, noun))
                 .toList();
         Predicate<Person> fits = person -> person.gender().agrees(gender)
-                && (placed.contains(person) || !person.isPlaced() && person.nouns().contains(noun));
+                && (placed.contains(person)
+                        || !person.isPlaced() && person.nouns().contains(noun));
         Salience.Choice choice = salience.best(fits, gender);
         if (choice == null) {
             return placed.size() == 1 ? person(placed.get(0), NOUN) : unnamed(mention.phrase(), UNNAMED);
@@ -516,7 +553,8 @@ final class SpeakerReading {
         }
         for (int at = phrase.first(); at < phrase.head(); at++) {
             String two = at + 1 < phrase.head()
-                    ? UnitedStates.state(tokens.get(at).text() + " " + tokens.get(at + 1).text())
+                    ? UnitedStates.state(
+                            tokens.get(at).text() + " " + tokens.get(at + 1).text())
                     : null;
             String one = UnitedStates.state(tokens.get(at).text());
             if (two != null || one != null && tokens.get(at).isProperNoun()) {

@@ -17,7 +17,8 @@ import org.pullquote.model.Span;
 public record ContentText(String text, List<Span> parts) {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final String THAT = "that";
-    private static final Set<String> CLAUSE_OPENERS = Set.of("PRP", "PRP$", "DT", "EX", "WRB", "NNS", "NNPS");
+    private static final Set<String> CLAUSE_OPENERS =
+            Set.of("PRP", "PRP$", "DT", "EX", "WRB", "NNS", "NNP", "NNPS", ",");
     private static final String FULL_STOPS = ".?!…";
 
     public static ContentText of(Document document, List<Span> spans) {
@@ -54,7 +55,9 @@ public record ContentText(String text, List<Span> parts) {
     }
 
     private static boolean isGap(String text, int from, int to) {
-        return from <= to && text.substring(from, to).isBlank() && text.substring(from, to).indexOf('\n') < 0;
+        return from <= to
+                && text.substring(from, to).isBlank()
+                && text.substring(from, to).indexOf('\n') < 0;
     }
 
     /** Without the reporter's conjunction before the first words; what someone says of "that" keeps it. */
@@ -72,25 +75,28 @@ public record ContentText(String text, List<Span> parts) {
     private static Span withoutThat(Document document, Span span) {
         int at = document.tokenAt(span.begin());
         Token first = at < document.tokens().size() ? document.tokens().get(at) : null;
-        boolean that = first != null
-                && first.begin() == span.begin()
-                && first.text().equalsIgnoreCase(THAT)
-                && first.end() <= span.end()
-                && !document.isQuoted(first)
-                && isConjunction(document, at);
-        if (!that) {
+        if (first == null
+                || first.begin() != span.begin()
+                || !first.text().equalsIgnoreCase(THAT)
+                || first.end() > span.end()
+                || document.isQuoted(first)
+                || !isConjunction(document, at)) {
             return span;
         }
         int begin = first.end();
-        while (begin < span.end() && Character.isWhitespace(document.text().charAt(begin))) {
+        while (begin < span.end() && !isWord(document.text().charAt(begin))) {
             begin++;
         }
         return new Span(begin, span.end());
     }
 
+    private static boolean isWord(char c) {
+        return c != ',' && !Character.isWhitespace(c);
+    }
+
     /**
      * Whether "that" joins a clause. Right before a verb it is the subject, whatever the annotators take it for ("suggest that might be
-     * so"), and before a quotation, a pronoun or another determiner it can be nothing but a conjunction.
+     * so"), and before a quotation, a pronoun, a name, a plural or another determiner it can be nothing but a conjunction.
      */
     private static boolean isConjunction(Document document, int that) {
         if (that + 1 == document.tokens().size()) {
@@ -123,8 +129,17 @@ public record ContentText(String text, List<Span> parts) {
     }
 
     private static Span withoutComma(String text, Span span) {
-        boolean comma = span.length() > 0 && text.charAt(span.end() - 1) == ',';
-        return comma ? new Span(span.begin(), span.end() - 1) : span;
+        int begin = span.begin();
+        int end = span.end();
+        boolean comma = end > begin && text.charAt(end - 1) == ',';
+        end -= comma ? 1 : 0;
+        while (end > begin && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        while (begin < end && Character.isWhitespace(text.charAt(begin))) {
+            begin++;
+        }
+        return new Span(begin, end);
     }
 
     /** With the full stop behind it, if the next part begins another sentence. */
@@ -139,6 +154,8 @@ public record ContentText(String text, List<Span> parts) {
     }
 
     private static int sentenceAt(Document document, int offset) {
-        return document.sentenceOf(Math.min(document.tokenAt(offset), document.tokens().size() - 1)).index();
+        return document.sentenceOf(
+                        Math.min(document.tokenAt(offset), document.tokens().size() - 1))
+                .index();
     }
 }

@@ -1,5 +1,6 @@
 package org.pullquote.extract.entity;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.rule.SpeakerRule;
 import org.pullquote.model.Speaker;
@@ -12,13 +13,19 @@ import org.pullquote.names.SpeakerId;
  * @param speaker the speaker, or null where that is unsure
  * @param confidence how sure, in [0, 1]
  * @param rule the rule that decided; null where none did
+ * @param together all named ones who speak together; empty where one speaks alone
  */
 public record ResolvedSpeaker(
         @Nullable Speaker speaker,
         double confidence,
-        @Nullable SpeakerRule rule) {
+        @Nullable SpeakerRule rule,
+        List<Speaker> together) {
+    public ResolvedSpeaker {
+        together = List.copyOf(together);
+    }
+
     public ResolvedSpeaker(@Nullable Speaker speaker, double confidence) {
-        this(speaker, confidence, null);
+        this(speaker, confidence, null, List.of());
     }
 
     /** A speaker that has a name and no role. */
@@ -26,13 +33,18 @@ public record ResolvedSpeaker(
         return new ResolvedSpeaker(new Speaker(name, SpeakerId.of(name), kind, null), confidence);
     }
 
+    /** Several named ones who speak together. */
+    public static ResolvedSpeaker together(List<Speaker> speakers, double confidence) {
+        return new ResolvedSpeaker(speakers.get(0), confidence, null, speakers);
+    }
+
     /** The same with less confidence, by a factor in [0, 1]. */
     public ResolvedSpeaker weakened(double factor) {
-        return new ResolvedSpeaker(speaker, confidence * factor, rule);
+        return new ResolvedSpeaker(speaker, confidence * factor, rule, together);
     }
 
     /** The same, decided by this rule. */
     public ResolvedSpeaker by(SpeakerRule decided) {
-        return new ResolvedSpeaker(speaker, confidence, speaker == null ? null : decided);
+        return new ResolvedSpeaker(speaker, confidence, speaker == null ? null : decided, together);
     }
 }

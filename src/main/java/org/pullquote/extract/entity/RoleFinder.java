@@ -26,15 +26,55 @@ final class RoleFinder {
 
     /** Nouns that tell whose somebody is, or what a person is like, and no office. */
     private static final Set<String> KIN = Set.of(
-            "son", "daughter", "grandson", "granddaughter", "grandfather", "grandmother", "father", "mother", "brother",
-            "sister", "wife", "husband", "widow", "widower", "spouse", "fiancee", "girlfriend", "boyfriend", "friend",
-            "uncle", "aunt", "nephew", "niece", "cousin", "parent", "child", "man", "woman", "boy", "girl", "guy",
-            "native", "resident", "immigrant", "winner", "loser", "predecessor", "successor", "rival", "opponent", "critic",
-            "supporter", "ally", "foe", "fan");
+            "son",
+            "daughter",
+            "grandson",
+            "granddaughter",
+            "grandfather",
+            "grandmother",
+            "father",
+            "mother",
+            "brother",
+            "sister",
+            "wife",
+            "husband",
+            "widow",
+            "widower",
+            "spouse",
+            "fiancee",
+            "girlfriend",
+            "boyfriend",
+            "friend",
+            "uncle",
+            "aunt",
+            "nephew",
+            "niece",
+            "cousin",
+            "parent",
+            "child",
+            "man",
+            "woman",
+            "boy",
+            "girl",
+            "guy",
+            "native",
+            "resident",
+            "immigrant",
+            "winner",
+            "loser",
+            "predecessor",
+            "successor",
+            "rival",
+            "opponent",
+            "critic",
+            "supporter",
+            "ally",
+            "foe",
+            "fan");
 
     /** Words of a page and no article: of captions, credits and links. */
-    private static final Set<String> FURNITURE =
-            Set.of("MORE", "Photo", "PHOTO", "Photos", "Image", "Images", "Getty", "Video", "VIDEO", "Read", "Click", "|");
+    private static final Set<String> FURNITURE = Set.of(
+            "MORE", "Photo", "PHOTO", "Photos", "Image", "Images", "Getty", "Video", "VIDEO", "Read", "Click", "|");
 
     private static final Set<String> COPULAS = Set.of("is", "was", "became", "'s", "remains");
 
@@ -134,7 +174,8 @@ final class RoleFinder {
         Sentence sentence = document.sentenceOf(mention.first());
         List<String> states = new ArrayList<>();
         int at = mention.last();
-        if (at + 1 < sentence.last() && (isOpening(tokens.get(at)) || tokens.get(at).text().equals(","))) {
+        if (at + 1 < sentence.last()
+                && (isOpening(tokens.get(at)) || tokens.get(at).text().equals(","))) {
             String tag = tokens.get(at + 1).text();
             int dash = Math.max(tag.indexOf('-'), tag.indexOf('–'));
             addIfState(states, dash == 1 ? tag.substring(2) : "");
@@ -144,7 +185,9 @@ final class RoleFinder {
             addStateAt(states, at + 1, sentence);
         }
         int brackets = afterBrackets(at, sentence);
-        if (brackets > at && brackets + 1 < sentence.last() && tokens.get(brackets).text().equals("of")) {
+        if (brackets > at
+                && brackets + 1 < sentence.last()
+                && tokens.get(brackets).text().equals("of")) {
             addStateAt(states, brackets + 1, sentence);
         }
         for (int i = Math.max(sentence.first(), mention.begin() - MAX_STATE_TOKENS); i < mention.begin(); i++) {
@@ -163,7 +206,8 @@ final class RoleFinder {
             return;
         }
         String two = at + 1 < sentence.last()
-                ? UnitedStates.state(tokens.get(at).text() + " " + tokens.get(at + 1).text())
+                ? UnitedStates.state(
+                        tokens.get(at).text() + " " + tokens.get(at + 1).text())
                 : null;
         String one = two == null ? UnitedStates.state(tokens.get(at).text()) : two;
         if (one != null) {
@@ -320,7 +364,10 @@ final class RoleFinder {
     /** Whether the words tell an office or a trade, whole: no kinship, no half before a preposition, no page furniture. */
     private boolean isOffice(int from, int to, Set<String> nouns) {
         Token last = tokens.get(to - 1);
-        boolean whole = last.isWord() && !joinsPhrase(last) && !last.pos().equals("DT") && !last.pos().equals("PRP$");
+        boolean whole = last.isWord()
+                && !joinsPhrase(last)
+                && !last.pos().equals("DT")
+                && !last.pos().equals("PRP$");
         boolean furniture = tokens.subList(from, to).stream().anyMatch(token -> FURNITURE.contains(token.text()));
         return whole && !furniture && nouns.stream().noneMatch(KIN::contains);
     }

@@ -17,12 +17,16 @@ public enum SpeakerRule implements Rule {
     FULL_NAME,
     /** A surname, or a first name, of someone whom the article names in full. */
     PART_OF_NAME,
+    /** "Lund and Holm": both, and "Lund and her aides": many, of whom one has a name. */
+    CO_SPEAKERS,
     /** The name of an office holder whom only the gazetteer names in full. */
     OFFICE_HOLDER,
     /** A surname that stands alone throughout. */
     LONE_SURNAME,
     /** Initials that label a paragraph of an interview: "AL: We lost." */
     INITIALS,
+    /** "The couple", "both men": the two who spoke together last. */
+    PAIR_NOUN,
     /** "Lund's new ad": who pays for it. */
     AD_OWNER,
     /** A lone surname or first name that the tagger took for something else: "Holder reportedly said so". */

@@ -49,12 +49,20 @@ final class CueLemma {
         return known != null ? known : any;
     }
 
+    /** Whether the verb is the participle before a noun of the cue, or a passive with words of its own behind a verb of saying. */
     private static boolean describes(Token verb, List<Token> cue) {
-        boolean ofNoun = verb.relation().equals("amod") || verb.relation().startsWith("acl");
-        boolean inCue = cue.stream().anyMatch(token -> token.index() == verb.head() && token.isNoun());
-        return ofNoun
-                && inCue
+        boolean nounBehind = cue.stream().anyMatch(token -> token.index() > verb.index() && token.isNoun());
+        boolean nounBefore = cue.stream().anyMatch(token -> token.index() < verb.index() && token.isNoun());
+        boolean passive = verb.pos().equals("VBN")
+                && cue.stream()
+                        .anyMatch(token -> token.index() == verb.index() - 1
+                                && token.lemma().equals("be"));
+        boolean said = cue.stream()
+                .anyMatch(token ->
+                        token.index() < verb.index() && CueLexicon.instance().isOfSpeech(token));
+        return nounBehind
+                && said
                 && (verb.relation().equals("amod")
-                        || cue.stream().anyMatch(token -> token.index() > verb.index() && token.isNoun()));
+                        || nounBefore && (passive || verb.relation().startsWith("acl")));
     }
 }

@@ -39,10 +39,7 @@ public final class StatementBuilder {
      * @param references pronouns and nouns that mean one of them
      */
     public StatementBuilder(
-            Article article,
-            ArticleEntities entities,
-            List<EntityMention> references,
-            List<Attribution> attributions) {
+            Article article, ArticleEntities entities, List<EntityMention> references, List<Attribution> attributions) {
         this.article = article;
         this.document = entities.document();
         this.reporter = new ReporterText(document, attributions);
@@ -94,6 +91,7 @@ public final class StatementBuilder {
                         ? null
                         : new Mention(text(attribution.source()), original(attribution.source(), inHeadline)),
                 resolved.speaker(),
+                resolved.together(),
                 resolved.confidence(),
                 reporter.around(attribution),
                 targets.in(content, resolved.speaker()),

@@ -58,6 +58,7 @@ public final class StatementRows {
     private static final int MENTION = at("speaker_mention");
     private static final int MENTION_SPANS = at("speaker_spans");
     private static final int SPEAKER = at("speaker");
+    private static final int SPEAKERS = at("speakers");
     private static final int SPEAKER_ID = at("speaker_id");
     private static final int SPEAKER_KIND = at("speaker_kind");
     private static final int SPEAKER_ROLE = at("speaker_role");
@@ -124,6 +125,7 @@ public final class StatementRows {
                 new Verdict(Coded.of(Tier.class, row.getString(TIER)), row.getDouble(SAID_PROBABILITY)),
                 row.isNullAt(MENTION) ? null : new Mention(row.getString(MENTION), spans(row, MENTION_SPANS)),
                 row.isNullAt(SPEAKER_KIND) ? null : speaker(row),
+                together(row),
                 row.getDouble(CONFIDENCE),
                 row.getString(CONTEXT),
                 targets(row),
@@ -164,13 +166,16 @@ public final class StatementRows {
             cells[MENTION] = WellFormed.of(mention.text());
             cells[MENTION_SPANS] = spansCell(mention.spans());
         }
-        Speaker speaker = statement.speaker();
+        Speaker speaker = statement.shownSpeaker();
         if (speaker != null) {
             cells[SPEAKER] = WellFormed.orNull(speaker.name());
             cells[SPEAKER_ID] = WellFormed.orNull(speaker.id());
             cells[SPEAKER_KIND] = speaker.kind().code();
             cells[SPEAKER_ROLE] = WellFormed.orNull(speaker.role());
         }
+        cells[SPEAKERS] = statement.together().stream()
+                .map(one -> RowFactory.create(WellFormed.orNull(one.name()), WellFormed.orNull(one.id())))
+                .toArray(Row[]::new);
         cells[CONFIDENCE] = statement.confidence();
         cells[TARGETS] =
                 statement.targets().stream().map(StatementRows::targetCell).toArray(Row[]::new);
@@ -237,9 +242,19 @@ public final class StatementRows {
                 Coded.of(Stance.class, row.getString(STANCE)));
     }
 
+    private static List<Speaker> together(Row row) {
+        List<Speaker> together = new ArrayList<>();
+        for (Row one : row.<Row>getList(SPEAKERS)) {
+            together.add(new Speaker(one.getString(0), one.getString(1), SpeakerKind.PERSON, null));
+        }
+        return together;
+    }
+
     private static Speaker speaker(Row row) {
+        List<Row> together = row.getList(SPEAKERS);
+        boolean joined = !row.isNullAt(SPEAKER) && together.size() > 1;
         return new Speaker(
-                row.getString(SPEAKER),
+                joined ? together.get(0).getString(0) : row.getString(SPEAKER),
                 row.getString(SPEAKER_ID),
                 Coded.of(SpeakerKind.class, row.getString(SPEAKER_KIND)),
                 row.getString(SPEAKER_ROLE));

@@ -65,7 +65,9 @@ class BlockQuotationsTest {
     void theSpeakerIsWhoSignsOrLeadsUpToThem(String text, String name) {
         Document document = document(text);
         List<Attribution> attributions = new AnchoredAttributionFinder(LoadedModels.tagger()).find(document);
-        List<ResolvedSpeaker> speakers = new SpeakerResolver().resolve(ArticleEntities.of(document, null), attributions).speakers();
+        List<ResolvedSpeaker> speakers = new SpeakerResolver()
+                .resolve(ArticleEntities.of(document, null), attributions)
+                .speakers();
         int quoted = document.quotations().get(0).outer().begin();
         for (int i = 0; i < attributions.size(); i++) {
             if (attributions.get(i).content().stream().anyMatch(span -> span.contains(quoted))) {
@@ -80,9 +82,9 @@ class BlockQuotationsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             Ada Lund spoke to the Bell. ¶ Q: What did you see? ¶ A: Nobody. The “bridge” was gone. | What did you see? / Nobody. The “bridge” was gone.
             Ada Lund met Peter Hall. ¶ PH: Is it safe? ¶ AL: It is not.                            | Is it safe? / It is not.
-            Ada Lund met Peter Hall. Ada Lund: Is it safe? -- Peter Hall: It is. Nobody fell.       | Is it safe? -- / It is. Nobody fell.
+            The two met in May. Peter Hall: Is it safe? -- Mary Smith: It is. Nobody fell.           | Is it safe? -- / It is. Nobody fell.
             HOST: Good evening. ¶ It rains. ¶ ADA LUND: It does. ¶ HOST: Good night. ¶ ADA LUND: Bye now. ¶ Ada Lund is the mayor. | Good evening. / It rains. / It does. / Good night. / Bye now.
-            Ada Lund met Peter Hall. ¶ Ada Lund: “Is it safe?” ¶ Peter Hall: “It is.”               | Is it safe? / It is.
+            The two met in May. ¶ Mary Smith: “Is it safe?” ¶ Peter Hall: “It is.”                   | Is it safe? / It is.
             """)
     void theTurnsOfATranscriptAreQuoted(String text, String turns) {
         Document document = document(text);
@@ -112,7 +114,9 @@ class BlockQuotationsTest {
     void aTurnIsItsLabelsAndAnAnswerTheOnePersonsOfTheArticle(String text, String label, String name) {
         Document document = document(text);
         List<Attribution> attributions = new AnchoredAttributionFinder(LoadedModels.tagger()).find(document);
-        List<ResolvedSpeaker> speakers = new SpeakerResolver().resolve(ArticleEntities.of(document, null), attributions).speakers();
+        List<ResolvedSpeaker> speakers = new SpeakerResolver()
+                .resolve(ArticleEntities.of(document, null), attributions)
+                .speakers();
 
         assertThat(attributions).hasSize(2);
         assertThat(attributions.get(1).source().get(0).of(document.text())).isEqualTo(label);

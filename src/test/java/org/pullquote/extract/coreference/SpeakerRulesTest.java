@@ -115,7 +115,9 @@ class SpeakerRulesTest {
         List<Attribution> attributions = DocumentFixture.marked(line, "[", "]").stream()
                 .map(mention -> new Attribution(List.of(mention), List.of(), List.of(new Span(end - 1, end)), false))
                 .toList();
-        List<ResolvedSpeaker> speakers = new SpeakerResolver().resolve(ArticleEntities.of(document, null), attributions).speakers();
+        List<ResolvedSpeaker> speakers = new SpeakerResolver()
+                .resolve(ArticleEntities.of(document, null), attributions)
+                .speakers();
         return speakers.get(speakers.size() - 1).speaker();
     }
 }

@@ -39,6 +39,7 @@ class ContentTextTest {
             Lund said that “The bridge is safe.”             | that / “The bridge is safe.”                | The bridge is safe.
             Lund said that it was “dead.”                    | that it was / “dead.”                       | it was “dead.”
             “No,” Lund said, adding that it was “dead.”      | “No,” / that it was “dead.”                 | “No,” that it was “dead.”
+            “It says ‘no’ ” was all that Lund said.          | “It says ‘no’ ”                             | It says ‘no’
             “No,” Lund said. “Never.”                        | “No,” / “Never.”                            | No Never.
             The bridge is safe, Lund said. It will stay so.  | The bridge is safe / It will stay so        | The bridge is safe It will stay so
             Lund said it was safe. Nobody had asked about it | it was safe / Nobody had asked about it     | it was safe. Nobody had asked about it

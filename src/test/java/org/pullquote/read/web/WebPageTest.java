@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,7 +142,7 @@ class WebPageTest {
         LinearTime.holds(piece, text -> WebPage.fields(REPORT + text + REPORT, null));
     }
 
-    private static String body(String page) {
+    private static @Nullable String body(String page) {
         return (String) WebPage.fields(page, null).get("body");
     }
 }

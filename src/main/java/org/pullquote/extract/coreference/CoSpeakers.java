@@ -1,0 +1,88 @@
+package org.pullquote.extract.coreference;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Token;
+import org.pullquote.extract.entity.NameMention;
+import org.pullquote.extract.entity.People;
+
+/**
+ * The names that a mention joins to its first: "Ada Lund and Per Holm", "Lund, Holm and the union's chair Kit Vale".
+ *
+ * @param others the names behind the first, in order
+ * @param openEnded whether somebody without a name joins them: "Lund and her aides"
+ */
+record CoSpeakers(List<NameMention> others, boolean openEnded) {
+    /** Reads what stands in a mention behind its first name. */
+    static CoSpeakers behind(Document document, People people, SourcePhrase phrase, NameMention first) {
+        List<Token> tokens = document.tokens();
+        List<NameMention> others = new ArrayList<>();
+        boolean joined = false;
+        int at = afterBrackets(tokens, first.last(), phrase.last());
+        while (at < phrase.last() && isJoint(tokens.get(at))) {
+            boolean and = !tokens.get(at).text().equals(",");
+            int from = at + 1;
+            if (!and && from < phrase.last() && tokens.get(from).pos().equals("CC")) {
+                and = true;
+                from++;
+            }
+            NameMention next = nameFrom(tokens, people, from, phrase.last());
+            if (next == null) {
+                boolean open = and && from < phrase.last() && !tokens.get(from).isVerb();
+                return new CoSpeakers(joined || open ? others : List.of(), open);
+            }
+            others.add(next);
+            joined |= and;
+            at = afterBrackets(tokens, next.last(), phrase.last());
+        }
+        return new CoSpeakers(joined ? others : List.of(), false);
+    }
+
+    private static boolean isJoint(Token token) {
+        return token.text().equals(",")
+                || token.text().equals("&")
+                || token.pos().equals("CC") && token.text().equalsIgnoreCase("and");
+    }
+
+    /** The name that heads the words from there on: nothing but titles and roles stands before it, and it owns nothing. */
+    private static @Nullable NameMention nameFrom(List<Token> tokens, People people, int from, int limit) {
+        int at = from;
+        while (at < limit && people.mentionAt(at) == null && describes(tokens.get(at))) {
+            at++;
+        }
+        NameMention name = at < limit ? people.mentionAt(at) : null;
+        boolean owner = name != null
+                && name.last() < tokens.size()
+                && tokens.get(name.last()).pos().equals("POS");
+        return owner ? null : name;
+    }
+
+    private static boolean describes(Token token) {
+        return token.isNoun() && !token.isPlural()
+                || token.pos().equals("JJ")
+                || token.pos().equals("POS")
+                || token.pos().equals("PRP$");
+    }
+
+    private static int afterBrackets(List<Token> tokens, int from, int limit) {
+        if (from < limit && tokens.get(from).pos().equals("-LRB-")) {
+            for (int at = from + 1; at < limit; at++) {
+                if (tokens.get(at).pos().equals("-RRB-")) {
+                    return at + 1;
+                }
+            }
+        }
+        boolean age = from + 1 < limit
+                && tokens.get(from).text().equals(",")
+                && tokens.get(from + 1).pos().equals("CD");
+        int after = age ? from + 2 : from;
+        return after > from
+                        && after + 1 < limit
+                        && tokens.get(after).text().equals(",")
+                        && tokens.get(after + 1).pos().equals("CC")
+                ? after + 1
+                : after;
+    }
+}
