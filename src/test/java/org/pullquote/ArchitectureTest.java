@@ -37,7 +37,7 @@ class ArchitectureTest {
         rooms.put("parse", List.of());
         rooms.put("encode", List.of("model", "text"));
         rooms.put("read.export", List.of());
-        rooms.put("read.web", List.of());
+        rooms.put("read.web", List.of("text"));
         rooms.put("read.xml", List.of());
         rooms.put("read", List.of("model", "text", "read.export", "read.web", "read.xml"));
         rooms.put("join", List.of("model", "names", "text"));

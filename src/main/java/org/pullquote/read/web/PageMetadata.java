@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class PageMetadata {
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?:)?//.*|@.*|www\\..*");
     private static final Pattern FRONT_PAGE = Pattern.compile("(?i)https?://[^/?#]+/?(?:index\\.\\w{2,5})?");
-    private static final Pattern DATE_NAME = Pattern.compile("(?!.*(?:modif|updat|expir|revis|valid|crawl|build)).*(?:date|publish|posted).*");
-    private static final Pattern OTHER_DATES =
-            Pattern.compile("(?i)modif|updat|related|recommend|breadcrumb|teaser|comment|copyright|weather|current|today");
+    private static final Pattern DATE_NAME =
+            Pattern.compile("(?!.*(?:modif|updat|expir|revis|valid|crawl|build)).*(?:date|publish|posted).*");
+    private static final Pattern OTHER_DATES = Pattern.compile(
+            "(?i)modif|updat|related|recommend|breadcrumb|teaser|comment|copyright|weather|current|today");
     private static final String DATED =
             "[class*=publish], [class*=Publish], [class*=date], [class*=Date], [id*=date], [class*=time], [class*=posted], time";
-    private static final Pattern DAY = Pattern.compile("(?:\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? |\\d{1,2}(?:st|nd|rd|th)? \\p{L}{3,9}\\.?,? )(?:19|20)\\d{2}\\b"
-            + "|(?:19|20)\\d{2}[-/.][01]?\\d[-/.][0-3]?\\d\\b");
+    private static final Pattern DAY = Pattern.compile(
+            "(?:\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? |\\d{1,2}(?:st|nd|rd|th)? \\p{L}{3,9}\\.?,? )(?:19|20)\\d{2}\\b"
+                    + "|(?:19|20)\\d{2}[-/.][01]?\\d[-/.][0-3]?\\d\\b");
     private static final Pattern BYLINE = Pattern.compile("(?i)\\s*by[:\\s]\\s*(?<who>\\p{Lu}.{2,120})");
     private static final Pattern BETWEEN_TITLE_AND_OUTLET = Pattern.compile("\\s+[|–—·»-]\\s+|\\s*[|»]\\s*");
     private static final int MAX_BYLINE_CHARACTERS = 150;
@@ -163,7 +165,8 @@ final class PageMetadata {
     /** A day in a field or a short line that is named for it; what is named for a change or another article's day says nothing. */
     private @Nullable String markedDate() {
         for (Map.Entry<String, String> meta : metas.entrySet()) {
-            if (DATE_NAME.matcher(meta.getKey()).matches() && DAY.matcher(meta.getValue()).lookingAt()) {
+            if (DATE_NAME.matcher(meta.getKey()).matches()
+                    && DAY.matcher(meta.getValue()).lookingAt()) {
                 return meta.getValue();
             }
         }
@@ -171,7 +174,9 @@ final class PageMetadata {
             String names = element.className() + " " + element.id();
             String text = element.hasAttr("value") ? element.attr("value") : element.ownText();
             Matcher day = DAY.matcher(text);
-            if (text.length() < MAX_BYLINE_CHARACTERS && !OTHER_DATES.matcher(names).find() && day.find()) {
+            if (text.length() < MAX_BYLINE_CHARACTERS
+                    && !OTHER_DATES.matcher(names).find()
+                    && day.find()) {
                 return text.substring(day.start());
             }
         }

@@ -108,7 +108,8 @@ class WebPageTest {
             <p class="date">In May 2024 it rained, and in June too, more than ever.</p> |
             """)
     void aDayMayBeMarkedInTheTextAlone(String line, String day) {
-        assertThat(WebPage.fields("<body>" + line + REPORT + "</body>", null).get("published")).isEqualTo(day);
+        assertThat(WebPage.fields("<body>" + line + REPORT + "</body>", null).get("published"))
+                .isEqualTo(day);
     }
 
     @Test
