@@ -56,7 +56,8 @@ record SavedObjects(List<Map<String, Object>> objects, long characters) {
      */
     static SavedObjects inEnvelope(String text, JsonObjects parser, Predicate<Map<String, Object>> isWanted) {
         int array = text.indexOf('[');
-        boolean envelope = array > 0 && !HEAD_OR_BODY.matcher(text.substring(0, array)).find();
+        boolean envelope =
+                array > 0 && !HEAD_OR_BODY.matcher(text.substring(0, array)).find();
         return envelope ? in(text, parser, isWanted) : new SavedObjects(List.of(), 0);
     }
 

@@ -20,7 +20,8 @@ final class Furniture {
                     + " [role=complementary], [role=banner], [role=contentinfo], [role=search], [role=dialog], [aria-hidden=true], [hidden],"
                     + " [style*=display:none], [style*=display: none]";
 
-    private static final Pattern NAMES = words(String.join("|", WordList.lines(Furniture.class, "furniture-names.txt")));
+    private static final Pattern NAMES =
+            words(String.join("|", WordList.lines(Furniture.class, "furniture-names.txt")));
 
     /** Names of what holds the report, whatever else they say ("entry-content-read-more"). */
     private static final Pattern REPORT_NAMES =
