@@ -43,7 +43,8 @@ public final class StatementExtractor implements AutoCloseable {
     private final ReaderVerdict verdict;
     private final SpeakerConfidence confidence;
 
-    StatementExtractor(Annotator annotator, TaggerAttributionFinder tagger, ReaderVerdict verdict, SpeakerConfidence confidence) {
+    StatementExtractor(
+            Annotator annotator, TaggerAttributionFinder tagger, ReaderVerdict verdict, SpeakerConfidence confidence) {
         this.annotator = annotator;
         this.tagger = tagger;
         this.verdict = verdict;
@@ -129,19 +130,20 @@ public final class StatementExtractor implements AutoCloseable {
         for (int i = 0; i < outer.size(); i++) {
             Attribution attribution = outer.get(i);
             Statement statement = builder.build(attribution, speakers.get(i));
-            VerdictFeatures ofSpeaker =
-                    speakerMarks.of(attribution, statement.kind(), speakers.get(i), i == 0 ? null : speakers.get(i - 1));
-            candidates.add(new Candidate(
-                    attribution, statement, reading.of(attribution, statement, false), ofSpeaker, false));
+            VerdictFeatures ofSpeaker = speakerMarks.of(
+                    attribution, statement.kind(), speakers.get(i), i == 0 ? null : speakers.get(i - 1));
+            candidates.add(
+                    new Candidate(attribution, statement, reading.of(attribution, statement, false), ofSpeaker, false));
         }
         for (int i = 0; i < nested.size(); i++) {
             Attribution attribution = nested.get(i);
             Statement statement = builder.buildNested(attribution, reported.get(i));
             VerdictFeatures ofSpeaker = speakerMarks.of(attribution, statement.kind(), reported.get(i), null);
-            candidates.add(new Candidate(
-                    attribution, statement, reading.of(attribution, statement, true), ofSpeaker, true));
+            candidates.add(
+                    new Candidate(attribution, statement, reading.of(attribution, statement, true), ofSpeaker, true));
         }
-        candidates.sort(Comparator.comparingInt(candidate -> candidate.attribution().begin()));
+        candidates.sort(
+                Comparator.comparingInt(candidate -> candidate.attribution().begin()));
         return List.copyOf(candidates);
     }
 
@@ -168,8 +170,7 @@ public final class StatementExtractor implements AutoCloseable {
                 found.add(
                         holder == null
                                 ? statement.judged(ordinal, null, judged.as(Tier.SAID))
-                                : statement.judged(
-                                        ordinal, indexOf(statements, holder) + 1, judged.as(Tier.NESTED)));
+                                : statement.judged(ordinal, indexOf(statements, holder) + 1, judged.as(Tier.NESTED)));
             } else if (judged.tier() != Tier.NOTHING && held) {
                 attitudes++;
                 found.add(statement.judged(attitudes, null, judged));
@@ -207,7 +208,11 @@ public final class StatementExtractor implements AutoCloseable {
      * @param nested whether it was found inside the content of another
      */
     public record Candidate(
-            Attribution attribution, Statement statement, VerdictFeatures features, VerdictFeatures speakerFeatures, boolean nested) {}
+            Attribution attribution,
+            Statement statement,
+            VerdictFeatures features,
+            VerdictFeatures speakerFeatures,
+            boolean nested) {}
 
     /** SHA-256 of the model files that this project trained, in hexadecimal, by their names; CoreNLP's models go by its version. */
     public Map<String, String> fingerprints() {

@@ -158,17 +158,16 @@ public final class AggregateTables {
     public static final Table BY_GROUP_TARGET = targets(GROUP);
 
     /** All aggregates, in the order of the documentation. */
-    public static final List<Table> ALL =
-            List.of(
-                    BY_SOURCE,
-                    BY_SPEAKER,
-                    BY_SOURCE_SPEAKER,
-                    BY_SOURCE_DAY,
-                    BY_SOURCE_TARGET,
-                    BY_GROUP,
-                    BY_GROUP_SPEAKER,
-                    BY_GROUP_DAY,
-                    BY_GROUP_TARGET);
+    public static final List<Table> ALL = List.of(
+            BY_SOURCE,
+            BY_SPEAKER,
+            BY_SOURCE_SPEAKER,
+            BY_SOURCE_DAY,
+            BY_SOURCE_TARGET,
+            BY_GROUP,
+            BY_GROUP_SPEAKER,
+            BY_GROUP_DAY,
+            BY_GROUP_TARGET);
 
     private AggregateTables() {}
 
@@ -188,7 +187,8 @@ public final class AggregateTables {
                         ARTICLE_WORDS),
                 Stream.of(SPEAKERS),
                 "in all outlets",
-                withInterval(unattributed("Share of the " + level.noun() + "'s statements that have no named speaker.")),
+                withInterval(
+                        unattributed("Share of the " + level.noun() + "'s statements that have no named speaker.")),
                 withInterval(UNNAMED_SHARE),
                 Stream.of());
     }
@@ -196,7 +196,8 @@ public final class AggregateTables {
     /** The statements of a speaker, also of those that others say together with that one. */
     private static Evidence evidenceOfSpeaker(String condition) {
         return new Evidence(
-                condition + "IF(size(speakers) = 0, speaker_id = :speaker_id, exists(speakers, s -> s.speaker_id = :speaker_id))",
+                condition
+                        + "IF(size(speakers) = 0, speaker_id = :speaker_id, exists(speakers, s -> s.speaker_id = :speaker_id))",
                 condition + "CASE WHEN len(speakers) = 0 THEN speaker_id = :speaker_id ELSE"
                         + " len([s for s in speakers if s.speaker_id = :speaker_id]) > 0 END");
     }
@@ -221,8 +222,8 @@ public final class AggregateTables {
                 level.prefix() + "_day",
                 level.row() + " on a day of which at least one article was analysed",
                 List.of(level.key(), "published_date"),
-                Evidence.of(
-                        level.key() + " = :" + level.key() + " AND published_date IS NOT DISTINCT FROM :published_date"),
+                Evidence.of(level.key() + " = :" + level.key()
+                        + " AND published_date IS NOT DISTINCT FROM :published_date"),
                 Stream.of(
                         level.column(),
                         Column.of(
@@ -302,7 +303,9 @@ public final class AggregateTables {
                                 "share_of_voice",
                                 "speaker_id",
                                 "The statements by named speakers that are counted here, as a share of all statements by named speakers "
-                                        + whole + ".")),
+                                        + whole
+                                        + "; a statement of several who speak together counts for each of them, so that the shares may add up to"
+                                        + " more than 1.")),
                         kinds(),
                         unattributed,
                         shares,

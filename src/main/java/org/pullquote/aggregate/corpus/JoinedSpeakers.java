@@ -37,7 +37,6 @@ import org.pullquote.join.NameKind;
 import org.pullquote.join.SpeakerAliases;
 import org.pullquote.join.SpeakerJoin;
 import org.pullquote.join.SpeakerRecord;
-import org.pullquote.model.Coded;
 import org.pullquote.schema.ArticleTables;
 import org.pullquote.schema.AttitudeTable;
 import org.pullquote.schema.SpeakerTables;
@@ -87,8 +86,7 @@ public final class JoinedSpeakers {
 
     private final Dataset<Row> underJoinedNames;
 
-    private JoinedSpeakers(
-            Dataset<Row> statements, Dataset<Row> attitudes, Dataset<Row> assigned, Checkpoint keeping) {
+    private JoinedSpeakers(Dataset<Row> statements, Dataset<Row> attitudes, Dataset<Row> assigned, Checkpoint keeping) {
         this.statements = statements;
         this.attitudes = attitudes;
         this.assigned = assigned;
@@ -150,7 +148,9 @@ public final class JoinedSpeakers {
         return withNames()
                 .withColumn("speaker_id", col("of_speaker.joined_id"))
                 .withColumn("speaker", col("of_speaker.joined_name"))
-                .withColumn("speaker_kind", when(known, col("of_speaker.joined_kind")).otherwise(col("speaker_kind")))
+                .withColumn(
+                        "speaker_kind",
+                        when(known, col("of_speaker.joined_kind")).otherwise(col("speaker_kind")))
                 .withColumn("targets", targets("n.joined_name", "n.joined_target_kind"))
                 .withColumn("speakers", together("n.joined_name"))
                 .select(columns());
@@ -164,7 +164,8 @@ public final class JoinedSpeakers {
 
     /** Rows of {@link SpeakerTables#TARGETS}. */
     public Dataset<Row> targets() {
-        return spellings(assigned.filter(col("place").gt(SPEAKER_PLACE).and(col("of_target"))), "target", "joined_target_kind");
+        return spellings(
+                assigned.filter(col("place").gt(SPEAKER_PLACE).and(col("of_target"))), "target", "joined_target_kind");
     }
 
     private static Dataset<Row> spellings(Dataset<Row> assigned, String named, String kind) {
@@ -260,7 +261,8 @@ public final class JoinedSpeakers {
                         .as("names"))
                 .select(
                         col("named_in"),
-                        expr("get(filter(names, n -> n.place = " + SPEAKER_PLACE + "), 0)").as("of_speaker"),
+                        expr("get(filter(names, n -> n.place = " + SPEAKER_PLACE + "), 0)")
+                                .as("of_speaker"),
                         col("names"));
         return statements
                 .join(names, col("statement_id").equalTo(col("named_in")), "left")
@@ -272,15 +274,16 @@ public final class JoinedSpeakers {
 
     /** The targets with their joined ids, in their order; {@code t} is a target and {@code n} its assignment. */
     private static Column targets(String name, String kind) {
-        return expr("if(size(targets) = 0, targets, zip_with(targets, of_targets, (t, n) -> named_struct('name', " + name
-                + ", 'target_id', n.joined_id, 'kind', " + kind
-                + ", 'begin', t.begin, 'end', t.end, 'tone', t.tone, 'tone_label', t.tone_label)))");
+        return expr(
+                "if(size(targets) = 0, targets, zip_with(targets, of_targets, (t, n) -> named_struct('name', " + name
+                        + ", 'target_id', n.joined_id, 'kind', " + kind
+                        + ", 'begin', t.begin, 'end', t.end, 'tone', t.tone, 'tone_label', t.tone_label)))");
     }
 
     /** Those who speak together with their joined ids, in their order; {@code s} is one of them and {@code n} the assignment. */
     private static Column together(String name) {
-        return expr("if(size(speakers) = 0, speakers, zip_with(speakers, of_together, (s, n) -> named_struct('name', " + name
-                + ", 'speaker_id', n.joined_id)))");
+        return expr("if(size(speakers) = 0, speakers, zip_with(speakers, of_together, (s, n) -> named_struct('name', "
+                + name + ", 'speaker_id', n.joined_id)))");
     }
 
     private static Column[] columns() {

@@ -55,8 +55,9 @@ public enum Grouping implements Coded {
             .add("co_speaker", DataTypes.StringType);
 
     /** Who says a statement: all who say it together, or else its one speaker, if that has a name. */
-    private static final String SPEAKERS = "if(size(speakers) > 0, transform(speakers, s -> struct(s.speaker_id, s.name)),"
-            + " if(speaker_id IS NULL, array(), array(struct(speaker_id, CAST(NULL AS STRING) AS name))))";
+    private static final String SPEAKERS =
+            "if(size(speakers) > 0, transform(speakers, s -> struct(s.speaker_id, s.name)),"
+                    + " if(speaker_id IS NULL, array(), array(struct(speaker_id, CAST(NULL AS STRING) AS name))))";
 
     /** Each target of a statement once, with the tones toward its mentions. */
     private static final String TARGETS = """
@@ -116,15 +117,20 @@ public enum Grouping implements Coded {
             String column, Grouping whole, Grouping day, Grouping speaker, Grouping target, Grouping frame) {
         String all = whole.group(Map.of(column, column));
         String ofDay = day.group(Map.of(column, column, "published_date", "published_date"));
-        String ofSpeaker =
-                speaker.group(Map.of(column, column, "speaker_id", "s.speaker_id", "co_speaker", "s.name"));
+        String ofSpeaker = speaker.group(Map.of(column, column, "speaker_id", "s.speaker_id", "co_speaker", "s.name"));
         String ofTarget = target.group(Map.of(
-                column, column,
-                "target_id", "t.target_id",
-                "target", "t.name",
-                "target_kind", "t.kind",
-                "target_tone", "aggregate(t.tones, 0L, (sum, tone) -> sum + " + millionths("tone") + ")",
-                "target_tone_n", "size(t.tones)"));
+                column,
+                column,
+                "target_id",
+                "t.target_id",
+                "target",
+                "t.name",
+                "target_kind",
+                "t.kind",
+                "target_tone",
+                "aggregate(t.tones, 0L, (sum, tone) -> sum + " + millionths("tone") + ")",
+                "target_tone_n",
+                "size(t.tones)"));
         String ofFrame = frame.group(Map.of(column, column, "frame", "f"));
         return "if(" + column + " IS NULL, array(), concat(array(" + all + ", " + ofDay + "), transform(" + SPEAKERS
                 + ", s -> " + ofSpeaker + "), transform(" + TARGETS + ", t -> " + ofTarget + "), transform(" + FRAMES

@@ -98,8 +98,7 @@ public final class Groups {
      * @param column the column that tells which it is
      */
     public Dataset<Row> voiced(Dataset<Row> groups, boolean once, Grouping whole, String column) {
-        return withVoice(
-                groups.join(wholes(whole, column, once), col(column).equalTo(col("whole_" + column)), "left"));
+        return withVoice(groups.join(wholes(whole, column, once), col(column).equalTo(col("whole_" + column)), "left"));
     }
 
     private Dataset<Row> wholes(Grouping whole, String column, boolean once) {

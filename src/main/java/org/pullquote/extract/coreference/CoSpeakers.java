@@ -61,6 +61,7 @@ record CoSpeakers(List<NameMention> others, boolean openEnded) {
 
     private static boolean describes(Token token) {
         return token.isNoun() && !token.isPlural()
+                || token.pos().equals("DT")
                 || token.pos().equals("JJ")
                 || token.pos().equals("POS")
                 || token.pos().equals("PRP$");
@@ -78,7 +79,9 @@ record CoSpeakers(List<NameMention> others, boolean openEnded) {
                 && tokens.get(from).text().equals(",")
                 && tokens.get(from + 1).pos().equals("CD");
         int after = age ? from + 2 : from;
-        return after > from && after + 1 < limit && tokens.get(after).text().equals(",")
+        return after > from
+                        && after + 1 < limit
+                        && tokens.get(after).text().equals(",")
                         && tokens.get(after + 1).pos().equals("CC")
                 ? after + 1
                 : after;

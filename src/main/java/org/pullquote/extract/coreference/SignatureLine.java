@@ -74,8 +74,12 @@ final class SignatureLine {
         Sentence sentence = document.sentenceOf(from);
         List<Token> line = document.tokens().subList(from, to);
         return sentence.last() >= to
-                && line.stream().noneMatch(token -> token.pos().startsWith("VB") || token.pos().equals("MD"))
-                && line.stream().noneMatch(token -> token.pos().equals(".") || token.text().equals("\u201c"))
+                && line.stream()
+                        .noneMatch(token ->
+                                token.pos().startsWith("VB") || token.pos().equals("MD"))
+                && line.stream()
+                        .noneMatch(
+                                token -> token.pos().equals(".") || token.text().equals("\u201c"))
                 && line.stream()
                         .filter(token -> token.isNoun())
                         .allMatch(token -> Character.isUpperCase(token.text().codePointAt(0)));

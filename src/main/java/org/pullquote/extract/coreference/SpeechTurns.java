@@ -205,7 +205,9 @@ final class SpeechTurns {
             return part(joined);
         }
         boolean ofCue = token.head() >= 0
-                && CueLexicon.instance().sense(document.tokens().get(token.head()).lemma()) != null;
+                && CueLexicon.instance()
+                                .sense(document.tokens().get(token.head()).lemma())
+                        != null;
         if (relation.equals("nsubj") && ofCue) {
             return CUE_SUBJECT;
         }

@@ -104,7 +104,9 @@ final class ThingReading {
         while (first > phrase.first() && isName(tokens.get(first - 1))) {
             first--;
         }
-        boolean named = !mention.plural() && first < phrase.head() && OUTLET_NOUNS.contains(mention.head().text());
+        boolean named = !mention.plural()
+                && first < phrase.head()
+                && OUTLET_NOUNS.contains(mention.head().text());
         if (!named) {
             return null;
         }
@@ -117,7 +119,9 @@ final class ThingReading {
     @Nullable
     ResolvedSpeaker issuer(NounMention mention, DiscourseState state) {
         Token head = mention.head();
-        if (mention.isRole() || !SpeakerLexicon.isDocument(head.lemma()) || head.pos().equals("NNPS")) {
+        if (mention.isRole()
+                || !SpeakerLexicon.isDocument(head.lemma())
+                || head.pos().equals("NNPS")) {
             return null;
         }
         SourcePhrase phrase = mention.phrase();
@@ -142,7 +146,8 @@ final class ThingReading {
         int by = phrase.head() + 1;
         boolean made = by + 1 < end && tokens.get(by).pos().equals("VBN");
         by += made ? 1 : 0;
-        if (by + 1 >= end || !(tokens.get(by).text().equals("by") || tokens.get(by).text().equals("from"))) {
+        if (by + 1 >= end
+                || !(tokens.get(by).text().equals("by") || tokens.get(by).text().equals("from"))) {
             return null;
         }
         for (int at = by + 1; at < Math.min(end, by + MAX_ISSUER_TOKENS); at++) {
@@ -323,8 +328,7 @@ final class ThingReading {
     private @Nullable NameMention owner(SourcePhrase phrase) {
         for (int i = phrase.first(); i < phrase.head(); i++) {
             NameMention name = people.mentionAt(i);
-            if (name != null
-                    && (document.tokens().get(i + 1).pos().equals("POS") || name.last() == phrase.head())) {
+            if (name != null && (document.tokens().get(i + 1).pos().equals("POS") || name.last() == phrase.head())) {
                 return name;
             }
         }

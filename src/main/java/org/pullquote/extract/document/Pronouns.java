@@ -26,10 +26,7 @@ public final class Pronouns {
     /** Whether the word is a pronoun of the third person, whatever the tagger made of it. */
     public static boolean isOne(Token token) {
         String word = token.text().toLowerCase(Locale.ROOT);
-        return MALE.contains(word)
-                || FEMALE.contains(word)
-                || PLURAL.contains(word)
-                || NEUTER.contains(word);
+        return MALE.contains(word) || FEMALE.contains(word) || PLURAL.contains(word) || NEUTER.contains(word);
     }
 
     public static boolean isPlural(Token token) {

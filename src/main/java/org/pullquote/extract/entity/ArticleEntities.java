@@ -69,8 +69,7 @@ public final class ArticleEntities {
 
     /** A person as an entity. */
     public Entity of(Person person) {
-        return persons.computeIfAbsent(
-                person, who -> new Entity(who.name().text(), EntityType.PERSON, who.roles()));
+        return persons.computeIfAbsent(person, who -> new Entity(who.name().text(), EntityType.PERSON, who.roles()));
     }
 
     private void addPersons() {
@@ -134,7 +133,8 @@ public final class ArticleEntities {
     }
 
     private void addNamed(int first, int last, EntityType type, EntityRule rule) {
-        String text = document.text(document.tokens().get(first), document.tokens().get(last - 1));
+        String text =
+                document.text(document.tokens().get(first), document.tokens().get(last - 1));
         add(first, last, entity(text, type), rule);
     }
 
@@ -153,7 +153,9 @@ public final class ArticleEntities {
             int end;
             for (int at = sentence.first(); at < sentence.last(); at = end) {
                 end = at;
-                while (end < sentence.last() && !isTaken(end) && tokens.get(end).entity().equals("LOCATION")) {
+                while (end < sentence.last()
+                        && !isTaken(end)
+                        && tokens.get(end).entity().equals("LOCATION")) {
                     end++;
                 }
                 int first = NameRim.first(tokens, at, end);

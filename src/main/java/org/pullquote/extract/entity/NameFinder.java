@@ -76,8 +76,31 @@ final class NameFinder {
 
     /** Words that stand before a name in headings, captions and "Said Lund: …". */
     private static final Set<String> HEADING_WORDS = Set.of(
-            "said", "says", "photo", "video", "watch", "never", "exclusive", "opinion", "analysis", "breaking", "update",
-            "read", "related", "story", "image", "caption", "file", "via", "by", "but", "and", "while", "if", "as", "with");
+            "said",
+            "says",
+            "photo",
+            "video",
+            "watch",
+            "never",
+            "exclusive",
+            "opinion",
+            "analysis",
+            "breaking",
+            "update",
+            "read",
+            "related",
+            "story",
+            "image",
+            "caption",
+            "file",
+            "via",
+            "by",
+            "but",
+            "and",
+            "while",
+            "if",
+            "as",
+            "with");
 
     private static final Set<String> VERSUS = Set.of("v.", "vs.", "v");
 
@@ -230,7 +253,8 @@ final class NameFinder {
                                         tokens.get(first + 1).text()))) {
             first++;
         }
-        while (last - first > 1 && (isPluralRole(tokens.get(first)) || tokens.get(first).pos().equals("DT"))) {
+        while (last - first > 1
+                && (isPluralRole(tokens.get(first)) || tokens.get(first).pos().equals("DT"))) {
             first++;
         }
         if (last - first == 2 && isHeadingWord(first)) {
@@ -275,7 +299,7 @@ final class NameFinder {
         String word = tokens.get(at).text();
         String surname = tokens.get(at + 1).text();
         return HEADING_WORDS.contains(word.toLowerCase(Locale.ROOT))
-                && 2 * pairs.getOrDefault(word + " " + surname, 0) < words.getOrDefault(surname, 0);
+                && 2 * pairs.getOrDefault(word + " " + surname, 0) <= words.getOrDefault(surname, 0);
     }
 
     /** The first of "Justices Ada Lund and Per Holm". */
@@ -312,7 +336,8 @@ final class NameFinder {
         boolean known = SpeakerLexicon.isGivenName(before.text())
                 && !SpeakerLexicon.isGivenName(tokens.get(first).text());
         boolean titled = followsTitle(sentence, first - 1)
-                && (tokens.get(first - 2).text().endsWith(".") || tokens.get(first - 2).isProperNoun())
+                && (tokens.get(first - 2).text().endsWith(".")
+                        || tokens.get(first - 2).isProperNoun())
                 && before.entity().equals("O");
         return last - first <= 2
                 && !found.isTaken(first - 1)
@@ -340,7 +365,8 @@ final class NameFinder {
 
     /** Whether the words around make the run a part of another name: "Clinton Foundation", "University of John Paul", "Lund v. Hall". */
     private boolean isPartOfThing(Sentence sentence, int first, int last) {
-        boolean party = first - 1 > sentence.first() && isVersus(first - 1) || last + 1 < sentence.last() && isVersus(last);
+        boolean party =
+                first - 1 > sentence.first() && isVersus(first - 1) || last + 1 < sentence.last() && isVersus(last);
         if (party) {
             return true;
         }
@@ -467,7 +493,9 @@ final class NameFinder {
             }
         }
         int end = at + folded.size();
-        return end == tokens.size() || !isNameWord(tokens.get(end)) || tokens.get(end).pos().equals("POS");
+        return end == tokens.size()
+                || !isNameWord(tokens.get(end))
+                || tokens.get(end).pos().equals("POS");
     }
 
     private boolean isFirstName(int at) {

@@ -10,15 +10,76 @@ import org.pullquote.extract.lexicon.SpeakerLexicon;
 final class NameRim {
     /** Words that a name begins with and never is: "New" of "New unsealed files". */
     private static final Set<String> INCOMPLETE = Set.of(
-            "new", "old", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
-            "united", "san", "santa", "los", "las", "saint", "st.", "great", "greater", "upper", "lower", "former", "late",
-            "first", "second", "third", "national", "federal", "royal", "international", "general", "official", "office",
-            "institute", "court", "department", "agency", "committee", "commission", "council", "board", "association",
-            "foundation", "university", "college", "school", "company", "center", "centre", "ministry", "bureau", "union",
-            "league", "society", "group", "party", "service");
+            "new",
+            "old",
+            "north",
+            "south",
+            "east",
+            "west",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central",
+            "united",
+            "san",
+            "santa",
+            "los",
+            "las",
+            "saint",
+            "st.",
+            "great",
+            "greater",
+            "upper",
+            "lower",
+            "former",
+            "late",
+            "first",
+            "second",
+            "third",
+            "national",
+            "federal",
+            "royal",
+            "international",
+            "general",
+            "official",
+            "office",
+            "institute",
+            "court",
+            "department",
+            "agency",
+            "committee",
+            "commission",
+            "council",
+            "board",
+            "association",
+            "foundation",
+            "university",
+            "college",
+            "school",
+            "company",
+            "center",
+            "centre",
+            "ministry",
+            "bureau",
+            "union",
+            "league",
+            "society",
+            "group",
+            "party",
+            "service");
 
     private static final Set<String> MONTHS = Set.of(
-            "january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
             "december");
 
     private NameRim() {}
@@ -57,7 +118,8 @@ final class NameRim {
     /** Whether the word may begin a name, and is none of those that only begin a sentence or a heading. */
     static boolean mayOpen(Token token) {
         return token.isWord()
-                && (FoundNames.isCapitalised(token) || Character.isDigit(token.text().charAt(0)))
+                && (FoundNames.isCapitalised(token)
+                        || Character.isDigit(token.text().charAt(0)))
                 && !isFunction(token)
                 && !SpeakerLexicon.isDay(token.text());
     }

@@ -26,7 +26,8 @@ public final class Organizations {
     private static final Set<String> OF_PERSONS = Set.of("administration", "campaign", "government");
 
     /** Bodies that go by the name of their place. */
-    private static final Set<String> OF_PLACES = Set.of("government", "military", "police", "army", "embassy", "parliament");
+    private static final Set<String> OF_PLACES =
+            Set.of("government", "military", "police", "army", "embassy", "parliament");
 
     private static final Set<String> CHAMBERS = Set.of("Senate", "House", "Congress", "Parliament");
     private static final Set<String> INNER = Set.of("of", "for", "and", "&", "the", "on");
@@ -105,7 +106,8 @@ public final class Organizations {
         List<Token> tokens = document.tokens();
         for (int at = 1; at < tokens.size(); at++) {
             String noun = tokens.get(at).lemma();
-            if (!OF_PERSONS.contains(noun) && !OF_PLACES.contains(noun) || tokens.get(at).isPlural()) {
+            if (!OF_PERSONS.contains(noun) && !OF_PLACES.contains(noun)
+                    || tokens.get(at).isPlural()) {
                 continue;
             }
             int owner = tokens.get(at - 1).pos().equals("POS") ? at - 2 : at - 1;
@@ -190,7 +192,8 @@ public final class Organizations {
             named.add(new Named(at, tail, shaped, String.join(" ", shaped)));
             return tail;
         }
-        if (!NameRim.mayOpen(tokens.get(at)) || at + 1 < sentence.last() && describes(tokens.get(at), tokens.get(at + 1))) {
+        if (!NameRim.mayOpen(tokens.get(at))
+                || at + 1 < sentence.last() && describes(tokens.get(at), tokens.get(at + 1))) {
             return at;
         }
         int end = at;
@@ -344,8 +347,8 @@ public final class Organizations {
             return null;
         }
         Named nearest = holding.get(Math.max(0, firstBehind(holding, token) - 1));
-        boolean several = holding.stream()
-                .anyMatch(other -> !fullest(other.text()).equals(fullest(nearest.text())));
+        boolean several =
+                holding.stream().anyMatch(other -> !fullest(other.text()).equals(fullest(nearest.text())));
         int far = Math.abs(document.sentenceOf(token).paragraph()
                 - document.sentenceOf(nearest.first()).paragraph());
         return several && far > 1 ? null : fullest(nearest.text());

@@ -69,7 +69,8 @@ public final class Person {
         titleGender = titleGender.or(mention.titleGender());
         for (int i = 0; i < mention.titles().size(); i++) {
             PersonWord word = SpeakerLexicon.title(mention.titles().get(i));
-            boolean lesser = i > 0 && LESSER.contains(mention.titles().get(i - 1).toLowerCase(Locale.ROOT));
+            boolean lesser =
+                    i > 0 && LESSER.contains(mention.titles().get(i - 1).toLowerCase(Locale.ROOT));
             if (word != null && !lesser) {
                 nouns.addAll(word.nouns());
             }

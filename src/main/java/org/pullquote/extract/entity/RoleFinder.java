@@ -3,6 +3,7 @@ package org.pullquote.extract.entity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
@@ -26,15 +27,57 @@ final class RoleFinder {
 
     /** Nouns that tell whose somebody is, or what a person is like, and no office. */
     private static final Set<String> KIN = Set.of(
-            "son", "daughter", "grandson", "granddaughter", "grandfather", "grandmother", "father", "mother", "brother",
-            "sister", "wife", "husband", "widow", "widower", "spouse", "fiancee", "girlfriend", "boyfriend", "friend",
-            "uncle", "aunt", "nephew", "niece", "cousin", "parent", "child", "man", "woman", "boy", "girl", "guy",
-            "native", "resident", "immigrant", "winner", "loser", "predecessor", "successor", "rival", "opponent", "critic",
-            "supporter", "ally", "foe", "fan");
+            "son",
+            "daughter",
+            "grandson",
+            "granddaughter",
+            "grandfather",
+            "grandmother",
+            "father",
+            "mother",
+            "brother",
+            "sister",
+            "wife",
+            "husband",
+            "widow",
+            "widower",
+            "spouse",
+            "fiancee",
+            "girlfriend",
+            "boyfriend",
+            "friend",
+            "uncle",
+            "aunt",
+            "nephew",
+            "niece",
+            "cousin",
+            "parent",
+            "child",
+            "man",
+            "woman",
+            "boy",
+            "girl",
+            "guy",
+            "native",
+            "resident",
+            "immigrant",
+            "winner",
+            "loser",
+            "predecessor",
+            "successor",
+            "rival",
+            "opponent",
+            "critic",
+            "supporter",
+            "ally",
+            "foe",
+            "fan");
 
     /** Words of a page and no article: of captions, credits and links. */
-    private static final Set<String> FURNITURE =
-            Set.of("MORE", "Photo", "PHOTO", "Photos", "Image", "Images", "Getty", "Video", "VIDEO", "Read", "Click", "|");
+    private static final Set<String> FURNITURE = Set.of(
+            "MORE", "Photo", "PHOTO", "Photos", "Image", "Images", "Getty", "Video", "VIDEO", "Read", "Click", "|");
+
+    private static final Set<String> LESSER = Set.of("vice", "deputy");
 
     private static final Set<String> COPULAS = Set.of("is", "was", "became", "'s", "remains");
 
@@ -74,6 +117,9 @@ final class RoleFinder {
             return null;
         }
         Token head = tokens.get(mention.first() - 1);
+        if (isLesser(mention.first() - 1)) {
+            return lesser(from, mention.first(), mention.first() - 1);
+        }
         boolean titled = mention.begin() < mention.first();
         PersonWord word = titled ? SpeakerLexicon.title(head.text()) : roleOf(head);
         if (word == null && titled) {
@@ -134,7 +180,8 @@ final class RoleFinder {
         Sentence sentence = document.sentenceOf(mention.first());
         List<String> states = new ArrayList<>();
         int at = mention.last();
-        if (at + 1 < sentence.last() && (isOpening(tokens.get(at)) || tokens.get(at).text().equals(","))) {
+        if (at + 1 < sentence.last()
+                && (isOpening(tokens.get(at)) || tokens.get(at).text().equals(","))) {
             String tag = tokens.get(at + 1).text();
             int dash = Math.max(tag.indexOf('-'), tag.indexOf('–'));
             addIfState(states, dash == 1 ? tag.substring(2) : "");
@@ -144,7 +191,9 @@ final class RoleFinder {
             addStateAt(states, at + 1, sentence);
         }
         int brackets = afterBrackets(at, sentence);
-        if (brackets > at && brackets + 1 < sentence.last() && tokens.get(brackets).text().equals("of")) {
+        if (brackets > at
+                && brackets + 1 < sentence.last()
+                && tokens.get(brackets).text().equals("of")) {
             addStateAt(states, brackets + 1, sentence);
         }
         for (int i = Math.max(sentence.first(), mention.begin() - MAX_STATE_TOKENS); i < mention.begin(); i++) {
@@ -163,7 +212,8 @@ final class RoleFinder {
             return;
         }
         String two = at + 1 < sentence.last()
-                ? UnitedStates.state(tokens.get(at).text() + " " + tokens.get(at + 1).text())
+                ? UnitedStates.state(
+                        tokens.get(at).text() + " " + tokens.get(at + 1).text())
                 : null;
         String one = two == null ? UnitedStates.state(tokens.get(at).text()) : two;
         if (one != null) {
@@ -269,8 +319,27 @@ final class RoleFinder {
                 || tokens.get(head).pos().equals("JJ") && head == first && to - first > 1) {
             return null;
         }
+        if (isLesser(head)) {
+            return lesser(first, shortened(first, head, to), head);
+        }
         PersonWord word = SpeakerLexicon.role(tokens.get(head).text());
         return word == null ? null : role(first, shortened(first, head, to), word);
+    }
+
+    /** Whether the word before a noun makes another office of it: a vice president is no president. */
+    private boolean isLesser(int noun) {
+        return noun > 0
+                && LESSER.contains(tokens.get(noun - 1).text().toLowerCase(Locale.ROOT))
+                && SpeakerLexicon.isRole(tokens.get(noun).text());
+    }
+
+    /** The role of tokens {@code [from, to)}, whose noun stands for no office without the word before it. */
+    private Role lesser(int from, int to, int noun) {
+        PersonWord whole = SpeakerLexicon.role(
+                tokens.get(noun - 1).text() + "-" + tokens.get(noun).text());
+        Set<String> nouns = whole == null ? Set.of() : Set.copyOf(whole.nouns());
+        return new Role(
+                document.text(tokens.get(from), tokens.get(to - 1)), nouns, Gender.UNKNOWN, isOffice(from, to, nouns));
     }
 
     /** Where the description ends: before a participle, and a long one before a preposition. */
@@ -320,7 +389,10 @@ final class RoleFinder {
     /** Whether the words tell an office or a trade, whole: no kinship, no half before a preposition, no page furniture. */
     private boolean isOffice(int from, int to, Set<String> nouns) {
         Token last = tokens.get(to - 1);
-        boolean whole = last.isWord() && !joinsPhrase(last) && !last.pos().equals("DT") && !last.pos().equals("PRP$");
+        boolean whole = last.isWord()
+                && !joinsPhrase(last)
+                && !last.pos().equals("DT")
+                && !last.pos().equals("PRP$");
         boolean furniture = tokens.subList(from, to).stream().anyMatch(token -> FURNITURE.contains(token.text()));
         return whole && !furniture && nouns.stream().noneMatch(KIN::contains);
     }

@@ -87,9 +87,8 @@ public final class OfficeHolderGazetteer {
                 .distinct()
                 .toList();
         boolean alone = known.stream().map(Term::name).distinct().count() == 1
-                || known.stream()
-                        .filter(term -> term.serving(day.getYear()))
-                        .anyMatch(term -> term.offices().contains(CANDIDATE));
+                || known.stream().filter(term -> term.serving(day.getYear())).anyMatch(term -> term.offices()
+                        .contains(CANDIDATE));
         return standing.size() == 1 && alone ? standing.get(0) : null;
     }
 

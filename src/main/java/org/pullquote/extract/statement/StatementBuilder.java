@@ -39,10 +39,7 @@ public final class StatementBuilder {
      * @param references pronouns and nouns that mean one of them
      */
     public StatementBuilder(
-            Article article,
-            ArticleEntities entities,
-            List<EntityMention> references,
-            List<Attribution> attributions) {
+            Article article, ArticleEntities entities, List<EntityMention> references, List<Attribution> attributions) {
         this.article = article;
         this.document = entities.document();
         this.reporter = new ReporterText(document, attributions);

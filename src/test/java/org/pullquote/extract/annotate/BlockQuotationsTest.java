@@ -62,7 +62,9 @@ class BlockQuotationsTest {
     void theSpeakerIsWhoSignsOrLeadsUpToThem(String text, String name) {
         Document document = document(text);
         List<Attribution> attributions = new AnchoredAttributionFinder(LoadedModels.tagger()).find(document);
-        List<ResolvedSpeaker> speakers = new SpeakerResolver().resolve(ArticleEntities.of(document, null), attributions).speakers();
+        List<ResolvedSpeaker> speakers = new SpeakerResolver()
+                .resolve(ArticleEntities.of(document, null), attributions)
+                .speakers();
         int quoted = document.quotations().get(0).outer().begin();
         for (int i = 0; i < attributions.size(); i++) {
             if (attributions.get(i).content().stream().anyMatch(span -> span.contains(quoted))) {

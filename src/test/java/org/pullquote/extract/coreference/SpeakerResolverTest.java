@@ -114,7 +114,7 @@ class SpeakerResolverTest {
     void aFirstNameSharesTheSurnameOfTheNameJoinedToIt() {
         ResolvedSpeaker speaker = resolve("The boy was missing. [His parents Jon and Mary Tull] said so.");
         assertThat(Objects.requireNonNull(speaker.speaker()).name()).isEqualTo("Jon Tull");
-        assertThat(speaker.confidence()).isLessThan(0.7);
+        assertThat(speaker.together()).extracting(Speaker::name).containsExactly("Jon Tull", "Mary Tull");
     }
 
     @ParameterizedTest
@@ -265,7 +265,9 @@ class SpeakerResolverTest {
         String text = "\"It is over,\" Julia Stern said. \"We are going home. Peter Hall may stay.\"";
         Document document = ANNOTATOR.annotate("", text);
         List<Attribution> attributions = new AnchoredAttributionFinder(LoadedModels.tagger()).find(document);
-        List<ResolvedSpeaker> speakers = new SpeakerResolver().resolve(ArticleEntities.of(document, null), attributions).speakers();
+        List<ResolvedSpeaker> speakers = new SpeakerResolver()
+                .resolve(ArticleEntities.of(document, null), attributions)
+                .speakers();
         assertThat(speakers)
                 .hasSize(2)
                 .extracting(resolved ->
@@ -373,7 +375,9 @@ class SpeakerResolverTest {
         List<Attribution> attributions = mentions.stream()
                 .map(mention -> new Attribution(List.of(mention), List.of(), List.of(content), false))
                 .toList();
-        List<ResolvedSpeaker> speakers = new SpeakerResolver(rules).resolve(ArticleEntities.of(document, null), attributions).speakers();
+        List<ResolvedSpeaker> speakers = new SpeakerResolver(rules)
+                .resolve(ArticleEntities.of(document, null), attributions)
+                .speakers();
         return speakers.get(speakers.size() - 1);
     }
 }

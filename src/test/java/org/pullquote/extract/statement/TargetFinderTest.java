@@ -29,8 +29,7 @@ class TargetFinderTest {
     void aTargetHasTheNameOfTheEntityHoweverItIsCalled(String line, String expected) {
         Document document = DocumentFixture.of(line);
         List<Span> contents = DocumentFixture.marked(line, "{", "}");
-        Attribution attribution =
-                new Attribution(DocumentFixture.marked(line, "[", "]"), List.of(), contents, false);
+        Attribution attribution = new Attribution(DocumentFixture.marked(line, "[", "]"), List.of(), contents, false);
         ArticleEntities entities = ArticleEntities.of(document, null);
         Resolution resolution = new SpeakerResolver().resolve(entities, List.of(attribution));
         ContentText content = ContentText.of(document, contents);
