@@ -31,7 +31,7 @@ class Head:
         spread[spread == 0] = 1
         x = scipy.sparse.hstack([marked(examples, marks), (vectors - mean) / spread * VECTORS]).tocsr()
         y = [TIERS.index(e.tier) for e in examples]
-        model = LogisticRegression(C=1 / PENALTY, max_iter=1000, tol=1e-4)
+        model = LogisticRegression(C=1 / PENALTY, max_iter=1000, tol=1e-3)
         model.fit(x, y, sample_weight=weights)
         of_tier = numpy.zeros((x.shape[1], len(TIERS)))
         bias = numpy.full(len(TIERS), -20.0)

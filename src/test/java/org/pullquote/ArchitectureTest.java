@@ -37,7 +37,7 @@ class ArchitectureTest {
         rooms.put("parse", List.of());
         rooms.put("encode", List.of("model", "text"));
         rooms.put("read.export", List.of());
-        rooms.put("read.web", List.of());
+        rooms.put("read.web", List.of("text"));
         rooms.put("read.xml", List.of());
         rooms.put("read", List.of("model", "text", "read.export", "read.web", "read.xml"));
         rooms.put("join", List.of("model", "names", "text"));
@@ -45,7 +45,7 @@ class ArchitectureTest {
         rooms.put("extract.rule", List.of());
         rooms.put("extract.lexicon", List.of("model", "names", "text", "extract.document"));
         rooms.put("extract.document", List.of("model", "names", "parse", "text"));
-        rooms.put("extract.annotate", List.of("model", "parse", "extract.document", "extract.lexicon"));
+        rooms.put("extract.annotate", List.of("text", "model", "parse", "extract.document", "extract.lexicon"));
         rooms.put("extract.tagger", List.of("model", "encode", "extract.document", "extract.lexicon", "extract.rule"));
         rooms.put(
                 "extract.attribution",
@@ -74,8 +74,7 @@ class ArchitectureTest {
                         "extract.verdict"));
         rooms.put("score", List.of("model", "encode", "text"));
         rooms.put(
-                "evaluate",
-                List.of("model", "read", "encode", "extract", "extract.rule", "extract.verdict", "score"));
+                "evaluate", List.of("model", "read", "encode", "extract", "extract.rule", "extract.verdict", "score"));
 
         rooms.put("estimate", List.of());
         rooms.put("aggregate.base", List.of("schema"));

@@ -142,11 +142,9 @@ public final class Aggregates {
                     days,
                             TableShape.conform(
                                     days,
-                                    groups.voiced(
-                                            analysed(of, days, groups.of(byDay, once)), once, whole, column)),
+                                    groups.voiced(analysed(of, days, groups.of(byDay, once)), once, whole, column)),
                     targets,
-                            TableShape.conform(
-                                    targets, groups.voiced(groups.of(byTarget, once), once, whole, column)));
+                            TableShape.conform(targets, groups.voiced(groups.of(byTarget, once), once, whole, column)));
         }
     }
 

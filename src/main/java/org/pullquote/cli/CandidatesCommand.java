@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
         hidden = true,
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Writes every attribution of articles with what the reader's verdict rests on (src/training/reading).")
+        description =
+                "Writes every attribution of articles with what the reader's verdict rests on (src/training/reading).")
 final class CandidatesCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "ARTICLES", description = "A file of articles.")
     @SuppressWarnings("NullAway.Init")

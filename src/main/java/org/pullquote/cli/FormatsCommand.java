@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
         name = "formats",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Lists the formats that are read, with how each is told from the others, and the names of fields.")
+        description =
+                "Lists the formats that are read, with how each is told from the others, and the names of fields.")
 final class FormatsCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -29,7 +30,9 @@ final class FormatsCommand implements Callable<Integer> {
             out.print(new String(text.readAllBytes(), StandardCharsets.UTF_8));
         }
         for (String name : FieldMapping.presetNames()) {
-            out.printf("  %-15s body: %s%n", name, FieldMapping.preset(name).fields().get("body"));
+            out.printf(
+                    "  %-15s body: %s%n",
+                    name, FieldMapping.preset(name).fields().get("body"));
         }
         out.flush();
         return ExitCode.DONE;

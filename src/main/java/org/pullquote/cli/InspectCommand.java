@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
         name = "inspect",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Reads the first records of files and shows what is understood of each, without analysing anything.",
+        description =
+                "Reads the first records of files and shows what is understood of each, without analysing anything.",
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
@@ -65,8 +66,8 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CollectionReader reader =
-                new CollectionReader(ReadOptions.of("inspected").withSource(source).withFormat(format));
+        CollectionReader reader = new CollectionReader(
+                ReadOptions.of("inspected").withSource(source).withFormat(format));
         PrintWriter out = spec.commandLine().getOut();
         for (Path file : files) {
             try (InputStream bytes = Files.newInputStream(file)) {
@@ -85,7 +86,9 @@ final class InspectCommand implements Callable<Integer> {
 
     private static void print(Reading reading, PrintWriter out) {
         if (reading instanceof Rejection rejection) {
-            out.printf("%s, record %d: rejected as %s%n", rejection.path(), rejection.record(), rejection.reason().code());
+            out.printf(
+                    "%s, record %d: rejected as %s%n",
+                    rejection.path(), rejection.record(), rejection.reason().code());
             line(out, "why", rejection.detail());
         } else if (reading instanceof Article article) {
             out.printf("%s, record %d: an article%n", article.path(), article.record());

@@ -26,7 +26,10 @@ final class SummaryText {
                 reasons(summary)));
         text.append(String.format(Locale.ROOT, "%,d statements%n", summary.statements()));
         addNames(text, "aliases of nobody here: ", summary.unknown().aliases());
-        addNames(text, "outlets that the sources file does not list: ", summary.unknown().sources());
+        addNames(
+                text,
+                "outlets that the sources file does not list: ",
+                summary.unknown().sources());
         text.append("tables: ").append(summary.output()).append('\n');
         if (summary.tooManyRejected()) {
             text.append("more was rejected than the job allows (limits.rejected): see the table rejects\n");

@@ -65,7 +65,8 @@ final class TablesCommand implements Callable<Integer> {
     public Integer call() {
         TemporaryFolder.checkRoom();
         RunSummary summary;
-        try (TablesRun run = TablesRun.plan(folder, new TablesOptions(output, tables.master, tables.aliases, tables.sources));
+        try (TablesRun run = TablesRun.plan(
+                        folder, new TablesOptions(output, tables.master, tables.aliases, tables.sources));
                 ProgressLine progress = ProgressLine.of(spec.commandLine().getErr());
                 Interruption interruption = new Interruption(progress::end)) {
             RunLog.open(RunLog.of(run.output(), run.collection()));

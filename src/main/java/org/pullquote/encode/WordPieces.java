@@ -1,6 +1,5 @@
 package org.pullquote.encode;
 
-import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;

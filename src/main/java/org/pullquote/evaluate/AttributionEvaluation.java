@@ -99,7 +99,8 @@ public final class AttributionEvaluation implements RuleEvaluation {
                 AlignedText.identity(text),
                 "gold",
                 name,
-                1, List.of());
+                1,
+                List.of());
     }
 
     /**

@@ -32,7 +32,8 @@ record ReadItem(
     private static final Pattern MARK = Pattern.compile("\\p{Mn}+");
     private static final Pattern ASIDE = Pattern.compile("\\(.*");
     private static final Pattern CAPITAL = Pattern.compile("(?<![\\p{L}\\p{N}_])[A-Z]");
-    private static final Set<String> NO_NAMES = Set.of("jr", "sr", "ii", "iii", "iv", "the", "of", "mr", "mrs", "ms", "dr");
+    private static final Set<String> NO_NAMES =
+            Set.of("jr", "sr", "ii", "iii", "iv", "the", "of", "mr", "mrs", "ms", "dr");
 
     /** The longest name of a person, in words, where the reader did not say what the speaker is. */
     private static final int LONGEST_NAME = 4;

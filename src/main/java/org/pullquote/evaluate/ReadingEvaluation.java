@@ -58,7 +58,8 @@ public final class ReadingEvaluation implements Evaluation {
     /** Adds the statements of an article. */
     static void score(ReadingScore score, String body, List<GoldLines.Line> gold, List<Statement> statements)
             throws IOException {
-        List<Span> words = WORD.matcher(body).results().map(ReadingEvaluation::span).toList();
+        List<Span> words =
+                WORD.matcher(body).results().map(ReadingEvaluation::span).toList();
         List<ReadItem> items = new ArrayList<>();
         for (GoldLines.Line line : gold) {
             items.add(item(line, body, words));
@@ -77,7 +78,9 @@ public final class ReadingEvaluation implements Evaluation {
     private static List<Path> files(Path gold) throws IOException {
         if (Files.isDirectory(gold)) {
             try (Stream<Path> files = Files.list(gold)) {
-                List<Path> found = files.filter(file -> file.toString().endsWith(GOLD)).sorted().toList();
+                List<Path> found = files.filter(file -> file.toString().endsWith(GOLD))
+                        .sorted()
+                        .toList();
                 if (!found.isEmpty()) {
                     return found;
                 }
@@ -124,7 +127,9 @@ public final class ReadingEvaluation implements Evaluation {
         int from = 0;
         for (JsonNode part : line.object().path("content")) {
             String text = part.asText();
-            int begin = at.has(spans.size()) ? atCodePoint(body, at.get(spans.size()).intValue()) : body.indexOf(text, from);
+            int begin = at.has(spans.size())
+                    ? atCodePoint(body, at.get(spans.size()).intValue())
+                    : body.indexOf(text, from);
             if (begin < 0 || !body.startsWith(text, begin)) {
                 throw line.expected("stretches of the body in \"content\", found \"" + text + "\"");
             }
@@ -155,6 +160,8 @@ public final class ReadingEvaluation implements Evaluation {
                 .put("kind", statement.kind().code())
                 .put("tier", statement.verdict().tier().code())
                 .put("content", statement.content())
-                .put("speaker", statement.speaker() == null ? null : statement.speaker().name());
+                .put(
+                        "speaker",
+                        statement.speaker() == null ? null : statement.speaker().name());
     }
 }

@@ -53,7 +53,10 @@ final class ReadingScore {
         });
         for (ReadItem item : gold) {
             if (item.isSaid()) {
-                addSaid(item, gold, rows.stream().filter(row -> "said".equals(as.get(row))).toList());
+                addSaid(
+                        item,
+                        gold,
+                        rows.stream().filter(row -> "said".equals(as.get(row))).toList());
             } else if (rows.stream().anyMatch(row -> f1(item.words(), row.words()) >= HALF)) {
                 count("found " + item.tier());
             }
@@ -67,7 +70,8 @@ final class ReadingScore {
         BitSet taken = new BitSet();
         IdentityHashMap<Row, String> as = new IdentityHashMap<>();
         List<Row> largestFirst = new ArrayList<>(rows);
-        largestFirst.sort(Comparator.comparingInt((Row row) -> row.words().cardinality()).reversed());
+        largestFirst.sort(
+                Comparator.comparingInt((Row row) -> row.words().cardinality()).reversed());
         for (Row row : largestFirst) {
             BitSet open = shared(row.words(), said);
             open.andNot(taken);
@@ -95,34 +99,41 @@ final class ReadingScore {
     }
 
     private void addSaid(ReadItem item, List<ReadItem> gold, List<Row> said) {
-        List<Row> over = said.stream().filter(row -> row.words().intersects(item.words())).toList();
+        List<Row> over = said.stream()
+                .filter(row -> row.words().intersects(item.words()))
+                .toList();
         BitSet covered = union(over, row -> true);
         if (item.words().isEmpty()
-                || 2 * shared(item.words(), covered).cardinality() < item.words().cardinality()) {
+                || 2 * shared(item.words(), covered).cardinality()
+                        < item.words().cardinality()) {
             return;
         }
         Row best = over.get(0);
         for (Row row : over) {
-            best = shared(row.words(), item.words()).cardinality() > shared(best.words(), item.words()).cardinality()
+            best = shared(row.words(), item.words()).cardinality()
+                            > shared(best.words(), item.words()).cardinality()
                     ? row
                     : best;
         }
         BitSet lines = new BitSet();
         for (ReadItem other : gold) {
             if (other.isSaid()
-                    && 2 * shared(other.words(), best.words()).cardinality() >= other.words().cardinality()) {
+                    && 2 * shared(other.words(), best.words()).cardinality()
+                            >= other.words().cardinality()) {
                 lines.or(other.words());
             }
         }
         BitSet parts = union(
                 over,
-                row -> 2 * shared(row.words(), item.words()).cardinality() >= row.words().cardinality());
+                row -> 2 * shared(row.words(), item.words()).cardinality()
+                        >= row.words().cardinality());
         boolean exact = f1(item.words(), parts) >= NEARLY_ALL || f1(lines, best.words()) >= NEARLY_ALL;
         boolean kind = item.kinds().contains(best.kind());
         boolean right = item.isBy(best.statement().shownSpeaker());
         count("found said");
         count("found said " + item.kinds().get(0));
-        boolean printed = best.statement().shownSpeaker() != null && best.statement().shownSpeaker().name() != null;
+        boolean printed = best.statement().shownSpeaker() != null
+                && best.statement().shownSpeaker().name() != null;
         countIf(printed, "printed");
         countIf(printed && right, "printed right");
         countIf(right, "speaker right");

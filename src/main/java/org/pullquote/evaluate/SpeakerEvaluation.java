@@ -157,7 +157,8 @@ public final class SpeakerEvaluation implements RuleEvaluation {
                 AlignedText.identity(body),
                 "gold",
                 file.toString(),
-                number, List.of());
+                number,
+                List.of());
     }
 
     /** The day of "2016-02-25" or "2016-02-25T08:00:00Z"; null where there is none. */

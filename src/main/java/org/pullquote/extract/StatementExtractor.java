@@ -184,8 +184,7 @@ public final class StatementExtractor implements AutoCloseable {
         Statement statement = candidate.statement();
         double right = confidence.of(candidate.speakerFeatures());
         Speaker speaker = statement.speaker();
-        boolean named = speaker != null && speaker.name() != null;
-        return named && right < confidence.enough()
+        return speaker != null && speaker.name() != null && right < confidence.enough()
                 ? statement.spokenBy(new Speaker(null, null, speaker.kind(), null), 1 - right)
                 : statement.spokenBy(speaker, right);
     }

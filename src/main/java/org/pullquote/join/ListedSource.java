@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes whatever else the user says of it, by the user's names, in the user's order
  */
 public record ListedSource(
-        String name,
-        @Nullable String group,
-        @Nullable String country,
-        Map<String, String> attributes) {
+        String name, @Nullable String group, @Nullable String country, Map<String, String> attributes) {
     public ListedSource {
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }

@@ -2,7 +2,6 @@ package org.pullquote.join;
 
 import org.pullquote.model.Coded;
 
-
 /** The rules that join a spelling to a speaker. */
 public enum MergeRule implements Coded {
     /** The user's alias file says so. */

@@ -1,12 +1,12 @@
 package org.pullquote.join;
 
-import java.util.Locale;
+import org.pullquote.model.Coded;
 
 /**
  * What an article takes a name for. Speakers are of more kinds than targets: a target that is neither a person nor a place is
  * some body, and only as a speaker it shows which.
  */
-public enum NameKind {
+public enum NameKind implements Coded {
     /** An individual, as speaker or target. */
     PERSON,
     /** An organization that speaks. */
@@ -23,20 +23,6 @@ public enum NameKind {
     BODY,
     /** A place as a target; where it speaks, it is an organization. */
     PLACE;
-
-    /** The code in the tables: the name in lower case. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /**
-     * The kind with this code.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
-    public static NameKind of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
-    }
 
     boolean isPerson() {
         return this == PERSON;

@@ -53,11 +53,9 @@ public final class SpeakerJoin implements Serializable {
         List<Observation> seen = withMendedKinds(
                 sightings.stream().sorted(SpeakerRecord.ORDER).map(this::read).toList());
         List<NameCandidate> bearers = new ArrayList<>(new PersonJoin(aliases)
-                .join(seen.stream()
-                        .filter(one -> one.kind().isPerson())
-                        .toList()));
-        bearers.addAll(others(
-                seen.stream().filter(one -> !one.kind().isPerson()).toList()));
+                .join(seen.stream().filter(one -> one.kind().isPerson()).toList()));
+        bearers.addAll(
+                others(seen.stream().filter(one -> !one.kind().isPerson()).toList()));
         return assignments(bearers);
     }
 
@@ -188,8 +186,7 @@ public final class SpeakerJoin implements Serializable {
                 ? joined.evidence()
                 : MergeEvidence.of(rule, one.sighting().spelling(), one.name(), name, kind);
         double confidence = rule == joined.rule() ? joined.confidence() : rule.confidence();
-        return new Assignment(
-                one.sighting(), id, name, kind, bearer.targetKind(), rule, evidence, confidence);
+        return new Assignment(one.sighting(), id, name, kind, bearer.targetKind(), rule, evidence, confidence);
     }
 
     /** The name in ASCII; of two speakers with one name, the one with fewer statements has a word added. */

@@ -1,6 +1,5 @@
 package org.pullquote.model;
 
-
 /**
  * What an attribution ascribes to its source: words, a belief, knowledge, or an act.
  *

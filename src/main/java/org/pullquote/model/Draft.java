@@ -69,6 +69,7 @@ public record Draft(
                 null,
                 page,
                 Revision.UNKNOWN,
-                true, List.of());
+                true,
+                List.of());
     }
 }

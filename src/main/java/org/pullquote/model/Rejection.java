@@ -1,6 +1,5 @@
 package org.pullquote.model;
 
-
 /**
  * A record that was read but not analysed.
  *

@@ -1,6 +1,5 @@
 package org.pullquote.model;
 
-
 /** The kinds of speakers. */
 public enum SpeakerKind implements Coded {
     /** A named or otherwise identified individual. */

@@ -1,6 +1,5 @@
 package org.pullquote.model;
 
-
 /**
  * What a cue implies about the content: whether it is true, or what it is meant to do.
  *

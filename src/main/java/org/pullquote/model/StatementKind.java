@@ -1,6 +1,5 @@
 package org.pullquote.model;
 
-
 /** The kinds of statements: how the content is given. */
 public enum StatementKind implements Coded {
     /** In quotation marks, whole. */

@@ -1,6 +1,5 @@
 package org.pullquote.model;
 
-
 /** The most probable class of tone. */
 public enum ToneLabel implements Coded {
     /** Unfavourable. */

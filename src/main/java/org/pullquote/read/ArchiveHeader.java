@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param length of what follows, in bytes
  */
 record ArchiveHeader(
-        String type,
-        @Nullable String address,
-        @Nullable String date,
-        long length) {
+        String type, @Nullable String address, @Nullable String date, long length) {
     private static final Pattern ARC = Pattern.compile(
             "(?<address>\\S{1,4000}) [0-9a-fA-F.:]{1,40} (?<date>\\d{8,14}) [^ ]{1,200}(?: \\d{3} \\S+ \\S+ \\d+ \\S+)? (?<length>\\d{1,15})");
     private static final Pattern LENGTH = Pattern.compile("\\d{1,15}");
@@ -42,7 +39,8 @@ record ArchiveHeader(
         String day = digits.substring(0, 4) + "-" + digits.substring(4, 6) + "-" + digits.substring(6, 8);
         return digits.length() < 14
                 ? day
-                : day + "T" + digits.substring(8, 10) + ":" + digits.substring(10, 12) + ":" + digits.substring(12, 14) + "Z";
+                : day + "T" + digits.substring(8, 10) + ":" + digits.substring(10, 12) + ":" + digits.substring(12, 14)
+                        + "Z";
     }
 
     /** Of the line above an ARC record; null if it is none. */

@@ -166,8 +166,7 @@ final class ArticleAssembler {
         String foreign = LanguageCheck.foreignMajority(text, declared);
         if (foreign != null) {
             throw new UnreadableRecord(
-                    Reason.NOT_ENGLISH,
-                    "reads as " + nameOf(foreign) + ", expected English: '" + excerpt(text) + "'");
+                    Reason.NOT_ENGLISH, "reads as " + nameOf(foreign) + ", expected English: '" + excerpt(text) + "'");
         }
     }
 

@@ -130,8 +130,7 @@ public final class CollectionReader {
             throw new UnreadableRecord(
                     Reason.EMPTY_FILE, "the file holds " + (head.length == 0 ? "nothing" : "only white space"));
         }
-        if (options.format() == Format.WARC
-                || options.format() == Format.AUTO && FormatDetection.isWebArchive(head)) {
+        if (options.format() == Format.WARC || options.format() == Format.AUTO && FormatDetection.isWebArchive(head)) {
             // Read member by member, which needs the bytes as they are.
             bytes.reset();
             return new WarcRecords(path, bytes, interpreter, options.maxRecordCharacters());

@@ -54,7 +54,13 @@ enum Compression {
         bytes.reset();
         for (Compression compression : values()) {
             if (compression != NONE
-                    && Arrays.equals(start, 0, Math.min(start.length, compression.magic.length), compression.magic, 0, compression.magic.length)) {
+                    && Arrays.equals(
+                            start,
+                            0,
+                            Math.min(start.length, compression.magic.length),
+                            compression.magic,
+                            0,
+                            compression.magic.length)) {
                 return new BufferedInputStream(compression.undone(bytes), 1 << 16);
             }
         }

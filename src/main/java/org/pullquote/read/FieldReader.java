@@ -11,7 +11,8 @@ import org.pullquote.model.Rejection.Reason;
 
 /** The fields of one record, by a mapping. */
 final class FieldReader {
-    private static final List<String> NAME_KEYS = List.of("name", "value", "@value", "title", "rendered", "$oid", "@id", "url");
+    private static final List<String> NAME_KEYS =
+            List.of("name", "value", "@value", "title", "rendered", "$oid", "@id", "url");
     private static final String PARAGRAPH_END = "\n\n";
     private static final int MAX_FIELDS_LISTED = 30;
 
@@ -147,7 +148,8 @@ final class FieldReader {
     /** Whether the record holds a body, not records that hold one. */
     boolean hasBody() {
         Object body = value("body");
-        return body != null && (RecordArray.hasHead(record) || !(body instanceof List<?> list && RecordArray.holdsRecords(list)));
+        return body != null
+                && (RecordArray.hasHead(record) || !(body instanceof List<?> list && RecordArray.holdsRecords(list)));
     }
 
     /**
@@ -158,6 +160,10 @@ final class FieldReader {
     String body() throws UnreadableRecord {
         Object value = value("body");
         if (value == null) {
+            String textless = TextlessRecord.of(record.keySet());
+            if (textless != null) {
+                throw new UnreadableRecord(Reason.NO_BODY, textless + "; expected articles with their text");
+            }
             throw new UnreadableRecord(
                     Reason.NO_BODY,
                     "no text under " + bodyPaths() + "; the record has "
@@ -198,7 +204,15 @@ final class FieldReader {
             if (renditions instanceof String text) {
                 pieces.add(text);
             } else {
-                for (String part : List.of("summary", "sections", "headline", "paragraphs", "text", "content", "content_elements", "items")) {
+                for (String part : List.of(
+                        "summary",
+                        "sections",
+                        "headline",
+                        "paragraphs",
+                        "text",
+                        "content",
+                        "content_elements",
+                        "items")) {
                     Object held = object.get(part);
                     if (held != null) {
                         pieces.addAll(pieces(held));

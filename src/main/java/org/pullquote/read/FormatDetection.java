@@ -9,6 +9,10 @@ import org.pullquote.model.Rejection.Reason;
 /** Detects the format of a file from its first bytes, then from its name. */
 final class FormatDetection {
     private static final int LOOKED_AT = 1 << 12;
+    /** White space, and the signs with which a wire parts and paces its messages. */
+    private static final String CONTROLS_IN_TEXT =
+            "\t\n\r\f\u000B\u0001\u0002\u0003\u0004\u0011\u0012\u0013\u0014\u0016";
+
     private static final Pattern GZIP_NAME = Pattern.compile("\\.gz(?:ip)?$");
     private static final Pattern HEADER_CELL = Pattern.compile("[\"']?([^\"']*)[\"']?");
     private static final Pattern ARRAY = Pattern.compile("\\[\\s*\\{\\s*\"");
@@ -74,7 +78,7 @@ final class FormatDetection {
         int controls = 0;
         int looked = Math.min(head.length, LOOKED_AT);
         for (int i = 0; i < looked; i++) {
-            controls += head[i] >= 0 && head[i] < ' ' && "\t\n\r\f\u000B".indexOf(head[i]) < 0 ? 1 : 0;
+            controls += head[i] >= 0 && head[i] < ' ' && CONTROLS_IN_TEXT.indexOf(head[i]) < 0 ? 1 : 0;
         }
         if (controls > looked / 20) {
             throw new UnreadableRecord(

@@ -36,7 +36,8 @@ record HttpResponse(int status, Map<String, String> headers, byte[] content) {
     static HttpResponse of(byte[] bytes) throws UnreadableRecord {
         Matcher status = STATUS.matcher(line(bytes, 0));
         if (!status.matches()) {
-            throw new UnreadableRecord(Reason.MALFORMED_ARCHIVE, "no web server's answer: it does not begin with its status");
+            throw new UnreadableRecord(
+                    Reason.MALFORMED_ARCHIVE, "no web server's answer: it does not begin with its status");
         }
         Map<String, String> headers = new HashMap<>();
         int at = afterLine(bytes, 0);
@@ -137,7 +138,8 @@ record HttpResponse(int status, Map<String, String> headers, byte[] content) {
             }
             return plain;
         } catch (IOException e) {
-            throw new UnreadableRecord(Reason.MALFORMED_ARCHIVE, "a compressed page that breaks off: " + e.getMessage());
+            throw new UnreadableRecord(
+                    Reason.MALFORMED_ARCHIVE, "a compressed page that breaks off: " + e.getMessage());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.pullquote.read;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.FileRecord;
@@ -42,7 +43,18 @@ final class JsonLines implements RecordStream {
             waiting.addAll(interpreter.opened(object));
             return interpreter.read(path, number, waiting.remove());
         } catch (UnreadableRecord e) {
+            waiting.addAll(saved());
             return e.rejection(path, number);
+        }
+    }
+
+    /** The records of an envelope that is malformed somewhere. */
+    private List<Map<String, Object>> saved() {
+        try {
+            return SavedObjects.inEnvelope(bytes.decoded(), objects, interpreter::isArticle)
+                    .objects();
+        } catch (UnreadableRecord e) {
+            return List.of();
         }
     }
 

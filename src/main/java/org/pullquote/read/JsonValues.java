@@ -65,7 +65,18 @@ final class JsonValues implements RecordStream {
             waiting.addAll(interpreter.opened(objects.parse(bytes.decoded(), bytes.line(), bytes.column())));
             return interpreter.read(path, number, waiting.remove());
         } catch (UnreadableRecord e) {
+            waiting.addAll(saved());
             return e.rejection(path, number);
+        }
+    }
+
+    /** The records of an envelope that is malformed somewhere. */
+    private List<Map<String, Object>> saved() {
+        try {
+            return SavedObjects.inEnvelope(bytes.decoded(), objects, interpreter::isArticle)
+                    .objects();
+        } catch (UnreadableRecord e) {
+            return List.of();
         }
     }
 
@@ -85,18 +96,13 @@ final class JsonValues implements RecordStream {
         long found = 0;
         try {
             String text = bytes.decoded();
-            SavedObjects objectsInside = SavedObjects.in(text, objects, this::isArticle);
+            SavedObjects objectsInside = SavedObjects.in(text, objects, interpreter::isArticle);
             waiting.addAll(objectsInside.objects());
             found = objectsInside.characters();
         } catch (UnreadableRecord e) {
             // Too long to be held, or no text: there is nothing to be saved.
         }
         return loss(where, bytes.characters() - found);
-    }
-
-    private boolean isArticle(Map<String, Object> object) {
-        return !(interpreter.read(path, 0, object) instanceof Rejection rejection)
-                || !List.of(Reason.NO_BODY, Reason.UNKNOWN_FORMAT).contains(rejection.reason());
     }
 
     /** Stops where a value begins, or at the end; a complaint if something else stands there. */

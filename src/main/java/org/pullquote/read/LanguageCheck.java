@@ -58,7 +58,8 @@ final class LanguageCheck {
         int foreign = characters.values().stream().mapToInt(Integer::intValue).sum();
         return 2 * foreign <= all
                 ? null
-                : Collections.max(characters.entrySet(), Map.Entry.comparingByValue()).getKey();
+                : Collections.max(characters.entrySet(), Map.Entry.comparingByValue())
+                        .getKey();
     }
 
     /** Paragraphs, short ones together with those that follow, since a few words are in no language for sure. */

@@ -39,7 +39,8 @@ final class MarkupRoot {
     }
 
     static boolean isXml(String root) {
-        return ENVELOPES.contains(root.substring(root.indexOf(':') + 1)) || XmlFormat.of(root).isPresent();
+        return ENVELOPES.contains(root.substring(root.indexOf(':') + 1))
+                || XmlFormat.of(root).isPresent();
     }
 
     /** Its name as it is written, or an empty one if there is markup but no element; null if the text is not in markup. */

@@ -27,7 +27,8 @@ record Outlet(String name, boolean isAddress, @Nullable String page) {
             "hostname",
             "source_domain",
             "site",
-            "domain");
+            "domain",
+            "clean_url");
 
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]");
     private static final Pattern ADDRESS = Pattern.compile(

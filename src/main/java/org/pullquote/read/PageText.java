@@ -49,7 +49,8 @@ record PageText(String title, List<TracedText> paragraphs) {
         }
         report.addAll(lines.subList(lead, last + 1));
         return new PageText(
-                headline < 0 ? "" : lines.get(headline).text(), BodyText.withoutRepetition(BodyText.withoutBoilerplate(report)));
+                headline < 0 ? "" : lines.get(headline).text(),
+                BodyText.withoutRepetition(BodyText.withoutBoilerplate(report)));
     }
 
     private static int lead(List<TracedText> lines) {

@@ -33,8 +33,8 @@ final class RecordArray {
             "description",
             "abstract",
             "lead_paragraph");
-    private static final List<String> HEADS =
-            List.of("title", "headline", "headlines", "webTitle", "url", "webUrl", "web_url", "link", "published", "uri");
+    private static final List<String> HEADS = List.of(
+            "title", "headline", "headlines", "webTitle", "url", "webUrl", "web_url", "link", "published", "uri");
 
     private RecordArray() {}
 
@@ -48,14 +48,19 @@ final class RecordArray {
     static List<Map<String, Object>> opened(Map<?, ?> object, Predicate<Map<?, ?>> isRecord) {
         List<Map<String, Object>> records = new ArrayList<>();
         boolean byPublisher = object.values().stream()
-                .allMatch(value -> value instanceof List<?> list && list.stream().allMatch(one -> isRecord(one, isRecord)));
+                .allMatch(value ->
+                        value instanceof List<?> list && list.stream().allMatch(one -> isRecord(one, isRecord)));
         if (byPublisher) {
             object.forEach((publisher, list) -> addTo(records, (List<?>) list, String.valueOf(publisher), isRecord));
             return records;
         }
         List<?> list = find(object, isRecord, 1);
         if (list != null) {
-            addTo(records, list, isFeed(object) && object.get("title") instanceof String title ? title : null, isRecord);
+            addTo(
+                    records,
+                    list,
+                    isFeed(object) && object.get("title") instanceof String title ? title : null,
+                    isRecord);
         }
         return records;
     }
@@ -80,7 +85,8 @@ final class RecordArray {
             Map<String, Object> record = new LinkedHashMap<>();
             if (one instanceof Map<?, ?> given) {
                 // Elasticsearch gives a record under what it knows of it.
-                Map<?, ?> inner = given.get("_source") instanceof Map<?, ?> source && !isRecord.test(given) ? source : given;
+                Map<?, ?> inner =
+                        given.get("_source") instanceof Map<?, ?> source && !isRecord.test(given) ? source : given;
                 inner.forEach((name, value) -> record.put(String.valueOf(name), value));
             }
             if (outlet != null) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Draft;
 import org.pullquote.model.FileRecord;
 import org.pullquote.model.Issue;
+import org.pullquote.model.Rejection;
 import org.pullquote.model.Rejection.Reason;
 import org.pullquote.model.Revision;
 
@@ -34,6 +35,12 @@ final class RecordInterpreter {
         }
         List<Map<String, Object>> records = RecordArray.opened(object, options.mapping()::findsBody);
         return records.isEmpty() ? List.of(object) : records;
+    }
+
+    /** Whether an object has what an article has, though it may be rejected for what it is. */
+    boolean isArticle(Map<String, Object> object) {
+        return !(read("", 0, object) instanceof Rejection rejection)
+                || !List.of(Reason.NO_BODY, Reason.UNKNOWN_FORMAT).contains(rejection.reason());
     }
 
     FileRecord read(String path, long record, Map<String, Object> fields) {
@@ -100,7 +107,8 @@ final class RecordInterpreter {
         Outlet outlet = Outlet.of(fields);
         List<Issue> issues = new ArrayList<>();
         String source = outlet == null ? outletOf(url, issues) : outlet.name();
-        PublicationDate published = published(fields.value("published"), url, fields.record().get("fetched"), issues);
+        PublicationDate published =
+                published(fields.value("published"), url, fields.record().get("fetched"), issues);
         return new Draft(
                 path,
                 record,

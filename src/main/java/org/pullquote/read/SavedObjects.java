@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * The objects inside a text that is not JSON as a whole.
@@ -12,6 +13,9 @@ import java.util.function.Predicate;
  * @param characters how much of the text they take
  */
 record SavedObjects(List<Map<String, Object>> objects, long characters) {
+    private static final Pattern HEAD_OR_BODY =
+            Pattern.compile("\"(?:title|headlines?|body|text|content|url|uri)\"\\s{0,9}:");
+
     /** The text is gone over as many times, at most: every bracket may open something that does not close. */
     private static final int MAX_PASSES = 8;
 
@@ -44,6 +48,16 @@ record SavedObjects(List<Map<String, Object>> objects, long characters) {
             at = text.indexOf('{', next);
         }
         return new SavedObjects(objects, characters);
+    }
+
+    /**
+     * The same of a text that begins as an envelope around an array does; of any other, none: what an article holds besides its text is no
+     * article.
+     */
+    static SavedObjects inEnvelope(String text, JsonObjects parser, Predicate<Map<String, Object>> isWanted) {
+        int array = text.indexOf('[');
+        boolean envelope = array > 0 && !HEAD_OR_BODY.matcher(text.substring(0, array)).find();
+        return envelope ? in(text, parser, isWanted) : new SavedObjects(List.of(), 0);
     }
 
     /** Behind the bracket that closes what opens at {@code begin}; if none does, less than 0: minus the place where that is clear. */

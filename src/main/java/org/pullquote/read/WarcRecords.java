@@ -70,6 +70,10 @@ final class WarcRecords implements RecordStream {
             } catch (GzipMembers.Damage e) {
                 number = before + 1;
                 return new Rejection(path, number, Reason.MALFORMED_ARCHIVE, String.valueOf(e.getMessage()));
+            } catch (IOException e) {
+                // What breaks off is told as the record behind the last that was read.
+                number = before;
+                throw e;
             }
         }
         return null;

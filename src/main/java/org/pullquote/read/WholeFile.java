@@ -74,7 +74,8 @@ final class WholeFile implements RecordStream {
                 path,
                 number,
                 Reason.UNKNOWN_FORMAT,
-                "marked as a file of " + export.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ", but no document is found in it");
+                "marked as a file of " + export.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                        + ", but no document is found in it");
     }
 
     @Override

@@ -67,7 +67,10 @@ final class XmlRecords implements RecordStream {
     private Rejection noRecord() {
         ended = true;
         return new Rejection(
-                path, 0, Reason.UNKNOWN_FORMAT, "markup without a record of a vocabulary that is read, such as NITF or RSS");
+                path,
+                0,
+                Reason.UNKNOWN_FORMAT,
+                "markup without a record of a vocabulary that is read, such as NITF or RSS");
     }
 
     /** Reads the start tag of the next record; its name, or null if there is none. */
@@ -101,7 +104,8 @@ final class XmlRecords implements RecordStream {
         while (depth > 0) {
             long line = input.line();
             Kind kind = tokens.next(bytes::add);
-            boolean same = (kind == Kind.START || kind == Kind.END) && tokens.name().equals(element);
+            boolean same =
+                    (kind == Kind.START || kind == Kind.END) && tokens.name().equals(element);
             if (kind == Kind.END_OF_FILE) {
                 throw unclosed(element, "at the end of the file");
             }

@@ -32,7 +32,9 @@ final class ZippedFiles implements RecordStream {
     /** What an office document is, by the first file in its archive; null for any other archive. */
     static @Nullable String officeDocument(byte[] head) {
         String start = new String(head, 0, Math.min(head.length, 200), StandardCharsets.ISO_8859_1);
-        return start.contains("[Content_Types].xml") || start.contains("_rels/.rels") || start.contains("mimetypeapplication/")
+        return start.contains("[Content_Types].xml")
+                        || start.contains("_rels/.rels")
+                        || start.contains("mimetypeapplication/")
                 ? "an office document or e-book (DOCX, XLSX, ODT, EPUB); expected its text, saved as plain text or HTML"
                 : null;
     }

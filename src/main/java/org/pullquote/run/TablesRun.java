@@ -79,9 +79,8 @@ public final class TablesRun implements AutoCloseable {
         SparkMaster.check(master);
         AliasFile aliases =
                 options.aliases() == null ? null : JobFile.aliases("--aliases", here.resolve(options.aliases()));
-        SourcesFile sources = options.sources() == null
-                ? null
-                : JobFile.sources("--sources-file", here.resolve(options.sources()));
+        SourcesFile sources =
+                options.sources() == null ? null : JobFile.sources("--sources-file", here.resolve(options.sources()));
         OutputClaim claim = claim(from, output, hadoop);
         try {
             // Read under the claim: until then another run may have published.

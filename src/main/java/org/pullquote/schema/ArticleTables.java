@@ -213,19 +213,24 @@ public final class ArticleTables {
                                     "kind",
                                     TEXT,
                                     EXTRACTION,
-                                    "direct: in quotation marks; indirect: in the reporter's words; mixed: in the reporter's words, some of them quoted.")
+                                    "direct: in quotation marks, or set off as a quotation (a block, a post, a turn of a transcript); indirect: in the"
+                                            + " reporter's words; mixed: in the reporter's words, some of them quoted.")
                             .oneOf(codes(StatementKind.values(), StatementKind::code)),
                     Column.of(
                             "content",
                             TEXT,
                             EXTRACTION,
-                            "The attributed words, as clean text without the outer quotation marks. Parts that a cue separates"
-                                    + " are joined by a space."),
+                            "The attributed words, as clean text: of a direct statement without the quotation marks around it, without a"
+                                    + " leading \"that\" and the comma before the cue. Parts that a cue separates are joined by a space."
+                                    + " A relative pronoun gives way to the noun that it stands for (\"the bridge, which she said was unsafe\":"
+                                    + " the bridge was unsafe)."),
                     Column.of(
                                     "content_spans",
                                     SPANS,
                                     EXTRACTION,
-                                    "The position of the content in the article's body as given (in its title if in_headline is true).")
+                                    "The position of the content in the article's body as given (in its title if in_headline is true). The"
+                                            + " spans cut out and joined by a space are the content, but for white space and what cleaning took"
+                                            + " out of the body between them (markup, links, entities).")
                             .in(OFFSETS),
                     Column.of("words", INTEGER, "content", "Number of words of the content.")
                             .in("words"),
@@ -290,7 +295,11 @@ public final class ArticleTables {
                             .orNull(),
                     Column.of("confidence", NUMBER, EXTRACTION, "Confidence that the statement is this speaker's.")
                             .in("0 to 1"),
-                    Column.of("tone", NUMBER, TONE_MODEL, "Tone of the content alone: P(positive) - P(negative).")
+                    Column.of(
+                                    "tone",
+                                    NUMBER,
+                                    TONE_MODEL,
+                                    "Tone of the content alone: P(positive) - P(negative). Irony and sarcasm are read literally.")
                             .orNull()
                             .in(TONE),
                     Column.of("tone_label", TEXT, TONE_MODEL, "The most probable of the three classes.")
@@ -311,7 +320,8 @@ public final class ArticleTables {
                                     TEXT,
                                     "cue_lemma",
                                     "What the cue implies about the content: endorsing (\"pointed out\"), neutral (\"said\"), distancing"
-                                            + " (\"claimed\"), denying, demanding, promising, attacking.")
+                                            + " (\"claimed\"), denying, demanding, promising, attacking. How words were voiced (\"mumbled\", \"sobbed\")"
+                                            + " is neutral.")
                             .orNull()
                             .oneOf(STANCES),
                     Column.of(

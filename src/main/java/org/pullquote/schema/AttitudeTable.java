@@ -72,12 +72,20 @@ public final class AttitudeTable {
                             .orNull(),
                     Column.of("cue_lemma", TEXT, EXTRACTION, "The base form of the cue's head, lower case.")
                             .orNull(),
-                    Column.of("cue_spans", ArticleTables.SPANS, EXTRACTION, "Where the cue stands, as for object_spans.")
+                    Column.of(
+                                    "cue_spans",
+                                    ArticleTables.SPANS,
+                                    EXTRACTION,
+                                    "Where the cue stands, as for object_spans.")
                             .orNull()
                             .in(OFFSETS),
                     Column.of("holder_mention", TEXT, EXTRACTION, "The holder as the article puts it at this place.")
                             .orNull(),
-                    Column.of("holder_spans", ArticleTables.SPANS, EXTRACTION, "Where the mention stands, as for object_spans.")
+                    Column.of(
+                                    "holder_spans",
+                                    ArticleTables.SPANS,
+                                    EXTRACTION,
+                                    "Where the mention stands, as for object_spans.")
                             .orNull()
                             .in(OFFSETS),
                     Column.of(

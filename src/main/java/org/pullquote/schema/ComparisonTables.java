@@ -117,98 +117,103 @@ public final class ComparisonTables {
         String b = column + "_b";
         return new Table(
                 name,
-                "a measure compared between two " + outlets + ", over all statements, one speaker's, those on one target or"
-                        + " those in one frame",
+                "a measure compared between two " + outlets
+                        + ", over all statements, one speaker's, those on one target or" + " those in one frame",
                 List.of("subject_kind", "subject", a, b, "measure"),
-            List.of(
-                    Column.of(
-                                    "subject_kind",
-                                    TEXT,
-                                    "the comparison",
-                                    "Which statements of the two " + outlets + " are compared. overall: all; speaker: those of one speaker;"
-                                            + " target: those that mention one target; frame: those in one frame (probability "
-                                            + WITHIN_FRAME + " or more).")
-                            .oneOf(List.of("overall", "speaker", "target", "frame")),
-                    Column.of(
-                                    "subject",
-                                    TEXT,
-                                    "statements",
-                                    "The speaker_id, the target_id or the frame; null if overall.")
-                            .orNull(),
-                    Column.of(
-                                    "target_kind",
-                                    TEXT,
-                                    "targets",
-                                    "The kind of target; null if the subject is not a target.")
-                            .orNull()
-                            .oneOf(TARGET_KINDS),
-                    Column.of(a, TEXT, "statements", "The first of the two " + outlets + ", in alphabetical order."),
-                    Column.of(b, TEXT, "statements", "The second of them."),
-                    Column.of(
-                            "measure",
-                            TEXT,
-                            MEASURES,
-                            "The measure that is compared: the name of a mean or share in the by_ tables."),
-                    Column.of(
-                                    "subject_name",
-                                    TEXT,
-                                    "statements",
-                                    "The subject for display: the name of the speaker or target, or the frame; null if overall.")
-                            .orNull(),
-                    Column.of(
-                                    "statements",
-                                    LONG,
-                                    "statements",
-                                    "Statements of both " + outlets + " on the subject, without those in headlines.")
-                            .in("statements"),
-                    Column.of("value_a", NUMBER, MEASURES, "The measure in " + a + "."),
-                    Column.of("value_b", NUMBER, MEASURES, "The measure in " + b + "."),
-                    Column.of(
-                            "n_a",
-                            LONG,
-                            MEASURES,
-                            "Number of statements (for mean_target_tone: mentions) that value_a is computed from."),
-                    Column.of(
-                            "n_b",
-                            LONG,
-                            MEASURES,
-                            "Number of statements (for mean_target_tone: mentions) that value_b is computed from."),
-                    Column.of(
-                                    "articles_a",
-                                    LONG,
-                                    "article_id",
-                                    "Articles that value_a is computed from. Copies of one text count once.")
-                            .in("articles"),
-                    Column.of(
-                                    "articles_b",
-                                    LONG,
-                                    "article_id",
-                                    "Articles that value_b is computed from. Copies of one text count once.")
-                            .in("articles"),
-                    Column.of("difference", NUMBER, "value_a, value_b", "value_a - value_b."),
-                    Column.of("difference_low", NUMBER, TEST, "Lower end of the 95 % interval of the difference."),
-                    Column.of("difference_high", NUMBER, TEST, "Upper end of the 95 % interval of the difference."),
-                    Column.of(
-                                    "p",
-                                    NUMBER,
-                                    TEST,
-                                    "Probability of a difference at least as large as this if the two did not differ.")
-                            .in(PROBABILITY),
-                    Column.of(
-                                    "q",
-                                    NUMBER,
-                                    "p",
-                                    "p corrected for the number of comparisons in the whole table (false discovery rate, Benjamini and"
-                                            + " Hochberg 1995): of all rows with q below 0.05, at most one in twenty is expected to be due to"
-                                            + " chance.")
-                            .in("expected share of false findings, 0 to 1")),
-            new Evidence(
-                    "NOT in_headline AND " + column + " IN (:" + a + ", :" + b + ") AND CASE :subject_kind WHEN 'overall' THEN true"
-                            + " WHEN 'speaker' THEN IF(size(speakers) = 0, speaker_id = :subject, exists(speakers, s -> s.speaker_id = :subject)) WHEN 'target' THEN exists(targets, t ->"
-                            + " t.target_id = :subject) ELSE frames[:subject] >= " + WITHIN_FRAME + " END",
-                    "NOT in_headline AND " + column + " IN (:" + a + ", :" + b + ") AND CASE :subject_kind WHEN 'overall' THEN true"
-                            + " WHEN 'speaker' THEN CASE WHEN len(speakers) = 0 THEN speaker_id = :subject ELSE len([s for s in speakers if s.speaker_id = :subject]) > 0 END WHEN 'target' THEN len([t for t in targets if"
-                            + " t.target_id = :subject]) > 0 ELSE frames[:subject] >= "
-                            + WITHIN_FRAME + " END"));
+                List.of(
+                        Column.of(
+                                        "subject_kind",
+                                        TEXT,
+                                        "the comparison",
+                                        "Which statements of the two " + outlets
+                                                + " are compared. overall: all; speaker: those of one speaker;"
+                                                + " target: those that mention one target; frame: those in one frame (probability "
+                                                + WITHIN_FRAME + " or more).")
+                                .oneOf(List.of("overall", "speaker", "target", "frame")),
+                        Column.of(
+                                        "subject",
+                                        TEXT,
+                                        "statements",
+                                        "The speaker_id, the target_id or the frame; null if overall.")
+                                .orNull(),
+                        Column.of(
+                                        "target_kind",
+                                        TEXT,
+                                        "targets",
+                                        "The kind of target; null if the subject is not a target.")
+                                .orNull()
+                                .oneOf(TARGET_KINDS),
+                        Column.of(
+                                a, TEXT, "statements", "The first of the two " + outlets + ", in alphabetical order."),
+                        Column.of(b, TEXT, "statements", "The second of them."),
+                        Column.of(
+                                "measure",
+                                TEXT,
+                                MEASURES,
+                                "The measure that is compared: the name of a mean or share in the by_ tables."),
+                        Column.of(
+                                        "subject_name",
+                                        TEXT,
+                                        "statements",
+                                        "The subject for display: the name of the speaker or target, or the frame; null if overall.")
+                                .orNull(),
+                        Column.of(
+                                        "statements",
+                                        LONG,
+                                        "statements",
+                                        "Statements of both " + outlets
+                                                + " on the subject, without those in headlines.")
+                                .in("statements"),
+                        Column.of("value_a", NUMBER, MEASURES, "The measure in " + a + "."),
+                        Column.of("value_b", NUMBER, MEASURES, "The measure in " + b + "."),
+                        Column.of(
+                                "n_a",
+                                LONG,
+                                MEASURES,
+                                "Number of statements (for mean_target_tone: mentions) that value_a is computed from."),
+                        Column.of(
+                                "n_b",
+                                LONG,
+                                MEASURES,
+                                "Number of statements (for mean_target_tone: mentions) that value_b is computed from."),
+                        Column.of(
+                                        "articles_a",
+                                        LONG,
+                                        "article_id",
+                                        "Articles that value_a is computed from. Copies of one text count once.")
+                                .in("articles"),
+                        Column.of(
+                                        "articles_b",
+                                        LONG,
+                                        "article_id",
+                                        "Articles that value_b is computed from. Copies of one text count once.")
+                                .in("articles"),
+                        Column.of("difference", NUMBER, "value_a, value_b", "value_a - value_b."),
+                        Column.of("difference_low", NUMBER, TEST, "Lower end of the 95 % interval of the difference."),
+                        Column.of("difference_high", NUMBER, TEST, "Upper end of the 95 % interval of the difference."),
+                        Column.of(
+                                        "p",
+                                        NUMBER,
+                                        TEST,
+                                        "Probability of a difference at least as large as this if the two did not differ.")
+                                .in(PROBABILITY),
+                        Column.of(
+                                        "q",
+                                        NUMBER,
+                                        "p",
+                                        "p corrected for the number of comparisons in the whole table (false discovery rate, Benjamini and"
+                                                + " Hochberg 1995): of all rows with q below 0.05, at most one in twenty is expected to be due to"
+                                                + " chance.")
+                                .in("expected share of false findings, 0 to 1")),
+                new Evidence(
+                        "NOT in_headline AND " + column + " IN (:" + a + ", :" + b
+                                + ") AND CASE :subject_kind WHEN 'overall' THEN true"
+                                + " WHEN 'speaker' THEN IF(size(speakers) = 0, speaker_id = :subject, exists(speakers, s -> s.speaker_id = :subject)) WHEN 'target' THEN exists(targets, t ->"
+                                + " t.target_id = :subject) ELSE frames[:subject] >= " + WITHIN_FRAME + " END",
+                        "NOT in_headline AND " + column + " IN (:" + a + ", :" + b
+                                + ") AND CASE :subject_kind WHEN 'overall' THEN true"
+                                + " WHEN 'speaker' THEN CASE WHEN len(speakers) = 0 THEN speaker_id = :subject ELSE len([s for s in speakers if s.speaker_id = :subject]) > 0 END WHEN 'target' THEN len([t for t in targets if"
+                                + " t.target_id = :subject]) > 0 ELSE frames[:subject] >= "
+                                + WITHIN_FRAME + " END"));
     }
 }

@@ -1,6 +1,5 @@
 package org.pullquote.text;
 
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +48,8 @@ public final class WordList {
                 throw new IllegalStateException(name + ": expected a new word, a tab and its classes, found " + line);
             }
             for (String constant : fields[1].split(" ")) {
-                words.get(constant(type, constant, name)).add(fields[0]);
+                words.computeIfAbsent(constant(type, constant, name), key -> new HashSet<>())
+                        .add(fields[0]);
             }
         }
         words.forEach((constant, its) -> {

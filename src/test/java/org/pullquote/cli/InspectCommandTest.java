@@ -27,7 +27,8 @@ class InspectCommandTest {
         assertThat(result.out()).contains(FieldMapping.presetNames());
         for (Enum<?>[] formats : new Enum<?>[][] {XmlFormat.values(), TextExport.values(), Format.values()}) {
             assertThat(Arrays.stream(formats).filter(format -> format != Format.AUTO))
-                    .allSatisfy(format -> assertThat(result.out()).contains(format.name().toLowerCase(Locale.ROOT)));
+                    .allSatisfy(format ->
+                            assertThat(result.out()).contains(format.name().toLowerCase(Locale.ROOT)));
         }
     }
 

@@ -144,7 +144,8 @@ record SampleGold(
         Map<String, List<Told>> published = new TreeMap<>();
         String query =
                 "SELECT CASE WHEN a.path LIKE '%.txt' THEN regexp_extract(a.path, 'pages/.*') ELSE a.article_id END AS article, "
-                        + "s.tier, s.kind, s.speaker, s.content FROM '" + parquet + "/statements/*.parquet' s JOIN '" + parquet
+                        + "s.tier, s.kind, s.speaker, s.content FROM '" + parquet + "/statements/*.parquet' s JOIN '"
+                        + parquet
                         + "/articles/*.parquet' a USING (article_id) ORDER BY article, s.ordinal";
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement();
@@ -154,7 +155,9 @@ record SampleGold(
                         .computeIfAbsent(rows.getString("article"), key -> new ArrayList<>())
                         .add(new Told(
                                 rows.getString("tier"),
-                                rows.getString("kind"), rows.getString("speaker"), words(rows.getString("content"))));
+                                rows.getString("kind"),
+                                rows.getString("speaker"),
+                                words(rows.getString("content"))));
             }
         }
         return published;

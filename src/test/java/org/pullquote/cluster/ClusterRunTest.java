@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ClusterRunTest {
     private static final Path JAR = Path.of(System.getProperty("pullquote.jar", "target/no.jar"));
     private static final long MOST_BYTES = 200_000_000;
-    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
 
     @TempDir
     private static Path folder;
@@ -83,14 +82,10 @@ class ClusterRunTest {
                 "spark.executor.memory=1500m",
                 "--conf",
                 "spark.driver.host=127.0.0.1",
-                // Spark's own 200 would be thousands of tasks that do nothing. Two numbers, since no table may depend on it.
+                // Spark's own 200 would be thousands of tasks that do nothing. Two numbers, since no table may depend
+                // on it.
                 "--conf",
                 "spark.sql.shuffle.partitions=" + (master.startsWith("local") ? 3 : 5),
-                // What takes time in so short a run is compiling.
-                "--driver-java-options",
-                QUICK_START,
-                "--conf",
-                "spark.executor.extraJavaOptions=" + QUICK_START,
                 "--class",
                 "org.pullquote.cli.Pullquote",
                 JAR.toAbsolutePath().toString(),

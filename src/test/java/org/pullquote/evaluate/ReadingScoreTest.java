@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
@@ -53,14 +54,15 @@ class ReadingScoreTest {
 
     @Test
     void aPersonIsNamedInFullAndNobodyUnnamedIsAPerson() {
-        assertThat(by("Ilse Brandt", "person").isBy(person("Mayor Ilse Brandt"))).isTrue();
+        assertThat(by("Ilse Brandt", "person").isBy(person("Mayor Ilse Brandt")))
+                .isTrue();
         assertThat(by("Ilse Brandt", "person").isBy(person("Brandt"))).isFalse();
         assertThat(by("two officials", null).isBy(person("Ilse Brandt"))).isFalse();
         assertThat(by("two officials", null).isBy(null)).isTrue();
         assertThat(by("José Núñez Jr.", "person").isBy(person("Jose Nunez"))).isTrue();
     }
 
-    private static ReadItem by(String speaker, String kind) {
+    private static ReadItem by(String speaker, @Nullable String kind) {
         return new ReadItem("said", List.of("direct"), speaker, kind, new BitSet());
     }
 
@@ -74,8 +76,27 @@ class ReadingScoreTest {
 
     private static ReadingScore.Row row(String speaker, int from, int to) {
         Statement statement = new Statement(
-                "a#1", "a", 1, null, StatementKind.DIRECT, "words", List.of(), 1, null, null, Verdict.SAID, null,
-                person(speaker), List.of(), 1, "", List.of(), 0, false, "words", null);
+                "a#1",
+                "a",
+                1,
+                null,
+                StatementKind.DIRECT,
+                "words",
+                List.of(),
+                1,
+                null,
+                null,
+                Verdict.SAID,
+                null,
+                person(speaker),
+                List.of(),
+                1,
+                "",
+                List.of(),
+                0,
+                false,
+                "words",
+                null);
         return new ReadingScore.Row(statement, words(from, to));
     }
 

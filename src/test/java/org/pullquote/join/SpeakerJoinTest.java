@@ -154,7 +154,8 @@ class SpeakerJoinTest {
 
         assertThat(assignments)
                 .hasSize(2)
-                .allSatisfy(one -> assertThat(one.speakerId()).isEqualTo(assignments.get(0).speakerId()))
+                .allSatisfy(one ->
+                        assertThat(one.speakerId()).isEqualTo(assignments.get(0).speakerId()))
                 .allSatisfy(one -> assertThat(one.kind()).isEqualTo(asSpeaker))
                 .allSatisfy(one -> assertThat(one.targetKind()).isEqualTo(targetKind));
     }

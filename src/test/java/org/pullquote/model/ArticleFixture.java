@@ -27,6 +27,7 @@ public final class ArticleFixture {
                 AlignedText.identity(body),
                 "tests",
                 "articles.jsonl",
-                1, List.of());
+                1,
+                List.of());
     }
 }

@@ -38,6 +38,9 @@ class BrokenFilesTest {
             [@1][@2]                                           | 1, 2
             {~"id":"1"~]~@2~                                   | !1, 2
             [@1,@2                                             | 1, 2, !3
+            {"ok":1,"articles":[@1,{"id":"2","body":x},@3]}    | !1, 1, 3
+            {~"ok":1,"articles":[@1,{"id":"2","body":x},@3]}   | !1, 1, 3
+            {"title":"x","body":y,"related":[@1,@3]}           | !1
             """)
     void jsonIsReadOnBehindABreak(String template, String expected) {
         String json = template.replace("~", "\n");

@@ -167,13 +167,7 @@ class CollectionReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "PAR1....",
-                "PK\u0003\u0004....",
-                "%PDF-1.4",
-                "<?xml version='1.0'?>"
-            })
+    @ValueSource(strings = {"PAR1....", "PK\u0003\u0004....", "%PDF-1.4", "<?xml version='1.0'?>"})
     void aFormatThatIsNotReadIsNamed(String content) {
         assertThat(summary(read("a.bin", content))).containsExactly("UNKNOWN_FORMAT 0");
     }

@@ -48,19 +48,30 @@ class CompressionTest {
                     out.write(part.getBytes(StandardCharsets.UTF_8));
                 }
             }
-            assertThat(summary(packing.getKey(), packed.toByteArray())).as(packing.getKey()).isEqualTo(packing.getKey() + ":1, " + packing.getKey() + ":2");
+            assertThat(summary(packing.getKey(), packed.toByteArray()))
+                    .as(packing.getKey())
+                    .isEqualTo(packing.getKey() + ":1, " + packing.getKey() + ":2");
         }
     }
 
     @Test
     void theFilesOfAnArchiveAreReadOneByOne() throws IOException {
-        byte[] zip = zip(Map.of("a.jsonl", ONE, "b/c.html", "<article><p>The port closed on Tuesday, after a storm that lasted all night, its master said.</p></article>", "c.bin", "%PDF-1.4", "d/_x", "x"));
+        byte[] zip = zip(Map.of(
+                "a.jsonl",
+                ONE,
+                "b/c.html",
+                "<article><p>The port closed on Tuesday, after a storm that lasted all night, its master said.</p></article>",
+                "c.bin",
+                "%PDF-1.4",
+                "d/_x",
+                "x"));
         assertThat(summary("x.zip", zip)).isEqualTo("x.zip/a.jsonl:1, x.zip/b/c.html:1, !unknown_format x.zip/c.bin:0");
     }
 
     @Test
     void anOfficeDocumentIsNamed() throws IOException {
-        assertThat(summary("x.docx", zip(Map.of("[Content_Types].xml", "<Types/>")))).isEqualTo("!unknown_format x.docx:0");
+        assertThat(summary("x.docx", zip(Map.of("[Content_Types].xml", "<Types/>"))))
+                .isEqualTo("!unknown_format x.docx:0");
     }
 
     private static byte[] zip(Map<String, String> files) throws IOException {
@@ -82,7 +93,8 @@ class CompressionTest {
         return readings.stream()
                 .map(reading -> reading instanceof Article article
                         ? article.path() + ":" + article.record()
-                        : "!" + ((Rejection) reading).reason().code() + " " + ((Rejection) reading).path() + ":" + ((Rejection) reading).record())
+                        : "!" + ((Rejection) reading).reason().code() + " " + ((Rejection) reading).path() + ":"
+                                + ((Rejection) reading).record())
                 .collect(Collectors.joining(", "));
     }
 }

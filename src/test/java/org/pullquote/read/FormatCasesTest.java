@@ -53,7 +53,9 @@ class FormatCasesTest {
         assertThat(rejected)
                 .as("rejected: %s", readings)
                 .isEqualTo(
-                        expected.has("rejected") ? List.of(expected.path("rejected").asText()) : List.of());
+                        expected.has("rejected")
+                                ? List.of(expected.path("rejected").asText())
+                                : List.of());
         assertThat(articles).hasSize(expected.path("articles").size());
         for (int i = 0; i < articles.size(); i++) {
             check(articles.get(i), expected.path("articles").path(i));
@@ -72,8 +74,12 @@ class FormatCasesTest {
                         case "agency" -> article.agency();
                         case "url" -> article.url();
                         case "dateline" -> article.dateline();
-                        case "published_date" -> article.publishedDate() == null ? null : article.publishedDate().toString();
-                        case "paragraphs" -> String.valueOf(article.text().text().split("\n\n").length);
+                        case "published_date" ->
+                            article.publishedDate() == null
+                                    ? null
+                                    : article.publishedDate().toString();
+                        case "paragraphs" ->
+                            String.valueOf(article.text().text().split("\n\n").length);
                         case "authors" -> String.join("|", article.authors());
                         default -> throw new IllegalArgumentException(field.getKey());
                     };

@@ -115,6 +115,35 @@ class FormatsTest {
                         .isEqualTo(Reason.TRUNCATED));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "quoteID":"2024-05-14-000001","quotation":"We will not close it","speaker":"Mara Lindqvist" | Quotebank
+            "stories_id":7,"title":"Plan","url":"https://bay.example/1","media_name":"The Bay"            | Media Cloud
+            "GLOBALEVENTID":7,"SQLDATE":20240514,"SOURCEURL":"https://bay.example/1"                      | GDELT
+            """)
+    void aDataSetWithoutTextIsNamed(String fields, String name) {
+        assertThat(all(OPTIONS, "a.jsonl", "{" + fields + "}"))
+                .singleElement()
+                .isInstanceOfSatisfying(Rejection.class, rejection -> {
+                    assertThat(rejection.reason()).isEqualTo(Reason.NO_BODY);
+                    assertThat(rejection.detail()).contains(name);
+                });
+    }
+
+    @Test
+    void aSavedPageSaysWhereItWasSavedFrom() {
+        String html =
+                "<!DOCTYPE html>\n<!-- saved from url=(0040)https://bay.example/2024/05/14/plan -->\n<html><body><article><h1>Plan</h1><p>"
+                        + REPORT + "</p></article></body></html>";
+        assertThat(all(ReadOptions.of("test"), "page.html", html))
+                .singleElement()
+                .isInstanceOfSatisfying(Article.class, article -> {
+                    assertThat(article.url()).isEqualTo("https://bay.example/2024/05/14/plan");
+                    assertThat(article.source()).isEqualTo("bay.example");
+                    assertThat(article.publishedDate()).hasToString("2024-05-14");
+                });
+    }
+
     @Test
     void aBodyThatBreaksOffByItselfIsWhole() {
         for (String end : List.of(" …", " ...", " [sic]", " (more)", " “We will […]”")) {

@@ -77,6 +77,22 @@ class HostileDraftTest {
 
     private static Draft draft(String title, String body) {
         return new Draft(
-                "p", 1, "id", "S", null, null, title, List.of(), null, null, null, "en", null, body, Revision.UNKNOWN, false, List.of());
+                "p",
+                1,
+                "id",
+                "S",
+                null,
+                null,
+                title,
+                List.of(),
+                null,
+                null,
+                null,
+                "en",
+                null,
+                body,
+                Revision.UNKNOWN,
+                false,
+                List.of());
     }
 }

@@ -41,11 +41,16 @@ class LanguageCheckTest {
 
     @Test
     void theShareOfParagraphsDecides() {
-        String english = "The harbour of the old town was closed for a third day on Monday as the wind kept ships away from the coast.";
-        String spanish = "El puerto de la ciudad vieja permaneció cerrado el lunes por tercer día, porque el viento mantiene los barcos lejos de la costa.";
-        assertThat(LanguageCheck.foreignMajority(paragraphs(english, 4) + paragraphs(spanish, 12), null)).isEqualTo("spa");
-        assertThat(LanguageCheck.foreignMajority(paragraphs(spanish, 12) + paragraphs(english, 4), null)).isEqualTo("spa");
-        assertThat(LanguageCheck.foreignMajority(paragraphs(spanish, 4) + paragraphs(english, 12), null)).isNull();
+        String english =
+                "The harbour of the old town was closed for a third day on Monday as the wind kept ships away from the coast.";
+        String spanish =
+                "El puerto de la ciudad vieja permaneció cerrado el lunes por tercer día, porque el viento mantiene los barcos lejos de la costa.";
+        assertThat(LanguageCheck.foreignMajority(paragraphs(english, 4) + paragraphs(spanish, 12), null))
+                .isEqualTo("spa");
+        assertThat(LanguageCheck.foreignMajority(paragraphs(spanish, 12) + paragraphs(english, 4), null))
+                .isEqualTo("spa");
+        assertThat(LanguageCheck.foreignMajority(paragraphs(spanish, 4) + paragraphs(english, 12), null))
+                .isNull();
     }
 
     private static String paragraphs(String paragraph, int count) {

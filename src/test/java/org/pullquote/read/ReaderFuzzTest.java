@@ -211,9 +211,8 @@ class ReaderFuzzTest {
                     case NEWSML -> "</itemSet></newsMessage>";
                     default -> "\n";
                 });
-        byte[] bytes = kind == Kind.WARC_GZIP
-                ? members.toByteArray()
-                : text.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] bytes =
+                kind == Kind.WARC_GZIP ? members.toByteArray() : text.toString().getBytes(StandardCharsets.UTF_8);
         if (random.nextInt(10) == 0) {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
         }
@@ -258,23 +257,29 @@ class ReaderFuzzTest {
                 id + ",https://bay.example/" + id + ",\"Port closed, again\",Jane Roe,2024-05-14,\"" + body + "\"";
             case TABS -> id + "\thttps://bay.example/" + id + "\tPort closed\tJane Roe\t2024-05-14\t\"" + body + "\"";
             case ENVELOPE ->
-                "{\"url\":\"https://bay.example/" + id + "\",\"title\":\"Port closed\",\"publishedAt\":\"2024-05-14\",\"content\":\""
+                "{\"url\":\"https://bay.example/" + id
+                        + "\",\"title\":\"Port closed\",\"publishedAt\":\"2024-05-14\",\"content\":\""
                         + body.replace("\n", "\\n") + "\"}";
             case HTML -> html(id, body);
             case RSS ->
-                "<item><guid>" + id + "</guid><title>Port closed</title><dc:creator>Jane Roe</dc:creator><content:encoded><![CDATA[" + paragraphs(body)
-                        + "]]></content:encoded></item>";
+                "<item><guid>" + id
+                        + "</guid><title>Port closed</title><dc:creator>Jane Roe</dc:creator><content:encoded><![CDATA["
+                        + paragraphs(body) + "]]></content:encoded></item>";
             case NEWSML ->
-                "<newsItem guid=\"" + id + "\" version=\"1\"><itemMeta><pubStatus qcode=\"stat:usable\"/></itemMeta><contentMeta><headline>Port closed</headline></contentMeta>"
-                        + "<contentSet><inlineXML><html><body>" + paragraphs(body) + "</body></html></inlineXML></contentSet></newsItem>";
+                "<newsItem guid=\"" + id
+                        + "\" version=\"1\"><itemMeta><pubStatus qcode=\"stat:usable\"/></itemMeta><contentMeta><headline>Port closed</headline></contentMeta>"
+                        + "<contentSet><inlineXML><html><body>" + paragraphs(body)
+                        + "</body></html></inlineXML></contentSet></newsItem>";
             case SGML ->
-                "<REUTERS NEWID=\"" + id + "\"><DATE>26-FEB-1987 15:01</DATE><TEXT><TITLE>PORT CLOSED</TITLE><BODY>" + body.replace("\n\n", "\n    ") + "</BODY></TEXT></REUTERS>";
+                "<REUTERS NEWID=\"" + id + "\"><DATE>26-FEB-1987 15:01</DATE><TEXT><TITLE>PORT CLOSED</TITLE><BODY>"
+                        + body.replace("\n\n", "\n    ") + "</BODY></TEXT></REUTERS>";
             case WARC, WARC_GZIP -> archived(id, body);
             case NEXIS ->
                 "1 of 20 DOCUMENTS\n\nThe Bay\n\nMay 14, 2024 Tuesday\n\nPort closed for the third day\n\nBYLINE: Jane Roe\n\nLENGTH: 99 words\n\n"
                         + body + "\n\nLOAD-DATE: May 15, 2024\n\n";
             case WIRE ->
-                "^Port closed for the third day<\n^By JANE ROE=\n\t   " + body.replace("\n\n", "\n\t   ") + "\n\nAP-WF-05-14-24 2050GMT\nNNNN\n";
+                "^Port closed for the third day<\n^By JANE ROE=\n\t   " + body.replace("\n\n", "\n\t   ")
+                        + "\n\nAP-WF-05-14-24 2050GMT\nNNNN\n";
             case PAGE -> "Home News Sport\n\nPort closed for the third day in a row\n\n" + body + "\n\nMore News\n";
         };
     }
@@ -284,14 +289,17 @@ class ReaderFuzzTest {
     }
 
     private static String html(String id, String body) {
-        return "<!DOCTYPE html><html><head><title>Port closed | The Bay</title><link rel=\"canonical\" href=\"https://bay.example/" + id
+        return "<!DOCTYPE html><html><head><title>Port closed | The Bay</title><link rel=\"canonical\" href=\"https://bay.example/"
+                + id
                 + "\"><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Port closed\"}</script></head><body><nav>Home</nav><article><h1>Port closed</h1>"
-                + paragraphs(body) + "</article><aside><p>Most read: what the minister said of the pier.</p></aside></body></html>";
+                + paragraphs(body)
+                + "</article><aside><p>Most read: what the minister said of the pier.</p></aside></body></html>";
     }
 
     private static String archived(String id, String body) {
         String answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + html(id, body);
-        return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://bay.example/" + id + "\r\nWARC-Date: 2024-05-14T20:50:00Z\r\nContent-Length: "
+        return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://bay.example/" + id
+                + "\r\nWARC-Date: 2024-05-14T20:50:00Z\r\nContent-Length: "
                 + answer.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + answer + "\r\n\r\n";
     }
 

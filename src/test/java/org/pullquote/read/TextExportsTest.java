@@ -17,7 +17,8 @@ import org.pullquote.model.Reading;
 /** Files of archives and wires are read document by document, labels apart from text. */
 class TextExportsTest {
     private static final String FIRST = "The council approved the plan on Tuesday, its chair Mara Lindqvist said.";
-    private static final String SECOND = "“Nobody has told us to stop sailing,” said Ida Brandt, the master of the harbour.";
+    private static final String SECOND =
+            "“Nobody has told us to stop sailing,” said Ida Brandt, the master of the harbour.";
 
     @ParameterizedTest
     @ValueSource(
@@ -156,7 +157,8 @@ class TextExportsTest {
 
     @Test
     void documentsAreToldApart() {
-        String one = "Council approves plan\nThe Elston Post\nMay 14, 2024 Tuesday\n\nBody\n\n" + FIRST + "\n\nLoad-Date: May 15, 2024\n\nEnd of Document\n\n";
+        String one = "Council approves plan\nThe Elston Post\nMay 14, 2024 Tuesday\n\nBody\n\n" + FIRST
+                + "\n\nLoad-Date: May 15, 2024\n\nEnd of Document\n\n";
         String two = one.replace(FIRST, SECOND).replace("The Elston Post", "The Pier");
         assertThat(articles(one + two + one))
                 .extracting(Article::source)
@@ -165,8 +167,9 @@ class TextExportsTest {
 
     @Test
     void wireTextInLatin1IsRead() {
-        String wire = "\u0001ZCZC0123\n^Café to close<\n^By JANE ROE=\n^Associated Press=\n\t   PORT ELSTON (AP) _ The café will close on Friday, its owner said.\n"
-                + "\t   ``It was good,'' said Mara Lindqvist.\n\nAP-WF-05-14-24 2050GMT\nNNNN\n";
+        String wire =
+                "\u0001ZCZC0123\n^Café to close<\n^By JANE ROE=\n^Associated Press=\n\t   PORT ELSTON (AP) _ The café will close on Friday, its owner said.\n"
+                        + "\t   ``It was good,'' said Mara Lindqvist.\n\nAP-WF-05-14-24 2050GMT\nNNNN\n";
         List<Reading> readings = all(wire.getBytes(Charset.forName("windows-1252")));
         assertThat(readings).singleElement().isInstanceOfSatisfying(Article.class, article -> {
             assertThat(article.title()).isEqualTo("Café to close");
@@ -174,25 +177,74 @@ class TextExportsTest {
             assertThat(article.dateline()).isEqualTo("PORT ELSTON");
             assertThat(article.publishedAt()).hasToString("2024-05-14T20:50:00Z");
             assertThat(article.text().text())
-                    .isEqualTo("The café will close on Friday, its owner said.\n\n\"It was good,\" said Mara Lindqvist.");
+                    .isEqualTo(
+                            "The café will close on Friday, its owner said.\n\n\"It was good,\" said Mara Lindqvist.");
         });
     }
 
+    @Test
+    void wireTextAsIptc7901WritesItIsRead() {
+        String wire =
+                "\u0001ZCZC els0123 4 pol 99 /ELS-AB12\nHarbour-plan\n\u0002Council approves plan for the harbour\n   PORT ELSTON, May 14 (AFP) - The plan passed late, its chair said.\n"
+                        + "   It rained, she added.\n\u0003\n142050 GMT MAY 24\nNNNN\n";
+        assertThat(articles(wire)).singleElement().satisfies(article -> {
+            assertThat(article.title()).isEqualTo("Council approves plan for the harbour");
+            assertThat(article.agency()).isEqualTo("AFP");
+            assertThat(article.publishedAt()).hasToString("2024-05-14T20:50:00Z");
+            assertThat(article.text().text())
+                    .isEqualTo("The plan passed late, its chair said.\n\nIt rained, she added.");
+        });
+    }
+
+    @Test
+    void anArchivesPageHoldsDocumentsNotAnArticle() {
+        String one =
+                "<p>1 of 2 DOCUMENTS</p><p>The Elston Post</p><p>May 14, 2024 Tuesday</p><p>Council approves plan</p><p>BYLINE: Jane Roe</p><p>LENGTH: 24 words</p><p>"
+                        + FIRST + "</p><p>" + SECOND + "</p><p>LOAD-DATE: May 15, 2024</p>";
+        String html = "<html><body>" + one + one.replace("1 of", "2 of").replace("The Elston Post", "The Pier")
+                + "</body></html>";
+        assertThat(articles(html)).extracting(Article::source).containsExactly("The Elston Post", "The Pier");
+        assertThat(articles(html).get(1).text().text()).isEqualTo(FIRST + "\n\n" + SECOND);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"a\n", "BYLINE: x\n", "1 of 2 DOCUMENTS\n", "Document 1 of 2\n", "End of Document\n", "^x<\n", "HD x\n", "______________________________\n", "news·20240514·EP·1\n", "\n", " ", "Full text: "})
+    @ValueSource(
+            strings = {
+                "a\n",
+                "BYLINE: x\n",
+                "1 of 2 DOCUMENTS\n",
+                "Document 1 of 2\n",
+                "End of Document\n",
+                "^x<\n",
+                "HD x\n",
+                "______________________________\n",
+                "news·20240514·EP·1\n",
+                "\n",
+                " ",
+                "Full text: "
+            })
     void anExportIsReadInLinearTime(String piece) {
-        for (String mark : List.of("1 of 2 DOCUMENTS\n", "End of Document\n", "Document 1 of 2\nFull text: x\n", "Document ELST000020240514ek5e0001x\n", "^a<\n^b<\n")) {
+        for (String mark : List.of(
+                "1 of 2 DOCUMENTS\n",
+                "End of Document\n",
+                "Document 1 of 2\nFull text: x\n",
+                "Document ELST000020240514ek5e0001x\n",
+                "^a<\n^b<\n")) {
             LinearTime.holds(piece, text -> all((mark + text + FIRST).getBytes(StandardCharsets.UTF_8)));
         }
     }
 
     private static List<Article> articles(String export) {
-        return all(export.getBytes(StandardCharsets.UTF_8)).stream().map(Article.class::cast).toList();
+        return all(export.getBytes(StandardCharsets.UTF_8)).stream()
+                .map(Article.class::cast)
+                .toList();
     }
 
     private static List<Reading> all(byte[] bytes) {
         List<Reading> readings = new ArrayList<>();
-        new CollectionReader(ReadOptions.of("test")).read("a.txt", new ByteArrayInputStream(bytes)).forEachRemaining(readings::add);
+        new CollectionReader(ReadOptions.of("test"))
+                .read("a.txt", new ByteArrayInputStream(bytes))
+                .forEachRemaining(readings::add);
         return readings;
     }
 }

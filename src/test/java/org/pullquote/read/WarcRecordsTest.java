@@ -19,13 +19,15 @@ import org.pullquote.model.Rejection;
 /** Web archives are read page by page; a damaged record costs itself. */
 class WarcRecordsTest {
     private static final String REPORT = "The council approved the plan on Tuesday, its chair Mara Lindqvist said.";
-    private static final String PAGE = "<html><body><article><h1>Plan approved</h1><p>" + REPORT + "</p></article></body></html>";
+    private static final String PAGE =
+            "<html><body><article><h1>Plan approved</h1><p>" + REPORT + "</p></article></body></html>";
 
     @Test
     void pagesAreReadInOrderCompressedOrNot() {
         byte[] plain = joined(warcinfo(), page("1"), request("1"), page("2"));
         assertThat(summary(plain)).isEqualTo("bay.example/1, bay.example/2");
-        assertThat(summary(joined(gzip(warcinfo()), gzip(page("1")), gzip(request("1")), gzip(page("2"))))).isEqualTo(summary(plain));
+        assertThat(summary(joined(gzip(warcinfo()), gzip(page("1")), gzip(request("1")), gzip(page("2")))))
+                .isEqualTo(summary(plain));
         assertThat(summary(gzip(plain))).isEqualTo(summary(plain));
     }
 
@@ -34,23 +36,29 @@ class WarcRecordsTest {
         byte[] damaged = gzip(page("2"));
         damaged[damaged.length / 2] ^= 0x55;
         damaged[damaged.length / 2 + 1] ^= 0x55;
-        assertThat(summary(joined(gzip(page("1")), damaged, gzip(page("3"))))).isEqualTo("bay.example/1, !malformed_archive, bay.example/3");
+        assertThat(summary(joined(gzip(page("1")), damaged, gzip(page("3")))))
+                .isEqualTo("bay.example/1, !malformed_archive, bay.example/3");
         byte[] cut = java.util.Arrays.copyOf(gzip(page("2")), 60);
-        assertThat(summary(joined(gzip(page("1")), cut, gzip(page("3"))))).contains("bay.example/1, !malformed_archive").endsWith("bay.example/3");
+        assertThat(summary(joined(gzip(page("1")), cut, gzip(page("3")))))
+                .contains("bay.example/1, !malformed_archive")
+                .endsWith("bay.example/3");
     }
 
     @Test
     void anArchiveThatBreaksOffIsReadUpToThere() {
         byte[] whole = joined(page("1"), page("2"));
-        assertThat(summary(java.util.Arrays.copyOf(whole, whole.length - 40))).isEqualTo("bay.example/1, !unreadable_file");
+        assertThat(summary(java.util.Arrays.copyOf(whole, whole.length - 40)))
+                .isEqualTo("bay.example/1, !unreadable_file");
     }
 
     @Test
     void whatIsNoRecordCostsItself() {
         byte[] junk = "no record at all\r\nbut two lines\r\n\r\n".getBytes(StandardCharsets.UTF_8);
-        assertThat(summary(joined(page("1"), junk, page("2")))).isEqualTo("bay.example/1, !malformed_archive, bay.example/2");
+        assertThat(summary(joined(page("1"), junk, page("2"))))
+                .isEqualTo("bay.example/1, !malformed_archive, bay.example/2");
         byte[] noLength = "WARC/1.0\r\nWARC-Type: response\r\n\r\n".getBytes(StandardCharsets.UTF_8);
-        assertThat(summary(joined(page("1"), noLength, page("2")))).isEqualTo("bay.example/1, !malformed_archive, bay.example/2");
+        assertThat(summary(joined(page("1"), noLength, page("2"))))
+                .isEqualTo("bay.example/1, !malformed_archive, bay.example/2");
     }
 
     @Test
@@ -65,13 +73,16 @@ class WarcRecordsTest {
     @Test
     void chunksAndCompressionOfTheAnswerAreUndone() {
         byte[] packed = gzip(PAGE.getBytes(StandardCharsets.UTF_8));
-        byte[] head = ("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n\r\n"
-                        + Integer.toHexString(packed.length) + "\r\n")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] head =
+                ("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n\r\n"
+                                + Integer.toHexString(packed.length) + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8);
         byte[] content = joined(head, packed, "\r\n0\r\n\r\n".getBytes(StandardCharsets.UTF_8));
         assertThat(summary(record("response", "1", content))).isEqualTo("bay.example/1");
-        byte[] undone = ("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n\r\n" + PAGE)
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] undone =
+                ("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n\r\n"
+                                + PAGE)
+                        .getBytes(StandardCharsets.UTF_8);
         assertThat(summary(record("response", "1", undone))).isEqualTo("bay.example/1");
     }
 
@@ -80,7 +91,8 @@ class WarcRecordsTest {
         String answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + PAGE;
         String version = "1 0 InternetArchive\nURL IP-address Archive-date Content-type Archive-length\n";
         String arc = "filedesc://x.arc 0.0.0.0 20240514205000 text/plain " + version.length() + "\n" + version
-                + "\nhttps://bay.example/1 192.0.2.1 20240514205000 text/html " + answer.length() + "\n" + answer + "\n";
+                + "\nhttps://bay.example/1 192.0.2.1 20240514205000 text/html " + answer.length() + "\n" + answer
+                + "\n";
         for (byte[] bytes : List.of(arc.getBytes(StandardCharsets.UTF_8), gzip(arc.getBytes(StandardCharsets.UTF_8)))) {
             assertThat(readings(bytes)).singleElement().isInstanceOfSatisfying(Article.class, article -> {
                 assertThat(article.url()).isEqualTo("https://bay.example/1");

@@ -49,8 +49,10 @@ class XmlRecordsTest {
 
     @Test
     void aFeedNamesTheOutletOfItsItems() {
-        String feed = "<?xml version='1.0'?><rss><channel><title>The Pier</title><language>en</language>" + item("1", REPORT) + "</channel></rss>";
-        assertThat(articles(feed)).singleElement().satisfies(article -> assertThat(article.source()).isEqualTo("The Pier"));
+        String feed = "<?xml version='1.0'?><rss><channel><title>The Pier</title><language>en</language>"
+                + item("1", REPORT) + "</channel></rss>";
+        assertThat(articles(feed)).singleElement().satisfies(article -> assertThat(article.source())
+                .isEqualTo("The Pier"));
     }
 
     @ParameterizedTest
@@ -90,8 +92,10 @@ class XmlRecordsTest {
             <itemClass qcode="ninat:text"/>                                       |
             """)
     void theStateOfANewsItemIsHonoured(String meta, Reason reason) {
-        String xml = "<newsItem guid='x' version='3'><itemMeta>" + meta + "</itemMeta><contentMeta><headline role='hlrole:slug'>BC-PLAN</headline>"
-                + "<headline role='hlrole:main'>Plan</headline></contentMeta><contentSet><inlineXML><nitf><body><body.content><p>" + REPORT
+        String xml = "<newsItem guid='x' version='3'><itemMeta>" + meta
+                + "</itemMeta><contentMeta><headline role='hlrole:slug'>BC-PLAN</headline>"
+                + "<headline role='hlrole:main'>Plan</headline></contentMeta><contentSet><inlineXML><nitf><body><body.content><p>"
+                + REPORT
                 + "</p></body.content></body></nitf></inlineXML></contentSet></newsItem>";
         assertThat(read(xml)).singleElement().satisfies(reading -> {
             if (reason == null) {
@@ -105,56 +109,88 @@ class XmlRecordsTest {
     @Test
     void aPackageOfItemsIsNoArticle() {
         String xml = "<newsMessage><itemSet><packageItem guid='p'><itemMeta/><groupSet/></packageItem>"
-                + "<newsItem guid='n'><contentMeta><headline>Plan</headline></contentMeta><contentSet><inlineData>" + REPORT
+                + "<newsItem guid='n'><contentMeta><headline>Plan</headline></contentMeta><contentSet><inlineData>"
+                + REPORT
                 + "</inlineData></contentSet></newsItem></itemSet></newsMessage>";
         assertThat(summary(read(xml))).isEqualTo("!1, n");
     }
 
     @Test
     void corporaInSgmlAreReadDocumentByDocument() {
-        String reuters = "<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\n<REUTERS NEWID=\"7\"><DATE>26-FEB-1987 15:01:01.79</DATE><TEXT>&#2;\n<TITLE>PLAN PASSES</TITLE>"
-                + "<DATELINE>    PORT ELSTON, Feb 26 - </DATELINE><BODY>" + REPORT + "\n    It rained & snowed.\n Reuter\n&#3;</BODY></TEXT></REUTERS>\n";
+        String reuters =
+                "<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\n<REUTERS NEWID=\"7\"><DATE>26-FEB-1987 15:01:01.79</DATE><TEXT>&#2;\n<TITLE>PLAN PASSES</TITLE>"
+                        + "<DATELINE>    PORT ELSTON, Feb 26 - </DATELINE><BODY>" + REPORT
+                        + "\n    It rained & snowed.\n Reuter\n&#3;</BODY></TEXT></REUTERS>\n";
         assertThat(articles(reuters)).singleElement().satisfies(article -> {
             assertThat(article.source()).isEqualTo("Reuters");
             assertThat(article.dateline()).isEqualTo("PORT ELSTON");
             assertThat(article.publishedDate()).hasToString("1987-02-26");
             assertThat(article.text().text()).startsWith(REPORT + "\n\nIt rained & snowed.");
         });
-        String ldc = "<DOC id=\"APW_ENG_20040514.0001\" type=\"story\" >\n<HEADLINE>\nPlan passes\n</HEADLINE>\n<DATELINE>\nPORT ELSTON, May 14 (AP)\n</DATELINE>\n<TEXT>\n<P>\n"
-                + REPORT + "\n</P>\n</TEXT>\n</DOC>\n<DOC id=\"APW_ENG_20040514.0002\" type=\"other\">\n<TEXT>x</TEXT></DOC>";
+        String ldc =
+                "<DOC id=\"APW_ENG_20040514.0001\" type=\"story\" >\n<HEADLINE>\nPlan passes\n</HEADLINE>\n<DATELINE>\nPORT ELSTON, May 14 (AP)\n</DATELINE>\n<TEXT>\n<P>\n"
+                        + REPORT
+                        + "\n</P>\n</TEXT>\n</DOC>\n<DOC id=\"APW_ENG_20040514.0002\" type=\"other\">\n<TEXT>x</TEXT></DOC>";
         assertThat(summary(read(ldc))).isEqualTo("APW_ENG_20040514.0001, !2");
     }
 
     @Test
     void aDocumentTypeReadsNoFileAndExpandsNothing(@TempDir Path folder) throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), "the password of the house");
-        for (String entity : List.of("SYSTEM '" + secret.toUri() + "'", "'" + "the password of the house ".repeat(9) + "'")) {
-            String xml = "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY x " + entity + "><!ENTITY y '&x;&x;&x;&x;&x;&x;&x;&x;&x;&x;'>]><rss><channel><item><guid>1</guid><description>"
-                    + REPORT + "</description><title>&y; &x;</title><content:encoded>" + REPORT + " &x;&y; &nbsp;&eacute;</content:encoded></item></channel></rss>";
-            assertThat(read(xml)).singleElement().satisfies(reading -> assertThat(reading.toString()).doesNotContain("password"));
+        for (String entity :
+                List.of("SYSTEM '" + secret.toUri() + "'", "'" + "the password of the house ".repeat(9) + "'")) {
+            String xml = "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY x " + entity
+                    + "><!ENTITY y '&x;&x;&x;&x;&x;&x;&x;&x;&x;&x;'>]><rss><channel><item><guid>1</guid><description>"
+                    + REPORT + "</description><title>&y; &x;</title><content:encoded>" + REPORT
+                    + " &x;&y; &nbsp;&eacute;</content:encoded></item></channel></rss>";
+            assertThat(read(xml)).singleElement().satisfies(reading -> assertThat(reading.toString())
+                    .doesNotContain("password"));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<p>", "<item>", "</item>", "<!--", "<![CDATA[", "<!DOCTYPE x [", "<a b='", "&x;", "<?x", "]]>", "<p>Text, he said.</p>", "<li><p>"})
+    @ValueSource(
+            strings = {
+                "<p>",
+                "<item>",
+                "</item>",
+                "<!--",
+                "<![CDATA[",
+                "<!DOCTYPE x [",
+                "<a b='",
+                "&x;",
+                "<?x",
+                "]]>",
+                "<p>Text, he said.</p>",
+                "<li><p>"
+            })
     void markupIsReadInLinearTime(String piece) {
-        LinearTime.holds(piece, text -> read("<rss><channel><item><guid>1</guid><content:encoded>" + text + "</content:encoded></item></channel></rss>"));
+        LinearTime.holds(
+                piece,
+                text -> read("<rss><channel><item><guid>1</guid><content:encoded>" + text
+                        + "</content:encoded></item></channel></rss>"));
     }
 
     @Test
     void theEncodingThatIsDeclaredCounts() {
-        String xml = "<?xml version='1.0' encoding='iso-8859-1'?><rss><channel>" + item("1", "The café closed, its owner said on Tuesday.") + "</channel></rss>";
-        assertThat(all(xml.getBytes(Charset.forName("iso-8859-1")))).singleElement().isInstanceOfSatisfying(
-                Article.class, article -> assertThat(article.text().text()).isEqualTo("The café closed, its owner said on Tuesday."));
+        String xml = "<?xml version='1.0' encoding='iso-8859-1'?><rss><channel>"
+                + item("1", "The café closed, its owner said on Tuesday.") + "</channel></rss>";
+        assertThat(all(xml.getBytes(Charset.forName("iso-8859-1"))))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Article.class, article -> assertThat(article.text().text())
+                                .isEqualTo("The café closed, its owner said on Tuesday."));
     }
 
     private static String item(String id, String text) {
-        return "<item><guid>" + id + "</guid><title>Plan</title><content:encoded><![CDATA[<p>" + text + "</p>]]></content:encoded></item>";
+        return "<item><guid>" + id + "</guid><title>Plan</title><content:encoded><![CDATA[<p>" + text
+                + "</p>]]></content:encoded></item>";
     }
 
     private static String summary(List<Reading> readings) {
         return readings.stream()
-                .map(reading -> reading instanceof Article article ? article.id() : "!" + ((Rejection) reading).record())
+                .map(reading ->
+                        reading instanceof Article article ? article.id() : "!" + ((Rejection) reading).record())
                 .collect(Collectors.joining(", "));
     }
 
@@ -168,7 +204,9 @@ class XmlRecordsTest {
 
     private static List<Reading> all(byte[] bytes) {
         List<Reading> readings = new ArrayList<>();
-        new CollectionReader(OPTIONS).read("a.xml", new ByteArrayInputStream(bytes)).forEachRemaining(readings::add);
+        new CollectionReader(OPTIONS)
+                .read("a.xml", new ByteArrayInputStream(bytes))
+                .forEachRemaining(readings::add);
         return readings;
     }
 }

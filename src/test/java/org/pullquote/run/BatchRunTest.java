@@ -101,7 +101,8 @@ class BatchRunTest {
 
     static RunSummary run(
             Path input, Path output, ArticleAnalyzer analysis, long charactersATask, RunListener watcher) {
-        Job job = JobFile.of(new JobOptions(List.of(input.toString()), null, output.toString(), "local[2]", null, null));
+        Job job =
+                JobFile.of(new JobOptions(List.of(input.toString()), null, output.toString(), "local[2]", null, null));
         try (BatchRun run = BatchRun.plan(job, new AnnotateStage(analysis, 60, charactersATask))) {
             return run.run(watcher);
         }

@@ -26,13 +26,13 @@ public record GeneratedTables(List<Row> articles, List<Row> statements, List<Row
     public static final StructType ATTITUDES = AttitudeRows.SCHEMA;
     public static final StructType REJECTS = RejectionRows.SCHEMA;
 
-    /** One of the generated outlets is in no group. */
-    private static final Map<String, String> GROUPS =
-            Map.of("Morgenblatt", "dailies", "The Daily Ledger", "dailies", "=Signal", "stations");
+    private static final Map<String, String> GROUPS = Map.of(
+            "Morgenblatt", "dailies", "The Daily Ledger", "dailies", "=Signal", "stations", "Wire, Ltd", "stations");
 
     public static GeneratedTables of(long seed, int articles) {
         Generated generated = new Generated(seed);
-        GeneratedTables tables = new GeneratedTables(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        GeneratedTables tables =
+                new GeneratedTables(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (int i = 1; i <= articles; i++) {
             int number = i;
             Article article = generated.article(number);

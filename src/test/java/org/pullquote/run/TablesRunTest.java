@@ -199,7 +199,8 @@ class TablesRunTest {
         assertThat(manifest(out()).path("sources").path("unlisted").toString()).isEqualTo("[\"Harbour News\"]");
         assertThat(rows("sources", "source, source_group, country, attributes['owner'], names_given[0], is_listed"))
                 .containsExactlyInAnyOrder(
-                        "Bell Daily|national|NO|Fjord Media|The Bell|true", "Harbour News|null|null|null|Harbour News|false");
+                        "Bell Daily|national|NO|Fjord Media|The Bell|true",
+                        "Harbour News|null|null|null|Harbour News|false");
         for (String table : List.of("articles", "statements", "by_source", "by_source_day", "by_source_speaker")) {
             assertThat(rows(table, "source")).as(table).contains("Bell Daily").doesNotContain("The Bell");
         }
@@ -211,7 +212,10 @@ class TablesRunTest {
         // The folder has the file from now on; an empty one takes it back.
         assertThat(tablesRun(TablesOptions.NONE).unknown().sources()).containsExactly("Harbour News");
         Path none = Files.createFile(folder.resolve("none.csv"));
-        assertThat(tablesRun(new TablesOptions(null, null, null, none)).unknown().sources()).isEmpty();
+        assertThat(tablesRun(new TablesOptions(null, null, null, none))
+                        .unknown()
+                        .sources())
+                .isEmpty();
         assertThat(PublishedHashes.of(out())).isEqualTo(before);
     }
 

@@ -128,7 +128,8 @@ public final class Differences {
                 .select(
                         col(outlet),
                         col("subject_kind"),
-                        coalesce(col("speaker_id"), col("target_id"), col("frame")).as("subject"),
+                        coalesce(col("speaker_id"), col("target_id"), col("frame"))
+                                .as("subject"),
                         col("target"),
                         col("target_kind"),
                         col("moments.ratio").as("ratio"),
@@ -148,6 +149,8 @@ public final class Differences {
         Dataset<Row> names = groups.of(Grouping.SPEAKER, false).select("speaker_id", "speaker");
         Column isSpeaker = col("subject_kind").equalTo("speaker");
         return compared.join(names, isSpeaker.and(col("subject").equalTo(col("speaker_id"))), "left")
-                .withColumn("subject_name", when(isSpeaker, col("speaker")).otherwise(coalesce(col("target"), col("subject"))));
+                .withColumn(
+                        "subject_name",
+                        when(isSpeaker, col("speaker")).otherwise(coalesce(col("target"), col("subject"))));
     }
 }

@@ -23,7 +23,8 @@ public final class InheritedColumns {
                 col("article_id"),
                 col("source"),
                 col("source_group"),
-                when(col("copy_group").notEqual(col("article_id")), col("copy_group")).as("copy_of"));
+                when(col("copy_group").notEqual(col("article_id")), col("copy_group"))
+                        .as("copy_of"));
         return found.drop("source", "source_group", "copy_of").join(known, "article_id");
     }
 }

@@ -297,7 +297,7 @@ public final class JoinedSpeakers {
     private static SpeakerRecord sighting(Row row) {
         return new SpeakerRecord(
                 row.getString(0),
-                NameKind.of(row.getString(1)),
+                Coded.of(NameKind.class, row.getString(1)),
                 row.getString(2),
                 row.isNullAt(3) ? null : (Integer) row.getInt(3),
                 row.getLong(4));

@@ -52,10 +52,13 @@ public final class NamedSources {
      */
     public Dataset<Row> articles(Dataset<Row> articles) {
         Dataset<Row> named = articles.join(
-                        broadcast(listed(articles.sparkSession())), col("source_given").equalTo(col("found")), "left")
+                        broadcast(listed(articles.sparkSession())),
+                        col("source_given").equalTo(col("found")),
+                        "left")
                 .withColumn("source", coalesce(col("listed_name"), col("source_given")))
                 .withColumn("source_group", col("listed_group"));
-        Dataset<Row> originals = named.select(col("article_id").as("original"), col("source").as("original_source"));
+        Dataset<Row> originals =
+                named.select(col("article_id").as("original"), col("source").as("original_source"));
         return named.join(originals, col("copy_group").equalTo(col("original")), "left")
                 .withColumn("copy_source", col("original_source"))
                 .select(columns(articles.columns()));
@@ -80,7 +83,9 @@ public final class NamedSources {
                 SourceTables.SOURCES,
                 found.join(listed, col("source").equalTo(col("listed_name")), "left")
                         .withColumn("is_listed", col("listed_name").isNotNull())
-                        .withColumn("attributes", when(col("is_listed"), col("attributes")).otherwise(none)));
+                        .withColumn(
+                                "attributes",
+                                when(col("is_listed"), col("attributes")).otherwise(none)));
     }
 
     /**

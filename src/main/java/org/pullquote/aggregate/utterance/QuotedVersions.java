@@ -270,7 +270,8 @@ final class QuotedVersions {
         boolean twoSpeakers = pair.getBoolean(8);
         boolean like = twoSpeakers
                 ? QuotedLikeness.ofTwoSpeakers(alignment)
-                : QuotedLikeness.ofOneUtterance(alignment, Coded.of(Distance.class, pair.getString(6)), pair.getBoolean(7));
+                : QuotedLikeness.ofOneUtterance(
+                        alignment, Coded.of(Distance.class, pair.getString(6)), pair.getBoolean(7));
         return like
                 ? List.of(RowFactory.create(pair.get(0), pair.get(1), twoSpeakers ? OTHER_SPEAKER : "same"))
                         .iterator()

@@ -2,7 +2,6 @@ package org.pullquote.aggregate.wording;
 
 import org.pullquote.model.Coded;
 
-
 /**
  * A stretch of an alignment.
  *

@@ -3,8 +3,10 @@ package org.pullquote.extract.annotate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.PresentedText;
@@ -15,14 +17,17 @@ import org.pullquote.extract.lexicon.CueLexicon;
 import org.pullquote.model.Span;
 
 /**
- * Finds quotations without quotation marks, which the layout of the page set off: a post above the name and handle of its author, and a
- * paragraph below one that ends in a cue and a colon.
+ * Finds quotations without quotation marks, which the layout of the page set off: a post above the name and handle of its author, a
+ * paragraph below one that ends in a cue and a colon, and the turns of a transcript.
  */
 final class BlockQuotations {
     /** The name and handle below a post, with the day: "— Ada Lund (@adalund) May 5, 2020". */
-    private static final Pattern SIGNATURE =
+    static final Pattern SIGNATURE =
             Pattern.compile("(?:--|[—–―-])\\s?(?:\\p{Ll}{2,20} ){0,3}\\p{Lu}[^\\n()@]{1,60} \\(@\\w{1,20}\\)"
                     + "(?:\\s*(?:\\p{Lu}\\p{L}+ \\d{1,2}, \\d{4}|\\d{1,2} \\p{Lu}\\p{L}+ \\d{4}))?");
+
+    private static final Comparator<Quotation> IN_ORDER =
+            Comparator.comparingInt(quotation -> quotation.outer().begin());
 
     private static final Pattern LINK = Pattern.compile("https?://|pic\\.twitter\\.com/");
     private static final Pattern ASIDE = Pattern.compile("\\s*[(\\[][^()\\[\\]]{1,40}[)\\]]\\s*:$");
@@ -48,9 +53,8 @@ final class BlockQuotations {
         Document alone = with(document, setOff);
         Stream<Quotation> marked = document.quotations().stream()
                 .filter(quotation -> alone.quotationsIn(quotation.outer()).isEmpty());
-        List<Quotation> all = Stream.concat(setOff.stream(), marked)
-                .sorted(Comparator.comparingInt(quotation -> quotation.outer().begin()))
-                .toList();
+        List<Quotation> all =
+                Stream.concat(setOff.stream(), marked).sorted(IN_ORDER).toList();
         return with(document, all);
     }
 
@@ -65,9 +69,14 @@ final class BlockQuotations {
     }
 
     private List<Quotation> find() {
-        List<Quotation> found = new ArrayList<>();
+        List<Quotation> turns = TranscriptTurns.in(document);
+        Set<Integer> spoken = turns.stream().map(Quotation::paragraph).collect(Collectors.toSet());
+        List<Quotation> found = new ArrayList<>(turns);
         int first = document.headline() ? 1 : 0;
         for (int i = first; i < document.paragraphs().size(); i++) {
+            if (spoken.contains(i)) {
+                continue;
+            }
             int before = found.size();
             addSigned(i, found);
             if (found.size() == before && i > first && isBlock(i) && leadsUp(i - 1)) {
@@ -75,6 +84,7 @@ final class BlockQuotations {
                 found.add(new Quotation(block, block, i, true, false, true));
             }
         }
+        found.sort(IN_ORDER);
         return found;
     }
 
@@ -149,7 +159,7 @@ final class BlockQuotations {
             if (document.isQuoted(token)) {
                 return false;
             }
-            if (token.isVerb() && takesQuote(token)) {
+            if (token.isVerb() && takesQuote(token) || token.text().equalsIgnoreCase("according")) {
                 return true;
             }
             if (token.isFinite()) {

@@ -49,6 +49,8 @@ public final class AnchoredAttributionFinder implements AttributionFinder {
         PassiveCue passive = new PassiveCue(document, cues);
         MissingSource missing = new MissingSource(document, cues);
         HeadlineBorder border = new HeadlineBorder(document);
+        RelativeContent relative = new RelativeContent(marked);
+        StrayWords stray = new StrayWords(document);
         return List.of(
                 new AttributionPass(AttributionRule.CUE_IN_QUOTATION, draft -> draft.without(near::isNested)),
                 new AttributionPass(AttributionRule.SOURCE_TRIM, draft -> draft.each(trim::trimmed)),
@@ -77,6 +79,22 @@ public final class AnchoredAttributionFinder implements AttributionFinder {
                 new AttributionPass(
                         AttributionRule.HEADLINE_SOURCE,
                         draft -> draft.all(all -> HeadlineSource.completed(document, all))),
+                new AttributionPass(AttributionRule.RELATIVE_CONTENT, draft -> draft.each(relative::resolved)),
+                new AttributionPass(AttributionRule.STRAY_WORDS, draft -> draft.each(stray::without)),
+                new AttributionPass(
+                        AttributionRule.LEAD_WORDS,
+                        draft -> draft.each(attribution -> LeadWords.without(document, attribution))),
+                new AttributionPass(
+                        AttributionRule.FRONTED_PHRASE,
+                        draft -> draft.all(all -> FrontedPhrase.settled(document, all))),
+                new AttributionPass(
+                        AttributionRule.REPORTER_PHRASE,
+                        draft -> draft.each(attribution -> ReporterPhrase.without(document, attribution))),
+                new AttributionPass(
+                        AttributionRule.MEASURE_TAIL, draft -> draft.all(all -> MeasureTail.added(document, all))),
+                new AttributionPass(
+                        AttributionRule.CUE_TRIM,
+                        draft -> draft.each(attribution -> CueTrim.trimmed(document, attribution))),
                 new AttributionPass(AttributionRule.PASSIVE_CUE, draft -> draft.each(passive::marked)));
     }
 }

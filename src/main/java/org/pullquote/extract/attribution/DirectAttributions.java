@@ -180,6 +180,10 @@ final class DirectAttributions {
         if (open == 0 || open >= marked.document().tokens().size()) {
             return null;
         }
+        CuePhrase label = setOff.label(quotation);
+        if (label != null) {
+            return label;
+        }
         Sentence sentence = marked.document().sentenceOf(open - 1);
         Token last = marked.token(open - 1);
         boolean sameParagraph = sentence.paragraph() == quotation.paragraph();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.PresentedText;
+import org.pullquote.extract.document.Quotation;
 import org.pullquote.extract.document.QuotedText;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
@@ -11,8 +12,11 @@ import org.pullquote.extract.rule.AttributionRule;
 import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.model.Span;
 
-/** Cues without a verb beside words that the layout sets off: a signature after a dash, or a noun for the text that follows. */
+/** Cues without a verb beside words that the layout sets off: a signature after a dash, a label, or a noun for the text. */
 final class SetOffCues {
+    /** The most tokens of a label and its colon. */
+    private static final int LONGEST_LABEL = 6;
+
     private final QuotedText marked;
     private final CuePhrases phrases;
     private final ExtractionRules rules;
@@ -23,18 +27,61 @@ final class SetOffCues {
         this.rules = rules;
     }
 
-    /** The text that a sentence presents before a colon, and whose it is: "Lund's full statement:", "a post reads as follows:". */
+    /** The text that a sentence presents before a colon, and whose it is: "Lund's full statement:", "according to Lund:". */
     @Nullable
     CuePhrase presented(Sentence sentence) {
         Token text =
                 rules.uses(AttributionRule.PRESENTED_TEXT) ? PresentedText.noun(marked.document(), sentence) : null;
         if (text == null) {
-            return null;
+            return accordingTo(sentence);
         }
         Token owner = phrases.child(text, "nmod:poss");
         CuePhrase ruling = phrases.at(marked.tree().head(text));
         List<Span> source = owner != null ? phrases.mention(owner, text) : ruling.source();
         return source.isEmpty() ? null : phrases.at(text, owner, source);
+    }
+
+    /** "According to Lund:" before the text that is hers. */
+    private @Nullable CuePhrase accordingTo(Sentence sentence) {
+        for (int i = sentence.last() - 3; i >= sentence.first(); i--) {
+            Token token = marked.token(i);
+            if (token.isFinite()) {
+                return null;
+            }
+            if (token.text().equalsIgnoreCase("according")
+                    && marked.token(i + 1).text().equals("to")) {
+                List<Span> source = new ArrayList<>(1);
+                marked.trimmed(i + 2, sentence.last() - 1, source);
+                Span cue = new Span(token.begin(), marked.token(i + 1).end());
+                return source.isEmpty() ? null : new CuePhrase(token, i, i + 1, cue, "according to", null, source);
+            }
+        }
+        return null;
+    }
+
+    /** The label of a turn in a transcript, and its colon: "Ada Lund: …". */
+    @Nullable
+    CuePhrase label(Quotation turn) {
+        int open = marked.document().tokenAt(turn.outer().begin());
+        boolean unmarked =
+                turn.outer().begin() == turn.inner().begin() || turn.outer().equals(turn.inner());
+        if (open == 0 || !unmarked || !marked.token(open - 1).text().equals(":")) {
+            return null;
+        }
+        Token colon = marked.token(open - 1);
+        int first = open - 1;
+        while (first > 0
+                && open - first <= LONGEST_LABEL
+                && isCapitalised(marked.token(first - 1))
+                && !marked.isQuoted(marked.token(first - 1))
+                && marked.document().sentenceOf(first - 1).paragraph() == turn.paragraph()) {
+            first--;
+        }
+        List<Span> source = new ArrayList<>(1);
+        marked.trimmed(first, open - 2, source);
+        return source.isEmpty()
+                ? null
+                : new CuePhrase(colon, open - 1, open - 1, new Span(colon.begin(), colon.end()), ":", null, source);
     }
 
     /** A name set behind the quotation with a dash, as under a letter or a motto. */

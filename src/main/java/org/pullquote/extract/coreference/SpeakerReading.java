@@ -36,6 +36,9 @@ final class SpeakerReading {
     private static final double OWNER = 0.7;
     private static final double INITIALS = 0.85;
 
+    /** What labels an answer in an interview. */
+    private static final String ANSWER = "A";
+
     private static final double NOUN = 0.8;
     private static final double UNNAMED = 0.85;
     private static final double GUESS = 0.45;
@@ -244,7 +247,7 @@ final class SpeakerReading {
         return named != null ? named : readNoun(phrase);
     }
 
-    /** The one person of the article whose initials label a paragraph, as in an interview: "AL: We lost." */
+    /** The one person of the article whose initials label a paragraph, as in an interview: "AL: We lost."; or whose answer it is: "A: No." */
     private @Nullable ResolvedSpeaker byInitials(SourcePhrase phrase) {
         if (phrase.name() != null) {
             return null;
@@ -253,7 +256,7 @@ final class SpeakerReading {
         String initials = tokens.get(phrase.first()).text();
         Span paragraph = document.paragraphs().get(state.paragraph());
         boolean label = phrase.last() - phrase.first() == 1
-                && initials.length() > 1
+                && (initials.length() > 1 || initials.equals(ANSWER))
                 && initials.chars().allMatch(Character::isUpperCase)
                 && tokens.get(phrase.first()).begin() == paragraph.begin()
                 && phrase.last() < tokens.size()
@@ -261,7 +264,8 @@ final class SpeakerReading {
         List<Person> bearers = !label
                 ? List.of()
                 : people.persons().stream()
-                        .filter(person -> person.name().hasInitials(initials))
+                        .filter(person ->
+                                initials.equals(ANSWER) || person.name().hasInitials(initials))
                         .toList();
         return bearers.size() == 1 ? person(bearers.get(0), INITIALS) : null;
     }

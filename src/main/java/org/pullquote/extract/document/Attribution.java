@@ -34,6 +34,16 @@ public record Attribution(List<Span> source, List<Span> cue, List<Span> content,
         return new Attribution(source, cue, content, carried, true);
     }
 
+    /** The same with another content. */
+    public Attribution withContent(List<Span> other) {
+        return new Attribution(source, cue, other, carried, addressed);
+    }
+
+    /** The same with another cue. */
+    public Attribution withCue(List<Span> other) {
+        return new Attribution(source, other, content, carried, addressed);
+    }
+
     /** Of those in a list that have a longer content the one with the shortest that holds this cue; null if none does. */
     public @Nullable Attribution holder(List<Attribution> attributions) {
         return cue.isEmpty() ? null : holder(attributions, cue.get(0), this);

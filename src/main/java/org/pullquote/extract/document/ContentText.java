@@ -2,39 +2,109 @@ package org.pullquote.extract.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.pullquote.model.Span;
 
 /**
- * A content as it reads: its parts without the quotation marks around them, a leading conjunction "that" and the comma that leads to the
- * cue, joined by a space.
+ * A content as it reads. Parts that only white space separates are one part. A leading conjunction "that" and the comma that leads to the
+ * cue are left out; so are the outer quotation marks where all words of the content stand in them. A part that ends its sentence before
+ * a part of another sentence keeps its full stop.
  *
- * @param text the words
- * @param parts the parts as spans of the document's text, as shown
- * @param spans the parts with what is left out at their ends: marks, the conjunction, the comma. What the words are cut from, so that
- *     no other word stands in them
+ * @param text the words, the parts joined by a space
+ * @param parts the parts as spans of the document's text, exactly as shown but for white space
  */
-public record ContentText(String text, List<Span> parts, List<Span> spans) {
+public record ContentText(String text, List<Span> parts) {
     private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final String THAT = "that ";
+    private static final String THAT = "that";
+    private static final Set<String> CLAUSE_OPENERS =
+            Set.of("PRP", "PRP$", "DT", "EX", "WRB", "NNS", "NNP", "NNPS", ",");
+    private static final String FULL_STOPS = ".?!…";
 
-    public static ContentText of(Document document, List<Span> content) {
-        List<Span> parts = new ArrayList<>(content.size());
-        List<Span> spans = new ArrayList<>(content.size());
-        List<String> words = new ArrayList<>(content.size());
-        for (Span whole : content) {
-            Span span = withoutLinks(document, whole);
-            if (span.length() > 0) {
-                spans.add(span);
-            }
-            Span part = withoutComma(document.text(), bare(document, span));
-            part = words.isEmpty() ? withoutThat(document, part) : part;
+    public static ContentText of(Document document, List<Span> spans) {
+        List<Span> parts = joined(document, spans).stream()
+                .map(span -> withoutLinks(document, span))
+                .toList();
+        parts = stripped(document, parts);
+        boolean quoted = document.quotedShare(parts) == 1;
+        List<Span> shown = new ArrayList<>(parts.size());
+        List<String> words = new ArrayList<>(parts.size());
+        for (int i = 0; i < parts.size(); i++) {
+            Span part = withoutComma(document.text(), quoted ? bare(document, parts.get(i)) : parts.get(i));
+            part = i + 1 < parts.size() ? withFullStop(document, part, parts.get(i + 1)) : part;
             if (part.length() > 0) {
-                parts.add(part);
+                shown.add(part);
                 words.add(SPACE.matcher(part.of(document.text())).replaceAll(" "));
             }
         }
-        return new ContentText(String.join(" ", words), parts, spans);
+        return new ContentText(String.join(" ", words), shown);
+    }
+
+    /** The spans, those that only white space separates in one. */
+    private static List<Span> joined(Document document, List<Span> spans) {
+        List<Span> joined = new ArrayList<>(spans.size());
+        for (Span span : spans) {
+            Span last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last != null && isGap(document.text(), last.end(), span.begin())) {
+                joined.set(joined.size() - 1, last.union(span));
+            } else {
+                joined.add(span);
+            }
+        }
+        return joined;
+    }
+
+    private static boolean isGap(String text, int from, int to) {
+        return from <= to
+                && text.substring(from, to).isBlank()
+                && text.substring(from, to).indexOf('\n') < 0;
+    }
+
+    /** Without the reporter's conjunction before the first words; what someone says of "that" keeps it. */
+    private static List<Span> stripped(Document document, List<Span> parts) {
+        List<Span> stripped = new ArrayList<>(parts.size());
+        for (Span part : parts) {
+            Span rest = stripped.isEmpty() ? withoutThat(document, part) : part;
+            if (rest.length() > 0) {
+                stripped.add(rest);
+            }
+        }
+        return stripped;
+    }
+
+    private static Span withoutThat(Document document, Span span) {
+        int at = document.tokenAt(span.begin());
+        Token first = at < document.tokens().size() ? document.tokens().get(at) : null;
+        if (first == null
+                || first.begin() != span.begin()
+                || !first.text().equalsIgnoreCase(THAT)
+                || first.end() > span.end()
+                || document.isQuoted(first)
+                || !isConjunction(document, at)) {
+            return span;
+        }
+        int begin = first.end();
+        while (begin < span.end() && !isWord(document.text().charAt(begin))) {
+            begin++;
+        }
+        return new Span(begin, span.end());
+    }
+
+    private static boolean isWord(char c) {
+        return c != ',' && !Character.isWhitespace(c);
+    }
+
+    /**
+     * Whether "that" joins a clause. Right before a verb it is the subject, whatever the annotators take it for ("suggest that might be
+     * so"), and before a quotation, a pronoun, a name, a plural or another determiner it can be nothing but a conjunction.
+     */
+    private static boolean isConjunction(Document document, int that) {
+        if (that + 1 == document.tokens().size()) {
+            return false;
+        }
+        Token next = document.tokens().get(that + 1);
+        boolean opens = document.isQuoted(next) || CLAUSE_OPENERS.contains(next.pos());
+        return opens || document.tokens().get(that).pos().equals("IN") && !next.isFinite();
     }
 
     /** Without the links at the end of the post that the whole span stands in: they are no part of its words. */
@@ -59,16 +129,33 @@ public record ContentText(String text, List<Span> parts, List<Span> spans) {
     }
 
     private static Span withoutComma(String text, Span span) {
-        boolean comma = span.length() > 0 && text.charAt(span.end() - 1) == ',';
-        return comma ? new Span(span.begin(), span.end() - 1) : span;
+        int begin = span.begin();
+        int end = span.end();
+        boolean comma = end > begin && text.charAt(end - 1) == ',';
+        end -= comma ? 1 : 0;
+        while (end > begin && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        while (begin < end && Character.isWhitespace(text.charAt(begin))) {
+            begin++;
+        }
+        return new Span(begin, end);
     }
 
-    /** Without the reporter's conjunction; what someone says of "that" keeps it. */
-    private static Span withoutThat(Document document, Span span) {
-        boolean that = span.length() > THAT.length()
-                && document.text().regionMatches(true, span.begin(), THAT, 0, THAT.length())
-                && document.quotationAt(span.begin()) < 0
-                && document.tokens().get(document.tokenAt(span.begin())).pos().equals("IN");
-        return that ? new Span(span.begin() + THAT.length(), span.end()) : span;
+    /** With the full stop behind it, if the next part begins another sentence. */
+    private static Span withFullStop(Document document, Span part, Span next) {
+        String text = document.text();
+        boolean stop = part.length() > 0
+                && part.end() < next.begin()
+                && part.end() < text.length()
+                && FULL_STOPS.indexOf(text.charAt(part.end())) >= 0
+                && sentenceAt(document, part.begin()) != sentenceAt(document, next.begin());
+        return stop ? new Span(part.begin(), part.end() + 1) : part;
+    }
+
+    private static int sentenceAt(Document document, int offset) {
+        return document.sentenceOf(
+                        Math.min(document.tokenAt(offset), document.tokens().size() - 1))
+                .index();
     }
 }

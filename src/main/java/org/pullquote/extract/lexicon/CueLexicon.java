@@ -53,9 +53,7 @@ public final class CueLexicon {
         Map<String, Sense> senses = new HashMap<>();
         for (String line : WordList.lines(CueLexicon.class, "cues.tsv")) {
             String[] fields = line.split("\t", -1);
-            senses.put(
-                    fields[0],
-                    new Sense(Coded.of(Stance.class, fields[1]), Set.of(fields[2].split(" "))));
+            senses.put(fields[0], new Sense(Coded.of(Stance.class, fields[1]), Set.of(fields[2].split(" "))));
         }
         return new CueLexicon(senses);
     }

@@ -60,7 +60,8 @@ public enum WordClass {
     /** Words that make of an office another one below it: a vice president is no president. */
     SUBORDINATE;
 
-    private static final Map<WordClass, Set<String>> WORDS = WordList.classes(WordClass.class, "word-classes.tsv", WordClass.class);
+    private static final Map<WordClass, Set<String>> WORDS =
+            WordList.classes(WordClass.class, "word-classes.tsv", WordClass.class);
 
     /** Whether {@code lemma} is a word of this class. */
     public boolean holds(String lemma) {

@@ -43,5 +43,19 @@ public enum AttributionRule implements Rule {
     /** What a relative clause reports is an attribution of its own: "the engineer, <em>who said</em> …". */
     RELATIVE_CUE,
     /** The forms that only headlines have: "Claim, says Lund", "Lund: claim", "Claim – Lund". */
-    HEADLINE_SOURCE
+    HEADLINE_SOURCE,
+    /** The noun stands in a content for its relative pronoun: "<em>the bridge</em>, which she said <em>was unsafe</em>". */
+    RELATIVE_CONTENT,
+    /** Pieces of sentences without the cue are no part of a content. */
+    STRAY_WORDS,
+    /** A noun for the statement itself is no part of it: "repeated <em>his view that</em> …". */
+    LEAD_WORDS,
+    /** The phrase that opens the sentence belongs to the content that it hangs on: "<em>If it rains</em>, she said, the road will close". */
+    FRONTED_PHRASE,
+    /** When or how a whole quotation was said is no part of it: "<em>When reached by phone</em>, she said, “…”". */
+    REPORTER_PHRASE,
+    /** The comparison that ends a sentence belongs to its content: "…<em>, up from 60 a year ago</em>". */
+    MEASURE_TAIL,
+    /** A cue has no punctuation at its rims: "said:". */
+    CUE_TRIM
 }

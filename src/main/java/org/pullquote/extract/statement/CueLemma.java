@@ -31,17 +31,38 @@ final class CueLemma {
         return verb.lemma();
     }
 
-    /** The last verb that the lexicon knows; else the last verb that is no auxiliary. "According to" has none. */
+    /**
+     * The last verb that the lexicon knows; else the last verb that is no auxiliary. "According to" has none. A verb that describes a
+     * noun of the cue does not count ("said in a <em>written</em> statement", "wrote in a post that had been <em>read</em> twice"), unless
+     * the cue ends with its words ("released a report that <em>said</em>").
+     */
     private static @Nullable Token verb(List<Token> tokens) {
         Token known = null;
         Token any = null;
         for (Token token : tokens) {
-            if (!token.isVerb() || token.text().equalsIgnoreCase("according")) {
+            if (!token.isVerb() || token.text().equalsIgnoreCase("according") || describes(token, tokens)) {
                 continue;
             }
             known = CueLexicon.instance().sense(token.lemma()) != null ? token : known;
             any = token.relation().startsWith("aux") ? any : token;
         }
         return known != null ? known : any;
+    }
+
+    /** Whether the verb is the participle before a noun of the cue, or a passive with words of its own behind a verb of saying. */
+    private static boolean describes(Token verb, List<Token> cue) {
+        boolean nounBehind = cue.stream().anyMatch(token -> token.index() > verb.index() && token.isNoun());
+        boolean nounBefore = cue.stream().anyMatch(token -> token.index() < verb.index() && token.isNoun());
+        boolean passive = verb.pos().equals("VBN")
+                && cue.stream()
+                        .anyMatch(token -> token.index() == verb.index() - 1
+                                && token.lemma().equals("be"));
+        boolean said = cue.stream()
+                .anyMatch(token ->
+                        token.index() < verb.index() && CueLexicon.instance().isOfSpeech(token));
+        return nounBehind
+                && said
+                && (verb.relation().equals("amod")
+                        || nounBefore && (passive || verb.relation().startsWith("acl")));
     }
 }

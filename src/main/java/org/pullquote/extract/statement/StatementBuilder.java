@@ -82,7 +82,7 @@ public final class StatementBuilder {
                 null,
                 kind,
                 content.text(),
-                original(content.spans(), inHeadline),
+                original(content.parts(), inHeadline),
                 quotedShare,
                 cue,
                 AttributionTyper.of(document, attribution, cue == null ? null : cue.lemma(), kind),

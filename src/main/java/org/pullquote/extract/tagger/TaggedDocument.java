@@ -41,8 +41,8 @@ public final class TaggedDocument {
         List<Attribution> nested = new ArrayList<>();
         for (TaggedCue tagged : cues) {
             TaggedCue cue = border.onOneSide(tagged);
-            boolean known = outer.stream()
-                    .anyMatch(other -> other.cue().stream().anyMatch(cue.cue()::overlaps));
+            boolean known =
+                    outer.stream().anyMatch(other -> other.cue().stream().anyMatch(cue.cue()::overlaps));
             Attribution holder = known ? null : Attribution.holder(outer, cue.cue());
             if (holder != null) {
                 List<Span> content = within(holder.content(), cue.claimed());

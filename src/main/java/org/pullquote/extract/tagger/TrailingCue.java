@@ -83,7 +83,8 @@ final class TrailingCue {
             return null;
         }
         int from = sentence.first();
-        while (from < comma && WordClass.COORDINATING.holds(document.tokens().get(from).lemma())) {
+        while (from < comma
+                && WordClass.COORDINATING.holds(document.tokens().get(from).lemma())) {
             from++;
         }
         if (!isClause(from, comma)) {

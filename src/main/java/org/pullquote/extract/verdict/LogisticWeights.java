@@ -73,7 +73,8 @@ final class LogisticWeights {
             add(sums, vector.get(d), values[d]);
         }
         double most = Arrays.stream(sums).max().orElseThrow();
-        double[] exponentials = Arrays.stream(sums).map(sum -> Math.exp(sum - most)).toArray();
+        double[] exponentials =
+                Arrays.stream(sums).map(sum -> Math.exp(sum - most)).toArray();
         double all = Arrays.stream(exponentials).sum();
         return Arrays.stream(exponentials).map(each -> each / all).toArray();
     }

@@ -47,7 +47,10 @@ public final class SpeakerMarks {
         marks.add("speaker=" + (speaker == null ? "" : speaker.kind().code()) + " " + named);
         marks.add("carried=" + attribution.carried());
         marks.add("cue=" + !attribution.cue().isEmpty());
-        marks.add("same-as-before=" + (before != null && before.speaker() != null && before.speaker().equals(speaker)));
+        marks.add("same-as-before="
+                + (before != null
+                        && before.speaker() != null
+                        && before.speaker().equals(speaker)));
         if (speaker == null || speaker.name() == null) {
             return new VerdictFeatures(List.copyOf(marks), new float[0]);
         }
@@ -92,8 +95,10 @@ public final class SpeakerMarks {
         String distance = "never";
         if (found >= 0) {
             Sentence here = document.sentenceOf(Math.max(0, from));
-            distance = String.valueOf(Math.min(5, here.index() - document.sentenceOf(found).index()));
-            marks.add("name-is-subject=" + document.tokens().get(found).relation().startsWith("nsubj"));
+            distance = String.valueOf(
+                    Math.min(5, here.index() - document.sentenceOf(found).index()));
+            marks.add(
+                    "name-is-subject=" + document.tokens().get(found).relation().startsWith("nsubj"));
         }
         String between = found < 0 ? "" : String.valueOf(Math.min(MAX_OTHERS, others.size()));
         marks.add("distance=" + distance);

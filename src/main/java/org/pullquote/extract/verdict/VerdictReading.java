@@ -24,7 +24,8 @@ public final class VerdictReading {
     /** Words by which the clause of a cue is no report of its own. */
     private static final Set<String> SUPPOSING = Set.of("if", "unless", "whether", "when", "whenever", "as", "after");
 
-    private static final Set<String> NEGATIONS = Set.of("not", "n't", "n’t", "never", "no", "nor", "neither", "without");
+    private static final Set<String> NEGATIONS =
+            Set.of("not", "n't", "n’t", "never", "no", "nor", "neither", "without");
 
     /** Openers of contents that weigh differently by the cue. */
     private static final Set<String> OPENERS = Set.of(
@@ -120,14 +121,17 @@ public final class VerdictReading {
         marks.add("cue-under", head.head() < 0 ? "" : lemma(document.tokens().get(head.head())));
         for (Token token : document.tokens(sentence)) {
             if (token.head() == head.index() && cue.stream().noneMatch(other -> other.index() == token.index())) {
-                marks.addIf(token.relation().equals("mark") || token.relation().equals("advmod"), "cue-mark", lower(token));
+                marks.addIf(
+                        token.relation().equals("mark") || token.relation().equals("advmod"), "cue-mark", lower(token));
                 marks.addIf(token.relation().startsWith("aux"), "cue-aux", lower(token));
                 marks.addIf(NEGATIONS.contains(lower(token)), "cue-negated", "");
                 marks.addIf(token.relation().startsWith("nsubj"), "cue-subject", token.pos());
                 marks.addIf(token.relation().equals("expl"), "cue-expletive", "");
             }
             marks.addIf(
-                    token.index() < head.index() && SUPPOSING.contains(token.lemma()), "before-in-sentence", token.lemma());
+                    token.index() < head.index() && SUPPOSING.contains(token.lemma()),
+                    "before-in-sentence",
+                    token.lemma());
         }
         int first = cue.get(0).index();
         for (int back = 1; back <= 3; back++) {
@@ -145,10 +149,13 @@ public final class VerdictReading {
         marks.add("lemma+first", lemma + " " + (OPENERS.contains(first) ? first : "*"));
         marks.add("first-tag", content.isEmpty() ? "" : content.get(0).pos());
         marks.add("second-tag", content.size() < 2 ? "" : content.get(1).pos());
-        marks.add("lemma+first-tag", lemma + " " + (content.isEmpty() ? "" : content.get(0).pos()));
+        marks.add(
+                "lemma+first-tag",
+                lemma + " " + (content.isEmpty() ? "" : content.get(0).pos()));
         long words = content.stream().filter(Token::isWord).count();
         marks.add("length", LENGTHS.stream().filter(length -> length < words).count());
-        boolean finite = content.stream().anyMatch(token -> Set.of("VBD", "VBZ", "VBP", "MD").contains(token.pos()));
+        boolean finite = content.stream()
+                .anyMatch(token -> Set.of("VBD", "VBZ", "VBP", "MD").contains(token.pos()));
         marks.add("finite", finite);
         marks.add("lemma+finite", lemma + " " + finite);
         marks.add("verb", content.stream().anyMatch(Token::isVerb));
@@ -165,22 +172,31 @@ public final class VerdictReading {
         marks.add("last", lower(content.get(content.size() - 1)));
         marks.add("opens-sentence", document.sentenceOf(begin).first() == begin);
         marks.add("ends-sentence", document.sentenceOf(end).last() - 2 <= end);
-        marks.add("sentences", Math.min(3, document.sentenceOf(end).index() - document.sentenceOf(begin).index()));
+        marks.add(
+                "sentences",
+                Math.min(
+                        3,
+                        document.sentenceOf(end).index()
+                                - document.sentenceOf(begin).index()));
     }
 
     private void addSource(Marks marks, List<Token> source, @Nullable Speaker speaker, String lemma) {
         marks.add("speaker", speaker == null ? "" : speaker.kind().code());
-        marks.add("lemma+speaker", lemma + " " + (speaker == null ? "" : speaker.kind().code()));
+        marks.add(
+                "lemma+speaker",
+                lemma + " " + (speaker == null ? "" : speaker.kind().code()));
         marks.add("named", speaker != null && speaker.name() != null);
         marks.add("source-words", Math.min(6, source.size()));
         if (source.isEmpty()) {
             return;
         }
         Token last = source.get(source.size() - 1);
-        marks.add("source-first", lower(source.get(0)));
-        marks.add("source-last", lemma(last));
-        marks.add("source-tag", last.pos());
-        marks.add("source-name", source.stream().anyMatch(Token::isProperNoun));
+        // The label of a turn stands for a name, whatever the annotators take it for: "A: No."
+        boolean label = lemma.equals(":");
+        marks.add("source-first", label ? "*" : lower(source.get(0)));
+        marks.add("source-last", label ? "*" : lemma(last));
+        marks.add("source-tag", label ? "NNP" : last.pos());
+        marks.add("source-name", label || source.stream().anyMatch(Token::isProperNoun));
         marks.add("source-quoted", document.isQuoted(last));
     }
 
@@ -200,7 +216,12 @@ public final class VerdictReading {
             marks.add("source-distance", Math.min(4, Math.abs(document.tokenAt(source) - document.tokenAt(cue)) / 4));
         }
         if (!attribution.cue().isEmpty()) {
-            marks.add("cue-distance", Math.min(4, Math.abs(document.tokenAt(content) - document.tokenAt(attribution.cue().get(0).end()))));
+            marks.add(
+                    "cue-distance",
+                    Math.min(
+                            4,
+                            Math.abs(document.tokenAt(content)
+                                    - document.tokenAt(attribution.cue().get(0).end()))));
         }
         marks.add("carried", attribution.carried());
         marks.add("headline", statement.inHeadline());
@@ -241,7 +262,9 @@ public final class VerdictReading {
                 marks.add("content-relation", token.relation());
                 marks.add("lemma+content-relation", lemma + " " + token.relation());
                 marks.add("content-head-tag", token.pos());
-                marks.add("content-under", token.head() < 0 ? "" : lemma(document.tokens().get(token.head())));
+                marks.add(
+                        "content-under",
+                        token.head() < 0 ? "" : lemma(document.tokens().get(token.head())));
                 return;
             }
         }
@@ -255,7 +278,9 @@ public final class VerdictReading {
         }
         List<Token> cue = document.tokens(holder.cue());
         marks.add("holder-lemma", cue.isEmpty() ? "" : lemma(head(cue)));
-        marks.add("holder-quoted", document.isQuoted(document.tokens(holder.content()).get(0)));
+        marks.add(
+                "holder-quoted",
+                document.isQuoted(document.tokens(holder.content()).get(0)));
         marks.add("holder-share", 4 * length(attribution.content()) / Math.max(1, length(holder.content())));
         int begin = document.tokenAt(holder.begin());
         int own = document.tokenAt(attribution.cue().get(0).begin());
@@ -300,7 +325,9 @@ public final class VerdictReading {
     }
 
     private String after(int index) {
-        return index + 1 >= document.tokens().size() ? "" : lower(document.tokens().get(index + 1));
+        return index + 1 >= document.tokens().size()
+                ? ""
+                : lower(document.tokens().get(index + 1));
     }
 
     private static String text(List<Token> tokens) {

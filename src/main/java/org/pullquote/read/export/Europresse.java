@@ -31,12 +31,16 @@ final class Europresse {
         List<String> lines = text.lines().map(String::strip).toList();
         List<String> shown = lines.stream().filter(line -> !line.isEmpty()).toList();
         int dated = 0;
-        while (dated < Math.min(4, shown.size()) && !DAY.matcher(shown.get(dated)).matches()) {
+        while (dated < Math.min(4, shown.size())
+                && !DAY.matcher(shown.get(dated)).matches()) {
             dated++;
         }
         boolean known = dated > 0 && dated < Math.min(4, shown.size()) && dated + 1 < shown.size();
         int first = known ? dated + 2 : 0;
-        String byline = known && first < shown.size() && shown.get(first).length() < 60 && !shown.get(first).endsWith(".")
+        String byline = known
+                        && first < shown.size()
+                        && shown.get(first).length() < 60
+                        && !shown.get(first).endsWith(".")
                 ? shown.get(first++)
                 : null;
         List<String> body = shown.subList(Math.min(first, shown.size()), shown.size()).stream()

@@ -21,7 +21,7 @@ final class Factiva {
     private static final Pattern DAY = Pattern.compile("\\d{1,2} \\p{L}{3,9} \\d{4}");
     private static final Pattern COPYRIGHT = Pattern.compile("(?i)(?:copyright|\\(c\\)|©).*");
     private static final List<String> LABELS = List.of(
-            "SE", "HD", "BY", "CR", "WC", "PD", "ET", "SN", "SC", "ED", "PG", "LA", "CY", "LP", "TD", "CT", "RF", "CO", "IN", "NS", "RE", "IPD", "IPC", "PUB", "AN", "VOL", "CX", "ART");
+            "SE HD BY CR WC PD ET SN SC ED PG LA CY LP TD CT RF CO IN NS RE IPD IPC PUB AN VOL CX ART".split(" "));
 
     private Factiva() {}
 
@@ -58,7 +58,8 @@ final class Factiva {
             }
         }
         return values.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, value -> value.getValue().toString().strip()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, value -> value.getValue().toString().strip()));
     }
 
     private static Map<String, Object> ofLabels(Map<String, String> labels, @Nullable String id) {
@@ -90,12 +91,16 @@ final class Factiva {
         if (copyright < 0) {
             return Labels.fields("id", id, "body", null);
         }
-        List<String> head = lines.subList(0, words).stream().filter(line -> !line.isEmpty()).toList();
+        List<String> head =
+                lines.subList(0, words).stream().filter(line -> !line.isEmpty()).toList();
         String source = lines.subList(day + 1, copyright).stream()
                 .filter(line -> !line.isEmpty() && !line.matches("\\d{1,2}:\\d{2}.*"))
                 .findFirst()
                 .orElse(null);
-        String byline = head.stream().filter(line -> line.matches("(?i)by .+")).findFirst().orElse(null);
+        String byline = head.stream()
+                .filter(line -> line.matches("(?i)by .+"))
+                .findFirst()
+                .orElse(null);
         return Labels.fields(
                 "id",
                 id,
@@ -103,7 +108,10 @@ final class Factiva {
                 source,
                 "title",
                 // A section may stand above it.
-                head.stream().filter(line -> !line.equals(byline)).reduce((above, last) -> last).orElse(null),
+                head.stream()
+                        .filter(line -> !line.equals(byline))
+                        .reduce((above, last) -> last)
+                        .orElse(null),
                 "authors",
                 byline,
                 "published",

@@ -9,6 +9,7 @@ final class HighlightedStory {
 
     static List<Map<String, Object>> documents(String text) {
         int end = text.indexOf("\n@highlight");
-        return List.of(Labels.fields("body", text.substring(0, end < 0 ? 0 : end).strip()));
+        return List.of(
+                Labels.fields("body", text.substring(0, end < 0 ? 0 : end).strip()));
     }
 }

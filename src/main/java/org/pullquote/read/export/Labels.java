@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Lines that begin with a label and a colon ("BYLINE: Jane Roe"), each with the lines below it up to a blank line or the next label. */
 final class Labels {
-    private static final Pattern LABEL = Pattern.compile("[ \\t]{0,9}(?<label>\\p{L}[\\p{L} -]{1,30}?)[ \\t]{0,3}:[ \\t]*(?<value>.*)");
+    private static final Pattern LABEL =
+            Pattern.compile("[ \\t]{0,9}(?<label>\\p{L}[\\p{L} -]{1,30}?)[ \\t]{0,3}:[ \\t]*(?<value>.*)");
 
     private final Map<String, String> values = new HashMap<>();
 

@@ -11,15 +11,20 @@ import java.util.regex.Pattern;
  * What stands above the first is the order, not a document.
  */
 final class Nexis {
-    private static final Pattern BEGIN = Pattern.compile("(?m)^[ \\t]{0,80}\\d{1,6} of \\d{1,6} DOCUMENTS?[ \\t]{0,9}$");
-    private static final List<String> LABELS = List.of(
-            "BYLINE", "SECTION", "LENGTH", "HEADLINE", "DATELINE", "LOAD-DATE", "LANGUAGE", "PUBLICATION-TYPE", "SOURCE", "GRAPHIC", "URL", "CORRECTION", "NOTES", "SERIES", "HIGHLIGHT", "JOURNAL-CODE", "COPYRIGHT", "SUBJECT", "ORGANIZATION", "PERSON", "GEOGRAPHIC", "COUNTRY", "CITY", "STATE", "TICKER", "INDUSTRY", "ACC-NO", "DISTRIBUTION", "TYPE", "COLUMN", "PUB-TYPE", "CORRECTION-DATE");
-    private static final Pattern LABELLED = Pattern.compile("[ \\t]{0,9}(?:" + String.join("|", LABELS) + ")[ \\t]{0,3}:.*");
+    private static final Pattern BEGIN =
+            Pattern.compile("(?m)^[ \\t]{0,80}\\d{1,6} of \\d{1,6} DOCUMENTS?[ \\t]{0,9}$");
+    private static final List<String> LABELS =
+            List.of(("BYLINE SECTION LENGTH HEADLINE DATELINE LOAD-DATE LANGUAGE PUBLICATION-TYPE SOURCE GRAPHIC URL "
+                            + "CORRECTION NOTES SERIES HIGHLIGHT JOURNAL-CODE COPYRIGHT SUBJECT ORGANIZATION PERSON GEOGRAPHIC "
+                            + "COUNTRY CITY STATE TICKER INDUSTRY ACC-NO DISTRIBUTION TYPE COLUMN PUB-TYPE CORRECTION-DATE")
+                    .split(" "));
+    private static final Pattern LABELLED =
+            Pattern.compile("[ \\t]{0,9}(?:" + String.join("|", LABELS) + ")[ \\t]{0,3}:.*");
     private static final Pattern BELOW = Pattern.compile(
             "[ \\t]{0,9}(?:LOAD-DATE|LANGUAGE|PUBLICATION-TYPE|PUB-TYPE|GRAPHIC|JOURNAL-CODE|SUBJECT|ORGANIZATION|PERSON|GEOGRAPHIC|ACC-NO|DISTRIBUTION)[ \\t]{0,3}:.*"
                     + "|[ \\t]{0,99}(?i:copyright) (?:\\d{4}|©).*");
-    private static final Pattern DAY = Pattern.compile(
-            "\\p{L}{3,9} \\d{1,2}, \\d{4}.*|\\d{1,2} \\p{L}{3,9},? \\d{4}.*");
+    private static final Pattern DAY =
+            Pattern.compile("\\p{L}{3,9} \\d{1,2}, \\d{4}.*|\\d{1,2} \\p{L}{3,9},? \\d{4}.*");
 
     private Nexis() {}
 
@@ -44,7 +49,8 @@ final class Nexis {
         }
         String source = "";
         for (int i = 0; i < Math.min(day, lines.length); i++) {
-            boolean copyright = lines[i].strip().toLowerCase(java.util.Locale.ROOT).startsWith("copyright");
+            boolean copyright =
+                    lines[i].strip().toLowerCase(java.util.Locale.ROOT).startsWith("copyright");
             source = source.isEmpty() && !copyright ? lines[i].strip() : source;
         }
         int at = day + 1;
@@ -83,7 +89,8 @@ final class Nexis {
     private static int afterLabels(String[] lines, int first) {
         int after = first;
         int at = first;
-        while (at < lines.length && (lines[at].isBlank() || LABELLED.matcher(lines[at]).matches())) {
+        while (at < lines.length
+                && (lines[at].isBlank() || LABELLED.matcher(lines[at]).matches())) {
             if (!lines[at].isBlank()) {
                 while (at < lines.length && !lines[at].isBlank()) {
                     at++;

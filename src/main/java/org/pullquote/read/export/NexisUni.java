@@ -12,7 +12,8 @@ final class NexisUni {
     private static final Pattern BODY = Pattern.compile("(?m)^[ \\t]{0,9}Body[ \\t]{0,9}$");
     private static final Pattern BELOW = Pattern.compile(
             "(?m)^[ \\t]{0,9}(?:Load-Date:.*|Classification|Graphic|Notes|References|End of Document)[ \\t]{0,9}$");
-    private static final Pattern DAY = Pattern.compile("(?m)^[ \\t]{0,9}(?:\\p{L}{3,9} \\d{1,2}, \\d{4}|\\d{1,2} \\p{L}{3,9} \\d{4}).*$");
+    private static final Pattern DAY =
+            Pattern.compile("(?m)^[ \\t]{0,9}(?:\\p{L}{3,9} \\d{1,2}, \\d{4}|\\d{1,2} \\p{L}{3,9} \\d{4}).*$");
     private static final List<String> LABELS =
             List.of("SECTION", "LENGTH", "BYLINE", "DATELINE", "HIGHLIGHT", "LOAD-DATE", "LANGUAGE", "URL");
 
@@ -37,8 +38,11 @@ final class NexisUni {
         Labels labels = new Labels(head, LABELS);
         Matcher day = DAY.matcher(head);
         boolean dated = day.find();
-        List<String> lines =
-                (dated ? head.substring(0, day.start()) : head).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> lines = (dated ? head.substring(0, day.start()) : head)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
         int last = lines.size() - 1;
         return Labels.fields(
                 "source",

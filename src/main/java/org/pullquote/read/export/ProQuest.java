@@ -16,7 +16,16 @@ final class ProQuest {
     private static final Pattern NEXT_LABEL = Pattern.compile(
             "(?m)^[ \\t]{0,9}(?:Publication title|Publication date|Publication year|Publication subject|Source type|Language of publication|Document type|Copyright|Subject|Company / organization|People|Location|ProQuest document ID|Document URL|Section|Pages|Publisher|Place of publication|Country of publication|ISSN|Last updated|Database|Credit|Illustration|First page|Title):");
     private static final List<String> LABELS = List.of(
-            "TITLE", "AUTHOR", "PUBLICATION INFO", "PUBLICATION TITLE", "PUBLICATION DATE", "DOCUMENT URL", "PROQUEST DOCUMENT ID", "LANGUAGE OF PUBLICATION", "LINKS", "ABSTRACT");
+            "TITLE",
+            "AUTHOR",
+            "PUBLICATION INFO",
+            "PUBLICATION TITLE",
+            "PUBLICATION DATE",
+            "DOCUMENT URL",
+            "PROQUEST DOCUMENT ID",
+            "LANGUAGE OF PUBLICATION",
+            "LINKS",
+            "ABSTRACT");
 
     private ProQuest() {}
 
@@ -40,7 +49,11 @@ final class ProQuest {
         Matcher next = NEXT_LABEL.matcher(rest);
         int end = next.find() ? next.start() : rest.length();
         Labels labels = new Labels(head + "\n" + rest.substring(end), LABELS);
-        String first = head.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse(null);
+        String first = head.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse(null);
         String title = labels.get("TITLE");
         String source = labels.get("PUBLICATION TITLE");
         String info = labels.get("PUBLICATION INFO");

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 /** What is known of a text file by the lines that its archive or wire puts into it. The first that fits counts. */
 public enum TextExport {
     NEXIS("(?m)^[ \\t]{0,80}\\d{1,6} of \\d{1,6} DOCUMENTS?[ \\t]{0,9}\\r?$", Nexis::documents),
-    NEXIS_UNI("(?m)^[ \\t]{0,80}End of Document[ \\t]{0,9}\\r?$|^[ \\t]{0,9}(?i:load-date: \\p{L}+ \\d)", NexisUni::documents),
+    NEXIS_UNI(
+            "(?m)^[ \\t]{0,80}End of Document[ \\t]{0,9}\\r?$|^[ \\t]{0,9}(?i:load-date: \\p{L}+ \\d)",
+            NexisUni::documents),
     PROQUEST(
             "(?m)^[ \\t]{0,9}(?:Report Information from ProQuest|ProQuest document ID:)|^Document \\d{1,6} of \\d{1,6}[ \\t]{0,9}\\r?$",
             ProQuest::documents),
@@ -38,6 +40,11 @@ public enum TextExport {
         return Arrays.stream(values())
                 .filter(export -> export.mark.matcher(text).find())
                 .findFirst();
+    }
+
+    /** The same of a page's text, in which only an archive's marks count. */
+    public static Optional<TextExport> ofArchive(String text) {
+        return of(text).filter(export -> export != HIGHLIGHTS && export != WIRE);
     }
 
     /**

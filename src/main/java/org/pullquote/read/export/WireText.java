@@ -15,10 +15,18 @@ import org.jspecify.annotations.Nullable;
 final class WireText {
     private static final Pattern MESSAGE_END = Pattern.compile("(?m)^[ \\t]{0,9}NNNN[ \\t]{0,9}$");
     private static final Pattern SET_OFF = Pattern.compile("\\^(?<line>.{1,300}?)[ \\t]*[<=][ \\t]*");
-    private static final Pattern NOTE = Pattern.compile("(?i)(?:eds?[:.]|editors?[:.]|ap photo|with photos?|note|for release).*");
+    private static final Pattern NOTE =
+            Pattern.compile("(?i)(?:eds?[:.]|editors?[:.]|ap photo|with photos?|note|for release).*");
     private static final Pattern BYLINE = Pattern.compile("(?i)by (?<who>.{2,100})");
-    private static final Pattern SIGN_OFF =
-            Pattern.compile("(?m)^[ \\t]{0,9}(?<wire>A[PF])[A-Z-]{1,6}(?<month>\\d\\d)-(?<day>\\d\\d)-(?<year>\\d\\d) (?<hour>\\d\\d)(?<minute>\\d\\d)(?<zone>[A-Z]{2,4})[ \\t]*<?$");
+    private static final Pattern SIGN_OFF = Pattern.compile(
+            "(?m)^[ \\t]{0,9}(?<wire>A[PF])[A-Z-]{1,6}(?<month>\\d\\d)-(?<day>\\d\\d)-(?<year>\\d\\d) (?<hour>\\d\\d)(?<minute>\\d\\d)(?<zone>[A-Z]{2,4})[ \\t]*<?$");
+    private static final Pattern HEADLINE =
+            Pattern.compile("(?!.*--)[^\\p{L}]{0,9}(?:\\p{L}[\\p{L}'’-]{1,40}[ ,:;]{1,3}){2}\\p{L}.*");
+    private static final Pattern TIME = Pattern.compile(
+            "(?im)^[ \\t]{0,9}(?<day>[0-3]\\d)(?<hour>[0-2]\\d)(?<minute>[0-5]\\d) ?(?<zone>gmt|z)? (?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,6}"
+                    + " (?:19|20)?(?<year>\\d\\d)[ \\t]{0,9}$");
+    private static final Pattern DATELINE = Pattern.compile(
+            "\\s{0,99}\\p{Lu}[^()\\n]{1,80}\\((?<wire>\\p{Lu}\\p{L}{1,20}(?: \\p{Lu}\\p{L}{1,20})?)\\)");
     private static final Pattern ZCZC = Pattern.compile("\\A\\W{0,9}ZCZC.*\\n?");
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
@@ -62,23 +70,27 @@ final class WireText {
         }
         if (title == null) {
             // Without set-off lines a header of a line or two, a headline, and the text below.
-            while (first < lines.size() && lines.get(first).isBlank()) {
+            while (first < lines.size() && !HEADLINE.matcher(lines.get(first)).matches()) {
                 first++;
             }
             title = first < lines.size() ? lines.get(first++).strip() : null;
         }
         Matcher end = SIGN_OFF.matcher(message);
         boolean signed = end.find();
+        Matcher sent = TIME.matcher(message);
         StringBuilder body = new StringBuilder();
         for (String line : lines.subList(Math.min(first, lines.size()), lines.size())) {
-            if (!SIGN_OFF.matcher(line).matches() && !SET_OFF.matcher(line.strip()).matches()) {
+            if (!SIGN_OFF.matcher(line).matches()
+                    && !TIME.matcher(line).matches()
+                    && !SET_OFF.matcher(line.strip()).matches()) {
                 boolean indented = line.startsWith("\t") || line.startsWith("   ");
                 body.append(indented ? "\n" : "").append(line.strip()).append('\n');
             }
         }
         return Labels.fields(
+                // A wire is the outlet of what it sends.
                 "source",
-                signed ? wire(end.group("wire")) : null,
+                signed ? wire(end.group("wire")) : named(body),
                 "agency",
                 signed ? wire(end.group("wire")) : null,
                 "title",
@@ -86,7 +98,7 @@ final class WireText {
                 "authors",
                 inCapitals(byline),
                 "published",
-                signed ? time(end) : null,
+                signed ? time(end) : sent.find() ? sentAt(sent) : null,
                 "body",
                 quoted(body.toString().strip()));
     }
@@ -97,7 +109,13 @@ final class WireText {
             return name;
         }
         return WORD.matcher(name)
-                .replaceAll(word -> word.group().charAt(0) + word.group().substring(1).toLowerCase(Locale.ROOT));
+                .replaceAll(word ->
+                        word.group().charAt(0) + word.group().substring(1).toLowerCase(Locale.ROOT));
+    }
+
+    private static @Nullable String named(CharSequence body) {
+        Matcher wire = DATELINE.matcher(body);
+        return wire.lookingAt() ? wire.group("wire") : null;
     }
 
     private static String wire(String sign) {
@@ -108,6 +126,13 @@ final class WireText {
         int year = Integer.parseInt(sign.group("year"));
         return (year < 70 ? 2000 + year : 1900 + year) + "-" + sign.group("month") + "-" + sign.group("day") + " "
                 + sign.group("hour") + ":" + sign.group("minute") + " " + sign.group("zone");
+    }
+
+    /** As IPTC 7901 writes it: day, hour and minute in one, then month and year. */
+    private static String sentAt(Matcher sent) {
+        int year = Integer.parseInt(sent.group("year"));
+        return sent.group("day") + " " + sent.group("month") + " " + (year < 70 ? 2000 + year : 1900 + year) + " "
+                + sent.group("hour") + ":" + sent.group("minute") + " GMT";
     }
 
     /** A teleprinter has neither quotation marks nor a dash. */

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a page says of its article in JSON-LD (schema.org). Scripts that are not JSON are passed over. */
 final class LinkedData {
-    private static final Pattern ARTICLE = Pattern.compile("(?:.*(?:Article|Posting|Report)|Review|Blog|OpinionNewsArticle)");
+    private static final Pattern ARTICLE =
+            Pattern.compile("(?:.*(?:Article|Posting|Report)|Review|Blog|OpinionNewsArticle)");
     private static final int DEEPEST = 4;
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -116,7 +117,9 @@ final class LinkedData {
         if (value.isArray()) {
             value.forEach(one -> names.addAll(names(one)));
         } else if (value.isObject()) {
-            JsonNode object = value.has("name") ? value : nodes.getOrDefault(value.path("@id").asText(""), value);
+            JsonNode object = value.has("name")
+                    ? value
+                    : nodes.getOrDefault(value.path("@id").asText(""), value);
             for (String key : List.of("name", "@value", "@id", "url")) {
                 if (object.path(key).isTextual()) {
                     names.add(object.path(key).textValue());
@@ -126,7 +129,8 @@ final class LinkedData {
         } else if (value.isTextual()) {
             names.add(value.textValue());
         }
-        names.removeIf(name -> name.isBlank() || name.strip().toLowerCase(Locale.ROOT).equals("null"));
+        names.removeIf(
+                name -> name.isBlank() || name.strip().toLowerCase(Locale.ROOT).equals("null"));
         return names;
     }
 

@@ -18,15 +18,25 @@ import org.jspecify.annotations.Nullable;
 final class PageMetadata {
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?:)?//.*|@.*|www\\..*");
     private static final Pattern FRONT_PAGE = Pattern.compile("(?i)https?://[^/?#]+/?(?:index\\.\\w{2,5})?");
+    private static final Pattern DATE_NAME =
+            Pattern.compile("(?!.*(?:modif|updat|expir|revis|valid|crawl|build)).*(?:date|publish|posted).*");
+    private static final Pattern OTHER_DATES = Pattern.compile(
+            "(?i)modif|updat|related|recommend|breadcrumb|teaser|comment|copyright|weather|current|today");
+    private static final String DATED =
+            "[class*=publish], [class*=Publish], [class*=date], [class*=Date], [id*=date], [class*=time], [class*=posted], time";
+    private static final Pattern DAY = Pattern.compile(
+            "(?:\\p{L}{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?,? |\\d{1,2}(?:st|nd|rd|th)? \\p{L}{3,9}\\.?,? )(?:19|20)\\d{2}\\b"
+                    + "|(?:19|20)\\d{2}[-/.][01]?\\d[-/.][0-3]?\\d\\b");
     private static final Pattern BYLINE = Pattern.compile("(?i)\\s*by[:\\s]\\s*(?<who>\\p{Lu}.{2,120})");
     private static final Pattern BETWEEN_TITLE_AND_OUTLET = Pattern.compile("\\s+[|–—·»-]\\s+|\\s*[|»]\\s*");
     private static final int MAX_BYLINE_CHARACTERS = 150;
 
-    private static final String DATES = "article:published_time|og:article:published_time|og:published_time|article:published"
-            + "|datepublished|publishdate|publish-date|publish_date|pubdate|published_at|parsely-pub-date|sailthru.date"
-            + "|cxenseparse:recs:publishtime|cxenseparse:publishtime|dc.date.issued|dcterms.date|dcterms.created|dcterms.issued"
-            + "|dc.date.created|dc.date|article.published|article:post_date|rnews:datepublished|originalpublicationdate"
-            + "|publication_date|article_date_original|ptime|bt:pubdate|date|article:modified_time";
+    private static final String DATES =
+            "article:published_time|og:article:published_time|og:published_time|article:published"
+                    + "|datepublished|publishdate|publish-date|publish_date|pubdate|published_at|parsely-pub-date|sailthru.date"
+                    + "|cxenseparse:recs:publishtime|cxenseparse:publishtime|dc.date.issued|dcterms.date|dcterms.created|dcterms.issued"
+                    + "|dc.date.created|dc.date|article.published|article:post_date|rnews:datepublished|originalpublicationdate"
+                    + "|publication_date|article_date_original|ptime|bt:pubdate|date|article:modified_time";
     private static final String AUTHORS =
             "author|article:author_name|byl|parsely-author|sailthru.author|dc.creator|dcterms.creator|article:author|cxenseparse:author"
                     + "|authors|og:author";
@@ -60,7 +70,13 @@ final class PageMetadata {
     Map<String, Object> fields() {
         Map<String, Object> fields = new LinkedHashMap<>();
         put(fields, "title", title());
-        put(fields, "source", first(name(meta("og:site_name")), name(data.text("publisher")), name(meta("publisher|dc.publisher|cre"))));
+        put(
+                fields,
+                "source",
+                first(
+                        name(meta("og:site_name")),
+                        name(data.text("publisher")),
+                        name(meta("publisher|dc.publisher|cre"))));
         put(fields, "url", url());
         put(fields, "published", published());
         // What stands at a site's root is its front page.
@@ -82,7 +98,8 @@ final class PageMetadata {
     }
 
     private @Nullable String title() {
-        List<Element> headings = page.select("h1").stream().filter(h -> !h.text().isBlank()).toList();
+        List<Element> headings =
+                page.select("h1").stream().filter(h -> !h.text().isBlank()).toList();
         String heading = headings.size() == 1 ? headings.get(0).text().strip() : null;
         String stated = first(data.text("headline"), meta("og:title|twitter:title|dc.title|sailthru.title"));
         String window = page.title().strip();
@@ -132,13 +149,38 @@ final class PageMetadata {
             return stated;
         }
         for (String query : List.of(
-                "[itemprop=datePublished]", "time[pubdate]", "article time[datetime]", "header time[datetime]", "time[datetime]")) {
+                "[itemprop=datePublished]",
+                "time[pubdate]",
+                "article time[datetime]",
+                "header time[datetime]",
+                "time[datetime]")) {
             Element time = page.selectFirst(query);
             if (time != null) {
                 return first(time.attr("datetime"), time.attr("content"), time.text());
             }
         }
-        return data.text("dateCreated");
+        return first(data.text("dateCreated"), markedDate());
+    }
+
+    /** A day in a field or a short line that is named for it; what is named for a change or another article's day says nothing. */
+    private @Nullable String markedDate() {
+        for (Map.Entry<String, String> meta : metas.entrySet()) {
+            if (DATE_NAME.matcher(meta.getKey()).matches()
+                    && DAY.matcher(meta.getValue()).lookingAt()) {
+                return meta.getValue();
+            }
+        }
+        for (Element element : page.select(DATED)) {
+            String names = element.className() + " " + element.id();
+            String text = element.hasAttr("value") ? element.attr("value") : element.ownText();
+            Matcher day = DAY.matcher(text);
+            if (text.length() < MAX_BYLINE_CHARACTERS
+                    && !OTHER_DATES.matcher(names).find()
+                    && day.find()) {
+                return text.substring(day.start());
+            }
+        }
+        return null;
     }
 
     private List<String> authors() {
@@ -155,7 +197,11 @@ final class PageMetadata {
                 }
             }
             for (String query : List.of(
-                    "[itemprop=author] [itemprop=name]", "[itemprop=author]", "a[rel=author]", "[class*=byline]", "[class*=author-name]")) {
+                    "[itemprop=author] [itemprop=name]",
+                    "[itemprop=author]",
+                    "a[rel=author]",
+                    "[class*=byline]",
+                    "[class*=author-name]")) {
                 List<String> marked = page.select(query).stream()
                         .map(element -> element.text().strip())
                         .filter(text -> !text.isEmpty() && text.length() < MAX_BYLINE_CHARACTERS)

@@ -65,8 +65,9 @@ final class Report {
         Furniture.removeFrom(page);
         Report report = new Report(TextBlocks.in(page.body()));
         Set<Element> roots = report.roots(page.body());
-        List<TextBlock> inside =
-                report.blocks.stream().filter(block -> isIn(block.owner(), roots)).toList();
+        List<TextBlock> inside = report.blocks.stream()
+                .filter(block -> isIn(block.owner(), roots))
+                .toList();
         return trimmed(inside, title);
     }
 
@@ -161,7 +162,9 @@ final class Report {
         while (first < blocks.size() && !isRunning(blocks.get(first))) {
             first++;
         }
-        while (first > 0 && first < blocks.size() && BYLINE.matcher(blocks.get(first - 1).text()).matches()) {
+        while (first > 0
+                && first < blocks.size()
+                && BYLINE.matcher(blocks.get(first - 1).text()).matches()) {
             first--;
         }
         int last = blocks.size() - 1;
@@ -171,7 +174,9 @@ final class Report {
         List<TextBlock> kept = new ArrayList<>();
         for (int i = first; i <= last; i++) {
             TextBlock block = blocks.get(i);
-            boolean headsText = i + 1 <= last && !blocks.get(i + 1).isLink() && !blocks.get(i + 1).isHeading();
+            boolean headsText = i + 1 <= last
+                    && !blocks.get(i + 1).isLink()
+                    && !blocks.get(i + 1).isHeading();
             boolean stays = !block.isLink() && (!block.isHeading() || headsText && !isTitle(block, title));
             if (stays) {
                 kept.add(block);

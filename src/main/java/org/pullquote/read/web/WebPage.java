@@ -3,6 +3,7 @@ package org.pullquote.read.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,13 @@ public final class WebPage {
         // Last, since what is no part of the report is taken out of the page.
         fields.put("body", body(page, data, (String) fields.getOrDefault("title", "")));
         return fields;
+    }
+
+    /** All text of a page, menus included, a blank line between two blocks. */
+    public static String text(String html) {
+        return TextBlocks.in(Jsoup.parse(html).body()).stream()
+                .map(TextBlock::text)
+                .collect(Collectors.joining("\n\n"));
     }
 
     private static String body(Document page, LinkedData data, String title) {

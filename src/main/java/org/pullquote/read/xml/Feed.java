@@ -17,17 +17,19 @@ final class Feed {
     private Feed() {}
 
     static Map<String, Object> fields(XmlElement item, XmlElement before) {
-        XmlElement feed = before.inside("channel").findFirst().orElseGet(() -> before.inside("feed")
+        XmlElement feed = before.inside("channel")
                 .findFirst()
-                .orElse(before));
+                .orElseGet(() -> before.inside("feed").findFirst().orElse(before));
         return new Fields()
                 .put("id", item.text("guid", "id"))
                 .put("versioncreated", item.text("updated"))
                 .put("type", item.text("wp:post_type"))
                 .put("status", status(item.text("wp:status")))
-                .put("source", item.text("source/title", "source", "publisher") == null
-                        ? feed.text("title")
-                        : item.text("source/title", "source", "publisher"))
+                .put(
+                        "source",
+                        item.text("source/title", "source", "publisher") == null
+                                ? feed.text("title")
+                                : item.text("source/title", "source", "publisher"))
                 .put("url", url(item))
                 .put("title", title(item))
                 .put("authors", authors(item))
@@ -100,7 +102,6 @@ final class Feed {
             }
         }
         String description = item.text("description", "summary");
-        boolean full = description != null && description.split("\\s+").length >= MIN_FULL_TEXT_WORDS;
-        return full ? description : "";
+        return description != null && description.split("\\s+").length >= MIN_FULL_TEXT_WORDS ? description : "";
     }
 }

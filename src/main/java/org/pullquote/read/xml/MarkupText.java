@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
  * of figures and notes to editors.
  */
 final class MarkupText {
-    private static final Set<String> BLOCKS = Set.of(
-            "p", "block", "li", "blockquote", "bq", "h1", "h2", "h3", "h4", "h5", "h6", "hl1", "hl2", "head", "div", "section", "article", "ul",
-            "ol", "dl", "dd", "dt", "table", "tr", "td", "th", "body", "text", "item", "quote", "ab", "pre", "nitf-table", "para", "lead");
+    private static final Set<String> BLOCKS =
+            Set.of(("p block li blockquote bq h1 h2 h3 h4 h5 h6 hl1 hl2 head div section article ul ol dl dd dt "
+                            + "body text item quote ab pre para lead")
+                    .split(" "));
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "hl1", "hl2", "head");
     private static final Set<String> LINE_ENDS = Set.of("br", "lb");
-    private static final Set<String> NO_TEXT = Set.of(
-            "media", "media-caption", "media-metadata", "media-producer", "figure", "figcaption", "graphic", "figDesc", "caption", "script",
-            "style", "nitf-table", "table", "note", "fn", "correction", "ednote", "editorial-note", "tagline", "byline", "dateline", "copyrite", "nav", "aside", "object",
-            "iframe", "video", "audio", "img", "comments", "teiHeader", "title");
+    private static final Set<String> NO_TEXT =
+            Set.of(("media media-caption media-metadata media-producer figure figcaption graphic figDesc caption "
+                            + "script style nitf-table table note fn correction ednote editorial-note tagline byline dateline "
+                            + "copyrite nav aside object iframe video audio img comments teiHeader title")
+                    .split(" "));
 
     private final StringBuilder html = new StringBuilder();
     private final StringBuilder block = new StringBuilder();

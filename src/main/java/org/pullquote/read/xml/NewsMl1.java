@@ -31,7 +31,9 @@ final class NewsMl1 {
                                 .orElseGet(() -> item.text(identifier + "ProviderId")))
                 .put("agency", first(item, "CreditLine"))
                 .put("title", first(item, "HeadLine"))
-                .put("authors", item.inside("ByLine").map(XmlElement::text).limit(1).toList())
+                .put(
+                        "authors",
+                        item.inside("ByLine").map(XmlElement::text).limit(1).toList())
                 .put("published", item.text("NewsManagement/FirstCreated", identifier + "DateId"))
                 .put("dateline", first(item, "DateLine"))
                 .put("language", language(item))

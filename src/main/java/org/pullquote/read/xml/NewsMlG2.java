@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** NewsML-G2 (IPTC): a newsItem with XHTML, NITF or plain text in it; packages and knowledge are items of another class. */
 final class NewsMlG2 {
-    private static final List<String> SIDE_ROLES = List.of("slug", "slugline", "sub", "subheadline", "short", "drop", "push", "alert", "kicker");
+    private static final List<String> SIDE_ROLES =
+            List.of("slug", "slugline", "sub", "subheadline", "short", "drop", "push", "alert", "kicker");
 
     private NewsMlG2() {}
 
@@ -17,7 +18,9 @@ final class NewsMlG2 {
                 .put("version", item.attribute("version"))
                 .put("versioncreated", item.text("itemMeta/versionCreated"))
                 .put("type", type(item))
-                .put("pubstatus", item.text("itemMeta/pubStatus/@qcode", "itemMeta/pubStatus/@uri", "itemMeta/pubStatus"))
+                .put(
+                        "pubstatus",
+                        item.text("itemMeta/pubStatus/@qcode", "itemMeta/pubStatus/@uri", "itemMeta/pubStatus"))
                 .put("embargoed", item.text("itemMeta/embargoed"))
                 .put(
                         "source",

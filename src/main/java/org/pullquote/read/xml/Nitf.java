@@ -15,7 +15,9 @@ final class Nitf {
                 .put("version", nitf.text(data + "du-key/@version"))
                 .put("pubstatus", nitf.text(data + "@management-status"))
                 .put("embargoed", embargo(nitf))
-                .put("source", nitf.text("head/pubdata/@name", data + "doc.copyright/@holder", "body/body.head/distributor"))
+                .put(
+                        "source",
+                        nitf.text("head/pubdata/@name", data + "doc.copyright/@holder", "body/body.head/distributor"))
                 .put("agency", nitf.text("body/body.head/distributor"))
                 .put("url", nitf.text("head/pubdata/@ex-ref"))
                 .put("title", nitf.text("body/body.head/hedline/hl1", "head/title"))

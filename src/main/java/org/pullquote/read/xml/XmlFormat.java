@@ -58,9 +58,8 @@ public enum XmlFormat {
      */
     public Map<String, Object> fields(String record, String before, long line) throws MalformedXmlException {
         try {
-            XmlElement element = isSgml()
-                    ? XmlParser.parseLoosely(record).children().get(0)
-                    : XmlParser.parse(record);
+            XmlElement element =
+                    isSgml() ? XmlParser.parseLoosely(record).children().get(0) : XmlParser.parse(record);
             return mapping.apply(element, XmlParser.parseLoosely(before));
         } catch (XMLStreamException e) {
             throw new MalformedXmlException(XmlParser.complaint(e, line));

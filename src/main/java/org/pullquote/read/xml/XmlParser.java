@@ -56,7 +56,8 @@ final class XmlParser {
                     }
                     open.push(element);
                     if (++elements > MAX_ELEMENTS || open.size() > MAX_DEPTH) {
-                        throw new XMLStreamException("too many elements, or too deep in each other", reader.getLocation());
+                        throw new XMLStreamException(
+                                "too many elements, or too deep in each other", reader.getLocation());
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> open.pop();

@@ -46,9 +46,7 @@ public record SourcesFile(String text, ListedSources sources) {
         List<UserTable.Line> lines = table.lines();
         return new SourcesFile(
                 table.text(),
-                lines.isEmpty()
-                        ? ListedSources.NONE
-                        : sources(columns(lines.get(0)), lines.subList(1, lines.size())));
+                lines.isEmpty() ? ListedSources.NONE : sources(columns(lines.get(0)), lines.subList(1, lines.size())));
     }
 
     /** The SHA-256 of the file in lower-case hex; empty where none was given. */
@@ -68,7 +66,8 @@ public record SourcesFile(String text, ListedSources sources) {
                 || !columns.subList(0, FIRST_COLUMNS.size()).equals(FIRST_COLUMNS)
                 || names.size() < columns.size()
                 || names.contains("")) {
-            throw header.expected("the header 'found,name' and further columns with different names, such as group, country");
+            throw header.expected(
+                    "the header 'found,name' and further columns with different names, such as group, country");
         }
         return columns;
     }
@@ -78,7 +77,9 @@ public record SourcesFile(String text, ListedSources sources) {
         Map<String, Map<String, String>> told = new HashMap<>();
         for (UserTable.Line line : lines) {
             List<String> values = line.values();
-            if (values.size() < FIRST_COLUMNS.size() || values.size() > columns.size() || values.get(0).isEmpty()) {
+            if (values.size() < FIRST_COLUMNS.size()
+                    || values.size() > columns.size()
+                    || values.get(0).isEmpty()) {
                 throw line.expected("a name as found and the values of " + String.join(", ", columns));
             }
             String found = values.get(0);
@@ -119,8 +120,9 @@ public record SourcesFile(String text, ListedSources sources) {
             String name = names.get(line.values().get(0));
             @Nullable String other = names.get(name);
             if (name != null && other != null && !other.equals(name)) {
-                throw line.failure("'" + line.values().get(0) + "' is to be called '" + name
-                        + "', which is to be called '" + other + "' itself, expected the outlet's one name in both lines");
+                throw line.failure(
+                        "'" + line.values().get(0) + "' is to be called '" + name + "', which is to be called '" + other
+                                + "' itself, expected the outlet's one name in both lines");
             }
         }
     }

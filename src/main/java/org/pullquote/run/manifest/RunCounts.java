@@ -23,7 +23,12 @@ import org.pullquote.run.rows.AnnotatedRows;
  * @param statements statements found
  * @param issues articles by the code of what was taken for granted in reading them, without zeros
  */
-public record RunCounts(long read, long analysed, SortedMap<Rejection.Reason, Long> rejected, long statements, SortedMap<String, Long> issues) {
+public record RunCounts(
+        long read,
+        long analysed,
+        SortedMap<Rejection.Reason, Long> rejected,
+        long statements,
+        SortedMap<String, Long> issues) {
     /**
      * @throws IllegalStateException if a record was lost or doubled on the way
      */

@@ -16,6 +16,7 @@ public final class RunId {
      * @param annotationId as {@link AnnotationId} gives it
      */
     public static String of(String version, String annotationId, NameFiles names) {
-        return IdHash.of(List.of(version, annotationId, names.aliases().hash(), names.sources().hash()));
+        return IdHash.of(List.of(
+                version, annotationId, names.aliases().hash(), names.sources().hash()));
     }
 }

@@ -3,7 +3,6 @@ package org.pullquote.run.rows;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
-import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Article;
 import org.pullquote.model.Cue;
 import org.pullquote.model.Mention;

@@ -35,8 +35,8 @@ import org.pullquote.schema.Table;
  */
 public final class DerivedTables {
     /** What all the others are computed from. */
-    public static final List<Table> INPUTS = List.of(
-            ArticleTables.ARTICLES, ArticleTables.STATEMENTS, AttitudeTable.ATTITUDES, ArticleTables.REJECTS);
+    public static final List<Table> INPUTS =
+            List.of(ArticleTables.ARTICLES, ArticleTables.STATEMENTS, AttitudeTable.ATTITUDES, ArticleTables.REJECTS);
 
     private final Publication publication;
     private final String runId;

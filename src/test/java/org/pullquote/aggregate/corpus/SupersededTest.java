@@ -72,7 +72,8 @@ class SupersededTest {
             @Nullable String state) {
         Revision revision = new Revision(version, modified == null ? null : Instant.parse(modified), state);
         return new Draft(
-                "x.jsonl", record, id, null, null, null, "", List.of(), null, null, null, null, null, "x", revision, false, List.of());
+                "x.jsonl", record, id, null, null, null, "", List.of(), null, null, null, null, null, "x", revision,
+                false, List.of());
     }
 
     private static List<Long> superseded(List<FileRecord> records) {

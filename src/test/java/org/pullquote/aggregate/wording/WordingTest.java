@@ -48,7 +48,9 @@ class WordingTest {
     @ParameterizedTest
     @CsvSource({"stopped, stopping", "orders, ordered", "cities, city", "glass, glasses"})
     void formsOfAWordHaveOneStem(String one, String other) {
-        assertThat(Wording.of(one).stems()).hasSize(1).isEqualTo(Wording.of(other).stems());
+        assertThat(Wording.of(one).stems())
+                .hasSize(1)
+                .isEqualTo(Wording.of(other).stems());
     }
 
     private static String keys(Wording wording) {

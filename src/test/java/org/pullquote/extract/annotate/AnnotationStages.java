@@ -31,8 +31,7 @@ import org.pullquote.score.StatementScorer;
  */
 public record AnnotationStages(Map<String, Double> seconds, long tokens) {
     /** Annotates the articles stage by stage. */
-    public static AnnotationStages of(
-            List<Article> articles, StatementExtractor extractor, StatementScorer scorer) {
+    public static AnnotationStages of(List<Article> articles, StatementExtractor extractor, StatementScorer scorer) {
         Annotator annotator = LoadedModels.annotator(extractor);
         LanguageModels models = annotator.models();
         AttributionFinder finder = new AnchoredAttributionFinder(LoadedModels.tagger(extractor));
@@ -81,7 +80,8 @@ public record AnnotationStages(Map<String, Double> seconds, long tokens) {
         StatementBuilder builder = new StatementBuilder(article, entities, resolution.references(), attributions);
         List<Statement> statements = new ArrayList<>(attributions.size());
         for (int i = 0; i < attributions.size(); i++) {
-            statements.add(builder.build(attributions.get(i), resolution.speakers().get(i)));
+            statements.add(
+                    builder.build(attributions.get(i), resolution.speakers().get(i)));
         }
         return statements;
     }

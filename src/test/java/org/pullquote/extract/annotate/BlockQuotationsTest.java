@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,7 @@ class BlockQuotationsTest {
             The mayor was late. ¶ “Nobody will pay. #Bridge” — Ada Lund (@adalund) May 5, 2020                                      | Nobody will pay. #Bridge
             The mayor was late. ¶ Nobody will pay for this bridge! – driver Ada Lund (@adalund) 5 May 2020                          | Nobody will pay for this bridge!
             Lund wrote on Facebook: ¶ Dear friends, the bridge is gone. I “told you so” last year. ¶ The bridge was old.             | Dear friends, the bridge is gone. I “told you so” last year.
+            The bridge is gone, according to Mayor Lund: ¶ Dear friends, the bridge is gone. ¶ The bridge was old.                     | Dear friends, the bridge is gone.
             Lund wrote (emphasis added): ¶ The bridge is gone for good. ¶ The bridge was old.                                        | The bridge is gone for good.
             """)
     void wordsUnderASignatureOrBelowACueAndAColonAreQuoted(String text, String words) {
@@ -55,6 +57,7 @@ class BlockQuotationsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             The mayor was late. ¶ Nobody will pay for this bridge! — Ada Lund (@adalund) May 5, 2020                    | Ada Lund
             Mayor Peter Hall was late. ¶ “Get well soon” – fan Ada Lund (@adalund) 5 May 2020                           | Ada Lund
+            Hall was angry. According to Mayor Ada Lund: ¶ Nobody will pay for this bridge! ¶ The bridge was old.        | Ada Lund
             Hall was angry. Mayor Ada Lund tweeted: ¶ Nobody will pay for this bridge! ¶ The bridge was old.            | Ada Lund
             Mayor Ada Lund was late. ¶ Here is Lund’s full statement: ¶ Dear friends, the bridge is gone for good.       | Ada Lund
             Mayor Ada Lund wrote that the bridge was gone. ¶ Read the full statement: ¶ Dear friends, the bridge is gone. | Ada Lund
@@ -73,6 +76,53 @@ class BlockQuotationsTest {
             }
         }
         fail("no statement holds the words set off: " + attributions);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Ada Lund spoke to the Bell. ¶ Q: What did you see? ¶ A: Nobody. The “bridge” was gone. | What did you see? / Nobody. The “bridge” was gone.
+            Ada Lund met Peter Hall. ¶ PH: Is it safe? ¶ AL: It is not.                            | Is it safe? / It is not.
+            The two met in May. Peter Hall: Is it safe? -- Mary Smith: It is. Nobody fell.           | Is it safe? -- / It is. Nobody fell.
+            HOST: Good evening. ¶ It rains. ¶ ADA LUND: It does. ¶ HOST: Good night. ¶ ADA LUND: Bye now. ¶ Ada Lund is the mayor. | Good evening. / It rains. / It does. / Good night. / Bye now.
+            The two met in May. ¶ Mary Smith: “Is it safe?” ¶ Peter Hall: “It is.”                   | Is it safe? / It is.
+            """)
+    void theTurnsOfATranscriptAreQuoted(String text, String turns) {
+        Document document = document(text);
+        assertThat(document.quotations().stream()
+                        .map(quotation -> quotation.inner().of(document.text()))
+                        .collect(Collectors.joining(" / ")))
+                .isEqualTo(turns);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RELATED: The bridge is old ¶ RELATED: The river is deep ¶ The mayor left.",
+                "Claim: The bridge is old. ¶ Verdict: True. ¶ Claim: The river is deep. ¶ Verdict: False.",
+                "Ada Lund: The bridge is old and it will fall. ¶ The mayor left.",
+                "The good news: The bridge is old. ¶ The bad news: The river is deep."
+            })
+    void headingsAreNoTurns(String text) {
+        assertThat(document(text).quotations()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            The Bell spoke to the sailor Ada Lund. ¶ Q: What did you see? ¶ A: Nobody came to help us.       | A  | Ada Lund
+            The sailor Ada Lund met the cook Peter Hall. ¶ PH: Is the boat safe? ¶ AL: It never was safe.     | AL | Ada Lund
+            """)
+    void aTurnIsItsLabelsAndAnAnswerTheOnePersonsOfTheArticle(String text, String label, String name) {
+        Document document = document(text);
+        List<Attribution> attributions = new AnchoredAttributionFinder(LoadedModels.tagger()).find(document);
+        List<ResolvedSpeaker> speakers = new SpeakerResolver()
+                .resolve(ArticleEntities.of(document, null), attributions)
+                .speakers();
+
+        assertThat(attributions).hasSize(2);
+        assertThat(attributions.get(1).source().get(0).of(document.text())).isEqualTo(label);
+        assertThat(attributions.get(1).cue().get(0).of(document.text())).isEqualTo(":");
+        assertThat(document.quotedShare(attributions.get(1).content())).isEqualTo(1);
+        assertThat(nameOf(speakers.get(1))).isEqualTo(name);
     }
 
     private static @Nullable String nameOf(ResolvedSpeaker resolved) {

@@ -9,8 +9,8 @@ import org.pullquote.model.ArticleFixture;
 class StoryWordsTest {
     @Test
     void wordsLoseTheirInflectionsAndTheHeadlineCountsTwice() {
-        assertThat(StoryWords.of(
-                        ArticleFixture.of("Ferries sink", "The ferry sinks off Orlow. Orlow’s mayor mourns the ferries.")))
+        assertThat(StoryWords.of(ArticleFixture.of(
+                        "Ferries sink", "The ferry sinks off Orlow. Orlow’s mayor mourns the ferries.")))
                 .containsEntry("ferry", 4)
                 .containsEntry("sink", 3)
                 .containsEntry("orlow", 2)

@@ -32,6 +32,9 @@ class CueStanceTest {
             asked about            | ask      | the costs                         | NEUTRAL
             demanded               | demand   | to know what had happened?        | DEMANDING
             said                   | say      | the dam had not burst             | NEUTRAL
+            opposes                | oppose   | a new bridge                      | NEUTRAL
+            mumbled                | mumble   | that it was late                  | NEUTRAL
+            noted                  | note     | that it was late                  | ENDORSING
             """)
     void wordsAroundTheVerbChangeItsStance(String cue, String lemma, String content, Stance stance) {
         assertThat(CueStance.of(tokens(cue), lemma, content)).isEqualTo(stance);

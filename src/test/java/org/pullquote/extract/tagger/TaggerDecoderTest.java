@@ -93,7 +93,9 @@ class TaggerDecoderTest {
         List<Integer> places = IntStream.range(0, 10).boxed().toList();
         List<Span> words =
                 places.stream().map(word -> new Span(2 * word, 2 * word + 1)).toList();
-        return DECODER.decode(new TaggerWindow(places, places, places, words), new TaggerScores(cue, new float[0], new float[0], this::roles));
+        return DECODER.decode(
+                new TaggerWindow(places, places, places, words),
+                new TaggerScores(cue, new float[0], new float[0], this::roles));
     }
 
     private float[] roles(List<Integer> cuePieces) {

@@ -35,8 +35,7 @@ class TrailingCueTest {
                 List.of(span(text, oneSource, 0)),
                 span(text, oneCue, text.indexOf(oneSource)),
                 List.of(span(text, before, 0), span(text, lead, begin)));
-        TaggedCue two =
-                tagged(List.of(span(text, source, begin)), span(text, cue, begin + lead.length()), List.of());
+        TaggedCue two = tagged(List.of(span(text, source, begin)), span(text, cue, begin + lead.length()), List.of());
         assertThat(words(text, TrailingCue.settled(document, List.of(one, two))))
                 .containsExactly(before, clause);
     }

@@ -29,7 +29,11 @@ class ReaderVerdictTest {
                 double[] found = ReaderVerdict.load().probabilities(features(item));
                 for (Tier tier : Tier.values()) {
                     assertThat(found[tier.ordinal()])
-                            .isCloseTo(item.get("probabilities").get(tier.ordinal()).asDouble(), within(1e-5));
+                            .isCloseTo(
+                                    item.get("probabilities")
+                                            .get(tier.ordinal())
+                                            .asDouble(),
+                                    within(1e-5));
                 }
             }
         }
@@ -37,15 +41,16 @@ class ReaderVerdictTest {
 
     @Test
     void whatIsSaidIsAStatement() {
-        assertThat(contents("The harbour will stay closed until Monday, Mayor Ilse Brandt said. She told reporters that repairs would"
-                        + " cost four million euros."))
-                .containsExactly(
-                        "The harbour will stay closed until Monday", "repairs would cost four million euros");
+        assertThat(contents(
+                        "The harbour will stay closed until Monday, Mayor Ilse Brandt said. She told reporters that repairs would"
+                                + " cost four million euros."))
+                .containsExactly("The harbour will stay closed until Monday", "repairs would cost four million euros");
     }
 
     @Test
     void whatIsOnlyWantedIsNoStatement() {
-        String text = "Mayor Ilse Brandt wants to close the harbour. The council hopes to rebuild the bridge by spring.";
+        String text =
+                "Mayor Ilse Brandt wants to close the harbour. The council hopes to rebuild the bridge by spring.";
 
         assertThat(contents(text)).isEmpty();
         assertThat(EXTRACTOR.find(article(text)))
@@ -57,13 +62,16 @@ class ReaderVerdictTest {
 
     @Test
     void statementsAndAttitudesAreNumberedByThemselves() {
-        List<Statement> found = EXTRACTOR.find(article("Mayor Ilse Brandt wants to close the harbour. “We asked for this in May,” said Tom"
-                + " Okafor. The council said that the cranes were not safe."));
+        List<Statement> found = EXTRACTOR.find(
+                article("Mayor Ilse Brandt wants to close the harbour. “We asked for this in May,” said Tom"
+                        + " Okafor. The council said that the cranes were not safe."));
 
-        assertThat(found).filteredOn(each -> each.verdict().tier().isStatement())
+        assertThat(found)
+                .filteredOn(each -> each.verdict().tier().isStatement())
                 .extracting(Statement::id)
                 .containsExactly("a#1", "a#2");
-        assertThat(found).filteredOn(each -> !each.verdict().tier().isStatement())
+        assertThat(found)
+                .filteredOn(each -> !each.verdict().tier().isStatement())
                 .extracting(Statement::id)
                 .containsExactly("a#a1");
     }
@@ -84,6 +92,22 @@ class ReaderVerdictTest {
 
     private static Article article(String text) {
         return new Article(
-                "a", "", "paper", null, null, "", List.of(), null, null, null, "en", text, AlignedText.identity(text), "c", "f", 1, List.of());
+                "a",
+                "",
+                "paper",
+                null,
+                null,
+                "",
+                List.of(),
+                null,
+                null,
+                null,
+                "en",
+                text,
+                AlignedText.identity(text),
+                "c",
+                "f",
+                1,
+                List.of());
     }
 }

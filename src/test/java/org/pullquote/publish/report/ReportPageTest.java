@@ -358,7 +358,9 @@ class ReportPageTest {
     @Test
     void aCollectionWithoutAnArticleSaysThatThereIsNothing() throws IOException {
         Map<Table, Dataset<Row>> none = ReportedTables.of(
-                new GeneratedTables(List.of(), List.of(), List.of(), List.of()), articles -> articles, statements -> statements);
+                new GeneratedTables(List.of(), List.of(), List.of(), List.of()),
+                articles -> articles,
+                statements -> statements);
         Path empty = folder.resolve("empty.html");
         Files.writeString(empty, new Report("nothing", "run-1", "1").html(none));
         int before = browser.complaints().size();

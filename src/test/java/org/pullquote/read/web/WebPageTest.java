@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,16 +57,19 @@ class WebPageTest {
 
     @Test
     void textIsEscapedSoThatItStaysText() {
-        assertThat(body("<p>The tag &lt;b&gt; is hardly used &amp; never was, said the chair of the working group today.</p>"))
+        assertThat(
+                        body(
+                                "<p>The tag &lt;b&gt; is hardly used &amp; never was, said the chair of the working group today.</p>"))
                 .isEqualTo(
                         "<p>The tag &lt;b&gt; is hardly used &amp; never was, said the chair of the working group today.</p>\n");
     }
 
     @Test
     void aPageThatScriptsPutTogetherIsReadFromItsMetadata() {
-        String page = "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"x\"},{\"@type\":[\"NewsArticle\"],"
-                + "\"headline\":\"Plan\",\"articleBody\":\"The council approved the plan on Tuesday, its chair said.\"}]}</script>"
-                + "<div id='app'>Loading</div>";
+        String page =
+                "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"x\"},{\"@type\":[\"NewsArticle\"],"
+                        + "\"headline\":\"Plan\",\"articleBody\":\"The council approved the plan on Tuesday, its chair said.\"}]}</script>"
+                        + "<div id='app'>Loading</div>";
         assertThat(body(page)).isEqualTo("The council approved the plan on Tuesday, its chair said.");
         assertThat(WebPage.fields(page, null)).containsEntry("title", "Plan");
     }
@@ -87,8 +91,25 @@ class WebPageTest {
             <script type="application/ld+json">{"broken</script><meta name="author" content="Tim Doe"> | authors | [Tim Doe]
             """)
     void aPageSaysWhatItIs(String head, String field, String value) {
-        Map<String, Object> fields = WebPage.fields("<html><head>" + head + "</head><body>" + REPORT + "</body></html>", "https://bay.example/page");
-        assertThat(fields.get(field) == null ? null : fields.get(field).toString()).isEqualTo(value);
+        Map<String, Object> fields = WebPage.fields(
+                "<html><head>" + head + "</head><body>" + REPORT + "</body></html>", "https://bay.example/page");
+        assertThat(fields.get(field) == null ? null : fields.get(field).toString())
+                .isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <span class="article-publish-date">Published May 14, 2024, 9:02 AM</span> | May 14, 2024, 9:02 AM
+            <div class="post-meta"><span class="date">14 May 2024</span></div>        | 14 May 2024
+            <input class="published_date" type="hidden" value="2024-05-14 20:50:00">  | 2024-05-14 20:50:00
+            <time>May 14, 2024</time>                                                 | May 14, 2024
+            <span class="updated-date">May 14, 2024</span>                            |
+            <div class="related-date">May 14, 2024</div>                              |
+            <p class="date">In May 2024 it rained, and in June too, more than ever.</p> |
+            """)
+    void aDayMayBeMarkedInTheTextAlone(String line, String day) {
+        assertThat(WebPage.fields("<body>" + line + REPORT + "</body>", null).get("published"))
+                .isEqualTo(day);
     }
 
     @Test
@@ -103,12 +124,25 @@ class WebPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<div>", "<p>", "<ul><li>x", "<a href=x>y</a> ", "<div class=comments>x", "<", "&amp;", "<!--", "<td>Text that runs on and on, he said.", "</p>", "<script>"})
+    @ValueSource(
+            strings = {
+                "<div>",
+                "<p>",
+                "<ul><li>x",
+                "<a href=x>y</a> ",
+                "<div class=comments>x",
+                "<",
+                "&amp;",
+                "<!--",
+                "<td>Text that runs on and on, he said.",
+                "</p>",
+                "<script>"
+            })
     void aPageIsReadInLinearTime(String piece) {
         LinearTime.holds(piece, text -> WebPage.fields(REPORT + text + REPORT, null));
     }
 
-    private static String body(String page) {
+    private static @Nullable String body(String page) {
         return (String) WebPage.fields(page, null).get("body");
     }
 }

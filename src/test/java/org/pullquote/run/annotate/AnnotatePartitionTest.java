@@ -80,7 +80,8 @@ class AnnotatePartitionTest {
                 null,
                 "ARVENA, November 12. /TASS/. The harbour was closed, its master said.",
                 Revision.UNKNOWN,
-                false, List.of());
+                false,
+                List.of());
         List<Row> rows = annotated(impossible, draft("b", null, BODY));
         assertThat(rejections(rows.subList(0, 1))).singleElement().satisfies(rejection -> {
             assertThat(rejection.reason()).isEqualTo(Rejection.Reason.ANNOTATION_FAILED);
@@ -107,7 +108,8 @@ class AnnotatePartitionTest {
                 null,
                 body,
                 Revision.UNKNOWN,
-                false, List.of());
+                false,
+                List.of());
     }
 
     private List<Row> annotated(FileRecord... records) {

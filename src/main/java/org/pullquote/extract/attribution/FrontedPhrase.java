@@ -1,0 +1,134 @@
+package org.pullquote.extract.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.document.Attribution;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Sentence;
+import org.pullquote.extract.document.Token;
+import org.pullquote.model.Span;
+
+/**
+ * Gives a content the phrase at the front of its sentence that belongs to it: "<em>Since the flood</em>, traffic has doubled, the mayor said",
+ * "<em>If it rains</em>, she said, the road will close".
+ */
+final class FrontedPhrase {
+    private static final Set<String> CONDITIONS = Set.of("if", "unless", "since", "because", "until", "once", "other");
+
+    private final Document document;
+    private final List<Attribution> all;
+
+    FrontedPhrase(Document document, List<Attribution> all) {
+        this.document = document;
+        this.all = all;
+    }
+
+    static List<Attribution> settled(Document document, List<Attribution> all) {
+        FrontedPhrase fronted = new FrontedPhrase(document, all);
+        return all.stream().map(fronted::settled).toList();
+    }
+
+    private Attribution settled(Attribution attribution) {
+        if (attribution.cue().isEmpty() || attribution.carried()) {
+            return attribution;
+        }
+        int cue = document.tokenAt(attribution.cue().get(0).begin());
+        Sentence sentence = document.sentenceOf(cue);
+        Span phrase = phrase(attribution, sentence);
+        if (phrase == null) {
+            return attribution;
+        }
+        List<Span> content = new ArrayList<>(attribution.content());
+        Span first = content.get(0);
+        if (first.begin() > phrase.end() && isAdjacent(phrase, first)) {
+            content.set(0, phrase.union(first));
+        } else {
+            content.add(0, phrase);
+        }
+        return attribution.withContent(content);
+    }
+
+    /** The phrase that opens the sentence up to a comma and hangs on a word of the content; or null. */
+    private @Nullable Span phrase(Attribution attribution, Sentence sentence) {
+        int first = document.tokenAt(attribution.begin());
+        if (document.quotedShare(attribution.content()) == 1
+                || first <= sentence.first() + 1
+                || first >= sentence.last()) {
+            return null;
+        }
+        int from = sentence.first();
+        if (document.tokens().get(from).pos().equals("CC")) {
+            from++;
+        }
+        int comma = from;
+        while (comma < first && !document.tokens().get(comma).text().equals(",")) {
+            comma++;
+        }
+        if (comma >= first || comma == from || document.headline() && sentence.paragraph() == 0) {
+            return null;
+        }
+        // A comma within the phrase: it goes on while what follows hangs on it.
+        int end = comma;
+        for (int i = comma + 1; i < first; i++) {
+            if (document.tokens().get(i).text().equals(",") && isFree(from, i) && hangsOn(from, i, attribution)) {
+                end = i;
+            }
+        }
+        Span words = new Span(
+                document.tokens().get(from).begin(),
+                document.tokens().get(end - 1).end());
+        return isFree(from, end) && hangsOn(from, end, attribution) ? words : null;
+    }
+
+    /** Whether no attribution has a word of these, and none is quoted. */
+    private boolean isFree(int from, int end) {
+        Span words = new Span(
+                document.tokens().get(from).begin(),
+                document.tokens().get(end - 1).end());
+        for (Attribution attribution : all) {
+            boolean taken = attribution.cue().stream().anyMatch(words::overlaps)
+                    || attribution.source().stream().anyMatch(words::overlaps)
+                    || attribution.content().stream().anyMatch(words::overlaps);
+            if (taken) {
+                return false;
+            }
+        }
+        return document.tokens().subList(from, end).stream().noneMatch(document::isQuoted);
+    }
+
+    /** Whether every word of the phrase that does not hang on another of its words hangs on one of the content. */
+    private boolean hangsOn(int from, int end, Attribution attribution) {
+        List<Span> ruling = isCondition(from) ? withCue(attribution) : attribution.content();
+        for (Token token : document.tokens().subList(from, end)) {
+            int head = token.head();
+            boolean inside = head >= from && head < end;
+            if (inside || !token.isWord()) {
+                continue;
+            }
+            Token above = head < 0 ? null : document.tokens().get(head);
+            if (above == null
+                    || token.relation().startsWith("nsubj")
+                    || ruling.stream().noneMatch(span -> span.contains(above.begin()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A condition is one of what is said, though parsers hang it on the verb of saying. */
+    private boolean isCondition(int first) {
+        return CONDITIONS.contains(document.tokens().get(first).lemma());
+    }
+
+    private static List<Span> withCue(Attribution attribution) {
+        List<Span> all = new ArrayList<>(attribution.content());
+        all.addAll(attribution.cue());
+        return all;
+    }
+
+    private boolean isAdjacent(Span phrase, Span content) {
+        return document.text().substring(phrase.end(), content.begin()).strip().equals(",");
+    }
+}

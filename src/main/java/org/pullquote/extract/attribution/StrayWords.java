@@ -1,0 +1,109 @@
+package org.pullquote.extract.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pullquote.extract.document.Attribution;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Sentence;
+import org.pullquote.extract.document.Token;
+import org.pullquote.model.Span;
+
+/**
+ * Leaves out of a content the pieces of other sentences: a sentence without the cue belongs to a content whole, or not at all, and one of
+ * another paragraph only where the cue's leads up to it with a colon. Words in quotation marks stay, and so does what would leave
+ * nothing.
+ */
+final class StrayWords {
+    private final Document document;
+
+    StrayWords(Document document) {
+        this.document = document;
+    }
+
+    Attribution without(Attribution attribution) {
+        if (attribution.cue().isEmpty() || attribution.carried()) {
+            return attribution;
+        }
+        Sentence cue = sentenceAt(attribution.cue().get(0).begin());
+        List<Span> kept = new ArrayList<>();
+        for (Span span : attribution.content()) {
+            if (document.quotedShare(List.of(span)) > 0) {
+                kept.add(span);
+            } else {
+                keep(span, attribution.content(), cue, kept);
+            }
+        }
+        return kept.isEmpty() ? attribution : attribution.withContent(kept);
+    }
+
+    private void keep(Span span, List<Span> content, Sentence cue, List<Span> kept) {
+        int last = sentenceAt(span.end() - 1).index();
+        Span rest = span;
+        for (int i = sentenceAt(span.begin()).index(); i <= last; i++) {
+            Sentence sentence = document.sentences().get(i);
+            Span part = within(rest, sentence);
+            if (part.length() == 0 || isOwn(part, content, sentence, cue)) {
+                continue;
+            }
+            if (part.begin() > rest.begin()) {
+                kept.add(SourceTrim.trimmed(document.text(), new Span(rest.begin(), part.begin())));
+            }
+            rest = new Span(part.end(), rest.end());
+        }
+        if (rest.of(document.text()).chars().anyMatch(Character::isLetterOrDigit)) {
+            kept.add(rest);
+        }
+    }
+
+    private boolean isOwn(Span part, List<Span> content, Sentence sentence, Sentence cue) {
+        if (sentence.index() == cue.index()) {
+            return true;
+        }
+        if (sentence.paragraph() != cue.paragraph()) {
+            return document.paragraphs()
+                    .get(cue.paragraph())
+                    .of(document.text())
+                    .endsWith(":");
+        }
+        return !part.of(document.text()).chars().anyMatch(Character::isLetterOrDigit)
+                || isWhole(content, sentence)
+                || isBroken(sentence);
+    }
+
+    /** Whether the content holds every word of the sentence, but for a conjunction that it opens with. */
+    private boolean isWhole(List<Span> content, Sentence sentence) {
+        boolean begun = false;
+        for (Token token : document.tokens(sentence)) {
+            boolean held = content.stream().anyMatch(span -> span.contains(token.begin()));
+            if (!held && token.isWord() && (begun || !token.pos().equals("CC"))) {
+                return false;
+            }
+            begun |= held;
+        }
+        return true;
+    }
+
+    /** Abbreviations end sentences for the splitter: what goes on in lower case is one. */
+    private boolean isBroken(Sentence sentence) {
+        int last = Math.min(sentence.index() + 1, document.sentences().size() - 1);
+        return document.sentences().subList(sentence.index(), last + 1).stream()
+                .map(each -> document.tokens().get(each.first()).text())
+                .anyMatch(word -> Character.isLowerCase(word.codePointAt(0)));
+    }
+
+    private Span within(Span span, Sentence sentence) {
+        int begin =
+                Math.max(span.begin(), document.tokens().get(sentence.first()).begin());
+        int end =
+                Math.min(span.end(), document.tokens().get(sentence.last() - 1).end());
+        return new Span(begin, Math.max(begin, end));
+    }
+
+    private Sentence sentenceAt(int offset) {
+        int at = document.tokenAt(offset);
+        // A place within a token belongs to the token before.
+        boolean within = at > 0
+                && (at == document.tokens().size() || document.tokens().get(at).begin() > offset);
+        return document.sentenceOf(within ? at - 1 : at);
+    }
+}

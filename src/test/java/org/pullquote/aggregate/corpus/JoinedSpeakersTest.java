@@ -1,0 +1,125 @@
+package org.pullquote.aggregate.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.pullquote.LocalSpark;
+import org.pullquote.aggregate.base.Checkpoint;
+import org.pullquote.join.SpeakerAliases;
+import org.pullquote.run.GeneratedTables;
+
+/** Speakers, targets and holders of attitudes under one join. */
+class JoinedSpeakersTest {
+    private static final SparkSession SPARK = LocalSpark.session();
+    private static final GeneratedTables GENERATED = GeneratedTables.of(5, 8);
+
+    private static final JoinedSpeakers JOINED = joined(new SpeakerAliases(Map.of("the boss", "Ada Lund"), Map.of()));
+
+    @Test
+    void whoSpeaksHereAndIsSpokenOfThereHasOneKey() {
+        assertThat(targets(JOINED.statements()))
+                .containsExactly(
+                        "ada-lund: Orlow orlow place",
+                        "null: Ada Lund ada-lund person, Port Council the-port-council organization",
+                        "the-port-council: the boss ada-lund person",
+                        "orlow: ");
+        assertThat(JOINED.attitudes()
+                        .selectExpr("concat_ws(' ', holder, holder_id)")
+                        .collectAsList())
+                .extracting(row -> row.getString(0))
+                .containsExactly("Ada Lund ada-lund");
+    }
+
+    @Test
+    void aggregatesCountThemUnderTheirJoinedNames() {
+        assertThat(targets(JOINED.underJoinedNames()))
+                .containsExactly(
+                        "ada-lund: Orlow orlow place",
+                        "null: Ada Lund ada-lund person, The Port Council the-port-council organization",
+                        "the-port-council: Ada Lund ada-lund person",
+                        "orlow: ");
+    }
+
+    @Test
+    void everySpellingOfATargetIsListedWithItsReason() {
+        assertThat(JOINED.targets()
+                        .selectExpr("concat_ws(' ', target_id, target_kind, spelling, statements, rule)")
+                        .collectAsList())
+                .extracting(row -> row.getString(0))
+                .containsExactlyInAnyOrder(
+                        "ada-lund person Ada Lund 1 name",
+                        "ada-lund person the boss 1 alias",
+                        "orlow place Orlow 1 name",
+                        "the-port-council organization Port Council 1 name");
+        assertThat(JOINED.speakers().selectExpr("speaker_id", "speaker_kind").collectAsList())
+                .extracting(Row::toString)
+                .containsExactlyInAnyOrder(
+                        "[ada-lund,person]", "[the-port-council,organization]", "[orlow,organization]");
+    }
+
+    @Test
+    void joinedRowsCanBeJoinedAgain() {
+        JoinedSpeakers again = JoinedSpeakers.of(
+                JOINED.statements(), JOINED.attitudes(), SpeakerAliases.NONE, Checkpoint.onExecutors());
+        assertThat(targets(again.statements())).contains("the-port-council: the boss the-boss person");
+    }
+
+    private static JoinedSpeakers joined(SpeakerAliases aliases) {
+        List<Row> statements = List.of(
+                statement(0, "Ada Lund", "person", target("Orlow", "place")),
+                statement(1, null, "unnamed", target("Ada Lund", "person"), target("Port Council", "organization")),
+                statement(2, "The Port Council", "organization", target("the boss", "person")),
+                // A place that speaks is its government.
+                statement(3, "Orlow", "organization"));
+        List<Row> attitudes = List.of(with(
+                GENERATED.attitudes().get(0),
+                GeneratedTables.ATTITUDES,
+                Map.of("holder", "Ada Lund", "holder_kind", "person")));
+        return JoinedSpeakers.of(
+                SPARK.createDataFrame(statements, GeneratedTables.STATEMENTS),
+                SPARK.createDataFrame(attitudes, GeneratedTables.ATTITUDES),
+                aliases,
+                Checkpoint.onExecutors());
+    }
+
+    private static Row statement(int number, @Nullable String speaker, String kind, Row... targets) {
+        Map<String, @Nullable Object> cells = new java.util.HashMap<>();
+        cells.put("speaker", speaker);
+        cells.put("speaker_kind", kind);
+        cells.put("speaker_role", null);
+        cells.put("in_headline", false);
+        cells.put("targets", targets);
+        return with(GENERATED.statements().get(number), GeneratedTables.STATEMENTS, cells);
+    }
+
+    private static Row target(String name, String kind) {
+        return RowFactory.create(name, null, kind, 0, 1, 0.5, "positive");
+    }
+
+    private static Row with(Row row, org.apache.spark.sql.types.StructType schema, Map<String, ?> changed) {
+        @Nullable Object[] cells = new @Nullable Object[row.size()];
+        Arrays.setAll(cells, row::get);
+        changed.forEach((name, value) -> cells[schema.fieldIndex(name)] = value);
+        return RowFactory.create(cells);
+    }
+
+    /** Each statement's speaker and targets: name, key, kind. */
+    private static List<String> targets(Dataset<Row> statements) {
+        return statements
+                .orderBy("article_id", "ordinal")
+                .selectExpr("concat(coalesce(speaker_id, 'null'), ': ', concat_ws(', ', transform(targets,"
+                        + " t -> concat_ws(' ', t.name, t.target_id, t.kind))))")
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .toList();
+    }
+}
