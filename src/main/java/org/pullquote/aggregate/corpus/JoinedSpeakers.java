@@ -37,6 +37,7 @@ import org.pullquote.join.NameKind;
 import org.pullquote.join.SpeakerAliases;
 import org.pullquote.join.SpeakerJoin;
 import org.pullquote.join.SpeakerRecord;
+import org.pullquote.model.Coded;
 import org.pullquote.schema.ArticleTables;
 import org.pullquote.schema.AttitudeTable;
 import org.pullquote.schema.SpeakerTables;
