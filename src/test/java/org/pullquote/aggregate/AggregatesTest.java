@@ -128,15 +128,13 @@ class AggregatesTest {
             voices.merge(row.getAs("source"), row.<Double>getAs("share_of_voice"), Double::sum);
             counted.merge(row.getAs("source"), row.<Long>getAs("statements"), Long::sum);
         }
-        assertThat(voices).isNotEmpty();
+        Map<String, Double> named = new LinkedHashMap<>();
         for (Row row : rows(AggregateTables.BY_SOURCE)) {
-            String source = row.getAs("source");
-            double named = row.<Long>getAs("statements") * (1 - row.<Double>getAs("unattributed_share"));
-            if (voices.containsKey(source)) {
-                assertThat(voices.get(source)).isCloseTo(counted.get(source) / named, offset(1e-4));
-                assertThat(voices.get(source)).isGreaterThan(0.9999);
-            }
+            named.put(row.getAs("source"), row.<Long>getAs("statements") * (1 - row.<Double>getAs("unattributed_share")));
         }
+        assertThat(voices).isNotEmpty().allSatisfy((source, sum) -> assertThat(sum)
+                .isGreaterThan(0.9999)
+                .isCloseTo(counted.getOrDefault(source, 0L) / named.getOrDefault(source, 0.0), offset(1e-4)));
     }
 
     @Test
