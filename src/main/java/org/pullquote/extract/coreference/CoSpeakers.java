@@ -61,6 +61,7 @@ record CoSpeakers(List<NameMention> others, boolean openEnded) {
 
     private static boolean describes(Token token) {
         return token.isNoun() && !token.isPlural()
+                || token.pos().equals("DT")
                 || token.pos().equals("JJ")
                 || token.pos().equals("POS")
                 || token.pos().equals("PRP$");

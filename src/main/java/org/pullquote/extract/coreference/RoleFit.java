@@ -18,6 +18,9 @@ import org.pullquote.extract.lexicon.UnitedStates;
  * president" alone is not "the union's president" where someone is President.
  */
 final class RoleFit {
+    /** An officer by itself, and something else behind "inspector", "attorney", "surgeon". */
+    private static final String GENERAL = "general";
+
     private static final Set<String> FORMER = Set.of("former", "ex", "late", "then", "onetime");
 
     private RoleFit() {}
@@ -30,18 +33,42 @@ final class RoleFit {
                 .filter(word -> !SpeakerLexicon.isParty(word))
                 .toList();
         boolean alone = phrase.head() == phrase.first() + 1;
+        List<Person> bearers = people.persons().stream()
+                .filter(person -> person.nouns().contains(noun))
+                .toList();
         boolean former = document.tokens().subList(phrase.first(), phrase.head()).stream()
-                .anyMatch(token -> isFormer(token.text()));
-        Token office = office(document, phrase);
+                        .anyMatch(token -> isFormer(token.text()))
+                && bearers.stream().anyMatch(RoleFit::isOfThePast);
+        String office = office(document, phrase);
+        boolean compound = office != null
+                && (noun.equals(GENERAL) || bearers.stream().anyMatch(person -> isCalled(person, office)));
         boolean titled = alone && people.persons().stream().anyMatch(person -> isTitled(person, noun));
+        String state = state(document, phrase);
         return person -> nations.stream().allMatch(nation -> isCalled(person, nation))
-                && (!former || person.roles().stream().anyMatch(RoleFit::tellsOfThePast))
-                && (office == null || mayHold(person, office, noun))
+                && (state == null || !person.isPlaced() || person.isOf(state))
+                && (!former || isOfThePast(person))
+                && (office == null || isCalled(person, office) || !compound && holdsNoOther(person, noun))
                 && !(titled && !isTitled(person, noun) && isOfSomething(person, noun));
     }
 
+    /** The state that the head, or a name before it, tells: "the Iowan", "the Utah senator"; null if they tell none. */
+    static @Nullable String state(Document document, SourcePhrase phrase) {
+        List<Token> tokens = document.tokens();
+        for (int at = phrase.first(); at <= phrase.head(); at++) {
+            Token token = tokens.get(at);
+            String two = at < phrase.head()
+                    ? UnitedStates.state(token.text() + " " + tokens.get(at + 1).text())
+                    : null;
+            String one = two == null && token.isProperNoun() ? UnitedStates.state(token.text()) : two;
+            if (one != null) {
+                return one;
+            }
+        }
+        return null;
+    }
+
     /** The noun right before the head that makes of it an office of its own: "inspector" of "inspector general"; null if there is none. */
-    private static @Nullable Token office(Document document, SourcePhrase phrase) {
+    private static @Nullable String office(Document document, SourcePhrase phrase) {
         if (phrase.head() <= phrase.first()) {
             return null;
         }
@@ -51,14 +78,16 @@ final class RoleFit {
                 && !before.entity().equals("PERSON")
                 && UnitedStates.state(before.text()) == null
                 && !SpeakerLexicon.isParty(before.text());
-        return noun ? before : null;
+        return noun ? before.text().toLowerCase(Locale.ROOT) : null;
     }
 
-    /** Whether the article calls the person by both words, or, where the first has no capital, by no other office of that noun. */
-    private static boolean mayHold(Person person, Token office, String noun) {
-        boolean open = !Character.isUpperCase(office.text().codePointAt(0));
-        return isCalled(person, office.text().toLowerCase(Locale.ROOT))
-                || open && person.roles().stream().noneMatch(role -> isOfSomething(role, noun));
+    /** Whether the article calls the person by no other office of that noun: an education secretary is no press secretary. */
+    private static boolean holdsNoOther(Person person, String noun) {
+        return person.roles().stream().noneMatch(role -> isOfSomething(role, noun));
+    }
+
+    private static boolean isOfThePast(Person person) {
+        return person.roles().stream().anyMatch(RoleFit::tellsOfThePast);
     }
 
     private static boolean tellsOfThePast(String role) {

@@ -176,11 +176,11 @@ final class SpeakerReading {
                         new SpeakerSieve<>(SpeakerRule.AD_OWNER, this::adOwner),
                         new SpeakerSieve<>(SpeakerRule.NAME_IN_NOUN, this::byNameInNoun),
                         new SpeakerSieve<>(SpeakerRule.OUTLET_NAME, things::outletName),
+                        new SpeakerSieve<>(SpeakerRule.STATE_DESCRIPTION, this::ofState),
                         new SpeakerSieve<>(SpeakerRule.ORGANIZATION_NAME, things::organizationName),
                         new SpeakerSieve<>(SpeakerRule.ACCOUNT_OWNER, this::accountOwner),
                         new SpeakerSieve<>(SpeakerRule.NAMED_BELOW, this::namedBelow),
                         new SpeakerSieve<>(SpeakerRule.INDEFINITE_ROLE, this::indefiniteRole),
-                        new SpeakerSieve<>(SpeakerRule.STATE_DESCRIPTION, this::ofState),
                         new SpeakerSieve<>(SpeakerRule.ROLE, this::ofRole),
                         new SpeakerSieve<>(
                                 SpeakerRule.OUTLET_NOUN, mention -> things.outletNoun(mention, state.body())),
@@ -530,8 +530,12 @@ final class SpeakerReading {
                 .filter(person -> person.gender().agrees(gender) && mayBe(person, noun))
                 .toList();
         Predicate<Person> fits = person -> person.gender().agrees(gender)
-                && (placed.contains(person) || !person.isPlaced() && mayBe(person, noun) && sitsSomewhere(person, noun));
+                && (placed.contains(person)
+                        || !person.isPlaced() && mayBe(person, noun) && sitsSomewhere(person, noun));
         Salience.Choice choice = salience.best(fits, gender);
+        if (choice == null && placed.isEmpty()) {
+            return null;
+        }
         if (choice == null) {
             return placed.size() == 1 ? person(placed.get(0), NOUN) : unnamed(mention.phrase(), UNNAMED);
         }
@@ -547,25 +551,11 @@ final class SpeakerReading {
         return person.nouns().contains(noun) || person.nouns().stream().anyMatch(MEMBERS::contains);
     }
 
-    /** The state that the noun tells, or the words before it; null if they tell none. */
+    /** The state of "the Iowan", "the Utah senator"; null where the noun is none for somebody of a state. */
     private @Nullable String stateOf(NounMention mention) {
-        SourcePhrase phrase = mention.phrase();
-        List<Token> tokens = document.tokens();
-        String own = UnitedStates.state(mention.head().text());
-        if (own != null || !OF_STATES.contains(mention.noun())) {
-            return own;
-        }
-        for (int at = phrase.first(); at < phrase.head(); at++) {
-            String two = at + 1 < phrase.head()
-                    ? UnitedStates.state(
-                            tokens.get(at).text() + " " + tokens.get(at + 1).text())
-                    : null;
-            String one = UnitedStates.state(tokens.get(at).text());
-            if (two != null || one != null && tokens.get(at).isProperNoun()) {
-                return two != null ? two : one;
-            }
-        }
-        return null;
+        boolean placed = OF_STATES.contains(mention.noun())
+                || UnitedStates.state(mention.head().text()) != null;
+        return placed ? RoleFit.state(document, mention.phrase()) : null;
     }
 
     /** The only person with that word in the name. */

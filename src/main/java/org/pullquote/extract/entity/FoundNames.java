@@ -23,6 +23,10 @@ final class FoundNames {
     private final List<NameMention> found = new ArrayList<>();
     private final Set<String> fullNames = new HashSet<>();
     private final Set<String> firstWords = new HashSet<>();
+
+    /** The last words of full names. */
+    private final Set<String> lastWords = new HashSet<>();
+
     private final Set<String> surnames = new HashSet<>();
 
     FoundNames(Document document) {
@@ -125,16 +129,16 @@ final class FoundNames {
         if (name.isFull()) {
             firstWords.add(name.folded().get(0));
             fullNames.add(String.join(" ", name.folded()) + " ");
+            lastWords.add(name.foldedLast());
         }
         if (name.isFull() || !titles.isEmpty()) {
             surnames.add(name.foldedLast());
         }
     }
 
-    /** Whether a full name found so far ends with the name. */
+    /** Whether a full name found so far ends with the last word of the name. */
     boolean hasBearer(PersonName name) {
-        return found.stream()
-                .anyMatch(mention -> mention.name().isFull() && mention.name().endsWith(name));
+        return lastWords.contains(name.foldedLast());
     }
 
     /** Adds the full name of tokens {@code [from, to)} in place of what was found of it at {@code surname}. */

@@ -2,6 +2,7 @@ package org.pullquote.extract.entity;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -299,7 +300,7 @@ final class NameFinder {
         String word = tokens.get(at).text();
         String surname = tokens.get(at + 1).text();
         return HEADING_WORDS.contains(word.toLowerCase(Locale.ROOT))
-                && 2 * pairs.getOrDefault(word + " " + surname, 0) < words.getOrDefault(surname, 0);
+                && 2 * pairs.getOrDefault(word + " " + surname, 0) <= words.getOrDefault(surname, 0);
     }
 
     /** The first of "Justices Ada Lund and Per Holm". */
@@ -471,13 +472,22 @@ final class NameFinder {
      * name. "Derrec" of "Information Officer Derrec Lund" counts as much as a known one of "the United Nations John Lund".
      */
     private void findFirstNames() {
+        Map<String, List<Integer>> places = new HashMap<>();
+        for (Token token : tokens) {
+            places.computeIfAbsent(SpeakerLexicon.fold(token.text()), word -> new ArrayList<>())
+                    .add(token.index());
+        }
+        Set<List<String>> sought = new HashSet<>();
         for (NameMention lone : found.inOrder()) {
-            if (lone.name().isFull() || !lone.titles().isEmpty() || found.hasBearer(lone.name())) {
+            List<String> surname = lone.name().folded();
+            if (lone.name().isFull()
+                    || !lone.titles().isEmpty()
+                    || found.hasBearer(lone.name())
+                    || !sought.add(surname)) {
                 continue;
             }
-            List<String> surname = lone.name().folded();
-            for (int at = 1; at + surname.size() <= tokens.size(); at++) {
-                if (stands(surname, at) && isFirstName(at - 1)) {
+            for (int at : places.getOrDefault(surname.get(0), List.of())) {
+                if (at > 0 && stands(surname, at) && isFirstName(at - 1)) {
                     found.addFull(document.sentenceOf(at), at - 1, at, at + surname.size());
                     break;
                 }
@@ -487,6 +497,9 @@ final class NameFinder {
 
     /** Whether the folded words stand at a token and end a name there. */
     private boolean stands(List<String> folded, int at) {
+        if (at + folded.size() > tokens.size()) {
+            return false;
+        }
         for (int i = 0; i < folded.size(); i++) {
             if (!SpeakerLexicon.fold(tokens.get(at + i).text()).equals(folded.get(i))) {
                 return false;

@@ -3,6 +3,7 @@ package org.pullquote.extract.entity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
@@ -76,6 +77,8 @@ final class RoleFinder {
     private static final Set<String> FURNITURE = Set.of(
             "MORE", "Photo", "PHOTO", "Photos", "Image", "Images", "Getty", "Video", "VIDEO", "Read", "Click", "|");
 
+    private static final Set<String> LESSER = Set.of("vice", "deputy");
+
     private static final Set<String> COPULAS = Set.of("is", "was", "became", "'s", "remains");
 
     private final Document document;
@@ -114,6 +117,9 @@ final class RoleFinder {
             return null;
         }
         Token head = tokens.get(mention.first() - 1);
+        if (isLesser(mention.first() - 1)) {
+            return lesser(from, mention.first(), mention.first() - 1);
+        }
         boolean titled = mention.begin() < mention.first();
         PersonWord word = titled ? SpeakerLexicon.title(head.text()) : roleOf(head);
         if (word == null && titled) {
@@ -313,8 +319,27 @@ final class RoleFinder {
                 || tokens.get(head).pos().equals("JJ") && head == first && to - first > 1) {
             return null;
         }
+        if (isLesser(head)) {
+            return lesser(first, shortened(first, head, to), head);
+        }
         PersonWord word = SpeakerLexicon.role(tokens.get(head).text());
         return word == null ? null : role(first, shortened(first, head, to), word);
+    }
+
+    /** Whether the word before a noun makes another office of it: a vice president is no president. */
+    private boolean isLesser(int noun) {
+        return noun > 0
+                && LESSER.contains(tokens.get(noun - 1).text().toLowerCase(Locale.ROOT))
+                && SpeakerLexicon.isRole(tokens.get(noun).text());
+    }
+
+    /** The role of tokens {@code [from, to)}, whose noun stands for no office without the word before it. */
+    private Role lesser(int from, int to, int noun) {
+        PersonWord whole = SpeakerLexicon.role(
+                tokens.get(noun - 1).text() + "-" + tokens.get(noun).text());
+        Set<String> nouns = whole == null ? Set.of() : Set.copyOf(whole.nouns());
+        return new Role(
+                document.text(tokens.get(from), tokens.get(to - 1)), nouns, Gender.UNKNOWN, isOffice(from, to, nouns));
     }
 
     /** Where the description ends: before a participle, and a long one before a preposition. */

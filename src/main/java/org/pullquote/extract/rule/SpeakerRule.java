@@ -33,6 +33,8 @@ public enum SpeakerRule implements Rule {
     NAME_IN_NOUN,
     /** The name of a news outlet. */
     OUTLET_NAME,
+    /** "The Iowan", "the Utah Republican": the one whom the article places there. */
+    STATE_DESCRIPTION,
     /** The name of an organization. */
     ORGANIZATION_NAME,
     /** "Lund's Twitter account": whose it is. */
@@ -41,8 +43,6 @@ public enum SpeakerRule implements Rule {
     NAMED_BELOW,
     /** "A lawyer": someone unnamed, for whom "the lawyer" stands from now on. */
     INDEFINITE_ROLE,
-    /** "The Iowan", "the Utah Republican": the one whom the article places there. */
-    STATE_DESCRIPTION,
     /** "The lawyer": whom the article calls so. */
     ROLE,
     /** "The paper": the outlet named before. */

@@ -114,7 +114,7 @@ class SpeakerResolverTest {
     void aFirstNameSharesTheSurnameOfTheNameJoinedToIt() {
         ResolvedSpeaker speaker = resolve("The boy was missing. [His parents Jon and Mary Tull] said so.");
         assertThat(Objects.requireNonNull(speaker.speaker()).name()).isEqualTo("Jon Tull");
-        assertThat(speaker.confidence()).isLessThan(0.7);
+        assertThat(speaker.together()).extracting(Speaker::name).containsExactly("Jon Tull", "Mary Tull");
     }
 
     @ParameterizedTest

@@ -99,6 +99,92 @@ class SpeakerRulesTest {
         assertThat(nameOf(line)).isEqualTo(name);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Bernie/NNP/PERSON/2:compound Holt/NNP/PERSON/3:nsubj left/VBD/0:root ././3:punct [ Holt/NNP/PERSON/3:nmod:poss '/POS/1:case spokeswoman/NN/5:compound Ada/NNP/PERSON/5:compound Lund/NNP/PERSON/6:nsubj ] said/VBD/0:root so/RB/6:advmod ././6:punct | Ada Lund
+            Sen./NNP/3:compound Ada/NNP/PERSON/3:compound Lund/NNP/PERSON/4:nsubj met/VBD/0:root Mayor/NNP/7:compound Tom/NNP/PERSON/7:compound Holm/NNP/PERSON/4:obj ././4:punct [ Lund/NNP/PERSON/3:nmod:poss 's/POS/1:case plan/NN/4:nsubj ] says/VBZ/0:root so/RB/4:advmod ././4:punct |
+            """)
+    void theHeadSpeaksAndNotWhomItBelongsTo(String line, @Nullable String name) {
+        assertThat(nameOf(line)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Rep./NNP/3:compound Ada/NNP/PERSON/3:compound Lund/NNP/PERSON/7:nsubj (/-LRB-/3:punct R-Utah/NNP/3:dep )/-RRB-/3:punct met/VBD/0:root Rep./NNP/10:compound Tom/NNP/PERSON/10:compound Holm/NNP/PERSON/7:iobj (/-LRB-/10:punct R-Ohio/NNP/10:dep )/-RRB-/10:punct ././7:punct [ The/DT/3:det Utah/NNP/LOCATION/3:compound Republican/NNP/MISC/4:nsubj ] said/VBD/0:root so/RB/4:advmod ././4:punct | Ada Lund
+            Rep./NNP/3:compound Ada/NNP/PERSON/3:compound Lund/NNP/PERSON/7:nsubj (/-LRB-/3:punct R-Iowa/NNP/3:dep )/-RRB-/3:punct met/VBD/0:root Rep./NNP/10:compound Tom/NNP/PERSON/10:compound Holm/NNP/PERSON/7:iobj (/-LRB-/10:punct R-Ohio/NNP/10:dep )/-RRB-/10:punct ././7:punct [ The/DT/2:det Iowan/NNP/ORGANIZATION/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct | Ada Lund
+            Rep./NNP/3:compound Tom/NNP/PERSON/3:compound Holm/NNP/PERSON/7:nsubj (/-LRB-/3:punct R-Ohio/NNP/3:dep )/-RRB-/3:punct left/VBD/0:root ././7:punct [ The/DT/3:det Utah/NNP/LOCATION/3:compound Republican/NNP/MISC/4:nsubj ] said/VBD/0:root so/RB/4:advmod ././4:punct |
+            """)
+    void aStateMeansWhomTheArticlePlacesThere(String line, @Nullable String name) {
+        assertThat(nameOf(line)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Vice/NNP/2:compound President/NNP/4:compound Tom/NNP/PERSON/4:compound Holm/NNP/PERSON/5:nsubj met/VBD/0:root President/NNP/8:compound Ada/NNP/PERSON/8:compound Lund/NNP/PERSON/5:obj ././5:punct [ The/DT/2:det president/NN/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct | Ada Lund
+            Vice/NNP/2:compound President/NNP/4:compound Tom/NNP/PERSON/4:compound Holm/NNP/PERSON/6:nsubj was/VBD/6:cop late/JJ/0:root ././6:punct [ The/DT/2:det president/NN/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct |
+            General/NNP/3:compound Tom/NNP/PERSON/3:compound Holm/NNP/PERSON/5:nsubj was/VBD/5:cop late/JJ/0:root ././5:punct [ The/DT/3:det Inspector/NNP/ORGANIZATION/3:compound General/NNP/ORGANIZATION/4:nsubj ] said/VBD/0:root so/RB/4:advmod ././4:punct |
+            Press/NN/2:compound secretary/NN/4:compound Tom/NNP/PERSON/4:compound Holm/NNP/PERSON/5:nsubj met/VBD/0:root Education/NNP/7:compound Secretary/NNP/9:compound Ada/NNP/PERSON/9:compound Lund/NNP/PERSON/5:obj ././5:punct [ The/DT/3:det press/NN/3:compound secretary/NN/4:nsubj ] said/VBD/0:root so/RB/4:advmod ././4:punct | Tom Holm
+            Former/JJ/2:amod President/NNP/4:compound Tom/NNP/PERSON/4:compound Holm/NNP/PERSON/5:nsubj met/VBD/0:root President/NNP/8:compound Ada/NNP/PERSON/8:compound Lund/NNP/PERSON/5:obj ././5:punct [ The/DT/3:det former/JJ/3:amod president/NN/4:nsubj ] said/VBD/0:root so/RB/4:advmod ././4:punct | Tom Holm
+            """)
+    void anOfficeIsMoreThanItsLastWord(String line, @Nullable String name) {
+        assertThat(nameOf(line)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Information/NNP/2:compound Officer/NNP/4:compound Derrec/NNP/PERSON/4:compound Lund/NNP/PERSON/6:nsubj was/VBD/6:cop late/JJ/0:root ././6:punct [ Lund/NNP/PERSON/2:nsubj ] said/VBD/0:root so/RB/2:advmod ././2:punct | Derrec Lund
+            Mayor/NNP/PERSON/4:compound Bill/NNP/PERSON/4:compound de/NNP/PERSON/4:compound Marle/NNP/PERSON/6:nsubj was/VBD/6:cop late/JJ/0:root ././6:punct [ De/NNP/PERSON/2:compound Marle/NNP/PERSON/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct | Bill de Marle
+            Director/NNP/3:compound Ben/NNP/PERSON/3:compound Holt/NNP/PERSON/5:nsubj was/VBD/5:cop late/JJ/0:root ././5:punct [ Holt/NNP/PERSON/2:nsubj ] said/VBD/0:root so/RB/2:advmod ././2:punct | Ben Holt
+            Ada/NNP/ORGANIZATION/2:compound Lund/NNP/ORGANIZATION/3:nsubj won/VBD/0:root ././3:punct It/PRP/2:nsubj rained/VBD/0:root ././2:punct [ Said/NNP/PERSON/2:compound Lund/NNP/PERSON/0:root ] :/:/2:punct it/PRP/5:nsubj rained/VBD/2:parataxis ././2:punct | Ada Lund
+            Eric/NNP/PERSON/2:compound Holder/NNP/PERSON/4:nsubj was/VBD/4:cop late/JJ/0:root ././4:punct [ Holder/NN/3:nsubj reportedly/RB/3:advmod ] said/VBD/0:root so/RB/3:advmod ././3:punct | Eric Holder
+            """)
+    void firstNamesThatTheTaggerLeftOutsideBelongToTheName(String line, @Nullable String name) {
+        assertThat(nameOf(line)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            [ A/DT/4:det Harbour/NNP/ORGANIZATION/3:compound Institute/NNP/ORGANIZATION/4:compound study/NN/5:nsubj ] found/VBD/0:root so/RB/5:advmod ././5:punct | Harbour Institute
+            The/DT/3:det Harbour/NNP/ORGANIZATION/3:compound Institute/NNP/ORGANIZATION/5:nsubj is/VBZ/5:cop small/JJ/0:root ././5:punct [ A/DT/2:det report/NN/7:nsubj by/IN/6:case the/DT/6:det Harbour/NNP/ORGANIZATION/6:compound Institute/NNP/ORGANIZATION/2:nmod ] found/VBD/0:root so/RB/7:advmod ././7:punct | Harbour Institute
+            """)
+    void aDocumentSpeaksForWhoIssuedIt(String line, @Nullable String name) {
+        assertThat(nameOf(line)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            President/NNP/3:compound Ada/NNP/PERSON/3:compound Lund/NNP/PERSON/5:nsubj was/VBD/5:cop late/JJ/0:root ././5:punct [ The/DT/2:det administration/NN/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct | Lund administration
+            Ada/NNP/ORGANIZATION/2:compound Lund/NNP/ORGANIZATION/4:nsubj was/VBD/4:cop late/JJ/0:root ././4:punct [ Lund/NNP/PERSON/3:nmod:poss 's/POS/1:case campaign/NN/4:nsubj ] said/VBD/0:root so/RB/4:advmod ././4:punct | Lund campaign
+            The/DT/3:det Lund/NNP/PERSON/3:compound campaign/NN/5:nsubj was/VBD/5:cop late/JJ/0:root ././5:punct It/PRP/2:nsubj rained/VBD/0:root ././2:punct [ The/DT/2:det campaign/NN/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct | Lund campaign
+            The/DT/4:det Riverton/NNP/ORGANIZATION/4:compound Police/NNP/ORGANIZATION/4:compound Department/NNP/ORGANIZATION/6:nsubj was/VBD/6:cop late/JJ/0:root ././6:punct [ Police/NNS/2:nsubj ] said/VBD/0:root so/RB/2:advmod ././2:punct | Riverton Police Department
+            """)
+    void aBodyGoesByTheNameOfWhoLeadsIt(String line, @Nullable String name) {
+        assertThat(nameOf(line)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Tom/NNP/PERSON/2:compound Holm/NNP/PERSON/4:nsubj was/VBD/4:cop late/JJ/0:root ././4:punct Peter/NNP/PERSON/2:compound Hall/NNP/PERSON/3:nsubj slammed/VBD/0:root Tom/NNP/PERSON/5:compound Holm/NNP/PERSON/3:obj ././3:punct [ He/PRP/2:nsubj ] said/VBD/0:root so/RB/2:advmod ././2:punct | Peter Hall
+            """)
+    void whoAttacksIsMeantAndNotWhoIsAttacked(String line, @Nullable String name) {
+        assertThat(nameOf(line)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Ada/NNP/ORGANIZATION/2:compound Lund/NNP/ORGANIZATION/4:nsubj was/VBD/4:cop late/JJ/0:root ././4:punct [ Ada/NNP/ORGANIZATION/2:compound Lund/NNP/ORGANIZATION/6:nsubj and/CC/5:cc Tom/NNP/PERSON/5:compound Holm/NNP/PERSON/2:conj ] said/VBD/0:root so/RB/6:advmod ././6:punct | Ada Lund | Ada Lund, Tom Holm
+            Ada/NNP/ORGANIZATION/2:compound Lund/NNP/ORGANIZATION/3:nsubj met/VBD/0:root Tom/NNP/PERSON/5:compound Holm/NNP/PERSON/3:obj ././3:punct [ Both/CC/2:cc:preconj Lund/NNP/PERSON/5:nsubj and/CC/4:cc Holm/NNP/PERSON/2:conj ] said/VBD/0:root so/RB/5:advmod ././5:punct | Ada Lund | Ada Lund, Tom Holm
+            Ada/NNP/ORGANIZATION/2:compound Lund/NNP/ORGANIZATION/3:nsubj met/VBD/0:root Tom/NNP/PERSON/5:compound Holm/NNP/PERSON/3:obj ././3:punct [ Lund/NNP/PERSON/8:compound ,/,/1:punct Holm/NNP/PERSON/1:conj and/CC/7:cc the/DT/7:det chairwoman/NN/7:compound Kit/NN/ORGANIZATION/1:conj Vale/NNP/ORGANIZATION/9:nsubj ] said/VBD/0:root so/RB/9:advmod ././9:punct | Ada Lund | Ada Lund, Tom Holm, Kit Vale
+            Ada/NNP/ORGANIZATION/2:compound Lund/NNP/ORGANIZATION/4:nsubj was/VBD/4:cop late/JJ/0:root ././4:punct [ Lund/NNP/PERSON/5:nsubj and/CC/4:cc her/PRP$/4:nmod:poss aides/NNS/1:conj ] said/VBD/0:root so/RB/5:advmod ././5:punct |  | Ada Lund
+            [ Ada/NNP/ORGANIZATION/2:compound Lund/NNP/ORGANIZATION/6:nsubj and/CC/5:cc Tom/NNP/PERSON/5:compound Holm/NNP/PERSON/2:conj ] said/VBD/0:root so/RB/6:advmod ././6:punct [ They/PRP/2:nsubj ] said/VBD/0:root it/PRP/2:obj again/RB/2:advmod ././2:punct | Ada Lund | Ada Lund, Tom Holm
+            [ Ada/NNP/ORGANIZATION/2:compound Lund/NNP/ORGANIZATION/6:nsubj and/CC/5:cc Tom/NNP/PERSON/5:compound Holm/NNP/PERSON/2:conj ] said/VBD/0:root so/RB/6:advmod ././6:punct [ The/DT/2:det couple/NN/3:nsubj ] said/VBD/0:root it/PRP/3:obj again/RB/3:advmod ././3:punct | Ada Lund | Ada Lund, Tom Holm
+            """)
+    void allWhoSpeakTogetherAreNamed(String line, @Nullable String first, String together) {
+        ResolvedSpeaker resolved = resolved(line);
+        assertThat(Objects.requireNonNull(resolved.speaker()).name()).isEqualTo(first);
+        assertThat(resolved.together()).extracting(Speaker::name).containsExactly(together.split(", "));
+    }
+
     private static @Nullable String nameOf(String line) {
         Speaker speaker = resolve(line);
         return speaker == null ? null : speaker.name();
@@ -110,6 +196,10 @@ class SpeakerRulesTest {
 
     /** Takes each bracketed mention for the source of an attribution whose content is the full stop of the text. */
     private static @Nullable Speaker resolve(String line) {
+        return resolved(line).speaker();
+    }
+
+    private static ResolvedSpeaker resolved(String line) {
         Document document = DocumentFixture.of(line);
         int end = document.text().length();
         List<Attribution> attributions = DocumentFixture.marked(line, "[", "]").stream()
@@ -118,6 +208,6 @@ class SpeakerRulesTest {
         List<ResolvedSpeaker> speakers = new SpeakerResolver()
                 .resolve(ArticleEntities.of(document, null), attributions)
                 .speakers();
-        return speakers.get(speakers.size() - 1).speaker();
+        return speakers.get(speakers.size() - 1);
     }
 }
