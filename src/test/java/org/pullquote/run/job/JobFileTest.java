@@ -112,7 +112,7 @@ class JobFileTest {
                     inputs: [a]⏎limits: {rejected: 10}        | :2: limits.rejected is '10', expected a share from 0 to 1, such as 0.1
                     inputs: [a]⏎limits: 5                     | :2: limits is '5', expected keys with values, such as words, seconds, rejected
                     inputs: [a]⏎year: next                    | :2: year is 'next', expected a year such as 2017
-                    inputs: [a]⏎format: xml                   | :2: format is 'xml', expected one of auto, page, json, csv, parquet
+                    inputs: [a]⏎format: docx                  | :2: format is 'docx', expected one of auto, page, html, xml, warc, json, csv, parquet
                     inputs: [a]⏎fields: fundos                | :2: no field mapping 'fundos': expected one of
                     inputs: [a]⏎fields: {text: a}             | :2: unknown key 'text', expected one of id, source
                     inputs: [a]⏎source:                       | :2: source is empty, expected an outlet's name
