@@ -303,7 +303,8 @@ public final class AggregateTables {
                                 "share_of_voice",
                                 "speaker_id",
                                 "The statements by named speakers that are counted here, as a share of all statements by named speakers "
-                                        + whole + ". A statement of several who speak together counts for each of them.")),
+                                        + whole
+                                        + ". A statement of several who speak together counts for each of them.")),
                         kinds(),
                         unattributed,
                         shares,

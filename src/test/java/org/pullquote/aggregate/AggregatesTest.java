@@ -128,8 +128,7 @@ class AggregatesTest {
             String source = row.getAs("source");
             double all = row.<Long>getAs("statements") / row.<Double>getAs("share_of_voice");
             assertThat(all).isCloseTo(Math.round(all), offset(0.05));
-            assertThat(voices.putIfAbsent(source, (double) Math.round(all)))
-                    .isIn(null, (double) Math.round(all));
+            assertThat(voices.putIfAbsent(source, (double) Math.round(all))).isIn(null, (double) Math.round(all));
         }
         assertThat(voices).isNotEmpty();
     }
