@@ -32,6 +32,10 @@ final class ThingReading {
     /** How far behind "by" the name of who issued a document may stand. */
     private static final int MAX_ISSUER_TOKENS = 8;
 
+    /** What those do with a document whose it is not: "a report seen by the Gazette". */
+    private static final Set<String> READ =
+            Set.of("see", "obtain", "review", "read", "view", "examine", "cite", "receive", "acquire");
+
     /** Nouns for any body at all: the one that the text is on about. */
     private static final Set<String> ANY_BODY =
             Set.of("group", "organization", "organisation", "company", "firm", "agency", "union", "coalition");
@@ -144,7 +148,9 @@ final class ThingReading {
         }
         int end = document.sentenceOf(phrase.head()).last();
         int by = phrase.head() + 1;
-        boolean made = by + 1 < end && tokens.get(by).pos().equals("VBN");
+        boolean made = by + 1 < end
+                && tokens.get(by).pos().equals("VBN")
+                && !READ.contains(tokens.get(by).lemma());
         by += made ? 1 : 0;
         if (by + 1 >= end
                 || !(tokens.get(by).text().equals("by") || tokens.get(by).text().equals("from"))) {

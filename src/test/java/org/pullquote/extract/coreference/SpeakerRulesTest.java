@@ -146,6 +146,8 @@ class SpeakerRulesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             [ A/DT/4:det Harbour/NNP/ORGANIZATION/3:compound Institute/NNP/ORGANIZATION/4:compound study/NN/5:nsubj ] found/VBD/0:root so/RB/5:advmod ././5:punct | Harbour Institute
             The/DT/3:det Harbour/NNP/ORGANIZATION/3:compound Institute/NNP/ORGANIZATION/5:nsubj is/VBZ/5:cop small/JJ/0:root ././5:punct [ A/DT/2:det report/NN/7:nsubj by/IN/6:case the/DT/6:det Harbour/NNP/ORGANIZATION/6:compound Institute/NNP/ORGANIZATION/2:nmod ] found/VBD/0:root so/RB/7:advmod ././7:punct | Harbour Institute
+            The/DT/3:det Harbour/NNP/ORGANIZATION/3:compound Institute/NNP/ORGANIZATION/5:nsubj is/VBZ/5:cop small/JJ/0:root ././5:punct [ A/DT/2:det report/NN/8:nsubj written/VBN/2:acl by/IN/7:case the/DT/7:det Harbour/NNP/ORGANIZATION/7:compound Institute/NNP/ORGANIZATION/3:nmod ] found/VBD/0:root so/RB/8:advmod ././8:punct | Harbour Institute
+            The/DT/3:det Harbour/NNP/ORGANIZATION/3:compound Institute/NNP/ORGANIZATION/5:nsubj is/VBZ/5:cop small/JJ/0:root ././5:punct [ A/DT/2:det report/NN/8:nsubj seen/VBN/2:acl by/IN/7:case the/DT/7:det Harbour/NNP/ORGANIZATION/7:compound Institute/NNP/ORGANIZATION/3:nmod ] found/VBD/0:root so/RB/8:advmod ././8:punct |
             """)
     void aDocumentSpeaksForWhoIssuedIt(String line, @Nullable String name) {
         assertThat(nameOf(line)).isEqualTo(name);
