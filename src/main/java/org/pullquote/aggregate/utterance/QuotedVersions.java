@@ -14,6 +14,7 @@ import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.posexplode;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
@@ -28,6 +29,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.api.java.UDF4;
 import org.apache.spark.sql.api.java.UDF6;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.expressions.Window;
@@ -105,14 +107,55 @@ final class QuotedVersions {
                                         .as("day"),
                                 col("statement_id"))
                         .as("rank"));
-        Dataset<Row> groups = new StarClustering(ranks, pairs -> same(likenesses(pairs, worded)), keeping, "utterances")
+        Dataset<Row> stars = new StarClustering(ranks, pairs -> same(likenesses(pairs, worded)), keeping, "utterances")
                 .of(same(links));
+        Dataset<Row> groups = atNearestHub(keeping.keep("utterance-stars", stars), links, worded);
         Dataset<Row> alone = worded.select(col("statement_id").as("node"))
                 .join(groups.select("node"), new String[] {"node"}, "left_anti")
                 .select(col("node"), col("node").as("hub"));
         Dataset<Row> members =
                 keeping.keep("utterance-groups", groups.union(alone).withColumnRenamed("node", "statement_id"));
         return new QuotedVersions(worded, links, keeping.keep("utterance-quoted", withContinuations(members, worded)));
+    }
+
+    /**
+     * The same groups, each member under the hub that it changes least. Two articles may have a sentence in different words, and both are hubs;
+     * what a third has trimmed of one must not be held against the other, of which it would be an alteration.
+     */
+    private static Dataset<Row> atNearestHub(Dataset<Row> groups, Dataset<Row> links, Dataset<Row> worded) {
+        Dataset<Row> linked = same(links);
+        Dataset<Row> offers = linked.union(linked.select(col("other"), col("one")))
+                .join(groups.select(col("node").as("one"), col("hub").as("had")), "one")
+                .join(groups.select(col("node").as("other"), col("hub").as("offered")), "other")
+                .filter(col("one").notEqual(col("had")).and(col("had").notEqual(col("offered"))))
+                .select(col("one"), col("offered").as("other"))
+                .distinct();
+        Dataset<Row> alike = same(likenesses(offers, worded))
+                .select(col("one").as("node"), col("other").as("hub"));
+        Dataset<Row> had = groups.join(alike.select("node").distinct(), "node").select("node", "hub");
+        UserDefinedFunction putIn =
+                udf((UDF4<String, String, String, String, Integer>) QuotedVersions::putIn, DataTypes.IntegerType);
+        Dataset<Row> hubs = renamed(worded.select("statement_id", "kind", "content"), "hub")
+                .withColumnRenamed("hub_statement_id", "hub");
+        Dataset<Row> nearest = had.withColumn("moved", lit(false))
+                .union(alike.withColumn("moved", lit(true)))
+                .join(worded.select(col("statement_id").as("node"), col("kind"), col("content")), "node")
+                .join(hubs, "hub")
+                .groupBy("node")
+                .agg(min_by(
+                                col("hub"),
+                                struct(
+                                        putIn.apply(col("hub_kind"), col("hub_content"), col("kind"), col("content")),
+                                        col("moved"),
+                                        col("hub")))
+                        .as("nearest"));
+        return groups.join(nearest, new String[] {"node"}, "left")
+                .select(col("node"), coalesce(col("nearest"), col("hub")).as("hub"));
+    }
+
+    private static int putIn(String hubKind, String hub, String kind, String content) {
+        return Alignment.of(Wording.ofQuote(hubKind, hub), Wording.ofQuote(kind, content))
+                .putIn();
     }
 
     /**

@@ -224,6 +224,25 @@ class UtterancesTest {
 
     /** One paper merged two sentences; to hold all others against it would make them all wrong. */
     @Test
+    void whatIsTrimmedOfOneFormIsNotHeldAgainstAnother() {
+        String town = "They have offered me the price of a flat in town for ground my family has worked since 1790";
+        List<Row> said = List.of(
+                statement("one", "direct", town, "pettifer", 3),
+                statement("two", "direct", town, "pettifer", 3),
+                statement(
+                        "changed",
+                        "direct",
+                        "They have offered me the price of a flat for ground my own people worked since 1790! You can’t plough a flat in any field!",
+                        "pettifer",
+                        3),
+                statement("short", "direct", "They have offered me the price of a flat in town", "pettifer", 4));
+
+        assertThat(versions(tables(said, 2), "one"))
+                .containsEntry("short", "trimmed")
+                .containsEntry("two", "verbatim");
+    }
+
+    @Test
     void whatOnePaperChangedIsNotWhatTheOthersAreHeldAgainst() {
         List<Row> said = List.of(
                 statement("merged", "direct", FIRST.replace("stop.", "stop, and our") + SECOND.substring(3), "vale", 3),
