@@ -37,10 +37,7 @@ final class HtmlPage implements RecordStream {
             return documents.isEmpty() ? null : interpreter.read(path, ++number, documents.remove());
         }
         number = 1;
-        bytes.begin(input);
-        for (int next = input.read(); next >= 0; next = input.read()) {
-            bytes.add(next);
-        }
+        bytes.holdRest(input);
         try {
             String html = HtmlEncoding.decoded(bytes.held(), null);
             String text = WebPage.text(html);

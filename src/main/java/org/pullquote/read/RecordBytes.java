@@ -1,5 +1,6 @@
 package org.pullquote.read;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -35,6 +36,14 @@ final class RecordBytes {
         offset = input.offset();
         line = input.line();
         column = input.column();
+    }
+
+    /** Holds all that is left of {@code input} as one record. */
+    void holdRest(ByteInput input) throws IOException {
+        begin(input);
+        for (int next = input.read(); next >= 0; next = input.read()) {
+            add(next);
+        }
     }
 
     void add(int next) {

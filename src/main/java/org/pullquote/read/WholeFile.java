@@ -35,10 +35,7 @@ final class WholeFile implements RecordStream {
             return documents.isEmpty() ? null : interpreter.read(path, ++number, documents.remove());
         }
         number = 1;
-        bytes.begin(input);
-        for (int next = input.read(); next >= 0; next = input.read()) {
-            bytes.add(next);
-        }
+        bytes.holdRest(input);
         try {
             String page = decoded();
             Optional<TextExport> export = TextExport.of(page);

@@ -188,22 +188,12 @@ public final class ArticleTables {
             List.of(
                     Column.of("statement_id", TEXT, EXTRACTION, "article_id, a number sign (#) and ordinal."),
                     Column.of("article_id", TEXT, ARTICLE, "The article that contains the statement."),
-                    Column.of("source", TEXT, ARTICLE, "The outlet that published the article."),
-                    Column.of("source_group", TEXT, ARTICLE, "The group of outlets that source belongs to.")
-                            .orNull(),
-                    Column.of("agency", TEXT, ARTICLE, "The news agency that the article's text came from.")
-                            .orNull(),
-                    Column.of("published_date", DATE, ARTICLE, "The day of publication.")
-                            .orNull()
-                            .in("day in UTC"),
-                    Column.of(
-                                    "copy_of",
-                                    TEXT,
-                                    "articles.copy_group",
-                                    "The likely original of which the article is a copy; null if it is not a copy.")
-                            .orNull(),
-                    Column.of("story_id", TEXT, ARTICLE, "The story that the article belongs to.")
-                            .orNull(),
+                    Columns.SOURCE,
+                    Columns.SOURCE_GROUP,
+                    Columns.AGENCY,
+                    Columns.PUBLISHED_DATE,
+                    Columns.COPY_OF,
+                    Columns.STORY_ID,
                     Column.of(
                             "ordinal",
                             INTEGER,

@@ -1,7 +1,6 @@
 package org.pullquote.schema;
 
 import static org.pullquote.schema.ColumnType.Scalar.BOOLEAN;
-import static org.pullquote.schema.ColumnType.Scalar.DATE;
 import static org.pullquote.schema.ColumnType.Scalar.INTEGER;
 import static org.pullquote.schema.ColumnType.Scalar.NUMBER;
 import static org.pullquote.schema.ColumnType.Scalar.TEXT;
@@ -26,22 +25,12 @@ public final class AttitudeTable {
             List.of(
                     Column.of("attitude_id", TEXT, EXTRACTION, "article_id, a number sign, the letter a, and ordinal."),
                     Column.of("article_id", TEXT, ARTICLE, "The article that it stands in."),
-                    Column.of("source", TEXT, ARTICLE, "The outlet that published the article."),
-                    Column.of("source_group", TEXT, ARTICLE, "The group of outlets that source belongs to.")
-                            .orNull(),
-                    Column.of("agency", TEXT, ARTICLE, "The wire that the article's text came from.")
-                            .orNull(),
-                    Column.of("published_date", DATE, ARTICLE, "The day of publication.")
-                            .orNull()
-                            .in("day in UTC"),
-                    Column.of(
-                                    "copy_of",
-                                    TEXT,
-                                    "articles.copy_group",
-                                    "The article that its article is likely a copy of; null where its article is none.")
-                            .orNull(),
-                    Column.of("story_id", TEXT, ARTICLE, "The story that the article belongs to.")
-                            .orNull(),
+                    Columns.SOURCE,
+                    Columns.SOURCE_GROUP,
+                    Columns.AGENCY,
+                    Columns.PUBLISHED_DATE,
+                    Columns.COPY_OF,
+                    Columns.STORY_ID,
                     Column.of(
                             "ordinal",
                             INTEGER,

@@ -1,7 +1,9 @@
 package org.pullquote.schema;
 
+import static org.pullquote.schema.ColumnType.Scalar.DATE;
 import static org.pullquote.schema.ColumnType.Scalar.LONG;
 import static org.pullquote.schema.ColumnType.Scalar.NUMBER;
+import static org.pullquote.schema.ColumnType.Scalar.TEXT;
 
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +16,7 @@ final class Columns {
     static final String SHARE = "share, 0 to 1";
     static final String PROBABILITY = "probability, 0 to 1";
     static final String TONE = "-1 (unfavourable) to 1 (favourable)";
+    private static final String ARTICLE = "the article";
     static final String OFFSETS = "UTF-16 code units, end exclusive";
 
     static final List<String> SPEAKER_KINDS = codes(SpeakerKind.values(), SpeakerKind::code);
@@ -34,6 +37,26 @@ final class Columns {
                     "words, quoted_share",
                     "Words in quotation marks: words times quoted_share of each statement, rounded and added.")
             .in("words");
+
+    /* What a statement or an attitude has of its article. */
+    static final Column SOURCE = Column.of("source", TEXT, ARTICLE, "The outlet that published the article.");
+    static final Column SOURCE_GROUP = Column.of(
+                    "source_group", TEXT, ARTICLE, "The group of outlets that source belongs to.")
+            .orNull();
+    static final Column AGENCY = Column.of(
+                    "agency", TEXT, ARTICLE, "The news agency that the article's text came from.")
+            .orNull();
+    static final Column PUBLISHED_DATE = Column.of("published_date", DATE, ARTICLE, "The day of publication.")
+            .orNull()
+            .in("day in UTC");
+    static final Column COPY_OF = Column.of(
+                    "copy_of",
+                    TEXT,
+                    "articles.copy_group",
+                    "The likely original of which the article is a copy; null if it is not a copy.")
+            .orNull();
+    static final Column STORY_ID = Column.of("story_id", TEXT, ARTICLE, "The story that the article belongs to.")
+            .orNull();
 
     private Columns() {}
 

@@ -20,11 +20,9 @@ import org.pullquote.extract.annotate.StoryWords;
 import org.pullquote.model.Article;
 import org.pullquote.model.ArticleFixture;
 import org.pullquote.model.Cue;
-import org.pullquote.model.Draft;
 import org.pullquote.model.Mention;
 import org.pullquote.model.Reading;
 import org.pullquote.model.Rejection;
-import org.pullquote.model.Revision;
 import org.pullquote.model.Span;
 import org.pullquote.model.Statement;
 import org.pullquote.read.CollectionReader;
@@ -76,7 +74,7 @@ class HostileArticlesTest {
 
     @Test
     void aHeadlineOfMoreThanFourThousandCharactersIsRejected() {
-        assertThat(READER.reading(draft("a.".repeat(2_000) + "a", LEAD)))
+        assertThat(READER.reading(ArticleFixture.draft("a.".repeat(2_000) + "a", LEAD)))
                 .isInstanceOfSatisfying(Rejection.class, rejection -> assertThat(rejection.reason())
                         .isEqualTo(Rejection.Reason.TOO_LONG));
     }
@@ -128,7 +126,7 @@ class HostileArticlesTest {
     }
 
     private static List<Statement> extracted(String title, String body) {
-        Reading reading = inTime(() -> READER.reading(draft(title, body)));
+        Reading reading = inTime(() -> READER.reading(ArticleFixture.draft(title, body)));
         if (!(reading instanceof Article article)) {
             return List.of();
         }
@@ -187,33 +185,12 @@ class HostileArticlesTest {
     }
 
     private static Article article(String title, String body) {
-        return (Article) READER.reading(draft(title, body));
+        return (Article) READER.reading(ArticleFixture.draft(title, body));
     }
 
     private static Article cleanArticle(Mutated mutated) {
         String title = mutated.title().lines().collect(Collectors.joining(" ")).strip();
         return ArticleFixture.of(title, mutated.body());
-    }
-
-    private static Draft draft(String title, String body) {
-        return new Draft(
-                "p",
-                1,
-                "id",
-                "S",
-                null,
-                null,
-                title,
-                List.of(),
-                null,
-                null,
-                null,
-                "en",
-                null,
-                body,
-                Revision.UNKNOWN,
-                false,
-                List.of());
     }
 
     private static long allocated() {

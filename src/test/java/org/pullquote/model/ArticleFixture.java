@@ -10,6 +10,28 @@ public final class ArticleFixture {
         return of("article", title, body);
     }
 
+    /** A record with such a headline and body, before it is cleaned. */
+    public static Draft draft(String title, String body) {
+        return new Draft(
+                "p",
+                1,
+                "id",
+                "S",
+                null,
+                null,
+                title,
+                List.of(),
+                null,
+                null,
+                null,
+                "en",
+                null,
+                body,
+                Revision.UNKNOWN,
+                false,
+                List.of());
+    }
+
     public static Article of(String id, String title, String body) {
         return new Article(
                 id,

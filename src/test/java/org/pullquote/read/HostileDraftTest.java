@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pullquote.LinearTime;
+import org.pullquote.model.ArticleFixture;
 import org.pullquote.model.Draft;
 import org.pullquote.model.Rejection;
-import org.pullquote.model.Revision;
 
 /** Making an article takes time in proportion to its text, whatever stands in it. */
 class HostileDraftTest {
@@ -25,13 +25,15 @@ class HostileDraftTest {
     @ParameterizedTest
     @MethodSource("pieces")
     void aBodyIsReadInLinearTime(String piece) {
-        LinearTime.holds(piece, text -> READER.reading(draft("A headline", LEAD + text + "\n\n" + LEAD + text + " é")));
+        LinearTime.holds(
+                piece,
+                text -> READER.reading(ArticleFixture.draft("A headline", LEAD + text + "\n\n" + LEAD + text + " é")));
     }
 
     @ParameterizedTest
     @MethodSource("pieces")
     void aHeadlineIsReadInLinearTime(String piece) {
-        LinearTime.holds(piece, text -> READER.reading(draft(text, LEAD)));
+        LinearTime.holds(piece, text -> READER.reading(ArticleFixture.draft(text, LEAD)));
     }
 
     @ParameterizedTest
@@ -49,8 +51,8 @@ class HostileDraftTest {
         for (String piece : List.of("a", "!", "A-", "a ", "a, ", "Ab", " MORE", "© ", ".")) {
             LinearTime.holds(
                     piece,
-                    text -> READER.reading(
-                            draft("A headline", LEAD + opening + text + "é MORE\n\n" + opening + text + " é")));
+                    text -> READER.reading(ArticleFixture.draft(
+                            "A headline", LEAD + opening + text + "é MORE\n\n" + opening + text + " é")));
         }
     }
 
@@ -70,29 +72,8 @@ class HostileDraftTest {
 
     @Test
     void aHeadlineThatIsNoneIsRejected() {
-        assertThat(READER.reading(draft("a.".repeat(20_000), LEAD)))
+        assertThat(READER.reading(ArticleFixture.draft("a.".repeat(20_000), LEAD)))
                 .isInstanceOfSatisfying(Rejection.class, rejection -> assertThat(rejection.reason())
                         .isEqualTo(Rejection.Reason.TOO_LONG));
-    }
-
-    private static Draft draft(String title, String body) {
-        return new Draft(
-                "p",
-                1,
-                "id",
-                "S",
-                null,
-                null,
-                title,
-                List.of(),
-                null,
-                null,
-                null,
-                "en",
-                null,
-                body,
-                Revision.UNKNOWN,
-                false,
-                List.of());
     }
 }

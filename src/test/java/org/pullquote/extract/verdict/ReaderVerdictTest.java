@@ -13,8 +13,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.pullquote.extract.LoadedModels;
 import org.pullquote.extract.StatementExtractor;
-import org.pullquote.model.AlignedText;
 import org.pullquote.model.Article;
+import org.pullquote.model.ArticleFixture;
 import org.pullquote.model.Statement;
 import org.pullquote.model.Tier;
 
@@ -91,23 +91,6 @@ class ReaderVerdictTest {
     }
 
     private static Article article(String text) {
-        return new Article(
-                "a",
-                "",
-                "paper",
-                null,
-                null,
-                "",
-                List.of(),
-                null,
-                null,
-                null,
-                "en",
-                text,
-                AlignedText.identity(text),
-                "c",
-                "f",
-                1,
-                List.of());
+        return ArticleFixture.of("a", "", text);
     }
 }
