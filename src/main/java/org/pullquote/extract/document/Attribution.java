@@ -56,7 +56,7 @@ public record Attribution(List<Span> source, List<Span> cue, List<Span> content,
 
     private static @Nullable Attribution holder(List<Attribution> attributions, Span cue, @Nullable Attribution own) {
         return attributions.stream()
-                .filter(attribution -> (own == null || attribution != own && attribution.length() > own.length())
+                .filter(attribution -> (own == null || attribution.length() > own.length())
                         && attribution.content().stream().anyMatch(span -> span.contains(cue)))
                 .min(Comparator.comparingInt(Attribution::length))
                 .orElse(null);

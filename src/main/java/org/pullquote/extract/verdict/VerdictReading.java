@@ -231,7 +231,7 @@ public final class VerdictReading {
 
     /** How it lies to the others: what it shares with them, whose content its cue stands in, which cues stand in its content. */
     private void addOthers(Marks marks, Attribution attribution) {
-        int length = length(attribution.content());
+        int length = attribution.length();
         int most = 0;
         boolean larger = false;
         for (Attribution other : attributions) {
@@ -240,7 +240,7 @@ public final class VerdictReading {
             }
             int shared = shared(attribution.content(), other.content());
             most = Math.max(most, shared);
-            larger |= shared > 0 && length(other.content()) > length;
+            larger |= shared > 0 && other.length() > length;
             marks.addIf(holds(other.content(), attribution.cue()), "cue-in-content", "");
             marks.addIf(holds(attribution.content(), other.cue()), "holds-cue", "");
             marks.addIf(holds(attribution.content(), other.content()), "holds-content", "");
@@ -281,7 +281,7 @@ public final class VerdictReading {
         marks.add(
                 "holder-quoted",
                 document.isQuoted(document.tokens(holder.content()).get(0)));
-        marks.add("holder-share", 4 * length(attribution.content()) / Math.max(1, length(holder.content())));
+        marks.add("holder-share", 4 * attribution.length() / Math.max(1, holder.length()));
         int begin = document.tokenAt(holder.begin());
         int own = document.tokenAt(attribution.cue().get(0).begin());
         marks.add("holder-begin", Math.min(4, Math.max(0, own - begin) / 3));
@@ -291,10 +291,6 @@ public final class VerdictReading {
     /** A score in steps of 2, from -5 to 5. */
     private static long bucket(double score) {
         return Math.max(-5, Math.min(5, Math.round(score / 2)));
-    }
-
-    private static int length(List<Span> spans) {
-        return spans.stream().mapToInt(Span::length).sum();
     }
 
     private static int shared(List<Span> one, List<Span> other) {
