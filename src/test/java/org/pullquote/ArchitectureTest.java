@@ -114,6 +114,18 @@ class ArchitectureTest {
                         "run.job",
                         "run.runtime"));
         rooms.put(
+                "run.archive",
+                List.of(
+                        "read",
+                        "aggregate.base",
+                        "aggregate.corpus",
+                        "run.annotate",
+                        "run.input",
+                        "run.job",
+                        "run.manifest",
+                        "run.rows",
+                        "run.runtime"));
+        rooms.put(
                 "run.tables",
                 List.of(
                         "model",
@@ -143,6 +155,7 @@ class ArchitectureTest {
                         "publish",
                         "publish.report",
                         "run.annotate",
+                        "run.archive",
                         "run.input",
                         "run.job",
                         "run.manifest",

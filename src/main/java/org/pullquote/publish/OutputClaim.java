@@ -64,6 +64,22 @@ public final class OutputClaim implements AutoCloseable {
     }
 
     /**
+     * Claims the folder of an archive, which grows in place. Nothing in it or beside it is looked at.
+     *
+     * @param folder a path or a URI of a file system of Hadoop's
+     * @throws OutputException if another run has it, or nothing can be written beside it
+     */
+    public static OutputClaim ofArchive(Configuration hadoop, String folder) {
+        OutputFolder output = OutputFolder.of(hadoop, folder, "archive");
+        try {
+            Folders.create(output.files(), output.parent());
+            return new OutputClaim(output, OutputLock.of(output));
+        } catch (IOException e) {
+            throw output.unwritable(e);
+        }
+    }
+
+    /**
      * Puts back what a killed run took away, where the folder itself is missing; else does nothing. To be called before a folder
      * is read.
      *

@@ -33,12 +33,14 @@ final class OutputFolder {
     /** The file that macOS puts into every folder that is opened. */
     private static final String MADE_ANEW = ".DS_Store";
 
+    private final String what;
     private final FileSystem files;
     private final Path target;
     private final Path parent;
     private final Pattern neighbour;
 
-    private OutputFolder(FileSystem files, Path target, Path parent) {
+    private OutputFolder(String what, FileSystem files, Path target, Path parent) {
+        this.what = what;
         this.files = files;
         this.target = target;
         this.parent = parent;
@@ -52,17 +54,22 @@ final class OutputFolder {
      * @throws OutputException if it names none that could be written into
      */
     static OutputFolder of(Configuration configuration, String folder) {
+        return of(configuration, folder, "output folder");
+    }
+
+    /** @param what messages call it */
+    static OutputFolder of(Configuration configuration, String folder, String what) {
         try {
             Path path = new Path(folder);
             FileSystem files = Folders.of(configuration, path);
             Path target = behindLink(files, files.makeQualified(path));
             Path parent = target.getParent();
             if (parent == null) {
-                throw new OutputException("output folder " + folder + ": expected a folder below the root");
+                throw new OutputException(what + " " + folder + ": expected a folder below the root");
             }
-            return new OutputFolder(files, target, parent);
+            return new OutputFolder(what, files, target, parent);
         } catch (IOException | IllegalArgumentException e) {
-            throw new OutputException("output folder " + folder + ": " + e.getMessage(), e);
+            throw new OutputException(what + " " + folder + ": " + e.getMessage(), e);
         }
     }
 
@@ -121,12 +128,12 @@ final class OutputFolder {
     }
 
     OutputException taken(@Nullable Owner owner) {
-        return new OutputException("output folder " + target + ": " + (owner == null ? "another run" : owner)
+        return new OutputException(what + " " + target + ": " + (owner == null ? "another run" : owner)
                 + " is writing into it; wait for its end, or choose another folder");
     }
 
     OutputException unwritable(IOException e) {
-        return new OutputException("can't write the output folder " + target + ": " + reason(e), e);
+        return new OutputException("can't write the " + what + " " + target + ": " + reason(e), e);
     }
 
     private static String reason(IOException e) {

@@ -8,38 +8,37 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.aggregate.copy.NearDuplicates;
 import org.pullquote.aggregate.corpus.Duplicates;
 import org.pullquote.aggregate.corpus.Superseded;
+import org.pullquote.aggregate.corpus.TopSpeakers;
 import org.pullquote.publish.OutputClaim;
 import org.pullquote.publish.OutputException;
 import org.pullquote.publish.Publication;
 import org.pullquote.publish.report.Report;
-import org.pullquote.read.ReadOptions;
 import org.pullquote.run.annotate.AnnotateStage;
 import org.pullquote.run.annotate.ModelAnalyzer;
+import org.pullquote.run.archive.Archive;
 import org.pullquote.run.input.Amount;
-import org.pullquote.run.input.FileHash;
-import org.pullquote.run.input.FileReading;
 import org.pullquote.run.input.InputFile;
 import org.pullquote.run.input.InputFiles;
 import org.pullquote.run.job.InvalidJobException;
 import org.pullquote.run.job.Job;
-import org.pullquote.run.job.JobInput;
+import org.pullquote.run.job.JobArchive;
+import org.pullquote.run.job.Locations;
 import org.pullquote.run.manifest.AnnotationId;
+import org.pullquote.run.manifest.ReadFile;
 import org.pullquote.run.manifest.RunCounts;
 import org.pullquote.run.manifest.RunId;
 import org.pullquote.run.manifest.RunManifest;
 import org.pullquote.run.manifest.RunSummary;
-import org.pullquote.run.rows.RecordRows;
+import org.pullquote.run.manifest.UnknownNames;
 import org.pullquote.run.runtime.RunListener;
 import org.pullquote.run.runtime.SparkMaster;
 import org.pullquote.run.runtime.SparkSessionHandle;
@@ -48,6 +47,9 @@ import org.pullquote.run.runtime.Versions;
 import org.pullquote.run.runtime.WorkFolder;
 import org.pullquote.run.tables.ArticleStories;
 import org.pullquote.run.tables.DerivedTables;
+import org.pullquote.run.tables.PublishedFolder;
+import org.pullquote.schema.AggregateTables;
+import org.pullquote.schema.ArticleTables;
 import org.pullquote.schema.Tables;
 
 /**
@@ -61,13 +63,20 @@ public final class BatchRun implements AutoCloseable {
     private final OutputClaim claim;
     private final AnnotateStage annotation;
     private final Stopwatch stopwatch = new Stopwatch();
+    private final @Nullable OutputClaim archiveClaim;
 
     private BatchRun(
-            Job job, List<InputFile> files, Configuration hadoop, OutputClaim claim, AnnotateStage annotation) {
+            Job job,
+            List<InputFile> files,
+            Configuration hadoop,
+            OutputClaim claim,
+            @Nullable OutputClaim archiveClaim,
+            AnnotateStage annotation) {
         this.job = job;
         this.files = files;
         this.hadoop = hadoop;
         this.claim = claim;
+        this.archiveClaim = archiveClaim;
         this.annotation = annotation;
     }
 
@@ -90,8 +99,40 @@ public final class BatchRun implements AutoCloseable {
         Configuration hadoop = SparkSessionHandle.hadoop();
         SparkMaster.check(job.master());
         List<InputFile> files = InputFiles.of(job, hadoop);
+        OutputClaim archive = archiveClaim(job, files, hadoop);
         try {
-            return new BatchRun(job, files, hadoop, OutputClaim.on(hadoop, job.output()), annotation);
+            return new BatchRun(job, files, hadoop, OutputClaim.on(hadoop, job.output()), archive, annotation);
+        } catch (OutputException e) {
+            if (archive != null) {
+                archive.close();
+            }
+            throw new InvalidJobException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Null where there is no archive, or a catalog has it, which settles by itself who commits first. */
+    private static @Nullable OutputClaim archiveClaim(
+            Job job, List<InputFile> files, Configuration hadoop) {
+        JobArchive archive = job.archive();
+        if (archive == null) {
+            return null;
+        }
+        Archive.check(Versions.spark());
+        if (archive.isInCatalog()) {
+            return null;
+        }
+        if (Locations.contains(archive.location(), job.output())) {
+            throw new InvalidJobException("output " + job.output() + ": is in the archive " + archive.location()
+                    + " or holds it, expected two folders beside each other");
+        }
+        for (InputFile file : files) {
+            if (Locations.contains(archive.location(), file.location())) {
+                throw new InvalidJobException("archive " + archive.location() + ": " + file.name()
+                        + " in it is an input, expected an archive beside the inputs");
+            }
+        }
+        try {
+            return OutputClaim.ofArchive(hadoop, archive.location());
         } catch (OutputException e) {
             throw new InvalidJobException(String.valueOf(e.getMessage()));
         }
@@ -101,95 +142,128 @@ public final class BatchRun implements AutoCloseable {
      * Runs and publishes. To be called once.
      *
      * @throws IllegalStateException if the models cannot be used, or a record went missing; nothing is published then
+     * @throws InvalidJobException if the archive cannot be used
      */
     public RunSummary run(RunListener watcher) {
         Instant started = Instant.now();
-        CompletableFuture<Map<String, String>> models = CompletableFuture.supplyAsync(this::loadedModels);
         watcher.step("starting Spark on " + job.master());
         try (SparkSessionHandle engine =
                 stopwatch.time("start", () -> SparkSessionHandle.start(job.master(), job.collection()))) {
             WorkFolder work = WorkFolder.of(claim);
             SparkSession spark = engine.session();
-            watcher.step("reading " + files.size() + (files.size() == 1 ? " file" : " files"));
-            // Beside the reading, which keeps one core busy where a collection is one file.
-            CompletableFuture<Map<String, String>> hashing = CompletableFuture.supplyAsync(() -> hashes(spark));
-            Amount amount = Amount.in(spark.sparkContext());
-            Dataset<Row> records = stopwatch.time(
-                    "read", () -> Superseded.rejected(work.keep("records", read(spark, started, amount)), work::keep));
-            Map<String, String> hashes = stopwatch.time("hash", hashing::join);
-            watcher.step("loading the models");
-            Map<String, String> fingerprints = stopwatch.time("load", models::join);
-            String annotationId = AnnotationId.of(Versions.pullquote(), job, files, hashes, fingerprints);
-            String runId = RunId.of(Versions.pullquote(), annotationId, job.names());
-            try (Publication publication = Publication.begin(spark, claim, runId)) {
-                Dataset<Row> annotated = stopwatch.time(
-                        "annotate",
-                        () -> Duplicates.rejected(
-                                annotation.of(records, amount, options(), work, watcher), work::keep));
-                RunCounts counts = RunCounts.of(records.count(), annotated);
-                watcher.step("comparing articles");
-                CompletableFuture<ArticleStories> stories =
-                        CompletableFuture.supplyAsync(() -> ArticleStories.of(annotated, work));
-                Dataset<Row> articles = stopwatch.time("compare", () -> compared(annotated, stories, work));
-                watcher.step("publishing " + Tables.all().size() + " tables");
-                DerivedTables derived = new DerivedTables(publication, runId, job.names(), work::keep);
-                DerivedTables.Made made =
-                        stopwatch.time("tables", () -> addTables(derived, annotated, articles, stories.join()));
-                String report = stopwatch.time("report", () -> derived.report(job.collection()));
-                publication.publish(RunManifest.texts(
-                        RunManifest.json(
-                                runId,
-                                annotationId,
-                                job,
-                                files,
-                                hashes,
-                                fingerprints,
-                                counts,
-                                made.unknown(),
-                                stopwatch.seconds(),
-                                started),
-                        report,
-                        job.names()));
-                return summary(counts, made);
+            Collected collected = collected(spark, work, started, watcher);
+            String runId = RunId.of(Versions.pullquote(), collected.annotationId(), job.names());
+            if (!collected.archive().isEmpty()) {
+                PublishedFolder same = PublishedFolder.ofRun(job.output(), hadoop, runId, collected.archive());
+                if (same != null) {
+                    watcher.step("nothing is new: the tables stay as they are");
+                    return summary(same, spark);
+                }
             }
+            return published(spark, work, runId, collected, started, watcher);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Lets other runs have the output. */
+    private Collected collected(SparkSession spark, WorkFolder work, Instant started, RunListener watcher) {
+        CompletableFuture<Map<String, String>> models = job.inputs().isEmpty()
+                ? CompletableFuture.completedFuture(Map.of())
+                : CompletableFuture.supplyAsync(this::loadedModels);
+        FileTasks tasks = new FileTasks(spark, hadoop);
+        if (job.archive() != null) {
+            return new ArchiveGrowth(job, job.archive(), files, annotation, tasks, work, stopwatch)
+                    .collected(models, started, watcher);
+        }
+        watcher.step("reading " + files.size() + (files.size() == 1 ? " file" : " files"));
+        // Beside the reading, which keeps one core busy where a collection is one file.
+        CompletableFuture<Map<String, String>> hashing = CompletableFuture.supplyAsync(() -> tasks.hashes(files));
+        Amount amount = Amount.in(spark.sparkContext());
+        Dataset<Row> records = stopwatch.time(
+                "read",
+                () -> Superseded.rejected(
+                        work.keep("records", tasks.read(files, job.options(), started, amount)), work::keep));
+        Map<String, String> hashes = stopwatch.time("hash", hashing::join);
+        watcher.step("loading the models");
+        Map<String, String> fingerprints = stopwatch.time("load", models::join);
+        Dataset<Row> annotated = stopwatch.time(
+                "annotate",
+                () -> Duplicates.rejected(
+                        annotation.of(records, amount, job.options(), work, watcher), work::keep));
+        List<ReadFile> read = ReadFile.of(job, files, hashes);
+        return new Collected(
+                annotated,
+                records.count(),
+                job.collection(),
+                AnnotationId.of(Versions.pullquote(), job, read, fingerprints),
+                read,
+                fingerprints,
+                Map.of());
+    }
+
+    private RunSummary published(
+            SparkSession spark,
+            WorkFolder work,
+            String runId,
+            Collected collected,
+            Instant started,
+            RunListener watcher)
+            throws IOException {
+        Dataset<Row> annotated = collected.annotated();
+        try (Publication publication = Publication.begin(spark, claim, runId)) {
+            RunCounts counts = RunCounts.of(collected.read(), annotated);
+            watcher.step("comparing articles");
+            CompletableFuture<ArticleStories> stories =
+                    CompletableFuture.supplyAsync(() -> ArticleStories.of(annotated, work));
+            Dataset<Row> articles = stopwatch.time("compare", () -> compared(annotated, stories, work));
+            watcher.step("publishing " + Tables.all().size() + " tables");
+            DerivedTables derived = new DerivedTables(publication, runId, job.names(), work::keep);
+            DerivedTables.Made made =
+                    stopwatch.time("tables", () -> addTables(derived, annotated, articles, stories.join()));
+            String report = stopwatch.time("report", () -> derived.report(collected.collection()));
+            publication.publish(RunManifest.texts(
+                    RunManifest.json(
+                            runId,
+                            collected.annotationId(),
+                            job,
+                            collected.files(),
+                            collected.archive(),
+                            collected.models(),
+                            counts,
+                            made.unknown(),
+                            stopwatch.seconds(),
+                            started),
+                    report,
+                    job.names()));
+            return summary(counts, made);
+        }
+    }
+
+    /** What a run would say that had made the tables. */
+    private RunSummary summary(PublishedFolder same, SparkSession spark) {
+        RunCounts counts = RunCounts.of(
+                same.read(spark, ArticleTables.ARTICLES),
+                same.read(spark, ArticleTables.STATEMENTS),
+                same.read(spark, ArticleTables.REJECTS));
+        return summary(
+                counts,
+                new DerivedTables.Made(
+                        TopSpeakers.of(same.read(spark, AggregateTables.BY_SOURCE_SPEAKER)),
+                        new UnknownNames(List.of(), List.of())));
+    }
+
+    /** Lets other runs have the output and the archive. */
     @Override
     public void close() {
         claim.close();
+        if (archiveClaim != null) {
+            archiveClaim.close();
+        }
     }
 
     private Map<String, String> loadedModels() {
         annotation.analysis().prepare();
         return annotation.analysis().fingerprints();
-    }
-
-    /** By plain tasks: a query over a list of files would take longer to plan than most take to read. */
-    private JavaRDD<InputFile> filesOn(SparkSession spark) {
-        int tasks = Math.min(files.size(), 4 * spark.sparkContext().defaultParallelism());
-        return JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(files, tasks);
-    }
-
-    private Map<String, String> hashes(SparkSession spark) {
-        List<String> inOrder = filesOn(spark).map(new FileHash(hadoop)).collect();
-        Map<String, String> hashes = new TreeMap<>();
-        for (int i = 0; i < files.size(); i++) {
-            hashes.put(files.get(i).name(), inOrder.get(i));
-        }
-        return hashes;
-    }
-
-    private Dataset<Row> read(SparkSession spark, Instant started, Amount amount) {
-        return spark.createDataFrame(
-                filesOn(spark).flatMap(new FileReading(options(), started, amount, hadoop)), RecordRows.SCHEMA);
-    }
-
-    private List<ReadOptions> options() {
-        return job.inputs().stream().map(JobInput::options).toList();
     }
 
     /** The articles, with what only shows beside the others' texts; copies are looked for while stories are. */

@@ -44,7 +44,11 @@ public final class JobFile {
             "output",
             "master",
             "aliases",
-            "sources");
+            "sources",
+            "archive",
+            "from",
+            "to",
+            "days");
     private static final Set<String> LIMIT_KEYS = keys("words", "seconds", "rejected");
     private static final String PATHS = "a path, or a set of keys with a path";
     private static final String DEFAULT_MASTER = "local[*]";
@@ -132,7 +136,8 @@ public final class JobFile {
                         : master(options.master()),
                 new NameFiles(
                         aliases(keys.get("aliases"), base, options.aliases()),
-                        sources(keys.get("sources"), base, options.sources())));
+                        sources(keys.get("sources"), base, options.sources())),
+                JobArchive.of(keys, base, options.archive()));
     }
 
     private static AliasFile aliases(@Nullable YamlValue value, Path base, @Nullable Path chosen) {
@@ -151,6 +156,16 @@ public final class JobFile {
         return value == null
                 ? SourcesFile.NONE
                 : sources(value.where(), base.resolve(value.text("a file of outlets in CSV")));
+    }
+
+    /** The aliases that the caller names, or none. */
+    public static AliasFile aliases(@Nullable Path chosen) {
+        return chosen == null ? AliasFile.NONE : aliases("--aliases", chosen);
+    }
+
+    /** The outlets that the caller names, or none. */
+    public static SourcesFile sources(@Nullable Path chosen) {
+        return chosen == null ? SourcesFile.NONE : sources("--sources-file", chosen);
     }
 
     /**

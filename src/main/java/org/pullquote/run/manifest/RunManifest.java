@@ -1,6 +1,7 @@
 package org.pullquote.run.manifest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,13 +16,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.publish.report.Report;
 import org.pullquote.read.ReadOptions;
-import org.pullquote.run.input.FileHash;
-import org.pullquote.run.input.InputFile;
 import org.pullquote.run.job.AliasFile;
 import org.pullquote.run.job.Job;
+import org.pullquote.run.job.JobArchive;
 import org.pullquote.run.job.JobInput;
 import org.pullquote.run.job.NameFiles;
 import org.pullquote.run.job.SourcesFile;
+import org.pullquote.run.job.Window;
 import org.pullquote.run.runtime.Versions;
 
 /** Writes {@code run.json}: everything needed to repeat a run and to judge its tables. */
@@ -37,6 +38,8 @@ public final class RunManifest {
     private static final String ANNOTATION_ID = "annotation_id";
     private static final String ALIASES = "aliases";
     private static final String SOURCES = "sources";
+    private static final String ARCHIVE = "archive";
+    private static final String SNAPSHOT = "snapshot";
     private static final String TABLES_AGAIN = "tables_again";
     private static final String FIRST_RUN = "first_run";
 
@@ -49,8 +52,8 @@ public final class RunManifest {
             String runId,
             String annotationId,
             Job job,
-            List<InputFile> files,
-            Map<String, String> hashes,
+            List<ReadFile> files,
+            Map<String, Object> archive,
             Map<String, String> models,
             RunCounts counts,
             UnknownNames unknownNames,
@@ -69,16 +72,19 @@ public final class RunManifest {
         manifest.put("counts", counts(counts));
         manifest.put("seconds", seconds);
         manifest.put("models", models);
+        if (!archive.isEmpty()) {
+            manifest.put(ARCHIVE, archive);
+        }
         manifest.put("files", files.size());
-        manifest.put("bytes", files.stream().mapToLong(InputFile::bytes).sum());
+        manifest.put("bytes", files.stream().mapToLong(ReadFile::bytes).sum());
         manifest.put(
                 "first_files",
                 files.stream()
                         .limit(MAX_FILES_LISTED)
                         .map(file -> Map.of(
-                                "path", file.name(),
+                                "path", file.path(),
                                 "bytes", file.bytes(),
-                                "sha256", hashes.getOrDefault(file.name(), FileHash.UNREADABLE)))
+                                "sha256", file.sha256()))
                         .map(TreeMap::new)
                         .toList());
         return JSON.writeValueAsString(manifest) + "\n";
@@ -155,6 +161,32 @@ public final class RunManifest {
     /** The name of what was annotated, as {@link AnnotationId} gave it; empty if the manifest tells none. */
     public static String annotationId(ObjectNode manifest) {
         return manifest.path(ANNOTATION_ID).asText();
+    }
+
+    /**
+     * What is told of the archive that the tables are of.
+     *
+     * @param snapshot its state
+     * @param annotators those that annotated what the tables are of
+     */
+    public static Map<String, Object> archive(
+            JobArchive archive, String snapshot, Window window, List<String> annotators) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("location", archive.location());
+        told.put(SNAPSHOT, snapshot);
+        putIfKnown(told, "from", window.from() == null ? null : window.from().toString());
+        putIfKnown(told, "to", window.to() == null ? null : window.to().toString());
+        if (!window.sources().isEmpty()) {
+            told.put("outlets", window.sources());
+        }
+        told.put("annotators", annotators);
+        return told;
+    }
+
+    /** Whether it tells of the same run over the same state of the same archive. */
+    public static boolean isOf(ObjectNode manifest, String runId, Map<String, Object> archive) {
+        return manifest.path(RUN_ID).asText().equals(runId)
+                && manifest.path(ARCHIVE).equals(JSON.<JsonNode>valueToTree(archive));
     }
 
     /** The name of the collection; empty if the manifest tells none. */

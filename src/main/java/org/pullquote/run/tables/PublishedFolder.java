@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -19,6 +20,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.publish.ParquetFolder;
 import org.pullquote.run.job.AliasFile;
 import org.pullquote.run.job.InvalidJobException;
@@ -68,6 +70,22 @@ public final class PublishedFolder {
             throw failure(folder, RunManifest.FILE + " is no JSON");
         } catch (IOException | IllegalArgumentException e) {
             throw failure(folder, "cannot be read (" + firstLine(e) + ")");
+        }
+    }
+
+    /**
+     * What a run published, if it stands in the folder.
+     *
+     * @param archive what its manifest tells of the state of the archive
+     * @return null if something else does, or nothing
+     */
+    public static @Nullable PublishedFolder ofRun(
+            String folder, Configuration hadoop, String runId, Map<String, Object> archive) {
+        try {
+            PublishedFolder published = at(folder, hadoop);
+            return RunManifest.isOf(published.manifest, runId, archive) ? published : null;
+        } catch (InvalidJobException e) {
+            return null;
         }
     }
 

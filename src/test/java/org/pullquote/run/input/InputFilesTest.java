@@ -148,7 +148,7 @@ class InputFilesTest {
         List<JobInput> inputs = Arrays.stream(paths)
                 .map(path -> new JobInput("job.yaml:3", path, ReadOptions.of("tests")))
                 .toList();
-        Job job = new Job("tests", inputs, base, JobLimits.DEFAULT, "/out", "local", NameFiles.NONE);
+        Job job = new Job("tests", inputs, base, JobLimits.DEFAULT, "/out", "local", NameFiles.NONE, null);
         return InputFiles.of(job, new Configuration());
     }
 }

@@ -1,0 +1,208 @@
+package org.pullquote.run;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.aggregate.base.Checkpoint;
+import org.pullquote.read.ReadOptions;
+import org.pullquote.run.annotate.AnnotateStage;
+import org.pullquote.run.archive.Annotator;
+import org.pullquote.run.archive.Archive;
+import org.pullquote.run.archive.ArchivedFile;
+import org.pullquote.run.archive.Batches;
+import org.pullquote.run.archive.FilesToRead;
+import org.pullquote.run.archive.NewRecords;
+import org.pullquote.run.archive.OutdatedRecords;
+import org.pullquote.run.archive.SettledRecords;
+import org.pullquote.run.input.Amount;
+import org.pullquote.run.input.InputFile;
+import org.pullquote.run.job.Job;
+import org.pullquote.run.job.JobArchive;
+import org.pullquote.run.job.Reannotate;
+import org.pullquote.run.job.Window;
+import org.pullquote.run.manifest.AnnotationId;
+import org.pullquote.run.manifest.ReadFile;
+import org.pullquote.run.manifest.RunManifest;
+import org.pullquote.run.runtime.RunListener;
+import org.pullquote.run.runtime.Stopwatch;
+import org.pullquote.run.runtime.Versions;
+import org.pullquote.run.runtime.WorkFolder;
+
+/**
+ * Adds to an archive what the job's files have that it has not, and takes the window's rows from it. A run that is killed anywhere
+ * in it is taken up by the next.
+ */
+final class ArchiveGrowth {
+    private final Job job;
+    private final JobArchive place;
+    private final List<InputFile> listed;
+    private final AnnotateStage stage;
+    private final FileTasks tasks;
+    private final WorkFolder work;
+    private final Stopwatch stopwatch;
+    private int steps;
+
+    ArchiveGrowth(
+            Job job,
+            JobArchive place,
+            List<InputFile> listed,
+            AnnotateStage stage,
+            FileTasks tasks,
+            WorkFolder work,
+            Stopwatch stopwatch) {
+        this.job = job;
+        this.place = place;
+        this.listed = listed;
+        this.stage = stage;
+        this.tasks = tasks;
+        this.work = work;
+        this.stopwatch = stopwatch;
+    }
+
+    /**
+     * @param models the fingerprints of the models, once they are loaded; of no account where the job has no inputs
+     * @param started with which embargoes are compared
+     */
+    Collected collected(CompletableFuture<Map<String, String>> models, Instant started, RunListener watcher) {
+        watcher.step("opening the archive " + place.location());
+        Archive archive;
+        if (job.inputs().isEmpty()) {
+            archive = Archive.existing(tasks.spark(), place);
+        } else {
+            archive = stopwatch.time("open", () -> Archive.open(tasks.spark(), place));
+            grow(archive, models, started, watcher);
+        }
+        watcher.step("settling what the archive holds");
+        return stopwatch.time("settle", () -> settled(archive, started));
+    }
+
+    private void grow(
+            Archive archive, CompletableFuture<Map<String, String>> models, Instant started, RunListener watcher) {
+        FilesToRead files = FilesToRead.of(job, archive.files(), listed);
+        FilesToRead.Listing listing =
+                stopwatch.time("hash", () -> files.listing(tasks.hashes(files.strange())));
+        archive.addFiles(listing.steps());
+        watcher.step("loading the models");
+        Annotator annotator = new Annotator(Versions.pullquote(), stopwatch.time("load", models::join));
+        archive.addAnnotator(annotator);
+        Batches batches = new Batches(archive, stage, annotator.id(), place.minutes());
+        stopwatch.time("annotate", () -> {
+            listing.toRead().forEach((arrival, found) -> read(archive, batches, arrival, found, started, watcher));
+            if (place.reannotate() != Reannotate.NEVER) {
+                annotateAgain(archive, batches, annotator.id(), started, watcher);
+            }
+            return null;
+        });
+    }
+
+    private void read(
+            Archive archive,
+            Batches batches,
+            long arrival,
+            List<InputFile> files,
+            Instant started,
+            RunListener watcher) {
+        watcher.step("reading " + files.size() + (files.size() == 1 ? " new file" : " new files"));
+        Checkpoint keeping = keeping();
+        Dataset<Row> read = keeping.keep(
+                "read",
+                tasks.read(files, job.options(), started, Amount.in(tasks.spark().sparkContext())));
+        batches.add(NewRecords.of(read, arrival, files, job.options(), archive, keeping), job.options(), watcher);
+        archive.finish(arrival, files);
+    }
+
+    private void annotateAgain(
+            Archive archive, Batches batches, String annotationId, Instant started, RunListener watcher) {
+        if (archive.annotators().size() < 2) {
+            return;
+        }
+        Window window = place.reannotate() == Reannotate.ALL
+                ? Window.ALL
+                : SettledRecords.bounded(archive, place.window(), today(started));
+        OutdatedRecords outdated = OutdatedRecords.of(
+                archive,
+                annotationId,
+                window,
+                ReadOptions.of(job.collection())
+                        .withLimits(job.limits().words(), ReadOptions.DEFAULT_MAX_RECORD_CHARACTERS),
+                keeping());
+        long records = outdated.rows().count();
+        if (records > 0) {
+            watcher.step("annotating " + records + " records of older models again");
+            batches.add(outdated.rows(), outdated.options(), watcher);
+        }
+    }
+
+    private Collected settled(Archive archive, Instant started) {
+        SettledRecords settled = SettledRecords.of(
+                archive, SettledRecords.bounded(archive, place.window(), today(started)), keeping());
+        Map<String, Annotator> annotators = new TreeMap<>(archive.annotators());
+        annotators.keySet().retainAll(settled.annotationIds());
+        List<ArchivedFile> files = archive.files().stream()
+                .filter(file -> file.state() == ArchivedFile.State.READ)
+                .sorted(Comparator.comparing(ArchivedFile::path).thenComparing(ArchivedFile::arrival))
+                .toList();
+        List<ReadFile> read = files.stream()
+                .map(file -> new ReadFile(file.path(), file.bytes(), file.sha256(), file.reading()))
+                .toList();
+        ArchivedFile last = files.stream()
+                .max(Comparator.comparing(ArchivedFile::arrival).thenComparing(ArchivedFile::path))
+                .orElse(null);
+        Map<String, String> models = new TreeMap<>();
+        annotators.values().forEach(annotator -> models.putAll(annotator.models()));
+        return new Collected(
+                settled.annotated(),
+                settled.annotated().count(),
+                last == null ? job.collection() : last.collection(),
+                annotationId(last, read, annotators, models, settled.window()),
+                read,
+                models,
+                RunManifest.archive(place, archive.snapshot(), settled.window(), settled.annotationIds()));
+    }
+
+    /**
+     * That of a run without an archive, where the archive holds what such a run would have read, and nothing else.
+     *
+     * @param last the file that came last, which tells of the job; null in an empty archive
+     */
+    private String annotationId(
+            @Nullable ArchivedFile last,
+            List<ReadFile> read,
+            Map<String, Annotator> annotators,
+            Map<String, String> models,
+            Window window) {
+        List<String> further = new ArrayList<>();
+        if (!window.isAll()) {
+            further.add(window.toString());
+        }
+        if (annotators.size() > 1) {
+            further.addAll(annotators.keySet());
+        }
+        return AnnotationId.of(
+                annotators.values().stream().map(Annotator::version).max(Comparator.naturalOrder()).orElse(Versions.pullquote()),
+                last == null ? job.collection() : last.collection(),
+                last == null ? AnnotationId.limits(job) : last.limits(),
+                read,
+                models,
+                further);
+    }
+
+    private static LocalDate today(Instant started) {
+        return LocalDate.ofInstant(started, ZoneOffset.UTC);
+    }
+
+    /** For one step, whose rows have names of their own. */
+    private Checkpoint keeping() {
+        String step = "archive-" + ++steps + "-";
+        return (name, rows) -> work.keep(step + name, rows);
+    }
+}
