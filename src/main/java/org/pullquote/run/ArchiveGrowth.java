@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.pullquote.run.archive.OutdatedRecords;
 import org.pullquote.run.archive.SettledRecords;
 import org.pullquote.run.input.Amount;
 import org.pullquote.run.input.InputFile;
+import org.pullquote.run.job.InvalidJobException;
 import org.pullquote.run.job.Job;
 import org.pullquote.run.job.JobArchive;
 import org.pullquote.run.job.Reannotate;
@@ -36,6 +39,7 @@ import org.pullquote.run.runtime.RunListener;
 import org.pullquote.run.runtime.Stopwatch;
 import org.pullquote.run.runtime.Versions;
 import org.pullquote.run.runtime.WorkFolder;
+import org.pullquote.run.tables.PublishedFolder;
 
 /**
  * Adds to an archive what the job's files have that it has not, and takes the window's rows from it. A run that is killed anywhere
@@ -44,73 +48,67 @@ import org.pullquote.run.runtime.WorkFolder;
 final class ArchiveGrowth {
     private final Job job;
     private final JobArchive place;
-    private final List<InputFile> listed;
     private final AnnotateStage stage;
     private final FileTasks tasks;
     private final WorkFolder work;
     private final Stopwatch stopwatch;
+    private final Instant started;
+    private final Archive archive;
     private int steps;
 
+    /**
+     * Opens the archive, and makes it where the job has inputs and there is none.
+     *
+     * @param started with which embargoes are compared
+     * @throws InvalidJobException if there is none, and the job has no inputs
+     */
     ArchiveGrowth(
             Job job,
             JobArchive place,
-            List<InputFile> listed,
             AnnotateStage stage,
             FileTasks tasks,
             WorkFolder work,
-            Stopwatch stopwatch) {
+            Stopwatch stopwatch,
+            Instant started) {
         this.job = job;
         this.place = place;
-        this.listed = listed;
         this.stage = stage;
         this.tasks = tasks;
         this.work = work;
         this.stopwatch = stopwatch;
+        this.started = started;
+        archive = stopwatch.time(
+                "open",
+                () -> job.inputs().isEmpty()
+                        ? Archive.existing(tasks.spark(), place)
+                        : Archive.open(tasks.spark(), place));
     }
 
     /**
-     * @param models the fingerprints of the models, once they are loaded; of no account where the job has no inputs
-     * @param started with which embargoes are compared
+     * @param listed the files of the job's inputs
+     * @param models the fingerprints of the models, once they are loaded
      */
-    Collected collected(CompletableFuture<Map<String, String>> models, Instant started, RunListener watcher) {
-        watcher.step("opening the archive " + place.location());
-        Archive archive;
-        if (job.inputs().isEmpty()) {
-            archive = Archive.existing(tasks.spark(), place);
-        } else {
-            archive = stopwatch.time("open", () -> Archive.open(tasks.spark(), place));
-            grow(archive, models, started, watcher);
-        }
-        watcher.step("settling what the archive holds");
-        return stopwatch.time("settle", () -> settled(archive, started));
-    }
-
-    private void grow(
-            Archive archive, CompletableFuture<Map<String, String>> models, Instant started, RunListener watcher) {
-        FilesToRead files = FilesToRead.of(job, archive.files(), listed);
-        FilesToRead.Listing listing =
-                stopwatch.time("hash", () -> files.listing(tasks.hashes(files.strange())));
+    void grow(List<InputFile> listed, CompletableFuture<Map<String, String>> models, RunListener watcher) {
+        watcher.step("looking for new files among " + listed.size());
+        FilesToRead.Listing listing = stopwatch.time("hash", () -> {
+            FilesToRead files = FilesToRead.of(job, archive.files(), listed, archive.released(started));
+            return files.listing(tasks.hashes(files.strange()));
+        });
         archive.addFiles(listing.steps());
         watcher.step("loading the models");
         Annotator annotator = new Annotator(Versions.pullquote(), stopwatch.time("load", models::join));
         archive.addAnnotator(annotator);
         Batches batches = new Batches(archive, stage, annotator.id(), place.minutes());
         stopwatch.time("annotate", () -> {
-            listing.toRead().forEach((arrival, found) -> read(archive, batches, arrival, found, started, watcher));
+            listing.toRead().forEach((arrival, files) -> read(batches, arrival, files, watcher));
             if (place.reannotate() != Reannotate.NEVER) {
-                annotateAgain(archive, batches, annotator.id(), started, watcher);
+                annotateAgain(batches, annotator.id(), watcher);
             }
             return null;
         });
     }
 
-    private void read(
-            Archive archive,
-            Batches batches,
-            long arrival,
-            List<InputFile> files,
-            Instant started,
-            RunListener watcher) {
+    private void read(Batches batches, long arrival, List<InputFile> files, RunListener watcher) {
         watcher.step("reading " + files.size() + (files.size() == 1 ? " new file" : " new files"));
         Checkpoint keeping = keeping();
         Dataset<Row> read = keeping.keep(
@@ -120,18 +118,14 @@ final class ArchiveGrowth {
         archive.finish(arrival, files);
     }
 
-    private void annotateAgain(
-            Archive archive, Batches batches, String annotationId, Instant started, RunListener watcher) {
+    private void annotateAgain(Batches batches, String annotationId, RunListener watcher) {
         if (archive.annotators().size() < 2) {
             return;
         }
-        Window window = place.reannotate() == Reannotate.ALL
-                ? Window.ALL
-                : SettledRecords.bounded(archive, place.window(), today(started));
         OutdatedRecords outdated = OutdatedRecords.of(
                 archive,
                 annotationId,
-                window,
+                place.reannotate() == Reannotate.ALL ? Window.ALL : window(),
                 ReadOptions.of(job.collection())
                         .withLimits(job.limits().words(), ReadOptions.DEFAULT_MAX_RECORD_CHARACTERS),
                 keeping());
@@ -142,9 +136,15 @@ final class ArchiveGrowth {
         }
     }
 
-    private Collected settled(Archive archive, Instant started) {
-        SettledRecords settled = SettledRecords.of(
-                archive, SettledRecords.bounded(archive, place.window(), today(started)), keeping());
+    /** What stands in the output, if it was made of the archive as it is, in the way of this run; else null. */
+    @Nullable PublishedFolder published(Configuration hadoop) {
+        return PublishedFolder.ofArchive(job.output(), hadoop, told(window()), job.names());
+    }
+
+    /** The rows of the window. */
+    Collected collected() {
+        Window window = window();
+        SettledRecords settled = SettledRecords.of(archive, window, keeping());
         Map<String, Annotator> annotators = new TreeMap<>(archive.annotators());
         annotators.keySet().retainAll(settled.annotationIds());
         List<ArchivedFile> files = archive.files().stream()
@@ -159,14 +159,24 @@ final class ArchiveGrowth {
                 .orElse(null);
         Map<String, String> models = new TreeMap<>();
         annotators.values().forEach(annotator -> models.putAll(annotator.models()));
+        Map<String, Object> told = new LinkedHashMap<>(told(window));
+        told.put("annotators", settled.annotationIds());
         return new Collected(
                 settled.annotated(),
                 settled.annotated().count(),
                 last == null ? job.collection() : last.collection(),
-                annotationId(last, read, annotators, models, settled.window()),
+                annotationId(last, read, annotators, models, window),
                 read,
                 models,
-                RunManifest.archive(place, archive.snapshot(), settled.window(), settled.annotationIds()));
+                told);
+    }
+
+    private Window window() {
+        return SettledRecords.bounded(archive, place.window(), LocalDate.ofInstant(started, ZoneOffset.UTC));
+    }
+
+    private Map<String, Object> told(Window window) {
+        return RunManifest.archive(place, archive.snapshot(), window);
     }
 
     /**
@@ -194,10 +204,6 @@ final class ArchiveGrowth {
                 read,
                 models,
                 further);
-    }
-
-    private static LocalDate today(Instant started) {
-        return LocalDate.ofInstant(started, ZoneOffset.UTC);
     }
 
     /** For one step, whose rows have names of their own. */

@@ -145,40 +145,42 @@ public final class BatchRun implements AutoCloseable {
      * @throws InvalidJobException if the archive cannot be used
      */
     public RunSummary run(RunListener watcher) {
-        Instant started = Instant.now();
+        return run(watcher, Instant.now());
+    }
+
+    /** @param started with which embargoes are compared */
+    RunSummary run(RunListener watcher, Instant started) {
         watcher.step("starting Spark on " + job.master());
         try (SparkSessionHandle engine =
                 stopwatch.time("start", () -> SparkSessionHandle.start(job.master(), job.collection()))) {
             WorkFolder work = WorkFolder.of(claim);
             SparkSession spark = engine.session();
-            Collected collected = collected(spark, work, started, watcher);
-            String runId = RunId.of(Versions.pullquote(), collected.annotationId(), job.names());
-            if (!collected.archive().isEmpty()) {
-                PublishedFolder same = PublishedFolder.ofRun(job.output(), hadoop, runId, collected.archive());
+            FileTasks tasks = new FileTasks(spark, hadoop);
+            if (job.archive() == null) {
+                return published(spark, work, collected(tasks, work, started, watcher), started, watcher);
+            }
+            ArchiveGrowth archive = new ArchiveGrowth(job, job.archive(), annotation, tasks, work, stopwatch, started);
+            if (!job.inputs().isEmpty()) {
+                archive.grow(files, CompletableFuture.supplyAsync(this::loadedModels), watcher);
+                PublishedFolder same = archive.published(hadoop);
                 if (same != null) {
                     watcher.step("nothing is new: the tables stay as they are");
                     return summary(same, spark);
                 }
             }
-            return published(spark, work, runId, collected, started, watcher);
+            watcher.step("settling what the archive holds");
+            return published(spark, work, stopwatch.time("settle", archive::collected), started, watcher);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Collected collected(SparkSession spark, WorkFolder work, Instant started, RunListener watcher) {
-        CompletableFuture<Map<String, String>> models = job.inputs().isEmpty()
-                ? CompletableFuture.completedFuture(Map.of())
-                : CompletableFuture.supplyAsync(this::loadedModels);
-        FileTasks tasks = new FileTasks(spark, hadoop);
-        if (job.archive() != null) {
-            return new ArchiveGrowth(job, job.archive(), files, annotation, tasks, work, stopwatch)
-                    .collected(models, started, watcher);
-        }
+    private Collected collected(FileTasks tasks, WorkFolder work, Instant started, RunListener watcher) {
+        CompletableFuture<Map<String, String>> models = CompletableFuture.supplyAsync(this::loadedModels);
         watcher.step("reading " + files.size() + (files.size() == 1 ? " file" : " files"));
         // Beside the reading, which keeps one core busy where a collection is one file.
         CompletableFuture<Map<String, String>> hashing = CompletableFuture.supplyAsync(() -> tasks.hashes(files));
-        Amount amount = Amount.in(spark.sparkContext());
+        Amount amount = Amount.in(tasks.spark().sparkContext());
         Dataset<Row> records = stopwatch.time(
                 "read",
                 () -> Superseded.rejected(
@@ -204,11 +206,11 @@ public final class BatchRun implements AutoCloseable {
     private RunSummary published(
             SparkSession spark,
             WorkFolder work,
-            String runId,
             Collected collected,
             Instant started,
             RunListener watcher)
             throws IOException {
+        String runId = RunId.of(Versions.pullquote(), collected.annotationId(), job.names());
         Dataset<Row> annotated = collected.annotated();
         try (Publication publication = Publication.begin(spark, claim, runId)) {
             RunCounts counts = RunCounts.of(collected.read(), annotated);

@@ -62,9 +62,9 @@ public final class Superseded {
                                 .as("rejection"));
     }
 
-    /** The versions that the records are, all of one arrival. */
+    /** The versions that the records are, all of one arrival; one that is not published yet is none. */
     private static Dataset<Row> versions(Dataset<Row> records) {
-        return records.filter(col("draft").isNotNull())
+        return records.filter(col("draft").isNotNull().and(col("draft.embargo").isNull()))
                 .select(
                         coalesce(col("draft.id"), col("draft.url")).as("identity"),
                         lit(0L).as("arrival"),

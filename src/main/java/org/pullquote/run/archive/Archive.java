@@ -2,8 +2,11 @@ package org.pullquote.run.archive;
 
 import static java.util.stream.Collectors.toSet;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.try_to_timestamp;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -149,12 +152,21 @@ public final class Archive {
         }
     }
 
-    /** Every record of these files, which came with an arrival, is here. */
+    /** Every record of these files, which came with an arrival, is here. A file that brought none is told as known. */
     public void finish(long arrival, List<InputFile> files) {
         Set<String> names = files.stream().map(InputFile::name).collect(toSet());
+        Set<String> adding = records()
+                .filter(col("arrival").equalTo(lit(arrival)))
+                .select("path")
+                .distinct()
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .collect(toSet());
         addFiles(files().stream()
-                .filter(file -> file.arrival() == arrival && file.state() == State.LISTED && names.contains(file.path()))
-                .map(ArchivedFile::read)
+                .filter(file ->
+                        file.arrival() == arrival && file.state() == State.LISTED && names.contains(file.path()))
+                .map(file -> file.in(adding.contains(file.path()) ? State.READ : State.KNOWN))
                 .toList());
     }
 
@@ -178,6 +190,19 @@ public final class Archive {
     /** Rows of {@link ArchivedRecord#SCHEMA}, whatever version wrote them. */
     public Dataset<Row> records() {
         return spark.table(name("records")).to(ArchivedRecord.SCHEMA);
+    }
+
+    /** The files of records whose embargo ended before {@code now}, with the arrival that these records came with. */
+    public Map<String, Long> released(Instant now) {
+        Map<String, Long> released = new TreeMap<>();
+        records()
+                .filter(col("draft.embargo").isNotNull())
+                .filter(try_to_timestamp(col("draft.embargo")).leq(lit(now)))
+                .select("path", "arrival")
+                .distinct()
+                .collectAsList()
+                .forEach(row -> released.merge(row.getString(0), row.getLong(1), Math::max));
+        return released;
     }
 
     /**

@@ -35,15 +35,15 @@ public record ArchivedFile(
     public enum State {
         /** It is to be read. */
         LISTED,
-        /** Every record of it is in the archive. */
+        /** It was read, and what it brought is in the archive. */
         READ,
-        /** Its bytes are those of a file that was read before, under this name or another. */
+        /** It brings nothing: its bytes, or all its records, are in the archive already. */
         KNOWN
     }
 
-    ArchivedFile read() {
-        return new ArchivedFile(
-                arrival, path, bytes, modified, sha256, reading, collection, limits, State.READ);
+    /** The same file in another state. */
+    ArchivedFile in(State other) {
+        return new ArchivedFile(arrival, path, bytes, modified, sha256, reading, collection, limits, other);
     }
 
     Row toRow() {

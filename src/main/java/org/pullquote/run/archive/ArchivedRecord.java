@@ -31,7 +31,7 @@ import org.pullquote.run.rows.RecordRows;
  */
 final class ArchivedRecord {
     /** What tells where a record stands and which version it is. All else of it are its words. */
-    private static final Set<String> PLACE = Set.of("path", "record", "version", "modified", "withdrawn", "issues");
+    private static final Set<String> PLACE = Set.of("path", "record", "version", "modified", "withdrawn", "embargo", "issues");
 
     private static final StructType DRAFT =
             (StructType) RecordRows.SCHEMA.apply("draft").dataType();
@@ -73,6 +73,13 @@ final class ArchivedRecord {
             return DataTypes.createMapType(nullable(map.keyType()), nullable(map.valueType()), true);
         }
         return type;
+    }
+
+    /** Whether a draft is published, and if not, why. */
+    static Column state() {
+        return when(col("draft.withdrawn").isNotNull(), "withdrawn")
+                .when(col("draft.embargo").isNotNull(), "embargoed")
+                .otherwise("");
     }
 
     /** The hash of the words of {@code draft} and {@code defaults}. */

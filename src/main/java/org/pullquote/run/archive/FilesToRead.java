@@ -24,6 +24,7 @@ public final class FilesToRead {
     private final List<ArchivedFile> archived;
     private final SortedMap<Long, List<InputFile>> unfinished = new TreeMap<>();
     private final List<InputFile> strange = new ArrayList<>();
+    private final Set<String> released = new HashSet<>();
 
     /** Length, time and way of reading under a name. */
     private record Place(String path, long bytes, long modified, String reading) {}
@@ -38,8 +39,10 @@ public final class FilesToRead {
     /**
      * @param archived all steps of all files that the archive knows
      * @param listed the files of the job's inputs
+     * @param released those with records whose embargo is over, with the arrival of these records; such a file is read again, once
      */
-    public static FilesToRead of(Job job, List<ArchivedFile> archived, List<InputFile> listed) {
+    public static FilesToRead of(
+            Job job, List<ArchivedFile> archived, List<InputFile> listed, Map<String, Long> released) {
         FilesToRead files = new FilesToRead(job, archived);
         Map<Place, ArchivedFile> known = new HashMap<>();
         for (ArchivedFile file : archived) {
@@ -49,9 +52,18 @@ public final class FilesToRead {
                     file,
                     (a, b) -> a.state() == State.LISTED ? b : a);
         }
+        Map<String, Long> last = new HashMap<>();
+        archived.forEach(file -> last.merge(file.path(), file.arrival(), Math::max));
+        released.forEach((path, arrival) -> {
+            if (arrival.equals(last.get(path))) {
+                files.released.add(path);
+            }
+        });
         for (InputFile file : listed) {
             ArchivedFile before = known.get(files.place(file));
-            if (before == null || before.sha256().equals(FileHash.UNREADABLE)) {
+            if (before == null
+                    || before.sha256().equals(FileHash.UNREADABLE)
+                    || before.state() == State.READ && files.released.contains(file.name())) {
                 files.strange.add(file);
             } else if (before.state() == State.LISTED) {
                 files.unfinished
@@ -91,7 +103,7 @@ public final class FilesToRead {
             String hash = hashes.getOrDefault(file.name(), FileHash.UNREADABLE);
             boolean readable = !hash.equals(FileHash.UNREADABLE);
             boolean known = readable
-                    ? contents.contains(new Content(hash, reading(file)))
+                    ? contents.contains(new Content(hash, reading(file))) && !released.contains(file.name())
                     : unreadable.contains(file.name());
             if (!known) {
                 toRead.computeIfAbsent(last + 1, arrival -> new ArrayList<>()).add(file);

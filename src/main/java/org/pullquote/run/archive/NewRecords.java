@@ -3,6 +3,7 @@ package org.pullquote.run.archive;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import java.time.Instant;
@@ -99,14 +100,14 @@ public final class NewRecords {
             col("words"),
             coalesce(col("version").cast("string"), lit("")).as("of_version"),
             coalesce(col("modified"), lit("")).as("of_time"),
-            col("isWithdrawn").as("of_state")
+            col("state").as("of_state")
         };
         Dataset<Row> current = index.current()
                 .filter(col("arrival").lt(lit(arrival)).and(col("words").isNotNull()))
-                .select(col("words"), col("isWithdrawn").as("of_state"));
+                .select(col("words"), col("state").as("of_state"));
         return placed.withColumn("of_version", coalesce(col("draft.version").cast("string"), lit("")))
                 .withColumn("of_time", coalesce(col("draft.modified"), lit("")))
-                .withColumn("of_state", coalesce(col("draft.withdrawn").isNotNull(), lit(false)))
+                .withColumn("of_state", ArchivedRecord.state())
                 .join(there, new String[] {"path", "record"}, "left_anti")
                 .join(before.select(version), new String[] {"words", "of_version", "of_time", "of_state"}, "left_anti")
                 .join(current, new String[] {"words", "of_state"}, "left_anti");
@@ -119,7 +120,7 @@ public final class NewRecords {
                         col("arrival"),
                         col("draft.version"),
                         col("draft.modified"),
-                        col("draft.withdrawn").isNotNull().as("isWithdrawn"),
+                        not(ArchivedRecord.state().equalTo("")).as("isWithdrawn"),
                         col("path"),
                         col("record"));
     }

@@ -4,9 +4,12 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -49,7 +52,8 @@ record RecordIndex(Dataset<Row> rows, Dataset<Row> settled) {
                                 col("words"),
                                 col("draft.version"),
                                 col("draft.modified"),
-                                col("draft.withdrawn").isNotNull().as("isWithdrawn"),
+                                ArchivedRecord.state().as("state"),
+                                not(ArchivedRecord.state().equalTo("")).as("isWithdrawn"),
                                 coalesce(col("draft.id"), col("draft.url"), col("article.content_hash"))
                                         .as("identity"),
                                 col("article.article_id"),
@@ -67,11 +71,18 @@ record RecordIndex(Dataset<Row> rows, Dataset<Row> settled) {
         // What a file could not be read for is told of its last reading.
         Dataset<Row> stale = last.filter(col("words").isNull())
                 .join(readings(archive, rows), "path")
-                .filter(col("arrival").lt(col("last_arrival")))
+                .filter(not(col("arrival").equalTo(col("last_arrival"))))
                 .select(KEY[0], KEY[1], KEY[2], KEY[3], nothing);
-        Dataset<Row> rejected = last.select(KEY)
+        // An embargo that is over is no reason to reject anything.
+        Dataset<Row> rejected = last.select(KEY[0], KEY[1], KEY[2], KEY[3], col("state"))
                 .join(older.unionByName(again), new String[] {"arrival", "path", "record"})
-                .select(KEY[0], KEY[1], KEY[2], KEY[3], col("rejection"));
+                .select(
+                        KEY[0],
+                        KEY[1],
+                        KEY[2],
+                        KEY[3],
+                        when(not(col("state").equalTo("embargoed")), col("rejection"))
+                                .as("rejection"));
         return new RecordIndex(
                 rows, keeping.keep("index-settled", rejected.unionByName(repeated).unionByName(stale)));
     }
@@ -86,12 +97,16 @@ record RecordIndex(Dataset<Row> rows, Dataset<Row> settled) {
                 older.select("arrival", "path", "record"), new String[] {"arrival", "path", "record"}, "left_anti");
     }
 
+    /** By path, the arrival with which its present bytes were read; 0 if they were read under another name. */
     private static Dataset<Row> readings(Archive archive, Dataset<Row> rows) {
+        List<ArchivedFile> files = archive.files();
+        Map<String, ArchivedFile> present = new TreeMap<>();
+        files.forEach(file -> present.merge(file.path(), file, (a, b) -> a.arrival() < b.arrival() ? b : a));
         Map<String, Long> last = new TreeMap<>();
-        for (ArchivedFile file : archive.files()) {
-            if (file.state() != State.KNOWN) {
-                last.merge(file.path(), file.arrival(), Math::max);
-            }
+        for (ArchivedFile file : files) {
+            boolean read = file.state() != State.KNOWN
+                    && file.sha256().equals(Objects.requireNonNull(present.get(file.path())).sha256());
+            last.merge(file.path(), read ? file.arrival() : 0, Math::max);
         }
         return rows.sparkSession()
                 .createDataFrame(

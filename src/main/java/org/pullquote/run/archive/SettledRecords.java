@@ -23,9 +23,8 @@ import org.pullquote.run.rows.AnnotatedRows;
  *
  * @param annotated rows of {@link AnnotatedRows#SCHEMA}, kept
  * @param annotationIds the annotators of those of them that were read
- * @param window the days that they are of
  */
-public record SettledRecords(Dataset<Row> annotated, List<String> annotationIds, Window window) {
+public record SettledRecords(Dataset<Row> annotated, List<String> annotationIds) {
     /** @param window as {@link #bounded} gives it */
     public static SettledRecords of(Archive archive, Window window, Checkpoint keeping) {
         RecordIndex index = RecordIndex.of(archive, keeping);
@@ -57,7 +56,7 @@ public record SettledRecords(Dataset<Row> annotated, List<String> annotationIds,
                 .stream()
                 .map(row -> row.getString(0))
                 .toList();
-        return new SettledRecords(annotated, List.copyOf(new TreeSet<>(annotators)), window);
+        return new SettledRecords(annotated, List.copyOf(new TreeSet<>(annotators)));
     }
 
     /** What a window holds. */

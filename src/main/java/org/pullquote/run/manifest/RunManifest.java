@@ -39,7 +39,6 @@ public final class RunManifest {
     private static final String ALIASES = "aliases";
     private static final String SOURCES = "sources";
     private static final String ARCHIVE = "archive";
-    private static final String SNAPSHOT = "snapshot";
     private static final String TABLES_AGAIN = "tables_again";
     private static final String FIRST_RUN = "first_run";
 
@@ -164,29 +163,37 @@ public final class RunManifest {
     }
 
     /**
-     * What is told of the archive that the tables are of.
+     * What tells which rows of which archive the tables are of.
      *
      * @param snapshot its state
-     * @param annotators those that annotated what the tables are of
      */
-    public static Map<String, Object> archive(
-            JobArchive archive, String snapshot, Window window, List<String> annotators) {
+    public static Map<String, Object> archive(JobArchive archive, String snapshot, Window window) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("location", archive.location());
-        told.put(SNAPSHOT, snapshot);
+        told.put("snapshot", snapshot);
         putIfKnown(told, "from", window.from() == null ? null : window.from().toString());
         putIfKnown(told, "to", window.to() == null ? null : window.to().toString());
-        if (!window.sources().isEmpty()) {
-            told.put("outlets", window.sources());
-        }
-        told.put("annotators", annotators);
+        told.put("outlets", window.sources());
         return told;
     }
 
-    /** Whether it tells of the same run over the same state of the same archive. */
-    public static boolean isOf(ObjectNode manifest, String runId, Map<String, Object> archive) {
-        return manifest.path(RUN_ID).asText().equals(runId)
-                && manifest.path(ARCHIVE).equals(JSON.<JsonNode>valueToTree(archive));
+    /**
+     * Whether the tables beside it are those that this version would make of the same rows.
+     *
+     * @param archive as {@link #archive} tells of it
+     */
+    public static boolean isOf(ObjectNode manifest, Map<String, Object> archive, NameFiles names) {
+        JsonNode told = manifest.path(ARCHIVE);
+        for (Map.Entry<String, Object> each : archive.entrySet()) {
+            if (!told.path(each.getKey()).equals(JSON.<JsonNode>valueToTree(each.getValue()))) {
+                return false;
+            }
+        }
+        return told.has("from") == archive.containsKey("from")
+                && told.has("to") == archive.containsKey("to")
+                && manifest.path("versions").path("pullquote").asText().equals(Versions.pullquote())
+                && manifest.path(ALIASES).path("sha256").asText().equals(names.aliases().hash())
+                && manifest.path(SOURCES).path("sha256").asText().equals(names.sources().hash());
     }
 
     /** The name of the collection; empty if the manifest tells none. */

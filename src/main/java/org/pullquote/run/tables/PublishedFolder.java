@@ -74,16 +74,16 @@ public final class PublishedFolder {
     }
 
     /**
-     * What a run published, if it stands in the folder.
+     * What a run published, if this version would make the same of an archive.
      *
-     * @param archive what its manifest tells of the state of the archive
-     * @return null if something else does, or nothing
+     * @param archive as {@link RunManifest#archive} tells of it
+     * @return null if something else stands in the folder, or nothing
      */
-    public static @Nullable PublishedFolder ofRun(
-            String folder, Configuration hadoop, String runId, Map<String, Object> archive) {
+    public static @Nullable PublishedFolder ofArchive(
+            String folder, Configuration hadoop, Map<String, Object> archive, NameFiles names) {
         try {
             PublishedFolder published = at(folder, hadoop);
-            return RunManifest.isOf(published.manifest, runId, archive) ? published : null;
+            return RunManifest.isOf(published.manifest, archive, names) ? published : null;
         } catch (InvalidJobException e) {
             return null;
         }
