@@ -17,6 +17,7 @@ import org.pullquote.extract.entity.Person;
 import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
 import org.pullquote.extract.lexicon.UnitedStates;
+import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.extract.rule.SpeakerRule;
 import org.pullquote.model.Span;
@@ -173,6 +174,7 @@ final class SpeakerReading {
                 rules,
                 List.of(
                         new SpeakerSieve<>(SpeakerRule.PAIR_NOUN, this::ofPair),
+                        new SpeakerSieve<>(SpeakerRule.NAME_BEHIND_NOUN, this::byNameBehindNoun),
                         new SpeakerSieve<>(SpeakerRule.AD_OWNER, this::adOwner),
                         new SpeakerSieve<>(SpeakerRule.NAME_IN_NOUN, this::byNameInNoun),
                         new SpeakerSieve<>(SpeakerRule.OUTLET_NAME, things::outletName),
@@ -184,6 +186,7 @@ final class SpeakerReading {
                         new SpeakerSieve<>(SpeakerRule.ROLE, this::ofRole),
                         new SpeakerSieve<>(
                                 SpeakerRule.OUTLET_NOUN, mention -> things.outletNoun(mention, state.body())),
+                        new SpeakerSieve<>(SpeakerRule.AUTHOR, this::author),
                         new SpeakerSieve<>(SpeakerRule.DOCUMENT_ISSUER, mention -> things.issuer(mention, state)),
                         new SpeakerSieve<>(SpeakerRule.DOCUMENT, things::documentNoun),
                         new SpeakerSieve<>(SpeakerRule.BODY_BESIDE, things::bodyBeside),
@@ -191,10 +194,13 @@ final class SpeakerReading {
                         new SpeakerSieve<>(SpeakerRule.BODY_NAME, things::bodyName),
                         new SpeakerSieve<>(SpeakerRule.BODY_NOUN, things::bodyNoun),
                         new SpeakerSieve<>(SpeakerRule.BODY_IN_FOCUS, mention -> things.inFocus(mention, state.body())),
+                        new SpeakerSieve<>(SpeakerRule.MAIN_COMPANY, things::mainCompany),
                         new SpeakerSieve<>(SpeakerRule.UNNAMED_BODY, things::unnamedBody),
                         new SpeakerSieve<>(SpeakerRule.GROUP_NAME, things::groupName),
+                        new SpeakerSieve<>(SpeakerRule.PEOPLE_OF_BODY, things::peopleOfBody),
                         new SpeakerSieve<>(SpeakerRule.EPITHET, this::epithetOfRole),
                         new SpeakerSieve<>(SpeakerRule.UNNAMED, this::unnamedRole),
+                        new SpeakerSieve<>(SpeakerRule.PLACE_NAME, things::placeName),
                         new SpeakerSieve<>(SpeakerRule.UNKNOWN_NAME, things::unknownName),
                         new SpeakerSieve<>(SpeakerRule.EPITHET, this::epithet),
                         new SpeakerSieve<>(SpeakerRule.UNNAMED, mention -> unnamed(mention.phrase(), GUESS))));
@@ -347,18 +353,34 @@ final class SpeakerReading {
         return Pronouns.isPlural(pronoun) ? again(state.many()) : null;
     }
 
-    /** "The couple", "both men": the two who spoke together last. */
+    /** "The couple", "both men", "all three candidates", "the authors": those who spoke together last. */
     private @Nullable ResolvedSpeaker ofPair(NounMention mention) {
-        ResolvedSpeaker many = state.many();
-        boolean two = many != null && many.together().size() == 2;
+        ResolvedSpeaker many = state.together();
+        if (many == null || !state.isNear(many) && !WordClass.SCHOLAR.holds(mention.head().lemma())) {
+            return null;
+        }
+        int size = many.together().size();
         String opening = mention.phrase().opening(document);
-        boolean pair = PAIRS.contains(mention.noun()) && opening.equals("the")
-                || opening.equals("both")
-                || mention.plural()
-                        && document.text(document.tokens().get(mention.phrase().first()), mention.head())
-                                .toLowerCase(Locale.ROOT)
-                                .startsWith("the two ");
-        return two && pair ? again(many) : null;
+        boolean definite = opening.equals("the");
+        String words = document.text(document.tokens().get(mention.phrase().first()), mention.head())
+                .toLowerCase(Locale.ROOT);
+        boolean pair = PAIRS.contains(mention.noun()) && definite || opening.equals("both") || words.startsWith("the two ");
+        boolean three = words.startsWith("all three") || words.startsWith("the three ");
+        boolean scholars =
+                mention.plural() && definite && WordClass.SCHOLAR.holds(mention.head().lemma()) && !pair && !three;
+        return pair && size == 2 || three && size == 3 || scholars ? again(many) : null;
+    }
+
+    /** The person whose name closes the mention. */
+    private @Nullable ResolvedSpeaker byNameBehindNoun(NounMention mention) {
+        NameMention name = NameBehindNoun.of(document, people, mention.phrase());
+        return name == null ? null : person(people.of(name), KNOWN);
+    }
+
+    /** Whose words a document has. */
+    private @Nullable ResolvedSpeaker author(NounMention mention) {
+        NameMention author = things.author(mention);
+        return author == null ? null : person(people.of(author), KNOWN);
     }
 
     private static @Nullable ResolvedSpeaker again(@Nullable ResolvedSpeaker many) {

@@ -13,6 +13,7 @@ import org.pullquote.extract.entity.People;
 import org.pullquote.extract.entity.Person;
 import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
+import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
 import org.pullquote.names.PersonName;
@@ -35,6 +36,8 @@ final class ThingReading {
     /** What those do with a document whose it is not: "a report seen by the Gazette". */
     private static final Set<String> READ =
             Set.of("see", "obtain", "review", "read", "view", "examine", "cite", "receive", "acquire");
+
+    private static final Set<String> OF_BODY = Set.of("at", "for", "from", "of", "with", "in");
 
     /** Nouns for any body at all: the one that the text is on about. */
     private static final Set<String> ANY_BODY =
@@ -63,11 +66,12 @@ final class ThingReading {
     @Nullable
     ResolvedSpeaker organizationName(NounMention mention) {
         Token head = mention.head();
+        boolean known = SpeakerLexicon.organization(mention.phrase().bare(document)) != null;
         boolean organization = isCapitalised(head)
                 && head.entity().equals("ORGANIZATION")
                 && !head.pos().endsWith("S")
                 && !SpeakerLexicon.isRole(head.text());
-        return organization
+        return organization || known
                 ? ResolvedSpeaker.named(
                         organizations.fullest(
                                 nameIn(mention.phrase(), mention.phrase().bare(document))),
@@ -138,6 +142,44 @@ final class ThingReading {
         return issuer == null ? null : new ResolvedSpeaker(issuer, NAMED_BODY);
     }
 
+    /**
+     * "Lund's tweet", "comments made by Mayor Ada Lund": who wrote or said it; null for any other document.
+     */
+    @Nullable
+    NameMention author(NounMention mention) {
+        SourcePhrase phrase = mention.phrase();
+        Token head = mention.head();
+        boolean words = WordClass.AUTHORED.holds(head.lemma()) && !head.isProperNoun();
+        if (!words) {
+            return null;
+        }
+        List<Token> tokens = document.tokens();
+        for (int at = phrase.first(); at < phrase.head(); at++) {
+            NameMention name = people.mentionAt(at);
+            if (name != null) {
+                int after = name.last();
+                boolean owns = tokens.get(after).pos().equals("POS")
+                        || tokens.get(name.last() - 1).pos().equals("POS");
+                return owns ? name : null;
+            }
+        }
+        int end = document.sentenceOf(phrase.head()).last();
+        int by = phrase.head() + 1;
+        by += by < end && tokens.get(by).pos().equals("VBN") && !READ.contains(tokens.get(by).lemma()) ? 1 : 0;
+        if (by + 1 >= end
+                || !(tokens.get(by).text().equals("by") || tokens.get(by).text().equals("from"))) {
+            return null;
+        }
+        int at = by + 1;
+        while (at < end
+                && people.mentionAt(at) == null
+                && (tokens.get(at).isNoun() || tokens.get(at).pos().equals("JJ"))) {
+            at++;
+        }
+        NameMention name = at < end ? people.mentionAt(at) : null;
+        return name == null || tokens.get(Math.min(end - 1, name.last())).pos().equals("POS") ? null : name;
+    }
+
     private @Nullable Speaker issuerIn(SourcePhrase phrase) {
         List<Token> tokens = document.tokens();
         for (int at = phrase.first(); at < phrase.head(); at++) {
@@ -183,17 +225,53 @@ final class ThingReading {
                 : null;
     }
 
+    /** Several people of a body that has a name: "White House officials", "lawyers for the Justice Department". */
+    @Nullable
+    ResolvedSpeaker peopleOfBody(NounMention mention) {
+        SourcePhrase phrase = mention.phrase();
+        Token head = mention.head();
+        boolean people = mention.plural()
+                && head.pos().equals("NNS")
+                && (SpeakerLexicon.isUnnamed(head.text()) || SpeakerLexicon.isRole(head.lemma()));
+        if (!people) {
+            return null;
+        }
+        if (phrase.head() > phrase.first() && isBodyName(phrase.head() - 1)) {
+            return ResolvedSpeaker.named(phrase.bare(document), SpeakerKind.GROUP, NOUN);
+        }
+        List<Token> tokens = document.tokens();
+        int of = phrase.core();
+        boolean belong = of == phrase.head() + 1
+                && of + 1 < phrase.last()
+                && OF_BODY.contains(tokens.get(of).text())
+                && isBodyName(phrase.last() - 1)
+                && tokens.subList(of + 1, phrase.last()).stream()
+                        .allMatch(token -> isName(token) || token.pos().equals("DT") || token.text().equals("of"));
+        return belong ? ResolvedSpeaker.named(phrase.described(document), SpeakerKind.GROUP, NOUN) : null;
+    }
+
+    /** Whether the token ends the name of a body and of no person. */
+    private boolean isBodyName(int token) {
+        Speaker body = people.mentionAt(token) == null ? organizations.at(token) : null;
+        return body != null && body.kind() == SpeakerKind.ORGANIZATION;
+    }
+
     private @Nullable String outlet(SourcePhrase phrase, Token head, String bare) {
         String whole = document.text(document.tokens().get(phrase.first()), head);
         String outlet = SpeakerLexicon.outlet(whole);
         if (outlet == null) {
-            outlet = head.isProperNoun() ? SpeakerLexicon.outlet(bare) : null;
+            boolean named = head.isProperNoun() || isAbbreviation(head.text());
+            outlet = named ? SpeakerLexicon.outlet(bare) : null;
         }
         boolean shaped = head.isProperNoun()
                 && bare.indexOf(' ') > 0
                 && SpeakerLexicon.isOutletTail(head.text())
                 && Character.isUpperCase(head.text().codePointAt(0));
         return outlet == null && shaped ? bare : outlet;
+    }
+
+    private static boolean isAbbreviation(String word) {
+        return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
     }
 
     private ResolvedSpeaker document(SourcePhrase phrase, String bare) {
@@ -311,6 +389,18 @@ final class ThingReading {
         return body ? new ResolvedSpeaker(spoke, FOCUS) : null;
     }
 
+    /** The company that the article is about: "the company", "the social network". */
+    @Nullable
+    ResolvedSpeaker mainCompany(NounMention mention) {
+        boolean company = WordClass.COMPANY.holds(mention.head().lemma())
+                && !mention.isRole()
+                && !mention.plural()
+                && mention.phrase().opening(document).equals("the")
+                && mention.phrase().core() == mention.phrase().last();
+        String main = company ? organizations.mainCompany() : null;
+        return main == null ? null : ResolvedSpeaker.named(main, SpeakerKind.ORGANIZATION, FOCUS);
+    }
+
     /** The name across a comma from a common noun: "the state news agency, OSA". */
     private @Nullable String nameBeside(SourcePhrase phrase) {
         List<Token> tokens = document.tokens();
@@ -383,6 +473,20 @@ final class ThingReading {
         return false;
     }
 
+    /** A place that speaks: "Beijing". No abbreviation of one ("the U.S.") stands for a body that happens to have its initials. */
+    @Nullable
+    ResolvedSpeaker placeName(NounMention mention) {
+        Token head = mention.head();
+        boolean place = isCapitalised(head)
+                && head.isProperNoun()
+                && head.entity().equals("LOCATION")
+                && !Pronouns.isOne(head);
+        return place
+                ? ResolvedSpeaker.named(
+                        nameIn(mention.phrase(), mention.phrase().bare(document)), SpeakerKind.ORGANIZATION, NOUN)
+                : null;
+    }
+
     /** A capitalised name that neither the tagger nor the lists know, or null if the head is none. */
     @Nullable
     ResolvedSpeaker unknownName(NounMention mention) {
@@ -392,10 +496,6 @@ final class ThingReading {
             return null;
         }
         String bare = phrase.bare(document);
-        if (head.entity().equals("LOCATION")) {
-            // No abbreviation of a place ("the U.S.") stands for a body that happens to have its initials.
-            return ResolvedSpeaker.named(nameIn(phrase, bare), SpeakerKind.ORGANIZATION, NOUN);
-        }
         if (phrase.opening(document).equals("the")) {
             return ResolvedSpeaker.named(organizations.fullest(nameIn(phrase, bare)), SpeakerKind.ORGANIZATION, NOUN);
         }
