@@ -1,7 +1,6 @@
 package org.pullquote.extract.coreference;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Pronouns;
@@ -13,6 +12,7 @@ import org.pullquote.extract.entity.People;
 import org.pullquote.extract.entity.Person;
 import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
+import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
 import org.pullquote.names.PersonName;
@@ -20,25 +20,8 @@ import org.pullquote.names.SpeakerId;
 
 /** Reads noun phrases that mean no single person: media, organizations, documents, groups. */
 final class ThingReading {
-    private static final double NAMED_BODY = 0.9;
-    private static final double NOUN = 0.8;
-    private static final double UNNAMED = 0.85;
-    private static final double FOCUS = 0.6;
-    private static final double GUESS = 0.45;
-
-    /** Nouns that follow the name of a medium: "People magazine". */
-    private static final Set<String> OUTLET_NOUNS = Set.of("magazine", "newspaper", "tabloid", "daily", "weekly");
-
     /** How far behind "by" the name of who issued a document may stand. */
     private static final int MAX_ISSUER_TOKENS = 8;
-
-    /** What those do with a document whose it is not: "a report seen by the Gazette". */
-    private static final Set<String> READ =
-            Set.of("see", "obtain", "review", "read", "view", "examine", "cite", "receive", "acquire");
-
-    /** Nouns for any body at all: the one that the text is on about. */
-    private static final Set<String> ANY_BODY =
-            Set.of("group", "organization", "organisation", "company", "firm", "agency", "union", "coalition");
 
     private final Document document;
     private final People people;
@@ -56,7 +39,7 @@ final class ThingReading {
         SourcePhrase phrase = mention.phrase();
         String known = outlet(phrase, mention.head(), phrase.bare(document));
         String outlet = known != null ? known : outletBeforeNoun(mention);
-        return outlet == null ? null : ResolvedSpeaker.named(outlet, SpeakerKind.OUTLET, NAMED_BODY);
+        return outlet == null ? null : ResolvedSpeaker.named(outlet, SpeakerKind.OUTLET, Confidence.NAMED_BODY);
     }
 
     /** An organization that the phrase names. */
@@ -72,7 +55,7 @@ final class ThingReading {
                         organizations.fullest(
                                 nameIn(mention.phrase(), mention.phrase().bare(document))),
                         SpeakerKind.ORGANIZATION,
-                        NAMED_BODY)
+                        Confidence.NAMED_BODY)
                 : null;
     }
 
@@ -94,10 +77,10 @@ final class ThingReading {
             return null;
         }
         if (spoke != null && spoke.kind() == SpeakerKind.OUTLET) {
-            return new ResolvedSpeaker(spoke, NOUN);
+            return new ResolvedSpeaker(spoke, Confidence.NOUN);
         }
         String before = organizations.outletBefore(phrase.first());
-        return before == null ? null : ResolvedSpeaker.named(before, SpeakerKind.OUTLET, NOUN);
+        return before == null ? null : ResolvedSpeaker.named(before, SpeakerKind.OUTLET, Confidence.NOUN);
     }
 
     /** The outlet named before the noun: "People magazine". */
@@ -110,7 +93,7 @@ final class ThingReading {
         }
         boolean named = !mention.plural()
                 && first < phrase.head()
-                && OUTLET_NOUNS.contains(mention.head().text());
+                && WordClass.PERIODICAL.holds(mention.head().text());
         if (!named) {
             return null;
         }
@@ -132,10 +115,10 @@ final class ThingReading {
         Speaker issuer = issuerIn(phrase);
         if (issuer == null && phrase.opening(document).equals("the") && phrase.head() == phrase.first() + 1) {
             Speaker before = state.issuer(head.lemma());
-            return before == null ? null : new ResolvedSpeaker(before, NOUN);
+            return before == null ? null : new ResolvedSpeaker(before, Confidence.NOUN);
         }
         state.issue(head.lemma(), issuer);
-        return issuer == null ? null : new ResolvedSpeaker(issuer, NAMED_BODY);
+        return issuer == null ? null : new ResolvedSpeaker(issuer, Confidence.NAMED_BODY);
     }
 
     private @Nullable Speaker issuerIn(SourcePhrase phrase) {
@@ -150,7 +133,7 @@ final class ThingReading {
         int by = phrase.head() + 1;
         boolean made = by + 1 < end
                 && tokens.get(by).pos().equals("VBN")
-                && !READ.contains(tokens.get(by).lemma());
+                && !WordClass.OBTAINING.holds(tokens.get(by).lemma());
         by += made ? 1 : 0;
         if (by + 1 >= end
                 || !(tokens.get(by).text().equals("by") || tokens.get(by).text().equals("from"))) {
@@ -179,7 +162,7 @@ final class ThingReading {
     ResolvedSpeaker groupName(NounMention mention) {
         SourcePhrase phrase = mention.phrase();
         return !mention.isRole() && isGroup(phrase, mention.head())
-                ? ResolvedSpeaker.named(phrase.bare(document), SpeakerKind.GROUP, NAMED_BODY)
+                ? ResolvedSpeaker.named(phrase.bare(document), SpeakerKind.GROUP, Confidence.NAMED_BODY)
                 : null;
     }
 
@@ -207,14 +190,14 @@ final class ThingReading {
                         name == null ? null : SpeakerId.of(name),
                         SpeakerKind.DOCUMENT,
                         phrase.described(document)),
-                UNNAMED);
+                Confidence.UNNAMED);
     }
 
     /** "The state news agency, OSA". */
     @Nullable
     ResolvedSpeaker bodyBeside(NounMention mention) {
         String beside = isBody(mention) ? nameBeside(mention.phrase()) : null;
-        return beside == null ? null : ResolvedSpeaker.named(beside, SpeakerKind.ORGANIZATION, NAMED_BODY);
+        return beside == null ? null : ResolvedSpeaker.named(beside, SpeakerKind.ORGANIZATION, Confidence.NAMED_BODY);
     }
 
     /** "Mr Hall's office", "the Hall campaign". */
@@ -227,8 +210,9 @@ final class ThingReading {
         PersonName name = people.of(owner).name();
         return switch (mention.noun()) {
             case "administration", "campaign", "government" ->
-                ResolvedSpeaker.named(name.last() + " " + mention.noun(), SpeakerKind.ORGANIZATION, NOUN);
-            case "office" -> ResolvedSpeaker.named(name.text() + "'s office", SpeakerKind.ORGANIZATION, NOUN);
+                ResolvedSpeaker.named(name.last() + " " + mention.noun(), SpeakerKind.ORGANIZATION, Confidence.NOUN);
+            case "office" ->
+                ResolvedSpeaker.named(name.text() + "'s office", SpeakerKind.ORGANIZATION, Confidence.NOUN);
             default -> unnamedBody(mention);
         };
     }
@@ -240,7 +224,9 @@ final class ThingReading {
         boolean named = isBody(mention)
                 && bare.chars().anyMatch(Character::isUpperCase)
                 && (bare.indexOf(' ') > 0 || mention.head().isProperNoun());
-        return named ? ResolvedSpeaker.named(organizations.fullest(bare), SpeakerKind.ORGANIZATION, NAMED_BODY) : null;
+        return named
+                ? ResolvedSpeaker.named(organizations.fullest(bare), SpeakerKind.ORGANIZATION, Confidence.NAMED_BODY)
+                : null;
     }
 
     /** The organization that the text named before with the noun: "the ministry". */
@@ -254,7 +240,7 @@ final class ThingReading {
         if (before == null && mention.noun().equals("administration") && phrase.head() == phrase.first() + 1) {
             before = presidents();
         }
-        return before == null ? null : ResolvedSpeaker.named(before, SpeakerKind.ORGANIZATION, NOUN);
+        return before == null ? null : ResolvedSpeaker.named(before, SpeakerKind.ORGANIZATION, Confidence.NOUN);
     }
 
     /** The administration of the only one whom the article calls president; null if there are several. */
@@ -274,7 +260,7 @@ final class ThingReading {
                                 null,
                                 SpeakerKind.ORGANIZATION,
                                 mention.phrase().described(document)),
-                        UNNAMED)
+                        Confidence.UNNAMED)
                 : null;
     }
 
@@ -286,7 +272,7 @@ final class ThingReading {
 
     /** "the group", and nothing more. */
     private boolean isAnyBody(SourcePhrase phrase, Token head) {
-        return ANY_BODY.contains(head.lemma())
+        return WordClass.ANY_BODY.holds(head.lemma())
                 && phrase.opening(document).equals("the")
                 && phrase.head() == phrase.first() + 1
                 && phrase.core() == phrase.last();
@@ -305,10 +291,10 @@ final class ThingReading {
         }
         String subject = organizations.subjectBefore(phrase.first());
         if (subject != null) {
-            return ResolvedSpeaker.named(subject, SpeakerKind.ORGANIZATION, FOCUS);
+            return ResolvedSpeaker.named(subject, SpeakerKind.ORGANIZATION, Confidence.FOCUS);
         }
         boolean body = spoke != null && spoke.kind() == SpeakerKind.ORGANIZATION && spoke.name() != null;
-        return body ? new ResolvedSpeaker(spoke, FOCUS) : null;
+        return body ? new ResolvedSpeaker(spoke, Confidence.FOCUS) : null;
     }
 
     /** The name across a comma from a common noun: "the state news agency, OSA". */
@@ -394,15 +380,16 @@ final class ThingReading {
         String bare = phrase.bare(document);
         if (head.entity().equals("LOCATION")) {
             // No abbreviation of a place ("the U.S.") stands for a body that happens to have its initials.
-            return ResolvedSpeaker.named(nameIn(phrase, bare), SpeakerKind.ORGANIZATION, NOUN);
+            return ResolvedSpeaker.named(nameIn(phrase, bare), SpeakerKind.ORGANIZATION, Confidence.NOUN);
         }
         if (phrase.opening(document).equals("the")) {
-            return ResolvedSpeaker.named(organizations.fullest(nameIn(phrase, bare)), SpeakerKind.ORGANIZATION, NOUN);
+            return ResolvedSpeaker.named(
+                    organizations.fullest(nameIn(phrase, bare)), SpeakerKind.ORGANIZATION, Confidence.NOUN);
         }
         Token first = document.tokens().get(phrase.first());
         boolean person = SpeakerLexicon.isGivenName(first.text()) && phrase.head() > phrase.first()
                 || head.entity().equals("PERSON");
-        return ResolvedSpeaker.named(bare, person ? SpeakerKind.PERSON : SpeakerKind.ORGANIZATION, GUESS);
+        return ResolvedSpeaker.named(bare, person ? SpeakerKind.PERSON : SpeakerKind.ORGANIZATION, Confidence.GUESS);
     }
 
     private static boolean isCapitalised(Token token) {

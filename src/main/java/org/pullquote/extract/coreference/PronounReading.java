@@ -1,0 +1,73 @@
+package org.pullquote.extract.coreference;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Pronouns;
+import org.pullquote.extract.document.Token;
+import org.pullquote.extract.entity.ResolvedSpeaker;
+import org.pullquote.extract.lexicon.WordClass;
+import org.pullquote.model.Speaker;
+import org.pullquote.model.SpeakerKind;
+import org.pullquote.names.Gender;
+
+/** Reads pronouns, and "the couple", which means two who spoke before as "they" does. */
+final class PronounReading {
+    private final Document document;
+    private final Salience salience;
+    private final DiscourseState state;
+
+    PronounReading(Document document, Salience salience, DiscourseState state) {
+        this.document = document;
+        this.salience = salience;
+        this.state = state;
+    }
+
+    /** "She": the person who stands out among those of the gender, whose gender this may settle. */
+    @Nullable
+    ResolvedSpeaker gendered(Token pronoun) {
+        Gender gender = Pronouns.gender(pronoun);
+        Salience.Choice choice = gender == Gender.UNKNOWN
+                ? null
+                : salience.best(person -> person.gender().agrees(gender), gender);
+        if (choice == null) {
+            return null;
+        }
+        choice.person().learnGender(gender);
+        return state.mean(choice.person(), 0.6 + 0.3 * choice.lead());
+    }
+
+    @Nullable
+    ResolvedSpeaker plural(Token pronoun) {
+        return Pronouns.isPlural(pronoun) ? again(state.many()) : null;
+    }
+
+    /** "It", or "they" for an organization: the body that spoke just before. */
+    @Nullable
+    ResolvedSpeaker ofBody(Token pronoun) {
+        Speaker body = state.bodyJustBefore();
+        boolean meant = body != null
+                && (Pronouns.isNeuter(pronoun)
+                        || Pronouns.isPlural(pronoun) && body.kind() == SpeakerKind.ORGANIZATION);
+        return meant ? new ResolvedSpeaker(body, Confidence.GUESS) : null;
+    }
+
+    /** "The couple", "both men": the two who spoke together last. */
+    @Nullable
+    ResolvedSpeaker pair(NounMention mention) {
+        ResolvedSpeaker many = state.many();
+        boolean two = many != null && many.together().size() == 2;
+        String opening = mention.phrase().opening(document);
+        boolean pair = WordClass.PAIR.holds(mention.noun()) && opening.equals("the")
+                || opening.equals("both")
+                || mention.plural()
+                        && document.text(document.tokens().get(mention.phrase().first()), mention.head())
+                                .toLowerCase(Locale.ROOT)
+                                .startsWith("the two ");
+        return two && pair ? again(many) : null;
+    }
+
+    private static @Nullable ResolvedSpeaker again(@Nullable ResolvedSpeaker many) {
+        return many == null ? null : new ResolvedSpeaker(many.speaker(), Confidence.GUESS, null, many.together());
+    }
+}
