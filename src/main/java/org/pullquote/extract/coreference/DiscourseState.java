@@ -37,9 +37,10 @@ final class DiscourseState {
         return paragraph;
     }
 
-    /** Keeps in mind that the mention means this person. */
-    void mean(Person who) {
+    /** Keeps in mind that the mention means this person, and says so with that confidence. */
+    ResolvedSpeaker mean(Person who, double confidence) {
         meant = who;
+        return new ResolvedSpeaker(who.speaker(), confidence);
     }
 
     /** Whom the mention was read as, if it is a person of the article. */

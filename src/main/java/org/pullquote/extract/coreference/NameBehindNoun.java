@@ -16,7 +16,8 @@ final class NameBehindNoun {
     static @Nullable NameMention of(Document document, People people, SourcePhrase phrase) {
         List<Token> tokens = document.tokens();
         Token head = tokens.get(phrase.head());
-        if (!head.isNoun() || head.isPlural() || people.mentionAt(phrase.head()) != null) {
+        boolean role = SpeakerLexicon.isRole(head.lemma()) || SpeakerLexicon.isRole(head.text());
+        if (!role || head.isPlural() || people.mentionAt(phrase.head()) != null) {
             return null;
         }
         NameMention last = null;
@@ -37,25 +38,26 @@ final class NameBehindNoun {
             return false;
         }
         boolean closes = name.last() == phrase.last() || isPause(tokens.get(name.last()));
-        Token before = tokens.get(begin - 1);
-        boolean role = SpeakerLexicon.isRole(tokens.get(phrase.head()).lemma());
-        return closes && (isPause(before) ? role : describes(tokens, begin, phrase));
+        List<Token> between = tokens.subList(phrase.head() + 1, begin);
+        return closes && (isPause(tokens.get(begin - 1)) || isOfPlace(between) || isSecondRole(between));
     }
 
-    /** Whether the nouns before the name are of the office ("to the United Nations") or a second one without an article ("and reformer"). */
-    private static boolean describes(List<Token> tokens, int begin, SourcePhrase phrase) {
-        Token before = tokens.get(begin - 1);
-        if (before.isPlural() || !before.isNoun() && !before.pos().equals("JJ")) {
-            return false;
-        }
-        if (before.isProperNoun()) {
-            return !SpeakerLexicon.isTitle(before.text()) && !SpeakerLexicon.isRole(before.text());
-        }
-        int at = begin - 1;
-        while (at > phrase.head() && (tokens.get(at).isNoun() || tokens.get(at).pos().equals("JJ"))) {
-            at--;
-        }
-        return tokens.get(at).pos().equals("CC");
+    /** "to the United Nations", "of Riverton": nothing but the name of a body or a place. */
+    private static boolean isOfPlace(List<Token> between) {
+        return between.size() > 1
+                && between.get(0).pos().matches("IN|TO")
+                && between.subList(1, between.size()).stream()
+                        .allMatch(token -> token.pos().equals("DT")
+                                || token.entity().equals("ORGANIZATION")
+                                || token.entity().equals("LOCATION"));
+    }
+
+    /** "and social reformer": a second noun for the same person, without an article. */
+    private static boolean isSecondRole(List<Token> between) {
+        return between.size() > 1
+                && between.get(0).pos().equals("CC")
+                && between.subList(1, between.size()).stream()
+                        .allMatch(token -> token.pos().equals("JJ") || token.isNoun() && !token.isPlural());
     }
 
     private static boolean isPause(Token token) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
+import org.pullquote.extract.lexicon.NameWord;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
 import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.model.Speaker;
@@ -24,14 +25,6 @@ import org.pullquote.names.SpeakerId;
 public final class Organizations {
     private static final int MAX_OUTLET_WORDS = 6;
     private static final int MAX_INITIALS = 6;
-    /** Bodies that go by the name of the person who leads them. */
-    private static final Set<String> OF_PERSONS = Set.of("administration", "campaign", "government");
-
-    /** Bodies that go by the name of their place. */
-    private static final Set<String> OF_PLACES =
-            Set.of("government", "military", "police", "army", "embassy", "parliament");
-
-    private static final Set<String> CHAMBERS = Set.of("Senate", "House", "Congress", "Parliament");
     private static final Set<String> INNER = Set.of("of", "for", "and", "&", "the", "on");
 
     /** The longest ending of a name that is indexed, in words. */
@@ -108,7 +101,7 @@ public final class Organizations {
         List<Token> tokens = document.tokens();
         for (int at = 1; at < tokens.size(); at++) {
             String noun = tokens.get(at).lemma();
-            if (!OF_PERSONS.contains(noun) && !OF_PLACES.contains(noun)
+            if (!WordClass.BODY_OF_PERSON.holds(noun) && !WordClass.BODY_OF_PLACE.holds(noun)
                     || tokens.get(at).isPlural()) {
                 continue;
             }
@@ -125,7 +118,9 @@ public final class Organizations {
     private @Nullable String owned(int owner, String noun, People people) {
         NameMention person = people.mentionAt(owner);
         if (person != null) {
-            return OF_PERSONS.contains(noun) ? people.of(person).name().last() + " " + noun : null;
+            return WordClass.BODY_OF_PERSON.holds(noun)
+                    ? people.of(person).name().last() + " " + noun
+                    : null;
         }
         List<Token> tokens = document.tokens();
         int first = owner;
@@ -136,7 +131,7 @@ public final class Organizations {
                 && Character.isUpperCase(tokens.get(first).text().codePointAt(0))) {
             first--;
         }
-        return first == owner || !OF_PLACES.contains(noun)
+        return first == owner || !WordClass.BODY_OF_PLACE.holds(noun)
                 ? null
                 : document.text(tokens.get(first + 1), tokens.get(owner)) + " " + noun;
     }
@@ -319,7 +314,7 @@ public final class Organizations {
 
     /** Whether the word only describes the chamber that it stands before: "GOP Senate", "Republican-led House". */
     private static boolean describes(Token token, Token next) {
-        return CHAMBERS.contains(next.text())
+        return NameWord.CHAMBER.holds(next.text())
                 && (SpeakerLexicon.isParty(token.text()) || token.text().indexOf('-') > 0);
     }
 
@@ -347,7 +342,7 @@ public final class Organizations {
         String[] words = name.split(" ");
         boolean abbreviation = words.length == 1 && name.chars().allMatch(Character::isUpperCase);
         for (String word : words) {
-            if (SpeakerLexicon.isBody(word) || CHAMBERS.contains(word)) {
+            if (SpeakerLexicon.isBody(word) || NameWord.CHAMBER.holds(word)) {
                 return WordClass.COMPANY.holds(CaseFolding.of(word));
             }
         }

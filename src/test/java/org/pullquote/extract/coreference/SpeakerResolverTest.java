@@ -320,12 +320,14 @@ class SpeakerResolverTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             [Former ambassador to France John Vale, a member of the board,] said so.                               | PERSON       | John Vale
-            [pioneering statistician and social reformer Florence Harding] said so.                                | PERSON       | Florence Harding
+            [the scientist and social reformer Florence Harding] said so.                                          | PERSON       | Florence Harding
             Jeb Lund won. [A friend of Jeb Lund, Ana Navas,] said so.                                              | PERSON       | Ana Navas
             [A friend of Jeb Lund] said so.                                                                       | UNNAMED      |
             John Vale spoke. [Mayor John Vale's comments to the Gazette] said so.                                 | PERSON       | John Vale
             [Comments made by Mayor Ada Lund] said so.                                                            | PERSON       | Ada Lund
-            [A statement seen by Ada Lund] said so.                                                               | DOCUMENT     |
+            [A statement by Ada Lund] said so.                                                                    | DOCUMENT     |
+            [Comments seen by Ada Lund] said so.                                                                  | UNNAMED      |
+            [A spokesman for British Prime Minister Tom Vale] said so.                                            | UNNAMED      |
             [White House officials] said so.                                                                      | GROUP        | White House officials
             [Lawyers for the Department of Justice] said so.                                                      | GROUP        | Lawyers for the Department of Justice
             [Some officials] said so.                                                                             | UNNAMED      |
