@@ -25,7 +25,7 @@ public enum SpeakerRule implements Rule {
     LONE_SURNAME,
     /** Initials that label a paragraph of an interview: "AL: We lost." */
     INITIALS,
-    /** "The couple", "both men": the two who spoke together last. */
+    /** "The couple", "all three", "the authors": those who spoke together last. */
     PAIR_NOUN,
     /** "Ambassador to the United Nations John Vale": the name that closes the mention. */
     NAME_BEHIND_NOUN,
@@ -71,10 +71,10 @@ public enum SpeakerRule implements Rule {
     UNNAMED_BODY,
     /** "Republicans": a group that has a name. */
     GROUP_NAME,
-    /** "The Texan", "the 61-year-old": the person who stands out. */
-    EPITHET,
     /** "White House officials": people of a body that has a name. */
     PEOPLE_OF_BODY,
+    /** "The Texan", "the 61-year-old": the person who stands out. */
+    EPITHET,
     /** "Officials", "the neighbour": someone unnamed. */
     UNNAMED,
     /** "Beijing": a place that speaks. */
