@@ -24,6 +24,7 @@ final class DiscourseState {
     private @Nullable Person meant;
     private @Nullable Heard<Person> person;
     private @Nullable Heard<ResolvedSpeaker> many;
+    private @Nullable Heard<ResolvedSpeaker> together;
     private @Nullable Heard<Speaker> body;
 
     /** Goes on to a mention in this paragraph. */
@@ -64,6 +65,7 @@ final class DiscourseState {
         }
         if (!read.together().isEmpty()) {
             many = new Heard<>(read, paragraph);
+            together = many;
             return;
         }
         switch (speaker.kind()) {
@@ -86,6 +88,17 @@ final class DiscourseState {
     @Nullable
     ResolvedSpeaker many() {
         return near(many);
+    }
+
+    /** Those with names who spoke together last. */
+    @Nullable
+    ResolvedSpeaker together() {
+        return together == null ? null : together.who();
+    }
+
+    /** Whether these were the last who spoke as several, not long ago. */
+    boolean isNear(ResolvedSpeaker several) {
+        return many() == several;
     }
 
     /** The body that spoke last, if that was not long ago. */

@@ -69,6 +69,13 @@ final class OwnerReading {
         return null;
     }
 
+    /** The person whose name closes the mention, where the noun before it is no part of the name. */
+    @Nullable
+    ResolvedSpeaker ofNameBehind(NounMention mention) {
+        NameMention name = NameBehindNoun.of(document, people, mention.phrase());
+        return name == null ? null : state.mean(people.of(name), Confidence.KNOWN);
+    }
+
     /** The only person with that word in the name. */
     @Nullable
     ResolvedSpeaker ofName(NounMention mention) {

@@ -52,19 +52,24 @@ final class PronounReading {
         return meant ? new ResolvedSpeaker(body, Confidence.GUESS) : null;
     }
 
-    /** "The couple", "both men": the two who spoke together last. */
+    /** "The couple", "both men", "all three candidates", "the authors": those who spoke together last. */
     @Nullable
     ResolvedSpeaker pair(NounMention mention) {
-        ResolvedSpeaker many = state.many();
-        boolean two = many != null && many.together().size() == 2;
+        ResolvedSpeaker many = state.together();
+        boolean scholars = mention.plural() && WordClass.SCHOLAR.holds(mention.head().lemma());
+        if (many == null || !scholars && !state.isNear(many)) {
+            return null;
+        }
         String opening = mention.phrase().opening(document);
-        boolean pair = WordClass.PAIR.holds(mention.noun()) && opening.equals("the")
-                || opening.equals("both")
-                || mention.plural()
-                        && document.text(document.tokens().get(mention.phrase().first()), mention.head())
-                                .toLowerCase(Locale.ROOT)
-                                .startsWith("the two ");
-        return two && pair ? again(many) : null;
+        String words = document.text(document.tokens().get(mention.phrase().first()), mention.head())
+                .toLowerCase(Locale.ROOT);
+        int size = many.together().size();
+        boolean two = opening.equals("both")
+                || words.startsWith("the two ")
+                || WordClass.PAIR.holds(mention.noun()) && opening.equals("the");
+        boolean three = words.startsWith("all three") || words.startsWith("the three ");
+        boolean meant = two ? size == 2 : three ? size == 3 : scholars && opening.equals("the");
+        return meant ? again(many) : null;
     }
 
     private static @Nullable ResolvedSpeaker again(@Nullable ResolvedSpeaker many) {

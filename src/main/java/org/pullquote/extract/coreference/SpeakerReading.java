@@ -51,10 +51,12 @@ final class SpeakerReading {
         OwnerReading owners = new OwnerReading(document, people, state, pronounRules);
         EpithetReading epithets = new EpithetReading(document, people, salience, state);
         ThingReading things = new ThingReading(document, people, entities.organizations());
+        DocumentReading documents = new DocumentReading(document, people, entities.organizations(), state);
         nounRules = new SpeakerSieves<>(
                 rules,
                 List.of(
                         new SpeakerSieve<>(SpeakerRule.PAIR_NOUN, pronouns::pair),
+                        new SpeakerSieve<>(SpeakerRule.NAME_BEHIND_NOUN, owners::ofNameBehind),
                         new SpeakerSieve<>(SpeakerRule.AD_OWNER, owners::ofAd),
                         new SpeakerSieve<>(SpeakerRule.NAME_IN_NOUN, owners::ofName),
                         new SpeakerSieve<>(SpeakerRule.OUTLET_NAME, things::outletName),
@@ -66,17 +68,21 @@ final class SpeakerReading {
                         new SpeakerSieve<>(SpeakerRule.ROLE, roles::called),
                         new SpeakerSieve<>(
                                 SpeakerRule.OUTLET_NOUN, mention -> things.outletNoun(mention, state.body())),
-                        new SpeakerSieve<>(SpeakerRule.DOCUMENT_ISSUER, mention -> things.issuer(mention, state)),
-                        new SpeakerSieve<>(SpeakerRule.DOCUMENT, things::documentNoun),
+                        new SpeakerSieve<>(SpeakerRule.AUTHOR, documents::author),
+                        new SpeakerSieve<>(SpeakerRule.DOCUMENT_ISSUER, documents::issuer),
+                        new SpeakerSieve<>(SpeakerRule.DOCUMENT, documents::documentNoun),
                         new SpeakerSieve<>(SpeakerRule.BODY_BESIDE, things::bodyBeside),
                         new SpeakerSieve<>(SpeakerRule.BODY_OF_PERSON, things::bodyOfPerson),
                         new SpeakerSieve<>(SpeakerRule.BODY_NAME, things::bodyName),
                         new SpeakerSieve<>(SpeakerRule.BODY_NOUN, things::bodyNoun),
                         new SpeakerSieve<>(SpeakerRule.BODY_IN_FOCUS, mention -> things.inFocus(mention, state.body())),
+                        new SpeakerSieve<>(SpeakerRule.MAIN_COMPANY, things::mainCompany),
                         new SpeakerSieve<>(SpeakerRule.UNNAMED_BODY, things::unnamedBody),
                         new SpeakerSieve<>(SpeakerRule.GROUP_NAME, things::groupName),
+                        new SpeakerSieve<>(SpeakerRule.PEOPLE_OF_BODY, things::peopleOfBody),
                         new SpeakerSieve<>(SpeakerRule.EPITHET, epithets::ofRole),
                         new SpeakerSieve<>(SpeakerRule.UNNAMED, roles::unnamed),
+                        new SpeakerSieve<>(SpeakerRule.PLACE_NAME, things::placeName),
                         new SpeakerSieve<>(SpeakerRule.UNKNOWN_NAME, things::unknownName),
                         new SpeakerSieve<>(SpeakerRule.EPITHET, epithets::any),
                         new SpeakerSieve<>(

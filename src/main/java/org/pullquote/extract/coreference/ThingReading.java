@@ -20,9 +20,6 @@ import org.pullquote.names.SpeakerId;
 
 /** Reads noun phrases that mean no single person: media, organizations, documents, groups. */
 final class ThingReading {
-    /** How far behind "by" the name of who issued a document may stand. */
-    private static final int MAX_ISSUER_TOKENS = 8;
-
     private final Document document;
     private final People people;
     private final Organizations organizations;
@@ -46,11 +43,12 @@ final class ThingReading {
     @Nullable
     ResolvedSpeaker organizationName(NounMention mention) {
         Token head = mention.head();
+        boolean known = SpeakerLexicon.organization(mention.phrase().bare(document)) != null;
         boolean organization = isCapitalised(head)
                 && head.entity().equals("ORGANIZATION")
                 && !head.pos().endsWith("S")
                 && !SpeakerLexicon.isRole(head.text());
-        return organization
+        return organization || known
                 ? ResolvedSpeaker.named(
                         organizations.fullest(
                                 nameIn(mention.phrase(), mention.phrase().bare(document))),
@@ -102,61 +100,6 @@ final class ThingReading {
         return outlet == null ? name : outlet;
     }
 
-    /** "A Harbour Institute study", "a report by the Harbour Institute", and "the study" after it: who issued it. */
-    @Nullable
-    ResolvedSpeaker issuer(NounMention mention, DiscourseState state) {
-        Token head = mention.head();
-        if (mention.isRole()
-                || !SpeakerLexicon.isDocument(head.lemma())
-                || head.pos().equals("NNPS")) {
-            return null;
-        }
-        SourcePhrase phrase = mention.phrase();
-        Speaker issuer = issuerIn(phrase);
-        if (issuer == null && phrase.opening(document).equals("the") && phrase.head() == phrase.first() + 1) {
-            Speaker before = state.issuer(head.lemma());
-            return before == null ? null : new ResolvedSpeaker(before, Confidence.NOUN);
-        }
-        state.issue(head.lemma(), issuer);
-        return issuer == null ? null : new ResolvedSpeaker(issuer, Confidence.NAMED_BODY);
-    }
-
-    private @Nullable Speaker issuerIn(SourcePhrase phrase) {
-        List<Token> tokens = document.tokens();
-        for (int at = phrase.first(); at < phrase.head(); at++) {
-            Speaker body = people.mentionAt(at) == null ? organizations.at(at) : null;
-            if (body != null) {
-                return body;
-            }
-        }
-        int end = document.sentenceOf(phrase.head()).last();
-        int by = phrase.head() + 1;
-        boolean made = by + 1 < end
-                && tokens.get(by).pos().equals("VBN")
-                && !WordClass.OBTAINING.holds(tokens.get(by).lemma());
-        by += made ? 1 : 0;
-        if (by + 1 >= end
-                || !(tokens.get(by).text().equals("by") || tokens.get(by).text().equals("from"))) {
-            return null;
-        }
-        for (int at = by + 1; at < Math.min(end, by + MAX_ISSUER_TOKENS); at++) {
-            Speaker body = organizations.at(at);
-            if (body != null || people.mentionAt(at) != null || tokens.get(at).isVerb()) {
-                return body;
-            }
-        }
-        return null;
-    }
-
-    @Nullable
-    ResolvedSpeaker documentNoun(NounMention mention) {
-        Token head = mention.head();
-        boolean document = !mention.isRole()
-                && SpeakerLexicon.isDocument(head.lemma())
-                && !head.pos().equals("NNPS");
-        return document ? document(mention.phrase(), mention.phrase().bare(this.document)) : null;
-    }
-
     /** A group that has a name. */
     @Nullable
     ResolvedSpeaker groupName(NounMention mention) {
@@ -166,11 +109,43 @@ final class ThingReading {
                 : null;
     }
 
+    /** Several people of a body that has a name: "White House officials", "lawyers for the Justice Department". */
+    @Nullable
+    ResolvedSpeaker peopleOfBody(NounMention mention) {
+        SourcePhrase phrase = mention.phrase();
+        Token head = mention.head();
+        boolean people = mention.plural()
+                && head.pos().equals("NNS")
+                && (SpeakerLexicon.isUnnamed(head.text()) || SpeakerLexicon.isRole(head.lemma()));
+        if (!people) {
+            return null;
+        }
+        if (phrase.head() > phrase.first() && isBodyName(phrase.head() - 1)) {
+            return ResolvedSpeaker.named(phrase.bare(document), SpeakerKind.GROUP, Confidence.NOUN);
+        }
+        List<Token> tokens = document.tokens();
+        int of = phrase.core();
+        boolean belong = of == phrase.head() + 1
+                && of + 1 < phrase.last()
+                && tokens.get(of).pos().equals("IN")
+                && isBodyName(phrase.last() - 1)
+                && tokens.subList(of + 1, phrase.last()).stream()
+                        .allMatch(token -> isName(token) || token.pos().equals("DT") || token.text().equals("of"));
+        return belong ? ResolvedSpeaker.named(phrase.described(document), SpeakerKind.GROUP, Confidence.NOUN) : null;
+    }
+
+    /** Whether the token ends the name of a body and of no person. */
+    private boolean isBodyName(int token) {
+        Speaker body = people.mentionAt(token) == null ? organizations.at(token) : null;
+        return body != null && body.kind() == SpeakerKind.ORGANIZATION;
+    }
+
     private @Nullable String outlet(SourcePhrase phrase, Token head, String bare) {
         String whole = document.text(document.tokens().get(phrase.first()), head);
         String outlet = SpeakerLexicon.outlet(whole);
         if (outlet == null) {
-            outlet = head.isProperNoun() ? SpeakerLexicon.outlet(bare) : null;
+            boolean named = head.isProperNoun() || isAbbreviation(head.text());
+            outlet = named ? SpeakerLexicon.outlet(bare) : null;
         }
         boolean shaped = head.isProperNoun()
                 && bare.indexOf(' ') > 0
@@ -179,18 +154,8 @@ final class ThingReading {
         return outlet == null && shaped ? bare : outlet;
     }
 
-    private ResolvedSpeaker document(SourcePhrase phrase, String bare) {
-        Token first = document.tokens().get(phrase.head());
-        boolean titled =
-                Character.isUpperCase(first.text().codePointAt(0)) && (bare.indexOf(' ') > 0 || first.isProperNoun());
-        String name = titled ? bare : null;
-        return new ResolvedSpeaker(
-                new Speaker(
-                        name,
-                        name == null ? null : SpeakerId.of(name),
-                        SpeakerKind.DOCUMENT,
-                        phrase.described(document)),
-                Confidence.UNNAMED);
+    private static boolean isAbbreviation(String word) {
+        return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
     }
 
     /** "The state news agency, OSA". */
@@ -297,6 +262,18 @@ final class ThingReading {
         return body ? new ResolvedSpeaker(spoke, Confidence.FOCUS) : null;
     }
 
+    /** The company that the article is about: "the company", "the social network". */
+    @Nullable
+    ResolvedSpeaker mainCompany(NounMention mention) {
+        boolean company = WordClass.COMPANY.holds(mention.head().lemma())
+                && !mention.isRole()
+                && !mention.plural()
+                && mention.phrase().opening(document).equals("the")
+                && mention.phrase().core() == mention.phrase().last();
+        String main = company ? organizations.mainCompany() : null;
+        return main == null ? null : ResolvedSpeaker.named(main, SpeakerKind.ORGANIZATION, Confidence.FOCUS);
+    }
+
     /** The name across a comma from a common noun: "the state news agency, OSA". */
     private @Nullable String nameBeside(SourcePhrase phrase) {
         List<Token> tokens = document.tokens();
@@ -369,6 +346,20 @@ final class ThingReading {
         return false;
     }
 
+    /** A place that speaks: "Beijing". No abbreviation of one ("the U.S.") stands for a body that happens to have its initials. */
+    @Nullable
+    ResolvedSpeaker placeName(NounMention mention) {
+        Token head = mention.head();
+        boolean place = isCapitalised(head)
+                && head.isProperNoun()
+                && head.entity().equals("LOCATION")
+                && !Pronouns.isOne(head);
+        return place
+                ? ResolvedSpeaker.named(
+                        nameIn(mention.phrase(), mention.phrase().bare(document)), SpeakerKind.ORGANIZATION, Confidence.NOUN)
+                : null;
+    }
+
     /** A capitalised name that neither the tagger nor the lists know, or null if the head is none. */
     @Nullable
     ResolvedSpeaker unknownName(NounMention mention) {
@@ -378,10 +369,6 @@ final class ThingReading {
             return null;
         }
         String bare = phrase.bare(document);
-        if (head.entity().equals("LOCATION")) {
-            // No abbreviation of a place ("the U.S.") stands for a body that happens to have its initials.
-            return ResolvedSpeaker.named(nameIn(phrase, bare), SpeakerKind.ORGANIZATION, Confidence.NOUN);
-        }
         if (phrase.opening(document).equals("the")) {
             return ResolvedSpeaker.named(
                     organizations.fullest(nameIn(phrase, bare)), SpeakerKind.ORGANIZATION, Confidence.NOUN);

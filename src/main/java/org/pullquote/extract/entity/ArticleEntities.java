@@ -96,7 +96,8 @@ public final class ArticleEntities {
     }
 
     private void addPlaceOrBody(Run run) {
-        boolean place = placeVotes.getOrDefault(CaseFolding.of(run.text()), 0) >= 0;
+        boolean place = placeVotes.getOrDefault(CaseFolding.of(run.text()), 0) >= 0
+                && SpeakerLexicon.organization(run.text()) == null;
         String name = place ? run.text() : organizations.fullest(run.text());
         add(
                 run.first(),

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Sentence;
@@ -177,6 +178,11 @@ public final class Organizations {
                 named.add(new Named(at, at + size, List.of(outlet.split(" ")), outlet));
                 return at + size;
             }
+            String organization = SpeakerLexicon.organization(document.text(tokens.get(at), last));
+            if (organization != null && (size > 1 || last.isProperNoun()) && !isInLongerName(at, at + size, sentence)) {
+                named.add(new Named(at, at + size, List.of(organization.split(" ")), null));
+                return at + size;
+            }
         }
         int tail = at;
         while (tail < sentence.last() && people.mentionAt(tail) == null && isNameWord(tokens.get(tail))) {
@@ -222,6 +228,18 @@ public final class Organizations {
             readAbbreviation(words, end, sentence);
         }
         return end;
+    }
+
+    /** Whether the tagger takes the words for part of a longer name: "Google Ventures", "Bank of Toyota". */
+    private boolean isInLongerName(int first, int end, Sentence sentence) {
+        List<Token> tokens = document.tokens();
+        boolean before = first > sentence.first()
+                && tokens.get(first - 1).entity().equals("ORGANIZATION")
+                && NameRim.mayOpen(tokens.get(first - 1));
+        return before
+                || end < sentence.last()
+                        && tokens.get(end).entity().equals("ORGANIZATION")
+                        && isNameWord(tokens.get(end));
     }
 
     /** Capitals in brackets behind a name that begin with its first letter. */
@@ -298,6 +316,37 @@ public final class Organizations {
     private static boolean describes(Token token, Token next) {
         return NameWord.CHAMBER.holds(next.text())
                 && (SpeakerLexicon.isParty(token.text()) || token.text().indexOf('-') > 0);
+    }
+
+    /** The body without a public noun in its name that is named alone of its kind, or more than twice as often as any other; or null. */
+    @Nullable
+    public String mainCompany() {
+        Map<String, Integer> companies = new TreeMap<>();
+        for (Named name : named) {
+            String full = fullest(name.text());
+            if (name.outlet() == null && isCompany(full)) {
+                companies.merge(full, 1, Integer::sum);
+            }
+        }
+        List<Map.Entry<String, Integer>> most = companies.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(2)
+                .toList();
+        boolean main = !most.isEmpty() && most.get(0).getValue() > 1;
+        return main && (most.size() == 1 || most.get(0).getValue() > 2 * most.get(1).getValue())
+                ? most.get(0).getKey()
+                : null;
+    }
+
+    private static boolean isCompany(String name) {
+        String[] words = name.split(" ");
+        boolean abbreviation = words.length == 1 && name.chars().allMatch(Character::isUpperCase);
+        for (String word : words) {
+            if (SpeakerLexicon.isBody(word) || NameWord.CHAMBER.holds(word)) {
+                return WordClass.COMPANY.holds(CaseFolding.of(word));
+            }
+        }
+        return !abbreviation;
     }
 
     /** The names in the order of the text; no two share a token. */

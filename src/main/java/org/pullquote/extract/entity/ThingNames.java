@@ -48,7 +48,8 @@ final class ThingNames {
         boolean shaped = last - first > 1
                 && isThingWord(tokens.get(last - 1).text())
                 && !SpeakerLexicon.isGivenName(tokens.get(first).text());
-        return (headed || shaped || SpeakerLexicon.outlet(words) != null)
+        boolean body = SpeakerLexicon.outlet(words) != null || SpeakerLexicon.organization(words) != null;
+        return (headed || shaped || body)
                 && !found.isSurname(SpeakerLexicon.fold(words))
                 && !followsTitle(sentence, first);
     }

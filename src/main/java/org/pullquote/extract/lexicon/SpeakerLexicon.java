@@ -1,6 +1,5 @@
 package org.pullquote.extract.lexicon;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,8 @@ import org.pullquote.text.WordList;
  * <p>All look-ups take a word as it stands in the text; case, accents and a closing dot do not matter.
  */
 public final class SpeakerLexicon {
-    private static final Map<String, String> OUTLETS = outlets();
+    private static final Map<String, String> OUTLETS = spellings("speaker-outlets.txt");
+    private static final Map<String, String> ORGANIZATIONS = spellings("speaker-organizations.txt");
     private static final Map<String, String> ABBREVIATIONS = abbreviations();
     private static final Set<String> OUTLET_TAILS = words("speaker-outlet-tails.txt");
     private static final Set<String> OUTLET_NOUNS = words("speaker-outlet-nouns.txt");
@@ -100,6 +100,11 @@ public final class SpeakerLexicon {
         return OUTLETS.get(fold(name));
     }
 
+    /** The own name of a company or another body that taggers mistake, or null if {@code name} is not known for one. */
+    public static @Nullable String organization(String name) {
+        return ORGANIZATIONS.get(fold(name));
+    }
+
     /** The full name of the body that the capitals stand for wherever they stand alone ("IRS"), or null. */
     public static @Nullable String spelledOut(String abbreviation) {
         return ABBREVIATIONS.get(abbreviation);
@@ -139,15 +144,16 @@ public final class SpeakerLexicon {
                 .collect(Collectors.toUnmodifiableMap(columns -> columns[0], columns -> columns[1]));
     }
 
-    private static Map<String, String> outlets() {
-        Map<String, String> outlets = new HashMap<>();
-        for (String line : WordList.lines(SpeakerLexicon.class, "speaker-outlets.txt")) {
-            List<String> spellings = new ArrayList<>(List.of(line.split("\\|")));
+    /** From each spelling, folded, to the name that stands first in its line. */
+    private static Map<String, String> spellings(String list) {
+        Map<String, String> names = new HashMap<>();
+        for (String line : WordList.lines(SpeakerLexicon.class, list)) {
+            List<String> spellings = List.of(line.split("\\|"));
             for (String spelling : spellings) {
-                outlets.putIfAbsent(fold(spelling), spellings.get(0));
+                names.putIfAbsent(fold(spelling), spellings.get(0));
             }
         }
-        return Map.copyOf(outlets);
+        return Map.copyOf(names);
     }
 
     private static Set<String> words(String list) {

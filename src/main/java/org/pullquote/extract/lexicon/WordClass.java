@@ -57,6 +57,12 @@ public enum WordClass {
     FORMER,
     /** Words by which an office will be held: "president-elect". */
     COMING,
+    /** Nouns for what somebody said, rather than for a document: "Lund's tweet". */
+    AUTHORED,
+    /** Nouns for those who write studies: "the authors". */
+    SCHOLAR,
+    /** Nouns for a company. */
+    COMPANY,
     /** Words that make of an office another one below it: a vice president is no president. */
     SUBORDINATE,
     /** Words that make another office of the title behind them: a vice president is no president. */
