@@ -15,6 +15,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.aggregate.base.Checkpoint;
+import org.pullquote.publish.OutputClaim;
+import org.pullquote.publish.OutputException;
 import org.pullquote.read.ReadOptions;
 import org.pullquote.run.annotate.AnnotateStage;
 import org.pullquote.run.archive.Annotator;
@@ -30,6 +32,7 @@ import org.pullquote.run.input.InputFile;
 import org.pullquote.run.job.InvalidJobException;
 import org.pullquote.run.job.Job;
 import org.pullquote.run.job.JobArchive;
+import org.pullquote.run.job.Locations;
 import org.pullquote.run.job.Reannotate;
 import org.pullquote.run.job.Window;
 import org.pullquote.run.manifest.AnnotationId;
@@ -82,6 +85,38 @@ final class ArchiveGrowth {
                 () -> job.inputs().isEmpty()
                         ? Archive.existing(tasks.spark(), place)
                         : Archive.open(tasks.spark(), place));
+    }
+
+    /**
+     * Keeps other runs from the archive of a job.
+     *
+     * @return null where the job has none, or a catalog has it, which settles by itself who commits first
+     * @throws InvalidJobException if the archive cannot be used, or another run uses it
+     */
+    static @Nullable OutputClaim claim(Job job, List<InputFile> files, Configuration hadoop) {
+        JobArchive place = job.archive();
+        if (place == null) {
+            return null;
+        }
+        Archive.check(Versions.spark());
+        if (place.isInCatalog()) {
+            return null;
+        }
+        if (Locations.contains(place.location(), job.output())) {
+            throw new InvalidJobException("output " + job.output() + ": is in the archive " + place.location()
+                    + " or holds it, expected two folders beside each other");
+        }
+        for (InputFile file : files) {
+            if (Locations.contains(place.location(), file.location())) {
+                throw new InvalidJobException("archive " + place.location() + ": " + file.name()
+                        + " in it is an input, expected an archive beside the inputs");
+            }
+        }
+        try {
+            return OutputClaim.ofArchive(hadoop, place.location());
+        } catch (OutputException e) {
+            throw new InvalidJobException(String.valueOf(e.getMessage()));
+        }
     }
 
     /**

@@ -24,14 +24,11 @@ import org.pullquote.publish.Publication;
 import org.pullquote.publish.report.Report;
 import org.pullquote.run.annotate.AnnotateStage;
 import org.pullquote.run.annotate.ModelAnalyzer;
-import org.pullquote.run.archive.Archive;
 import org.pullquote.run.input.Amount;
 import org.pullquote.run.input.InputFile;
 import org.pullquote.run.input.InputFiles;
 import org.pullquote.run.job.InvalidJobException;
 import org.pullquote.run.job.Job;
-import org.pullquote.run.job.JobArchive;
-import org.pullquote.run.job.Locations;
 import org.pullquote.run.manifest.AnnotationId;
 import org.pullquote.run.manifest.ReadFile;
 import org.pullquote.run.manifest.RunCounts;
@@ -99,41 +96,13 @@ public final class BatchRun implements AutoCloseable {
         Configuration hadoop = SparkSessionHandle.hadoop();
         SparkMaster.check(job.master());
         List<InputFile> files = InputFiles.of(job, hadoop);
-        OutputClaim archive = archiveClaim(job, files, hadoop);
+        OutputClaim archive = ArchiveGrowth.claim(job, files, hadoop);
         try {
             return new BatchRun(job, files, hadoop, OutputClaim.on(hadoop, job.output()), archive, annotation);
         } catch (OutputException e) {
             if (archive != null) {
                 archive.close();
             }
-            throw new InvalidJobException(String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** Null where there is no archive, or a catalog has it, which settles by itself who commits first. */
-    private static @Nullable OutputClaim archiveClaim(
-            Job job, List<InputFile> files, Configuration hadoop) {
-        JobArchive archive = job.archive();
-        if (archive == null) {
-            return null;
-        }
-        Archive.check(Versions.spark());
-        if (archive.isInCatalog()) {
-            return null;
-        }
-        if (Locations.contains(archive.location(), job.output())) {
-            throw new InvalidJobException("output " + job.output() + ": is in the archive " + archive.location()
-                    + " or holds it, expected two folders beside each other");
-        }
-        for (InputFile file : files) {
-            if (Locations.contains(archive.location(), file.location())) {
-                throw new InvalidJobException("archive " + archive.location() + ": " + file.name()
-                        + " in it is an input, expected an archive beside the inputs");
-            }
-        }
-        try {
-            return OutputClaim.ofArchive(hadoop, archive.location());
-        } catch (OutputException e) {
             throw new InvalidJobException(String.valueOf(e.getMessage()));
         }
     }
@@ -150,6 +119,9 @@ public final class BatchRun implements AutoCloseable {
 
     /** @param started with which embargoes are compared */
     RunSummary run(RunListener watcher, Instant started) {
+        CompletableFuture<Map<String, String>> models = job.inputs().isEmpty()
+                ? CompletableFuture.completedFuture(Map.of())
+                : CompletableFuture.supplyAsync(this::loadedModels);
         watcher.step("starting Spark on " + job.master());
         try (SparkSessionHandle engine =
                 stopwatch.time("start", () -> SparkSessionHandle.start(job.master(), job.collection()))) {
@@ -157,11 +129,11 @@ public final class BatchRun implements AutoCloseable {
             SparkSession spark = engine.session();
             FileTasks tasks = new FileTasks(spark, hadoop);
             if (job.archive() == null) {
-                return published(spark, work, collected(tasks, work, started, watcher), started, watcher);
+                return published(spark, work, collected(tasks, models, work, started, watcher), started, watcher);
             }
             ArchiveGrowth archive = new ArchiveGrowth(job, job.archive(), annotation, tasks, work, stopwatch, started);
             if (!job.inputs().isEmpty()) {
-                archive.grow(files, CompletableFuture.supplyAsync(this::loadedModels), watcher);
+                archive.grow(files, models, watcher);
                 PublishedFolder same = archive.published(hadoop);
                 if (same != null) {
                     watcher.step("nothing is new: the tables stay as they are");
@@ -175,8 +147,12 @@ public final class BatchRun implements AutoCloseable {
         }
     }
 
-    private Collected collected(FileTasks tasks, WorkFolder work, Instant started, RunListener watcher) {
-        CompletableFuture<Map<String, String>> models = CompletableFuture.supplyAsync(this::loadedModels);
+    private Collected collected(
+            FileTasks tasks,
+            CompletableFuture<Map<String, String>> models,
+            WorkFolder work,
+            Instant started,
+            RunListener watcher) {
         watcher.step("reading " + files.size() + (files.size() == 1 ? " file" : " files"));
         // Beside the reading, which keeps one core busy where a collection is one file.
         CompletableFuture<Map<String, String>> hashing = CompletableFuture.supplyAsync(() -> tasks.hashes(files));

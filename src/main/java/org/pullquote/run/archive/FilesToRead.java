@@ -46,11 +46,8 @@ public final class FilesToRead {
         FilesToRead files = new FilesToRead(job, archived);
         Map<Place, ArchivedFile> known = new HashMap<>();
         for (ArchivedFile file : archived) {
-            // A file that is listed and read has both steps.
             known.merge(
-                    new Place(file.path(), file.bytes(), file.modified(), file.reading()),
-                    file,
-                    (a, b) -> a.state() == State.LISTED ? b : a);
+                    new Place(file.path(), file.bytes(), file.modified(), file.reading()), file, FilesToRead::later);
         }
         Map<String, Long> last = new HashMap<>();
         archived.forEach(file -> last.merge(file.path(), file.arrival(), Math::max));
@@ -72,6 +69,14 @@ public final class FilesToRead {
             }
         }
         return files;
+    }
+
+    /** The last step of a file: that of its last arrival, and of this one not that which lists it, if it was read since. */
+    private static ArchivedFile later(ArchivedFile a, ArchivedFile b) {
+        if (a.arrival() != b.arrival()) {
+            return a.arrival() < b.arrival() ? b : a;
+        }
+        return a.state() == State.LISTED ? b : a;
     }
 
     /** Those whose bytes must be looked at. */

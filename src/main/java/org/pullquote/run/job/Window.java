@@ -22,6 +22,9 @@ public record Window(
 
     public Window {
         sources = List.copyOf(sources);
+        if (days != null && days < 1) {
+            throw new InvalidJobException(days + " days, expected at least 1");
+        }
         if (from != null && days != null) {
             throw new InvalidJobException("both a first day and a number of days, expected one of them");
         }

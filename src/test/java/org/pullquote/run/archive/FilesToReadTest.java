@@ -93,7 +93,12 @@ class FilesToReadTest {
         List<ArchivedFile> steps = again.listing(Map.of("a", "1")).steps();
         assertThat(steps).singleElement().matches(step -> step.arrival() == 2 && step.state() == State.LISTED);
 
+        // A kill while it is read once more.
         archived.addAll(steps);
+        assertThat(FilesToRead.of(job, archived, List.of(file("a", 10, 1000)), released)
+                        .listing(Map.of())
+                        .toRead())
+                .containsOnlyKeys(2L);
         archived.add(steps.get(0).in(State.READ));
         assertThat(FilesToRead.of(job, archived, List.of(file("a", 10, 1000)), released).strange())
                 .isEmpty();
