@@ -29,6 +29,7 @@ import org.pullquote.schema.AggregateTables;
 import org.pullquote.schema.ArticleTables;
 import org.pullquote.schema.ComparisonTables;
 import org.pullquote.schema.CopyTables;
+import org.pullquote.schema.SourceTables;
 import org.pullquote.schema.SpeakerTables;
 import org.pullquote.schema.StoryTables;
 import org.pullquote.schema.Table;
@@ -56,7 +57,7 @@ record ReportData(
     /** The smallest probability at which a statement counts as within a frame. */
     private static final double WITHIN_FRAME = 0.5;
 
-    /** What tables say of single pairs is told of sources alone. */
+    /** What tables say of single pairs is told of outlets alone. */
     private static final List<String> TOO_FINE =
             List.of("mean_frame_", "frames_n", "mean_loaded", "loaded_n", "mean_context_loaded", "context_loaded_n");
 
@@ -80,6 +81,10 @@ record ReportData(
             "stance_",
             "mean_frame_",
             "frames_n");
+
+    /** The columns shown for days, beside the outlet and the day. */
+    private static final List<String> OF_DAYS = List.of(
+            "articles_analysed", "statements", "mean_tone", "tone_n", "mean_context_tone", "context_tone_n");
 
     static ReportData of(Map<Table, Dataset<Row>> tables, ReportLimits limits) {
         Map<String, TablePart> parts = new LinkedHashMap<>();
@@ -115,9 +120,12 @@ record ReportData(
                 desc("statements"));
         TablePart targets = add(
                 parts,
-                limits.targets(),
+                ALL,
                 AggregateTables.BY_SOURCE_TARGET,
-                rows(tables, AggregateTables.BY_SOURCE_TARGET).filter(shownSource),
+                MostFrequent.of(
+                        limits.targets(),
+                        "target_id",
+                        rows(tables, AggregateTables.BY_SOURCE_TARGET).filter(shownSource)),
                 BESIDE_TARGET_TONE,
                 desc("statements"));
         add(
@@ -137,6 +145,19 @@ record ReportData(
                 desc("group_articles"),
                 col("copy_group"),
                 desc("is_original"));
+        parts.put(
+                AggregateTables.BY_SOURCE_DAY.name(),
+                TablePart.first(
+                        limits.days(),
+                        AggregateTables.BY_SOURCE_DAY,
+                        AggregateTables.BY_SOURCE_DAY.columns().stream()
+                                .filter(column ->
+                                        AggregateTables.BY_SOURCE_DAY.key().contains(column.name())
+                                                || OF_DAYS.contains(column.name()))
+                                .toList(),
+                        rows(tables, AggregateTables.BY_SOURCE_DAY).filter(shownSource),
+                        desc("published_date")));
+        addGroups(parts, limits, tables, shownSpeaker);
         TablePart stories = add(
                 parts,
                 limits.stories(),
@@ -195,6 +216,20 @@ record ReportData(
         Dataset<Row> statements = rows(tables, ArticleTables.STATEMENTS);
         Dataset<Row> articles = rows(tables, ArticleTables.ARTICLES);
         Dataset<Row> counted = statements.filter(not(col("in_headline")));
+        add(
+                parts,
+                ALL,
+                CountedWords.CUES,
+                MostFrequent.of(limits.cues(), "cue_lemma", CountedWords.cues(counted.filter(shownSource))),
+                List.of(),
+                desc("statements"));
+        add(
+                parts,
+                ALL,
+                CountedWords.LOADED,
+                MostFrequent.of(limits.loadedWords(), "word", CountedWords.loaded(counted.filter(shownSource))),
+                List.of(),
+                desc("statements"));
         Dataset<Row> chosen = kept(sample(shownSource, shownSpeaker, shownStory, targets)
                 .wanting(ALL, isOneOf("statement_id", versions.texts("statement_id")))
                 .first(limits.statements(), counted));
@@ -213,10 +248,46 @@ record ReportData(
         Row dates = articles.agg(min("published_date"), max("published_date")).first();
         return new ReportData(
                 parts,
-                new EvidenceLinks(held, about, counted.count()),
+                new EvidenceLinks(held, about, counted.count(), statements.filter(col("in_headline")).count()),
                 articles.count(),
                 dates.getAs(0),
                 dates.getAs(1));
+    }
+
+    /** What is known of groups of outlets; nothing where no sources file names any. */
+    private static void addGroups(
+            Map<String, TablePart> parts, ReportLimits limits, Map<Table, Dataset<Row>> tables, Column shownSpeaker) {
+        TablePart groups = add(
+                parts,
+                limits.groups(),
+                AggregateTables.BY_GROUP,
+                rows(tables, AggregateTables.BY_GROUP),
+                List.of(),
+                desc("statements"));
+        Column shownGroup = isOneOf("source_group", groups.texts("source_group"));
+        add(
+                parts,
+                limits.pairs(),
+                AggregateTables.BY_GROUP_SPEAKER,
+                rows(tables, AggregateTables.BY_GROUP_SPEAKER).filter(shownSpeaker.and(shownGroup)),
+                TOO_FINE,
+                desc("statements"));
+        add(
+                parts,
+                limits.differences(),
+                ComparisonTables.GROUP_DIFFERENCES,
+                rows(tables, ComparisonTables.GROUP_DIFFERENCES),
+                List.of(),
+                col("q"),
+                col("p"),
+                desc("statements"));
+        add(
+                parts,
+                limits.sources(),
+                SourceTables.SOURCES,
+                rows(tables, SourceTables.SOURCES).filter(col("source_group").isNotNull()),
+                List.of("attributes", "names_given", "is_listed"),
+                desc("articles"));
     }
 
     private static TablePart add(
@@ -236,7 +307,7 @@ record ReportData(
         return part;
     }
 
-    /** The rows of the speakers whom most sources of a story hear, so many of each story. */
+    /** The rows of the speakers whom most outlets of a story hear, so many of each story. */
     private static Dataset<Row> mostHeard(Dataset<Row> heard, int most) {
         Column rank = row_number()
                 .over(Window.partitionBy("story_id")
@@ -270,6 +341,9 @@ record ReportData(
                 .wantingEach(OF_PAIR, when(shownSource, aims), "source")
                 .wanting(OF_SPEAKER, shownSpeaker, "speaker_id")
                 .wanting(OF_PAIR, shownSpeaker.and(shownSource), "source", "speaker_id")
+                .wanting(OF_PAIR, shownSource, "source", "published_date")
+                .wanting(OF_PAIR, shownSource.and(col("cue_lemma").isNotNull()), "cue_lemma")
+                .wantingEach(OF_PAIR, when(shownSource, CountedWords.LOADED_WORDS))
                 .wanting(OF_SPEAKER, shownStory, "story_id")
                 .wanting(OF_HEARD, shownStory.and(named), "story_id", "source", "speaker_id");
     }
