@@ -36,7 +36,7 @@ function nounOf(measure) {
 
 /** What is compared, in words: the measure and the statements. */
 function comparisonOf(row) {
-  if (row.comparison) return row.comparison;
+  if (row.comparison) return row.comparison + (row.comparison.includes(',') ? ',' : '');
   const of = { overall: '', speaker: ' in statements of ' + row.subject_name, frame: ' in statements on ' + words(row.subject ?? ''),
     target: (row.measure === 'mean_target_tone' ? ' toward ' : ' in statements that mention ') + row.subject_name };
   return nounOf(row.measure) + of[row.subject_kind];
@@ -105,7 +105,7 @@ function differencesPage() {
 /** The surest differences, for the overview. */
 function holding(most) {
   const rows = DIFFERENCES.filter((row) => row.q < HOLDS);
-  return section('Differences that are findings',
+  return section('What differs by more than chance',
     rows.length === 0
       ? h('p', { class: 'empty' }, DIFFERENCES.length === 0
         ? 'No two outlets have enough articles with statements to be compared.'
