@@ -97,8 +97,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = {"--archive"},
             paramLabel = "DIR",
-            description = "The archive of annotated articles, which is made or added to: what it has is neither read nor"
-                    + " annotated again, and the tables are of what it holds (docs/archive.md).")
+            description =
+                    "The archive of annotated articles, which is made or added to: what it has is neither read nor"
+                            + " annotated again, and the tables are of what it holds (docs/archive.md).")
     private @Nullable String archive;
 
     @Option(
@@ -117,13 +118,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JobOptions options = new JobOptions(
-                inputs,
-                source,
-                output,
-                tables.master,
-                tables.aliases,
-                tables.sources,
-                window.of(archive, reannotate));
+                inputs, source, output, tables.master, tables.aliases, tables.sources, window.of(archive, reannotate));
         if (job == null && inputs.isEmpty()) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "nothing to run, expected a job file or --input PATH");

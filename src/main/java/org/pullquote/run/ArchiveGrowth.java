@@ -148,7 +148,8 @@ final class ArchiveGrowth {
         Checkpoint keeping = keeping();
         Dataset<Row> read = keeping.keep(
                 "read",
-                tasks.read(files, job.options(), started, Amount.in(tasks.spark().sparkContext())));
+                tasks.read(
+                        files, job.options(), started, Amount.in(tasks.spark().sparkContext())));
         batches.add(NewRecords.of(read, arrival, files, job.options(), archive, keeping), job.options(), watcher);
         archive.finish(arrival, files);
     }
@@ -172,7 +173,8 @@ final class ArchiveGrowth {
     }
 
     /** What stands in the output, if it was made of the archive as it is, in the way of this run; else null. */
-    @Nullable PublishedFolder published(Configuration hadoop) {
+    @Nullable
+    PublishedFolder published(Configuration hadoop) {
         return PublishedFolder.ofArchive(job.output(), hadoop, told(window()), job.names());
     }
 
@@ -233,7 +235,10 @@ final class ArchiveGrowth {
             further.addAll(annotators.keySet());
         }
         return AnnotationId.of(
-                annotators.values().stream().map(Annotator::version).max(Comparator.naturalOrder()).orElse(Versions.pullquote()),
+                annotators.values().stream()
+                        .map(Annotator::version)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Versions.pullquote()),
                 last == null ? job.collection() : last.collection(),
                 last == null ? AnnotationId.limits(job) : last.limits(),
                 read,

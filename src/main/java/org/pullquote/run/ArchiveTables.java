@@ -51,8 +51,7 @@ public final class ArchiveTables {
                 JobLimits.DEFAULT,
                 Locations.resolve(here, options.output()),
                 JobFile.master(options.master()),
-                new NameFiles(
-                        JobFile.aliases(options.aliases()), JobFile.sources(options.sources())),
+                new NameFiles(JobFile.aliases(options.aliases()), JobFile.sources(options.sources())),
                 new JobArchive(named.location(), named.minutes(), Reannotate.NEVER, named.window()));
     }
 }

@@ -166,8 +166,7 @@ public final class BatchRun implements AutoCloseable {
         Map<String, String> fingerprints = stopwatch.time("load", models::join);
         Dataset<Row> annotated = stopwatch.time(
                 "annotate",
-                () -> Duplicates.rejected(
-                        annotation.of(records, amount, job.options(), work, watcher), work::keep));
+                () -> Duplicates.rejected(annotation.of(records, amount, job.options(), work, watcher), work::keep));
         List<ReadFile> read = ReadFile.of(job, files, hashes);
         return new Collected(
                 annotated,
@@ -180,11 +179,7 @@ public final class BatchRun implements AutoCloseable {
     }
 
     private RunSummary published(
-            SparkSession spark,
-            WorkFolder work,
-            Collected collected,
-            Instant started,
-            RunListener watcher)
+            SparkSession spark, WorkFolder work, Collected collected, Instant started, RunListener watcher)
             throws IOException {
         String runId = RunId.of(Versions.pullquote(), collected.annotationId(), job.names());
         Dataset<Row> annotated = collected.annotated();

@@ -63,8 +63,8 @@ class ArchiveRunTest {
 
         RunSummary summary = run("out");
         assertThat(Counting.ANALYSES).hasValue(4);
-        RunSummary plain = BatchRunTest.run(
-                input(""), folder.resolve("plain"), new FirstSentence(), 1000, RunListener.SILENT);
+        RunSummary plain =
+                BatchRunTest.run(input(""), folder.resolve("plain"), new FirstSentence(), 1000, RunListener.SILENT);
         assertThat(published("out")).isEqualTo(published("plain"));
         assertThat(summary.rejected()).isEqualTo(plain.rejected()).containsEntry(Reason.DUPLICATE, 3L);
 
@@ -77,8 +77,8 @@ class ArchiveRunTest {
 
         ArchiveOptions all = new ArchiveOptions(archive(), null, null, null, List.of(), null);
         assertThat(ArchiveTables.isArchive(all)).isTrue();
-        Job tables = ArchiveTables.job(
-                new TablesOptions(folder.resolve("tables").toString(), "local[2]", null, null), all);
+        Job tables =
+                ArchiveTables.job(new TablesOptions(folder.resolve("tables").toString(), "local[2]", null, null), all);
         try (BatchRun run = BatchRun.plan(tables, stage(new Counting()))) {
             run.run(RunListener.SILENT);
         }
@@ -95,8 +95,7 @@ class ArchiveRunTest {
                 WrittenArticles.json("a2", "The Bell", WrittenArticles.body(102)),
                 with("pubstatus", "canceled", WrittenArticles.json("a3", "Harbour News", "gone")),
                 WrittenArticles.json("a4", "The Bell", WrittenArticles.body(4)),
-                WrittenArticles.json("a7", "The Bell", WrittenArticles.body(7))
-                        .replaceAll("2025-03-1.", "2025-02-01"));
+                WrittenArticles.json("a7", "The Bell", WrittenArticles.body(7)).replaceAll("2025-03-1.", "2025-02-01"));
 
         Collected second = grow(Window.ALL);
 
@@ -119,13 +118,9 @@ class ArchiveRunTest {
         assertThat(rejects(third)).isEqualTo(rejects);
 
         // A version with a number brings back what was withdrawn; an older one that comes later changes nothing.
-        write(
-                "day3.jsonl",
-                with("version", "3", WrittenArticles.json("a3", "Harbour News", WrittenArticles.body(3))));
+        write("day3.jsonl", with("version", "3", WrittenArticles.json("a3", "Harbour News", WrittenArticles.body(3))));
         assertThat(articles(grow(Window.ALL))).containsExactly("a1", "a2", "a3", "a4", "a5", "a6", "a7");
-        write(
-                "day4.jsonl",
-                with("version", "2", WrittenArticles.json("a3", "Harbour News", WrittenArticles.body(33))));
+        write("day4.jsonl", with("version", "2", WrittenArticles.json("a3", "Harbour News", WrittenArticles.body(33))));
         Collected last = grow(Window.ALL);
         assertThat(Counting.ANALYSES).hasValue(0);
         assertThat(rejects(last))
@@ -180,7 +175,9 @@ class ArchiveRunTest {
         assertThat(before).isNotEmpty().doesNotContainAnyElementsOf(after);
         assertThat(before.size() + after.size()).isEqualTo(all.size());
         assertThat(articles(grow(new Window(null, null, 1000, List.of())))).isEqualTo(all);
-        assertThat(articles(grow(new Window(null, null, 1, List.of())))).isNotEmpty().hasSizeLessThan(9);
+        assertThat(articles(grow(new Window(null, null, 1, List.of()))))
+                .isNotEmpty()
+                .hasSizeLessThan(9);
         assertThat(articles(grow(new Window(null, null, null, List.of("The Bell")))))
                 .containsExactly("a2", "a4", "a6", "a8");
     }
@@ -205,7 +202,9 @@ class ArchiveRunTest {
 
         Collected newer = grow(until, Reannotate.ALL, new Newer(), NOW);
         assertThat(Counting.ANALYSES).hasValue(8 - again);
-        assertThat(newer.archive().get("annotators")).asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(1);
+        assertThat(newer.archive().get("annotators"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(1);
         assertThat(articles(grow(Window.ALL, Reannotate.ALL, new Newer(), NOW))).hasSize(8);
         assertThat(Counting.ANALYSES).hasValue(0);
     }
@@ -219,7 +218,8 @@ class ArchiveRunTest {
                     .hasMessageStartingWith("archive file:" + archive() + ": process ")
                     .hasMessageContaining("wait for its end");
         }
-        BatchRun.plan(job("b", Window.ALL, Reannotate.WINDOW), stage(new Counting())).close();
+        BatchRun.plan(job("b", Window.ALL, Reannotate.WINDOW), stage(new Counting()))
+                .close();
     }
 
     private Path input(String name) throws IOException {
@@ -273,8 +273,8 @@ class ArchiveRunTest {
     }
 
     static Job job(Path input, Path output, @Nullable JobArchive archive) {
-        Job job = JobFile.of(
-                new JobOptions(List.of(input.toString()), null, output.toString(), "local[2]", null, null));
+        Job job =
+                JobFile.of(new JobOptions(List.of(input.toString()), null, output.toString(), "local[2]", null, null));
         return new Job(
                 job.collection(),
                 job.inputs(),

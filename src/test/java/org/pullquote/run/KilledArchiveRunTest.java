@@ -85,8 +85,7 @@ class KilledArchiveRunTest {
     }
 
     private static RunSummary run(Path input, Path folder, RunListener watcher, FirstSentence analysis) {
-        JobArchive archive =
-                new JobArchive(folder.resolve("archive").toString(), 0, Reannotate.WINDOW, Window.ALL);
+        JobArchive archive = new JobArchive(folder.resolve("archive").toString(), 0, Reannotate.WINDOW, Window.ALL);
         try (BatchRun run = BatchRun.plan(
                 ArchiveRunTest.job(input, folder.resolve("out"), archive), new AnnotateStage(analysis, 60, 500))) {
             return run.run(watcher);

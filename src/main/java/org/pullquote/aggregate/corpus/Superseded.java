@@ -87,7 +87,9 @@ public final class Superseded {
         WindowSpec ofOneArticle = Window.partitionBy("identity");
         Column tells = col("version").isNotNull().or(col("modified").isNotNull());
         Column[] byWhatTheyTell = {
-            col("version").desc_nulls_last(), col("time").desc_nulls_last(), col("arrival").desc()
+            col("version").desc_nulls_last(),
+            col("time").desc_nulls_last(),
+            col("arrival").desc()
         };
         Column sameVersion = col("newest.version")
                 .eqNullSafe(col("version"))
@@ -96,11 +98,10 @@ public final class Superseded {
                 .and(col("newest.isWithdrawn").equalTo(col("isWithdrawn")));
         return versions.filter(col("identity").isNotNull())
                 .withColumn("time", to_timestamp(col("modified")))
+                .withColumn("told", first(when(tells, col("arrival"))).over(ofOneArticle.orderBy(byWhatTheyTell)))
                 .withColumn(
-                        "told",
-                        first(when(tells, col("arrival"))).over(ofOneArticle.orderBy(byWhatTheyTell)))
-                .withColumn(
-                        "isLater", not(tells).and(col("told").isNull().or(col("arrival").gt(col("told")))))
+                        "isLater",
+                        not(tells).and(col("told").isNull().or(col("arrival").gt(col("told")))))
                 .withColumn(
                         "newest",
                         first(struct("version", "modified", "time", "arrival", "isWithdrawn", "path", "record"))

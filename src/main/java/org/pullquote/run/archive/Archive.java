@@ -97,7 +97,8 @@ public final class Archive {
     public static Archive existing(SparkSession spark, JobArchive place) {
         Archive archive = at(spark, place);
         if (!spark.catalog().tableExists(archive.name("records"))) {
-            throw new InvalidJobException(place.location() + ": no archive, expected one that a run with --archive made");
+            throw new InvalidJobException(
+                    place.location() + ": no archive, expected one that a run with --archive made");
         }
         return archive;
     }
@@ -148,21 +149,23 @@ public final class Archive {
         if (!files.isEmpty()) {
             append(
                     "files",
-                    spark.createDataFrame(files.stream().map(ArchivedFile::toRow).toList(), ArchivedFile.SCHEMA));
+                    spark.createDataFrame(
+                            files.stream().map(ArchivedFile::toRow).toList(), ArchivedFile.SCHEMA));
         }
     }
 
     /** Every record of these files, which came with an arrival, is here. A file that brought none is told as known. */
     public void finish(long arrival, List<InputFile> files) {
         Set<String> names = files.stream().map(InputFile::name).collect(toSet());
-        Set<String> adding = records()
-                .filter(col("arrival").equalTo(lit(arrival)))
-                .select("path")
-                .distinct()
-                .collectAsList()
-                .stream()
-                .map(row -> row.getString(0))
-                .collect(toSet());
+        Set<String> adding =
+                records()
+                        .filter(col("arrival").equalTo(lit(arrival)))
+                        .select("path")
+                        .distinct()
+                        .collectAsList()
+                        .stream()
+                        .map(row -> row.getString(0))
+                        .collect(toSet());
         addFiles(files().stream()
                 .filter(file ->
                         file.arrival() == arrival && file.state() == State.LISTED && names.contains(file.path()))
@@ -216,10 +219,7 @@ public final class Archive {
 
     /** Changes with every change of the records. */
     public String snapshot() {
-        return spark.table(name("records") + ".refs")
-                .select(col("snapshot_id").cast("string"))
-                .collectAsList()
-                .stream()
+        return spark.table(name("records") + ".refs").select(col("snapshot_id").cast("string")).collectAsList().stream()
                 .map(row -> row.getString(0))
                 .findFirst()
                 .orElse("");
@@ -227,7 +227,10 @@ public final class Archive {
 
     private void append(String table, Dataset<Row> rows) {
         try {
-            rows.writeTo(name(table)).option("mergeSchema", "true").append();
+            rows.writeTo(name(table))
+                    .option("mergeSchema", "true")
+                    .option("check-ordering", "false")
+                    .append();
         } catch (org.apache.spark.sql.catalyst.analysis.NoSuchTableException e) {
             throw new IllegalStateException(e);
         }

@@ -31,13 +31,13 @@ import org.pullquote.run.rows.RecordRows;
  */
 final class ArchivedRecord {
     /** What tells where a record stands and which version it is. All else of it are its words. */
-    private static final Set<String> PLACE = Set.of("path", "record", "version", "modified", "withdrawn", "embargo", "issues");
+    private static final Set<String> PLACE =
+            Set.of("path", "record", "version", "modified", "withdrawn", "embargo", "issues");
 
     private static final StructType DRAFT =
             (StructType) RecordRows.SCHEMA.apply("draft").dataType();
 
-    static final StructType KEY =
-            StructType.fromDDL("arrival BIGINT, path STRING, record BIGINT, annotation INT");
+    static final StructType KEY = StructType.fromDDL("arrival BIGINT, path STRING, record BIGINT, annotation INT");
 
     static final StructType DEFAULTS = StructType.fromDDL("source STRING, year INT");
 

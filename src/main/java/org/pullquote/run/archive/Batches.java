@@ -65,13 +65,20 @@ public final class Batches {
         int from = 0;
         while (from < pieces) {
             int to = (int) Math.min(pieces, from + Math.max(1, Math.round(60.0 * minutes / seconds)));
-            Dataset<Row> batch = to - from == pieces ? records : records.filter(piece.geq(from).and(piece.lt(to)));
+            Dataset<Row> batch = to - from == pieces
+                    ? records
+                    : records.filter(piece.geq(from).and(piece.lt(to)));
             Size size = to - from == pieces ? all : Size.of(batch);
             if (size.records > 0) {
                 long begin = System.nanoTime();
-                stage.beside(batch, size.articles, size.characters, options, progress, rows -> archive.addRecords(rows
-                        .select(ArchivedRecord.columns(annotationId))
-                        .repartition((int) Math.max(1, size.characters / CHARACTERS_A_FILE))));
+                stage.beside(
+                        batch,
+                        size.articles,
+                        size.characters,
+                        options,
+                        progress,
+                        rows -> archive.addRecords(rows.select(ArchivedRecord.columns(annotationId))
+                                .repartition((int) Math.max(1, size.characters / CHARACTERS_A_FILE))));
                 progress.done();
                 seconds = Math.max(0.01, (System.nanoTime() - begin) / 1e9 / (to - from));
             }
@@ -81,8 +88,7 @@ public final class Batches {
 
     private record Size(long records, long articles, long characters) {
         static Size of(Dataset<Row> records) {
-            Row row = records.agg(
-                            count(lit(1)), count(col("draft")), coalesce(sum(length(col("draft.body"))), lit(0L)))
+            Row row = records.agg(count(lit(1)), count(col("draft")), coalesce(sum(length(col("draft.body"))), lit(0L)))
                     .head();
             return new Size(row.getLong(0), row.getLong(1), row.getLong(2));
         }

@@ -26,7 +26,8 @@ import org.pullquote.run.rows.RecordRows;
 /** The records of files that an archive does not have yet. */
 public final class NewRecords {
     private static final StructType DAYS = StructType.fromDDL("path STRING, file_day DATE");
-    private static final StructType OPTIONS = StructType.fromDDL("input INT, defaults STRUCT<source: STRING, year: INT>");
+    private static final StructType OPTIONS =
+            StructType.fromDDL("input INT, defaults STRUCT<source: STRING, year: INT>");
 
     private NewRecords() {}
 
@@ -58,16 +59,23 @@ public final class NewRecords {
         Dataset<Row> fresh = keeping.keep("new", unknown(placed, arrival, index));
         Dataset<Row> older = keeping.keep(
                 "new-older",
-                Superseded.older(versions(fresh).unionByName(index.rows()
-                                .filter(col("words").isNotNull())
-                                .select("identity", "arrival", "version", "modified", "isWithdrawn", "path", "record")))
+                Superseded.older(versions(fresh)
+                                .unionByName(index.rows()
+                                        .filter(col("words").isNotNull())
+                                        .select(
+                                                "identity",
+                                                "arrival",
+                                                "version",
+                                                "modified",
+                                                "isWithdrawn",
+                                                "path",
+                                                "record")))
                         .filter(col("arrival").equalTo(lit(arrival)))
                         .select(col("path"), col("record"), col("rejection").as("older")));
         return keeping.keep(
                 "new-to-annotate",
                 inOrder(fresh.join(older, new String[] {"path", "record"}, "left")
-                        .withColumn(
-                                "draft", when(col("older").isNull(), col("draft")))
+                        .withColumn("draft", when(col("older").isNull(), col("draft")))
                         .withColumn("rejection", coalesce(col("rejection"), col("older")))));
     }
 
@@ -92,10 +100,10 @@ public final class NewRecords {
      * version of an article that has got others meanwhile.
      */
     private static Dataset<Row> unknown(Dataset<Row> placed, long arrival, RecordIndex index) {
-        Dataset<Row> there = index.rows()
-                .filter(col("arrival").equalTo(lit(arrival)))
-                .select("path", "record");
-        Dataset<Row> before = index.rows().filter(col("arrival").lt(lit(arrival)).and(col("words").isNotNull()));
+        Dataset<Row> there =
+                index.rows().filter(col("arrival").equalTo(lit(arrival))).select("path", "record");
+        Dataset<Row> before = index.rows()
+                .filter(col("arrival").lt(lit(arrival)).and(col("words").isNotNull()));
         Column[] version = {
             col("words"),
             coalesce(col("version").cast("string"), lit("")).as("of_version"),

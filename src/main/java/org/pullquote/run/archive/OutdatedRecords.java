@@ -23,7 +23,8 @@ import org.pullquote.run.rows.RejectionRows;
  * @param options those that their column {@code input} numbers
  */
 public record OutdatedRecords(Dataset<Row> rows, List<ReadOptions> options) {
-    private static final StructType OPTIONS = StructType.fromDDL("input INT, defaults STRUCT<source: STRING, year: INT>");
+    private static final StructType OPTIONS =
+            StructType.fromDDL("input INT, defaults STRUCT<source: STRING, year: INT>");
 
     /**
      * @param annotationId today's annotator

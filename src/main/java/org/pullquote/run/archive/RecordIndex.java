@@ -32,8 +32,9 @@ import org.pullquote.run.rows.RejectionRows;
  *     where nothing does; kept
  */
 record RecordIndex(Dataset<Row> rows, Dataset<Row> settled) {
-    static final Column[] KEY =
-            List.of(ArchivedRecord.KEY.fieldNames()).stream().map(name -> col(name)).toArray(Column[]::new);
+    static final Column[] KEY = List.of(ArchivedRecord.KEY.fieldNames()).stream()
+            .map(name -> col(name))
+            .toArray(Column[]::new);
 
     private static final StructType READINGS = StructType.fromDDL("path STRING, last_arrival BIGINT");
 
@@ -64,7 +65,8 @@ record RecordIndex(Dataset<Row> rows, Dataset<Row> settled) {
         Dataset<Row> last = rows.filter(col("annotation").equalTo(col("last_annotation")));
         Dataset<Row> older = keeping.keep(
                 "index-older", Superseded.older(last.filter(col("words").isNotNull())));
-        Dataset<Row> again = Duplicates.again(without(last, older).filter(col("article_id").isNotNull()));
+        Dataset<Row> again =
+                Duplicates.again(without(last, older).filter(col("article_id").isNotNull()));
         Column nothing = lit(null).cast(RejectionRows.SCHEMA).as("rejection");
         Dataset<Row> repeated = rows.filter(col("annotation").lt(col("last_annotation")))
                 .select(KEY[0], KEY[1], KEY[2], KEY[3], nothing);
@@ -84,7 +86,8 @@ record RecordIndex(Dataset<Row> rows, Dataset<Row> settled) {
                         when(not(col("state").equalTo("embargoed")), col("rejection"))
                                 .as("rejection"));
         return new RecordIndex(
-                rows, keeping.keep("index-settled", rejected.unionByName(repeated).unionByName(stale)));
+                rows,
+                keeping.keep("index-settled", rejected.unionByName(repeated).unionByName(stale)));
     }
 
     /** Those that count. */
@@ -105,7 +108,9 @@ record RecordIndex(Dataset<Row> rows, Dataset<Row> settled) {
         Map<String, Long> last = new TreeMap<>();
         for (ArchivedFile file : files) {
             boolean read = file.state() != State.KNOWN
-                    && file.sha256().equals(Objects.requireNonNull(present.get(file.path())).sha256());
+                    && file.sha256()
+                            .equals(Objects.requireNonNull(present.get(file.path()))
+                                    .sha256());
             last.merge(file.path(), read ? file.arrival() : 0, Math::max);
         }
         return rows.sparkSession()

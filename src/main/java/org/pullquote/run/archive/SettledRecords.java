@@ -49,7 +49,8 @@ public record SettledRecords(Dataset<Row> annotated, List<String> annotationIds)
                                 : when(not(coalesce(rejected, lit(false))), col("archived." + name))
                                         .as(name))
                         .toArray(Column[]::new)));
-        List<String> annotators = joined.filter(not(rejected).and(col("archived.words").isNotNull()))
+        List<String> annotators = joined
+                .filter(not(rejected).and(col("archived.words").isNotNull()))
                 .select("archived.annotation_id")
                 .distinct()
                 .collectAsList()

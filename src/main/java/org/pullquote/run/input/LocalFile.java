@@ -31,7 +31,11 @@ import org.jspecify.annotations.Nullable;
  * @param fault why it cannot be read, for a person, or null
  */
 record LocalFile(
-        Path path, String real, long bytes, long modified, @Nullable String fault) {
+        Path path,
+        String real,
+        long bytes,
+        long modified,
+        @Nullable String fault) {
     /**
      * The files that a path leads to, in the order of their paths: the file itself, all in a folder, or, if there is nothing
      * of that name, all that it matches as a pattern.

@@ -29,7 +29,8 @@ public record Window(
             throw new InvalidJobException("both a first day and a number of days, expected one of them");
         }
         if (from != null && to != null && to.isBefore(from)) {
-            throw new InvalidJobException("from " + from + " to " + to + ", expected a last day that is not before the first");
+            throw new InvalidJobException(
+                    "from " + from + " to " + to + ", expected a last day that is not before the first");
         }
     }
 

@@ -192,8 +192,14 @@ public final class RunManifest {
         return told.has("from") == archive.containsKey("from")
                 && told.has("to") == archive.containsKey("to")
                 && manifest.path("versions").path("pullquote").asText().equals(Versions.pullquote())
-                && manifest.path(ALIASES).path("sha256").asText().equals(names.aliases().hash())
-                && manifest.path(SOURCES).path("sha256").asText().equals(names.sources().hash());
+                && manifest.path(ALIASES)
+                        .path("sha256")
+                        .asText()
+                        .equals(names.aliases().hash())
+                && manifest.path(SOURCES)
+                        .path("sha256")
+                        .asText()
+                        .equals(names.sources().hash());
     }
 
     /** The name of the collection; empty if the manifest tells none. */

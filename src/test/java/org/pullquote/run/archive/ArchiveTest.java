@@ -52,7 +52,8 @@ class ArchiveTest {
                 .isInstanceOf(InvalidJobException.class)
                 .hasMessage("lake.news: no archive, expected one that a run with --archive made");
         StructType older = new StructType(Arrays.stream(ArchivedRecord.SCHEMA.fields())
-                .filter(field -> !field.name().equals("attitudes") && !field.name().equals("words"))
+                .filter(field ->
+                        !field.name().equals("attitudes") && !field.name().equals("words"))
                 .toArray(StructField[]::new));
         spark.createDataFrame(List.<Row>of(), older)
                 .writeTo("lake.news.records")
@@ -66,8 +67,7 @@ class ArchiveTest {
         @Nullable Object[] cells = new @Nullable Object[ArchivedRecord.SCHEMA.size()];
         cells[0] = 7L;
         cells[ArchivedRecord.SCHEMA.fieldIndex("words")] = "hash";
-        archive.addRecords(
-                spark.createDataFrame(List.of(RowFactory.create(cells)), ArchivedRecord.SCHEMA));
+        archive.addRecords(spark.createDataFrame(List.of(RowFactory.create(cells)), ArchivedRecord.SCHEMA));
 
         Row row = Archive.existing(spark, place).records().head();
         assertThat(row.<Long>getAs("arrival")).isEqualTo(7);

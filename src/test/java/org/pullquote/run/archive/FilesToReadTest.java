@@ -100,7 +100,8 @@ class FilesToReadTest {
                         .toRead())
                 .containsOnlyKeys(2L);
         archived.add(steps.get(0).in(State.READ));
-        assertThat(FilesToRead.of(job, archived, List.of(file("a", 10, 1000)), released).strange())
+        assertThat(FilesToRead.of(job, archived, List.of(file("a", 10, 1000)), released)
+                        .strange())
                 .isEmpty();
     }
 
