@@ -29,4 +29,9 @@ final class TableOptions {
                     + " without it, the one that the job file names, or that the folder was made with.")
     @Nullable
     Path sources;
+
+    @Option(
+            names = {"--verbose"},
+            description = "The log on the console, too; where there is no terminal it is there anyway.")
+    boolean verbose;
 }

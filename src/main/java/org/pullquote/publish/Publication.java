@@ -27,15 +27,15 @@ import org.pullquote.schema.Table;
 import org.pullquote.schema.Tables;
 
 /**
- * One run's tables on their way into the output folder, whole or not at all: written into a hidden folder beside it, and
- * moved into its place by {@link #publish}. Until then, and after a failure or a kill, the last publication stays as it was.
+ * One run's tables on their way into the output folder, whole or not at all: written into a folder of their own, which takes the
+ * place of the last publication by {@link #publish}. Until then, and after a failure or a kill, that one stays as it was.
  *
  * <p>The published folder holds {@code parquet/TABLE/TABLE-0001.parquet} (zstd), {@code csv/TABLE.csv}, {@code
  * datapackage.json}, {@code DICTIONARY.md} and the texts given to {@link #publish}. The same rows give the same bytes,
  * however they were partitioned.
  *
- * <p>Tables may be added by many threads at once, each by one; the rest is for one thread. The folder may be on any file system of Hadoop's; the move is one step where renaming is (local, HDFS),
- * and not on object stores, where a kill in the middle of it is found and reported by the next run.
+ * <p>Tables may be added by many threads at once, each by one; the rest is for one thread. The folder may be on any file system of
+ * Hadoop's: it is moved where that is one step (local, HDFS), and pointed to on object stores ({@link OutputFolder}).
  */
 public final class Publication implements AutoCloseable {
     /** What the Spark session must be set to: days and instants as java.time, instants in UTC and as Parquet's own type. */

@@ -16,6 +16,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.aggregate.copy.NearDuplicates;
 import org.pullquote.aggregate.corpus.Duplicates;
 import org.pullquote.aggregate.corpus.Superseded;
@@ -34,10 +35,12 @@ import org.pullquote.run.input.InputFiles;
 import org.pullquote.run.job.InvalidJobException;
 import org.pullquote.run.job.Job;
 import org.pullquote.run.job.JobInput;
+import org.pullquote.run.job.Problems;
 import org.pullquote.run.manifest.AnnotationId;
 import org.pullquote.run.manifest.RunCounts;
 import org.pullquote.run.manifest.RunId;
 import org.pullquote.run.manifest.RunManifest;
+import org.pullquote.run.manifest.RunMetrics;
 import org.pullquote.run.manifest.RunSummary;
 import org.pullquote.run.rows.RecordRows;
 import org.pullquote.run.runtime.RunListener;
@@ -75,8 +78,8 @@ public final class BatchRun implements AutoCloseable {
      * A run that is ready to go: its master is there, its files are found, and its output can be written and is no other run's
      * until this one is closed. Spark is not started yet.
      *
-     * @throws InvalidJobException if an input leads to no file, the master is no address of a Spark master, or the output cannot
-     *     be written, holds something else, or is another run's
+     * @throws InvalidJobException if inputs lead to no file, the master is no address of a Spark master, or the output cannot
+     *     be written, holds something else, or is another run's; it tells of all that is so
      * @throws IllegalStateException if what the report is made of is not on the class path
      */
     public static BatchRun plan(Job job) {
@@ -88,10 +91,22 @@ public final class BatchRun implements AutoCloseable {
     static BatchRun plan(Job job, AnnotateStage annotation) {
         Report.check();
         Configuration hadoop = SparkSessionHandle.hadoop();
-        SparkMaster.check(job.master());
-        List<InputFile> files = InputFiles.of(job, hadoop);
+        Problems problems = new Problems();
+        problems.check(() -> SparkMaster.check(job.master()));
+        List<InputFile> files = problems.value(() -> InputFiles.of(job, hadoop), List.<InputFile>of());
+        OutputClaim claim = problems.<@Nullable OutputClaim>value(() -> claim(hadoop, job), null);
+        if (claim != null && problems.isEmpty()) {
+            return new BatchRun(job, files, hadoop, claim, annotation);
+        }
+        if (claim != null) {
+            claim.close();
+        }
+        throw problems.all();
+    }
+
+    private static OutputClaim claim(Configuration hadoop, Job job) {
         try {
-            return new BatchRun(job, files, hadoop, OutputClaim.on(hadoop, job.output()), annotation);
+            return OutputClaim.on(hadoop, job.output(), job.keep());
         } catch (OutputException e) {
             throw new InvalidJobException(String.valueOf(e.getMessage()));
         }
@@ -148,6 +163,13 @@ public final class BatchRun implements AutoCloseable {
                                 made.unknown(),
                                 stopwatch.seconds(),
                                 started),
+                        RunMetrics.text(
+                                job.collection(),
+                                runId,
+                                counts,
+                                counts.beyond(job.limits().run()).size(),
+                                stopwatch.seconds(),
+                                Instant.now()),
                         report,
                         job.names()));
                 return summary(counts, made);
@@ -170,7 +192,7 @@ public final class BatchRun implements AutoCloseable {
 
     /** By plain tasks: a query over a list of files would take longer to plan than most take to read. */
     private JavaRDD<InputFile> filesOn(SparkSession spark) {
-        int tasks = Math.min(files.size(), 4 * spark.sparkContext().defaultParallelism());
+        int tasks = Math.max(1, Math.min(files.size(), 4 * spark.sparkContext().defaultParallelism()));
         return JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(files, tasks);
     }
 
@@ -221,7 +243,7 @@ public final class BatchRun implements AutoCloseable {
                 counts.analysed(),
                 counts.rejected(),
                 counts.statements(),
-                counts.rejections() > job.limits().rejected() * counts.read(),
+                counts.beyond(job.limits().run()),
                 made.lines(),
                 made.unknown());
     }

@@ -17,6 +17,7 @@ import org.pullquote.publish.Publication;
 import org.pullquote.publish.report.Report;
 import org.pullquote.run.job.AliasFile;
 import org.pullquote.run.job.InvalidJobException;
+import org.pullquote.run.job.Job;
 import org.pullquote.run.job.JobFile;
 import org.pullquote.run.job.Locations;
 import org.pullquote.run.job.NameFiles;
@@ -25,6 +26,7 @@ import org.pullquote.run.job.TablesOptions;
 import org.pullquote.run.manifest.RunCounts;
 import org.pullquote.run.manifest.RunId;
 import org.pullquote.run.manifest.RunManifest;
+import org.pullquote.run.manifest.RunMetrics;
 import org.pullquote.run.manifest.RunSummary;
 import org.pullquote.run.runtime.RunListener;
 import org.pullquote.run.runtime.SparkMaster;
@@ -100,7 +102,7 @@ public final class TablesRun implements AutoCloseable {
             OutputClaim.settle(hadoop, from);
             // Before anything is made beside it: a mistyped name leads nowhere.
             PublishedFolder.at(from, hadoop);
-            return OutputClaim.on(hadoop, output);
+            return OutputClaim.on(hadoop, output, Job.USUALLY_KEPT);
         } catch (OutputException e) {
             throw new InvalidJobException(String.valueOf(e.getMessage()));
         }
@@ -148,6 +150,7 @@ public final class TablesRun implements AutoCloseable {
                             unknownColumns(spark),
                             stopwatch.seconds(),
                             started),
+                    RunMetrics.text(collection(), runId, counts, 0, stopwatch.seconds(), Instant.now()),
                     report,
                     names));
             return new RunSummary(
@@ -156,7 +159,7 @@ public final class TablesRun implements AutoCloseable {
                     counts.analysed(),
                     counts.rejected(),
                     counts.statements(),
-                    false,
+                    List.of(),
                     made.lines(),
                     made.unknown());
         } catch (IOException e) {

@@ -267,7 +267,7 @@ class PublicationTest {
     }
 
     private static OutputClaim claim(Path out) {
-        return OutputClaim.on(new Configuration(), out.toString());
+        return OutputClaim.on(new Configuration(), out.toString(), 3);
     }
 
     /** The tables that are computed from others, kept as rows: here only their publishing is tried. */

@@ -11,6 +11,7 @@ import java.util.List;
  * @param base the local folder that relative inputs start from
  * @param limits what is rejected, and how much of it is too much
  * @param output the folder to publish into: an absolute local path, or a URI
+ * @param keep on an object store, how many runs stay in the output, at least 1
  * @param master the Spark master's URL
  * @param names what the user says of speakers, targets and outlets
  */
@@ -20,8 +21,11 @@ public record Job(
         Path base,
         JobLimits limits,
         String output,
+        int keep,
         String master,
         NameFiles names) {
+    public static final int USUALLY_KEPT = 3;
+
     public Job {
         inputs = List.copyOf(inputs);
     }

@@ -21,6 +21,7 @@ import org.pullquote.run.job.AliasFile;
 import org.pullquote.run.job.Job;
 import org.pullquote.run.job.JobInput;
 import org.pullquote.run.job.NameFiles;
+import org.pullquote.run.job.RunLimits;
 import org.pullquote.run.job.SourcesFile;
 import org.pullquote.run.runtime.Versions;
 
@@ -67,6 +68,7 @@ public final class RunManifest {
         manifest.put(ALIASES, aliases(job.names().aliases(), unknownNames.aliases()));
         manifest.put(SOURCES, sources(job.names().sources(), unknownNames.sources()));
         manifest.put("counts", counts(counts));
+        manifest.put("beyond_limits", counts.beyond(job.limits().run()));
         manifest.put("seconds", seconds);
         manifest.put("models", models);
         manifest.put("files", files.size());
@@ -121,10 +123,11 @@ public final class RunManifest {
         return JSON.writeValueAsString(written) + "\n";
     }
 
-    /** The texts beside the tables: the manifest, the report, and the user's files that they rest on, if there are any. */
-    public static Map<String, String> texts(String manifest, String report, NameFiles names) {
+    /** The texts beside the tables: the manifest, the metrics, the report, and the user's files that they rest on, if there are any. */
+    public static Map<String, String> texts(String manifest, String metrics, String report, NameFiles names) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(FILE, manifest);
+        texts.put(RunMetrics.FILE, metrics);
         texts.put(Report.FILE, report);
         if (!names.aliases().text().isEmpty()) {
             texts.put(AliasFile.PUBLISHED, names.aliases().text());
@@ -173,7 +176,12 @@ public final class RunManifest {
         Map<String, Object> limits = new LinkedHashMap<>();
         limits.put("words", job.limits().words());
         limits.put("seconds", job.limits().seconds());
-        limits.put("rejected", job.limits().rejected());
+        RunLimits run = job.limits().run();
+        limits.put("rejected", run.rejected());
+        putIfKnown(limits, "articles", run.articles());
+        putIfKnown(limits, "statements", run.statements());
+        putIfKnown(limits, "without_speaker", run.withoutSpeaker());
+        putIfKnown(limits, "days_missing", run.daysMissing());
         written.put("limits", limits);
         written.put("master", job.master());
         return written;
@@ -200,6 +208,9 @@ public final class RunManifest {
         written.put("rejected_by_reason", reasons);
         written.put("issues", counts.issues());
         written.put("statements", counts.statements());
+        written.put("statements_without_speaker", counts.withoutSpeaker());
+        written.put("days", counts.days().size());
+        written.put("days_missing", counts.daysMissing());
         return written;
     }
 

@@ -15,7 +15,7 @@ import org.pullquote.model.Rejection;
  * @param analysed articles in the tables
  * @param rejected how many were rejected for each reason, without zeros
  * @param statements rows of the statements table
- * @param tooManyRejected whether more was rejected than the job allows
+ * @param beyond what is beyond the job's limits, a line for each
  * @param speakers who was let speak most, by source
  * @param unknown where the user's files of names do not fit the collection
  */
@@ -25,11 +25,12 @@ public record RunSummary(
         long analysed,
         SortedMap<Rejection.Reason, Long> rejected,
         long statements,
-        boolean tooManyRejected,
+        List<String> beyond,
         List<MostQuoted> speakers,
         UnknownNames unknown) {
     public RunSummary {
         rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
+        beyond = List.copyOf(beyond);
         speakers = List.copyOf(speakers);
     }
 }

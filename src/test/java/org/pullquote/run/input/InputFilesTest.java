@@ -146,9 +146,9 @@ class InputFilesTest {
 
     private List<InputFile> files(String... paths) {
         List<JobInput> inputs = Arrays.stream(paths)
-                .map(path -> new JobInput("job.yaml:3", path, ReadOptions.of("tests")))
+                .map(path -> new JobInput("job.yaml:3", path, false, ReadOptions.of("tests")))
                 .toList();
-        Job job = new Job("tests", inputs, base, JobLimits.DEFAULT, "/out", "local", NameFiles.NONE);
+        Job job = new Job("tests", inputs, base, JobLimits.DEFAULT, "/out", 3, "local", NameFiles.NONE);
         return InputFiles.of(job, new Configuration());
     }
 }
