@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
-import org.pullquote.run.runtime.SparkSessionHandle;
+import org.pullquote.run.job.Locations;
 
 /**
  * Adds a local log to the end of one on another file system, and deletes it. Few of them can append, so the whole is written anew, without
@@ -30,7 +30,7 @@ record RemoteLog(Path here, org.apache.hadoop.fs.Path there) implements Runnable
 
     private void append() throws IOException {
         byte[] added = Files.readAllBytes(here);
-        FileSystem files = there.getFileSystem(SparkSessionHandle.hadoop());
+        FileSystem files = there.getFileSystem(Locations.hadoop());
         byte[] kept = files.exists(there) ? end(files) : new byte[0];
         try (OutputStream out = files.create(there, true)) {
             out.write(kept);

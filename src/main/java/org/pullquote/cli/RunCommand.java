@@ -1,7 +1,6 @@
 package org.pullquote.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,8 +72,8 @@ final class RunCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "JOB.yaml",
-            description = "The job file. Relative paths in it start from its own folder.")
-    private @Nullable Path job;
+            description = "The job file, a path or a URI. Relative paths in it start from its own folder.")
+    private @Nullable String job;
 
     @Option(
             names = {"-i", "--input"},

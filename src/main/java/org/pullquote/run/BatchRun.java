@@ -26,6 +26,7 @@ import org.pullquote.publish.Publication;
 import org.pullquote.publish.report.Report;
 import org.pullquote.read.ReadOptions;
 import org.pullquote.run.annotate.AnnotateStage;
+import org.pullquote.run.annotate.ArticleAnalyzer;
 import org.pullquote.run.annotate.ModelAnalyzer;
 import org.pullquote.run.input.Amount;
 import org.pullquote.run.input.FileHash;
@@ -35,6 +36,7 @@ import org.pullquote.run.input.InputFiles;
 import org.pullquote.run.job.InvalidJobException;
 import org.pullquote.run.job.Job;
 import org.pullquote.run.job.JobInput;
+import org.pullquote.run.job.Locations;
 import org.pullquote.run.job.Problems;
 import org.pullquote.run.manifest.AnnotationId;
 import org.pullquote.run.manifest.RunCounts;
@@ -90,7 +92,7 @@ public final class BatchRun implements AutoCloseable {
 
     static BatchRun plan(Job job, AnnotateStage annotation) {
         Report.check();
-        Configuration hadoop = SparkSessionHandle.hadoop();
+        Configuration hadoop = Locations.hadoop();
         Problems problems = new Problems();
         problems.check(() -> SparkMaster.check(job.master()));
         List<InputFile> files = problems.value(() -> InputFiles.of(job, hadoop), List.<InputFile>of());
@@ -119,12 +121,19 @@ public final class BatchRun implements AutoCloseable {
      */
     public RunSummary run(RunListener watcher) {
         Instant started = Instant.now();
-        CompletableFuture<Map<String, String>> models = CompletableFuture.supplyAsync(this::loadedModels);
+        CompletableFuture<Map<String, String>> models = new CompletableFuture<>();
+        boolean local = SparkMaster.isLocal(job.master());
+        if (local) {
+            models.completeAsync(() -> loaded(annotation.analysis()));
+        }
         watcher.step("starting Spark on " + job.master());
         try (SparkSessionHandle engine =
                 stopwatch.time("start", () -> SparkSessionHandle.start(job.master(), job.collection()))) {
             WorkFolder work = WorkFolder.of(claim);
             SparkSession spark = engine.session();
+            if (!local) {
+                models.completeAsync(() -> loadedOnExecutor(spark));
+            }
             watcher.step("reading " + files.size() + (files.size() == 1 ? " file" : " files"));
             // Beside the reading, which keeps one core busy where a collection is one file.
             CompletableFuture<Map<String, String>> hashing = CompletableFuture.supplyAsync(() -> hashes(spark));
@@ -185,9 +194,17 @@ public final class BatchRun implements AutoCloseable {
         claim.close();
     }
 
-    private Map<String, String> loadedModels() {
-        annotation.analysis().prepare();
-        return annotation.analysis().fingerprints();
+    private static Map<String, String> loaded(ArticleAnalyzer analysis) {
+        analysis.prepare();
+        return analysis.fingerprints();
+    }
+
+    /** A driver on a cluster annotates nothing, so it needs no memory for models. */
+    private Map<String, String> loadedOnExecutor(SparkSession spark) {
+        return JavaSparkContext.fromSparkContext(spark.sparkContext())
+                .parallelize(List.of(annotation.analysis()), 1)
+                .map(BatchRun::loaded)
+                .first();
     }
 
     /** By plain tasks: a query over a list of files would take longer to plan than most take to read. */

@@ -73,16 +73,14 @@ public final class TablesRun implements AutoCloseable {
      */
     public static TablesRun plan(String folder, TablesOptions options) {
         Report.check();
-        Configuration hadoop = SparkSessionHandle.hadoop();
+        Configuration hadoop = Locations.hadoop();
         Path here = Path.of("").toAbsolutePath();
         String from = Locations.resolve(here, folder);
         String output = options.output() == null ? from : Locations.resolve(here, options.output());
         String master = JobFile.master(options.master());
         SparkMaster.check(master);
-        AliasFile aliases =
-                options.aliases() == null ? null : JobFile.aliases("--aliases", here.resolve(options.aliases()));
-        SourcesFile sources =
-                options.sources() == null ? null : JobFile.sources("--sources-file", here.resolve(options.sources()));
+        AliasFile aliases = options.aliases() == null ? null : JobFile.aliases(options.aliases());
+        SourcesFile sources = options.sources() == null ? null : JobFile.sources(options.sources());
         OutputClaim claim = claim(from, output, hadoop);
         try {
             // Read under the claim: until then another run may have published.

@@ -71,7 +71,7 @@ class BatchRunTest {
         Path file = Files.writeString(input("job.yaml"), "inputs: ['${DATE}/*.jsonl']\nmaster: local[2]\noutput: ../out");
 
         RunSummary summary =
-                run(JobFile.read(file, JobOptions.NONE, new JobVariables(LocalDate.of(2026, 11, 27), Map.of())));
+                run(JobFile.read(file.toString(), JobOptions.NONE, new JobVariables(LocalDate.of(2026, 11, 27), Map.of())));
 
         assertThat(summary.read()).isZero();
         assertThat(summary.beyond()).isEmpty();
@@ -86,7 +86,7 @@ class BatchRunTest {
                 input("job.yaml"),
                 "inputs: ['*.jsonl']\nmaster: local[2]\noutput: ../out\nlimits: {articles: 11, statements: 1000}");
 
-        RunSummary summary = run(JobFile.read(file, JobOptions.NONE, JobVariables.of(null, Map.of(), LocalDate.now())));
+        RunSummary summary = run(JobFile.read(file.toString(), JobOptions.NONE, JobVariables.of(null, Map.of(), LocalDate.now())));
 
         assertThat(summary.beyond())
                 .satisfiesExactly(

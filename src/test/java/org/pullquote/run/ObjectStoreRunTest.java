@@ -30,9 +30,9 @@ import org.pullquote.publish.OutputClaim;
 import org.pullquote.run.annotate.AnnotateStage;
 import org.pullquote.run.job.JobFile;
 import org.pullquote.run.job.JobOptions;
+import org.pullquote.run.job.Locations;
 import org.pullquote.run.job.TablesOptions;
 import org.pullquote.run.runtime.RunListener;
-import org.pullquote.run.runtime.SparkSessionHandle;
 
 /** Runs from an S3 server to it, one after the other, as nights are. */
 @EnabledIf(value = "isServerThere", disabledReason = "the build has not fetched the S3 server")
@@ -58,7 +58,7 @@ class ObjectStoreRunTest {
             System.setProperty("spark.hadoop." + key, value);
             LocalSpark.session().sparkContext().hadoopConfiguration().set(key, value);
         });
-        store = new Path(BUCKET).getFileSystem(SparkSessionHandle.hadoop());
+        store = new Path(BUCKET).getFileSystem(Locations.hadoop());
         write("in/one.jsonl", WrittenArticles.lines(1, 6));
         run();
     }
@@ -128,9 +128,9 @@ class ObjectStoreRunTest {
         return OutputClaim.published(store.getConf(), OUTPUT);
     }
 
-    private static void write(String name, List<String> lines) throws IOException {
+    private static void write(String name, byte[] lines) throws IOException {
         try (OutputStream out = store.create(new Path(BUCKET + "/" + name))) {
-            out.write(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+            out.write(lines);
         }
     }
 

@@ -1,10 +1,14 @@
 package org.pullquote.run.job;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.read.FieldMapping;
@@ -64,14 +69,16 @@ public final class JobFile {
     /**
      * The job of a file, with the options in force over it.
      *
-     * @param file a job file
+     * @param file a local path, relative to the working folder, or a URI; relative paths in a file that is not local start from the
+     *     working folder, too
      * @param variables what stands for {@code ${NAME}} in it
      * @throws InvalidJobException if it cannot be read or is no job
      */
-    public static Job read(Path file, JobOptions options, JobVariables variables) {
-        Path folder = file.toAbsolutePath().normalize().getParent();
-        YamlValue root = new YamlValue(file.toString(), "", parse(file), variables);
-        String name = file.getFileName().toString();
+    public static Job read(String file, JobOptions options, JobVariables variables) {
+        boolean uri = Locations.isUri(file);
+        Path folder = uri ? null : Path.of(file).toAbsolutePath().normalize().getParent();
+        YamlValue root = new YamlValue(file, "", parse(file), variables);
+        String name = file.substring(file.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
         Problems problems = new Problems();
         return new JobFile(root.mapping(JOB_KEYS, problems), problems)
@@ -91,11 +98,12 @@ public final class JobFile {
         return new JobFile(Map.of(), new Problems()).job("--input", workingFolder(), "articles", options);
     }
 
-    private static Node parse(Path file) {
-        if (Files.isDirectory(file)) {
+    private static Node parse(String file) {
+        if (!Locations.isUri(file) && Files.isDirectory(Path.of(file))) {
             throw new InvalidJobException(file + ": is a folder, expected a job file in YAML");
         }
-        try (Reader reader = Files.newBufferedReader(file)) {
+        // A decoder that does not put up with bytes that are no UTF-8.
+        try (Reader reader = new InputStreamReader(Locations.open(file), StandardCharsets.UTF_8.newDecoder())) {
             LoaderOptions loading = new LoaderOptions();
             loading.setAllowDuplicateKeys(true);
             Node root = new Yaml(loading).compose(reader);
@@ -109,9 +117,10 @@ public final class JobFile {
             throw new InvalidJobException(file + ":" + line + ": " + e.getProblem() + ", expected YAML");
         } catch (YAMLException | MalformedInputException e) {
             throw new InvalidJobException(file + ": not a text in UTF-8, expected a job in YAML");
-        } catch (IOException e) {
-            String problem = Files.exists(file) ? "cannot be read" : "no such file";
-            throw new InvalidJobException(file + ": " + problem + ", expected a job file in YAML");
+        } catch (FileNotFoundException | NoSuchFileException e) {
+            throw new InvalidJobException(file + ": no such file, expected a job file in YAML");
+        } catch (IOException | IllegalArgumentException e) {
+            throw new InvalidJobException(file + ": cannot be read, expected a job file in YAML");
         }
     }
 
@@ -156,45 +165,61 @@ public final class JobFile {
         return base;
     }
 
-    private AliasFile aliases(Path base, @Nullable Path chosen) {
+    private AliasFile aliases(Path base, @Nullable String chosen) {
         return chosen == null
                 ? read(
                         "aliases",
-                        value -> aliases(value.where(), base.resolve(value.text("a file of aliases in CSV"))),
+                        value ->
+                                aliases(value.where(), Locations.resolve(base, value.text("a file of aliases in CSV"))),
                         AliasFile.NONE)
-                : problems.value(() -> aliases("--aliases", chosen), AliasFile.NONE);
+                : problems.value(() -> aliases(chosen), AliasFile.NONE);
     }
 
-    private SourcesFile sources(Path base, @Nullable Path chosen) {
+    private SourcesFile sources(Path base, @Nullable String chosen) {
         return chosen == null
                 ? read(
                         "sources",
-                        value -> sources(value.where(), base.resolve(value.text("a file of outlets in CSV"))),
+                        value ->
+                                sources(value.where(), Locations.resolve(base, value.text("a file of outlets in CSV"))),
                         SourcesFile.NONE)
-                : problems.value(() -> sources("--sources-file", chosen), SourcesFile.NONE);
+                : problems.value(() -> sources(chosen), SourcesFile.NONE);
     }
 
     /**
-     * @param where the place that names the file, for messages
+     * The aliases of a file that was chosen by an option.
+     *
+     * @param file a local path, relative to the working folder, or a URI
      * @throws InvalidJobException if there is no such file, or a line of it is not as it must be
      */
-    public static AliasFile aliases(String where, Path file) {
-        try (InputStream stream = Files.newInputStream(file)) {
-            return AliasFile.read(file.toString(), stream);
-        } catch (IOException e) {
-            throw new InvalidJobException(where + ": " + file + ": no file that can be read, expected aliases in CSV");
-        }
+    public static AliasFile aliases(String file) {
+        return aliases("--aliases", Locations.resolve(workingFolder(), file));
     }
 
     /**
-     * @param where the place that names the file, for messages
+     * What a file that was chosen by an option says of outlets.
+     *
+     * @param file a local path, relative to the working folder, or a URI
      * @throws InvalidJobException if there is no such file, or a line of it is not as it must be
      */
-    public static SourcesFile sources(String where, Path file) {
-        try (InputStream stream = Files.newInputStream(file)) {
-            return SourcesFile.read(file.toString(), stream);
-        } catch (IOException e) {
-            throw new InvalidJobException(where + ": " + file + ": no file that can be read, expected outlets in CSV");
+    public static SourcesFile sources(String file) {
+        return sources("--sources-file", Locations.resolve(workingFolder(), file));
+    }
+
+    private static AliasFile aliases(String where, String location) {
+        return user(where, location, AliasFile::read, "aliases");
+    }
+
+    private static SourcesFile sources(String where, String location) {
+        return user(where, location, SourcesFile::read, "outlets");
+    }
+
+    private static <T> T user(
+            String where, String location, BiFunction<String, InputStream, T> reading, String what) {
+        try (InputStream stream = Locations.open(location)) {
+            return reading.apply(location, stream);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new InvalidJobException(
+                    where + ": " + location + ": no file that can be read, expected " + what + " in CSV");
         }
     }
 

@@ -93,7 +93,7 @@ class JobFileTest {
         Path file = write("inputs: articles\nsource: The Bell\noutput: here\nmaster: yarn\nyear: 1999");
 
         Job job = JobFile.read(
-                file, new JobOptions(List.of("other.csv"), "Harbour News", folder + "/there", "local[3]", null, null), NOVEMBER);
+                file.toString(), new JobOptions(List.of("other.csv"), "Harbour News", folder + "/there", "local[3]", null, null), NOVEMBER);
 
         assertThat(job.inputs()).singleElement().satisfies(input -> {
             assertThat(input.path()).isEqualTo("other.csv");
@@ -225,6 +225,20 @@ class JobFileTest {
     }
 
     @Test
+    void aJobAndItsFilesOfNamesMayBeOnAnyFileSystem() throws IOException {
+        Path names = Files.writeString(folder.resolve("a.csv"), "action,spelling,speaker\njoin,the Major,Anna Lund\n");
+        Path file = write("inputs: [a]\naliases: " + names.toUri() + "\noutput: hdfs://host/out");
+
+        Job job = JobFile.read(file.toUri().toString(), JobOptions.NONE, NOVEMBER);
+
+        assertThat(job.collection()).isEqualTo("job");
+        assertThat(job.names().aliases().text()).contains("the Major");
+        assertThat(job.base()).isEqualTo(Path.of("").toAbsolutePath());
+        assertThatThrownBy(() -> JobFile.read(folder.toUri() + "none.yaml", JobOptions.NONE, NOVEMBER))
+                .hasMessageContaining("none.yaml: no such file, expected a job file in YAML");
+    }
+
+    @Test
     void aFileThatIsNotThereIsTold() {
         assertThatThrownBy(() -> read(folder.resolve("none.yaml")))
                 .hasMessage(folder.resolve("none.yaml") + ": no such file, expected a job file in YAML");
@@ -241,7 +255,7 @@ class JobFileTest {
     }
 
     private static Job read(Path file) {
-        return JobFile.read(file, JobOptions.NONE, NOVEMBER);
+        return JobFile.read(file.toString(), JobOptions.NONE, NOVEMBER);
     }
 
     private Path write(String yaml) throws IOException {
