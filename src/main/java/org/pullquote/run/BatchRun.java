@@ -145,7 +145,7 @@ public final class BatchRun implements AutoCloseable {
             Map<String, String> fingerprints = stopwatch.time("load", models::join);
             String annotationId = AnnotationId.of(Versions.pullquote(), job, files, hashes, fingerprints);
             String runId = RunId.of(Versions.pullquote(), annotationId, job.names());
-            try (Publication publication = Publication.begin(spark, claim, runId)) {
+            try (Publication publication = Publication.begin(spark, claim, runId, job.layout())) {
                 Dataset<Row> annotated = stopwatch.time(
                         "annotate",
                         () -> Duplicates.rejected(

@@ -114,7 +114,7 @@ class PublicationTest {
         Path out = parent.resolve("out");
         copyPublished(out);
         try (OutputClaim claim = claim(out);
-                Publication second = Publication.begin(SPARK, claim, "run-2")) {
+                Publication second = Publication.begin(SPARK, claim, "run-2", Layout.WHOLE)) {
             second.add(ArticleTables.REJECTS, rejects(TABLES, 1));
             assertThatThrownBy(() -> second.publish(Map.of()))
                     .isInstanceOf(IllegalStateException.class)
@@ -236,6 +236,15 @@ class PublicationTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("tables")
+    void everyFileTellsTheVersionOfTheTables(Table table) throws SQLException {
+        assertThat(duckdb("SELECT decode(value) FROM parquet_kv_metadata(" + parquet(published, table)
+                        + ") WHERE decode(key) = 'pullquote.schema_version'"))
+                .isNotEmpty()
+                .containsOnly(List.of(Tables.VERSION));
+    }
+
     @Test
     void theDictionaryTellsEveryColumn() throws IOException {
         String dictionary = Files.readString(published.resolve("DICTIONARY.md"));
@@ -250,7 +259,7 @@ class PublicationTest {
     @Test
     void rowsOfAnotherShapeAreRefused() throws IOException {
         try (OutputClaim claim = claim(parent.resolve("out"));
-                Publication publication = Publication.begin(SPARK, claim, "run-1")) {
+                Publication publication = Publication.begin(SPARK, claim, "run-1", Layout.WHOLE)) {
             assertThatThrownBy(() -> publication.add(ArticleTables.ARTICLES, rejects(TABLES, 1)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("column article_id of table articles is missing, expected string");
@@ -260,7 +269,7 @@ class PublicationTest {
     @Test
     void aRunIdThatIsNoPartOfAFileNameIsRefused() {
         try (OutputClaim claim = claim(parent.resolve("out"))) {
-            assertThatThrownBy(() -> Publication.begin(SPARK, claim, "../run"))
+            assertThatThrownBy(() -> Publication.begin(SPARK, claim, "../run", Layout.WHOLE))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("run id");
         }
@@ -295,7 +304,7 @@ class PublicationTest {
             Path out, String runId, GeneratedTables tables, Map<Table, Dataset<Row>> derived, int partitions)
             throws IOException {
         try (OutputClaim claim = claim(out);
-                Publication publication = Publication.begin(SPARK, claim, runId)) {
+                Publication publication = Publication.begin(SPARK, claim, runId, Layout.WHOLE)) {
             publication.add(
                     ArticleTables.ARTICLES,
                     SPARK.createDataFrame(tables.articles(), GeneratedTables.ARTICLES)

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,7 +85,8 @@ class BatchRunTest {
         Files.write(input("one.jsonl"), WrittenArticles.lines(1, 10));
         Path file = Files.writeString(
                 input("job.yaml"),
-                "inputs: ['*.jsonl']\nmaster: local[2]\noutput: ../out\nlimits: {articles: 11, statements: 1000}");
+                "inputs: ['*.jsonl']\nmaster: local[2]\noutput: ../out\npartition: day\n"
+                        + "limits: {articles: 11, statements: 1000}");
 
         RunSummary summary = run(JobFile.read(file.toString(), JobOptions.NONE, JobVariables.of(null, Map.of(), LocalDate.now())));
 
@@ -95,6 +97,14 @@ class BatchRunTest {
                         line -> assertThat(line)
                                 .startsWith("limits.statements: ")
                                 .endsWith(" statements an article, the job expects 1000 at least"));
+        try (Stream<Path> days = Files.list(folder.resolve("out/parquet/statements"))) {
+            assertThat(days).hasSizeGreaterThan(1).allSatisfy(day -> {
+                assertThat(day.getFileName().toString()).matches("day=2025-03-1\\d");
+                assertThat(day.resolve("statements-0001.parquet")).exists();
+            });
+        }
+        assertThat(spark.read().parquet(folder.resolve("out/parquet/statements").toString()).count() + 1)
+                .isEqualTo(Files.readAllLines(folder.resolve("out/csv/statements.csv")).size());
         assertThat(folder.resolve("out/pullquote.prom"))
                 .content()
                 .contains(

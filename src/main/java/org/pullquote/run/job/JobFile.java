@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.publish.Layout;
 import org.pullquote.read.FieldMapping;
 import org.pullquote.read.Format;
 import org.pullquote.read.ReadOptions;
@@ -49,6 +50,7 @@ public final class JobFile {
             "limits",
             "output",
             "keep",
+            "partition",
             "master",
             "aliases",
             "sources");
@@ -139,6 +141,7 @@ public final class JobFile {
                 limits,
                 output(base, collection, options.output()),
                 read("keep", kept -> kept.wholeNumber(1, 1000, "a whole number of runs, at least 1"), Job.USUALLY_KEPT),
+                read("partition", value -> Layout.of(value.oneOf(Layout.codes())), Layout.WHOLE),
                 options.master() == null
                         ? read("master", value -> value.text("a Spark master's URL"), master(null))
                         : options.master(),
@@ -289,12 +292,7 @@ public final class JobFile {
         List<String> names = Arrays.stream(Format.values())
                 .map(format -> format.name().toLowerCase(Locale.ROOT))
                 .toList();
-        String expected = "one of " + String.join(", ", names);
-        String name = value.text(expected);
-        if (!names.contains(name)) {
-            throw value.expected(expected);
-        }
-        return Format.valueOf(name.toUpperCase(Locale.ROOT));
+        return Format.valueOf(value.oneOf(names).toUpperCase(Locale.ROOT));
     }
 
     private FieldMapping fields(YamlValue value) {

@@ -107,6 +107,15 @@ record YamlValue(String file, String name, Node node, JobVariables variables) {
         };
     }
 
+    String oneOf(List<String> names) {
+        String expected = "one of " + String.join(", ", names);
+        String name = text(expected);
+        if (!names.contains(name)) {
+            throw expected(expected);
+        }
+        return name;
+    }
+
     int wholeNumber(int least, int most, String what) {
         String text = text(what);
         try {

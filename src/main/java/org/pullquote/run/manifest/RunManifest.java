@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.publish.Layout;
 import org.pullquote.publish.report.Report;
 import org.pullquote.read.ReadOptions;
 import org.pullquote.run.input.FileHash;
@@ -24,6 +25,7 @@ import org.pullquote.run.job.NameFiles;
 import org.pullquote.run.job.RunLimits;
 import org.pullquote.run.job.SourcesFile;
 import org.pullquote.run.runtime.Versions;
+import org.pullquote.schema.Tables;
 
 /** Writes {@code run.json}: everything needed to repeat a run and to judge its tables. */
 public final class RunManifest {
@@ -36,6 +38,8 @@ public final class RunManifest {
 
     private static final String RUN_ID = "run_id";
     private static final String ANNOTATION_ID = "annotation_id";
+    private static final String SCHEMA_VERSION = "schema_version";
+    private static final String PARTITION = "partition";
     private static final String ALIASES = "aliases";
     private static final String SOURCES = "sources";
     private static final String TABLES_AGAIN = "tables_again";
@@ -64,6 +68,7 @@ public final class RunManifest {
         manifest.put("started", started.truncatedTo(ChronoUnit.SECONDS).toString());
         manifest.put("finished", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         manifest.put("versions", Versions.all());
+        manifest.put(SCHEMA_VERSION, Tables.VERSION);
         manifest.put("job", job(job));
         manifest.put(ALIASES, aliases(job.names().aliases(), unknownNames.aliases()));
         manifest.put(SOURCES, sources(job.names().sources(), unknownNames.sources()));
@@ -113,6 +118,7 @@ public final class RunManifest {
         written.put("started", started.truncatedTo(ChronoUnit.SECONDS).toString());
         written.put("finished", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         written.set("versions", JSON.valueToTree(Versions.all()));
+        written.put(SCHEMA_VERSION, Tables.VERSION);
         written.set("seconds", JSON.valueToTree(seconds));
         written.set(ALIASES, JSON.valueToTree(aliases(names.aliases(), unknownNames.aliases())));
         written.set(SOURCES, JSON.valueToTree(sources(names.sources(), unknownNames.sources())));
@@ -165,6 +171,11 @@ public final class RunManifest {
         return manifest.path("job").path("collection").asText();
     }
 
+    /** How the big tables lie in their folders. */
+    public static Layout layout(ObjectNode manifest) {
+        return Layout.of(manifest.path("job").path(PARTITION).asText(Layout.WHOLE.code()));
+    }
+
     private static Map<String, Object> job(Job job) {
         Map<String, Object> written = new LinkedHashMap<>();
         written.put("collection", job.collection());
@@ -183,6 +194,7 @@ public final class RunManifest {
         putIfKnown(limits, "without_speaker", run.withoutSpeaker());
         putIfKnown(limits, "days_missing", run.daysMissing());
         written.put("limits", limits);
+        written.put(PARTITION, job.layout().code());
         written.put("master", job.master());
         return written;
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pullquote.publish.Layout;
 import org.pullquote.read.Format;
 
 class JobFileTest {
@@ -49,6 +50,8 @@ class JobFileTest {
                   without_speaker: 0.3
                   days_missing: 0
                 output: out
+                keep: 7
+                partition: day
                 master: local[2]
                 """);
 
@@ -57,6 +60,8 @@ class JobFileTest {
         assertThat(job.collection()).isEqualTo("spring");
         assertThat(job.base()).isEqualTo(folder);
         assertThat(job.output()).isEqualTo(folder.resolve("out").toString());
+        assertThat(job.keep()).isEqualTo(7);
+        assertThat(job.layout()).isEqualTo(Layout.DAY);
         assertThat(job.master()).isEqualTo("local[2]");
         assertThat(job.limits()).isEqualTo(new JobLimits(5000, 30, new RunLimits(0.25, 400, 1.5, 0.3, 0)));
         assertThat(job.inputs())
@@ -130,6 +135,8 @@ class JobFileTest {
                     inputs: [a]⏎inputs: [b]                   | :2: inputs is given twice, expected once
                     inputs: [a]⏎base: nowhere                 | :2: base is 'nowhere', expected a folder that exists
                     inputs: [a                                | :1: expected ',' or ']'
+                    inputs: [a]⏎keep: 0                       | :2: keep is '0', expected a whole number of runs, at least 1
+                    inputs: [a]⏎partition: month              | :2: partition is 'month', expected one of whole, day
                     inputs: [a]⏎limits: {days_missing: -1}    | :2: limits.days_missing is '-1', expected a whole number of days
                     inputs: [a]⏎limits: {statements: few}     | :2: limits.statements is 'few', expected a number of statements an article
                     inputs:⏎- path: a⏎  optional: perhaps     | :3: inputs.optional is 'perhaps', expected true or false
