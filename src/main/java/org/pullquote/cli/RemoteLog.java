@@ -30,6 +30,10 @@ record RemoteLog(Path here, org.apache.hadoop.fs.Path there) implements Runnable
 
     private void append() throws IOException {
         byte[] added = Files.readAllBytes(here);
+        if (added.length == 0) {
+            // Under spark-submit, what is logged goes where Spark's own log goes.
+            return;
+        }
         FileSystem files = there.getFileSystem(Locations.hadoop());
         byte[] kept = files.exists(there) ? end(files) : new byte[0];
         try (OutputStream out = files.create(there, true)) {
