@@ -113,7 +113,7 @@ class PublicationTest {
         Path out = parent.resolve("out");
         copyPublished(out);
         try (OutputClaim claim = claim(out);
-                Publication second = Publication.begin(SPARK, claim, "run-2")) {
+                Publication second = Publication.begin(SPARK, claim, "run-2", Layout.WHOLE)) {
             second.add(ArticleTables.REJECTS, rejects(TABLES, 1));
             assertThatThrownBy(() -> second.publish(Map.of()))
                     .isInstanceOf(IllegalStateException.class)
@@ -234,6 +234,15 @@ class PublicationTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("tables")
+    void everyFileTellsTheVersionOfTheTables(Table table) throws SQLException {
+        assertThat(duckdb("SELECT decode(value) FROM parquet_kv_metadata(" + parquet(published, table)
+                        + ") WHERE decode(key) = 'pullquote.schema_version'"))
+                .isNotEmpty()
+                .containsOnly(List.of(Tables.VERSION));
+    }
+
     @Test
     void theDictionaryTellsEveryColumn() throws IOException {
         String dictionary = Files.readString(published.resolve("DICTIONARY.md"));
@@ -268,7 +277,7 @@ class PublicationTest {
     @Test
     void rowsOfAnotherShapeAreRefused() throws IOException {
         try (OutputClaim claim = claim(parent.resolve("out"));
-                Publication publication = Publication.begin(SPARK, claim, "run-1")) {
+                Publication publication = Publication.begin(SPARK, claim, "run-1", Layout.WHOLE)) {
             assertThatThrownBy(() -> publication.add(ArticleTables.ARTICLES, rejects(TABLES, 1)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("column article_id of table articles is missing, expected string");
@@ -278,14 +287,14 @@ class PublicationTest {
     @Test
     void aRunIdThatIsNoPartOfAFileNameIsRefused() {
         try (OutputClaim claim = claim(parent.resolve("out"))) {
-            assertThatThrownBy(() -> Publication.begin(SPARK, claim, "../run"))
+            assertThatThrownBy(() -> Publication.begin(SPARK, claim, "../run", Layout.WHOLE))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("run id");
         }
     }
 
     private static OutputClaim claim(Path out) {
-        return OutputClaim.on(new Configuration(), out.toString());
+        return OutputClaim.on(new Configuration(), out.toString(), 3);
     }
 
     /** The tables that are computed from others, kept as rows: here only their publishing is tried. */
@@ -313,7 +322,7 @@ class PublicationTest {
             Path out, String runId, GeneratedTables tables, Map<Table, Dataset<Row>> derived, int partitions)
             throws IOException {
         try (OutputClaim claim = claim(out);
-                Publication publication = Publication.begin(SPARK, claim, runId)) {
+                Publication publication = Publication.begin(SPARK, claim, runId, Layout.WHOLE)) {
             publication.add(
                     ArticleTables.ARTICLES,
                     SPARK.createDataFrame(tables.articles(), GeneratedTables.ARTICLES)
