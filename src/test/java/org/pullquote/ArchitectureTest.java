@@ -122,6 +122,7 @@ class ArchitectureTest {
                         "extract.annotate",
                         "aggregate",
                         "aggregate.base",
+                        "aggregate.compare",
                         "aggregate.copy",
                         "aggregate.corpus",
                         "aggregate.story",

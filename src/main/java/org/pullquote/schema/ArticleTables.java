@@ -368,8 +368,16 @@ public final class ArticleTables {
                                     "loaded_words",
                                     new ListOf(TEXT),
                                     LOADED_MODEL,
-                                    "The loaded words of the content, in order.")
+                                    "The loaded words of the content, in order; never function words, titles or names.")
                             .orNull(),
+                    Column.of(
+                                    "loaded_word_probabilities",
+                                    new ListOf(NUMBER),
+                                    LOADED_MODEL,
+                                    "Of each of the loaded_words, in their order, the probability that a reader takes it for loaded: 0.3"
+                                            + " or more.")
+                            .orNull()
+                            .in(PROBABILITY),
                     Column.of(
                                     "context_loaded",
                                     NUMBER,
@@ -381,8 +389,15 @@ public final class ArticleTables {
                                     "context_loaded_words",
                                     new ListOf(TEXT),
                                     LOADED_MODEL,
-                                    "The loaded words among the reporter's own words, in order.")
+                                    "The loaded words among the reporter's own words, in order; never function words, titles or names.")
                             .orNull(),
+                    Column.of(
+                                    "context_loaded_word_probabilities",
+                                    new ListOf(NUMBER),
+                                    LOADED_MODEL,
+                                    "The same of each of the context_loaded_words.")
+                            .orNull()
+                            .in(PROBABILITY),
                     Column.of(
                                     "position",
                                     NUMBER,
