@@ -255,8 +255,15 @@ public final class ArticleTables {
                                     "speaker",
                                     TEXT,
                                     EXTRACTION,
-                                    "The fullest name that the article gives the speaker; where several speak together, all their names, joined by \"and\". Null"
-                                            + " if the article gives no name or if the speaker is uncertain.")
+                                    "The speaker's most frequent name in the collection, the same as in by_speaker; where several speak"
+                                            + " together, all their names as the article has them, joined by \"and\". Null if the article gives"
+                                            + " no name or if the speaker is uncertain.")
+                            .orNull(),
+                    Column.of(
+                                    "speaker_in_article",
+                                    TEXT,
+                                    EXTRACTION,
+                                    "The fullest name that the article gives the speaker; null if speaker is null.")
                             .orNull(),
                     Column.of(
                                     "speakers",

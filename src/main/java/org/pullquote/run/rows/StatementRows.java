@@ -60,6 +60,7 @@ public final class StatementRows {
     private static final int MENTION = at("speaker_mention");
     private static final int MENTION_SPANS = at("speaker_spans");
     private static final int SPEAKER = at("speaker");
+    private static final int SPEAKER_IN_ARTICLE = at("speaker_in_article");
     private static final int SPEAKERS = at("speakers");
     private static final int SPEAKER_ID = at("speaker_id");
     private static final int SPEAKER_KIND = at("speaker_kind");
@@ -173,6 +174,7 @@ public final class StatementRows {
         Speaker speaker = statement.shownSpeaker();
         if (speaker != null) {
             cells[SPEAKER] = WellFormed.orNull(speaker.name());
+            cells[SPEAKER_IN_ARTICLE] = cells[SPEAKER];
             cells[SPEAKER_ID] = WellFormed.orNull(speaker.id());
             cells[SPEAKER_KIND] = speaker.kind().code();
             cells[SPEAKER_ROLE] = WellFormed.orNull(speaker.role());
