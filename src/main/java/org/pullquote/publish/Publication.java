@@ -31,7 +31,7 @@ import org.pullquote.schema.Tables;
  * moved into its place by {@link #publish}. Until then, and after a failure or a kill, the last publication stays as it was.
  *
  * <p>The published folder holds {@code parquet/TABLE/TABLE-0001.parquet} (zstd), {@code csv/TABLE.csv}, {@code
- * datapackage.json}, {@code DICTIONARY.md} and the texts given to {@link #publish}. The same rows give the same bytes,
+ * datapackage.json}, {@code DICTIONARY.md}, {@code views.sql} and the texts given to {@link #publish}. The same rows give the same bytes,
  * however they were partitioned.
  *
  * <p>Tables may be added by many threads at once, each by one; the rest is for one thread. The folder may be on any file system of Hadoop's; the move is one step where renaming is (local, HDFS),
@@ -114,6 +114,7 @@ public final class Publication implements AutoCloseable {
         }
         Map<String, String> all = new LinkedHashMap<>(texts);
         all.put(DataDictionary.FILE, DataDictionary.markdown());
+        all.put(DuckDbViews.FILE, DuckDbViews.sql());
         List<String> names = new ArrayList<>(all.keySet());
         names.add(DataPackage.FILE);
         List<DataPackage.Resource> inOrder =

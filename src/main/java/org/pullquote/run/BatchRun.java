@@ -205,6 +205,7 @@ public final class BatchRun implements AutoCloseable {
         Dataset<Row> analysed = annotated.filter(col("article").isNotNull());
         return derived.add(
                 articles,
+                analysed.select("article.article_id", "article.title", "text"),
                 stories.ofStatements(found(analysed, "statements")),
                 stories.ofStatements(found(analysed, "attitudes")),
                 annotated.filter(col("rejection").isNotNull()).select("rejection.*"));
@@ -221,6 +222,7 @@ public final class BatchRun implements AutoCloseable {
                 counts.analysed(),
                 counts.rejected(),
                 counts.statements(),
+                counts.headlines(),
                 counts.rejections() > job.limits().rejected() * counts.read(),
                 made.lines(),
                 made.unknown());

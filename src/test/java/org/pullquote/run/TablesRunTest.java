@@ -72,6 +72,7 @@ class TablesRunTest {
         assertThat(again.read()).isEqualTo(run.read());
         assertThat(again.rejected()).isEqualTo(run.rejected());
         assertThat(again.statements()).isEqualTo(run.statements());
+        assertThat(again.headlines()).isEqualTo(run.headlines());
         assertThat(again.speakers()).isEqualTo(run.speakers());
 
         JsonNode told = manifest(out());

@@ -3,6 +3,7 @@ package org.pullquote.run.manifest;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 
@@ -20,7 +21,8 @@ import org.pullquote.run.rows.AnnotatedRows;
  * @param read records that were read; a file that cannot be opened counts as one
  * @param analysed articles analysed
  * @param rejected the others, by reason, without zeros
- * @param statements statements found
+ * @param statements statements found in the bodies of articles, which the aggregates count
+ * @param headlines statements found in headlines, which repeat the body
  * @param issues articles by the code of what was taken for granted in reading them, without zeros
  */
 public record RunCounts(
@@ -28,6 +30,7 @@ public record RunCounts(
         long analysed,
         SortedMap<Rejection.Reason, Long> rejected,
         long statements,
+        long headlines,
         SortedMap<String, Long> issues) {
     /**
      * @throws IllegalStateException if a record was lost or doubled on the way
@@ -46,13 +49,14 @@ public record RunCounts(
     public static RunCounts of(long read, Dataset<Row> annotated) {
         Row articles = annotated
                 .filter(col("article").isNotNull())
-                .agg(count("*"), sum(size(col("statements"))))
+                .agg(count("*"), sum("article.statements"), sum(size(col("statements"))))
                 .head();
         return new RunCounts(
                 read,
                 articles.getLong(0),
                 byReason(annotated.filter(col("rejection").isNotNull()).select("rejection.*")),
                 articles.isNullAt(1) ? 0 : articles.getLong(1),
+                articles.isNullAt(1) ? 0 : articles.getLong(2) - articles.getLong(1),
                 byIssue(annotated.select("article.*")));
     }
 
@@ -61,7 +65,14 @@ public record RunCounts(
         SortedMap<Rejection.Reason, Long> rejected = byReason(rejects);
         long analysed = articles.count();
         long rejections = rejected.values().stream().mapToLong(Long::longValue).sum();
-        return new RunCounts(analysed + rejections, analysed, rejected, statements.count(), byIssue(articles));
+        long inBodies = statements.filter(not(col("in_headline"))).count();
+        return new RunCounts(
+                analysed + rejections,
+                analysed,
+                rejected,
+                inBodies,
+                statements.count() - inBodies,
+                byIssue(articles));
     }
 
     private static SortedMap<Rejection.Reason, Long> byReason(Dataset<Row> rejects) {

@@ -200,6 +200,7 @@ public final class RunManifest {
         written.put("rejected_by_reason", reasons);
         written.put("issues", counts.issues());
         written.put("statements", counts.statements());
+        written.put("headline_statements", counts.headlines());
         return written;
     }
 
