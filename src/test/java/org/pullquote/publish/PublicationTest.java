@@ -375,9 +375,14 @@ class PublicationTest {
         for (String key : longestFirst) {
             Object value = row.getAs(key);
             filled = filled.replace(
-                    ":" + key, value == null ? "NULL" : "'" + value.toString().replace("'", "''") + "'");
+                    ":" + key, value == null ? "NULL" : "'" + value.toString().replace("'", "''").replace("\0", "' || chr(0) || '") + "'");
         }
         return filled;
+    }
+
+    /** Within a literal of DuckDB, which ends at a NUL. */
+    private static String quoted(String value) {
+        return value.replace("'", "''").replace("\0", "' || chr(0) || '");
     }
 
     private List<Path> beside() throws IOException {
