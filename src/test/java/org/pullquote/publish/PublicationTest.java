@@ -375,7 +375,7 @@ class PublicationTest {
         for (String key : longestFirst) {
             Object value = row.getAs(key);
             filled = filled.replace(
-                    ":" + key, value == null ? "NULL" : "'" + value.toString().replace("'", "''").replace("\0", "' || chr(0) || '") + "'");
+                    ":" + key, value == null ? "NULL" : "'" + quoted(value.toString()) + "'");
         }
         return filled;
     }
