@@ -39,6 +39,7 @@ class AggregatesTest {
     private static final List<Table> OTHERS = List.of(
             ArticleTables.ARTICLES,
             ArticleTables.STATEMENTS,
+            ArticleTables.TEXTS,
             AttitudeTable.ATTITUDES,
             ArticleTables.REJECTS,
             SourceTables.SOURCES,
