@@ -37,9 +37,11 @@ class ArchitectureTest {
         rooms.put("parse", List.of());
         rooms.put("encode", List.of("model", "text"));
         rooms.put("read.export", List.of());
-        rooms.put("read.web", List.of("text"));
-        rooms.put("read.xml", List.of());
-        rooms.put("read", List.of("model", "text", "read.export", "read.web", "read.xml"));
+        rooms.put("read.office", List.of());
+        rooms.put("read.field", List.of());
+        rooms.put("read.web", List.of("text", "read.field"));
+        rooms.put("read.xml", List.of("read.field"));
+        rooms.put("read", List.of("model", "text", "read.export", "read.field", "read.office", "read.web", "read.xml"));
         rooms.put("join", List.of("model", "names", "text"));
 
         rooms.put("extract.rule", List.of());

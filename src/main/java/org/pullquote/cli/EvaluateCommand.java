@@ -45,7 +45,7 @@ final class EvaluateCommand implements Callable<Integer> {
             index = "0",
             paramLabel = "WHAT",
             description = {
-                "attribution: who said what, cue, content and source",
+                "attribution: who said what, cue, content and the words for the speaker",
                 "reading: what is published as a statement, against articles read to the end",
                 "speakers: the names behind quotes",
                 "tone: sentiment toward a target",

@@ -16,8 +16,8 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Finds every statement that a news article attributes to someone, and compares how sources let speakers"
-                    + " speak: how often, in whose words, in what tone, in what frame.",
+            "Finds every statement that a news article attributes to someone, and compares whom outlets quote:"
+                    + " how often, in whose words, in what tone, in what frame.",
             ""
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -40,10 +40,10 @@ final class DataPackage {
         ObjectNode descriptor = JSON.createObjectNode();
         descriptor.put("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
         descriptor.put("name", slug(name));
-        descriptor.put("title", "What news sources let speakers say: " + name);
+        descriptor.put("title", "Whom news outlets quote, and how: " + name);
         descriptor.put(
                 "description",
-                "Statements found in news articles by Pullquote, and how each source lets each speaker speak. "
+                "Statements found in news articles by Pullquote, and whom each outlet quotes, how often, in whose words and in what tone. "
                         + DataDictionary.FILE + " tells the columns, run.json how the tables came about.");
         ArrayNode list = descriptor.putArray("resources");
         resources.forEach(resource -> describe(list.addObject(), resource));

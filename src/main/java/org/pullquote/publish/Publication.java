@@ -33,7 +33,7 @@ import org.pullquote.schema.Tables;
  * place of the last publication by {@link #publish}. Until then, and after a failure or a kill, that one stays as it was.
  *
  * <p>The published folder holds {@code parquet/TABLE/TABLE-0001.parquet} (zstd; the big tables by day where {@link Layout} says so), {@code csv/TABLE.csv}, {@code
- * datapackage.json}, {@code DICTIONARY.md} and the texts given to {@link #publish}. The same rows give the same bytes,
+ * datapackage.json}, {@code DICTIONARY.md}, {@code views.sql} and the texts given to {@link #publish}. The same rows give the same bytes,
  * however they were partitioned.
  *
  * <p>Tables may be added by many threads at once, each by one; the rest is for one thread. The folder may be on any file system of
@@ -123,6 +123,7 @@ public final class Publication implements AutoCloseable {
         }
         Map<String, String> all = new LinkedHashMap<>(texts);
         all.put(DataDictionary.FILE, DataDictionary.markdown());
+        all.put(DuckDbViews.FILE, DuckDbViews.sql());
         List<String> names = new ArrayList<>(all.keySet());
         names.add(DataPackage.FILE);
         List<DataPackage.Resource> inOrder =

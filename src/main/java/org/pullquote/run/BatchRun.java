@@ -244,6 +244,7 @@ public final class BatchRun implements AutoCloseable {
         Dataset<Row> analysed = annotated.filter(col("article").isNotNull());
         return derived.add(
                 articles,
+                analysed.select("article.article_id", "article.title", "text"),
                 stories.ofStatements(found(analysed, "statements")),
                 stories.ofStatements(found(analysed, "attitudes")),
                 annotated.filter(col("rejection").isNotNull()).select("rejection.*"));
@@ -260,6 +261,7 @@ public final class BatchRun implements AutoCloseable {
                 counts.analysed(),
                 counts.rejected(),
                 counts.statements(),
+                counts.headlines(),
                 counts.beyond(job.limits().run()),
                 made.lines(),
                 made.unknown());

@@ -131,6 +131,7 @@ public final class TablesRun implements AutoCloseable {
             WorkFolder work = WorkFolder.of(claim);
             SparkSession spark = engine.session();
             Dataset<Row> articles = folder.read(spark, ArticleTables.ARTICLES);
+            Dataset<Row> texts = folder.read(spark, ArticleTables.TEXTS);
             Dataset<Row> statements = folder.read(spark, ArticleTables.STATEMENTS);
             Dataset<Row> attitudes = folder.read(spark, AttitudeTable.ATTITUDES);
             Dataset<Row> rejects = folder.read(spark, ArticleTables.REJECTS);
@@ -138,7 +139,7 @@ public final class TablesRun implements AutoCloseable {
             watcher.step("publishing " + Tables.all().size() + " tables");
             DerivedTables derived = new DerivedTables(publication, runId, names, work::keep);
             DerivedTables.Made made =
-                    stopwatch.time("tables", () -> derived.add(articles, statements, attitudes, rejects));
+                    stopwatch.time("tables", () -> derived.add(articles, texts, statements, attitudes, rejects));
             String report = stopwatch.time("report", () -> derived.report(collection()));
             publication.publish(RunManifest.texts(
                     RunManifest.again(
@@ -158,6 +159,7 @@ public final class TablesRun implements AutoCloseable {
                     counts.analysed(),
                     counts.rejected(),
                     counts.statements(),
+                    counts.headlines(),
                     List.of(),
                     made.lines(),
                     made.unknown());

@@ -128,13 +128,29 @@ public final class AggregateTables {
             Stream.concat(
                     speaker("the articles"),
                     Stream.of(Column.of("sources", LONG, "source", "Outlets that attribute a statement to the speaker.")
-                            .in("sources"))),
+                            .in("outlets"))),
             Stream.of(),
             "in the collection",
             Stream.of(unattributed(
                     "Share of all statements that have no named speaker and are therefore in no row of this table.")),
             Stream.of(),
-            Stream.of(EXAMPLES));
+            Stream.of(EXAMPLES))
+            .ledBy(List.of(
+                    "speaker",
+                    "speaker_id",
+                    "speaker_kind",
+                    "speaker_role",
+                    "statements",
+                    "articles",
+                    "sources",
+                    "share_of_voice",
+                    "direct_share",
+                    "mean_tone",
+                    "mean_tone_low",
+                    "mean_tone_high",
+                    "mean_context_tone",
+                    "stance_neutral_share",
+                    "small"));
 
     /** One row for each named speaker in each outlet. */
     public static final Table BY_SOURCE_SPEAKER = speakers(SOURCE);
@@ -190,7 +206,23 @@ public final class AggregateTables {
                 withInterval(
                         unattributed("Share of the " + level.noun() + "'s statements that have no named speaker.")),
                 withInterval(UNNAMED_SHARE),
-                Stream.of());
+                Stream.of())
+                .ledBy(List.of(
+                        level.key(),
+                        "articles_analysed",
+                        "statements",
+                        "words",
+                        "speakers",
+                        "share_of_voice",
+                        "direct_share",
+                        "mean_tone",
+                        "mean_tone_low",
+                        "mean_tone_high",
+                        "mean_context_tone",
+                        "mean_loaded",
+                        "unattributed_share",
+                        "own_share",
+                        "small"));
     }
 
     /** The statements of a speaker, also of those that others say together with that one. */
@@ -214,7 +246,23 @@ public final class AggregateTables {
                 Stream.of(unattributed("Share of the " + level.noun()
                         + "'s statements that have no named speaker and are therefore in no row of this table.")),
                 Stream.of(),
-                Stream.of(EXAMPLES));
+                Stream.of(EXAMPLES))
+                .ledBy(List.of(
+                        level.key(),
+                        "speaker",
+                        "speaker_id",
+                        "speaker_role",
+                        "statements",
+                        "articles",
+                        "words",
+                        "share_of_voice",
+                        "direct_share",
+                        "mean_tone",
+                        "mean_tone_low",
+                        "mean_tone_high",
+                        "mean_context_tone",
+                        "stance_neutral_share",
+                        "small"));
     }
 
     private static Table days(Level level) {
@@ -239,7 +287,23 @@ public final class AggregateTables {
                 level.where() + " over all days",
                 withInterval(unattributed("Share of the statements that have no named speaker.")),
                 withInterval(UNNAMED_SHARE),
-                Stream.of());
+                Stream.of())
+                .ledBy(List.of(
+                        level.key(),
+                        "published_date",
+                        "articles_analysed",
+                        "statements",
+                        "words",
+                        "speakers",
+                        "share_of_voice",
+                        "direct_share",
+                        "mean_tone",
+                        "mean_tone_low",
+                        "mean_tone_high",
+                        "mean_context_tone",
+                        "mean_loaded",
+                        "unattributed_share",
+                        "small"));
     }
 
     private static Table targets(Level level) {
@@ -281,7 +345,23 @@ public final class AggregateTables {
                 level.where(),
                 withInterval(unattributed("Share of the statements that have no named speaker.")),
                 withInterval(UNNAMED_SHARE),
-                Stream.of(EXAMPLES));
+                Stream.of(EXAMPLES))
+                .ledBy(List.of(
+                        level.key(),
+                        "target",
+                        "target_id",
+                        "target_kind",
+                        "statements",
+                        "articles",
+                        "speakers",
+                        "mean_target_tone",
+                        "mean_target_tone_low",
+                        "mean_target_tone_high",
+                        "target_tone_n",
+                        "direct_share",
+                        "mean_tone",
+                        "mean_context_tone",
+                        "small"));
     }
 
     private static Table aggregate(

@@ -18,6 +18,7 @@ final class Columns {
     static final String TONE = "-1 (unfavourable) to 1 (favourable)";
     private static final String ARTICLE = "the article";
     static final String OFFSETS = "UTF-16 code units, end exclusive";
+    static final String CHARACTERS = "characters (Unicode code points), end exclusive";
 
     static final List<String> SPEAKER_KINDS = codes(SpeakerKind.values(), SpeakerKind::code);
 

@@ -58,7 +58,7 @@ public final class StoryTables {
                                     "Number of different texts. Copies of one text count once.")
                             .in("texts"),
                     Column.of("sources", LONG, "articles.source", "Outlets that have an article in the story.")
-                            .in("sources"),
+                            .in("outlets"),
                     Column.of(
                             "source_names",
                             new ListOf(TEXT),
@@ -112,7 +112,7 @@ public final class StoryTables {
                                     LONG,
                                     "statements.source",
                                     "Other outlets of the story that attribute a statement to the speaker in it.")
-                            .in("sources"),
+                            .in("outlets"),
                     STATEMENTS,
                     ARTICLES,
                     WORDS,

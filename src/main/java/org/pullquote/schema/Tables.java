@@ -19,7 +19,11 @@ public final class Tables {
     /** All tables, in the order of the documentation. */
     public static List<Table> all() {
         return Stream.of(
-                        Stream.of(ArticleTables.ARTICLES, ArticleTables.STATEMENTS, AttitudeTable.ATTITUDES),
+                        Stream.of(
+                                ArticleTables.ARTICLES,
+                                ArticleTables.TEXTS,
+                                ArticleTables.STATEMENTS,
+                                AttitudeTable.ATTITUDES),
                         AggregateTables.ALL.stream(),
                         CopyTables.ONCE.stream(),
                         Stream.of(

@@ -40,8 +40,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.LocalSpark;
 import org.pullquote.aggregate.Aggregates;
 import org.pullquote.aggregate.base.Checkpoint;
@@ -87,7 +87,7 @@ class PublicationTest {
 
     @Test
     void aPublicationHoldsItsTablesAndNothingElse() throws IOException {
-        List<String> expected = new ArrayList<>(List.of("DICTIONARY.md", "datapackage.json", "run.json"));
+        List<String> expected = new ArrayList<>(List.of("DICTIONARY.md", "datapackage.json", "run.json", "views.sql"));
         for (Table table : Tables.all()) {
             expected.add("csv/" + table.name() + ".csv");
             expected.add("parquet/" + table.name() + "/" + table.name() + "-0001.parquet");
@@ -98,13 +98,12 @@ class PublicationTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 7})
-    void theSameRowsGiveTheSameBytesInPlaceOfTheOld(int partitions) throws IOException {
+    @Test
+    void theSameRowsGiveTheSameBytesInPlaceOfTheOldHoweverTheyAreSpread() throws IOException {
         Path out = parent.resolve("out");
         copyPublished(out);
         Files.writeString(out.resolve("run.json"), "old");
-        publish(out, "run-2", TABLES, DERIVED, partitions);
+        publish(out, "run-2", TABLES, DERIVED, 7);
         assertThat(contents(out)).isEqualTo(contents(published));
         assertThat(beside()).containsExactly(out);
     }
@@ -127,8 +126,7 @@ class PublicationTest {
     @Test
     void emptyTablesHaveTheirColumns() throws IOException, SQLException {
         Path out = parent.resolve("out");
-        GeneratedTables none = new GeneratedTables(List.of(), List.of(), List.of(), List.of());
-        publish(out, "run-1", none, derived(none), 1);
+        publish(out, "run-1", GeneratedTables.NONE, derived(GeneratedTables.NONE), 1);
         for (Table table : Tables.all()) {
             assertThat(Files.readString(out.resolve("csv/" + table.name() + ".csv")))
                     .isEqualTo("\uFEFF" + String.join(",", table.columnNames()) + "\r\n");
@@ -257,6 +255,26 @@ class PublicationTest {
     }
 
     @Test
+    void theDictionaryOpensWithOnePage() throws IOException {
+        String dictionary = Files.readString(published.resolve("DICTIONARY.md"));
+        String page = dictionary.substring(0, dictionary.indexOf("\n## "));
+        assertThat(page.lines().count()).isLessThan(60);
+        for (String table : List.of("statements", "texts", "by_source_speaker", "differences", "utterance_versions")) {
+            assertThat(page).contains("`" + table + "`");
+        }
+    }
+
+    /** A table that is cut at its fifteenth column has what most questions need. */
+    @ParameterizedTest
+    @FieldSource("org.pullquote.schema.AggregateTables#ALL")
+    void anAggregateBeginsWithWhatMostQuestionsNeed(Table table) {
+        assertThat(table.leading()).isEqualTo(15);
+        assertThat(table.columnNames().subList(0, 15))
+                .containsAll(table.key())
+                .contains("statements", "direct_share", "mean_tone", "mean_context_tone", "small");
+    }
+
+    @Test
     void rowsOfAnotherShapeAreRefused() throws IOException {
         try (OutputClaim claim = claim(parent.resolve("out"));
                 Publication publication = Publication.begin(SPARK, claim, "run-1", Layout.WHOLE)) {
@@ -309,6 +327,9 @@ class PublicationTest {
                     ArticleTables.ARTICLES,
                     SPARK.createDataFrame(tables.articles(), GeneratedTables.ARTICLES)
                             .repartition(partitions));
+            publication.add(
+                    ArticleTables.TEXTS,
+                    SPARK.createDataFrame(tables.texts(), GeneratedTables.TEXTS).repartition(partitions));
             publication.add(
                     ArticleTables.STATEMENTS,
                     SPARK.createDataFrame(tables.statements(), GeneratedTables.STATEMENTS)

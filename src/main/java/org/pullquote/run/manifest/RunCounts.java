@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 
@@ -33,8 +34,9 @@ import org.pullquote.run.rows.AnnotatedRows;
  * @param read records that were read; a file that cannot be opened counts as one
  * @param analysed articles analysed
  * @param rejected the others, by reason, without zeros
- * @param statements statements found
- * @param withoutSpeaker those of them whose speaker is unknown
+ * @param statements statements found in the bodies of articles, which the aggregates count
+ * @param headlines statements found in headlines, which repeat the body
+ * @param withoutSpeaker those in bodies whose speaker is unknown
  * @param days the days that articles are of
  * @param issues articles by the code of what was taken for granted in reading them, without zeros
  */
@@ -43,6 +45,7 @@ public record RunCounts(
         long analysed,
         SortedMap<Rejection.Reason, Long> rejected,
         long statements,
+        long headlines,
         long withoutSpeaker,
         SortedSet<LocalDate> days,
         SortedMap<String, Long> issues) {
@@ -67,8 +70,9 @@ public record RunCounts(
                 .filter(col("article").isNotNull())
                 .agg(
                         count("*"),
+                        sum("article.statements"),
                         sum(size(col("statements"))),
-                        sum(expr("size(filter(statements, s -> s." + WITHOUT_SPEAKER + "))")),
+                        sum(expr("size(filter(statements, s -> NOT s.in_headline AND s." + WITHOUT_SPEAKER + "))")),
                         collect_set("article.published_date"))
                 .head();
         return new RunCounts(
@@ -76,8 +80,9 @@ public record RunCounts(
                 articles.getLong(0),
                 byReason(annotated.filter(col("rejection").isNotNull()).select("rejection.*")),
                 articles.isNullAt(1) ? 0 : articles.getLong(1),
-                articles.isNullAt(2) ? 0 : articles.getLong(2),
-                new TreeSet<>(articles.<LocalDate>getList(3)),
+                articles.isNullAt(1) ? 0 : articles.getLong(2) - articles.getLong(1),
+                articles.isNullAt(1) ? 0 : articles.getLong(3),
+                new TreeSet<>(articles.<LocalDate>getList(4)),
                 byIssue(annotated.select("article.*")));
     }
 
@@ -85,7 +90,12 @@ public record RunCounts(
     public static RunCounts of(Dataset<Row> articles, Dataset<Row> statements, Dataset<Row> rejects) {
         SortedMap<Rejection.Reason, Long> rejected = byReason(rejects);
         Row counted = articles.agg(count("*"), collect_set("published_date")).head();
-        Row said = statements.agg(count("*"), count_if(expr(WITHOUT_SPEAKER))).head();
+        Row said = statements
+                .agg(
+                        count_if(not(col("in_headline"))),
+                        count_if(col("in_headline")),
+                        count_if(expr("NOT in_headline AND " + WITHOUT_SPEAKER)))
+                .head();
         long rejections = rejected.values().stream().mapToLong(Long::longValue).sum();
         return new RunCounts(
                 counted.getLong(0) + rejections,
@@ -93,6 +103,7 @@ public record RunCounts(
                 rejected,
                 said.getLong(0),
                 said.getLong(1),
+                said.getLong(2),
                 new TreeSet<>(counted.<LocalDate>getList(1)),
                 byIssue(articles));
     }
@@ -125,7 +136,7 @@ public record RunCounts(
         return read == 0 ? 0 : (double) rejections() / read;
     }
 
-    /** The mean; 0 without articles. */
+    /** The mean of statements in bodies; 0 without articles. */
     double statementsAnArticle() {
         return analysed == 0 ? 0 : (double) statements / analysed;
     }

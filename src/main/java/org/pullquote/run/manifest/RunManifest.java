@@ -220,6 +220,7 @@ public final class RunManifest {
         written.put("rejected_by_reason", reasons);
         written.put("issues", counts.issues());
         written.put("statements", counts.statements());
+        written.put("headline_statements", counts.headlines());
         written.put("statements_without_speaker", counts.withoutSpeaker());
         written.put("days", counts.days().size());
         written.put("days_missing", counts.daysMissing());

@@ -34,7 +34,8 @@ public final class RunMetrics {
         metrics.one("articles", "Articles in the tables.", counts.analysed());
         metrics.each("rejected_records", "Records rejected, by reason.", "reason", byCode(counts));
         metrics.one("rejected_ratio", "Rejected records of all.", counts.rejectedShare());
-        metrics.one("statements", "Statements in the tables.", counts.statements());
+        metrics.one("statements", "Statements in the bodies of articles.", counts.statements());
+        metrics.one("headline_statements", "Statements in headlines, which no other count has.", counts.headlines());
         metrics.one("statements_per_article", "Their mean.", counts.statementsAnArticle());
         metrics.one(
                 "statements_without_speaker_ratio",

@@ -50,13 +50,16 @@ public final class StatementRows {
     private static final int KIND = at("kind");
     private static final int CONTENT = at("content");
     private static final int CONTENT_SPANS = at("content_spans");
+    private static final int CONTENT_TEXT_SPANS = at("content_text_spans");
     private static final int WORDS = at("words");
     private static final int QUOTED_SHARE = at("quoted_share");
     private static final int CUE = at("cue");
     private static final int CUE_LEMMA = at("cue_lemma");
     private static final int CUE_SPANS = at("cue_spans");
+    private static final int CUE_TEXT_SPANS = at("cue_text_spans");
     private static final int MENTION = at("speaker_mention");
     private static final int MENTION_SPANS = at("speaker_spans");
+    private static final int MENTION_TEXT_SPANS = at("speaker_text_spans");
     private static final int SPEAKER = at("speaker");
     private static final int SPEAKERS = at("speakers");
     private static final int SPEAKER_ID = at("speaker_id");
@@ -100,6 +103,7 @@ public final class StatementRows {
         cells[AGENCY] = WellFormed.orNull(article.agency());
         cells[PUBLISHED_DATE] = article.publishedDate();
         putExtracted(cells, statement);
+        putTextSpans(cells, article, statement);
         Scores scores = statement.scores();
         if (scores != null) {
             putScores(cells, scores, statement.id());
@@ -183,6 +187,19 @@ public final class StatementRows {
         cells[IN_HEADLINE] = statement.inHeadline();
         cells[CONTEXT] = WellFormed.of(statement.context());
         cells[PARAGRAPH] = WellFormed.of(statement.paragraph());
+    }
+
+    private static void putTextSpans(@Nullable Object[] cells, Article article, Statement statement) {
+        boolean inHeadline = statement.inHeadline();
+        cells[CONTENT_TEXT_SPANS] = TextSpans.cell(article, inHeadline, statement.contentSpans());
+        Cue cue = statement.cue();
+        if (cue != null) {
+            cells[CUE_TEXT_SPANS] = TextSpans.cell(article, inHeadline, cue.spans());
+        }
+        Mention mention = statement.mention();
+        if (mention != null) {
+            cells[MENTION_TEXT_SPANS] = TextSpans.cell(article, inHeadline, mention.spans());
+        }
     }
 
     private static void putScores(@Nullable Object[] cells, Scores scores, String id) {

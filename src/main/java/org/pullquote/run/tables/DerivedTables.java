@@ -35,8 +35,12 @@ import org.pullquote.schema.Table;
  */
 public final class DerivedTables {
     /** What all the others are computed from. */
-    public static final List<Table> INPUTS =
-            List.of(ArticleTables.ARTICLES, ArticleTables.STATEMENTS, AttitudeTable.ATTITUDES, ArticleTables.REJECTS);
+    public static final List<Table> INPUTS = List.of(
+            ArticleTables.ARTICLES,
+            ArticleTables.TEXTS,
+            ArticleTables.STATEMENTS,
+            AttitudeTable.ATTITUDES,
+            ArticleTables.REJECTS);
 
     private final Publication publication;
     private final String runId;
@@ -68,11 +72,17 @@ public final class DerivedTables {
      * Adds every table to the publication. The inputs are read more than once, so they must be cheap to read again.
      *
      * @param articles rows of {@link Tables#ARTICLES}
+     * @param texts rows of {@link ArticleTables#TEXTS}
      * @param statements rows of {@link Tables#STATEMENTS}
      * @param attitudes rows of {@link AttitudeTable#ATTITUDES}
      * @param rejects rows of {@link Tables#REJECTS}
      */
-    public Made add(Dataset<Row> articles, Dataset<Row> statements, Dataset<Row> attitudes, Dataset<Row> rejects) {
+    public Made add(
+            Dataset<Row> articles,
+            Dataset<Row> texts,
+            Dataset<Row> statements,
+            Dataset<Row> attitudes,
+            Dataset<Row> rejects) {
         NamedSources outlets = new NamedSources(names.sources().sources());
         Dataset<Row> writtenArticles = writtenArticles(outlets.articles(articles.withColumn("run_id", lit(runId))));
         JoinedSpeakers joined = JoinedSpeakers.of(
@@ -81,6 +91,7 @@ public final class DerivedTables {
                 names.aliases().aliases(),
                 keeping);
         try (AddedTables adding = new AddedTables(publication)) {
+            adding.add(ArticleTables.TEXTS, texts);
             adding.add(ArticleTables.STATEMENTS, joined.statements());
             adding.add(AttitudeTable.ATTITUDES, joined.attitudes());
             adding.add(ArticleTables.REJECTS, rejects);

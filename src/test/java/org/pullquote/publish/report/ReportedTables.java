@@ -13,6 +13,7 @@ import org.pullquote.aggregate.Aggregates;
 import org.pullquote.aggregate.utterance.Utterances;
 import org.pullquote.run.GeneratedTables;
 import org.pullquote.schema.ArticleTables;
+import org.pullquote.schema.SourceTables;
 import org.pullquote.schema.SpeakerTables;
 import org.pullquote.schema.Table;
 
@@ -46,6 +47,16 @@ final class ReportedTables {
                                 expr("'name' AS rule"),
                                 expr("'the name itself' AS evidence"),
                                 expr("1.0D AS confidence"))));
+        tables.put(
+                SourceTables.SOURCES,
+                kept(changedArticles
+                        .groupBy("source", "source_group")
+                        .agg(
+                                expr("CAST(NULL AS STRING) AS country"),
+                                expr("map('k', 'v') AS attributes"),
+                                expr("collect_set(source_given) AS names_given"),
+                                expr("true AS is_listed"),
+                                expr("count(*) AS articles"))));
         Aggregates.of(changedArticles, changedStatements, (name, rows) -> kept(rows))
                 .forEach((table, rows) -> tables.put(table, kept(rows)));
         Aggregates.ofWords(changedStatements, (name, rows) -> kept(rows))
