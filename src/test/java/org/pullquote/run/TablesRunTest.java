@@ -47,7 +47,8 @@ class TablesRunTest {
         Path input = Files.createDirectories(shared.resolve("in"));
         Files.write(input.resolve("one.jsonl"), WrittenArticles.lines(1, 12));
         Files.writeString(input.resolve("two.jsonl"), "{\"id\": \"broken\"\n");
-        run = BatchRunTest.run(input.toString(), shared.resolve("out").toString(), new FirstSentence(), 1000, RunListener.SILENT);
+        run = BatchRunTest.run(
+                input.toString(), shared.resolve("out").toString(), new FirstSentence(), 1000, RunListener.SILENT);
     }
 
     @BeforeEach
