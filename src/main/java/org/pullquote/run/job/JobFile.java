@@ -151,12 +151,17 @@ public final class JobFile {
     }
 
     /** What the key's value says; {@code otherwise} without one, or where it says nothing valid. */
-    private <T extends @Nullable Object> T read(String key, Function<YamlValue, T> reading, T otherwise) {
+    private <T> T read(String key, Function<YamlValue, T> reading, T otherwise) {
         return read(keys, key, reading, otherwise);
     }
 
-    private <T extends @Nullable Object> T read(
-            Map<String, YamlValue> keys, String key, Function<YamlValue, T> reading, T otherwise) {
+    private <T> @Nullable T readOrNull(
+            Map<String, YamlValue> keys, String key, Function<YamlValue, T> reading, @Nullable T otherwise) {
+        YamlValue value = keys.get(key);
+        return value == null ? otherwise : problems.valueOrNull(() -> reading.apply(value), otherwise);
+    }
+
+    private <T> T read(Map<String, YamlValue> keys, String key, Function<YamlValue, T> reading, T otherwise) {
         YamlValue value = keys.get(key);
         return value == null ? otherwise : problems.value(() -> reading.apply(value), otherwise);
     }
@@ -283,9 +288,10 @@ public final class JobFile {
         ReadOptions options = defaults;
         options = options.withFormat(read(keys, "format", JobFile::format, options.format()));
         options = options.withMapping(read(keys, "fields", this::fields, options.mapping()));
-        options = options.withSource(read(keys, "source", value -> value.text("an outlet's name"), options.source()));
-        return options.withYear(
-                read(keys, "year", value -> value.wholeNumber(1000, 9999, "a year such as 2017"), options.year()));
+        options = options.withSource(
+                readOrNull(keys, "source", value -> value.text("an outlet's name"), options.source()));
+        return options.withYear(readOrNull(
+                keys, "year", value -> value.wholeNumber(1000, 9999, "a year such as 2017"), options.year()));
     }
 
     private static Format format(YamlValue value) {
@@ -331,23 +337,23 @@ public final class JobFile {
                                 "rejected",
                                 share -> share.number(1, SHARE),
                                 usual.run().rejected()),
-                        read(
+                        readOrNull(
                                 limits,
                                 "articles",
                                 articles -> articles.wholeNumber(0, Integer.MAX_VALUE, "a whole number of articles"),
                                 usual.run().articles()),
-                        read(
+                        readOrNull(
                                 limits,
                                 "statements",
                                 mean -> mean.number(
                                         Integer.MAX_VALUE, "a number of statements an article, such as 1.5"),
                                 usual.run().statements()),
-                        read(
+                        readOrNull(
                                 limits,
                                 "without_speaker",
                                 share -> share.number(1, SHARE),
                                 usual.run().withoutSpeaker()),
-                        read(
+                        readOrNull(
                                 limits,
                                 "days_missing",
                                 days -> days.wholeNumber(0, Integer.MAX_VALUE, "a whole number of days"),

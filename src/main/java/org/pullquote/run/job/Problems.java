@@ -10,7 +10,17 @@ public final class Problems {
     private final List<String> lines = new ArrayList<>();
 
     /** What the work gives; where it finds the job invalid, that is kept and {@code otherwise} stands in. */
-    public <T extends @Nullable Object> T value(Supplier<T> work, T otherwise) {
+    public <T> T value(Supplier<T> work, T otherwise) {
+        try {
+            return work.get();
+        } catch (InvalidJobException e) {
+            add(e);
+            return otherwise;
+        }
+    }
+
+    /** As {@link #value}, where nothing may be what the work gives or what stands in. */
+    public <T> @Nullable T valueOrNull(Supplier<@Nullable T> work, @Nullable T otherwise) {
         try {
             return work.get();
         } catch (InvalidJobException e) {
