@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
             "0:done",
             "1:failed; the message says why, the log has the details",
             "2:bad usage, or no folder that a run published",
-            "130, 143:interrupted (SIGINT, SIGTERM)"
+            "129, 130, 143:interrupted (SIGHUP, SIGINT, SIGTERM)"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -87,19 +87,19 @@ final class TablesCommand implements Callable<Integer> {
 
     private RunSummary ofArchive(TablesOptions options, ArchiveOptions archive) {
         Job job = ArchiveTables.job(options, archive);
-        try (BatchRun run = BatchRun.plan(job);
-                ProgressLine progress = ProgressLine.of(spec.commandLine().getErr());
-                Interruption interruption = new Interruption(progress::end)) {
-            RunLog.open(RunLog.of(job.output(), job.collection()));
+        try (ProgressLine progress = ProgressLine.of(spec.commandLine().getErr(), tables.verbose);
+                Interruption interruption = new Interruption(progress::end);
+                BatchRun run = BatchRun.plan(job)) {
+            RunLog.beside(job.output());
             return run.run(progress);
         }
     }
 
     private RunSummary ofFolder(TablesOptions options) {
-        try (TablesRun run = TablesRun.plan(folder, options);
-                ProgressLine progress = ProgressLine.of(spec.commandLine().getErr());
-                Interruption interruption = new Interruption(progress::end)) {
-            RunLog.open(RunLog.of(run.output(), run.collection()));
+        try (ProgressLine progress = ProgressLine.of(spec.commandLine().getErr(), tables.verbose);
+                Interruption interruption = new Interruption(progress::end);
+                TablesRun run = TablesRun.plan(folder, options)) {
+            RunLog.beside(run.output());
             return run.run(progress);
         }
     }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.pullquote.publish.Layout;
 import org.pullquote.run.archive.Archive;
+import org.pullquote.run.job.AliasFile;
 import org.pullquote.run.job.ArchiveOptions;
 import org.pullquote.run.job.InvalidJobException;
 import org.pullquote.run.job.Job;
@@ -14,8 +16,8 @@ import org.pullquote.run.job.JobLimits;
 import org.pullquote.run.job.Locations;
 import org.pullquote.run.job.NameFiles;
 import org.pullquote.run.job.Reannotate;
+import org.pullquote.run.job.SourcesFile;
 import org.pullquote.run.job.TablesOptions;
-import org.pullquote.run.runtime.SparkSessionHandle;
 
 /** The job of making tables of an archive, without reading or annotating anything: one without inputs. */
 public final class ArchiveTables {
@@ -28,7 +30,7 @@ public final class ArchiveTables {
             return true;
         }
         try {
-            return Archive.isAt(archive.location(), SparkSessionHandle.hadoop());
+            return Archive.isAt(archive.location(), Locations.hadoop());
         } catch (IOException | IllegalArgumentException e) {
             return false;
         }
@@ -50,6 +52,8 @@ public final class ArchiveTables {
                 here,
                 JobLimits.DEFAULT,
                 Locations.resolve(here, options.output()),
+                Job.USUALLY_KEPT,
+                Layout.WHOLE,
                 JobFile.master(options.master()),
                 new NameFiles(JobFile.aliases(options.aliases()), JobFile.sources(options.sources())),
                 new JobArchive(named.location(), named.minutes(), Reannotate.NEVER, named.window()));

@@ -23,17 +23,21 @@ import org.pullquote.publish.OutputException;
 import org.pullquote.publish.Publication;
 import org.pullquote.publish.report.Report;
 import org.pullquote.run.annotate.AnnotateStage;
+import org.pullquote.run.annotate.ArticleAnalyzer;
 import org.pullquote.run.annotate.ModelAnalyzer;
 import org.pullquote.run.input.Amount;
 import org.pullquote.run.input.InputFile;
 import org.pullquote.run.input.InputFiles;
 import org.pullquote.run.job.InvalidJobException;
 import org.pullquote.run.job.Job;
+import org.pullquote.run.job.Locations;
+import org.pullquote.run.job.Problems;
 import org.pullquote.run.manifest.AnnotationId;
 import org.pullquote.run.manifest.ReadFile;
 import org.pullquote.run.manifest.RunCounts;
 import org.pullquote.run.manifest.RunId;
 import org.pullquote.run.manifest.RunManifest;
+import org.pullquote.run.manifest.RunMetrics;
 import org.pullquote.run.manifest.RunSummary;
 import org.pullquote.run.manifest.UnknownNames;
 import org.pullquote.run.runtime.RunListener;
@@ -81,8 +85,8 @@ public final class BatchRun implements AutoCloseable {
      * A run that is ready to go: its master is there, its files are found, and its output can be written and is no other run's
      * until this one is closed. Spark is not started yet.
      *
-     * @throws InvalidJobException if an input leads to no file, the master is no address of a Spark master, or the output cannot
-     *     be written, holds something else, or is another run's
+     * @throws InvalidJobException if inputs lead to no file, the master is no address of a Spark master, or the output cannot
+     *     be written, holds something else, or is another run's; it tells of all that is so
      * @throws IllegalStateException if what the report is made of is not on the class path
      */
     public static BatchRun plan(Job job) {
@@ -93,16 +97,28 @@ public final class BatchRun implements AutoCloseable {
 
     static BatchRun plan(Job job, AnnotateStage annotation) {
         Report.check();
-        Configuration hadoop = SparkSessionHandle.hadoop();
-        SparkMaster.check(job.master());
-        List<InputFile> files = InputFiles.of(job, hadoop);
-        OutputClaim archive = ArchiveGrowth.claim(job, files, hadoop);
+        Configuration hadoop = Locations.hadoop();
+        Problems problems = new Problems();
+        problems.check(() -> SparkMaster.check(job.master()));
+        List<InputFile> files = problems.value(() -> InputFiles.of(job, hadoop), List.<InputFile>of());
+        OutputClaim archive = problems.valueOrNull(() -> ArchiveGrowth.claim(job, files, hadoop), null);
+        OutputClaim claim = problems.valueOrNull(() -> claim(hadoop, job), null);
+        if (claim != null && problems.isEmpty()) {
+            return new BatchRun(job, files, hadoop, claim, archive, annotation);
+        }
+        if (claim != null) {
+            claim.close();
+        }
+        if (archive != null) {
+            archive.close();
+        }
+        throw problems.all();
+    }
+
+    private static OutputClaim claim(Configuration hadoop, Job job) {
         try {
-            return new BatchRun(job, files, hadoop, OutputClaim.on(hadoop, job.output()), archive, annotation);
+            return OutputClaim.on(hadoop, job.output(), job.keep());
         } catch (OutputException e) {
-            if (archive != null) {
-                archive.close();
-            }
             throw new InvalidJobException(String.valueOf(e.getMessage()));
         }
     }
@@ -119,14 +135,19 @@ public final class BatchRun implements AutoCloseable {
 
     /** @param started with which embargoes are compared */
     RunSummary run(RunListener watcher, Instant started) {
-        CompletableFuture<Map<String, String>> models = job.inputs().isEmpty()
-                ? CompletableFuture.completedFuture(Map.of())
-                : CompletableFuture.supplyAsync(this::loadedModels);
+        CompletableFuture<Map<String, String>> models = new CompletableFuture<>();
+        boolean local = SparkMaster.isLocal(job.master());
+        if (local && !job.inputs().isEmpty()) {
+            models.completeAsync(() -> loaded(annotation.analysis()));
+        }
         watcher.step("starting Spark on " + job.master());
         try (SparkSessionHandle engine =
                 stopwatch.time("start", () -> SparkSessionHandle.start(job.master(), job.collection()))) {
             WorkFolder work = WorkFolder.of(claim);
             SparkSession spark = engine.session();
+            if (!local && !job.inputs().isEmpty()) {
+                models.completeAsync(() -> loadedOnExecutor(spark));
+            }
             FileTasks tasks = new FileTasks(spark, hadoop);
             if (job.archive() == null) {
                 return published(spark, work, collected(tasks, models, work, started, watcher), started, watcher);
@@ -183,7 +204,7 @@ public final class BatchRun implements AutoCloseable {
             throws IOException {
         String runId = RunId.of(Versions.pullquote(), collected.annotationId(), job.names());
         Dataset<Row> annotated = collected.annotated();
-        try (Publication publication = Publication.begin(spark, claim, runId)) {
+        try (Publication publication = Publication.begin(spark, claim, runId, job.layout())) {
             RunCounts counts = RunCounts.of(collected.read(), annotated);
             watcher.step("comparing articles");
             CompletableFuture<ArticleStories> stories =
@@ -206,6 +227,13 @@ public final class BatchRun implements AutoCloseable {
                             made.unknown(),
                             stopwatch.seconds(),
                             started),
+                    RunMetrics.text(
+                            collected.collection(),
+                            runId,
+                            counts,
+                            counts.beyond(job.limits().run()).size(),
+                            stopwatch.seconds(),
+                            Instant.now()),
                     report,
                     job.names()));
             return summary(counts, made);
@@ -234,9 +262,17 @@ public final class BatchRun implements AutoCloseable {
         }
     }
 
-    private Map<String, String> loadedModels() {
-        annotation.analysis().prepare();
-        return annotation.analysis().fingerprints();
+    private static Map<String, String> loaded(ArticleAnalyzer analysis) {
+        analysis.prepare();
+        return analysis.fingerprints();
+    }
+
+    /** A driver on a cluster annotates nothing, so it needs no memory for models. */
+    private Map<String, String> loadedOnExecutor(SparkSession spark) {
+        return JavaSparkContext.fromSparkContext(spark.sparkContext())
+                .parallelize(List.of(annotation.analysis()), 1)
+                .map(BatchRun::loaded)
+                .first();
     }
 
     /** The articles, with what only shows beside the others' texts; copies are looked for while stories are. */
@@ -270,7 +306,7 @@ public final class BatchRun implements AutoCloseable {
                 counts.rejected(),
                 counts.statements(),
                 counts.headlines(),
-                counts.rejections() > job.limits().rejected() * counts.read(),
+                counts.beyond(job.limits().run()),
                 made.lines(),
                 made.unknown());
     }

@@ -33,12 +33,12 @@ import org.pullquote.run.job.Job;
 import org.pullquote.run.job.JobArchive;
 import org.pullquote.run.job.JobFile;
 import org.pullquote.run.job.JobOptions;
+import org.pullquote.run.job.Locations;
 import org.pullquote.run.job.Reannotate;
 import org.pullquote.run.job.TablesOptions;
 import org.pullquote.run.job.Window;
 import org.pullquote.run.manifest.RunSummary;
 import org.pullquote.run.runtime.RunListener;
-import org.pullquote.run.runtime.SparkSessionHandle;
 import org.pullquote.run.runtime.Stopwatch;
 import org.pullquote.run.runtime.WorkFolder;
 
@@ -247,7 +247,7 @@ class ArchiveRunTest {
         Counting.ANALYSES.set(0);
         steps.clear();
         Job job = job("out", window, reannotate);
-        Configuration hadoop = SparkSessionHandle.hadoop();
+        Configuration hadoop = Locations.hadoop();
         ArchiveGrowth growth = new ArchiveGrowth(
                 job,
                 Objects.requireNonNull(job.archive()),
@@ -281,6 +281,8 @@ class ArchiveRunTest {
                 job.base(),
                 job.limits(),
                 job.output(),
+                job.keep(),
+                job.layout(),
                 job.master(),
                 job.names(),
                 archive);

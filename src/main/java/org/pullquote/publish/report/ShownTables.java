@@ -1,8 +1,10 @@
 package org.pullquote.publish.report;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.desc;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
@@ -58,8 +60,8 @@ final class ShownTables {
             "frames_n");
 
     /** The columns shown for days, beside the outlet and the day. */
-    private static final List<String> OF_DAYS = List.of(
-            "articles_analysed", "statements", "mean_tone", "tone_n", "mean_context_tone", "context_tone_n");
+    private static final List<String> OF_DAYS =
+            List.of("articles_analysed", "statements", "mean_tone", "tone_n", "mean_context_tone", "context_tone_n");
 
     private final Map<Table, Dataset<Row>> tables;
     private final ReportLimits limits;
@@ -81,8 +83,7 @@ final class ShownTables {
         addCopies();
         addDays();
         addGroups();
-        ofStory = shown(
-                "story_id", add(limits.stories(), StoryTables.STORIES, desc("sources"), desc("articles")));
+        ofStory = shown("story_id", add(limits.stories(), StoryTables.STORIES, desc("sources"), desc("articles")));
         addHeard();
         addComparisons();
         versions = addUtterances().texts("statement_id");
@@ -168,7 +169,7 @@ final class ShownTables {
         add(
                 limits.days(),
                 AggregateTables.BY_SOURCE_DAY,
-                rows(AggregateTables.BY_SOURCE_DAY).filter(ofSource),
+                rows(AggregateTables.BY_SOURCE_DAY).filter(ofSource.and(coalesce(col("in_period"), lit(true)))),
                 OF_DAYS::contains,
                 desc("published_date"));
     }
@@ -182,12 +183,7 @@ final class ShownTables {
                 rows(AggregateTables.BY_GROUP_SPEAKER).filter(ofSpeaker.and(ofGroup)),
                 without(TOO_FINE),
                 desc("statements"));
-        add(
-                limits.differences(),
-                ComparisonTables.GROUP_DIFFERENCES,
-                col("q"),
-                col("p"),
-                desc("statements"));
+        add(limits.differences(), ComparisonTables.GROUP_DIFFERENCES, col("q"), col("p"), desc("statements"));
         add(
                 limits.sources(),
                 SourceTables.SOURCES,

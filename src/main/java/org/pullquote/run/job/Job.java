@@ -3,6 +3,7 @@ package org.pullquote.run.job;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.publish.Layout;
 import org.pullquote.read.ReadOptions;
 
 /**
@@ -13,6 +14,8 @@ import org.pullquote.read.ReadOptions;
  * @param base the local folder that relative inputs start from
  * @param limits what is rejected, and how much of it is too much
  * @param output the folder to publish into: an absolute local path, or a URI
+ * @param keep on an object store, how many runs stay in the output, at least 1
+ * @param layout how the big tables lie in their folders
  * @param master the Spark master's URL
  * @param names what the user says of speakers, targets and outlets
  * @param archive the archive that the run adds to, or null for a run that reads all its inputs anew
@@ -23,9 +26,13 @@ public record Job(
         Path base,
         JobLimits limits,
         String output,
+        int keep,
+        Layout layout,
         String master,
         NameFiles names,
         @Nullable JobArchive archive) {
+    public static final int USUALLY_KEPT = 3;
+
     public Job {
         inputs = List.copyOf(inputs);
     }

@@ -3,7 +3,6 @@ package org.pullquote.run.job;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -50,9 +49,9 @@ public record JobArchive(String location, int minutes, Reannotate reannotate, Wi
     }
 
     /** The archive of a job file and of the options in force over it; null without one. */
-    static @Nullable JobArchive of(Map<String, YamlValue> keys, Path base, ArchiveOptions options) {
+    static @Nullable JobArchive of(Map<String, YamlValue> keys, Path base, ArchiveOptions options, Problems problems) {
         YamlValue value = keys.get("archive");
-        Map<String, YamlValue> inside = value != null && value.isMapping() ? value.mapping(ARCHIVE_KEYS) : Map.of();
+        Map<String, YamlValue> inside = value != null && value.isMapping() ? value.mapping(ARCHIVE_KEYS, problems) : Map.of();
         String location = options.location() != null
                 ? resolved(Path.of("").toAbsolutePath(), options.location())
                 : value == null ? null : resolved(base, path(value, inside));
@@ -114,10 +113,6 @@ public record JobArchive(String location, int minutes, Reannotate reannotate, Wi
     }
 
     private static Reannotate reannotate(YamlValue value) {
-        String text = value.text("all, window or never");
-        return Arrays.stream(Reannotate.values())
-                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(text))
-                .findFirst()
-                .orElseThrow(() -> value.expected("all, window or never"));
+        return Reannotate.valueOf(value.oneOf(List.of("all", "window", "never")).toUpperCase(Locale.ROOT));
     }
 }

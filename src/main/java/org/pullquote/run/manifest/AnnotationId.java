@@ -60,6 +60,6 @@ public final class AnnotationId {
 
     /** What of a job's limits the annotation of an article depends on. */
     public static String limits(Job job) {
-        return job.limits().toString();
+        return job.limits().words() + " words, " + job.limits().seconds() + " s";
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.pullquote.publish.Layout;
 import org.pullquote.read.ReadOptions;
 import org.pullquote.run.archive.ArchivedFile.State;
 import org.pullquote.run.input.InputFile;
@@ -126,10 +127,12 @@ class FilesToReadTest {
     private static Job job(@org.jspecify.annotations.Nullable String source) {
         return new Job(
                 "tests",
-                List.of(new JobInput("--input", "in", ReadOptions.of("tests").withSource(source))),
+                List.of(new JobInput("--input", "in", false, ReadOptions.of("tests").withSource(source))),
                 Path.of("/"),
                 JobLimits.DEFAULT,
                 "/out",
+                3,
+                Layout.WHOLE,
                 "local",
                 NameFiles.NONE,
                 null);
