@@ -58,8 +58,8 @@ final class ShownTables {
             "frames_n");
 
     /** The columns shown for days, beside the outlet and the day. */
-    private static final List<String> OF_DAYS = List.of(
-            "articles_analysed", "statements", "mean_tone", "tone_n", "mean_context_tone", "context_tone_n");
+    private static final List<String> OF_DAYS =
+            List.of("articles_analysed", "statements", "mean_tone", "tone_n", "mean_context_tone", "context_tone_n");
 
     private final Map<Table, Dataset<Row>> tables;
     private final ReportLimits limits;
@@ -81,8 +81,7 @@ final class ShownTables {
         addCopies();
         addDays();
         addGroups();
-        ofStory = shown(
-                "story_id", add(limits.stories(), StoryTables.STORIES, desc("sources"), desc("articles")));
+        ofStory = shown("story_id", add(limits.stories(), StoryTables.STORIES, desc("sources"), desc("articles")));
         addHeard();
         addComparisons();
         versions = addUtterances().texts("statement_id");
@@ -182,12 +181,7 @@ final class ShownTables {
                 rows(AggregateTables.BY_GROUP_SPEAKER).filter(ofSpeaker.and(ofGroup)),
                 without(TOO_FINE),
                 desc("statements"));
-        add(
-                limits.differences(),
-                ComparisonTables.GROUP_DIFFERENCES,
-                col("q"),
-                col("p"),
-                desc("statements"));
+        add(limits.differences(), ComparisonTables.GROUP_DIFFERENCES, col("q"), col("p"), desc("statements"));
         add(
                 limits.sources(),
                 SourceTables.SOURCES,

@@ -155,7 +155,8 @@ public final class JobFile {
         return read(keys, key, reading, otherwise);
     }
 
-    private <T extends @Nullable Object> T read(Map<String, YamlValue> keys, String key, Function<YamlValue, T> reading, T otherwise) {
+    private <T extends @Nullable Object> T read(
+            Map<String, YamlValue> keys, String key, Function<YamlValue, T> reading, T otherwise) {
         YamlValue value = keys.get(key);
         return value == null ? otherwise : problems.value(() -> reading.apply(value), otherwise);
     }
@@ -216,8 +217,7 @@ public final class JobFile {
         return user(where, location, SourcesFile::read, "outlets");
     }
 
-    private static <T> T user(
-            String where, String location, BiFunction<String, InputStream, T> reading, String what) {
+    private static <T> T user(String where, String location, BiFunction<String, InputStream, T> reading, String what) {
         try (InputStream stream = Locations.open(location)) {
             return reading.apply(location, stream);
         } catch (IOException | IllegalArgumentException e) {
@@ -284,8 +284,8 @@ public final class JobFile {
         options = options.withFormat(read(keys, "format", JobFile::format, options.format()));
         options = options.withMapping(read(keys, "fields", this::fields, options.mapping()));
         options = options.withSource(read(keys, "source", value -> value.text("an outlet's name"), options.source()));
-        return options.withYear(read(
-                keys, "year", value -> value.wholeNumber(1000, 9999, "a year such as 2017"), options.year()));
+        return options.withYear(
+                read(keys, "year", value -> value.wholeNumber(1000, 9999, "a year such as 2017"), options.year()));
     }
 
     private static Format format(YamlValue value) {
@@ -339,7 +339,8 @@ public final class JobFile {
                         read(
                                 limits,
                                 "statements",
-                                mean -> mean.number(Integer.MAX_VALUE, "a number of statements an article, such as 1.5"),
+                                mean -> mean.number(
+                                        Integer.MAX_VALUE, "a number of statements an article, such as 1.5"),
                                 usual.run().statements()),
                         read(
                                 limits,
