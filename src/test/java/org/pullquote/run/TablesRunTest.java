@@ -198,10 +198,12 @@ class TablesRunTest {
         for (String table : List.of("articles", "statements", "by_source", "by_source_day", "by_source_speaker")) {
             assertThat(rows(table, "source")).as(table).contains("Bell Daily").doesNotContain("The Bell");
         }
-        String counted = "statements, articles, words, mean_tone, share_of_voice, examples";
-        assertThat(rows("by_group_speaker", "speaker_id, source_group, " + counted))
+        String counted = "statements, articles, words, mean_tone, examples, share_of_voice_in_";
+        assertThat(rows("by_group_speaker", "speaker_id, source_group, " + counted + "group"))
                 .isNotEmpty()
-                .isEqualTo(rows("by_source_speaker WHERE source = 'Bell Daily'", "speaker_id, 'national', " + counted));
+                .isEqualTo(rows(
+                        "by_source_speaker WHERE source = 'Bell Daily'",
+                        "speaker_id, 'national', " + counted + "outlet"));
 
         // The folder has the file from now on; an empty one takes it back.
         assertThat(tablesRun(TablesOptions.NONE).unknown().sources()).containsExactly("Harbour News");

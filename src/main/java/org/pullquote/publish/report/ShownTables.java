@@ -1,8 +1,10 @@
 package org.pullquote.publish.report;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.desc;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
@@ -167,7 +169,7 @@ final class ShownTables {
         add(
                 limits.days(),
                 AggregateTables.BY_SOURCE_DAY,
-                rows(AggregateTables.BY_SOURCE_DAY).filter(ofSource),
+                rows(AggregateTables.BY_SOURCE_DAY).filter(ofSource.and(coalesce(col("in_period"), lit(true)))),
                 OF_DAYS::contains,
                 desc("published_date"));
     }
