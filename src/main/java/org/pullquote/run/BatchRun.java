@@ -101,10 +101,10 @@ public final class BatchRun implements AutoCloseable {
         Configuration hadoop = Locations.hadoop();
         Problems problems = new Problems();
         problems.check(() -> SparkMaster.check(job.master()));
-        List<InputFile> files = problems.value(() -> InputFiles.of(job, hadoop), List.<InputFile>of());
-        OutputClaim archive = problems.valueOrNull(() -> ArchiveGrowth.claim(job, files, hadoop), null);
-        OutputClaim claim = problems.valueOrNull(() -> claim(hadoop, job), null);
-        if (claim != null && problems.isEmpty()) {
+        List<InputFile> files = problems.value(() -> InputFiles.of(job, hadoop));
+        OutputClaim archive = problems.value(() -> ArchiveGrowth.claim(job, files == null ? List.of() : files, hadoop));
+        OutputClaim claim = problems.value(() -> claim(hadoop, job));
+        if (files != null && claim != null && problems.isEmpty()) {
             return new BatchRun(job, files, hadoop, claim, archive, annotation);
         }
         if (claim != null) {

@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 
@@ -49,7 +48,7 @@ public record RunCounts(
         long withoutSpeaker,
         SortedSet<LocalDate> days,
         SortedMap<String, Long> issues) {
-    private static final String WITHOUT_SPEAKER = "speaker IS NULL";
+    private static final String WITHOUT_SPEAKER = "%1$sspeaker IS NULL AND NOT %1$sin_headline";
 
     /**
      * @throws IllegalStateException if a record was lost or doubled on the way
@@ -72,7 +71,7 @@ public record RunCounts(
                         count("*"),
                         sum("article.statements"),
                         sum(size(col("statements"))),
-                        sum(expr("size(filter(statements, s -> NOT s.in_headline AND s." + WITHOUT_SPEAKER + "))")),
+                        sum(expr("size(filter(statements, s -> " + String.format(WITHOUT_SPEAKER, "s.") + "))")),
                         collect_set("article.published_date"))
                 .head();
         return new RunCounts(
@@ -81,7 +80,7 @@ public record RunCounts(
                 byReason(annotated.filter(col("rejection").isNotNull()).select("rejection.*")),
                 articles.isNullAt(1) ? 0 : articles.getLong(1),
                 articles.isNullAt(1) ? 0 : articles.getLong(2) - articles.getLong(1),
-                articles.isNullAt(1) ? 0 : articles.getLong(3),
+                articles.isNullAt(3) ? 0 : articles.getLong(3),
                 new TreeSet<>(articles.<LocalDate>getList(4)),
                 byIssue(annotated.select("article.*")));
     }
@@ -91,18 +90,15 @@ public record RunCounts(
         SortedMap<Rejection.Reason, Long> rejected = byReason(rejects);
         Row counted = articles.agg(count("*"), collect_set("published_date")).head();
         Row said = statements
-                .agg(
-                        count_if(not(col("in_headline"))),
-                        count_if(col("in_headline")),
-                        count_if(expr("NOT in_headline AND " + WITHOUT_SPEAKER)))
+                .agg(count("*"), count_if(expr("NOT in_headline")), count_if(expr(String.format(WITHOUT_SPEAKER, ""))))
                 .head();
         long rejections = rejected.values().stream().mapToLong(Long::longValue).sum();
         return new RunCounts(
                 counted.getLong(0) + rejections,
                 counted.getLong(0),
                 rejected,
-                said.getLong(0),
                 said.getLong(1),
+                said.getLong(0) - said.getLong(1),
                 said.getLong(2),
                 new TreeSet<>(counted.<LocalDate>getList(1)),
                 byIssue(articles));
@@ -136,7 +132,7 @@ public record RunCounts(
         return read == 0 ? 0 : (double) rejections() / read;
     }
 
-    /** The mean of statements in bodies; 0 without articles. */
+    /** The mean; 0 without articles. */
     double statementsAnArticle() {
         return analysed == 0 ? 0 : (double) statements / analysed;
     }

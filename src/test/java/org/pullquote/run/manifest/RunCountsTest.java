@@ -77,7 +77,7 @@ class RunCountsTest {
                 articles,
                 rejected == 0 ? new TreeMap<>() : new TreeMap<>(Map.of(Reason.NO_BODY, rejected)),
                 statements,
-                1,
+                0,
                 withoutSpeaker,
                 all,
                 new TreeMap<>());
