@@ -124,6 +124,7 @@ class ArchitectureTest {
                         "extract.annotate",
                         "aggregate",
                         "aggregate.base",
+                        "aggregate.compare",
                         "aggregate.copy",
                         "aggregate.corpus",
                         "aggregate.story",

@@ -51,12 +51,13 @@ final class EvaluateCommand implements Callable<Integer> {
                 "tone: sentiment toward a target",
                 "frames: the generic frames of a text",
                 "loaded: whether a sentence is loaded",
-                "stories: which articles tell of one event"
+                "stories: which articles tell of one event",
+                "shuffled: what a published folder's comparisons find if outlets are shuffled (20 times)"
             })
     @SuppressWarnings("NullAway.Init")
     private Measure measure;
 
-    @Parameters(index = "1", paramLabel = "GOLD", description = "The gold set: its folder, or a file of it.")
+    @Parameters(index = "1", paramLabel = "GOLD", description = "The gold set: its folder, or a file of it. shuffled: a folder that a run published.")
     @SuppressWarnings("NullAway.Init")
     private Path gold;
 

@@ -33,6 +33,12 @@ public final class AggregateTables {
     /** The fewest independent articles for which a mean or share has an interval. */
     public static final int INTERVAL_ARTICLES = 10;
 
+    /** A collection has days that are not of its period only if at least this share of its dated articles is of one stretch of time. */
+    public static final double PERIOD_SHARE = 0.9;
+
+    /** So many days without an article end a stretch of time. */
+    public static final int PERIOD_GAP_DAYS = 365;
+
     /**
      * Whose statements are counted together: an outlet's, or those of all outlets of a group.
      *
@@ -74,6 +80,13 @@ public final class AggregateTables {
                     "articles",
                     "Articles that were analysed, whether or not they have a statement.")
             .in("articles");
+    private static final Column IN_PERIOD = Column.of(
+                    "in_period",
+                    BOOLEAN,
+                    "articles.published_date",
+                    "False if the day is parted by a year or more without an article from the time in which nine in ten of the dated"
+                            + " articles lie: an old article or a wrong date, to be left out of a timeline. Null without a day.")
+            .orNull();
     private static final Column OWN_ARTICLES = Column.of(
                     "own_articles",
                     LONG,
@@ -281,6 +294,7 @@ public final class AggregateTables {
                                         "The day of publication; null for articles without one.")
                                 .orNull()
                                 .in("day in UTC"),
+                        IN_PERIOD,
                         ARTICLES_ANALYSED,
                         ARTICLE_WORDS),
                 Stream.of(SPEAKERS),

@@ -282,8 +282,15 @@ public final class ArticleTables {
                                     "speaker",
                                     TEXT,
                                     EXTRACTION,
-                                    "The fullest name that the article gives the speaker; where several speak together, all their names, joined by \"and\". Null"
-                                            + " if the article gives no name or if the speaker is uncertain.")
+                                    "The speaker's most frequent name in the collection, the same as in by_speaker; where several speak"
+                                            + " together, all their names as the article has them, joined by \"and\". Null if the article gives"
+                                            + " no name or if the speaker is uncertain.")
+                            .orNull(),
+                    Column.of(
+                                    "speaker_in_article",
+                                    TEXT,
+                                    EXTRACTION,
+                                    "The fullest name that the article gives the speaker; null if speaker is null.")
                             .orNull(),
                     Column.of(
                                     "speakers",
@@ -395,8 +402,16 @@ public final class ArticleTables {
                                     "loaded_words",
                                     new ListOf(TEXT),
                                     LOADED_MODEL,
-                                    "The loaded words of the content, in order.")
+                                    "The loaded words of the content, in order; never function words, titles or names.")
                             .orNull(),
+                    Column.of(
+                                    "loaded_word_probabilities",
+                                    new ListOf(NUMBER),
+                                    LOADED_MODEL,
+                                    "Of each of the loaded_words, in their order, the probability that a reader takes it for loaded: 0.3"
+                                            + " or more.")
+                            .orNull()
+                            .in(PROBABILITY),
                     Column.of(
                                     "context_loaded",
                                     NUMBER,
@@ -408,8 +423,15 @@ public final class ArticleTables {
                                     "context_loaded_words",
                                     new ListOf(TEXT),
                                     LOADED_MODEL,
-                                    "The loaded words among the reporter's own words, in order.")
+                                    "The loaded words among the reporter's own words, in order; never function words, titles or names.")
                             .orNull(),
+                    Column.of(
+                                    "context_loaded_word_probabilities",
+                                    new ListOf(NUMBER),
+                                    LOADED_MODEL,
+                                    "The same of each of the context_loaded_words.")
+                            .orNull()
+                            .in(PROBABILITY),
                     Column.of(
                                     "position",
                                     NUMBER,

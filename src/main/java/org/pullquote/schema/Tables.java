@@ -29,9 +29,11 @@ public final class Tables {
                                 UtteranceTables.UTTERANCE_VERSIONS,
                                 StoryTables.STORIES,
                                 StoryTables.HEARD,
+                                StoryTables.BY_STORY_SOURCE,
                                 ComparisonTables.DIFFERENCES,
                                 ComparisonTables.GROUP_DIFFERENCES,
                                 ComparisonTables.DISTINCTIVE_WORDS,
+                                ComparisonTables.BY_SOURCE_LOADED_WORD,
                                 ArticleTables.REJECTS))
                 .flatMap(tables -> tables)
                 .toList();

@@ -57,10 +57,11 @@ import org.pullquote.schema.SourceTables;
 import org.pullquote.schema.SpeakerTables;
 import org.pullquote.schema.Table;
 import org.pullquote.schema.Tables;
+import org.pullquote.schema.UtteranceTables;
 
 class PublicationTest {
     private static final SparkSession SPARK = LocalSpark.session();
-    private static final GeneratedTables TABLES = GeneratedTables.of(21, 80);
+    private static final GeneratedTables TABLES = GeneratedTables.of(21, 120);
     private static final Map<Table, Dataset<Row>> DERIVED = derived(TABLES);
 
     @TempDir
@@ -296,6 +297,8 @@ class PublicationTest {
         Map<Table, Dataset<Row>> derived = new HashMap<>(Aggregates.of(articles, statements, keeping));
         derived.putAll(Aggregates.ofWords(statements, keeping));
         derived.putAll(Utterances.of(articles, statements, keeping));
+        derived.putAll(Aggregates.ofStorySources(
+                articles, statements, Objects.requireNonNull(derived.get(UtteranceTables.UTTERANCE_VERSIONS))));
         derived.put(SourceTables.SOURCES, new NamedSources(ListedSources.NONE).sources(articles));
         derived.put(SpeakerTables.SPEAKERS, unjoined(statements, "speaker"));
         derived.put(

@@ -28,6 +28,7 @@ import org.pullquote.schema.AttitudeTable;
 import org.pullquote.schema.SourceTables;
 import org.pullquote.schema.SpeakerTables;
 import org.pullquote.schema.Table;
+import org.pullquote.schema.UtteranceTables;
 
 /**
  * The tables of a publication, and its report: what was annotated, and all that is computed from it. The one way for a
@@ -100,13 +101,20 @@ public final class DerivedTables {
             adding.add(SpeakerTables.TARGETS, joined.targets());
             Dataset<Row> named = joined.underJoinedNames();
             adding.addAll(() -> Aggregates.of(writtenArticles, named, keeping));
-            adding.addAll(() -> Utterances.of(writtenArticles, named, keeping));
+            adding.addAll(() -> withUtterances(writtenArticles, named));
             adding.addAll(() -> Aggregates.ofWords(named, keeping));
             written.putAll(adding.written());
             return new Made(
                     TopSpeakers.of(Objects.requireNonNull(written.get(AggregateTables.BY_SOURCE_SPEAKER))),
                     unknown(joined));
         }
+    }
+
+    private Map<Table, Dataset<Row>> withUtterances(Dataset<Row> articles, Dataset<Row> named) {
+        Map<Table, Dataset<Row>> tables = new LinkedHashMap<>(Utterances.of(articles, named, keeping));
+        tables.putAll(Aggregates.ofStorySources(
+                articles, named, Objects.requireNonNull(tables.get(UtteranceTables.UTTERANCE_VERSIONS))));
+        return tables;
     }
 
     private UnknownNames unknown(JoinedSpeakers joined) {

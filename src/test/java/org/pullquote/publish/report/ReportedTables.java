@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.expr;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -16,6 +17,7 @@ import org.pullquote.schema.ArticleTables;
 import org.pullquote.schema.SourceTables;
 import org.pullquote.schema.SpeakerTables;
 import org.pullquote.schema.Table;
+import org.pullquote.schema.UtteranceTables;
 
 /** Tables for reports in tests: generated articles and statements, changed as a test likes, and all that comes of them. */
 final class ReportedTables {
@@ -62,6 +64,11 @@ final class ReportedTables {
         Aggregates.ofWords(changedStatements, (name, rows) -> kept(rows))
                 .forEach((table, rows) -> tables.put(table, kept(rows)));
         Utterances.of(changedArticles, changedStatements, (name, rows) -> kept(rows))
+                .forEach((table, rows) -> tables.put(table, kept(rows)));
+        Aggregates.ofStorySources(
+                        changedArticles,
+                        changedStatements,
+                        Objects.requireNonNull(tables.get(UtteranceTables.UTTERANCE_VERSIONS)))
                 .forEach((table, rows) -> tables.put(table, kept(rows)));
         return tables;
     }
