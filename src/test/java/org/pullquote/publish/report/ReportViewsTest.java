@@ -33,6 +33,7 @@ import org.pullquote.run.GeneratedTables;
 import org.pullquote.schema.AggregateTables;
 import org.pullquote.schema.ArticleTables;
 import org.pullquote.schema.ComparisonTables;
+import org.pullquote.schema.StoryTables;
 import org.pullquote.schema.Table;
 import org.pullquote.schema.Tables;
 import org.pullquote.schema.UtteranceTables;
@@ -140,6 +141,23 @@ class ReportViewsTest {
             String tr = row(".data", target.getAs("source"));
             assertNumber(tr, "by_source_target.statements", target.getAs("statements"));
             assertNumber(tr, "by_source_target.mean_target_tone", target.getAs("mean_target_tone"));
+        }
+    }
+
+    @Test
+    void aStoryNamesTheOutletsThatDidNotReportItAndTheyNameIt() {
+        List<Row> skipped = rows(StoryTables.BY_STORY_SOURCE).stream()
+                .filter(row -> !row.<Boolean>getAs("covered"))
+                .toList();
+        assertThat(skipped).isNotEmpty();
+        for (Row row : skipped.subList(0, Math.min(5, skipped.size()))) {
+            browser.open(page, "#/story/" + encoded(row.getAs("story_id")));
+            assertThat(browser.evaluate(row("#outlets", row.getAs("source")) + ".textContent")
+                            .asText())
+                    .contains("did not report it");
+            browser.open(page, "#/source/" + encoded(row.getAs("source")));
+            assertThat(browser.texts("[...document.querySelectorAll('main a')].map((a) => a.getAttribute('href'))"))
+                    .contains("#/story/" + encoded(row.getAs("story_id")));
         }
     }
 
