@@ -33,7 +33,7 @@ class ReadmePictures {
             browser.go("#/utterance/" + browser.evaluate(UTTERANCE).asText());
             draw(browser, "utterance", "main h1", "main section");
             browser.go("#/story/" + browser.evaluate(STORY).asText());
-            draw(browser, "story", "main section h2", "main section tbody");
+            draw(browser, "story", "main h1", "main section tbody");
         }
     }
 
