@@ -35,9 +35,7 @@ final class SummaryText {
                 "outlets that the sources file does not list: ",
                 summary.unknown().sources());
         text.append("tables: ").append(summary.output()).append('\n');
-        if (summary.tooManyRejected()) {
-            text.append("more was rejected than the job allows (limits.rejected): see the table rejects\n");
-        }
+        summary.beyond().forEach(line -> text.append(line).append('\n'));
         return text.toString();
     }
 

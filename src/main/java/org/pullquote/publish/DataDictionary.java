@@ -144,7 +144,8 @@ public final class DataDictionary {
         }
         Table counted = countedWhole(table);
         if (counted != null) {
-            return text.append("Its columns are those of `" + counted.name() + "`.\n").toString();
+            return text.append("Its columns are those of `" + counted.name() + "`.\n")
+                    .toString();
         }
         List<Column> columns = table.columns();
         text.append(lines(columns.subList(0, table.leading())));

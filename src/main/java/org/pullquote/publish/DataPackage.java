@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
 import org.pullquote.schema.Column;
 import org.pullquote.schema.ColumnType;
 import org.pullquote.schema.Table;
+import org.pullquote.schema.Tables;
 
 /** The publication as a Frictionless Data Package (version 2): its CSV files are the resources, each with its Parquet twin. */
 final class DataPackage {
@@ -46,7 +47,9 @@ final class DataPackage {
                         + DataDictionary.FILE + " tells the columns, run.json how the tables came about.");
         ArrayNode list = descriptor.putArray("resources");
         resources.forEach(resource -> describe(list.addObject(), resource));
-        ArrayNode files = descriptor.putObject(OURS).putArray("files");
+        ObjectNode ours = descriptor.putObject(OURS);
+        ours.put("schema_version", Tables.VERSION);
+        ArrayNode files = ours.putArray("files");
         for (Resource resource : resources) {
             files.add(resource.csv().path());
             resource.parquet().forEach(file -> files.add(file.path()));

@@ -44,9 +44,7 @@ final class DuckDbViews {
         sql.append(literal("One row is " + table.row() + ".")).append(";\n");
         for (Column column : table.columns()) {
             sql.append("COMMENT ON COLUMN ").append(table.name()).append(".\"").append(column.name());
-            sql.append("\" IS ")
-                    .append(literal(DataDictionary.meaning(column)))
-                    .append(";\n");
+            sql.append("\" IS ").append(literal(DataDictionary.meaning(column))).append(";\n");
         }
         return sql.toString();
     }

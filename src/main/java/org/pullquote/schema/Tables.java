@@ -8,6 +8,12 @@ import java.util.stream.Stream;
  * in [0, 1], an unknown is null.
  */
 public final class Tables {
+    /**
+     * The version of all tables together, MAJOR.MINOR: in the metadata of every Parquet file, in {@code run.json} and in {@code
+     * datapackage.json}. docs/schema-changes.md tells when it grows.
+     */
+    public static final String VERSION = "1.0";
+
     private Tables() {}
 
     /** All tables, in the order of the documentation. */

@@ -39,6 +39,7 @@ class AggregatesTest {
     private static final List<Table> OTHERS = List.of(
             ArticleTables.ARTICLES,
             ArticleTables.STATEMENTS,
+            ArticleTables.TEXTS,
             AttitudeTable.ATTITUDES,
             ArticleTables.REJECTS,
             SourceTables.SOURCES,
@@ -126,7 +127,7 @@ class AggregatesTest {
         Map<String, Double> voices = new LinkedHashMap<>();
         for (Row row : rows(AggregateTables.BY_SOURCE_SPEAKER)) {
             String source = row.getAs("source");
-            double all = row.<Long>getAs("statements") / row.<Double>getAs("share_of_voice");
+            double all = row.<Long>getAs("statements") / row.<Double>getAs("share_of_voice_in_outlet");
             assertThat(all).isCloseTo(Math.round(all), offset(0.05));
             assertThat(voices.putIfAbsent(source, (double) Math.round(all))).isIn(null, (double) Math.round(all));
         }

@@ -114,7 +114,7 @@ class PublicationTest {
         Path out = parent.resolve("out");
         copyPublished(out);
         try (OutputClaim claim = claim(out);
-                Publication second = Publication.begin(SPARK, claim, "run-2")) {
+                Publication second = Publication.begin(SPARK, claim, "run-2", Layout.WHOLE)) {
             second.add(ArticleTables.REJECTS, rejects(TABLES, 1));
             assertThatThrownBy(() -> second.publish(Map.of()))
                     .isInstanceOf(IllegalStateException.class)
@@ -235,6 +235,15 @@ class PublicationTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("tables")
+    void everyFileTellsTheVersionOfTheTables(Table table) throws SQLException {
+        assertThat(duckdb("SELECT decode(value) FROM parquet_kv_metadata(" + parquet(published, table)
+                        + ") WHERE decode(key) = 'pullquote.schema_version'"))
+                .isNotEmpty()
+                .containsOnly(List.of(Tables.VERSION));
+    }
+
     @Test
     void theDictionaryTellsEveryColumn() throws IOException {
         String dictionary = Files.readString(published.resolve("DICTIONARY.md"));
@@ -269,7 +278,7 @@ class PublicationTest {
     @Test
     void rowsOfAnotherShapeAreRefused() throws IOException {
         try (OutputClaim claim = claim(parent.resolve("out"));
-                Publication publication = Publication.begin(SPARK, claim, "run-1")) {
+                Publication publication = Publication.begin(SPARK, claim, "run-1", Layout.WHOLE)) {
             assertThatThrownBy(() -> publication.add(ArticleTables.ARTICLES, rejects(TABLES, 1)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("column article_id of table articles is missing, expected string");
@@ -279,14 +288,14 @@ class PublicationTest {
     @Test
     void aRunIdThatIsNoPartOfAFileNameIsRefused() {
         try (OutputClaim claim = claim(parent.resolve("out"))) {
-            assertThatThrownBy(() -> Publication.begin(SPARK, claim, "../run"))
+            assertThatThrownBy(() -> Publication.begin(SPARK, claim, "../run", Layout.WHOLE))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("run id");
         }
     }
 
     private static OutputClaim claim(Path out) {
-        return OutputClaim.on(new Configuration(), out.toString());
+        return OutputClaim.on(new Configuration(), out.toString(), 3);
     }
 
     /** The tables that are computed from others, kept as rows: here only their publishing is tried. */
@@ -316,7 +325,7 @@ class PublicationTest {
             Path out, String runId, GeneratedTables tables, Map<Table, Dataset<Row>> derived, int partitions)
             throws IOException {
         try (OutputClaim claim = claim(out);
-                Publication publication = Publication.begin(SPARK, claim, runId)) {
+                Publication publication = Publication.begin(SPARK, claim, runId, Layout.WHOLE)) {
             publication.add(
                     ArticleTables.ARTICLES,
                     SPARK.createDataFrame(tables.articles(), GeneratedTables.ARTICLES)
@@ -374,10 +383,14 @@ class PublicationTest {
         longestFirst.sort(Comparator.comparing(String::length).reversed());
         for (String key : longestFirst) {
             Object value = row.getAs(key);
-            filled = filled.replace(
-                    ":" + key, value == null ? "NULL" : "'" + value.toString().replace("'", "''") + "'");
+            filled = filled.replace(":" + key, value == null ? "NULL" : "'" + quoted(value.toString()) + "'");
         }
         return filled;
+    }
+
+    /** Within a literal of DuckDB, which ends at a NUL. */
+    private static String quoted(String value) {
+        return value.replace("'", "''").replace("\0", "' || chr(0) || '");
     }
 
     private List<Path> beside() throws IOException {

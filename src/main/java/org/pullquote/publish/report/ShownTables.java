@@ -1,8 +1,10 @@
 package org.pullquote.publish.report;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.desc;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
@@ -87,8 +89,7 @@ final class ShownTables {
         addCopies();
         addDays();
         addGroups();
-        ofStory = shown(
-                "story_id", add(limits.stories(), StoryTables.STORIES, desc("sources"), desc("articles")));
+        ofStory = shown("story_id", add(limits.stories(), StoryTables.STORIES, desc("sources"), desc("articles")));
         addHeard();
         addComparisons();
         versions = addUtterances().texts("statement_id");
@@ -174,7 +175,7 @@ final class ShownTables {
         add(
                 limits.days(),
                 AggregateTables.BY_SOURCE_DAY,
-                rows(AggregateTables.BY_SOURCE_DAY).filter(ofSource),
+                rows(AggregateTables.BY_SOURCE_DAY).filter(ofSource.and(coalesce(col("in_period"), lit(true)))),
                 OF_DAYS::contains,
                 desc("published_date"));
     }
@@ -188,12 +189,7 @@ final class ShownTables {
                 rows(AggregateTables.BY_GROUP_SPEAKER).filter(ofSpeaker.and(ofGroup)),
                 without(TOO_FINE),
                 desc("statements"));
-        add(
-                limits.differences(),
-                ComparisonTables.GROUP_DIFFERENCES,
-                col("q"),
-                col("p"),
-                desc("statements"));
+        add(limits.differences(), ComparisonTables.GROUP_DIFFERENCES, col("q"), col("p"), desc("statements"));
         add(
                 limits.sources(),
                 SourceTables.SOURCES,

@@ -16,7 +16,7 @@ import org.pullquote.model.Rejection;
  * @param rejected how many were rejected for each reason, without zeros
  * @param statements statements in the bodies of articles, which the aggregates count
  * @param headlines statements in headlines
- * @param tooManyRejected whether more was rejected than the job allows
+ * @param beyond what is beyond the job's limits, a line for each
  * @param speakers who was quoted most, by outlet
  * @param unknown where the user's files of names do not fit the collection
  */
@@ -27,11 +27,12 @@ public record RunSummary(
         SortedMap<Rejection.Reason, Long> rejected,
         long statements,
         long headlines,
-        boolean tooManyRejected,
+        List<String> beyond,
         List<MostQuoted> speakers,
         UnknownNames unknown) {
     public RunSummary {
         rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
+        beyond = List.copyOf(beyond);
         speakers = List.copyOf(speakers);
     }
 }

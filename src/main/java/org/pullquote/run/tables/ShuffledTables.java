@@ -12,6 +12,7 @@ import org.pullquote.aggregate.base.Checkpoint;
 import org.pullquote.aggregate.compare.ShuffledOutlets;
 import org.pullquote.aggregate.compare.ShuffledOutlets.Found;
 import org.pullquote.aggregate.corpus.JoinedSpeakers;
+import org.pullquote.run.job.Locations;
 import org.pullquote.run.runtime.SparkSessionHandle;
 import org.pullquote.schema.ArticleTables;
 import org.pullquote.schema.AttitudeTable;
@@ -31,7 +32,7 @@ public final class ShuffledTables {
         try (SparkSessionHandle engine = SparkSessionHandle.start("local[*]", "shuffled outlets")) {
             SparkSession spark = engine.session();
             PublishedFolder published =
-                    PublishedFolder.at(folder.toAbsolutePath().toString(), SparkSessionHandle.hadoop());
+                    PublishedFolder.at(folder.toAbsolutePath().toString(), Locations.hadoop());
             Dataset<Row> statements = Checkpoint.onExecutors()
                     .keep(
                             "statements",
@@ -42,8 +43,8 @@ public final class ShuffledTables {
                                             (name, rows) -> rows)
                                     .underJoinedNames()
                                     .filter(not(col("in_headline"))));
-            StringBuilder table = new StringBuilder(
-                    "outlets     comparisons  p < 0.05  findings  distinctive words  loaded words\n");
+            StringBuilder table =
+                    new StringBuilder("outlets     comparisons  p < 0.05  findings  distinctive words  loaded words\n");
             table.append(line("true", found(statements, spark)));
             int withFinding = 0;
             for (int deal = 1; deal <= TIMES; deal++) {

@@ -73,7 +73,7 @@ function columnAsks(column, row) {
   if (frame) return { query: { order: frame[1] }, n: row.frames_n };
   if (column === 'unattributed_share') return { query: { unattributed: 1 }, n: Math.round(row[column] * row.statements) };
   if (column === 'unnamed_share') return { query: { unnamed: 1 }, n: Math.round(row[column] * row.statements) };
-  if (column === 'share_of_voice' && row.speaker_id === undefined) {
+  if (column.startsWith('share_of_voice') && row.speaker_id === undefined) {
     return { query: { named: 1 }, n: row.unattributed_share === undefined ? null : Math.round((1 - row.unattributed_share) * row.statements) };
   }
   if (column.startsWith('mean_tone')) return { query: {}, n: row.tone_n };

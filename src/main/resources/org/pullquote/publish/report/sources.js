@@ -67,7 +67,7 @@ function pairColumns(first, rows) {
   return [
     first,
     numberColumn('by_source_speaker', 'statements', 'statements', base, { main: true }),
-    barColumn('by_source_speaker', 'share_of_voice', 'share of voice', base, rows),
+    barColumn('by_source_speaker', 'share_of_voice_in_outlet', 'share of voice', base, rows),
     kindColumn('by_source_speaker', base),
     toneColumn('by_source_speaker', 'mean_tone', 'tone', base, rows),
     toneColumn('by_source_speaker', 'mean_context_tone', 'reporter\u2019s tone', base, rows),

@@ -180,9 +180,11 @@ final class Browser implements AutoCloseable {
      * @return a PNG, with three points for two of the page
      */
     byte[] picture(String first, String last) {
-        JsonNode box = evaluate("(() => { const box = (selector) => document.querySelector(selector).getBoundingClientRect();"
-                + " const top = Math.max(0, box(" + quoted(first) + ").top + scrollY - 16);"
-                + " return { y: top, height: box(" + quoted(last) + ").bottom + scrollY + 16 - top, width: Math.min(innerWidth, box(" + quoted(last) + ").right + 16) }; })()");
+        JsonNode box =
+                evaluate("(() => { const box = (selector) => document.querySelector(selector).getBoundingClientRect();"
+                        + " const top = Math.max(0, box(" + quoted(first) + ").top + scrollY - 16);"
+                        + " return { y: top, height: box(" + quoted(last) + ").bottom + scrollY + 16 - top,"
+                        + " width: Math.min(innerWidth, box(" + quoted(last) + ").right + 16) }; })()");
         JsonNode shot = send(
                 "Page.captureScreenshot",
                 Map.of(

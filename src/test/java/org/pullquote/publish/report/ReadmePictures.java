@@ -46,6 +46,7 @@ class ReadmePictures {
         return "(() => { const part = JSON.parse(document.getElementById('data').textContent).tables." + table + ";"
                 + " const rows = part.rows.map((values) => Object.fromEntries(part.columns.map((name, i) => [name, values[i]])));"
                 + " const score = (row) => " + score + ";"
-                + " return encodeURIComponent(rows.sort((one, other) => score(other) - score(one))[0]." + key + "); })()";
+                + " return encodeURIComponent(rows.sort((one, other) => score(other) - score(one))[0]." + key
+                + "); })()";
     }
 }

@@ -369,10 +369,8 @@ class ReportPageTest {
 
     @Test
     void aCollectionWithoutAnArticleSaysThatThereIsNothing() throws IOException {
-        Map<Table, Dataset<Row>> none = ReportedTables.of(
-                GeneratedTables.NONE,
-                articles -> articles,
-                statements -> statements);
+        Map<Table, Dataset<Row>> none =
+                ReportedTables.of(GeneratedTables.NONE, articles -> articles, statements -> statements);
         Path empty = folder.resolve("empty.html");
         Files.writeString(empty, new Report("nothing", "run-1", "1").html(none));
         int before = browser.complaints().size();

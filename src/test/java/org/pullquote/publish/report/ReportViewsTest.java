@@ -125,16 +125,19 @@ class ReportViewsTest {
 
     @Test
     void aCueALoadedWordAndATargetHaveTheirPages() {
-        Dataset<Row> counted = Objects.requireNonNull(tables.get(ArticleTables.STATEMENTS))
-                .filter("NOT in_headline");
-        long said = counted.filter("cue_lemma = 'say' AND source = '" + OTHER + "'").count();
+        Dataset<Row> counted =
+                Objects.requireNonNull(tables.get(ArticleTables.STATEMENTS)).filter("NOT in_headline");
+        long said =
+                counted.filter("cue_lemma = 'say' AND source = '" + OTHER + "'").count();
         browser.open(page, "#/cue/say");
-        assertThat(browser.evaluate(row(".data", OTHER) + ".querySelector('data').value").asLong())
+        assertThat(browser.evaluate(row(".data", OTHER) + ".querySelector('data').value")
+                        .asLong())
                 .isEqualTo(said);
         long vile = counted.filter("array_contains(loaded_words, '=vile') AND source = '" + OTHER + "'")
                 .count();
         browser.open(page, "#/loaded/" + encoded("=vile"));
-        assertThat(browser.evaluate(row(".data", OTHER) + ".querySelector('data').value").asLong())
+        assertThat(browser.evaluate(row(".data", OTHER) + ".querySelector('data').value")
+                        .asLong())
                 .isEqualTo(vile);
         for (Row target : rows(AggregateTables.BY_SOURCE_TARGET)) {
             browser.open(page, "#/target/" + encoded(target.getAs("target_id")));
@@ -208,10 +211,12 @@ class ReportViewsTest {
         long headlines = statements.filter(col("in_headline")).count();
         String total = statements.count() - headlines + " statements (" + headlines + " more in headlines)";
         browser.open(page, "#/");
-        assertThat(browser.evaluate("document.querySelector('.lead').textContent").asText())
+        assertThat(browser.evaluate("document.querySelector('.lead').textContent")
+                        .asText())
                 .contains(total);
         browser.go("#/statements");
-        assertThat(browser.evaluate("document.querySelector('.told').textContent").asText())
+        assertThat(browser.evaluate("document.querySelector('.told').textContent")
+                        .asText())
                 .contains(total);
     }
 
@@ -242,7 +247,8 @@ class ReportViewsTest {
         }
         browser.open(page, "#/glossary");
         assertThat(browser.texts("[...document.querySelectorAll('a.csv')].map((a) => a.textContent)"))
-                .containsExactlyElementsOf(names.stream().map(name -> name + ".csv").toList());
+                .containsExactlyElementsOf(
+                        names.stream().map(name -> name + ".csv").toList());
     }
 
     @Test
@@ -264,11 +270,12 @@ class ReportViewsTest {
         List<String> labels = browser.texts(
                 "[...document.querySelectorAll('figure svg text.label')].map((text) => text.firstChild.textContent)");
         assertThat(labels).contains(LONG).noneMatch(label -> label.endsWith("…"));
-        JsonNode drawn = browser.evaluate("(() => { const svg = document.querySelector('figure svg');"
-                + " const box = (one) => one.getBoundingClientRect();"
-                + " const marks = [...svg.querySelectorAll('.dot, .interval, line.zero')].map(box);"
-                + " const plot = box(svg).right - Math.max(...[...svg.querySelectorAll('text.label')].map((text) => box(text).right));"
-                + " return (Math.max(...marks.map((mark) => mark.right)) - Math.min(...marks.map((mark) => mark.left))) / plot; })()");
+        JsonNode drawn = browser.evaluate(
+                "(() => { const svg = document.querySelector('figure svg');"
+                        + " const box = (one) => one.getBoundingClientRect();"
+                        + " const marks = [...svg.querySelectorAll('.dot, .interval, line.zero')].map(box);"
+                        + " const plot = box(svg).right - Math.max(...[...svg.querySelectorAll('text.label')].map((text) => box(text).right));"
+                        + " return (Math.max(...marks.map((mark) => mark.right)) - Math.min(...marks.map((mark) => mark.left))) / plot; })()");
         assertThat(drawn.asDouble()).isBetween(0.6, 1.0);
     }
 
@@ -296,8 +303,7 @@ class ReportViewsTest {
 
     private static Dataset<Row> withLongName(Dataset<Row> rows) {
         return rows.withColumn(
-                "source",
-                when(col("source").equalTo("=Signal"), lit(LONG)).otherwise(col("source")));
+                "source", when(col("source").equalTo("=Signal"), lit(LONG)).otherwise(col("source")));
     }
 
     /** One finding between two of the outlets. */
