@@ -2,6 +2,7 @@ package org.pullquote.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,9 +14,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.pullquote.LocalSpark;
 import org.pullquote.schema.Table;
 import org.pullquote.schema.Tables;
@@ -44,7 +48,7 @@ class SampleRunTest {
 
     @Test
     void theSummaryShowsWhoWasLetSpeak() {
-        assertThat(result.out()).contains("source", "speaker", "statements", "direct", "tone");
+        assertThat(result.out()).contains("outlet", "speaker", "statements", "direct", "tone", " more in headlines)");
         assertThat(result.out()).contains("Meridian Wire", "OSA", "tables: " + folder.resolve("sample"));
     }
 
@@ -118,6 +122,72 @@ class SampleRunTest {
             abort(GOLDEN + " is written anew: read the diff");
         }
         assertThat(listing).isEqualTo(Files.readString(GOLDEN));
+    }
+
+    static List<String> queries() throws IOException {
+        return Cookbook.queries();
+    }
+
+    /** Only where a table that it asks has no row may a query find none. */
+    @ParameterizedTest
+    @MethodSource("queries")
+    void everyQueryOfTheCookbookFindsRowsInTheSample(String query) throws Exception {
+        try (Connection sample = Cookbook.open(folder.resolve("sample"));
+                Statement statement = sample.createStatement()) {
+            for (Table table : Tables.all()) {
+                if (Cookbook.asks(query, table.name())) {
+                    try (ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + table.name())) {
+                        rows.next();
+                        assumeTrue(rows.getLong(1) > 0 || query.contains("LEFT JOIN " + table.name()));
+                    }
+                }
+            }
+            try (ResultSet rows = statement.executeQuery(query)) {
+                assertThat(rows.next()).as(query).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void theCookbookAnswersItsTenQuestions() throws IOException {
+        assertThat(Files.readString(Path.of("docs/cookbook.md")))
+                .contains(IntStream.rangeClosed(1, 10)
+                        .mapToObj(question -> "\n## " + question + ". ")
+                        .toList());
+        assertThat(Cookbook.queries()).hasSizeGreaterThanOrEqualTo(10);
+    }
+
+    /** A relative pronoun's noun, and quotation marks inside, are all that may differ. */
+    @Test
+    void sqlCutsEveryStatementOutOfItsText() throws Exception {
+        String words = "trim(regexp_replace(%s, '[^\\p{L}\\p{N}]+', ' ', 'g'))";
+        String query = "SELECT count(*), count(*) FILTER (WHERE " + words.formatted("content") + " = "
+                + words.formatted("cut(CASE WHEN in_headline THEN t.title ELSE t.text END, content_text_spans)")
+                + "), count(*) FILTER (WHERE cue <> cut(CASE WHEN in_headline THEN t.title ELSE t.text END, cue_text_spans))"
+                + " FROM statements JOIN texts t USING (article_id)";
+        try (Connection sample = Cookbook.open(folder.resolve("sample"));
+                Statement statement = sample.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            assertThat(rows.getLong(2)).isGreaterThan(rows.getLong(1) * 97 / 100);
+            assertThat(rows.getLong(3)).isZero();
+        }
+    }
+
+    @Test
+    void everyColumnOfAViewHasTheDictionarysWordsAsItsComment() throws Exception {
+        try (Connection sample = Cookbook.open(folder.resolve("sample"));
+                Statement statement = sample.createStatement()) {
+            for (Table table : Tables.all()) {
+                try (ResultSet rows = statement.executeQuery("SELECT list(column_name ORDER BY column_index),"
+                        + " count(comment) FROM duckdb_columns() WHERE table_name = '" + table.name() + "'")) {
+                    rows.next();
+                    assertThat((Object[]) rows.getArray(1).getArray())
+                            .containsExactly(table.columnNames().toArray());
+                    assertThat(rows.getInt(2)).isEqualTo(table.columns().size());
+                }
+            }
+        }
     }
 
     @Test
