@@ -47,6 +47,9 @@ public final class Publication implements AutoCloseable {
     /** Rows of one Parquet file, at most. */
     static final int ROWS_A_FILE = 500_000;
 
+    /** Rows of a table that are kept in memory as written, at most: a query over them needs no file. */
+    private static final int ROWS_IN_MEMORY = 5_000;
+
     private static final String SCRATCH = ".scratch";
 
     /** Characters, so that a remote file system is not asked for every row. */
@@ -92,9 +95,11 @@ public final class Publication implements AutoCloseable {
     public Dataset<Row> add(Table table, Dataset<Row> rows) throws IOException {
         StructType schema = StructType.fromDDL(table.ddl());
         long count = writeParquet(table, conformed(table, schema, rows));
-        writeCsv(table);
+        List<Row> first = writeCsv(table);
         resources.put(table, new DataPackage.Resource(table, count, hashed(csv(table)), hashedParquet(table)));
-        return ParquetFolder.read(spark.read().schema(schema), new Path(part, parquet(table)).toString());
+        return first.size() == count
+                ? spark.createDataFrame(first, schema)
+                : ParquetFolder.read(spark.read().schema(schema), new Path(part, parquet(table)).toString());
     }
 
     /**
@@ -175,8 +180,13 @@ public final class Publication implements AutoCloseable {
         return count;
     }
 
-    /** Writes the rows of the Parquet files once more, in their order. */
-    private void writeCsv(Table table) throws IOException {
+    /**
+     * Writes the rows of the Parquet files once more, in their order.
+     *
+     * @return the first of them
+     */
+    private List<Row> writeCsv(Table table) throws IOException {
+        List<Row> first = new ArrayList<>();
         Path file = new Path(part, csv(table));
         Folders.create(files, file.getParent());
         CsvLine line = new CsvLine(table);
@@ -188,15 +198,21 @@ public final class Publication implements AutoCloseable {
                     for (Row row = rows.next(); row != null; row = rows.next()) {
                         out.write(line.of(row));
                         out.write(CsvLine.END);
+                        if (first.size() < ROWS_IN_MEMORY) {
+                            first.add(row);
+                        }
                     }
                 }
             }
         }
+        return first;
     }
 
     /** One partition, so that neither the files nor their order depend on how the rows come. */
-    private static Dataset<Row> sorted(Table table, Dataset<Row> rows) {
-        return rows.repartition(1).sortWithinPartitions(columns(table.key()));
+    private Dataset<Row> sorted(Table table, Dataset<Row> rows) {
+        // Where Spark keeps few rows in one partition, they need not be sent anywhere.
+        boolean few = spark.conf().get("spark.sql.shuffle.partitions").equals("1");
+        return (few ? rows.coalesce(1) : rows.repartition(1)).sortWithinPartitions(columns(table.key()));
     }
 
     /** The part files of a folder that Spark wrote, in their order. */

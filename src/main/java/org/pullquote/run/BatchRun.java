@@ -60,15 +60,22 @@ public final class BatchRun implements AutoCloseable {
     private final Configuration hadoop;
     private final OutputClaim claim;
     private final AnnotateStage annotation;
+    private final long few;
     private final Stopwatch stopwatch = new Stopwatch();
 
     private BatchRun(
-            Job job, List<InputFile> files, Configuration hadoop, OutputClaim claim, AnnotateStage annotation) {
+            Job job,
+            List<InputFile> files,
+            Configuration hadoop,
+            OutputClaim claim,
+            AnnotateStage annotation,
+            long few) {
         this.job = job;
         this.files = files;
         this.hadoop = hadoop;
         this.claim = claim;
         this.annotation = annotation;
+        this.few = few;
     }
 
     /**
@@ -82,16 +89,20 @@ public final class BatchRun implements AutoCloseable {
     public static BatchRun plan(Job job) {
         return plan(
                 job,
-                new AnnotateStage(new ModelAnalyzer(), job.limits().seconds(), AnnotateStage.USUAL_CHARACTERS_A_TASK));
+                new AnnotateStage(new ModelAnalyzer(), job.limits().seconds(), AnnotateStage.USUAL_CHARACTERS_A_TASK),
+                SparkSessionHandle.FEW_ARTICLES);
     }
 
-    static BatchRun plan(Job job, AnnotateStage annotation) {
+    /**
+     * @param few articles whose tables are computed in memory
+     */
+    static BatchRun plan(Job job, AnnotateStage annotation, long few) {
         Report.check();
         Configuration hadoop = SparkSessionHandle.hadoop();
         SparkMaster.check(job.master());
         List<InputFile> files = InputFiles.of(job, hadoop);
         try {
-            return new BatchRun(job, files, hadoop, OutputClaim.on(hadoop, job.output()), annotation);
+            return new BatchRun(job, files, hadoop, OutputClaim.on(hadoop, job.output()), annotation, few);
         } catch (OutputException e) {
             throw new InvalidJobException(String.valueOf(e.getMessage()));
         }
@@ -108,14 +119,15 @@ public final class BatchRun implements AutoCloseable {
         watcher.step("starting Spark on " + job.master());
         try (SparkSessionHandle engine =
                 stopwatch.time("start", () -> SparkSessionHandle.start(job.master(), job.collection()))) {
-            WorkFolder work = WorkFolder.of(claim);
+            WorkFolder folder = WorkFolder.of(claim);
             SparkSession spark = engine.session();
             watcher.step("reading " + files.size() + (files.size() == 1 ? " file" : " files"));
             // Beside the reading, which keeps one core busy where a collection is one file.
             CompletableFuture<Map<String, String>> hashing = CompletableFuture.supplyAsync(() -> hashes(spark));
             Amount amount = Amount.in(spark.sparkContext());
             Dataset<Row> records = stopwatch.time(
-                    "read", () -> Superseded.rejected(work.keep("records", read(spark, started, amount)), work::keep));
+                    "read", () -> Superseded.rejected(folder.keep("records", read(spark, started, amount)), folder::keep));
+            WorkFolder work = amount.articles().value() > few ? folder : inMemory(folder, engine);
             Map<String, String> hashes = stopwatch.time("hash", hashing::join);
             watcher.step("loading the models");
             Map<String, String> fingerprints = stopwatch.time("load", models::join);
@@ -161,6 +173,11 @@ public final class BatchRun implements AutoCloseable {
     @Override
     public void close() {
         claim.close();
+    }
+
+    private static WorkFolder inMemory(WorkFolder folder, SparkSessionHandle engine) {
+        engine.expectFew();
+        return folder.inMemory();
     }
 
     private Map<String, String> loadedModels() {

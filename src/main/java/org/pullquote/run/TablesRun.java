@@ -127,13 +127,17 @@ public final class TablesRun implements AutoCloseable {
         watcher.step("starting Spark on " + master);
         try (SparkSessionHandle engine = stopwatch.time("start", () -> SparkSessionHandle.start(master, collection()));
                 Publication publication = Publication.begin(engine.session(), claim, runId)) {
-            WorkFolder work = WorkFolder.of(claim);
             SparkSession spark = engine.session();
             Dataset<Row> articles = folder.read(spark, ArticleTables.ARTICLES);
             Dataset<Row> statements = folder.read(spark, ArticleTables.STATEMENTS);
             Dataset<Row> attitudes = folder.read(spark, AttitudeTable.ATTITUDES);
             Dataset<Row> rejects = folder.read(spark, ArticleTables.REJECTS);
             RunCounts counts = stopwatch.time("count", () -> RunCounts.of(articles, statements, rejects));
+            WorkFolder work = WorkFolder.of(claim);
+            if (counts.analysed() <= SparkSessionHandle.FEW_ARTICLES) {
+                engine.expectFew();
+                work = work.inMemory();
+            }
             watcher.step("publishing " + Tables.all().size() + " tables");
             DerivedTables derived = new DerivedTables(publication, runId, names, work::keep);
             DerivedTables.Made made =

@@ -23,6 +23,7 @@ import org.pullquote.run.job.JobFile;
 import org.pullquote.run.job.JobOptions;
 import org.pullquote.run.manifest.RunSummary;
 import org.pullquote.run.runtime.RunListener;
+import org.pullquote.run.runtime.SparkSessionHandle;
 
 /** Whole runs with an analysis that needs no models. */
 class BatchRunTest {
@@ -37,15 +38,19 @@ class BatchRunTest {
         Files.write(input("two.jsonl"), WrittenArticles.lines(25, 50));
 
         RunSummary one = run("one", new FirstSentence(), 1_000_000);
+        String codegen = spark.conf().get("spark.sql.codegen.wholeStage");
         String before = spark.conf().get("spark.sql.shuffle.partitions");
         spark.conf().set("spark.sql.shuffle.partitions", "7");
         RunSummary many = run("many", new FirstSentence(), 500);
+        run(input(""), folder.resolve("large"), new AnnotateStage(new FirstSentence(), 60, 500), 1, RunListener.SILENT);
         spark.conf().set("spark.sql.shuffle.partitions", before);
 
         assertThat(one.read()).isEqualTo(56);
         assertThat(one.rejected()).containsOnly(Map.entry(Reason.DUPLICATE, 6L));
         assertThat(many.rejected()).isEqualTo(one.rejected());
         assertThat(PublishedHashes.of(folder.resolve("many"))).isEqualTo(PublishedHashes.of(folder.resolve("one")));
+        assertThat(PublishedHashes.of(folder.resolve("large"))).isEqualTo(PublishedHashes.of(folder.resolve("one")));
+        assertThat(spark.conf().get("spark.sql.codegen.wholeStage")).isEqualTo(codegen);
     }
 
     @Test
@@ -101,9 +106,19 @@ class BatchRunTest {
 
     static RunSummary run(
             Path input, Path output, ArticleAnalyzer analysis, long charactersATask, RunListener watcher) {
+        return run(
+                input,
+                output,
+                new AnnotateStage(analysis, 60, charactersATask),
+                SparkSessionHandle.FEW_ARTICLES,
+                watcher);
+    }
+
+    private static RunSummary run(
+            Path input, Path output, AnnotateStage annotation, long few, RunListener watcher) {
         Job job =
                 JobFile.of(new JobOptions(List.of(input.toString()), null, output.toString(), "local[2]", null, null));
-        try (BatchRun run = BatchRun.plan(job, new AnnotateStage(analysis, 60, charactersATask))) {
+        try (BatchRun run = BatchRun.plan(job, annotation, few)) {
             return run.run(watcher);
         }
     }

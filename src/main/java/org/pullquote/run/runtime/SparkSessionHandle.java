@@ -7,14 +7,34 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.pullquote.publish.Publication;
 import org.pullquote.run.job.InvalidJobException;
+import scala.Option;
 import scala.Tuple2;
 
 /** The Spark session of a run: its own, or one that the JVM already has, which is then not closed with the run. */
 public final class SparkSessionHandle implements AutoCloseable {
     private static final String HADOOP_PREFIX = "spark.hadoop.";
 
+    /** Articles of a collection whose tables cost more in planning than in computing. */
+    public static final long FEW_ARTICLES = 500;
+
+    /**
+     * For few rows: all of them in one partition, so that no join or group needs an exchange, and expressions interpreted, since
+     * they take longer to compile than to compute.
+     */
+    private static final Map<String, String> FOR_FEW = Map.of(
+            "spark.sql.leafNodeDefaultParallelism", "1",
+            "spark.sql.shuffle.partitions", "1",
+            "spark.sql.adaptive.enabled", "false",
+            "spark.sql.autoBroadcastJoinThreshold", "-1",
+            "spark.sql.codegen.wholeStage", "false",
+            "spark.sql.codegen.factoryMode", "NO_CODEGEN",
+            "spark.sql.subexpressionElimination.enabled", "false",
+            "spark.sql.constraintPropagation.enabled", "false",
+            "spark.sql.ui.explainMode", "simple");
+
     private final SparkSession session;
     private final boolean own;
+    private final Map<String, Option<String>> before = new TreeMap<>();
 
     private SparkSessionHandle(SparkSession session, boolean own) {
         this.session = session;
@@ -46,6 +66,17 @@ public final class SparkSessionHandle implements AutoCloseable {
         return session;
     }
 
+    /** Sets the session up for {@link #FEW_ARTICLES} and fewer, until it is closed; what {@code -Dspark.…} says stays. */
+    public void expectFew() {
+        SparkConf outside = new SparkConf();
+        FOR_FEW.forEach((setting, value) -> {
+            if (!outside.contains(setting)) {
+                before.putIfAbsent(setting, session.conf().getOption(setting));
+                session.conf().set(setting, value);
+            }
+        });
+    }
+
     /** The Hadoop configuration that Spark will have, available before Spark starts. */
     public static Configuration hadoop() {
         Configuration hadoop = new Configuration();
@@ -59,7 +90,15 @@ public final class SparkSessionHandle implements AutoCloseable {
     public void close() {
         if (own) {
             session.stop();
+            return;
         }
+        before.forEach((setting, value) -> {
+            if (value.isEmpty()) {
+                session.conf().unset(setting);
+            } else {
+                session.conf().set(setting, value.get());
+            }
+        });
     }
 
     /** Our defaults; {@code -Dspark.…} and spark-submit override them. */
