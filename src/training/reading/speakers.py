@@ -22,8 +22,8 @@ from .verdict import row
 FOLDS = 10
 RAREST = 3
 PENALTY = 2.0
-RIGHT = 0.92
-"""What of the printed names is to be right."""
+RIGHT = 0.935
+"""What of the printed names is to be right by cross-validation. On articles that no rule was written on it is less (dev: 0.94)."""
 
 SUFFIXES = {"jr", "sr", "ii", "iii", "iv", "the", "of", "mr", "mrs", "ms", "dr"}
 

@@ -37,9 +37,11 @@ class ArchitectureTest {
         rooms.put("parse", List.of());
         rooms.put("encode", List.of("model", "text"));
         rooms.put("read.export", List.of());
-        rooms.put("read.web", List.of("text"));
-        rooms.put("read.xml", List.of());
-        rooms.put("read", List.of("model", "text", "read.export", "read.web", "read.xml"));
+        rooms.put("read.office", List.of());
+        rooms.put("read.field", List.of());
+        rooms.put("read.web", List.of("text", "read.field"));
+        rooms.put("read.xml", List.of("read.field"));
+        rooms.put("read", List.of("model", "text", "read.export", "read.field", "read.office", "read.web", "read.xml"));
         rooms.put("join", List.of("model", "names", "text"));
 
         rooms.put("extract.rule", List.of());
@@ -97,7 +99,7 @@ class ArchitectureTest {
         rooms.put("publish", List.of("schema"));
         rooms.put("publish.report", List.of("model", "schema", "text", "publish"));
 
-        rooms.put("run.job", List.of("read", "join"));
+        rooms.put("run.job", List.of("read", "join", "publish"));
         rooms.put("run.runtime", List.of("text", "publish", "run.job"));
         rooms.put("run.rows", List.of("model", "schema", "extract.annotate"));
         rooms.put("run.input", List.of("model", "read", "run.job", "run.rows"));
@@ -106,9 +108,11 @@ class ArchitectureTest {
                 "run.manifest",
                 List.of(
                         "model",
+                        "schema",
                         "read",
                         "join",
                         "aggregate.corpus",
+                        "publish",
                         "publish.report",
                         "run.input",
                         "run.job",
@@ -122,6 +126,7 @@ class ArchitectureTest {
                         "extract.annotate",
                         "aggregate",
                         "aggregate.base",
+                        "aggregate.compare",
                         "aggregate.copy",
                         "aggregate.corpus",
                         "aggregate.story",

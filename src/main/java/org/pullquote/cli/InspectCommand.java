@@ -15,8 +15,10 @@ import org.pullquote.model.Article;
 import org.pullquote.model.Issue;
 import org.pullquote.model.Reading;
 import org.pullquote.model.Rejection;
-import org.pullquote.read.CollectionReader;
 import org.pullquote.read.Format;
+import org.pullquote.read.Inspector;
+import org.pullquote.read.Inspector.Inspected;
+import org.pullquote.read.Inspector.Understood;
 import org.pullquote.read.ReadOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,13 +32,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description =
-                "Reads the first records of files and shows what is understood of each, without analysing anything.",
+                "Reads the first records of files and shows what is understood of each, and where it stood, without analysing anything.",
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
         footer = {"  pullquote inspect page.html", "  pullquote inspect --records 20 crawl.warc.gz"})
 final class InspectCommand implements Callable<Integer> {
-    private static final int EXCERPT_CHARACTERS = 100;
+    private static final int MAX_CHARACTERS = 150;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -59,6 +61,12 @@ final class InspectCommand implements Callable<Integer> {
     private @Nullable String source;
 
     @Option(
+            names = {"-y", "--year"},
+            paramLabel = "YEAR",
+            description = "The year of datelines without one.")
+    private @Nullable Integer year;
+
+    @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
             description = "The format of the files, if it is not to be detected: ${COMPLETION-CANDIDATES}.")
@@ -66,16 +74,16 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CollectionReader reader = new CollectionReader(
-                ReadOptions.of("inspected").withSource(source).withFormat(format));
+        Inspector inspector = new Inspector(
+                ReadOptions.of("inspected").withSource(source).withYear(year).withFormat(format));
         PrintWriter out = spec.commandLine().getOut();
         for (Path file : files) {
             try (InputStream bytes = Files.newInputStream(file)) {
-                Iterator<Reading> readings = reader.read(file.toString(), bytes);
-                for (int i = 0; i < records && readings.hasNext(); i++) {
-                    print(readings.next(), out);
+                Iterator<Inspected> found = inspector.inspect(file.toString(), bytes);
+                for (int i = 0; i < records && found.hasNext(); i++) {
+                    print(found.next(), out);
                 }
-                if (readings.hasNext()) {
+                if (found.hasNext()) {
                     out.println(file + ": more records follow");
                 }
             }
@@ -84,37 +92,32 @@ final class InspectCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static void print(Reading reading, PrintWriter out) {
+    private static void print(Inspected inspected, PrintWriter out) {
+        Reading reading = inspected.reading();
         if (reading instanceof Rejection rejection) {
             out.printf(
                     "%s, record %d: rejected as %s%n",
                     rejection.path(), rejection.record(), rejection.reason().code());
-            line(out, "why", rejection.detail());
+            line(out, "why", rejection.detail(), "");
         } else if (reading instanceof Article article) {
             out.printf("%s, record %d: an article%n", article.path(), article.record());
-            line(out, "id", article.id());
-            line(out, "source", article.source());
-            line(out, "agency", article.agency());
-            line(out, "url", article.url());
-            line(out, "title", article.title());
-            line(out, "authors", String.join("; ", article.authors()));
-            line(out, "published", article.publishedAt() != null ? article.publishedAt() : article.publishedDate());
-            line(out, "dateline", article.dateline());
-            line(out, "text", text(article.text().text()));
-            line(out, "issues", article.issues().stream().map(Issue::code).collect(Collectors.joining(", ")));
+        }
+        for (Understood field : inspected.understood()) {
+            line(out, field.name(), field.name().equals("text") ? text(field.value()) : field.value(), field.origin());
+        }
+        if (reading instanceof Article article && !article.issues().isEmpty()) {
+            line(out, "issues", article.issues().stream().map(Issue::code).collect(Collectors.joining(", ")), "");
         }
     }
 
     private static String text(String text) {
-        String line = text.replace('\n', ' ');
-        String excerpt = line.length() <= EXCERPT_CHARACTERS ? line : line.substring(0, EXCERPT_CHARACTERS) + "…";
         return String.format(
-                Locale.ROOT, "%d paragraphs, %d characters: %s", text.split("\n\n").length, text.length(), excerpt);
+                Locale.ROOT, "%d paragraphs, %d characters: %s", text.split("\n\n").length, text.length(), text);
     }
 
-    private static void line(PrintWriter out, String name, @Nullable Object value) {
-        if (value != null && !value.toString().isEmpty()) {
-            out.printf("  %-10s %s%n", name, value);
-        }
+    private static void line(PrintWriter out, String name, String value, String origin) {
+        String line = value.strip().replaceAll("\\s+", " ");
+        String excerpt = line.length() <= MAX_CHARACTERS ? line : line.substring(0, MAX_CHARACTERS) + "…";
+        out.printf("  %-10s %s%s%n", name, name.equals("why") ? line : excerpt, origin.isEmpty() ? "" : "  ← " + origin);
     }
 }

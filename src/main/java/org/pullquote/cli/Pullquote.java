@@ -16,8 +16,8 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Finds every statement that a news article attributes to someone, and compares how sources let speakers"
-                    + " speak: how often, in whose words, in what tone, in what frame.",
+            "Finds every statement that a news article attributes to someone, and compares whom outlets quote:"
+                    + " how often, in whose words, in what tone, in what frame.",
             ""
         },
         synopsisSubcommandLabel = "COMMAND",
@@ -28,8 +28,8 @@ import picocli.CommandLine.HelpCommand;
             "0:done",
             "1:failed; the message says why, the log has the details",
             "2:bad usage, or a job that cannot be run as it is written",
-            "3:done, but more was rejected than the job allows (limits.rejected)",
-            "130, 143:interrupted (SIGINT, SIGTERM)"
+            "3:done, but the tables are beyond a limit of the job (limits)",
+            "129, 130, 143:interrupted (SIGHUP, SIGINT, SIGTERM)"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -98,7 +98,7 @@ public final class Pullquote {
     private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
         PrintWriter err = command.getErr();
         if (e instanceof InvalidJobException) {
-            err.println("pullquote: " + e.getMessage());
+            String.valueOf(e.getMessage()).lines().forEach(problem -> err.println("pullquote: " + problem));
             return ExitCode.BAD_USAGE;
         }
         if (Interruption.isUnderWay()) {

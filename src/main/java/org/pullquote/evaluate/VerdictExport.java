@@ -49,7 +49,7 @@ final class VerdictExport {
         candidate.features().marks().forEach(marks::add);
         ArrayNode ofSpeaker = line.putArray("speaker_marks");
         candidate.speakerFeatures().marks().forEach(ofSpeaker::add);
-        Speaker speaker = statement.speaker();
+        Speaker speaker = statement.shownSpeaker();
         line.put("speaker", speaker == null ? null : speaker.name());
         line.put("speaker_kind", speaker == null ? null : speaker.kind().code());
         float[] vector = candidate.features().vector();

@@ -14,6 +14,7 @@ import org.pullquote.model.FileRecord;
 import org.pullquote.model.Reading;
 import org.pullquote.model.Rejection;
 import org.pullquote.model.Rejection.Reason;
+import org.pullquote.read.office.OfficeText;
 
 /**
  * Reads the files of a collection: every record becomes an article, or a rejection that says why not. That is done at once
@@ -44,8 +45,12 @@ public final class CollectionReader {
      *     repeated
      */
     public CollectionReader(ReadOptions options, Instant now) {
+        this(options, now, (draft, fields) -> {});
+    }
+
+    CollectionReader(ReadOptions options, Instant now, RecordInterpreter.Listener listener) {
         this.options = options;
-        this.interpreter = new RecordInterpreter(options, now);
+        this.interpreter = new RecordInterpreter(options, now, listener);
         this.assembler = new ArticleAssembler(options);
     }
 
@@ -106,11 +111,7 @@ public final class CollectionReader {
         bytes.mark(MAX_BYTES_FOR_HEAD);
         byte[] start = bytes.readNBytes(ZIP_START);
         bytes.reset();
-        if (isZip(start)) {
-            String office = ZippedFiles.officeDocument(start);
-            if (office != null) {
-                throw FormatDetection.unknown(office);
-            }
+        if (isZip(start) && !OfficeText.isOffice(start)) {
             return new ZippedFiles(path, bytes, this::openUnzipped);
         }
         return openUnzipped(path, bytes);
@@ -135,6 +136,9 @@ public final class CollectionReader {
             bytes.reset();
             return new WarcRecords(path, bytes, interpreter, options.maxRecordCharacters());
         }
+        if (OfficeText.isOffice(head) && (options.format() == Format.AUTO || options.format() == Format.PAGE)) {
+            return new OfficeFile(path, input, interpreter, options.maxRecordCharacters());
+        }
         FormatDetection.checkText(head);
         if (options.format() == Format.PAGE || options.format() == Format.CSV) {
             FormatDetection.checkPlain(head);
@@ -150,7 +154,7 @@ public final class CollectionReader {
             case AUTO, WARC -> throw new IllegalStateException("settled above");
             case HTML -> new HtmlPage(path, input, interpreter, limit);
             case XML -> new XmlRecords(path, input, interpreter, limit);
-            case PAGE -> new WholeFile(path, input, interpreter, limit);
+            case PAGE -> new TextFile(path, input, interpreter, limit);
             case PARQUET ->
                 throw new UnreadableRecord(Reason.UNKNOWN_FORMAT, "not Parquet: it does not begin with PAR1");
         };

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Rejection.Reason;
+import org.pullquote.read.field.FoundFields;
 
 /** The fields of one record, by a mapping. */
 final class FieldReader {
@@ -27,10 +28,12 @@ final class FieldReader {
             Set.of("text", "header", "heading", "paragraph", "quote", "blockquote", "list", "story", "article");
 
     private final List<FieldMapping> mappings;
+    private final FoundFields found;
     private final Map<String, Object> record;
 
-    FieldReader(FieldMapping mapping, Map<String, Object> given) {
-        record = unwrapped(given);
+    FieldReader(FieldMapping mapping, FoundFields given) {
+        found = given;
+        record = unwrapped(given.values());
         mappings = new ArrayList<>();
         mappings.add(mapping);
         FieldMapping fitting = fitting(record);
@@ -118,6 +121,24 @@ final class FieldReader {
             }
         }
         return null;
+    }
+
+    /** Where what {@link #value} gives was found: "field maintext", or as the reader of the format tells; null if there is nothing. */
+    @Nullable
+    String origin(String field) {
+        for (FieldMapping mapping : mappings) {
+            String path = held(record, mapping.fields().get(field));
+            if (path != null) {
+                return originAt(path);
+            }
+        }
+        return null;
+    }
+
+    /** The same of a field of the record itself. */
+    String originAt(String path) {
+        String origin = found.origin(path);
+        return origin == null ? "field " + path : origin;
     }
 
     /** A field of one text: the text itself, a number, the name of an object, the first of several; null if blank. */
@@ -276,13 +297,19 @@ final class FieldReader {
 
     /** What the first alternative of a path that holds something leads to; null if none does. */
     static @Nullable Object at(Map<?, ?> record, @Nullable String path) {
+        String held = held(record, path);
+        return held == null ? null : step(record, held);
+    }
+
+    /** The first alternative of a path that leads to something; null if none does. */
+    private static @Nullable String held(Map<?, ?> record, @Nullable String path) {
         if (path == null) {
             return null;
         }
         for (String alternative : path.split("\\|")) {
             Object value = step(record, alternative.strip());
             if (value != null && !isVoid(value)) {
-                return value;
+                return alternative.strip();
             }
         }
         return null;

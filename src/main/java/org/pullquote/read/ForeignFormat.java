@@ -85,8 +85,8 @@ final class ForeignFormat {
         formats.put("Rar!", "a RAR archive; expected plain or gzip files");
         formats.put("%PDF", "PDF; expected its text, saved as plain text or HTML");
         formats.put("%!PS", "PostScript");
-        formats.put("{\\rtf", "RTF; expected its text, saved as plain text or HTML");
-        formats.put("\u00D0\u00CF\u0011\u00E0", "a Microsoft Office document");
+        formats.put("{\\rtf", "RTF, but the job's format is another");
+        formats.put("\u00D0\u00CF\u0011\u00E0", "a Microsoft Office document, but the job's format is another");
         formats.put("SQLite format 3", "an SQLite database");
         formats.put("Obj\u0001", "Avro");
         formats.put("ORC", "ORC");

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param name the outlet's name, or a host without "www."
  * @param isAddress whether an address stood in its place
  * @param page that address, if it leads to a page, else null
+ * @param origin where it was found
  */
-record Outlet(String name, boolean isAddress, @Nullable String page) {
+record Outlet(String name, boolean isAddress, @Nullable String page, String origin) {
     private static final List<String> OTHER_FIELDS = List.of(
             "source-hostname",
             "source_hostname",
@@ -44,20 +45,21 @@ record Outlet(String name, boolean isAddress, @Nullable String page) {
      */
     static @Nullable Outlet of(FieldReader fields) throws UnreadableRecord {
         String given = FieldText.of("source", fields.text("source"));
-        Outlet outlet = given == null ? null : of(given);
+        Outlet outlet = given == null ? null : of(given, String.valueOf(fields.origin("source")));
         if (outlet != null && !outlet.isAddress()) {
             return outlet;
         }
         for (String field : OTHER_FIELDS) {
             String other = FieldText.of(field, fields.textAt(field));
-            if (other != null && !of(other).isAddress()) {
-                return new Outlet(other, true, outlet == null ? null : outlet.page());
+            Outlet named = other == null ? null : of(other, fields.originAt(field));
+            if (named != null && !named.isAddress()) {
+                return new Outlet(named.name(), true, outlet == null ? null : outlet.page(), named.origin());
             }
-            outlet = outlet == null && other != null ? of(other) : outlet;
+            outlet = outlet == null ? named : outlet;
         }
         String section = FieldText.of("section", fields.textAt("thread.section_title"));
         return outlet != null && section != null && isNameAt(section, outlet.name())
-                ? new Outlet(section, true, outlet.page())
+                ? new Outlet(section, true, outlet.page(), fields.originAt("thread.section_title"))
                 : outlet;
     }
 
@@ -69,14 +71,14 @@ record Outlet(String name, boolean isAddress, @Nullable String page) {
 
     /** The host of an address, without "www.", or null if it is none. */
     static @Nullable String host(String address) {
-        Outlet outlet = of(address);
+        Outlet outlet = of(address, "");
         return outlet.isAddress() ? outlet.name() : null;
     }
 
-    private static Outlet of(String given) {
+    private static Outlet of(String given, String origin) {
         Matcher address = ADDRESS.matcher(given);
         if (!address.matches()) {
-            return new Outlet(given, false, null);
+            return new Outlet(given, false, null, origin);
         }
         String host = address.group("host");
         String lower = host.toLowerCase(Locale.ROOT);
@@ -84,10 +86,10 @@ record Outlet(String name, boolean isAddress, @Nullable String page) {
         // "TheBlaze.com" is how an outlet writes its name, "theblaze.com" is where it is found.
         boolean isHost = HOST.matcher(host).matches() && (address.group("path") != null || host.equals(lower));
         if (!url && !isHost) {
-            return new Outlet(given, false, null);
+            return new Outlet(given, false, null, origin);
         }
         String path = address.group("path");
         boolean isPage = url && path != null && path.length() > 1;
-        return new Outlet(AROUND.matcher(lower).replaceAll(""), true, isPage ? given : null);
+        return new Outlet(AROUND.matcher(lower).replaceAll(""), true, isPage ? given : null, origin);
     }
 }

@@ -11,26 +11,34 @@ import org.pullquote.model.Issue;
 import org.pullquote.model.Rejection;
 import org.pullquote.model.Rejection.Reason;
 import org.pullquote.model.Revision;
+import org.pullquote.read.field.FoundFields;
 
 /** Turns the fields of a record into a draft, or gives the reason for rejecting it. */
 final class RecordInterpreter {
     private static final int MIN_CONTROL_CHARACTERS = 10;
     private static final int MAX_AUTHORS = 500;
 
+    /** Hears of drafts that are made of fields. */
+    interface Listener {
+        void drafted(Draft draft, FieldReader fields);
+    }
+
     private final ReadOptions options;
     private final Instant now;
+    private final Listener listener;
 
     /**
      * @param now the time with which embargoes are compared
      */
-    RecordInterpreter(ReadOptions options, Instant now) {
+    RecordInterpreter(ReadOptions options, Instant now, Listener listener) {
         this.options = options;
         this.now = now;
+        this.listener = listener;
     }
 
     /** The records that an object of a file holds: itself, unless it has no body and is an envelope around those that have. */
     List<Map<String, Object>> opened(Map<String, Object> object) {
-        if (RecordArray.isItself(object) || new FieldReader(options.mapping(), object).hasBody()) {
+        if (RecordArray.isItself(object) || new FieldReader(options.mapping(), FoundFields.of(object)).hasBody()) {
             return List.of(object);
         }
         List<Map<String, Object>> records = RecordArray.opened(object, options.mapping()::findsBody);
@@ -43,9 +51,18 @@ final class RecordInterpreter {
                 || !List.of(Reason.NO_BODY, Reason.UNKNOWN_FORMAT).contains(rejection.reason());
     }
 
+    /** The draft of a record that names its own fields. */
     FileRecord read(String path, long record, Map<String, Object> fields) {
+        return read(path, record, FoundFields.of(fields));
+    }
+
+    /** The draft of a record whose fields were found by the reader of its format. */
+    FileRecord read(String path, long record, FoundFields found) {
         try {
-            return draft(path, record, new FieldReader(options.mapping(), fields));
+            FieldReader fields = new FieldReader(options.mapping(), found);
+            Draft draft = draft(path, record, fields);
+            listener.drafted(draft, fields);
+            return draft;
         } catch (UnreadableRecord e) {
             return e.rejection(path, record);
         }

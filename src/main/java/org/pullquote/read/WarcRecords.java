@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.model.FileRecord;
 import org.pullquote.model.Rejection;
 import org.pullquote.model.Rejection.Reason;
+import org.pullquote.read.field.FoundFields;
 import org.pullquote.read.web.WebPage;
 
 /**
@@ -159,9 +160,9 @@ final class WarcRecords implements RecordStream {
                     Reason.NOT_AN_ARTICLE, "an answer of type " + response.type() + ", expected a page of text/html");
         }
         String html = HtmlEncoding.decoded(response.decoded(maxBytes), response.charset());
-        Map<String, Object> fields = WebPage.fields(html, header.address());
+        FoundFields fields = WebPage.fields(html, header.address());
         // Says little less of a page's day than the page itself.
-        fields.put("fetched", header.date() == null ? "" : header.date());
+        fields.put("fetched", header.date(), "the day on which the page was fetched");
         return interpreter.read(path, number, fields);
     }
 

@@ -3,8 +3,8 @@ package org.pullquote.read;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Draft;
@@ -12,14 +12,15 @@ import org.pullquote.model.FileRecord;
 import org.pullquote.model.Rejection;
 import org.pullquote.model.Rejection.Reason;
 import org.pullquote.read.export.TextExport;
+import org.pullquote.read.field.FoundFields;
 
-/** A text: an article saved as such, which is one record, or the documents of an archive or wire, each a record. */
-final class WholeFile implements RecordStream {
+/** A file that is read as a whole: an article, which is one record, or the documents of an archive or wire, each a record. */
+abstract class WholeFile implements RecordStream {
     private final String path;
     private final ByteInput input;
     private final RecordInterpreter interpreter;
     private final RecordBytes bytes;
-    private final Deque<Map<String, Object>> documents = new ArrayDeque<>();
+    private final Deque<FoundFields> documents = new ArrayDeque<>();
     private long number;
 
     WholeFile(String path, ByteInput input, RecordInterpreter interpreter, int maxCharacters) {
@@ -30,40 +31,56 @@ final class WholeFile implements RecordStream {
     }
 
     @Override
-    public @Nullable FileRecord next() throws IOException {
+    public final @Nullable FileRecord next() throws IOException {
         if (number > 0) {
             return documents.isEmpty() ? null : interpreter.read(path, ++number, documents.remove());
         }
         number = 1;
         bytes.holdRest(input);
         try {
-            String page = decoded();
-            Optional<TextExport> export = TextExport.of(page);
-            if (export.isPresent()) {
-                documents.addAll(export.get().documents(page));
-                return documents.isEmpty() ? none(export.get()) : interpreter.read(path, number, documents.remove());
-            }
-            String foreign = ForeignFormat.ofPage(page);
-            if (foreign != null) {
-                throw FormatDetection.unknown(foreign);
-            }
-            return Draft.ofPage(path, number, page);
+            return first(bytes);
         } catch (UnreadableRecord e) {
             return e.rejection(path, number);
         }
     }
 
-    /** An archive's file may be in Latin-1, which its format allows; any other text may not. */
-    private String decoded() throws UnreadableRecord {
-        try {
-            return bytes.decoded();
-        } catch (UnreadableRecord e) {
-            String latin = HtmlEncoding.decoded(bytes.held(), "windows-1252");
-            if (TextExport.of(latin).isEmpty()) {
-                throw e;
-            }
-            return latin;
+    @Override
+    public final long number() {
+        return number;
+    }
+
+    /** The first record of the file; {@link #firstOf} and {@link #firstIn} keep those that follow it. */
+    abstract FileRecord first(RecordBytes file) throws UnreadableRecord;
+
+    /** The first of the documents of a file, by their fields; the others follow. */
+    final FileRecord firstOf(List<FoundFields> found) {
+        documents.addAll(found);
+        return interpreter.read(path, number, documents.remove());
+    }
+
+    /** The first record of a text: of the documents that its archive or wire put into it, or an article saved as text. */
+    final FileRecord firstIn(String text) throws UnreadableRecord {
+        Optional<TextExport> export = TextExport.of(text);
+        if (export.isPresent()) {
+            List<FoundFields> found = documents(export.get(), text);
+            return found.isEmpty() ? none(export.get()) : firstOf(found);
         }
+        String foreign = ForeignFormat.ofPage(text);
+        if (foreign != null) {
+            throw FormatDetection.unknown(foreign);
+        }
+        return Draft.ofPage(path, number, text);
+    }
+
+    /** The documents that an archive or wire put into a text. */
+    static List<FoundFields> documents(TextExport export, String text) {
+        return export.documents(text).stream()
+                .map(fields -> FoundFields.of(fields, "a document of " + nameOf(export)))
+                .toList();
+    }
+
+    private static String nameOf(TextExport export) {
+        return export.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private Rejection none(TextExport export) {
@@ -71,12 +88,6 @@ final class WholeFile implements RecordStream {
                 path,
                 number,
                 Reason.UNKNOWN_FORMAT,
-                "marked as a file of " + export.name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                        + ", but no document is found in it");
-    }
-
-    @Override
-    public long number() {
-        return number;
+                "marked as a file of " + nameOf(export) + ", but no document is found in it");
     }
 }

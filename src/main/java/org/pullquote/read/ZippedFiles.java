@@ -2,7 +2,6 @@ package org.pullquote.read;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +26,6 @@ final class ZippedFiles implements RecordStream {
         this.path = path;
         this.archive = new ZipInputStream(bytes);
         this.opener = opener;
-    }
-
-    /** What an office document is, by the first file in its archive; null for any other archive. */
-    static @Nullable String officeDocument(byte[] head) {
-        String start = new String(head, 0, Math.min(head.length, 200), StandardCharsets.ISO_8859_1);
-        return start.contains("[Content_Types].xml")
-                        || start.contains("_rels/.rels")
-                        || start.contains("mimetypeapplication/")
-                ? "an office document or e-book (DOCX, XLSX, ODT, EPUB); expected its text, saved as plain text or HTML"
-                : null;
     }
 
     @Override

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pullquote.read.FieldMapping;
 import org.pullquote.read.Format;
 import org.pullquote.read.export.TextExport;
@@ -51,5 +54,56 @@ class InspectCommandTest {
                         "record 2: rejected as no_body",
                         "more records follow")
                 .doesNotContain("record 3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"headlines":[{"value":"Plan"}],"bodies":[{"value":"@"}],"url":"https://bay.example/2024/05/14/plan"} | headlines; bodies; host of the url; the url
+            {"headline":"Plan","articleBody":"@","publisher":{"name":"The Bay"},"datePublished":"2024-05-14"} | headline; articleBody; publisher; datePublished
+            <html><head><meta property="og:title" content="Plan"><meta property="og:site_name" content="The Bay"><meta name="date" content="2024-05-14"></head><body><p>@</p></body></html> | meta og:title; the report among the blocks; meta og:site_name; meta date
+            <html><script type="application/ld+json">{"@type":"NewsArticle","headline":"Plan","publisher":"The Bay","datePublished":"2024-05-14"}</script><p>@</p></html> | JSON-LD headline; the report; JSON-LD publisher; JSON-LD datePublished
+            <nitf><head><title>Plan</title><pubdata name="The Bay" date.publication="20240514"/></head><body><body.content><p>@</p></body.content></body></nitf> | element head/title; element body/body.content; element head/pubdata/@name; element head/pubdata/@date.publication
+            """)
+    void besideEachFieldStandsWhereItComesFrom(String template, String origins) throws IOException {
+        String report = "The council approved the plan on Tuesday, its chair Mara Lindqvist said. Nobody voted against it, she said.";
+        Path file = Files.writeString(folder.resolve("a"), template.replaceAll("@(?=[\"<])", report));
+        String out = CommandResult.of("inspect", file.toString()).out();
+
+        List<String> shown = out.lines().toList();
+        List<String> expected = Arrays.asList(origins.split("; "));
+        for (int i = 0; i < expected.size(); i++) {
+            String field = List.of("title", "text", "source", "published").get(i);
+            String origin = expected.get(i);
+            assertThat(shown).as(out).anySatisfy(line -> assertThat(line.strip())
+                    .startsWith(field + " ")
+                    .contains("  ← ")
+                    .contains(origin));
+        }
+    }
+
+    @Test
+    void whatTheTextAndTheJobGiveIsToldAsTheirs() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("page.txt"),
+                "Council approves the plan after a long night\n\nPORT ELSTON, May 14. /TASS/. The council approved the plan, its chair said.\n");
+        CommandResult result = CommandResult.of("inspect", "--year", "2024", "--source", "The Bay", file.toString());
+
+        assertThat(result.out())
+                .containsPattern("title +Council approves the plan after a long night  ← headline in the text")
+                .containsPattern("source +The Bay  ← option of the job")
+                .containsPattern("agency +TASS  ← dateline, credit line or byline of the text")
+                .containsPattern("published +2024-05-14  ← dateline of the text, in the year of the job")
+                .containsPattern("dateline +PORT ELSTON  ← dateline of the text");
+    }
+
+    @Test
+    void ofARejectedArticleTheFieldsAreShownToo() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("a.json"), "{\"title\":\"Plan\",\"text\":\"The council approved the plan, its chair said.\"}");
+
+        assertThat(CommandResult.of("inspect", file.toString()).out())
+                .contains("rejected as no_source")
+                .containsPattern("title +Plan  ← field title")
+                .containsPattern("text .*← field text");
     }
 }

@@ -33,7 +33,6 @@ class FormatsTest {
             From: <Saved by Blink>@Subject: Plan@MIME-Version: 1.0@@@R          | a mail message
             From desk@x.example Tue May 14 20:50:00 2024@Subject: x@@@R         | mail messages
             ---@title: Plan approved late@date: 2024-05-14@---@@@R              | text under front matter
-            {\\rtf1\\ansi Plan approved late\\par @R}                           | RTF
             Title: Plan approved@Author: Jane Roe@Date: 14 May@@@R@@Title: Pier open@Author: Tim Doe@Date: 15 May@@@R | several documents
             """)
     void whatIsNoTextIsNamed(String template, String detail) {

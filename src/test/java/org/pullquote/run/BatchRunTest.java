@@ -6,9 +6,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,9 +24,9 @@ import org.pullquote.run.annotate.ArticleAnalyzer;
 import org.pullquote.run.job.Job;
 import org.pullquote.run.job.JobFile;
 import org.pullquote.run.job.JobOptions;
+import org.pullquote.run.job.JobVariables;
 import org.pullquote.run.manifest.RunSummary;
 import org.pullquote.run.runtime.RunListener;
-import org.pullquote.run.runtime.SparkSessionHandle;
 
 /** Whole runs with an analysis that needs no models. */
 class BatchRunTest {
@@ -42,7 +45,7 @@ class BatchRunTest {
         String before = spark.conf().get("spark.sql.shuffle.partitions");
         spark.conf().set("spark.sql.shuffle.partitions", "7");
         RunSummary many = run("many", new FirstSentence(), 500);
-        run(input(""), folder.resolve("large"), new AnnotateStage(new FirstSentence(), 60, 500), 1, RunListener.SILENT);
+        run(job("large"), new AnnotateStage(new FirstSentence(), 60, 500), 1);
         spark.conf().set("spark.sql.shuffle.partitions", before);
 
         assertThat(one.read()).isEqualTo(56);
@@ -54,32 +57,73 @@ class BatchRunTest {
     }
 
     @Test
-    void articlesThatBreakAnAnnotatorAreRejectedOneByOne() throws IOException {
+    void articlesThatBreakAnAnnotatorAreRejectedOneByOneAndTheSameWordsInTwoSourcesAreAnnotatedOnce() throws IOException {
         Files.write(input("one.jsonl"), WrittenArticles.lines(1, 10));
+        String wire = WrittenArticles.json("w1", "The Bell", WrittenArticles.body(17));
+        Files.writeString(
+                input("two.jsonl"),
+                wire + "\n" + wire.replace("w1", "w2").replace("The Bell", "Harbour News") + "\n"
+                        + WrittenArticles.json("w4", "The Bell", WrittenArticles.body(18)) + "\n");
+        BreaksOnThirds.ANALYSES.set(0);
 
-        RunSummary summary = run("out", new BreaksOnThirds(), 1000);
+        RunSummary summary = run("out", new BreaksOnThirds(), 100_000);
 
-        assertThat(summary.analysed()).isEqualTo(7);
+        assertThat(BreaksOnThirds.ANALYSES).hasValue(12);
+        assertThat(summary.analysed()).isEqualTo(10);
         assertThat(summary.rejected()).containsOnly(Map.entry(Reason.ANNOTATION_FAILED, 3L));
-        assertThat(summary.tooManyRejected()).isTrue();
+        assertThat(summary.beyond())
+                .containsExactly(
+                        "limits.rejected: 23.1 % of the records were rejected, the job allows 10 %: see the table rejects");
         assertThat(Files.readString(folder.resolve("out/csv/rejects.csv")))
                 .contains("IllegalStateException: no tree for a3");
+        assertThat(Files.readString(folder.resolve("out/csv/statements.csv"))).contains("w1#1", "w2#1", "w4#1");
     }
 
     @Test
-    void theSameWordsInTwoSourcesAreAnnotatedOnceAndStandInBoth() throws IOException {
-        String wire = WrittenArticles.json("w1", "The Bell", WrittenArticles.body(7));
-        Files.writeString(
-                input("one.jsonl"),
-                wire + "\n" + wire.replace("w1", "w2").replace("The Bell", "Harbour News") + "\n"
-                        + WrittenArticles.json("w3", "The Bell", WrittenArticles.body(8)) + "\n");
-        Counting.ANALYSES.set(0);
+    void anEmptyDayPublishesTablesWithoutRows() throws IOException {
+        Path file = Files.writeString(input("job.yaml"), "inputs: ['${DATE}/*.jsonl']\nmaster: local[2]\noutput: ../out");
 
-        RunSummary summary = run("out", new Counting(), 100_000);
+        RunSummary summary =
+                run(JobFile.read(file.toString(), JobOptions.NONE, new JobVariables(LocalDate.of(2026, 11, 27), Map.of())));
 
-        assertThat(Counting.ANALYSES).hasValue(2);
-        assertThat(summary.analysed()).isEqualTo(3);
-        assertThat(Files.readString(folder.resolve("out/csv/statements.csv"))).contains("w1#1", "w2#1", "w3#1");
+        assertThat(summary.read()).isZero();
+        assertThat(summary.beyond()).isEmpty();
+        assertThat(folder.resolve("out/csv/statements.csv")).content().hasLineCount(1);
+        assertThat(folder.resolve("out/report/index.html")).exists();
+    }
+
+    @Test
+    void whatIsBeyondALimitIsPublishedAndTold() throws IOException {
+        Files.write(input("one.jsonl"), WrittenArticles.lines(1, 10));
+        Path file = Files.writeString(
+                input("job.yaml"),
+                "inputs: ['*.jsonl']\nmaster: local[2]\noutput: ../out\npartition: day\n"
+                        + "limits: {articles: 11, statements: 1000}");
+
+        RunSummary summary = run(JobFile.read(file.toString(), JobOptions.NONE, JobVariables.of(null, Map.of(), LocalDate.now())));
+
+        assertThat(summary.beyond())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .isEqualTo("limits.articles: 10 articles, the job expects 11 at least"),
+                        line -> assertThat(line)
+                                .startsWith("limits.statements: ")
+                                .endsWith(" statements an article, the job expects 1000 at least"));
+        try (Stream<Path> days = Files.list(folder.resolve("out/parquet/statements"))) {
+            assertThat(days).hasSizeGreaterThan(1).allSatisfy(day -> {
+                assertThat(day.getFileName().toString()).matches("day=2025-03-1\\d");
+                assertThat(day.resolve("statements-0001.parquet")).exists();
+            });
+        }
+        assertThat(spark.read().parquet(folder.resolve("out/parquet/statements").toString()).count() + 1)
+                .isEqualTo(Files.readAllLines(folder.resolve("out/csv/statements.csv")).size());
+        assertThat(folder.resolve("out/pullquote.prom"))
+                .content()
+                .contains(
+                        "pullquote_articles{collection=\"job\"} 10\n",
+                        "pullquote_statements_per_article{collection=\"job\"} ",
+                        "pullquote_limits_exceeded{collection=\"job\"} 2\n",
+                        "pullquote_step_seconds{collection=\"job\",step=\"annotate\"} ");
     }
 
     @Test
@@ -89,7 +133,8 @@ class BatchRunTest {
         Map<String, String> good = PublishedHashes.of(folder.resolve("out"));
         Files.write(input("two.jsonl"), WrittenArticles.lines(6, 10));
 
-        RunThatIsKilled.startAndKill(input(""), folder.resolve("out"));
+        RunThatIsKilled.startAndKill(
+                input("").toString(), folder.resolve("out").toString(), List.of());
 
         assertThat(PublishedHashes.of(folder.resolve("out"))).isEqualTo(good);
         assertThat(run("out", new FirstSentence(), 1000).analysed()).isEqualTo(10);
@@ -101,44 +146,50 @@ class BatchRunTest {
     }
 
     private RunSummary run(String output, ArticleAnalyzer analysis, long charactersATask) throws IOException {
-        return run(input(""), folder.resolve(output), analysis, charactersATask, RunListener.SILENT);
+        return run(input("").toString(), folder.resolve(output).toString(), analysis, charactersATask, RunListener.SILENT);
     }
 
     static RunSummary run(
-            Path input, Path output, ArticleAnalyzer analysis, long charactersATask, RunListener watcher) {
-        return run(
-                input,
-                output,
-                new AnnotateStage(analysis, 60, charactersATask),
-                SparkSessionHandle.FEW_ARTICLES,
-                watcher);
+            String input, String output, ArticleAnalyzer analysis, long charactersATask, RunListener watcher) {
+        Job job =
+                JobFile.of(new JobOptions(List.of(input), null, output, "local[2]", null, null));
+        return run(job, analysis, charactersATask, watcher);
     }
 
-    private static RunSummary run(
-            Path input, Path output, AnnotateStage annotation, long few, RunListener watcher) {
-        Job job =
-                JobFile.of(new JobOptions(List.of(input.toString()), null, output.toString(), "local[2]", null, null));
+    private Job job(String output) throws IOException {
+        return JobFile.of(new JobOptions(
+                List.of(input("").toString()),
+                null,
+                folder.resolve(output).toString(),
+                "local[2]",
+                null,
+                null));
+    }
+
+    /** @param few articles whose tables are computed in memory */
+    private static RunSummary run(Job job, AnnotateStage annotation, long few) {
         try (BatchRun run = BatchRun.plan(job, annotation, few)) {
+            return run.run(RunListener.SILENT);
+        }
+    }
+
+    private static RunSummary run(Job job) {
+        return run(job, new FirstSentence(), 1000, RunListener.SILENT);
+    }
+
+    private static RunSummary run(Job job, ArticleAnalyzer analysis, long charactersATask, RunListener watcher) {
+        try (BatchRun run = BatchRun.plan(job, new AnnotateStage(analysis, 60, charactersATask))) {
             return run.run(watcher);
         }
     }
 
-    private static final class Counting extends FirstSentence {
+    private static final class BreaksOnThirds extends FirstSentence {
         private static final long serialVersionUID = 1L;
         private static final AtomicInteger ANALYSES = new AtomicInteger();
 
         @Override
         public List<Statement> statements(Article article) {
             ANALYSES.incrementAndGet();
-            return super.statements(article);
-        }
-    }
-
-    private static final class BreaksOnThirds extends FirstSentence {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public List<Statement> statements(Article article) {
             if (Integer.parseInt(article.id().substring(1)) % 3 == 0) {
                 throw new IllegalStateException("no tree for " + article.id());
             }
@@ -152,22 +203,20 @@ class BatchRunTest {
 
         private RunThatIsKilled() {}
 
-        static void startAndKill(Path input, Path output) throws IOException, InterruptedException {
+        static void startAndKill(String input, String output, List<String> options)
+                throws IOException, InterruptedException {
             String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx512m",
-                            // What takes time in so short a run is compiling.
-                            "-XX:TieredStopAtLevel=1",
-                            "-Dspark.sql.codegen.wholeStage=false",
-                            "-Dspark.sql.codegen.factoryMode=NO_CODEGEN",
-                            "@target/classes/jvm.options",
-                            "-cp",
-                            classPath,
-                            RunThatIsKilled.class.getName(),
-                            input.toString(),
-                            output.toString())
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx512m",
+                    // What takes time in so short a run is compiling.
+                    "-XX:TieredStopAtLevel=1",
+                    "-Dspark.sql.codegen.wholeStage=false",
+                    "-Dspark.sql.codegen.factoryMode=NO_CODEGEN",
+                    "@target/classes/jvm.options"));
+            command.addAll(options);
+            command.addAll(List.of("-cp", classPath, RunThatIsKilled.class.getName(), input, output));
+            Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .start();
             StringBuilder said = new StringBuilder();
@@ -185,7 +234,7 @@ class BatchRunTest {
         }
 
         public static void main(String[] arguments) {
-            run(Path.of(arguments[0]), Path.of(arguments[1]), new FirstSentence(), 1000, new RunListener() {
+            run(arguments[0], arguments[1], new FirstSentence(), 1000, new RunListener() {
                 @Override
                 public void step(String name) {
                     System.out.println(name);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.pullquote.model.Frame;
+import org.pullquote.model.LoadedWord;
 import org.pullquote.model.Scores;
 import org.pullquote.model.Span;
 import org.pullquote.model.Statement;
@@ -74,7 +75,7 @@ class StatementScorerTest {
         Scores scores = scores("We shall see.", "the disgraced tyrant sneered in a pathetic, rambling rant");
         assertThat(requireNonNull(scores.contextTone()).label()).isEqualTo(ToneLabel.NEGATIVE);
         assertThat(scores.contextLoaded()).isGreaterThan(scores.loaded());
-        assertThat(scores.contextLoadedWords()).contains("pathetic");
+        assertThat(scores.contextLoadedWords()).extracting(LoadedWord::word).contains("pathetic");
     }
 
     @Test

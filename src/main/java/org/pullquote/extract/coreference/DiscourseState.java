@@ -24,6 +24,7 @@ final class DiscourseState {
     private @Nullable Person meant;
     private @Nullable Heard<Person> person;
     private @Nullable Heard<ResolvedSpeaker> many;
+    private @Nullable Heard<ResolvedSpeaker> together;
     private @Nullable Heard<Speaker> body;
 
     /** Goes on to a mention in this paragraph. */
@@ -36,9 +37,10 @@ final class DiscourseState {
         return paragraph;
     }
 
-    /** Keeps in mind that the mention means this person. */
-    void mean(Person who) {
+    /** Keeps in mind that the mention means this person, and says so with that confidence. */
+    ResolvedSpeaker mean(Person who, double confidence) {
         meant = who;
+        return new ResolvedSpeaker(who.speaker(), confidence);
     }
 
     /** Whom the mention was read as, if it is a person of the article. */
@@ -63,6 +65,7 @@ final class DiscourseState {
         }
         if (!read.together().isEmpty()) {
             many = new Heard<>(read, paragraph);
+            together = many;
             return;
         }
         switch (speaker.kind()) {
@@ -85,6 +88,17 @@ final class DiscourseState {
     @Nullable
     ResolvedSpeaker many() {
         return near(many);
+    }
+
+    /** Those with names who spoke together last. */
+    @Nullable
+    ResolvedSpeaker together() {
+        return together == null ? null : together.who();
+    }
+
+    /** Whether these were the last who spoke as several, not long ago. */
+    boolean isNear(ResolvedSpeaker several) {
+        return many() == several;
     }
 
     /** The body that spoke last, if that was not long ago. */

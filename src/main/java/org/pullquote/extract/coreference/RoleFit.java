@@ -3,7 +3,6 @@ package org.pullquote.extract.coreference;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
@@ -12,6 +11,7 @@ import org.pullquote.extract.entity.People;
 import org.pullquote.extract.entity.Person;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
 import org.pullquote.extract.lexicon.UnitedStates;
+import org.pullquote.extract.lexicon.WordClass;
 
 /**
  * Whom a noun can mean by what stands with it: "the French president" is no one whom the article does not call French, and "the
@@ -20,8 +20,6 @@ import org.pullquote.extract.lexicon.UnitedStates;
 final class RoleFit {
     /** An officer by itself, and something else behind "inspector", "attorney", "surgeon". */
     private static final String GENERAL = "general";
-
-    private static final Set<String> FORMER = Set.of("former", "ex", "late", "then", "onetime");
 
     private RoleFit() {}
 
@@ -95,7 +93,7 @@ final class RoleFit {
     }
 
     private static boolean isFormer(String word) {
-        return FORMER.contains(word.toLowerCase(Locale.ROOT));
+        return WordClass.FORMER.holds(word.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isCalled(Person person, String nation) {

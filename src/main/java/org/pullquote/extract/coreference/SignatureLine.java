@@ -19,12 +19,12 @@ final class SignatureLine {
 
     private final ArticleEntities entities;
     private final Document document;
-    private final SpeakerReading reading;
+    private final DiscourseState state;
 
-    SignatureLine(ArticleEntities entities, SpeakerReading reading) {
+    SignatureLine(ArticleEntities entities, DiscourseState state) {
         this.entities = entities;
         this.document = entities.document();
-        this.reading = reading;
+        this.state = state;
     }
 
     /** Who signs the quotation that fills a paragraph up to its end, in the paragraph below it; null if nobody does. */
@@ -51,7 +51,7 @@ final class SignatureLine {
     private @Nullable ResolvedSpeaker signer(int from, int to) {
         NameMention name = entities.people().mentionAt(from);
         if (name != null && name.name().isFull() && endsOrGoesOn(name.last(), to)) {
-            return reading.person(entities.people().of(name), SIGNED);
+            return state.mean(entities.people().of(name), SIGNED);
         }
         if (name != null) {
             return null;

@@ -10,7 +10,11 @@ import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.entity.NameMention;
 import org.pullquote.extract.entity.People;
+import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
+import org.pullquote.extract.lexicon.WordClass;
+import org.pullquote.model.Speaker;
+import org.pullquote.model.SpeakerKind;
 
 /**
  * A speaker's mention as a noun phrase: tokens {@code [first, core)} up to the first comma, preposition or clause, its head
@@ -24,72 +28,9 @@ import org.pullquote.extract.lexicon.SpeakerLexicon;
  */
 record SourcePhrase(
         int first, int core, int last, int head, @Nullable NameMention name) {
-    private static final Set<String> INDEFINITE = Set.of(
-            "a", "an", "one", "another", "some", "any", "no", "every", "each", "two", "three", "several", "many",
-            "most", "few", "other");
-    private static final Set<String> QUANTIFIERS = Set.of(
-            "some",
-            "many",
-            "most",
-            "several",
-            "few",
-            "all",
-            "both",
-            "other",
-            "more",
-            "even",
-            "only",
-            "those",
-            "these",
-            "such",
-            "various",
-            "certain",
-            "top",
-            "senior",
-            "leading",
-            "fellow",
-            "two",
-            "three",
-            "four",
-            "five",
-            "dozens",
-            "hundreds");
-
     private static final Set<String> APOSTROPHES = Set.of("'", "’");
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
-
-    /** Words that an amount is told with: "more than two dozen", "a number of". */
-    private static final Set<String> AMOUNTS = Set.of(
-            "a",
-            "an",
-            "the",
-            "about",
-            "almost",
-            "as",
-            "at",
-            "close",
-            "couple",
-            "dozen",
-            "few",
-            "group",
-            "handful",
-            "hundred",
-            "least",
-            "majority",
-            "many",
-            "more",
-            "nearly",
-            "number",
-            "of",
-            "over",
-            "roughly",
-            "score",
-            "some",
-            "than",
-            "thousand",
-            "to",
-            "up");
 
     /** Reads tokens {@code [from, to)}; null where they hold no word. */
     static @Nullable SourcePhrase read(Document document, People people, int from, int to) {
@@ -155,7 +96,8 @@ record SourcePhrase(
     }
 
     private static boolean isAmount(Token token) {
-        return token.pos().equals("CD") && !YEAR.matcher(token.text()).matches() || AMOUNTS.contains(token.lemma());
+        return token.pos().equals("CD") && !YEAR.matcher(token.text()).matches()
+                || WordClass.AMOUNT.holds(token.lemma());
     }
 
     /** Whether the word beside one at the rim of the mention belongs to the same name: the mention may cut it. */
@@ -351,7 +293,7 @@ record SourcePhrase(
     }
 
     boolean isIndefinite(Document document) {
-        return INDEFINITE.contains(opening(document));
+        return WordClass.INDEFINITE.holds(opening(document));
     }
 
     /** The core without article, possessive pronoun and quantifier: "House Democrats" of "some House Democrats". */
@@ -366,6 +308,11 @@ record SourcePhrase(
         return document.text(document.tokens().get(from), document.tokens().get(Math.max(from, last - 1)));
     }
 
+    /** Those whom the phrase means where nothing names them. */
+    ResolvedSpeaker unnamed(Document document, double confidence) {
+        return new ResolvedSpeaker(new Speaker(null, null, SpeakerKind.UNNAMED, described(document)), confidence);
+    }
+
     private int bareFirst(Document document) {
         int from = first;
         while (from < head && isOpening(document.tokens().get(from))) {
@@ -378,6 +325,6 @@ record SourcePhrase(
         return token.pos().equals("DT")
                 || token.pos().equals("PRP$")
                 || token.pos().equals("PDT")
-                || QUANTIFIERS.contains(token.text().toLowerCase(Locale.ROOT));
+                || WordClass.QUANTIFIER.holds(token.text().toLowerCase(Locale.ROOT));
     }
 }

@@ -24,4 +24,10 @@ final class SpeakerSieves<T> {
         }
         return null;
     }
+
+    /** What the first rule that applies says; unsure if none applies. */
+    ResolvedSpeaker readOrUnsure(T what) {
+        ResolvedSpeaker read = read(what);
+        return read == null ? ResolvedSpeaker.unsure() : read;
+    }
 }

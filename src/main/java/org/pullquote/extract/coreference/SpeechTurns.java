@@ -51,9 +51,6 @@ final class SpeechTurns {
     private static final double SAME_PARAGRAPH = 0.75;
     private static final double NEXT_PARAGRAPH = 0.6;
 
-    /** How far ahead someone must be for a pronoun to count as a mention. */
-    private static final double CLEAR_LEAD = 0.5;
-
     /** Words by which a speaker reports his own words: whose they are, the turn tells. */
     private static final Set<String> FIRST_PERSON = Set.of("I", "we", "We", "my", "My", "our", "Our");
 
@@ -82,7 +79,7 @@ final class SpeechTurns {
         this.people = entities.people();
         this.reading = new SpeakerReading(entities, salience, state, rules);
         this.rules = rules;
-        this.signature = new SignatureLine(entities, reading);
+        this.signature = new SignatureLine(entities, state);
         this.sourceless = new SpeakerSieves<>(
                 rules,
                 List.of(
@@ -177,7 +174,7 @@ final class SpeechTurns {
         if (choice == null) {
             return;
         }
-        if (choice.lead() >= CLEAR_LEAD) {
+        if (choice.lead() >= Confidence.CLEAR_LEAD) {
             references.add(new EntityMention(at, at + 1, entities.of(choice.person()), EntityRule.PRONOUN));
         }
         salience.raise(choice.person(), PRONOUN * part(token) * weight(at));
@@ -318,7 +315,7 @@ final class SpeechTurns {
                 only = person;
             }
         }
-        return only == null ? null : reading.person(only, BESIDE);
+        return only == null ? null : state.mean(only, BESIDE);
     }
 
     /** Where a sentence truly begins that a dot within it has cut in two: "Ada Lund (D-Ore.), a farmer, said". */

@@ -1,7 +1,6 @@
 package org.pullquote.extract.coreference;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Pronouns;
@@ -13,6 +12,7 @@ import org.pullquote.extract.entity.People;
 import org.pullquote.extract.entity.Person;
 import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
+import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
 import org.pullquote.names.PersonName;
@@ -20,26 +20,6 @@ import org.pullquote.names.SpeakerId;
 
 /** Reads noun phrases that mean no single person: media, organizations, documents, groups. */
 final class ThingReading {
-    private static final double NAMED_BODY = 0.9;
-    private static final double NOUN = 0.8;
-    private static final double UNNAMED = 0.85;
-    private static final double FOCUS = 0.6;
-    private static final double GUESS = 0.45;
-
-    /** Nouns that follow the name of a medium: "People magazine". */
-    private static final Set<String> OUTLET_NOUNS = Set.of("magazine", "newspaper", "tabloid", "daily", "weekly");
-
-    /** How far behind "by" the name of who issued a document may stand. */
-    private static final int MAX_ISSUER_TOKENS = 8;
-
-    /** What those do with a document whose it is not: "a report seen by the Gazette". */
-    private static final Set<String> READ =
-            Set.of("see", "obtain", "review", "read", "view", "examine", "cite", "receive", "acquire");
-
-    /** Nouns for any body at all: the one that the text is on about. */
-    private static final Set<String> ANY_BODY =
-            Set.of("group", "organization", "organisation", "company", "firm", "agency", "union", "coalition");
-
     private final Document document;
     private final People people;
     private final Organizations organizations;
@@ -56,23 +36,24 @@ final class ThingReading {
         SourcePhrase phrase = mention.phrase();
         String known = outlet(phrase, mention.head(), phrase.bare(document));
         String outlet = known != null ? known : outletBeforeNoun(mention);
-        return outlet == null ? null : ResolvedSpeaker.named(outlet, SpeakerKind.OUTLET, NAMED_BODY);
+        return outlet == null ? null : ResolvedSpeaker.named(outlet, SpeakerKind.OUTLET, Confidence.NAMED_BODY);
     }
 
     /** An organization that the phrase names. */
     @Nullable
     ResolvedSpeaker organizationName(NounMention mention) {
         Token head = mention.head();
+        boolean known = SpeakerLexicon.organization(mention.phrase().bare(document)) != null;
         boolean organization = isCapitalised(head)
                 && head.entity().equals("ORGANIZATION")
                 && !head.pos().endsWith("S")
                 && !SpeakerLexicon.isRole(head.text());
-        return organization
+        return organization || known
                 ? ResolvedSpeaker.named(
                         organizations.fullest(
                                 nameIn(mention.phrase(), mention.phrase().bare(document))),
                         SpeakerKind.ORGANIZATION,
-                        NAMED_BODY)
+                        Confidence.NAMED_BODY)
                 : null;
     }
 
@@ -94,10 +75,10 @@ final class ThingReading {
             return null;
         }
         if (spoke != null && spoke.kind() == SpeakerKind.OUTLET) {
-            return new ResolvedSpeaker(spoke, NOUN);
+            return new ResolvedSpeaker(spoke, Confidence.NOUN);
         }
         String before = organizations.outletBefore(phrase.first());
-        return before == null ? null : ResolvedSpeaker.named(before, SpeakerKind.OUTLET, NOUN);
+        return before == null ? null : ResolvedSpeaker.named(before, SpeakerKind.OUTLET, Confidence.NOUN);
     }
 
     /** The outlet named before the noun: "People magazine". */
@@ -110,7 +91,7 @@ final class ThingReading {
         }
         boolean named = !mention.plural()
                 && first < phrase.head()
-                && OUTLET_NOUNS.contains(mention.head().text());
+                && WordClass.PERIODICAL.holds(mention.head().text());
         if (!named) {
             return null;
         }
@@ -119,75 +100,52 @@ final class ThingReading {
         return outlet == null ? name : outlet;
     }
 
-    /** "A Harbour Institute study", "a report by the Harbour Institute", and "the study" after it: who issued it. */
-    @Nullable
-    ResolvedSpeaker issuer(NounMention mention, DiscourseState state) {
-        Token head = mention.head();
-        if (mention.isRole()
-                || !SpeakerLexicon.isDocument(head.lemma())
-                || head.pos().equals("NNPS")) {
-            return null;
-        }
-        SourcePhrase phrase = mention.phrase();
-        Speaker issuer = issuerIn(phrase);
-        if (issuer == null && phrase.opening(document).equals("the") && phrase.head() == phrase.first() + 1) {
-            Speaker before = state.issuer(head.lemma());
-            return before == null ? null : new ResolvedSpeaker(before, NOUN);
-        }
-        state.issue(head.lemma(), issuer);
-        return issuer == null ? null : new ResolvedSpeaker(issuer, NAMED_BODY);
-    }
-
-    private @Nullable Speaker issuerIn(SourcePhrase phrase) {
-        List<Token> tokens = document.tokens();
-        for (int at = phrase.first(); at < phrase.head(); at++) {
-            Speaker body = people.mentionAt(at) == null ? organizations.at(at) : null;
-            if (body != null) {
-                return body;
-            }
-        }
-        int end = document.sentenceOf(phrase.head()).last();
-        int by = phrase.head() + 1;
-        boolean made = by + 1 < end
-                && tokens.get(by).pos().equals("VBN")
-                && !READ.contains(tokens.get(by).lemma());
-        by += made ? 1 : 0;
-        if (by + 1 >= end
-                || !(tokens.get(by).text().equals("by") || tokens.get(by).text().equals("from"))) {
-            return null;
-        }
-        for (int at = by + 1; at < Math.min(end, by + MAX_ISSUER_TOKENS); at++) {
-            Speaker body = organizations.at(at);
-            if (body != null || people.mentionAt(at) != null || tokens.get(at).isVerb()) {
-                return body;
-            }
-        }
-        return null;
-    }
-
-    @Nullable
-    ResolvedSpeaker documentNoun(NounMention mention) {
-        Token head = mention.head();
-        boolean document = !mention.isRole()
-                && SpeakerLexicon.isDocument(head.lemma())
-                && !head.pos().equals("NNPS");
-        return document ? document(mention.phrase(), mention.phrase().bare(this.document)) : null;
-    }
-
     /** A group that has a name. */
     @Nullable
     ResolvedSpeaker groupName(NounMention mention) {
         SourcePhrase phrase = mention.phrase();
         return !mention.isRole() && isGroup(phrase, mention.head())
-                ? ResolvedSpeaker.named(phrase.bare(document), SpeakerKind.GROUP, NAMED_BODY)
+                ? ResolvedSpeaker.named(phrase.bare(document), SpeakerKind.GROUP, Confidence.NAMED_BODY)
                 : null;
+    }
+
+    /** Several people of a body that has a name: "White House officials", "lawyers for the Justice Department". */
+    @Nullable
+    ResolvedSpeaker peopleOfBody(NounMention mention) {
+        SourcePhrase phrase = mention.phrase();
+        Token head = mention.head();
+        boolean people = mention.plural()
+                && head.pos().equals("NNS")
+                && (SpeakerLexicon.isUnnamed(head.text()) || SpeakerLexicon.isRole(head.lemma()));
+        if (!people) {
+            return null;
+        }
+        if (phrase.head() > phrase.first() && isBodyName(phrase.head() - 1)) {
+            return ResolvedSpeaker.named(phrase.bare(document), SpeakerKind.GROUP, Confidence.NOUN);
+        }
+        List<Token> tokens = document.tokens();
+        int of = phrase.core();
+        boolean belong = of == phrase.head() + 1
+                && of + 1 < phrase.last()
+                && tokens.get(of).pos().equals("IN")
+                && isBodyName(phrase.last() - 1)
+                && tokens.subList(of + 1, phrase.last()).stream()
+                        .allMatch(token -> isName(token) || token.pos().equals("DT") || token.text().equals("of"));
+        return belong ? ResolvedSpeaker.named(phrase.described(document), SpeakerKind.GROUP, Confidence.NOUN) : null;
+    }
+
+    /** Whether the token ends the name of a body and of no person. */
+    private boolean isBodyName(int token) {
+        Speaker body = people.mentionAt(token) == null ? organizations.at(token) : null;
+        return body != null && body.kind() == SpeakerKind.ORGANIZATION;
     }
 
     private @Nullable String outlet(SourcePhrase phrase, Token head, String bare) {
         String whole = document.text(document.tokens().get(phrase.first()), head);
         String outlet = SpeakerLexicon.outlet(whole);
         if (outlet == null) {
-            outlet = head.isProperNoun() ? SpeakerLexicon.outlet(bare) : null;
+            boolean named = head.isProperNoun() || isAbbreviation(head.text());
+            outlet = named ? SpeakerLexicon.outlet(bare) : null;
         }
         boolean shaped = head.isProperNoun()
                 && bare.indexOf(' ') > 0
@@ -196,25 +154,15 @@ final class ThingReading {
         return outlet == null && shaped ? bare : outlet;
     }
 
-    private ResolvedSpeaker document(SourcePhrase phrase, String bare) {
-        Token first = document.tokens().get(phrase.head());
-        boolean titled =
-                Character.isUpperCase(first.text().codePointAt(0)) && (bare.indexOf(' ') > 0 || first.isProperNoun());
-        String name = titled ? bare : null;
-        return new ResolvedSpeaker(
-                new Speaker(
-                        name,
-                        name == null ? null : SpeakerId.of(name),
-                        SpeakerKind.DOCUMENT,
-                        phrase.described(document)),
-                UNNAMED);
+    private static boolean isAbbreviation(String word) {
+        return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
     }
 
     /** "The state news agency, OSA". */
     @Nullable
     ResolvedSpeaker bodyBeside(NounMention mention) {
         String beside = isBody(mention) ? nameBeside(mention.phrase()) : null;
-        return beside == null ? null : ResolvedSpeaker.named(beside, SpeakerKind.ORGANIZATION, NAMED_BODY);
+        return beside == null ? null : ResolvedSpeaker.named(beside, SpeakerKind.ORGANIZATION, Confidence.NAMED_BODY);
     }
 
     /** "Mr Hall's office", "the Hall campaign". */
@@ -227,8 +175,9 @@ final class ThingReading {
         PersonName name = people.of(owner).name();
         return switch (mention.noun()) {
             case "administration", "campaign", "government" ->
-                ResolvedSpeaker.named(name.last() + " " + mention.noun(), SpeakerKind.ORGANIZATION, NOUN);
-            case "office" -> ResolvedSpeaker.named(name.text() + "'s office", SpeakerKind.ORGANIZATION, NOUN);
+                ResolvedSpeaker.named(name.last() + " " + mention.noun(), SpeakerKind.ORGANIZATION, Confidence.NOUN);
+            case "office" ->
+                ResolvedSpeaker.named(name.text() + "'s office", SpeakerKind.ORGANIZATION, Confidence.NOUN);
             default -> unnamedBody(mention);
         };
     }
@@ -240,7 +189,9 @@ final class ThingReading {
         boolean named = isBody(mention)
                 && bare.chars().anyMatch(Character::isUpperCase)
                 && (bare.indexOf(' ') > 0 || mention.head().isProperNoun());
-        return named ? ResolvedSpeaker.named(organizations.fullest(bare), SpeakerKind.ORGANIZATION, NAMED_BODY) : null;
+        return named
+                ? ResolvedSpeaker.named(organizations.fullest(bare), SpeakerKind.ORGANIZATION, Confidence.NAMED_BODY)
+                : null;
     }
 
     /** The organization that the text named before with the noun: "the ministry". */
@@ -254,7 +205,7 @@ final class ThingReading {
         if (before == null && mention.noun().equals("administration") && phrase.head() == phrase.first() + 1) {
             before = presidents();
         }
-        return before == null ? null : ResolvedSpeaker.named(before, SpeakerKind.ORGANIZATION, NOUN);
+        return before == null ? null : ResolvedSpeaker.named(before, SpeakerKind.ORGANIZATION, Confidence.NOUN);
     }
 
     /** The administration of the only one whom the article calls president; null if there are several. */
@@ -274,7 +225,7 @@ final class ThingReading {
                                 null,
                                 SpeakerKind.ORGANIZATION,
                                 mention.phrase().described(document)),
-                        UNNAMED)
+                        Confidence.UNNAMED)
                 : null;
     }
 
@@ -286,7 +237,7 @@ final class ThingReading {
 
     /** "the group", and nothing more. */
     private boolean isAnyBody(SourcePhrase phrase, Token head) {
-        return ANY_BODY.contains(head.lemma())
+        return WordClass.ANY_BODY.holds(head.lemma())
                 && phrase.opening(document).equals("the")
                 && phrase.head() == phrase.first() + 1
                 && phrase.core() == phrase.last();
@@ -305,10 +256,22 @@ final class ThingReading {
         }
         String subject = organizations.subjectBefore(phrase.first());
         if (subject != null) {
-            return ResolvedSpeaker.named(subject, SpeakerKind.ORGANIZATION, FOCUS);
+            return ResolvedSpeaker.named(subject, SpeakerKind.ORGANIZATION, Confidence.FOCUS);
         }
         boolean body = spoke != null && spoke.kind() == SpeakerKind.ORGANIZATION && spoke.name() != null;
-        return body ? new ResolvedSpeaker(spoke, FOCUS) : null;
+        return body ? new ResolvedSpeaker(spoke, Confidence.FOCUS) : null;
+    }
+
+    /** The company that the article is about: "the company", "the social network". */
+    @Nullable
+    ResolvedSpeaker mainCompany(NounMention mention) {
+        boolean company = WordClass.COMPANY.holds(mention.head().lemma())
+                && !mention.isRole()
+                && !mention.plural()
+                && mention.phrase().opening(document).equals("the")
+                && mention.phrase().core() == mention.phrase().last();
+        String main = company ? organizations.mainCompany() : null;
+        return main == null ? null : ResolvedSpeaker.named(main, SpeakerKind.ORGANIZATION, Confidence.FOCUS);
     }
 
     /** The name across a comma from a common noun: "the state news agency, OSA". */
@@ -383,6 +346,20 @@ final class ThingReading {
         return false;
     }
 
+    /** A place that speaks: "Beijing". No abbreviation of one ("the U.S.") stands for a body that happens to have its initials. */
+    @Nullable
+    ResolvedSpeaker placeName(NounMention mention) {
+        Token head = mention.head();
+        boolean place = isCapitalised(head)
+                && head.isProperNoun()
+                && head.entity().equals("LOCATION")
+                && !Pronouns.isOne(head);
+        return place
+                ? ResolvedSpeaker.named(
+                        nameIn(mention.phrase(), mention.phrase().bare(document)), SpeakerKind.ORGANIZATION, Confidence.NOUN)
+                : null;
+    }
+
     /** A capitalised name that neither the tagger nor the lists know, or null if the head is none. */
     @Nullable
     ResolvedSpeaker unknownName(NounMention mention) {
@@ -392,17 +369,14 @@ final class ThingReading {
             return null;
         }
         String bare = phrase.bare(document);
-        if (head.entity().equals("LOCATION")) {
-            // No abbreviation of a place ("the U.S.") stands for a body that happens to have its initials.
-            return ResolvedSpeaker.named(nameIn(phrase, bare), SpeakerKind.ORGANIZATION, NOUN);
-        }
         if (phrase.opening(document).equals("the")) {
-            return ResolvedSpeaker.named(organizations.fullest(nameIn(phrase, bare)), SpeakerKind.ORGANIZATION, NOUN);
+            return ResolvedSpeaker.named(
+                    organizations.fullest(nameIn(phrase, bare)), SpeakerKind.ORGANIZATION, Confidence.NOUN);
         }
         Token first = document.tokens().get(phrase.first());
         boolean person = SpeakerLexicon.isGivenName(first.text()) && phrase.head() > phrase.first()
                 || head.entity().equals("PERSON");
-        return ResolvedSpeaker.named(bare, person ? SpeakerKind.PERSON : SpeakerKind.ORGANIZATION, GUESS);
+        return ResolvedSpeaker.named(bare, person ? SpeakerKind.PERSON : SpeakerKind.ORGANIZATION, Confidence.GUESS);
     }
 
     private static boolean isCapitalised(Token token) {

@@ -171,7 +171,9 @@ final class FoundNames {
         return SpeakerLexicon.isTitle(word) && !surnames.contains(SpeakerLexicon.fold(word))
                 || SpeakerLexicon.isParty(word)
                 || word.equalsIgnoreCase("god")
-                || SpeakerLexicon.outlet(word) != null && !surnames.contains(SpeakerLexicon.fold(word))
+                || SpeakerLexicon.isThing(word) && !surnames.contains(SpeakerLexicon.fold(word))
+                || (SpeakerLexicon.outlet(word) != null || SpeakerLexicon.organization(word) != null)
+                        && !surnames.contains(SpeakerLexicon.fold(word))
                 || PersonName.isInitial(word);
     }
 

@@ -2,86 +2,12 @@ package org.pullquote.extract.entity;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.pullquote.extract.document.Token;
+import org.pullquote.extract.lexicon.NameWord;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
 
 /** Where a run of tagged words begins and ends as a name: without article, verb, day, and whatever else a capital lends the look of a name. */
 final class NameRim {
-    /** Words that a name begins with and never is: "New" of "New unsealed files". */
-    private static final Set<String> INCOMPLETE = Set.of(
-            "new",
-            "old",
-            "north",
-            "south",
-            "east",
-            "west",
-            "northern",
-            "southern",
-            "eastern",
-            "western",
-            "central",
-            "united",
-            "san",
-            "santa",
-            "los",
-            "las",
-            "saint",
-            "st.",
-            "great",
-            "greater",
-            "upper",
-            "lower",
-            "former",
-            "late",
-            "first",
-            "second",
-            "third",
-            "national",
-            "federal",
-            "royal",
-            "international",
-            "general",
-            "official",
-            "office",
-            "institute",
-            "court",
-            "department",
-            "agency",
-            "committee",
-            "commission",
-            "council",
-            "board",
-            "association",
-            "foundation",
-            "university",
-            "college",
-            "school",
-            "company",
-            "center",
-            "centre",
-            "ministry",
-            "bureau",
-            "union",
-            "league",
-            "society",
-            "group",
-            "party",
-            "service");
-
-    private static final Set<String> MONTHS = Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
-
     private NameRim() {}
 
     /** The index of the first of tokens {@code [from, to)} that may open a name; {@code to} if none may. */
@@ -110,8 +36,8 @@ final class NameRim {
         String word = tokens.get(from).text().toLowerCase(Locale.ROOT);
         return to - from > 1
                 || word.length() > 1
-                        && !INCOMPLETE.contains(word)
-                        && !MONTHS.contains(word)
+                        && !NameWord.INCOMPLETE.holds(word)
+                        && !NameWord.MONTH.holds(word)
                         && !SpeakerLexicon.isTitle(word);
     }
 
@@ -134,5 +60,13 @@ final class NameRim {
             case "DT", "CC", "IN", "PRP", "PRP$", "MD", "VBD", "VBZ", "VBP", "VB", "EX", "UH", "POS", "TO" -> true;
             default -> token.pos().startsWith("W");
         };
+    }
+
+    /** Whether the word may be one of a name: a proper noun, or what the tagger takes for a name, with a capital. */
+    static boolean isNameWord(Token token) {
+        boolean tagged = token.entity().equals("PERSON") || !token.entity().equals("O") && !isFunction(token);
+        return FoundNames.isCapitalised(token)
+                && (token.isProperNoun() || tagged)
+                && Character.isLetter(token.text().charAt(0));
     }
 }

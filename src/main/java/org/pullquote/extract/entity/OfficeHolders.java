@@ -51,13 +51,13 @@ final class OfficeHolders {
 
     /** Where the words {@code [from, to)} of an office end and a full name begins; -1 if they hold none. */
     private int firstOfName(int from, int to) {
-        if (NameFinder.isThingWord(tokens.get(to - 1).text())) {
+        if (ThingNames.isThingWord(tokens.get(to - 1).text())) {
             return -1;
         }
         for (int first = Math.max(from + 1, to - MAX_NAME_WORDS); first + 1 < to; first++) {
             boolean name = SpeakerLexicon.isGivenName(tokens.get(first).text());
             for (int i = first; i < to && name; i++) {
-                name = NameFinder.isNameWord(tokens.get(i)) && !found.isTaken(i);
+                name = NameRim.isNameWord(tokens.get(i)) && !found.isTaken(i);
             }
             if (name) {
                 return first;

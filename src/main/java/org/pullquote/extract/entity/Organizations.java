@@ -7,11 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
+import org.pullquote.extract.lexicon.NameWord;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
+import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
 import org.pullquote.names.CaseFolding;
@@ -22,14 +25,6 @@ import org.pullquote.names.SpeakerId;
 public final class Organizations {
     private static final int MAX_OUTLET_WORDS = 6;
     private static final int MAX_INITIALS = 6;
-    /** Bodies that go by the name of the person who leads them. */
-    private static final Set<String> OF_PERSONS = Set.of("administration", "campaign", "government");
-
-    /** Bodies that go by the name of their place. */
-    private static final Set<String> OF_PLACES =
-            Set.of("government", "military", "police", "army", "embassy", "parliament");
-
-    private static final Set<String> CHAMBERS = Set.of("Senate", "House", "Congress", "Parliament");
     private static final Set<String> INNER = Set.of("of", "for", "and", "&", "the", "on");
 
     /** The longest ending of a name that is indexed, in words. */
@@ -106,7 +101,7 @@ public final class Organizations {
         List<Token> tokens = document.tokens();
         for (int at = 1; at < tokens.size(); at++) {
             String noun = tokens.get(at).lemma();
-            if (!OF_PERSONS.contains(noun) && !OF_PLACES.contains(noun)
+            if (!WordClass.BODY_OF_PERSON.holds(noun) && !WordClass.BODY_OF_PLACE.holds(noun)
                     || tokens.get(at).isPlural()) {
                 continue;
             }
@@ -123,7 +118,9 @@ public final class Organizations {
     private @Nullable String owned(int owner, String noun, People people) {
         NameMention person = people.mentionAt(owner);
         if (person != null) {
-            return OF_PERSONS.contains(noun) ? people.of(person).name().last() + " " + noun : null;
+            return WordClass.BODY_OF_PERSON.holds(noun)
+                    ? people.of(person).name().last() + " " + noun
+                    : null;
         }
         List<Token> tokens = document.tokens();
         int first = owner;
@@ -134,7 +131,7 @@ public final class Organizations {
                 && Character.isUpperCase(tokens.get(first).text().codePointAt(0))) {
             first--;
         }
-        return first == owner || !OF_PLACES.contains(noun)
+        return first == owner || !WordClass.BODY_OF_PLACE.holds(noun)
                 ? null
                 : document.text(tokens.get(first + 1), tokens.get(owner)) + " " + noun;
     }
@@ -179,6 +176,11 @@ public final class Organizations {
             String outlet = SpeakerLexicon.outlet(document.text(tokens.get(at), last));
             if (outlet != null && (size > 1 || last.isProperNoun())) {
                 named.add(new Named(at, at + size, List.of(outlet.split(" ")), outlet));
+                return at + size;
+            }
+            String organization = SpeakerLexicon.organization(document.text(tokens.get(at), last));
+            if (organization != null && (size > 1 || last.isProperNoun()) && !isInLongerName(at, at + size, sentence)) {
+                named.add(new Named(at, at + size, List.of(organization.split(" ")), null));
                 return at + size;
             }
         }
@@ -226,6 +228,18 @@ public final class Organizations {
             readAbbreviation(words, end, sentence);
         }
         return end;
+    }
+
+    /** Whether the tagger takes the words for part of a longer name: "Google Ventures", "Bank of Toyota". */
+    private boolean isInLongerName(int first, int end, Sentence sentence) {
+        List<Token> tokens = document.tokens();
+        boolean before = first > sentence.first()
+                && tokens.get(first - 1).entity().equals("ORGANIZATION")
+                && NameRim.mayOpen(tokens.get(first - 1));
+        return before
+                || end < sentence.last()
+                        && tokens.get(end).entity().equals("ORGANIZATION")
+                        && isNameWord(tokens.get(end));
     }
 
     /** Capitals in brackets behind a name that begin with its first letter. */
@@ -300,8 +314,39 @@ public final class Organizations {
 
     /** Whether the word only describes the chamber that it stands before: "GOP Senate", "Republican-led House". */
     private static boolean describes(Token token, Token next) {
-        return CHAMBERS.contains(next.text())
+        return NameWord.CHAMBER.holds(next.text())
                 && (SpeakerLexicon.isParty(token.text()) || token.text().indexOf('-') > 0);
+    }
+
+    /** The body without a public noun in its name that is named alone of its kind, or more than twice as often as any other; or null. */
+    @Nullable
+    public String mainCompany() {
+        Map<String, Integer> companies = new TreeMap<>();
+        for (Named name : named) {
+            String full = fullest(name.text());
+            if (name.outlet() == null && isCompany(full)) {
+                companies.merge(full, 1, Integer::sum);
+            }
+        }
+        List<Map.Entry<String, Integer>> most = companies.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(2)
+                .toList();
+        boolean main = !most.isEmpty() && most.get(0).getValue() > 1;
+        return main && (most.size() == 1 || most.get(0).getValue() > 2 * most.get(1).getValue())
+                ? most.get(0).getKey()
+                : null;
+    }
+
+    private static boolean isCompany(String name) {
+        String[] words = name.split(" ");
+        boolean abbreviation = words.length == 1 && name.chars().allMatch(Character::isUpperCase);
+        for (String word : words) {
+            if (SpeakerLexicon.isBody(word) || NameWord.CHAMBER.holds(word)) {
+                return WordClass.COMPANY.holds(CaseFolding.of(word));
+            }
+        }
+        return !abbreviation;
     }
 
     /** The names in the order of the text; no two share a token. */

@@ -191,7 +191,7 @@ public final class People {
         boolean body = false;
         while (at < sentence.last() && FoundNames.isCapitalised(tokens.get(at))) {
             body = tokens.get(at).entity().equals("ORGANIZATION")
-                    || NameFinder.isThingWord(tokens.get(at).text());
+                    || ThingNames.isThingWord(tokens.get(at).text());
             at++;
         }
         return body;

@@ -11,34 +11,16 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
+import org.pullquote.extract.lexicon.WordClass;
+import org.pullquote.model.Speaker;
+import org.pullquote.model.SpeakerKind;
 import org.pullquote.names.Gender;
 import org.pullquote.names.PersonName;
 import org.pullquote.names.PersonWord;
+import org.pullquote.names.SpeakerId;
 
 /** One person of one article: the forms of the name, and what the article says of the bearer. Filled by {@link People}. */
 public final class Person {
-    /** Nouns that the head of a state or a government may bear too. */
-    private static final Set<String> OF_HEADS = Set.of(
-            "president",
-            "minister",
-            "chancellor",
-            "leader",
-            "politician",
-            "candidate",
-            "nominee",
-            "republican",
-            "democrat",
-            "conservative",
-            "incumbent",
-            "winner",
-            "man",
-            "woman",
-            "father",
-            "mother");
-
-    /** Words that make another office of the title behind them: a vice president is no president. */
-    private static final Set<String> LESSER = Set.of("vice", "deputy");
-
     /** A longer description is a clause, not a role. */
     private static final int MAX_ROLE_WORDS = 9;
 
@@ -70,7 +52,7 @@ public final class Person {
         for (int i = 0; i < mention.titles().size(); i++) {
             PersonWord word = SpeakerLexicon.title(mention.titles().get(i));
             boolean lesser =
-                    i > 0 && LESSER.contains(mention.titles().get(i - 1).toLowerCase(Locale.ROOT));
+                    i > 0 && WordClass.DEPUTY.holds(mention.titles().get(i - 1).toLowerCase(Locale.ROOT));
             if (word != null && !lesser) {
                 nouns.addAll(word.nouns());
             }
@@ -112,7 +94,7 @@ public final class Person {
 
     /** Whether nothing that the article says speaks against a head of state or government, named more than once. */
     boolean mayHeadState() {
-        return mentions > 1 && OF_HEADS.containsAll(nouns);
+        return mentions > 1 && WordClass.OF_RULER.words().containsAll(nouns);
     }
 
     void addRole(Role role) {
@@ -239,6 +221,12 @@ public final class Person {
     private Gender readGender() {
         Gender given = isFull() ? SpeakerLexicon.genderOfGivenName(name().first()) : Gender.UNKNOWN;
         return titleGender.or(roleGender).or(given).or(pronounGender);
+    }
+
+    /** This person as a speaker, once all mentions are in. */
+    public Speaker speaker() {
+        String text = name().text();
+        return new Speaker(text, SpeakerId.of(text), SpeakerKind.PERSON, role());
     }
 
     /** Nouns that the article uses, or may use, for this person. */

@@ -20,12 +20,19 @@ public record ResolvedSpeaker(
         double confidence,
         @Nullable SpeakerRule rule,
         List<Speaker> together) {
+    private static final double UNSURE = 0.2;
+
     public ResolvedSpeaker {
         together = List.copyOf(together);
     }
 
     public ResolvedSpeaker(@Nullable Speaker speaker, double confidence) {
         this(speaker, confidence, null, List.of());
+    }
+
+    /** Nobody can be told. */
+    public static ResolvedSpeaker unsure() {
+        return new ResolvedSpeaker(null, UNSURE);
     }
 
     /** A speaker that has a name and no role. */

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
+import org.pullquote.extract.lexicon.NameWord;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
 import org.pullquote.extract.lexicon.UnitedStates;
+import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.names.Gender;
 import org.pullquote.names.PersonWord;
 
@@ -24,60 +26,6 @@ final class RoleFinder {
     private static final int MAX_SHOWN_TOKENS = 9;
     /** How far before a name its state may stand: "Utah Republican Sen. Ada Lund". */
     private static final int MAX_STATE_TOKENS = 4;
-
-    /** Nouns that tell whose somebody is, or what a person is like, and no office. */
-    private static final Set<String> KIN = Set.of(
-            "son",
-            "daughter",
-            "grandson",
-            "granddaughter",
-            "grandfather",
-            "grandmother",
-            "father",
-            "mother",
-            "brother",
-            "sister",
-            "wife",
-            "husband",
-            "widow",
-            "widower",
-            "spouse",
-            "fiancee",
-            "girlfriend",
-            "boyfriend",
-            "friend",
-            "uncle",
-            "aunt",
-            "nephew",
-            "niece",
-            "cousin",
-            "parent",
-            "child",
-            "man",
-            "woman",
-            "boy",
-            "girl",
-            "guy",
-            "native",
-            "resident",
-            "immigrant",
-            "winner",
-            "loser",
-            "predecessor",
-            "successor",
-            "rival",
-            "opponent",
-            "critic",
-            "supporter",
-            "ally",
-            "foe",
-            "fan");
-
-    /** Words of a page and no article: of captions, credits and links. */
-    private static final Set<String> FURNITURE = Set.of(
-            "MORE", "Photo", "PHOTO", "Photos", "Image", "Images", "Getty", "Video", "VIDEO", "Read", "Click", "|");
-
-    private static final Set<String> LESSER = Set.of("vice", "deputy");
 
     private static final Set<String> COPULAS = Set.of("is", "was", "became", "'s", "remains");
 
@@ -329,7 +277,7 @@ final class RoleFinder {
     /** Whether the word before a noun makes another office of it: a vice president is no president. */
     private boolean isLesser(int noun) {
         return noun > 0
-                && LESSER.contains(tokens.get(noun - 1).text().toLowerCase(Locale.ROOT))
+                && WordClass.DEPUTY.holds(tokens.get(noun - 1).text().toLowerCase(Locale.ROOT))
                 && SpeakerLexicon.isRole(tokens.get(noun).text());
     }
 
@@ -393,8 +341,8 @@ final class RoleFinder {
                 && !joinsPhrase(last)
                 && !last.pos().equals("DT")
                 && !last.pos().equals("PRP$");
-        boolean furniture = tokens.subList(from, to).stream().anyMatch(token -> FURNITURE.contains(token.text()));
-        return whole && !furniture && nouns.stream().noneMatch(KIN::contains);
+        boolean furniture = tokens.subList(from, to).stream().anyMatch(token -> NameWord.FURNITURE.holds(token.text()));
+        return whole && !furniture && nouns.stream().noneMatch(WordClass.RELATION::holds);
     }
 
     private static @Nullable PersonWord roleOf(Token noun) {

@@ -1,6 +1,5 @@
 package org.pullquote.extract.lexicon;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,8 @@ import org.pullquote.text.WordList;
  * <p>All look-ups take a word as it stands in the text; case, accents and a closing dot do not matter.
  */
 public final class SpeakerLexicon {
-    private static final Map<String, String> OUTLETS = outlets();
+    private static final Map<String, String> OUTLETS = spellings("speaker-outlets.txt");
+    private static final Map<String, String> ORGANIZATIONS = spellings("speaker-organizations.txt");
     private static final Map<String, String> ABBREVIATIONS = abbreviations();
     private static final Set<String> OUTLET_TAILS = words("speaker-outlet-tails.txt");
     private static final Set<String> OUTLET_NOUNS = words("speaker-outlet-nouns.txt");
@@ -30,6 +30,7 @@ public final class SpeakerLexicon {
     private static final Set<String> UNNAMED = words("speaker-unnamed.txt");
     private static final Set<String> FACTIONS = words("speaker-factions.txt");
     private static final Set<String> PARTIES = words("speaker-parties.txt");
+    private static final Set<String> THINGS = words("speaker-things.txt");
     private static final Set<String> NAME_TAILS = words("speaker-name-tails.txt");
 
     /** Names of days stand beside a speaker and are no part of the name: "Hall Tuesday said". */
@@ -100,6 +101,11 @@ public final class SpeakerLexicon {
         return OUTLETS.get(fold(name));
     }
 
+    /** The own name of a company or another body that taggers mistake, or null if {@code name} is not known for one. */
+    public static @Nullable String organization(String name) {
+        return ORGANIZATIONS.get(fold(name));
+    }
+
     /** The full name of the body that the capitals stand for wherever they stand alone ("IRS"), or null. */
     public static @Nullable String spelledOut(String abbreviation) {
         return ABBREVIATIONS.get(abbreviation);
@@ -129,6 +135,11 @@ public final class SpeakerLexicon {
         return FACTIONS.contains(fold(noun));
     }
 
+    /** Whether {@code name} is that of a law, a feast or another thing that is neither a person nor a place nor a body. */
+    public static boolean isThing(String name) {
+        return THINGS.contains(fold(name));
+    }
+
     public static boolean isParty(String noun) {
         return PARTIES.contains(fold(noun));
     }
@@ -139,15 +150,16 @@ public final class SpeakerLexicon {
                 .collect(Collectors.toUnmodifiableMap(columns -> columns[0], columns -> columns[1]));
     }
 
-    private static Map<String, String> outlets() {
-        Map<String, String> outlets = new HashMap<>();
-        for (String line : WordList.lines(SpeakerLexicon.class, "speaker-outlets.txt")) {
-            List<String> spellings = new ArrayList<>(List.of(line.split("\\|")));
+    /** From each spelling, folded, to the name that stands first in its line. */
+    private static Map<String, String> spellings(String list) {
+        Map<String, String> names = new HashMap<>();
+        for (String line : WordList.lines(SpeakerLexicon.class, list)) {
+            List<String> spellings = List.of(line.split("\\|"));
             for (String spelling : spellings) {
-                outlets.putIfAbsent(fold(spelling), spellings.get(0));
+                names.putIfAbsent(fold(spelling), spellings.get(0));
             }
         }
-        return Map.copyOf(outlets);
+        return Map.copyOf(names);
     }
 
     private static Set<String> words(String list) {

@@ -57,8 +57,59 @@ public enum WordClass {
     FORMER,
     /** Words by which an office will be held: "president-elect". */
     COMING,
+    /** Nouns for what somebody said, rather than for a document: "Lund's tweet". */
+    AUTHORED,
+    /** Nouns for those who write studies: "the authors". */
+    SCHOLAR,
+    /** Nouns for a company. */
+    COMPANY,
     /** Words that make of an office another one below it: a vice president is no president. */
-    SUBORDINATE;
+    SUBORDINATE,
+    /** Words that make another office of the title behind them: a vice president is no president. */
+    DEPUTY,
+    /** Nouns that the head of a state or a government may bear too. */
+    OF_RULER,
+    /** Nouns that tell whose somebody is, or what a person is like, and no office. */
+    RELATION,
+    /** Bodies that go by the name of a person: "the Lund campaign". */
+    BODY_OF_PERSON,
+    /** Bodies that go by the name of their place: "the Marle police". */
+    BODY_OF_PLACE,
+    /** Nouns for any body at all: "the group" is the one that the text is on about. */
+    ANY_BODY,
+    /** Nouns that follow the name of an outlet: "People magazine". */
+    PERIODICAL,
+    /** What those do with a document whose it is not: "a report seen by the Gazette". */
+    OBTAINING,
+    /** What speaks for its owner alone: "Lund's account". */
+    ACCOUNT,
+    /** What its owner pays for and speaks in, named with the owner before it: "Lund TV ad", "Lund's new ad". */
+    AD,
+    /** Nouns for one person that fit many in one article. */
+    BROAD_ROLE,
+    /**
+     * Nouns by which writers call someone again whom they never called so before. Any other role ("the judge", "the owner") may be
+     * that of someone whom the article does not name.
+     */
+    EPITHET,
+    /** Nouns that tell where someone is from: "the Briton". */
+    ORIGIN,
+    /** Those who sit for a place: with its name before, the noun is an epithet. */
+    MEMBER,
+    /** Nouns that stand behind a state for one who sits for it: "the Utah Republican". */
+    OF_STATE,
+    /** Members of a party who are of no other. */
+    PARTISAN,
+    /** Nouns for two who belong together. */
+    PAIR,
+    /** Words that open a noun phrase that means one who was not mentioned yet. */
+    SINGULAR,
+    /** Words that open a noun phrase that means nobody in particular, or many. */
+    INDEFINITE,
+    /** Words that tell how many, or which, of a group are meant, and are no part of its name: "some House Democrats". */
+    QUANTIFIER,
+    /** Words that an amount is told with: "more than two dozen", "a number of". */
+    AMOUNT;
 
     private static final Map<WordClass, Set<String>> WORDS =
             WordList.classes(WordClass.class, "word-classes.tsv", WordClass.class);

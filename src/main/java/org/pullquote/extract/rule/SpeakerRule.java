@@ -25,8 +25,10 @@ public enum SpeakerRule implements Rule {
     LONE_SURNAME,
     /** Initials that label a paragraph of an interview: "AL: We lost." */
     INITIALS,
-    /** "The couple", "both men": the two who spoke together last. */
+    /** "The couple", "all three", "the authors": those who spoke together last. */
     PAIR_NOUN,
+    /** "Ambassador to the United Nations John Vale": the name that closes the mention. */
+    NAME_BEHIND_NOUN,
     /** "Lund's new ad": who pays for it. */
     AD_OWNER,
     /** A lone surname or first name that the tagger took for something else: "Holder reportedly said so". */
@@ -47,6 +49,8 @@ public enum SpeakerRule implements Rule {
     ROLE,
     /** "The paper": the outlet named before. */
     OUTLET_NOUN,
+    /** "Lund's tweet", "comments by Ada Lund": whose words they are. */
+    AUTHOR,
     /** "A report by the Harbour Institute", "a Harbour Institute poll", and "the poll" after it: who issued it. */
     DOCUMENT_ISSUER,
     /** "The report", "the indictment": a document. */
@@ -61,14 +65,20 @@ public enum SpeakerRule implements Rule {
     BODY_NOUN,
     /** "The group": the organization that the text is on about. */
     BODY_IN_FOCUS,
+    /** "The company": the only one, or by far the most named, that the article is about. */
+    MAIN_COMPANY,
     /** "A rights group": a body without a name. */
     UNNAMED_BODY,
     /** "Republicans": a group that has a name. */
     GROUP_NAME,
+    /** "White House officials": people of a body that has a name. */
+    PEOPLE_OF_BODY,
     /** "The Texan", "the 61-year-old": the person who stands out. */
     EPITHET,
     /** "Officials", "the neighbour": someone unnamed. */
     UNNAMED,
+    /** "Beijing": a place that speaks. */
+    PLACE_NAME,
     /** A capitalised name that no list knows. */
     UNKNOWN_NAME,
     /** "I", "we" as a source: left to the rules below. */

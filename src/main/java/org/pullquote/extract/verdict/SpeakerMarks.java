@@ -47,6 +47,7 @@ public final class SpeakerMarks {
         marks.add("speaker=" + (speaker == null ? "" : speaker.kind().code()) + " " + named);
         marks.add("carried=" + attribution.carried());
         marks.add("cue=" + !attribution.cue().isEmpty());
+        marks.add("together=" + Math.min(MAX_OTHERS, resolved.together().size()));
         marks.add("same-as-before="
                 + (before != null
                         && before.speaker() != null

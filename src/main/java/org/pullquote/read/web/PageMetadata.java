@@ -1,6 +1,5 @@
 package org.pullquote.read.web;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.read.field.FoundFields;
 
 /**
  * What a page says of its article: in JSON-LD, in {@code meta} elements (OpenGraph, Dublin Core and what publishers' systems add), in
@@ -41,6 +41,9 @@ final class PageMetadata {
             "author|article:author_name|byl|parsely-author|sailthru.author|dc.creator|dcterms.creator|article:author|cxenseparse:author"
                     + "|authors|og:author";
 
+    /** What the page says, and where. */
+    private record Stated(String text, String where) {}
+
     private final Document page;
     private final LinkedData data;
     private final @Nullable String address;
@@ -67,53 +70,51 @@ final class PageMetadata {
         return metas;
     }
 
-    Map<String, Object> fields() {
-        Map<String, Object> fields = new LinkedHashMap<>();
+    FoundFields fields() {
+        FoundFields fields = new FoundFields();
         put(fields, "title", title());
         put(
                 fields,
                 "source",
                 first(
                         name(meta("og:site_name")),
-                        name(data.text("publisher")),
+                        name(linked("publisher")),
                         name(meta("publisher|dc.publisher|cre"))));
         put(fields, "url", url());
         put(fields, "published", published());
         // What stands at a site's root is its front page.
-        String url = (String) fields.getOrDefault("url", "");
+        String url = (String) fields.values().getOrDefault("url", "");
         if (FRONT_PAGE.matcher(url).matches() && !data.isArticle() && !"article".equals(metas.get("og:type"))) {
-            fields.put("type", "collection");
+            fields.put("type", "collection", "the address of a front page");
         }
-        List<String> authors = authors();
-        if (!authors.isEmpty()) {
-            fields.put("authors", authors);
-        }
+        putAuthors(fields);
         return fields;
     }
 
-    private static void put(Map<String, Object> fields, String name, @Nullable String value) {
+    private static void put(FoundFields fields, String name, @Nullable Stated value) {
         if (value != null) {
-            fields.put(name, value);
+            fields.put(name, value.text(), value.where());
         }
     }
 
-    private @Nullable String title() {
+    private @Nullable Stated title() {
         List<Element> headings =
                 page.select("h1").stream().filter(h -> !h.text().isBlank()).toList();
-        String heading = headings.size() == 1 ? headings.get(0).text().strip() : null;
-        String stated = first(data.text("headline"), meta("og:title|twitter:title|dc.title|sailthru.title"));
+        Stated heading =
+                headings.size() == 1 ? new Stated(headings.get(0).text().strip(), "element h1") : null;
+        Stated stated = first(linked("headline"), meta("og:title|twitter:title|dc.title|sailthru.title"));
         String window = page.title().strip();
         if (stated != null) {
-            return heading != null && stated.startsWith(heading) ? heading : stated;
+            return heading != null && stated.text().startsWith(heading.text()) ? heading : stated;
         }
-        if (heading != null && window.startsWith(heading)) {
+        if (heading != null && window.startsWith(heading.text())) {
             return heading;
         }
-        return first(withoutOutlet(window), heading);
+        return first(new Stated(withoutOutlet(window), "element title"), heading);
     }
 
     private String withoutOutlet(String window) {
-        String site = meta("og:site_name");
+        String site = metas.get("og:site_name");
         Matcher between = BETWEEN_TITLE_AND_OUTLET.matcher(window);
         int last = -1;
         while (between.find()) {
@@ -126,25 +127,29 @@ final class PageMetadata {
         return longest ? window.substring(0, last) : window;
     }
 
-    private @Nullable String url() {
+    private @Nullable Stated url() {
         Element canonical = page.selectFirst("link[rel=canonical][href]");
+        Stated found = address == null ? null : new Stated(address, "where the page was found");
         return Stream.of(
-                        canonical == null ? null : absolute(canonical.absUrl("href"), canonical.attr("href")),
+                        canonical == null
+                                ? null
+                                : new Stated(
+                                        absolute(canonical.absUrl("href"), canonical.attr("href")), "link canonical"),
                         meta("og:url"),
-                        data.text("url"),
-                        data.text("mainEntityOfPage"),
-                        address)
-                .filter(url -> url != null && url.matches("(?i)https?://[^/\\s]+/?\\S*"))
+                        linked("url"),
+                        linked("mainEntityOfPage"),
+                        found)
+                .filter(url -> url != null && url.text().matches("(?i)https?://[^/\\s]+/?\\S*"))
                 .findFirst()
-                .orElse(address);
+                .orElse(found);
     }
 
     private static String absolute(String resolved, String given) {
         return resolved.isEmpty() ? given : resolved;
     }
 
-    private @Nullable String published() {
-        String stated = first(data.text("datePublished"), meta(DATES));
+    private @Nullable Stated published() {
+        Stated stated = first(linked("datePublished"), meta(DATES));
         if (stated != null) {
             return stated;
         }
@@ -156,18 +161,22 @@ final class PageMetadata {
                 "time[datetime]")) {
             Element time = page.selectFirst(query);
             if (time != null) {
-                return first(time.attr("datetime"), time.attr("content"), time.text());
+                return Stream.of(time.attr("datetime"), time.attr("content"), time.text())
+                        .filter(text -> !text.isBlank())
+                        .findFirst()
+                        .map(text -> new Stated(text, "element " + query))
+                        .orElse(null);
             }
         }
-        return first(data.text("dateCreated"), markedDate());
+        return first(linked("dateCreated"), markedDate());
     }
 
     /** A day in a field or a short line that is named for it; what is named for a change or another article's day says nothing. */
-    private @Nullable String markedDate() {
+    private @Nullable Stated markedDate() {
         for (Map.Entry<String, String> meta : metas.entrySet()) {
             if (DATE_NAME.matcher(meta.getKey()).matches()
                     && DAY.matcher(meta.getValue()).lookingAt()) {
-                return meta.getValue();
+                return new Stated(meta.getValue(), "meta " + meta.getKey());
             }
         }
         for (Element element : page.select(DATED)) {
@@ -177,69 +186,80 @@ final class PageMetadata {
             if (text.length() < MAX_BYLINE_CHARACTERS
                     && !OTHER_DATES.matcher(names).find()
                     && day.find()) {
-                return text.substring(day.start());
+                return new Stated(text.substring(day.start()), "element of class or id " + names.strip());
             }
         }
         return null;
     }
 
-    private List<String> authors() {
-        List<String> authors = new ArrayList<>(data.names("author"));
-        if (authors.isEmpty()) {
-            authors.addAll(data.names("creator"));
-        }
-        authors.removeIf(name -> ADDRESS.matcher(name.strip()).matches());
-        if (authors.isEmpty()) {
-            for (String meta : AUTHORS.split("\\|")) {
-                String value = metas.get(meta);
-                if (value != null && !ADDRESS.matcher(value).matches()) {
-                    return List.of(BYLINE.matcher(value).replaceFirst("${who}"));
-                }
-            }
-            for (String query : List.of(
-                    "[itemprop=author] [itemprop=name]",
-                    "[itemprop=author]",
-                    "a[rel=author]",
-                    "[class*=byline]",
-                    "[class*=author-name]")) {
-                List<String> marked = page.select(query).stream()
-                        .map(element -> element.text().strip())
-                        .filter(text -> !text.isEmpty() && text.length() < MAX_BYLINE_CHARACTERS)
-                        .distinct()
-                        .limit(6)
-                        .toList();
-                if (!marked.isEmpty() && !query.contains("class")) {
-                    return marked;
-                }
-                for (String line : marked) {
-                    Matcher byline = BYLINE.matcher(line);
-                    if (byline.matches()) {
-                        return List.of(byline.group("who"));
-                    }
-                }
+    private void putAuthors(FoundFields fields) {
+        for (String property : List.of("author", "creator")) {
+            List<String> authors = data.names(property).stream()
+                    .filter(name -> !ADDRESS.matcher(name.strip()).matches())
+                    .distinct()
+                    .toList();
+            if (!authors.isEmpty()) {
+                fields.put("authors", authors, "JSON-LD " + property);
+                return;
             }
         }
-        return authors.stream().distinct().toList();
+        Stated named = first(Stream.of(AUTHORS.split("\\|"))
+                .map(this::meta)
+                .filter(author -> name(author) != null)
+                .toArray(Stated[]::new));
+        if (named != null) {
+            fields.put("authors", List.of(BYLINE.matcher(named.text()).replaceFirst("${who}")), named.where());
+            return;
+        }
+        for (String query : List.of(
+                "[itemprop=author] [itemprop=name]",
+                "[itemprop=author]",
+                "a[rel=author]",
+                "[class*=byline]",
+                "[class*=author-name]")) {
+            List<String> marked = page.select(query).stream()
+                    .map(element -> element.text().strip())
+                    .filter(text -> !text.isEmpty() && text.length() < MAX_BYLINE_CHARACTERS)
+                    .distinct()
+                    .limit(6)
+                    .toList();
+            if (!marked.isEmpty() && !query.contains("class")) {
+                fields.put("authors", marked, "element " + query);
+                return;
+            }
+            for (String line : marked) {
+                Matcher byline = BYLINE.matcher(line);
+                if (byline.matches()) {
+                    fields.put("authors", List.of(byline.group("who")), "element " + query);
+                    return;
+                }
+            }
+        }
     }
 
-    private @Nullable String meta(String names) {
+    private @Nullable Stated linked(String property) {
+        String text = data.text(property);
+        return text == null ? null : new Stated(text, "JSON-LD " + property);
+    }
+
+    private @Nullable Stated meta(String names) {
         for (String name : names.split("\\|")) {
             String value = metas.get(name);
             if (value != null) {
-                return value;
+                return new Stated(value, "meta " + name);
             }
         }
         return null;
     }
 
     /** An address where a name is expected says nothing. */
-    private static @Nullable String name(@Nullable String value) {
-        return value == null || ADDRESS.matcher(value).matches() ? null : value;
+    private static @Nullable Stated name(@Nullable Stated value) {
+        return value == null || ADDRESS.matcher(value.text()).matches() ? null : value;
     }
 
-    private static @Nullable String first(@Nullable String... values) {
-        for (String value : values) {
-            if (value != null && !value.isBlank()) {
+    private static @Nullable Stated first(@Nullable Stated... values) {
+        for (Stated value : values) {
+            if (value != null && !value.text().isBlank()) {
                 return value;
             }
         }

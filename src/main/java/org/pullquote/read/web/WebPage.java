@@ -1,12 +1,11 @@
 package org.pullquote.read.web;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.read.field.FoundFields;
 
 /**
  * A web page as a record with the fields of an article: {@code source, url, title, authors, published, body}, each only if
@@ -25,12 +24,12 @@ public final class WebPage {
      * @param html the page, decoded; what is no HTML is taken as text
      * @param address where the page was found, or null; what the page says of its own address comes first
      */
-    public static Map<String, Object> fields(String html, @Nullable String address) {
+    public static FoundFields fields(String html, @Nullable String address) {
         Document page = Jsoup.parse(html, address == null ? "" : address);
         LinkedData data = LinkedData.of(page);
-        Map<String, Object> fields = new LinkedHashMap<>(new PageMetadata(page, data, address).fields());
+        FoundFields fields = new PageMetadata(page, data, address).fields();
         // Last, since what is no part of the report is taken out of the page.
-        fields.put("body", body(page, data, (String) fields.getOrDefault("title", "")));
+        addBody(fields, page, data);
         return fields;
     }
 
@@ -41,16 +40,17 @@ public final class WebPage {
                 .collect(Collectors.joining("\n\n"));
     }
 
-    private static String body(Document page, LinkedData data, String title) {
-        List<TextBlock> report = Report.of(page, title);
+    private static void addBody(FoundFields fields, Document page, LinkedData data) {
+        List<TextBlock> report = Report.of(page, (String) fields.values().getOrDefault("title", ""));
         String stated = data.text("articleBody");
         int words = report.stream().mapToInt(TextBlock::words).sum();
         // Some pages are put together by scripts: they hold the report in their metadata alone.
         if (stated != null && words < MIN_SHARE_OF_STATED_BODY * TextBlock.wordsIn(stated)) {
-            return stated;
+            fields.put("body", stated, "JSON-LD articleBody");
+            return;
         }
         StringBuilder body = new StringBuilder();
         report.forEach(block -> body.append(block.html()).append('\n'));
-        return body.toString();
+        fields.put("body", body.toString(), "the report among the blocks of the page");
     }
 }

@@ -1,9 +1,9 @@
 package org.pullquote.read.xml;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.read.field.FoundFields;
 
 /**
  * RSS 2.0 and 1.0, Atom, and the exports of WordPress: an item or entry with its full text. The feed names the outlet, unless the item
@@ -16,27 +16,25 @@ final class Feed {
 
     private Feed() {}
 
-    static Map<String, Object> fields(XmlElement item, XmlElement before) {
+    static FoundFields fields(XmlElement item, XmlElement before) {
         XmlElement feed = before.inside("channel")
                 .findFirst()
                 .orElseGet(() -> before.inside("feed").findFirst().orElse(before));
         return new Fields()
-                .put("id", item.text("guid", "id"))
-                .put("versioncreated", item.text("updated"))
-                .put("type", item.text("wp:post_type"))
-                .put("status", status(item.text("wp:status")))
-                .put(
-                        "source",
-                        item.text("source/title", "source", "publisher") == null
-                                ? feed.text("title")
-                                : item.text("source/title", "source", "publisher"))
-                .put("url", url(item))
-                .put("title", title(item))
-                .put("authors", authors(item))
-                .put("published", item.text("pubDate", "published", "dc:date", "date", "wp:post_date_gmt", "updated"))
-                .put("language", item.attribute("xml:lang") != null ? item.attribute("xml:lang") : language(feed))
-                .put("body", body(item))
-                .map();
+                .put("id", item, "guid", "id")
+                .put("versioncreated", item, "updated")
+                .put("type", item, "wp:post_type")
+                .put("status", status(item.text("wp:status")), "element wp:status")
+                .put("source", feed.text("title"), "the title of the feed")
+                .put("source", item, "source/title", "source", "publisher")
+                .put("url", url(item), "element link")
+                .put("title", title(item), "element title")
+                .put("authors", authors(item), "element author")
+                .put("published", item, "pubDate", "published", "dc:date", "date", "wp:post_date_gmt", "updated")
+                .put("language", language(feed), "the language of the feed")
+                .put("language", item, "@xml:lang")
+                .put("body", body(item), "the text of the item")
+                .found();
     }
 
     /** WordPress has states of its own for what is not to be read yet. */

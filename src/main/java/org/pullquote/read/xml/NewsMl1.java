@@ -1,44 +1,44 @@
 package org.pullquote.read.xml;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.read.field.FoundFields;
 
 /** NewsML 1 (AFP, Belga, EFE, Kyodo, TASS): a NewsItem whose components hold the same story in several forms; the first text is read. */
 final class NewsMl1 {
     private NewsMl1() {}
 
-    static Map<String, Object> fields(XmlElement item, XmlElement before) {
+    static FoundFields fields(XmlElement item, XmlElement before) {
         String identifier = "Identification/NewsIdentifier/";
         String status = item.text("NewsManagement/Status/@FormalName");
         boolean embargoed = "embargoed".equalsIgnoreCase(status);
         String until = item.text("NewsManagement/StatusWillChange/DateAndTime");
         return new Fields()
-                .put("id", id(item, identifier))
-                .put("version", item.text(identifier + "RevisionId"))
-                .put("versioncreated", item.text("NewsManagement/ThisRevisionCreated"))
-                .put("type", type(item))
-                .put("pubstatus", status)
-                .put("embargoed", embargoed ? until == null ? "no end is given" : until : null)
+                .put("id", id(item, identifier), "element Identification/NewsIdentifier")
+                .put("version", item, identifier + "RevisionId")
+                .put("versioncreated", item, "NewsManagement/ThisRevisionCreated")
+                .put("type", type(item), "element MediaType")
+                .put("pubstatus", status, "element NewsManagement/Status")
+                .put("embargoed", embargoed ? until == null ? "no end is given" : until : null, "element NewsManagement/StatusWillChange")
                 .put(
                         "source",
                         Stream.of("Provider", "Source", "Creator")
                                 .map(role -> party(item, role))
                                 .flatMap(Optional::stream)
                                 .findFirst()
-                                .orElseGet(() -> item.text(identifier + "ProviderId")))
-                .put("agency", first(item, "CreditLine"))
-                .put("title", first(item, "HeadLine"))
+                                .orElseGet(() -> item.text(identifier + "ProviderId")), "element AdministrativeMetadata")
+                .put("agency", first(item, "CreditLine"), "element CreditLine")
+                .put("title", first(item, "HeadLine"), "element HeadLine")
                 .put(
                         "authors",
-                        item.inside("ByLine").map(XmlElement::text).limit(1).toList())
-                .put("published", item.text("NewsManagement/FirstCreated", identifier + "DateId"))
-                .put("dateline", first(item, "DateLine"))
-                .put("language", language(item))
-                .put("body", body(item))
-                .map();
+                        item.inside("ByLine").map(XmlElement::text).limit(1).toList(), "element ByLine")
+                .put("published", item, "NewsManagement/FirstCreated", identifier + "DateId")
+                .put("dateline", first(item, "DateLine"), "element DateLine")
+                .put("language", language(item), "element Language")
+                .put("body", body(item), "element DataContent")
+                .found();
     }
 
     private static @Nullable String id(XmlElement item, String identifier) {

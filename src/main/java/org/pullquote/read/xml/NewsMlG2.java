@@ -2,8 +2,8 @@ package org.pullquote.read.xml;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.read.field.FoundFields;
 
 /** NewsML-G2 (IPTC): a newsItem with XHTML, NITF or plain text in it; packages and knowledge are items of another class. */
 final class NewsMlG2 {
@@ -12,35 +12,29 @@ final class NewsMlG2 {
 
     private NewsMlG2() {}
 
-    static Map<String, Object> fields(XmlElement item, XmlElement before) {
+    static FoundFields fields(XmlElement item, XmlElement before) {
         return new Fields()
-                .put("id", item.attribute("guid"))
-                .put("version", item.attribute("version"))
-                .put("versioncreated", item.text("itemMeta/versionCreated"))
-                .put("type", type(item))
-                .put(
-                        "pubstatus",
-                        item.text("itemMeta/pubStatus/@qcode", "itemMeta/pubStatus/@uri", "itemMeta/pubStatus"))
-                .put("embargoed", item.text("itemMeta/embargoed"))
-                .put(
-                        "source",
-                        item.text(
+                .put("id", item, "@guid")
+                .put("version", item, "@version")
+                .put("versioncreated", item, "itemMeta/versionCreated")
+                .put("type", type(item), "element itemMeta/itemClass")
+                .put("pubstatus", item, "itemMeta/pubStatus/@qcode", "itemMeta/pubStatus/@uri", "itemMeta/pubStatus")
+                .put("embargoed", item, "itemMeta/embargoed")
+                .put("source", item, 
                                 "itemMeta/provider/name",
                                 "contentMeta/infoSource/name",
                                 "itemMeta/provider/@literal",
                                 "contentMeta/infoSource/@literal",
                                 "rightsInfo/copyrightHolder/name",
-                                "rightsInfo/copyrightHolder/@literal"))
-                .put("agency", item.text("contentMeta/creditline"))
-                .put("title", title(item))
-                .put("authors", authors(item))
-                .put(
-                        "published",
-                        item.text("contentMeta/contentCreated", "itemMeta/firstCreated", "itemMeta/versionCreated"))
-                .put("dateline", item.text("contentMeta/dateline"))
-                .put("language", item.text("contentMeta/language/@tag", "@xml:lang"))
-                .put("body", body(item))
-                .map();
+                                "rightsInfo/copyrightHolder/@literal")
+                .put("agency", item, "contentMeta/creditline")
+                .put("title", title(item), "element contentMeta/headline")
+                .put("authors", authors(item), "element contentMeta/by")
+                .put("published", item, "contentMeta/contentCreated", "itemMeta/firstCreated", "itemMeta/versionCreated")
+                .put("dateline", item, "contentMeta/dateline")
+                .put("language", item, "contentMeta/language/@tag", "@xml:lang")
+                .put("body", body(item), "element contentSet")
+                .found();
     }
 
     private static @Nullable String type(XmlElement item) {

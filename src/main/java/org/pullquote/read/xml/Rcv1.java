@@ -1,9 +1,9 @@
 package org.pullquote.read.xml;
 
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.read.field.FoundFields;
 
 /** The Reuters corpora RCV1 and RCV2. */
 final class Rcv1 {
@@ -12,19 +12,19 @@ final class Rcv1 {
 
     private Rcv1() {}
 
-    static Map<String, Object> fields(XmlElement item, XmlElement before) {
+    static FoundFields fields(XmlElement item, XmlElement before) {
         String publisher = publisher(item);
         return new Fields()
-                .put("id", item.attribute("itemid"))
-                .put("source", publisher)
-                .put("agency", publisher)
-                .put("title", item.text("headline", "title"))
-                .put("authors", item.texts("byline"))
-                .put("published", item.attribute("date"))
-                .put("dateline", item.text("dateline"))
-                .put("language", item.attribute("xml:lang"))
-                .put("body", MarkupText.of(item.first("text")))
-                .map();
+                .put("id", item, "@itemid")
+                .put("source", publisher, "element metadata/dc")
+                .put("agency", publisher, "element metadata/dc")
+                .put("title", item, "headline", "title")
+                .putAll("authors", item, "byline")
+                .put("published", item, "@date")
+                .put("dateline", item, "dateline")
+                .put("language", item, "@xml:lang")
+                .put("body", MarkupText.of(item.first("text")), "element text")
+                .found();
     }
 
     private static @Nullable String publisher(XmlElement item) {

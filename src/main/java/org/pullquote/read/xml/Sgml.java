@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.read.field.FoundFields;
 
 /** Corpora in SGML: Reuters-21578, and the collections of TREC and the LDC (Gigaword). */
 final class Sgml {
@@ -22,20 +23,20 @@ final class Sgml {
 
     private Sgml() {}
 
-    static Map<String, Object> reuters(XmlElement document, XmlElement before) {
+    static FoundFields reuters(XmlElement document, XmlElement before) {
         return new Fields()
-                .put("id", document.attribute("NEWID"))
-                .put("source", "Reuters")
-                .put("agency", "Reuters")
-                .put("title", document.text("TEXT/TITLE"))
-                .put("authors", document.texts("TEXT/AUTHOR"))
-                .put("published", document.text("DATE"))
-                .put("dateline", document.text("TEXT/DATELINE"))
-                .put("body", paragraphs(document.text("TEXT/BODY")))
-                .map();
+                .put("id", document, "@NEWID")
+                .put("source", "Reuters", "the name of the corpus")
+                .put("agency", "Reuters", "the name of the corpus")
+                .put("title", document, "TEXT/TITLE")
+                .putAll("authors", document, "TEXT/AUTHOR")
+                .put("published", document, "DATE")
+                .put("dateline", document, "TEXT/DATELINE")
+                .put("body", paragraphs(document.text("TEXT/BODY")), "element TEXT")
+                .found();
     }
 
-    static Map<String, Object> gigaword(XmlElement document, XmlElement before) {
+    static FoundFields gigaword(XmlElement document, XmlElement before) {
         String id = document.text("@id", "DOCNO");
         Matcher parts = LDC_ID.matcher(id == null ? "" : id.strip());
         boolean known = parts.matches();
@@ -44,16 +45,16 @@ final class Sgml {
         String markup = text == null ? "" : MarkupText.of(lower(text));
         String type = document.attribute("type");
         return new Fields()
-                .put("id", id)
-                .put("source", service == null ? document.text("SOURCE") : service)
-                .put("type", type == null || type.equals("story") ? null : "collection")
-                .put("title", document.text("HEADLINE", "HEAD", "HL", "TITLE"))
-                .put("authors", document.texts("BYLINE"))
-                .put("published", known ? parts.group("date") : document.text("DATE_TIME", "DATE"))
-                .put("dateline", document.text("DATELINE"))
-                .put("language", "en")
-                .put("body", markup)
-                .map();
+                .put("id", id, "element DOCNO")
+                .put("source", service == null ? document.text("SOURCE") : service, "element DOCNO or SOURCE")
+                .put("type", type == null || type.equals("story") ? null : "collection", "attribute type")
+                .put("title", document, "HEADLINE", "HEAD", "HL", "TITLE")
+                .putAll("authors", document, "BYLINE")
+                .put("published", known ? parts.group("date") : document.text("DATE_TIME", "DATE"), "element DOCNO or DATE")
+                .put("dateline", document, "DATELINE")
+                .put("language", "en", "the name of the corpus")
+                .put("body", markup, "element TEXT")
+                .found();
     }
 
     /** Its elements are in capitals. */

@@ -1,7 +1,7 @@
 package org.pullquote.read.xml;
 
 import java.util.List;
-import java.util.Map;
+import org.pullquote.read.field.FoundFields;
 
 /** TEI, as corpora and trafilatura write it. */
 final class Tei {
@@ -9,37 +9,31 @@ final class Tei {
 
     private Tei() {}
 
-    static Map<String, Object> fields(XmlElement tei, XmlElement before) {
+    static FoundFields fields(XmlElement tei, XmlElement before) {
         String edition = FILE + "sourceDesc/biblFull/";
         String source = FILE + "sourceDesc/bibl/";
         return new Fields()
-                .put("id", tei.attribute("xml:id"))
-                .put(
-                        "source",
-                        tei.text(
+                .put("id", tei, "@xml:id")
+                .put("source", tei, 
                                 edition + "publicationStmt/publisher",
                                 source + "publisher",
-                                FILE + "publicationStmt/publisher"))
-                .put(
-                        "url",
-                        tei.text(
+                                FILE + "publicationStmt/publisher")
+                .put("url", tei, 
                                 edition + "publicationStmt/ptr/@target",
                                 source + "ptr/@target",
                                 FILE + "publicationStmt/ptr/@target",
-                                FILE + "publicationStmt/idno"))
-                .put("title", tei.text(edition + "titleStmt/title", FILE + "titleStmt/title"))
-                .put("authors", authors(tei, edition))
-                .put(
-                        "published",
-                        tei.text(
+                                FILE + "publicationStmt/idno")
+                .put("title", tei, edition + "titleStmt/title", FILE + "titleStmt/title")
+                .put("authors", authors(tei, edition), "element titleStmt/author")
+                .put("published", tei, 
                                 edition + "publicationStmt/date/@when",
                                 edition + "publicationStmt/date",
                                 source + "date/@when",
                                 FILE + "publicationStmt/date/@when",
-                                FILE + "publicationStmt/date"))
-                .put("language", tei.text("@xml:lang", "teiHeader/profileDesc/langUsage/language/@ident"))
-                .put("body", body(tei))
-                .map();
+                                FILE + "publicationStmt/date")
+                .put("language", tei, "@xml:lang", "teiHeader/profileDesc/langUsage/language/@ident")
+                .put("body", body(tei), "element text/body")
+                .found();
     }
 
     private static List<String> authors(XmlElement tei, String edition) {

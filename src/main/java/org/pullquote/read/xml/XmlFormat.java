@@ -1,10 +1,10 @@
 package org.pullquote.read.xml;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import javax.xml.stream.XMLStreamException;
+import org.pullquote.read.field.FoundFields;
 
 /**
  * The vocabularies that are read, each by the name of the element that holds one record. An element of that name inside another is part
@@ -27,9 +27,9 @@ public enum XmlFormat {
     GIGAWORD("DOC", Sgml::gigaword);
 
     private final String element;
-    private final BiFunction<XmlElement, XmlElement, Map<String, Object>> mapping;
+    private final BiFunction<XmlElement, XmlElement, FoundFields> mapping;
 
-    XmlFormat(String element, BiFunction<XmlElement, XmlElement, Map<String, Object>> mapping) {
+    XmlFormat(String element, BiFunction<XmlElement, XmlElement, FoundFields> mapping) {
         this.element = element;
         this.mapping = mapping;
     }
@@ -56,7 +56,7 @@ public enum XmlFormat {
      * @param line where the record begins
      * @throws MalformedXmlException if the record is not well-formed
      */
-    public Map<String, Object> fields(String record, String before, long line) throws MalformedXmlException {
+    public FoundFields fields(String record, String before, long line) throws MalformedXmlException {
         try {
             XmlElement element =
                     isSgml() ? XmlParser.parseLoosely(record).children().get(0) : XmlParser.parse(record);

@@ -2,18 +2,14 @@ package org.pullquote.run.runtime;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.pullquote.publish.Publication;
 import org.pullquote.run.job.InvalidJobException;
 import scala.Option;
-import scala.Tuple2;
 
 /** The Spark session of a run: its own, or one that the JVM already has, which is then not closed with the run. */
 public final class SparkSessionHandle implements AutoCloseable {
-    private static final String HADOOP_PREFIX = "spark.hadoop.";
-
     /** Articles of a collection whose tables cost more in planning than in computing. */
     public static final long FEW_ARTICLES = 500;
 
@@ -77,15 +73,6 @@ public final class SparkSessionHandle implements AutoCloseable {
         });
     }
 
-    /** The Hadoop configuration that Spark will have, available before Spark starts. */
-    public static Configuration hadoop() {
-        Configuration hadoop = new Configuration();
-        for (Tuple2<String, String> setting : new SparkConf().getAllWithPrefix(HADOOP_PREFIX)) {
-            hadoop.set(setting._1(), setting._2());
-        }
-        return hadoop;
-    }
-
     @Override
     public void close() {
         if (own) {
@@ -107,7 +94,7 @@ public final class SparkSessionHandle implements AutoCloseable {
         settings.put("spark.ui.enabled", "false");
         settings.put("spark.executor.heartbeatInterval", "2s");
         settings.put("spark.scheduler.mode", "FAIR");
-        if (master.startsWith("local")) {
+        if (SparkMaster.isLocal(master)) {
             int partitions = Math.max(8, 2 * Runtime.getRuntime().availableProcessors());
             settings.put("spark.sql.shuffle.partitions", Integer.toString(partitions));
             // Works on a laptop without a resolvable host name, or behind a VPN.

@@ -318,6 +318,46 @@ class SpeakerResolverTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            [Former ambassador to France John Vale, a member of the board,] said so.                               | PERSON       | John Vale
+            [the scientist and social reformer Florence Harding] said so.                                          | PERSON       | Florence Harding
+            Jeb Lund won. [A friend of Jeb Lund, Ana Navas,] said so.                                              | PERSON       | Ana Navas
+            [A friend of Jeb Lund] said so.                                                                       | UNNAMED      |
+            John Vale spoke. [Mayor John Vale's comments to the Gazette] said so.                                 | PERSON       | John Vale
+            [Comments made by Mayor Ada Lund] said so.                                                            | PERSON       | Ada Lund
+            [A statement by Ada Lund] said so.                                                                    | DOCUMENT     |
+            [Comments seen by Ada Lund] said so.                                                                  | UNNAMED      |
+            [A spokesman for British Prime Minister Tom Vale] said so.                                            | UNNAMED      |
+            [White House officials] said so.                                                                      | GROUP        | White House officials
+            [Lawyers for the Department of Justice] said so.                                                      | GROUP        | Lawyers for the Department of Justice
+            [Some officials] said so.                                                                             | UNNAMED      |
+            [Twitter] said so.                                                                                    | ORGANIZATION | Twitter
+            [A Gallup survey] said so.                                                                            | ORGANIZATION | Gallup
+            Sidney Twitter met Ada Lund. [Twitter] said so.                                                       | PERSON       | Sidney Twitter
+            Facebook fell. Shares of Facebook were sold. [The social network] said so.                            | ORGANIZATION | Facebook
+            Facebook fell. Google rose. Facebook sold. Google bought. [The company] said so.                      | ORGANIZATION |
+            """)
+    void whoStandsBehindANounIsFound(String text, SpeakerKind kind, @Nullable String name) {
+        Speaker speaker = last(text);
+        assertThat(speaker.kind()).isEqualTo(kind);
+        assertThat(speaker.name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            [Ada Lund and Per Holm] spoke. ¶ It rained. ¶ It snowed. ¶ It froze. ¶ [The researchers] said so. | Ada Lund, Per Holm
+            [Ada Lund, Per Holm and Kit Vale] spoke. [All three candidates] said so.                          | Ada Lund, Per Holm, Kit Vale
+            [Ada Lund, Per Holm and Kit Vale] spoke. [Both] said so.                                          | ~~
+            [Ada Lund and Per Holm] spoke. [The two women] said so.                                           | Ada Lund, Per Holm
+            """)
+    void thoseWhoSpokeTogetherMayBeMeantAgain(String text, String names) {
+        assertThat(String.join(
+                        ", ",
+                        resolve(text).together().stream().map(Speaker::name).toList()))
+                .isEqualTo(names);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             [Julia Stern] said the talks failed.                                   | FULL_NAME
             Julia Stern came late. [Stern] said the talks failed.                  | PART_OF_NAME

@@ -71,7 +71,7 @@ class WebPageTest {
                         + "\"headline\":\"Plan\",\"articleBody\":\"The council approved the plan on Tuesday, its chair said.\"}]}</script>"
                         + "<div id='app'>Loading</div>";
         assertThat(body(page)).isEqualTo("The council approved the plan on Tuesday, its chair said.");
-        assertThat(WebPage.fields(page, null)).containsEntry("title", "Plan");
+        assertThat(fields(page, null)).containsEntry("title", "Plan");
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ class WebPageTest {
             <script type="application/ld+json">{"broken</script><meta name="author" content="Tim Doe"> | authors | [Tim Doe]
             """)
     void aPageSaysWhatItIs(String head, String field, String value) {
-        Map<String, Object> fields = WebPage.fields(
+        Map<String, Object> fields = fields(
                 "<html><head>" + head + "</head><body>" + REPORT + "</body></html>", "https://bay.example/page");
         assertThat(fields.get(field) == null ? null : fields.get(field).toString())
                 .isEqualTo(value);
@@ -108,19 +108,19 @@ class WebPageTest {
             <p class="date">In May 2024 it rained, and in June too, more than ever.</p> |
             """)
     void aDayMayBeMarkedInTheTextAlone(String line, String day) {
-        assertThat(WebPage.fields("<body>" + line + REPORT + "</body>", null).get("published"))
+        assertThat(fields("<body>" + line + REPORT + "</body>", null).get("published"))
                 .isEqualTo(day);
     }
 
     @Test
     void aFrontPageIsNoArticle() {
-        assertThat(WebPage.fields(REPORT, "https://bay.example/")).containsEntry("type", "collection");
-        assertThat(WebPage.fields(REPORT, "https://bay.example/plan")).doesNotContainKey("type");
+        assertThat(fields(REPORT, "https://bay.example/")).containsEntry("type", "collection");
+        assertThat(fields(REPORT, "https://bay.example/plan")).doesNotContainKey("type");
     }
 
     @Test
     void theAddressStandsInForOneThatThePageDoesNotGive() {
-        assertThat(WebPage.fields(REPORT, "https://bay.example/page")).containsEntry("url", "https://bay.example/page");
+        assertThat(fields(REPORT, "https://bay.example/page")).containsEntry("url", "https://bay.example/page");
     }
 
     @ParameterizedTest
@@ -139,10 +139,14 @@ class WebPageTest {
                 "<script>"
             })
     void aPageIsReadInLinearTime(String piece) {
-        LinearTime.holds(piece, text -> WebPage.fields(REPORT + text + REPORT, null));
+        LinearTime.holds(piece, text -> fields(REPORT + text + REPORT, null));
     }
 
     private static @Nullable String body(String page) {
-        return (String) WebPage.fields(page, null).get("body");
+        return (String) fields(page, null).get("body");
+    }
+
+    private static Map<String, Object> fields(String page, @Nullable String address) {
+        return WebPage.fields(page, address).values();
     }
 }

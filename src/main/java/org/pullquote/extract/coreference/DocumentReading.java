@@ -1,0 +1,151 @@
+package org.pullquote.extract.coreference;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Token;
+import org.pullquote.extract.entity.NameMention;
+import org.pullquote.extract.entity.Organizations;
+import org.pullquote.extract.entity.People;
+import org.pullquote.extract.entity.ResolvedSpeaker;
+import org.pullquote.extract.lexicon.SpeakerLexicon;
+import org.pullquote.extract.lexicon.WordClass;
+import org.pullquote.model.Speaker;
+import org.pullquote.model.SpeakerKind;
+import org.pullquote.names.SpeakerId;
+
+/** Reads nouns for what is written or said: whose words they are, who issued them, or the document itself. */
+final class DocumentReading {
+    /** How far behind "by" the name of who issued a document may stand. */
+    private static final int MAX_ISSUER_TOKENS = 8;
+
+    private final Document document;
+    private final People people;
+    private final Organizations organizations;
+    private final DiscourseState state;
+
+    DocumentReading(Document document, People people, Organizations organizations, DiscourseState state) {
+        this.document = document;
+        this.people = people;
+        this.organizations = organizations;
+        this.state = state;
+    }
+
+    /** "A Harbour Institute study", "a report by the Harbour Institute", and "the study" after it: who issued it. */
+    @Nullable
+    ResolvedSpeaker issuer(NounMention mention) {
+        Token head = mention.head();
+        if (mention.isRole()
+                || !SpeakerLexicon.isDocument(head.lemma())
+                || head.pos().equals("NNPS")) {
+            return null;
+        }
+        SourcePhrase phrase = mention.phrase();
+        Speaker issuer = issuerIn(phrase);
+        if (issuer == null && phrase.opening(document).equals("the") && phrase.head() == phrase.first() + 1) {
+            Speaker before = state.issuer(head.lemma());
+            return before == null ? null : new ResolvedSpeaker(before, Confidence.NOUN);
+        }
+        state.issue(head.lemma(), issuer);
+        return issuer == null ? null : new ResolvedSpeaker(issuer, Confidence.NAMED_BODY);
+    }
+
+    /** "Lund's tweet", "comments made by Mayor Ada Lund": who wrote or said it; null for any other document. */
+    @Nullable
+    ResolvedSpeaker author(NounMention mention) {
+        Token head = mention.head();
+        if (!WordClass.AUTHORED.holds(head.lemma()) || head.isProperNoun()) {
+            return null;
+        }
+        NameMention author = ownerBefore(mention.phrase());
+        author = author == null ? makerBehind(mention.phrase()) : author;
+        return author == null ? null : state.mean(people.of(author), Confidence.KNOWN);
+    }
+
+    private @Nullable NameMention ownerBefore(SourcePhrase phrase) {
+        List<Token> tokens = document.tokens();
+        for (int at = phrase.first(); at < phrase.head(); at++) {
+            NameMention name = people.mentionAt(at);
+            if (name != null) {
+                boolean owns = tokens.get(name.last()).pos().equals("POS")
+                        || tokens.get(name.last() - 1).pos().equals("POS");
+                return owns ? name : null;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable NameMention makerBehind(SourcePhrase phrase) {
+        List<Token> tokens = document.tokens();
+        int end = document.sentenceOf(phrase.head()).last();
+        int at = behindBy(phrase, end);
+        if (at < 0) {
+            return null;
+        }
+        while (at < end
+                && people.mentionAt(at) == null
+                && (tokens.get(at).isNoun() || tokens.get(at).pos().equals("JJ"))) {
+            at++;
+        }
+        NameMention name = at < end ? people.mentionAt(at) : null;
+        boolean owner = name != null
+                && name.last() < end
+                && tokens.get(name.last()).pos().equals("POS");
+        return owner ? null : name;
+    }
+
+    /** The token behind the "by" or "from" that follows the head, perhaps after "made", "issued"; -1 where none does. */
+    private int behindBy(SourcePhrase phrase, int end) {
+        List<Token> tokens = document.tokens();
+        int by = phrase.head() + 1;
+        boolean made = by + 1 < end
+                && tokens.get(by).pos().equals("VBN")
+                && !WordClass.OBTAINING.holds(tokens.get(by).lemma());
+        by += made ? 1 : 0;
+        boolean stands = by + 1 < end
+                && (tokens.get(by).text().equals("by") || tokens.get(by).text().equals("from"));
+        return stands ? by + 1 : -1;
+    }
+
+    private @Nullable Speaker issuerIn(SourcePhrase phrase) {
+        List<Token> tokens = document.tokens();
+        for (int at = phrase.first(); at < phrase.head(); at++) {
+            Speaker body = people.mentionAt(at) == null ? organizations.at(at) : null;
+            if (body != null) {
+                return body;
+            }
+        }
+        int end = document.sentenceOf(phrase.head()).last();
+        int from = behindBy(phrase, end);
+        for (int at = from; from >= 0 && at < Math.min(end, from + MAX_ISSUER_TOKENS - 1); at++) {
+            Speaker body = organizations.at(at);
+            if (body != null || people.mentionAt(at) != null || tokens.get(at).isVerb()) {
+                return body;
+            }
+        }
+        return null;
+    }
+
+    @Nullable
+    ResolvedSpeaker documentNoun(NounMention mention) {
+        Token head = mention.head();
+        boolean document = !mention.isRole()
+                && SpeakerLexicon.isDocument(head.lemma())
+                && !head.pos().equals("NNPS");
+        return document ? document(mention.phrase(), mention.phrase().bare(this.document)) : null;
+    }
+
+    private ResolvedSpeaker document(SourcePhrase phrase, String bare) {
+        Token first = document.tokens().get(phrase.head());
+        boolean titled =
+                Character.isUpperCase(first.text().codePointAt(0)) && (bare.indexOf(' ') > 0 || first.isProperNoun());
+        String name = titled ? bare : null;
+        return new ResolvedSpeaker(
+                new Speaker(
+                        name,
+                        name == null ? null : SpeakerId.of(name),
+                        SpeakerKind.DOCUMENT,
+                        phrase.described(document)),
+                Confidence.UNNAMED);
+    }
+}

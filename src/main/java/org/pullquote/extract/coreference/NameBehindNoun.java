@@ -1,0 +1,70 @@
+package org.pullquote.extract.coreference;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Token;
+import org.pullquote.extract.entity.NameMention;
+import org.pullquote.extract.entity.People;
+import org.pullquote.extract.lexicon.SpeakerLexicon;
+
+/** The name at the end of a mention that the reading of its core missed: "ambassador to the United Nations John Vale". */
+final class NameBehindNoun {
+    private NameBehindNoun() {}
+
+    /** The name that closes the mention or stands across a comma or dash from a noun for one person; null if there is none. */
+    static @Nullable NameMention of(Document document, People people, SourcePhrase phrase) {
+        List<Token> tokens = document.tokens();
+        Token head = tokens.get(phrase.head());
+        boolean role = SpeakerLexicon.isRole(head.lemma()) || SpeakerLexicon.isRole(head.text());
+        if (!role || head.isPlural() || people.mentionAt(phrase.head()) != null) {
+            return null;
+        }
+        NameMention last = null;
+        for (int at = phrase.head() + 1; at < phrase.last(); at++) {
+            NameMention name = people.mentionAt(at);
+            if (name != null && stands(tokens, name, phrase)) {
+                last = name;
+                break;
+            }
+            at = name == null ? at : name.last() - 1;
+        }
+        return last;
+    }
+
+    private static boolean stands(List<Token> tokens, NameMention name, SourcePhrase phrase) {
+        int begin = name.begin();
+        if (begin <= phrase.first() || !name.titles().isEmpty() || name.last() > phrase.last()) {
+            return false;
+        }
+        boolean closes = name.last() == phrase.last() || isPause(tokens.get(name.last()));
+        List<Token> between = tokens.subList(phrase.head() + 1, begin);
+        return closes && (isPause(tokens.get(begin - 1)) || isOfPlace(between) || isSecondRole(between));
+    }
+
+    /** "to the United Nations", "of Riverton": nothing but the name of a body or a place. */
+    private static boolean isOfPlace(List<Token> between) {
+        return between.size() > 1
+                && between.get(0).pos().matches("IN|TO")
+                && between.subList(1, between.size()).stream()
+                        .allMatch(token -> token.pos().equals("DT")
+                                || token.entity().equals("ORGANIZATION")
+                                || token.entity().equals("LOCATION"));
+    }
+
+    /** "and social reformer": a second noun for the same person, without an article. */
+    private static boolean isSecondRole(List<Token> between) {
+        return between.size() > 1
+                && between.get(0).pos().equals("CC")
+                && between.subList(1, between.size()).stream()
+                        .allMatch(token -> token.pos().equals("JJ") || token.isNoun() && !token.isPlural());
+    }
+
+    private static boolean isPause(Token token) {
+        return token.text().equals(",")
+                || token.text().equals("--")
+                || token.text().equals("–")
+                || token.text().equals("—")
+                || token.text().equals("(");
+    }
+}

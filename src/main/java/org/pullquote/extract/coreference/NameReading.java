@@ -1,0 +1,110 @@
+package org.pullquote.extract.coreference;
+
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Token;
+import org.pullquote.extract.entity.NameMention;
+import org.pullquote.extract.entity.People;
+import org.pullquote.extract.entity.Person;
+import org.pullquote.extract.entity.ResolvedSpeaker;
+import org.pullquote.extract.rule.ExtractionRules;
+import org.pullquote.extract.rule.SpeakerRule;
+import org.pullquote.model.Span;
+import org.pullquote.model.Speaker;
+import org.pullquote.model.SpeakerKind;
+
+/** Reads mentions that hold the name of a person, whole, in part or by its initials. */
+final class NameReading {
+    /** What labels an answer in an interview. */
+    private static final String ANSWER = "A";
+
+    private final Document document;
+    private final People people;
+    private final DiscourseState state;
+    private final ExtractionRules rules;
+
+    NameReading(Document document, People people, DiscourseState state, ExtractionRules rules) {
+        this.document = document;
+        this.people = people;
+        this.state = state;
+        this.rules = rules;
+    }
+
+    @Nullable
+    ResolvedSpeaker fullName(SourcePhrase phrase) {
+        return byName(
+                phrase, Confidence.FULL_NAME, (name, person) -> name.name().isFull());
+    }
+
+    @Nullable
+    ResolvedSpeaker partOfName(SourcePhrase phrase) {
+        return byName(
+                phrase,
+                Confidence.SURNAME,
+                (name, person) -> !name.name().isFull() && person.isFull() && !person.isNamedFromOutside());
+    }
+
+    /** A surname whose bearer the gazetteer of office holders tells. */
+    @Nullable
+    ResolvedSpeaker officeHolder(SourcePhrase phrase) {
+        return byName(phrase, Confidence.KNOWN, (name, person) -> !name.name().isFull() && person.isNamedFromOutside());
+    }
+
+    @Nullable
+    ResolvedSpeaker loneSurname(SourcePhrase phrase) {
+        return byName(
+                phrase,
+                Confidence.LONE_SURNAME,
+                (name, person) -> !name.name().isFull() && !person.isFull() && !person.isNamedFromOutside());
+    }
+
+    /** The person whose name the phrase holds, if name and person are so, with those who speak together with that one. */
+    private @Nullable ResolvedSpeaker byName(
+            SourcePhrase phrase, double confidence, BiPredicate<NameMention, Person> condition) {
+        NameMention name = phrase.name();
+        if (name == null || !condition.test(name, people.of(name))) {
+            return null;
+        }
+        ResolvedSpeaker named = state.mean(people.of(name), confidence);
+        if (!rules.uses(SpeakerRule.CO_SPEAKERS)) {
+            return named;
+        }
+        CoSpeakers with = CoSpeakers.behind(document, people, phrase, name);
+        List<Speaker> together = Stream.concat(Stream.of(name), with.others().stream())
+                .map(one -> people.of(one).speaker())
+                .distinct()
+                .toList();
+        if (with.openEnded()) {
+            Speaker all = new Speaker(null, null, SpeakerKind.GROUP, phrase.described(document));
+            return new ResolvedSpeaker(all, confidence, null, together);
+        }
+        return together.size() > 1 ? ResolvedSpeaker.together(together, confidence) : named;
+    }
+
+    /** The one person of the article whose initials label a paragraph, as in an interview: "AL: We lost."; or whose answer it is: "A: No." */
+    @Nullable
+    ResolvedSpeaker initials(SourcePhrase phrase) {
+        if (phrase.name() != null) {
+            return null;
+        }
+        List<Token> tokens = document.tokens();
+        String initials = tokens.get(phrase.first()).text();
+        Span paragraph = document.paragraphs().get(state.paragraph());
+        boolean label = phrase.last() - phrase.first() == 1
+                && (initials.length() > 1 || initials.equals(ANSWER))
+                && initials.chars().allMatch(Character::isUpperCase)
+                && tokens.get(phrase.first()).begin() == paragraph.begin()
+                && phrase.last() < tokens.size()
+                && tokens.get(phrase.last()).text().equals(":");
+        List<Person> bearers = !label
+                ? List.of()
+                : people.persons().stream()
+                        .filter(person ->
+                                initials.equals(ANSWER) || person.name().hasInitials(initials))
+                        .toList();
+        return bearers.size() == 1 ? state.mean(bearers.get(0), Confidence.INITIALS) : null;
+    }
+}

@@ -1,0 +1,123 @@
+package org.pullquote.extract.coreference;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Token;
+import org.pullquote.extract.entity.NameMention;
+import org.pullquote.extract.entity.People;
+import org.pullquote.extract.entity.Person;
+import org.pullquote.extract.entity.ResolvedSpeaker;
+import org.pullquote.extract.lexicon.WordClass;
+import org.pullquote.names.PersonWord;
+
+/** Reads nouns for one person by what the article calls its people: "the minister", "a lawyer". */
+final class RoleReading {
+    /** What an unnamed role is worth beside others whom nothing names: the role may be that of a person whom the article calls otherwise. */
+    private static final double LOOSE = 0.8;
+
+    private final Document document;
+    private final People people;
+    private final Salience salience;
+    private final DiscourseState state;
+
+    RoleReading(Document document, People people, Salience salience, DiscourseState state) {
+        this.document = document;
+        this.people = people;
+        this.salience = salience;
+        this.state = state;
+    }
+
+    /** The person whom the article calls by the noun behind "the" at the token, if that is one alone; null if there is none. */
+    @Nullable
+    Person calledBy(int noun) {
+        Token head = document.tokens().get(noun);
+        PersonWord role = head.pos().equals("NN") && people.mentionAt(noun) == null ? NounMention.role(head) : null;
+        if (role == null || state.isIntroduced(NounMention.noun(head))) {
+            return null;
+        }
+        SourcePhrase phrase = new SourcePhrase(noun - 1, noun + 1, noun + 1, noun, null);
+        NounMention mention = new NounMention(phrase, head, NounMention.noun(head), false, role);
+        List<Person> called =
+                people.persons().stream().filter(fits(mention, role)).toList();
+        return called.size() == 1 ? called.get(0) : null;
+    }
+
+    /** The person whom the article calls by the noun, unless it stands for someone unnamed. */
+    @Nullable
+    ResolvedSpeaker called(NounMention mention) {
+        PersonWord role = mention.role();
+        if (role == null || state.isIntroduced(mention.noun())) {
+            return null;
+        }
+        Predicate<Person> fits = fits(mention, role);
+        Salience.Choice choice = salience.best(fits, role.gender());
+        if (choice == null) {
+            choice = personElsewhere(fits);
+        }
+        return choice == null ? null : state.mean(choice.person(), Confidence.NOUN * (0.7 + 0.3 * choice.lead()));
+    }
+
+    private Predicate<Person> fits(NounMention mention, PersonWord role) {
+        return RoleFit.of(document, people, mention.phrase(), mention.noun())
+                .and(person -> person.nouns().contains(mention.noun())
+                        && person.gender().agrees(role.gender()));
+    }
+
+    /** The only one whom the article, before or after, calls by the noun. */
+    private Salience.@Nullable Choice personElsewhere(Predicate<Person> fits) {
+        List<Person> bearers = people.persons().stream().filter(fits).toList();
+        return bearers.size() == 1 ? new Salience.Choice(bearers.get(0), 0.5) : null;
+    }
+
+    /** The one whom a headline or a lead calls by a noun and the text names right after. */
+    @Nullable
+    ResolvedSpeaker namedBelow(NounMention mention) {
+        String opening = mention.phrase().opening(document);
+        int lead = document.headline() ? 1 : 0;
+        if (!mention.isRole()
+                || !opening.equals("a") && !opening.equals("an")
+                || WordClass.BROAD_ROLE.holds(mention.noun())
+                || state.paragraph() > lead) {
+            return null;
+        }
+        List<Person> bearers = people.persons().stream()
+                .filter(person -> person.nouns().contains(mention.noun()))
+                .toList();
+        if (bearers.size() != 1) {
+            return null;
+        }
+        for (NameMention name : people.mentions()) {
+            if (people.of(name) == bearers.get(0)) {
+                boolean after = name.first() > mention.phrase().first()
+                        && document.sentenceOf(name.first()).paragraph() <= lead + 1;
+                return after ? state.mean(bearers.get(0), Confidence.GUESS) : null;
+            }
+        }
+        return null;
+    }
+
+    /** "A lawyer": somebody unnamed, whom "the lawyer" means from now on. */
+    @Nullable
+    ResolvedSpeaker indefinite(NounMention mention) {
+        SourcePhrase phrase = mention.phrase();
+        boolean indefinite = WordClass.SINGULAR.holds(phrase.opening(document)) || phrase.isIndefinite(document);
+        if (!mention.isRole() || !indefinite) {
+            return null;
+        }
+        state.introduce(mention.noun());
+        return phrase.unnamed(document, Confidence.UNNAMED);
+    }
+
+    /** A role, an age, or several, of whom nothing tells who they are. */
+    @Nullable
+    ResolvedSpeaker unnamed(NounMention mention) {
+        if (mention.isRole()) {
+            return mention.phrase().unnamed(document, Confidence.UNNAMED * LOOSE);
+        }
+        boolean unnamed =
+                mention.isYearOld() || mention.plural() || !mention.head().isNoun();
+        return unnamed ? mention.phrase().unnamed(document, Confidence.UNNAMED) : null;
+    }
+}

@@ -1,0 +1,52 @@
+package org.pullquote.extract.entity;
+
+import java.util.List;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Sentence;
+import org.pullquote.extract.document.Token;
+import org.pullquote.extract.lexicon.NameWord;
+import org.pullquote.extract.lexicon.SpeakerLexicon;
+
+/** Finds peers with the place of their title, whatever the tagger made of them: "Lord Lund of Marle", "the Earl of Marle". */
+final class PeerNames {
+    private final List<Token> tokens;
+    private final FoundNames found;
+
+    PeerNames(Document document, FoundNames found) {
+        this.tokens = document.tokens();
+        this.found = found;
+    }
+
+    void find(Sentence sentence) {
+        for (int at = sentence.first(); at + 2 < sentence.last(); at++) {
+            String title = tokens.get(at).text();
+            boolean named = NameWord.NAMED_PEER.holds(title);
+            if (!named && !NameWord.PLACED_PEER.holds(title)) {
+                continue;
+            }
+            int of = at + 1;
+            while (named && of < sentence.last() && isPlainName(tokens.get(of))) {
+                of++;
+            }
+            int to = of + 1;
+            while (to < sentence.last() && isPlainName(tokens.get(to))) {
+                to++;
+            }
+            if (of < sentence.last()
+                    && tokens.get(of).text().equals("of")
+                    && to > of + 1
+                    && !ThingNames.isThingWord(tokens.get(to - 1).text())
+                    && (of > at + 1 || NameWord.PLACED_PEER.holds(title))) {
+                found.addPeer(at, of, to);
+                at = to - 1;
+            }
+        }
+    }
+
+    /** A word of a name and of no office: not the mayor of "Lord Mayor". */
+    private static boolean isPlainName(Token token) {
+        return NameRim.isNameWord(token)
+                && !SpeakerLexicon.isTitle(token.text())
+                && !SpeakerLexicon.isRole(token.text());
+    }
+}

@@ -1,0 +1,133 @@
+package org.pullquote.extract.entity;
+
+import java.util.List;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Sentence;
+import org.pullquote.extract.document.Token;
+import org.pullquote.extract.lexicon.NameWord;
+import org.pullquote.extract.lexicon.SpeakerLexicon;
+import org.pullquote.names.Gender;
+
+/** Finds names that their neighbours or their shape give away, whatever the tagger made of them: a title, a role beside, a known first name. */
+final class ShapedNames {
+    private final Document document;
+    private final List<Token> tokens;
+    private final FoundNames found;
+    private final ThingNames things;
+
+    ShapedNames(Document document, FoundNames found, ThingNames things) {
+        this.document = document;
+        this.tokens = document.tokens();
+        this.found = found;
+        this.things = things;
+    }
+
+    /** Names that a title gives away, whatever the tagger made of them: "Rep. Etheridge". */
+    void findTitled(Sentence sentence) {
+        for (int at = sentence.first(); at + 1 < sentence.last(); at++) {
+            Token title = tokens.get(at);
+            Token next = tokens.get(at + 1);
+            if (!found.isTaken(at)
+                    && !found.isTaken(at + 1)
+                    && NameRim.isNameWord(next)
+                    && givesAway(title, next, sentence)) {
+                int last = at + 2;
+                while (last < sentence.last()
+                        && last - at <= 3
+                        && !found.isTaken(last)
+                        && NameRim.isNameWord(tokens.get(last))) {
+                    last++;
+                }
+                if (!things.isPartOfThing(sentence, at + 1, last)) {
+                    found.add(sentence, at + 1, last, true);
+                }
+            }
+        }
+    }
+
+    /** A title with its dot; one without, or a noun for a person, if a first name and another word of a name follow. */
+    private boolean givesAway(Token title, Token next, Sentence sentence) {
+        boolean dotted =
+                title.text().endsWith(".") && FoundNames.isCapitalised(title) && SpeakerLexicon.isTitle(title.text());
+        if (dotted || NameWord.HONORIFIC.holds(title.text()) && !SpeakerLexicon.isTitle(next.text())) {
+            return true;
+        }
+        int second = next.index() + 1;
+        return (FoundNames.isCapitalised(title) && SpeakerLexicon.isTitle(title.text())
+                        || SpeakerLexicon.isRole(title.text()))
+                && SpeakerLexicon.isGivenName(next.text())
+                && !SpeakerLexicon.isTitle(next.text())
+                && second < sentence.last()
+                && !found.isTaken(second)
+                && NameRim.isNameWord(tokens.get(second))
+                && !SpeakerLexicon.isNameTail(tokens.get(second).text());
+    }
+
+    /** A first name and one more word that stand alone, taken for an organization or for nothing: "Julia Stern". */
+    void findShaped(Sentence sentence) {
+        for (int at = sentence.first(); at + 1 < sentence.last() && !document.inHeadline(sentence); at++) {
+            Token first = tokens.get(at);
+            Token second = tokens.get(at + 1);
+            boolean alone = (at == sentence.first() || !NameRim.isNameWord(tokens.get(at - 1)))
+                    && (at + 2 >= sentence.last() || !NameRim.isNameWord(tokens.get(at + 2)));
+            if (alone
+                    && !found.isTaken(at)
+                    && !found.isTaken(at + 1)
+                    && mayBePerson(first)
+                    && mayBePerson(second)
+                    && SpeakerLexicon.genderOfGivenName(first.text()) != Gender.UNKNOWN
+                    && !SpeakerLexicon.isTitle(first.text())
+                    && !ThingNames.isThingWord(second.text())
+                    && SpeakerLexicon.outlet(document.text(first, second)) == null) {
+                found.add(sentence, at, at + 2, false);
+            }
+        }
+    }
+
+    /** A first name and one or two words more between commas behind a noun for one person: "the driver, Kit Vale, said". */
+    void findBesideRole(Sentence sentence) {
+        for (int at = sentence.first() + 2; at + 1 < sentence.last(); at++) {
+            Token noun = tokens.get(at - 2);
+            boolean role = noun.pos().equals("NN") && SpeakerLexicon.isRole(noun.text());
+            if (!role || !tokens.get(at - 1).text().equals(",")) {
+                continue;
+            }
+            int end = at;
+            while (end < sentence.last()
+                    && end - at < 3
+                    && !found.isTaken(end)
+                    && FoundNames.isCapitalised(tokens.get(end))
+                    && tokens.get(end).isNoun()) {
+                end++;
+            }
+            boolean closes = end == sentence.last() || !tokens.get(end).isWord();
+            if (end - at > 1
+                    && closes
+                    && SpeakerLexicon.isGivenName(tokens.get(at).text())
+                    && !ThingNames.isThingWord(tokens.get(end - 1).text())) {
+                found.add(sentence, at, end, true);
+            }
+        }
+    }
+
+    /** Irish surnames of women, with or without the first name: "Máire Ní Bhriain". */
+    void findPatronyms(Sentence sentence) {
+        for (int at = sentence.first(); at + 1 < sentence.last(); at++) {
+            Token surname = tokens.get(at + 1);
+            if (!NameWord.PATRONYM.holds(tokens.get(at).text())
+                    || found.isTaken(at)
+                    || !FoundNames.isCapitalised(surname)) {
+                continue;
+            }
+            boolean first = at > sentence.first() && NameRim.isNameWord(tokens.get(at - 1)) && !found.isTaken(at - 1);
+            found.add(sentence, first ? at - 1 : at, at + 2, true);
+        }
+    }
+
+    private static boolean mayBePerson(Token token) {
+        return token.isProperNoun()
+                && NameRim.isNameWord(token)
+                && !token.entity().equals("LOCATION")
+                && !token.entity().equals("MISC");
+    }
+}

@@ -1,0 +1,213 @@
+package org.pullquote.extract.entity;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Sentence;
+import org.pullquote.extract.document.Token;
+import org.pullquote.extract.lexicon.NameWord;
+import org.pullquote.extract.lexicon.SpeakerLexicon;
+import org.pullquote.names.PersonName;
+
+/** Finds what the tagger takes for persons, and mends the names at their rims. */
+final class TaggedNames {
+    /** Prepositions before a place, hardly before a person, where a single name stands behind them. */
+    private static final Set<String> PLACING = Set.of("in", "at", "near", "off", "outside");
+
+    private final Document document;
+    private final List<Token> tokens;
+    private final FoundNames found;
+    private final ThingNames things;
+    private final Map<String, Integer> personTags = new HashMap<>();
+
+    /** How often the document has each word, and each two words side by side. */
+    private final Map<String, Integer> words = new HashMap<>();
+
+    private final Map<String, Integer> pairs = new HashMap<>();
+    private final Set<String> places;
+
+    TaggedNames(Document document, FoundNames found, ThingNames things) {
+        this.document = document;
+        this.tokens = document.tokens();
+        this.found = found;
+        this.things = things;
+        this.places = PlaceNames.of(document);
+        for (Token token : tokens) {
+            words.merge(token.text(), 1, Integer::sum);
+            if (token.index() > 0) {
+                pairs.merge(tokens.get(token.index() - 1).text() + " " + token.text(), 1, Integer::sum);
+            }
+            if (!token.entity().equals("O")) {
+                personTags.merge(token.text(), token.entity().equals("PERSON") ? 1 : -1, Integer::sum);
+            }
+        }
+    }
+
+    void find(Sentence sentence) {
+        int at = sentence.first();
+        while (at < sentence.last()) {
+            if (!isTaggedPerson(at)) {
+                at++;
+                continue;
+            }
+            int end = at + 1;
+            while (end < sentence.last() && continuesName(end, sentence.last())) {
+                end++;
+            }
+            addTagged(sentence, at, end);
+            at = end;
+        }
+    }
+
+    private boolean isTaggedPerson(int at) {
+        Token token = tokens.get(at);
+        return token.entity().equals("PERSON")
+                && !found.isTaken(at)
+                && FoundNames.isCapitalised(token)
+                && !FoundNames.isQuoteMark(token);
+    }
+
+    /** Whether the name that reaches to {@code at} goes on there: a tagged word, or a particle or initial before one. */
+    private boolean continuesName(int at, int limit) {
+        Token token = tokens.get(at);
+        if (found.isTaken(at)) {
+            return false;
+        }
+        if (token.entity().equals("PERSON") && !SpeakerLexicon.isDay(token.text())) {
+            return FoundNames.isCapitalised(token)
+                    || SpeakerLexicon.isParticle(token.text())
+                    || FoundNames.isQuoteMark(token);
+        }
+        boolean joins = PersonName.isInitial(token.text())
+                        && Character.isUpperCase(token.text().charAt(0))
+                || SpeakerLexicon.isParticle(token.text())
+                || SpeakerLexicon.isJoint(token.text());
+        return joins && at + 1 < limit && tokens.get(at + 1).entity().equals("PERSON");
+    }
+
+    private void addTagged(Sentence sentence, int from, int to) {
+        int first = from;
+        int last = to;
+        while (first > sentence.first() && extendsLeft(sentence, first, last)) {
+            first--;
+        }
+        while (last - first > 2
+                && (isRoleWord(tokens.get(first))
+                        || NameWord.TRADE.holds(tokens.get(first).text())
+                                && SpeakerLexicon.isGivenName(
+                                        tokens.get(first + 1).text()))) {
+            first++;
+        }
+        while (last - first > 1
+                && (isPluralRole(tokens.get(first)) || tokens.get(first).pos().equals("DT"))) {
+            first++;
+        }
+        if (last - first == 2 && isHeadingWord(first)) {
+            first++;
+        }
+        while (last - first > 1
+                && tokens.get(first).pos().equals("JJ")
+                && !SpeakerLexicon.isGivenName(tokens.get(first).text())) {
+            first++;
+        }
+        if (last < sentence.last() && extendsRight(sentence, first, last)) {
+            last++;
+        }
+        while (last - first > 1
+                && !tokens.get(last - 1).isProperNoun()
+                && !FoundNames.isCapitalised(tokens.get(last - 1))) {
+            last--;
+        }
+        if (document.inHeadline(sentence)) {
+            while (last - first > 1 && !tokens.get(last - 1).isProperNoun()) {
+                last--;
+            }
+        }
+        boolean place = places.contains(document.text(tokens.get(first), tokens.get(last - 1)));
+        boolean thing = place
+                || isPlaced(sentence, first, last)
+                || last - first == 1 && !things.followsTitle(sentence, first) && isMostlyThing(tokens.get(first));
+        if (!thing && !things.isPartOfThing(sentence, first, last)) {
+            found.add(sentence, first, last, true);
+        }
+    }
+
+    /** Whether it is a noun for a person and no name: the first of "Fisherman Per Lund", taken for a given name. */
+    private static boolean isRoleWord(Token token) {
+        return SpeakerLexicon.isRole(token.text())
+                && !SpeakerLexicon.isTitle(token.text())
+                && !SpeakerLexicon.isGivenName(token.text());
+    }
+
+    /** The first of "Said Lund: …" and "Photo Lund", where the surname mostly stands without it. */
+    private boolean isHeadingWord(int at) {
+        String word = tokens.get(at).text();
+        String surname = tokens.get(at + 1).text();
+        return NameWord.HEADING.holds(word.toLowerCase(Locale.ROOT))
+                && 2 * pairs.getOrDefault(word + " " + surname, 0) <= words.getOrDefault(surname, 0);
+    }
+
+    /** The first of "Justices Ada Lund and Per Holm". */
+    private static boolean isPluralRole(Token token) {
+        return token.isPlural()
+                && !token.text().equalsIgnoreCase(token.lemma())
+                && (SpeakerLexicon.isRole(token.lemma()) || SpeakerLexicon.isTitle(token.lemma()));
+    }
+
+    /** Whether one word that is nobody's surname stands where only a place can: "in Marle", "the Marle district". */
+    private boolean isPlaced(Sentence sentence, int first, int last) {
+        if (last - first != 1
+                || found.isSurname(SpeakerLexicon.fold(tokens.get(first).text()))) {
+            return false;
+        }
+        boolean owner = last < sentence.last() && tokens.get(last).pos().equals("POS");
+        boolean placed = first > sentence.first()
+                && PLACING.contains(tokens.get(first - 1).text())
+                && !owner;
+        boolean region =
+                last < sentence.last() && NameWord.REGION.holds(tokens.get(last).text());
+        return (placed || region)
+                && !SpeakerLexicon.isGivenName(tokens.get(first).text());
+    }
+
+    /** Whether the tagger takes the word for an organization or a place more often than for a person. */
+    private boolean isMostlyThing(Token token) {
+        return personTags.getOrDefault(token.text(), 0) < 0 && !found.isSurname(SpeakerLexicon.fold(token.text()));
+    }
+
+    /** A first name that the tagger left outside: a known one, or any behind a title ("Sen. Rand"). */
+    private boolean extendsLeft(Sentence sentence, int first, int last) {
+        Token before = tokens.get(first - 1);
+        boolean known = SpeakerLexicon.isGivenName(before.text())
+                && !SpeakerLexicon.isGivenName(tokens.get(first).text());
+        boolean titled = things.followsTitle(sentence, first - 1)
+                && (tokens.get(first - 2).text().endsWith(".")
+                        || tokens.get(first - 2).isProperNoun())
+                && before.entity().equals("O");
+        return last - first <= 2
+                && !found.isTaken(first - 1)
+                && before.isProperNoun()
+                && FoundNames.isCapitalised(before)
+                && !SpeakerLexicon.isTitle(before.text())
+                && !SpeakerLexicon.isRole(before.text())
+                && (known || titled);
+    }
+
+    /** A surname after a lone known first name that the tagger left outside. */
+    private boolean extendsRight(Sentence sentence, int first, int last) {
+        Token after = tokens.get(last);
+        return last - first == 1
+                && !document.inHeadline(sentence)
+                && !found.isTaken(last)
+                && after.isProperNoun()
+                && FoundNames.isCapitalised(after)
+                && !after.entity().equals("MISC")
+                && SpeakerLexicon.isGivenName(tokens.get(first).text())
+                && !SpeakerLexicon.isNameTail(after.text())
+                && !SpeakerLexicon.isSuffix(after.text())
+                && !SpeakerLexicon.isRole(after.text());
+    }
+}

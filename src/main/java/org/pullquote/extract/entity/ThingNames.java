@@ -1,0 +1,75 @@
+package org.pullquote.extract.entity;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Sentence;
+import org.pullquote.extract.document.Token;
+import org.pullquote.extract.lexicon.SpeakerLexicon;
+
+/** Tells where the words around make a run of words a part of the name of a thing, or of a thing and no person. */
+final class ThingNames {
+    private static final Set<String> VERSUS = Set.of("v.", "vs.", "v");
+
+    private final Document document;
+    private final List<Token> tokens;
+    private final FoundNames found;
+
+    ThingNames(Document document, FoundNames found) {
+        this.document = document;
+        this.tokens = document.tokens();
+        this.found = found;
+    }
+
+    /** Whether the words around make the run a part of another name: "Clinton Foundation", "University of John Paul", "Lund v. Hall". */
+    boolean isPartOfThing(Sentence sentence, int first, int last) {
+        boolean party =
+                first - 1 > sentence.first() && isVersus(first - 1) || last + 1 < sentence.last() && isVersus(last);
+        if (party) {
+            return true;
+        }
+        if (last < sentence.last()) {
+            Token after = tokens.get(last);
+            boolean namesOn =
+                    !SpeakerLexicon.isSuffix(after.text()) && after.isProperNoun() && FoundNames.isCapitalised(after)
+                            || after.text().equals("&");
+            if (namesOn
+                    && (SpeakerLexicon.isNameTail(after.text())
+                            || after.entity().equals("ORGANIZATION"))
+                    && !after.text().equals(after.text().toUpperCase(Locale.ROOT) + ".")) {
+                return !document.inHeadline(sentence) || SpeakerLexicon.isNameTail(after.text());
+            }
+        }
+        String words = document.text(tokens.get(first), tokens.get(last - 1));
+        boolean headed = first > sentence.first()
+                && tokens.get(first - 1).text().equals("The")
+                && SpeakerLexicon.outlet("The " + words) != null;
+        boolean shaped = last - first > 1
+                && isThingWord(tokens.get(last - 1).text())
+                && !SpeakerLexicon.isGivenName(tokens.get(first).text());
+        boolean body = SpeakerLexicon.outlet(words) != null || SpeakerLexicon.organization(words) != null;
+        return (headed || shaped || body)
+                && !found.isSurname(SpeakerLexicon.fold(words))
+                && !followsTitle(sentence, first);
+    }
+
+    /** Whether the word stands between the two parties of a case, which both begin with a capital. */
+    private boolean isVersus(int at) {
+        return VERSUS.contains(tokens.get(at).text())
+                && FoundNames.isCapitalised(tokens.get(at - 1))
+                && FoundNames.isCapitalised(tokens.get(at + 1));
+    }
+
+    /** Whether the token right before is a title. */
+    boolean followsTitle(Sentence sentence, int first) {
+        return first > sentence.first()
+                && FoundNames.isCapitalised(tokens.get(first - 1))
+                && SpeakerLexicon.isTitle(tokens.get(first - 1).text());
+    }
+
+    /** Whether the word, at the end of a name, makes it the name of an organization or outlet. */
+    static boolean isThingWord(String word) {
+        return SpeakerLexicon.isNameTail(word) || SpeakerLexicon.isBody(word) || SpeakerLexicon.isOutletTail(word);
+    }
+}

@@ -1,0 +1,45 @@
+package org.pullquote.extract.lexicon;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.pullquote.text.WordList;
+
+/** Classes of words that tell where a name begins, ends, or is none, as they stand in the text; from {@code name-words.tsv}. Immutable. */
+public enum NameWord {
+    /** Titles of peers before a name: "Lord Lund of Marle". */
+    NAMED_PEER,
+    /** Titles of peers that a place may follow at once: "the Earl of Marle". */
+    PLACED_PEER,
+    /** Titles without a dot that only people bear. */
+    HONORIFIC,
+    /** Trades that are surnames, and first names, too: before a first name they are trades. */
+    TRADE,
+    /** What opens an Irish surname of a woman. */
+    PATRONYM,
+    /** Common nouns that a place gives its name to: "the Marle district". */
+    REGION,
+    /** Words that stand before a name in headings, captions and "Said Lund: …". */
+    HEADING,
+    /** Words of captions, credits and links, which no description of a person has. */
+    FURNITURE,
+    /** Words, in lower case, that a name begins with and never is: "New" of "New unsealed files". */
+    INCOMPLETE,
+    /** Months, in lower case; "May" is a name as well. */
+    MONTH,
+    /** Houses of a parliament. */
+    CHAMBER;
+
+    private static final Map<NameWord, Set<String>> WORDS =
+            WordList.classes(NameWord.class, "name-words.tsv", NameWord.class);
+
+    /** Whether the word is of this class. */
+    public boolean holds(String word) {
+        return words().contains(word);
+    }
+
+    /** All words of this class. */
+    public Set<String> words() {
+        return Objects.requireNonNull(WORDS.get(this));
+    }
+}

@@ -1,0 +1,27 @@
+package org.pullquote.read.office;
+
+/** Thrown for a document whose text cannot be told; the message says why. */
+public final class OfficeException extends Exception {
+    /** Why there is no text. */
+    public enum Kind {
+        /** No jar on the class path reads such documents. */
+        NO_READER,
+        /** It is a table, slides, a book, or nothing known. */
+        NO_WORD_DOCUMENT,
+        /** It cannot be read to its end, or not without a password. */
+        BROKEN,
+        /** Its text is longer than allowed. */
+        TOO_LONG
+    }
+
+    private final Kind kind;
+
+    OfficeException(Kind kind, String message) {
+        super(message, null, false, false);
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+}
