@@ -77,12 +77,9 @@ class Citron:
         from citron import utils
         from citron.citron import Citron as Extractor
 
-        try:
-            self.nlp = utils.get_parser()
-            models = sorted((root / "models").iterdir())
-            self.extractor = Extractor(str(models[-1]), self.nlp)
-        except (OSError, LookupError) as e:
-            raise Missing(str(e).strip().splitlines()[0]) from e
+        self.nlp = utils.get_parser()
+        models = sorted((root / "models").iterdir())
+        self.extractor = Extractor(str(models[-1]), self.nlp)
 
     def find(self, text):
         quotes = self.extractor.get_quotes(self.nlp(text))
@@ -146,8 +143,13 @@ def main(name, texts, predictions):
     begin = time.perf_counter()
     try:
         peer = PEERS[name]()
-    except ImportError as e:
+    except Missing:
+        raise
+    except ModuleNotFoundError as e:
         raise Missing(f"no Python module {e.name}") from e
+    except (Exception, SystemExit) as e:
+        # What a peer loads may be of other versions, or not there: whatever it raises then, it is not usable.
+        raise Missing(f"cannot be loaded ({type(e).__name__}: {' '.join(str(e).split())[:100]})") from e
     print(f"#load {time.perf_counter() - begin}")
     documents = {file.name: file.read_bytes().decode("utf-8") for file in sorted(Path(texts).glob("*.txt"))}
     peer.find(next(iter(documents.values())))

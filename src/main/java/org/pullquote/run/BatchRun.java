@@ -152,9 +152,15 @@ public final class BatchRun implements AutoCloseable {
             // Beside the reading, which keeps one core busy where a collection is one file.
             CompletableFuture<Map<String, String>> hashing = CompletableFuture.supplyAsync(() -> hashes(spark));
             Amount amount = Amount.in(spark.sparkContext());
-            Dataset<Row> records = stopwatch.time(
-                    "read", () -> Superseded.rejected(folder.keep("records", read(spark, started, amount)), folder::keep));
-            WorkFolder work = amount.articles().value() > few ? folder : inMemory(folder, engine);
+            engine.expectFew();
+            Dataset<Row> records = stopwatch.time("read", () -> {
+                Dataset<Row> read = folder.keep("records", read(spark, started, amount));
+                if (amount.articles().value() > few) {
+                    engine.expectMany();
+                }
+                return Superseded.rejected(read, folder::keep);
+            });
+            WorkFolder work = amount.articles().value() > few ? folder : folder.inMemory();
             Map<String, String> hashes = stopwatch.time("hash", hashing::join);
             watcher.step("loading the models");
             Map<String, String> fingerprints = stopwatch.time("load", models::join);
@@ -207,11 +213,6 @@ public final class BatchRun implements AutoCloseable {
     @Override
     public void close() {
         claim.close();
-    }
-
-    private static WorkFolder inMemory(WorkFolder folder, SparkSessionHandle engine) {
-        engine.expectFew();
-        return folder.inMemory();
     }
 
     private static Map<String, String> loaded(ArticleAnalyzer analysis) {

@@ -62,7 +62,10 @@ public final class SparkSessionHandle implements AutoCloseable {
         return session;
     }
 
-    /** Sets the session up for {@link #FEW_ARTICLES} and fewer, until it is closed; what {@code -Dspark.…} says stays. */
+    /**
+     * Sets the session up for {@link #FEW_ARTICLES} and fewer, until it is told otherwise or closed; what {@code -Dspark.…} says
+     * stays.
+     */
     public void expectFew() {
         SparkConf outside = new SparkConf();
         FOR_FEW.forEach((setting, value) -> {
@@ -73,12 +76,8 @@ public final class SparkSessionHandle implements AutoCloseable {
         });
     }
 
-    @Override
-    public void close() {
-        if (own) {
-            session.stop();
-            return;
-        }
+    /** Sets the session up as it was, for collections of any size. */
+    public void expectMany() {
         before.forEach((setting, value) -> {
             if (value.isEmpty()) {
                 session.conf().unset(setting);
@@ -86,6 +85,16 @@ public final class SparkSessionHandle implements AutoCloseable {
                 session.conf().set(setting, value.get());
             }
         });
+        before.clear();
+    }
+
+    @Override
+    public void close() {
+        if (own) {
+            session.stop();
+        } else {
+            expectMany();
+        }
     }
 
     /** Our defaults; {@code -Dspark.…} and spark-submit override them. */

@@ -32,7 +32,9 @@ public record WorkFolder(Path folder, boolean isInMemory) {
     /** The same rows, written down and read back, so that they are computed only once. */
     public Dataset<Row> keep(String name, Dataset<Row> rows) {
         if (isInMemory) {
-            return rows.sparkSession().createDataFrame(rows.collectAsList(), rows.schema());
+            // Files tell of no column that it is never null, and tables are written as they are read.
+            return rows.sparkSession()
+                    .createDataFrame(rows.collectAsList(), rows.schema().asNullable());
         }
         String path = new Path(folder, name).toString();
         rows.write().parquet(path);
