@@ -143,6 +143,16 @@ class LauncherTest {
     }
 
     @Test
+    void noImageIsMadeWhereAnAgentChangesClasses() throws Exception {
+        program("jar", "while [ \"$1\" != --file ]; do shift; done; echo packed >\"$2\"\n");
+
+        Said said = said(
+                new ProcessBuilder(command(List.of("run"))), Map.of("JAVA_OPTS", "-Da=b -javaagent:/probe.jar"));
+
+        assertThat(said.text()).contains("<-javaagent:/probe.jar>").doesNotContain(".jsa");
+    }
+
+    @Test
     void withoutTheToolThatPacksItRunsFromTheFolderOfClasses() throws Exception {
         assertThat(launch(List.of("run")).text())
                 .contains("<" + project + "/target/classes:/jars/a.jar>")
