@@ -102,6 +102,8 @@ final class RunCommand implements Callable<Integer> {
             description = "The day that ${DATE} in the job file stands for: today, yesterday or one such as 2026-11-27"
                     + " (default: the environment variable DATE, or today).")
     private @Nullable String date;
+
+    @Option(
             names = {"--archive"},
             paramLabel = "DIR",
             description =

@@ -64,6 +64,7 @@ public final class BatchRun implements AutoCloseable {
     private final Configuration hadoop;
     private final OutputClaim claim;
     private final AnnotateStage annotation;
+    private final long few;
     private final Stopwatch stopwatch = new Stopwatch();
     private final @Nullable OutputClaim archiveClaim;
 
@@ -73,13 +74,15 @@ public final class BatchRun implements AutoCloseable {
             Configuration hadoop,
             OutputClaim claim,
             @Nullable OutputClaim archiveClaim,
-            AnnotateStage annotation) {
+            AnnotateStage annotation,
+            long few) {
         this.job = job;
         this.files = files;
         this.hadoop = hadoop;
         this.claim = claim;
         this.archiveClaim = archiveClaim;
         this.annotation = annotation;
+        this.few = few;
     }
 
     /**
@@ -97,6 +100,13 @@ public final class BatchRun implements AutoCloseable {
     }
 
     static BatchRun plan(Job job, AnnotateStage annotation) {
+        return plan(job, annotation, SparkSessionHandle.FEW_ARTICLES);
+    }
+
+    /**
+     * @param few articles whose tables are computed in memory
+     */
+    static BatchRun plan(Job job, AnnotateStage annotation, long few) {
         Report.check();
         Configuration hadoop = Locations.hadoop();
         Problems problems = new Problems();
@@ -105,7 +115,7 @@ public final class BatchRun implements AutoCloseable {
         OutputClaim archive = problems.value(() -> ArchiveGrowth.claim(job, files == null ? List.of() : files, hadoop));
         OutputClaim claim = problems.value(() -> claim(hadoop, job));
         if (files != null && claim != null && problems.isEmpty()) {
-            return new BatchRun(job, files, hadoop, claim, archive, annotation);
+            return new BatchRun(job, files, hadoop, claim, archive, annotation, few);
         }
         if (claim != null) {
             claim.close();
@@ -144,16 +154,17 @@ public final class BatchRun implements AutoCloseable {
         watcher.step("starting Spark on " + job.master());
         try (SparkSessionHandle engine =
                 stopwatch.time("start", () -> SparkSessionHandle.start(job.master(), job.collection()))) {
-            WorkFolder work = WorkFolder.of(claim);
+            WorkFolder folder = WorkFolder.of(claim);
             SparkSession spark = engine.session();
             if (!local && !job.inputs().isEmpty()) {
                 models.completeAsync(() -> loadedOnExecutor(spark));
             }
             FileTasks tasks = new FileTasks(spark, hadoop);
             if (job.archive() == null) {
-                return published(spark, work, collected(tasks, models, work, started, watcher), started, watcher);
+                Collected collected = collected(engine, tasks, models, folder, started, watcher);
+                return published(spark, work(folder, collected), collected, started, watcher);
             }
-            ArchiveGrowth archive = new ArchiveGrowth(job, job.archive(), annotation, tasks, work, stopwatch, started);
+            ArchiveGrowth archive = new ArchiveGrowth(job, job.archive(), annotation, tasks, folder, stopwatch, started);
             if (!job.inputs().isEmpty()) {
                 archive.grow(files, models, watcher);
                 PublishedFolder same = archive.published(hadoop);
@@ -163,26 +174,41 @@ public final class BatchRun implements AutoCloseable {
                 }
             }
             watcher.step("settling what the archive holds");
-            return published(spark, work, stopwatch.time("settle", archive::collected), started, watcher);
+            Collected collected = stopwatch.time("settle", archive::collected);
+            if (collected.articles() <= few) {
+                engine.expectFew();
+            }
+            return published(spark, work(folder, collected), collected, started, watcher);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Where the steps that are left keep what they make. */
+    private WorkFolder work(WorkFolder folder, Collected collected) {
+        return collected.articles() > few ? folder : folder.inMemory();
+    }
+
     private Collected collected(
+            SparkSessionHandle engine,
             FileTasks tasks,
             CompletableFuture<Map<String, String>> models,
-            WorkFolder work,
+            WorkFolder folder,
             Instant started,
             RunListener watcher) {
         watcher.step("reading " + files.size() + (files.size() == 1 ? " file" : " files"));
         // Beside the reading, which keeps one core busy where a collection is one file.
         CompletableFuture<Map<String, String>> hashing = CompletableFuture.supplyAsync(() -> tasks.hashes(files));
         Amount amount = Amount.in(tasks.spark().sparkContext());
-        Dataset<Row> records = stopwatch.time(
-                "read",
-                () -> Superseded.rejected(
-                        work.keep("records", tasks.read(files, job.options(), started, amount)), work::keep));
+        engine.expectFew();
+        Dataset<Row> records = stopwatch.time("read", () -> {
+            Dataset<Row> read = folder.keep("records", tasks.read(files, job.options(), started, amount));
+            if (amount.articles().value() > few) {
+                engine.expectMany();
+            }
+            return Superseded.rejected(read, folder::keep);
+        });
+        WorkFolder work = amount.articles().value() > few ? folder : folder.inMemory();
         Map<String, String> hashes = stopwatch.time("hash", hashing::join);
         watcher.step("loading the models");
         Map<String, String> fingerprints = stopwatch.time("load", models::join);
@@ -193,6 +219,7 @@ public final class BatchRun implements AutoCloseable {
         return new Collected(
                 annotated,
                 records.count(),
+                amount.articles().value(),
                 job.collection(),
                 AnnotationId.of(Versions.pullquote(), job, read, fingerprints),
                 read,

@@ -253,8 +253,10 @@ class ArchiveRunTest {
                 Objects.requireNonNull(job.archive()),
                 stage(analysis),
                 new FileTasks(spark, hadoop),
-                new WorkFolder(new org.apache.hadoop.fs.Path(
-                        Files.createTempDirectory(folder, "work").toString())),
+                new WorkFolder(
+                        new org.apache.hadoop.fs.Path(
+                                Files.createTempDirectory(folder, "work").toString()),
+                        false),
                 new Stopwatch(),
                 now);
         growth.grow(

@@ -26,13 +26,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.LocalSpark;
 import org.pullquote.run.GeneratedTables;
 import org.pullquote.schema.AggregateTables;
 import org.pullquote.schema.ArticleTables;
 import org.pullquote.schema.ComparisonTables;
+import org.pullquote.schema.StoryTables;
 import org.pullquote.schema.Table;
 import org.pullquote.schema.Tables;
+import org.pullquote.schema.UtteranceTables;
 
 /** What a reader asks of the page: days, two outlets, one word, one name, a search. In Chromium, where it is installed. */
 class ReportViewsTest {
@@ -140,6 +144,23 @@ class ReportViewsTest {
             String tr = row(".data", target.getAs("source"));
             assertNumber(tr, "by_source_target.statements", target.getAs("statements"));
             assertNumber(tr, "by_source_target.mean_target_tone", target.getAs("mean_target_tone"));
+        }
+    }
+
+    @Test
+    void aStoryNamesTheOutletsThatDidNotReportItAndTheyNameIt() {
+        List<Row> skipped = rows(StoryTables.BY_STORY_SOURCE).stream()
+                .filter(row -> !row.<Boolean>getAs("covered"))
+                .toList();
+        assertThat(skipped).isNotEmpty();
+        for (Row row : skipped.subList(0, Math.min(5, skipped.size()))) {
+            browser.open(page, "#/story/" + encoded(row.getAs("story_id")));
+            assertThat(browser.evaluate(row("#outlets", row.getAs("source")) + ".textContent")
+                            .asText())
+                    .contains("did not report it");
+            browser.open(page, "#/source/" + encoded(row.getAs("source")));
+            assertThat(browser.texts("[...document.querySelectorAll('main a')].map((a) => a.getAttribute('href'))"))
+                    .contains("#/story/" + encoded(row.getAs("story_id")));
         }
     }
 
@@ -256,6 +277,28 @@ class ReportViewsTest {
                         + " const plot = box(svg).right - Math.max(...[...svg.querySelectorAll('text.label')].map((text) => box(text).right));"
                         + " return (Math.max(...marks.map((mark) => mark.right)) - Math.min(...marks.map((mark) => mark.left))) / plot; })()");
         assertThat(drawn.asDouble()).isBetween(0.6, 1.0);
+    }
+
+    /** After WCAG 2.2, of every marked word against the ground that it stands on. */
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void whatIsMarkedCanBeRead(String scheme) {
+        browser.scheme(scheme);
+        String utterance = rows(UtteranceTables.UTTERANCES).get(0).getAs("utterance_id");
+        for (String place : List.of(
+                "#/statements", "#/glossary?term=by_source.mean_tone", "#/utterance/" + encoded(utterance))) {
+            browser.open(page, place);
+            JsonNode lowest = browser.evaluate("(() => {"
+                    + " const light = (colour) => colour.match(/[\\d.]+/g).slice(0, 3).map((c) => c / 255)"
+                    + ".map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))"
+                    + ".reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);"
+                    + " const ground = (one) => { const colour = getComputedStyle(one).backgroundColor;"
+                    + " return colour === 'rgba(0, 0, 0, 0)' ? ground(one.parentElement) : colour; };"
+                    + " return Math.min(...[...document.querySelectorAll('mark, ins, del, .chosen *')].map((one) => {"
+                    + " const [a, b] = [light(getComputedStyle(one).color), light(ground(one))].sort((x, y) => y - x);"
+                    + " return (a + 0.05) / (b + 0.05); })); })()");
+            assertThat(lowest.asDouble()).as(place).isGreaterThanOrEqualTo(4.5);
+        }
     }
 
     private static Dataset<Row> withLongName(Dataset<Row> rows) {
