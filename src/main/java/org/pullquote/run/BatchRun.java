@@ -161,8 +161,7 @@ public final class BatchRun implements AutoCloseable {
             }
             FileTasks tasks = new FileTasks(spark, hadoop);
             if (job.archive() == null) {
-                Collected collected = collected(engine, tasks, models, folder, started, watcher);
-                return published(spark, work(folder, collected), collected, started, watcher);
+                return published(engine, folder, collected(tasks, models, engine, folder, started, watcher), started, watcher);
             }
             ArchiveGrowth archive = new ArchiveGrowth(job, job.archive(), annotation, tasks, folder, stopwatch, started);
             if (!job.inputs().isEmpty()) {
@@ -174,25 +173,16 @@ public final class BatchRun implements AutoCloseable {
                 }
             }
             watcher.step("settling what the archive holds");
-            Collected collected = stopwatch.time("settle", archive::collected);
-            if (collected.articles() <= few) {
-                engine.expectFew();
-            }
-            return published(spark, work(folder, collected), collected, started, watcher);
+            return published(engine, folder, stopwatch.time("settle", archive::collected), started, watcher);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Where the steps that are left keep what they make. */
-    private WorkFolder work(WorkFolder folder, Collected collected) {
-        return collected.articles() > few ? folder : folder.inMemory();
-    }
-
     private Collected collected(
-            SparkSessionHandle engine,
             FileTasks tasks,
             CompletableFuture<Map<String, String>> models,
+            SparkSessionHandle engine,
             WorkFolder folder,
             Instant started,
             RunListener watcher) {
@@ -203,12 +193,10 @@ public final class BatchRun implements AutoCloseable {
         engine.expectFew();
         Dataset<Row> records = stopwatch.time("read", () -> {
             Dataset<Row> read = folder.keep("records", tasks.read(files, job.options(), started, amount));
-            if (amount.articles().value() > few) {
-                engine.expectMany();
-            }
+            fitting(engine, folder, amount.articles().value());
             return Superseded.rejected(read, folder::keep);
         });
-        WorkFolder work = amount.articles().value() > few ? folder : folder.inMemory();
+        WorkFolder work = fitting(engine, folder, amount.articles().value());
         Map<String, String> hashes = stopwatch.time("hash", hashing::join);
         watcher.step("loading the models");
         Map<String, String> fingerprints = stopwatch.time("load", models::join);
@@ -219,7 +207,6 @@ public final class BatchRun implements AutoCloseable {
         return new Collected(
                 annotated,
                 records.count(),
-                amount.articles().value(),
                 job.collection(),
                 AnnotationId.of(Versions.pullquote(), job, read, fingerprints),
                 read,
@@ -227,9 +214,21 @@ public final class BatchRun implements AutoCloseable {
                 Map.of());
     }
 
+    /** Sets the session up for that many articles, and says where to keep what is made of them. */
+    private WorkFolder fitting(SparkSessionHandle engine, WorkFolder folder, long articles) {
+        if (articles > few) {
+            engine.expectMany();
+            return folder;
+        }
+        engine.expectFew();
+        return folder.inMemory();
+    }
+
     private RunSummary published(
-            SparkSession spark, WorkFolder work, Collected collected, Instant started, RunListener watcher)
+            SparkSessionHandle engine, WorkFolder folder, Collected collected, Instant started, RunListener watcher)
             throws IOException {
+        SparkSession spark = engine.session();
+        WorkFolder work = fitting(engine, folder, collected.read());
         String runId = RunId.of(Versions.pullquote(), collected.annotationId(), job.names());
         Dataset<Row> annotated = collected.annotated();
         try (Publication publication = Publication.begin(spark, claim, runId, job.layout())) {
