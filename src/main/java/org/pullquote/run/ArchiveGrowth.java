@@ -188,7 +188,7 @@ final class ArchiveGrowth {
                 .filter(file -> file.state() == ArchivedFile.State.READ)
                 .sorted(Comparator.comparing(ArchivedFile::path).thenComparing(ArchivedFile::arrival))
                 .toList();
-        List<ReadFile> readFiles = files.stream()
+        List<ReadFile> read = files.stream()
                 .map(file -> new ReadFile(file.path(), file.bytes(), file.sha256(), file.reading()))
                 .toList();
         ArchivedFile last = files.stream()
@@ -198,14 +198,12 @@ final class ArchiveGrowth {
         annotators.values().forEach(annotator -> models.putAll(annotator.models()));
         Map<String, Object> told = new LinkedHashMap<>(told(window));
         told.put("annotators", settled.annotationIds());
-        long read = settled.annotated().count();
         return new Collected(
                 settled.annotated(),
-                read,
-                read,
+                settled.annotated().count(),
                 last == null ? job.collection() : last.collection(),
-                annotationId(last, readFiles, annotators, models, window),
-                readFiles,
+                annotationId(last, read, annotators, models, window),
+                read,
                 models,
                 told);
     }

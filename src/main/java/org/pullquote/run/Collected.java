@@ -12,7 +12,6 @@ import org.pullquote.run.rows.AnnotatedRows;
  *
  * @param annotated rows of {@link AnnotatedRows#SCHEMA}, kept, duplicates and older versions rejected
  * @param read how many records they are
- * @param articles how many of them, about, were articles when they were read
  * @param collection what they are of
  * @param annotationId names all that they depend on
  * @param files what they were read from, by name
@@ -22,7 +21,6 @@ import org.pullquote.run.rows.AnnotatedRows;
 record Collected(
         Dataset<Row> annotated,
         long read,
-        long articles,
         String collection,
         String annotationId,
         List<ReadFile> files,
