@@ -104,7 +104,7 @@ public final class BatchRun implements AutoCloseable {
     }
 
     /**
-     * @param few articles whose tables are computed in memory
+     * @param few records whose tables are computed in memory
      */
     static BatchRun plan(Job job, AnnotateStage annotation, long few) {
         Report.check();
@@ -195,10 +195,11 @@ public final class BatchRun implements AutoCloseable {
         engine.expectFew();
         Dataset<Row> records = stopwatch.time("read", () -> {
             Dataset<Row> read = folder.keep("records", tasks.read(files, job.options(), started, amount));
-            fitting(engine, folder, amount.articles().value());
+            fitting(engine, folder, read.count());
             return Superseded.rejected(read, folder::keep);
         });
-        WorkFolder work = fitting(engine, folder, amount.articles().value());
+        long count = records.count();
+        WorkFolder work = fitting(engine, folder, count);
         Map<String, String> hashes = stopwatch.time("hash", hashing::join);
         watcher.step("loading the models");
         Map<String, String> fingerprints = stopwatch.time("load", models::join);
@@ -208,7 +209,7 @@ public final class BatchRun implements AutoCloseable {
         List<ReadFile> read = ReadFile.of(job, files, hashes);
         return new Collected(
                 annotated,
-                records.count(),
+                count,
                 job.collection(),
                 AnnotationId.of(Versions.pullquote(), job, read, fingerprints),
                 read,
@@ -216,9 +217,9 @@ public final class BatchRun implements AutoCloseable {
                 Map.of());
     }
 
-    /** Sets the session up for that many articles, and says where to keep what is made of them. */
-    private WorkFolder fitting(SparkSessionHandle engine, WorkFolder folder, long articles) {
-        if (articles > few) {
+    /** Sets the session up for that many records, rejected ones too, and says where to keep what is made of them. */
+    private WorkFolder fitting(SparkSessionHandle engine, WorkFolder folder, long records) {
+        if (records > few) {
             engine.expectMany();
             return folder;
         }
