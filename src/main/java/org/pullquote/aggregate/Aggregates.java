@@ -156,15 +156,14 @@ public final class Aggregates {
                         .collect(toMap(each -> each, each -> TableShape.empty(each, articles.sparkSession())));
             }
             Dataset<Row> all = analysed(of, table, groups.of(whole, once)).join(Originality.by(column, of), column);
-            Dataset<Row> ofDays = analysed(of, days, groups.of(byDay, once))
-                    .join(period, new String[] {"published_date"}, "left");
+            Dataset<Row> ofDays =
+                    analysed(of, days, groups.of(byDay, once)).join(period, new String[] {"published_date"}, "left");
             return Map.of(
                     table, TableShape.conform(table, groups.voiced(all, once)),
                     speakers,
                             Aggregates.bySpeaker(
                                     speakers, groups.voiced(groups.of(bySpeaker, once), once, whole, column)),
-                    days,
-                            TableShape.conform(days, groups.voiced(ofDays, once, whole, column)),
+                    days, TableShape.conform(days, groups.voiced(ofDays, once, whole, column)),
                     targets,
                             TableShape.conform(targets, groups.voiced(groups.of(byTarget, once), once, whole, column)));
         }

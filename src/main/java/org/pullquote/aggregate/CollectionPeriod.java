@@ -32,7 +32,8 @@ final class CollectionPeriod {
         WindowSpec all = Window.partitionBy();
         WindowSpec inOrder = Window.orderBy("published_date");
         Column gap = datediff(col("published_date"), lag("published_date", 1).over(inOrder));
-        Column opens = when(coalesce(gap, lit(0)).gt(AggregateTables.PERIOD_GAP_DAYS), 1).otherwise(0);
+        Column opens = when(coalesce(gap, lit(0)).gt(AggregateTables.PERIOD_GAP_DAYS), 1)
+                .otherwise(0);
         Column most = max("of_stretch").over(all);
         return articles.filter(col("published_date").isNotNull())
                 .groupBy("published_date")

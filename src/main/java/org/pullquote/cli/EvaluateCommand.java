@@ -57,7 +57,10 @@ final class EvaluateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Measure measure;
 
-    @Parameters(index = "1", paramLabel = "GOLD", description = "The gold set: its folder, or a file of it. shuffled: a folder that a run published.")
+    @Parameters(
+            index = "1",
+            paramLabel = "GOLD",
+            description = "The gold set: its folder, or a file of it. shuffled: a folder that a run published.")
     @SuppressWarnings("NullAway.Init")
     private Path gold;
 

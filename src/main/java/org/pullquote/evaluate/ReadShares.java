@@ -28,8 +28,10 @@ final class ReadShares {
                     "unattributed_share",
                     item -> !item.isNamed(),
                     row -> !isNamed(row.statement().shownSpeaker())),
-            new Share("unnamed_share", item -> "unnamed".equals(item.speakerKind()), row -> isUnnamed(
-                    row.statement().shownSpeaker())));
+            new Share(
+                    "unnamed_share",
+                    item -> "unnamed".equals(item.speakerKind()),
+                    row -> isUnnamed(row.statement().shownSpeaker())));
 
     private final List<Counts> articles = new ArrayList<>();
 
@@ -38,10 +40,8 @@ final class ReadShares {
      */
     private record Share(String name, Predicate<ReadItem> read, Predicate<ReadingScore.Row> published) {
         static Share ofKind(String kind) {
-            return new Share(
-                    kind + "_share",
-                    item -> item.kinds().get(0).equals(kind),
-                    row -> row.kind().equals(kind));
+            return new Share(kind + "_share", item -> item.kinds().get(0).equals(kind), row -> row.kind()
+                    .equals(kind));
         }
     }
 
@@ -66,13 +66,15 @@ final class ReadShares {
                         .mapToLong(share -> items.stream().filter(share.read()).count())
                         .toArray(),
                 SHARES.stream()
-                        .mapToLong(share -> rows.stream().filter(share.published()).count())
+                        .mapToLong(
+                                share -> rows.stream().filter(share.published()).count())
                         .toArray()));
     }
 
     /** A line a share, each ended. */
     String table() {
-        StringBuilder table = new StringBuilder("share of the statements: readers, published, difference (95 % interval)\n");
+        StringBuilder table =
+                new StringBuilder("share of the statements: readers, published, difference (95 % interval)\n");
         for (int i = 0; i < SHARES.size(); i++) {
             double[] all = shares(articles, i);
             double[] differences = differences(i);

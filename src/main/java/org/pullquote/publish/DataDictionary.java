@@ -40,10 +40,11 @@ public final class DataDictionary {
             |---|---|
             | What was said, by whom, where in the article? | `statements`, `texts`, `articles` |
             | Who is heard, how often, in what tone? | `by_speaker`, `by_source_speaker` |
-            | How do outlets compare, also by day? | `by_source`, `by_source_day`, `differences`, `distinctive_words` |
+            | How do outlets compare, also by day? | `by_source`, `by_source_day`, `differences` |
+            | Which words set an outlet apart? Which are loaded? | `distinctive_words`, `by_source_loaded_word` |
             | Whom or what do statements mention, in what tone? | `by_source_target` |
             | Which outlets quote the same words, and what do they leave out? | `utterances`, `utterance_versions` |
-            | Who is heard in one outlet of a story and not in another? | `stories`, `heard` |
+            | Who is heard in one outlet of a story and not in another? Who did not report it? | `stories`, `heard`, `by_story_source` |
             | Which articles are copies of a wire text? | `copies`; tables that end in `_once` count each text once |
             | Groups of outlets (if a sources file names them)? | the `by_group` tables, `group_differences` |
 
@@ -143,7 +144,8 @@ public final class DataDictionary {
         }
         Table counted = countedWhole(table);
         if (counted != null) {
-            return text.append("Its columns are those of `" + counted.name() + "`.\n").toString();
+            return text.append("Its columns are those of `" + counted.name() + "`.\n")
+                    .toString();
         }
         List<Column> columns = table.columns();
         text.append(lines(columns.subList(0, table.leading())));

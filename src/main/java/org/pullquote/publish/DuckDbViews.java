@@ -39,14 +39,12 @@ final class DuckDbViews {
                 .append(table.name())
                 .append(" AS SELECT * FROM read_parquet('parquet/")
                 .append(table.name())
-                .append("/*.parquet');\n");
+                .append("/**/*.parquet');\n");
         sql.append("COMMENT ON VIEW ").append(table.name()).append(" IS ");
         sql.append(literal("One row is " + table.row() + ".")).append(";\n");
         for (Column column : table.columns()) {
             sql.append("COMMENT ON COLUMN ").append(table.name()).append(".\"").append(column.name());
-            sql.append("\" IS ")
-                    .append(literal(DataDictionary.meaning(column)))
-                    .append(";\n");
+            sql.append("\" IS ").append(literal(DataDictionary.meaning(column))).append(";\n");
         }
         return sql.toString();
     }

@@ -36,8 +36,8 @@ final class KeptRuns extends OutputFolder {
 
     private static final String RUNS = "runs";
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Pattern RUN = Pattern.compile("\\d{8}T\\d{9}Z-" + RUN_ID.pattern());
 
     private final FileSystem files;
@@ -137,7 +137,9 @@ final class KeptRuns extends OutputFolder {
     /** Runs that are not among these. */
     private Map<String, Path> unnamed(List<String> runs) throws IOException {
         Map<String, Path> unnamed = written();
-        unnamed.keySet().removeIf(name -> runs.contains(RUNS + "/" + name) || !RUN.matcher(name).matches());
+        unnamed.keySet()
+                .removeIf(name ->
+                        runs.contains(RUNS + "/" + name) || !RUN.matcher(name).matches());
         return unnamed;
     }
 
@@ -158,5 +160,10 @@ final class KeptRuns extends OutputFolder {
         } catch (IOException e) {
             // What is current is in place; the next run deletes what is left.
         }
+    }
+
+    @Override
+    boolean isPublished(Path part) throws IOException {
+        return runs(files, target).contains(RUNS + "/" + part.getName());
     }
 }

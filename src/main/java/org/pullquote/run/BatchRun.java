@@ -16,7 +16,6 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.jspecify.annotations.Nullable;
 import org.pullquote.aggregate.copy.NearDuplicates;
 import org.pullquote.aggregate.corpus.Duplicates;
 import org.pullquote.aggregate.corpus.Superseded;
@@ -95,9 +94,9 @@ public final class BatchRun implements AutoCloseable {
         Configuration hadoop = Locations.hadoop();
         Problems problems = new Problems();
         problems.check(() -> SparkMaster.check(job.master()));
-        List<InputFile> files = problems.value(() -> InputFiles.of(job, hadoop), List.<InputFile>of());
-        OutputClaim claim = problems.<@Nullable OutputClaim>value(() -> claim(hadoop, job), null);
-        if (claim != null && problems.isEmpty()) {
+        List<InputFile> files = problems.value(() -> InputFiles.of(job, hadoop));
+        OutputClaim claim = problems.value(() -> claim(hadoop, job));
+        if (files != null && claim != null && problems.isEmpty()) {
             return new BatchRun(job, files, hadoop, claim, annotation);
         }
         if (claim != null) {

@@ -126,8 +126,8 @@ public final class TablesRun implements AutoCloseable {
         String runId = RunId.of(Versions.pullquote(), RunManifest.annotationId(folder.manifest()), names);
         watcher.step("starting Spark on " + master);
         try (SparkSessionHandle engine = stopwatch.time("start", () -> SparkSessionHandle.start(master, collection()));
-                Publication publication = Publication.begin(
-                        engine.session(), claim, runId, RunManifest.layout(folder.manifest()))) {
+                Publication publication =
+                        Publication.begin(engine.session(), claim, runId, RunManifest.layout(folder.manifest()))) {
             WorkFolder work = WorkFolder.of(claim);
             SparkSession spark = engine.session();
             Dataset<Row> articles = folder.read(spark, ArticleTables.ARTICLES);

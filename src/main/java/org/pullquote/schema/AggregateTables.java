@@ -147,21 +147,26 @@ public final class AggregateTables {
 
     /** One row for each named speaker, over all outlets. */
     public static final Table BY_SPEAKER = aggregate(
-            "by_speaker",
-            "a named speaker",
-            List.of("speaker_id"),
-            evidenceOfSpeaker(""),
-            Stream.concat(
-                    speaker("the articles"),
-                    Stream.of(Column.of("sources", LONG, "source", "Outlets that attribute a statement to the speaker.")
-                            .in("outlets"))),
-            Stream.of(),
-            VOICE,
-            "in the collection",
-            Stream.of(unattributed(
-                    "Share of all statements that have no named speaker and are therefore in no row of this table.")),
-            Stream.of(),
-            Stream.of(EXAMPLES))
+                    "by_speaker",
+                    "a named speaker",
+                    List.of("speaker_id"),
+                    evidenceOfSpeaker(""),
+                    Stream.concat(
+                            speaker("the articles"),
+                            Stream.of(Column.of(
+                                            "sources",
+                                            LONG,
+                                            "source",
+                                            "Outlets that attribute a statement to the speaker.")
+                                    .in("outlets"))),
+                    Stream.of(),
+                    VOICE,
+                    "in the collection",
+                    Stream.of(
+                            unattributed(
+                                    "Share of all statements that have no named speaker and are therefore in no row of this table.")),
+                    Stream.of(),
+                    Stream.of(EXAMPLES))
             .ledBy(List.of(
                     "speaker",
                     "speaker_id",
@@ -216,25 +221,25 @@ public final class AggregateTables {
 
     private static Table outlets(Level level) {
         return aggregate(
-                level.prefix(),
-                level.row() + " of which at least one article was analysed",
-                List.of(level.key()),
-                Evidence.of(level.key() + " = :" + level.key()),
-                Stream.of(
-                        level.column(),
-                        ARTICLES_ANALYSED,
-                        OWN_ARTICLES,
-                        REPEATED_ARTICLES,
-                        COPIED_ARTICLES,
-                        OWN_SHARE,
-                        ARTICLE_WORDS),
-                Stream.of(SPEAKERS),
-                VOICE,
-                "in all outlets",
-                withInterval(
-                        unattributed("Share of the " + level.noun() + "'s statements that have no named speaker.")),
-                withInterval(UNNAMED_SHARE),
-                Stream.of())
+                        level.prefix(),
+                        level.row() + " of which at least one article was analysed",
+                        List.of(level.key()),
+                        Evidence.of(level.key() + " = :" + level.key()),
+                        Stream.of(
+                                level.column(),
+                                ARTICLES_ANALYSED,
+                                OWN_ARTICLES,
+                                REPEATED_ARTICLES,
+                                COPIED_ARTICLES,
+                                OWN_SHARE,
+                                ARTICLE_WORDS),
+                        Stream.of(SPEAKERS),
+                        VOICE,
+                        "in all outlets",
+                        withInterval(unattributed(
+                                "Share of the " + level.noun() + "'s statements that have no named speaker.")),
+                        withInterval(UNNAMED_SHARE),
+                        Stream.of())
                 .ledBy(List.of(
                         level.key(),
                         "articles_analysed",
@@ -264,18 +269,20 @@ public final class AggregateTables {
 
     private static Table speakers(Level level) {
         return aggregate(
-                level.prefix() + "_speaker",
-                "a named speaker in one " + level.noun(),
-                List.of(level.key(), "speaker_id"),
-                evidenceOfSpeaker(level.key() + " = :" + level.key() + " AND "),
-                Stream.concat(Stream.of(level.column()), speaker("the " + level.noun())),
-                Stream.of(),
-                level.voice(),
-                level.where(),
-                Stream.of(unattributed("Share of the " + level.noun()
-                        + "'s statements that have no named speaker and are therefore in no row of this table.")),
-                Stream.of(),
-                Stream.of(EXAMPLES))
+                        level.prefix() + "_speaker",
+                        "a named speaker in one " + level.noun(),
+                        List.of(level.key(), "speaker_id"),
+                        evidenceOfSpeaker(level.key() + " = :" + level.key() + " AND "),
+                        Stream.concat(Stream.of(level.column()), speaker("the " + level.noun())),
+                        Stream.of(),
+                        level.voice(),
+                        level.where(),
+                        Stream.of(
+                                unattributed(
+                                        "Share of the " + level.noun()
+                                                + "'s statements that have no named speaker and are therefore in no row of this table.")),
+                        Stream.of(),
+                        Stream.of(EXAMPLES))
                 .ledBy(List.of(
                         level.key(),
                         "speaker",
@@ -296,29 +303,29 @@ public final class AggregateTables {
 
     private static Table days(Level level) {
         return aggregate(
-                level.prefix() + "_day",
-                level.row() + " on a day of which at least one article was analysed",
-                List.of(level.key(), "published_date"),
-                Evidence.of(level.key() + " = :" + level.key()
-                        + " AND published_date IS NOT DISTINCT FROM :published_date"),
-                Stream.of(
-                        level.column(),
-                        Column.of(
-                                        "published_date",
-                                        DATE,
-                                        "articles",
-                                        "The day of publication; null for articles without one.")
-                                .orNull()
-                                .in("day in UTC"),
-                        IN_PERIOD,
-                        ARTICLES_ANALYSED,
-                        ARTICLE_WORDS),
-                Stream.of(SPEAKERS),
-                level.voice(),
-                level.where() + " over all days",
-                withInterval(unattributed("Share of the statements that have no named speaker.")),
-                withInterval(UNNAMED_SHARE),
-                Stream.of())
+                        level.prefix() + "_day",
+                        level.row() + " on a day of which at least one article was analysed",
+                        List.of(level.key(), "published_date"),
+                        Evidence.of(level.key() + " = :" + level.key()
+                                + " AND published_date IS NOT DISTINCT FROM :published_date"),
+                        Stream.of(
+                                level.column(),
+                                Column.of(
+                                                "published_date",
+                                                DATE,
+                                                "articles",
+                                                "The day of publication; null for articles without one.")
+                                        .orNull()
+                                        .in("day in UTC"),
+                                IN_PERIOD,
+                                ARTICLES_ANALYSED,
+                                ARTICLE_WORDS),
+                        Stream.of(SPEAKERS),
+                        level.voice(),
+                        level.where() + " over all days",
+                        withInterval(unattributed("Share of the statements that have no named speaker.")),
+                        withInterval(UNNAMED_SHARE),
+                        Stream.of())
                 .ledBy(List.of(
                         level.key(),
                         "published_date",
@@ -340,44 +347,45 @@ public final class AggregateTables {
     private static Table targets(Level level) {
         String here = level.key() + " = :" + level.key();
         return aggregate(
-                level.prefix() + "_target",
-                "a target (a person, organization or place) that statements in one " + level.noun() + " mention",
-                List.of(level.key(), "target_id"),
-                new Evidence(
-                        here + " AND exists(targets, t -> t.target_id = :target_id)",
-                        here + " AND len([t for t in targets if t.target_id = :target_id]) > 0"),
-                flat(
-                        Stream.of(
-                                level.column(),
-                                Column.of(
-                                        "target",
-                                        TEXT,
+                        level.prefix() + "_target",
+                        "a target (a person, organization or place) that statements in one " + level.noun()
+                                + " mention",
+                        List.of(level.key(), "target_id"),
+                        new Evidence(
+                                here + " AND exists(targets, t -> t.target_id = :target_id)",
+                                here + " AND len([t for t in targets if t.target_id = :target_id]) > 0"),
+                        flat(
+                                Stream.of(
+                                        level.column(),
+                                        Column.of(
+                                                "target",
+                                                TEXT,
+                                                "targets",
+                                                "Whom or what the statements mention, by the most frequent full name in the collection."),
+                                        Column.of(
+                                                "target_id",
+                                                TEXT,
+                                                "targets",
+                                                "The target's key. Whoever speaks, too, has the same key as speaker_id."),
+                                        Column.of("target_kind", TEXT, "targets", "The kind of target.")
+                                                .oneOf(TARGET_KINDS)),
+                                withInterval(mean(
+                                        "mean_target_tone",
                                         "targets",
-                                        "Whom or what the statements mention, by the most frequent full name in the collection."),
-                                Column.of(
-                                        "target_id",
-                                        TEXT,
-                                        "targets",
-                                        "The target's key. Whoever speaks, too, has the same key as speaker_id."),
-                                Column.of("target_kind", TEXT, "targets", "The kind of target.")
-                                        .oneOf(TARGET_KINDS)),
-                        withInterval(mean(
-                                "mean_target_tone",
-                                "targets",
-                                "Mean tone toward the target over all its mentions.",
-                                TONE)),
-                        Stream.of(Column.of(
-                                        "target_tone_n",
-                                        LONG,
-                                        "targets",
-                                        "Number of mentions that mean_target_tone is computed from.")
-                                .in("mentions"))),
-                Stream.of(SPEAKERS),
-                level.voice(),
-                level.where(),
-                withInterval(unattributed("Share of the statements that have no named speaker.")),
-                withInterval(UNNAMED_SHARE),
-                Stream.of(EXAMPLES))
+                                        "Mean tone toward the target over all its mentions.",
+                                        TONE)),
+                                Stream.of(Column.of(
+                                                "target_tone_n",
+                                                LONG,
+                                                "targets",
+                                                "Number of mentions that mean_target_tone is computed from.")
+                                        .in("mentions"))),
+                        Stream.of(SPEAKERS),
+                        level.voice(),
+                        level.where(),
+                        withInterval(unattributed("Share of the statements that have no named speaker.")),
+                        withInterval(UNNAMED_SHARE),
+                        Stream.of(EXAMPLES))
                 .ledBy(List.of(
                         level.key(),
                         "target",
@@ -477,7 +485,15 @@ public final class AggregateTables {
     private static Stream<Column> means() {
         return flat(
                 withInterval(mean("mean_tone", "tone", "Mean tone of the statements' content.", TONE)),
-                Stream.of(count("tone_n", "tone", "mean_tone")),
+                Stream.of(
+                        count("tone_n", "tone", "mean_tone"),
+                        Column.of(
+                                        "tone_unsure",
+                                        LONG,
+                                        "tone_label",
+                                        "Number of those statements whose tone_label is unsure: irony, sarcasm and mixed feelings are among them,"
+                                                + " and mean_tone counts what they seem to say.")
+                                .in("statements")),
                 withInterval(mean(
                         "mean_context_tone",
                         "context_tone",

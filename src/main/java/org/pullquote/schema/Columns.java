@@ -100,7 +100,8 @@ final class Columns {
                         meaning + estimate.name() + ", which is that of chance between articles alone."
                                 + (misread == null
                                         ? ""
-                                        : " Misreading moved the share by " + misread + " on 25 articles read by hand."))
+                                        : " Misreading moved the share by " + misread
+                                                + " on 25 articles read by hand."))
                 .orNull();
         return estimate.unit() == null ? end : end.in(estimate.unit());
     }

@@ -172,7 +172,8 @@ public final class ComparisonTables {
                                     TEST,
                                     "How much more likely the word is, among the loaded words of this outlet, than among those of the others,"
                                             + " with a prior from the frequency of each word in all outlets (Monroe, Colaresi & Quinn 2008)."
-                                            + " Null where fewer than " + COMPARED_ARTICLES + " articles have the word, or the outlet or the"
+                                            + " Null where fewer than " + COMPARED_ARTICLES
+                                            + " articles have the word, or the outlet or the"
                                             + " others have fewer than " + DIFFERENCE_ARTICLES + " articles.")
                             .orNull()
                             .in("natural logarithm of the ratio of the odds"),
@@ -184,7 +185,8 @@ public final class ComparisonTables {
                                     NUMBER,
                                     "z",
                                     "The p-value of z corrected for the number of words compared in the whole table (false discovery rate,"
-                                            + " Benjamini and Hochberg 1995). A finding has a q below " + SIGNIFICANT_Q + ".")
+                                            + " Benjamini and Hochberg 1995). A finding has a q below " + SIGNIFICANT_Q
+                                            + ".")
                             .orNull()
                             .in("expected share of false findings, 0 to 1"),
                     Column.of(

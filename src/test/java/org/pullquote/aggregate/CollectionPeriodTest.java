@@ -42,8 +42,7 @@ class CollectionPeriodTest {
                 .map(day -> RowFactory.create(day == null ? null : LocalDate.parse(day)))
                 .toList();
         Map<String, Boolean> inPeriod = new TreeMap<>();
-        for (Row row : CollectionPeriod.days(
-                        SPARK.createDataFrame(articles, StructType.fromDDL("published_date DATE")))
+        for (Row row : CollectionPeriod.days(SPARK.createDataFrame(articles, StructType.fromDDL("published_date DATE")))
                 .collectAsList()) {
             inPeriod.put(row.getAs("published_date").toString(), row.getAs("in_period"));
         }

@@ -154,7 +154,9 @@ class CommandLineTest {
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("pullquote: master 'lokal'"),
                         line -> assertThat(line).startsWith("pullquote: --input: " + folder + "/none: no such file"),
-                        line -> assertThat(line).startsWith("pullquote: output folder ").contains("is a file"));
+                        line -> assertThat(line)
+                                .startsWith("pullquote: output folder ")
+                                .contains("is a file"));
         assertThat(names()).containsExactly("article.txt", "file");
     }
 

@@ -66,8 +66,9 @@ class SampleRunTest {
     /** What was written into the articles of April to be found: data/sample/README.md. */
     @Test
     void theTwoPlantedDifferencesAreFoundAndNoOther() throws Exception {
-        String tone = "subject_kind = 'target' AND subject_name = 'Daniel Okafor' AND 'Free Ardmere' IN (source_a, source_b)"
-                + " AND measure IN ('mean_target_tone', 'mean_tone', 'mean_context_tone')";
+        String tone =
+                "subject_kind = 'target' AND subject_name = 'Daniel Okafor' AND 'Free Ardmere' IN (source_a, source_b)"
+                        + " AND measure IN ('mean_target_tone', 'mean_tone', 'mean_context_tone')";
         String quotation = "measure = 'direct_share' AND 'OSA' IN (source_a, source_b)";
         assertThat(significant(tone + " AND measure = 'mean_target_tone'"))
                 .hasSize(4)

@@ -101,8 +101,13 @@ class YarnRunTest {
 
     private Process yarn() throws IOException {
         Process yarn = process(List.of(
-                java(), "-Xmx400m", StandaloneCluster.QUICK, "-cp", JARS + File.separator + "*",
-                "src/test/yarn/MiniYarn.java", folder.toString()));
+                java(),
+                "-Xmx400m",
+                StandaloneCluster.QUICK,
+                "-cp",
+                JARS + File.separator + "*",
+                "src/test/yarn/MiniYarn.java",
+                folder.toString()));
         StringBuilder said = new StringBuilder();
         BufferedReader lines = yarn.inputReader();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -57,8 +57,8 @@ class AlignedTextTest {
 
     @Test
     void aSpanOfWhichNothingIsKeptHasNoCleanText() {
-        AlignedText text = new AlignedText(
-                "ab", List.of(new AlignedText.Run(0, 1, 0, 1), new AlignedText.Run(1, 1, 8, 9)));
+        AlignedText text =
+                new AlignedText("ab", List.of(new AlignedText.Run(0, 1, 0, 1), new AlignedText.Run(1, 1, 8, 9)));
         assertThat(text.clean(new Span(2, 7))).isNull();
         assertThat(text.clean(new Span(2, 9))).isEqualTo(new Span(1, 2));
     }

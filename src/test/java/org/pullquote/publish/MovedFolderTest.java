@@ -199,7 +199,8 @@ class MovedFolderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "nosuchscheme://x/y"})
     void whatNamesNoFolderIsRefused(String folder) {
-        assertThatThrownBy(() -> OutputFolder.of(new Configuration(), folder, 3)).isInstanceOf(OutputException.class);
+        assertThatThrownBy(() -> OutputFolder.of(new Configuration(), folder, 3))
+                .isInstanceOf(OutputException.class);
     }
 
     private Path signed(String folder, String host, long process, String started) throws IOException {
@@ -222,7 +223,8 @@ class MovedFolderTest {
     }
 
     private MovedFolder folder() {
-        return (MovedFolder) OutputFolder.of(new Configuration(), parent.resolve("out").toString(), 3);
+        return (MovedFolder)
+                OutputFolder.of(new Configuration(), parent.resolve("out").toString(), 3);
     }
 
     private static void publication(Path folder, String content) throws IOException {

@@ -383,8 +383,7 @@ class PublicationTest {
         longestFirst.sort(Comparator.comparing(String::length).reversed());
         for (String key : longestFirst) {
             Object value = row.getAs(key);
-            filled = filled.replace(
-                    ":" + key, value == null ? "NULL" : "'" + quoted(value.toString()) + "'");
+            filled = filled.replace(":" + key, value == null ? "NULL" : "'" + quoted(value.toString()) + "'");
         }
         return filled;
     }

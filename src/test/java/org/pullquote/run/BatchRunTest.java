@@ -53,7 +53,8 @@ class BatchRunTest {
     }
 
     @Test
-    void articlesThatBreakAnAnnotatorAreRejectedOneByOneAndTheSameWordsInTwoSourcesAreAnnotatedOnce() throws IOException {
+    void articlesThatBreakAnAnnotatorAreRejectedOneByOneAndTheSameWordsInTwoSourcesAreAnnotatedOnce()
+            throws IOException {
         Files.write(input("one.jsonl"), WrittenArticles.lines(1, 10));
         String wire = WrittenArticles.json("w1", "The Bell", WrittenArticles.body(17));
         Files.writeString(
@@ -77,10 +78,11 @@ class BatchRunTest {
 
     @Test
     void anEmptyDayPublishesTablesWithoutRows() throws IOException {
-        Path file = Files.writeString(input("job.yaml"), "inputs: ['${DATE}/*.jsonl']\nmaster: local[2]\noutput: ../out");
+        Path file =
+                Files.writeString(input("job.yaml"), "inputs: ['${DATE}/*.jsonl']\nmaster: local[2]\noutput: ../out");
 
-        RunSummary summary =
-                run(JobFile.read(file.toString(), JobOptions.NONE, new JobVariables(LocalDate.of(2026, 11, 27), Map.of())));
+        RunSummary summary = run(
+                JobFile.read(file.toString(), JobOptions.NONE, new JobVariables(LocalDate.of(2026, 11, 27), Map.of())));
 
         assertThat(summary.read()).isZero();
         assertThat(summary.beyond()).isEmpty();
@@ -96,12 +98,12 @@ class BatchRunTest {
                 "inputs: ['*.jsonl']\nmaster: local[2]\noutput: ../out\npartition: day\n"
                         + "limits: {articles: 11, statements: 1000}");
 
-        RunSummary summary = run(JobFile.read(file.toString(), JobOptions.NONE, JobVariables.of(null, Map.of(), LocalDate.now())));
+        RunSummary summary =
+                run(JobFile.read(file.toString(), JobOptions.NONE, JobVariables.of(null, Map.of(), LocalDate.now())));
 
         assertThat(summary.beyond())
                 .satisfiesExactly(
-                        line -> assertThat(line)
-                                .isEqualTo("limits.articles: 10 articles, the job expects 11 at least"),
+                        line -> assertThat(line).isEqualTo("limits.articles: 10 articles, the job expects 11 at least"),
                         line -> assertThat(line)
                                 .startsWith("limits.statements: ")
                                 .endsWith(" statements an article, the job expects 1000 at least"));
@@ -111,8 +113,13 @@ class BatchRunTest {
                 assertThat(day.resolve("statements-0001.parquet")).exists();
             });
         }
-        assertThat(spark.read().parquet(folder.resolve("out/parquet/statements").toString()).count() + 1)
-                .isEqualTo(Files.readAllLines(folder.resolve("out/csv/statements.csv")).size());
+        assertThat(spark.read()
+                                .parquet(
+                                        folder.resolve("out/parquet/statements").toString())
+                                .count()
+                        + 1)
+                .isEqualTo(Files.readAllLines(folder.resolve("out/csv/statements.csv"))
+                        .size());
         assertThat(folder.resolve("out/pullquote.prom"))
                 .content()
                 .contains(
@@ -129,8 +136,7 @@ class BatchRunTest {
         Map<String, String> good = PublishedHashes.of(folder.resolve("out"));
         Files.write(input("two.jsonl"), WrittenArticles.lines(6, 10));
 
-        RunThatIsKilled.startAndKill(
-                input("").toString(), folder.resolve("out").toString(), List.of());
+        RunThatIsKilled.startAndKill(input("").toString(), folder.resolve("out").toString(), List.of());
 
         assertThat(PublishedHashes.of(folder.resolve("out"))).isEqualTo(good);
         assertThat(run("out", new FirstSentence(), 1000).analysed()).isEqualTo(10);
@@ -142,13 +148,13 @@ class BatchRunTest {
     }
 
     private RunSummary run(String output, ArticleAnalyzer analysis, long charactersATask) throws IOException {
-        return run(input("").toString(), folder.resolve(output).toString(), analysis, charactersATask, RunListener.SILENT);
+        return run(
+                input("").toString(), folder.resolve(output).toString(), analysis, charactersATask, RunListener.SILENT);
     }
 
     static RunSummary run(
             String input, String output, ArticleAnalyzer analysis, long charactersATask, RunListener watcher) {
-        Job job =
-                JobFile.of(new JobOptions(List.of(input), null, output, "local[2]", null, null));
+        Job job = JobFile.of(new JobOptions(List.of(input), null, output, "local[2]", null, null));
         return run(job, analysis, charactersATask, watcher);
     }
 
@@ -195,9 +201,8 @@ class BatchRunTest {
                     "@target/classes/jvm.options"));
             command.addAll(options);
             command.addAll(List.of("-cp", classPath, RunThatIsKilled.class.getName(), input, output));
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             StringBuilder said = new StringBuilder();
             try (BufferedReader reader = process.inputReader()) {
                 for (String line = reader.readLine(); line != null; line = reader.readLine()) {

@@ -93,7 +93,8 @@ class ObjectStoreRunTest {
 
         assertThat(current()).isNotEqualTo(before);
         assertThat(hashes(current())).isEqualTo(hashes);
-        assertThat(names("reports/daily/runs")).containsExactly(before.getName(), current().getName());
+        assertThat(names("reports/daily/runs"))
+                .containsExactly(before.getName(), current().getName());
     }
 
     @Test
@@ -117,8 +118,7 @@ class ObjectStoreRunTest {
     }
 
     private static void run() {
-        JobOptions options =
-                new JobOptions(List.of(BUCKET + "/in"), null, OUTPUT, "local[2]", null, null);
+        JobOptions options = new JobOptions(List.of(BUCKET + "/in"), null, OUTPUT, "local[2]", null, null);
         try (BatchRun run = BatchRun.plan(JobFile.of(options), new AnnotateStage(new FirstSentence(), 60, 1000))) {
             run.run(RunListener.SILENT);
         }

@@ -32,9 +32,7 @@ final class S3Server implements AutoCloseable {
     /** Starts one with an empty bucket. */
     static S3Server start(Path folder, String bucket) throws IOException, InterruptedException {
         String url = "http://127.0.0.1:" + freePort();
-        Path settings = Files.writeString(
-                folder.resolve("s3proxy.conf"),
-                """
+        Path settings = Files.writeString(folder.resolve("s3proxy.conf"), """
                 s3proxy.endpoint=%s
                 s3proxy.authorization=none
                 jclouds.provider=transient

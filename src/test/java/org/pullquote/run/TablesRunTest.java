@@ -47,7 +47,8 @@ class TablesRunTest {
         Path input = Files.createDirectories(shared.resolve("in"));
         Files.write(input.resolve("one.jsonl"), WrittenArticles.lines(1, 12));
         Files.writeString(input.resolve("two.jsonl"), "{\"id\": \"broken\"\n");
-        run = BatchRunTest.run(input.toString(), shared.resolve("out").toString(), new FirstSentence(), 1000, RunListener.SILENT);
+        run = BatchRunTest.run(
+                input.toString(), shared.resolve("out").toString(), new FirstSentence(), 1000, RunListener.SILENT);
     }
 
     @BeforeEach
@@ -200,7 +201,9 @@ class TablesRunTest {
         String counted = "statements, articles, words, mean_tone, examples, share_of_voice_in_";
         assertThat(rows("by_group_speaker", "speaker_id, source_group, " + counted + "group"))
                 .isNotEmpty()
-                .isEqualTo(rows("by_source_speaker WHERE source = 'Bell Daily'", "speaker_id, 'national', " + counted + "outlet"));
+                .isEqualTo(rows(
+                        "by_source_speaker WHERE source = 'Bell Daily'",
+                        "speaker_id, 'national', " + counted + "outlet"));
 
         // The folder has the file from now on; an empty one takes it back.
         assertThat(tablesRun(TablesOptions.NONE).unknown().sources()).containsExactly("Harbour News");

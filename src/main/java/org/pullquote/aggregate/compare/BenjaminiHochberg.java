@@ -30,8 +30,7 @@ final class BenjaminiHochberg {
      */
     static Dataset<Row> below(Dataset<Row> tests, double level) {
         Dataset<Row> number = tests.agg(count(lit(1)).as("tests"));
-        return rated(tests.filter(col("p").lt(level)).crossJoin(number))
-                .filter(col("q").lt(level));
+        return rated(tests.filter(col("p").lt(level)).crossJoin(number)).filter(col("q").lt(level));
     }
 
     /**
@@ -39,7 +38,8 @@ final class BenjaminiHochberg {
      */
     private static Dataset<Row> rated(Dataset<Row> ranked) {
         WindowSpec fromHighest = Window.orderBy(col("p").desc());
-        Column rank = count(lit(1)).over(Window.partitionBy()).minus(col("place")).plus(1);
+        Column rank =
+                count(lit(1)).over(Window.partitionBy()).minus(col("place")).plus(1);
         return ranked.withColumn("place", row_number().over(fromHighest))
                 .withColumn("rate", col("p").multiply(col("tests")).divide(rank))
                 .withColumn(

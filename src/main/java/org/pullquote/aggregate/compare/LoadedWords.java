@@ -46,8 +46,7 @@ public final class LoadedWords {
      */
     public static Dataset<Row> of(Dataset<Row> counted, Checkpoint keeping) {
         Dataset<Row> parts = parts(counted);
-        Dataset<Row> words =
-                keeping.keep("loaded-words", inAll(used(parts)).join(scored(parts), PART_OF_SOURCE));
+        Dataset<Row> words = keeping.keep("loaded-words", inAll(used(parts)).join(scored(parts), PART_OF_SOURCE));
         Dataset<Row> compared = keeping.keep("loaded-words-compared", BenjaminiHochberg.of(odds(words)));
         Dataset<Row> rows = words.join(compared.select("source", "part", "word", "log_odds", "z", "q"), KEY, "left")
                 .withColumn("share", Measures.ratio(col("articles_here"), col("of_here")))
@@ -59,7 +58,9 @@ public final class LoadedWords {
     /** Both parts of each statement, with the loaded words of each; null words where the part has no scores. */
     private static Dataset<Row> parts(Dataset<Row> counted) {
         Column content = struct(
-                lit(ComparisonTables.CONTENT).as("part"), col("loaded").as("score"), col("loaded_words").as("words"));
+                lit(ComparisonTables.CONTENT).as("part"),
+                col("loaded").as("score"),
+                col("loaded_words").as("words"));
         Column context = struct(
                 lit(ComparisonTables.CONTEXT).as("part"),
                 col("context_loaded").as("score"),
@@ -86,8 +87,7 @@ public final class LoadedWords {
                         sum("times").as("uses"),
                         count(lit(1)).as("statements"),
                         countDistinct("text").as("articles_here"),
-                        array_sort(collect_list(when(
-                                        col("place").leq(EXAMPLES), struct("place", "statement_id"))))
+                        array_sort(collect_list(when(col("place").leq(EXAMPLES), struct("place", "statement_id"))))
                                 .getField("statement_id")
                                 .as("examples"));
     }

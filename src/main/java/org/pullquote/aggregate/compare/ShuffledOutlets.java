@@ -1,7 +1,7 @@
 package org.pullquote.aggregate.compare;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
@@ -25,7 +25,8 @@ import org.pullquote.schema.ComparisonTables;
  */
 public final class ShuffledOutlets {
     private static final double LIKELY_P = 0.05;
-    private static final StructType DEALT = StructType.fromDDL("dealt_article STRING NOT NULL, dealt_source STRING NOT NULL");
+    private static final StructType DEALT =
+            StructType.fromDDL("dealt_article STRING NOT NULL, dealt_source STRING NOT NULL");
 
     private ShuffledOutlets() {}
 

@@ -141,9 +141,7 @@ final class StoryLinks {
 
     private static Row link(Row pair) {
         double cosine = vector(pair, 2).cosine(vector(pair, 5));
-        double time = pair.isNullAt(1)
-                ? UNDATED
-                : 1 - LOSS_A_DAY * Math.abs(pair.getInt(1) - pair.getInt(4));
+        double time = pair.isNullAt(1) ? UNDATED : 1 - LOSS_A_DAY * Math.abs(pair.getInt(1) - pair.getInt(4));
         return RowFactory.create(pair.getString(0), pair.getString(3), Math.round(cosine * time * ONE));
     }
 

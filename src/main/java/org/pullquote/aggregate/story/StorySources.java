@@ -72,7 +72,9 @@ public final class StorySources {
     /** The outlets of each story, and those that published something on one of its days. */
     private static Dataset<Row> outlets(Dataset<Row> articles, Dataset<Row> stories, Dataset<Row> covering) {
         Dataset<Row> days = stories.filter(col("first_date").isNotNull())
-                .select(col("story_id"), explode(expr("sequence(first_date, last_date)")).as("published_date"));
+                .select(
+                        col("story_id"),
+                        explode(expr("sequence(first_date, last_date)")).as("published_date"));
         return days.join(articles.select("published_date", "source").distinct(), "published_date")
                 .select("story_id", "source")
                 .union(covering.select("story_id", "source"))
@@ -90,7 +92,10 @@ public final class StorySources {
                         count("speaker_id").as("speakers"),
                         array_sort(collect_list(when(
                                         col("speaker_id").isNotNull(),
-                                        struct(col("said").multiply(-1).as("rank"), col("speaker"), col("speaker_id")))))
+                                        struct(
+                                                col("said").multiply(-1).as("rank"),
+                                                col("speaker"),
+                                                col("speaker_id")))))
                                 .as("ranked"))
                 .withColumn("speaker_names", expr("transform(slice(ranked, 1, " + MAX_NAMES + "), r -> r.speaker)"))
                 .drop("ranked");

@@ -95,8 +95,9 @@ final class Paraphrases {
                 .withColumn("all", expr(sum("weights")))
                 .withColumn(
                         "shared",
-                        expr("array_max(transform(transform(passages, p -> filter(weights, w -> array_contains(p, w.root))), "
-                                + "s -> named_struct('weight', " + sum("s") + ", 'roots', size(s))))"))
+                        expr(
+                                "array_max(transform(transform(passages, p -> filter(weights, w -> array_contains(p, w.root))), "
+                                        + "s -> named_struct('weight', " + sum("s") + ", 'roots', size(s))))"))
                 .withColumn(
                         "evidence",
                         col("shared.weight").multiply(col("shared.weight")).divide(col("all")))

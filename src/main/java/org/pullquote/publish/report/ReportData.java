@@ -2,6 +2,7 @@ package org.pullquote.publish.report;
 
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.map_filter;
 import static org.apache.spark.sql.functions.map_keys;
 import static org.apache.spark.sql.functions.max;
@@ -82,6 +83,7 @@ record ReportData(
                 functions.filter(
                         col("targets"), target -> target.getField("target_id").isin(shownTargets)),
                 target -> target.getField("target_id")));
+        Column loaded = array_distinct(transform(col("loaded_words"), word -> lower(word)));
         return new StatementSample()
                 .wanting(OF_SOURCE, shownSource, "source")
                 .wanting(OF_SHARE, shownSource, "source", "kind")
@@ -93,7 +95,7 @@ record ReportData(
                 .wanting(OF_PAIR, shownSpeaker.and(shownSource), "source", "speaker_id")
                 .wanting(OF_PAIR, shownSource, "source", "published_date")
                 .wanting(OF_PAIR, shownSource.and(col("cue_lemma").isNotNull()), "cue_lemma")
-                .wantingEach(OF_PAIR, when(shownSource, CountedWords.LOADED_WORDS))
+                .wantingEach(OF_PAIR, when(shownSource, loaded))
                 .wanting(OF_SPEAKER, shownStory, "story_id")
                 .wanting(OF_HEARD, shownStory.and(named), "story_id", "source", "speaker_id")
                 .wanting(ALL, shown.isVersion());

@@ -61,7 +61,13 @@ final class ShownTables {
 
     /** The columns shown for days, beside the outlet and the day. */
     private static final List<String> OF_DAYS = List.of(
-            "articles_analysed", "statements", "mean_tone", "tone_n", "mean_context_tone", "context_tone_n");
+            "in_period",
+            "articles_analysed",
+            "statements",
+            "mean_tone",
+            "tone_n",
+            "mean_context_tone",
+            "context_tone_n");
 
     private final Map<Table, Dataset<Row>> tables;
     private final ReportLimits limits;
@@ -83,8 +89,7 @@ final class ShownTables {
         addCopies();
         addDays();
         addGroups();
-        ofStory = shown(
-                "story_id", add(limits.stories(), StoryTables.STORIES, desc("sources"), desc("articles")));
+        ofStory = shown("story_id", add(limits.stories(), StoryTables.STORIES, desc("sources"), desc("articles")));
         addHeard();
         addComparisons();
         versions = addUtterances().texts("statement_id");
@@ -184,12 +189,7 @@ final class ShownTables {
                 rows(AggregateTables.BY_GROUP_SPEAKER).filter(ofSpeaker.and(ofGroup)),
                 without(TOO_FINE),
                 desc("statements"));
-        add(
-                limits.differences(),
-                ComparisonTables.GROUP_DIFFERENCES,
-                col("q"),
-                col("p"),
-                desc("statements"));
+        add(limits.differences(), ComparisonTables.GROUP_DIFFERENCES, col("q"), col("p"), desc("statements"));
         add(
                 limits.sources(),
                 SourceTables.SOURCES,
@@ -204,6 +204,11 @@ final class ShownTables {
                 StoryTables.HEARD,
                 mostHeard(rows(StoryTables.HEARD).filter(ofStory), limits.speakersOfStory()),
                 without(List.of("speaker_role_", "words", "context")));
+        add(
+                limits.stories() * limits.sources(),
+                StoryTables.BY_STORY_SOURCE,
+                rows(StoryTables.BY_STORY_SOURCE).filter(ofStory.and(ofSource)),
+                without(List.of("title", "first_date", "speaker_names")));
     }
 
     private void addComparisons() {
@@ -240,15 +245,16 @@ final class ShownTables {
                 rows(ArticleTables.STATEMENTS).filter(not(col("in_headline")).and(ofSource));
         add(
                 ALL,
-                CountedWords.CUES,
-                MostFrequent.of(limits.cues(), "cue_lemma", CountedWords.cues(statements)),
+                CuesOfSources.TABLE,
+                MostFrequent.of(limits.cues(), "cue_lemma", CuesOfSources.of(statements)),
                 without(List.of()),
                 desc("statements"));
+        Dataset<Row> loaded = rows(ComparisonTables.BY_SOURCE_LOADED_WORD).filter(ofSource);
         add(
                 ALL,
-                CountedWords.LOADED,
-                MostFrequent.of(limits.loadedWords(), "word", CountedWords.loaded(statements)),
-                without(List.of()),
+                ComparisonTables.BY_SOURCE_LOADED_WORD,
+                MostFrequent.of(limits.loadedWords(), "word", loaded),
+                without(List.of("log_odds")),
                 desc("statements"));
     }
 

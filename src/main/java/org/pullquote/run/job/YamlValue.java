@@ -56,7 +56,8 @@ record YamlValue(String file, String name, Node node, JobVariables variables) {
             if (!known.contains(key)) {
                 problems.add(keyValue.unknown(key, known));
             } else if (values.put(key, at(path, tuple.getValueNode())) != null) {
-                problems.add(new InvalidJobException(keyValue.where() + ": " + path + " is given twice, expected once"));
+                problems.add(
+                        new InvalidJobException(keyValue.where() + ": " + path + " is given twice, expected once"));
             }
         }
         return values;

@@ -89,7 +89,9 @@ public record RunCounts(
     public static RunCounts of(Dataset<Row> articles, Dataset<Row> statements, Dataset<Row> rejects) {
         SortedMap<Rejection.Reason, Long> rejected = byReason(rejects);
         Row counted = articles.agg(count("*"), collect_set("published_date")).head();
-        Row said = statements.agg(count("*"), count_if(expr("NOT in_headline")), count_if(expr(String.format(WITHOUT_SPEAKER, "")))).head();
+        Row said = statements
+                .agg(count("*"), count_if(expr("NOT in_headline")), count_if(expr(String.format(WITHOUT_SPEAKER, ""))))
+                .head();
         long rejections = rejected.values().stream().mapToLong(Long::longValue).sum();
         return new RunCounts(
                 counted.getLong(0) + rejections,

@@ -26,15 +26,28 @@ public final class RunMetrics {
      * @param finished when the tables were complete
      */
     public static String text(
-            String collection, String runId, RunCounts counts, int beyond, Map<String, Double> seconds, Instant finished) {
+            String collection,
+            String runId,
+            RunCounts counts,
+            int beyond,
+            Map<String, Double> seconds,
+            Instant finished) {
         RunMetrics metrics = new RunMetrics(collection);
-        metrics.one("run_info", "The run that published last; always 1.", 1, "run_id", runId, "version", Versions.pullquote());
+        metrics.one(
+                "run_info",
+                "The run that published last; always 1.",
+                1,
+                "run_id",
+                runId,
+                "version",
+                Versions.pullquote());
         metrics.one("finished_timestamp_seconds", "When it finished.", finished.getEpochSecond());
         metrics.one("records", "Records read.", counts.read());
         metrics.one("articles", "Articles in the tables.", counts.analysed());
         metrics.each("rejected_records", "Records rejected, by reason.", "reason", byCode(counts));
         metrics.one("rejected_ratio", "Rejected records of all.", counts.rejectedShare());
-        metrics.one("statements", "Statements in the tables.", counts.statements());
+        metrics.one("statements", "Statements in the bodies of articles.", counts.statements());
+        metrics.one("headline_statements", "Statements in headlines, which no other count has.", counts.headlines());
         metrics.one("statements_per_article", "Their mean.", counts.statementsAnArticle());
         metrics.one(
                 "statements_without_speaker_ratio",
@@ -69,12 +82,20 @@ public final class RunMetrics {
     }
 
     private void sample(String name, Number number, String... labels) {
-        text.append("pullquote_").append(name).append("{collection=\"").append(escaped(collection)).append('"');
+        text.append("pullquote_")
+                .append(name)
+                .append("{collection=\"")
+                .append(escaped(collection))
+                .append('"');
         for (int i = 0; i < labels.length; i += 2) {
-            text.append(',').append(labels[i]).append("=\"").append(escaped(labels[i + 1])).append('"');
+            text.append(',')
+                    .append(labels[i])
+                    .append("=\"")
+                    .append(escaped(labels[i + 1]))
+                    .append('"');
         }
         text.append("} ")
-                .append(number instanceof Double ? String.format(Locale.ROOT, "%.6f", number) : number.toString())
+                .append(number instanceof Double decimal ? String.format(Locale.ROOT, "%.6f", decimal) : number.toString())
                 .append('\n');
     }
 

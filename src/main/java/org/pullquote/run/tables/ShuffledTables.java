@@ -43,8 +43,8 @@ public final class ShuffledTables {
                                             (name, rows) -> rows)
                                     .underJoinedNames()
                                     .filter(not(col("in_headline"))));
-            StringBuilder table = new StringBuilder(
-                    "outlets     comparisons  p < 0.05  findings  distinctive words  loaded words\n");
+            StringBuilder table =
+                    new StringBuilder("outlets     comparisons  p < 0.05  findings  distinctive words  loaded words\n");
             table.append(line("true", found(statements, spark)));
             int withFinding = 0;
             for (int deal = 1; deal <= TIMES; deal++) {

@@ -1,7 +1,9 @@
 // Cues and loaded words: how often each outlet has them, and a page for each.
 
 const CUES_BY_LEMMA = grouped(table('cues').rows, (row) => row.cue_lemma);
-const LOADED_BY_WORD = grouped(table('loaded_words').rows, (row) => row.word);
+const LOADED = table('by_source_loaded_word').rows;
+const LOADED_BY_WORD = grouped(LOADED.filter((row) => row.part === 'content'), (row) => row.word);
+const OWN_LOADED_BY_WORD = grouped(LOADED.filter((row) => row.part === 'context'), (row) => row.word);
 
 function cueLink(lemma) {
   return CUES_BY_LEMMA.has(lemma) ? h('a', { href: place(['cue', lemma]) }, lemma) : lemma;
@@ -41,7 +43,7 @@ function cueSection() {
 
 function loadedSection() {
   return section('Loaded words', h('p', { class: 'note' }, 'Words of the speakers that a model takes for loaded. ', term('statements.loaded_words', 'What loaded words are')),
-    countedTable(wordsOverOutlets(LOADED_BY_WORD), { caption: 'Loaded words, the most frequent first', noun: ['loaded word', 'loaded words'], path: 'loaded', asks: 'loaded', term: 'statements.loaded_words' }));
+    countedTable(wordsOverOutlets(LOADED_BY_WORD), { caption: 'Loaded words, the most frequent first', noun: ['loaded word', 'loaded words'], path: 'loaded', asks: 'loaded', term: 'by_source_loaded_word.word' }), loadedFindings());
 }
 
 /** One cue or loaded word in each outlet; `of(outlet row)` is how many statements it could stand in. */
@@ -77,6 +79,32 @@ function cuePage(lemma) {
 
 function loadedPage(word) {
   const rows = LOADED_BY_WORD.get(word);
-  if (!rows) return missing('This report does not include this word; see the column loaded_words of the table statements.');
-  return wordPage(word, rows, { kicker: 'Loaded word', asks: 'loaded', title: 'with this word', of: (row) => row.statements, share: 'Of the outlet\u2019s statements, those that have this word.' });
+  if (!rows) return missing('This report does not include this word; see the table by_source_loaded_word.');
+  const page = wordPage(word, rows, { kicker: 'Loaded word', asks: 'loaded', title: 'with this word', of: (row) => row.statements, share: 'Of the outlet\u2019s statements, those that have this word.' });
+  const both = [...rows, ...(OWN_LOADED_BY_WORD.get(word) ?? [])];
+  page.body.splice(-1, 0, section('Whose word it is', loadedTable(both, { caption: 'Articles of each outlet that have the word, in what is said and in the reporter\u2019s own words' })));
+  return page;
+}
+
+/** Rows of single outlets: how many of its articles have the word, beside the others'. */
+function loadedTable(rows, { caption }) {
+  return dataTable({
+    caption, rows, noun: ['row', 'rows'], most: 12, text: (row) => row.word + ' ' + row.source, sort: { column: 3, descending: true },
+    columns: [
+      { label: 'outlet', head: true, term: 'by_source_loaded_word.source', value: (row) => row.source, cell: (row) => sourceName(row.source) },
+      { label: 'word', term: 'by_source_loaded_word.word', value: (row) => row.word, cell: (row) => loadedLink(row.word) },
+      { label: 'whose', term: 'by_source_loaded_word.part', value: (row) => row.part, cell: (row) => (row.part === 'content' ? 'the speakers\u2019' : 'the reporter\u2019s') },
+      { label: 'articles here', numeric: true, main: true, term: 'by_source_loaded_word.articles_here', value: (row) => row.articles_here,
+        cell: (row) => [datum('by_source_loaded_word.articles_here', row.articles_here), ' of ' + count(row.of_here)] },
+      { label: 'elsewhere', numeric: true, term: 'by_source_loaded_word.articles_elsewhere', value: (row) => row.articles_elsewhere,
+        cell: (row) => [datum('by_source_loaded_word.articles_elsewhere', row.articles_elsewhere), ' of ' + count(row.of_elsewhere)] },
+      { label: 'q', numeric: true, term: 'by_source_loaded_word.q', value: (row) => row.q, cell: (row) => h('data', { value: String(row.q) }, probability(row.q)) },
+    ],
+  });
+}
+
+/** The loaded words that one outlet has more than the others, by more than chance. */
+function loadedFindings() {
+  const rows = LOADED.filter((row) => row.q !== null && row.q < HOLDS && row.z > 0);
+  return rows.length > 0 && [h('h3', null, 'More frequent in one outlet than in the others, by more than chance'), loadedTable(rows, { caption: 'Loaded words that set an outlet apart' })];
 }

@@ -20,14 +20,11 @@ function storyTable(rows, { caption, total, most }) {
   });
 }
 
-/** The days on which an outlet published something, as far as the page holds them. */
-const DAYS_PUBLISHED = new Map([...grouped(table('by_source_day').rows, (row) => row.source)]
-  .map(([source, rows]) => [source, rows.map((row) => row.published_date).filter(Boolean)]));
+const OUTLETS_BY_STORY = grouped(table('by_story_source').rows, (row) => row.story_id);
 
 /** Whether an outlet published something on the days of a story, and nothing of the story. */
 function skipped(story, source) {
-  return !story.source_names.includes(source) && story.first_date !== null
-    && (DAYS_PUBLISHED.get(source) ?? []).some((date) => date >= story.first_date && date <= story.last_date);
+  return (OUTLETS_BY_STORY.get(story.story_id) ?? []).some((row) => row.source === source && !row.covered);
 }
 
 function storyList(stories) {
@@ -65,22 +62,34 @@ function storyPage(id) {
       h('p', { class: 'kicker' }, 'Story \u00b7 ', days(story.first_date, story.last_date)), h('h1', { tabindex: '-1' }, story.title || 'Untitled'),
       h('p', { class: 'lead' }, plural(story.articles, 'article'), ' of ', plural(story.sources, 'outlet'), ' with ',
         h('a', { href: place(['statements'], { story: id, n: story.statements }) }, plural(story.statements, 'statement')), ' of ', plural(story.speakers, 'named speaker'), '.'),
+      !story.dated && h('p', { class: 'warning' }, 'These articles have no day of publication and are put together on likeness alone; in a collection of many years half of such stories are wrong.'),
       section('Who is heard where', heardMatrix(story)),
+      outletsOf(story),
       utterancesIn(story),
       section('The articles', h('ul', { class: 'articles' }, articles.map((article) => h('li', null,
         sourceName(article.source), ' \u00b7 ', day(article.date), creditOf(article) && [' \u00b7 credits ', creditOf(article)], h('br'),
         article.url ? outward(article.url, article.title || 'Untitled') : article.title || 'Untitled'))),
-        notReporting(story),
         articles.length < story.articles && h('p', { class: 'told' }, 'This report includes ' + count(articles.length) + ' of ' + plural(story.articles, 'article') + '.')),
       section('What is said', statementList(matching(new URLSearchParams({ story: id })), story.statements)),
     ],
   };
 }
 
-/** The outlets that published on its days, but nothing of it. */
-function notReporting(story) {
-  const outlets = SOURCES.map((row) => row.source).filter((source) => skipped(story, source)).sort(compare);
-  return outlets.length > 0 && h('p', { class: 'note' }, 'Published something on these days, but nothing of this story: ', outlets.map((source, i) => [i > 0 && ', ', sourceName(source)]), '.');
+/** What each outlet has of a story, and which had none of it. */
+function outletsOf(story) {
+  const rows = (OUTLETS_BY_STORY.get(story.story_id) ?? []).slice().sort((one, other) => other.statements - one.statements || compare(one.source, other.source));
+  return rows.length > 0 && section('Outlet by outlet', dataTable({
+    caption: 'What each outlet has of the story, and which published on its days, but nothing of it', rows, noun: ['outlet', 'outlets'], text: (row) => row.source, id: 'outlets',
+    columns: [
+      { label: 'outlet', head: true, term: 'by_story_source.source', value: (row) => row.source, cell: (row) => sourceName(row.source) },
+      { label: 'headline', wide: true, term: 'by_story_source.headline', value: (row) => row.headline ?? '', cell: (row) => (row.covered ? row.headline ?? 'no headline' : h('span', { class: 'silent' }, 'did not report it')) },
+      { label: 'articles', numeric: true, term: 'by_story_source.articles', value: (row) => row.articles, cell: (row) => datum('by_story_source.articles', row.articles) },
+      { label: 'statements', numeric: true, main: true, term: 'by_story_source.statements', value: (row) => row.statements,
+        cell: (row) => numberLink('by_story_source', 'statements', row, { story: row.story_id, source: row.source }) },
+      { label: 'speakers', numeric: true, term: 'by_story_source.speakers', value: (row) => row.speakers, cell: (row) => datum('by_story_source.speakers', row.speakers) },
+      { label: 'shared quotes it has', numeric: true, main: true, term: 'by_story_source.carried_share', value: (row) => row.carried_share,
+        cell: (row) => datum('by_story_source.carried_share', row.carried_share) }],
+  }));
 }
 
 /** Speakers down, outlets across; a cell says how often, in whose words and in what tone; silence shows. */

@@ -32,7 +32,9 @@ const TIMELINE_MEASURES = {
 
 /** What is asked for on the page; the address holds it, so that a view can be passed on. */
 function timelineAsked(query) {
-  const days = DAYS.map((row) => row.published_date).sort();
+  // What is far from the collection's own time is an old article or a wrong date: shown only if asked for.
+  const own = DAYS.filter((row) => row.in_period !== false);
+  const days = (own.length > 0 ? own : DAYS).map((row) => row.published_date).sort();
   const within = (value, otherwise) => (/^\d{4}-\d\d-\d\d$/.test(value ?? '') ? value : otherwise);
   return {
     from: within(query.get('from'), days[0]), to: within(query.get('to'), days.at(-1)),

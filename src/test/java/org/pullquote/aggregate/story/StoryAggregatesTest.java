@@ -88,10 +88,11 @@ class StoryAggregatesTest {
                 .orderBy("source")
                 .collectAsList();
         assertThat(rows)
-                .extracting(row -> row.getAs("source") + " " + row.getAs("covered") + " " + row.getAs("statements") + " "
-                        + row.getAs("speakers") + " " + row.getList(row.fieldIndex("speaker_names")) + " "
-                        + row.getAs("utterances_carried") + " of " + row.getAs("utterances") + " "
-                        + row.getAs("carried_share"))
+                .extracting(
+                        row -> row.getAs("source") + " " + row.getAs("covered") + " " + row.getAs("statements") + " "
+                                + row.getAs("speakers") + " " + row.getList(row.fieldIndex("speaker_names")) + " "
+                                + row.getAs("utterances_carried") + " of " + row.getAs("utterances") + " "
+                                + row.getAs("carried_share"))
                 .containsExactly(
                         "Coast Radio true 1 1 [Tom Vale] 0 of 2 0.0",
                         "Harbour News true 2 1 [Ada Lund] 2 of 2 1.0",

@@ -173,16 +173,18 @@ final class Browser implements AutoCloseable {
     }
 
     /**
-     * A picture of the page from the top of one element to the end of another, as wide as the page.
+     * A picture of the page from the top of one element to the end of another, up to that one's right.
      *
      * @param first a selector
      * @param last a selector
      * @return a PNG, with three points for two of the page
      */
     byte[] picture(String first, String last) {
-        JsonNode box = evaluate("(() => { const box = (selector) => document.querySelector(selector).getBoundingClientRect();"
-                + " const top = Math.max(0, box(" + quoted(first) + ").top + scrollY - 16);"
-                + " return { y: top, height: box(" + quoted(last) + ").bottom + scrollY + 16 - top, width: innerWidth }; })()");
+        JsonNode box =
+                evaluate("(() => { const box = (selector) => document.querySelector(selector).getBoundingClientRect();"
+                        + " const top = Math.max(0, box(" + quoted(first) + ").top + scrollY - 16);"
+                        + " return { y: top, height: box(" + quoted(last) + ").bottom + scrollY + 16 - top,"
+                        + " width: Math.min(innerWidth, box(" + quoted(last) + ").right + 16) }; })()");
         JsonNode shot = send(
                 "Page.captureScreenshot",
                 Map.of(

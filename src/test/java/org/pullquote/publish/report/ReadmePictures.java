@@ -23,6 +23,14 @@ class ReadmePictures {
     @TempDir
     private Path profile;
 
+    /** The outlet that differs most surely from another, and that one. */
+    private static final String PAIR = """
+            (() => {
+              const part = JSON.parse(document.getElementById('data').textContent).tables.differences;
+              const [a, b] = ['source_a', 'source_b'].map((name) => encodeURIComponent(part.rows[0][part.columns.indexOf(name)]));
+              return 'a=' + a + '&b=' + b;
+            })()""";
+
     @Test
     void draw() throws IOException {
         Path report = Path.of(System.getProperty("pictures")).toAbsolutePath();
@@ -30,10 +38,12 @@ class ReadmePictures {
             browser.size(1000, 900, false);
             browser.open(report, "#/");
             draw(browser, "report", "main h1", "main section");
+            browser.go("#/compare?" + browser.evaluate(PAIR).asText());
+            draw(browser, "compare", "main h1", "main section");
             browser.go("#/utterance/" + browser.evaluate(UTTERANCE).asText());
             draw(browser, "utterance", "main h1", "main section");
             browser.go("#/story/" + browser.evaluate(STORY).asText());
-            draw(browser, "story", "main section h2", "main section tbody");
+            draw(browser, "story", "main h1", "main section tbody");
         }
     }
 
@@ -46,6 +56,7 @@ class ReadmePictures {
         return "(() => { const part = JSON.parse(document.getElementById('data').textContent).tables." + table + ";"
                 + " const rows = part.rows.map((values) => Object.fromEntries(part.columns.map((name, i) => [name, values[i]])));"
                 + " const score = (row) => " + score + ";"
-                + " return encodeURIComponent(rows.sort((one, other) => score(other) - score(one))[0]." + key + "); })()";
+                + " return encodeURIComponent(rows.sort((one, other) => score(other) - score(one))[0]." + key
+                + "); })()";
     }
 }

@@ -369,10 +369,8 @@ class ReportPageTest {
 
     @Test
     void aCollectionWithoutAnArticleSaysThatThereIsNothing() throws IOException {
-        Map<Table, Dataset<Row>> none = ReportedTables.of(
-                GeneratedTables.NONE,
-                articles -> articles,
-                statements -> statements);
+        Map<Table, Dataset<Row>> none =
+                ReportedTables.of(GeneratedTables.NONE, articles -> articles, statements -> statements);
         Path empty = folder.resolve("empty.html");
         Files.writeString(empty, new Report("nothing", "run-1", "1").html(none));
         int before = browser.complaints().size();
@@ -410,7 +408,7 @@ class ReportPageTest {
                         + " return ['#/' + page + '/' + encodeURIComponent(part.rows[0][part.columns.indexOf(column)])]; };"
                         + " return [...first('by_source', 'source', 'source'), ...first('by_speaker', 'speaker_id', 'speaker'),"
                         + " ...first('by_group', 'source_group', 'group'), ...first('by_source_target', 'target_id', 'target'),"
-                        + " ...first('cues', 'cue_lemma', 'cue'), ...first('loaded_words', 'word', 'loaded'),"
+                        + " ...first('cues', 'cue_lemma', 'cue'), ...first('by_source_loaded_word', 'word', 'loaded'),"
                         + " ...first('stories', 'story_id', 'story'), ...first('utterances', 'utterance_id', 'utterance'),"
                         + " '#/statement/' + encodeURIComponent(data.statements.rows[0][0])]; })()");
         assertThat(firsts).hasSizeGreaterThanOrEqualTo(4);

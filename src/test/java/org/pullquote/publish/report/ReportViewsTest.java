@@ -26,13 +26,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.LocalSpark;
 import org.pullquote.run.GeneratedTables;
 import org.pullquote.schema.AggregateTables;
 import org.pullquote.schema.ArticleTables;
 import org.pullquote.schema.ComparisonTables;
+import org.pullquote.schema.StoryTables;
 import org.pullquote.schema.Table;
 import org.pullquote.schema.Tables;
+import org.pullquote.schema.UtteranceTables;
 
 /** What a reader asks of the page: days, two outlets, one word, one name, a search. In Chromium, where it is installed. */
 class ReportViewsTest {
@@ -121,22 +125,42 @@ class ReportViewsTest {
 
     @Test
     void aCueALoadedWordAndATargetHaveTheirPages() {
-        Dataset<Row> counted = Objects.requireNonNull(tables.get(ArticleTables.STATEMENTS))
-                .filter("NOT in_headline");
-        long said = counted.filter("cue_lemma = 'say' AND source = '" + OTHER + "'").count();
+        Dataset<Row> counted =
+                Objects.requireNonNull(tables.get(ArticleTables.STATEMENTS)).filter("NOT in_headline");
+        long said =
+                counted.filter("cue_lemma = 'say' AND source = '" + OTHER + "'").count();
         browser.open(page, "#/cue/say");
-        assertThat(browser.evaluate(row(".data", OTHER) + ".querySelector('data').value").asLong())
+        assertThat(browser.evaluate(row(".data", OTHER) + ".querySelector('data').value")
+                        .asLong())
                 .isEqualTo(said);
         long vile = counted.filter("array_contains(loaded_words, '=vile') AND source = '" + OTHER + "'")
                 .count();
         browser.open(page, "#/loaded/" + encoded("=vile"));
-        assertThat(browser.evaluate(row(".data", OTHER) + ".querySelector('data').value").asLong())
+        assertThat(browser.evaluate(row(".data", OTHER) + ".querySelector('data').value")
+                        .asLong())
                 .isEqualTo(vile);
         for (Row target : rows(AggregateTables.BY_SOURCE_TARGET)) {
             browser.open(page, "#/target/" + encoded(target.getAs("target_id")));
             String tr = row(".data", target.getAs("source"));
             assertNumber(tr, "by_source_target.statements", target.getAs("statements"));
             assertNumber(tr, "by_source_target.mean_target_tone", target.getAs("mean_target_tone"));
+        }
+    }
+
+    @Test
+    void aStoryNamesTheOutletsThatDidNotReportItAndTheyNameIt() {
+        List<Row> skipped = rows(StoryTables.BY_STORY_SOURCE).stream()
+                .filter(row -> !row.<Boolean>getAs("covered"))
+                .toList();
+        assertThat(skipped).isNotEmpty();
+        for (Row row : skipped.subList(0, Math.min(5, skipped.size()))) {
+            browser.open(page, "#/story/" + encoded(row.getAs("story_id")));
+            assertThat(browser.evaluate(row("#outlets", row.getAs("source")) + ".textContent")
+                            .asText())
+                    .contains("did not report it");
+            browser.open(page, "#/source/" + encoded(row.getAs("source")));
+            assertThat(browser.texts("[...document.querySelectorAll('main a')].map((a) => a.getAttribute('href'))"))
+                    .contains("#/story/" + encoded(row.getAs("story_id")));
         }
     }
 
@@ -187,10 +211,12 @@ class ReportViewsTest {
         long headlines = statements.filter(col("in_headline")).count();
         String total = statements.count() - headlines + " statements (" + headlines + " more in headlines)";
         browser.open(page, "#/");
-        assertThat(browser.evaluate("document.querySelector('.lead').textContent").asText())
+        assertThat(browser.evaluate("document.querySelector('.lead').textContent")
+                        .asText())
                 .contains(total);
         browser.go("#/statements");
-        assertThat(browser.evaluate("document.querySelector('.told').textContent").asText())
+        assertThat(browser.evaluate("document.querySelector('.told').textContent")
+                        .asText())
                 .contains(total);
     }
 
@@ -221,7 +247,8 @@ class ReportViewsTest {
         }
         browser.open(page, "#/glossary");
         assertThat(browser.texts("[...document.querySelectorAll('a.csv')].map((a) => a.textContent)"))
-                .containsExactlyElementsOf(names.stream().map(name -> name + ".csv").toList());
+                .containsExactlyElementsOf(
+                        names.stream().map(name -> name + ".csv").toList());
     }
 
     @Test
@@ -243,18 +270,40 @@ class ReportViewsTest {
         List<String> labels = browser.texts(
                 "[...document.querySelectorAll('figure svg text.label')].map((text) => text.firstChild.textContent)");
         assertThat(labels).contains(LONG).noneMatch(label -> label.endsWith("…"));
-        JsonNode drawn = browser.evaluate("(() => { const svg = document.querySelector('figure svg');"
-                + " const box = (one) => one.getBoundingClientRect();"
-                + " const marks = [...svg.querySelectorAll('.dot, .interval, line.zero')].map(box);"
-                + " const plot = box(svg).right - Math.max(...[...svg.querySelectorAll('text.label')].map((text) => box(text).right));"
-                + " return (Math.max(...marks.map((mark) => mark.right)) - Math.min(...marks.map((mark) => mark.left))) / plot; })()");
+        JsonNode drawn = browser.evaluate(
+                "(() => { const svg = document.querySelector('figure svg');"
+                        + " const box = (one) => one.getBoundingClientRect();"
+                        + " const marks = [...svg.querySelectorAll('.dot, .interval, line.zero')].map(box);"
+                        + " const plot = box(svg).right - Math.max(...[...svg.querySelectorAll('text.label')].map((text) => box(text).right));"
+                        + " return (Math.max(...marks.map((mark) => mark.right)) - Math.min(...marks.map((mark) => mark.left))) / plot; })()");
         assertThat(drawn.asDouble()).isBetween(0.6, 1.0);
+    }
+
+    /** After WCAG 2.2, of every marked word against the ground that it stands on. */
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void whatIsMarkedCanBeRead(String scheme) {
+        browser.scheme(scheme);
+        String utterance = rows(UtteranceTables.UTTERANCES).get(0).getAs("utterance_id");
+        for (String place : List.of(
+                "#/statements", "#/glossary?term=by_source.mean_tone", "#/utterance/" + encoded(utterance))) {
+            browser.open(page, place);
+            JsonNode lowest = browser.evaluate("(() => {"
+                    + " const light = (colour) => colour.match(/[\\d.]+/g).slice(0, 3).map((c) => c / 255)"
+                    + ".map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))"
+                    + ".reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);"
+                    + " const ground = (one) => { const colour = getComputedStyle(one).backgroundColor;"
+                    + " return colour === 'rgba(0, 0, 0, 0)' ? ground(one.parentElement) : colour; };"
+                    + " return Math.min(...[...document.querySelectorAll('mark, ins, del, .chosen *')].map((one) => {"
+                    + " const [a, b] = [light(getComputedStyle(one).color), light(ground(one))].sort((x, y) => y - x);"
+                    + " return (a + 0.05) / (b + 0.05); })); })()");
+            assertThat(lowest.asDouble()).as(place).isGreaterThanOrEqualTo(4.5);
+        }
     }
 
     private static Dataset<Row> withLongName(Dataset<Row> rows) {
         return rows.withColumn(
-                "source",
-                when(col("source").equalTo("=Signal"), lit(LONG)).otherwise(col("source")));
+                "source", when(col("source").equalTo("=Signal"), lit(LONG)).otherwise(col("source")));
     }
 
     /** One finding between two of the outlets. */

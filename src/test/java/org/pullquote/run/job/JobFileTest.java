@@ -98,7 +98,9 @@ class JobFileTest {
         Path file = write("inputs: articles\nsource: The Bell\noutput: here\nmaster: yarn\nyear: 1999");
 
         Job job = JobFile.read(
-                file.toString(), new JobOptions(List.of("other.csv"), "Harbour News", folder + "/there", "local[3]", null, null), NOVEMBER);
+                file.toString(),
+                new JobOptions(List.of("other.csv"), "Harbour News", folder + "/there", "local[3]", null, null),
+                NOVEMBER);
 
         assertThat(job.inputs()).singleElement().satisfies(input -> {
             assertThat(input.path()).isEqualTo("other.csv");
@@ -249,8 +251,7 @@ class JobFileTest {
     void aFileThatIsNotThereIsTold() {
         assertThatThrownBy(() -> read(folder.resolve("none.yaml")))
                 .hasMessage(folder.resolve("none.yaml") + ": no such file, expected a job file in YAML");
-        assertThatThrownBy(() -> read(folder))
-                .hasMessage(folder + ": is a folder, expected a job file in YAML");
+        assertThatThrownBy(() -> read(folder)).hasMessage(folder + ": is a folder, expected a job file in YAML");
     }
 
     @Test

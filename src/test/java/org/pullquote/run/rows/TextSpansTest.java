@@ -16,7 +16,8 @@ import org.pullquote.model.ArticleFixture;
 import org.pullquote.model.Span;
 
 class TextSpansTest {
-    private static final String BODY = "\uD83D\uDE00\uD83D\uDC68\u200D\uD83D\uDC69 e\u0301 \u201CWe won\u201D \uD83C\uDF89, she said";
+    private static final String BODY =
+            "\uD83D\uDE00\uD83D\uDC68\u200D\uD83D\uDC69 e\u0301 \u201CWe won\u201D \uD83C\uDF89, she said";
 
     private final Article article = ArticleFixture.of("a", "\uD83D\uDE00 Lund: no", BODY);
 
