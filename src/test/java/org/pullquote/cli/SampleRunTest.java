@@ -78,6 +78,12 @@ class SampleRunTest {
                 .isEmpty();
     }
 
+    @Test
+    void theWordThatFreeArdmereHearsMostIsDistinctive() throws IOException {
+        assertThat(Files.readString(folder.resolve("sample/csv/distinctive_words.csv")))
+                .contains("Free Ardmere,,,countryside,1,");
+    }
+
     /** The differences with q below 0.05 that meet a condition. */
     private static List<String> significant(String condition) throws SQLException {
         List<String> found = new ArrayList<>();
