@@ -285,8 +285,8 @@ class ReportViewsTest {
     void whatIsMarkedCanBeRead(String scheme) {
         browser.scheme(scheme);
         String utterance = rows(UtteranceTables.UTTERANCES).get(0).getAs("utterance_id");
-        for (String place : List.of(
-                "#/statements", "#/glossary?term=by_source.mean_tone", "#/utterance/" + encoded(utterance))) {
+        for (String place :
+                List.of("#/statements", "#/glossary?term=by_source.mean_tone", "#/utterance/" + encoded(utterance))) {
             browser.open(page, place);
             JsonNode lowest = browser.evaluate("(() => {"
                     + " const light = (colour) => colour.match(/[\\d.]+/g).slice(0, 3).map((c) => c / 255)"
