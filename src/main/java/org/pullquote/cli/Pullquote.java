@@ -52,7 +52,7 @@ import picocli.CommandLine.HelpCommand;
 public final class Pullquote {
     private Pullquote() {}
 
-    /** Runs a command and ends the JVM with its exit code. */
+    /** Runs a command and ends the JVM with its exit code; where all went well in a driver of YARN's, that ends it. */
     public static void main(String[] arguments) {
         // CoreNLP, among others, folds case by the default locale: in Turkish, "I" would be no "i".
         Locale.setDefault(Locale.ROOT);
@@ -64,7 +64,15 @@ public final class Pullquote {
             System.err.println("pullquote: failed: no folder for temporary files: " + Message.of(e));
             exitCode = ExitCode.FAILED;
         }
-        System.exit(exitCode);
+        if (exitCode != ExitCode.DONE || !isYarnsDriver()) {
+            System.exit(exitCode);
+        }
+    }
+
+    /** YARN takes an exit that its driver calls for a failure, whatever the code. */
+    private static boolean isYarnsDriver() {
+        return "yarn".equals(System.getProperty("spark.master"))
+                && "cluster".equals(System.getProperty("spark.submit.deployMode"));
     }
 
     /** The commands, ready to execute; what goes wrong is told in one line on the error writer. */

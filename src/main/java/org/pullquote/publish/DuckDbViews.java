@@ -39,7 +39,7 @@ final class DuckDbViews {
                 .append(table.name())
                 .append(" AS SELECT * FROM read_parquet('parquet/")
                 .append(table.name())
-                .append("/*.parquet');\n");
+                .append("/**/*.parquet');\n");
         sql.append("COMMENT ON VIEW ").append(table.name()).append(" IS ");
         sql.append(literal("One row is " + table.row() + ".")).append(";\n");
         for (Column column : table.columns()) {

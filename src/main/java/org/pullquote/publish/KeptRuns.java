@@ -161,4 +161,9 @@ final class KeptRuns extends OutputFolder {
             // What is current is in place; the next run deletes what is left.
         }
     }
+
+    @Override
+    boolean isPublished(Path part) throws IOException {
+        return runs(files, target).contains(RUNS + "/" + part.getName());
+    }
 }

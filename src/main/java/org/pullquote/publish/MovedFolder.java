@@ -116,6 +116,12 @@ final class MovedFolder extends OutputFolder {
         deleteOld(part);
     }
 
+    /** What is published is no longer where it was written. */
+    @Override
+    boolean isPublished(Path part) {
+        return false;
+    }
+
     /** Moves what is in place aside, if anything is. */
     void setAside(Path part) throws IOException {
         if (files.exists(target)) {

@@ -126,10 +126,12 @@ public final class OutputClaim implements AutoCloseable {
         output.replaceBy(part);
     }
 
-    /** Deletes the folder, if it is still there. */
+    /** Deletes the folder, unless it was published. */
     synchronized void drop(Path folder) throws IOException {
         folders.remove(folder);
-        Folders.delete(output.files(), folder);
+        if (!output.isPublished(folder)) {
+            Folders.delete(output.files(), folder);
+        }
     }
 
     private synchronized void sign() {

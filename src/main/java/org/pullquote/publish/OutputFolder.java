@@ -123,6 +123,9 @@ abstract sealed class OutputFolder permits MovedFolder, KeptRuns {
     /** Puts the folder, which is complete, in the place of the last publication. */
     abstract void replaceBy(Path part) throws IOException;
 
+    /** Whether readers are led to a folder that a run wrote, so that it must stay. */
+    abstract boolean isPublished(Path part) throws IOException;
+
     static void checkRunId(String runId) {
         if (!RUN_ID.matcher(runId).matches()) {
             throw new IllegalArgumentException("run id \"" + runId + "\": expected letters, digits, _ and - alone");

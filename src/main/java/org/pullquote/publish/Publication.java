@@ -49,6 +49,9 @@ public final class Publication implements AutoCloseable {
     /** Rows of one Parquet file, at most. */
     static final int ROWS_A_FILE = 500_000;
 
+    /** Rows of a table that are kept in memory as written, at most: a query over them needs no file. */
+    private static final int ROWS_IN_MEMORY = 5_000;
+
     /** The tables that are big, and whose rows are of one day each. */
     private static final Set<String> BY_DAY = Set.of("articles", "statements", "attitudes");
 
@@ -100,10 +103,12 @@ public final class Publication implements AutoCloseable {
     public Dataset<Row> add(Table table, Dataset<Row> rows) throws IOException {
         StructType schema = StructType.fromDDL(table.ddl());
         long count = writeParquet(table, conformed(table, schema, rows));
-        writeCsv(table);
+        List<Row> first = writeCsv(table);
         resources.put(table, new DataPackage.Resource(table, count, hashed(csv(table)), hashedParquet(table)));
-        return ParquetFolder.read(spark.read().schema(schema), new Path(part, parquet(table)).toString())
-                .drop(Layout.DAY_COLUMN);
+        return first.size() == count
+                ? spark.createDataFrame(first, schema)
+                : ParquetFolder.read(spark.read().schema(schema), new Path(part, parquet(table)).toString())
+                        .drop(Layout.DAY_COLUMN);
     }
 
     /**
@@ -205,8 +210,13 @@ public final class Publication implements AutoCloseable {
         return days;
     }
 
-    /** Writes the rows of the Parquet files once more, in their order. */
-    private void writeCsv(Table table) throws IOException {
+    /**
+     * Writes the rows of the Parquet files once more, in their order.
+     *
+     * @return the first of them
+     */
+    private List<Row> writeCsv(Table table) throws IOException {
+        List<Row> first = new ArrayList<>();
         Path file = new Path(part, csv(table));
         Folders.create(files, file.getParent());
         CsvLine line = new CsvLine(table);
@@ -218,23 +228,32 @@ public final class Publication implements AutoCloseable {
                     for (Row row = rows.next(); row != null; row = rows.next()) {
                         out.write(line.of(row));
                         out.write(CsvLine.END);
+                        if (first.size() < ROWS_IN_MEMORY) {
+                            first.add(row);
+                        }
                     }
                 }
             }
         }
+        return first;
     }
 
     /** One partition, so that neither the files nor their order depend on how the rows come. */
-    private static Dataset<Row> sorted(Table table, Dataset<Row> rows) {
-        return rows.repartition(1).sortWithinPartitions(columns(table.key()));
+    private Dataset<Row> sorted(Table table, Dataset<Row> rows) {
+        return inOnePartition(rows).sortWithinPartitions(columns(table.key()));
     }
 
-    private static Dataset<Row> sortedByDay(Table table, Dataset<Row> rows) {
+    private Dataset<Row> sortedByDay(Table table, Dataset<Row> rows) {
         List<String> order = new ArrayList<>(List.of(Layout.DAY_COLUMN));
         order.addAll(table.key());
-        return rows.withColumn(Layout.DAY_COLUMN, functions.col("published_date"))
-                .repartition(1)
+        return inOnePartition(rows.withColumn(Layout.DAY_COLUMN, functions.col("published_date")))
                 .sortWithinPartitions(columns(order));
+    }
+
+    private Dataset<Row> inOnePartition(Dataset<Row> rows) {
+        // Where Spark keeps all rows in one partition, few as they are, they need not be sent anywhere.
+        boolean few = spark.conf().get("spark.sql.shuffle.partitions").equals("1");
+        return few ? rows.coalesce(1) : rows.repartition(1);
     }
 
     /** The part files of a folder that Spark wrote, in their order. */

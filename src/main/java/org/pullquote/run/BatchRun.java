@@ -16,7 +16,6 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.jspecify.annotations.Nullable;
 import org.pullquote.aggregate.copy.NearDuplicates;
 import org.pullquote.aggregate.corpus.Duplicates;
 import org.pullquote.aggregate.corpus.Superseded;
@@ -65,15 +64,22 @@ public final class BatchRun implements AutoCloseable {
     private final Configuration hadoop;
     private final OutputClaim claim;
     private final AnnotateStage annotation;
+    private final long few;
     private final Stopwatch stopwatch = new Stopwatch();
 
     private BatchRun(
-            Job job, List<InputFile> files, Configuration hadoop, OutputClaim claim, AnnotateStage annotation) {
+            Job job,
+            List<InputFile> files,
+            Configuration hadoop,
+            OutputClaim claim,
+            AnnotateStage annotation,
+            long few) {
         this.job = job;
         this.files = files;
         this.hadoop = hadoop;
         this.claim = claim;
         this.annotation = annotation;
+        this.few = few;
     }
 
     /**
@@ -91,14 +97,21 @@ public final class BatchRun implements AutoCloseable {
     }
 
     static BatchRun plan(Job job, AnnotateStage annotation) {
+        return plan(job, annotation, SparkSessionHandle.FEW_ARTICLES);
+    }
+
+    /**
+     * @param few articles whose tables are computed in memory
+     */
+    static BatchRun plan(Job job, AnnotateStage annotation, long few) {
         Report.check();
         Configuration hadoop = Locations.hadoop();
         Problems problems = new Problems();
         problems.check(() -> SparkMaster.check(job.master()));
-        List<InputFile> files = problems.value(() -> InputFiles.of(job, hadoop), List.<InputFile>of());
-        OutputClaim claim = problems.<@Nullable OutputClaim>value(() -> claim(hadoop, job), null);
-        if (claim != null && problems.isEmpty()) {
-            return new BatchRun(job, files, hadoop, claim, annotation);
+        List<InputFile> files = problems.value(() -> InputFiles.of(job, hadoop));
+        OutputClaim claim = problems.value(() -> claim(hadoop, job));
+        if (files != null && claim != null && problems.isEmpty()) {
+            return new BatchRun(job, files, hadoop, claim, annotation, few);
         }
         if (claim != null) {
             claim.close();
@@ -129,7 +142,7 @@ public final class BatchRun implements AutoCloseable {
         watcher.step("starting Spark on " + job.master());
         try (SparkSessionHandle engine =
                 stopwatch.time("start", () -> SparkSessionHandle.start(job.master(), job.collection()))) {
-            WorkFolder work = WorkFolder.of(claim);
+            WorkFolder folder = WorkFolder.of(claim);
             SparkSession spark = engine.session();
             if (!local) {
                 models.completeAsync(() -> loadedOnExecutor(spark));
@@ -138,8 +151,15 @@ public final class BatchRun implements AutoCloseable {
             // Beside the reading, which keeps one core busy where a collection is one file.
             CompletableFuture<Map<String, String>> hashing = CompletableFuture.supplyAsync(() -> hashes(spark));
             Amount amount = Amount.in(spark.sparkContext());
-            Dataset<Row> records = stopwatch.time(
-                    "read", () -> Superseded.rejected(work.keep("records", read(spark, started, amount)), work::keep));
+            engine.expectFew();
+            Dataset<Row> records = stopwatch.time("read", () -> {
+                Dataset<Row> read = folder.keep("records", read(spark, started, amount));
+                if (amount.articles().value() > few) {
+                    engine.expectMany();
+                }
+                return Superseded.rejected(read, folder::keep);
+            });
+            WorkFolder work = amount.articles().value() > few ? folder : folder.inMemory();
             Map<String, String> hashes = stopwatch.time("hash", hashing::join);
             watcher.step("loading the models");
             Map<String, String> fingerprints = stopwatch.time("load", models::join);

@@ -128,7 +128,6 @@ public final class TablesRun implements AutoCloseable {
         try (SparkSessionHandle engine = stopwatch.time("start", () -> SparkSessionHandle.start(master, collection()));
                 Publication publication =
                         Publication.begin(engine.session(), claim, runId, RunManifest.layout(folder.manifest()))) {
-            WorkFolder work = WorkFolder.of(claim);
             SparkSession spark = engine.session();
             Dataset<Row> articles = folder.read(spark, ArticleTables.ARTICLES);
             Dataset<Row> texts = folder.read(spark, ArticleTables.TEXTS);
@@ -136,6 +135,11 @@ public final class TablesRun implements AutoCloseable {
             Dataset<Row> attitudes = folder.read(spark, AttitudeTable.ATTITUDES);
             Dataset<Row> rejects = folder.read(spark, ArticleTables.REJECTS);
             RunCounts counts = stopwatch.time("count", () -> RunCounts.of(articles, statements, rejects));
+            WorkFolder work = WorkFolder.of(claim);
+            if (counts.analysed() <= SparkSessionHandle.FEW_ARTICLES) {
+                engine.expectFew();
+                work = work.inMemory();
+            }
             watcher.step("publishing " + Tables.all().size() + " tables");
             DerivedTables derived = new DerivedTables(publication, runId, names, work::keep);
             DerivedTables.Made made =

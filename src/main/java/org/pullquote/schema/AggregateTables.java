@@ -485,7 +485,15 @@ public final class AggregateTables {
     private static Stream<Column> means() {
         return flat(
                 withInterval(mean("mean_tone", "tone", "Mean tone of the statements' content.", TONE)),
-                Stream.of(count("tone_n", "tone", "mean_tone")),
+                Stream.of(
+                        count("tone_n", "tone", "mean_tone"),
+                        Column.of(
+                                        "tone_unsure",
+                                        LONG,
+                                        "tone_label",
+                                        "Number of those statements whose tone_label is unsure: irony, sarcasm and mixed feelings are among them,"
+                                                + " and mean_tone counts what they seem to say.")
+                                .in("statements")),
                 withInterval(mean(
                         "mean_context_tone",
                         "context_tone",

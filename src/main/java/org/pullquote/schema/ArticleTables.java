@@ -22,6 +22,7 @@ import org.pullquote.model.Rejection;
 import org.pullquote.model.Stance;
 import org.pullquote.model.StatementKind;
 import org.pullquote.model.Tier;
+import org.pullquote.model.Tone;
 import org.pullquote.model.ToneLabel;
 import org.pullquote.schema.ColumnType.Field;
 import org.pullquote.schema.ColumnType.ListOf;
@@ -326,7 +327,7 @@ public final class ArticleTables {
                                     "Tone of the content alone: P(positive) - P(negative). Irony and sarcasm are read literally.")
                             .orNull()
                             .in(TONE),
-                    Column.of("tone_label", TEXT, TONE_MODEL, "The most probable of the three classes.")
+                    Column.of("tone_label", TEXT, TONE_MODEL, "The most probable of negative, neutral and positive; unsure where none has a probability of " + Tone.MIN_SURE + ".")
                             .orNull()
                             .oneOf(TONE_LABELS),
                     Column.of(
@@ -336,7 +337,7 @@ public final class ArticleTables {
                                     "Tone of the reporter's own words around the statement (column context); null if they are too few.")
                             .orNull()
                             .in(TONE),
-                    Column.of("context_tone_label", TEXT, TONE_MODEL, "The most probable of the three classes.")
+                    Column.of("context_tone_label", TEXT, TONE_MODEL, "The most probable of negative, neutral and positive; unsure where none has a probability of " + Tone.MIN_SURE + ".")
                             .orNull()
                             .oneOf(TONE_LABELS),
                     Column.of(

@@ -96,7 +96,7 @@ class ClusterRunTest {
     /** @param partitions not Spark's 200, which would be thousands of tasks that do nothing; no table may depend on it */
     private static void run(StandaloneCluster cluster, Path output, int partitions, String... where) throws Exception {
         Path log = Files.createDirectories(output.getParent()).resolve("submit.log");
-        // A third of the sample. By a URI, as a driver on another machine needs it.
+        // A few articles of the sample. By a URI, as a driver on another machine needs it.
         Path job = Files.writeString(
                 output.resolveSibling("job.yaml"), """
                 collection: sample

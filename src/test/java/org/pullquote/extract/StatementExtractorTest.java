@@ -138,7 +138,7 @@ class StatementExtractorTest {
                 });
             }
         }
-        assertThat(articles).hasSize(30);
+        assertThat(articles).hasSize(120);
         return articles;
     }
 

@@ -95,12 +95,32 @@ class KeptRunsTest {
 
     @Test
     void whoeverReadsFollowsThePointer() throws IOException {
-        Configuration hadoop = new Configuration();
-        hadoop.set("fs." + ObjectStore.SCHEME + ".impl", ObjectStore.class.getName());
         publish(store, "one");
 
-        assertThat(OutputClaim.published(hadoop, target()).getName()).endsWith("-one");
-        assertThat(OutputClaim.published(hadoop, parent.toString()).getName()).isEqualTo(parent.getFileName() + "");
+        assertThat(OutputClaim.published(hadoop(), target()).getName()).endsWith("-one");
+        assertThat(OutputClaim.published(hadoop(), parent.toString()).getName())
+                .isEqualTo(parent.getFileName().toString());
+    }
+
+    @Test
+    void whatAClaimPublishedStaysWhenItIsDroppedAndWhatItDidNotGoes() throws IOException {
+        try (OutputClaim claim = OutputClaim.on(hadoop(), target(), 3)) {
+            org.apache.hadoop.fs.Path given = write(store, claim.part("given-up"), "given-up");
+            claim.drop(given);
+            org.apache.hadoop.fs.Path part = write(store, claim.part("one"), "one");
+            claim.publish(part);
+            claim.drop(part);
+        }
+
+        assertThat(current()).isEqualTo("one");
+        assertThat(runs()).hasSize(1);
+        assertThat(parent).isDirectoryNotContaining("glob:**/.out*");
+    }
+
+    private static Configuration hadoop() {
+        Configuration hadoop = new Configuration();
+        hadoop.set("fs." + ObjectStore.SCHEME + ".impl", ObjectStore.class.getName());
+        return hadoop;
     }
 
     private String target() {
@@ -115,13 +135,17 @@ class KeptRunsTest {
     private void publish(ObjectStore files, String run) throws IOException {
         KeptRuns folder = folder(files);
         folder.recover();
-        org.apache.hadoop.fs.Path part = folder.part(run);
+        folder.replaceBy(write(files, folder.part(run), run));
+    }
+
+    private static org.apache.hadoop.fs.Path write(ObjectStore files, org.apache.hadoop.fs.Path part, String run)
+            throws IOException {
         for (String file : List.of("parquet/statements/x", "run.json")) {
             try (OutputStream out = files.create(new org.apache.hadoop.fs.Path(part, file), false)) {
                 out.write(run.getBytes(StandardCharsets.UTF_8));
             }
         }
-        folder.replaceBy(part);
+        return part;
     }
 
     /** What a reader finds, who follows the pointer: every file of one run. */

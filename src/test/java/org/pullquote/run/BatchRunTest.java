@@ -41,15 +41,19 @@ class BatchRunTest {
         Files.write(input("two.jsonl"), WrittenArticles.lines(25, 50));
 
         RunSummary one = run("one", new FirstSentence(), 1_000_000);
+        String codegen = spark.conf().get("spark.sql.codegen.wholeStage");
         String before = spark.conf().get("spark.sql.shuffle.partitions");
         spark.conf().set("spark.sql.shuffle.partitions", "7");
         RunSummary many = run("many", new FirstSentence(), 500);
+        run(job("large"), new AnnotateStage(new FirstSentence(), 60, 500), 1);
         spark.conf().set("spark.sql.shuffle.partitions", before);
 
         assertThat(one.read()).isEqualTo(56);
         assertThat(one.rejected()).containsOnly(Map.entry(Reason.DUPLICATE, 6L));
         assertThat(many.rejected()).isEqualTo(one.rejected());
         assertThat(PublishedHashes.of(folder.resolve("many"))).isEqualTo(PublishedHashes.of(folder.resolve("one")));
+        assertThat(PublishedHashes.of(folder.resolve("large"))).isEqualTo(PublishedHashes.of(folder.resolve("one")));
+        assertThat(spark.conf().get("spark.sql.codegen.wholeStage")).isEqualTo(codegen);
     }
 
     @Test
@@ -156,6 +160,23 @@ class BatchRunTest {
             String input, String output, ArticleAnalyzer analysis, long charactersATask, RunListener watcher) {
         Job job = JobFile.of(new JobOptions(List.of(input), null, output, "local[2]", null, null));
         return run(job, analysis, charactersATask, watcher);
+    }
+
+    private Job job(String output) throws IOException {
+        return JobFile.of(new JobOptions(
+                List.of(input("").toString()),
+                null,
+                folder.resolve(output).toString(),
+                "local[2]",
+                null,
+                null));
+    }
+
+    /** @param few articles whose tables are computed in memory */
+    private static RunSummary run(Job job, AnnotateStage annotation, long few) {
+        try (BatchRun run = BatchRun.plan(job, annotation, few)) {
+            return run.run(RunListener.SILENT);
+        }
     }
 
     private static RunSummary run(Job job) {

@@ -48,8 +48,8 @@ class StatementScorerTest {
         Statement scored = scorer.score(List.of(
                         statement(content, "", List.of(target("Varga", content), target("Lindqvist", content)))))
                 .get(0);
-        assertThat(tone(scored, 0).label()).isEqualTo(ToneLabel.NEGATIVE);
-        assertThat(tone(scored, 1).label()).isEqualTo(ToneLabel.POSITIVE);
+        assertThat(tone(scored, 0).value()).isNegative();
+        assertThat(tone(scored, 1).value()).isPositive();
     }
 
     @Test

@@ -151,14 +151,18 @@ public final class JobFile {
     }
 
     /** What the key's value says; {@code otherwise} without one, or where it says nothing valid. */
-    private <T extends @Nullable Object> T read(String key, Function<YamlValue, T> reading, T otherwise) {
-        return read(keys, key, reading, otherwise);
+    private <T> T read(String key, Function<YamlValue, T> reading, T otherwise) {
+        return or(read(keys, key, reading), otherwise);
     }
 
-    private <T extends @Nullable Object> T read(
-            Map<String, YamlValue> keys, String key, Function<YamlValue, T> reading, T otherwise) {
+    /** What the key's value says; null without one, or where it says nothing valid. */
+    private <T> @Nullable T read(Map<String, YamlValue> keys, String key, Function<YamlValue, T> reading) {
         YamlValue value = keys.get(key);
-        return value == null ? otherwise : problems.value(() -> reading.apply(value), otherwise);
+        return value == null ? null : problems.value(() -> reading.apply(value));
+    }
+
+    private static <T> T or(@Nullable T value, T otherwise) {
+        return value == null ? otherwise : value;
     }
 
     private static Path base(YamlValue value, Path folder) {
@@ -176,7 +180,7 @@ public final class JobFile {
                         value ->
                                 aliases(value.where(), Locations.resolve(base, value.text("a file of aliases in CSV"))),
                         AliasFile.NONE)
-                : problems.value(() -> aliases(chosen), AliasFile.NONE);
+                : or(problems.value(() -> aliases(chosen)), AliasFile.NONE);
     }
 
     private SourcesFile sources(Path base, @Nullable String chosen) {
@@ -186,7 +190,7 @@ public final class JobFile {
                         value ->
                                 sources(value.where(), Locations.resolve(base, value.text("a file of outlets in CSV"))),
                         SourcesFile.NONE)
-                : problems.value(() -> sources(chosen), SourcesFile.NONE);
+                : or(problems.value(() -> sources(chosen)), SourcesFile.NONE);
     }
 
     /**
@@ -239,7 +243,7 @@ public final class JobFile {
             return List.of();
         }
         List<JobInput> inputs = new ArrayList<>();
-        for (YamlValue item : problems.value(() -> items(value), List.<YamlValue>of())) {
+        for (YamlValue item : or(problems.value(() -> items(value)), List.<YamlValue>of())) {
             problems.check(() -> inputs.add(input(item, defaults)));
         }
         return inputs;
@@ -263,7 +267,7 @@ public final class JobFile {
         if (path == null) {
             throw new InvalidJobException(item.where() + ": an input without a path, expected 'path:'");
         }
-        boolean optional = read(inside, "optional", value -> value.yes("true or false"), path.namesDay());
+        boolean optional = or(read(inside, "optional", value -> value.yes("true or false")), path.namesDay());
         return new JobInput(path.where(), path.text("a path"), optional, options);
     }
 
@@ -280,12 +284,12 @@ public final class JobFile {
     }
 
     private ReadOptions readOptions(ReadOptions defaults, Map<String, YamlValue> keys) {
-        ReadOptions options = defaults;
-        options = options.withFormat(read(keys, "format", JobFile::format, options.format()));
-        options = options.withMapping(read(keys, "fields", this::fields, options.mapping()));
-        options = options.withSource(read(keys, "source", value -> value.text("an outlet's name"), options.source()));
-        return options.withYear(
-                read(keys, "year", value -> value.wholeNumber(1000, 9999, "a year such as 2017"), options.year()));
+        String source = read(keys, "source", value -> value.text("an outlet's name"));
+        Integer year = read(keys, "year", value -> value.wholeNumber(1000, 9999, "a year such as 2017"));
+        return defaults.withFormat(or(read(keys, "format", JobFile::format), defaults.format()))
+                .withMapping(or(read(keys, "fields", this::fields), defaults.mapping()))
+                .withSource(source == null ? defaults.source() : source)
+                .withYear(year == null ? defaults.year() : year);
     }
 
     private static Format format(YamlValue value) {
@@ -315,43 +319,38 @@ public final class JobFile {
         Map<String, YamlValue> limits = value.mapping(LIMIT_KEYS, problems);
         JobLimits usual = JobLimits.DEFAULT;
         return new JobLimits(
-                read(
-                        limits,
-                        "words",
-                        words -> words.wholeNumber(1, Integer.MAX_VALUE, "a whole number of words, at least 1"),
-                        usual.words()),
-                read(
-                        limits,
-                        "seconds",
-                        seconds -> seconds.wholeNumber(1, 86_400, "a whole number of seconds, from 1 to 86400"),
-                        usual.seconds()),
-                new RunLimits(
+                or(
                         read(
                                 limits,
-                                "rejected",
-                                share -> share.number(1, SHARE),
+                                "words",
+                                words -> words.wholeNumber(
+                                        1, Integer.MAX_VALUE, "a whole number of words, at least 1")),
+                        usual.words()),
+                or(
+                        read(
+                                limits,
+                                "seconds",
+                                seconds ->
+                                        seconds.wholeNumber(1, 86_400, "a whole number of seconds, from 1 to 86400")),
+                        usual.seconds()),
+                new RunLimits(
+                        or(
+                                read(limits, "rejected", share -> share.number(1, SHARE)),
                                 usual.run().rejected()),
                         read(
                                 limits,
                                 "articles",
-                                articles -> articles.wholeNumber(0, Integer.MAX_VALUE, "a whole number of articles"),
-                                usual.run().articles()),
+                                articles -> articles.wholeNumber(0, Integer.MAX_VALUE, "a whole number of articles")),
                         read(
                                 limits,
                                 "statements",
-                                mean -> mean.number(
-                                        Integer.MAX_VALUE, "a number of statements an article, such as 1.5"),
-                                usual.run().statements()),
-                        read(
-                                limits,
-                                "without_speaker",
-                                share -> share.number(1, SHARE),
-                                usual.run().withoutSpeaker()),
+                                mean ->
+                                        mean.number(Integer.MAX_VALUE, "a number of statements an article, such as 1.5")),
+                        read(limits, "without_speaker", share -> share.number(1, SHARE)),
                         read(
                                 limits,
                                 "days_missing",
-                                days -> days.wholeNumber(0, Integer.MAX_VALUE, "a whole number of days"),
-                                usual.run().daysMissing())));
+                                days -> days.wholeNumber(0, Integer.MAX_VALUE, "a whole number of days"))));
     }
 
     private String output(Path base, String collection, @Nullable String chosen) {

@@ -9,24 +9,22 @@ import org.jspecify.annotations.Nullable;
 public final class Problems {
     private final List<String> lines = new ArrayList<>();
 
-    /** What the work gives; where it finds the job invalid, that is kept and {@code otherwise} stands in. */
-    public <T extends @Nullable Object> T value(Supplier<T> work, T otherwise) {
+    /** What the work gives; where it finds the job invalid, that is kept and there is nothing. */
+    public <T> @Nullable T value(Supplier<T> work) {
         try {
             return work.get();
         } catch (InvalidJobException e) {
             add(e);
-            return otherwise;
+            return null;
         }
     }
 
     /** Does the work; where it finds the job invalid, that is kept. */
     public void check(Runnable work) {
-        value(
-                () -> {
-                    work.run();
-                    return true;
-                },
-                false);
+        value(() -> {
+            work.run();
+            return true;
+        });
     }
 
     void add(InvalidJobException problem) {

@@ -46,7 +46,8 @@ public final class RunMetrics {
         metrics.one("articles", "Articles in the tables.", counts.analysed());
         metrics.each("rejected_records", "Records rejected, by reason.", "reason", byCode(counts));
         metrics.one("rejected_ratio", "Rejected records of all.", counts.rejectedShare());
-        metrics.one("statements", "Statements in the tables.", counts.statements());
+        metrics.one("statements", "Statements in the bodies of articles.", counts.statements());
+        metrics.one("headline_statements", "Statements in headlines, which no other count has.", counts.headlines());
         metrics.one("statements_per_article", "Their mean.", counts.statementsAnArticle());
         metrics.one(
                 "statements_without_speaker_ratio",
@@ -94,7 +95,7 @@ public final class RunMetrics {
                     .append('"');
         }
         text.append("} ")
-                .append(number instanceof Double ? String.format(Locale.ROOT, "%.6f", number) : number.toString())
+                .append(number instanceof Double decimal ? String.format(Locale.ROOT, "%.6f", decimal) : number.toString())
                 .append('\n');
     }
 
