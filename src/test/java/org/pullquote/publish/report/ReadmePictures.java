@@ -23,27 +23,31 @@ class ReadmePictures {
     @TempDir
     private Path profile;
 
-    /** The outlet that differs most surely from another, and that one. */
+    /** The two outlets that differ in most comparisons. */
     private static final String PAIR = """
             (() => {
               const part = JSON.parse(document.getElementById('data').textContent).tables.differences;
-              const [a, b] = ['source_a', 'source_b'].map((name) => encodeURIComponent(part.rows[0][part.columns.indexOf(name)]));
-              return 'a=' + a + '&b=' + b;
+              const [a, b, q] = ['source_a', 'source_b', 'q'].map((name) => part.columns.indexOf(name));
+              const pairs = part.rows.filter((row) => row[q] < 0.05)
+                .map((row) => 'a=' + encodeURIComponent(row[a]) + '&b=' + encodeURIComponent(row[b]));
+              const times = (pair) => pairs.filter((other) => other === pair).length;
+              return pairs.sort((one, other) => times(other) - times(one))[0];
             })()""";
 
     @Test
     void draw() throws IOException {
         Path report = Path.of(System.getProperty("pictures")).toAbsolutePath();
         try (Browser browser = Browser.start(Browser.installed().orElseThrow(), profile)) {
-            browser.size(1000, 900, false);
+            browser.size(1240, 900, false);
             browser.open(report, "#/");
             draw(browser, "report", "main h1", "main section");
+            browser.size(1000, 900, false);
             browser.go("#/compare?" + browser.evaluate(PAIR).asText());
             draw(browser, "compare", "main h1", "main section");
             browser.go("#/utterance/" + browser.evaluate(UTTERANCE).asText());
-            draw(browser, "utterance", "main h1", "main section");
+            draw(browser, "utterance", "main .kicker", "main section");
             browser.go("#/story/" + browser.evaluate(STORY).asText());
-            draw(browser, "story", "main h1", "main section tbody");
+            draw(browser, "story", "main .kicker", "main section tbody");
         }
     }
 
