@@ -13,9 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @EnabledIfSystemProperty(named = "pictures", matches = ".+")
 class ReadmePictures {
-    /** The utterance that has the most kinds of version, in the most outlets. */
+    /** The utterance that has the most kinds of version, in the most outlets, and words put in. */
     private static final String UTTERANCE = best("utterances", "utterance_id", """
-            4 * ['verbatim', 'trimmed', 'altered', 'paraphrased'].filter((kind) => row[kind] > 0).length + row.sources""");
+            4 * ['verbatim', 'trimmed', 'altered', 'paraphrased'].filter((kind) => row[kind] > 0).length + row.sources + 2 * row.altered""");
 
     /** The story in the most outlets. */
     private static final String STORY = best("stories", "story_id", "row.sources + row.statements / 1e6");
@@ -23,15 +23,15 @@ class ReadmePictures {
     @TempDir
     private Path profile;
 
-    /** The two outlets that differ in most comparisons. */
+    /** The two outlets that differ in most measures. */
     private static final String PAIR = """
             (() => {
               const part = JSON.parse(document.getElementById('data').textContent).tables.differences;
-              const [a, b, q] = ['source_a', 'source_b', 'q'].map((name) => part.columns.indexOf(name));
-              const pairs = part.rows.filter((row) => row[q] < 0.05)
-                .map((row) => 'a=' + encodeURIComponent(row[a]) + '&b=' + encodeURIComponent(row[b]));
-              const times = (pair) => pairs.filter((other) => other === pair).length;
-              return pairs.sort((one, other) => times(other) - times(one))[0];
+              const [a, b, q, measure] = ['source_a', 'source_b', 'q', 'measure'].map((name) => part.columns.indexOf(name));
+              const pair = (row) => 'a=' + encodeURIComponent(row[a]) + '&b=' + encodeURIComponent(row[b]);
+              const found = part.rows.filter((row) => row[q] < 0.05);
+              const measures = (one) => new Set(found.filter((row) => pair(row) === one).map((row) => row[measure])).size;
+              return found.map(pair).sort((one, other) => measures(other) - measures(one))[0];
             })()""";
 
     @Test
