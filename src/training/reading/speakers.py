@@ -22,8 +22,8 @@ from .verdict import row
 FOLDS = 10
 RAREST = 3
 PENALTY = 2.0
-RIGHT = 0.92
-"""What of the printed names is to be right."""
+RIGHT = 0.935
+"""What of the printed names is to be right by cross-validation. On articles that no rule was written on it is less (dev: 0.94)."""
 
 SUFFIXES = {"jr", "sr", "ii", "iii", "iv", "the", "of", "mr", "mrs", "ms", "dr"}
 
@@ -56,7 +56,7 @@ def main():
 
 
 def read(articles, candidates, labels):
-    """For each line that was said the candidate that fits it best, with whether its speaker is right."""
+    """The candidates that were said, each with whether its speaker is right."""
     bodies = {}
     with open(articles, encoding="utf-8") as lines:
         for article in map(json.loads, lines):
@@ -72,19 +72,16 @@ def read(articles, candidates, labels):
                     gold[article].append((spans, cells[5], cells[6]))
     starts = {id: words_of(body) for id, body in bodies.items() if id in gold}
     said = {id: [(words_in(spans, starts[id]), kind, name) for spans, kind, name in of] for id, of in gold.items()}
-    examples = {}
+    examples = []
     with open(candidates, encoding="utf-8") as lines:
         for c in map(json.loads, lines):
             if c["in_headline"] or c["article"] not in said:
                 continue
             words = words_in(c["content_spans"], starts[c["article"]])
             item = max(said[c["article"]], key=lambda g: f1(g[0], words), default=None)
-            fit = 0 if item is None else f1(item[0], words)
-            known = (c["article"], id(item))
-            if fit >= 0.5 and fit > examples.get(known, (0,))[0]:
-                right = same(item[1], item[2], c["speaker"], c["speaker_kind"])
-                examples[known] = (fit, {**c, "vector": None, "right": right})
-    return [example for _, example in examples.values()]
+            if item is not None and f1(item[0], words) >= 0.5:
+                examples.append({**c, "vector": None, "right": same(item[1], item[2], c["speaker"], c["speaker_kind"])})
+    return examples
 
 
 def folded(name):

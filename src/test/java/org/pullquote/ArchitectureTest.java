@@ -99,7 +99,7 @@ class ArchitectureTest {
         rooms.put("publish", List.of("schema"));
         rooms.put("publish.report", List.of("model", "schema", "text", "publish"));
 
-        rooms.put("run.job", List.of("read", "join"));
+        rooms.put("run.job", List.of("read", "join", "publish"));
         rooms.put("run.runtime", List.of("text", "publish", "run.job"));
         rooms.put("run.rows", List.of("model", "schema", "extract.annotate"));
         rooms.put("run.input", List.of("model", "read", "run.job", "run.rows"));
@@ -108,9 +108,11 @@ class ArchitectureTest {
                 "run.manifest",
                 List.of(
                         "model",
+                        "schema",
                         "read",
                         "join",
                         "aggregate.corpus",
+                        "publish",
                         "publish.report",
                         "run.input",
                         "run.job",
@@ -124,6 +126,7 @@ class ArchitectureTest {
                         "extract.annotate",
                         "aggregate",
                         "aggregate.base",
+                        "aggregate.compare",
                         "aggregate.copy",
                         "aggregate.corpus",
                         "aggregate.story",

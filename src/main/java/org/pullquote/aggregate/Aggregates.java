@@ -20,17 +20,20 @@ import org.pullquote.aggregate.base.Measures;
 import org.pullquote.aggregate.base.TableShape;
 import org.pullquote.aggregate.compare.Differences;
 import org.pullquote.aggregate.compare.DistinctiveWords;
+import org.pullquote.aggregate.compare.LoadedWords;
 import org.pullquote.aggregate.copy.CopyRows;
 import org.pullquote.aggregate.copy.Originality;
 import org.pullquote.aggregate.group.Grouping;
 import org.pullquote.aggregate.group.Groups;
 import org.pullquote.aggregate.story.StoryAggregates;
+import org.pullquote.aggregate.story.StorySources;
 import org.pullquote.schema.AggregateTables;
 import org.pullquote.schema.ArticleTables;
 import org.pullquote.schema.ComparisonTables;
 import org.pullquote.schema.CopyTables;
 import org.pullquote.schema.StoryTables;
 import org.pullquote.schema.Table;
+import org.pullquote.schema.UtteranceTables;
 
 /**
  * The tables that compare outlets, groups of outlets and speakers, as Spark SQL over the statements.
@@ -65,7 +68,7 @@ public final class Aggregates {
     private Aggregates() {}
 
     /**
-     * Every aggregate table but that of words, of all publications and of each text once, with the columns of its definition.
+     * Every aggregate table but those of words and {@link StoryTables#BY_STORY_SOURCE}, of all publications and of each text once, with the columns of its definition.
      * Only the groups of statements, and whether outlets form groups, are computed before the tables are read; rows come in no
      * particular order.
      *
@@ -76,8 +79,9 @@ public final class Aggregates {
     public static Map<Table, Dataset<Row>> of(Dataset<Row> articles, Dataset<Row> statements, Checkpoint keeping) {
         Dataset<Row> counted = statements.filter(not(col("in_headline")));
         Groups groups = Groups.of(counted, keeping);
-        Map<Table, Dataset<Row>> tables = new LinkedHashMap<>(tables(articles, groups, false));
-        tables(articles.filter(Originality.NO_COPY), groups, true)
+        Dataset<Row> period = CollectionPeriod.days(articles);
+        Map<Table, Dataset<Row>> tables = new LinkedHashMap<>(tables(articles, period, groups, false));
+        tables(articles.filter(Originality.NO_COPY), period, groups, true)
                 .forEach((table, rows) -> tables.put(CopyTables.once(table), rows));
         tables.put(CopyTables.COPIES, CopyRows.of(articles));
         StoryAggregates stories = new StoryAggregates(articles, counted);
@@ -89,23 +93,41 @@ public final class Aggregates {
     }
 
     /**
-     * {@link ComparisonTables#DISTINCTIVE_WORDS}, whose terms are counted before the table is read.
+     * The tables of words, whose words are counted before a table is read.
      *
      * @param statements rows of {@link ArticleTables#STATEMENTS}
      * @param keeping where the counts are kept
      */
     public static Map<Table, Dataset<Row>> ofWords(Dataset<Row> statements, Checkpoint keeping) {
+        Dataset<Row> counted = statements.filter(not(col("in_headline")));
         return Map.of(
                 ComparisonTables.DISTINCTIVE_WORDS,
-                DistinctiveWords.of(statements.filter(not(col("in_headline"))), keeping));
+                DistinctiveWords.of(counted, keeping),
+                ComparisonTables.BY_SOURCE_LOADED_WORD,
+                LoadedWords.of(counted, keeping));
     }
 
-    private static Map<Table, Dataset<Row>> tables(Dataset<Row> articles, Groups groups, boolean once) {
+    /**
+     * {@link StoryTables#BY_STORY_SOURCE}.
+     *
+     * @param articles rows of {@link ArticleTables#ARTICLES}
+     * @param statements rows of {@link ArticleTables#STATEMENTS} of those articles
+     * @param versions rows of {@link UtteranceTables#UTTERANCE_VERSIONS} of those statements, cheap to read again
+     */
+    public static Map<Table, Dataset<Row>> ofStorySources(
+            Dataset<Row> articles, Dataset<Row> statements, Dataset<Row> versions) {
+        return Map.of(
+                StoryTables.BY_STORY_SOURCE,
+                StorySources.of(articles, statements.filter(not(col("in_headline"))), versions));
+    }
+
+    private static Map<Table, Dataset<Row>> tables(
+            Dataset<Row> articles, Dataset<Row> period, Groups groups, boolean once) {
         Map<Table, Dataset<Row>> tables = new HashMap<>();
         tables.put(
                 AggregateTables.BY_SPEAKER,
                 bySpeaker(AggregateTables.BY_SPEAKER, groups.voiced(groups.of(Grouping.SPEAKER, once), once)));
-        LEVELS.forEach(level -> tables.putAll(level.tables(articles, groups, once)));
+        LEVELS.forEach(level -> tables.putAll(level.tables(articles, period, groups, once)));
         Map<Table, Dataset<Row>> inOrder = new LinkedHashMap<>();
         AggregateTables.ALL.forEach(table -> inOrder.put(table, tables.get(table)));
         return inOrder;
@@ -126,7 +148,7 @@ public final class Aggregates {
             Grouping byDay,
             Table targets,
             Grouping byTarget) {
-        Map<Table, Dataset<Row>> tables(Dataset<Row> articles, Groups groups, boolean once) {
+        Map<Table, Dataset<Row>> tables(Dataset<Row> articles, Dataset<Row> period, Groups groups, boolean once) {
             Dataset<Row> of = articles.filter(col(column).isNotNull());
             if (of.isEmpty()) {
                 // Most collections have no groups of outlets, and each table costs a plan.
@@ -134,15 +156,14 @@ public final class Aggregates {
                         .collect(toMap(each -> each, each -> TableShape.empty(each, articles.sparkSession())));
             }
             Dataset<Row> all = analysed(of, table, groups.of(whole, once)).join(Originality.by(column, of), column);
+            Dataset<Row> ofDays =
+                    analysed(of, days, groups.of(byDay, once)).join(period, new String[] {"published_date"}, "left");
             return Map.of(
                     table, TableShape.conform(table, groups.voiced(all, once)),
                     speakers,
                             Aggregates.bySpeaker(
                                     speakers, groups.voiced(groups.of(bySpeaker, once), once, whole, column)),
-                    days,
-                            TableShape.conform(
-                                    days,
-                                    groups.voiced(analysed(of, days, groups.of(byDay, once)), once, whole, column)),
+                    days, TableShape.conform(days, groups.voiced(ofDays, once, whole, column)),
                     targets,
                             TableShape.conform(targets, groups.voiced(groups.of(byTarget, once), once, whole, column)));
         }

@@ -45,18 +45,22 @@ final class EvaluateCommand implements Callable<Integer> {
             index = "0",
             paramLabel = "WHAT",
             description = {
-                "attribution: who said what, cue, content and source",
+                "attribution: who said what, cue, content and the words for the speaker",
                 "reading: what is published as a statement, against articles read to the end",
                 "speakers: the names behind quotes",
                 "tone: sentiment toward a target",
                 "frames: the generic frames of a text",
                 "loaded: whether a sentence is loaded",
-                "stories: which articles tell of one event"
+                "stories: which articles tell of one event",
+                "shuffled: what a published folder's comparisons find if outlets are shuffled (20 times)"
             })
     @SuppressWarnings("NullAway.Init")
     private Measure measure;
 
-    @Parameters(index = "1", paramLabel = "GOLD", description = "The gold set: its folder, or a file of it.")
+    @Parameters(
+            index = "1",
+            paramLabel = "GOLD",
+            description = "The gold set: its folder, or a file of it. shuffled: a folder that a run published.")
     @SuppressWarnings("NullAway.Init")
     private Path gold;
 

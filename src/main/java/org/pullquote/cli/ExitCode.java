@@ -5,7 +5,7 @@ final class ExitCode {
     static final int DONE = 0;
     static final int FAILED = 1;
     static final int BAD_USAGE = 2;
-    static final int TOO_MANY_REJECTED = 3;
+    static final int BEYOND_LIMITS = 3;
 
     private ExitCode() {}
 }

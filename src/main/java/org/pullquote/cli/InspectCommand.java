@@ -124,6 +124,7 @@ final class InspectCommand implements Callable<Integer> {
     private static void line(PrintWriter out, String name, String value, String origin) {
         String line = value.strip().replaceAll("\\s+", " ");
         String excerpt = line.length() <= MAX_CHARACTERS ? line : line.substring(0, MAX_CHARACTERS) + "…";
-        out.printf("  %-10s %s%s%n", name, name.equals("why") ? line : excerpt, origin.isEmpty() ? "" : "  ← " + origin);
+        out.printf(
+                "  %-10s %s%s%n", name, name.equals("why") ? line : excerpt, origin.isEmpty() ? "" : "  ← " + origin);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.LoggerFactory;
 
 /**
  * Says that a command was interrupted, should a signal end the JVM while it is open. The JVM's exit code tells the signal by itself:
@@ -22,10 +23,15 @@ final class Interruption implements AutoCloseable {
      * @param say prints a line for the user
      */
     Interruption(Consumer<String> say) {
-        atExit = new Thread(
-                () -> signal().ifPresent(signal -> say.accept("pullquote: interrupted (" + signal + ")")),
-                "tell of the interruption");
+        atExit = new Thread(() -> signal().ifPresent(signal -> tell(signal, say)), "tell of the interruption");
         Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    /** Spark fails in many ways while it is stopped, which the log would be full of. */
+    private static void tell(String signal, Consumer<String> say) {
+        LoggerFactory.getLogger(Interruption.class).warn("interrupted ({})", signal);
+        RunLog.end();
+        say.accept("pullquote: interrupted (" + signal + ")");
     }
 
     private static Optional<String> signal() {

@@ -14,6 +14,7 @@ import org.pullquote.evaluate.StoryEvaluation;
 import org.pullquote.evaluate.ToneEvaluation;
 import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.run.tables.ArticleStories;
+import org.pullquote.run.tables.ShuffledTables;
 
 /** What can be evaluated, by the names that the command line takes. */
 enum Measure {
@@ -23,7 +24,8 @@ enum Measure {
     tone(others -> new ToneEvaluation(), null),
     frames(others -> new FrameEvaluation(), null),
     loaded(others -> new LoadedEvaluation(), null),
-    stories(others -> new StoryEvaluation(ArticleStories::of, others), null);
+    stories(others -> new StoryEvaluation(ArticleStories::of, others), null),
+    shuffled(others -> (folder, predictions) -> ShuffledTables.of(folder), null);
 
     private final Function<@Nullable Path, Evaluation> evaluations;
     private final @Nullable Function<ExtractionRules, RuleEvaluation> ofRules;

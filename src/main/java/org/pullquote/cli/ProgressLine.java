@@ -4,11 +4,15 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import org.pullquote.run.runtime.RunListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Tells how a run goes: on a terminal in one line that is redrawn in place, elsewhere in a line now and then. Thread-safe.
+ * Tells how a run goes: on a terminal in one line that is redrawn in place, else in a line of the log, which is on the console then, now
+ * and then. Thread-safe.
  */
 final class ProgressLine implements RunListener, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ProgressLine.class);
     private static final Duration REDRAWN = Duration.ofMillis(200);
     private static final Duration REPEATED = Duration.ofSeconds(10);
     private static final String ERASE_LINE = "\r\u001b[2K";
@@ -29,8 +33,15 @@ final class ProgressLine implements RunListener, AutoCloseable {
         this.pause = (terminal ? REDRAWN : REPEATED).toNanos();
     }
 
-    static ProgressLine of(PrintWriter err) {
-        return new ProgressLine(err, System.console() != null && !"dumb".equals(System.getenv("TERM")));
+    /**
+     * @param verbose whether the log is asked for on the console
+     */
+    static ProgressLine of(PrintWriter err, boolean verbose) {
+        boolean terminal = !verbose && System.console() != null && !"dumb".equals(System.getenv("TERM"));
+        if (!terminal) {
+            RunLog.showOnConsole();
+        }
+        return new ProgressLine(err, terminal);
     }
 
     @Override
@@ -38,7 +49,10 @@ final class ProgressLine implements RunListener, AutoCloseable {
         firstAt = 0;
         shownArticles = 0;
         shownAt = System.nanoTime();
-        show(name + " …");
+        LOG.info(name);
+        if (terminal) {
+            draw(name + " …");
+        }
     }
 
     @Override
@@ -52,7 +66,13 @@ final class ProgressLine implements RunListener, AutoCloseable {
         if (now - shownAt >= pause || first || (articles == of && shownArticles < of)) {
             shownAt = now;
             shownArticles = articles;
-            show(line(articles, of, statements, (articles - firstArticles) / Math.max(1e-3, (now - firstAt) / 1e9)));
+            String line =
+                    line(articles, of, statements, (articles - firstArticles) / Math.max(1e-3, (now - firstAt) / 1e9));
+            if (terminal) {
+                draw(line);
+            } else {
+                LOG.info(line);
+            }
         }
     }
 
@@ -73,17 +93,12 @@ final class ProgressLine implements RunListener, AutoCloseable {
         ended = true;
     }
 
-    private void show(String line) {
-        if (ended) {
-            return;
-        }
-        if (terminal) {
+    private void draw(String line) {
+        if (!ended) {
             err.print(ERASE_LINE + line);
+            err.flush();
             open = true;
-        } else {
-            err.println(line);
         }
-        err.flush();
     }
 
     static String line(long articles, long of, long statements, double rate) {

@@ -16,8 +16,8 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Finds every statement that a news article attributes to someone, and compares how sources let speakers"
-                    + " speak: how often, in whose words, in what tone, in what frame.",
+            "Finds every statement that a news article attributes to someone, and compares whom outlets quote:"
+                    + " how often, in whose words, in what tone, in what frame.",
             ""
         },
         synopsisSubcommandLabel = "COMMAND",
@@ -28,8 +28,8 @@ import picocli.CommandLine.HelpCommand;
             "0:done",
             "1:failed; the message says why, the log has the details",
             "2:bad usage, or a job that cannot be run as it is written",
-            "3:done, but more was rejected than the job allows (limits.rejected)",
-            "130, 143:interrupted (SIGINT, SIGTERM)"
+            "3:done, but the tables are beyond a limit of the job (limits)",
+            "129, 130, 143:interrupted (SIGHUP, SIGINT, SIGTERM)"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -52,7 +52,7 @@ import picocli.CommandLine.HelpCommand;
 public final class Pullquote {
     private Pullquote() {}
 
-    /** Runs a command and ends the JVM with its exit code. */
+    /** Runs a command and ends the JVM with its exit code; where all went well in a driver of YARN's, that ends it. */
     public static void main(String[] arguments) {
         // CoreNLP, among others, folds case by the default locale: in Turkish, "I" would be no "i".
         Locale.setDefault(Locale.ROOT);
@@ -64,7 +64,15 @@ public final class Pullquote {
             System.err.println("pullquote: failed: no folder for temporary files: " + Message.of(e));
             exitCode = ExitCode.FAILED;
         }
-        System.exit(exitCode);
+        if (exitCode != ExitCode.DONE || !isYarnsDriver()) {
+            System.exit(exitCode);
+        }
+    }
+
+    /** YARN takes an exit that its driver calls for a failure, whatever the code. */
+    private static boolean isYarnsDriver() {
+        return "yarn".equals(System.getProperty("spark.master"))
+                && "cluster".equals(System.getProperty("spark.submit.deployMode"));
     }
 
     /** The commands, ready to execute; what goes wrong is told in one line on the error writer. */
@@ -98,7 +106,7 @@ public final class Pullquote {
     private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
         PrintWriter err = command.getErr();
         if (e instanceof InvalidJobException) {
-            err.println("pullquote: " + e.getMessage());
+            String.valueOf(e.getMessage()).lines().forEach(problem -> err.println("pullquote: " + problem));
             return ExitCode.BAD_USAGE;
         }
         if (Interruption.isUnderWay()) {

@@ -1,7 +1,7 @@
 package org.pullquote.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,6 +10,7 @@ import org.pullquote.run.BatchRun;
 import org.pullquote.run.job.Job;
 import org.pullquote.run.job.JobFile;
 import org.pullquote.run.job.JobOptions;
+import org.pullquote.run.job.JobVariables;
 import org.pullquote.run.manifest.RunSummary;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,14 +42,15 @@ import picocli.CommandLine.Spec;
             "0:done",
             "1:failed; the message says why, the log has the details",
             "2:bad usage, or a job that cannot be run as it is written",
-            "3:done, but more was rejected than the job allows (limits.rejected)",
-            "130, 143:interrupted (SIGINT, SIGTERM)"
+            "3:done, but the tables are beyond a limit of the job (limits)",
+            "129, 130, 143:interrupted (SIGHUP, SIGINT, SIGTERM)"
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  pullquote run jobs/sample.yaml",
             "  pullquote run --input articles/ --source Reuters",
             "  pullquote run --input 'dump/*.jsonl.gz' --input extra.csv --out reports/may",
+            "  pullquote run jobs/daily.yaml --date yesterday",
             "  pullquote run jobs/daily.yaml --input hdfs:///news/today --master yarn",
             "",
             "A job file, of which only 'inputs' is needed (jobs/README.md has all keys):",
@@ -70,8 +72,8 @@ final class RunCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "JOB.yaml",
-            description = "The job file. Relative paths in it start from its own folder.")
-    private @Nullable Path job;
+            description = "The job file, a path or a URI. Relative paths in it start from its own folder.")
+    private @Nullable String job;
 
     @Option(
             names = {"-i", "--input"},
@@ -92,6 +94,13 @@ final class RunCommand implements Callable<Integer> {
             description = "Where to publish; without it and a job's 'output', reports/ and the collection's name.")
     private @Nullable String output;
 
+    @Option(
+            names = {"-d", "--date"},
+            paramLabel = "DAY",
+            description = "The day that ${DATE} in the job file stands for: today, yesterday or one such as 2026-11-27"
+                    + " (default: the environment variable DATE, or today).")
+    private @Nullable String date;
+
     @Mixin
     private final TableOptions tables = new TableOptions();
 
@@ -102,18 +111,19 @@ final class RunCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "nothing to run, expected a job file or --input PATH");
         }
-        Job resolved = job == null ? JobFile.of(options) : JobFile.read(job, options);
+        JobVariables variables = JobVariables.of(date, System.getenv(), LocalDate.now());
+        Job resolved = job == null ? JobFile.of(options) : JobFile.read(job, options, variables);
         TemporaryFolder.checkRoom();
         PrintWriter out = spec.commandLine().getOut();
         RunSummary summary;
-        try (BatchRun run = BatchRun.plan(resolved);
-                ProgressLine progress = ProgressLine.of(spec.commandLine().getErr());
-                Interruption interruption = new Interruption(progress::end)) {
-            RunLog.open(RunLog.of(resolved.output(), resolved.collection()));
+        try (ProgressLine progress = ProgressLine.of(spec.commandLine().getErr(), tables.verbose);
+                Interruption interruption = new Interruption(progress::end);
+                BatchRun run = BatchRun.plan(resolved)) {
+            RunLog.beside(resolved.output());
             summary = run.run(progress);
         }
         out.print(SummaryText.of(summary));
         out.flush();
-        return summary.tooManyRejected() ? ExitCode.TOO_MANY_REJECTED : ExitCode.DONE;
+        return summary.beyond().isEmpty() ? ExitCode.DONE : ExitCode.BEYOND_LIMITS;
     }
 }

@@ -5,27 +5,67 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.util.ShutdownHookManager;
+import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.LoggerContext;
+import org.apache.logging.log4j.core.config.Configurator;
 import org.pullquote.run.job.InvalidJobException;
+import org.pullquote.run.job.Locations;
 
-/** Where the log of a run goes: a file, never the console. */
+/**
+ * Where the log of a run goes: to the end of a file beside the output, and to the console where it is asked for or nobody sits at a
+ * terminal. The file of an output on another file system is written here first, and added to what stands there when the process ends.
+ */
 final class RunLog {
     /** Read by {@code log4j2.xml}. */
     static final String PROPERTY = "pullquote.log";
 
+    private static final String CONSOLE = "pullquote.console";
+    private static final String SUFFIX = ".log";
+
+    /** After Spark has stopped, before the claim on the output ends and Hadoop closes its file systems. */
+    private static final int AT_EXIT = FileSystem.SHUTDOWN_HOOK_PRIORITY + 2;
+
     private RunLog() {}
 
-    /** The log beside a local output, else in the working folder under the collection's name. */
-    static Path of(String output, String collection) {
-        boolean local = !output.matches("[A-Za-z][A-Za-z0-9+.-]+:.*");
-        return Path.of(local ? output + ".log" : collection.replaceAll("[^\\p{Alnum}._-]+", "-") + ".log")
-                .toAbsolutePath();
+    /**
+     * From now on everything is logged to the end of the file beside an output.
+     *
+     * @param output a local path, or a URI
+     * @throws InvalidJobException if the file is anything but a file, such as a link, or cannot be written
+     */
+    static void beside(String output) {
+        org.apache.hadoop.fs.Path there = new org.apache.hadoop.fs.Path(output + SUFFIX);
+        if (!Locations.isUri(output)) {
+            open(Path.of(output + SUFFIX).toAbsolutePath());
+        } else if (output.startsWith("file:")) {
+            open(Path.of(there.toUri().getPath()));
+        } else {
+            Path here = TemporaryFolder.SYSTEM.resolve("pullquote-" + UUID.randomUUID() + SUFFIX);
+            open(here);
+            ShutdownHookManager.get().addShutdownHook(new RemoteLog(here, there), AT_EXIT);
+        }
     }
 
     /** The log of a command that publishes nothing: among the system's temporary files. */
     static Path aside(String command) {
-        return TemporaryFolder.SYSTEM.resolve("pullquote-" + command + "-" + System.getProperty("user.name") + ".log");
+        return TemporaryFolder.SYSTEM.resolve("pullquote-" + command + "-" + System.getProperty("user.name") + SUFFIX);
+    }
+
+    /** From now on what is logged is on the console, too. */
+    static void showOnConsole() {
+        System.setProperty(CONSOLE, "info");
+        reconfigure();
+    }
+
+    /** Nothing more is logged: what other threads say of a process that is about to end is of no use to anybody. */
+    static void end() {
+        if (LogManager.getContext(false) instanceof LoggerContext) {
+            Configurator.setAllLevels(LogManager.ROOT_LOGGER_NAME, Level.OFF);
+        }
     }
 
     /**
@@ -45,6 +85,10 @@ final class RunLog {
             throw new InvalidJobException("log " + file + ": cannot be written (" + e + "), expected a file that can");
         }
         System.setProperty(PROPERTY, file.toString());
+        reconfigure();
+    }
+
+    private static void reconfigure() {
         if (LogManager.getContext(false) instanceof LoggerContext context) {
             context.reconfigure();
         }

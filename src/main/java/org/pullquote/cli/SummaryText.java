@@ -24,16 +24,18 @@ final class SummaryText {
                 summary.analysed(),
                 summary.read() - summary.analysed(),
                 reasons(summary)));
-        text.append(String.format(Locale.ROOT, "%,d statements%n", summary.statements()));
+        text.append(String.format(Locale.ROOT, "%,d statements", summary.statements()));
+        text.append(
+                summary.headlines() == 0
+                        ? "\n"
+                        : String.format(Locale.ROOT, " (%,d more in headlines)%n", summary.headlines()));
         addNames(text, "aliases of nobody here: ", summary.unknown().aliases());
         addNames(
                 text,
                 "outlets that the sources file does not list: ",
                 summary.unknown().sources());
         text.append("tables: ").append(summary.output()).append('\n');
-        if (summary.tooManyRejected()) {
-            text.append("more was rejected than the job allows (limits.rejected): see the table rejects\n");
-        }
+        summary.beyond().forEach(line -> text.append(line).append('\n'));
         return text.toString();
     }
 
@@ -52,11 +54,11 @@ final class SummaryText {
     }
 
     private static String table(List<MostQuoted> lines) {
-        int source = width("source", lines.stream().map(MostQuoted::source).toList());
+        int source = width("outlet", lines.stream().map(MostQuoted::source).toList());
         int speaker = width("speaker", lines.stream().map(MostQuoted::speaker).toList());
         String row = "%-" + source + "s  %-" + speaker + "s  %10s  %6s  %5s%n";
         StringBuilder table =
-                new StringBuilder(String.format(Locale.ROOT, row, "source", "speaker", "statements", "direct", "tone"));
+                new StringBuilder(String.format(Locale.ROOT, row, "outlet", "speaker", "statements", "direct", "tone"));
         String before = "";
         for (MostQuoted line : lines) {
             Double tone = line.tone();

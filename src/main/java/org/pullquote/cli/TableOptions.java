@@ -1,6 +1,5 @@
 package org.pullquote.cli;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -20,7 +19,7 @@ final class TableOptions {
             description = "A CSV file that says which spellings are one speaker's, and which are not (jobs/README.md);"
                     + " without it, the one that the job file names, or that the folder was made with.")
     @Nullable
-    Path aliases;
+    String aliases;
 
     @Option(
             names = {"--sources-file"},
@@ -28,5 +27,10 @@ final class TableOptions {
             description = "A CSV file that says how outlets are called and what groups they form (jobs/README.md);"
                     + " without it, the one that the job file names, or that the folder was made with.")
     @Nullable
-    Path sources;
+    String sources;
+
+    @Option(
+            names = {"--verbose"},
+            description = "The log on the console, too; where there is no terminal it is there anyway.")
+    boolean verbose;
 }

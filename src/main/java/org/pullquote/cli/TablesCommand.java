@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             "0:done",
             "1:failed; the message says why, the log has the details",
             "2:bad usage, or no folder that a run published",
-            "130, 143:interrupted (SIGINT, SIGTERM)"
+            "129, 130, 143:interrupted (SIGHUP, SIGINT, SIGTERM)"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -65,11 +65,11 @@ final class TablesCommand implements Callable<Integer> {
     public Integer call() {
         TemporaryFolder.checkRoom();
         RunSummary summary;
-        try (TablesRun run = TablesRun.plan(
-                        folder, new TablesOptions(output, tables.master, tables.aliases, tables.sources));
-                ProgressLine progress = ProgressLine.of(spec.commandLine().getErr());
-                Interruption interruption = new Interruption(progress::end)) {
-            RunLog.open(RunLog.of(run.output(), run.collection()));
+        try (ProgressLine progress = ProgressLine.of(spec.commandLine().getErr(), tables.verbose);
+                Interruption interruption = new Interruption(progress::end);
+                TablesRun run = TablesRun.plan(
+                        folder, new TablesOptions(output, tables.master, tables.aliases, tables.sources))) {
+            RunLog.beside(run.output());
             summary = run.run(progress);
         }
         spec.commandLine().getOut().print(SummaryText.of(summary));

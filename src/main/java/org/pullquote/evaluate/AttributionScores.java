@@ -67,6 +67,12 @@ final class AttributionScores {
         return table.toString();
     }
 
+    /** F1 of the exact spans of a role: source, cue or content. */
+    double exactF1(String role) {
+        double[] sums = spans.getOrDefault(role, new double[5]);
+        return f1(ratio(sums[0], sums[1]), ratio(sums[0], sums[2]));
+    }
+
     /** F1 of attributions: content and source right. */
     double attributionF1() {
         return f1(ratio(right, predicted), ratio(right, actual));

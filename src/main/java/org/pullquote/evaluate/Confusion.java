@@ -1,6 +1,7 @@
 package org.pullquote.evaluate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Counts of true and predicted classes, and how far the probabilities behind them can be trusted. */
@@ -30,6 +31,22 @@ final class Confusion {
         binSize[bin]++;
         binConfidence[bin] += probabilities[predicted];
         binRight[bin] += actual == predicted ? 1 : 0;
+    }
+
+    /** The share of what was counted whose most probable class has at least this probability, a tenth. */
+    double share(double least) {
+        long all = Arrays.stream(binSize).sum();
+        return all == 0 ? 0 : (double) from(binSize, least) / all;
+    }
+
+    /** How many of those are right. */
+    double accuracy(double least) {
+        long sure = from(binSize, least);
+        return sure == 0 ? 0 : (double) from(binRight, least) / sure;
+    }
+
+    private static long from(long[] bins, double least) {
+        return Arrays.stream(bins).skip(Math.round(least * BINS)).sum();
     }
 
     static int mostProbable(double[] probabilities) {

@@ -50,7 +50,9 @@ public final class LoadedEvaluation implements Evaluation {
             Encoding encoding = encoder.encode(example.text());
             double probability = model.probability(encoding);
             sentences.add(example.biased() ? 1 : 0, new double[] {1 - probability, probability});
-            List<Span> found = model.words(example.text(), encoding);
+            List<Span> found = model.words(example.text(), encoding).stream()
+                    .map(LoadedModel.Word::span)
+                    .toList();
             for (int i = 0; i < encoding.words(); i++) {
                 Span word = encoding.wordSpan(i);
                 if (Character.isLetter(example.text().codePointAt(word.begin()))) {

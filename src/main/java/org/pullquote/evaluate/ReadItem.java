@@ -42,6 +42,16 @@ record ReadItem(
         kinds = List.copyOf(kinds);
     }
 
+    /** Whether it is what the table of statements holds. */
+    boolean isStatement() {
+        return isSaid() || tier.equals("nested");
+    }
+
+    /** Whether a reader finds a name of the speaker in the article. */
+    boolean isNamed() {
+        return speaker != null && !speaker.isEmpty() && !kind().equals("unnamed");
+    }
+
     boolean isSaid() {
         return tier.equals("said");
     }

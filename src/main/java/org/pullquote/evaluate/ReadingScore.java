@@ -22,6 +22,7 @@ import org.pullquote.model.Statement;
  *   <li>speaker, printed: of the found, whose speaker is right; of those that print a name, whose name is right
  *   <li>boundaries: words of the item and its statements, or of the statement and its items, overlap with an F1 of at least 0.9
  *   <li>whole: found, with boundaries, kind and speaker right; F1 over said items and statements, nested ones aside
+ *   <li>shares of the statements, as readers have them and as published ({@link ReadShares})
  * </ul>
  */
 final class ReadingScore {
@@ -30,6 +31,7 @@ final class ReadingScore {
     private static final List<String> OTHER_TIERS = List.of("nested", "topic", "attitude");
 
     private final Map<String, Integer> counts = new HashMap<>();
+    private final ReadShares shares = new ReadShares();
 
     /** A published statement, and which words of the body are its content. */
     record Row(Statement statement, BitSet words) {
@@ -40,6 +42,7 @@ final class ReadingScore {
 
     /** Adds an article. */
     void add(List<ReadItem> gold, List<Row> rows) {
+        shares.add(gold, rows);
         for (ReadItem item : gold) {
             count("gold " + item.tier());
             count("gold " + item.tier() + " " + item.kinds().get(0));
@@ -214,7 +217,7 @@ final class ReadingScore {
                 2.0 * of("whole") / Math.max(1, of("gold said") + own),
                 share(of("whole"), of("gold said")),
                 share(of("whole"), own)));
-        return table.toString();
+        return table.append(shares.table()).toString();
     }
 
     private static String share(int part, int whole) {

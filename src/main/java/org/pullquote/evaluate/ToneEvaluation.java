@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.encode.Encoding;
 import org.pullquote.encode.SentenceEncoder;
+import org.pullquote.model.Tone;
 import org.pullquote.model.ToneLabel;
 import org.pullquote.score.ToneModel;
 
@@ -31,7 +31,7 @@ public final class ToneEvaluation implements Evaluation {
     public String run(Path gold, @Nullable Path predictions) throws IOException {
         Map<String, List<ToneExample>> sentences = bySentence(ToneExample.read(gold, ToneExample.DEV));
         List<String> names =
-                Arrays.stream(ToneLabel.values()).map(ToneLabel::code).toList();
+                ToneLabel.CLASSES.stream().map(ToneLabel::code).toList();
         Confusion targets = new Confusion(names);
         Confusion texts = new Confusion(names);
         List<ObjectNode> lines = new ArrayList<>();
@@ -76,9 +76,12 @@ public final class ToneEvaluation implements Evaluation {
         return ClassScore.table(confusion.scores())
                 + String.format(
                         Locale.ROOT,
-                        "macro-F1 %.3f   accuracy %.3f   calibration error %.3f\n",
+                        "macro-F1 %.3f   accuracy %.3f   calibration error %.3f\nwith a label (probability %.1f or more) %.3f, of these right %.3f\n",
                         ClassScore.macroF1(confusion.scores()),
                         confusion.accuracy(),
-                        confusion.calibrationError());
+                        confusion.calibrationError(),
+                        Tone.MIN_SURE,
+                        confusion.share(Tone.MIN_SURE),
+                        confusion.accuracy(Tone.MIN_SURE));
     }
 }

@@ -1,6 +1,7 @@
 package org.pullquote.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Clean text with, for each of its characters, the position in the text that it was made from.
@@ -71,6 +72,25 @@ public record AlignedText(String text, List<Run> runs) {
         }
         int begin = beginOf(clean.begin());
         return new Span(begin, Math.max(begin, endOf(clean.end() - 1)));
+    }
+
+    /**
+     * The clean text that was made from a span of the original: from the first of its characters to the last.
+     *
+     * @return null if cleaning left nothing of the span
+     */
+    public @Nullable Span clean(Span original) {
+        int begin = text.length();
+        int end = -1;
+        for (Run run : runs) {
+            if (run.begin() < original.end() && original.begin() < run.end()) {
+                int from = run.exact() ? Math.max(0, original.begin() - run.begin()) : 0;
+                int to = run.exact() ? Math.min(run.length(), original.end() - run.begin()) : run.length();
+                begin = Math.min(begin, run.at() + from);
+                end = Math.max(end, run.at() + to);
+            }
+        }
+        return end < begin ? null : new Span(begin, end);
     }
 
     private int beginOf(int offset) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param contextTone sentiment of the reporter's words around it, or null where there are too few
  * @param loaded probability that the content's language is loaded, in [0, 1]
  * @param contextLoaded the same of the reporter's words, or null where there are too few
- * @param loadedWords the loaded words of the content, as written, in order
- * @param contextLoadedWords the loaded words among the reporter's, as written, in order
+ * @param loadedWords the loaded words of the content, in order
+ * @param contextLoadedWords the loaded words among the reporter's, in order
  * @param frames for every {@link Frame} the probability that it is the foremost; together at most one
  */
 public record Scores(
@@ -22,8 +22,8 @@ public record Scores(
         @Nullable Tone contextTone,
         double loaded,
         @Nullable Double contextLoaded,
-        List<String> loadedWords,
-        List<String> contextLoadedWords,
+        List<LoadedWord> loadedWords,
+        List<LoadedWord> contextLoadedWords,
         Map<Frame, Double> frames) {
     public Scores {
         loadedWords = List.copyOf(loadedWords);

@@ -1,11 +1,18 @@
 package org.pullquote.model;
 
-/** The most probable class of tone. */
+import java.util.List;
+
+/** The most probable class of tone, where one is probable enough. */
 public enum ToneLabel implements Coded {
     /** Unfavourable. */
     NEGATIVE,
     /** Neither. */
     NEUTRAL,
     /** Favourable. */
-    POSITIVE
+    POSITIVE,
+    /** No class is as probable as {@link Tone#MIN_SURE}. */
+    UNSURE;
+
+    /** The classes that the tone model tells apart, in the order of its scores. */
+    public static final List<ToneLabel> CLASSES = List.of(NEGATIVE, NEUTRAL, POSITIVE);
 }

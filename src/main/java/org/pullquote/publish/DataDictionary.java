@@ -2,8 +2,11 @@ package org.pullquote.publish;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.schema.AggregateTables;
 import org.pullquote.schema.Column;
 import org.pullquote.schema.ColumnType;
+import org.pullquote.schema.CopyTables;
 import org.pullquote.schema.Table;
 import org.pullquote.schema.Tables;
 
@@ -11,17 +14,65 @@ import org.pullquote.schema.Tables;
 public final class DataDictionary {
     static final String FILE = "DICTIONARY.md";
 
-    private static final String PREAMBLE = """
+    private static final String FIRST_PAGE = """
             # Data dictionary
 
-            Each table is in `parquet/NAME/` (one file, or several of 500,000 rows each; zstd) and again in `csv/NAME.csv`,
-            sorted by its key. Names are snake_case, times are UTC, offsets are UTF-16 code units with an exclusive end, shares lie
-            between 0 and 1, and an unknown value is null, never a special value.
+            These tables hold who said what in a collection of news articles, as each outlet reported it, and measure whom each
+            outlet quotes, in whose words and in what tone. Each table is in `parquet/NAME/` and again in `csv/NAME.csv`.
 
-            **Terms.** An *outlet* (column `source`) published the article. A *speaker* is the person or organization to whom the
-            article attributes a statement. The *content* is what is attributed, the *cue* the attributing words ("said"), the
-            *mention* the words that refer to the speaker ("she"). A *named speaker* has a `speaker_id`. A *target* is a person,
-            organization or place named in a content.
+            **Look in.** `report/index.html` in a browser; a CSV file in a spreadsheet; or all tables in DuckDB:
+
+                duckdb -init views.sql
+                SELECT source, speaker, statements, mean_tone, small FROM by_source_speaker ORDER BY statements DESC LIMIT 10;
+
+            | word | meaning |
+            |---|---|
+            | outlet | who published the article: column `source` |
+            | speaker | the person or organization to whom the article attributes a statement; a *named* one has a `speaker_id` |
+            | statement | what an article reports somebody to have said or written: direct (in quotation marks), indirect or mixed |
+            | content, cue, mention | what is said; the words that attribute it ("said"); the words that refer to the speaker ("she") |
+            | target | a person, organization or place that a content names |
+            | tone | from -1 (unfavourable) to 1 (favourable), of the content alone; *context* tone: of the reporter's own words around it |
+
+            **Which table.**
+
+            | question | table |
+            |---|---|
+            | What was said, by whom, where in the article? | `statements`, `texts`, `articles` |
+            | Who is heard, how often, in what tone? | `by_speaker`, `by_source_speaker` |
+            | How do outlets compare, also by day? | `by_source`, `by_source_day`, `differences` |
+            | Which words set an outlet apart? Which are loaded? | `distinctive_words`, `by_source_loaded_word` |
+            | Whom or what do statements mention, in what tone? | `by_source_target` |
+            | Which outlets quote the same words, and what do they leave out? | `utterances`, `utterance_versions` |
+            | Who is heard in one outlet of a story and not in another? Who did not report it? | `stories`, `heard`, `by_story_source` |
+            | Which articles are copies of a wire text? | `copies`; tables that end in `_once` count each text once |
+            | Groups of outlets (if a sources file names them)? | the `by_group` tables, `group_differences` |
+
+            **Four rules.** An unknown value is null. Beside a mean is the number of statements that it is computed from, and where
+            `small` is true it is an anecdote. Choose findings in `differences` by `q` below 0.05, not by `p`. Headlines are in
+            `statements` with `in_headline` true, and no other table counts them.
+
+            In the `by_` tables the first 15 columns are what most questions need; the others are detail. What follows explains
+            everything.
+            """;
+
+    private static final String CONVENTIONS = """
+
+            ## Conventions
+
+            **Files.** `parquet/NAME/` has one file, or several of 500,000 rows each (zstd); rows are sorted by the table's key. Names are
+            snake_case, times are UTC, shares lie between 0 and 1.
+
+            **Positions.** Columns that end in `_text_spans` are positions in `texts.text`, which is the text that was analysed, in
+            characters (Unicode code points) from 0, end exclusive. SQL, Python, R and polars count so:
+
+                SELECT cut(t.text, s.content_text_spans) FROM statements s JOIN texts t USING (article_id) WHERE NOT s.in_headline
+
+            `cut` is a macro of `views.sql`. Without it, one stretch is `substr(text, span."begin" + 1, span."end" - span."begin")`. Columns that
+            end in `_spans` without `_text` are positions in the body as it was given (`articles.path` and `record`), in UTF-16 code
+            units, as Java and JavaScript count. The two differ where a body has markup, entities or repeated paragraphs, and behind
+            each character outside the Basic Multilingual Plane, such as most emoji. `begin` and `end` of a target are positions in
+            `content`, in UTF-16 code units.
 
             **Statements and attitudes.** `statements` holds what an article reports somebody to have said or written. A model that
             learned from articles read by hand judges each attribution (`said_probability`). What somebody wants, plans, decides or
@@ -44,8 +95,8 @@ public final class DataDictionary {
             and no aggregate counts it.
 
             **From an aggregate to its statements.** Each aggregate names a filter on `statements` that finds exactly the rows
-            that one of its rows counts. Each statement leads to its article (`article_id`; `path` and `record` there) and to its
-            characters in that article's body (`content_spans`).
+            that one of its rows counts. Each statement leads to its article (`article_id`) and to its characters in the article's
+            text (`content_text_spans`) and in the body as it was given (`content_spans`).
 
             **Sums.** Scores are rounded to six decimals and added exactly, so that a mean does not depend on the order of the rows;
             means and shares in aggregates are rounded to six decimals. Beside each mean is the count that it is computed from; a
@@ -73,23 +124,48 @@ public final class DataDictionary {
 
     /** The whole dictionary. */
     static String markdown() {
-        StringBuilder text = new StringBuilder(PREAMBLE);
+        StringBuilder text = new StringBuilder(FIRST_PAGE + CONVENTIONS);
+        text.append("\n## All tables\n\n| table | a row is | key |\n|---|---|---|\n");
         for (Table table : Tables.all()) {
-            text.append("\n## ").append(table.name()).append("\n\n");
-            text.append("One row is ")
-                    .append(table.row())
-                    .append(". Key: ")
-                    .append(codes(table.key()))
-                    .append(".\n\n");
-            Table.Evidence evidence = table.evidence();
-            if (evidence != null) {
-                text.append("Its statements, where `:column` is the row's value:\n\n");
-                text.append(evidence(evidence)).append('\n');
-            }
-            text.append("| column | type | null | meaning | unit | from |\n|---|---|---|---|---|---|\n");
-            table.columns().forEach(column -> text.append(line(column)));
+            text.append("| [`%s`](#%s) | %s | %s |\n"
+                    .formatted(table.name(), table.name(), cell(table.row()), codes(table.key())));
+        }
+        Tables.all().forEach(table -> text.append(section(table)));
+        return text.toString();
+    }
+
+    private static String section(Table table) {
+        StringBuilder text = new StringBuilder("\n## " + table.name() + "\n\n");
+        text.append("One row is " + table.row() + ". Key: " + codes(table.key()) + ".\n\n");
+        Table.Evidence evidence = table.evidence();
+        if (evidence != null) {
+            text.append("Its statements, where `:column` is the row's value:\n\n");
+            text.append(evidence(evidence)).append('\n');
+        }
+        Table counted = countedWhole(table);
+        if (counted != null) {
+            return text.append("Its columns are those of `" + counted.name() + "`.\n")
+                    .toString();
+        }
+        List<Column> columns = table.columns();
+        text.append(lines(columns.subList(0, table.leading())));
+        if (table.leading() < columns.size()) {
+            text.append("\nBehind them:\n\n").append(lines(columns.subList(table.leading(), columns.size())));
         }
         return text.toString();
+    }
+
+    /** Of a table that counts each text once, the table that counts copies too: it has the same columns. */
+    private static @Nullable Table countedWhole(Table table) {
+        return AggregateTables.ALL.stream()
+                .filter(whole -> CopyTables.once(whole).name().equals(table.name()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String lines(List<Column> columns) {
+        return "| column | type | null | meaning | unit | from |\n|---|---|---|---|---|---|\n"
+                + columns.stream().map(DataDictionary::line).collect(Collectors.joining());
     }
 
     /** The meaning of a column with its unit. */

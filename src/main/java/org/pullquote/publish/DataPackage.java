@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
 import org.pullquote.schema.Column;
 import org.pullquote.schema.ColumnType;
 import org.pullquote.schema.Table;
+import org.pullquote.schema.Tables;
 
 /** The publication as a Frictionless Data Package (version 2): its CSV files are the resources, each with its Parquet twin. */
 final class DataPackage {
@@ -39,14 +40,16 @@ final class DataPackage {
         ObjectNode descriptor = JSON.createObjectNode();
         descriptor.put("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
         descriptor.put("name", slug(name));
-        descriptor.put("title", "What news sources let speakers say: " + name);
+        descriptor.put("title", "Whom news outlets quote, and how: " + name);
         descriptor.put(
                 "description",
-                "Statements found in news articles by Pullquote, and how each source lets each speaker speak. "
+                "Statements found in news articles by Pullquote, and whom each outlet quotes, how often, in whose words and in what tone. "
                         + DataDictionary.FILE + " tells the columns, run.json how the tables came about.");
         ArrayNode list = descriptor.putArray("resources");
         resources.forEach(resource -> describe(list.addObject(), resource));
-        ArrayNode files = descriptor.putObject(OURS).putArray("files");
+        ObjectNode ours = descriptor.putObject(OURS);
+        ours.put("schema_version", Tables.VERSION);
+        ArrayNode files = ours.putArray("files");
         for (Resource resource : resources) {
             files.add(resource.csv().path());
             resource.parquet().forEach(file -> files.add(file.path()));

@@ -42,11 +42,12 @@ public final class OutputClaim implements AutoCloseable {
     /**
      * Claims a folder, and finishes or clears what dead runs left beside it. A link is followed: what it leads to is published into.
      *
-     * @param folder a path or a URI of a file system of Hadoop's; new, empty, or wholly of a former run
+     * @param folder a path or a URI of a file system of Hadoop's; new, empty, or wholly of former runs
+     * @param kept on an object store, how many runs stay, the new one among them: at least 1
      * @throws OutputException if it is not, can't be written, or another run has it
      */
-    public static OutputClaim on(Configuration hadoop, String folder) {
-        OutputFolder output = OutputFolder.of(hadoop, folder);
+    public static OutputClaim on(Configuration hadoop, String folder, int kept) {
+        OutputFolder output = OutputFolder.of(hadoop, folder, kept);
         try {
             Folders.create(output.files(), output.parent());
             OutputLock lock = OutputLock.of(output);
@@ -70,14 +71,24 @@ public final class OutputClaim implements AutoCloseable {
      * @throws OutputException if another run has it
      */
     public static void settle(Configuration hadoop, String folder) {
-        OutputFolder output = OutputFolder.of(hadoop, folder);
+        OutputFolder output = OutputFolder.of(hadoop, folder, 1);
         try {
             if (output.isCutOff()) {
-                on(hadoop, folder).close();
+                on(hadoop, folder, 1).close();
             }
         } catch (IOException e) {
             throw output.unwritable(e);
         }
+    }
+
+    /**
+     * Where the tables of an output folder are: in the folder itself or, on an object store, in that of the run which was published last.
+     *
+     * @param folder a path or a URI
+     */
+    public static Path published(Configuration hadoop, String folder) throws IOException {
+        Path path = new Path(folder);
+        return KeptRuns.current(path.getFileSystem(hadoop), path);
     }
 
     OutputFolder output() {
@@ -115,10 +126,12 @@ public final class OutputClaim implements AutoCloseable {
         output.replaceBy(part);
     }
 
-    /** Deletes the folder, if it is still there. */
+    /** Deletes the folder, unless it was published. */
     synchronized void drop(Path folder) throws IOException {
         folders.remove(folder);
-        Folders.delete(output.files(), folder);
+        if (!output.isPublished(folder)) {
+            Folders.delete(output.files(), folder);
+        }
     }
 
     private synchronized void sign() {

@@ -1,11 +1,8 @@
 package org.pullquote.publish;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,25 +17,22 @@ import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder NAME that runs publish into, and its hidden neighbours: {@code .NAME.lock}, which a run holds; {@code .NAME.ID.work},
- * where it keeps what it has so far; {@code .NAME.RUN.part}, which it writes, and {@code .NAME.RUN.old}, which its predecessor
- * becomes while the two change places.
- *
- * <p>The three steps of the change are {@link #setAside}, {@link #putInPlace} and {@link #deleteOld}. A run killed after any
- * of them leaves what {@link #recover} can tell and finish.
+ * The folder NAME that runs publish into, and its hidden neighbours: {@code .NAME.lock}, which a run holds, and {@code .NAME.ID.work}, where
+ * it keeps what it has so far. Where a folder is moved in one step, a run's tables are moved to NAME as a whole ({@link MovedFolder});
+ * on an object store they stay where they were written, and one small object tells where that is ({@link KeptRuns}).
  */
-final class OutputFolder {
-    private static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9_-]+");
+abstract sealed class OutputFolder permits MovedFolder, KeptRuns {
+    static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9_-]+");
 
-    /** The file that macOS puts into every folder that is opened. */
-    private static final String MADE_ANEW = ".DS_Store";
+    /** Where a rename is one step, whatever the folder holds. */
+    private static final Set<String> MOVES_IN_ONE_STEP = Set.of("file", "hdfs", "webhdfs", "swebhdfs", "viewfs");
 
     private final FileSystem files;
     private final Path target;
     private final Path parent;
     private final Pattern neighbour;
 
-    private OutputFolder(FileSystem files, Path target, Path parent) {
+    OutputFolder(FileSystem files, Path target, Path parent) {
         this.files = files;
         this.target = target;
         this.parent = parent;
@@ -49,9 +43,10 @@ final class OutputFolder {
     /**
      * The folder of that path or URI.
      *
+     * @param kept how many runs stay, the current one among them, where they can
      * @throws OutputException if it names none that could be written into
      */
-    static OutputFolder of(Configuration configuration, String folder) {
+    static OutputFolder of(Configuration configuration, String folder, int kept) {
         try {
             Path path = new Path(folder);
             FileSystem files = Folders.of(configuration, path);
@@ -60,7 +55,9 @@ final class OutputFolder {
             if (parent == null) {
                 throw new OutputException("output folder " + folder + ": expected a folder below the root");
             }
-            return new OutputFolder(files, target, parent);
+            return MOVES_IN_ONE_STEP.contains(files.getUri().getScheme())
+                    ? new MovedFolder(files, target, parent)
+                    : new KeptRuns(files, target, parent, kept);
         } catch (IOException | IllegalArgumentException e) {
             throw new OutputException("output folder " + folder + ": " + e.getMessage(), e);
         }
@@ -98,14 +95,44 @@ final class OutputFolder {
         return hidden(id + ".work");
     }
 
-    Path part(String runId) {
+    /**
+     * The folder that a run writes into.
+     *
+     * @throws IllegalArgumentException if the id cannot be part of a file's name
+     */
+    abstract Path part(String runId);
+
+    /**
+     * Makes sure that a run may publish here and can.
+     *
+     * @throws OutputException if not
+     */
+    abstract void check();
+
+    /** Whether a run was killed, or is, at a moment when nothing is in place. */
+    abstract boolean isCutOff() throws IOException;
+
+    /**
+     * Finishes or undoes what a killed run left: a whole publication, or none where there was none, is in place afterwards, and nothing
+     * hidden is beside it. To be called by the one who holds the lock.
+     *
+     * @throws OutputException if another run is writing here, or the leftovers are none that this class leaves
+     */
+    abstract void recover() throws IOException;
+
+    /** Puts the folder, which is complete, in the place of the last publication. */
+    abstract void replaceBy(Path part) throws IOException;
+
+    /** Whether readers are led to a folder that a run wrote, so that it must stay. */
+    abstract boolean isPublished(Path part) throws IOException;
+
+    static void checkRunId(String runId) {
         if (!RUN_ID.matcher(runId).matches()) {
             throw new IllegalArgumentException("run id \"" + runId + "\": expected letters, digits, _ and - alone");
         }
-        return hidden(runId + ".part");
     }
 
-    private Path hidden(String rest) {
+    final Path hidden(String rest) {
         return new Path(parent, "." + target.getName() + "." + rest);
     }
 
@@ -135,63 +162,23 @@ final class OutputFolder {
                 : String.valueOf(e.getMessage());
     }
 
-    /**
-     * Makes sure that a run may publish here and can: the folder is new, empty or wholly of a former run, its parent takes files,
-     * and it can be moved.
-     *
-     * @throws OutputException if not
-     */
-    void check() {
-        try {
-            checkOurs();
-            now();
-            if (Folders.isLocal(files) && files.exists(target) && isMounted()) {
-                throw new OutputException("output folder " + target
-                        + ": is a mounted file system, which no run can replace; expected a folder in it");
-            }
-        } catch (IOException e) {
-            throw unwritable(e);
-        }
-    }
-
-    private boolean isMounted() throws IOException {
-        return !Files.getFileStore(Folders.local(target)).equals(Files.getFileStore(Folders.local(parent)));
-    }
-
-    /** Whether a run was killed, or is, at the moment when nothing is in place. */
-    boolean isCutOff() throws IOException {
-        return !files.exists(target)
-                && files.exists(parent)
-                && !neighbours("old").isEmpty();
-    }
-
-    /**
-     * Finishes or undoes what a killed run left here: the newer of two whole publications stands in place afterwards, and
-     * nothing hidden is beside it. To be called by the one who holds the lock.
-     *
-     * @throws OutputException if another run is writing here, or the leftovers are none that this class leaves
-     */
-    void recover() throws IOException {
-        Map<String, Path> parts = neighbours("part");
-        Map<String, Path> works = neighbours("work");
-        for (Path folder : parts.values()) {
+    /** Deletes hidden folders that no living run writes. */
+    final void deleteAbandoned(Map<String, Path> folders) throws IOException {
+        for (Path folder : folders.values()) {
             checkAbandoned(folder);
         }
-        for (Path folder : works.values()) {
-            checkAbandoned(folder);
+        for (Path folder : folders.values()) {
+            Folders.delete(files, folder);
         }
-        for (Map.Entry<String, Path> old : neighbours("old").entrySet()) {
-            finish(old.getKey(), old.getValue(), parts.get(old.getKey()));
-        }
-        for (Map<String, Path> leftovers : List.of(parts, works, neighbours("probe"))) {
-            for (Path folder : leftovers.values()) {
-                Folders.delete(files, folder);
-            }
-        }
+    }
+
+    final OutputException foreign(String file) {
+        return new OutputException("output folder " + target + ": holds " + file
+                + ", which no run of Pullquote wrote; move it away or choose another folder");
     }
 
     /** By the id in their name. */
-    private Map<String, Path> neighbours(String kind) throws IOException {
+    final Map<String, Path> neighbours(String kind) throws IOException {
         Map<String, Path> found = new TreeMap<>();
         for (FileStatus status : files.exists(parent) ? files.listStatus(parent) : new FileStatus[0]) {
             Matcher name = neighbour.matcher(status.getPath().getName());
@@ -202,89 +189,12 @@ final class OutputFolder {
         return found;
     }
 
-    private void checkAbandoned(Path folder) throws IOException {
+    final void checkAbandoned(Path folder) throws IOException {
         Path signed = new Path(folder, Owner.FILE);
         Optional<Owner> owner = Owner.of(files, signed).filter(found -> !found.equals(Owner.own()));
         if (owner.isPresent()
                 && owner.get().mayLive(now() - files.getFileStatus(signed).getModificationTime())) {
             throw taken(owner.get());
-        }
-    }
-
-    private void finish(String runId, Path old, @Nullable Path part) throws IOException {
-        boolean inPlace = files.exists(target);
-        if (inPlace && part != null) {
-            // A rename is one step on a file system and on HDFS, not on an object store.
-            throw new OutputException("run " + runId + " was cut off while " + part + " moved to " + target
-                    + " on a store that moves file by file; put " + old + " or " + part
-                    + " in its place by hand, and delete the other");
-        }
-        if (!inPlace) {
-            Folders.move(files, part == null ? old : part, target);
-        }
-        Folders.delete(files, old);
-    }
-
-    /**
-     * The change, {@code part} being complete. Nothing is between its two renames, so that the moment without an output is as
-     * short as two steps of the file system; there is no one step for it that Java knows.
-     */
-    void replaceBy(Path part) throws IOException {
-        checkOurs();
-        setAside(part);
-        try {
-            putInPlace(part);
-        } catch (IOException | RuntimeException e) {
-            if (!files.exists(target) && files.exists(old(part))) {
-                Folders.move(files, old(part), target);
-            }
-            throw e;
-        }
-        deleteOld(part);
-    }
-
-    /** Moves what is in place aside, if anything is. */
-    void setAside(Path part) throws IOException {
-        if (files.exists(target)) {
-            Folders.move(files, target, old(part));
-        }
-    }
-
-    void putInPlace(Path part) throws IOException {
-        Folders.move(files, part, target);
-    }
-
-    void deleteOld(Path part) throws IOException {
-        Folders.delete(files, old(part));
-    }
-
-    private static Path old(Path part) {
-        return new Path(part.getParent(), part.getName().replaceFirst("part$", "old"));
-    }
-
-    private void checkOurs() throws IOException {
-        if (!files.exists(target)) {
-            return;
-        }
-        if (!files.getFileStatus(target).isDirectory()) {
-            throw new OutputException("output folder " + target + ": is a file, expected a folder");
-        }
-        List<String> found = Folders.filesIn(files, target);
-        if (found.isEmpty()) {
-            return;
-        }
-        Path descriptor = new Path(target, DataPackage.FILE);
-        Set<String> ours = new HashSet<>();
-        if (files.exists(descriptor)) {
-            try (InputStream in = files.open(descriptor)) {
-                ours.addAll(DataPackage.filesOf(in));
-            }
-        }
-        for (String file : found) {
-            if (!ours.contains(file) && !file.endsWith(MADE_ANEW)) {
-                throw new OutputException("output folder " + target + ": holds " + file
-                        + ", which no run of Pullquote wrote; move it away or choose another folder");
-            }
         }
     }
 }

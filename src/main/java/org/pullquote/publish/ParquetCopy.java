@@ -15,15 +15,21 @@ import org.apache.parquet.format.ColumnChunk;
 import org.apache.parquet.format.ColumnMetaData;
 import org.apache.parquet.format.Encoding;
 import org.apache.parquet.format.FileMetaData;
+import org.apache.parquet.format.KeyValue;
 import org.apache.parquet.format.PageEncodingStats;
 import org.apache.parquet.format.RowGroup;
 import org.apache.parquet.format.Util;
+import org.pullquote.schema.Tables;
 
 /**
  * Puts a Parquet file in its place with a footer that is the same in every JVM. Parquet's writer lists a column's encodings in the
- * order of a hash set over objects whose hashes change from one JVM to the next; here they are sorted. The data stays as it was.
+ * order of a hash set over objects whose hashes change from one JVM to the next; here they are sorted. The version of the tables is added to
+ * the file's metadata. The data stays as it was.
  */
 final class ParquetCopy {
+    /** The key of {@link Tables#VERSION} in the metadata. */
+    static final String VERSION_KEY = "pullquote.schema_version";
+
     private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
 
     /** The footer's length and the magic number behind it. */
@@ -53,6 +59,7 @@ final class ParquetCopy {
             in.readFully(length - TAIL - bytes.length, bytes);
             footer = Util.readFileMetaData(new ByteArrayInputStream(bytes));
             sort(footer);
+            footer.addToKey_value_metadata(new KeyValue(VERSION_KEY).setValue(Tables.VERSION));
             in.seek(0);
             copy(in, out, length - TAIL - bytes.length);
             ByteArrayOutputStream sorted = new ByteArrayOutputStream(bytes.length);

@@ -12,11 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -27,15 +29,15 @@ import org.pullquote.schema.Table;
 import org.pullquote.schema.Tables;
 
 /**
- * One run's tables on their way into the output folder, whole or not at all: written into a hidden folder beside it, and
- * moved into its place by {@link #publish}. Until then, and after a failure or a kill, the last publication stays as it was.
+ * One run's tables on their way into the output folder, whole or not at all: written into a folder of their own, which takes the
+ * place of the last publication by {@link #publish}. Until then, and after a failure or a kill, that one stays as it was.
  *
- * <p>The published folder holds {@code parquet/TABLE/TABLE-0001.parquet} (zstd), {@code csv/TABLE.csv}, {@code
- * datapackage.json}, {@code DICTIONARY.md} and the texts given to {@link #publish}. The same rows give the same bytes,
+ * <p>The published folder holds {@code parquet/TABLE/TABLE-0001.parquet} (zstd; the big tables by day where {@link Layout} says so), {@code csv/TABLE.csv}, {@code
+ * datapackage.json}, {@code DICTIONARY.md}, {@code views.sql} and the texts given to {@link #publish}. The same rows give the same bytes,
  * however they were partitioned.
  *
- * <p>Tables may be added by many threads at once, each by one; the rest is for one thread. The folder may be on any file system of Hadoop's; the move is one step where renaming is (local, HDFS),
- * and not on object stores, where a kill in the middle of it is found and reported by the next run.
+ * <p>Tables may be added by many threads at once, each by one; the rest is for one thread. The folder may be on any file system of
+ * Hadoop's: it is moved where that is one step (local, HDFS), and pointed to on object stores ({@link OutputFolder}).
  */
 public final class Publication implements AutoCloseable {
     /** What the Spark session must be set to: days and instants as java.time, instants in UTC and as Parquet's own type. */
@@ -47,6 +49,12 @@ public final class Publication implements AutoCloseable {
     /** Rows of one Parquet file, at most. */
     static final int ROWS_A_FILE = 500_000;
 
+    /** Rows of a table that are kept in memory as written, at most: a query over them needs no file. */
+    private static final int ROWS_IN_MEMORY = 5_000;
+
+    /** The tables that are big, and whose rows are of one day each. */
+    private static final Set<String> BY_DAY = Set.of("articles", "statements", "attitudes");
+
     private static final String SCRATCH = ".scratch";
 
     /** Characters, so that a remote file system is not asked for every row. */
@@ -56,13 +64,15 @@ public final class Publication implements AutoCloseable {
     private final OutputClaim claim;
     private final FileSystem files;
     private final Path part;
+    private final Layout layout;
     private final Map<Table, DataPackage.Resource> resources = new ConcurrentHashMap<>();
 
-    private Publication(SparkSession spark, OutputClaim claim, Path part) {
+    private Publication(SparkSession spark, OutputClaim claim, Path part, Layout layout) {
         this.spark = spark;
         this.claim = claim;
         this.files = claim.output().files();
         this.part = part;
+        this.layout = layout;
     }
 
     /**
@@ -70,13 +80,14 @@ public final class Publication implements AutoCloseable {
      *
      * @param claim on the folder to publish into; the caller's to close
      * @param runId letters, digits, {@code _} and {@code -}; no other run's
+     * @param layout how the big tables lie in their folders
      * @throws OutputException if nothing can be written beside the folder
      * @throws IllegalStateException if the session lacks one of {@link #SETTINGS}
      */
-    public static Publication begin(SparkSession spark, OutputClaim claim, String runId) {
+    public static Publication begin(SparkSession spark, OutputClaim claim, String runId, Layout layout) {
         checkSettings(spark);
         try {
-            return new Publication(spark, claim, claim.part(runId));
+            return new Publication(spark, claim, claim.part(runId), layout);
         } catch (IOException e) {
             throw claim.output().unwritable(e);
         }
@@ -92,9 +103,12 @@ public final class Publication implements AutoCloseable {
     public Dataset<Row> add(Table table, Dataset<Row> rows) throws IOException {
         StructType schema = StructType.fromDDL(table.ddl());
         long count = writeParquet(table, conformed(table, schema, rows));
-        writeCsv(table);
+        List<Row> first = writeCsv(table);
         resources.put(table, new DataPackage.Resource(table, count, hashed(csv(table)), hashedParquet(table)));
-        return ParquetFolder.read(spark.read().schema(schema), new Path(part, parquet(table)).toString());
+        return first.size() == count
+                ? spark.createDataFrame(first, schema)
+                : ParquetFolder.read(spark.read().schema(schema), new Path(part, parquet(table)).toString())
+                        .drop(Layout.DAY_COLUMN);
     }
 
     /**
@@ -114,6 +128,7 @@ public final class Publication implements AutoCloseable {
         }
         Map<String, String> all = new LinkedHashMap<>(texts);
         all.put(DataDictionary.FILE, DataDictionary.markdown());
+        all.put(DuckDbViews.FILE, DuckDbViews.sql());
         List<String> names = new ArrayList<>(all.keySet());
         names.add(DataPackage.FILE);
         List<DataPackage.Resource> inOrder =
@@ -158,14 +173,24 @@ public final class Publication implements AutoCloseable {
     /** @return how many rows */
     private long writeParquet(Table table, Dataset<Row> rows) throws IOException {
         Path scratch = new Path(part, SCRATCH + "/" + parquet(table));
-        sorted(table, rows)
+        // Without a row there is no day, and a table without a file has no columns.
+        boolean byDay = layout == Layout.DAY && BY_DAY.contains(table.name()) && !rows.isEmpty();
+        DataFrameWriter<Row> writer = (byDay ? sortedByDay(table, rows) : sorted(table, rows))
                 .write()
                 .mode(SaveMode.ErrorIfExists)
                 .option("compression", "zstd")
-                .option("maxRecordsPerFile", ROWS_A_FILE)
-                .parquet(scratch.toString());
+                .option("maxRecordsPerFile", ROWS_A_FILE);
+        (byDay ? writer.partitionBy(Layout.DAY_COLUMN) : writer).parquet(scratch.toString());
         Path folder = new Path(part, parquet(table));
         Folders.create(files, folder);
+        long count = 0;
+        for (Path from : byDay ? daysIn(scratch) : List.of(scratch)) {
+            count += moveFiles(table, from, byDay ? new Path(folder, from.getName()) : folder);
+        }
+        return count;
+    }
+
+    private long moveFiles(Table table, Path scratch, Path folder) throws IOException {
         List<Path> written = dataFiles(scratch);
         long count = 0;
         for (int i = 0; i < written.size(); i++) {
@@ -175,8 +200,23 @@ public final class Publication implements AutoCloseable {
         return count;
     }
 
-    /** Writes the rows of the Parquet files once more, in their order. */
-    private void writeCsv(Table table) throws IOException {
+    private List<Path> daysIn(Path scratch) throws IOException {
+        List<Path> days = new ArrayList<>();
+        for (FileStatus status : files.listStatus(scratch)) {
+            if (status.isDirectory()) {
+                days.add(status.getPath());
+            }
+        }
+        return days;
+    }
+
+    /**
+     * Writes the rows of the Parquet files once more, in their order.
+     *
+     * @return the first of them
+     */
+    private List<Row> writeCsv(Table table) throws IOException {
+        List<Row> first = new ArrayList<>();
         Path file = new Path(part, csv(table));
         Folders.create(files, file.getParent());
         CsvLine line = new CsvLine(table);
@@ -188,15 +228,32 @@ public final class Publication implements AutoCloseable {
                     for (Row row = rows.next(); row != null; row = rows.next()) {
                         out.write(line.of(row));
                         out.write(CsvLine.END);
+                        if (first.size() < ROWS_IN_MEMORY) {
+                            first.add(row);
+                        }
                     }
                 }
             }
         }
+        return first;
     }
 
     /** One partition, so that neither the files nor their order depend on how the rows come. */
-    private static Dataset<Row> sorted(Table table, Dataset<Row> rows) {
-        return rows.repartition(1).sortWithinPartitions(columns(table.key()));
+    private Dataset<Row> sorted(Table table, Dataset<Row> rows) {
+        return inOnePartition(rows).sortWithinPartitions(columns(table.key()));
+    }
+
+    private Dataset<Row> sortedByDay(Table table, Dataset<Row> rows) {
+        List<String> order = new ArrayList<>(List.of(Layout.DAY_COLUMN));
+        order.addAll(table.key());
+        return inOnePartition(rows.withColumn(Layout.DAY_COLUMN, functions.col("published_date")))
+                .sortWithinPartitions(columns(order));
+    }
+
+    private Dataset<Row> inOnePartition(Dataset<Row> rows) {
+        // Where Spark keeps all rows in one partition, few as they are, they need not be sent anywhere.
+        boolean few = spark.conf().get("spark.sql.shuffle.partitions").equals("1");
+        return few ? rows.coalesce(1) : rows.repartition(1);
     }
 
     /** The part files of a folder that Spark wrote, in their order. */
@@ -227,12 +284,9 @@ public final class Publication implements AutoCloseable {
 
     /** The files of a table that was written, in their order, relative to the output folder. */
     private List<String> parquetFiles(Table table) throws IOException {
-        List<String> names = new ArrayList<>();
-        for (FileStatus status : files.listStatus(new Path(part, parquet(table)))) {
-            names.add(parquet(table) + "/" + status.getPath().getName());
-        }
-        names.sort(null);
-        return names;
+        return Folders.filesIn(files, new Path(part, parquet(table))).stream()
+                .map(name -> parquet(table) + "/" + name)
+                .toList();
     }
 
     private PublishedFile hashed(String path) throws IOException {

@@ -47,7 +47,10 @@ final class Origins {
     /** The fields of the article that the draft became. */
     List<Understood> of(Article article) {
         boolean ofDateline = article.issues().contains(Issue.DAY_FROM_DATELINE);
-        add("id", article.id(), draft.id() != null ? origin("id") : draft.url() != null ? "url" : "a hash of the content");
+        add(
+                "id",
+                article.id(),
+                draft.id() != null ? origin("id") : draft.url() != null ? "url" : "a hash of the content");
         add("source", article.source(), source(article.issues()));
         add(
                 "agency",
@@ -78,7 +81,8 @@ final class Origins {
     }
 
     private String origin(String field) {
-        String origin = fields == null ? null : field.equals("dateline") ? fields.originAt(field) : fields.origin(field);
+        String origin =
+                fields == null ? null : field.equals("dateline") ? fields.originAt(field) : fields.origin(field);
         return origin == null ? NOWHERE : origin;
     }
 

@@ -25,6 +25,7 @@ import org.pullquote.publish.Publication;
 import org.pullquote.publish.report.Report;
 import org.pullquote.read.ReadOptions;
 import org.pullquote.run.annotate.AnnotateStage;
+import org.pullquote.run.annotate.ArticleAnalyzer;
 import org.pullquote.run.annotate.ModelAnalyzer;
 import org.pullquote.run.input.Amount;
 import org.pullquote.run.input.FileHash;
@@ -34,10 +35,13 @@ import org.pullquote.run.input.InputFiles;
 import org.pullquote.run.job.InvalidJobException;
 import org.pullquote.run.job.Job;
 import org.pullquote.run.job.JobInput;
+import org.pullquote.run.job.Locations;
+import org.pullquote.run.job.Problems;
 import org.pullquote.run.manifest.AnnotationId;
 import org.pullquote.run.manifest.RunCounts;
 import org.pullquote.run.manifest.RunId;
 import org.pullquote.run.manifest.RunManifest;
+import org.pullquote.run.manifest.RunMetrics;
 import org.pullquote.run.manifest.RunSummary;
 import org.pullquote.run.rows.RecordRows;
 import org.pullquote.run.runtime.RunListener;
@@ -60,23 +64,30 @@ public final class BatchRun implements AutoCloseable {
     private final Configuration hadoop;
     private final OutputClaim claim;
     private final AnnotateStage annotation;
+    private final long few;
     private final Stopwatch stopwatch = new Stopwatch();
 
     private BatchRun(
-            Job job, List<InputFile> files, Configuration hadoop, OutputClaim claim, AnnotateStage annotation) {
+            Job job,
+            List<InputFile> files,
+            Configuration hadoop,
+            OutputClaim claim,
+            AnnotateStage annotation,
+            long few) {
         this.job = job;
         this.files = files;
         this.hadoop = hadoop;
         this.claim = claim;
         this.annotation = annotation;
+        this.few = few;
     }
 
     /**
      * A run that is ready to go: its master is there, its files are found, and its output can be written and is no other run's
      * until this one is closed. Spark is not started yet.
      *
-     * @throws InvalidJobException if an input leads to no file, the master is no address of a Spark master, or the output cannot
-     *     be written, holds something else, or is another run's
+     * @throws InvalidJobException if inputs lead to no file, the master is no address of a Spark master, or the output cannot
+     *     be written, holds something else, or is another run's; it tells of all that is so
      * @throws IllegalStateException if what the report is made of is not on the class path
      */
     public static BatchRun plan(Job job) {
@@ -86,12 +97,31 @@ public final class BatchRun implements AutoCloseable {
     }
 
     static BatchRun plan(Job job, AnnotateStage annotation) {
+        return plan(job, annotation, SparkSessionHandle.FEW_ARTICLES);
+    }
+
+    /**
+     * @param few articles whose tables are computed in memory
+     */
+    static BatchRun plan(Job job, AnnotateStage annotation, long few) {
         Report.check();
-        Configuration hadoop = SparkSessionHandle.hadoop();
-        SparkMaster.check(job.master());
-        List<InputFile> files = InputFiles.of(job, hadoop);
+        Configuration hadoop = Locations.hadoop();
+        Problems problems = new Problems();
+        problems.check(() -> SparkMaster.check(job.master()));
+        List<InputFile> files = problems.value(() -> InputFiles.of(job, hadoop));
+        OutputClaim claim = problems.value(() -> claim(hadoop, job));
+        if (files != null && claim != null && problems.isEmpty()) {
+            return new BatchRun(job, files, hadoop, claim, annotation, few);
+        }
+        if (claim != null) {
+            claim.close();
+        }
+        throw problems.all();
+    }
+
+    private static OutputClaim claim(Configuration hadoop, Job job) {
         try {
-            return new BatchRun(job, files, hadoop, OutputClaim.on(hadoop, job.output()), annotation);
+            return OutputClaim.on(hadoop, job.output(), job.keep());
         } catch (OutputException e) {
             throw new InvalidJobException(String.valueOf(e.getMessage()));
         }
@@ -104,24 +134,38 @@ public final class BatchRun implements AutoCloseable {
      */
     public RunSummary run(RunListener watcher) {
         Instant started = Instant.now();
-        CompletableFuture<Map<String, String>> models = CompletableFuture.supplyAsync(this::loadedModels);
+        CompletableFuture<Map<String, String>> models = new CompletableFuture<>();
+        boolean local = SparkMaster.isLocal(job.master());
+        if (local) {
+            models.completeAsync(() -> loaded(annotation.analysis()));
+        }
         watcher.step("starting Spark on " + job.master());
         try (SparkSessionHandle engine =
                 stopwatch.time("start", () -> SparkSessionHandle.start(job.master(), job.collection()))) {
-            WorkFolder work = WorkFolder.of(claim);
+            WorkFolder folder = WorkFolder.of(claim);
             SparkSession spark = engine.session();
+            if (!local) {
+                models.completeAsync(() -> loadedOnExecutor(spark));
+            }
             watcher.step("reading " + files.size() + (files.size() == 1 ? " file" : " files"));
             // Beside the reading, which keeps one core busy where a collection is one file.
             CompletableFuture<Map<String, String>> hashing = CompletableFuture.supplyAsync(() -> hashes(spark));
             Amount amount = Amount.in(spark.sparkContext());
-            Dataset<Row> records = stopwatch.time(
-                    "read", () -> Superseded.rejected(work.keep("records", read(spark, started, amount)), work::keep));
+            engine.expectFew();
+            Dataset<Row> records = stopwatch.time("read", () -> {
+                Dataset<Row> read = folder.keep("records", read(spark, started, amount));
+                if (amount.articles().value() > few) {
+                    engine.expectMany();
+                }
+                return Superseded.rejected(read, folder::keep);
+            });
+            WorkFolder work = amount.articles().value() > few ? folder : folder.inMemory();
             Map<String, String> hashes = stopwatch.time("hash", hashing::join);
             watcher.step("loading the models");
             Map<String, String> fingerprints = stopwatch.time("load", models::join);
             String annotationId = AnnotationId.of(Versions.pullquote(), job, files, hashes, fingerprints);
             String runId = RunId.of(Versions.pullquote(), annotationId, job.names());
-            try (Publication publication = Publication.begin(spark, claim, runId)) {
+            try (Publication publication = Publication.begin(spark, claim, runId, job.layout())) {
                 Dataset<Row> annotated = stopwatch.time(
                         "annotate",
                         () -> Duplicates.rejected(
@@ -148,6 +192,13 @@ public final class BatchRun implements AutoCloseable {
                                 made.unknown(),
                                 stopwatch.seconds(),
                                 started),
+                        RunMetrics.text(
+                                job.collection(),
+                                runId,
+                                counts,
+                                counts.beyond(job.limits().run()).size(),
+                                stopwatch.seconds(),
+                                Instant.now()),
                         report,
                         job.names()));
                 return summary(counts, made);
@@ -163,14 +214,22 @@ public final class BatchRun implements AutoCloseable {
         claim.close();
     }
 
-    private Map<String, String> loadedModels() {
-        annotation.analysis().prepare();
-        return annotation.analysis().fingerprints();
+    private static Map<String, String> loaded(ArticleAnalyzer analysis) {
+        analysis.prepare();
+        return analysis.fingerprints();
+    }
+
+    /** A driver on a cluster annotates nothing, so it needs no memory for models. */
+    private Map<String, String> loadedOnExecutor(SparkSession spark) {
+        return JavaSparkContext.fromSparkContext(spark.sparkContext())
+                .parallelize(List.of(annotation.analysis()), 1)
+                .map(BatchRun::loaded)
+                .first();
     }
 
     /** By plain tasks: a query over a list of files would take longer to plan than most take to read. */
     private JavaRDD<InputFile> filesOn(SparkSession spark) {
-        int tasks = Math.min(files.size(), 4 * spark.sparkContext().defaultParallelism());
+        int tasks = Math.max(1, Math.min(files.size(), 4 * spark.sparkContext().defaultParallelism()));
         return JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(files, tasks);
     }
 
@@ -205,6 +264,7 @@ public final class BatchRun implements AutoCloseable {
         Dataset<Row> analysed = annotated.filter(col("article").isNotNull());
         return derived.add(
                 articles,
+                analysed.select("article.article_id", "article.title", "text"),
                 stories.ofStatements(found(analysed, "statements")),
                 stories.ofStatements(found(analysed, "attitudes")),
                 annotated.filter(col("rejection").isNotNull()).select("rejection.*"));
@@ -221,7 +281,8 @@ public final class BatchRun implements AutoCloseable {
                 counts.analysed(),
                 counts.rejected(),
                 counts.statements(),
-                counts.rejections() > job.limits().rejected() * counts.read(),
+                counts.headlines(),
+                counts.beyond(job.limits().run()),
                 made.lines(),
                 made.unknown());
     }

@@ -17,6 +17,7 @@ import org.pullquote.publish.Publication;
 import org.pullquote.publish.report.Report;
 import org.pullquote.run.job.AliasFile;
 import org.pullquote.run.job.InvalidJobException;
+import org.pullquote.run.job.Job;
 import org.pullquote.run.job.JobFile;
 import org.pullquote.run.job.Locations;
 import org.pullquote.run.job.NameFiles;
@@ -25,6 +26,7 @@ import org.pullquote.run.job.TablesOptions;
 import org.pullquote.run.manifest.RunCounts;
 import org.pullquote.run.manifest.RunId;
 import org.pullquote.run.manifest.RunManifest;
+import org.pullquote.run.manifest.RunMetrics;
 import org.pullquote.run.manifest.RunSummary;
 import org.pullquote.run.runtime.RunListener;
 import org.pullquote.run.runtime.SparkMaster;
@@ -71,16 +73,14 @@ public final class TablesRun implements AutoCloseable {
      */
     public static TablesRun plan(String folder, TablesOptions options) {
         Report.check();
-        Configuration hadoop = SparkSessionHandle.hadoop();
+        Configuration hadoop = Locations.hadoop();
         Path here = Path.of("").toAbsolutePath();
         String from = Locations.resolve(here, folder);
         String output = options.output() == null ? from : Locations.resolve(here, options.output());
         String master = JobFile.master(options.master());
         SparkMaster.check(master);
-        AliasFile aliases =
-                options.aliases() == null ? null : JobFile.aliases("--aliases", here.resolve(options.aliases()));
-        SourcesFile sources =
-                options.sources() == null ? null : JobFile.sources("--sources-file", here.resolve(options.sources()));
+        AliasFile aliases = options.aliases() == null ? null : JobFile.aliases(options.aliases());
+        SourcesFile sources = options.sources() == null ? null : JobFile.sources(options.sources());
         OutputClaim claim = claim(from, output, hadoop);
         try {
             // Read under the claim: until then another run may have published.
@@ -100,7 +100,7 @@ public final class TablesRun implements AutoCloseable {
             OutputClaim.settle(hadoop, from);
             // Before anything is made beside it: a mistyped name leads nowhere.
             PublishedFolder.at(from, hadoop);
-            return OutputClaim.on(hadoop, output);
+            return OutputClaim.on(hadoop, output, Job.USUALLY_KEPT);
         } catch (OutputException e) {
             throw new InvalidJobException(String.valueOf(e.getMessage()));
         }
@@ -126,18 +126,24 @@ public final class TablesRun implements AutoCloseable {
         String runId = RunId.of(Versions.pullquote(), RunManifest.annotationId(folder.manifest()), names);
         watcher.step("starting Spark on " + master);
         try (SparkSessionHandle engine = stopwatch.time("start", () -> SparkSessionHandle.start(master, collection()));
-                Publication publication = Publication.begin(engine.session(), claim, runId)) {
-            WorkFolder work = WorkFolder.of(claim);
+                Publication publication =
+                        Publication.begin(engine.session(), claim, runId, RunManifest.layout(folder.manifest()))) {
             SparkSession spark = engine.session();
             Dataset<Row> articles = folder.read(spark, ArticleTables.ARTICLES);
+            Dataset<Row> texts = folder.read(spark, ArticleTables.TEXTS);
             Dataset<Row> statements = folder.read(spark, ArticleTables.STATEMENTS);
             Dataset<Row> attitudes = folder.read(spark, AttitudeTable.ATTITUDES);
             Dataset<Row> rejects = folder.read(spark, ArticleTables.REJECTS);
             RunCounts counts = stopwatch.time("count", () -> RunCounts.of(articles, statements, rejects));
+            WorkFolder work = WorkFolder.of(claim);
+            if (counts.analysed() <= SparkSessionHandle.FEW_ARTICLES) {
+                engine.expectFew();
+                work = work.inMemory();
+            }
             watcher.step("publishing " + Tables.all().size() + " tables");
             DerivedTables derived = new DerivedTables(publication, runId, names, work::keep);
             DerivedTables.Made made =
-                    stopwatch.time("tables", () -> derived.add(articles, statements, attitudes, rejects));
+                    stopwatch.time("tables", () -> derived.add(articles, texts, statements, attitudes, rejects));
             String report = stopwatch.time("report", () -> derived.report(collection()));
             publication.publish(RunManifest.texts(
                     RunManifest.again(
@@ -148,6 +154,7 @@ public final class TablesRun implements AutoCloseable {
                             unknownColumns(spark),
                             stopwatch.seconds(),
                             started),
+                    RunMetrics.text(collection(), runId, counts, 0, stopwatch.seconds(), Instant.now()),
                     report,
                     names));
             return new RunSummary(
@@ -156,7 +163,8 @@ public final class TablesRun implements AutoCloseable {
                     counts.analysed(),
                     counts.rejected(),
                     counts.statements(),
-                    false,
+                    counts.headlines(),
+                    List.of(),
                     made.lines(),
                     made.unknown());
         } catch (IOException e) {

@@ -33,6 +33,21 @@ public final class AggregateTables {
     /** The fewest independent articles for which a mean or share has an interval. */
     public static final int INTERVAL_ARTICLES = 10;
 
+    /** A collection has days that are not of its period only if at least this share of its dated articles is of one stretch of time. */
+    public static final double PERIOD_SHARE = 0.9;
+
+    /** So many days without an article end a stretch of time. */
+    public static final int PERIOD_GAP_DAYS = 365;
+
+    /** The share of all statements by named speakers in the collection; in the tables of what one outlet or group has, of those there. */
+    public static final String VOICE = "share_of_voice";
+
+    /** What the name of {@link #VOICE} ends in where it is a share of what one outlet has. */
+    public static final String IN_OUTLET = "_in_outlet";
+
+    /** The same for a group of outlets. */
+    public static final String IN_GROUP = "_in_group";
+
     /**
      * Whose statements are counted together: an outlet's, or those of all outlets of a group.
      *
@@ -48,6 +63,10 @@ public final class AggregateTables {
 
         String key() {
             return column.name();
+        }
+
+        String voice() {
+            return VOICE + (key().equals("source") ? IN_OUTLET : IN_GROUP);
         }
     }
 
@@ -74,6 +93,13 @@ public final class AggregateTables {
                     "articles",
                     "Articles that were analysed, whether or not they have a statement.")
             .in("articles");
+    private static final Column IN_PERIOD = Column.of(
+                    "in_period",
+                    BOOLEAN,
+                    "articles.published_date",
+                    "False if the day is parted by a year or more without an article from the time in which nine in ten of the dated"
+                            + " articles lie: an old article or a wrong date, to be left out of a timeline. Null without a day.")
+            .orNull();
     private static final Column OWN_ARTICLES = Column.of(
                     "own_articles",
                     LONG,
@@ -121,20 +147,42 @@ public final class AggregateTables {
 
     /** One row for each named speaker, over all outlets. */
     public static final Table BY_SPEAKER = aggregate(
-            "by_speaker",
-            "a named speaker",
-            List.of("speaker_id"),
-            evidenceOfSpeaker(""),
-            Stream.concat(
-                    speaker("the articles"),
-                    Stream.of(Column.of("sources", LONG, "source", "Outlets that attribute a statement to the speaker.")
-                            .in("sources"))),
-            Stream.of(),
-            "in the collection",
-            Stream.of(unattributed(
-                    "Share of all statements that have no named speaker and are therefore in no row of this table.")),
-            Stream.of(),
-            Stream.of(EXAMPLES));
+                    "by_speaker",
+                    "a named speaker",
+                    List.of("speaker_id"),
+                    evidenceOfSpeaker(""),
+                    Stream.concat(
+                            speaker("the articles"),
+                            Stream.of(Column.of(
+                                            "sources",
+                                            LONG,
+                                            "source",
+                                            "Outlets that attribute a statement to the speaker.")
+                                    .in("outlets"))),
+                    Stream.of(),
+                    VOICE,
+                    "in the collection",
+                    Stream.of(
+                            unattributed(
+                                    "Share of all statements that have no named speaker and are therefore in no row of this table.")),
+                    Stream.of(),
+                    Stream.of(EXAMPLES))
+            .ledBy(List.of(
+                    "speaker",
+                    "speaker_id",
+                    "speaker_kind",
+                    "speaker_role",
+                    "statements",
+                    "articles",
+                    "sources",
+                    VOICE,
+                    "direct_share",
+                    "mean_tone",
+                    "mean_tone_low",
+                    "mean_tone_high",
+                    "mean_context_tone",
+                    "stance_neutral_share",
+                    "small"));
 
     /** One row for each named speaker in each outlet. */
     public static final Table BY_SOURCE_SPEAKER = speakers(SOURCE);
@@ -173,24 +221,41 @@ public final class AggregateTables {
 
     private static Table outlets(Level level) {
         return aggregate(
-                level.prefix(),
-                level.row() + " of which at least one article was analysed",
-                List.of(level.key()),
-                Evidence.of(level.key() + " = :" + level.key()),
-                Stream.of(
-                        level.column(),
-                        ARTICLES_ANALYSED,
-                        OWN_ARTICLES,
-                        REPEATED_ARTICLES,
-                        COPIED_ARTICLES,
-                        OWN_SHARE,
-                        ARTICLE_WORDS),
-                Stream.of(SPEAKERS),
-                "in all outlets",
-                withInterval(
-                        unattributed("Share of the " + level.noun() + "'s statements that have no named speaker.")),
-                withInterval(UNNAMED_SHARE),
-                Stream.of());
+                        level.prefix(),
+                        level.row() + " of which at least one article was analysed",
+                        List.of(level.key()),
+                        Evidence.of(level.key() + " = :" + level.key()),
+                        Stream.of(
+                                level.column(),
+                                ARTICLES_ANALYSED,
+                                OWN_ARTICLES,
+                                REPEATED_ARTICLES,
+                                COPIED_ARTICLES,
+                                OWN_SHARE,
+                                ARTICLE_WORDS),
+                        Stream.of(SPEAKERS),
+                        VOICE,
+                        "in all outlets",
+                        withInterval(unattributed(
+                                "Share of the " + level.noun() + "'s statements that have no named speaker.")),
+                        withInterval(UNNAMED_SHARE),
+                        Stream.of())
+                .ledBy(List.of(
+                        level.key(),
+                        "articles_analysed",
+                        "statements",
+                        "words",
+                        "speakers",
+                        VOICE,
+                        "direct_share",
+                        "mean_tone",
+                        "mean_tone_low",
+                        "mean_tone_high",
+                        "mean_context_tone",
+                        "mean_loaded",
+                        "unattributed_share",
+                        "own_share",
+                        "small"));
     }
 
     /** The statements of a speaker, also of those that others say together with that one. */
@@ -204,84 +269,139 @@ public final class AggregateTables {
 
     private static Table speakers(Level level) {
         return aggregate(
-                level.prefix() + "_speaker",
-                "a named speaker in one " + level.noun(),
-                List.of(level.key(), "speaker_id"),
-                evidenceOfSpeaker(level.key() + " = :" + level.key() + " AND "),
-                Stream.concat(Stream.of(level.column()), speaker("the " + level.noun())),
-                Stream.of(),
-                level.where(),
-                Stream.of(unattributed("Share of the " + level.noun()
-                        + "'s statements that have no named speaker and are therefore in no row of this table.")),
-                Stream.of(),
-                Stream.of(EXAMPLES));
+                        level.prefix() + "_speaker",
+                        "a named speaker in one " + level.noun(),
+                        List.of(level.key(), "speaker_id"),
+                        evidenceOfSpeaker(level.key() + " = :" + level.key() + " AND "),
+                        Stream.concat(Stream.of(level.column()), speaker("the " + level.noun())),
+                        Stream.of(),
+                        level.voice(),
+                        level.where(),
+                        Stream.of(
+                                unattributed(
+                                        "Share of the " + level.noun()
+                                                + "'s statements that have no named speaker and are therefore in no row of this table.")),
+                        Stream.of(),
+                        Stream.of(EXAMPLES))
+                .ledBy(List.of(
+                        level.key(),
+                        "speaker",
+                        "speaker_id",
+                        "speaker_role",
+                        "statements",
+                        "articles",
+                        "words",
+                        level.voice(),
+                        "direct_share",
+                        "mean_tone",
+                        "mean_tone_low",
+                        "mean_tone_high",
+                        "mean_context_tone",
+                        "stance_neutral_share",
+                        "small"));
     }
 
     private static Table days(Level level) {
         return aggregate(
-                level.prefix() + "_day",
-                level.row() + " on a day of which at least one article was analysed",
-                List.of(level.key(), "published_date"),
-                Evidence.of(level.key() + " = :" + level.key()
-                        + " AND published_date IS NOT DISTINCT FROM :published_date"),
-                Stream.of(
-                        level.column(),
-                        Column.of(
-                                        "published_date",
-                                        DATE,
-                                        "articles",
-                                        "The day of publication; null for articles without one.")
-                                .orNull()
-                                .in("day in UTC"),
-                        ARTICLES_ANALYSED,
-                        ARTICLE_WORDS),
-                Stream.of(SPEAKERS),
-                level.where() + " over all days",
-                withInterval(unattributed("Share of the statements that have no named speaker.")),
-                withInterval(UNNAMED_SHARE),
-                Stream.of());
+                        level.prefix() + "_day",
+                        level.row() + " on a day of which at least one article was analysed",
+                        List.of(level.key(), "published_date"),
+                        Evidence.of(level.key() + " = :" + level.key()
+                                + " AND published_date IS NOT DISTINCT FROM :published_date"),
+                        Stream.of(
+                                level.column(),
+                                Column.of(
+                                                "published_date",
+                                                DATE,
+                                                "articles",
+                                                "The day of publication; null for articles without one.")
+                                        .orNull()
+                                        .in("day in UTC"),
+                                IN_PERIOD,
+                                ARTICLES_ANALYSED,
+                                ARTICLE_WORDS),
+                        Stream.of(SPEAKERS),
+                        level.voice(),
+                        level.where() + " over all days",
+                        withInterval(unattributed("Share of the statements that have no named speaker.")),
+                        withInterval(UNNAMED_SHARE),
+                        Stream.of())
+                .ledBy(List.of(
+                        level.key(),
+                        "published_date",
+                        "articles_analysed",
+                        "statements",
+                        "words",
+                        "speakers",
+                        level.voice(),
+                        "direct_share",
+                        "mean_tone",
+                        "mean_tone_low",
+                        "mean_tone_high",
+                        "mean_context_tone",
+                        "mean_loaded",
+                        "unattributed_share",
+                        "small"));
     }
 
     private static Table targets(Level level) {
         String here = level.key() + " = :" + level.key();
         return aggregate(
-                level.prefix() + "_target",
-                "a target (a person, organization or place) that statements in one " + level.noun() + " mention",
-                List.of(level.key(), "target_id"),
-                new Evidence(
-                        here + " AND exists(targets, t -> t.target_id = :target_id)",
-                        here + " AND len([t for t in targets if t.target_id = :target_id]) > 0"),
-                flat(
-                        Stream.of(
-                                level.column(),
-                                Column.of(
-                                        "target",
-                                        TEXT,
+                        level.prefix() + "_target",
+                        "a target (a person, organization or place) that statements in one " + level.noun()
+                                + " mention",
+                        List.of(level.key(), "target_id"),
+                        new Evidence(
+                                here + " AND exists(targets, t -> t.target_id = :target_id)",
+                                here + " AND len([t for t in targets if t.target_id = :target_id]) > 0"),
+                        flat(
+                                Stream.of(
+                                        level.column(),
+                                        Column.of(
+                                                "target",
+                                                TEXT,
+                                                "targets",
+                                                "Whom or what the statements mention, by the most frequent full name in the collection."),
+                                        Column.of(
+                                                "target_id",
+                                                TEXT,
+                                                "targets",
+                                                "The target's key. Whoever speaks, too, has the same key as speaker_id."),
+                                        Column.of("target_kind", TEXT, "targets", "The kind of target.")
+                                                .oneOf(TARGET_KINDS)),
+                                withInterval(mean(
+                                        "mean_target_tone",
                                         "targets",
-                                        "Whom or what the statements mention, by the most frequent full name in the collection."),
-                                Column.of(
-                                        "target_id",
-                                        TEXT,
-                                        "targets",
-                                        "The target's key. Whoever speaks, too, has the same key as speaker_id."),
-                                Column.of("target_kind", TEXT, "targets", "The kind of target.")
-                                        .oneOf(TARGET_KINDS)),
-                        withInterval(mean(
-                                "mean_target_tone",
-                                "targets",
-                                "Mean tone toward the target over all its mentions.",
-                                TONE)),
-                        Stream.of(Column.of(
-                                        "target_tone_n",
-                                        LONG,
-                                        "targets",
-                                        "Number of mentions that mean_target_tone is computed from.")
-                                .in("mentions"))),
-                Stream.of(SPEAKERS),
-                level.where(),
-                withInterval(unattributed("Share of the statements that have no named speaker.")),
-                withInterval(UNNAMED_SHARE),
-                Stream.of(EXAMPLES));
+                                        "Mean tone toward the target over all its mentions.",
+                                        TONE)),
+                                Stream.of(Column.of(
+                                                "target_tone_n",
+                                                LONG,
+                                                "targets",
+                                                "Number of mentions that mean_target_tone is computed from.")
+                                        .in("mentions"))),
+                        Stream.of(SPEAKERS),
+                        level.voice(),
+                        level.where(),
+                        withInterval(unattributed("Share of the statements that have no named speaker.")),
+                        withInterval(UNNAMED_SHARE),
+                        Stream.of(EXAMPLES))
+                .ledBy(List.of(
+                        level.key(),
+                        "target",
+                        "target_id",
+                        "target_kind",
+                        "statements",
+                        "articles",
+                        "speakers",
+                        "mean_target_tone",
+                        "mean_target_tone_low",
+                        "mean_target_tone_high",
+                        "target_tone_n",
+                        "direct_share",
+                        "mean_tone",
+                        "mean_context_tone",
+                        "small"));
     }
 
     private static Table aggregate(
@@ -291,6 +411,7 @@ public final class AggregateTables {
             Evidence evidence,
             Stream<Column> head,
             Stream<Column> counts,
+            String voice,
             String whole,
             Stream<Column> unattributed,
             Stream<Column> shares,
@@ -300,7 +421,7 @@ public final class AggregateTables {
                         counted(),
                         counts,
                         withInterval(share(
-                                "share_of_voice",
+                                voice,
                                 "speaker_id",
                                 "The statements by named speakers that are counted here, as a share of all statements by named speakers "
                                         + whole
@@ -364,7 +485,15 @@ public final class AggregateTables {
     private static Stream<Column> means() {
         return flat(
                 withInterval(mean("mean_tone", "tone", "Mean tone of the statements' content.", TONE)),
-                Stream.of(count("tone_n", "tone", "mean_tone")),
+                Stream.of(
+                        count("tone_n", "tone", "mean_tone"),
+                        Column.of(
+                                        "tone_unsure",
+                                        LONG,
+                                        "tone_label",
+                                        "Number of those statements whose tone_label is unsure: irony, sarcasm and mixed feelings are among them,"
+                                                + " and mean_tone counts what they seem to say.")
+                                .in("statements")),
                 withInterval(mean(
                         "mean_context_tone",
                         "context_tone",

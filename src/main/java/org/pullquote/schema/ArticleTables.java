@@ -7,6 +7,7 @@ import static org.pullquote.schema.ColumnType.Scalar.LONG;
 import static org.pullquote.schema.ColumnType.Scalar.NUMBER;
 import static org.pullquote.schema.ColumnType.Scalar.TEXT;
 import static org.pullquote.schema.ColumnType.Scalar.TIMESTAMP;
+import static org.pullquote.schema.Columns.CHARACTERS;
 import static org.pullquote.schema.Columns.OFFSETS;
 import static org.pullquote.schema.Columns.PROBABILITY;
 import static org.pullquote.schema.Columns.SHARE;
@@ -21,6 +22,7 @@ import org.pullquote.model.Rejection;
 import org.pullquote.model.Stance;
 import org.pullquote.model.StatementKind;
 import org.pullquote.model.Tier;
+import org.pullquote.model.Tone;
 import org.pullquote.model.ToneLabel;
 import org.pullquote.schema.ColumnType.Field;
 import org.pullquote.schema.ColumnType.ListOf;
@@ -180,6 +182,24 @@ public final class ArticleTables {
                     Column.of("run_id", TEXT, "the run", "The run that published this row.")),
             null);
 
+    /** The text of every article, as it was analysed. */
+    public static final Table TEXTS = new Table(
+            "texts",
+            "the text of an article that was analysed",
+            List.of("article_id"),
+            List.of(
+                    Column.of("article_id", TEXT, "articles", "The article."),
+                    Column.of("title", TEXT, "articles.title", "The headline, as clean text; empty if there is none."),
+                    Column.of(
+                            "text",
+                            TEXT,
+                            "reading",
+                            "The body as it was analysed: without markup, menu lines, dateline, byline, credit lines and repeated"
+                                    + " paragraphs, with a blank line between paragraphs. The columns of statements and attitudes"
+                                    + " that end in _text_spans are positions in it, counted in characters (Unicode code points) as"
+                                    + " substr in SQL and slices in Python count them: substr(text, begin + 1, end - begin).")),
+            null);
+
     /** Every statement that was found. */
     public static final Table STATEMENTS = new Table(
             "statements",
@@ -222,6 +242,10 @@ public final class ArticleTables {
                                             + " spans cut out and joined by a space are the content, but for white space and what cleaning took"
                                             + " out of the body between them (markup, links, entities).")
                             .in(OFFSETS),
+                    inText(
+                            "content_text_spans",
+                            "The position of the content in texts.text (in texts.title if in_headline is true). The spans cut out"
+                                    + " and joined by a space are the content, but for white space and a relative pronoun's noun."),
                     Column.of("words", INTEGER, "content", "Number of words of the content.")
                             .in("words"),
                     Column.of(
@@ -242,6 +266,8 @@ public final class ArticleTables {
                     Column.of("cue_spans", SPANS, EXTRACTION, "The position of the cue, as for content_spans.")
                             .orNull()
                             .in(OFFSETS),
+                    inText("cue_text_spans", "The position of the cue, as for content_text_spans.")
+                            .orNull(),
                     Column.of(
                                     "speaker_mention",
                                     TEXT,
@@ -251,12 +277,21 @@ public final class ArticleTables {
                     Column.of("speaker_spans", SPANS, EXTRACTION, "The position of the mention, as for content_spans.")
                             .orNull()
                             .in(OFFSETS),
+                    inText("speaker_text_spans", "The position of the mention, as for content_text_spans.")
+                            .orNull(),
                     Column.of(
                                     "speaker",
                                     TEXT,
                                     EXTRACTION,
-                                    "The fullest name that the article gives the speaker; where several speak together, all their names, joined by \"and\". Null"
-                                            + " if the article gives no name or if the speaker is uncertain.")
+                                    "The speaker's most frequent name in the collection, the same as in by_speaker; where several speak"
+                                            + " together, all their names as the article has them, joined by \"and\". Null if the article gives"
+                                            + " no name or if the speaker is uncertain.")
+                            .orNull(),
+                    Column.of(
+                                    "speaker_in_article",
+                                    TEXT,
+                                    EXTRACTION,
+                                    "The fullest name that the article gives the speaker; null if speaker is null.")
                             .orNull(),
                     Column.of(
                                     "speakers",
@@ -292,7 +327,7 @@ public final class ArticleTables {
                                     "Tone of the content alone: P(positive) - P(negative). Irony and sarcasm are read literally.")
                             .orNull()
                             .in(TONE),
-                    Column.of("tone_label", TEXT, TONE_MODEL, "The most probable of the three classes.")
+                    Column.of("tone_label", TEXT, TONE_MODEL, "The most probable of negative, neutral and positive; unsure where none has a probability of " + Tone.MIN_SURE + ".")
                             .orNull()
                             .oneOf(TONE_LABELS),
                     Column.of(
@@ -302,7 +337,7 @@ public final class ArticleTables {
                                     "Tone of the reporter's own words around the statement (column context); null if they are too few.")
                             .orNull()
                             .in(TONE),
-                    Column.of("context_tone_label", TEXT, TONE_MODEL, "The most probable of the three classes.")
+                    Column.of("context_tone_label", TEXT, TONE_MODEL, "The most probable of negative, neutral and positive; unsure where none has a probability of " + Tone.MIN_SURE + ".")
                             .orNull()
                             .oneOf(TONE_LABELS),
                     Column.of(
@@ -368,8 +403,16 @@ public final class ArticleTables {
                                     "loaded_words",
                                     new ListOf(TEXT),
                                     LOADED_MODEL,
-                                    "The loaded words of the content, in order.")
+                                    "The loaded words of the content, in order; never function words, titles or names.")
                             .orNull(),
+                    Column.of(
+                                    "loaded_word_probabilities",
+                                    new ListOf(NUMBER),
+                                    LOADED_MODEL,
+                                    "Of each of the loaded_words, in their order, the probability that a reader takes it for loaded: 0.3"
+                                            + " or more.")
+                            .orNull()
+                            .in(PROBABILITY),
                     Column.of(
                                     "context_loaded",
                                     NUMBER,
@@ -381,8 +424,15 @@ public final class ArticleTables {
                                     "context_loaded_words",
                                     new ListOf(TEXT),
                                     LOADED_MODEL,
-                                    "The loaded words among the reporter's own words, in order.")
+                                    "The loaded words among the reporter's own words, in order; never function words, titles or names.")
                             .orNull(),
+                    Column.of(
+                                    "context_loaded_word_probabilities",
+                                    new ListOf(NUMBER),
+                                    LOADED_MODEL,
+                                    "The same of each of the context_loaded_words.")
+                            .orNull()
+                            .in(PROBABILITY),
                     Column.of(
                                     "position",
                                     NUMBER,
@@ -427,4 +477,9 @@ public final class ArticleTables {
             null);
 
     private ArticleTables() {}
+
+    /** Positions in the published text of the article. */
+    static Column inText(String name, String meaning) {
+        return Column.of(name, SPANS, EXTRACTION, meaning).in(CHARACTERS);
+    }
 }

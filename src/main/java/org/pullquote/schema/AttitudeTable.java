@@ -57,6 +57,8 @@ public final class AttitudeTable {
                                     EXTRACTION,
                                     "Where that stands in the article's body as it was given (in its title, if in_headline).")
                             .in(OFFSETS),
+                    ArticleTables.inText(
+                            "object_text_spans", "Where that stands in texts.text (in texts.title, if in_headline)."),
                     Column.of("cue", TEXT, EXTRACTION, "The words that attribute it (\"wants\", \"criticised\").")
                             .orNull(),
                     Column.of("cue_lemma", TEXT, EXTRACTION, "The base form of the cue's head, lower case.")
@@ -68,6 +70,8 @@ public final class AttitudeTable {
                                     "Where the cue stands, as for object_spans.")
                             .orNull()
                             .in(OFFSETS),
+                    ArticleTables.inText("cue_text_spans", "Where the cue stands, as for object_text_spans.")
+                            .orNull(),
                     Column.of("holder_mention", TEXT, EXTRACTION, "The holder as the article puts it at this place.")
                             .orNull(),
                     Column.of(
@@ -77,6 +81,8 @@ public final class AttitudeTable {
                                     "Where the mention stands, as for object_spans.")
                             .orNull()
                             .in(OFFSETS),
+                    ArticleTables.inText("holder_text_spans", "Where the mention stands, as for object_text_spans.")
+                            .orNull(),
                     Column.of(
                                     "holder",
                                     TEXT,

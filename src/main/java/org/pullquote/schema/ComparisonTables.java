@@ -4,6 +4,7 @@ import static org.pullquote.schema.ColumnType.Scalar.LONG;
 import static org.pullquote.schema.ColumnType.Scalar.NUMBER;
 import static org.pullquote.schema.ColumnType.Scalar.TEXT;
 import static org.pullquote.schema.Columns.PROBABILITY;
+import static org.pullquote.schema.Columns.SHARE;
 import static org.pullquote.schema.Columns.TARGET_KINDS;
 
 import java.util.List;
@@ -18,8 +19,17 @@ public final class ComparisonTables {
     /** The fewest independent articles on each side of a difference. */
     public static final int DIFFERENCE_ARTICLES = 10;
 
-    /** The smallest z of a distinctive term. */
-    public static final double DISTINCTIVE_Z = 1.96;
+    /** A finding has a q below this: of all findings, at most this share is expected to be due to chance. */
+    public static final double SIGNIFICANT_Q = 0.05;
+
+    /** Words of fewer articles are not compared: nobody can tell whose words those are that hardly anyone says. */
+    public static final int COMPARED_ARTICLES = 5;
+
+    /** Loaded words of what the outlet attributes to speakers. */
+    public static final String CONTENT = "content";
+
+    /** Loaded words of the reporter. */
+    public static final String CONTEXT = "context";
 
     /** The largest number of terms of one outlet and speaker. */
     public static final int DISTINCTIVE_TERMS = 25;
@@ -36,7 +46,8 @@ public final class ComparisonTables {
     /** The terms that are more frequent in what one outlet attributes to a speaker than in other outlets. */
     public static final Table DISTINCTIVE_WORDS = new Table(
             "distinctive_words",
-            "a word, or two in a row, that is more frequent in what one outlet attributes to a speaker than in other outlets",
+            "a word, or two in a row, that is more frequent in what one outlet attributes to a speaker than in other outlets,"
+                    + " by more than chance explains",
             List.of("source", "speaker_id", "term"),
             List.of(
                     Column.of("source", TEXT, "statements", "The outlet that published the articles."),
@@ -52,13 +63,15 @@ public final class ComparisonTables {
                             "term",
                             TEXT,
                             "content",
-                            "A word in lower case, or two adjacent words, without English function words. A word is a run of letters and digits."),
+                            "A word in lower case, or two adjacent words. A word is a run of letters and digits. Left out are English"
+                                    + " function words, words that only show a house's style (titles, how days and numbers are"
+                                    + " written) and the outlet's own name."),
                     Column.of(
                             "rank",
                             LONG,
                             "z",
                             "The rank by z among the terms of the outlet and speaker, from 1. The table has the first "
-                                    + DISTINCTIVE_TERMS + " whose z is " + DISTINCTIVE_Z + " or more."),
+                                    + DISTINCTIVE_TERMS + " whose q is below " + SIGNIFICANT_Q + "."),
                     Column.of(
                                     "statements",
                                     LONG,
@@ -94,8 +107,9 @@ public final class ComparisonTables {
                                     "q",
                                     NUMBER,
                                     "z",
-                                    "The p-value of z corrected for the number of terms of the outlet and speaker (false discovery rate,"
-                                            + " Benjamini and Hochberg 1995).")
+                                    "The p-value of z corrected for the number of terms compared, of all outlets and speakers (false discovery"
+                                            + " rate, Benjamini and Hochberg 1995). Terms with a q of " + SIGNIFICANT_Q
+                                            + " or more have no row.")
                             .in("expected share of false findings, 0 to 1"),
                     Column.of(
                             "examples",
@@ -109,6 +123,82 @@ public final class ComparisonTables {
                     "NOT in_headline AND source = :source AND (:speaker_id IS NULL OR speaker_id = :speaker_id) AND"
                             + " contains(concat(' ', regexp_replace(lower(content), '[^\\p{L}\\p{N}]+', ' ', 'g'), ' '),"
                             + " concat(' ', :term, ' '))"));
+
+    /** The loaded words of each outlet. */
+    public static final Table BY_SOURCE_LOADED_WORD = new Table(
+            "by_source_loaded_word",
+            "a loaded word in one outlet: in what it attributes to speakers, or in the reporter's words around it",
+            List.of("source", "part", "word"),
+            List.of(
+                    Column.of("source", TEXT, "statements", "The outlet that published the articles."),
+                    Column.of(
+                                    "part",
+                                    TEXT,
+                                    "statements",
+                                    "Whose word it is. content: the speakers' (loaded_words of the statements); context: the reporter's"
+                                            + " (context_loaded_words).")
+                            .oneOf(List.of(CONTENT, CONTEXT)),
+                    Column.of("word", TEXT, "loaded_words, context_loaded_words", "The word in lower case."),
+                    Column.of(
+                                    "uses",
+                                    LONG,
+                                    "loaded_words, context_loaded_words",
+                                    "How often the statements have the word, those in headlines aside. The words around two statements of"
+                                            + " one sentence count for both.")
+                            .in("uses"),
+                    Column.of("statements", LONG, "statements", "Statements that have the word.")
+                            .in("statements"),
+                    Column.of(
+                                    "articles_here",
+                                    LONG,
+                                    "article_id",
+                                    "Articles of the outlet that have the word. Copies of one text count once.")
+                            .in("articles"),
+                    Column.of(
+                                    "of_here",
+                                    LONG,
+                                    "article_id",
+                                    "Articles of the outlet of which this part was scored. Copies of one text count once.")
+                            .in("articles"),
+                    Column.of("share", NUMBER, "articles_here, of_here", "articles_here as a share of of_here.")
+                            .in(SHARE),
+                    Column.of("articles_elsewhere", LONG, "article_id", "articles_here of all other outlets together.")
+                            .in("articles"),
+                    Column.of("of_elsewhere", LONG, "article_id", "of_here of all other outlets together.")
+                            .in("articles"),
+                    Column.of(
+                                    "log_odds",
+                                    NUMBER,
+                                    TEST,
+                                    "How much more likely the word is, among the loaded words of this outlet, than among those of the others,"
+                                            + " with a prior from the frequency of each word in all outlets (Monroe, Colaresi & Quinn 2008)."
+                                            + " Null where fewer than " + COMPARED_ARTICLES
+                                            + " articles have the word, or the outlet or the"
+                                            + " others have fewer than " + DIFFERENCE_ARTICLES + " articles.")
+                            .orNull()
+                            .in("natural logarithm of the ratio of the odds"),
+                    Column.of("z", NUMBER, "log_odds", "log_odds divided by its standard error.")
+                            .orNull()
+                            .in("standard errors"),
+                    Column.of(
+                                    "q",
+                                    NUMBER,
+                                    "z",
+                                    "The p-value of z corrected for the number of words compared in the whole table (false discovery rate,"
+                                            + " Benjamini and Hochberg 1995). A finding has a q below " + SIGNIFICANT_Q
+                                            + ".")
+                            .orNull()
+                            .in("expected share of false findings, 0 to 1"),
+                    Column.of(
+                            "examples",
+                            new ListOf(TEXT),
+                            "statement_id, confidence",
+                            "statement_id of up to three of the statements, the highest confidence first.")),
+            new Evidence(
+                    "NOT in_headline AND source = :source AND exists(IF(:part = 'content', loaded_words,"
+                            + " context_loaded_words), w -> lower(w) = :word)",
+                    "NOT in_headline AND source = :source AND len([w for w in (CASE WHEN :part = 'content' THEN"
+                            + " loaded_words ELSE context_loaded_words END) if lower(w) = :word]) > 0"));
 
     private ComparisonTables() {}
 
@@ -150,13 +240,19 @@ public final class ComparisonTables {
                                 "measure",
                                 TEXT,
                                 MEASURES,
-                                "The measure that is compared: the name of a mean or share in the by_ tables."),
+                                "The measure that is compared: the name of a mean or share in the by_ tables. Statements that were"
+                                        + " chosen by a frame are not compared by a frame."),
                         Column.of(
                                         "subject_name",
                                         TEXT,
                                         "statements",
                                         "The subject for display: the name of the speaker or target, or the frame; null if overall.")
                                 .orNull(),
+                        Column.of(
+                                "comparison",
+                                TEXT,
+                                "subject_kind, subject_name, measure",
+                                "What is compared, in words: \"share of cues that attack, in statements of Ada Lund\"."),
                         Column.of(
                                         "statements",
                                         LONG,

@@ -62,7 +62,7 @@ public final class CopyTables {
                     Column.of("group_articles", LONG, ARTICLES, "Articles with this text, including the original.")
                             .in("articles"),
                     Column.of("group_sources", LONG, "articles.source", "Outlets that have this text.")
-                            .in("sources")),
+                            .in("outlets")),
             null);
 
     /** The tables of {@link AggregateTables#ALL} with each text counted once: its likely original, and none of its copies. */
@@ -86,6 +86,7 @@ public final class CopyTables {
                 table.row() + "; of each text only the likely original is counted",
                 table.key(),
                 table.columns(),
+                table.leading(),
                 new Evidence("copy_of IS NULL AND " + evidence.spark(), "copy_of IS NULL AND " + evidence.duckdb()));
     }
 }

@@ -65,7 +65,7 @@ public final class SpeakerTables {
                 Column.of("articles", LONG, "article_id", "Articles that contain at least one of these statements.")
                         .in("articles"),
                 Column.of("sources", LONG, "source", "Outlets that published these articles.")
-                        .in("sources"),
+                        .in("outlets"),
                 Column.of("first_seen", DATE, "published_date", "The first day of publication.")
                         .orNull()
                         .in("day in UTC"),

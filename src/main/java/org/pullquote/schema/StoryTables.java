@@ -49,6 +49,13 @@ public final class StoryTables {
                     Column.of("last_date", DATE, "articles.published_date", "The day of the last article.")
                             .orNull()
                             .in("day in UTC"),
+                    Column.of(
+                            "dated",
+                            BOOLEAN,
+                            "articles.published_date",
+                            "True if the articles have a day of publication: they are alike and at most some days apart. False if none"
+                                    + " has one: they were put together on likeness alone, and in a collection of many years half of"
+                                    + " such stories are wrong. No story has both."),
                     Column.of("articles", LONG, "articles", "Articles in the story.")
                             .in("articles"),
                     Column.of(
@@ -58,7 +65,7 @@ public final class StoryTables {
                                     "Number of different texts. Copies of one text count once.")
                             .in("texts"),
                     Column.of("sources", LONG, "articles.source", "Outlets that have an article in the story.")
-                            .in("sources"),
+                            .in("outlets"),
                     Column.of(
                             "source_names",
                             new ListOf(TEXT),
@@ -112,7 +119,7 @@ public final class StoryTables {
                                     LONG,
                                     "statements.source",
                                     "Other outlets of the story that attribute a statement to the speaker in it.")
-                            .in("sources"),
+                            .in("outlets"),
                     STATEMENTS,
                     ARTICLES,
                     WORDS,
@@ -132,6 +139,77 @@ public final class StoryTables {
                             "statement_id, confidence",
                             "statement_id of up to three of the statements counted, the highest confidence first.")),
             Evidence.of("NOT in_headline AND " + IN_STORY + " AND source = :source AND speaker_id = :speaker_id"));
+
+    /** What each outlet has of each story, also the outlets that have nothing of it. */
+    public static final Table BY_STORY_SOURCE = new Table(
+            "by_story_source",
+            "an outlet in a story: one that has an article in it, or that published something on one of the story's days but"
+                    + " nothing on the story",
+            List.of("story_id", "source"),
+            List.of(
+                    STORY_ID,
+                    Column.of(
+                            "title",
+                            TEXT,
+                            "stories.title",
+                            "The headline of the article that is most similar to the others of the story."),
+                    Column.of("source", TEXT, "articles", "The outlet."),
+                    Column.of(
+                            "covered",
+                            BOOLEAN,
+                            "articles.story_id",
+                            "True if the outlet has an article in the story. False if it published something on a day from the story's"
+                                    + " first to its last, but nothing on the story; the counts are then 0."),
+                    Column.of(
+                                    "headline",
+                                    TEXT,
+                                    "articles.title",
+                                    "The headline of the outlet's article that is most similar to the others of the story; null if it has"
+                                            + " none.")
+                            .orNull(),
+                    Column.of("first_date", DATE, "articles.published_date", "The day of the story's first article.")
+                            .orNull()
+                            .in("day in UTC"),
+                    Column.of(
+                                    "published_date",
+                                    DATE,
+                                    "articles.published_date",
+                                    "The day of the outlet's first article in the story.")
+                            .orNull()
+                            .in("day in UTC"),
+                    Column.of("articles", LONG, "articles.story_id", "Articles of the outlet in the story.")
+                            .in("articles"),
+                    Column.of(
+                                    "statements",
+                                    LONG,
+                                    "statements",
+                                    "Statements of these articles, without those in headlines.")
+                            .in("statements"),
+                    Column.of("speakers", LONG, "statements.speaker_id", "Number of different named speakers.")
+                            .in("speakers"),
+                    Column.of(
+                            "speaker_names",
+                            new ListOf(TEXT),
+                            "statements.speaker",
+                            "The names of up to ten of them, those with the most statements first."),
+                    Column.of(
+                                    "utterances",
+                                    LONG,
+                                    "utterance_versions",
+                                    "Utterances of which an article of the story, of any outlet, has a version.")
+                            .in("utterances"),
+                    Column.of(
+                                    "utterances_carried",
+                                    LONG,
+                                    "utterance_versions",
+                                    "Those of them of which an article of the outlet in the story has a version.")
+                            .in("utterances"),
+                    share(
+                            "carried_share",
+                            "utterances_carried, utterances",
+                            "utterances_carried as a share of utterances; null if the story has none. What the outlet has in words of"
+                                    + " its own is counted only where it was recognized as a version of the utterance.")),
+            Evidence.of("NOT in_headline AND " + IN_STORY + " AND source = :source"));
 
     private StoryTables() {}
 }

@@ -1,5 +1,7 @@
 package org.pullquote.schema;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param row what one row is
  * @param key the columns that identify a row, by which the rows are also sorted
  * @param columns in order
+ * @param leading how many of the columns, from the first, are what most readers come for
  * @param evidence how to find the statements behind a row, or null if the table is not an aggregate
  */
 public record Table(
@@ -20,6 +23,7 @@ public record Table(
         String row,
         List<String> key,
         List<Column> columns,
+        int leading,
         @Nullable Evidence evidence) {
     /**
      * SQL conditions on {@code statements} that select exactly those that a row of an aggregate counts. {@code :column}
@@ -46,6 +50,27 @@ public record Table(
         if (!names.containsAll(key)) {
             throw new IllegalArgumentException(name + " lacks a column of its key " + key);
         }
+    }
+
+    Table(String name, String row, List<String> key, List<Column> columns, @Nullable Evidence evidence) {
+        this(name, row, key, columns, columns.size(), evidence);
+    }
+
+    /**
+     * The table with these columns first, in this order, and the others behind them.
+     *
+     * @throws IllegalArgumentException if it lacks one of them
+     */
+    Table ledBy(List<String> first) {
+        if (!columnNames().containsAll(first)) {
+            throw new IllegalArgumentException(name + " lacks one of " + first);
+        }
+        List<Column> ordered = new ArrayList<>(columns);
+        ordered.sort(Comparator.comparingInt(column -> {
+            int at = first.indexOf(column.name());
+            return at < 0 ? first.size() : at;
+        }));
+        return new Table(name, row, key, ordered, first.size(), evidence);
     }
 
     /** The schema as the column list of a Spark SQL {@code CREATE TABLE}. */

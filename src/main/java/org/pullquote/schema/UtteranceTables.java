@@ -82,7 +82,7 @@ public final class UtteranceTables {
                                     "Articles that have a version, with copies of one text counted once.")
                             .in("articles"),
                     Column.of("sources", LONG, VERSIONS, "Outlets that have a version.")
-                            .in("sources"),
+                            .in("outlets"),
                     Column.of(
                             "source_names",
                             new ListOf(TEXT),

@@ -17,6 +17,7 @@ public final class LoadedModel {
 
     private static final String LOADED = "loaded";
 
+    private final LoadedWordModel words = new LoadedWordModel();
     private final int text;
     private final int word;
 
@@ -35,26 +36,29 @@ public final class LoadedModel {
         return Probabilities.of(sentence.textScores()[text]);
     }
 
-    /** The probability that the word {@code word} of a sentence is loaded, in [0, 1]. */
-    double wordProbability(Encoding sentence, int word) {
-        return Probabilities.of(sentence.wordScores(word)[this.word]);
-    }
+    /**
+     * A loaded word.
+     *
+     * @param span where it stands in the text
+     * @param probability that a reader takes it for loaded, in [0, 1]
+     */
+    public record Word(Span span, double probability) {}
 
-    /** Where the loaded words of {@code text} stand, in order. Marks are never among them; "can't" is one word. */
-    public List<Span> words(String text, Encoding sentence) {
-        List<Span> words = new ArrayList<>();
+    /**
+     * The loaded words of {@code text}, in order. Marks, function words, titles and names are never among them; "can't" is one word.
+     */
+    public List<Word> words(String text, Encoding sentence) {
+        List<Word> loaded = new ArrayList<>();
         int end = 0;
-        for (int i = 0; i < sentence.words(); i++) {
-            Span span = sentence.wordSpan(i);
-            if (span.begin() >= end
-                    && Character.isLetter(text.codePointAt(span.begin()))
-                    && wordProbability(sentence, i) >= WORD_THRESHOLD) {
+        for (LoadedWordModel.Probability probability : words.of(text, sentence, word)) {
+            Span span = sentence.wordSpan(probability.place());
+            if (span.begin() >= end && probability.value() >= WORD_THRESHOLD) {
                 Span whole = whole(text, span);
-                words.add(whole);
+                loaded.add(new Word(whole, probability.value()));
                 end = whole.end();
             }
         }
-        return words;
+        return loaded;
     }
 
     /** The word with what an apostrophe joins to it: the encoder takes them apart. */

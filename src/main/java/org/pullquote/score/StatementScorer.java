@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.encode.Encoding;
 import org.pullquote.encode.SentenceEncoder;
 import org.pullquote.model.Frame;
+import org.pullquote.model.LoadedWord;
 import org.pullquote.model.Scores;
 import org.pullquote.model.Span;
 import org.pullquote.model.Statement;
@@ -100,7 +101,7 @@ public final class StatementScorer implements AutoCloseable {
                 tone.ofText(encoding),
                 loaded.probability(encoding),
                 loaded.words(sentence, encoding).stream()
-                        .map(word -> word.of(sentence))
+                        .map(word -> new LoadedWord(word.span().of(sentence), word.probability()))
                         .toList(),
                 frames.scores(encoding));
     }
@@ -111,7 +112,7 @@ public final class StatementScorer implements AutoCloseable {
             int words,
             double[] tone,
             double loaded,
-            List<String> loadedWords,
+            List<LoadedWord> loadedWords,
             Map<Frame, Double> frames) {}
 
     /** A text of sentences, each with what the models say of it. */
@@ -160,7 +161,7 @@ public final class StatementScorer implements AutoCloseable {
             return Math.min(1, mean);
         }
 
-        List<String> loadedWords() {
+        List<LoadedWord> loadedWords() {
             return sentences.stream()
                     .flatMap(sentence -> sentence.loadedWords().stream())
                     .toList();

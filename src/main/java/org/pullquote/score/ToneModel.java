@@ -1,6 +1,5 @@
 package org.pullquote.score;
 
-import java.util.Arrays;
 import org.pullquote.encode.Encoding;
 import org.pullquote.encode.SentenceEncoder;
 import org.pullquote.model.Span;
@@ -13,7 +12,7 @@ import org.pullquote.model.ToneLabel;
  * classification in political news articles</em>). Immutable; see the model card.
  */
 public final class ToneModel {
-    private static final int LABELS = ToneLabel.values().length;
+    private static final int LABELS = ToneLabel.CLASSES.size();
 
     private final int text;
     private final int word;
@@ -24,8 +23,8 @@ public final class ToneModel {
      * @throws IllegalArgumentException where the encoder gives none of tone
      */
     public ToneModel(SentenceEncoder encoder) {
-        text = Probabilities.first(Arrays.stream(ToneLabel.values()).map(ToneLabel::code), encoder::textScore);
-        word = Probabilities.first(Arrays.stream(ToneLabel.values()).map(ToneLabel::code), encoder::wordScore);
+        text = Probabilities.first(ToneLabel.CLASSES.stream().map(ToneLabel::code), encoder::textScore);
+        word = Probabilities.first(ToneLabel.CLASSES.stream().map(ToneLabel::code), encoder::wordScore);
     }
 
     /** The probabilities that a sentence is negative, neutral and positive. */

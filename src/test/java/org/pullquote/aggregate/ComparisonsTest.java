@@ -17,6 +17,8 @@ import org.pullquote.LocalSpark;
 import org.pullquote.aggregate.base.Checkpoint;
 import org.pullquote.aggregate.compare.Differences;
 import org.pullquote.aggregate.compare.DistinctiveWords;
+import org.pullquote.aggregate.compare.LoadedWords;
+import org.pullquote.aggregate.compare.ShuffledOutlets;
 import org.pullquote.aggregate.group.Grouping;
 import org.pullquote.aggregate.group.Groups;
 import org.pullquote.aggregate.group.MeasuredGroup;
@@ -108,21 +110,95 @@ class ComparisonsTest {
 
     @Test
     void aTermThatOneSourceAloneUsesIsItsMostDistinctive() {
-        String content = "CASE WHEN source = '=Signal' THEN concat(content, ' lighthouse keepers') ELSE content END";
-        List<Row> words = DistinctiveWords.of(
-                        STATEMENTS.selectExpr("* EXCEPT (content)", content + " AS content"), Checkpoint.onExecutors())
-                .filter(col("source").equalTo("=Signal").and(col("speaker_id").isNull()))
+        List<Row> words = DistinctiveWords.of(STATEMENTS, Checkpoint.onExecutors())
+                .filter(col("speaker_id").isNull())
                 .orderBy("rank")
                 .collectAsList();
         Row first = words.get(0);
         assertThat(first.<String>getAs("term"))
-                .isIn("keepers", "lighthouse", "lighthouse keepers", "signal", "signal lighthouse");
+                .isIn(
+                        "lighthouse",
+                        "keepers",
+                        "watch",
+                        "distant",
+                        "beacons",
+                        "signal lighthouse",
+                        "lighthouse keepers",
+                        "keepers watch",
+                        "watch distant",
+                        "distant beacons");
+        assertThat(first.<String>getAs("source")).isEqualTo("=Signal");
         assertThat(first.<Long>getAs("articles_here")).isEqualTo(first.<Long>getAs("of_here"));
         assertThat(first.<Long>getAs("articles_elsewhere")).isZero();
         assertThat(first.<Double>getAs("q")).isLessThan(0.001);
         assertThat(first.getList(first.fieldIndex("examples"))).isNotEmpty();
-        assertThat(words).allSatisfy(row -> assertThat(row.<Double>getAs("z"))
-                .isGreaterThanOrEqualTo(ComparisonTables.DISTINCTIVE_Z));
+        assertThat(words).allSatisfy(row -> {
+            assertThat(row.<Double>getAs("z")).isPositive();
+            assertThat(row.<Double>getAs("q")).isLessThan(ComparisonTables.SIGNIFICANT_Q);
+            assertThat(row.<String>getAs("term")).doesNotContain("ledger", "wire", "morgenblatt");
+        });
+    }
+
+    @Test
+    void whatAFrameHasChosenIsNotComparedByAFrame() {
+        assertThat(DIFFERENCES)
+                .noneMatch(row -> row.<String>getAs("subject_kind").equals("frame")
+                        && row.<String>getAs("measure").startsWith("mean_frame_"));
+    }
+
+    @Test
+    void everyComparisonSaysInWordsWhatIsCompared() {
+        assertThat(DIFFERENCES)
+                .extracting(row -> row.<String>getAs("comparison"))
+                .allSatisfy(words -> assertThat(words).isNotBlank().doesNotContain("_", "null"))
+                .anySatisfy(words -> assertThat(words).endsWith(", in all statements"))
+                .anySatisfy(words -> assertThat(words).contains(", in statements of "))
+                .anySatisfy(words -> assertThat(words).contains(", in statements in the frame "));
+    }
+
+    @Test
+    void aLoadedWordIsComparedByTheArticlesThatHaveIt() {
+        List<Row> words = LoadedWords.of(
+                        STATEMENTS.selectExpr(
+                                "* EXCEPT (loaded_words)",
+                                "if(source = '=Signal', array('Vile', 'grim'), array('grim')) AS loaded_words"),
+                        Checkpoint.onExecutors())
+                .filter(col("part").equalTo("content"))
+                .orderBy("source", "word")
+                .collectAsList();
+        Row vile = words.stream()
+                .filter(row -> row.<String>getAs("word").equals("vile"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(vile.<String>getAs("source")).isEqualTo("=Signal");
+        assertThat(vile.<Double>getAs("share")).isEqualTo(1);
+        assertThat(vile.<Long>getAs("articles_here")).isEqualTo(vile.<Long>getAs("of_here"));
+        assertThat(vile.<Long>getAs("articles_elsewhere")).isZero();
+        assertThat(vile.<Double>getAs("q")).isLessThan(ComparisonTables.SIGNIFICANT_Q);
+        assertThat(words)
+                .filteredOn(row -> !row.<String>getAs("source").equals("=Signal"))
+                .extracting(row -> row.<String>getAs("word"))
+                .containsOnly("grim");
+    }
+
+    @Test
+    void shuffledOutletsHaveAsManyArticlesAsBeforeAndNothingOfTheirOwn() {
+        Dataset<Row> dealt = ShuffledOutlets.dealt(STATEMENTS, 3);
+        assertThat(articles(dealt)).isEqualTo(articles(STATEMENTS));
+        assertThat(ShuffledOutlets.of(dealt, Checkpoint.onExecutors()).any()).isFalse();
+    }
+
+    private static Map<String, Long> articles(Dataset<Row> statements) {
+        Map<String, Long> articles = new TreeMap<>();
+        for (Row row : statements
+                .select("source", "article_id")
+                .distinct()
+                .groupBy("source")
+                .count()
+                .collectAsList()) {
+            articles.put(row.getString(0), row.getLong(1));
+        }
+        return articles;
     }
 
     /** Of each article, the sum of the tones in millionths and their number. */

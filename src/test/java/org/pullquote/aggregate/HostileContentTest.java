@@ -25,7 +25,7 @@ class HostileContentTest {
         LinearTime.holds(piece, TERMS::of);
         LinearTime.holds(piece, Shingles::of);
         LinearTime.holds(piece, text -> Wording.of(text).keys());
-        LinearTime.holds(piece, text -> Wording.of(text).stems());
+        LinearTime.holds(piece, text -> Wording.of(text).roots());
         LinearTime.holds(piece, text -> Wording.ofQuote("mixed", text).keys());
     }
 

@@ -31,7 +31,10 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs stock CoreNLP and Pullquote's annotate step on the same articles, in turn, on one thread each, in a JVM of its"
                     + " own each time; then the whole of Pullquote on one core and on two.",
-            "Stock CoreNLP takes seconds an article, so the two are compared on a sample, evenly spread over the articles."
+            "Stock CoreNLP takes seconds an article, so the two are compared on a sample, evenly spread over the articles.",
+            "With --peers, nothing of that, but one table of how fast and how right GenderGapTracker, textacy and Citron, stock"
+                    + " CoreNLP and Pullquote find who said what in the same texts; peers that are not installed are skipped"
+                    + " (src/benchmark/README.md)."
         })
 final class Benchmark implements Callable<Integer> {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -48,10 +51,32 @@ final class Benchmark implements Callable<Integer> {
 
     @Parameters(
             index = "0",
+            arity = "0..1",
             paramLabel = "INPUT",
             description = "A file of articles, in any format that Pullquote reads.")
     @SuppressWarnings("NullAway.Init")
     private Path input;
+
+    @Option(
+            names = "--peers",
+            paramLabel = "GOLD",
+            description = "A folder of brat annotations (text and attributions), such as PolNeAR's.")
+    private @Nullable Path peers;
+
+    @Option(
+            names = "--peer-texts",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "On how many of its texts, evenly spread (default: ${DEFAULT-VALUE}).")
+    private int peerTexts;
+
+    @Option(
+            names = "--python",
+            paramLabel = "PYTHON",
+            defaultValue = "python3",
+            description = "The Python that has the peers (default: ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init")
+    private String python;
 
     @Option(
             names = "--articles",
@@ -88,6 +113,13 @@ final class Benchmark implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
+        if (peers != null) {
+            tellPeers(out, peers);
+            return 0;
+        }
+        if (input == null) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "expected a file of articles, or --peers");
+        }
         List<Measurement> stock = new ArrayList<>();
         List<Measurement> own = new ArrayList<>();
         for (int repeat = 0; repeat < repeats; repeat++) {
@@ -102,6 +134,15 @@ final class Benchmark implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    private void tellPeers(PrintWriter out, Path gold) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("pullquote-peers");
+        try {
+            new PeerTable(out, gold, peerTexts, folder).tell(python, STOCK_JVM, OWN_JVM);
+        } finally {
+            delete(folder);
+        }
     }
 
     private Measurement annotation(Class<?> main, List<String> options) throws IOException, InterruptedException {

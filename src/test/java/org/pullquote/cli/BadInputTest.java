@@ -70,7 +70,7 @@ class BadInputTest {
 
     @Test
     void theRunIsDoneAndSaysThatTooMuchWasRejected() {
-        assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.TOO_MANY_REJECTED);
+        assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.BEYOND_LIMITS);
         assertThat(result.out())
                 .contains("limits.rejected", folder.resolve("out").toString());
         assertThat(result.out()).containsPattern("read \\d+ = analysed \\d+ \\+ rejected " + rejects.size() + " \\(");

@@ -34,8 +34,8 @@ class CommandLineTest {
                 .containsPattern("(?m)^ *0 +done$")
                 .containsPattern("(?m)^ *1 +failed")
                 .containsPattern("(?m)^ *2 +bad usage")
-                .containsPattern("(?m)^ *3 +done, but more was rejected")
-                .containsPattern("(?m)^ *130, 143 +interrupted");
+                .containsPattern("(?m)^ *3 +done, but the tables are beyond a limit")
+                .containsPattern("(?m)^ *129, 130, 143 +interrupted");
     }
 
     @Test
@@ -141,6 +141,31 @@ class CommandLineTest {
         assertThat(result.err())
                 .startsWith("pullquote: master 'spark://localhost:" + port + "': nobody answers there (");
         assertThat(names()).containsExactly("article.txt");
+    }
+
+    @Test
+    void aWrongMasterAMissingInputAndAnUnusableOutputAreToldAtOnce() throws IOException {
+        Files.writeString(folder.resolve("file"), "mine");
+
+        CommandResult result = run("file", "--input", folder + "/none", "--master", "lokal");
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.BAD_USAGE);
+        assertThat(result.err().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("pullquote: master 'lokal'"),
+                        line -> assertThat(line).startsWith("pullquote: --input: " + folder + "/none: no such file"),
+                        line -> assertThat(line)
+                                .startsWith("pullquote: output folder ")
+                                .contains("is a file"));
+        assertThat(names()).containsExactly("article.txt", "file");
+    }
+
+    @Test
+    void aDayThatIsNoneIsBadUsage() throws IOException {
+        CommandResult result = run("out", "--date", "tomorrow");
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.BAD_USAGE);
+        assertThat(result.err()).startsWith("pullquote: --date: 'tomorrow', expected today, yesterday or a day");
     }
 
     @Test

@@ -65,7 +65,8 @@ class InspectCommandTest {
             <nitf><head><title>Plan</title><pubdata name="The Bay" date.publication="20240514"/></head><body><body.content><p>@</p></body.content></body></nitf> | element head/title; element body/body.content; element head/pubdata/@name; element head/pubdata/@date.publication
             """)
     void besideEachFieldStandsWhereItComesFrom(String template, String origins) throws IOException {
-        String report = "The council approved the plan on Tuesday, its chair Mara Lindqvist said. Nobody voted against it, she said.";
+        String report =
+                "The council approved the plan on Tuesday, its chair Mara Lindqvist said. Nobody voted against it, she said.";
         Path file = Files.writeString(folder.resolve("a"), template.replaceAll("@(?=[\"<])", report));
         String out = CommandResult.of("inspect", file.toString()).out();
 
@@ -99,7 +100,8 @@ class InspectCommandTest {
     @Test
     void ofARejectedArticleTheFieldsAreShownToo() throws IOException {
         Path file = Files.writeString(
-                folder.resolve("a.json"), "{\"title\":\"Plan\",\"text\":\"The council approved the plan, its chair said.\"}");
+                folder.resolve("a.json"),
+                "{\"title\":\"Plan\",\"text\":\"The council approved the plan, its chair said.\"}");
 
         assertThat(CommandResult.of("inspect", file.toString()).out())
                 .contains("rejected as no_source")

@@ -33,6 +33,7 @@ class InterruptedRunTest {
                         "-Xmx1g",
                         "-XX:TieredStopAtLevel=1",
                         "@target/classes/jvm.options",
+                        "-Dlog4j2.configurationFile=src/main/resources/log4j2.xml",
                         "-Djava.io.tmpdir=" + temporary,
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
@@ -50,7 +51,7 @@ class InterruptedRunTest {
         try (BufferedReader lines = process.inputReader()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 said.append(line).append('\n');
-                if (line.startsWith(step)) {
+                if (line.contains("] " + step)) {
                     assertThat(new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
                                     .start()
                                     .waitFor())
@@ -64,6 +65,10 @@ class InterruptedRunTest {
                 .contains("pullquote: interrupted (SIG" + signal + ")\n")
                 .doesNotContain("failed");
         assertThat(names()).containsExactly("out.log", "tmp");
+        assertThat(folder.resolve("out.log"))
+                .content()
+                .contains("interrupted (SIG" + signal + ")")
+                .doesNotContain("ERROR");
     }
 
     /** A shell without job control starts what runs in the background with SIGINT ignored, and a process hands that on. */

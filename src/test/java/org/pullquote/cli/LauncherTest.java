@@ -3,12 +3,15 @@ package org.pullquote.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +115,48 @@ class LauncherTest {
                 Map.of("PULLQUOTE_HEAP", "9g", "JAVA_OPTS", "-Da=b -Dc=d", "PULLQUOTE_CLASSPATH", "/s3.jar"));
         assertThat(said.text())
                 .contains("<-Xmx9g>", "<-Da=b><-Dc=d>", project + "/target/classes:/jars/a.jar:/s3.jar>");
+    }
+
+    @Test
+    void aRunLeavesAnImageOfItsClassesThatLaterOnesStartFromUntilASourceChanges() throws Exception {
+        program("jar", "while [ \"$1\" != --file ]; do shift; done; echo packed >\"$2\"\n");
+        Path target = project.resolve("target");
+
+        assertThat(launch(List.of("formats")).text())
+                .contains("<" + target + "/launcher.jar:/jars/a.jar>")
+                .doesNotContain(".jsa");
+        Matcher told = Pattern.compile("<-XX:ArchiveClassesAtExit=([^>]*\\.jsa)>")
+                .matcher(launch(List.of("run")).text());
+        assertThat(told.find()).isTrue();
+        Path image = Path.of(told.group(1));
+        assertThat(image).hasParentRaw(target);
+        Files.writeString(image, "of a run that ended early");
+        assertThat(launch(List.of("run")).text()).contains("<-XX:ArchiveClassesAtExit=" + image + ">");
+        try (RandomAccessFile file = new RandomAccessFile(image.toFile(), "rw")) {
+            file.setLength(100_000_000);
+        }
+        assertThat(launch(List.of("formats")).text()).contains("<-XX:SharedArchiveFile=" + image + ">");
+
+        Files.writeString(project.resolve("src/main/Two.java"), "class Two {}");
+        assertThat(launch(List.of("formats")).text()).doesNotContain(".jsa");
+        assertThat(image).doesNotExist();
+    }
+
+    @Test
+    void noImageIsMadeWhereAnAgentChangesClasses() throws Exception {
+        program("jar", "while [ \"$1\" != --file ]; do shift; done; echo packed >\"$2\"\n");
+
+        Said said = said(
+                new ProcessBuilder(command(List.of("run"))), Map.of("JAVA_OPTS", "-Da=b -javaagent:/probe.jar"));
+
+        assertThat(said.text()).contains("<-javaagent:/probe.jar>").doesNotContain(".jsa");
+    }
+
+    @Test
+    void withoutTheToolThatPacksItRunsFromTheFolderOfClasses() throws Exception {
+        assertThat(launch(List.of("run")).text())
+                .contains("<" + project + "/target/classes:/jars/a.jar>")
+                .doesNotContain(".jsa");
     }
 
     @Test

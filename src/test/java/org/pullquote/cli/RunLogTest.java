@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.logging.log4j.core.LoggerContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,9 @@ class RunLogTest {
     void whatStandsInTheFileStays() throws Exception {
         Path log = Files.writeString(folder.resolve("out.log"), "somebody else's\n");
         RunLog.open(log);
+        // The tests' own configuration has the file open until it logs elsewhere.
+        logElsewhere();
+        System.setProperty(RunLog.PROPERTY, log.toString());
         try (LoggerContext shipped = new LoggerContext(
                 "shipped", null, RunLog.class.getResource("/log4j2.xml").toURI())) {
             shipped.start();
@@ -42,9 +46,21 @@ class RunLogTest {
     }
 
     @Test
-    void theLogOfARemoteOutputIsAFileOfTheWorkingFolderWhateverTheCollectionIsCalled() {
-        assertThat(RunLog.of("hdfs://news/reports/may", "may/2025 ../x"))
-                .isEqualTo(Path.of("may-2025-..-x.log").toAbsolutePath());
-        assertThat(RunLog.of("/reports/may", "x")).isEqualTo(Path.of("/reports/may.log"));
+    void theLogOfALocalOutputIsBesideIt() {
+        RunLog.beside(folder.resolve("may").toString());
+        assertThat(folder.resolve("may.log")).exists();
+        RunLog.beside(folder.resolve("june").toUri().toString());
+        assertThat(folder.resolve("june.log")).exists();
+    }
+
+    @Test
+    void aLogOnAnotherFileSystemIsAppendedTo() throws IOException {
+        org.apache.hadoop.fs.Path there = new org.apache.hadoop.fs.Path(folder.toUri() + "/may.log");
+        for (String run : List.of("one\n", "two\n")) {
+            Path here = Files.writeString(folder.resolve("here.log"), run);
+            new RemoteLog(here, there).run();
+            assertThat(here).doesNotExist();
+        }
+        assertThat(folder.resolve("may.log")).hasContent("one\ntwo\n");
     }
 }

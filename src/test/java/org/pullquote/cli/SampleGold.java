@@ -144,7 +144,8 @@ record SampleGold(
         Map<String, List<Told>> published = new TreeMap<>();
         String query =
                 "SELECT CASE WHEN a.path LIKE '%.txt' THEN regexp_extract(a.path, 'pages/.*') ELSE a.article_id END AS article, "
-                        + "s.tier, s.kind, s.speaker, s.content FROM '" + parquet + "/statements/*.parquet' s JOIN '"
+                        + "s.tier, s.kind, s.speaker_in_article, s.content FROM '" + parquet
+                        + "/statements/*.parquet' s JOIN '"
                         + parquet
                         + "/articles/*.parquet' a USING (article_id) ORDER BY article, s.ordinal";
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
@@ -156,7 +157,7 @@ record SampleGold(
                         .add(new Told(
                                 rows.getString("tier"),
                                 rows.getString("kind"),
-                                rows.getString("speaker"),
+                                rows.getString("speaker_in_article"),
                                 words(rows.getString("content"))));
             }
         }

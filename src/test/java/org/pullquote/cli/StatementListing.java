@@ -42,7 +42,7 @@ final class StatementListing {
                         rows.getString("kind"),
                         orDash(rows.getString("speaker_mention")),
                         orDash(rows.getString("cue")),
-                        orDash(rows.getString("speaker")),
+                        orDash(rows.getString("speaker_in_article")),
                         rows.getDouble("confidence"),
                         rows.getString("stance"),
                         orDash(rows.getString("attribution_type")),

@@ -19,7 +19,12 @@ class WithoutTikaTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/(?:tika|poi|xmlbeans)[^/]*\\.jar$", "/(?:tika-parser|poi|xmlbeans)[^/]*\\.jar$", "/(?:poi|xmlbeans)[^/]*\\.jar$"})
+    @ValueSource(
+            strings = {
+                "/(?:tika|poi|xmlbeans)[^/]*\\.jar$",
+                "/(?:tika-parser|poi|xmlbeans)[^/]*\\.jar$",
+                "/(?:poi|xmlbeans)[^/]*\\.jar$"
+            })
     void theRejectionSaysWhatToAdd(String missing) throws IOException, InterruptedException {
         Path file = Files.writeString(folder.resolve("export.rtf"), "{\\rtf1\\ansi Plan approved\\par}");
         String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))

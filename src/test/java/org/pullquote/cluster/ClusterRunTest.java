@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,28 @@ class ClusterRunTest {
         local = folder.resolve("local/sample");
         clustered = folder.resolve("cluster/sample");
         try (StandaloneCluster cluster = StandaloneCluster.start(folder.resolve("spark"))) {
-            run(cluster, "local[2]", local);
-            run(cluster, cluster.url(), clustered);
+            run(cluster, local, 3, "--master", "local[2]");
+            // The driver on a worker, too.
+            run(
+                    cluster,
+                    clustered,
+                    5,
+                    "--master",
+                    cluster.url(),
+                    "--deploy-mode",
+                    "cluster",
+                    "--driver-memory",
+                    "1g",
+                    "--executor-memory",
+                    "1500m",
+                    "--executor-cores",
+                    "1",
+                    "--total-executor-cores",
+                    "2",
+                    "--conf",
+                    "spark.standalone.submit.waitAppCompletion=true",
+                    "--conf",
+                    "spark.driver.host=127.0.0.1");
         }
     }
 
@@ -65,35 +86,54 @@ class ClusterRunTest {
     void bothWorkersHadAPartInIt() throws IOException {
         for (String worker : List.of("work-1", "work-2")) {
             try (Stream<Path> logs = Files.walk(folder.resolve("spark").resolve(worker))) {
-                assertThat(logs.filter(log -> log.endsWith("stderr")))
-                        .as(worker)
+                assertThat(logs.filter(log -> log.toString().contains("app-") && log.endsWith("stderr")))
+                        .as("executor of " + worker)
                         .anyMatch(ClusterRunTest::finishedATask);
             }
         }
     }
 
-    private static void run(StandaloneCluster cluster, String master, Path output) throws Exception {
+    /** @param partitions not Spark's 200, which would be thousands of tasks that do nothing; no table may depend on it */
+    private static void run(StandaloneCluster cluster, Path output, int partitions, String... where) throws Exception {
         Path log = Files.createDirectories(output.getParent()).resolve("submit.log");
-        int exit = cluster.submit(
-                log,
-                "--master",
-                master,
+        // A few articles of the sample. By a URI, as a driver on another machine needs it.
+        Path job = Files.writeString(
+                output.resolveSibling("job.yaml"), """
+                collection: sample
+                base: %s
+                inputs: [data/sample/meridian.jsonl, data/sample/daily-blaze.json]
+                """.formatted(Path.of("").toAbsolutePath()));
+        List<String> arguments = new ArrayList<>(List.of(where));
+        arguments.addAll(List.of(
                 "--conf",
-                "spark.executor.memory=1500m",
+                "spark.driver.extraJavaOptions=" + StandaloneCluster.QUICK,
                 "--conf",
-                "spark.driver.host=127.0.0.1",
-                // Spark's own 200 would be thousands of tasks that do nothing. Two numbers, since no table may depend
-                // on it.
+                "spark.executor.extraJavaOptions=" + StandaloneCluster.QUICK,
                 "--conf",
-                "spark.sql.shuffle.partitions=" + (master.startsWith("local") ? 3 : 5),
+                "spark.sql.shuffle.partitions=" + partitions,
                 "--class",
                 "org.pullquote.cli.Pullquote",
                 JAR.toAbsolutePath().toString(),
                 "run",
-                Path.of("jobs/sample.yaml").toAbsolutePath().toString(),
+                job.toUri().toString(),
                 "--out",
-                output.toString());
-        assertThat(exit).as(Files.readString(log)).isZero();
+                output.toString()));
+        int exit = cluster.submit(log, arguments.toArray(String[]::new));
+        assertThat(exit).as(() -> logs(log, folder.resolve("spark"))).isZero();
+    }
+
+    /** What the submission and a driver on a worker said. */
+    private static String logs(Path log, Path spark) {
+        try (Stream<Path> all = Files.walk(spark)) {
+            StringBuilder said = new StringBuilder(Files.readString(log));
+            for (Path file : all.filter(path -> path.toString().contains("driver-") && path.endsWith("stderr"))
+                    .toList()) {
+                said.append(Files.readString(file));
+            }
+            return said.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> classes(Path jar) throws IOException {
@@ -113,12 +153,12 @@ class ClusterRunTest {
         }
     }
 
-    /** The SHA-256 of every file but the one that tells how long the run took. */
+    /** The SHA-256 of every file but those that tell how long the run took. */
     private static Map<String, String> hashes(Path published) throws IOException {
         Map<String, String> hashes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(published)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (!file.endsWith("run.json")) {
+                if (!file.endsWith("run.json") && !file.endsWith("pullquote.prom")) {
                     hashes.put(published.relativize(file).toString(), DigestUtils.sha256Hex(Files.readAllBytes(file)));
                 }
             }

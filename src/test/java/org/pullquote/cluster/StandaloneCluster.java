@@ -19,6 +19,9 @@ import java.util.concurrent.TimeUnit;
  * that holds Spark and what Spark itself depends on, so that what a job brings along has to be enough.
  */
 final class StandaloneCluster implements AutoCloseable {
+    /** For every JVM of a test. */
+    static final String QUICK = "-XX:TieredStopAtLevel=1";
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path home;
@@ -30,7 +33,7 @@ final class StandaloneCluster implements AutoCloseable {
         url = "spark://127.0.0.1:" + freePort();
     }
 
-    /** Starts a cluster whose files lie in {@code home}; two workers of one core are ready when it returns. */
+    /** Starts a cluster whose files lie in {@code home}; two workers of two cores, one of them for a driver, are ready when it returns. */
     static StandaloneCluster start(Path home) throws IOException, InterruptedException {
         Path jars = Files.createDirectories(home.resolve("jars"));
         for (Path jar : sparkJars()) {
@@ -55,7 +58,7 @@ final class StandaloneCluster implements AutoCloseable {
 
     /** Runs {@code spark-submit} with these arguments to its end; what it says is in the log. */
     int submit(Path log, String... arguments) throws IOException, InterruptedException {
-        List<String> command = java("1g", "org.apache.spark.deploy.SparkSubmit");
+        List<String> command = java("2g", "org.apache.spark.deploy.SparkSubmit");
         command.addAll(List.of(arguments));
         Process submit = process(command, log);
         if (!submit.waitFor(10, TimeUnit.MINUTES)) {
@@ -83,15 +86,15 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     private void startMaster() throws IOException, InterruptedException {
-        List<String> command = java("512m", "org.apache.spark.deploy.master.Master");
+        List<String> command = java("256m", "org.apache.spark.deploy.master.Master");
         command.addAll(List.of(
                 "--host", "127.0.0.1", "--port", url.substring(url.lastIndexOf(':') + 1), "--webui-port", freePort()));
         start(command, "master", "I have been elected leader");
     }
 
     private void startWorker(int number) throws IOException, InterruptedException {
-        List<String> command = java("512m", "org.apache.spark.deploy.worker.Worker");
-        command.addAll(List.of("--host", "127.0.0.1", "--webui-port", freePort(), "--cores", "1", "--memory", "2g"));
+        List<String> command = java("256m", "org.apache.spark.deploy.worker.Worker");
+        command.addAll(List.of("--host", "127.0.0.1", "--webui-port", freePort(), "--cores", "2", "--memory", "3g"));
         command.addAll(List.of("--work-dir", home.resolve("work-" + number).toString(), url));
         start(command, "worker-" + number, "Successfully registered with master");
     }
@@ -125,6 +128,8 @@ final class StandaloneCluster implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + heap);
+        // In runs of a minute, what costs most is compiling.
+        command.add(QUICK);
         command.add("@" + Path.of("target/classes/jvm.options").toAbsolutePath());
         command.addAll(List.of("-cp", home.resolve("jars") + File.separator + "*", main));
         return command;

@@ -70,6 +70,16 @@ class ReadingScoreTest {
         return new ReadItem(tier, List.of("direct"), "Ilse Brandt", "person", words(from, to));
     }
 
+    /** Two items, one of them indirect in the readers' eyes; one of the two is published. */
+    @Test
+    void sharesAreToldAsReadersHaveThemAndAsPublished() {
+        score.add(
+                List.of(item("said", 0, 10), new ReadItem("said", List.of("indirect"), null, "unnamed", words(20, 30))),
+                List.of(row(0, 10)));
+        assertThat(score.table())
+                .containsPattern("unattributed_share +0\\.500 +0\\.000 +-0\\.500 \\(-0\\.500 to -0\\.500\\)");
+    }
+
     private static ReadingScore.Row row(int from, int to) {
         return row("Ilse Brandt", from, to);
     }

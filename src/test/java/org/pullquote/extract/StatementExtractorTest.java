@@ -122,7 +122,7 @@ class StatementExtractorTest {
         List<Article> articles = new ArrayList<>();
         List<Path> files;
         try (Stream<Path> all = Files.walk(Path.of("data/sample"))) {
-            files = all.filter(file -> file.toString().matches(".*\\.(txt|csv|json|gz)|.*meridian\\.jsonl"))
+            files = all.filter(file -> file.toString().matches(".*\\.(txt|csv|json|gz)|.*meridian.*\\.jsonl"))
                     .sorted()
                     .toList();
         }
@@ -138,7 +138,7 @@ class StatementExtractorTest {
                 });
             }
         }
-        assertThat(articles).hasSize(30);
+        assertThat(articles).hasSize(120);
         return articles;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,6 +40,27 @@ class AlignedTextTest {
                 assertThat(text.original(new Span(begin, end + 1)).begin()).isEqualTo(span.begin());
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void theCleanTextOfASpanOfTheOriginalIsWhatTheSpanCameFrom(long seed) {
+        Cleaned cleaned = new Cleaned(new Random(seed));
+        AlignedText text = cleaned.text();
+        for (AlignedText.Run first : cleaned.kept) {
+            for (AlignedText.Run last : cleaned.kept) {
+                Span clean = new Span(first.at(), Math.max(first.at() + 1, last.at() + last.length()));
+                assertThat(text.clean(text.original(clean))).isEqualTo(clean);
+            }
+        }
+    }
+
+    @Test
+    void aSpanOfWhichNothingIsKeptHasNoCleanText() {
+        AlignedText text =
+                new AlignedText("ab", List.of(new AlignedText.Run(0, 1, 0, 1), new AlignedText.Run(1, 1, 8, 9)));
+        assertThat(text.clean(new Span(2, 7))).isNull();
+        assertThat(text.clean(new Span(2, 9))).isEqualTo(new Span(1, 2));
     }
 
     /** An original of which some is kept, some left out, and some replaced by what is shorter or longer. */

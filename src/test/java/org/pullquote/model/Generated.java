@@ -106,7 +106,9 @@ public final class Generated {
     }
 
     private Statement statement(Article article, int ordinal, boolean scored) {
-        String content = text(1 + random.nextInt(12)) + " words of " + article.source();
+        String content = text(1 + random.nextInt(12)) + " words of " + article.source()
+                // One outlet has words of its own, so that there is something to find.
+                + (article.source().equals("=Signal") ? " lighthouse keepers watch distant beacons" : "");
         Speaker speaker = maybe(this::speaker);
         return new Statement(
                 article.id() + "#" + ordinal,
@@ -170,7 +172,7 @@ public final class Generated {
                 maybe(this::tone),
                 random.nextDouble(),
                 maybe(random::nextDouble),
-                List.of("=vile", text(1)),
+                List.of(new LoadedWord("=vile", 0.75), new LoadedWord(text(1), 0.5)),
                 List.of(),
                 frames);
     }

@@ -105,7 +105,7 @@ class OutputClaimTest {
 
     @Test
     void whereThereAreNoLocksAFileThatIsSignedDoes() throws IOException {
-        OutputFolder output = OutputFolder.of(new Configuration(), out().toString());
+        OutputFolder output = OutputFolder.of(new Configuration(), out().toString(), 3);
         Path file = parent.resolve(".out.lock");
         try (RemoteLock lock = RemoteLock.take(output)) {
             lock.sign();
@@ -126,7 +126,7 @@ class OutputClaimTest {
     }
 
     private OutputClaim claim() {
-        return OutputClaim.on(new Configuration(), out().toString());
+        return OutputClaim.on(new Configuration(), out().toString(), 3);
     }
 
     private List<Path> beside() throws IOException {
@@ -181,7 +181,7 @@ class OutputClaimTest {
             for (String order = orders.readLine(); order != null; order = orders.readLine()) {
                 if (order.equals("claim")) {
                     try {
-                        claim = OutputClaim.on(new Configuration(), arguments[0]);
+                        claim = OutputClaim.on(new Configuration(), arguments[0], 3);
                         claim.workFolder();
                         System.out.println("claimed");
                     } catch (OutputException e) {

@@ -40,6 +40,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pullquote.LocalSpark;
 import org.pullquote.aggregate.Aggregates;
@@ -56,10 +57,11 @@ import org.pullquote.schema.SourceTables;
 import org.pullquote.schema.SpeakerTables;
 import org.pullquote.schema.Table;
 import org.pullquote.schema.Tables;
+import org.pullquote.schema.UtteranceTables;
 
 class PublicationTest {
     private static final SparkSession SPARK = LocalSpark.session();
-    private static final GeneratedTables TABLES = GeneratedTables.of(21, 80);
+    private static final GeneratedTables TABLES = GeneratedTables.of(21, 120);
     private static final Map<Table, Dataset<Row>> DERIVED = derived(TABLES);
 
     @TempDir
@@ -86,7 +88,7 @@ class PublicationTest {
 
     @Test
     void aPublicationHoldsItsTablesAndNothingElse() throws IOException {
-        List<String> expected = new ArrayList<>(List.of("DICTIONARY.md", "datapackage.json", "run.json"));
+        List<String> expected = new ArrayList<>(List.of("DICTIONARY.md", "datapackage.json", "run.json", "views.sql"));
         for (Table table : Tables.all()) {
             expected.add("csv/" + table.name() + ".csv");
             expected.add("parquet/" + table.name() + "/" + table.name() + "-0001.parquet");
@@ -112,7 +114,7 @@ class PublicationTest {
         Path out = parent.resolve("out");
         copyPublished(out);
         try (OutputClaim claim = claim(out);
-                Publication second = Publication.begin(SPARK, claim, "run-2")) {
+                Publication second = Publication.begin(SPARK, claim, "run-2", Layout.WHOLE)) {
             second.add(ArticleTables.REJECTS, rejects(TABLES, 1));
             assertThatThrownBy(() -> second.publish(Map.of()))
                     .isInstanceOf(IllegalStateException.class)
@@ -125,8 +127,7 @@ class PublicationTest {
     @Test
     void emptyTablesHaveTheirColumns() throws IOException, SQLException {
         Path out = parent.resolve("out");
-        GeneratedTables none = new GeneratedTables(List.of(), List.of(), List.of(), List.of());
-        publish(out, "run-1", none, derived(none), 1);
+        publish(out, "run-1", GeneratedTables.NONE, derived(GeneratedTables.NONE), 1);
         for (Table table : Tables.all()) {
             assertThat(Files.readString(out.resolve("csv/" + table.name() + ".csv")))
                     .isEqualTo("\uFEFF" + String.join(",", table.columnNames()) + "\r\n");
@@ -234,6 +235,15 @@ class PublicationTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("tables")
+    void everyFileTellsTheVersionOfTheTables(Table table) throws SQLException {
+        assertThat(duckdb("SELECT decode(value) FROM parquet_kv_metadata(" + parquet(published, table)
+                        + ") WHERE decode(key) = 'pullquote.schema_version'"))
+                .isNotEmpty()
+                .containsOnly(List.of(Tables.VERSION));
+    }
+
     @Test
     void theDictionaryTellsEveryColumn() throws IOException {
         String dictionary = Files.readString(published.resolve("DICTIONARY.md"));
@@ -246,9 +256,29 @@ class PublicationTest {
     }
 
     @Test
+    void theDictionaryOpensWithOnePage() throws IOException {
+        String dictionary = Files.readString(published.resolve("DICTIONARY.md"));
+        String page = dictionary.substring(0, dictionary.indexOf("\n## "));
+        assertThat(page.lines().count()).isLessThan(60);
+        for (String table : List.of("statements", "texts", "by_source_speaker", "differences", "utterance_versions")) {
+            assertThat(page).contains("`" + table + "`");
+        }
+    }
+
+    /** A table that is cut at its fifteenth column has what most questions need. */
+    @ParameterizedTest
+    @FieldSource("org.pullquote.schema.AggregateTables#ALL")
+    void anAggregateBeginsWithWhatMostQuestionsNeed(Table table) {
+        assertThat(table.leading()).isEqualTo(15);
+        assertThat(table.columnNames().subList(0, 15))
+                .containsAll(table.key())
+                .contains("statements", "direct_share", "mean_tone", "mean_context_tone", "small");
+    }
+
+    @Test
     void rowsOfAnotherShapeAreRefused() throws IOException {
         try (OutputClaim claim = claim(parent.resolve("out"));
-                Publication publication = Publication.begin(SPARK, claim, "run-1")) {
+                Publication publication = Publication.begin(SPARK, claim, "run-1", Layout.WHOLE)) {
             assertThatThrownBy(() -> publication.add(ArticleTables.ARTICLES, rejects(TABLES, 1)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("column article_id of table articles is missing, expected string");
@@ -258,14 +288,14 @@ class PublicationTest {
     @Test
     void aRunIdThatIsNoPartOfAFileNameIsRefused() {
         try (OutputClaim claim = claim(parent.resolve("out"))) {
-            assertThatThrownBy(() -> Publication.begin(SPARK, claim, "../run"))
+            assertThatThrownBy(() -> Publication.begin(SPARK, claim, "../run", Layout.WHOLE))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("run id");
         }
     }
 
     private static OutputClaim claim(Path out) {
-        return OutputClaim.on(new Configuration(), out.toString());
+        return OutputClaim.on(new Configuration(), out.toString(), 3);
     }
 
     /** The tables that are computed from others, kept as rows: here only their publishing is tried. */
@@ -276,6 +306,8 @@ class PublicationTest {
         Map<Table, Dataset<Row>> derived = new HashMap<>(Aggregates.of(articles, statements, keeping));
         derived.putAll(Aggregates.ofWords(statements, keeping));
         derived.putAll(Utterances.of(articles, statements, keeping));
+        derived.putAll(Aggregates.ofStorySources(
+                articles, statements, Objects.requireNonNull(derived.get(UtteranceTables.UTTERANCE_VERSIONS))));
         derived.put(SourceTables.SOURCES, new NamedSources(ListedSources.NONE).sources(articles));
         derived.put(SpeakerTables.SPEAKERS, unjoined(statements, "speaker"));
         derived.put(
@@ -293,11 +325,14 @@ class PublicationTest {
             Path out, String runId, GeneratedTables tables, Map<Table, Dataset<Row>> derived, int partitions)
             throws IOException {
         try (OutputClaim claim = claim(out);
-                Publication publication = Publication.begin(SPARK, claim, runId)) {
+                Publication publication = Publication.begin(SPARK, claim, runId, Layout.WHOLE)) {
             publication.add(
                     ArticleTables.ARTICLES,
                     SPARK.createDataFrame(tables.articles(), GeneratedTables.ARTICLES)
                             .repartition(partitions));
+            publication.add(
+                    ArticleTables.TEXTS,
+                    SPARK.createDataFrame(tables.texts(), GeneratedTables.TEXTS).repartition(partitions));
             publication.add(
                     ArticleTables.STATEMENTS,
                     SPARK.createDataFrame(tables.statements(), GeneratedTables.STATEMENTS)
@@ -348,10 +383,14 @@ class PublicationTest {
         longestFirst.sort(Comparator.comparing(String::length).reversed());
         for (String key : longestFirst) {
             Object value = row.getAs(key);
-            filled = filled.replace(
-                    ":" + key, value == null ? "NULL" : "'" + value.toString().replace("'", "''") + "'");
+            filled = filled.replace(":" + key, value == null ? "NULL" : "'" + quoted(value.toString()) + "'");
         }
         return filled;
+    }
+
+    /** Within a literal of DuckDB, which ends at a NUL. */
+    private static String quoted(String value) {
+        return value.replace("'", "''").replace("\0", "' || chr(0) || '");
     }
 
     private List<Path> beside() throws IOException {

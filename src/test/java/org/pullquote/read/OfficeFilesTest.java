@@ -228,13 +228,15 @@ class OfficeFilesTest {
         return ("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\""
                         + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/"
                         + part
-                        + "\" ContentType=\"application/vnd.openxmlformats-officedocument." + type + "+xml\"/><Default Extension=\"png\" ContentType=\"image/png\"/></Types>")
+                        + "\" ContentType=\"application/vnd.openxmlformats-officedocument." + type
+                        + "+xml\"/><Default Extension=\"png\" ContentType=\"image/png\"/></Types>")
                 .getBytes(UTF_8);
     }
 
     private static byte[] relations(String type, String part) {
         return ("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\""
-                        + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + type + "\" Target=\""
+                        + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + type
+                        + "\" Target=\""
                         + part
                         + "\"/></Relationships>")
                 .getBytes(UTF_8);

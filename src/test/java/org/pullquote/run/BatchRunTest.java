@@ -6,9 +6,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +24,7 @@ import org.pullquote.run.annotate.ArticleAnalyzer;
 import org.pullquote.run.job.Job;
 import org.pullquote.run.job.JobFile;
 import org.pullquote.run.job.JobOptions;
+import org.pullquote.run.job.JobVariables;
 import org.pullquote.run.manifest.RunSummary;
 import org.pullquote.run.runtime.RunListener;
 
@@ -37,19 +41,24 @@ class BatchRunTest {
         Files.write(input("two.jsonl"), WrittenArticles.lines(25, 50));
 
         RunSummary one = run("one", new FirstSentence(), 1_000_000);
+        String codegen = spark.conf().get("spark.sql.codegen.wholeStage");
         String before = spark.conf().get("spark.sql.shuffle.partitions");
         spark.conf().set("spark.sql.shuffle.partitions", "7");
         RunSummary many = run("many", new FirstSentence(), 500);
+        run(job("large"), new AnnotateStage(new FirstSentence(), 60, 500), 1);
         spark.conf().set("spark.sql.shuffle.partitions", before);
 
         assertThat(one.read()).isEqualTo(56);
         assertThat(one.rejected()).containsOnly(Map.entry(Reason.DUPLICATE, 6L));
         assertThat(many.rejected()).isEqualTo(one.rejected());
         assertThat(PublishedHashes.of(folder.resolve("many"))).isEqualTo(PublishedHashes.of(folder.resolve("one")));
+        assertThat(PublishedHashes.of(folder.resolve("large"))).isEqualTo(PublishedHashes.of(folder.resolve("one")));
+        assertThat(spark.conf().get("spark.sql.codegen.wholeStage")).isEqualTo(codegen);
     }
 
     @Test
-    void articlesThatBreakAnAnnotatorAreRejectedOneByOneAndTheSameWordsInTwoSourcesAreAnnotatedOnce() throws IOException {
+    void articlesThatBreakAnAnnotatorAreRejectedOneByOneAndTheSameWordsInTwoSourcesAreAnnotatedOnce()
+            throws IOException {
         Files.write(input("one.jsonl"), WrittenArticles.lines(1, 10));
         String wire = WrittenArticles.json("w1", "The Bell", WrittenArticles.body(17));
         Files.writeString(
@@ -63,10 +72,65 @@ class BatchRunTest {
         assertThat(BreaksOnThirds.ANALYSES).hasValue(12);
         assertThat(summary.analysed()).isEqualTo(10);
         assertThat(summary.rejected()).containsOnly(Map.entry(Reason.ANNOTATION_FAILED, 3L));
-        assertThat(summary.tooManyRejected()).isTrue();
+        assertThat(summary.beyond())
+                .containsExactly(
+                        "limits.rejected: 23.1 % of the records were rejected, the job allows 10 %: see the table rejects");
         assertThat(Files.readString(folder.resolve("out/csv/rejects.csv")))
                 .contains("IllegalStateException: no tree for a3");
         assertThat(Files.readString(folder.resolve("out/csv/statements.csv"))).contains("w1#1", "w2#1", "w4#1");
+    }
+
+    @Test
+    void anEmptyDayPublishesTablesWithoutRows() throws IOException {
+        Path file =
+                Files.writeString(input("job.yaml"), "inputs: ['${DATE}/*.jsonl']\nmaster: local[2]\noutput: ../out");
+
+        RunSummary summary = run(
+                JobFile.read(file.toString(), JobOptions.NONE, new JobVariables(LocalDate.of(2026, 11, 27), Map.of())));
+
+        assertThat(summary.read()).isZero();
+        assertThat(summary.beyond()).isEmpty();
+        assertThat(folder.resolve("out/csv/statements.csv")).content().hasLineCount(1);
+        assertThat(folder.resolve("out/report/index.html")).exists();
+    }
+
+    @Test
+    void whatIsBeyondALimitIsPublishedAndTold() throws IOException {
+        Files.write(input("one.jsonl"), WrittenArticles.lines(1, 10));
+        Path file = Files.writeString(
+                input("job.yaml"),
+                "inputs: ['*.jsonl']\nmaster: local[2]\noutput: ../out\npartition: day\n"
+                        + "limits: {articles: 11, statements: 1000}");
+
+        RunSummary summary =
+                run(JobFile.read(file.toString(), JobOptions.NONE, JobVariables.of(null, Map.of(), LocalDate.now())));
+
+        assertThat(summary.beyond())
+                .satisfiesExactly(
+                        line -> assertThat(line).isEqualTo("limits.articles: 10 articles, the job expects 11 at least"),
+                        line -> assertThat(line)
+                                .startsWith("limits.statements: ")
+                                .endsWith(" statements an article, the job expects 1000 at least"));
+        try (Stream<Path> days = Files.list(folder.resolve("out/parquet/statements"))) {
+            assertThat(days).hasSizeGreaterThan(1).allSatisfy(day -> {
+                assertThat(day.getFileName().toString()).matches("day=2025-03-1\\d");
+                assertThat(day.resolve("statements-0001.parquet")).exists();
+            });
+        }
+        assertThat(spark.read()
+                                .parquet(
+                                        folder.resolve("out/parquet/statements").toString())
+                                .count()
+                        + 1)
+                .isEqualTo(Files.readAllLines(folder.resolve("out/csv/statements.csv"))
+                        .size());
+        assertThat(folder.resolve("out/pullquote.prom"))
+                .content()
+                .contains(
+                        "pullquote_articles{collection=\"job\"} 10\n",
+                        "pullquote_statements_per_article{collection=\"job\"} ",
+                        "pullquote_limits_exceeded{collection=\"job\"} 2\n",
+                        "pullquote_step_seconds{collection=\"job\",step=\"annotate\"} ");
     }
 
     @Test
@@ -76,7 +140,7 @@ class BatchRunTest {
         Map<String, String> good = PublishedHashes.of(folder.resolve("out"));
         Files.write(input("two.jsonl"), WrittenArticles.lines(6, 10));
 
-        RunThatIsKilled.startAndKill(input(""), folder.resolve("out"));
+        RunThatIsKilled.startAndKill(input("").toString(), folder.resolve("out").toString(), List.of());
 
         assertThat(PublishedHashes.of(folder.resolve("out"))).isEqualTo(good);
         assertThat(run("out", new FirstSentence(), 1000).analysed()).isEqualTo(10);
@@ -88,13 +152,38 @@ class BatchRunTest {
     }
 
     private RunSummary run(String output, ArticleAnalyzer analysis, long charactersATask) throws IOException {
-        return run(input(""), folder.resolve(output), analysis, charactersATask, RunListener.SILENT);
+        return run(
+                input("").toString(), folder.resolve(output).toString(), analysis, charactersATask, RunListener.SILENT);
     }
 
     static RunSummary run(
-            Path input, Path output, ArticleAnalyzer analysis, long charactersATask, RunListener watcher) {
-        Job job =
-                JobFile.of(new JobOptions(List.of(input.toString()), null, output.toString(), "local[2]", null, null));
+            String input, String output, ArticleAnalyzer analysis, long charactersATask, RunListener watcher) {
+        Job job = JobFile.of(new JobOptions(List.of(input), null, output, "local[2]", null, null));
+        return run(job, analysis, charactersATask, watcher);
+    }
+
+    private Job job(String output) throws IOException {
+        return JobFile.of(new JobOptions(
+                List.of(input("").toString()),
+                null,
+                folder.resolve(output).toString(),
+                "local[2]",
+                null,
+                null));
+    }
+
+    /** @param few articles whose tables are computed in memory */
+    private static RunSummary run(Job job, AnnotateStage annotation, long few) {
+        try (BatchRun run = BatchRun.plan(job, annotation, few)) {
+            return run.run(RunListener.SILENT);
+        }
+    }
+
+    private static RunSummary run(Job job) {
+        return run(job, new FirstSentence(), 1000, RunListener.SILENT);
+    }
+
+    private static RunSummary run(Job job, ArticleAnalyzer analysis, long charactersATask, RunListener watcher) {
         try (BatchRun run = BatchRun.plan(job, new AnnotateStage(analysis, 60, charactersATask))) {
             return run.run(watcher);
         }
@@ -120,24 +209,21 @@ class BatchRunTest {
 
         private RunThatIsKilled() {}
 
-        static void startAndKill(Path input, Path output) throws IOException, InterruptedException {
+        static void startAndKill(String input, String output, List<String> options)
+                throws IOException, InterruptedException {
             String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx512m",
-                            // What takes time in so short a run is compiling.
-                            "-XX:TieredStopAtLevel=1",
-                            "-Dspark.sql.codegen.wholeStage=false",
-                            "-Dspark.sql.codegen.factoryMode=NO_CODEGEN",
-                            "@target/classes/jvm.options",
-                            "-cp",
-                            classPath,
-                            RunThatIsKilled.class.getName(),
-                            input.toString(),
-                            output.toString())
-                    .redirectErrorStream(true)
-                    .start();
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx512m",
+                    // What takes time in so short a run is compiling.
+                    "-XX:TieredStopAtLevel=1",
+                    "-Dspark.sql.codegen.wholeStage=false",
+                    "-Dspark.sql.codegen.factoryMode=NO_CODEGEN",
+                    "@target/classes/jvm.options"));
+            command.addAll(options);
+            command.addAll(List.of("-cp", classPath, RunThatIsKilled.class.getName(), input, output));
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             StringBuilder said = new StringBuilder();
             try (BufferedReader reader = process.inputReader()) {
                 for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -153,7 +239,7 @@ class BatchRunTest {
         }
 
         public static void main(String[] arguments) {
-            run(Path.of(arguments[0]), Path.of(arguments[1]), new FirstSentence(), 1000, new RunListener() {
+            run(arguments[0], arguments[1], new FirstSentence(), 1000, new RunListener() {
                 @Override
                 public void step(String name) {
                     System.out.println(name);

@@ -20,8 +20,14 @@ import org.pullquote.run.rows.StatementRows;
 import org.pullquote.schema.ArticleTables;
 
 /** The rows of generated articles, statements and rejections, for tests of every package. */
-public record GeneratedTables(List<Row> articles, List<Row> statements, List<Row> attitudes, List<Row> rejects) {
+public record GeneratedTables(
+        List<Row> articles, List<Row> texts, List<Row> statements, List<Row> attitudes, List<Row> rejects) {
+    /** Those of a collection without an article. */
+    public static final GeneratedTables NONE =
+            new GeneratedTables(List.of(), List.of(), List.of(), List.of(), List.of());
+
     public static final StructType ARTICLES = StructType.fromDDL(ArticleTables.ARTICLES.ddl());
+    public static final StructType TEXTS = StructType.fromDDL(ArticleTables.TEXTS.ddl());
     public static final StructType STATEMENTS = StatementRows.SCHEMA;
     public static final StructType ATTITUDES = AttitudeRows.SCHEMA;
     public static final StructType REJECTS = RejectionRows.SCHEMA;
@@ -31,8 +37,8 @@ public record GeneratedTables(List<Row> articles, List<Row> statements, List<Row
 
     public static GeneratedTables of(long seed, int articles) {
         Generated generated = new Generated(seed);
-        GeneratedTables tables =
-                new GeneratedTables(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        GeneratedTables tables = new GeneratedTables(
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (int i = 1; i <= articles; i++) {
             int number = i;
             Article article = generated.article(number);
@@ -45,6 +51,8 @@ public record GeneratedTables(List<Row> articles, List<Row> statements, List<Row
             int inBody = (int) statements.stream()
                     .filter(statement -> !statement.inHeadline())
                     .count();
+            tables.texts.add(RowFactory.create(
+                    article.id(), article.title(), article.text().text()));
             tables.articles.add(compared(ArticleRows.toRow(article, inBody), ARTICLES, number));
         }
         for (int i = 0; i < 3; i++) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.pullquote.run.manifest.RunManifest;
+import org.pullquote.run.manifest.RunMetrics;
 
 /** The content of every published file but those that tell the time or the folder's name. */
 final class PublishedHashes {
@@ -18,7 +19,9 @@ final class PublishedHashes {
     static Map<String, String> of(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.endsWith(RunManifest.FILE) && !file.endsWith("datapackage.json"))
+                    .filter(file -> !file.endsWith(RunManifest.FILE)
+                            && !file.endsWith(RunMetrics.FILE)
+                            && !file.endsWith("datapackage.json"))
                     .collect(Collectors.toMap(
                             file -> root.relativize(file).toString(),
                             PublishedHashes::hash,

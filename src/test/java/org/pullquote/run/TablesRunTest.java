@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pullquote.LocalSpark;
 import org.pullquote.run.job.InvalidJobException;
+import org.pullquote.run.job.Locations;
 import org.pullquote.run.job.TablesOptions;
 import org.pullquote.run.manifest.RunSummary;
 import org.pullquote.run.runtime.RunListener;
-import org.pullquote.run.runtime.SparkSessionHandle;
 import org.pullquote.run.tables.PublishedFolder;
 
 /** Tables computed again from what a run published. */
@@ -47,7 +47,8 @@ class TablesRunTest {
         Path input = Files.createDirectories(shared.resolve("in"));
         Files.write(input.resolve("one.jsonl"), WrittenArticles.lines(1, 12));
         Files.writeString(input.resolve("two.jsonl"), "{\"id\": \"broken\"\n");
-        run = BatchRunTest.run(input, shared.resolve("out"), new FirstSentence(), 1000, RunListener.SILENT);
+        run = BatchRunTest.run(
+                input.toString(), shared.resolve("out").toString(), new FirstSentence(), 1000, RunListener.SILENT);
     }
 
     @BeforeEach
@@ -72,6 +73,7 @@ class TablesRunTest {
         assertThat(again.read()).isEqualTo(run.read());
         assertThat(again.rejected()).isEqualTo(run.rejected());
         assertThat(again.statements()).isEqualTo(run.statements());
+        assertThat(again.headlines()).isEqualTo(run.headlines());
         assertThat(again.speakers()).isEqualTo(run.speakers());
 
         JsonNode told = manifest(out());
@@ -162,18 +164,18 @@ class TablesRunTest {
                 folder.resolve("aliases.csv"),
                 "action,spelling,speaker\njoin,Mayor,The Council\njoin,Engineer,The Council\njoin,Nobody,The Council\n");
 
-        RunSummary joined = tablesRun(new TablesOptions(null, null, aliases, null));
+        RunSummary joined = tablesRun(new TablesOptions(null, null, aliases.toString(), null));
 
         assertThat(joined.unknown().aliases()).containsExactly("Nobody");
         assertThat(spellings()).contains("Engineer the-council alias", "Mayor the-council alias");
-        assertThat(PublishedFolder.at(out().toString(), SparkSessionHandle.hadoop())
+        assertThat(PublishedFolder.at(out().toString(), Locations.hadoop())
                         .names()
                         .aliases()
                         .text())
                 .isEqualTo(Files.readString(aliases));
 
         Path none = Files.createFile(folder.resolve("none.csv"));
-        tablesRun(new TablesOptions(null, null, none, null));
+        tablesRun(new TablesOptions(null, null, none.toString(), null));
         assertThat(PublishedHashes.of(out())).isEqualTo(before);
     }
 
@@ -185,7 +187,7 @@ class TablesRunTest {
                 folder.resolve("sources.csv"),
                 "found,name,group,country,owner\nThe Bell,Bell Daily,national,NO,Fjord Media\nBell Online,Bell Daily,,,\n");
 
-        RunSummary named = tablesRun(new TablesOptions(null, null, null, sources));
+        RunSummary named = tablesRun(new TablesOptions(null, null, null, sources.toString()));
 
         assertThat(named.unknown().sources()).containsExactly("Harbour News");
         assertThat(manifest(out()).path("sources").path("unlisted").toString()).isEqualTo("[\"Harbour News\"]");
@@ -196,15 +198,17 @@ class TablesRunTest {
         for (String table : List.of("articles", "statements", "by_source", "by_source_day", "by_source_speaker")) {
             assertThat(rows(table, "source")).as(table).contains("Bell Daily").doesNotContain("The Bell");
         }
-        String counted = "statements, articles, words, mean_tone, share_of_voice, examples";
-        assertThat(rows("by_group_speaker", "speaker_id, source_group, " + counted))
+        String counted = "statements, articles, words, mean_tone, examples, share_of_voice_in_";
+        assertThat(rows("by_group_speaker", "speaker_id, source_group, " + counted + "group"))
                 .isNotEmpty()
-                .isEqualTo(rows("by_source_speaker WHERE source = 'Bell Daily'", "speaker_id, 'national', " + counted));
+                .isEqualTo(rows(
+                        "by_source_speaker WHERE source = 'Bell Daily'",
+                        "speaker_id, 'national', " + counted + "outlet"));
 
         // The folder has the file from now on; an empty one takes it back.
         assertThat(tablesRun(TablesOptions.NONE).unknown().sources()).containsExactly("Harbour News");
         Path none = Files.createFile(folder.resolve("none.csv"));
-        assertThat(tablesRun(new TablesOptions(null, null, null, none))
+        assertThat(tablesRun(new TablesOptions(null, null, null, none.toString()))
                         .unknown()
                         .sources())
                 .isEmpty();
@@ -214,7 +218,7 @@ class TablesRunTest {
     @Test
     void aFileOfOutletsThatIsNotThereIsToldInOneLine() {
         Path missing = folder.resolve("missing.csv");
-        assertThatThrownBy(() -> tablesRun(new TablesOptions(null, null, null, missing)))
+        assertThatThrownBy(() -> tablesRun(new TablesOptions(null, null, null, missing.toString())))
                 .isInstanceOf(InvalidJobException.class)
                 .hasMessage("--sources-file: " + missing + ": no file that can be read, expected outlets in CSV");
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.encode.SentenceEncoder;
 
 class LoadedModelTest {
@@ -34,11 +36,39 @@ class LoadedModelTest {
     @Test
     void loadedWordsAreWholeWords() {
         String text = "The mayor’s disgraceful scheme is a shameless con that wouldn’t fool a toddler.";
-        List<String> words = model.words(text, encoder.encode(text)).stream()
-                .map(span -> span.of(text))
-                .toList();
+        List<String> words = words(text);
         assertThat(words).contains("disgraceful", "shameless").doesNotContain("wouldn", "t", "s", "’", ".");
         assertThat(words).doesNotHaveDuplicates();
+    }
+
+    /** Whatever stands beside them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The disgraceful Mr. Brown and the shameless mob of the vile Senator Vale destroyed everything.",
+                "I never saw so disgraceful a lie, nor so shameless a con, said Mrs. Brown of Radical Street.",
+                "Nothing is as outrageous as what the corrupt elites of Brown County did to us all."
+            })
+    void functionWordsTitlesAndNamesAreNotLoaded(String text) {
+        assertThat(words(text))
+                .isNotEmpty()
+                .doesNotContain("the", "The", "I", "so", "never", "Nothing", "nor", "of", "us", "all", "everything")
+                .doesNotContain("Mr", "Mrs", "Senator", "Brown", "Vale", "Radical", "Street", "County");
+    }
+
+    @Test
+    void everyLoadedWordHasItsOwnProbability() {
+        String text = "The disgraceful mob shamelessly trashed our once great city.";
+        assertThat(model.words(text, encoder.encode(text)))
+                .extracting(LoadedModel.Word::probability)
+                .allSatisfy(probability -> assertThat(probability).isBetween(LoadedModel.WORD_THRESHOLD, 1.0))
+                .doesNotHaveDuplicates();
+    }
+
+    private static List<String> words(String text) {
+        return model.words(text, encoder.encode(text)).stream()
+                .map(word -> word.span().of(text))
+                .toList();
     }
 
     @Test

@@ -19,20 +19,32 @@ import org.apache.spark.sql.expressions.WindowSpec;
 final class BenjaminiHochberg {
     private BenjaminiHochberg() {}
 
+    /** With a column {@code q} from the column {@code p}; all tests are one family. */
+    static Dataset<Row> of(Dataset<Row> tests) {
+        return rated(tests.withColumn("tests", count(lit(1)).over(Window.partitionBy())));
+    }
+
     /**
-     * With a column {@code q} from the column {@code p}.
-     *
-     * @param family the columns that tell families of tests apart
+     * The tests whose {@code q} is below a level, with it. Only those with a p below the level are put in order: no other can lower a q
+     * to it, since q is p or more.
      */
-    static Dataset<Row> of(Dataset<Row> tests, Column... family) {
-        WindowSpec fromHighest = Window.partitionBy(family).orderBy(col("p").desc());
-        Column rank = col("tests_of_family").minus(col("place")).plus(1);
-        return tests.withColumn("tests_of_family", count(lit(1)).over(Window.partitionBy(family)))
-                .withColumn("place", row_number().over(fromHighest))
-                .withColumn("rate", col("p").multiply(col("tests_of_family")).divide(rank))
+    static Dataset<Row> below(Dataset<Row> tests, double level) {
+        Dataset<Row> number = tests.agg(count(lit(1)).as("tests"));
+        return rated(tests.filter(col("p").lt(level)).crossJoin(number)).filter(col("q").lt(level));
+    }
+
+    /**
+     * @param ranked the tests of the lowest p, and in {@code tests} the number of all
+     */
+    private static Dataset<Row> rated(Dataset<Row> ranked) {
+        WindowSpec fromHighest = Window.orderBy(col("p").desc());
+        Column rank =
+                count(lit(1)).over(Window.partitionBy()).minus(col("place")).plus(1);
+        return ranked.withColumn("place", row_number().over(fromHighest))
+                .withColumn("rate", col("p").multiply(col("tests")).divide(rank))
                 .withColumn(
                         "q",
                         min("rate").over(fromHighest.rowsBetween(Window.unboundedPreceding(), Window.currentRow())))
-                .drop("tests_of_family", "place", "rate");
+                .drop("tests", "place", "rate");
     }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 import org.pullquote.aggregate.base.Measures;
 import org.pullquote.aggregate.base.TableShape;
 import org.pullquote.aggregate.group.Grouping;
@@ -34,6 +35,10 @@ public final class Differences {
 
     /** The direct share says the same. */
     private static final Set<String> LEFT_OUT = Set.of("indirect_share", "mixed_share");
+
+    /** What is compared must not have chosen what is compared: frames exclude each other, so that choosing by one says much of all. */
+    private static final Column IS_CIRCULAR =
+            col("subject_kind_a").equalTo("frame").and(col("measure").startsWith("mean_frame_"));
 
     private static final String OVERALL = "overall";
     private static final String SPEAKER = "speaker";
@@ -98,7 +103,7 @@ public final class Differences {
                                 .apply(col("ratio_a"), col("moments_a"), col("moments_b")))
                 .filter(col("compared").isNotNull())
                 .withColumn("measure", element_at(names, col("ratio_a").plus(1)))
-                .filter(not(col("measure").isin(LEFT_OUT.toArray())))
+                .filter(not(col("measure").isin(LEFT_OUT.toArray()).or(IS_CIRCULAR)))
                 .withColumn("statements", col("statements_a").plus(col("statements_b")))
                 .select("*", "moments_a.*")
                 .withColumnRenamed("whole", "n_a")
@@ -151,6 +156,10 @@ public final class Differences {
         return compared.join(names, isSpeaker.and(col("subject").equalTo(col("speaker_id"))), "left")
                 .withColumn(
                         "subject_name",
-                        when(isSpeaker, col("speaker")).otherwise(coalesce(col("target"), col("subject"))));
+                        when(isSpeaker, col("speaker")).otherwise(coalesce(col("target"), col("subject"))))
+                .withColumn(
+                        "comparison",
+                        udf(new ComparisonText(), DataTypes.StringType)
+                                .apply(col("measure"), col("subject_kind"), col("subject_name")));
     }
 }

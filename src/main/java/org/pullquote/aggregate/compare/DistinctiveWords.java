@@ -10,9 +10,11 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.mode;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
@@ -35,13 +37,10 @@ import org.pullquote.aggregate.group.StatementFigures;
 import org.pullquote.schema.ComparisonTables;
 
 /**
- * The terms that a source lets a speaker use, or all speakers together, more than other sources do. A term counts once for an
- * article, since an article that is about something says so again and again.
+ * The terms that are more frequent in what an outlet attributes to a speaker, or to all speakers together, than in other outlets, by more
+ * than chance explains. A term counts once for an article, since an article that is about something says so again and again.
  */
 public final class DistinctiveWords {
-    /** Terms of fewer articles are left out: nobody can tell whose words those are that hardly anyone says. */
-    private static final int MIN_ARTICLES = 5;
-
     private static final int EXAMPLES = 3;
 
     /** Stands for all speakers together while groups are made; no speaker has an empty id. */
@@ -49,6 +48,10 @@ public final class DistinctiveWords {
 
     /** A statement counts for its speaker and for all. */
     private static final Column WHO = array_distinct(array(lit(ALL), coalesce(col("speaker_id"), lit(ALL))));
+
+    /** Every outlet names itself more than others do. */
+    private static final Column IS_OF_SOURCES_NAME = expr(
+            "contains(concat(' ', regexp_replace(lower(source), '[^\\\\p{L}\\\\p{N}]+', ' '), ' '), concat(' ', term, ' '))");
 
     /** The column with the identity of an article's text. */
     private static final String TEXT = "text";
@@ -75,15 +78,19 @@ public final class DistinctiveWords {
                         col("articles_elsewhere"),
                         col("uses_elsewhere"),
                         col("share"));
-        Dataset<Row> tested = uses.filter(
-                        col("articles_here").plus(col("articles_elsewhere")).geq(MIN_ARTICLES))
-                .withColumn("odds", odds)
-                .select("*", "odds.*");
+        Dataset<Row> tested = keeping.keep(
+                "tested-words",
+                uses.filter(col("articles_here")
+                                .plus(col("articles_elsewhere"))
+                                .geq(ComparisonTables.COMPARED_ARTICLES)
+                                .and(not(IS_OF_SOURCES_NAME)))
+                        .withColumn("odds", odds)
+                        .select("*", "odds.*"));
         Column place = row_number().over(group().orderBy(col("z").desc(), col("term")));
         Dataset<Row> most = keeping.keep(
                 "distinctive-words",
-                BenjaminiHochberg.of(tested, col("source"), col("who"))
-                        .filter(col("z").geq(ComparisonTables.DISTINCTIVE_Z))
+                BenjaminiHochberg.below(tested, ComparisonTables.SIGNIFICANT_Q)
+                        .filter(col("z").gt(0))
                         .withColumn("rank", place)
                         .filter(col("rank").leq(ComparisonTables.DISTINCTIVE_TERMS))
                         .withColumn("log_odds", Measures.rounded(col("log_odds")))
@@ -133,7 +140,7 @@ public final class DistinctiveWords {
         return ofTexts.filter(col("first"))
                 .groupBy("term")
                 .agg(count(lit(1)).as("articles"))
-                .filter(col("articles").geq(MIN_ARTICLES))
+                .filter(col("articles").geq(ComparisonTables.COMPARED_ARTICLES))
                 .withColumn("pair", col("term").contains(" "))
                 .withColumn("share", col("articles").divide(sum("articles").over(Window.partitionBy("pair"))))
                 .drop("articles");

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,7 +13,8 @@ import org.pullquote.text.WordList;
 
 /**
  * The terms of a text: its words in lower case, and its pairs of neighbouring words. A word is a run of letters and digits
- * ("don't" has two); it counts if it has at least two, one of them a letter, and is no function word of English.
+ * ("don't" has two); it counts if it has at least two, one of them a letter, is no function word of English, and shows more than the
+ * style of a house (titles, how days and numbers are written).
  */
 public final class Terms implements UDF1<String, String[]> {
     private static final long serialVersionUID = 1L;
@@ -20,15 +22,17 @@ public final class Terms implements UDF1<String, String[]> {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
-    private final HashSet<String> functionWords;
+    private final HashSet<String> leftOut;
 
-    private Terms(Set<String> functionWords) {
-        this.functionWords = new HashSet<>(functionWords);
+    private Terms(Set<String> leftOut) {
+        this.leftOut = new HashSet<>(leftOut);
     }
 
     public static Terms english() {
         Set<String> words = new HashSet<>();
-        WordList.lines(Terms.class, "function-words.txt").forEach(word -> words.addAll(Arrays.asList(words(word))));
+        for (String list : List.of("function-words.txt", "house-style.txt")) {
+            WordList.lines(Terms.class, list).forEach(word -> words.addAll(Arrays.asList(words(word))));
+        }
         return new Terms(words);
     }
 
@@ -55,7 +59,7 @@ public final class Terms implements UDF1<String, String[]> {
     }
 
     private boolean counts(String word) {
-        return word.length() >= 2 && LETTER.matcher(word).find() && !functionWords.contains(word);
+        return word.length() >= 2 && LETTER.matcher(word).find() && !leftOut.contains(word);
     }
 
     private static String[] words(String text) {

@@ -1,5 +1,6 @@
 package org.pullquote.aggregate.corpus;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
@@ -12,6 +13,7 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.month;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.posexplode;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
@@ -56,7 +58,7 @@ public final class JoinedSpeakers {
      * targets, in their order, then those of all who speak together, in their order.
      */
     private static final String NAMES = "concat(array(named_struct('name', if(speaker IS NULL, NULL,"
-            + " coalesce(get(speakers, 0).name, speaker)), 'name_kind', speaker_kind, 'role',"
+            + " coalesce(get(speakers, 0).name, speaker_in_article, speaker)), 'name_kind', speaker_kind, 'role',"
             + " speaker_role)), transform(targets, t -> named_struct('name', t.name, 'name_kind',"
             + " if(t.kind = 'organization', 'body', t.kind), 'role', CAST(NULL AS STRING))),"
             + " transform(speakers, s -> named_struct('name', s.name, 'name_kind', 'person', 'role', CAST(NULL AS STRING))))";
@@ -119,11 +121,19 @@ public final class JoinedSpeakers {
     }
 
     /**
-     * The statements with the joined ids of speakers and targets, all else as it was: rows of {@link ArticleTables#STATEMENTS}.
+     * The statements with the joined ids of speakers and targets and the joined name of the speaker, all else as it was: rows of
+     * {@link ArticleTables#STATEMENTS}.
      */
     public Dataset<Row> statements() {
+        // A folder of an earlier version has the article's name in the column of the speaker.
+        Column inArticle = coalesce(col("speaker_in_article"), col("speaker"));
         return withNames()
                 .withColumn("speaker_id", col("of_speaker.joined_id"))
+                .withColumn("speaker_in_article", inArticle)
+                .withColumn(
+                        "speaker",
+                        when(size(col("speakers")).gt(0), col("speaker_in_article"))
+                                .otherwise(col("of_speaker.joined_name")))
                 .withColumn("targets", targets("t.name", "t.kind"))
                 .withColumn("speakers", together("s.name"))
                 .select(columns());

@@ -87,7 +87,7 @@ public final class Groups {
      * @param groups rows of {@link #of}, null where a group has no statement
      */
     public Dataset<Row> voiced(Dataset<Row> groups, boolean once) {
-        return withVoice(groups.crossJoin(total(wholes(Grouping.SOURCE, "source", once))));
+        return withVoice(groups.crossJoin(total(wholes(Grouping.SOURCE, "source", once))), AggregateTables.VOICE);
     }
 
     /**
@@ -98,7 +98,10 @@ public final class Groups {
      * @param column the column that tells which it is
      */
     public Dataset<Row> voiced(Dataset<Row> groups, boolean once, Grouping whole, String column) {
-        return withVoice(groups.join(wholes(whole, column, once), col(column).equalTo(col("whole_" + column)), "left"));
+        return withVoice(
+                groups.join(wholes(whole, column, once), col(column).equalTo(col("whole_" + column)), "left"),
+                AggregateTables.VOICE
+                        + (whole == Grouping.SOURCE ? AggregateTables.IN_OUTLET : AggregateTables.IN_GROUP));
     }
 
     private Dataset<Row> wholes(Grouping whole, String column, boolean once) {
@@ -110,7 +113,7 @@ public final class Groups {
                         col(MeasuredGroup.NAMED_REPLICATES).as("all_named_replicates"));
     }
 
-    private static Dataset<Row> withVoice(Dataset<Row> measured) {
+    private static Dataset<Row> withVoice(Dataset<Row> measured, String voice) {
         Column named = coalesce(col(StatementSums.NAMED), lit(0));
         Column enough = col(MeasuredGroup.ARTICLES).geq(AggregateTables.INTERVAL_ARTICLES);
         Column interval = udf(new ReplicatedRatio(), INTERVAL)
@@ -118,10 +121,10 @@ public final class Groups {
                         when(enough, col(MeasuredGroup.NAMED_REPLICATES)),
                         col("all_named_replicates"),
                         col(MeasuredGroup.ARTICLES));
-        return measured.withColumn("share_of_voice", Measures.ratio(named, col("all_named")))
+        return measured.withColumn(voice, Measures.ratio(named, col("all_named")))
                 .withColumn("voice_interval", interval)
-                .withColumn("share_of_voice" + MeasuredGroup.LOW, Measures.rounded(col("voice_interval.low")))
-                .withColumn("share_of_voice" + MeasuredGroup.HIGH, Measures.rounded(col("voice_interval.high")))
+                .withColumn(voice + MeasuredGroup.LOW, Measures.rounded(col("voice_interval.low")))
+                .withColumn(voice + MeasuredGroup.HIGH, Measures.rounded(col("voice_interval.high")))
                 .withColumn("small", not(coalesce(enough, lit(false))));
     }
 

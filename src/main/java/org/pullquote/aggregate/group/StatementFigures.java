@@ -13,13 +13,14 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Frame;
 import org.pullquote.model.SpeakerKind;
+import org.pullquote.model.ToneLabel;
 
 /**
  * The counts and scores of a statement, in a group that it belongs to.
  *
  * @param text the identity of its article's text: copies of one text have the same
  * @param isCopy whether its article is a copy of another
- * @param tones its {@link StatementSums#SCORES}, in millionths
+ * @param tones its {@link StatementSums#SCORES}, in millionths, and 1 behind them where the label of its tone is "unsure"
  * @param frames by {@link Frame}, in millionths
  * @param targetTone the sum of the tones toward the group's target, in millionths
  * @param targetTones how many those are
@@ -45,6 +46,7 @@ public record StatementFigures(
         long targetTones) {
 
     private static final String PREFIX = "of_";
+    private static final String UNSURE_TONE = "if(tone_label = '" + ToneLabel.UNSURE.code() + "', 1L, 0L)";
 
     /** Of a row of statements, the identity of its article's text: copies of one text have the same. */
     public static Column textOf() {
@@ -67,7 +69,7 @@ public record StatementFigures(
         }
         columns.add(expr(StatementSums.SCORES.stream()
                         .map(Grouping::millionths)
-                        .collect(Collectors.joining(", ", "array(", ")")))
+                        .collect(Collectors.joining(", ", "array(", ", " + UNSURE_TONE + ")")))
                 .as(PREFIX + "tones"));
         columns.add(expr(Arrays.stream(Frame.values())
                         .map(frame -> "coalesce(" + Grouping.millionths("frames['" + frame.code() + "']") + ", 0L)")

@@ -71,6 +71,7 @@ public final class StatementSums {
             sums.add(new Sum(
                     SCORES.get(i) + "_n", statement -> one(statement.tones().get(place) != null)));
         }
+        sums.add(new Sum("tone_unsure", statement -> orNought(statement.tones().get(SCORES.size()))));
         for (Stance stance : Stance.values()) {
             String code = stance.code();
             sums.add(new Sum(of(stance), statement -> one(code.equals(statement.stance()))));

@@ -20,7 +20,7 @@ import org.pullquote.aggregate.base.Measures;
 /**
  * Puts articles on one event together. Articles are alike by the rarer words of headline and lead and by their days
  * ({@link StoryLinks}); stories are clusters by average linkage. Articles more than three days apart are not alike at all, so that what
- * runs over weeks falls into its events.
+ * runs over weeks falls into its events. Articles without a day are put together on likeness alone, and never with those of known days.
  */
 public final class Stories {
     /** How it was chosen, and on what: docs/decisions/0013. */

@@ -18,7 +18,6 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.pullquote.aggregate.base.Measures;
@@ -48,15 +47,12 @@ public final class StoryAggregates {
     }
 
     public Dataset<Row> stories() {
-        Column mostAlike = struct(
-                when(col("title").equalTo(""), lit(1)).otherwise(lit(0)),
-                col("story_similarity").multiply(-1),
-                col("article_id"));
         Dataset<Row> stories = articles.groupBy("story_id")
                 .agg(
-                        min_by(col("title"), mostAlike).as("title"),
+                        min_by(col("title"), StorySources.mostAlike()).as("title"),
                         min("published_date").as("first_date"),
                         max("published_date").as("last_date"),
+                        count("published_date").gt(0).as("dated"),
                         count(lit(1)).as("articles"),
                         countDistinct(coalesce(col("copy_group"), col("article_id")))
                                 .as("texts"),

@@ -28,7 +28,8 @@ import org.pullquote.aggregate.base.Checkpoint;
 /**
  * How much articles are alike in what they are about: the cosine of the words of headline and lead, each weighted by its rarity in the
  * collection, less {@value #LOSS_A_DAY} of it for each day between them. Articles more than {@value #WINDOW_DAYS} days apart are not
- * alike. Where a day is unknown, {@value #UNDATED} of the cosine counts.
+ * alike. An article without a day is alike only to others without one, and {@value #UNDATED} of the cosine counts: on likeness alone it
+ * would join what is years apart.
  *
  * <p>Only articles that share one of their {@value #KEYS} weightiest words are compared, and only on words that no more than
  * {@value #MAX_ARTICLES_SHARING_A_WORD} articles share within some days: the work grows with the collection, not with its square.
@@ -129,24 +130,18 @@ final class StoryLinks {
                         greatest(col("article_id"), col("other_id")).as("b"));
     }
 
-    /** Pairs of an article without a day and any other. */
+    /** Pairs of articles without a day. */
     private static Dataset<Row> undated(Dataset<Row> keys) {
-        Dataset<Row> rare = keys.filter(col("articles").leq(MAX_ARTICLES_SHARING_A_WORD));
-        Dataset<Row> others = rare.select(col("word"), col("article_id").as("other_id"));
-        return rare.filter(col("day").isNull())
-                .select("word", "article_id")
-                .join(others, "word")
-                .filter(col("article_id").notEqual(col("other_id")))
-                .select(
-                        least(col("article_id"), col("other_id")).as("a"),
-                        greatest(col("article_id"), col("other_id")).as("b"));
+        Dataset<Row> rare = keys.filter(col("day").isNull().and(col("articles").leq(MAX_ARTICLES_SHARING_A_WORD)));
+        return rare.select(col("word"), col("article_id").as("a"))
+                .join(rare.select(col("word"), col("article_id").as("b")), "word")
+                .filter(col("a").lt(col("b")))
+                .select("a", "b");
     }
 
     private static Row link(Row pair) {
         double cosine = vector(pair, 2).cosine(vector(pair, 5));
-        double time = pair.isNullAt(1) || pair.isNullAt(4)
-                ? UNDATED
-                : 1 - LOSS_A_DAY * Math.abs(pair.getInt(1) - pair.getInt(4));
+        double time = pair.isNullAt(1) ? UNDATED : 1 - LOSS_A_DAY * Math.abs(pair.getInt(1) - pair.getInt(4));
         return RowFactory.create(pair.getString(0), pair.getString(3), Math.round(cosine * time * ONE));
     }
 

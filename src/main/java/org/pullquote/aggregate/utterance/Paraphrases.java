@@ -1,21 +1,21 @@
 package org.pullquote.aggregate.utterance;
 
+import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.array_sort;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.date_add;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.log;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min_by;
-import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
-import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -31,19 +31,23 @@ import org.pullquote.model.StatementKind;
 /**
  * Statements in the reporter's words, each with what the same speaker was quoted with at the time, if that says the same.
  *
- * <p>Two meet if one of the rarest stems of the paraphrase stands in the quote, and are alike if the quote has enough of the
- * paraphrase's stems, rare ones counting more (by the logarithm of how few statements have them). Needs days and speakers.
+ * <p>Two meet if one of the rarest roots of the paraphrase stands in the quote. How much speaks for them is the weight of the roots that both
+ * have, times their share of the paraphrase: so that a few words of many do not suffice, nor a whole paraphrase of few words that
+ * anybody uses. The weight of a root is 1 if one statement has it, and less the more have it. Of a long quote, two sentences in a row
+ * count. Needs days and speakers.
  */
 final class Paraphrases {
     /** Days between a paraphrase and a version of the quote, at most. */
     private static final int DAYS = 2;
 
     private static final int KEYS = 6;
-    private static final double OVERLAP = 0.6;
-    private static final int MIN_SHARED_STEMS = 4;
-    private static final int MIN_SHARED_STEMS_IN_A_STORY = 3;
-    /** Quotes of one speaker and day that have a stem; beyond, the stem tells nothing. */
-    private static final int MAX_STATEMENTS_WITH_A_STEM = 200;
+
+    /** How it was chosen, and on what: docs/decisions/0012. */
+    private static final double EVIDENCE = 1.35;
+
+    private static final int MIN_SHARED_ROOTS = 2;
+    /** Quotes of one speaker and day that have a root; beyond, the root tells nothing. */
+    private static final int MAX_STATEMENTS_WITH_A_ROOT = 200;
 
     private final Dataset<Row> paraphrases;
     private final Dataset<Row> quotes;
@@ -51,13 +55,17 @@ final class Paraphrases {
 
     /**
      * @param statements rows of the statements table
-     * @param hubs what was quoted: {@code hub}, {@code content}, {@code speaker}, {@code published_date}, {@code story_id}, a row
-     *     a version
+     * @param hubs what was quoted: {@code hub}, {@code content}, {@code speaker}, {@code published_date}, a row a version
      */
     Paraphrases(Dataset<Row> statements, Dataset<Row> hubs, Checkpoint keeping) {
-        UserDefinedFunction stems = udf(
-                (UDF1<String, String[]>) content -> Wording.of(content).stems().toArray(String[]::new),
+        UserDefinedFunction roots = udf(
+                (UDF1<String, String[]>) content -> Wording.of(content).roots().toArray(String[]::new),
                 DataTypes.createArrayType(DataTypes.StringType));
+        UserDefinedFunction passages = udf(
+                (UDF1<String, String[][]>) content -> Wording.passages(content).stream()
+                        .map(passage -> passage.toArray(String[]::new))
+                        .toArray(String[][]::new),
+                DataTypes.createArrayType(DataTypes.createArrayType(DataTypes.StringType)));
         this.paraphrases = statements
                 .filter(col("kind")
                         .equalTo(StatementKind.INDIRECT.code())
@@ -66,80 +74,86 @@ final class Paraphrases {
                         col("statement_id"),
                         col("speaker_id").as("speaker"),
                         col("published_date"),
-                        col("story_id"),
-                        stems.apply(col("content")).as("stems"));
+                        roots.apply(col("content")).as("roots"));
         this.quotes = keeping.keep(
                 "paraphrase-quotes",
                 hubs.filter("speaker IS NOT NULL AND published_date IS NOT NULL")
                         .distinct()
-                        .withColumn("stems", stems.apply(col("content")))
+                        .withColumn("passages", passages.apply(col("content")))
+                        .withColumn("roots", array_distinct(flatten(col("passages"))))
                         .drop("content"));
         this.keeping = keeping;
     }
 
     /** The paraphrases that say what a quote says: {@code statement_id}, {@code hub}, {@code overlap}. */
     Dataset<Row> members() {
-        Dataset<Row> weighted = keeping.keep("paraphrase-stems", weighted());
-        Dataset<Row> pairs = pairs(weighted);
-        Dataset<Row> hubStems = quotes.groupBy("hub").agg(max("stems").as("hub_stems"));
-        Column shared = expr("filter(weights, w -> array_contains(hub_stems, w.stem))");
-        Dataset<Row> scored = pairs.join(weighted.select("statement_id", "weights"), "statement_id")
-                .join(hubStems, "hub")
-                .withColumn("shared", shared)
-                .withColumn("overlap", expr("round(" + sum("shared") + " / " + sum("weights") + ", 6)"))
-                .filter(col("overlap").geq(OVERLAP))
-                .filter(size(col("shared"))
-                        .geq(when(col("one_story"), MIN_SHARED_STEMS_IN_A_STORY).otherwise(MIN_SHARED_STEMS)));
+        Dataset<Row> weighted = keeping.keep("paraphrase-roots", weighted());
+        Dataset<Row> hubPassages = quotes.groupBy("hub").agg(max("passages").as("passages"));
+        Dataset<Row> scored = pairs(weighted)
+                .join(weighted.select("statement_id", "weights"), "statement_id")
+                .join(hubPassages, "hub")
+                .withColumn("all", expr(sum("weights")))
+                .withColumn(
+                        "shared",
+                        expr(
+                                "array_max(transform(transform(passages, p -> filter(weights, w -> array_contains(p, w.root))), "
+                                        + "s -> named_struct('weight', " + sum("s") + ", 'roots', size(s))))"))
+                .withColumn(
+                        "evidence",
+                        col("shared.weight").multiply(col("shared.weight")).divide(col("all")))
+                .filter(col("evidence").geq(EVIDENCE).and(col("shared.roots").geq(MIN_SHARED_ROOTS)));
         return scored.groupBy("statement_id")
-                .agg(
-                        min_by(col("hub"), struct(col("overlap").multiply(-1), col("hub")))
-                                .as("hub"),
-                        max("overlap").as("overlap"));
+                .agg(min_by(
+                                struct(
+                                        col("hub"),
+                                        round(col("shared.weight").divide(col("all")), 6)
+                                                .as("overlap")),
+                                struct(col("evidence").multiply(-1), col("hub")))
+                        .as("best"))
+                .select("statement_id", "best.*");
     }
 
-    /** The paraphrases with the weights of their stems, the rarest first. */
+    /** The paraphrases with the weights of their roots, the rarest first. */
     private Dataset<Row> weighted() {
-        Dataset<Row> all = paraphrases.select("stems").union(quotes.select("stems"));
-        Dataset<Row> frequencies = all.select(explode(col("stems")).as("stem"))
-                .groupBy("stem")
+        Dataset<Row> all = paraphrases.select("roots").union(quotes.select("roots"));
+        Dataset<Row> frequencies = all.select(explode(col("roots")).as("root"))
+                .groupBy("root")
                 .agg(count(lit(1)).as("having"));
         Dataset<Row> totals = all.agg(count(lit(1)).as("all_having"));
+        Column weight = log(lit(1.0).plus(col("all_having").divide(col("having"))))
+                .divide(log(lit(1.0).plus(col("all_having"))));
         return paraphrases
-                .filter("published_date IS NOT NULL AND speaker IS NOT NULL AND size(stems) >= "
-                        + MIN_SHARED_STEMS_IN_A_STORY)
-                .withColumn("stem", explode(col("stems")))
-                .join(frequencies, "stem")
+                .filter("published_date IS NOT NULL AND speaker IS NOT NULL AND size(roots) >= " + MIN_SHARED_ROOTS)
+                .withColumn("root", explode(col("roots")))
+                .join(frequencies, "root")
                 .crossJoin(totals)
-                .withColumn("weight", log(lit(1.0).plus(col("all_having").divide(col("having")))))
-                .groupBy("statement_id", "speaker", "published_date", "story_id")
+                .withColumn("weight", weight)
+                .groupBy("statement_id", "speaker", "published_date")
                 .agg(array_sort(collect_list(
-                                struct(col("weight").multiply(-1).as("order"), col("stem"), col("weight"))))
+                                struct(col("weight").multiply(-1).as("order"), col("root"), col("weight"))))
                         .as("weights"));
     }
 
-    /** What may say the same: {@code statement_id}, {@code hub}, {@code one_story}. */
+    /** What may say the same: {@code statement_id}, {@code hub}. */
     private Dataset<Row> pairs(Dataset<Row> weighted) {
-        Dataset<Row> quoted = quotes.withColumn("stem", explode(col("stems")))
-                .withColumn("having", count(lit(1)).over(Window.partitionBy("speaker", "stem", "published_date")))
-                .filter(col("having").leq(MAX_STATEMENTS_WITH_A_STEM))
+        Dataset<Row> quoted = quotes.withColumn("root", explode(col("roots")))
+                .withColumn("having", count(lit(1)).over(Window.partitionBy("speaker", "root", "published_date")))
+                .filter(col("having").leq(MAX_STATEMENTS_WITH_A_ROOT))
                 .select(
                         col("hub"),
                         col("speaker"),
-                        col("stem"),
-                        col("published_date").as("day"),
-                        col("story_id").as("hub_story"));
+                        col("root"),
+                        col("published_date").as("day"));
         Dataset<Row> telling = weighted.withColumn("key", explode(expr("slice(weights, 1, " + KEYS + ")")))
                 .withColumn("shift", explode(expr("sequence(-" + DAYS + ", " + DAYS + ")")))
                 .select(
                         col("statement_id"),
                         col("speaker"),
-                        col("key.stem").as("stem"),
-                        date_add(col("published_date"), col("shift")).as("day"),
-                        col("story_id"));
-        return telling.join(quoted, new String[] {"speaker", "stem", "day"}, "inner")
-                .groupBy("statement_id", "hub")
-                .agg(max(coalesce(col("story_id").equalTo(col("hub_story")), lit(false)))
-                        .as("one_story"));
+                        col("key.root").as("root"),
+                        date_add(col("published_date"), col("shift")).as("day"));
+        return telling.join(quoted, new String[] {"speaker", "root", "day"}, "inner")
+                .select("statement_id", "hub")
+                .distinct();
     }
 
     private static String sum(String weights) {

@@ -1,8 +1,10 @@
 package org.pullquote.aggregate.wording;
 
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import opennlp.tools.stemmer.PorterStemmer;
 import opennlp.tools.stemmer.Stemmer;
@@ -17,6 +19,7 @@ public record Wording(List<Word> words) {
     /** The most words that are compared; speeches are longer. */
     public static final int MAX_WORDS = 1500;
 
+    private static final int ROOT_LETTERS = 5;
     private static final int KEY_WORDS = 4;
     private static final int KEY_WINDOW = 3;
     private static final int KEY_CONTENT_WORDS = 2;
@@ -134,16 +137,37 @@ public record Wording(List<Word> words) {
         return List.copyOf(keys);
     }
 
-    /** The stems of its content words (Porter 1980), each once, in order. */
-    public List<String> stems() {
+    /**
+     * The roots of its content words, each once, in order: their stems (Porter 1980), of which five letters count, so that "threat" and
+     * "threaten" are one.
+     */
+    public List<String> roots() {
         Stemmer stemmer = new PorterStemmer();
-        Set<String> stems = new LinkedHashSet<>();
+        Set<String> roots = new LinkedHashSet<>();
         for (Word word : words) {
             if (word.isContent()) {
-                stems.add(stemmer.stem(word.key()).toString());
+                String stem = stemmer.stem(word.key()).toString();
+                roots.add(stem.length() <= ROOT_LETTERS ? stem : stem.substring(0, ROOT_LETTERS));
             }
         }
-        return List.copyOf(stems);
+        return List.copyOf(roots);
+    }
+
+    /** The roots of each two sentences of a text that follow each other; of a text of one sentence, its roots. */
+    public static List<List<String>> passages(String text) {
+        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+        breaks.setText(text);
+        List<String> sentences = new ArrayList<>();
+        int begin = breaks.first();
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            sentences.add(text.substring(begin, end));
+            begin = end;
+        }
+        List<List<String>> passages = new ArrayList<>();
+        for (int i = 0; i + 1 < sentences.size(); i++) {
+            passages.add(of(sentences.get(i) + sentences.get(i + 1)).roots());
+        }
+        return passages.isEmpty() ? List.of(of(text).roots()) : passages;
     }
 
     /** The hash of a run; the greatest of all where it says too little to be a key. */

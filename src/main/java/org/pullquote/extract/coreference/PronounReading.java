@@ -56,7 +56,8 @@ final class PronounReading {
     @Nullable
     ResolvedSpeaker pair(NounMention mention) {
         ResolvedSpeaker many = state.together();
-        boolean scholars = mention.plural() && WordClass.SCHOLAR.holds(mention.head().lemma());
+        boolean scholars =
+                mention.plural() && WordClass.SCHOLAR.holds(mention.head().lemma());
         if (many == null || !scholars && !state.isNear(many)) {
             return null;
         }

@@ -16,7 +16,6 @@ import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
 import org.pullquote.names.PersonName;
-import org.pullquote.names.SpeakerId;
 
 /** Reads noun phrases that mean no single person: media, organizations, documents, groups. */
 final class ThingReading {
@@ -130,7 +129,9 @@ final class ThingReading {
                 && tokens.get(of).pos().equals("IN")
                 && isBodyName(phrase.last() - 1)
                 && tokens.subList(of + 1, phrase.last()).stream()
-                        .allMatch(token -> isName(token) || token.pos().equals("DT") || token.text().equals("of"));
+                        .allMatch(token -> isName(token)
+                                || token.pos().equals("DT")
+                                || token.text().equals("of"));
         return belong ? ResolvedSpeaker.named(phrase.described(document), SpeakerKind.GROUP, Confidence.NOUN) : null;
     }
 
@@ -350,13 +351,13 @@ final class ThingReading {
     @Nullable
     ResolvedSpeaker placeName(NounMention mention) {
         Token head = mention.head();
-        boolean place = isCapitalised(head)
-                && head.isProperNoun()
-                && head.entity().equals("LOCATION")
-                && !Pronouns.isOne(head);
+        boolean place =
+                isCapitalised(head) && head.isProperNoun() && head.entity().equals("LOCATION") && !Pronouns.isOne(head);
         return place
                 ? ResolvedSpeaker.named(
-                        nameIn(mention.phrase(), mention.phrase().bare(document)), SpeakerKind.ORGANIZATION, Confidence.NOUN)
+                        nameIn(mention.phrase(), mention.phrase().bare(document)),
+                        SpeakerKind.ORGANIZATION,
+                        Confidence.NOUN)
                 : null;
     }
 

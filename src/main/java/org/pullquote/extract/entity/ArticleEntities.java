@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Sentence;
@@ -34,11 +37,18 @@ public final class ArticleEntities {
 
     private final Map<String, Entity> named = new HashMap<>();
 
+    /** The words that stand without a capital somewhere in the article. */
+    private final Set<String> lowerCase;
+
     private ArticleEntities(Document document, @Nullable LocalDate published) {
         this.document = document;
         this.people = People.of(document, published);
         this.organizations = Organizations.of(document, people);
         this.taken = new boolean[document.tokens().size()];
+        this.lowerCase = document.tokens().stream()
+                .map(Token::text)
+                .filter(word -> Character.isLowerCase(word.codePointAt(0)))
+                .collect(Collectors.toSet());
     }
 
     /** @param published the day of the article, or null if nobody knows it */
@@ -96,6 +106,9 @@ public final class ArticleEntities {
     }
 
     private void addPlaceOrBody(Run run) {
+        if (SpeakerLexicon.isThing(run.text()) || isCommonWord(run)) {
+            return;
+        }
         boolean place = placeVotes.getOrDefault(CaseFolding.of(run.text()), 0) >= 0
                 && SpeakerLexicon.organization(run.text()) == null;
         String name = place ? run.text() : organizations.fullest(run.text());
@@ -104,6 +117,14 @@ public final class ArticleEntities {
                 run.last(),
                 entity(name, place ? EntityType.PLACE : EntityType.ORGANIZATION),
                 place ? EntityRule.PLACE_NAME : EntityRule.ORGANIZATION_NAME);
+    }
+
+    /** Whether the article has the one word without its capital, too, and it is no noun for a body ("the House"). */
+    private boolean isCommonWord(Run run) {
+        return run.last() - run.first() == 1
+                && !SpeakerLexicon.isBody(run.text())
+                && SpeakerLexicon.organization(run.text()) == null
+                && lowerCase.contains(run.text().toLowerCase(Locale.ROOT));
     }
 
     private void addGroupsAndDocuments() {

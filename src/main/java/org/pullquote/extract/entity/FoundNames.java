@@ -171,6 +171,7 @@ final class FoundNames {
         return SpeakerLexicon.isTitle(word) && !surnames.contains(SpeakerLexicon.fold(word))
                 || SpeakerLexicon.isParty(word)
                 || word.equalsIgnoreCase("god")
+                || SpeakerLexicon.isThing(word) && !surnames.contains(SpeakerLexicon.fold(word))
                 || (SpeakerLexicon.outlet(word) != null || SpeakerLexicon.organization(word) != null)
                         && !surnames.contains(SpeakerLexicon.fold(word))
                 || PersonName.isInitial(word);

@@ -329,11 +329,15 @@ public final class Organizations {
             }
         }
         List<Map.Entry<String, Integer>> most = companies.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(2)
                 .toList();
         boolean main = !most.isEmpty() && most.get(0).getValue() > 1;
-        return main && (most.size() == 1 || most.get(0).getValue() > 2 * most.get(1).getValue())
+        return main
+                        && (most.size() == 1
+                                || most.get(0).getValue() > 2 * most.get(1).getValue())
                 ? most.get(0).getKey()
                 : null;
     }

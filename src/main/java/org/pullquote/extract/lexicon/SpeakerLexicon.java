@@ -30,6 +30,7 @@ public final class SpeakerLexicon {
     private static final Set<String> UNNAMED = words("speaker-unnamed.txt");
     private static final Set<String> FACTIONS = words("speaker-factions.txt");
     private static final Set<String> PARTIES = words("speaker-parties.txt");
+    private static final Set<String> THINGS = words("speaker-things.txt");
     private static final Set<String> NAME_TAILS = words("speaker-name-tails.txt");
 
     /** Names of days stand beside a speaker and are no part of the name: "Hall Tuesday said". */
@@ -132,6 +133,11 @@ public final class SpeakerLexicon {
 
     public static boolean isFaction(String noun) {
         return FACTIONS.contains(fold(noun));
+    }
+
+    /** Whether {@code name} is that of a law, a feast or another thing that is neither a person nor a place nor a body. */
+    public static boolean isThing(String name) {
+        return THINGS.contains(fold(name));
     }
 
     public static boolean isParty(String noun) {

@@ -20,13 +20,15 @@ import scala.jdk.javaapi.CollectionConverters;
  * Statements with their paragraphs and articles, as the page holds them. A paragraph or an article that several statements
  * share stands once.
  *
- * @param total how many statements there are in all
+ * @param total how many statements there are in all, without those in headlines
+ * @param headlines how many there are in headlines
  */
-record EvidenceLinks(List<Row> statements, List<Row> articles, long total) {
+record EvidenceLinks(List<Row> statements, List<Row> articles, long total, long headlines) {
     /** What is read of each statement. */
     static final List<String> STATEMENT_COLUMNS = List.of(
             "statement_id",
             "article_id",
+            "ordinal",
             "kind",
             "speaker",
             "speaker_id",
@@ -40,11 +42,13 @@ record EvidenceLinks(List<Row> statements, List<Row> articles, long total) {
             "content",
             "content_spans",
             "cue",
+            "cue_lemma",
             "cue_spans",
             "speaker_mention",
             "speaker_spans",
             "frames",
             "targets",
+            "loaded_words",
             "paragraph");
 
     /** What is read of each article. */
@@ -122,6 +126,7 @@ record EvidenceLinks(List<Row> statements, List<Row> articles, long total) {
     private static final List<String> FIELDS = List.of(
             "id",
             "article",
+            "ordinal",
             "paragraph",
             "at",
             "cue_at",
@@ -137,6 +142,8 @@ record EvidenceLinks(List<Row> statements, List<Row> articles, long total) {
             "role",
             "frames",
             "targets",
+            "lemma",
+            "loaded_words",
             "headline",
             "content",
             "cue");
@@ -145,6 +152,7 @@ record EvidenceLinks(List<Row> statements, List<Row> articles, long total) {
         List<@Nullable Object> fields = new ArrayList<>();
         fields.add(statement.<String>getAs("statement_id"));
         fields.add(article);
+        fields.add(statement.<Integer>getAs("ordinal"));
         fields.add(paragraph);
         fields.add(places(marked.content()));
         fields.add(places(marked.cue()));
@@ -160,6 +168,8 @@ record EvidenceLinks(List<Row> statements, List<Row> articles, long total) {
         fields.add(statement.<String>getAs("speaker_role"));
         fields.add(frames(statement));
         fields.add(targets(statement));
+        fields.add(statement.<String>getAs("cue_lemma"));
+        fields.add(loadedWords(statement));
         fields.add(statement.<Boolean>getAs("in_headline") ? 1 : null);
         fields.add(marked.content().isEmpty() ? statement.<String>getAs("content") : null);
         fields.add(marked.cue().isEmpty() ? statement.<String>getAs("cue") : null);
@@ -188,6 +198,11 @@ record EvidenceLinks(List<Row> statements, List<Row> articles, long total) {
                 .distinct()
                 .toList();
         return targets.isEmpty() ? null : targets;
+    }
+
+    private static @Nullable List<String> loadedWords(Row statement) {
+        scala.collection.Seq<String> words = statement.getAs("loaded_words");
+        return words == null || words.isEmpty() ? null : CollectionConverters.asJava(words);
     }
 
     /** Begins and ends, one after the other. */

@@ -32,6 +32,11 @@ final class Page {
             "utterances.js",
             "differences.js",
             "words.js",
+            "cues.js",
+            "groups.js",
+            "timeline.js",
+            "compare.js",
+            "targets.js",
             "overview.js",
             "sources.js",
             "speakers.js",
@@ -61,6 +66,7 @@ final class Page {
         parts.put("version", report.version());
         parts.put("articles", data.articles());
         parts.put("statements", data.evidence().total());
+        parts.put("headlines", data.evidence().headlines());
         parts.put("sources", sources(data));
         parts.put("policy", policy(style, library, script));
         parts.put("style", inert(style, "</style"));
@@ -85,7 +91,7 @@ final class Page {
         return "'sha256-" + Base64.getEncoder().encodeToString(DigestUtils.sha256(text)) + "'";
     }
 
-    /** The sources for a browser without scripts. */
+    /** The outlets for a browser without scripts. */
     private static List<Map<String, Object>> sources(ReportData data) {
         TablePart sources = data.parts().get("by_source");
         if (sources == null) {

@@ -17,7 +17,7 @@ import org.pullquote.schema.Table;
 import org.pullquote.schema.Tables;
 
 /**
- * One page that shows the tables: sources, speakers, stories and utterances compared, and from every number a way to the
+ * One page that shows the tables: outlets, speakers, stories and utterances compared, and from every number a way to the
  * statements behind it. It is a single file that needs no network and opens from a folder.
  *
  * <p>Of large collections the page holds the first rows of each table and a sample of the statements, and says so. What
@@ -71,6 +71,7 @@ public record Report(String collection, String run, String version) {
         json.writeStringField("collection", collection);
         json.writeNumberField("articles", data.articles());
         json.writeNumberField("statements", data.evidence().total());
+        json.writeNumberField("headlines", data.evidence().headlines());
         if (data.firstDate() != null && data.lastDate() != null) {
             json.writeStringField("first_date", data.firstDate().toString());
             json.writeStringField("last_date", data.lastDate().toString());

@@ -20,6 +20,7 @@ final class NexisUni {
     private static final Pattern COVER = Pattern.compile(
             "(?m)^[ \\t]{0,9}(?:(?:User Name|Date and Time|Job Number)[ \\t]{0,3}:[ \\t]{0,3}=|Documents? \\(\\d{1,6}\\)"
                     + "|(?:Client/Matter|Search Terms|Search Type|Narrowed by):)");
+
     private static final List<String> LABELS =
             List.of("SECTION", "LENGTH", "BYLINE", "DATELINE", "HIGHLIGHT", "LOAD-DATE", "LANGUAGE", "URL");
 

@@ -12,7 +12,8 @@ final class ParagraphHandler extends DefaultHandler {
     private static final Set<String> BLOCKS =
             Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "div", "table", "ul", "ol");
     private static final Set<String> CELLS = Set.of("td", "th");
-    private static final Set<String> FURNITURE = Set.of("header", "footer", "footnotes", "endnotes", "embedded", "package-entry");
+    private static final Set<String> FURNITURE =
+            Set.of("header", "footer", "footnotes", "endnotes", "embedded", "package-entry");
 
     private final int maxCharacters;
     private final List<String> paragraphs = new ArrayList<>();

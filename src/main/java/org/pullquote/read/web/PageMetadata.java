@@ -76,10 +76,7 @@ final class PageMetadata {
         put(
                 fields,
                 "source",
-                first(
-                        name(meta("og:site_name")),
-                        name(linked("publisher")),
-                        name(meta("publisher|dc.publisher|cre"))));
+                first(name(meta("og:site_name")), name(linked("publisher")), name(meta("publisher|dc.publisher|cre"))));
         put(fields, "url", url());
         put(fields, "published", published());
         // What stands at a site's root is its front page.

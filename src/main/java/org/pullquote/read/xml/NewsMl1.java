@@ -21,19 +21,24 @@ final class NewsMl1 {
                 .put("versioncreated", item, "NewsManagement/ThisRevisionCreated")
                 .put("type", type(item), "element MediaType")
                 .put("pubstatus", status, "element NewsManagement/Status")
-                .put("embargoed", embargoed ? until == null ? "no end is given" : until : null, "element NewsManagement/StatusWillChange")
+                .put(
+                        "embargoed",
+                        embargoed ? until == null ? "no end is given" : until : null,
+                        "element NewsManagement/StatusWillChange")
                 .put(
                         "source",
                         Stream.of("Provider", "Source", "Creator")
                                 .map(role -> party(item, role))
                                 .flatMap(Optional::stream)
                                 .findFirst()
-                                .orElseGet(() -> item.text(identifier + "ProviderId")), "element AdministrativeMetadata")
+                                .orElseGet(() -> item.text(identifier + "ProviderId")),
+                        "element AdministrativeMetadata")
                 .put("agency", first(item, "CreditLine"), "element CreditLine")
                 .put("title", first(item, "HeadLine"), "element HeadLine")
                 .put(
                         "authors",
-                        item.inside("ByLine").map(XmlElement::text).limit(1).toList(), "element ByLine")
+                        item.inside("ByLine").map(XmlElement::text).limit(1).toList(),
+                        "element ByLine")
                 .put("published", item, "NewsManagement/FirstCreated", identifier + "DateId")
                 .put("dateline", first(item, "DateLine"), "element DateLine")
                 .put("language", language(item), "element Language")

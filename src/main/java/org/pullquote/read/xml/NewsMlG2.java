@@ -20,17 +20,24 @@ final class NewsMlG2 {
                 .put("type", type(item), "element itemMeta/itemClass")
                 .put("pubstatus", item, "itemMeta/pubStatus/@qcode", "itemMeta/pubStatus/@uri", "itemMeta/pubStatus")
                 .put("embargoed", item, "itemMeta/embargoed")
-                .put("source", item, 
-                                "itemMeta/provider/name",
-                                "contentMeta/infoSource/name",
-                                "itemMeta/provider/@literal",
-                                "contentMeta/infoSource/@literal",
-                                "rightsInfo/copyrightHolder/name",
-                                "rightsInfo/copyrightHolder/@literal")
+                .put(
+                        "source",
+                        item,
+                        "itemMeta/provider/name",
+                        "contentMeta/infoSource/name",
+                        "itemMeta/provider/@literal",
+                        "contentMeta/infoSource/@literal",
+                        "rightsInfo/copyrightHolder/name",
+                        "rightsInfo/copyrightHolder/@literal")
                 .put("agency", item, "contentMeta/creditline")
                 .put("title", title(item), "element contentMeta/headline")
                 .put("authors", authors(item), "element contentMeta/by")
-                .put("published", item, "contentMeta/contentCreated", "itemMeta/firstCreated", "itemMeta/versionCreated")
+                .put(
+                        "published",
+                        item,
+                        "contentMeta/contentCreated",
+                        "itemMeta/firstCreated",
+                        "itemMeta/versionCreated")
                 .put("dateline", item, "contentMeta/dateline")
                 .put("language", item, "contentMeta/language/@tag", "@xml:lang")
                 .put("body", body(item), "element contentSet")

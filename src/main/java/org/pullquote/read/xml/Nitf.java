@@ -20,11 +20,13 @@ final class Nitf {
                 .put("url", nitf, "head/pubdata/@ex-ref")
                 .put("title", nitf, "body/body.head/hedline/hl1", "head/title")
                 .put("authors", authors(nitf), "element body/body.head/byline")
-                .put("published", nitf, 
-                                data + "date.issue/@norm",
-                                "head/pubdata/@date.publication",
-                                "body/body.head/dateline/story.date/@norm",
-                                data + "date.release/@norm")
+                .put(
+                        "published",
+                        nitf,
+                        data + "date.issue/@norm",
+                        "head/pubdata/@date.publication",
+                        "body/body.head/dateline/story.date/@norm",
+                        data + "date.release/@norm")
                 .put("dateline", nitf, "body/body.head/dateline/location", "body/body.head/dateline")
                 .put("language", nitf, "@xml:lang", "body/@xml:lang")
                 .put("body", MarkupText.of(nitf.first("body/body.content")), "element body/body.content")

@@ -50,7 +50,10 @@ final class Sgml {
                 .put("type", type == null || type.equals("story") ? null : "collection", "attribute type")
                 .put("title", document, "HEADLINE", "HEAD", "HL", "TITLE")
                 .putAll("authors", document, "BYLINE")
-                .put("published", known ? parts.group("date") : document.text("DATE_TIME", "DATE"), "element DOCNO or DATE")
+                .put(
+                        "published",
+                        known ? parts.group("date") : document.text("DATE_TIME", "DATE"),
+                        "element DOCNO or DATE")
                 .put("dateline", document, "DATELINE")
                 .put("language", "en", "the name of the corpus")
                 .put("body", markup, "element TEXT")

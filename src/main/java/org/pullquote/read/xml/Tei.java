@@ -14,23 +14,29 @@ final class Tei {
         String source = FILE + "sourceDesc/bibl/";
         return new Fields()
                 .put("id", tei, "@xml:id")
-                .put("source", tei, 
-                                edition + "publicationStmt/publisher",
-                                source + "publisher",
-                                FILE + "publicationStmt/publisher")
-                .put("url", tei, 
-                                edition + "publicationStmt/ptr/@target",
-                                source + "ptr/@target",
-                                FILE + "publicationStmt/ptr/@target",
-                                FILE + "publicationStmt/idno")
+                .put(
+                        "source",
+                        tei,
+                        edition + "publicationStmt/publisher",
+                        source + "publisher",
+                        FILE + "publicationStmt/publisher")
+                .put(
+                        "url",
+                        tei,
+                        edition + "publicationStmt/ptr/@target",
+                        source + "ptr/@target",
+                        FILE + "publicationStmt/ptr/@target",
+                        FILE + "publicationStmt/idno")
                 .put("title", tei, edition + "titleStmt/title", FILE + "titleStmt/title")
                 .put("authors", authors(tei, edition), "element titleStmt/author")
-                .put("published", tei, 
-                                edition + "publicationStmt/date/@when",
-                                edition + "publicationStmt/date",
-                                source + "date/@when",
-                                FILE + "publicationStmt/date/@when",
-                                FILE + "publicationStmt/date")
+                .put(
+                        "published",
+                        tei,
+                        edition + "publicationStmt/date/@when",
+                        edition + "publicationStmt/date",
+                        source + "date/@when",
+                        FILE + "publicationStmt/date/@when",
+                        FILE + "publicationStmt/date")
                 .put("language", tei, "@xml:lang", "teiHeader/profileDesc/langUsage/language/@ident")
                 .put("body", body(tei), "element text/body")
                 .found();

@@ -2,7 +2,6 @@ package org.pullquote.read.xml;
 
 import org.pullquote.read.field.FoundFields;
 
-
 /** The XML of trafilatura: a {@code doc} whose attributes are the metadata, with the text in {@code main}. */
 final class TrafilaturaXml {
     private TrafilaturaXml() {}

@@ -17,6 +17,7 @@ import org.pullquote.run.job.InvalidJobException;
 import org.pullquote.run.job.Job;
 import org.pullquote.run.job.JobInput;
 import org.pullquote.run.job.Locations;
+import org.pullquote.run.job.Problems;
 
 /** Finds the files behind a job's inputs: local ones, and those on any file system that Hadoop knows. */
 public final class InputFiles {
@@ -40,13 +41,16 @@ public final class InputFiles {
      * folders whose name begins with a dot or an underscore are no input. What cannot be read, such as a pipe or a link that
      * leads nowhere, is among them, with its fault.
      *
-     * @throws InvalidJobException if an input leads to no file
+     * @throws InvalidJobException if inputs that are not optional lead to no file, or cannot be searched; it tells of all of them
      */
     public static List<InputFile> of(Job job, Configuration hadoop) {
         InputFiles files = new InputFiles(job.base(), hadoop);
+        Problems problems = new Problems();
         for (int i = 0; i < job.inputs().size(); i++) {
-            files.add(job.inputs().get(i), i);
+            int index = i;
+            problems.check(() -> files.add(job.inputs().get(index), index));
         }
+        problems.end();
         return files.found.values().stream()
                 .sorted(Comparator.comparing(InputFile::name))
                 .toList();
@@ -57,6 +61,9 @@ public final class InputFiles {
         try {
             files = isLocal(input) ? addLocal(input, index) : addRemote(input, index);
         } catch (FileNotFoundException | NoSuchFileException e) {
+            if (input.optional()) {
+                return;
+            }
             throw failure(input, "no such file or folder", "a file, a folder or a pattern such as articles/*.jsonl");
         } catch (InvalidJobException e) {
             throw e;
@@ -69,7 +76,7 @@ public final class InputFiles {
             }
             throw failure(input, "cannot be read (" + oneLine(e) + ")", "a file or a folder that can be");
         }
-        if (files == 0) {
+        if (files == 0 && !input.optional()) {
             throw failure(input, "no files in it", "a folder with articles");
         }
     }
@@ -83,7 +90,7 @@ public final class InputFiles {
         boolean uri = Locations.isUri(input.path());
         String path = uri ? new org.apache.hadoop.fs.Path(input.path()).toUri().getPath() : input.path();
         List<LocalFile> files = LocalFile.at(base.resolve(path).normalize(), base, path);
-        if (files.isEmpty() && path.matches("(?s).*" + GLOB + ".*")) {
+        if (files.isEmpty() && !input.optional() && path.matches("(?s).*" + GLOB + ".*")) {
             throw failure(input, "no file matches it", "a pattern that some do");
         }
         for (LocalFile file : files) {
@@ -109,10 +116,13 @@ public final class InputFiles {
             return new FileStatus[] {system.getFileStatus(path)};
         }
         FileStatus[] matches = system.globStatus(path, matched -> !isHidden(matched.getName()));
-        if (matches == null || matches.length == 0) {
-            throw failure(input, "no file matches it", "a pattern that some do");
+        if (matches != null && matches.length > 0) {
+            return matches;
         }
-        return matches;
+        if (input.optional()) {
+            return new FileStatus[0];
+        }
+        throw failure(input, "no file matches it", "a pattern that some do");
     }
 
     private int addAll(int index, FileStatus status) throws IOException {

@@ -1,10 +1,14 @@
 package org.pullquote.run.job;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +18,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.publish.Layout;
 import org.pullquote.read.FieldMapping;
 import org.pullquote.read.Format;
 import org.pullquote.read.ReadOptions;
@@ -28,10 +35,10 @@ import org.yaml.snakeyaml.nodes.Node;
  * Reads a job: a YAML file, options of the command line, or both.
  *
  * <p>Relative paths in the file start from the folder of the file, or from its {@code base}; those of the options start from
- * the working folder. Whatever is wrong is told in one line: file, line, what was found, what was expected.
+ * the working folder. All that is wrong is told at once, each problem in one line: file, line, what was found, what was expected.
  */
 public final class JobFile {
-    private static final Set<String> INPUT_KEYS = keys("path", "format", "fields", "source", "year");
+    private static final Set<String> INPUT_KEYS = keys("path", "format", "fields", "source", "year", "optional");
     private static final Set<String> JOB_KEYS = keys(
             "collection",
             "base",
@@ -42,33 +49,46 @@ public final class JobFile {
             "year",
             "limits",
             "output",
+            "keep",
+            "partition",
             "master",
             "aliases",
             "sources");
-    private static final Set<String> LIMIT_KEYS = keys("words", "seconds", "rejected");
+    private static final Set<String> LIMIT_KEYS =
+            keys("words", "seconds", "rejected", "articles", "statements", "without_speaker", "days_missing");
     private static final String PATHS = "a path, or a set of keys with a path";
+    private static final String SHARE = "a share from 0 to 1, such as 0.1";
     private static final String DEFAULT_MASTER = "local[*]";
 
-    private JobFile() {}
+    private final Map<String, YamlValue> keys;
+    private final Problems problems;
+
+    private JobFile(Map<String, YamlValue> keys, Problems problems) {
+        this.keys = keys;
+        this.problems = problems;
+    }
 
     /**
      * The job of a file, with the options in force over it.
      *
-     * @param file a job file
+     * @param file a local path, relative to the working folder, or a URI; relative paths in a file that is not local start from the
+     *     working folder, too
+     * @param variables what stands for {@code ${NAME}} in it
      * @throws InvalidJobException if it cannot be read or is no job
      */
-    public static Job read(Path file, JobOptions options) {
-        Path folder = file.toAbsolutePath().normalize().getParent();
-        Node root = parse(file);
-        YamlValue job = new YamlValue(file.toString(), "", root);
-        String name = file.getFileName().toString();
+    public static Job read(String file, JobOptions options, JobVariables variables) {
+        boolean uri = Locations.isUri(file);
+        Path folder = uri ? null : Path.of(file).toAbsolutePath().normalize().getParent();
+        YamlValue root = new YamlValue(file, "", parse(file), variables);
+        String name = file.substring(file.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
-        return job(
-                job.where(),
-                job.mapping(JOB_KEYS),
-                folder == null ? workingFolder() : folder,
-                dot > 0 ? name.substring(0, dot) : name,
-                options);
+        Problems problems = new Problems();
+        return new JobFile(root.mapping(JOB_KEYS, problems), problems)
+                .job(
+                        root.where(),
+                        folder == null ? workingFolder() : folder,
+                        dot > 0 ? name.substring(0, dot) : name,
+                        options);
     }
 
     /**
@@ -77,14 +97,15 @@ public final class JobFile {
      * @throws InvalidJobException if they name no input
      */
     public static Job of(JobOptions options) {
-        return job("--input", Map.of(), workingFolder(), "articles", options);
+        return new JobFile(Map.of(), new Problems()).job("--input", workingFolder(), "articles", options);
     }
 
-    private static Node parse(Path file) {
-        if (Files.isDirectory(file)) {
+    private static Node parse(String file) {
+        if (!Locations.isUri(file) && Files.isDirectory(Path.of(file))) {
             throw new InvalidJobException(file + ": is a folder, expected a job file in YAML");
         }
-        try (Reader reader = Files.newBufferedReader(file)) {
+        // A decoder that does not put up with bytes that are no UTF-8.
+        try (Reader reader = new InputStreamReader(Locations.open(file), StandardCharsets.UTF_8.newDecoder())) {
             LoaderOptions loading = new LoaderOptions();
             loading.setAllowDuplicateKeys(true);
             Node root = new Yaml(loading).compose(reader);
@@ -98,115 +119,156 @@ public final class JobFile {
             throw new InvalidJobException(file + ":" + line + ": " + e.getProblem() + ", expected YAML");
         } catch (YAMLException | MalformedInputException e) {
             throw new InvalidJobException(file + ": not a text in UTF-8, expected a job in YAML");
-        } catch (IOException e) {
-            String problem = Files.exists(file) ? "cannot be read" : "no such file";
-            throw new InvalidJobException(file + ": " + problem + ", expected a job file in YAML");
+        } catch (FileNotFoundException | NoSuchFileException e) {
+            throw new InvalidJobException(file + ": no such file, expected a job file in YAML");
+        } catch (IOException | IllegalArgumentException e) {
+            throw new InvalidJobException(file + ": cannot be read, expected a job file in YAML");
         }
     }
 
-    private static Job job(
-            String where, Map<String, YamlValue> keys, Path folder, String defaultName, JobOptions options) {
-        YamlValue named = keys.get("collection");
-        String collection = named == null ? defaultName : named.text("the collection's name");
-        JobLimits limits = limits(keys.get("limits"));
+    private Job job(String where, Path folder, String defaultName, JobOptions options) {
+        String collection = read("collection", named -> named.text("the collection's name"), defaultName);
+        JobLimits limits = read("limits", this::limits, JobLimits.DEFAULT);
         ReadOptions defaults = readOptions(
                 ReadOptions.of(collection).withLimits(limits.words(), ReadOptions.DEFAULT_MAX_RECORD_CHARACTERS), keys);
-        YamlValue baseKey = keys.get("base");
-        Path base = baseKey == null
-                ? folder
-                : folder.resolve(baseKey.text("a folder")).normalize();
-        if (baseKey != null && !Files.isDirectory(base)) {
-            throw baseKey.expected("a folder that exists (there is no " + base + ")");
-        }
+        Path base = read("base", value -> base(value, folder), folder);
         boolean chosen = !options.inputs().isEmpty();
-        List<JobInput> inputs =
-                chosen ? chosenInputs(options.inputs(), defaults) : inputs(where, keys.get("inputs"), defaults);
-        return new Job(
+        List<JobInput> inputs = chosen ? chosenInputs(options.inputs(), defaults) : inputs(where, defaults);
+        Job job = new Job(
                 collection,
                 withSource(inputs, options.source()),
                 chosen ? workingFolder() : base,
                 limits,
-                output(keys.get("output"), base, collection, options.output()),
-                options.master() == null && keys.get("master") != null
-                        ? keys.get("master").text("a Spark master's URL")
-                        : master(options.master()),
-                new NameFiles(
-                        aliases(keys.get("aliases"), base, options.aliases()),
-                        sources(keys.get("sources"), base, options.sources())));
+                output(base, collection, options.output()),
+                read("keep", kept -> kept.wholeNumber(1, 1000, "a whole number of runs, at least 1"), Job.USUALLY_KEPT),
+                read("partition", value -> Layout.of(value.oneOf(Layout.codes())), Layout.WHOLE),
+                options.master() == null
+                        ? read("master", value -> value.text("a Spark master's URL"), master(null))
+                        : options.master(),
+                new NameFiles(aliases(base, options.aliases()), sources(base, options.sources())));
+        problems.end();
+        return job;
     }
 
-    private static AliasFile aliases(@Nullable YamlValue value, Path base, @Nullable Path chosen) {
-        if (chosen != null) {
-            return aliases("--aliases", chosen);
-        }
-        return value == null
-                ? AliasFile.NONE
-                : aliases(value.where(), base.resolve(value.text("a file of aliases in CSV")));
+    /** What the key's value says; {@code otherwise} without one, or where it says nothing valid. */
+    private <T> T read(String key, Function<YamlValue, T> reading, T otherwise) {
+        return or(read(keys, key, reading), otherwise);
     }
 
-    private static SourcesFile sources(@Nullable YamlValue value, Path base, @Nullable Path chosen) {
-        if (chosen != null) {
-            return sources("--sources-file", chosen);
+    /** What the key's value says; null without one, or where it says nothing valid. */
+    private <T> @Nullable T read(Map<String, YamlValue> keys, String key, Function<YamlValue, T> reading) {
+        YamlValue value = keys.get(key);
+        return value == null ? null : problems.value(() -> reading.apply(value));
+    }
+
+    private static <T> T or(@Nullable T value, T otherwise) {
+        return value == null ? otherwise : value;
+    }
+
+    private static Path base(YamlValue value, Path folder) {
+        Path base = folder.resolve(value.text("a folder")).normalize();
+        if (!Files.isDirectory(base)) {
+            throw value.expected("a folder that exists (there is no " + base + ")");
         }
-        return value == null
-                ? SourcesFile.NONE
-                : sources(value.where(), base.resolve(value.text("a file of outlets in CSV")));
+        return base;
+    }
+
+    private AliasFile aliases(Path base, @Nullable String chosen) {
+        return chosen == null
+                ? read(
+                        "aliases",
+                        value ->
+                                aliases(value.where(), Locations.resolve(base, value.text("a file of aliases in CSV"))),
+                        AliasFile.NONE)
+                : or(problems.value(() -> aliases(chosen)), AliasFile.NONE);
+    }
+
+    private SourcesFile sources(Path base, @Nullable String chosen) {
+        return chosen == null
+                ? read(
+                        "sources",
+                        value ->
+                                sources(value.where(), Locations.resolve(base, value.text("a file of outlets in CSV"))),
+                        SourcesFile.NONE)
+                : or(problems.value(() -> sources(chosen)), SourcesFile.NONE);
     }
 
     /**
-     * @param where the place that names the file, for messages
+     * The aliases of a file that was chosen by an option.
+     *
+     * @param file a local path, relative to the working folder, or a URI
      * @throws InvalidJobException if there is no such file, or a line of it is not as it must be
      */
-    public static AliasFile aliases(String where, Path file) {
-        try (InputStream stream = Files.newInputStream(file)) {
-            return AliasFile.read(file.toString(), stream);
-        } catch (IOException e) {
-            throw new InvalidJobException(where + ": " + file + ": no file that can be read, expected aliases in CSV");
-        }
+    public static AliasFile aliases(String file) {
+        return aliases("--aliases", Locations.resolve(workingFolder(), file));
     }
 
     /**
-     * @param where the place that names the file, for messages
+     * What a file that was chosen by an option says of outlets.
+     *
+     * @param file a local path, relative to the working folder, or a URI
      * @throws InvalidJobException if there is no such file, or a line of it is not as it must be
      */
-    public static SourcesFile sources(String where, Path file) {
-        try (InputStream stream = Files.newInputStream(file)) {
-            return SourcesFile.read(file.toString(), stream);
-        } catch (IOException e) {
-            throw new InvalidJobException(where + ": " + file + ": no file that can be read, expected outlets in CSV");
+    public static SourcesFile sources(String file) {
+        return sources("--sources-file", Locations.resolve(workingFolder(), file));
+    }
+
+    private static AliasFile aliases(String where, String location) {
+        return user(where, location, AliasFile::read, "aliases");
+    }
+
+    private static SourcesFile sources(String where, String location) {
+        return user(where, location, SourcesFile::read, "outlets");
+    }
+
+    private static <T> T user(String where, String location, BiFunction<String, InputStream, T> reading, String what) {
+        try (InputStream stream = Locations.open(location)) {
+            return reading.apply(location, stream);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new InvalidJobException(
+                    where + ": " + location + ": no file that can be read, expected " + what + " in CSV");
         }
     }
 
     private static List<JobInput> chosenInputs(List<String> paths, ReadOptions defaults) {
         return paths.stream()
-                .map(path -> new JobInput("--input", path, defaults))
+                .map(path -> new JobInput("--input", path, false, defaults))
                 .toList();
     }
 
-    private static List<JobInput> inputs(String where, @Nullable YamlValue value, ReadOptions defaults) {
+    private List<JobInput> inputs(String where, ReadOptions defaults) {
+        YamlValue value = keys.get("inputs");
         if (value == null) {
-            throw new InvalidJobException(where + ": no inputs, expected 'inputs:' with a list of paths");
+            problems.add(new InvalidJobException(where + ": no inputs, expected 'inputs:' with a list of paths"));
+            return List.of();
         }
         List<JobInput> inputs = new ArrayList<>();
-        for (YamlValue item : value.isText() ? List.of(value) : value.list("paths")) {
-            inputs.add(input(item, defaults));
-        }
-        if (inputs.isEmpty()) {
-            throw new InvalidJobException(value.where() + ": inputs is an empty list, expected at least one path");
+        for (YamlValue item : or(problems.value(() -> items(value)), List.<YamlValue>of())) {
+            problems.check(() -> inputs.add(input(item, defaults)));
         }
         return inputs;
     }
 
-    private static JobInput input(YamlValue item, ReadOptions defaults) {
-        if (!item.isMapping()) {
-            return new JobInput(item.where(), item.text(PATHS), defaults);
+    private static List<YamlValue> items(YamlValue value) {
+        List<YamlValue> items = value.isText() ? List.of(value) : value.list("paths");
+        if (items.isEmpty()) {
+            throw new InvalidJobException(value.where() + ": inputs is an empty list, expected at least one path");
         }
-        Map<String, YamlValue> keys = item.mapping(INPUT_KEYS);
-        YamlValue path = keys.get("path");
+        return items;
+    }
+
+    private JobInput input(YamlValue item, ReadOptions defaults) {
+        if (!item.isMapping()) {
+            return new JobInput(item.where(), item.text(PATHS), item.namesDay(), defaults);
+        }
+        Map<String, YamlValue> inside = item.mapping(INPUT_KEYS, problems);
+        ReadOptions options = readOptions(defaults, inside);
+        YamlValue path = inside.get("path");
         if (path == null) {
             throw new InvalidJobException(item.where() + ": an input without a path, expected 'path:'");
         }
-        return new JobInput(path.where(), path.text("a path"), readOptions(defaults, keys));
+        boolean optional = or(read(inside, "optional", value -> value.yes("true or false")), path.namesDay());
+        return new JobInput(path.where(), path.text("a path"), optional, options);
     }
 
     private static List<JobInput> withSource(List<JobInput> inputs, @Nullable String source) {
@@ -214,44 +276,30 @@ public final class JobFile {
                 ? inputs
                 : inputs.stream()
                         .map(input -> new JobInput(
-                                input.where(), input.path(), input.options().withSource(source)))
+                                input.where(),
+                                input.path(),
+                                input.optional(),
+                                input.options().withSource(source)))
                         .toList();
     }
 
-    private static ReadOptions readOptions(ReadOptions defaults, Map<String, YamlValue> keys) {
-        YamlValue format = keys.get("format");
-        YamlValue fields = keys.get("fields");
-        YamlValue source = keys.get("source");
-        YamlValue year = keys.get("year");
-        ReadOptions options = defaults;
-        if (format != null) {
-            options = options.withFormat(format(format));
-        }
-        if (fields != null) {
-            options = options.withMapping(fields(fields));
-        }
-        if (source != null) {
-            options = options.withSource(source.text("an outlet's name"));
-        }
-        if (year != null) {
-            options = options.withYear(year.wholeNumber(1000, 9999, "a year such as 2017"));
-        }
-        return options;
+    private ReadOptions readOptions(ReadOptions defaults, Map<String, YamlValue> keys) {
+        String source = read(keys, "source", value -> value.text("an outlet's name"));
+        Integer year = read(keys, "year", value -> value.wholeNumber(1000, 9999, "a year such as 2017"));
+        return defaults.withFormat(or(read(keys, "format", JobFile::format), defaults.format()))
+                .withMapping(or(read(keys, "fields", this::fields), defaults.mapping()))
+                .withSource(source == null ? defaults.source() : source)
+                .withYear(year == null ? defaults.year() : year);
     }
 
     private static Format format(YamlValue value) {
         List<String> names = Arrays.stream(Format.values())
                 .map(format -> format.name().toLowerCase(Locale.ROOT))
                 .toList();
-        String expected = "one of " + String.join(", ", names);
-        String name = value.text(expected);
-        if (!names.contains(name)) {
-            throw value.expected(expected);
-        }
-        return Format.valueOf(name.toUpperCase(Locale.ROOT));
+        return Format.valueOf(value.oneOf(names).toUpperCase(Locale.ROOT));
     }
 
-    private static FieldMapping fields(YamlValue value) {
+    private FieldMapping fields(YamlValue value) {
         if (!value.isMapping()) {
             String name = value.text("the name of a preset, or our field names with theirs");
             try {
@@ -261,39 +309,61 @@ public final class JobFile {
             }
         }
         Map<String, String> paths = new LinkedHashMap<>();
-        value.mapping(new LinkedHashSet<>(FieldMapping.FIELD_NAMES))
-                .forEach((field, path) -> paths.put(field, path.text("the name of the record's field")));
+        value.mapping(new LinkedHashSet<>(FieldMapping.FIELD_NAMES), problems)
+                .forEach((field, path) ->
+                        problems.check(() -> paths.put(field, path.text("the name of the record's field"))));
         return new FieldMapping(paths);
     }
 
-    private static JobLimits limits(@Nullable YamlValue value) {
-        if (value == null) {
-            return JobLimits.DEFAULT;
-        }
-        Map<String, YamlValue> keys = value.mapping(LIMIT_KEYS);
-        YamlValue words = keys.get("words");
-        YamlValue seconds = keys.get("seconds");
-        YamlValue rejected = keys.get("rejected");
+    private JobLimits limits(YamlValue value) {
+        Map<String, YamlValue> limits = value.mapping(LIMIT_KEYS, problems);
+        JobLimits usual = JobLimits.DEFAULT;
         return new JobLimits(
-                words == null
-                        ? JobLimits.DEFAULT.words()
-                        : words.wholeNumber(1, Integer.MAX_VALUE, "a whole number of words, at least 1"),
-                seconds == null
-                        ? JobLimits.DEFAULT.seconds()
-                        : seconds.wholeNumber(1, 86_400, "a whole number of seconds, from 1 to 86400"),
-                rejected == null ? JobLimits.DEFAULT.rejected() : rejected.share("a share from 0 to 1, such as 0.1"));
+                or(
+                        read(
+                                limits,
+                                "words",
+                                words -> words.wholeNumber(
+                                        1, Integer.MAX_VALUE, "a whole number of words, at least 1")),
+                        usual.words()),
+                or(
+                        read(
+                                limits,
+                                "seconds",
+                                seconds ->
+                                        seconds.wholeNumber(1, 86_400, "a whole number of seconds, from 1 to 86400")),
+                        usual.seconds()),
+                new RunLimits(
+                        or(
+                                read(limits, "rejected", share -> share.number(1, SHARE)),
+                                usual.run().rejected()),
+                        read(
+                                limits,
+                                "articles",
+                                articles -> articles.wholeNumber(0, Integer.MAX_VALUE, "a whole number of articles")),
+                        read(
+                                limits,
+                                "statements",
+                                mean ->
+                                        mean.number(Integer.MAX_VALUE, "a number of statements an article, such as 1.5")),
+                        read(limits, "without_speaker", share -> share.number(1, SHARE)),
+                        read(
+                                limits,
+                                "days_missing",
+                                days -> days.wholeNumber(0, Integer.MAX_VALUE, "a whole number of days"))));
     }
 
-    private static String output(@Nullable YamlValue value, Path base, String collection, @Nullable String chosen) {
+    private String output(Path base, String collection, @Nullable String chosen) {
         if (chosen != null) {
             return Locations.resolve(workingFolder(), chosen);
         }
-        return value == null
-                ? workingFolder()
+        return read(
+                "output",
+                value -> Locations.resolve(base, value.text("a folder to publish into")),
+                workingFolder()
                         .resolve("reports")
                         .resolve(collection.replaceAll("[^\\p{Alnum}._-]+", "-"))
-                        .toString()
-                : Locations.resolve(base, value.text("a folder to publish into"));
+                        .toString());
     }
 
     /** The master that was chosen, or null, and then the one that the JVM was started for, or this machine. */

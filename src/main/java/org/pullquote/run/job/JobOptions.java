@@ -1,6 +1,5 @@
 package org.pullquote.run.job;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,16 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param source the source of records that name none, or null
  * @param output where to publish, or null; a relative one starts from the working folder
  * @param master the Spark master's URL, or null
- * @param aliases the file that says which spellings are one speaker's, or null
- * @param sources the file that says how outlets are called, or null
+ * @param aliases the file that says which spellings are one speaker's, a path or a URI, or null
+ * @param sources the file that says how outlets are called, a path or a URI, or null
  */
 public record JobOptions(
         List<String> inputs,
         @Nullable String source,
         @Nullable String output,
         @Nullable String master,
-        @Nullable Path aliases,
-        @Nullable Path sources) {
+        @Nullable String aliases,
+        @Nullable String sources) {
     /** Nothing said. */
     public static final JobOptions NONE = new JobOptions(List.of(), null, null, null, null, null);
 

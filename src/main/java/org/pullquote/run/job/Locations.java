@@ -1,12 +1,20 @@
 package org.pullquote.run.job;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkConf;
+import scala.Tuple2;
 
 /** Paths as people write them: local ones, and URIs of any file system that Hadoop knows. */
 public final class Locations {
     /** Two letters at least, so that a Windows drive is none; a slash, so that a file's name may hold a colon. */
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]+:/.*", Pattern.DOTALL);
+
+    private static final String HADOOP_PREFIX = "spark.hadoop.";
 
     private Locations() {}
 
@@ -18,5 +26,28 @@ public final class Locations {
     /** The path itself if it is a URI, else the absolute local path that starts from {@code base}. */
     public static String resolve(Path base, String path) {
         return isUri(path) ? path : base.resolve(path).normalize().toString();
+    }
+
+    /**
+     * The bytes of a file; the caller closes them.
+     *
+     * @param location a local path or a URI
+     * @throws IOException if there is none, or it cannot be read
+     */
+    static InputStream open(String location) throws IOException {
+        if (!isUri(location)) {
+            return Files.newInputStream(Path.of(location));
+        }
+        org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(location);
+        return path.getFileSystem(hadoop()).open(path);
+    }
+
+    /** The Hadoop configuration that Spark will have, available before Spark starts. */
+    public static Configuration hadoop() {
+        Configuration hadoop = new Configuration();
+        for (Tuple2<String, String> setting : new SparkConf().getAllWithPrefix(HADOOP_PREFIX)) {
+            hadoop.set(setting._1(), setting._2());
+        }
+        return hadoop;
     }
 }

@@ -1,6 +1,5 @@
 package org.pullquote.run.job;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param output where to publish, or null for the folder that is read; a relative one starts from the working folder
  * @param master the Spark master's URL, or null
- * @param aliases the file that says which spellings are one speaker's, or null for the one that the folder was made with
- * @param sources the file that says how outlets are called, or null for the one that the folder was made with
+ * @param aliases the file that says which spellings are one speaker's, a path or a URI, or null for the one that the folder was made with
+ * @param sources the file that says how outlets are called, a path or a URI, or null for the one that the folder was made with
  */
 public record TablesOptions(
         @Nullable String output,
         @Nullable String master,
-        @Nullable Path aliases,
-        @Nullable Path sources) {
+        @Nullable String aliases,
+        @Nullable String sources) {
     /** Nothing chosen. */
     public static final TablesOptions NONE = new TablesOptions(null, null, null, null);
 }

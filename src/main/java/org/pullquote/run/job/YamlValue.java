@@ -18,8 +18,9 @@ import org.yaml.snakeyaml.nodes.Tag;
  * @param file the file as the caller named it
  * @param name the value's place in the job: {@code limits.words}
  * @param node the parsed value
+ * @param variables what stands for {@code ${NAME}} in texts
  */
-record YamlValue(String file, String name, Node node) {
+record YamlValue(String file, String name, Node node, JobVariables variables) {
     /** {@code jobs/x.yaml:7}. */
     String where() {
         return file + ":" + (node.getStartMark().getLine() + 1);
@@ -30,6 +31,10 @@ record YamlValue(String file, String name, Node node) {
                 where() + ": " + (name.isEmpty() ? "" : name + " is ") + found() + ", expected " + what);
     }
 
+    private YamlValue at(String path, Node inside) {
+        return new YamlValue(file, path, inside, variables);
+    }
+
     boolean isText() {
         return node instanceof ScalarNode && !isNothing();
     }
@@ -38,8 +43,8 @@ record YamlValue(String file, String name, Node node) {
         return node instanceof MappingNode;
     }
 
-    /** The values by key, in the order of the file; a key outside {@code known} is an error. */
-    Map<String, YamlValue> mapping(Set<String> known) {
+    /** The values by key, in the order of the file; a key outside {@code known}, or a second time, is a problem. */
+    Map<String, YamlValue> mapping(Set<String> known, Problems problems) {
         if (!(node instanceof MappingNode mapping)) {
             throw expected("keys with values, such as " + String.join(", ", known));
         }
@@ -47,12 +52,12 @@ record YamlValue(String file, String name, Node node) {
         for (NodeTuple tuple : mapping.getValue()) {
             String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
             String path = name.isEmpty() ? key : name + "." + key;
-            YamlValue keyValue = new YamlValue(file, path, tuple.getKeyNode());
+            YamlValue keyValue = at(path, tuple.getKeyNode());
             if (!known.contains(key)) {
-                throw keyValue.unknown(key, known);
-            }
-            if (values.put(key, new YamlValue(file, path, tuple.getValueNode())) != null) {
-                throw new InvalidJobException(keyValue.where() + ": " + path + " is given twice, expected once");
+                problems.add(keyValue.unknown(key, known));
+            } else if (values.put(key, at(path, tuple.getValueNode())) != null) {
+                problems.add(
+                        new InvalidJobException(keyValue.where() + ": " + path + " is given twice, expected once"));
             }
         }
         return values;
@@ -72,7 +77,7 @@ record YamlValue(String file, String name, Node node) {
         }
         List<YamlValue> values = new ArrayList<>();
         for (Node item : sequence.getValue()) {
-            values.add(new YamlValue(file, name, item));
+            values.add(at(name, item));
         }
         return values;
     }
@@ -83,7 +88,33 @@ record YamlValue(String file, String name, Node node) {
                 || scalar.getValue().isBlank()) {
             throw expected(what);
         }
-        return scalar.getValue().strip();
+        try {
+            return variables.fill(scalar.getValue()).strip();
+        } catch (IllegalArgumentException e) {
+            throw new InvalidJobException(where() + ": " + (name.isEmpty() ? "" : name + ": ") + e.getMessage());
+        }
+    }
+
+    /** Whether it stands for something else every day. */
+    boolean namesDay() {
+        return node instanceof ScalarNode scalar && JobVariables.namesDay(scalar.getValue());
+    }
+
+    boolean yes(String what) {
+        return switch (text(what)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw expected(what);
+        };
+    }
+
+    String oneOf(List<String> names) {
+        String expected = "one of " + String.join(", ", names);
+        String name = text(expected);
+        if (!names.contains(name)) {
+            throw expected(expected);
+        }
+        return name;
     }
 
     int wholeNumber(int least, int most, String what) {
@@ -99,11 +130,11 @@ record YamlValue(String file, String name, Node node) {
         throw expected(what);
     }
 
-    double share(String what) {
+    double number(double most, String what) {
         String text = text(what);
         try {
             double number = Double.parseDouble(text);
-            if (number >= 0 && number <= 1) {
+            if (number >= 0 && number <= most) {
                 return number;
             }
         } catch (NumberFormatException e) {

@@ -23,7 +23,7 @@ public final class AnnotationId {
         List<String> parts = new ArrayList<>();
         parts.add(version);
         parts.add(job.collection());
-        parts.add(job.limits().toString());
+        parts.add(job.limits().words() + " words, " + job.limits().seconds() + " s");
         for (InputFile file : files) {
             parts.add(file.name());
             parts.add(hashes.getOrDefault(file.name(), FileHash.UNREADABLE));

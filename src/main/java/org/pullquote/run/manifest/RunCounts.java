@@ -1,17 +1,30 @@
 package org.pullquote.run.manifest;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.pullquote.model.Coded;
 import org.pullquote.model.Rejection;
+import org.pullquote.run.job.RunLimits;
 import org.pullquote.run.rows.AnnotatedRows;
 
 /**
@@ -20,7 +33,10 @@ import org.pullquote.run.rows.AnnotatedRows;
  * @param read records that were read; a file that cannot be opened counts as one
  * @param analysed articles analysed
  * @param rejected the others, by reason, without zeros
- * @param statements statements found
+ * @param statements statements found in the bodies of articles, which the aggregates count
+ * @param headlines statements found in headlines, which repeat the body
+ * @param withoutSpeaker those in bodies whose speaker is unknown
+ * @param days the days that articles are of
  * @param issues articles by the code of what was taken for granted in reading them, without zeros
  */
 public record RunCounts(
@@ -28,7 +44,12 @@ public record RunCounts(
         long analysed,
         SortedMap<Rejection.Reason, Long> rejected,
         long statements,
+        long headlines,
+        long withoutSpeaker,
+        SortedSet<LocalDate> days,
         SortedMap<String, Long> issues) {
+    private static final String WITHOUT_SPEAKER = "%1$sspeaker IS NULL AND NOT %1$sin_headline";
+
     /**
      * @throws IllegalStateException if a record was lost or doubled on the way
      */
@@ -46,22 +67,41 @@ public record RunCounts(
     public static RunCounts of(long read, Dataset<Row> annotated) {
         Row articles = annotated
                 .filter(col("article").isNotNull())
-                .agg(count("*"), sum(size(col("statements"))))
+                .agg(
+                        count("*"),
+                        sum("article.statements"),
+                        sum(size(col("statements"))),
+                        sum(expr("size(filter(statements, s -> " + String.format(WITHOUT_SPEAKER, "s.") + "))")),
+                        collect_set("article.published_date"))
                 .head();
         return new RunCounts(
                 read,
                 articles.getLong(0),
                 byReason(annotated.filter(col("rejection").isNotNull()).select("rejection.*")),
                 articles.isNullAt(1) ? 0 : articles.getLong(1),
+                articles.isNullAt(1) ? 0 : articles.getLong(2) - articles.getLong(1),
+                articles.isNullAt(3) ? 0 : articles.getLong(3),
+                new TreeSet<>(articles.<LocalDate>getList(4)),
                 byIssue(annotated.select("article.*")));
     }
 
     /** The counts of tables that were published. */
     public static RunCounts of(Dataset<Row> articles, Dataset<Row> statements, Dataset<Row> rejects) {
         SortedMap<Rejection.Reason, Long> rejected = byReason(rejects);
-        long analysed = articles.count();
+        Row counted = articles.agg(count("*"), collect_set("published_date")).head();
+        Row said = statements
+                .agg(count("*"), count_if(expr("NOT in_headline")), count_if(expr(String.format(WITHOUT_SPEAKER, ""))))
+                .head();
         long rejections = rejected.values().stream().mapToLong(Long::longValue).sum();
-        return new RunCounts(analysed + rejections, analysed, rejected, statements.count(), byIssue(articles));
+        return new RunCounts(
+                counted.getLong(0) + rejections,
+                counted.getLong(0),
+                rejected,
+                said.getLong(1),
+                said.getLong(0) - said.getLong(1),
+                said.getLong(2),
+                new TreeSet<>(counted.<LocalDate>getList(1)),
+                byIssue(articles));
     }
 
     private static SortedMap<Rejection.Reason, Long> byReason(Dataset<Row> rejects) {
@@ -85,5 +125,75 @@ public record RunCounts(
 
     public long rejections() {
         return read - analysed;
+    }
+
+    /** The share of the records that were rejected; 0 of none. */
+    double rejectedShare() {
+        return read == 0 ? 0 : (double) rejections() / read;
+    }
+
+    /** The mean; 0 without articles. */
+    double statementsAnArticle() {
+        return analysed == 0 ? 0 : (double) statements / analysed;
+    }
+
+    /** The share of the statements whose speaker is unknown; 0 of none. */
+    double withoutSpeakerShare() {
+        return statements == 0 ? 0 : (double) withoutSpeaker / statements;
+    }
+
+    /** The days between the first and the last of which there is no article. */
+    long daysMissing() {
+        return days.isEmpty() ? 0 : ChronoUnit.DAYS.between(days.first(), days.last()) + 1 - days.size();
+    }
+
+    /**
+     * What is beyond the limits, a line for each that is. A collection without articles breaks only the one that asks for articles: there
+     * are days without any.
+     */
+    public List<String> beyond(RunLimits limits) {
+        List<String> lines = new ArrayList<>();
+        if (rejectedShare() > limits.rejected()) {
+            lines.add(line(
+                    "rejected",
+                    "%.1f %% of the records were rejected, the job allows %s %%: see the table rejects",
+                    100 * rejectedShare(),
+                    plain(100 * limits.rejected())));
+        }
+        if (limits.articles() != null && analysed < limits.articles()) {
+            lines.add(line("articles", "%,d articles, the job expects %,d at least", analysed, limits.articles()));
+        }
+        if (limits.statements() != null && analysed > 0 && statementsAnArticle() < limits.statements()) {
+            lines.add(line(
+                    "statements",
+                    "%.2f statements an article, the job expects %s at least",
+                    statementsAnArticle(),
+                    plain(limits.statements())));
+        }
+        if (limits.withoutSpeaker() != null && withoutSpeakerShare() > limits.withoutSpeaker()) {
+            lines.add(line(
+                    "without_speaker",
+                    "the speaker of %.1f %% of the statements is unknown, the job allows %s %%",
+                    100 * withoutSpeakerShare(),
+                    plain(100 * limits.withoutSpeaker())));
+        }
+        if (limits.daysMissing() != null && daysMissing() > limits.daysMissing()) {
+            lines.add(line(
+                    "days_missing",
+                    "%,d days between %s and %s have no article, the job allows %,d",
+                    daysMissing(),
+                    days.first(),
+                    days.last(),
+                    limits.daysMissing()));
+        }
+        return lines;
+    }
+
+    private static String line(String limit, String format, Object... values) {
+        return "limits." + limit + ": " + String.format(Locale.ROOT, format, values);
+    }
+
+    private static String plain(double number) {
+        return new DecimalFormat("#.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
     }
 }

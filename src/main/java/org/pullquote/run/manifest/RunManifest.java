@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.publish.Layout;
 import org.pullquote.publish.report.Report;
 import org.pullquote.read.ReadOptions;
 import org.pullquote.run.input.FileHash;
@@ -21,8 +22,10 @@ import org.pullquote.run.job.AliasFile;
 import org.pullquote.run.job.Job;
 import org.pullquote.run.job.JobInput;
 import org.pullquote.run.job.NameFiles;
+import org.pullquote.run.job.RunLimits;
 import org.pullquote.run.job.SourcesFile;
 import org.pullquote.run.runtime.Versions;
+import org.pullquote.schema.Tables;
 
 /** Writes {@code run.json}: everything needed to repeat a run and to judge its tables. */
 public final class RunManifest {
@@ -35,6 +38,8 @@ public final class RunManifest {
 
     private static final String RUN_ID = "run_id";
     private static final String ANNOTATION_ID = "annotation_id";
+    private static final String SCHEMA_VERSION = "schema_version";
+    private static final String PARTITION = "partition";
     private static final String ALIASES = "aliases";
     private static final String SOURCES = "sources";
     private static final String TABLES_AGAIN = "tables_again";
@@ -63,10 +68,12 @@ public final class RunManifest {
         manifest.put("started", started.truncatedTo(ChronoUnit.SECONDS).toString());
         manifest.put("finished", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         manifest.put("versions", Versions.all());
+        manifest.put(SCHEMA_VERSION, Tables.VERSION);
         manifest.put("job", job(job));
         manifest.put(ALIASES, aliases(job.names().aliases(), unknownNames.aliases()));
         manifest.put(SOURCES, sources(job.names().sources(), unknownNames.sources()));
         manifest.put("counts", counts(counts));
+        manifest.put("beyond_limits", counts.beyond(job.limits().run()));
         manifest.put("seconds", seconds);
         manifest.put("models", models);
         manifest.put("files", files.size());
@@ -111,6 +118,7 @@ public final class RunManifest {
         written.put("started", started.truncatedTo(ChronoUnit.SECONDS).toString());
         written.put("finished", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         written.set("versions", JSON.valueToTree(Versions.all()));
+        written.put(SCHEMA_VERSION, Tables.VERSION);
         written.set("seconds", JSON.valueToTree(seconds));
         written.set(ALIASES, JSON.valueToTree(aliases(names.aliases(), unknownNames.aliases())));
         written.set(SOURCES, JSON.valueToTree(sources(names.sources(), unknownNames.sources())));
@@ -121,10 +129,11 @@ public final class RunManifest {
         return JSON.writeValueAsString(written) + "\n";
     }
 
-    /** The texts beside the tables: the manifest, the report, and the user's files that they rest on, if there are any. */
-    public static Map<String, String> texts(String manifest, String report, NameFiles names) {
+    /** The texts beside the tables: the manifest, the metrics, the report, and the user's files that they rest on, if there are any. */
+    public static Map<String, String> texts(String manifest, String metrics, String report, NameFiles names) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(FILE, manifest);
+        texts.put(RunMetrics.FILE, metrics);
         texts.put(Report.FILE, report);
         if (!names.aliases().text().isEmpty()) {
             texts.put(AliasFile.PUBLISHED, names.aliases().text());
@@ -162,6 +171,11 @@ public final class RunManifest {
         return manifest.path("job").path("collection").asText();
     }
 
+    /** How the big tables lie in their folders. */
+    public static Layout layout(ObjectNode manifest) {
+        return Layout.of(manifest.path("job").path(PARTITION).asText(Layout.WHOLE.code()));
+    }
+
     private static Map<String, Object> job(Job job) {
         Map<String, Object> written = new LinkedHashMap<>();
         written.put("collection", job.collection());
@@ -173,8 +187,14 @@ public final class RunManifest {
         Map<String, Object> limits = new LinkedHashMap<>();
         limits.put("words", job.limits().words());
         limits.put("seconds", job.limits().seconds());
-        limits.put("rejected", job.limits().rejected());
+        RunLimits run = job.limits().run();
+        limits.put("rejected", run.rejected());
+        putIfKnown(limits, "articles", run.articles());
+        putIfKnown(limits, "statements", run.statements());
+        putIfKnown(limits, "without_speaker", run.withoutSpeaker());
+        putIfKnown(limits, "days_missing", run.daysMissing());
         written.put("limits", limits);
+        written.put(PARTITION, job.layout().code());
         written.put("master", job.master());
         return written;
     }
@@ -200,6 +220,10 @@ public final class RunManifest {
         written.put("rejected_by_reason", reasons);
         written.put("issues", counts.issues());
         written.put("statements", counts.statements());
+        written.put("headline_statements", counts.headlines());
+        written.put("statements_without_speaker", counts.withoutSpeaker());
+        written.put("days", counts.days().size());
+        written.put("days_missing", counts.daysMissing());
         return written;
     }
 

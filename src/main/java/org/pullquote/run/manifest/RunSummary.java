@@ -14,9 +14,10 @@ import org.pullquote.model.Rejection;
  * @param read records read; always {@code analysed} and all rejected
  * @param analysed articles in the tables
  * @param rejected how many were rejected for each reason, without zeros
- * @param statements rows of the statements table
- * @param tooManyRejected whether more was rejected than the job allows
- * @param speakers who was let speak most, by source
+ * @param statements statements in the bodies of articles, which the aggregates count
+ * @param headlines statements in headlines
+ * @param beyond what is beyond the job's limits, a line for each
+ * @param speakers who was quoted most, by outlet
  * @param unknown where the user's files of names do not fit the collection
  */
 public record RunSummary(
@@ -25,11 +26,13 @@ public record RunSummary(
         long analysed,
         SortedMap<Rejection.Reason, Long> rejected,
         long statements,
-        boolean tooManyRejected,
+        long headlines,
+        List<String> beyond,
         List<MostQuoted> speakers,
         UnknownNames unknown) {
     public RunSummary {
         rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
+        beyond = List.copyOf(beyond);
         speakers = List.copyOf(speakers);
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -14,6 +15,7 @@ import org.pullquote.model.AttributionType;
 import org.pullquote.model.Coded;
 import org.pullquote.model.Cue;
 import org.pullquote.model.Frame;
+import org.pullquote.model.LoadedWord;
 import org.pullquote.model.Mention;
 import org.pullquote.model.Scores;
 import org.pullquote.model.Span;
@@ -50,14 +52,18 @@ public final class StatementRows {
     private static final int KIND = at("kind");
     private static final int CONTENT = at("content");
     private static final int CONTENT_SPANS = at("content_spans");
+    private static final int CONTENT_TEXT_SPANS = at("content_text_spans");
     private static final int WORDS = at("words");
     private static final int QUOTED_SHARE = at("quoted_share");
     private static final int CUE = at("cue");
     private static final int CUE_LEMMA = at("cue_lemma");
     private static final int CUE_SPANS = at("cue_spans");
+    private static final int CUE_TEXT_SPANS = at("cue_text_spans");
     private static final int MENTION = at("speaker_mention");
     private static final int MENTION_SPANS = at("speaker_spans");
+    private static final int MENTION_TEXT_SPANS = at("speaker_text_spans");
     private static final int SPEAKER = at("speaker");
+    private static final int SPEAKER_IN_ARTICLE = at("speaker_in_article");
     private static final int SPEAKERS = at("speakers");
     private static final int SPEAKER_ID = at("speaker_id");
     private static final int SPEAKER_KIND = at("speaker_kind");
@@ -76,8 +82,10 @@ public final class StatementRows {
     private static final int TARGETS = at("targets");
     private static final int LOADED = at("loaded");
     private static final int LOADED_WORDS = at("loaded_words");
+    private static final int LOADED_WORD_PROBABILITIES = at("loaded_word_probabilities");
     private static final int CONTEXT_LOADED = at("context_loaded");
     private static final int CONTEXT_LOADED_WORDS = at("context_loaded_words");
+    private static final int CONTEXT_LOADED_WORD_PROBABILITIES = at("context_loaded_word_probabilities");
     private static final int POSITION = at("position");
     private static final int IN_HEADLINE = at("in_headline");
     private static final int CONTEXT = at("context");
@@ -100,6 +108,7 @@ public final class StatementRows {
         cells[AGENCY] = WellFormed.orNull(article.agency());
         cells[PUBLISHED_DATE] = article.publishedDate();
         putExtracted(cells, statement);
+        putTextSpans(cells, article, statement);
         Scores scores = statement.scores();
         if (scores != null) {
             putScores(cells, scores, statement.id());
@@ -169,6 +178,7 @@ public final class StatementRows {
         Speaker speaker = statement.shownSpeaker();
         if (speaker != null) {
             cells[SPEAKER] = WellFormed.orNull(speaker.name());
+            cells[SPEAKER_IN_ARTICLE] = cells[SPEAKER];
             cells[SPEAKER_ID] = WellFormed.orNull(speaker.id());
             cells[SPEAKER_KIND] = speaker.kind().code();
             cells[SPEAKER_ROLE] = WellFormed.orNull(speaker.role());
@@ -185,6 +195,19 @@ public final class StatementRows {
         cells[PARAGRAPH] = WellFormed.of(statement.paragraph());
     }
 
+    private static void putTextSpans(@Nullable Object[] cells, Article article, Statement statement) {
+        boolean inHeadline = statement.inHeadline();
+        cells[CONTENT_TEXT_SPANS] = TextSpans.cell(article, inHeadline, statement.contentSpans());
+        Cue cue = statement.cue();
+        if (cue != null) {
+            cells[CUE_TEXT_SPANS] = TextSpans.cell(article, inHeadline, cue.spans());
+        }
+        Mention mention = statement.mention();
+        if (mention != null) {
+            cells[MENTION_TEXT_SPANS] = TextSpans.cell(article, inHeadline, mention.spans());
+        }
+    }
+
     private static void putScores(@Nullable Object[] cells, Scores scores, String id) {
         cells[TONE] = scores.tone().value();
         cells[TONE_LABEL] = scores.tone().label().code();
@@ -195,8 +218,10 @@ public final class StatementRows {
         }
         cells[LOADED] = scores.loaded();
         cells[LOADED_WORDS] = wordsCell(scores.loadedWords());
+        cells[LOADED_WORD_PROBABILITIES] = probabilitiesCell(scores.loadedWords());
         cells[CONTEXT_LOADED] = scores.contextLoaded();
         cells[CONTEXT_LOADED_WORDS] = wordsCell(scores.contextLoadedWords());
+        cells[CONTEXT_LOADED_WORD_PROBABILITIES] = probabilitiesCell(scores.contextLoadedWords());
         if (scores.frames().size() != Frame.values().length) {
             throw new IllegalArgumentException("statement " + id + " has scores of "
                     + scores.frames().size() + " frames, expected all " + Frame.values().length);
@@ -211,8 +236,20 @@ public final class StatementRows {
         return Integer.parseInt(id.substring(id.lastIndexOf('#') + 1));
     }
 
-    private static String[] wordsCell(List<String> words) {
-        return words.stream().map(WellFormed::of).toArray(String[]::new);
+    private static String[] wordsCell(List<LoadedWord> words) {
+        return words.stream().map(word -> WellFormed.of(word.word())).toArray(String[]::new);
+    }
+
+    private static Double[] probabilitiesCell(List<LoadedWord> words) {
+        return words.stream().map(LoadedWord::probability).toArray(Double[]::new);
+    }
+
+    private static List<LoadedWord> loadedWords(Row row, int words, int probabilities) {
+        List<String> written = row.getList(words);
+        List<Double> of = row.getList(probabilities);
+        return IntStream.range(0, written.size())
+                .mapToObj(i -> new LoadedWord(written.get(i), of.get(i)))
+                .toList();
     }
 
     static Row[] spansCell(List<Span> spans) {
@@ -278,8 +315,8 @@ public final class StatementRows {
                 tone(row, CONTEXT_TONE, CONTEXT_TONE_LABEL),
                 row.getDouble(LOADED),
                 row.isNullAt(CONTEXT_LOADED) ? null : row.getDouble(CONTEXT_LOADED),
-                row.getList(LOADED_WORDS),
-                row.getList(CONTEXT_LOADED_WORDS),
+                loadedWords(row, LOADED_WORDS, LOADED_WORD_PROBABILITIES),
+                loadedWords(row, CONTEXT_LOADED_WORDS, CONTEXT_LOADED_WORD_PROBABILITIES),
                 frames(row.getJavaMap(FRAMES)));
     }
 

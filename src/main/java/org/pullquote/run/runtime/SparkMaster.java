@@ -46,6 +46,11 @@ public final class SparkMaster {
         }
     }
 
+    /** Whether the work is done by this process. */
+    public static boolean isLocal(String master) {
+        return LOCAL.matcher(master).matches();
+    }
+
     static InvalidJobException noMaster(String master) {
         return new InvalidJobException(
                 "master '" + master + "', expected local[*], local[2], spark://host:7077, yarn or k8s://…");

@@ -2,19 +2,35 @@ package org.pullquote.run.runtime;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 import org.pullquote.publish.Publication;
 import org.pullquote.run.job.InvalidJobException;
-import scala.Tuple2;
+import scala.Option;
 
 /** The Spark session of a run: its own, or one that the JVM already has, which is then not closed with the run. */
 public final class SparkSessionHandle implements AutoCloseable {
-    private static final String HADOOP_PREFIX = "spark.hadoop.";
+    /** Articles of a collection whose tables cost more in planning than in computing. */
+    public static final long FEW_ARTICLES = 500;
+
+    /**
+     * For few rows: all of them in one partition, so that no join or group needs an exchange, and expressions interpreted, since
+     * they take longer to compile than to compute.
+     */
+    private static final Map<String, String> FOR_FEW = Map.of(
+            "spark.sql.leafNodeDefaultParallelism", "1",
+            "spark.sql.shuffle.partitions", "1",
+            "spark.sql.adaptive.enabled", "false",
+            "spark.sql.autoBroadcastJoinThreshold", "-1",
+            "spark.sql.codegen.wholeStage", "false",
+            "spark.sql.codegen.factoryMode", "NO_CODEGEN",
+            "spark.sql.subexpressionElimination.enabled", "false",
+            "spark.sql.constraintPropagation.enabled", "false",
+            "spark.sql.ui.explainMode", "simple");
 
     private final SparkSession session;
     private final boolean own;
+    private final Map<String, Option<String>> before = new TreeMap<>();
 
     private SparkSessionHandle(SparkSession session, boolean own) {
         this.session = session;
@@ -46,19 +62,38 @@ public final class SparkSessionHandle implements AutoCloseable {
         return session;
     }
 
-    /** The Hadoop configuration that Spark will have, available before Spark starts. */
-    public static Configuration hadoop() {
-        Configuration hadoop = new Configuration();
-        for (Tuple2<String, String> setting : new SparkConf().getAllWithPrefix(HADOOP_PREFIX)) {
-            hadoop.set(setting._1(), setting._2());
-        }
-        return hadoop;
+    /**
+     * Sets the session up for {@link #FEW_ARTICLES} and fewer, until it is told otherwise or closed; what {@code -Dspark.…} says
+     * stays.
+     */
+    public void expectFew() {
+        SparkConf outside = new SparkConf();
+        FOR_FEW.forEach((setting, value) -> {
+            if (!outside.contains(setting)) {
+                before.putIfAbsent(setting, session.conf().getOption(setting));
+                session.conf().set(setting, value);
+            }
+        });
+    }
+
+    /** Sets the session up as it was, for collections of any size. */
+    public void expectMany() {
+        before.forEach((setting, value) -> {
+            if (value.isEmpty()) {
+                session.conf().unset(setting);
+            } else {
+                session.conf().set(setting, value.get());
+            }
+        });
+        before.clear();
     }
 
     @Override
     public void close() {
         if (own) {
             session.stop();
+        } else {
+            expectMany();
         }
     }
 
@@ -68,7 +103,7 @@ public final class SparkSessionHandle implements AutoCloseable {
         settings.put("spark.ui.enabled", "false");
         settings.put("spark.executor.heartbeatInterval", "2s");
         settings.put("spark.scheduler.mode", "FAIR");
-        if (master.startsWith("local")) {
+        if (SparkMaster.isLocal(master)) {
             int partitions = Math.max(8, 2 * Runtime.getRuntime().availableProcessors());
             settings.put("spark.sql.shuffle.partitions", Integer.toString(partitions));
             // Works on a laptop without a resolvable host name, or behind a VPN.

@@ -28,6 +28,7 @@ import org.pullquote.schema.AttitudeTable;
 import org.pullquote.schema.SourceTables;
 import org.pullquote.schema.SpeakerTables;
 import org.pullquote.schema.Table;
+import org.pullquote.schema.UtteranceTables;
 
 /**
  * The tables of a publication, and its report: what was annotated, and all that is computed from it. The one way for a
@@ -35,8 +36,12 @@ import org.pullquote.schema.Table;
  */
 public final class DerivedTables {
     /** What all the others are computed from. */
-    public static final List<Table> INPUTS =
-            List.of(ArticleTables.ARTICLES, ArticleTables.STATEMENTS, AttitudeTable.ATTITUDES, ArticleTables.REJECTS);
+    public static final List<Table> INPUTS = List.of(
+            ArticleTables.ARTICLES,
+            ArticleTables.TEXTS,
+            ArticleTables.STATEMENTS,
+            AttitudeTable.ATTITUDES,
+            ArticleTables.REJECTS);
 
     private final Publication publication;
     private final String runId;
@@ -68,11 +73,17 @@ public final class DerivedTables {
      * Adds every table to the publication. The inputs are read more than once, so they must be cheap to read again.
      *
      * @param articles rows of {@link Tables#ARTICLES}
+     * @param texts rows of {@link ArticleTables#TEXTS}
      * @param statements rows of {@link Tables#STATEMENTS}
      * @param attitudes rows of {@link AttitudeTable#ATTITUDES}
      * @param rejects rows of {@link Tables#REJECTS}
      */
-    public Made add(Dataset<Row> articles, Dataset<Row> statements, Dataset<Row> attitudes, Dataset<Row> rejects) {
+    public Made add(
+            Dataset<Row> articles,
+            Dataset<Row> texts,
+            Dataset<Row> statements,
+            Dataset<Row> attitudes,
+            Dataset<Row> rejects) {
         NamedSources outlets = new NamedSources(names.sources().sources());
         Dataset<Row> writtenArticles = writtenArticles(outlets.articles(articles.withColumn("run_id", lit(runId))));
         JoinedSpeakers joined = JoinedSpeakers.of(
@@ -81,6 +92,7 @@ public final class DerivedTables {
                 names.aliases().aliases(),
                 keeping);
         try (AddedTables adding = new AddedTables(publication)) {
+            adding.add(ArticleTables.TEXTS, texts);
             adding.add(ArticleTables.STATEMENTS, joined.statements());
             adding.add(AttitudeTable.ATTITUDES, joined.attitudes());
             adding.add(ArticleTables.REJECTS, rejects);
@@ -89,13 +101,20 @@ public final class DerivedTables {
             adding.add(SpeakerTables.TARGETS, joined.targets());
             Dataset<Row> named = joined.underJoinedNames();
             adding.addAll(() -> Aggregates.of(writtenArticles, named, keeping));
-            adding.addAll(() -> Utterances.of(writtenArticles, named, keeping));
+            adding.addAll(() -> withUtterances(writtenArticles, named));
             adding.addAll(() -> Aggregates.ofWords(named, keeping));
             written.putAll(adding.written());
             return new Made(
                     TopSpeakers.of(Objects.requireNonNull(written.get(AggregateTables.BY_SOURCE_SPEAKER))),
                     unknown(joined));
         }
+    }
+
+    private Map<Table, Dataset<Row>> withUtterances(Dataset<Row> articles, Dataset<Row> named) {
+        Map<Table, Dataset<Row>> tables = new LinkedHashMap<>(Utterances.of(articles, named, keeping));
+        tables.putAll(Aggregates.ofStorySources(
+                articles, named, Objects.requireNonNull(tables.get(UtteranceTables.UTTERANCE_VERSIONS))));
+        return tables;
     }
 
     private UnknownNames unknown(JoinedSpeakers joined) {

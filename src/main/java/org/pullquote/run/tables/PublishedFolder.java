@@ -19,6 +19,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.pullquote.publish.OutputClaim;
 import org.pullquote.publish.ParquetFolder;
 import org.pullquote.run.job.AliasFile;
 import org.pullquote.run.job.InvalidJobException;
@@ -47,8 +48,8 @@ public final class PublishedFolder {
      * @throws InvalidJobException if no run published there
      */
     public static PublishedFolder at(String folder, Configuration hadoop) {
-        Path root = new Path(folder);
         try {
+            Path root = OutputClaim.published(hadoop, folder);
             FileSystem files = root.getFileSystem(hadoop);
             try (InputStream in = files.open(new Path(root, RunManifest.FILE))) {
                 if (!(JSON.readTree(in) instanceof ObjectNode manifest)) {

@@ -29,12 +29,14 @@ function stackGlyph(parts, width) {
   return chart.node();
 }
 
-/** The range of a chart of tones: symmetric about zero, as wide as the widest interval. */
+/** The range of a chart of tones: from the lowest to the highest end that is drawn, and zero. */
 function toneRange(rows, marks) {
   const ends = rows.flatMap((row) => marks.flatMap((mark) => [mark.value(row), mark.low(row), mark.high(row)]))
-    .filter((value) => value !== null && value !== undefined).map(Math.abs);
-  const widest = Math.min(1, Math.max(0.2, d3.max(ends) ?? 0.2));
-  return [-Math.ceil(widest * 10) / 10, Math.ceil(widest * 10) / 10];
+    .filter((value) => value !== null && value !== undefined);
+  const low = Math.min(-0.02, d3.min(ends) ?? 0);
+  const high = Math.max(0.02, d3.max(ends) ?? 0);
+  const margin = (high - low) / 12;
+  return [Math.max(-1, low - margin), Math.min(1, high + margin)];
 }
 
 function toneGlyph(value, low, high, range, small) {
@@ -81,10 +83,11 @@ function legendOf(entries) {
 function rowLayout(width, labels, rowHeight) {
   const narrow = width < 520;
   const longest = d3.max(labels, (label) => label.length) ?? 0;
-  const left = narrow ? 8 : Math.min(Math.max(110, longest * 7.2), 240);
+  const left = narrow ? 8 : Math.min(Math.max(110, longest * 7.2), width * 0.4);
   const height = narrow ? rowHeight + 16 : rowHeight;
   return {
     narrow, left, height,
+    characters: Math.floor((narrow ? width - 16 : left) / 7.2),
     right: width - 12,
     baseline: narrow ? 26 : height / 2,
     label: (row) => row.append('text').attr('class', 'label').attr('x', narrow ? left : left - 12)
@@ -117,7 +120,7 @@ function dotRows(width, rows, { name, marks, small, range }) {
     .attr('transform', (row, i) => `translate(0,${top + i * layout.height})`)
     .each(function (row) {
       const group = d3.select(this);
-      layout.label(group).text(shortened(name(row), layout.narrow ? 48 : 32));
+      layout.label(group).text(shortened(name(row), layout.characters)).append('title').text(name(row));
       marks.forEach((mark, i) => {
         const y = layout.baseline + (i - (marks.length - 1) / 2) * 11;
         const value = mark.value(row);
@@ -147,7 +150,7 @@ function stackRows(width, rows, { name, parts }) {
     .attr('transform', (row, i) => `translate(0,${top + i * layout.height})`)
     .each(function (row) {
       const group = d3.select(this);
-      layout.label(group).text(shortened(name(row), layout.narrow ? 48 : 32));
+      layout.label(group).text(shortened(name(row), layout.characters)).append('title').text(name(row));
       const y = layout.narrow ? 18 : 4;
       let begin = 0;
       for (const part of parts(row)) {
@@ -166,11 +169,34 @@ function stackRows(width, rows, { name, parts }) {
   return chart;
 }
 
+/** A bar for each of several periods, from zero; a period without a value has none. */
+function periodBars(width, bars, { name, text }) {
+  const height = 220;
+  const [left, right, top, bottom] = [46, width - 8, 10, height - 24];
+  const chart = svg(width, height);
+  const [low, high] = d3.extent([0, ...bars.map((bar) => bar.value ?? 0)]);
+  const y = d3.scaleLinear(low === high ? [0, 1] : [low, high], [bottom, top]).nice(4);
+  const x = d3.scaleBand(bars.map((bar) => Number(bar.begin)), [left, right]).padding(bars.length > 60 ? 0.1 : 0.25);
+  chart.append('g').attr('class', 'grid').selectAll('line').data(y.ticks(4)).join('line')
+    .attr('x1', left).attr('x2', right).attr('y1', y).attr('y2', y).attr('class', (value) => (value === 0 ? 'zero' : null));
+  chart.append('g').attr('class', 'axis').attr('transform', `translate(${left - 4},0)`)
+    .call(d3.axisLeft(y).ticks(4).tickSize(0).tickFormat((value) => (Number.isInteger(value) ? count(value) : decimal(value)))).select('.domain').remove();
+  const every = Math.ceil(bars.length / Math.max(2, width / 120));
+  chart.append('g').attr('class', 'axis').selectAll('text').data(bars.filter((bar, i) => i % every === 0)).join('text')
+    .attr('x', (bar) => x(Number(bar.begin)) + x.bandwidth() / 2).attr('y', height - 6).attr('text-anchor', 'middle')
+    .text((bar) => d3.utcFormat('%-d %b')(bar.begin) + (bars.length > 300 || every * bars.length > 400 ? d3.utcFormat(' %Y')(bar.begin) : ''));
+  chart.selectAll('rect').data(bars.filter((bar) => bar.value !== null)).join('rect').attr('class', 'bar')
+    .attr('x', (bar) => x(Number(bar.begin))).attr('width', x.bandwidth())
+    .attr('y', (bar) => Math.min(y(0), y(bar.value))).attr('height', (bar) => Math.max(1, Math.abs(y(bar.value) - y(0))))
+    .append('title').text((bar) => name(bar) + ': ' + text(bar.value));
+  return chart;
+}
+
 /** Small multiples: a panel for each measure, a dot for each name, the same scale in all. */
 function dotPanels(width, rows, { name, panels, text }) {
-  const perRow = Math.max(1, Math.min(3, Math.floor(width / 300)));
   const gap = 28;
-  const labels = Math.min(150, 20 + 6.6 * (d3.max(rows, (row) => name(row).length) ?? 0));
+  const labels = Math.min(width * 0.4, 20 + 7.2 * (d3.max(rows, (row) => name(row).length) ?? 0));
+  const perRow = Math.max(1, Math.min(3, Math.floor((width - labels) / 220)));
   const panelWidth = (width - labels - gap * (perRow - 1)) / perRow;
   const rowHeight = 18;
   const head = 30;
@@ -193,7 +219,7 @@ function dotPanels(width, rows, { name, panels, text }) {
       const y = head + j * rowHeight + 4;
       if (labelled) {
         group.append('text').attr('class', 'label').attr('x', left - 10).attr('y', y).attr('dy', '0.35em').attr('text-anchor', 'end')
-          .text(shortened(name(row), 20));
+          .text(shortened(name(row), Math.floor((labels - 14) / 7.2)));
       }
       const value = panel.value(row);
       if (value === null || value === undefined) return;

@@ -53,8 +53,8 @@ function kindColumn(tableName, base) {
 function stanceColumn(tableName, base) {
   const loud = (row) => (row.stance_n ? 1 - row.stance_neutral_share : null);
   return {
-    label: 'cue not neutral', numeric: true, graphic: true, term: tableName + '.stance_neutral_share', value: loud,
-    note: 'Shown is the rest: endorsing, distancing, denying, demanding, promising, attacking.',
+    label: 'not just \u201csaid\u201d', numeric: true, graphic: true, term: tableName + '.stance_neutral_share', value: loud,
+    note: 'Shown is the share of all other cues: endorsing, distancing, denying, demanding, promising, attacking.',
     cell: (row) => h('span', { class: 'with-glyph' }, stackGlyph(stanceParts(row), 72),
       h('span', { class: 'number' }, loud(row) === null ? NOTHING : percent(loud(row)))),
   };

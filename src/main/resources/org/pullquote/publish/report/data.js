@@ -24,7 +24,7 @@ const STATEMENTS = DATA.statements.rows.map((values) => {
   const row = {};
   DATA.statements.fields.forEach((field, i) => { if (values[i] !== null && values[i] !== undefined) row[field] = values[i]; });
   const article = DATA.articles[row.article];
-  return { ...row, article, source: article.source, text: DATA.paragraphs[row.paragraph] };
+  return { ...row, article, place: [row.article, row.ordinal], source: article.source, text: DATA.paragraphs[row.paragraph] };
 });
 const STATEMENT_BY_ID = new Map(STATEMENTS.map((statement) => [statement.id, statement]));
 
@@ -43,6 +43,7 @@ const SOURCE_BY_NAME = new Map(SOURCES.map((row) => [row.source, row]));
 const SPEAKERS = table('by_speaker').rows;
 const SPEAKER_BY_ID = new Map(SPEAKERS.map((row) => [row.speaker_id, row]));
 const TARGETS_BY_ID = grouped(table('by_source_target').rows, (row) => row.target_id);
+const GROUP_OF_SOURCE = new Map(table('sources').rows.map((row) => [row.source, row.source_group]));
 const PAIRS_BY_SPEAKER = grouped(table('by_source_speaker').rows, (row) => row.speaker_id);
 const PAIRS_BY_SOURCE = grouped(table('by_source_speaker').rows, (row) => row.source);
 

@@ -1,4 +1,4 @@
-// Where sources differ by more than chance, and the words that set them apart.
+// Where outlets differ by more than chance, and the words that set them apart.
 
 const DIFFERENCES = table('differences').rows;
 const HOLDS = 0.05;
@@ -13,10 +13,48 @@ function percentagePoints(value) {
 }
 
 function subjectOf(row) {
-  if (row.subject_kind === 'overall') return 'everything';
+  if (row.subject_kind === 'overall') return 'all statements';
   if (row.subject_kind === 'speaker') return SPEAKER_BY_ID.has(row.subject) ? h('a', { href: place(['speaker', row.subject]) }, row.subject_name) : row.subject_name;
-  if (row.subject_kind === 'target' && SPEAKER_BY_ID.has(row.subject)) return ['mentions of ', h('a', { href: place(['speaker', row.subject]) }, row.subject_name)];
-  return row.subject_kind === 'frame' ? 'frame ' + words(row.subject) : row.subject_name;
+  if (row.subject_kind === 'target') return ['mentions of ', targetLink({ target_id: row.subject, target: row.subject_name })];
+  return row.subject_kind === 'frame' ? 'statements on ' + words(row.subject) : row.subject_name;
+}
+
+const NOUNS = {
+  direct_share: 'share of direct quotation', indirect_share: 'share of paraphrase', mixed_share: 'share of half-quoted statements', share_of_voice: 'share of voice',
+  unattributed_share: 'share of statements without a named speaker', unnamed_share: 'share of statements of speakers who are not identified', own_share: 'share of own articles',
+  mean_tone: 'tone of what is said', mean_context_tone: 'tone of the reporter\u2019s own words', mean_target_tone: 'tone', mean_loaded: 'weight of loaded language',
+  mean_context_loaded: 'weight of loaded language in the reporter\u2019s own words', articles_analysed: 'articles', statements: 'statements', speakers: 'named speakers',
+};
+
+/** A measure as a noun: "share of direct quotation". */
+function nounOf(measure) {
+  const stance = measure.match(/^stance_(\w+)_share$/);
+  if (stance) return 'share of cues that are ' + stance[1];
+  const frame = measure.match(/^mean_frame_(\w+)$/);
+  return frame ? 'weight of the frame \u201c' + words(frame[1]) + '\u201d' : NOUNS[measure] ?? measureLabel(measure);
+}
+
+/** What is compared, in words: the measure and the statements. */
+function comparisonOf(row) {
+  if (row.comparison) return row.comparison + (row.comparison.includes(',') ? ',' : '');
+  const of = { overall: '', speaker: ' in statements of ' + row.subject_name, frame: ' in statements on ' + words(row.subject ?? ''),
+    target: (row.measure === 'mean_target_tone' ? ' toward ' : ' in statements that mention ') + row.subject_name };
+  return nounOf(row.measure) + of[row.subject_kind];
+}
+
+/** A finding as a sentence: what is higher where, by how much, and how sure that is. */
+function differenceSentence(row) {
+  const [a, b] = row.source_group_a === undefined ? ['source_a', 'source_b'] : ['source_group_a', 'source_group_b'];
+  const side = (which) => {
+    const outlet = row[which === 'a' ? a : b];
+    const shown = h('data', { value: String(row['value_' + which]) }, textOf('by_source_target.' + row.measure, row['value_' + which]));
+    return a === 'source_a' ? [sourceName(outlet), ' (', h('a', { class: 'number', href: differenceAsks(row, outlet, row['n_' + which]) }, shown), ')'] : [groupName(outlet), ' (', shown, ')'];
+  };
+  const [higher, lower] = row.difference > 0 ? ['a', 'b'] : ['b', 'a'];
+  const ends = [row.difference_low, row.difference_high].map(Math.abs).sort((one, other) => one - other);
+  const size = (value) => differenceText(row.measure, value).replace(/^[+\u2212]/, '');
+  return ['The ', comparisonOf(row), ' is higher in ', side(higher), ' than in ', side(lower), ': by ', size(Math.abs(row.difference)), ' (95 % interval ', size(ends[0]), ' to ', size(ends[1]),
+    ', q ', probability(row.q), ').'];
 }
 
 function differenceAsks(row, source, n) {
@@ -67,16 +105,16 @@ function differencesPage() {
 /** The surest differences, for the overview. */
 function holding(most) {
   const rows = DIFFERENCES.filter((row) => row.q < HOLDS);
-  return section('Differences that are findings',
+  return section('What differs by more than chance',
     rows.length === 0
       ? h('p', { class: 'empty' }, DIFFERENCES.length === 0
         ? 'No two outlets have enough articles with statements to be compared.'
         : 'None of ' + plural(table('differences').total, 'comparison') + ' is a finding.')
-      : [differenceTable(rows.slice(0, most), { caption: 'The ' + Math.min(most, rows.length) + ' most certain differences', most }),
-        h('p', null, h('a', { href: place(['differences']) }, 'All differences'))]);
+      : [findingList(rows.slice(0, most)), h('p', null, h('a', { href: place(['differences']) }, 'All differences'))],
+    SOURCES.length > 1 && h('p', null, h('a', { href: place(['compare']) }, 'Compare two outlets')));
 }
 
 function differencesOf(concerns, title) {
   const rows = DIFFERENCES.filter((row) => row.q < HOLDS && concerns(row));
-  return rows.length === 0 ? null : section(title, differenceTable(rows, { caption: 'Differences that are findings', most: 10 }));
+  return rows.length === 0 ? null : section(title, findingList(rows.slice(0, 5)), differenceTable(rows, { caption: 'Differences that are findings', most: 10 }));
 }

@@ -20,9 +20,14 @@ function append(element, children) {
   return element;
 }
 
-/** Places on this page and pages of the web; a script's address would run. */
+/** Places on this page, the tables beside it and pages of the web; a script's address would run. */
 function safeHref(address) {
-  return /^(#|https?:\/\/)/i.test(address) ? address : '#/';
+  return /^(#|https?:\/\/|\.\.\/csv\/[a-z_]+\.csv$)/i.test(address) ? address : '#/';
+}
+
+/** A link to a table's file in the published folder, which stands beside this page. */
+function csvLink(tableName) {
+  return h('a', { class: 'csv', href: '../csv/' + tableName + '.csv', download: true }, tableName + '.csv');
 }
 
 /** A link to an article's own page. */

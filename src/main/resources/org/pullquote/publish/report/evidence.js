@@ -26,6 +26,14 @@ const ASKED = {
     says: (value) => 'within the frame ' + words(value),
     holds: (statement, value) => (statement.frames?.[FRAMES.indexOf(value)] ?? 0) >= 50,
   },
+  group: { says: (value) => 'in outlets of the group ' + value, holds: (statement, value) => GROUP_OF_SOURCE.get(statement.source) === value },
+  cue: { says: (value) => 'with the cue \u201c' + value + '\u201d', holds: (statement, value) => statement.lemma === value },
+  loaded: {
+    says: (value) => 'with the loaded word \u201c' + value + '\u201d',
+    holds: (statement, value) => (statement.loaded_words ?? []).some((word) => word.toLowerCase() === value),
+  },
+  from: { says: (value) => 'from ' + day(value), holds: (statement, value) => (statement.article.date ?? '') >= value },
+  to: { says: (value) => 'until ' + day(value), holds: (statement, value) => statement.article.date !== undefined && statement.article.date <= value },
   once: { says: () => 'each text counted once', holds: (statement) => !statement.article.copies },
   word: {
     says: (value) => 'that contain \u201c' + value + '\u201d',
@@ -35,7 +43,8 @@ const ASKED = {
 
 /** In which order statements are shown, where a mean is asked for. */
 const ORDERS = {
-  drawn: { label: 'as drawn', value: null },
+  place: { label: 'by article, from its top to its end', value: (statement) => statement.place[0] * 1e5 + statement.place[1] },
+  random: { label: 'in random order', value: null },
   tone_low: { label: 'tone, least favourable first', value: (statement) => statement.tone },
   tone_high: { label: 'tone, most favourable first', value: (statement) => -statement.tone },
   context_low: { label: 'the reporter\u2019s tone, least favourable first', value: (statement) => statement.context_tone },
@@ -51,7 +60,7 @@ function matching(query) {
 
 function says(query) {
   const asked = Object.keys(ASKED).filter((key) => query.has(key)).map((key) => ASKED[key].says(query.get(key))).filter(Boolean);
-  return asked.length ? 'Statements ' + asked.join(', ') : 'All statements';
+  return asked.length ? 'Statements ' + asked.join(', ') : 'Statements';
 }
 
 /** What a column of an aggregate counts, beyond the row's own statements. */
@@ -64,7 +73,7 @@ function columnAsks(column, row) {
   if (frame) return { query: { order: frame[1] }, n: row.frames_n };
   if (column === 'unattributed_share') return { query: { unattributed: 1 }, n: Math.round(row[column] * row.statements) };
   if (column === 'unnamed_share') return { query: { unnamed: 1 }, n: Math.round(row[column] * row.statements) };
-  if (column === 'share_of_voice' && row.speaker_id === undefined) {
+  if (column.startsWith('share_of_voice') && row.speaker_id === undefined) {
     return { query: { named: 1 }, n: row.unattributed_share === undefined ? null : Math.round((1 - row.unattributed_share) * row.statements) };
   }
   if (column.startsWith('mean_tone')) return { query: {}, n: row.tone_n };
@@ -123,6 +132,18 @@ function sourceName(source) {
   return SOURCE_BY_NAME.has(source) ? h('a', { href: place(['source', source]) }, source) : source;
 }
 
+/** The news agency that an article credits, if that is not the outlet under another form of its name. */
+function creditOf(article) {
+  const words = (name) => ' ' + name.toLowerCase() + ' ';
+  const [agency, source] = [article.agency ?? '', article.source];
+  return agency && !words(source).includes(words(agency)) && !words(agency).includes(words(source)) ? agency : null;
+}
+
+/** Whom or what statements mention. */
+function targetLink(row) {
+  return TARGETS_BY_ID.has(row.target_id) ? h('a', { href: place(['target', row.target_id]) }, row.target) : row.target;
+}
+
 function toneText(value) {
   return value === undefined ? NOTHING : signed(value);
 }
@@ -132,14 +153,15 @@ function statementCard(statement) {
   const article = statement.article;
   return h('article', { class: 'statement', 'data-id': statement.id },
     h('p', { class: 'by' }, speakerName(statement), statement.role && h('span', { class: 'role' }, ', ' + statement.role),
-      ' \u00b7 ', sourceName(statement.source), article.agency && article.agency !== article.source && h('span', { class: 'role' }, ' (' + article.agency + ')'),
+      ' \u00b7 ', sourceName(statement.source), creditOf(article) && h('span', { class: 'role' }, ' (credits ' + creditOf(article) + ')'),
       ' \u00b7 ', h('time', { datetime: article.date }, day(article.date))),
     paragraphOf(statement),
     !statement.at && h('p', { class: 'content' }, 'Content: ', statement.content),
     h('p', { class: 'measures' },
       h('span', { class: 'tag kind-' + statement.kind }, statement.kind),
       statement.stance && h('span', { class: 'tag' }, h('span', { class: 'swatch stance-' + statement.stance, 'aria-hidden': 'true' }), statement.stance,
-        statement.cue ? ' (\u201c' + statement.cue + '\u201d)' : ''),
+        statement.lemma && [' (', cueLink(statement.lemma), ')']),
+      (statement.loaded_words ?? []).length > 0 && h('span', null, 'loaded: ', [...new Set(statement.loaded_words.map((word) => word.toLowerCase()))].map((word, i) => [i > 0 && ', ', loadedLink(word)])),
       h('span', null, 'tone ', toneText(statement.tone)),
       h('span', null, 'reporter\u2019s tone ', toneText(statement.context_tone))),
     h('p', { class: 'where' },
@@ -150,8 +172,15 @@ function statementCard(statement) {
       ' \u00b7 ', h('a', { href: place(['statement', statement.id]) }, 'link')));
 }
 
-/** A list of statements that says how many it shows of how many there are. */
-function statementList(found, total, { query } = {}) {
+/** What a search looks into: what is said, who says it, and the words around it. */
+function searched(statement) {
+  return [contentOf(statement), statement.speaker, statement.source, statement.text].join(' ').toLowerCase();
+}
+
+/** A list of statements that can be searched, and says how many it shows of how many there are. */
+function statementList(all, total, { query } = {}) {
+  let found = all;
+  let sought = '';
   let shown = EVIDENCE_SHOWN;
   const list = h('div', { class: 'statements' });
   const told = h('p', { class: 'told', role: 'status' });
@@ -161,40 +190,55 @@ function statementList(found, total, { query } = {}) {
     const here = Math.min(shown, ordered.length);
     list.replaceChildren(...ordered.slice(0, here).map(statementCard));
     more.hidden = here >= ordered.length;
-    told.textContent = found.length === 0
+    told.textContent = sought
+      ? count(here) + ' of ' + plural(found.length, 'statement') + ' with \u201c' + sought + '\u201d' + (all.length < total ? ', among the ' + count(all.length) + ' of ' + count(total) + ' that the page holds.' : '.')
+      : found.length === 0
       ? (total > 0 ? 'This report includes none of these ' + plural(total, 'statement') + '; see the table statements.' : 'There is no such statement.')
       : here >= total
-        ? 'All ' + plural(here, 'statement') + '.'
-        : 'Showing ' + count(here) + ' of ' + plural(total, 'statement') + (ordered.length < total
-          ? '; the page holds ' + count(ordered.length) + ' of them, drawn without regard to what they say.' : '.');
+        ? (total === 1 ? '' : 'All ') + (total === DATA.page.statements ? allStatements() : plural(here, 'statement')) + '.'
+        : 'Showing ' + count(here) + ' of ' + (total === DATA.page.statements ? allStatements() : plural(total, 'statement')) + (ordered.length < total
+          ? '; the page holds ' + count(ordered.length) + ' of them, a random sample.' : '.');
   }
   const selectId = freshId('order');
   const frameOrders = Object.fromEntries(FRAMES.map((frame, i) => [frame,
     { label: 'frame: ' + words(frame), value: (statement) => -(statement.frames?.[i] ?? -1) }]));
   const orders = { ...ORDERS, ...frameOrders };
-  const asked = query?.get('order') && orders[query.get('order')] ? query.get('order') : 'drawn';
+  const asked = query?.get('order') && orders[query.get('order')] ? query.get('order') : 'place';
+  let chosen = asked;
   function order(name) {
+    chosen = name;
     const value = orders[name].value;
     ordered = value
       ? found.map((statement) => [value(statement), statement]).sort(([one], [other]) => compare(one, other, false)).map(([, statement]) => statement)
       : found;
     fill();
   }
+  function search(text) {
+    sought = text.trim();
+    const words = sought.toLowerCase().split(/\s+/);
+    found = all.filter((statement) => words.every((word) => searched(statement).includes(word)));
+    shown = EVIDENCE_SHOWN;
+    order(chosen);
+  }
   order(asked);
+  const searchId = freshId('search');
   const select = h('select', { id: selectId, change: (event) => order(event.target.value) },
     Object.entries(orders).map(([name, { label }]) => h('option', { value: name, selected: name === asked }, label)));
   return [
-    found.length > 1 && h('p', { class: 'filter' }, h('label', { for: selectId }, 'Order'), select),
+    all.length > 1 && h('p', { class: 'filter' },
+      all.length > 5 && [h('label', { for: searchId }, 'Search in these statements'),
+        h('input', { type: 'search', id: searchId, autocomplete: 'off', spellcheck: 'false', input: (event) => search(event.target.value) })],
+      h('label', { for: selectId }, 'Order'), select),
     h('p', { class: 'key' }, 'In each paragraph: ', h('mark', null, 'the content'), ', ', h('span', { class: 'cue' }, 'the cue'), ', ',
       h('span', { class: 'mention' }, 'the speaker as mentioned'), '.'),
-    told, list, more,
+    told, list, h('div', { class: 'below' }, more, total > 0 && csvLink('statements')),
   ];
 }
 
 function statementsPage(query) {
   const found = matching(query);
   const asked = Number.parseInt(query.get('n') ?? '', 10);
-  const total = Math.max(found.length, Number.isFinite(asked) ? asked : Object.keys(ASKED).some((key) => query.has(key)) ? 0 : DATA.statements.total);
+  const total = Math.max(found.length, Number.isFinite(asked) ? asked : Object.keys(ASKED).some((key) => query.has(key)) ? 0 : DATA.page.statements);
   return {
     title: says(query),
     body: [h('h1', { tabindex: '-1' }, says(query)), statementList(found, total, { query })],

@@ -38,6 +38,12 @@ function plural(number, one, many = one + 's') {
   return count(number) + ' ' + (number === 1 ? one : many);
 }
 
+/** All statements as every page says it: aggregates leave those of headlines out. */
+function allStatements() {
+  const { statements, headlines } = DATA.page;
+  return plural(statements, 'statement') + (headlines ? ' (' + count(headlines) + ' more in headlines)' : '');
+}
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 function day(iso) {

@@ -9,6 +9,7 @@ function glossaryPage(query) {
     const open = chosen && chosen.startsWith(definition.name + '.');
     body.push(h('details', { class: 'dictionary', open: Boolean(open) },
       h('summary', null, h('h2', null, h('code', null, definition.name)), ' ', definition.row),
+      h('p', { class: 'files' }, csvLink(definition.name)),
       definition.as && h('p', null, 'The columns of ', h('code', null, definition.as), '.'),
       h('dl', null, definition.columns.map((column) => {
         const name = definition.name + '.' + column.name;

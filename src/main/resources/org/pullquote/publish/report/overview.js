@@ -12,11 +12,11 @@ function overviewPage() {
       h('h1', { tabindex: '-1' }, page.collection),
       h('p', { class: 'lead' },
         plural(page.articles, 'article'), ' of ', plural(all, 'outlet'), page.first_date && [', ', days(page.first_date, page.last_date)], ', contain ',
-        h('a', { href: place(['statements']) }, plural(page.statements, 'statement')), ' of ', h('a', { href: place(['speakers']) }, plural(table('by_speaker').total, 'named speaker')),
+        h('a', { href: place(['statements']) }, allStatements()), ' of ', h('a', { href: place(['speakers']) }, plural(table('by_speaker').total, 'named speaker')),
         '.', ' Each number links to the statements that it counts.'),
       SOURCES.length === 0 ? h('p', { class: 'empty' }, 'No article was analysed, so there is nothing to compare.') : sourcesCompared(),
       SOURCES.some((row) => row.statements > 0) ? charts() : h('p', { class: 'empty' }, 'No statement was found.'),
-      heardMost(), holding(5), widest(),
+      groupsCompared(), holding(5), heardMost(), widest(),
     ],
   };
 }
@@ -35,8 +35,8 @@ function sourcesCompared() {
       columns: [
         { label: 'outlet', head: true, value: (row) => row.source, cell: (row) => sourceName(row.source), term: 'by_source.source' },
         numberColumn('by_source', 'articles_analysed', 'articles', base, { cell: (row) => datum('by_source.articles_analysed', row.articles_analysed) }),
-        numberColumn('by_source', 'statements', 'statements', base),
-        numberColumn('by_source', 'own_share', 'own', base, { cell: (row) => datum('by_source.own_share', row.own_share) }),
+        numberColumn('by_source', 'statements', 'statements', base, { main: true }),
+        numberColumn('by_source', 'own_share', 'own articles', base, { cell: (row) => datum('by_source.own_share', row.own_share) }),
         barColumn('by_source', 'share_of_voice', 'share of voice', base, SOURCES),
         kindColumn('by_source', base),
         toneColumn('by_source', 'mean_tone', 'tone', base, SOURCES),
@@ -59,7 +59,7 @@ function cutNote(rows) {
 function numbersOf(rows, tableName, caption, columns) {
   return dataTable({
     caption, rows, noun: ['outlet', 'outlets'], most: CHART_ROWS,
-    columns: [{ label: 'outlet', head: true, value: (row) => row.source, cell: (row) => sourceName(row.source) },
+    columns: [{ label: 'outlet', head: true, term: 'by_source.source', value: (row) => row.source, cell: (row) => sourceName(row.source) },
       ...columns.map(([column, label]) => numberColumn(tableName, column, label, bySource))],
   });
 }

@@ -9,23 +9,25 @@ function sourcePage(name) {
   return {
     title: name,
     body: [
-      h('p', { class: 'kicker' }, 'Outlet'), h('h1', { tabindex: '-1' }, name),
+      h('p', { class: 'kicker' }, 'Outlet', GROUP_OF_SOURCE.has(name) && [' \u00b7 group ', groupName(GROUP_OF_SOURCE.get(name))]), h('h1', { tabindex: '-1' }, name),
       h('p', { class: 'lead' }, plural(row.articles_analysed, 'article'), ' contain ',
         h('a', { href: place(['statements'], { source: name, n: row.statements }) }, plural(row.statements, 'statement')), ' of ',
-        plural(row.speakers, 'named speaker'), '.', row.small && [' ', h('span', { class: 'warning' }, 'Few articles: the means and shares here are anecdotal.')]),
+        plural(row.speakers, 'named speaker'), '.', row.small && [' ', h('span', { class: 'warning' }, 'Few articles: the means and shares here are anecdotal.')],
+        SOURCES.length > 1 && [' ', h('a', { href: place(['compare'], { a: name }) }, 'Compare it with another outlet')], '.'),
       row.statements > 0 && measuresOf('by_source', row, base, ONCE_BY_SOURCE.get(name)),
       copiesOf(name),
       section('Whom it quotes or paraphrases', dataTable({
         caption: 'Named speakers in ' + name, rows: pairs, noun: ['speaker', 'speakers'], total: Math.max(pairs.length, row.speakers),
         text: (pair) => pair.speaker + ' ' + (pair.speaker_role ?? ''), sort: { column: 1, descending: true },
         empty: 'No statement has a named speaker.',
-        columns: pairColumns({ label: 'speaker', head: true, value: (pair) => pair.speaker, cell: (pair) => speakerLink(pair) }, pairs),
+        columns: pairColumns({ label: 'speaker', head: true, term: 'by_source_speaker.speaker', value: (pair) => pair.speaker, cell: (pair) => speakerLink(pair) }, pairs),
       })),
       section('Whom and what the statements mention', dataTable({
         caption: 'People, organizations and places that statements in ' + name + ' mention', rows: targets, noun: ['target', 'targets'],
         text: (target) => target.target, sort: { column: 2, descending: true }, empty: 'This report does not include a target of this outlet.',
         columns: targetColumns(targets),
       })),
+      skippedBy(name),
       wordsOf((word) => word.source === name, 'Words more frequent in the statements of ' + name + ' than elsewhere'),
       differencesOf((difference) => (difference.source_a === name || difference.source_b === name), 'Where ' + name + ' differs'),
     ],
@@ -64,8 +66,8 @@ function pairColumns(first, rows) {
   const base = (row) => ({ source: row.source, speaker: row.speaker_id });
   return [
     first,
-    numberColumn('by_source_speaker', 'statements', 'statements', base),
-    barColumn('by_source_speaker', 'share_of_voice', 'share of voice', base, rows),
+    numberColumn('by_source_speaker', 'statements', 'statements', base, { main: true }),
+    barColumn('by_source_speaker', 'share_of_voice_in_outlet', 'share of voice', base, rows),
     kindColumn('by_source_speaker', base),
     toneColumn('by_source_speaker', 'mean_tone', 'tone', base, rows),
     toneColumn('by_source_speaker', 'mean_context_tone', 'reporter\u2019s tone', base, rows),
@@ -75,8 +77,7 @@ function pairColumns(first, rows) {
 
 function targetColumns(rows) {
   return [
-    { label: 'target', head: true, value: (row) => row.target, term: 'by_source_target.target',
-      cell: (row) => SPEAKER_BY_ID.has(row.target_id) ? h('a', { href: place(['speaker', row.target_id]) }, row.target) : row.target },
+    { label: 'mentioned', head: true, value: (row) => row.target, term: 'by_source_target.target', cell: (row) => targetLink(row) },
     { label: 'kind', value: (row) => row.target_kind, cell: (row) => row.target_kind, term: 'by_source_target.target_kind' },
     ...targetMeasures(rows),
   ];
@@ -85,7 +86,7 @@ function targetColumns(rows) {
 function targetMeasures(rows) {
   const base = (row) => ({ source: row.source, target: row.target_id });
   return [
-    numberColumn('by_source_target', 'statements', 'statements', base),
-    toneColumn('by_source_target', 'mean_target_tone', 'tone toward it', base, rows),
+    numberColumn('by_source_target', 'statements', 'statements', base, { main: true }),
+    { ...toneColumn('by_source_target', 'mean_target_tone', 'tone toward it', base, rows), main: true },
   ];
 }

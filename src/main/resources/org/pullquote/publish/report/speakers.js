@@ -16,7 +16,7 @@ function speakerTable(rows, { caption, total }) {
       { label: 'speaker', head: true, wide: true, value: (row) => row.speaker, term: 'by_speaker.speaker',
         cell: (row) => [speakerLink(row), row.speaker_role && h('span', { class: 'role' }, row.speaker_role)] },
       numberColumn('by_speaker', 'sources', 'outlets', base, { cell: (row) => datum('by_speaker.sources', row.sources) }),
-      numberColumn('by_speaker', 'statements', 'statements', base),
+      numberColumn('by_speaker', 'statements', 'statements', base, { main: true }),
       barColumn('by_speaker', 'share_of_voice', 'share of voice', base, rows),
       kindColumn('by_speaker', base),
       toneColumn('by_speaker', 'mean_tone', 'tone', base, rows),
@@ -60,7 +60,7 @@ function speakerPage(id) {
         dataTable({
           caption: row.speaker + ' in each outlet', rows: pairs, noun: ['outlet', 'outlets'], total: row.sources,
           text: name, sort: { column: 1, descending: true }, empty: 'This report does not include an outlet of this speaker.',
-          columns: pairColumns({ label: 'outlet', head: true, value: name, cell: (pair) => sourceName(pair.source) }, pairs),
+          columns: pairColumns({ label: 'outlet', head: true, term: 'by_source_speaker.source', value: name, cell: (pair) => sourceName(pair.source) }, pairs),
         })),
       saidOf(id, row.speaker),
       spellingsOf(id),
@@ -80,8 +80,8 @@ function saidOf(id, name) {
   return rows.length === 0 ? null : section('What is said of ' + name, dataTable({
     caption: 'Statements in each outlet that mention ' + name, rows, noun: ['outlet', 'outlets'], most: 8,
     text: (row) => row.source, sort: { column: 1, descending: true },
-    columns: [{ label: 'outlet', head: true, value: (row) => row.source, cell: (row) => sourceName(row.source) }, ...targetMeasures(rows)],
-  }));
+    columns: [{ label: 'outlet', head: true, term: 'by_source_target.source', value: (row) => row.source, cell: (row) => sourceName(row.source) }, ...targetMeasures(rows)],
+  }), h('p', null, h('a', { href: place(['target', id]) }, 'All that is said of ' + name)));
 }
 
 /** The spellings that were joined to the speaker, and why. */

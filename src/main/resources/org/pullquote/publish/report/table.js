@@ -1,8 +1,8 @@
 // Tables that sort, filter and show more. A sort button is in the head of each column; `aria-sort` says how it stands.
 
 /**
- * A column: `label`, `value(row)` to sort by, `cell(row)` to show, `term` (its place in the glossary, table.column),
- * `numeric`, `head` (it names the row), `graphic` (it draws).
+ * A column: `label`, `value(row)` to sort by, `cell(row)` to show, `term` (its place in the glossary, table.column) or `note`
+ * (what it means), `numeric`, `head` (it names the row), `graphic` (it draws), `main` (a phone shows it at once).
  */
 function dataTable({ caption, columns, rows, total = rows.length, noun, text, sort, most = 25, empty, id }) {
   if (rows.length === 0) return h('p', { class: 'empty' }, empty ?? 'Nothing here.');
@@ -10,10 +10,14 @@ function dataTable({ caption, columns, rows, total = rows.length, noun, text, so
   const body = h('tbody');
   const told = h('p', { class: 'told', role: 'status' });
   const more = h('button', { type: 'button', class: 'more', click: () => { state.shown += 50; fill(); } });
+  // Without a choice the first column behind the name is what a phone shows.
+  const chosenForPhone = columns.some((column) => column.main);
+  const firstBehindName = columns.findIndex((column) => !column.head);
+  const isMain = (column) => column.head || (chosenForPhone ? column.main : columns.indexOf(column) === firstBehindName);
   const heads = columns.map((column, i) => head(column, i));
 
   function head(column, i) {
-    const cell = h('th', { scope: 'col', class: classes(column) });
+    const cell = h('th', { scope: 'col', class: classes(column), title: helpOf(column) });
     if (column.value) {
       cell.append(h('button', { type: 'button', class: 'sort', click: () => sortBy(i) },
         column.label, h('span', { class: 'arrow', 'aria-hidden': 'true' })));
@@ -24,7 +28,7 @@ function dataTable({ caption, columns, rows, total = rows.length, noun, text, so
   }
 
   function classes(column) {
-    return [column.numeric && 'numeric', column.graphic && 'graphic', column.wide && 'wide'].filter(Boolean).join(' ') || null;
+    return [column.numeric && 'numeric', column.graphic && 'graphic', column.wide && 'wide', !isMain(column) && 'further'].filter(Boolean).join(' ') || null;
   }
 
   function sortBy(i) {
@@ -62,7 +66,7 @@ function dataTable({ caption, columns, rows, total = rows.length, noun, text, so
 
   function says(shown, found) {
     const asked = state.filter.trim() ? ' that hold \u201c' + state.filter.trim() + '\u201d' : '';
-    const here = shown === found && !asked ? 'All ' + plural(found, ...noun) : count(shown) + ' of ' + plural(found, ...noun) + asked;
+    const here = shown === found && !asked ? (found === 1 ? '' : 'All ') + plural(found, ...noun) : count(shown) + ' of ' + plural(found, ...noun) + asked;
     return total > rows.length
       ? (shown === found && !asked ? plural(found, ...noun) : here) + '; the page holds the first ' + count(rows.length) + ' of '
         + count(total) + ', the tables hold all.'
@@ -76,15 +80,31 @@ function dataTable({ caption, columns, rows, total = rows.length, noun, text, so
       input: (event) => { state.filter = event.target.value; state.shown = most; fill(); } }));
   fill();
   const captionId = freshId('caption');
-  return h('div', { class: 'data', id },
-    filter,
-    h('div', { class: 'scroll', role: 'region', tabindex: '0', 'aria-labelledby': captionId },
+  const further = columns.filter((column) => !isMain(column)).length;
+  const holder = h('div', { class: 'scroll few', role: 'region', tabindex: '0', 'aria-labelledby': captionId },
       h('table', null,
         h('caption', { id: captionId }, caption),
         h('thead', null, h('tr', null, heads)),
-        body)),
-    h('div', { class: 'below' }, told, more),
-    explained(columns));
+        body));
+  const all = further > 0 && h('button', { type: 'button', class: 'more on-phone', 'aria-expanded': 'false', click: () => {
+    const few = holder.classList.toggle('few');
+    all.setAttribute('aria-expanded', String(!few));
+    all.textContent = few ? 'All columns' : 'Fewer columns';
+  } }, 'All columns');
+  return h('div', { class: 'data', id }, filter, holder, h('div', { class: 'below' }, told, more, all, csvOf(columns)), explained(columns));
+}
+
+/** What a column means, for the pointer that rests on its head; the same stands below the table. */
+function helpOf(column) {
+  const known = COLUMNS.get(column.term);
+  const misread = COLUMNS.get(column.term + '_low')?.meaning.match(/Misreading .*$/);
+  return [known && known.meaning, column.note, misread && misread[0]].filter(Boolean).join(' ') || null;
+}
+
+/** The files of the tables that these columns are of. */
+function csvOf(columns) {
+  const names = [...new Set(columns.map((column) => column.term?.split('.')[0]))].filter((name) => DATA.glossary.some((definition) => definition.name === name));
+  return names.length > 0 && h('span', { class: 'files' }, names.map((name, i) => [i > 0 && ', ', csvLink(name)]));
 }
 
 /** Unknowns last, whichever way. */
@@ -99,12 +119,12 @@ function compare(one, other, descending) {
 
 /** What the columns mean, a line each, from the data dictionary. */
 function explained(columns) {
-  const known = columns.filter((column) => column.term && COLUMNS.has(column.term));
+  const known = columns.filter((column) => helpOf(column));
   if (known.length === 0) return null;
   return h('details', { class: 'explain' },
     h('summary', null, 'What the columns mean'),
     h('dl', null, known.map((column) => [
-      h('dt', null, h('a', { href: place(['glossary'], { term: column.term }) }, column.label)),
-      h('dd', null, COLUMNS.get(column.term).meaning + (column.note ? ' ' + column.note : '')),
+      h('dt', null, COLUMNS.has(column.term) ? h('a', { href: place(['glossary'], { term: column.term }) }, column.label) : column.label),
+      h('dd', null, helpOf(column)),
     ])));
 }

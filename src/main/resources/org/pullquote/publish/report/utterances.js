@@ -33,7 +33,7 @@ function utteranceTable(rows, { caption, total, most = 25 }) {
       { label: 'what was said', head: true, wide: true, value: (row) => row.content, term: 'utterances.content',
         cell: (row) => [h('a', { class: 'quote', href: place(['utterance', row.utterance_id]) }, quoted(row.content, 130)),
           h('span', { class: 'role' }, row.speaker ?? 'No speaker found')] },
-      { label: 'outlets', numeric: true, value: (row) => row.sources, cell: (row) => datum('utterances.sources', row.sources), term: 'utterances.sources' },
+      { label: 'outlets', numeric: true, main: true, value: (row) => row.sources, cell: (row) => datum('utterances.sources', row.sources), term: 'utterances.sources' },
       { label: 'versions', numeric: true, value: (row) => row.statements, cell: (row) => datum('utterances.statements', row.statements), term: 'utterances.statements' },
       { label: 'verbatim', numeric: true, graphic: true, value: (row) => row.verbatim / row.statements, term: 'utterances.verbatim',
         note: 'The bar shows verbatim, trimmed, altered and paraphrased versions.',
@@ -97,7 +97,7 @@ function versionCard(version) {
       version.cue && h('span', { class: 'tag' }, version.stance && h('span', { class: 'swatch stance-' + version.stance, 'aria-hidden': 'true' }),
         '\u201c' + version.cue + '\u201d' + (version.stance ? ', ' + version.stance : '')),
       h('span', null, 'reporter\u2019s tone ', signed(version.context_tone)),
-      version.speaker && version.speaker_id !== UTTERANCE_BY_ID.get(version.utterance_id)?.speaker_id && h('span', null, 'given to ' + version.speaker),
+      version.speaker && version.speaker_id !== UTTERANCE_BY_ID.get(version.utterance_id)?.speaker_id && h('span', null, 'attributed to ' + version.speaker),
       statement && h('a', { href: place(['statement', statement.id]) }, 'statement')));
 }
 

@@ -1,4 +1,4 @@
-// What each source lets a speaker say more than the others do.
+// Words: what sets outlets apart, loaded words and cues.
 
 const WORDS = table('distinctive_words').rows;
 
@@ -14,7 +14,7 @@ function wordTable(rows, { caption, total, most = 25 }) {
     columns: [
       { label: 'term', head: true, value: (row) => row.term, cell: (row) => h('a', { href: wordAsks(row) }, row.term), term: 'distinctive_words.term' },
       { label: 'outlet', value: (row) => row.source, cell: (row) => sourceName(row.source), term: 'distinctive_words.source' },
-      { label: 'speaker', value: (row) => row.speaker ?? '', cell: (row) => (row.speaker_id === null ? 'everyone' : speakerLink(row)), term: 'distinctive_words.speaker_id' },
+      { label: 'speaker', value: (row) => row.speaker ?? '', cell: (row) => (row.speaker_id === null ? 'all speakers' : speakerLink(row)), term: 'distinctive_words.speaker_id' },
       { label: 'articles here', numeric: true, value: (row) => row.articles_here, term: 'distinctive_words.articles_here',
         cell: (row) => [h('a', { class: 'number', href: wordAsks(row) }, datum('distinctive_words.articles_here', row.articles_here)), ' of ' + count(row.of_here)] },
       { label: 'elsewhere', numeric: true, value: (row) => row.articles_elsewhere, term: 'distinctive_words.articles_elsewhere',
@@ -34,9 +34,10 @@ function wordsOf(concerns, title) {
 function wordsPage() {
   return {
     title: 'Words',
-    body: [h('h1', { tabindex: '-1' }, 'Distinctive words'),
-      h('p', { class: 'lead' }, 'Words that are more frequent in what one outlet attributes to all its speakers, or to one of them, than in the other outlets: ',
+    body: [h('h1', { tabindex: '-1' }, 'Words'),
+      section('Words that set an outlet apart', h('p', { class: 'note' }, 'Words that are more frequent in what one outlet attributes to all its speakers, or to one of them, than in the other outlets: ',
         term('distinctive_words.log_odds', 'log-odds'), ' with a prior from all statements, the most certain first.'),
-      wordTable(WORDS, { caption: 'Distinctive terms of each outlet', total: table('distinctive_words').total })],
+      wordTable(WORDS, { caption: 'Words of each outlet, the most certain first', total: table('distinctive_words').total })),
+      loadedSection(), cueSection()],
   };
 }

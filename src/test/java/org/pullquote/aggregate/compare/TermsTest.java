@@ -14,6 +14,8 @@ class TermsTest {
         "the Çelik pier — the ÇELIK-pier, çelik|pier|çelik pier",
         "Tides Board Tides Board, tides|board|tides board|board tides",
         "a B 7 c2 2031, c2",
+        "Mr. Lund and Sen. Vale said on Monday that ten percent of the piers rot, lund|vale|piers|rot|piers rot",
+        "The programme would also cost 3 million, cost",
         "'', ''",
     })
     void termsAreWordsThatTellSomethingAndNeighbouringPairsOfThem(String text, String expected) {

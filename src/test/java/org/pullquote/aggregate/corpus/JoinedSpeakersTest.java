@@ -38,6 +38,20 @@ class JoinedSpeakersTest {
                 .containsExactly("Ada Lund ada-lund");
     }
 
+    /** So that statements grouped by their speaker are the rows of the table of speakers. */
+    @Test
+    void statementsHaveTheJoinedNameOfTheirSpeakerAndThatOfTheArticle() {
+        Dataset<Row> statements = joined(new SpeakerAliases(Map.of("Orlow", "Government of Orlow"), Map.of()))
+                .statements();
+        assertThat(statements
+                        .filter("speaker IS NOT NULL")
+                        .orderBy("article_id", "ordinal")
+                        .selectExpr("concat(speaker_in_article, ': ', speaker)")
+                        .collectAsList())
+                .extracting(row -> row.getString(0))
+                .contains("Orlow: Government of Orlow", "Ada Lund: Ada Lund");
+    }
+
     @Test
     void aggregatesCountThemUnderTheirJoinedNames() {
         assertThat(targets(JOINED.underJoinedNames()))
@@ -93,6 +107,7 @@ class JoinedSpeakersTest {
     private static Row statement(int number, @Nullable String speaker, String kind, Row... targets) {
         Map<String, @Nullable Object> cells = new java.util.HashMap<>();
         cells.put("speaker", speaker);
+        cells.put("speaker_in_article", speaker);
         cells.put("speaker_kind", kind);
         cells.put("speaker_role", null);
         cells.put("in_headline", false);

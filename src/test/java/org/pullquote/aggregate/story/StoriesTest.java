@@ -57,8 +57,23 @@ class StoriesTest {
     }
 
     @Test
-    void withoutADayOnlyAStrongLikenessCounts() {
-        assertThat(stories(ARTICLES, 1)).containsEntry("undated", "ferry-1").doesNotContainKey("undated-other");
+    void withoutADayOnlyAStrongLikenessCountsAndOnlyToOthersWithoutOne() {
+        List<Row> articles = new ArrayList<>(ARTICLES);
+        articles.add(article("undated-too", null, FERRY + " morning"));
+        assertThat(stories(ARTICLES, 1)).doesNotContainKeys("undated", "undated-other");
+        assertThat(stories(articles, 1))
+                .containsEntry("undated", "undated")
+                .containsEntry("undated-too", "undated")
+                .doesNotContainKey("undated-other");
+    }
+
+    @Test
+    void anArticleWithoutADayJoinsNoEventsThatAreYearsApart() {
+        List<Row> articles = List.of(
+                article("now", "2025-03-01", FERRY),
+                article("then", "2012-03-01", FERRY),
+                article("undated", null, FERRY));
+        assertThat(stories(articles, 1)).isEmpty();
     }
 
     @Test

@@ -18,7 +18,9 @@ class StoryAggregatesTest {
               ('a', 'The Bell', 'Ferry sinks off Orlow', DATE '2025-03-01', 's', 0.5D, NULL),
               ('b', 'Harbour News', '', DATE '2025-03-02', 's', 0.9D, 'b'),
               ('c', 'Coast Radio', 'Ferry down', DATE '2025-03-02', 's', 0.6D, 'b'),
-              ('d', 'Coast Radio', 'Mayor opens school', DATE '2025-03-02', NULL, NULL, NULL)
+              ('d', 'Coast Radio', 'Mayor opens school', DATE '2025-03-02', NULL, NULL, NULL),
+              ('e', 'Valley Post', 'Cup goes north', DATE '2025-03-02', NULL, NULL, NULL),
+              ('f', 'Late Mail', 'Cup goes north', DATE '2025-03-03', NULL, NULL, NULL)
             AS articles(article_id, source, title, published_date, story_id, story_similarity, copy_group)
             """);
 
@@ -74,6 +76,30 @@ class StoryAggregatesTest {
         assertThat(bell.<Long>getAs("heard_elsewhere")).isEqualTo(1);
         assertThat(bell.<Double>getAs("direct_share")).isEqualTo(0.5);
         assertThat(bell.<Double>getAs("mean_tone")).isEqualTo(0.15);
+    }
+
+    @Test
+    void anOutletThatPublishedOnTheDayAndHasNothingOfTheStoryHasARow() {
+        Dataset<Row> versions = SPARK.sql("""
+                SELECT * FROM VALUES ('u', 'a'), ('u', 'b'), ('v', 'b'), ('v', 'b'), ('w', 'd')
+                AS versions(utterance_id, article_id)
+                """);
+        List<Row> rows = StorySources.of(ARTICLES, statements(), versions)
+                .orderBy("source")
+                .collectAsList();
+        assertThat(rows)
+                .extracting(
+                        row -> row.getAs("source") + " " + row.getAs("covered") + " " + row.getAs("statements") + " "
+                                + row.getAs("speakers") + " " + row.getList(row.fieldIndex("speaker_names")) + " "
+                                + row.getAs("utterances_carried") + " of " + row.getAs("utterances") + " "
+                                + row.getAs("carried_share"))
+                .containsExactly(
+                        "Coast Radio true 1 1 [Tom Vale] 0 of 2 0.0",
+                        "Harbour News true 2 1 [Ada Lund] 2 of 2 1.0",
+                        "The Bell true 2 1 [Ada Lund] 1 of 2 0.5",
+                        "Valley Post false 0 0 [] 0 of 2 0.0");
+        assertThat(rows.get(3).<Object>getAs("headline")).isNull();
+        assertThat(rows.get(1).<String>getAs("title")).isEqualTo("Ferry down");
     }
 
     private static Dataset<Row> statements() {

@@ -302,6 +302,24 @@ class UtterancesTest {
         return versions;
     }
 
+    @Test
+    void aParaphraseJoinsWhatItSaysAndNotWhatItIsAbout() {
+        List<Row> statements = new ArrayList<>(SAID);
+        statements.add(statement(
+                "ferry",
+                "direct",
+                "The ferry is a threat to every pier on this coast. We will close the crossing before winter.",
+                "brenn",
+                11));
+        statements.add(statement(
+                "says-so", "indirect", "the ferry threatened the piers and the crossing would close", "brenn", 12));
+        statements.add(statement(
+                "of-the-ferry", "indirect", "the ferry company had asked for money for a bridge", "brenn", 12));
+        statements.add(statement("a-word", "indirect", "winter would come", "brenn", 12));
+        assertThat(versions(tables(statements, 1), "ferry"))
+                .containsOnly(Map.entry("ferry", "verbatim"), Map.entry("says-so", "paraphrased"));
+    }
+
     private static Map<Table, Map<String, Row>> tables(List<Row> statements, int partitions) {
         List<Row> articles = statements.stream()
                 .map(row -> row.getString(1))

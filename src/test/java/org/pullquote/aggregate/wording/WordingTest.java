@@ -48,9 +48,9 @@ class WordingTest {
     @ParameterizedTest
     @CsvSource({"stopped, stopping", "orders, ordered", "cities, city", "glass, glasses"})
     void formsOfAWordHaveOneStem(String one, String other) {
-        assertThat(Wording.of(one).stems())
+        assertThat(Wording.of(one).roots())
                 .hasSize(1)
-                .isEqualTo(Wording.of(other).stems());
+                .isEqualTo(Wording.of(other).roots());
     }
 
     private static String keys(Wording wording) {

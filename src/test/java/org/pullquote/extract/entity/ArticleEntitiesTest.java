@@ -32,6 +32,9 @@ class ArticleEntitiesTest {
             The/DT House/NNP/ORGANIZATION and/CC/ORGANIZATION Senate/NNP/ORGANIZATION met/VBD ./. | House=House/ORGANIZATION, Senate=Senate/ORGANIZATION
             The/DT Ministry/NNP/ORGANIZATION of/IN/ORGANIZATION Fish/NNP/ORGANIZATION and/CC/ORGANIZATION Trade/NNP/ORGANIZATION met/VBD ./. | Ministry of Fish and Trade=Ministry of Fish and Trade/ORGANIZATION
             The/DT GOP/NNP/ORGANIZATION Senate/NNP/ORGANIZATION met/VBD ./. The/DT Senate/NNP/ORGANIZATION left/VBD ./. | Senate=Senate/ORGANIZATION, Senate=Senate/ORGANIZATION
+            Real/JJ peace/NN came/VBD ./. Peace/NNP/LOCATION in/IN Tarn/NNP/LOCATION ./. | Tarn=Tarn/PLACE
+            Obamacare/NNP/PERSON is/VBZ a/DT law/NN ./. | ~~
+            Al/NNP/PERSON Qaeda/NNP/PERSON and/CC Twitter/NNP/PERSON left/VBD ./. | Al Qaeda=Al Qaeda/ORGANIZATION, Twitter=Twitter/ORGANIZATION
             They/PRP cited/VBD Holm/NNP/PERSON v./CC Hall/NNP/PERSON ./. | ~~
             """)
     void aNameHoldsNoArticleHeadingWordPartyOrRole(String line, String expected) {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,6 +172,36 @@ final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", phone));
     }
 
+    /**
+     * A picture of the page from the top of one element to the end of another, up to that one's right.
+     *
+     * @param first a selector
+     * @param last a selector
+     * @return a PNG, with three points for two of the page
+     */
+    byte[] picture(String first, String last) {
+        JsonNode box =
+                evaluate("(() => { const box = (selector) => document.querySelector(selector).getBoundingClientRect();"
+                        + " const top = Math.max(0, box(" + quoted(first) + ").top + scrollY - 16);"
+                        + " return { y: top, height: box(" + quoted(last) + ").bottom + scrollY + 16 - top,"
+                        + " width: Math.min(innerWidth, box(" + quoted(last) + ").right + 16) }; })()");
+        JsonNode shot = send(
+                "Page.captureScreenshot",
+                Map.of(
+                        "format",
+                        "png",
+                        "captureBeyondViewport",
+                        true,
+                        "clip",
+                        Map.of(
+                                "x", 0,
+                                "y", box.get("y").asDouble(),
+                                "width", box.get("width").asDouble(),
+                                "height", box.get("height").asDouble(),
+                                "scale", 1.5)));
+        return Base64.getDecoder().decode(shot.path("data").asText());
+    }
+
     /** @param scheme {@code light} or {@code dark} */
     void scheme(String scheme) {
         send(
@@ -236,7 +267,7 @@ final class Browser implements AutoCloseable {
             case "Runtime.consoleAPICalled" -> complaints.add(told.path("args").toString());
             case "Network.requestWillBeSent" -> {
                 String url = told.path("request").path("url").asText();
-                if (!url.startsWith("file:") && !url.equals("about:blank")) {
+                if (!url.startsWith("file:") && !url.startsWith("data:") && !url.equals("about:blank")) {
                     requests.add(url);
                 }
             }

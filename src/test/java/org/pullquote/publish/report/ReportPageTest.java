@@ -35,7 +35,10 @@ class ReportPageTest {
     private static final String MARKUP = "<script>alert(1)</script><img src=x onerror=alert(2)>";
     private static final List<String> LISTS = List.of(
             "#/",
+            "#/compare",
+            "#/timeline",
             "#/speakers",
+            "#/targets",
             "#/stories",
             "#/utterances",
             "#/differences",
@@ -45,6 +48,12 @@ class ReportPageTest {
             "#/glossary?term=by_source.mean_tone",
             "#/nowhere",
             "#/speaker/nobody",
+            "#/group/nobody",
+            "#/target/nobody",
+            "#/cue/nobody",
+            "#/loaded/nobody",
+            "#/compare?a=nobody&b=nobody",
+            "#/timeline?from=2026-03-02&to=2026-03-02&measure=mean_tone",
             "#/story/%E0%A4%A");
     private static final int TAB = 9;
     private static final int ENTER = 13;
@@ -126,7 +135,10 @@ class ReportPageTest {
         browser.open(page, "#/statements");
         List<String> outward = browser.texts(
                 "[...document.querySelectorAll('main a')].map((a) => a.getAttribute('href')).filter((a) => !a.startsWith('#/'))");
-        assertThat(outward).isNotEmpty().allMatch(address -> address.startsWith("https://example.org/"));
+        assertThat(outward)
+                .isNotEmpty()
+                .allMatch(address ->
+                        address.startsWith("https://example.org/") || address.equals("../csv/statements.csv"));
         assertThat(browser.texts("[...document.querySelectorAll('a[target]')].map((a) => a.rel)"))
                 .allMatch(rel -> rel.contains("noopener") && rel.contains("noreferrer"));
     }
@@ -343,12 +355,12 @@ class ReportPageTest {
 
     @Test
     void aPageThatHoldsAPartSaysSo() throws IOException {
-        ReportLimits few = new ReportLimits(2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 10);
+        ReportLimits few = new ReportLimits(2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 10);
         Path cut = written("cut", new Report("cut", "run-1", "1"), few);
         browser.open(cut, "#/statements");
         assertThat(browser.evaluate("document.querySelector('.told').textContent")
                         .asText())
-                .matches("Showing \\d+ of \\d+ statements; the page holds \\d+ of them, drawn without regard .*");
+                .matches("Showing \\d+ of \\d+ statements.*; the page holds \\d+ of them, a random sample\\.");
         browser.go("#/speakers");
         assertThat(browser.evaluate("document.querySelector('.told').textContent")
                         .asText())
@@ -357,10 +369,8 @@ class ReportPageTest {
 
     @Test
     void aCollectionWithoutAnArticleSaysThatThereIsNothing() throws IOException {
-        Map<Table, Dataset<Row>> none = ReportedTables.of(
-                new GeneratedTables(List.of(), List.of(), List.of(), List.of()),
-                articles -> articles,
-                statements -> statements);
+        Map<Table, Dataset<Row>> none =
+                ReportedTables.of(GeneratedTables.NONE, articles -> articles, statements -> statements);
         Path empty = folder.resolve("empty.html");
         Files.writeString(empty, new Report("nothing", "run-1", "1").html(none));
         int before = browser.complaints().size();
@@ -397,6 +407,8 @@ class ReportPageTest {
                         + " const first = (table, column, page) => { const part = data.tables[table]; if (!part || !part.rows.length) return [];"
                         + " return ['#/' + page + '/' + encodeURIComponent(part.rows[0][part.columns.indexOf(column)])]; };"
                         + " return [...first('by_source', 'source', 'source'), ...first('by_speaker', 'speaker_id', 'speaker'),"
+                        + " ...first('by_group', 'source_group', 'group'), ...first('by_source_target', 'target_id', 'target'),"
+                        + " ...first('cues', 'cue_lemma', 'cue'), ...first('by_source_loaded_word', 'word', 'loaded'),"
                         + " ...first('stories', 'story_id', 'story'), ...first('utterances', 'utterance_id', 'utterance'),"
                         + " '#/statement/' + encodeURIComponent(data.statements.rows[0][0])]; })()");
         assertThat(firsts).hasSizeGreaterThanOrEqualTo(4);

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.expr;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -13,8 +14,10 @@ import org.pullquote.aggregate.Aggregates;
 import org.pullquote.aggregate.utterance.Utterances;
 import org.pullquote.run.GeneratedTables;
 import org.pullquote.schema.ArticleTables;
+import org.pullquote.schema.SourceTables;
 import org.pullquote.schema.SpeakerTables;
 import org.pullquote.schema.Table;
+import org.pullquote.schema.UtteranceTables;
 
 /** Tables for reports in tests: generated articles and statements, changed as a test likes, and all that comes of them. */
 final class ReportedTables {
@@ -46,11 +49,26 @@ final class ReportedTables {
                                 expr("'name' AS rule"),
                                 expr("'the name itself' AS evidence"),
                                 expr("1.0D AS confidence"))));
+        tables.put(
+                SourceTables.SOURCES,
+                kept(changedArticles
+                        .groupBy("source", "source_group")
+                        .agg(
+                                expr("CAST(NULL AS STRING) AS country"),
+                                expr("map('k', 'v') AS attributes"),
+                                expr("collect_set(source_given) AS names_given"),
+                                expr("true AS is_listed"),
+                                expr("count(*) AS articles"))));
         Aggregates.of(changedArticles, changedStatements, (name, rows) -> kept(rows))
                 .forEach((table, rows) -> tables.put(table, kept(rows)));
         Aggregates.ofWords(changedStatements, (name, rows) -> kept(rows))
                 .forEach((table, rows) -> tables.put(table, kept(rows)));
         Utterances.of(changedArticles, changedStatements, (name, rows) -> kept(rows))
+                .forEach((table, rows) -> tables.put(table, kept(rows)));
+        Aggregates.ofStorySources(
+                        changedArticles,
+                        changedStatements,
+                        Objects.requireNonNull(tables.get(UtteranceTables.UTTERANCE_VERSIONS)))
                 .forEach((table, rows) -> tables.put(table, kept(rows)));
         return tables;
     }

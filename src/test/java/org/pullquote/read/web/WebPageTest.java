@@ -91,8 +91,8 @@ class WebPageTest {
             <script type="application/ld+json">{"broken</script><meta name="author" content="Tim Doe"> | authors | [Tim Doe]
             """)
     void aPageSaysWhatItIs(String head, String field, String value) {
-        Map<String, Object> fields = fields(
-                "<html><head>" + head + "</head><body>" + REPORT + "</body></html>", "https://bay.example/page");
+        Map<String, Object> fields =
+                fields("<html><head>" + head + "</head><body>" + REPORT + "</body></html>", "https://bay.example/page");
         assertThat(fields.get(field) == null ? null : fields.get(field).toString())
                 .isEqualTo(value);
     }

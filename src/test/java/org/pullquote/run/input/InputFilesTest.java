@@ -14,6 +14,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pullquote.publish.Layout;
 import org.pullquote.read.ReadOptions;
 import org.pullquote.run.job.InvalidJobException;
 import org.pullquote.run.job.Job;
@@ -146,9 +147,9 @@ class InputFilesTest {
 
     private List<InputFile> files(String... paths) {
         List<JobInput> inputs = Arrays.stream(paths)
-                .map(path -> new JobInput("job.yaml:3", path, ReadOptions.of("tests")))
+                .map(path -> new JobInput("job.yaml:3", path, false, ReadOptions.of("tests")))
                 .toList();
-        Job job = new Job("tests", inputs, base, JobLimits.DEFAULT, "/out", "local", NameFiles.NONE);
+        Job job = new Job("tests", inputs, base, JobLimits.DEFAULT, "/out", 3, Layout.WHOLE, "local", NameFiles.NONE);
         return InputFiles.of(job, new Configuration());
     }
 }

@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pullquote.publish.Layout;
 import org.pullquote.read.Format;
 
 class JobFileTest {
+    private static final JobVariables NOVEMBER =
+            new JobVariables(LocalDate.of(2026, 11, 27), Map.of("REGION", "north", "LEAST", "10"));
+
     @TempDir
     Path folder;
 
@@ -39,17 +45,25 @@ class JobFileTest {
                   words: 5_000
                   seconds: 30
                   rejected: 0.25
+                  articles: 400
+                  statements: 1.5
+                  without_speaker: 0.3
+                  days_missing: 0
                 output: out
+                keep: 7
+                partition: day
                 master: local[2]
                 """);
 
-        Job job = JobFile.read(file, JobOptions.NONE);
+        Job job = read(file);
 
         assertThat(job.collection()).isEqualTo("spring");
         assertThat(job.base()).isEqualTo(folder);
         assertThat(job.output()).isEqualTo(folder.resolve("out").toString());
+        assertThat(job.keep()).isEqualTo(7);
+        assertThat(job.layout()).isEqualTo(Layout.DAY);
         assertThat(job.master()).isEqualTo("local[2]");
-        assertThat(job.limits()).isEqualTo(new JobLimits(5000, 30, 0.25));
+        assertThat(job.limits()).isEqualTo(new JobLimits(5000, 30, new RunLimits(0.25, 400, 1.5, 0.3, 0)));
         assertThat(job.inputs())
                 .extracting(JobInput::path)
                 .containsExactly("wire/", "pages/*.txt", "hdfs://host/dump.csv");
@@ -63,7 +77,7 @@ class JobFileTest {
         assertThat(job.inputs()).extracting(input -> input.options().year()).containsExactly(null, 2017, null);
         assertThat(job.inputs().get(0).options().mapping().fields()).containsEntry("body", "maintext");
         assertThat(job.inputs().get(2).options().mapping().fields())
-                .containsOnly(java.util.Map.entry("body", "texte"), java.util.Map.entry("authors", "auteur"));
+                .containsOnly(Map.entry("body", "texte"), Map.entry("authors", "auteur"));
         assertThat(job.inputs()).allMatch(input -> input.options().maxWords() == 5000);
     }
 
@@ -71,7 +85,7 @@ class JobFileTest {
     void oneInputAloneMakesAJob() throws IOException {
         Path file = write("inputs: articles");
 
-        Job job = JobFile.read(file, JobOptions.NONE);
+        Job job = read(file);
 
         assertThat(job.collection()).isEqualTo("job");
         assertThat(job.base()).isEqualTo(file.getParent());
@@ -84,7 +98,9 @@ class JobFileTest {
         Path file = write("inputs: articles\nsource: The Bell\noutput: here\nmaster: yarn\nyear: 1999");
 
         Job job = JobFile.read(
-                file, new JobOptions(List.of("other.csv"), "Harbour News", folder + "/there", "local[3]", null, null));
+                file.toString(),
+                new JobOptions(List.of("other.csv"), "Harbour News", folder + "/there", "local[3]", null, null),
+                NOVEMBER);
 
         assertThat(job.inputs()).singleElement().satisfies(input -> {
             assertThat(input.path()).isEqualTo("other.csv");
@@ -99,8 +115,8 @@ class JobFileTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    input: [a]                                | :1: unknown key 'input' (did you mean 'inputs'?), expected one of collection, base,
-                    inputs: [a]⏎limits: {word: 3}             | :2: unknown key 'word' (did you mean 'words'?), expected one of words, seconds, rejected
+                    inputs: [a]⏎input: [b]                    | :2: unknown key 'input' (did you mean 'inputs'?), expected one of collection, base,
+                    inputs: [a]⏎limits: {word: 3}             | :2: unknown key 'word' (did you mean 'words'?), expected one of words, seconds, rejected, articles
                     inputs: [a]⏎colour: red                   | :2: unknown key 'colour', expected one of
                     inputs:⏎- path: a⏎  sorce: b              | :3: unknown key 'sorce' (did you mean 'source'?)
                     collection: x                             | :1: no inputs, expected 'inputs:' with a list of paths
@@ -110,7 +126,7 @@ class JobFileTest {
                     inputs: [a]⏎⏎limits:⏎  words: ten         | :4: limits.words is 'ten', expected a whole number of words, at least 1
                     inputs: [a]⏎limits: {seconds: 0}          | :2: limits.seconds is '0', expected a whole number of seconds, from 1 to 86400
                     inputs: [a]⏎limits: {rejected: 10}        | :2: limits.rejected is '10', expected a share from 0 to 1, such as 0.1
-                    inputs: [a]⏎limits: 5                     | :2: limits is '5', expected keys with values, such as words, seconds, rejected
+                    inputs: [a]⏎limits: 5                     | :2: limits is '5', expected keys with values, such as words, seconds, rejected, articles
                     inputs: [a]⏎year: next                    | :2: year is 'next', expected a year such as 2017
                     inputs: [a]⏎format: docx                  | :2: format is 'docx', expected one of auto, page, html, xml, warc, json, csv, parquet
                     inputs: [a]⏎fields: fundos                | :2: no field mapping 'fundos': expected one of
@@ -121,12 +137,21 @@ class JobFileTest {
                     inputs: [a]⏎inputs: [b]                   | :2: inputs is given twice, expected once
                     inputs: [a]⏎base: nowhere                 | :2: base is 'nowhere', expected a folder that exists
                     inputs: [a                                | :1: expected ',' or ']'
+                    inputs: [a]⏎keep: 0                       | :2: keep is '0', expected a whole number of runs, at least 1
+                    inputs: [a]⏎partition: month              | :2: partition is 'month', expected one of whole, day
+                    inputs: [a]⏎limits: {days_missing: -1}    | :2: limits.days_missing is '-1', expected a whole number of days
+                    inputs: [a]⏎limits: {statements: few}     | :2: limits.statements is 'few', expected a number of statements an article
+                    inputs:⏎- path: a⏎  optional: perhaps     | :3: inputs.optional is 'perhaps', expected true or false
+                    inputs:⏎- news/${REGOIN}/                 | :2: inputs: ${REGOIN} is not set, expected an environment variable REGOIN
+                    inputs:⏎- news/${DATE                     | :2: inputs: '${DATE' has no end, expected ${NAME}
+                    inputs:⏎- news/${DATE:month}              | :2: inputs: ${DATE:month} is no pattern of a day, expected one such as ${DATE:yyyy/MM/dd}
+                    inputs:⏎- news/${the day}                 | :2: inputs: ${the day} is no variable, expected ${NAME}, ${DATE} or ${DATE:yyyy/MM/dd}
                     just words                                | :1: 'just words', expected keys with values
                     """)
     void aMistakeIsToldInOneLineWithItsPlace(String yaml, String message) throws IOException {
         Path file = write(yaml.replace('⏎', '\n'));
 
-        assertThatThrownBy(() -> JobFile.read(file, JobOptions.NONE))
+        assertThatThrownBy(() -> read(file))
                 .isInstanceOf(InvalidJobException.class)
                 .message()
                 .startsWith(file + message)
@@ -134,29 +159,111 @@ class JobFileTest {
     }
 
     @Test
+    void allMistakesAreToldAtOnce() throws IOException {
+        Path file = write("""
+                input: [a]
+                limits: {words: ten, rejected: 3}
+                inputs:
+                  - sorce: b
+                    year: next
+                  - news/${NONE}/
+                output: [x]
+                aliases: no.csv
+                """);
+
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOf(InvalidJobException.class)
+                .message()
+                .hasLineCount(9)
+                .contains(
+                        file + ":1: unknown key 'input'",
+                        file + ":2: limits.words is 'ten'",
+                        file + ":2: limits.rejected is '3'",
+                        file + ":4: unknown key 'sorce'",
+                        file + ":4: an input without a path",
+                        file + ":5: inputs.year is 'next'",
+                        file + ":6: inputs: ${NONE} is not set",
+                        file + ":7: output is a list",
+                        file + ":8: " + file.resolveSibling("no.csv") + ": no file");
+    }
+
+    @Test
+    void theDayAndTheEnvironmentStandForTheirVariables() throws IOException {
+        Path file = write("""
+                collection: ${REGION}
+                inputs:
+                  - news/${REGION}/${DATE:yyyy/MM/dd}/*.json
+                  - path: extra
+                    fields: {body: "${REGION}.text"}
+                output: s3a://reports/${REGION}-${DATE}
+                limits: {articles: "${LEAST}"}
+                """);
+
+        Job job = read(file);
+
+        assertThat(job.collection()).isEqualTo("north");
+        assertThat(job.inputs()).extracting(JobInput::path).containsExactly("news/north/2026/11/27/*.json", "extra");
+        assertThat(job.inputs().get(1).options().mapping().fields()).containsEntry("body", "north.text");
+        assertThat(job.output()).isEqualTo("s3a://reports/north-2026-11-27");
+        assertThat(job.limits().run().articles()).isEqualTo(10);
+    }
+
+    @Test
+    void anInputOfADayMayBeEmptyUnlessTheJobSaysOtherwise() throws IOException {
+        Path file = write("""
+                inputs:
+                  - always/
+                  - news/${DATE}/
+                  - path: news/${DATE:yyyy}/
+                    optional: false
+                  - path: incoming/
+                    optional: true
+                """);
+
+        assertThat(read(file).inputs()).extracting(JobInput::optional).containsExactly(false, true, false, true);
+    }
+
+    @Test
     void aFileOfOutletsThatIsNotThereIsToldWithTheLineThatNamesIt() throws IOException {
         Path file = write("inputs: [a]\nsources: no.csv");
 
-        assertThatThrownBy(() -> JobFile.read(file, JobOptions.NONE))
+        assertThatThrownBy(() -> read(file))
                 .isInstanceOf(InvalidJobException.class)
                 .hasMessage(file + ":2: " + file.resolveSibling("no.csv")
                         + ": no file that can be read, expected outlets in CSV");
     }
 
     @Test
+    void aJobAndItsFilesOfNamesMayBeOnAnyFileSystem() throws IOException {
+        Path names = Files.writeString(folder.resolve("a.csv"), "action,spelling,speaker\njoin,the Major,Anna Lund\n");
+        Path file = write("inputs: [a]\naliases: " + names.toUri() + "\noutput: hdfs://host/out");
+
+        Job job = JobFile.read(file.toUri().toString(), JobOptions.NONE, NOVEMBER);
+
+        assertThat(job.collection()).isEqualTo("job");
+        assertThat(job.names().aliases().text()).contains("the Major");
+        assertThat(job.base()).isEqualTo(Path.of("").toAbsolutePath());
+        assertThatThrownBy(() -> JobFile.read(folder.toUri() + "none.yaml", JobOptions.NONE, NOVEMBER))
+                .hasMessageContaining("none.yaml: no such file, expected a job file in YAML");
+    }
+
+    @Test
     void aFileThatIsNotThereIsTold() {
-        assertThatThrownBy(() -> JobFile.read(folder.resolve("none.yaml"), JobOptions.NONE))
+        assertThatThrownBy(() -> read(folder.resolve("none.yaml")))
                 .hasMessage(folder.resolve("none.yaml") + ": no such file, expected a job file in YAML");
-        assertThatThrownBy(() -> JobFile.read(folder, JobOptions.NONE))
-                .hasMessage(folder + ": is a folder, expected a job file in YAML");
+        assertThatThrownBy(() -> read(folder)).hasMessage(folder + ": is a folder, expected a job file in YAML");
     }
 
     @Test
     void anEmptyFileIsTold() throws IOException {
         Path file = write("");
 
-        assertThatThrownBy(() -> JobFile.read(file, JobOptions.NONE))
+        assertThatThrownBy(() -> read(file))
                 .hasMessage(file + ": the file is empty, expected a job such as 'inputs: [articles/]'");
+    }
+
+    private static Job read(Path file) {
+        return JobFile.read(file.toString(), JobOptions.NONE, NOVEMBER);
     }
 
     private Path write(String yaml) throws IOException {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OutputFolderTest {
+class MovedFolderTest {
     private static final String OLD = "old";
     private static final String NEW = "new";
 
@@ -151,7 +151,7 @@ class OutputFolderTest {
         Path real = parent.resolve("disk/real");
         publication(real, OLD);
         Files.createSymbolicLink(parent.resolve("out"), real);
-        OutputFolder folder = folder();
+        MovedFolder folder = folder();
         publication(parent.resolve("disk/.real.run-2.part"), NEW);
         folder.replaceBy(folder.part("run-2"));
         assertThat(parent.resolve("out")).isSymbolicLink();
@@ -189,7 +189,7 @@ class OutputFolderTest {
     void aFolderThatCannotBeWrittenIsRefused() throws IOException {
         Files.writeString(parent.resolve("file"), "no folder");
         OutputFolder below =
-                OutputFolder.of(new Configuration(), parent.resolve("file/out").toString());
+                OutputFolder.of(new Configuration(), parent.resolve("file/out").toString(), 3);
         assertThatThrownBy(below::check)
                 .isInstanceOf(OutputException.class)
                 .hasMessageContaining("can't write the output folder")
@@ -199,7 +199,8 @@ class OutputFolderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "nosuchscheme://x/y"})
     void whatNamesNoFolderIsRefused(String folder) {
-        assertThatThrownBy(() -> OutputFolder.of(new Configuration(), folder)).isInstanceOf(OutputException.class);
+        assertThatThrownBy(() -> OutputFolder.of(new Configuration(), folder, 3))
+                .isInstanceOf(OutputException.class);
     }
 
     private Path signed(String folder, String host, long process, String started) throws IOException {
@@ -208,7 +209,7 @@ class OutputFolderTest {
     }
 
     private void move(String runId, int steps) throws IOException {
-        OutputFolder folder = folder();
+        MovedFolder folder = folder();
         org.apache.hadoop.fs.Path part = folder.part(runId);
         if (steps > 0) {
             folder.setAside(part);
@@ -221,8 +222,9 @@ class OutputFolderTest {
         }
     }
 
-    private OutputFolder folder() {
-        return OutputFolder.of(new Configuration(), parent.resolve("out").toString());
+    private MovedFolder folder() {
+        return (MovedFolder)
+                OutputFolder.of(new Configuration(), parent.resolve("out").toString(), 3);
     }
 
     private static void publication(Path folder, String content) throws IOException {

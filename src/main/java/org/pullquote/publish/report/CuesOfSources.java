@@ -1,0 +1,44 @@
+package org.pullquote.publish.report;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.pullquote.schema.AggregateTables;
+import org.pullquote.schema.ArticleTables;
+import org.pullquote.schema.Column;
+import org.pullquote.schema.Table;
+
+/** How many statements of each outlet have a cue: counts over {@code statements} that only the page shows. */
+final class CuesOfSources {
+    /** A cue in one outlet, with what it implies. */
+    static final Table TABLE = new Table(
+            "cues",
+            "a cue in one outlet",
+            List.of("source", "cue_lemma", "stance"),
+            List.of(
+                    column(ArticleTables.STATEMENTS, "source"),
+                    column(ArticleTables.STATEMENTS, "cue_lemma"),
+                    column(ArticleTables.STATEMENTS, "stance"),
+                    column(AggregateTables.BY_SOURCE, "statements")),
+            4,
+            null);
+
+    private CuesOfSources() {}
+
+    static Dataset<Row> of(Dataset<Row> statements) {
+        return statements
+                .filter(col("cue_lemma").isNotNull().and(col("stance").isNotNull()))
+                .groupBy("source", "cue_lemma", "stance")
+                .agg(count("*").as("statements"));
+    }
+
+    private static Column column(Table table, String name) {
+        return table.columns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
