@@ -118,6 +118,18 @@ class ArchitectureTest {
                         "run.job",
                         "run.runtime"));
         rooms.put(
+                "run.archive",
+                List.of(
+                        "read",
+                        "aggregate.base",
+                        "aggregate.corpus",
+                        "run.annotate",
+                        "run.input",
+                        "run.job",
+                        "run.manifest",
+                        "run.rows",
+                        "run.runtime"));
+        rooms.put(
                 "run.tables",
                 List.of(
                         "model",
@@ -148,6 +160,7 @@ class ArchitectureTest {
                         "publish",
                         "publish.report",
                         "run.annotate",
+                        "run.archive",
                         "run.input",
                         "run.job",
                         "run.manifest",

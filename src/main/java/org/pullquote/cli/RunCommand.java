@@ -11,6 +11,7 @@ import org.pullquote.run.job.Job;
 import org.pullquote.run.job.JobFile;
 import org.pullquote.run.job.JobOptions;
 import org.pullquote.run.job.JobVariables;
+import org.pullquote.run.job.Reannotate;
 import org.pullquote.run.manifest.RunSummary;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,6 +53,7 @@ import picocli.CommandLine.Spec;
             "  pullquote run --input 'dump/*.jsonl.gz' --input extra.csv --out reports/may",
             "  pullquote run jobs/daily.yaml --date yesterday",
             "  pullquote run jobs/daily.yaml --input hdfs:///news/today --master yarn",
+            "  pullquote run --input news/ --archive archive/ --days 30 --out reports/month",
             "",
             "A job file, of which only 'inputs' is needed (jobs/README.md has all keys):",
             "  inputs:",
@@ -101,12 +103,31 @@ final class RunCommand implements Callable<Integer> {
                     + " (default: the environment variable DATE, or today).")
     private @Nullable String date;
 
+    @Option(
+            names = {"--archive"},
+            paramLabel = "DIR",
+            description =
+                    "The archive of annotated articles, which is made or added to: what it has is neither read nor"
+                            + " annotated again, and the tables are of what it holds (docs/archive.md).")
+    private @Nullable String archive;
+
+    @Option(
+            names = {"--reannotate"},
+            paramLabel = "WHICH",
+            description = "Which articles of the archive are annotated again that older models annotated: all, window"
+                    + " (those that the tables are of, the default) or never.")
+    private @Nullable Reannotate reannotate;
+
+    @Mixin
+    private final WindowOptions window = new WindowOptions();
+
     @Mixin
     private final TableOptions tables = new TableOptions();
 
     @Override
     public Integer call() {
-        JobOptions options = new JobOptions(inputs, source, output, tables.master, tables.aliases, tables.sources);
+        JobOptions options = new JobOptions(
+                inputs, source, output, tables.master, tables.aliases, tables.sources, window.of(archive, reannotate));
         if (job == null && inputs.isEmpty()) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "nothing to run, expected a job file or --input PATH");

@@ -65,6 +65,24 @@ public final class OutputClaim implements AutoCloseable {
     }
 
     /**
+     * Claims the folder of an archive, which grows in place. Nothing in it or beside it is looked at.
+     *
+     * @param folder a path or a URI of a file system of Hadoop's
+     * @throws OutputException if another run has it, or nothing can be written beside it
+     */
+    public static OutputClaim ofArchive(Configuration hadoop, String folder) {
+        OutputFolder archive = OutputFolder.of(hadoop, folder, 1);
+        try {
+            Folders.create(archive.files(), archive.parent());
+            return new OutputClaim(archive, OutputLock.of(archive));
+        } catch (IOException e) {
+            throw archive.unwritable(e);
+        } catch (OutputException e) {
+            throw new OutputException(String.valueOf(e.getMessage()).replaceFirst("output folder", "archive"), e);
+        }
+    }
+
+    /**
      * Puts back what a killed run took away, where the folder itself is missing; else does nothing. To be called before a folder
      * is read.
      *

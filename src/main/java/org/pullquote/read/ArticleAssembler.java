@@ -33,13 +33,18 @@ final class ArticleAssembler {
     }
 
     /**
-     * @throws UnreadableRecord WITHDRAWN, MALFORMED_PAGE, NO_SOURCE, NO_BODY, TOO_LONG, WRONG_ENCODING, NOT_ENGLISH
+     * @throws UnreadableRecord WITHDRAWN, EMBARGOED, MALFORMED_PAGE, NO_SOURCE, NO_BODY, TOO_LONG, WRONG_ENCODING, NOT_ENGLISH
      */
     Article assemble(Draft draft) throws UnreadableRecord {
         String withdrawn = draft.revision().withdrawn();
         if (withdrawn != null) {
             throw new UnreadableRecord(
                     Reason.WITHDRAWN, "its own state is '" + withdrawn + "', expected an article that is published");
+        }
+        if (draft.revision().embargo() != null) {
+            throw new UnreadableRecord(
+                    Reason.EMBARGOED,
+                    "embargoed until " + draft.revision().embargo() + ", which is after the run began");
         }
         PageText page = draft.isPage() ? PageText.of(draft.body()) : null;
         String title = title(page == null ? draft.title() : page.title(), draft.source());

@@ -89,16 +89,17 @@ final class ItemStatus {
     private ItemStatus() {}
 
     /**
-     * Which version of what the record is, and whether it is withdrawn.
+     * Which version of what the record is, and whether it is withdrawn or embargoed.
      *
      * @param now the time with which embargoes are compared
-     * @throws UnreadableRecord NOT_AN_ARTICLE, EMBARGOED
+     * @throws UnreadableRecord NOT_AN_ARTICLE
      */
     static Revision of(Map<String, Object> record, Instant now) throws UnreadableRecord {
         Long number = null;
         Instant modified = null;
         int rank = MODIFIED.size();
         String withdrawn = null;
+        String embargo = null;
         for (Map.Entry<String, Object> field : record.entrySet()) {
             String name = SIGNS.matcher(field.getKey()).replaceAll("").toLowerCase(Locale.ROOT);
             Object value = field.getValue();
@@ -113,7 +114,7 @@ final class ItemStatus {
                     || NOT_PUBLISHED.contains(name) && word(value).equals("true")) {
                 withdrawn = field.getKey() + " " + word(value);
             } else if (EMBARGOES.contains(name)) {
-                checkEmbargo(value, now);
+                embargo = embargo == null ? embargo(value, now) : embargo;
             } else if (VERSIONS.contains(name) && NUMBER.matcher(word(value)).matches()) {
                 number = Long.valueOf(word(value));
             } else if (MODIFIED.contains(name) && MODIFIED.indexOf(name) < rank) {
@@ -122,9 +123,9 @@ final class ItemStatus {
                 rank = time == null ? rank : MODIFIED.indexOf(name);
             }
         }
-        return number == null && modified == null && withdrawn == null
+        return number == null && modified == null && withdrawn == null && embargo == null
                 ? Revision.UNKNOWN
-                : new Revision(number, modified, withdrawn);
+                : new Revision(number, modified, withdrawn, embargo);
     }
 
     private static void checkType(String field, String type) throws UnreadableRecord {
@@ -137,16 +138,13 @@ final class ItemStatus {
         return new UnreadableRecord(Reason.NOT_AN_ARTICLE, detail);
     }
 
-    private static void checkEmbargo(Object value, Instant now) throws UnreadableRecord {
+    /** When it ends, if it has not. */
+    private static @Nullable String embargo(Object value, Instant now) {
         if (NO_EMBARGO.contains(word(value))) {
-            return;
+            return null;
         }
         Instant end = instant(PublicationDate.of(dated(value)));
-        if (end == null || end.isAfter(now)) {
-            throw new UnreadableRecord(
-                    Reason.EMBARGOED,
-                    "embargoed until " + (end == null ? "'" + value + "'" : end) + ", which is after the run began");
-        }
+        return end == null ? "'" + value + "'" : end.isAfter(now) ? end.toString() : null;
     }
 
     /** A day begins at midnight in UTC. */

@@ -117,7 +117,7 @@ final class RecordInterpreter {
         Revision revision = ItemStatus.of(fields.record(), now);
         // Who withdraws an article often sends no text; the draft is needed all the same, to withdraw the versions
         // before it.
-        String body = revision.withdrawn() == null ? fields.body() : "";
+        String body = revision.isPublished() ? fields.body() : "";
         checkedText(body);
         String title = FieldText.of("title", fields.text("title"));
         String url = address(FieldText.of("url", fields.text("url")));

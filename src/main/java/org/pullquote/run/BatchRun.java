@@ -8,42 +8,39 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.aggregate.copy.NearDuplicates;
 import org.pullquote.aggregate.corpus.Duplicates;
 import org.pullquote.aggregate.corpus.Superseded;
+import org.pullquote.aggregate.corpus.TopSpeakers;
 import org.pullquote.publish.OutputClaim;
 import org.pullquote.publish.OutputException;
 import org.pullquote.publish.Publication;
 import org.pullquote.publish.report.Report;
-import org.pullquote.read.ReadOptions;
 import org.pullquote.run.annotate.AnnotateStage;
 import org.pullquote.run.annotate.ArticleAnalyzer;
 import org.pullquote.run.annotate.ModelAnalyzer;
 import org.pullquote.run.input.Amount;
-import org.pullquote.run.input.FileHash;
-import org.pullquote.run.input.FileReading;
 import org.pullquote.run.input.InputFile;
 import org.pullquote.run.input.InputFiles;
 import org.pullquote.run.job.InvalidJobException;
 import org.pullquote.run.job.Job;
-import org.pullquote.run.job.JobInput;
 import org.pullquote.run.job.Locations;
 import org.pullquote.run.job.Problems;
 import org.pullquote.run.manifest.AnnotationId;
+import org.pullquote.run.manifest.ReadFile;
 import org.pullquote.run.manifest.RunCounts;
 import org.pullquote.run.manifest.RunId;
 import org.pullquote.run.manifest.RunManifest;
 import org.pullquote.run.manifest.RunMetrics;
 import org.pullquote.run.manifest.RunSummary;
-import org.pullquote.run.rows.RecordRows;
+import org.pullquote.run.manifest.UnknownNames;
 import org.pullquote.run.runtime.RunListener;
 import org.pullquote.run.runtime.SparkMaster;
 import org.pullquote.run.runtime.SparkSessionHandle;
@@ -52,6 +49,9 @@ import org.pullquote.run.runtime.Versions;
 import org.pullquote.run.runtime.WorkFolder;
 import org.pullquote.run.tables.ArticleStories;
 import org.pullquote.run.tables.DerivedTables;
+import org.pullquote.run.tables.PublishedFolder;
+import org.pullquote.schema.AggregateTables;
+import org.pullquote.schema.ArticleTables;
 import org.pullquote.schema.Tables;
 
 /**
@@ -66,18 +66,21 @@ public final class BatchRun implements AutoCloseable {
     private final AnnotateStage annotation;
     private final long few;
     private final Stopwatch stopwatch = new Stopwatch();
+    private final @Nullable OutputClaim archiveClaim;
 
     private BatchRun(
             Job job,
             List<InputFile> files,
             Configuration hadoop,
             OutputClaim claim,
+            @Nullable OutputClaim archiveClaim,
             AnnotateStage annotation,
             long few) {
         this.job = job;
         this.files = files;
         this.hadoop = hadoop;
         this.claim = claim;
+        this.archiveClaim = archiveClaim;
         this.annotation = annotation;
         this.few = few;
     }
@@ -109,12 +112,16 @@ public final class BatchRun implements AutoCloseable {
         Problems problems = new Problems();
         problems.check(() -> SparkMaster.check(job.master()));
         List<InputFile> files = problems.value(() -> InputFiles.of(job, hadoop));
+        OutputClaim archive = problems.value(() -> ArchiveGrowth.claim(job, files == null ? List.of() : files, hadoop));
         OutputClaim claim = problems.value(() -> claim(hadoop, job));
         if (files != null && claim != null && problems.isEmpty()) {
-            return new BatchRun(job, files, hadoop, claim, annotation, few);
+            return new BatchRun(job, files, hadoop, claim, archive, annotation, few);
         }
         if (claim != null) {
             claim.close();
+        }
+        if (archive != null) {
+            archive.close();
         }
         throw problems.all();
     }
@@ -131,12 +138,17 @@ public final class BatchRun implements AutoCloseable {
      * Runs and publishes. To be called once.
      *
      * @throws IllegalStateException if the models cannot be used, or a record went missing; nothing is published then
+     * @throws InvalidJobException if the archive cannot be used
      */
     public RunSummary run(RunListener watcher) {
-        Instant started = Instant.now();
+        return run(watcher, Instant.now());
+    }
+
+    /** @param started with which embargoes are compared */
+    RunSummary run(RunListener watcher, Instant started) {
         CompletableFuture<Map<String, String>> models = new CompletableFuture<>();
         boolean local = SparkMaster.isLocal(job.master());
-        if (local) {
+        if (local && !job.inputs().isEmpty()) {
             models.completeAsync(() -> loaded(annotation.analysis()));
         }
         watcher.step("starting Spark on " + job.master());
@@ -144,74 +156,137 @@ public final class BatchRun implements AutoCloseable {
                 stopwatch.time("start", () -> SparkSessionHandle.start(job.master(), job.collection()))) {
             WorkFolder folder = WorkFolder.of(claim);
             SparkSession spark = engine.session();
-            if (!local) {
+            if (!local && !job.inputs().isEmpty()) {
                 models.completeAsync(() -> loadedOnExecutor(spark));
             }
-            watcher.step("reading " + files.size() + (files.size() == 1 ? " file" : " files"));
-            // Beside the reading, which keeps one core busy where a collection is one file.
-            CompletableFuture<Map<String, String>> hashing = CompletableFuture.supplyAsync(() -> hashes(spark));
-            Amount amount = Amount.in(spark.sparkContext());
-            engine.expectFew();
-            Dataset<Row> records = stopwatch.time("read", () -> {
-                Dataset<Row> read = folder.keep("records", read(spark, started, amount));
-                if (amount.articles().value() > few) {
-                    engine.expectMany();
-                }
-                return Superseded.rejected(read, folder::keep);
-            });
-            WorkFolder work = amount.articles().value() > few ? folder : folder.inMemory();
-            Map<String, String> hashes = stopwatch.time("hash", hashing::join);
-            watcher.step("loading the models");
-            Map<String, String> fingerprints = stopwatch.time("load", models::join);
-            String annotationId = AnnotationId.of(Versions.pullquote(), job, files, hashes, fingerprints);
-            String runId = RunId.of(Versions.pullquote(), annotationId, job.names());
-            try (Publication publication = Publication.begin(spark, claim, runId, job.layout())) {
-                Dataset<Row> annotated = stopwatch.time(
-                        "annotate",
-                        () -> Duplicates.rejected(
-                                annotation.of(records, amount, options(), work, watcher), work::keep));
-                RunCounts counts = RunCounts.of(records.count(), annotated);
-                watcher.step("comparing articles");
-                CompletableFuture<ArticleStories> stories =
-                        CompletableFuture.supplyAsync(() -> ArticleStories.of(annotated, work));
-                Dataset<Row> articles = stopwatch.time("compare", () -> compared(annotated, stories, work));
-                watcher.step("publishing " + Tables.all().size() + " tables");
-                DerivedTables derived = new DerivedTables(publication, runId, job.names(), work::keep);
-                DerivedTables.Made made =
-                        stopwatch.time("tables", () -> addTables(derived, annotated, articles, stories.join()));
-                String report = stopwatch.time("report", () -> derived.report(job.collection()));
-                publication.publish(RunManifest.texts(
-                        RunManifest.json(
-                                runId,
-                                annotationId,
-                                job,
-                                files,
-                                hashes,
-                                fingerprints,
-                                counts,
-                                made.unknown(),
-                                stopwatch.seconds(),
-                                started),
-                        RunMetrics.text(
-                                job.collection(),
-                                runId,
-                                counts,
-                                counts.beyond(job.limits().run()).size(),
-                                stopwatch.seconds(),
-                                Instant.now()),
-                        report,
-                        job.names()));
-                return summary(counts, made);
+            FileTasks tasks = new FileTasks(spark, hadoop);
+            if (job.archive() == null) {
+                return published(engine, folder, collected(tasks, models, engine, folder, started, watcher), started, watcher);
             }
+            ArchiveGrowth archive = new ArchiveGrowth(job, job.archive(), annotation, tasks, folder, stopwatch, started);
+            if (!job.inputs().isEmpty()) {
+                archive.grow(files, models, watcher);
+                PublishedFolder same = archive.published(hadoop);
+                if (same != null) {
+                    watcher.step("nothing is new: the tables stay as they are");
+                    return summary(same, spark);
+                }
+            }
+            watcher.step("settling what the archive holds");
+            return published(engine, folder, stopwatch.time("settle", archive::collected), started, watcher);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Lets other runs have the output. */
+    private Collected collected(
+            FileTasks tasks,
+            CompletableFuture<Map<String, String>> models,
+            SparkSessionHandle engine,
+            WorkFolder folder,
+            Instant started,
+            RunListener watcher) {
+        watcher.step("reading " + files.size() + (files.size() == 1 ? " file" : " files"));
+        // Beside the reading, which keeps one core busy where a collection is one file.
+        CompletableFuture<Map<String, String>> hashing = CompletableFuture.supplyAsync(() -> tasks.hashes(files));
+        Amount amount = Amount.in(tasks.spark().sparkContext());
+        engine.expectFew();
+        Dataset<Row> records = stopwatch.time("read", () -> {
+            Dataset<Row> read = folder.keep("records", tasks.read(files, job.options(), started, amount));
+            fitting(engine, folder, amount.articles().value());
+            return Superseded.rejected(read, folder::keep);
+        });
+        WorkFolder work = fitting(engine, folder, amount.articles().value());
+        Map<String, String> hashes = stopwatch.time("hash", hashing::join);
+        watcher.step("loading the models");
+        Map<String, String> fingerprints = stopwatch.time("load", models::join);
+        Dataset<Row> annotated = stopwatch.time(
+                "annotate",
+                () -> Duplicates.rejected(annotation.of(records, amount, job.options(), work, watcher), work::keep));
+        List<ReadFile> read = ReadFile.of(job, files, hashes);
+        return new Collected(
+                annotated,
+                records.count(),
+                job.collection(),
+                AnnotationId.of(Versions.pullquote(), job, read, fingerprints),
+                read,
+                fingerprints,
+                Map.of());
+    }
+
+    /** Sets the session up for that many articles, and says where to keep what is made of them. */
+    private WorkFolder fitting(SparkSessionHandle engine, WorkFolder folder, long articles) {
+        if (articles > few) {
+            engine.expectMany();
+            return folder;
+        }
+        engine.expectFew();
+        return folder.inMemory();
+    }
+
+    private RunSummary published(
+            SparkSessionHandle engine, WorkFolder folder, Collected collected, Instant started, RunListener watcher)
+            throws IOException {
+        SparkSession spark = engine.session();
+        WorkFolder work = fitting(engine, folder, collected.read());
+        String runId = RunId.of(Versions.pullquote(), collected.annotationId(), job.names());
+        Dataset<Row> annotated = collected.annotated();
+        try (Publication publication = Publication.begin(spark, claim, runId, job.layout())) {
+            RunCounts counts = RunCounts.of(collected.read(), annotated);
+            watcher.step("comparing articles");
+            CompletableFuture<ArticleStories> stories =
+                    CompletableFuture.supplyAsync(() -> ArticleStories.of(annotated, work));
+            Dataset<Row> articles = stopwatch.time("compare", () -> compared(annotated, stories, work));
+            watcher.step("publishing " + Tables.all().size() + " tables");
+            DerivedTables derived = new DerivedTables(publication, runId, job.names(), work::keep);
+            DerivedTables.Made made =
+                    stopwatch.time("tables", () -> addTables(derived, annotated, articles, stories.join()));
+            String report = stopwatch.time("report", () -> derived.report(collected.collection()));
+            publication.publish(RunManifest.texts(
+                    RunManifest.json(
+                            runId,
+                            collected.annotationId(),
+                            job,
+                            collected.files(),
+                            collected.archive(),
+                            collected.models(),
+                            counts,
+                            made.unknown(),
+                            stopwatch.seconds(),
+                            started),
+                    RunMetrics.text(
+                            collected.collection(),
+                            runId,
+                            counts,
+                            counts.beyond(job.limits().run()).size(),
+                            stopwatch.seconds(),
+                            Instant.now()),
+                    report,
+                    job.names()));
+            return summary(counts, made);
+        }
+    }
+
+    /** What a run would say that had made the tables. */
+    private RunSummary summary(PublishedFolder same, SparkSession spark) {
+        RunCounts counts = RunCounts.of(
+                same.read(spark, ArticleTables.ARTICLES),
+                same.read(spark, ArticleTables.STATEMENTS),
+                same.read(spark, ArticleTables.REJECTS));
+        return summary(
+                counts,
+                new DerivedTables.Made(
+                        TopSpeakers.of(same.read(spark, AggregateTables.BY_SOURCE_SPEAKER)),
+                        new UnknownNames(List.of(), List.of())));
+    }
+
+    /** Lets other runs have the output and the archive. */
     @Override
     public void close() {
         claim.close();
+        if (archiveClaim != null) {
+            archiveClaim.close();
+        }
     }
 
     private static Map<String, String> loaded(ArticleAnalyzer analysis) {
@@ -225,30 +300,6 @@ public final class BatchRun implements AutoCloseable {
                 .parallelize(List.of(annotation.analysis()), 1)
                 .map(BatchRun::loaded)
                 .first();
-    }
-
-    /** By plain tasks: a query over a list of files would take longer to plan than most take to read. */
-    private JavaRDD<InputFile> filesOn(SparkSession spark) {
-        int tasks = Math.max(1, Math.min(files.size(), 4 * spark.sparkContext().defaultParallelism()));
-        return JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(files, tasks);
-    }
-
-    private Map<String, String> hashes(SparkSession spark) {
-        List<String> inOrder = filesOn(spark).map(new FileHash(hadoop)).collect();
-        Map<String, String> hashes = new TreeMap<>();
-        for (int i = 0; i < files.size(); i++) {
-            hashes.put(files.get(i).name(), inOrder.get(i));
-        }
-        return hashes;
-    }
-
-    private Dataset<Row> read(SparkSession spark, Instant started, Amount amount) {
-        return spark.createDataFrame(
-                filesOn(spark).flatMap(new FileReading(options(), started, amount, hadoop)), RecordRows.SCHEMA);
-    }
-
-    private List<ReadOptions> options() {
-        return job.inputs().stream().map(JobInput::options).toList();
     }
 
     /** The articles, with what only shows beside the others' texts; copies are looked for while stories are. */

@@ -83,7 +83,8 @@ public final class Generated {
                 new Revision(
                         maybe(() -> (long) random.nextInt(9)),
                         maybe(() -> Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000) * 1000L)),
-                        maybe(() -> "canceled")),
+                        maybe(() -> "canceled"),
+                        "'after the speech'"),
                 random.nextBoolean(),
                 random.nextBoolean() ? List.of() : List.of(Issue.DAY_FETCHED));
     }

@@ -36,7 +36,7 @@ public final class Duplicates {
      * @param keeping where steps in between are kept
      */
     public static Dataset<Row> rejected(Dataset<Row> annotated, Checkpoint keeping) {
-        Dataset<Row> again = keeping.keep("duplicates", again(annotated));
+        Dataset<Row> again = keeping.keep("duplicates", again(articles(annotated)));
         if (again.isEmpty()) {
             return annotated;
         }
@@ -58,17 +58,30 @@ public final class Duplicates {
                         .toArray(Column[]::new));
     }
 
-    /** The position of a duplicate, and its rejection. */
-    private static Dataset<Row> again(Dataset<Row> annotated) {
-        WindowSpec sameId = Window.partitionBy("article_id").orderBy("path", "record");
+    private static Dataset<Row> articles(Dataset<Row> annotated) {
         return annotated
                 .filter(col("article").isNotNull())
-                .select("article.article_id", "article.content_hash", "article.path", "article.record")
-                .withColumn("place", row_number().over(sameId))
+                .select(
+                        lit(0L).as("arrival"),
+                        col("article.article_id"),
+                        col("article.content_hash"),
+                        col("article.path"),
+                        col("article.record"));
+    }
+
+    /**
+     * The duplicates among articles, those that are of the same arrival and file by their record.
+     *
+     * @param articles columns {@code arrival}, {@code article_id}, {@code content_hash}, {@code path} and {@code record}
+     * @return their {@code arrival}, {@code path} and {@code record}, and their {@code rejection}
+     */
+    public static Dataset<Row> again(Dataset<Row> articles) {
+        WindowSpec sameId = Window.partitionBy("article_id").orderBy("path", "record", "arrival");
+        return articles.withColumn("place", row_number().over(sameId))
                 .withColumn(
                         "kept", first(struct("content_hash", "path", "record")).over(sameId))
                 .filter(col("place").gt(1))
-                .select(col("path"), col("record"), rejection().as("rejection"));
+                .select(col("arrival"), col("path"), col("record"), rejection().as("rejection"));
     }
 
     private static Column rejection() {

@@ -44,7 +44,7 @@ public final class Superseded {
         if (records.filter(isVersion).isEmpty()) {
             return records;
         }
-        Dataset<Row> older = keeping.keep("superseded", older(records));
+        Dataset<Row> older = keeping.keep("superseded", older(versions(records)));
         if (older.isEmpty()) {
             return records;
         }
@@ -62,38 +62,67 @@ public final class Superseded {
                                 .as("rejection"));
     }
 
-    /** The position of an older version, and its rejection. */
-    private static Dataset<Row> older(Dataset<Row> records) {
-        WindowSpec ofOneArticle = Window.partitionBy("identity")
-                .orderBy(
-                        col("version").desc_nulls_last(),
-                        col("time").desc_nulls_last(),
-                        col("isWithdrawn").desc(),
-                        col("path").asc(),
-                        col("record").asc());
+    /** The versions that the records are, all of one arrival; one that is not published yet is none. */
+    private static Dataset<Row> versions(Dataset<Row> records) {
+        return records.filter(col("draft").isNotNull().and(col("draft.embargo").isNull()))
+                .select(
+                        coalesce(col("draft.id"), col("draft.url")).as("identity"),
+                        lit(0L).as("arrival"),
+                        col("draft.version"),
+                        col("draft.modified"),
+                        col("draft.withdrawn").isNotNull().as("isWithdrawn"),
+                        col("draft.path"),
+                        col("draft.record"));
+    }
+
+    /**
+     * The older versions of articles that came in several arrivals. What tells neither version nor time is newer than all that
+     * arrived before it, and older than what arrived with it and does.
+     *
+     * @param versions columns {@code identity} (rows without one are no versions), {@code arrival} (a number that grows), {@code
+     *     version}, {@code modified}, {@code isWithdrawn}, {@code path} and {@code record}
+     * @return their {@code arrival}, {@code path} and {@code record}, and their {@code rejection}
+     */
+    public static Dataset<Row> older(Dataset<Row> versions) {
+        WindowSpec ofOneArticle = Window.partitionBy("identity");
+        Column tells = col("version").isNotNull().or(col("modified").isNotNull());
+        Column[] byWhatTheyTell = {
+            col("version").desc_nulls_last(),
+            col("time").desc_nulls_last(),
+            col("arrival").desc()
+        };
         Column sameVersion = col("newest.version")
                 .eqNullSafe(col("version"))
                 .and(col("newest.time").eqNullSafe(col("time")))
+                .and(col("newest.arrival").equalTo(col("arrival")))
                 .and(col("newest.isWithdrawn").equalTo(col("isWithdrawn")));
-        return records.filter(col("draft").isNotNull())
-                .select(
-                        coalesce(col("draft.id"), col("draft.url")).as("identity"),
-                        col("draft.version"),
-                        col("draft.modified"),
-                        to_timestamp(col("draft.modified")).as("time"),
-                        col("draft.withdrawn").isNotNull().as("isWithdrawn"),
-                        col("draft.path"),
-                        col("draft.record"))
-                .filter(col("identity").isNotNull())
+        return versions.filter(col("identity").isNotNull())
+                .withColumn("time", to_timestamp(col("modified")))
+                .withColumn("told", first(when(tells, col("arrival"))).over(ofOneArticle.orderBy(byWhatTheyTell)))
+                .withColumn(
+                        "isLater",
+                        not(tells).and(col("told").isNull().or(col("arrival").gt(col("told")))))
                 .withColumn(
                         "newest",
-                        first(struct("version", "modified", "time", "isWithdrawn", "path", "record"))
-                                .over(ofOneArticle))
+                        first(struct("version", "modified", "time", "arrival", "isWithdrawn", "path", "record"))
+                                .over(ofOneArticle.orderBy(
+                                        col("isLater").desc(),
+                                        byWhatTheyTell[0],
+                                        byWhatTheyTell[1],
+                                        byWhatTheyTell[2],
+                                        col("isWithdrawn").desc(),
+                                        col("path").asc(),
+                                        col("record").asc())))
                 .filter(not(sameVersion))
-                .select(col("path"), col("record"), rejection().as("rejection"));
+                .select(col("arrival"), col("path"), col("record"), rejection().as("rejection"));
     }
 
     private static Column rejection() {
+        Column told = concat_ws(
+                ", ",
+                col("newest.version").cast("string"),
+                col("newest.modified"),
+                when(col("newest.isWithdrawn"), lit("withdrawn")));
         return struct(
                 col("path"),
                 col("record"),
@@ -101,13 +130,10 @@ public final class Superseded {
                 concat(
                                 lit("of '"),
                                 col("identity"),
-                                lit("' a newer version ("),
-                                concat_ws(
-                                        ", ",
-                                        col("newest.version").cast("string"),
-                                        col("newest.modified"),
-                                        when(col("newest.isWithdrawn"), lit("withdrawn"))),
-                                lit(") stands in "),
+                                lit("' a newer version "),
+                                when(told.notEqual(""), concat(lit("("), told, lit(") ")))
+                                        .otherwise(""),
+                                lit("stands in "),
                                 col("newest.path"),
                                 lit(" record "),
                                 col("newest.record"))

@@ -3,10 +3,13 @@ package org.pullquote.run.annotate;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.LongAccumulator;
 import org.pullquote.read.ReadOptions;
 import org.pullquote.run.input.Amount;
@@ -36,33 +39,72 @@ public record AnnotateStage(ArticleAnalyzer analysis, int seconds, long characte
      */
     public Dataset<Row> of(
             Dataset<Row> records, Amount amount, List<ReadOptions> options, WorkFolder work, RunListener watcher) {
-        SparkContext spark = records.sparkSession().sparkContext();
-        LongAccumulator articles = spark.longAccumulator("articles");
-        LongAccumulator statements = spark.longAccumulator("statements");
-        AnnotationProgress progress = new AnnotationProgress(
-                watcher, articles, statements, amount.articles().value());
-        spark.addSparkListener(progress);
-        try {
+        try (Watched watched =
+                new Watched(records.sparkSession(), watcher, amount.articles().value())) {
             return work.keep(
                     "annotated",
-                    // By their words, so that those of the same words meet and are annotated once, and neighbours in a
-                    // file, often of a length, part ways.
-                    records.repartition(
-                                    tasks(spark, amount.characters().value()),
-                                    col("draft.title"),
-                                    col("draft.body"),
-                                    col("rejection.path"),
-                                    col("rejection.record"))
-                            .mapPartitions(
-                                    new AnnotatePartition(options, analysis, seconds, articles, statements),
-                                    Encoders.row(AnnotatedRows.SCHEMA)));
-        } finally {
-            spark.removeSparkListener(progress);
+                    spread(records, amount.characters().value())
+                            .mapPartitions(watched.partition(options), Encoders.row(AnnotatedRows.SCHEMA)));
         }
     }
 
-    private int tasks(SparkContext spark, long characters) {
-        long slots = spark.defaultParallelism();
-        return (int) Math.min(MAX_TASKS, Math.max(2 * slots, characters / charactersATask));
+    /**
+     * Annotates and keeps each record beside what became of it.
+     *
+     * @param records the columns of {@link RecordRows#SCHEMA}, then any others
+     * @param articles how many drafts they are
+     * @param characters how long their bodies are together
+     * @param options those that column {@code input} numbers
+     * @param write takes rows of two structs, {@code given} (the columns of {@code records}) and {@code made} (those of {@link
+     *     AnnotatedRows#SCHEMA}); they are computed each time they are read
+     */
+    public void beside(
+            Dataset<Row> records,
+            long articles,
+            long characters,
+            List<ReadOptions> options,
+            RunListener watcher,
+            Consumer<Dataset<Row>> write) {
+        try (Watched watched = new Watched(records.sparkSession(), watcher, articles)) {
+            StructType schema = new StructType().add("given", records.schema()).add("made", AnnotatedRows.SCHEMA);
+            write.accept(spread(records, characters)
+                    .mapPartitions(new BesideRecords(watched.partition(options)), Encoders.row(schema)));
+        }
+    }
+
+    /**
+     * By their words, so that those of the same words meet and are annotated once, and neighbours in a file, often of a length, part
+     * ways.
+     */
+    private Dataset<Row> spread(Dataset<Row> records, long characters) {
+        long slots = records.sparkSession().sparkContext().defaultParallelism();
+        int tasks = (int) Math.min(MAX_TASKS, Math.max(2 * slots, characters / charactersATask));
+        return records.repartition(
+                tasks, col("draft.title"), col("draft.body"), col("rejection.path"), col("rejection.record"));
+    }
+
+    /** The counters of one run of the stage, told to its watcher until it is closed. */
+    private final class Watched implements AutoCloseable {
+        private final SparkContext spark;
+        private final LongAccumulator articles;
+        private final LongAccumulator statements;
+        private final AnnotationProgress progress;
+
+        Watched(SparkSession session, RunListener watcher, long of) {
+            spark = session.sparkContext();
+            articles = spark.longAccumulator("articles");
+            statements = spark.longAccumulator("statements");
+            progress = new AnnotationProgress(watcher, articles, statements, of);
+            spark.addSparkListener(progress);
+        }
+
+        AnnotatePartition partition(List<ReadOptions> options) {
+            return new AnnotatePartition(options, analysis, seconds, articles, statements);
+        }
+
+        @Override
+        public void close() {
+            spark.removeSparkListener(progress);
+        }
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the path as the tables give it: relative where the input is, with {@code /} on every system
  * @param uri where it is found; that of a local file holds its name's bytes, whether they are text or not
  * @param bytes its length
+ * @param modified when its content last changed, by its file system, in milliseconds since 1970; 0 where that is unknown
  * @param input the index among the job's inputs of the one that names it
  * @param fault why it cannot be read, for a person, or null
  */
@@ -25,8 +26,14 @@ public record InputFile(
         String name,
         String uri,
         long bytes,
+        long modified,
         int input,
         @Nullable String fault) implements Serializable {
+    /** Where it is found: an absolute local path, or a URI. */
+    public String location() {
+        return uri.startsWith("file:") ? Path.of(URI.create(uri)).toString() : uri;
+    }
+
     /**
      * Its bytes; the caller closes them.
      *

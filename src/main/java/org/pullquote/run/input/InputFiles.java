@@ -96,7 +96,8 @@ public final class InputFiles {
         for (LocalFile file : files) {
             boolean absolute = uri || Path.of(path).isAbsolute();
             String name = (uri ? LOCAL_SCHEME : "") + file.name(absolute ? null : base);
-            found.putIfAbsent(file.real(), new InputFile(name, file.uri(), file.bytes(), index, file.fault()));
+            found.putIfAbsent(
+                    file.real(), new InputFile(name, file.uri(), file.bytes(), file.modified(), index, file.fault()));
         }
         return files.size();
     }
@@ -129,7 +130,8 @@ public final class InputFiles {
         if (!status.isDirectory()) {
             String uri = uri(status.getPath().toUri());
             String name = status.getPath().toString();
-            found.putIfAbsent(uri, new InputFile(name, uri, status.getLen(), index, null));
+            found.putIfAbsent(
+                    uri, new InputFile(name, uri, status.getLen(), status.getModificationTime(), index, null));
             return 1;
         }
         int files = 0;

@@ -27,10 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param path as it was found
  * @param real where it is, links resolved, as a URI; two paths to one file have the same
  * @param bytes its length
+ * @param modified when its content last changed, in milliseconds since 1970
  * @param fault why it cannot be read, for a person, or null
  */
 record LocalFile(
-        Path path, String real, long bytes, @Nullable String fault) {
+        Path path,
+        String real,
+        long bytes,
+        long modified,
+        @Nullable String fault) {
     /**
      * The files that a path leads to, in the order of their paths: the file itself, all in a folder, or, if there is nothing
      * of that name, all that it matches as a pattern.
@@ -157,7 +162,12 @@ record LocalFile(
                 if (attributes.isDirectory()) {
                     addFolder(path);
                 } else if (attributes.isRegularFile()) {
-                    files.add(new LocalFile(path, path.toRealPath().toUri().toString(), attributes.size(), null));
+                    files.add(new LocalFile(
+                            path,
+                            path.toRealPath().toUri().toString(),
+                            attributes.size(),
+                            attributes.lastModifiedTime().toMillis(),
+                            null));
                 } else {
                     addFault(path, "a pipe, a socket or a device, expected a file");
                 }
@@ -179,7 +189,7 @@ record LocalFile(
         }
 
         private void addFault(Path path, String fault) {
-            files.add(new LocalFile(path, path.toUri().toString(), 0, fault));
+            files.add(new LocalFile(path, path.toUri().toString(), 0, 0, fault));
         }
     }
 }

@@ -2,13 +2,15 @@ package org.pullquote.run.job;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.publish.Layout;
+import org.pullquote.read.ReadOptions;
 
 /**
  * What one run is to do, checked and complete.
  *
  * @param collection the name of the set of inputs
- * @param inputs at least one
+ * @param inputs at least one, unless it is only to make the tables of an archive
  * @param base the local folder that relative inputs start from
  * @param limits what is rejected, and how much of it is too much
  * @param output the folder to publish into: an absolute local path, or a URI
@@ -16,6 +18,7 @@ import org.pullquote.publish.Layout;
  * @param layout how the big tables lie in their folders
  * @param master the Spark master's URL
  * @param names what the user says of speakers, targets and outlets
+ * @param archive the archive that the run adds to, or null for a run that reads all its inputs anew
  */
 public record Job(
         String collection,
@@ -26,10 +29,16 @@ public record Job(
         int keep,
         Layout layout,
         String master,
-        NameFiles names) {
+        NameFiles names,
+        @Nullable JobArchive archive) {
     public static final int USUALLY_KEPT = 3;
 
     public Job {
         inputs = List.copyOf(inputs);
+    }
+
+    /** How each of the inputs is read. */
+    public List<ReadOptions> options() {
+        return inputs.stream().map(JobInput::options).toList();
     }
 }

@@ -53,7 +53,11 @@ public final class JobFile {
             "partition",
             "master",
             "aliases",
-            "sources");
+            "sources",
+            "archive",
+            "from",
+            "to",
+            "days");
     private static final Set<String> LIMIT_KEYS =
             keys("words", "seconds", "rejected", "articles", "statements", "without_speaker", "days_missing");
     private static final String PATHS = "a path, or a set of keys with a path";
@@ -145,7 +149,8 @@ public final class JobFile {
                 options.master() == null
                         ? read("master", value -> value.text("a Spark master's URL"), master(null))
                         : options.master(),
-                new NameFiles(aliases(base, options.aliases()), sources(base, options.sources())));
+                new NameFiles(aliases(base, options.aliases()), sources(base, options.sources())),
+                problems.value(() -> JobArchive.of(keys, base, options.archive(), problems)));
         problems.end();
         return job;
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param master the Spark master's URL, or null
  * @param aliases the file that says which spellings are one speaker's, a path or a URI, or null
  * @param sources the file that says how outlets are called, a path or a URI, or null
+ * @param archive what is said of an archive
  */
 public record JobOptions(
         List<String> inputs,
@@ -19,9 +20,21 @@ public record JobOptions(
         @Nullable String output,
         @Nullable String master,
         @Nullable String aliases,
-        @Nullable String sources) {
+        @Nullable String sources,
+        ArchiveOptions archive) {
     /** Nothing said. */
     public static final JobOptions NONE = new JobOptions(List.of(), null, null, null, null, null);
+
+    /** The same of a run without an archive. */
+    public JobOptions(
+            List<String> inputs,
+            @Nullable String source,
+            @Nullable String output,
+            @Nullable String master,
+            @Nullable String aliases,
+            @Nullable String sources) {
+        this(inputs, source, output, master, aliases, sources, ArchiveOptions.NONE);
+    }
 
     public JobOptions {
         inputs = List.copyOf(inputs);

@@ -28,6 +28,13 @@ public final class Locations {
         return isUri(path) ? path : base.resolve(path).normalize().toString();
     }
 
+    /** Whether one of two locations, as {@link #resolve} gives them, is the other or in it. */
+    public static boolean contains(String a, String b) {
+        String one = a.endsWith("/") ? a : a + "/";
+        String other = b.endsWith("/") ? b : b + "/";
+        return one.startsWith(other) || other.startsWith(one);
+    }
+
     /**
      * The bytes of a file; the caller closes them.
      *

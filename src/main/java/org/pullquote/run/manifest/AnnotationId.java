@@ -3,8 +3,6 @@ package org.pullquote.run.manifest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.pullquote.run.input.FileHash;
-import org.pullquote.run.input.InputFile;
 import org.pullquote.run.job.Job;
 
 /**
@@ -15,21 +13,53 @@ public final class AnnotationId {
     private AnnotationId() {}
 
     /**
-     * @param hashes the SHA-256 of each file's bytes, by name
+     * @param files by name
      * @param models the SHA-256 of each model, by name
      */
+    public static String of(String version, Job job, List<ReadFile> files, Map<String, String> models) {
+        return of(version, job.collection(), limits(job), files, models, List.of());
+    }
+
+    /**
+     * @param limits the job's, as {@link #limits} names them
+     * @param files by name
+     * @param further whatever else the annotation depends on, for archives; nothing for what a run without one would make too
+     */
     public static String of(
-            String version, Job job, List<InputFile> files, Map<String, String> hashes, Map<String, String> models) {
+            String version,
+            String collection,
+            String limits,
+            List<ReadFile> files,
+            Map<String, String> models,
+            List<String> further) {
         List<String> parts = new ArrayList<>();
         parts.add(version);
-        parts.add(job.collection());
-        parts.add(job.limits().words() + " words, " + job.limits().seconds() + " s");
-        for (InputFile file : files) {
-            parts.add(file.name());
-            parts.add(hashes.getOrDefault(file.name(), FileHash.UNREADABLE));
-            parts.add(job.inputs().get(file.input()).options().toString());
+        parts.add(collection);
+        parts.add(limits);
+        for (ReadFile file : files) {
+            parts.add(file.path());
+            parts.add(file.sha256());
+            parts.add(file.reading());
         }
-        models.forEach((name, hash) -> parts.add(name + " " + hash));
+        addModels(parts, models);
+        parts.addAll(further);
         return IdHash.of(parts);
+    }
+
+    /** Identifies what annotates, whatever it annotates. */
+    public static String ofModels(String version, Map<String, String> models) {
+        List<String> parts = new ArrayList<>();
+        parts.add(version);
+        addModels(parts, models);
+        return IdHash.of(parts);
+    }
+
+    private static void addModels(List<String> parts, Map<String, String> models) {
+        models.forEach((name, hash) -> parts.add(name + " " + hash));
+    }
+
+    /** What of a job's limits the annotation of an article depends on. */
+    public static String limits(Job job) {
+        return job.limits().words() + " words, " + job.limits().seconds() + " s";
     }
 }

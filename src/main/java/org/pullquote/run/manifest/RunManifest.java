@@ -1,6 +1,7 @@
 package org.pullquote.run.manifest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.publish.Layout;
 import org.pullquote.publish.report.Report;
 import org.pullquote.read.ReadOptions;
-import org.pullquote.run.input.FileHash;
-import org.pullquote.run.input.InputFile;
 import org.pullquote.run.job.AliasFile;
 import org.pullquote.run.job.Job;
+import org.pullquote.run.job.JobArchive;
 import org.pullquote.run.job.JobInput;
 import org.pullquote.run.job.NameFiles;
 import org.pullquote.run.job.RunLimits;
 import org.pullquote.run.job.SourcesFile;
+import org.pullquote.run.job.Window;
 import org.pullquote.run.runtime.Versions;
 import org.pullquote.schema.Tables;
 
@@ -42,6 +43,7 @@ public final class RunManifest {
     private static final String PARTITION = "partition";
     private static final String ALIASES = "aliases";
     private static final String SOURCES = "sources";
+    private static final String ARCHIVE = "archive";
     private static final String TABLES_AGAIN = "tables_again";
     private static final String FIRST_RUN = "first_run";
 
@@ -54,8 +56,8 @@ public final class RunManifest {
             String runId,
             String annotationId,
             Job job,
-            List<InputFile> files,
-            Map<String, String> hashes,
+            List<ReadFile> files,
+            Map<String, Object> archive,
             Map<String, String> models,
             RunCounts counts,
             UnknownNames unknownNames,
@@ -76,16 +78,19 @@ public final class RunManifest {
         manifest.put("beyond_limits", counts.beyond(job.limits().run()));
         manifest.put("seconds", seconds);
         manifest.put("models", models);
+        if (!archive.isEmpty()) {
+            manifest.put(ARCHIVE, archive);
+        }
         manifest.put("files", files.size());
-        manifest.put("bytes", files.stream().mapToLong(InputFile::bytes).sum());
+        manifest.put("bytes", files.stream().mapToLong(ReadFile::bytes).sum());
         manifest.put(
                 "first_files",
                 files.stream()
                         .limit(MAX_FILES_LISTED)
                         .map(file -> Map.of(
-                                "path", file.name(),
+                                "path", file.path(),
                                 "bytes", file.bytes(),
-                                "sha256", hashes.getOrDefault(file.name(), FileHash.UNREADABLE)))
+                                "sha256", file.sha256()))
                         .map(TreeMap::new)
                         .toList());
         return JSON.writeValueAsString(manifest) + "\n";
@@ -164,6 +169,46 @@ public final class RunManifest {
     /** The name of what was annotated, as {@link AnnotationId} gave it; empty if the manifest tells none. */
     public static String annotationId(ObjectNode manifest) {
         return manifest.path(ANNOTATION_ID).asText();
+    }
+
+    /**
+     * What tells which rows of which archive the tables are of.
+     *
+     * @param snapshot its state
+     */
+    public static Map<String, Object> archive(JobArchive archive, String snapshot, Window window) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("location", archive.location());
+        told.put("snapshot", snapshot);
+        putIfKnown(told, "from", window.from() == null ? null : window.from().toString());
+        putIfKnown(told, "to", window.to() == null ? null : window.to().toString());
+        told.put("outlets", window.sources());
+        return told;
+    }
+
+    /**
+     * Whether the tables beside it are those that this version would make of the same rows.
+     *
+     * @param archive as {@link #archive} tells of it
+     */
+    public static boolean isOf(ObjectNode manifest, Map<String, Object> archive, NameFiles names) {
+        JsonNode told = manifest.path(ARCHIVE);
+        for (Map.Entry<String, Object> each : archive.entrySet()) {
+            if (!told.path(each.getKey()).equals(JSON.<JsonNode>valueToTree(each.getValue()))) {
+                return false;
+            }
+        }
+        return told.has("from") == archive.containsKey("from")
+                && told.has("to") == archive.containsKey("to")
+                && manifest.path("versions").path("pullquote").asText().equals(Versions.pullquote())
+                && manifest.path(ALIASES)
+                        .path("sha256")
+                        .asText()
+                        .equals(names.aliases().hash())
+                && manifest.path(SOURCES)
+                        .path("sha256")
+                        .asText()
+                        .equals(names.sources().hash());
     }
 
     /** The name of the collection; empty if the manifest tells none. */

@@ -27,7 +27,7 @@ public final class RecordRows {
                             "path STRING NOT NULL, record BIGINT NOT NULL, id STRING, source STRING,"
                                     + " agency STRING, url STRING, title STRING NOT NULL, authors ARRAY<STRING> NOT NULL,"
                                     + " published_at STRING, published_date DATE, published_year INT, language STRING, dateline STRING,"
-                                    + " body STRING NOT NULL, version BIGINT, modified STRING, withdrawn STRING, is_page BOOLEAN NOT NULL, issues ARRAY<STRING> NOT NULL"))
+                                    + " body STRING NOT NULL, version BIGINT, modified STRING, withdrawn STRING, is_page BOOLEAN NOT NULL, issues ARRAY<STRING> NOT NULL, embargo STRING"))
             .add("rejection", RejectionRows.SCHEMA);
 
     private static final int INPUT = 0;
@@ -71,7 +71,8 @@ public final class RecordRows {
                 text(revision.modified()),
                 WellFormed.orNull(revision.withdrawn()),
                 draft.isPage(),
-                draft.issues().stream().map(Issue::name).toArray(String[]::new));
+                draft.issues().stream().map(Issue::name).toArray(String[]::new),
+                WellFormed.orNull(revision.embargo()));
     }
 
     /** As text, which keeps the nanoseconds that a timestamp drops. */
@@ -99,7 +100,8 @@ public final class RecordRows {
                 row.getString(11),
                 row.getString(12),
                 row.getString(13),
-                new Revision(row.isNullAt(14) ? null : row.getLong(14), time(row, 15), row.getString(16)),
+                new Revision(
+                        row.isNullAt(14) ? null : row.getLong(14), time(row, 15), row.getString(16), row.getString(19)),
                 row.getBoolean(17),
                 row.<String>getList(18).stream().map(Issue::valueOf).toList());
     }

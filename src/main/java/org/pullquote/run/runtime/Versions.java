@@ -17,11 +17,16 @@ public final class Versions {
         return of("version");
     }
 
+    /** The version of Spark that is on the class path. */
+    public static String spark() {
+        return org.apache.spark.package$.MODULE$.SPARK_VERSION();
+    }
+
     /** The versions of everything that the results depend on, by name. */
     public static Map<String, String> all() {
         Map<String, String> versions = new TreeMap<>();
         versions.put("pullquote", pullquote());
-        versions.put("spark", org.apache.spark.package$.MODULE$.SPARK_VERSION());
+        versions.put("spark", spark());
         versions.put("corenlp", of("corenlp"));
         versions.put("onnxruntime", of("onnxruntime"));
         versions.put("jdk", Runtime.version().toString());

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -19,6 +20,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.publish.OutputClaim;
 import org.pullquote.publish.ParquetFolder;
 import org.pullquote.run.job.AliasFile;
@@ -69,6 +71,22 @@ public final class PublishedFolder {
             throw failure(folder, RunManifest.FILE + " is no JSON");
         } catch (IOException | IllegalArgumentException e) {
             throw failure(folder, "cannot be read (" + firstLine(e) + ")");
+        }
+    }
+
+    /**
+     * What a run published, if this version would make the same of an archive.
+     *
+     * @param archive as {@link RunManifest#archive} tells of it
+     * @return null if something else stands in the folder, or nothing
+     */
+    public static @Nullable PublishedFolder ofArchive(
+            String folder, Configuration hadoop, Map<String, Object> archive, NameFiles names) {
+        try {
+            PublishedFolder published = at(folder, hadoop);
+            return RunManifest.isOf(published.manifest, archive, names) ? published : null;
+        } catch (InvalidJobException e) {
+            return null;
         }
     }
 

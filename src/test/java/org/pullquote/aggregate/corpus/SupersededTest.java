@@ -70,7 +70,7 @@ class SupersededTest {
             @Nullable Long version,
             @Nullable String modified,
             @Nullable String state) {
-        Revision revision = new Revision(version, modified == null ? null : Instant.parse(modified), state);
+        Revision revision = new Revision(version, modified == null ? null : Instant.parse(modified), state, null);
         return new Draft(
                 "x.jsonl", record, id, null, null, null, "", List.of(), null, null, null, null, null, "x", revision,
                 false, List.of());

@@ -1,0 +1,42 @@
+package org.pullquote.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.run.job.ArchiveOptions;
+import org.pullquote.run.job.Reannotate;
+import picocli.CommandLine.Option;
+
+/** The options of every command that makes tables of a part of an archive. */
+final class WindowOptions {
+    @Option(
+            names = {"--from"},
+            paramLabel = "DAY",
+            description = "With an archive: the first day that the tables are of, such as 2025-03-01.")
+    private @Nullable LocalDate from;
+
+    @Option(
+            names = {"--to"},
+            paramLabel = "DAY",
+            description = "With an archive: the last day.")
+    private @Nullable LocalDate to;
+
+    @Option(
+            names = {"--days"},
+            paramLabel = "N",
+            description = "With an archive: so many days, up to --to or the newest day that it has.")
+    private @Nullable Integer days;
+
+    @Option(
+            names = {"--sources"},
+            paramLabel = "NAME",
+            split = ",",
+            description = "With an archive: only these outlets, as the articles name them.")
+    private List<String> sources = new ArrayList<>();
+
+    /** With the archive that they are of, or null where the job file names it. */
+    ArchiveOptions of(@Nullable String archive, @Nullable Reannotate reannotate) {
+        return new ArchiveOptions(archive, from, to, days, sources, reannotate);
+    }
+}

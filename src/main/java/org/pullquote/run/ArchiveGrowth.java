@@ -1,0 +1,254 @@
+package org.pullquote.run;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.aggregate.base.Checkpoint;
+import org.pullquote.publish.OutputClaim;
+import org.pullquote.publish.OutputException;
+import org.pullquote.read.ReadOptions;
+import org.pullquote.run.annotate.AnnotateStage;
+import org.pullquote.run.archive.Annotator;
+import org.pullquote.run.archive.Archive;
+import org.pullquote.run.archive.ArchivedFile;
+import org.pullquote.run.archive.Batches;
+import org.pullquote.run.archive.FilesToRead;
+import org.pullquote.run.archive.NewRecords;
+import org.pullquote.run.archive.OutdatedRecords;
+import org.pullquote.run.archive.SettledRecords;
+import org.pullquote.run.input.Amount;
+import org.pullquote.run.input.InputFile;
+import org.pullquote.run.job.InvalidJobException;
+import org.pullquote.run.job.Job;
+import org.pullquote.run.job.JobArchive;
+import org.pullquote.run.job.Locations;
+import org.pullquote.run.job.Reannotate;
+import org.pullquote.run.job.Window;
+import org.pullquote.run.manifest.AnnotationId;
+import org.pullquote.run.manifest.ReadFile;
+import org.pullquote.run.manifest.RunManifest;
+import org.pullquote.run.runtime.RunListener;
+import org.pullquote.run.runtime.Stopwatch;
+import org.pullquote.run.runtime.Versions;
+import org.pullquote.run.runtime.WorkFolder;
+import org.pullquote.run.tables.PublishedFolder;
+
+/**
+ * Adds to an archive what the job's files have that it has not, and takes the window's rows from it. A run that is killed anywhere
+ * in it is taken up by the next.
+ */
+final class ArchiveGrowth {
+    private final Job job;
+    private final JobArchive place;
+    private final AnnotateStage stage;
+    private final FileTasks tasks;
+    private final WorkFolder work;
+    private final Stopwatch stopwatch;
+    private final Instant started;
+    private final Archive archive;
+    private int steps;
+
+    /**
+     * Opens the archive, and makes it where the job has inputs and there is none.
+     *
+     * @param started with which embargoes are compared
+     * @throws InvalidJobException if there is none, and the job has no inputs
+     */
+    ArchiveGrowth(
+            Job job,
+            JobArchive place,
+            AnnotateStage stage,
+            FileTasks tasks,
+            WorkFolder work,
+            Stopwatch stopwatch,
+            Instant started) {
+        this.job = job;
+        this.place = place;
+        this.stage = stage;
+        this.tasks = tasks;
+        this.work = work;
+        this.stopwatch = stopwatch;
+        this.started = started;
+        archive = stopwatch.time(
+                "open",
+                () -> job.inputs().isEmpty()
+                        ? Archive.existing(tasks.spark(), place)
+                        : Archive.open(tasks.spark(), place));
+    }
+
+    /**
+     * Keeps other runs from the archive of a job.
+     *
+     * @return null where the job has none, or a catalog has it, which settles by itself who commits first
+     * @throws InvalidJobException if the archive cannot be used, or another run uses it
+     */
+    static @Nullable OutputClaim claim(Job job, List<InputFile> files, Configuration hadoop) {
+        JobArchive place = job.archive();
+        if (place == null) {
+            return null;
+        }
+        Archive.check(Versions.spark());
+        if (place.isInCatalog()) {
+            return null;
+        }
+        if (Locations.contains(place.location(), job.output())) {
+            throw new InvalidJobException("output " + job.output() + ": is in the archive " + place.location()
+                    + " or holds it, expected two folders beside each other");
+        }
+        for (InputFile file : files) {
+            if (Locations.contains(place.location(), file.location())) {
+                throw new InvalidJobException("archive " + place.location() + ": " + file.name()
+                        + " in it is an input, expected an archive beside the inputs");
+            }
+        }
+        try {
+            return OutputClaim.ofArchive(hadoop, place.location());
+        } catch (OutputException e) {
+            throw new InvalidJobException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * @param listed the files of the job's inputs
+     * @param models the fingerprints of the models, once they are loaded
+     */
+    void grow(List<InputFile> listed, CompletableFuture<Map<String, String>> models, RunListener watcher) {
+        watcher.step("looking for new files among " + listed.size());
+        FilesToRead.Listing listing = stopwatch.time("hash", () -> {
+            FilesToRead files = FilesToRead.of(job, archive.files(), listed, archive.released(started));
+            return files.listing(tasks.hashes(files.strange()));
+        });
+        archive.addFiles(listing.steps());
+        watcher.step("loading the models");
+        Annotator annotator = new Annotator(Versions.pullquote(), stopwatch.time("load", models::join));
+        archive.addAnnotator(annotator);
+        Batches batches = new Batches(archive, stage, annotator.id(), place.minutes());
+        stopwatch.time("annotate", () -> {
+            listing.toRead().forEach((arrival, files) -> read(batches, arrival, files, watcher));
+            if (place.reannotate() != Reannotate.NEVER) {
+                annotateAgain(batches, annotator.id(), watcher);
+            }
+            return null;
+        });
+    }
+
+    private void read(Batches batches, long arrival, List<InputFile> files, RunListener watcher) {
+        watcher.step("reading " + files.size() + (files.size() == 1 ? " new file" : " new files"));
+        Checkpoint keeping = keeping();
+        Dataset<Row> read = keeping.keep(
+                "read",
+                tasks.read(
+                        files, job.options(), started, Amount.in(tasks.spark().sparkContext())));
+        batches.add(NewRecords.of(read, arrival, files, job.options(), archive, keeping), job.options(), watcher);
+        archive.finish(arrival, files);
+    }
+
+    private void annotateAgain(Batches batches, String annotationId, RunListener watcher) {
+        if (archive.annotators().size() < 2) {
+            return;
+        }
+        OutdatedRecords outdated = OutdatedRecords.of(
+                archive,
+                annotationId,
+                place.reannotate() == Reannotate.ALL ? Window.ALL : window(),
+                ReadOptions.of(job.collection())
+                        .withLimits(job.limits().words(), ReadOptions.DEFAULT_MAX_RECORD_CHARACTERS),
+                keeping());
+        long records = outdated.rows().count();
+        if (records > 0) {
+            watcher.step("annotating " + records + " records of older models again");
+            batches.add(outdated.rows(), outdated.options(), watcher);
+        }
+    }
+
+    /** What stands in the output, if it was made of the archive as it is, in the way of this run; else null. */
+    @Nullable
+    PublishedFolder published(Configuration hadoop) {
+        return PublishedFolder.ofArchive(job.output(), hadoop, told(window()), job.names());
+    }
+
+    /** The rows of the window. */
+    Collected collected() {
+        Window window = window();
+        SettledRecords settled = SettledRecords.of(archive, window, keeping());
+        Map<String, Annotator> annotators = new TreeMap<>(archive.annotators());
+        annotators.keySet().retainAll(settled.annotationIds());
+        List<ArchivedFile> files = archive.files().stream()
+                .filter(file -> file.state() == ArchivedFile.State.READ)
+                .sorted(Comparator.comparing(ArchivedFile::path).thenComparing(ArchivedFile::arrival))
+                .toList();
+        List<ReadFile> read = files.stream()
+                .map(file -> new ReadFile(file.path(), file.bytes(), file.sha256(), file.reading()))
+                .toList();
+        ArchivedFile last = files.stream()
+                .max(Comparator.comparing(ArchivedFile::arrival).thenComparing(ArchivedFile::path))
+                .orElse(null);
+        Map<String, String> models = new TreeMap<>();
+        annotators.values().forEach(annotator -> models.putAll(annotator.models()));
+        Map<String, Object> told = new LinkedHashMap<>(told(window));
+        told.put("annotators", settled.annotationIds());
+        return new Collected(
+                settled.annotated(),
+                settled.annotated().count(),
+                last == null ? job.collection() : last.collection(),
+                annotationId(last, read, annotators, models, window),
+                read,
+                models,
+                told);
+    }
+
+    private Window window() {
+        return SettledRecords.bounded(archive, place.window(), LocalDate.ofInstant(started, ZoneOffset.UTC));
+    }
+
+    private Map<String, Object> told(Window window) {
+        return RunManifest.archive(place, archive.snapshot(), window);
+    }
+
+    /**
+     * That of a run without an archive, where the archive holds what such a run would have read, and nothing else.
+     *
+     * @param last the file that came last, which tells of the job; null in an empty archive
+     */
+    private String annotationId(
+            @Nullable ArchivedFile last,
+            List<ReadFile> read,
+            Map<String, Annotator> annotators,
+            Map<String, String> models,
+            Window window) {
+        List<String> further = new ArrayList<>();
+        if (!window.isAll()) {
+            further.add(window.toString());
+        }
+        if (annotators.size() > 1) {
+            further.addAll(annotators.keySet());
+        }
+        return AnnotationId.of(
+                annotators.values().stream()
+                        .map(Annotator::version)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Versions.pullquote()),
+                last == null ? job.collection() : last.collection(),
+                last == null ? AnnotationId.limits(job) : last.limits(),
+                read,
+                models,
+                further);
+    }
+
+    /** For one step, whose rows have names of their own. */
+    private Checkpoint keeping() {
+        String step = "archive-" + ++steps + "-";
+        return (name, rows) -> work.keep(step + name, rows);
+    }
+}

@@ -1,0 +1,238 @@
+package org.pullquote.run.archive;
+
+import static java.util.stream.Collectors.toSet;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.try_to_timestamp;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.TableAlreadyExistsException;
+import org.apache.spark.sql.types.StructType;
+import org.pullquote.run.archive.ArchivedFile.State;
+import org.pullquote.run.input.InputFile;
+import org.pullquote.run.job.InvalidJobException;
+import org.pullquote.run.job.JobArchive;
+
+/**
+ * The tables of an archive: {@code records} (one row for each record that was read and each time that it was annotated), {@code
+ * files} (one for each step of a file) and {@code annotators} (the versions and models that annotated). Each call that adds is
+ * one commit. Iceberg is reached by name alone, through Spark's catalogs.
+ */
+public final class Archive {
+    private static final String CATALOG = "org.apache.iceberg.spark.SparkCatalog";
+    private static final String NEEDED = "org.apache.iceberg:iceberg-spark-runtime-4.1_2.13:1.12.0";
+
+    /** Where the tables are in the folder of an archive. */
+    private static final String NAMESPACE = "pullquote";
+
+    private static final Map<String, String> PROPERTIES = Map.of(
+            "write.parquet.compression-codec", "zstd",
+            // A later version may know more columns.
+            "write.spark.accept-any-schema", "true",
+            // Each commit writes the list of snapshots anew.
+            "write.metadata.delete-after-commit.enabled", "true",
+            "write.metadata.previous-versions-max", "20");
+
+    private final SparkSession spark;
+    private final String prefix;
+
+    private Archive(SparkSession spark, String prefix) {
+        this.spark = spark;
+        this.prefix = prefix;
+    }
+
+    /**
+     * Whether archives can be used here. Reaches for nothing but the class path, so that it can be asked before Spark starts.
+     *
+     * @throws InvalidJobException if not
+     */
+    public static void check(String sparkVersion) {
+        if (sparkVersion.startsWith("4.2")) {
+            throw new InvalidJobException("archive: Apache Iceberg 1.12 has no runtime for Spark " + sparkVersion
+                    + ", expected Spark 4.1 (or 4.0 with its own runtime), or a run without an archive");
+        }
+        try {
+            Class.forName(CATALOG, false, Thread.currentThread().getContextClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new InvalidJobException(
+                    "archive: Apache Iceberg is not on the class path, expected spark-submit --packages " + NEEDED);
+        }
+    }
+
+    /**
+     * Whether a folder is that of an archive.
+     *
+     * @throws IOException if that cannot be seen
+     */
+    public static boolean isAt(String folder, Configuration hadoop) throws IOException {
+        Path records = new Path(folder, NAMESPACE + "/records/metadata");
+        return records.getFileSystem(hadoop).exists(records);
+    }
+
+    /** The archive at a place; its tables are made where they are not there. */
+    public static Archive open(SparkSession spark, JobArchive place) {
+        Archive archive = at(spark, place);
+        archive.create("files", ArchivedFile.SCHEMA);
+        archive.create("annotators", Annotator.SCHEMA);
+        archive.create("records", ArchivedRecord.SCHEMA);
+        return archive;
+    }
+
+    /**
+     * The archive at a place, to be read.
+     *
+     * @throws InvalidJobException if there is none
+     */
+    public static Archive existing(SparkSession spark, JobArchive place) {
+        Archive archive = at(spark, place);
+        if (!spark.catalog().tableExists(archive.name("records"))) {
+            throw new InvalidJobException(
+                    place.location() + ": no archive, expected one that a run with --archive made");
+        }
+        return archive;
+    }
+
+    private static Archive at(SparkSession spark, JobArchive place) {
+        if (place.isInCatalog()) {
+            return new Archive(spark, place.location());
+        }
+        // A catalog is known by its name as long as the session lives.
+        String catalog = "archive_" + DigestUtils.sha256Hex(place.location()).substring(0, 16);
+        String key = "spark.sql.catalog." + catalog;
+        spark.conf().set(key, CATALOG);
+        spark.conf().set(key + ".type", "hadoop");
+        spark.conf().set(key + ".warehouse", place.location());
+        // Another process may have added to the tables since.
+        spark.conf().set(key + ".cache-enabled", "false");
+        return new Archive(spark, catalog + "." + NAMESPACE);
+    }
+
+    private void create(String table, StructType schema) {
+        if (spark.catalog().tableExists(name(table))) {
+            return;
+        }
+        var writer = spark.createDataFrame(List.<Row>of(), schema)
+                .writeTo(name(table))
+                .using("iceberg");
+        PROPERTIES.forEach(writer::tableProperty);
+        try {
+            writer.create();
+        } catch (TableAlreadyExistsException e) {
+            throw new IllegalStateException("another run made " + name(table) + " at the same moment", e);
+        }
+    }
+
+    private String name(String table) {
+        return prefix + "." + table;
+    }
+
+    /** Every step of every file, in no particular order. */
+    public List<ArchivedFile> files() {
+        return spark.table(name("files")).collectAsList().stream()
+                .map(ArchivedFile::fromRow)
+                .toList();
+    }
+
+    /** Adds steps of files, if any. */
+    public void addFiles(List<ArchivedFile> files) {
+        if (!files.isEmpty()) {
+            append(
+                    "files",
+                    spark.createDataFrame(
+                            files.stream().map(ArchivedFile::toRow).toList(), ArchivedFile.SCHEMA));
+        }
+    }
+
+    /** Every record of these files, which came with an arrival, is here. A file that brought none is told as known. */
+    public void finish(long arrival, List<InputFile> files) {
+        Set<String> names = files.stream().map(InputFile::name).collect(toSet());
+        Set<String> adding =
+                records()
+                        .filter(col("arrival").equalTo(lit(arrival)))
+                        .select("path")
+                        .distinct()
+                        .collectAsList()
+                        .stream()
+                        .map(row -> row.getString(0))
+                        .collect(toSet());
+        addFiles(files().stream()
+                .filter(file ->
+                        file.arrival() == arrival && file.state() == State.LISTED && names.contains(file.path()))
+                .map(file -> file.in(adding.contains(file.path()) ? State.READ : State.KNOWN))
+                .toList());
+    }
+
+    /** What annotated, by its id. */
+    public Map<String, Annotator> annotators() {
+        Map<String, Annotator> annotators = new TreeMap<>();
+        for (Row row : spark.table(name("annotators")).collectAsList()) {
+            Annotator annotator = Annotator.fromRow(row);
+            annotators.put(annotator.id(), annotator);
+        }
+        return annotators;
+    }
+
+    /** Makes an annotator known, unless it is. */
+    public void addAnnotator(Annotator annotator) {
+        if (!annotators().containsKey(annotator.id())) {
+            append("annotators", spark.createDataFrame(List.of(annotator.toRow()), Annotator.SCHEMA));
+        }
+    }
+
+    /** Rows of {@link ArchivedRecord#SCHEMA}, whatever version wrote them. */
+    public Dataset<Row> records() {
+        return spark.table(name("records")).to(ArchivedRecord.SCHEMA);
+    }
+
+    /** The files of records whose embargo ended before {@code now}, with the arrival that these records came with. */
+    public Map<String, Long> released(Instant now) {
+        Map<String, Long> released = new TreeMap<>();
+        records()
+                .filter(col("draft.embargo").isNotNull())
+                .filter(try_to_timestamp(col("draft.embargo")).leq(lit(now)))
+                .select("path", "arrival")
+                .distinct()
+                .collectAsList()
+                .forEach(row -> released.merge(row.getString(0), row.getLong(1), Math::max));
+        return released;
+    }
+
+    /**
+     * Adds records.
+     *
+     * @param rows of {@link ArchivedRecord#SCHEMA}, computed once
+     */
+    public void addRecords(Dataset<Row> rows) {
+        append("records", rows);
+    }
+
+    /** Changes with every change of the records. */
+    public String snapshot() {
+        return spark.table(name("records") + ".refs").select(col("snapshot_id").cast("string")).collectAsList().stream()
+                .map(row -> row.getString(0))
+                .findFirst()
+                .orElse("");
+    }
+
+    private void append(String table, Dataset<Row> rows) {
+        try {
+            rows.writeTo(name(table))
+                    .option("mergeSchema", "true")
+                    .option("check-ordering", "false")
+                    .append();
+        } catch (org.apache.spark.sql.catalyst.analysis.NoSuchTableException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

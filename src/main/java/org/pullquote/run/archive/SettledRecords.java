@@ -1,0 +1,92 @@
+package org.pullquote.run.archive;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.pullquote.aggregate.base.Checkpoint;
+import org.pullquote.run.job.Window;
+import org.pullquote.run.rows.AnnotatedRows;
+
+/**
+ * The rows of an archive that tables are made of: what a run would have after annotating all that is in it, and nothing else.
+ *
+ * @param annotated rows of {@link AnnotatedRows#SCHEMA}, kept
+ * @param annotationIds the annotators of those of them that were read
+ */
+public record SettledRecords(Dataset<Row> annotated, List<String> annotationIds) {
+    /** @param window as {@link #bounded} gives it */
+    public static SettledRecords of(Archive archive, Window window, Checkpoint keeping) {
+        RecordIndex index = RecordIndex.of(archive, keeping);
+        Dataset<Row> inWindow = archive.records().filter(in(window));
+        Dataset<Row> settled = index.settled().withColumn("isSettled", lit(true));
+        Column rejected = col("settled.rejection").isNotNull();
+        Dataset<Row> joined = inWindow.as("archived")
+                .join(
+                        settled.as("settled"),
+                        Arrays.stream(ArchivedRecord.KEY.fieldNames())
+                                .map(name -> col("archived." + name).equalTo(col("settled." + name)))
+                                .reduce(Column::and)
+                                .orElseThrow(),
+                        "left")
+                .filter(not(coalesce(col("settled.isSettled"), lit(false))).or(rejected));
+        Dataset<Row> annotated = keeping.keep(
+                "annotated",
+                joined.select(Arrays.stream(AnnotatedRows.SCHEMA.fieldNames())
+                        .map(name -> name.equals("rejection")
+                                ? coalesce(col("settled.rejection"), col("archived.rejection"))
+                                        .as(name)
+                                : when(not(coalesce(rejected, lit(false))), col("archived." + name))
+                                        .as(name))
+                        .toArray(Column[]::new)));
+        List<String> annotators = joined
+                .filter(not(rejected).and(col("archived.words").isNotNull()))
+                .select("archived.annotation_id")
+                .distinct()
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .toList();
+        return new SettledRecords(annotated, List.copyOf(new TreeSet<>(annotators)));
+    }
+
+    /** What a window holds. */
+    static Column in(Window window) {
+        Column in = lit(true);
+        if (window.from() != null) {
+            in = in.and(col("day").geq(lit(window.from())));
+        }
+        if (window.to() != null) {
+            in = in.and(col("day").leq(lit(window.to())));
+        }
+        return window.sources().isEmpty()
+                ? in
+                : in.and(col("source").isin(window.sources().toArray()));
+    }
+
+    /**
+     * A window whose days are known.
+     *
+     * @param today articles of later days do not count as the newest
+     */
+    public static Window bounded(Archive archive, Window asked, LocalDate today) {
+        if (asked.days() == null || asked.to() != null) {
+            return asked.until(today);
+        }
+        Row newest = archive.records()
+                .filter(col("day").leq(lit(today)))
+                .agg(max("day"))
+                .head();
+        return asked.until(newest.isNullAt(0) ? today : newest.getLocalDate(0));
+    }
+}

@@ -1,0 +1,11 @@
+package org.pullquote.run.job;
+
+/** Which archived articles are annotated again, if other models, or another version, annotated them. */
+public enum Reannotate {
+    /** All that are in the archive. */
+    ALL,
+    /** Those that the tables are of. */
+    WINDOW,
+    /** None: the tables then rest on several models, and say so. */
+    NEVER
+}

@@ -1,0 +1,50 @@
+package org.pullquote.run.job;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of an archive that tables are of.
+ *
+ * @param from the first day, in UTC, or null for the archive's first
+ * @param to the last day, or null for the archive's last
+ * @param days so many days up to {@code to}, or null; not beside {@code from}
+ * @param sources the outlets, as the articles name them; none for all
+ */
+public record Window(
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable Integer days,
+        List<String> sources) {
+    /** The whole archive. */
+    public static final Window ALL = new Window(null, null, null, List.of());
+
+    public Window {
+        sources = List.copyOf(sources);
+        if (days != null && days < 1) {
+            throw new InvalidJobException(days + " days, expected at least 1");
+        }
+        if (from != null && days != null) {
+            throw new InvalidJobException("both a first day and a number of days, expected one of them");
+        }
+        if (from != null && to != null && to.isBefore(from)) {
+            throw new InvalidJobException(
+                    "from " + from + " to " + to + ", expected a last day that is not before the first");
+        }
+    }
+
+    /** Whether it leaves out nothing. */
+    public boolean isAll() {
+        return equals(ALL);
+    }
+
+    /** The same between two days, in an archive whose newest article is of a given day. */
+    public Window until(LocalDate newest) {
+        if (days == null) {
+            return this;
+        }
+        LocalDate last = to == null ? newest : to;
+        return new Window(last.minusDays(days - 1L), last, null, sources);
+    }
+}

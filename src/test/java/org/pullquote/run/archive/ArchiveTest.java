@@ -1,0 +1,90 @@
+package org.pullquote.run.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.TableAlreadyExistsException;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pullquote.LocalSpark;
+import org.pullquote.run.archive.ArchivedFile.State;
+import org.pullquote.run.job.ArchiveOptions;
+import org.pullquote.run.job.InvalidJobException;
+import org.pullquote.run.job.JobArchive;
+
+/** An archive in a catalog of the user's. */
+class ArchiveTest {
+    private static final String LAKE = "spark.sql.catalog.lake";
+
+    private final SparkSession spark = LocalSpark.session();
+
+    @TempDir
+    Path folder;
+
+    private JobArchive place() {
+        System.setProperty(LAKE, "org.apache.iceberg.spark.SparkCatalog");
+        spark.conf().set(LAKE, System.getProperty(LAKE));
+        spark.conf().set(LAKE + ".type", "hadoop");
+        spark.conf().set(LAKE + ".warehouse", folder.toString());
+        return JobArchive.of("lake.news", ArchiveOptions.NONE);
+    }
+
+    @AfterEach
+    void forget() {
+        System.clearProperty(LAKE);
+    }
+
+    @Test
+    void aCatalogOfTheUsersHoldsTheArchiveAndATableOfAnOlderVersionGetsTheColumnsThatItLacks()
+            throws TableAlreadyExistsException {
+        JobArchive place = place();
+        assertThatThrownBy(() -> Archive.existing(spark, place))
+                .isInstanceOf(InvalidJobException.class)
+                .hasMessage("lake.news: no archive, expected one that a run with --archive made");
+        StructType older = new StructType(Arrays.stream(ArchivedRecord.SCHEMA.fields())
+                .filter(field ->
+                        !field.name().equals("attitudes") && !field.name().equals("words"))
+                .toArray(StructField[]::new));
+        spark.createDataFrame(List.<Row>of(), older)
+                .writeTo("lake.news.records")
+                .using("iceberg")
+                .tableProperty("write.spark.accept-any-schema", "true")
+                .create();
+
+        Archive archive = Archive.open(spark, place);
+        String before = archive.snapshot();
+        assertThat(archive.records().count()).isZero();
+        @Nullable Object[] cells = new @Nullable Object[ArchivedRecord.SCHEMA.size()];
+        cells[0] = 7L;
+        cells[ArchivedRecord.SCHEMA.fieldIndex("words")] = "hash";
+        archive.addRecords(spark.createDataFrame(List.of(RowFactory.create(cells)), ArchivedRecord.SCHEMA));
+
+        Row row = Archive.existing(spark, place).records().head();
+        assertThat(row.<Long>getAs("arrival")).isEqualTo(7);
+        assertThat(row.<String>getAs("words")).isEqualTo("hash");
+        assertThat(row.<Object>getAs("attitudes")).isNull();
+        assertThat(archive.snapshot()).isNotEqualTo(before);
+
+        ArchivedFile file = new ArchivedFile(1, "a", 2, 3, "sha", "options", "tests", "limits", State.LISTED);
+        archive.addFiles(List.of(file));
+        assertThat(archive.files()).containsExactly(file);
+    }
+
+    @Test
+    void aSparkThatIcebergHasNoRuntimeForIsToldInOneLine() {
+        Archive.check("4.1.3");
+        assertThatThrownBy(() -> Archive.check("4.2.0"))
+                .isInstanceOf(InvalidJobException.class)
+                .hasMessageStartingWith("archive: Apache Iceberg 1.12 has no runtime for Spark 4.2.0, expected ");
+    }
+}
