@@ -222,7 +222,7 @@ public final class Publication implements AutoCloseable {
     private List<Path> daysIn(Path scratch) throws IOException {
         List<Path> days = new ArrayList<>();
         for (FileStatus status : files.listStatus(scratch)) {
-            if (status.isDirectory()) {
+            if (status.getPath().getName().startsWith(Layout.DAY_COLUMN + "=")) {
                 days.add(status.getPath());
             }
         }
