@@ -25,6 +25,7 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
+import org.pullquote.schema.ColumnType;
 import org.pullquote.schema.Table;
 import org.pullquote.schema.Tables;
 
@@ -168,7 +169,17 @@ public final class Publication implements AutoCloseable {
                         "column " + name + " of table " + table.name() + " is " + type + ", expected " + expected);
             }
         }
-        return rows.select(columns(table.columnNames()));
+        return rows.select(
+                table.columns().stream().map(Publication::ordered).toArray(Column[]::new));
+    }
+
+    /** A column of the table; the entries of a map by their keys, since their order would tell which way they came. */
+    private static Column ordered(org.pullquote.schema.Column column) {
+        Column value = functions.col(column.name());
+        return column.type() instanceof ColumnType.MapOf
+                ? functions.map_from_entries(functions.array_sort(functions.map_entries(value)))
+                        .as(column.name())
+                : value;
     }
 
     /** @return how many rows */
