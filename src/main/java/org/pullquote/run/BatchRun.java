@@ -161,9 +161,11 @@ public final class BatchRun implements AutoCloseable {
             }
             FileTasks tasks = new FileTasks(spark, hadoop);
             if (job.archive() == null) {
-                return published(engine, folder, collected(tasks, models, engine, folder, started, watcher), started, watcher);
+                return published(
+                        engine, folder, collected(tasks, models, engine, folder, started, watcher), started, watcher);
             }
-            ArchiveGrowth archive = new ArchiveGrowth(job, job.archive(), annotation, tasks, folder, stopwatch, started);
+            ArchiveGrowth archive =
+                    new ArchiveGrowth(job, job.archive(), annotation, tasks, folder, stopwatch, started);
             if (!job.inputs().isEmpty()) {
                 archive.grow(files, models, watcher);
                 PublishedFolder same = archive.published(hadoop);
