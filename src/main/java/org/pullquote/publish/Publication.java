@@ -116,7 +116,8 @@ public final class Publication implements AutoCloseable {
         }
         List<Row> first = writeCsv(table);
         resources.put(table, new DataPackage.Resource(table, count, hashed(csv(table)), hashedParquet(table)));
-        // As files do, memory tells of no column that it is never null: what is made of the rows is written as it is made of files.
+        // As files do, memory tells of no column that it is never null: what is made of the rows is written as it is
+        // made of files.
         return first.size() == count
                 ? spark.createDataFrame(first, schema.asNullable())
                 : ParquetFolder.read(spark.read().schema(schema), new Path(part, parquet(table)).toString())

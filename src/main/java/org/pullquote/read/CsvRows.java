@@ -30,7 +30,8 @@ final class CsvRows implements RecordStream {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int MAX_NAME_CHARACTERS = 200;
     /** A first line that is for Excel alone. */
-    private static final Pattern EXCEL_DELIMITER = Pattern.compile("\\s{0,9}\"?(?i:sep)=(?<delimiter>[,;\\t|])\"?\\s{0,9}");
+    private static final Pattern EXCEL_DELIMITER =
+            Pattern.compile("\\s{0,9}\"?(?i:sep)=(?<delimiter>[,;\\t|])\"?\\s{0,9}");
 
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S");
     /** trafilatura writes rows without a header. */
@@ -74,7 +75,8 @@ final class CsvRows implements RecordStream {
     static char delimiter(byte[] head) {
         Map<Character, Integer> counts = new HashMap<>();
         boolean quoted = false;
-        Matcher stated = EXCEL_DELIMITER.matcher(new String(head, 0, Math.min(head.length, 9), StandardCharsets.ISO_8859_1));
+        Matcher stated =
+                EXCEL_DELIMITER.matcher(new String(head, 0, Math.min(head.length, 9), StandardCharsets.ISO_8859_1));
         if (stated.lookingAt()) {
             return stated.group("delimiter").charAt(0);
         }

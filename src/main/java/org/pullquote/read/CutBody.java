@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class CutBody {
     private static final int MAX_MARK_CHARACTERS = 900;
 
-    private static final Pattern MARK = Pattern.compile(
-            "(?<mark>\\[\\+?\\d{1,9} (?:more )?(?:chars?|characters|words)\\.{0,3}\\]"
+    private static final Pattern MARK =
+            Pattern.compile("(?<mark>\\[\\+?\\d{1,9} (?:more )?(?:chars?|characters|words)\\.{0,3}\\]"
                     + "|\\[ ?(?:…|\\.{3}|&hellip;|&#8230;|&#x2026;) ?\\]"
                     + "|(?i:\\(more(?:…|\\.{3}|&hellip;)\\))"
                     + "|(?i:only available in (?:\\w{1,20} ){1,5}plans?))\\s{0,9}(?:</?[A-Za-z][^<>]{0,60}>\\s{0,9}){0,5}"

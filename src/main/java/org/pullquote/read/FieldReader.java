@@ -21,8 +21,21 @@ final class FieldReader {
     private static final int MAX_FIELDS_LISTED = 30;
 
     /** What Python, R, SQL and scripts write where there is nothing. */
-    private static final Set<String> MISSING =
-            Set.of("nan", "NaN", "None", "none", "null", "NULL", "Null", "NA", "N/A", "n/a", "<NA>", "NaT", "\\N", "undefined");
+    private static final Set<String> MISSING = Set.of(
+            "nan",
+            "NaN",
+            "None",
+            "none",
+            "null",
+            "NULL",
+            "Null",
+            "NA",
+            "N/A",
+            "n/a",
+            "<NA>",
+            "NaT",
+            "\\N",
+            "undefined");
 
     /** Of which an article has one. */
     private static final List<String> SINGLE = List.of("id", "url", "title", "published");

@@ -15,8 +15,8 @@ final class HtmlPage extends WholeFile {
     private static final int MAX_HEAD_CHARACTERS = 10_000;
 
     /** The comment that a browser, SingleFile or HTTrack puts at the head of a page that it saves. */
-    private static final Pattern SAVED_FROM = Pattern.compile(
-            "(?i)<!--\\s{0,9}(?:saved from url=\\(\\d{1,6}\\)(?<browser>\\S{1,4000})"
+    private static final Pattern SAVED_FROM =
+            Pattern.compile("(?i)<!--\\s{0,9}(?:saved from url=\\(\\d{1,6}\\)(?<browser>\\S{1,4000})"
                     + "|Page saved with SingleFile\\s{1,9}url:\\s{0,9}(?<single>\\S{1,4000})"
                     + "|Mirrored from (?<mirrored>\\S{1,4000}) by HTTrack)\\s");
 

@@ -37,8 +37,19 @@ final class RecordArray {
             "title", "headline", "headlines", "webTitle", "url", "webUrl", "web_url", "link", "published", "uri");
 
     /** Under which Elasticsearch, CouchDB, GraphQL, JSON:API and others give a record beside what they know of it. */
-    private static final List<String> WRAPPERS =
-            List.of("_source", "doc", "node", "attributes", "article", "document", "record", "item", "row", "data", "post", "story");
+    private static final List<String> WRAPPERS = List.of(
+            "_source",
+            "doc",
+            "node",
+            "attributes",
+            "article",
+            "document",
+            "record",
+            "item",
+            "row",
+            "data",
+            "post",
+            "story");
 
     private RecordArray() {}
 
@@ -101,7 +112,8 @@ final class RecordArray {
         }
         for (String wrapper : WRAPPERS) {
             if (object.get(wrapper) instanceof Map<?, ?> inner
-                    && (isRecord.test(inner) || hasHead(inner) && BODIES.stream().anyMatch(inner::containsKey))) {
+                    && (isRecord.test(inner)
+                            || hasHead(inner) && BODIES.stream().anyMatch(inner::containsKey))) {
                 return inner;
             }
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.pullquote.publish.Layout;
 import org.pullquote.run.archive.Archive;
+import org.pullquote.run.job.AliasFile;
 import org.pullquote.run.job.ArchiveOptions;
 import org.pullquote.run.job.InvalidJobException;
 import org.pullquote.run.job.Job;
@@ -15,6 +16,7 @@ import org.pullquote.run.job.JobLimits;
 import org.pullquote.run.job.Locations;
 import org.pullquote.run.job.NameFiles;
 import org.pullquote.run.job.Reannotate;
+import org.pullquote.run.job.SourcesFile;
 import org.pullquote.run.job.TablesOptions;
 
 /** The job of making tables of an archive, without reading or annotating anything: one without inputs. */
@@ -53,7 +55,15 @@ public final class ArchiveTables {
                 Job.USUALLY_KEPT,
                 Layout.WHOLE,
                 JobFile.master(options.master()),
-                new NameFiles(JobFile.aliases(options.aliases()), JobFile.sources(options.sources())),
+                names(options),
                 new JobArchive(named.location(), named.minutes(), Reannotate.NEVER, named.window()));
+    }
+
+    private static NameFiles names(TablesOptions options) {
+        String aliases = options.aliases();
+        String sources = options.sources();
+        return new NameFiles(
+                aliases == null ? AliasFile.NONE : JobFile.aliases(aliases),
+                sources == null ? SourcesFile.NONE : JobFile.sources(sources));
     }
 }

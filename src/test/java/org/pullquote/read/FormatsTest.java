@@ -154,11 +154,13 @@ class FormatsTest {
             })
     void soDoesOneThatAToolSaved(String comment) {
         for (String html : List.of("<!DOCTYPE html>\n<html>\n" + comment, comment + "\n<html>")) {
-            assertThat(all(ReadOptions.of("test"), "page.html", html + "<body><article><p>" + REPORT + "</p></article></body></html>"))
+            assertThat(all(
+                            ReadOptions.of("test"),
+                            "page.html",
+                            html + "<body><article><p>" + REPORT + "</p></article></body></html>"))
                     .singleElement()
-                    .isInstanceOfSatisfying(
-                            Article.class,
-                            article -> assertThat(article.url()).isEqualTo("https://bay.example/2024/05/14/plan"));
+                    .isInstanceOfSatisfying(Article.class, article -> assertThat(article.url())
+                            .isEqualTo("https://bay.example/2024/05/14/plan"));
         }
     }
 
@@ -170,7 +172,10 @@ class FormatsTest {
             a.jsonl | {"HEADLINE":"Plan","SOURCE":"The Pier","DATE_PUBLISHED":"2024-05-14","BYLINE":"Jane Roe","paragraphs":["@R"]}
             """)
     void namesOfFieldsAreReadInCapitalsToo(String path, String content) {
-        assertThat(all(ReadOptions.of("test"), path, content.replace("@R", REPORT).replace("@", "\n")))
+        assertThat(all(
+                        ReadOptions.of("test"),
+                        path,
+                        content.replace("@R", REPORT).replace("@", "\n")))
                 .singleElement()
                 .isInstanceOfSatisfying(Article.class, article -> {
                     assertThat(article.title()).isEqualTo("Plan");
@@ -218,14 +223,14 @@ class FormatsTest {
     void aHeadingOfMarkdownIsAHeadline() {
         assertThat(all(OPTIONS, "plan.md", "# Plan approved after a long night\n\n" + REPORT + "\n"))
                 .singleElement()
-                .isInstanceOfSatisfying(
-                        Article.class,
-                        article -> assertThat(article.title()).isEqualTo("Plan approved after a long night"));
+                .isInstanceOfSatisfying(Article.class, article -> assertThat(article.title())
+                        .isEqualTo("Plan approved after a long night"));
     }
 
     @Test
     void aBodyThatBreaksOffByItselfIsWhole() {
-        for (String end : List.of(" …", " ...", " “I will [...] continue to fight,” she said.", " [sic]", " (more)", " “We will […]”")) {
+        for (String end : List.of(
+                " …", " ...", " “I will [...] continue to fight,” she said.", " [sic]", " (more)", " “We will […]”")) {
             assertThat(all(OPTIONS, "a.jsonl", "{\"id\":\"1\",\"body\":\"" + REPORT + end + "\"}"))
                     .singleElement()
                     .isInstanceOf(Article.class);

@@ -153,9 +153,8 @@ class OfficeFilesTest {
         Map<String, byte[]> files = Map.of("mimetype", "application/vnd.oasis.opendocument.text".getBytes(UTF_8));
         assertThat(all(OPTIONS, "saved.odt", stored(files)))
                 .singleElement()
-                .isInstanceOfSatisfying(
-                        Rejection.class,
-                        rejection -> assertThat(rejection.detail()).contains("another of Tika's parsers"));
+                .isInstanceOfSatisfying(Rejection.class, rejection -> assertThat(rejection.detail())
+                        .contains("another of Tika's parsers"));
     }
 
     @Test

@@ -58,11 +58,9 @@ class ReportViewsTest {
         tables = ReportedTables.of(
                 GeneratedTables.of(6, 60), ReportViewsTest::withLongName, ReportViewsTest::withLongName);
         tables.put(ComparisonTables.DIFFERENCES, aFinding());
-        tables.computeIfPresent(
-                UtteranceTables.UTTERANCE_VERSIONS,
-                (table, rows) -> rows.withColumn(
-                                "alignment", expr("IF(is_fullest, alignment, filter(alignment, part -> false))"))
-                        .withColumn("version", expr("IF(is_fullest, version, 'paraphrased')")));
+        tables.computeIfPresent(UtteranceTables.UTTERANCE_VERSIONS, (table, rows) -> rows.withColumn(
+                        "alignment", expr("IF(is_fullest, alignment, filter(alignment, part -> false))"))
+                .withColumn("version", expr("IF(is_fullest, version, 'paraphrased')")));
         page = folder.resolve("page.html");
         Files.writeString(page, new Report("views", "run-1", "1").html(tables));
         browser = Browser.start(chromium.get(), Files.createDirectory(folder.resolve("profile")));
@@ -177,7 +175,8 @@ class ReportViewsTest {
                 .anyMatch(row -> row.<String>getAs("version").equals("paraphrased"));
         for (Row utterance : rows(UtteranceTables.UTTERANCES)) {
             browser.open(page, "#/utterance/" + encoded(utterance.getAs("utterance_id")));
-            assertThat(browser.texts("[...document.querySelectorAll('.version blockquote')].map((it) => it.textContent)"))
+            assertThat(browser.texts(
+                            "[...document.querySelectorAll('.version blockquote')].map((it) => it.textContent)"))
                     .isNotEmpty()
                     .noneMatch(String::isBlank);
         }
