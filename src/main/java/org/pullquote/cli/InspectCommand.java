@@ -111,8 +111,14 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private static String text(String text) {
+        int paragraphs = text.split("\n\n").length;
         return String.format(
-                Locale.ROOT, "%d paragraphs, %d characters: %s", text.split("\n\n").length, text.length(), text);
+                Locale.ROOT,
+                "%d %s, %d characters: %s",
+                paragraphs,
+                paragraphs == 1 ? "paragraph" : "paragraphs",
+                text.length(),
+                text);
     }
 
     private static void line(PrintWriter out, String name, String value, String origin) {

@@ -30,8 +30,7 @@ public final class ToneEvaluation implements Evaluation {
     @Override
     public String run(Path gold, @Nullable Path predictions) throws IOException {
         Map<String, List<ToneExample>> sentences = bySentence(ToneExample.read(gold, ToneExample.DEV));
-        List<String> names =
-                ToneLabel.CLASSES.stream().map(ToneLabel::code).toList();
+        List<String> names = ToneLabel.CLASSES.stream().map(ToneLabel::code).toList();
         Confusion targets = new Confusion(names);
         Confusion texts = new Confusion(names);
         List<ObjectNode> lines = new ArrayList<>();

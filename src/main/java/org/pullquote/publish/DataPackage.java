@@ -102,7 +102,7 @@ final class DataPackage {
             ArrayNode key = schema.putArray("primaryKey");
             table.key().forEach(key::add);
         }
-        if (List.of("statements", "attitudes").contains(table.name())) {
+        if (List.of("texts", "statements", "attitudes").contains(table.name())) {
             ObjectNode foreignKey = schema.putArray("foreignKeys").addObject();
             foreignKey.putArray("fields").add("article_id");
             foreignKey

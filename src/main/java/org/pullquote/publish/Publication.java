@@ -1,5 +1,9 @@
 package org.pullquote.publish;
 
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.map_entries;
+import static org.apache.spark.sql.functions.map_from_entries;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,6 +28,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructType;
 import org.pullquote.schema.Table;
 import org.pullquote.schema.Tables;
@@ -103,10 +108,17 @@ public final class Publication implements AutoCloseable {
     public Dataset<Row> add(Table table, Dataset<Row> rows) throws IOException {
         StructType schema = StructType.fromDDL(table.ddl());
         long count = writeParquet(table, conformed(table, schema, rows));
+        if (count == 0) {
+            // Of no rows, what Spark knows of the nulls in a column tells only how they were not found.
+            Folders.delete(files, new Path(part, parquet(table)));
+            Folders.delete(files, new Path(part, SCRATCH + "/" + parquet(table)));
+            writeParquet(table, rows.sparkSession().createDataFrame(List.of(), schema.asNullable()));
+        }
         List<Row> first = writeCsv(table);
         resources.put(table, new DataPackage.Resource(table, count, hashed(csv(table)), hashedParquet(table)));
+        // As files do, memory tells of no column that it is never null: what is made of the rows is written as it is made of files.
         return first.size() == count
-                ? spark.createDataFrame(first, schema)
+                ? spark.createDataFrame(first, schema.asNullable())
                 : ParquetFolder.read(spark.read().schema(schema), new Path(part, parquet(table)).toString())
                         .drop(Layout.DAY_COLUMN);
     }
@@ -167,7 +179,14 @@ public final class Publication implements AutoCloseable {
                         "column " + name + " of table " + table.name() + " is " + type + ", expected " + expected);
             }
         }
-        return rows.select(columns(table.columnNames()));
+        return rows.select(table.columnNames().stream()
+                .map(name -> schema.apply(name).dataType() instanceof MapType ? inOrder(name) : functions.col(name))
+                .toArray(Column[]::new));
+    }
+
+    /** A map by its keys: the order that its entries come in tells only how the work was spread. */
+    private static Column inOrder(String map) {
+        return map_from_entries(array_sort(map_entries(functions.col(map)))).as(map);
     }
 
     /** @return how many rows */

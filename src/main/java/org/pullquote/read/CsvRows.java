@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -28,6 +29,9 @@ import org.pullquote.model.Rejection.Reason;
 final class CsvRows implements RecordStream {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int MAX_NAME_CHARACTERS = 200;
+    /** A first line that is for Excel alone. */
+    private static final Pattern EXCEL_DELIMITER = Pattern.compile("\\s{0,9}\"?(?i:sep)=(?<delimiter>[,;\\t|])\"?\\s{0,9}");
+
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S");
     /** trafilatura writes rows without a header. */
     private static final List<String> TRAFILATURA = List.of(
@@ -66,10 +70,14 @@ final class CsvRows implements RecordStream {
         this.delimiter = delimiter(input.head());
     }
 
-    /** The commonest of comma, semicolon and tab in the first line, outside quotation marks. */
+    /** The commonest of comma, semicolon and tab in the first line, outside quotation marks; or what that line says to Excel: "sep=;". */
     static char delimiter(byte[] head) {
         Map<Character, Integer> counts = new HashMap<>();
         boolean quoted = false;
+        Matcher stated = EXCEL_DELIMITER.matcher(new String(head, 0, Math.min(head.length, 9), StandardCharsets.ISO_8859_1));
+        if (stated.lookingAt()) {
+            return stated.group("delimiter").charAt(0);
+        }
         for (byte next : head) {
             if (next == '"') {
                 quoted = !quoted;
@@ -188,6 +196,9 @@ final class CsvRows implements RecordStream {
 
     private void readHeader() throws IOException, UnreadableRecord {
         boolean closed = readRow();
+        if (closed && EXCEL_DELIMITER.matcher(bytes.decoded()).matches()) {
+            closed = readRow();
+        }
         header = cells(closed).stream()
                 .map(name -> name.strip().replace(String.valueOf(BYTE_ORDER_MARK), ""))
                 .toList();

@@ -1,21 +1,20 @@
 package org.pullquote.read;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies that the service which gave them has cut off, by the mark that it puts behind the cut. */
 final class CutBody {
-    private static final int MAX_MARK_CHARACTERS = 200;
+    private static final int MAX_MARK_CHARACTERS = 900;
 
     private static final Pattern MARK = Pattern.compile(
             "(?<mark>\\[\\+?\\d{1,9} (?:more )?(?:chars?|characters|words)\\.{0,3}\\]"
                     + "|\\[ ?(?:…|\\.{3}|&hellip;|&#8230;|&#x2026;) ?\\]"
                     + "|(?i:\\(more(?:…|\\.{3}|&hellip;)\\))"
-                    + "|(?i:only available in (?:\\w{1,20} ){1,5}plans?))\\s{0,9}(?:</?[A-Za-z][^<>]{0,60}>\\s{0,9}){0,5}$");
-
-    private static final List<Character> SIGNS = List.of(']', ')', '>', 's', 'S', 'n', 'N');
+                    + "|(?i:only available in (?:\\w{1,20} ){1,5}plans?))\\s{0,9}(?:</?[A-Za-z][^<>]{0,60}>\\s{0,9}){0,5}"
+                    + "(?:\\(?(?:Read more|Read the (?:full|rest|whole)|Continue reading|View the (?:full|original)|The post \\S.{0,400} appeared first)\\b"
+                    + "[^\\n]{0,400})?$");
 
     private CutBody() {}
 
@@ -23,9 +22,6 @@ final class CutBody {
     static @Nullable String mark(String body) {
         String end =
                 body.substring(Math.max(0, body.length() - MAX_MARK_CHARACTERS)).stripTrailing();
-        if (end.isEmpty() || !SIGNS.contains(end.charAt(end.length() - 1))) {
-            return null;
-        }
         Matcher mark = MARK.matcher(end);
         return mark.find() ? mark.group("mark") : null;
     }

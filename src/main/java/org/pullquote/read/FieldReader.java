@@ -1,10 +1,12 @@
 package org.pullquote.read;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Rejection.Reason;
@@ -14,8 +16,13 @@ import org.pullquote.read.field.FoundFields;
 final class FieldReader {
     private static final List<String> NAME_KEYS =
             List.of("name", "value", "@value", "title", "rendered", "$oid", "@id", "url");
+    private static final Pattern PARTING = Pattern.compile("[ _-]");
     private static final String PARAGRAPH_END = "\n\n";
     private static final int MAX_FIELDS_LISTED = 30;
+
+    /** What Python, R, SQL and scripts write where there is nothing. */
+    private static final Set<String> MISSING =
+            Set.of("nan", "NaN", "None", "none", "null", "NULL", "Null", "NA", "N/A", "n/a", "<NA>", "NaT", "\\N", "undefined");
 
     /** Of which an article has one. */
     private static final List<String> SINGLE = List.of("id", "url", "title", "published");
@@ -31,9 +38,13 @@ final class FieldReader {
     private final FoundFields found;
     private final Map<String, Object> record;
 
+    /** Names of the record that are not lower-case words, by their letters. */
+    private final Map<String, String> names;
+
     FieldReader(FieldMapping mapping, FoundFields given) {
         found = given;
         record = unwrapped(given.values());
+        names = foldedNames(record);
         mappings = new ArrayList<>();
         mappings.add(mapping);
         FieldMapping fitting = fitting(record);
@@ -114,25 +125,61 @@ final class FieldReader {
     /** What stands in a field, or null. */
     @Nullable
     Object value(String field) {
+        String path = path(field);
+        return path == null ? null : step(record, path);
+    }
+
+    /** The path of the first mapping that leads to something; names in capitals count where none does as they are written. */
+    private @Nullable String path(String field) {
         for (FieldMapping mapping : mappings) {
-            Object value = at(record, mapping.fields().get(field));
-            if (value != null) {
-                return value;
+            String held = held(record, mapping.fields().get(field));
+            if (held != null) {
+                return held;
+            }
+        }
+        for (FieldMapping mapping : mappings) {
+            String held = written(mapping.fields().get(field));
+            if (held != null) {
+                return held;
             }
         }
         return null;
     }
 
-    /** Where what {@link #value} gives was found: "field maintext", or as the reader of the format tells; null if there is nothing. */
-    @Nullable
-    String origin(String field) {
-        for (FieldMapping mapping : mappings) {
-            String path = held(record, mapping.fields().get(field));
-            if (path != null) {
-                return originAt(path);
+    /** The name of the record that is one of the path's when case and what parts words do not count: "Full Text" for "full_text". */
+    private @Nullable String written(@Nullable String path) {
+        if (path == null || names.isEmpty()) {
+            return null;
+        }
+        for (String alternative : path.split("\\|")) {
+            String name = names.get(folded(alternative.strip()));
+            if (name != null && held(record, name) != null) {
+                return name;
             }
         }
         return null;
+    }
+
+    private static Map<String, String> foldedNames(Map<String, Object> record) {
+        Map<String, String> names = new HashMap<>();
+        for (String name : record.keySet()) {
+            String folded = folded(name);
+            if (!folded.equals(name)) {
+                names.putIfAbsent(folded, name);
+            }
+        }
+        return names;
+    }
+
+    private static String folded(String name) {
+        return PARTING.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    /** Where what {@link #value} gives was found: "field maintext", or as the reader of the format tells; null if there is nothing. */
+    @Nullable
+    String origin(String field) {
+        String path = path(field);
+        return path == null ? null : originAt(path);
     }
 
     /** The same of a field of the record itself. */
@@ -170,7 +217,9 @@ final class FieldReader {
     boolean hasBody() {
         Object body = value("body");
         return body != null
-                && (RecordArray.hasHead(record) || !(body instanceof List<?> list && RecordArray.holdsRecords(list)));
+                && (RecordArray.hasHead(record)
+                        || !(body instanceof List<?> list && RecordArray.holdsRecords(list))
+                                && !(body instanceof Map<?, ?> object && RecordArray.holdsRecords(List.of(object))));
     }
 
     /**
@@ -271,8 +320,11 @@ final class FieldReader {
     }
 
     private static @Nullable String nameOf(@Nullable Object value) {
+        if (value == null || isVoid(value)) {
+            return null;
+        }
         if (value instanceof String text) {
-            return text.isBlank() ? null : text.strip();
+            return text.strip();
         }
         if (value instanceof Number || value instanceof Boolean) {
             return value.toString();
@@ -316,7 +368,9 @@ final class FieldReader {
     }
 
     private static boolean isVoid(Object value) {
-        return value instanceof String text && text.isBlank() || value instanceof List<?> list && list.isEmpty();
+        return value instanceof String text && (text.isBlank() || MISSING.contains(text.strip()))
+                || value instanceof Double number && !Double.isFinite(number)
+                || value instanceof List<?> list && list.stream().allMatch(one -> one == null || isVoid(one));
     }
 
     private static @Nullable Object step(@Nullable Object value, String path) {

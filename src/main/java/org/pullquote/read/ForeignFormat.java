@@ -108,6 +108,10 @@ final class ForeignFormat {
                 "text under front matter",
                 Pattern.compile(
                         "---[ \\t]{0,9}\\R(?:[\\w -]{1,40}:[^\\r\\n]{0,2000}\\R|[ \\t-][^\\r\\n]{0,2000}\\R){1,100}?---[ \\t]{0,9}(?:\\R|$)"));
+        formats.put(
+                "YAML",
+                Pattern.compile("(?:[\\w-]{1,40}:(?: [^\\r\\n]{0,2000})?\\R(?:[ \\t-][^\\r\\n]{0,2000}\\R){0,50}){0,30}?"
+                        + "[\\w-]{1,40}: {0,9}[|>][+-]?\\d?[ \\t]{0,9}\\R[ \\t]"));
         formats.put("a Usenet or RFC 822 archive", Pattern.compile("(?:Path|Xref): \\S{1,200}!\\S"));
         return formats;
     }

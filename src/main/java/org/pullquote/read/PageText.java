@@ -20,6 +20,9 @@ record PageText(String title, List<TracedText> paragraphs) {
     private static final int PARAGRAPH_WORDS = 5;
     private static final int UNCLOSED_PARAGRAPH_WORDS = 20;
     private static final int LEAD_CHARACTERS = 90;
+    /** How Markdown marks a heading. */
+    private static final Pattern HEADING_MARK = Pattern.compile("^#{1,6} +");
+
     private static final Pattern MENU = Pattern.compile(
             "(?i)(?:https?://|www\\.)\\S+|.*[|>»›•·].*|.*\\b\\d{1,2}:\\d{2}\\b.*|(?:skip to|log in|sign in|all news|top stories|latest news).*");
 
@@ -49,7 +52,9 @@ record PageText(String title, List<TracedText> paragraphs) {
         }
         report.addAll(lines.subList(lead, last + 1));
         return new PageText(
-                headline < 0 ? "" : lines.get(headline).text(),
+                headline < 0
+                        ? ""
+                        : HEADING_MARK.matcher(lines.get(headline).text()).replaceFirst(""),
                 BodyText.withoutRepetition(BodyText.withoutBoilerplate(report)));
     }
 

@@ -36,10 +36,14 @@ final class RecordArray {
     private static final List<String> HEADS = List.of(
             "title", "headline", "headlines", "webTitle", "url", "webUrl", "web_url", "link", "published", "uri");
 
+    /** Under which Elasticsearch, CouchDB, GraphQL, JSON:API and others give a record beside what they know of it. */
+    private static final List<String> WRAPPERS =
+            List.of("_source", "doc", "node", "attributes", "article", "document", "record", "item", "row", "data", "post", "story");
+
     private RecordArray() {}
 
     /**
-     * The records of an envelope: those of the first array inside it that holds records. What is above an array and names an outlet is the
+     * The records of an envelope: its values if each is one, else those of the first array inside it that holds records. What is above an array and names an outlet is the
      * outlet of those that name none: a feed's title, or the name of an array under which a crawler collects a publisher's articles.
      *
      * @param isRecord which objects are records
@@ -52,6 +56,10 @@ final class RecordArray {
                         value instanceof List<?> list && list.stream().allMatch(one -> isRecord(one, isRecord)));
         if (byPublisher) {
             object.forEach((publisher, list) -> addTo(records, (List<?>) list, String.valueOf(publisher), isRecord));
+            return records;
+        }
+        if (!object.isEmpty() && object.values().stream().allMatch(value -> isRecord(value, isRecord))) {
+            addTo(records, List.copyOf(object.values()), null, isRecord);
             return records;
         }
         List<?> list = find(object, isRecord, 1);
@@ -79,16 +87,32 @@ final class RecordArray {
         return list.stream().anyMatch(one -> isRecord(one, any -> false));
     }
 
+    /** A record without what a database or a service puts around it: Elasticsearch's {@code _source}, GraphQL's {@code node}. */
+    static Map<String, Object> unwrapped(Map<?, ?> given, Predicate<Map<?, ?>> isRecord) {
+        Map<?, ?> inner = isRecord.test(given) ? null : wrapped(given, isRecord);
+        Map<String, Object> record = new LinkedHashMap<>();
+        (inner == null ? given : inner).forEach((name, value) -> record.put(String.valueOf(name), value));
+        return record;
+    }
+
+    private static @Nullable Map<?, ?> wrapped(Map<?, ?> object, Predicate<Map<?, ?>> isRecord) {
+        if (hasHead(object)) {
+            return null;
+        }
+        for (String wrapper : WRAPPERS) {
+            if (object.get(wrapper) instanceof Map<?, ?> inner
+                    && (isRecord.test(inner) || hasHead(inner) && BODIES.stream().anyMatch(inner::containsKey))) {
+                return inner;
+            }
+        }
+        return null;
+    }
+
     private static void addTo(
             List<Map<String, Object>> records, List<?> list, @Nullable String outlet, Predicate<Map<?, ?>> isRecord) {
         for (Object one : list) {
-            Map<String, Object> record = new LinkedHashMap<>();
-            if (one instanceof Map<?, ?> given) {
-                // Elasticsearch gives a record under what it knows of it.
-                Map<?, ?> inner =
-                        given.get("_source") instanceof Map<?, ?> source && !isRecord.test(given) ? source : given;
-                inner.forEach((name, value) -> record.put(String.valueOf(name), value));
-            }
+            Map<String, Object> record =
+                    one instanceof Map<?, ?> given ? unwrapped(given, isRecord) : new LinkedHashMap<>();
             if (outlet != null) {
                 record.putIfAbsent("publisher", outlet);
             }
@@ -145,7 +169,7 @@ final class RecordArray {
         return one instanceof Map<?, ?> object
                 && (isRecord.test(object)
                         || hasHead(object) && BODIES.stream().anyMatch(object::containsKey)
-                        || object.get("_source") instanceof Map<?, ?> inner && isRecord(inner, isRecord));
+                        || wrapped(object, isRecord) != null);
     }
 
     /** Whether it has what stands at the head of an article. */

@@ -42,7 +42,7 @@ final class RecordInterpreter {
             return List.of(object);
         }
         List<Map<String, Object>> records = RecordArray.opened(object, options.mapping()::findsBody);
-        return records.isEmpty() ? List.of(object) : records;
+        return records.isEmpty() ? List.of(RecordArray.unwrapped(object, options.mapping()::findsBody)) : records;
     }
 
     /** Whether an object has what an article has, though it may be rejected for what it is. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import org.pullquote.publish.Layout;
 import org.pullquote.run.archive.Archive;
-import org.pullquote.run.job.AliasFile;
 import org.pullquote.run.job.ArchiveOptions;
 import org.pullquote.run.job.InvalidJobException;
 import org.pullquote.run.job.Job;
@@ -16,7 +15,6 @@ import org.pullquote.run.job.JobLimits;
 import org.pullquote.run.job.Locations;
 import org.pullquote.run.job.NameFiles;
 import org.pullquote.run.job.Reannotate;
-import org.pullquote.run.job.SourcesFile;
 import org.pullquote.run.job.TablesOptions;
 
 /** The job of making tables of an archive, without reading or annotating anything: one without inputs. */

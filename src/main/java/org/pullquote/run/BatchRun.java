@@ -104,7 +104,7 @@ public final class BatchRun implements AutoCloseable {
     }
 
     /**
-     * @param few articles whose tables are computed in memory
+     * @param few records whose tables are computed in memory
      */
     static BatchRun plan(Job job, AnnotateStage annotation, long few) {
         Report.check();
@@ -161,9 +161,11 @@ public final class BatchRun implements AutoCloseable {
             }
             FileTasks tasks = new FileTasks(spark, hadoop);
             if (job.archive() == null) {
-                return published(engine, folder, collected(tasks, models, engine, folder, started, watcher), started, watcher);
+                return published(
+                        engine, folder, collected(tasks, models, engine, folder, started, watcher), started, watcher);
             }
-            ArchiveGrowth archive = new ArchiveGrowth(job, job.archive(), annotation, tasks, folder, stopwatch, started);
+            ArchiveGrowth archive =
+                    new ArchiveGrowth(job, job.archive(), annotation, tasks, folder, stopwatch, started);
             if (!job.inputs().isEmpty()) {
                 archive.grow(files, models, watcher);
                 PublishedFolder same = archive.published(hadoop);
@@ -193,10 +195,11 @@ public final class BatchRun implements AutoCloseable {
         engine.expectFew();
         Dataset<Row> records = stopwatch.time("read", () -> {
             Dataset<Row> read = folder.keep("records", tasks.read(files, job.options(), started, amount));
-            fitting(engine, folder, amount.articles().value());
+            fitting(engine, folder, read.count());
             return Superseded.rejected(read, folder::keep);
         });
-        WorkFolder work = fitting(engine, folder, amount.articles().value());
+        long count = records.count();
+        WorkFolder work = fitting(engine, folder, count);
         Map<String, String> hashes = stopwatch.time("hash", hashing::join);
         watcher.step("loading the models");
         Map<String, String> fingerprints = stopwatch.time("load", models::join);
@@ -206,7 +209,7 @@ public final class BatchRun implements AutoCloseable {
         List<ReadFile> read = ReadFile.of(job, files, hashes);
         return new Collected(
                 annotated,
-                records.count(),
+                count,
                 job.collection(),
                 AnnotationId.of(Versions.pullquote(), job, read, fingerprints),
                 read,
@@ -214,9 +217,9 @@ public final class BatchRun implements AutoCloseable {
                 Map.of());
     }
 
-    /** Sets the session up for that many articles, and says where to keep what is made of them. */
-    private WorkFolder fitting(SparkSessionHandle engine, WorkFolder folder, long articles) {
-        if (articles > few) {
+    /** Sets the session up for that many records, rejected ones too, and says where to keep what is made of them. */
+    private WorkFolder fitting(SparkSessionHandle engine, WorkFolder folder, long records) {
+        if (records > few) {
             engine.expectMany();
             return folder;
         }

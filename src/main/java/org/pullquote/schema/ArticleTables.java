@@ -327,7 +327,12 @@ public final class ArticleTables {
                                     "Tone of the content alone: P(positive) - P(negative). Irony and sarcasm are read literally.")
                             .orNull()
                             .in(TONE),
-                    Column.of("tone_label", TEXT, TONE_MODEL, "The most probable of negative, neutral and positive; unsure where none has a probability of " + Tone.MIN_SURE + ".")
+                    Column.of(
+                                    "tone_label",
+                                    TEXT,
+                                    TONE_MODEL,
+                                    "The most probable of negative, neutral and positive; unsure where none has a probability of "
+                                            + Tone.MIN_SURE + ".")
                             .orNull()
                             .oneOf(TONE_LABELS),
                     Column.of(
@@ -337,7 +342,12 @@ public final class ArticleTables {
                                     "Tone of the reporter's own words around the statement (column context); null if they are too few.")
                             .orNull()
                             .in(TONE),
-                    Column.of("context_tone_label", TEXT, TONE_MODEL, "The most probable of negative, neutral and positive; unsure where none has a probability of " + Tone.MIN_SURE + ".")
+                    Column.of(
+                                    "context_tone_label",
+                                    TEXT,
+                                    TONE_MODEL,
+                                    "The most probable of negative, neutral and positive; unsure where none has a probability of "
+                                            + Tone.MIN_SURE + ".")
                             .orNull()
                             .oneOf(TONE_LABELS),
                     Column.of(

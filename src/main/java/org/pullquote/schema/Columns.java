@@ -65,8 +65,8 @@ final class Columns {
             "direct_share", "+0.03 (0.00 to +0.06)",
             "mixed_share", "+0.03 (0.00 to +0.06)",
             "indirect_share", "-0.06 (-0.10 to -0.02)",
-            "unattributed_share", "+0.17 (+0.09 to +0.26)",
-            "unnamed_share", "+0.08 (+0.05 to +0.11)");
+            "unattributed_share", "+0.19 (+0.12 to +0.29)",
+            "unnamed_share", "+0.07 (+0.05 to +0.11)");
 
     private Columns() {}
 

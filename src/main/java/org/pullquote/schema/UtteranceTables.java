@@ -193,7 +193,7 @@ public final class UtteranceTables {
                                     WORDS,
                                     "The fullest form and the version, aligned part by part. Each part has its kind (kept, left_out,"
                                             + " put_in, replaced, or elsewhere: in another statement of the same article), its words in the fullest"
-                                            + " form and its words in the version. Null for a paraphrase.")
+                                            + " form and its words in the version. Empty for a paraphrase.")
                             .orNull()),
             null);
 

@@ -48,8 +48,7 @@ final class PeerTable {
                 "%d annotated texts of %d words on average, one thread, processor time; F1 of spans and attributions%n",
                 texts,
                 words / Math.max(1, texts));
-        out.printf(
-                "%-18s %12s %12s %8s %8s %12s%n", "", "articles/s", "words/s", "source", "content", "attribution");
+        out.printf("%-18s %12s %12s %8s %8s %12s%n", "", "articles/s", "words/s", "source", "content", "attribution");
         Path stock = folder.resolve("stock.jsonl");
         tell(
                 "stock CoreNLP",

@@ -146,8 +146,8 @@ class LauncherTest {
     void noImageIsMadeWhereAnAgentChangesClasses() throws Exception {
         program("jar", "while [ \"$1\" != --file ]; do shift; done; echo packed >\"$2\"\n");
 
-        Said said = said(
-                new ProcessBuilder(command(List.of("run"))), Map.of("JAVA_OPTS", "-Da=b -javaagent:/probe.jar"));
+        Said said =
+                said(new ProcessBuilder(command(List.of("run"))), Map.of("JAVA_OPTS", "-Da=b -javaagent:/probe.jar"));
 
         assertThat(said.text()).contains("<-javaagent:/probe.jar>").doesNotContain(".jsa");
     }

@@ -33,6 +33,7 @@ class FormatsTest {
             From: <Saved by Blink>@Subject: Plan@MIME-Version: 1.0@@@R          | a mail message
             From desk@x.example Tue May 14 20:50:00 2024@Subject: x@@@R         | mail messages
             ---@title: Plan approved late@date: 2024-05-14@---@@@R              | text under front matter
+            title: Plan approved late@tags:@  - plan@body: >@  @R               | YAML
             Title: Plan approved@Author: Jane Roe@Date: 14 May@@@R@@Title: Pier open@Author: Tim Doe@Date: 15 May@@@R | several documents
             """)
     void whatIsNoTextIsNamed(String template, String detail) {
@@ -104,6 +105,8 @@ class FormatsTest {
                 "... [1234 chars]",
                 " [&hellip;]",
                 " […]</p>",
+                " […] Read more at The Bay",
+                " [&#8230;]</p><p>The post <a href='https://bay.example/2024/05/14/plan'>Plan</a> appeared first on <a href='https://bay.example'>The Bay</a>.</p>",
                 " (more…)",
                 "ONLY AVAILABLE IN PAID PLANS"
             })
@@ -143,9 +146,86 @@ class FormatsTest {
                 });
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!--\n Page saved with SingleFile \n url: https://bay.example/2024/05/14/plan \n saved date: Tue May 14 2024\n-->",
+                "<!-- Mirrored from bay.example/2024/05/14/plan by HTTrack Website Copier/3.x [XR&CO'2014], Tue, 14 May 2024 -->"
+            })
+    void soDoesOneThatAToolSaved(String comment) {
+        for (String html : List.of("<!DOCTYPE html>\n<html>\n" + comment, comment + "\n<html>")) {
+            assertThat(all(ReadOptions.of("test"), "page.html", html + "<body><article><p>" + REPORT + "</p></article></body></html>"))
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            Article.class,
+                            article -> assertThat(article.url()).isEqualTo("https://bay.example/2024/05/14/plan"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            a.csv   | Title,Source,Date,Author,Full Text@Plan,The Pier,2024-05-14,Jane Roe,"@R"
+            a.csv   | sep=;@title;source;date;author;text@Plan;The Pier;2024-05-14;Jane Roe;"@R"
+            a.jsonl | {"Headline":"Plan","Newspaper":"The Pier","Date":"2024-05-14","Authors":["Jane Roe"],"Article":"@R"}
+            a.jsonl | {"HEADLINE":"Plan","SOURCE":"The Pier","DATE_PUBLISHED":"2024-05-14","BYLINE":"Jane Roe","paragraphs":["@R"]}
+            """)
+    void namesOfFieldsAreReadInCapitalsToo(String path, String content) {
+        assertThat(all(ReadOptions.of("test"), path, content.replace("@R", REPORT).replace("@", "\n")))
+                .singleElement()
+                .isInstanceOfSatisfying(Article.class, article -> {
+                    assertThat(article.title()).isEqualTo("Plan");
+                    assertThat(article.source()).isEqualTo("The Pier");
+                    assertThat(article.publishedDate()).hasToString("2024-05-14");
+                    assertThat(article.authors()).containsExactly("Jane Roe");
+                    assertThat(article.text().text()).isEqualTo(REPORT);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "\"nan\"", "\"None\"", "\"NA\"", "null", "[\"None\"]", "[null]", "\"\\\\N\""})
+    void whatStandsForNothingIsNothing(String nothing) {
+        String json = "{\"title\":@,\"author\":@,\"date\":@,\"url\":@,\"source\":@,\"text\":\"" + REPORT + "\"}";
+        assertThat(all(OPTIONS, "a.jsonl", json.replace("@", nothing)))
+                .singleElement()
+                .isInstanceOfSatisfying(Article.class, article -> {
+                    assertThat(article.title()).isEmpty();
+                    assertThat(article.authors()).isEmpty();
+                    assertThat(article.publishedDate()).isNull();
+                    assertThat(article.url()).isNull();
+                    assertThat(article.source()).isEqualTo("The Bay");
+                });
+        assertThat(all(OPTIONS, "a.jsonl", "{\"title\":\"Plan\",\"text\":" + nothing + "}"))
+                .singleElement()
+                .isInstanceOfSatisfying(Rejection.class, rejection -> assertThat(rejection.reason())
+                        .isEqualTo(Reason.NO_BODY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<title>Page not found</title><h1>404</h1><p>Sorry, the page that you are looking for does not exist.</p>",
+                "<title>Just a moment...</title><h1>Checking your browser</h1><p>You will be taken to the page shortly. Please wait.</p>",
+                "<title>Access Denied</title><p>You have no permission to open this page on this server.</p>"
+            })
+    void whatAServerSaysInPlaceOfAPageIsNoArticle(String html) {
+        assertThat(all(OPTIONS, "page.html", "<!DOCTYPE html><html>" + html + "</html>"))
+                .singleElement()
+                .isInstanceOfSatisfying(Rejection.class, rejection -> assertThat(rejection.reason())
+                        .isEqualTo(Reason.NO_BODY));
+    }
+
+    @Test
+    void aHeadingOfMarkdownIsAHeadline() {
+        assertThat(all(OPTIONS, "plan.md", "# Plan approved after a long night\n\n" + REPORT + "\n"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Article.class,
+                        article -> assertThat(article.title()).isEqualTo("Plan approved after a long night"));
+    }
+
     @Test
     void aBodyThatBreaksOffByItselfIsWhole() {
-        for (String end : List.of(" …", " ...", " [sic]", " (more)", " “We will […]”")) {
+        for (String end : List.of(" …", " ...", " “I will [...] continue to fight,” she said.", " [sic]", " (more)", " “We will […]”")) {
             assertThat(all(OPTIONS, "a.jsonl", "{\"id\":\"1\",\"body\":\"" + REPORT + end + "\"}"))
                     .singleElement()
                     .isInstanceOf(Article.class);
@@ -213,6 +293,14 @@ class FormatsTest {
             {"title":"Plan","related":[@1,@2]}                                     | !no_body
             {"articles":[{"url":"u","title":"Plan"},@2]}                           | !no_body, 2
             {"articles":[]}                                                        | !no_body
+            {"_index":"news","_id":"a","_source":@1}                               | 1
+            {"data":{"search":{"edges":[{"cursor":"x","node":@1},{"node":@2}]}}}   | 1, 2
+            {"total_rows":2,"rows":[{"id":"a","key":"a","doc":@1},{"id":"b","doc":@2}]} | 1, 2
+            {"data":[{"type":"article","attributes":@1,"links":{}},{"type":"article","attributes":@2}]} | 1, 2
+            {"status":"ok","article":@1}                                           | 1
+            {"a1":@1,"a2":@2}                                                      | 1, 2
+            {"rows":[{"row_idx":0,"row":@1},{"row_idx":1,"row":@2}]}               | 1, 2
+            {"title":"Plan","article":@1}                                          | !not_text
             """)
     void anEnvelopeIsOpenedAndNothingElse(String template, String expected) {
         String json = template;

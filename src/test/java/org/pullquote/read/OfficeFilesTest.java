@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -148,6 +149,16 @@ class OfficeFilesTest {
     }
 
     @Test
+    void aDocumentThatNeedsAnotherParserSaysSo() {
+        Map<String, byte[]> files = Map.of("mimetype", "application/vnd.oasis.opendocument.text".getBytes(UTF_8));
+        assertThat(all(OPTIONS, "saved.odt", stored(files)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Rejection.class,
+                        rejection -> assertThat(rejection.detail()).contains("another of Tika's parsers"));
+    }
+
+    @Test
     void whatIsBrokenOrEmptyIsRejectedAlone() {
         byte[] whole = docx(NEXIS_UNI);
         for (byte[] broken : List.of(
@@ -244,10 +255,25 @@ class OfficeFilesTest {
     }
 
     private static byte[] zip(Map<String, byte[]> files) {
+        return zip(files, ZipOutputStream.DEFLATED);
+    }
+
+    /** Without compression, as the first file of an ODT is. */
+    private static byte[] stored(Map<String, byte[]> files) {
+        return zip(files, ZipOutputStream.STORED);
+    }
+
+    private static byte[] zip(Map<String, byte[]> files, int method) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.setMethod(method);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
+                ZipEntry entry = new ZipEntry(file.getKey());
+                CRC32 sum = new CRC32();
+                sum.update(file.getValue());
+                entry.setSize(file.getValue().length);
+                entry.setCrc(sum.getValue());
+                zip.putNextEntry(entry);
                 zip.write(file.getValue());
             }
         } catch (IOException e) {

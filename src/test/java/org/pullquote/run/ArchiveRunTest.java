@@ -63,8 +63,12 @@ class ArchiveRunTest {
 
         RunSummary summary = run("out");
         assertThat(Counting.ANALYSES).hasValue(4);
-        RunSummary plain =
-                BatchRunTest.run(input("").toString(), folder.resolve("plain").toString(), new FirstSentence(), 1000, RunListener.SILENT);
+        RunSummary plain = BatchRunTest.run(
+                input("").toString(),
+                folder.resolve("plain").toString(),
+                new FirstSentence(),
+                1000,
+                RunListener.SILENT);
         assertThat(published("out")).isEqualTo(published("plain"));
         assertThat(summary.rejected()).isEqualTo(plain.rejected()).containsEntry(Reason.DUPLICATE, 3L);
 
@@ -253,8 +257,10 @@ class ArchiveRunTest {
                 Objects.requireNonNull(job.archive()),
                 stage(analysis),
                 new FileTasks(spark, hadoop),
-                new WorkFolder(new org.apache.hadoop.fs.Path(
-                        Files.createTempDirectory(folder, "work").toString()), false),
+                new WorkFolder(
+                        new org.apache.hadoop.fs.Path(
+                                Files.createTempDirectory(folder, "work").toString()),
+                        false),
                 new Stopwatch(),
                 now);
         growth.grow(

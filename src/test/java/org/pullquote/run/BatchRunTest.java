@@ -164,12 +164,7 @@ class BatchRunTest {
 
     private Job job(String output) throws IOException {
         return JobFile.of(new JobOptions(
-                List.of(input("").toString()),
-                null,
-                folder.resolve(output).toString(),
-                "local[2]",
-                null,
-                null));
+                List.of(input("").toString()), null, folder.resolve(output).toString(), "local[2]", null, null));
     }
 
     /** @param few articles whose tables are computed in memory */

@@ -1,12 +1,15 @@
 package org.pullquote.publish.report;
 
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.desc;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -304,10 +307,11 @@ final class ShownTables {
                         .orderBy(desc("is_fullest"), col("published_date"), col("statement_id")));
         Column same = expr("transform(alignment, part -> named_struct('kind', part.kind, 'full', part.full,"
                 + " 'version', IF(part.version <=> part.full, NULL, part.version)))");
+        Column notAligned = coalesce(size(col("alignment")), lit(0)).leq(0);
         return versions.withColumn("rank", rank)
                 .filter(col("rank").leq(most))
                 .withColumn("alignment", same)
-                .withColumn("content", when(col("alignment").isNull().or(col("is_fullest")), col("content")));
+                .withColumn("content", when(notAligned.or(col("is_fullest")), col("content")));
     }
 
     private static Column isOneOf(String column, List<String> values) {

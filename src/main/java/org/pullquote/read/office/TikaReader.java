@@ -45,8 +45,14 @@ final class TikaReader implements DocumentReader {
         ParagraphHandler paragraphs = new ParagraphHandler(maxCharacters);
         try (TikaInputStream stream = TikaInputStream.get(document, metadata)) {
             MediaType type = parser.getDetector().detect(stream, metadata);
-            if (!WORD_PROCESSORS.contains(type)
-                    || !parser.getSupportedTypes(context()).contains(type)) {
+            if (WORD_PROCESSORS.contains(type)
+                    && !parser.getSupportedTypes(context()).contains(type)) {
+                throw new OfficeException(
+                        OfficeException.Kind.NO_READER,
+                        "a document of type " + type
+                                + ", which needs another of Tika's parsers on the class path (jobs/README.md)");
+            }
+            if (!WORD_PROCESSORS.contains(type)) {
                 throw new OfficeException(
                         OfficeException.Kind.NO_WORD_DOCUMENT,
                         "a file of type " + type + "; expected a document of a word processor (DOCX, DOC, RTF, ODT)");

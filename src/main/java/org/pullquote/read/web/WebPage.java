@@ -11,12 +11,17 @@ import org.pullquote.read.field.FoundFields;
  * A web page as a record with the fields of an article: {@code source, url, title, authors, published, body}, each only if
  * the page gives it. The language that a page declares is often that of its template, so it is not among them.
  *
- * <p>The body is the report as plain HTML, one element ({@code p}, {@code h2}, {@code li}, {@code blockquote}) a block of text. It is
- * empty where the page holds no running text. Stateless.
+ * <p>The body is the report as plain HTML, one element ({@code p}, {@code h2}, {@code li}, {@code blockquote}) a block of text. There is
+ * none where the page holds no running text. Stateless.
  */
 public final class WebPage {
     /** Shorter than this, the text between the tags says less than the page's own metadata. */
     private static final double MIN_SHARE_OF_STATED_BODY = 0.6;
+
+    /** A page that says nowhere that it is an article is one only if it holds as much text. */
+    private static final int MIN_WORDS_OF_UNMARKED_PAGE = 20;
+
+    private static final String MARKS = "article, meta[property=og:type][content=article], [itemtype*=Article]";
 
     private WebPage() {}
 
@@ -41,12 +46,20 @@ public final class WebPage {
     }
 
     private static void addBody(FoundFields fields, Document page, LinkedData data) {
+        boolean marked = data.isArticle()
+                || fields.values().containsKey("published")
+                || fields.values().containsKey("authors")
+                || page.selectFirst(MARKS) != null;
         List<TextBlock> report = Report.of(page, (String) fields.values().getOrDefault("title", ""));
         String stated = data.text("articleBody");
         int words = report.stream().mapToInt(TextBlock::words).sum();
         // Some pages are put together by scripts: they hold the report in their metadata alone.
         if (stated != null && words < MIN_SHARE_OF_STATED_BODY * TextBlock.wordsIn(stated)) {
             fields.put("body", stated, "JSON-LD articleBody");
+            return;
+        }
+        // "Page not found", "Checking your browser": servers answer so with status 200, too.
+        if (!marked && words < MIN_WORDS_OF_UNMARKED_PAGE) {
             return;
         }
         StringBuilder body = new StringBuilder();

@@ -49,7 +49,7 @@ final class AnnotatePartition implements MapPartitionsFunction<Row, Row> {
      * @param options those of each of the job's inputs
      * @param seconds the most that an article may take
      * @param articles counts those done
-     * @param statements counts those found
+     * @param statements counts those found in the bodies of articles
      */
     AnnotatePartition(
             List<ReadOptions> options,
@@ -118,7 +118,7 @@ final class AnnotatePartition implements MapPartitionsFunction<Row, Row> {
         Outcome.Analysed analysed = (Outcome.Analysed) outcome;
         known.putIfAbsent(Words.of(analysed.article()), analysed.statements());
         statements.add(analysed.statements().stream()
-                .filter(statement -> statement.verdict().tier().isStatement())
+                .filter(statement -> statement.verdict().tier().isStatement() && !statement.inHeadline())
                 .count());
         return analysed.row();
     }

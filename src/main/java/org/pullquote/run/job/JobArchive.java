@@ -51,7 +51,8 @@ public record JobArchive(String location, int minutes, Reannotate reannotate, Wi
     /** The archive of a job file and of the options in force over it; null without one. */
     static @Nullable JobArchive of(Map<String, YamlValue> keys, Path base, ArchiveOptions options, Problems problems) {
         YamlValue value = keys.get("archive");
-        Map<String, YamlValue> inside = value != null && value.isMapping() ? value.mapping(ARCHIVE_KEYS, problems) : Map.of();
+        Map<String, YamlValue> inside =
+                value != null && value.isMapping() ? value.mapping(ARCHIVE_KEYS, problems) : Map.of();
         String location = options.location() != null
                 ? resolved(Path.of("").toAbsolutePath(), options.location())
                 : value == null ? null : resolved(base, path(value, inside));

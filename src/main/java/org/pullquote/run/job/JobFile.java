@@ -328,8 +328,8 @@ public final class JobFile {
                         read(
                                 limits,
                                 "words",
-                                words -> words.wholeNumber(
-                                        1, Integer.MAX_VALUE, "a whole number of words, at least 1")),
+                                words ->
+                                        words.wholeNumber(1, Integer.MAX_VALUE, "a whole number of words, at least 1")),
                         usual.words()),
                 or(
                         read(
@@ -349,8 +349,8 @@ public final class JobFile {
                         read(
                                 limits,
                                 "statements",
-                                mean ->
-                                        mean.number(Integer.MAX_VALUE, "a number of statements an article, such as 1.5")),
+                                mean -> mean.number(
+                                        Integer.MAX_VALUE, "a number of statements an article, such as 1.5")),
                         read(limits, "without_speaker", share -> share.number(1, SHARE)),
                         read(
                                 limits,

@@ -95,7 +95,10 @@ public final class RunMetrics {
                     .append('"');
         }
         text.append("} ")
-                .append(number instanceof Double decimal ? String.format(Locale.ROOT, "%.6f", decimal) : number.toString())
+                .append(
+                        number instanceof Double decimal
+                                ? String.format(Locale.ROOT, "%.6f", decimal)
+                                : number.toString())
                 .append('\n');
     }
 

@@ -102,7 +102,7 @@ function versionCard(version) {
 }
 
 function alignedText(version, statement) {
-  if (!version.alignment || version.is_fullest && version.version === 'verbatim') return version.content ?? (statement ? contentOf(statement) : UTTERANCE_BY_ID.get(version.utterance_id).content);
+  if (!version.alignment?.length || version.is_fullest && version.version === 'verbatim') return version.content ?? (statement ? contentOf(statement) : UTTERANCE_BY_ID.get(version.utterance_id).content);
   return version.alignment.map((part) => {
     const own = part.version ?? part.full;
     const out = part.full && h('del', null, h('span', { class: 'hidden' }, '[left out: '), part.full, h('span', { class: 'hidden' }, ']'));

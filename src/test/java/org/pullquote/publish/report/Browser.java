@@ -182,8 +182,8 @@ final class Browser implements AutoCloseable {
     byte[] picture(String first, String last) {
         JsonNode box =
                 evaluate("(() => { const box = (selector) => document.querySelector(selector).getBoundingClientRect();"
-                        + " const top = Math.max(0, box(" + quoted(first) + ").top + scrollY - 16);"
-                        + " return { y: top, height: box(" + quoted(last) + ").bottom + scrollY + 16 - top,"
+                        + " const top = Math.max(0, box(" + quoted(first) + ").top + scrollY - 8);"
+                        + " return { y: top, height: box(" + quoted(last) + ").bottom + scrollY + 4 - top,"
                         + " width: Math.min(innerWidth, box(" + quoted(last) + ").right + 16) }; })()");
         JsonNode shot = send(
                 "Page.captureScreenshot",

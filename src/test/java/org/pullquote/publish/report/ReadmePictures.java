@@ -13,9 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @EnabledIfSystemProperty(named = "pictures", matches = ".+")
 class ReadmePictures {
-    /** The utterance that has the most kinds of version, in the most outlets. */
+    /** The utterance that has the most kinds of version, in the most outlets, and words put in. */
     private static final String UTTERANCE = best("utterances", "utterance_id", """
-            4 * ['verbatim', 'trimmed', 'altered', 'paraphrased'].filter((kind) => row[kind] > 0).length + row.sources""");
+            4 * ['verbatim', 'trimmed', 'altered', 'paraphrased'].filter((kind) => row[kind] > 0).length + row.sources + 2 * row.altered""");
 
     /** The story in the most outlets. */
     private static final String STORY = best("stories", "story_id", "row.sources + row.statements / 1e6");
@@ -23,27 +23,31 @@ class ReadmePictures {
     @TempDir
     private Path profile;
 
-    /** The outlet that differs most surely from another, and that one. */
+    /** The two outlets that differ in most measures. */
     private static final String PAIR = """
             (() => {
               const part = JSON.parse(document.getElementById('data').textContent).tables.differences;
-              const [a, b] = ['source_a', 'source_b'].map((name) => encodeURIComponent(part.rows[0][part.columns.indexOf(name)]));
-              return 'a=' + a + '&b=' + b;
+              const [a, b, q, measure] = ['source_a', 'source_b', 'q', 'measure'].map((name) => part.columns.indexOf(name));
+              const pair = (row) => 'a=' + encodeURIComponent(row[a]) + '&b=' + encodeURIComponent(row[b]);
+              const found = part.rows.filter((row) => row[q] < 0.05);
+              const measures = (one) => new Set(found.filter((row) => pair(row) === one).map((row) => row[measure])).size;
+              return found.map(pair).sort((one, other) => measures(other) - measures(one))[0];
             })()""";
 
     @Test
     void draw() throws IOException {
         Path report = Path.of(System.getProperty("pictures")).toAbsolutePath();
         try (Browser browser = Browser.start(Browser.installed().orElseThrow(), profile)) {
-            browser.size(1000, 900, false);
+            browser.size(1240, 900, false);
             browser.open(report, "#/");
             draw(browser, "report", "main h1", "main section");
+            browser.size(1000, 900, false);
             browser.go("#/compare?" + browser.evaluate(PAIR).asText());
             draw(browser, "compare", "main h1", "main section");
             browser.go("#/utterance/" + browser.evaluate(UTTERANCE).asText());
-            draw(browser, "utterance", "main h1", "main section");
+            draw(browser, "utterance", "main .kicker", "main section");
             browser.go("#/story/" + browser.evaluate(STORY).asText());
-            draw(browser, "story", "main h1", "main section tbody");
+            draw(browser, "story", "main .kicker", "main section tbody");
         }
     }
 

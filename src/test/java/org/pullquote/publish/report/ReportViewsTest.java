@@ -1,6 +1,7 @@
 package org.pullquote.publish.report;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,6 +58,11 @@ class ReportViewsTest {
         tables = ReportedTables.of(
                 GeneratedTables.of(6, 60), ReportViewsTest::withLongName, ReportViewsTest::withLongName);
         tables.put(ComparisonTables.DIFFERENCES, aFinding());
+        tables.computeIfPresent(
+                UtteranceTables.UTTERANCE_VERSIONS,
+                (table, rows) -> rows.withColumn(
+                                "alignment", expr("IF(is_fullest, alignment, filter(alignment, part -> false))"))
+                        .withColumn("version", expr("IF(is_fullest, version, 'paraphrased')")));
         page = folder.resolve("page.html");
         Files.writeString(page, new Report("views", "run-1", "1").html(tables));
         browser = Browser.start(chromium.get(), Files.createDirectory(folder.resolve("profile")));
@@ -161,6 +167,19 @@ class ReportViewsTest {
             browser.open(page, "#/source/" + encoded(row.getAs("source")));
             assertThat(browser.texts("[...document.querySelectorAll('main a')].map((a) => a.getAttribute('href'))"))
                     .contains("#/story/" + encoded(row.getAs("story_id")));
+        }
+    }
+
+    /** A paraphrase is aligned with nothing. */
+    @Test
+    void everyVersionShowsItsWords() {
+        assertThat(rows(UtteranceTables.UTTERANCE_VERSIONS))
+                .anyMatch(row -> row.<String>getAs("version").equals("paraphrased"));
+        for (Row utterance : rows(UtteranceTables.UTTERANCES)) {
+            browser.open(page, "#/utterance/" + encoded(utterance.getAs("utterance_id")));
+            assertThat(browser.texts("[...document.querySelectorAll('.version blockquote')].map((it) => it.textContent)"))
+                    .isNotEmpty()
+                    .noneMatch(String::isBlank);
         }
     }
 
@@ -285,8 +304,8 @@ class ReportViewsTest {
     void whatIsMarkedCanBeRead(String scheme) {
         browser.scheme(scheme);
         String utterance = rows(UtteranceTables.UTTERANCES).get(0).getAs("utterance_id");
-        for (String place : List.of(
-                "#/statements", "#/glossary?term=by_source.mean_tone", "#/utterance/" + encoded(utterance))) {
+        for (String place :
+                List.of("#/statements", "#/glossary?term=by_source.mean_tone", "#/utterance/" + encoded(utterance))) {
             browser.open(page, place);
             JsonNode lowest = browser.evaluate("(() => {"
                     + " const light = (colour) => colour.match(/[\\d.]+/g).slice(0, 3).map((c) => c / 255)"

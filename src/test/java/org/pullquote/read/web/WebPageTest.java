@@ -59,7 +59,7 @@ class WebPageTest {
     void textIsEscapedSoThatItStaysText() {
         assertThat(
                         body(
-                                "<p>The tag &lt;b&gt; is hardly used &amp; never was, said the chair of the working group today.</p>"))
+                                "<article><p>The tag &lt;b&gt; is hardly used &amp; never was, said the chair of the working group today.</p></article>"))
                 .isEqualTo(
                         "<p>The tag &lt;b&gt; is hardly used &amp; never was, said the chair of the working group today.</p>\n");
     }

@@ -127,7 +127,8 @@ class FilesToReadTest {
     private static Job job(@org.jspecify.annotations.Nullable String source) {
         return new Job(
                 "tests",
-                List.of(new JobInput("--input", "in", false, ReadOptions.of("tests").withSource(source))),
+                List.of(new JobInput(
+                        "--input", "in", false, ReadOptions.of("tests").withSource(source))),
                 Path.of("/"),
                 JobLimits.DEFAULT,
                 "/out",

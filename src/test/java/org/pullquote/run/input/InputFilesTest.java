@@ -149,8 +149,8 @@ class InputFilesTest {
         List<JobInput> inputs = Arrays.stream(paths)
                 .map(path -> new JobInput("job.yaml:3", path, false, ReadOptions.of("tests")))
                 .toList();
-        Job job =
-                new Job("tests", inputs, base, JobLimits.DEFAULT, "/out", 3, Layout.WHOLE, "local", NameFiles.NONE, null);
+        Job job = new Job(
+                "tests", inputs, base, JobLimits.DEFAULT, "/out", 3, Layout.WHOLE, "local", NameFiles.NONE, null);
         return InputFiles.of(job, new Configuration());
     }
 }
