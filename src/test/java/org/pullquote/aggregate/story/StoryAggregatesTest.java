@@ -108,7 +108,7 @@ class StoryAggregatesTest {
         String spring = target.formatted("Spring Hill");
         return SPARK.sql("""
                 SELECT *, concat(article_id, '#', ordinal) AS statement_id, 0.5D AS confidence, 10 AS words,
-                  1.0D AS quoted_share, 0.1D AS context_tone, 0.1D AS loaded, 0.1D AS context_loaded,
+                  1.0D AS quoted_share, 0.1D AS context_tone, 'neutral' AS tone_label, 0.1D AS loaded, 0.1D AS context_loaded,
                   'neutral' AS stance, map('economic', 0.5D) AS frames, 'person' AS speaker_kind, 'mayor' AS speaker_role,
                   CAST(NULL AS STRING) AS copy_of, CAST(NULL AS STRING) AS source_group,
                   CAST(array() AS ARRAY<STRUCT<name: STRING, speaker_id: STRING>>) AS speakers, DATE '2025-03-01' AS published_date
