@@ -69,9 +69,9 @@ class CompressionTest {
     }
 
     @Test
-    void anOfficeDocumentIsNamed() throws IOException {
+    void anOfficeDocumentThatIsDamagedIsRejected() throws IOException {
         assertThat(summary("x.docx", zip(Map.of("[Content_Types].xml", "<Types/>"))))
-                .isEqualTo("!unknown_format x.docx:0");
+                .isEqualTo("!unknown_format x.docx:1");
     }
 
     private static byte[] zip(Map<String, String> files) throws IOException {
