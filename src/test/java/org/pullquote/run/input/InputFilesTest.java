@@ -88,9 +88,9 @@ class InputFilesTest {
 
     @Test
     void aFileSystemWithoutItsJarIsToldWithTheWayOut() {
-        assertThatThrownBy(() -> names("s3a://bucket/x"))
+        assertThatThrownBy(() -> names("gs://bucket/x"))
                 .message()
-                .startsWith("job.yaml:3: s3a://bucket/x: no file system");
+                .startsWith("job.yaml:3: gs://bucket/x: no file system");
         assertThatThrownBy(() -> names("gopher://x/y"))
                 .message()
                 .startsWith("job.yaml:3: gopher://x/y: no file system");
