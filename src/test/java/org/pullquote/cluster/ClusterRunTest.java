@@ -102,6 +102,8 @@ class ClusterRunTest {
                 collection: sample
                 base: %s
                 inputs: [data/sample/meridian.jsonl, data/sample/daily-blaze.json]
+                # Two of these few are broken on purpose.
+                limits: {rejected: 0.5}
                 """.formatted(Path.of("").toAbsolutePath()));
         List<String> arguments = new ArrayList<>(List.of(where));
         arguments.addAll(List.of(
