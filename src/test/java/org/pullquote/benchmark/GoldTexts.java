@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.pullquote.model.AlignedText;
-import org.pullquote.model.Article;
 import org.pullquote.model.Span;
 
 /** The texts of a folder of brat annotations, and what was predicted of them. */
@@ -53,27 +51,6 @@ final class GoldTexts {
             texts.put(file.getFileName().toString(), Files.readString(file));
         }
         return texts;
-    }
-
-    static Article article(String name, String text) {
-        return new Article(
-                name,
-                "",
-                "benchmark",
-                null,
-                null,
-                "",
-                List.of(),
-                null,
-                null,
-                null,
-                "en",
-                text,
-                AlignedText.identity(text),
-                "benchmark",
-                name,
-                1,
-                List.of());
     }
 
     /** An attribution as {@code pullquote evaluate attribution} writes it: spans in code points. */

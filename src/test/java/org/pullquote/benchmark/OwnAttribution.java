@@ -6,6 +6,7 @@ import java.util.Map;
 import org.pullquote.evaluate.AttributionEvaluation;
 import org.pullquote.extract.StatementExtractor;
 import org.pullquote.model.Article;
+import org.pullquote.model.ArticleFixture;
 
 /** Pullquote's extraction and speakers, without scores, on one thread: GOLD PREDICTIONS. */
 final class OwnAttribution {
@@ -15,7 +16,7 @@ final class OwnAttribution {
         Path gold = Path.of(arguments[0]);
         Map<String, String> texts = GoldTexts.read(gold.resolve("text"));
         List<Article> articles = texts.entrySet().stream()
-                .map(text -> GoldTexts.article(text.getKey(), text.getValue()))
+                .map(text -> ArticleFixture.of(text.getKey(), "", text.getValue()))
                 .toList();
         try (StatementExtractor extractor = StatementExtractor.load()) {
             // The JVM compiles while it runs: a second pass is what a run of hours costs.

@@ -20,16 +20,13 @@ final class NameBehindNoun {
         if (!role || head.isPlural() || people.mentionAt(phrase.head()) != null) {
             return null;
         }
-        NameMention last = null;
         for (int at = phrase.head() + 1; at < phrase.last(); at++) {
             NameMention name = people.mentionAt(at);
             if (name != null && stands(tokens, name, phrase)) {
-                last = name;
-                break;
+                return name;
             }
-            at = name == null ? at : name.last() - 1;
         }
-        return last;
+        return null;
     }
 
     private static boolean stands(List<Token> tokens, NameMention name, SourcePhrase phrase) {
