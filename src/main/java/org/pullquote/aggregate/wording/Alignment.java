@@ -139,7 +139,8 @@ public record Alignment(
             addBeyond(begin, from, segments);
             addApart(stretch, words(from, to), elsewhere, segments);
             for (int at = to; at < end; at = from) {
-                from = Math.min(end, beyond.get(at) ? beyond.nextClearBit(at) : Math.max(at + 1, next(beyond, at, end)));
+                from = Math.min(
+                        end, beyond.get(at) ? beyond.nextClearBit(at) : Math.max(at + 1, next(beyond, at, end)));
                 if (beyond.get(at)) {
                     addBeyond(at, from, segments);
                 } else {

@@ -63,8 +63,7 @@ record Form(List<Quote> quotes, Wording wording, Set<String> articles, Set<Strin
 
     /** Whether a sentence or a quotation ends before a word. */
     boolean hasEndBefore(int place) {
-        return place > 0
-                && (ends().get(place) || wording.words().get(place - 1).endsSentence());
+        return place > 0 && (ends().get(place) || wording.words().get(place - 1).endsSentence());
     }
 
     /** Whether the article itself shows, before a word, that it leaves something out. */

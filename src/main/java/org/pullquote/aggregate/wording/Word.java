@@ -33,9 +33,6 @@ public record Word(String text, String key, boolean spaced, boolean opens, boole
 
     /** Whether it is written as the first word of a sentence may be. */
     boolean mayOpenSentence() {
-        return text.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .limit(1)
-                .noneMatch(Character::isLowerCase);
+        return text.codePoints().filter(Character::isLetterOrDigit).limit(1).noneMatch(Character::isLowerCase);
     }
 }

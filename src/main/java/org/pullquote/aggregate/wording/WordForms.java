@@ -29,7 +29,8 @@ final class WordForms {
 
     private static final Pattern IZE = Pattern.compile("is(e|ed|es|er|ers|ing|ation|ations|ational)$");
     private static final Pattern YZE = Pattern.compile("ys(e|ed|es|er|ers|ing)$");
-    private static final Pattern OR = Pattern.compile("(?<=\\p{L}{3})our(?=(?:s|ed|er|ers|ing|ite|ites|able|ably|al|ful|hood|hoods|less)?$)");
+    private static final Pattern OR =
+            Pattern.compile("(?<=\\p{L}{3})our(?=(?:s|ed|er|ers|ing|ite|ites|able|ably|al|ful|hood|hoods|less)?$)");
     private static final Pattern MASKED = Pattern.compile("(?:\\*{2,}\\p{L}*|-{3,})$");
     private static final Pattern MARKS = Pattern.compile("['\\[\\].]");
 
@@ -43,8 +44,10 @@ final class WordForms {
             return parts(written, (written.length() + 1) / 2, whole.get(0), whole.get(1));
         }
         for (Map.Entry<String, String> ending : ENDINGS.entrySet()) {
-            if (lower.endsWith(ending.getKey()) && lower.length() > ending.getKey().length()) {
-                String before = lower.substring(0, lower.length() - ending.getKey().length());
+            if (lower.endsWith(ending.getKey())
+                    && lower.length() > ending.getKey().length()) {
+                String before =
+                        lower.substring(0, lower.length() - ending.getKey().length());
                 return parts(written, before.length(), BEFORE_NOT.getOrDefault(before, key(before)), ending.getValue());
             }
         }

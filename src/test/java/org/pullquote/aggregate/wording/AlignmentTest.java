@@ -68,7 +68,8 @@ class AlignmentTest {
             cannot lose it. | I say we cannot lose it. | +I say we+ cannot lose it.
             """)
     void whatAVersionHasBeyondTheEndsOfTheFullestFormIsNotPutIn(String full, String version, String expected) {
-        assertThat(shown(align(full, version)).replace("can't", "cannot")).isEqualTo(expected.replace("can't", "cannot"));
+        assertThat(shown(align(full, version)).replace("can't", "cannot"))
+                .isEqualTo(expected.replace("can't", "cannot"));
     }
 
     @Test
