@@ -61,9 +61,8 @@ public final class AnchoredAttributionFinder implements AttributionFinder {
                 new AttributionPass(
                         AttributionRule.UNTAGGED_QUOTATION,
                         draft -> ImplicitSource.added(document, cues, rules, draft.sorted())),
-                new AttributionPass(
-                        AttributionRule.SPLIT_QUOTATION,
-                        draft -> draft.sorted().all(all -> SplitQuotation.joined(document, all))),
+                new AttributionPass(AttributionRule.SPLIT_QUOTATION, draft -> draft.sorted()
+                        .all(all -> SplitQuotation.joined(document, all))),
                 new AttributionPass(AttributionRule.LINK_LINE, draft -> draft.without(links::holds)),
                 new AttributionPass(AttributionRule.HEADLINE_BORDER, draft -> draft.each(border::onOneSide)),
                 new AttributionPass(

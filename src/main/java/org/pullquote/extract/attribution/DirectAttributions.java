@@ -108,7 +108,8 @@ final class DirectAttributions {
         return last.cue != null
                 || before >= 0
                         && utterances.get(before).cue != null
-                        && utterances.get(before).last().paragraph() == last.first().paragraph();
+                        && utterances.get(before).last().paragraph()
+                                == last.first().paragraph();
     }
 
     /** Whether only words between dashes part the two: "A" — she paused — "b." */

@@ -204,7 +204,8 @@ final class QuotationAnchor {
         int paragraph = utterance.first().paragraph();
         return rules.uses(AttributionRule.QUOTATION_APART)
                 && paragraph > 0
-                && words.stream().anyMatch(span -> span.of(document.text()).chars().anyMatch(Character::isLetterOrDigit))
+                && words.stream()
+                        .anyMatch(span -> span.of(document.text()).chars().anyMatch(Character::isLetterOrDigit))
                 && words.stream().allMatch(span -> isAbove(span, paragraph))
                 && !attribution.cue().isEmpty()
                 && attribution.cue().stream().allMatch(span -> isAbove(span, paragraph))

@@ -61,8 +61,9 @@ final class ReporterPhrase {
      */
     private static boolean presents(Document document, Span span, List<Token> words, Attribution attribution) {
         int colon = document.tokenAt(span.end());
-        boolean clause = words.stream().anyMatch(word -> word.isFinite() || word.pos().equals("VB"))
-                && !words.get(0).lemma().equals("what");
+        boolean clause =
+                words.stream().anyMatch(word -> word.isFinite() || word.pos().equals("VB"))
+                        && !words.get(0).lemma().equals("what");
         boolean demand = document.tokens(attribution.cue()).stream()
                 .anyMatch(token -> WordClass.REQUESTING.holds(token.lemma())
                         || token.lemma().equals("for"));
