@@ -6,8 +6,6 @@ public enum AttributionRule implements Rule {
     HEADLINE_BORDER,
     /** The clause that opens a sentence belongs to the cue behind it: "Nobody was hurt, the mayor said." */
     TRAILING_CUE,
-    /** Two cues of one speaker have a content each: "said the bridge was unsafe <em>and asked for an inquiry</em>". */
-    NEXT_CUE,
     /** The rest of a sentence belongs to the cue of that sentence, not to one in the next. */
     SENTENCE_REST,
     /** A cue at the end of another's content: either the same source goes on, or the inner statement is part of the outer. */

@@ -81,9 +81,6 @@ public final class TaggedDocument {
         if (rules.uses(AttributionRule.TRAILING_CUE)) {
             settled = TrailingCue.settled(document, settled);
         }
-        if (rules.uses(AttributionRule.NEXT_CUE)) {
-            settled = NextCue.settled(document, settled);
-        }
         List<Attribution> found = new ArrayList<>();
         for (TaggedCue cue : settled) {
             if (!cue.content().isEmpty()) {
