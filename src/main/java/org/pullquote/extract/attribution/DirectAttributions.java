@@ -75,7 +75,7 @@ final class DirectAttributions {
             }
             if (quotation.continues() && previous != null && previous.last().paragraph() == quotation.paragraph() - 1) {
                 CuePhrase own = after(quotation);
-                if (previous.cue != null && own != null) {
+                if (own != null && isReported(previous)) {
                     previous = new Utterance();
                     utterances.add(previous);
                 }
@@ -100,6 +100,16 @@ final class DirectAttributions {
             utterance.cue = after != null ? after : before;
             utterances.add(utterance);
         }
+    }
+
+    /** Whether a cue stands beside the utterance, which is the last so far, or beside the one before it in its paragraph. */
+    private boolean isReported(Utterance last) {
+        int before = utterances.size() - 2;
+        return last.cue != null
+                || before >= 0
+                        && utterances.get(before).cue != null
+                        && utterances.get(before).last().paragraph()
+                                == last.first().paragraph();
     }
 
     /** Whether only words between dashes part the two: "A" — she paused — "b." */

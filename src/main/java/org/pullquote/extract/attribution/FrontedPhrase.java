@@ -110,6 +110,7 @@ final class FrontedPhrase {
             Token above = head < 0 ? null : document.tokens().get(head);
             if (above == null
                     || token.relation().startsWith("nsubj")
+                    || token.relation().startsWith("csubj")
                     || ruling.stream().noneMatch(span -> span.contains(above.begin()))) {
                 return false;
             }

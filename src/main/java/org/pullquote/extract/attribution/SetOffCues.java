@@ -92,15 +92,7 @@ final class SetOffCues {
             return null;
         }
         int name = first + 1;
-        while (name < sentence.last()
-                && name - first < 4
-                && marked.token(name).pos().equals("NN")
-                && !isCapitalised(marked.token(name))) {
-            name++;
-        }
-        if (name == sentence.last()
-                || !isCapitalised(marked.token(name))
-                || name > first + 1 && !isHandleBehind(name, sentence)) {
+        if (!isCapitalised(marked.token(name)) && !isHandleBehind(name, sentence)) {
             return null;
         }
         int last = name;
@@ -119,13 +111,16 @@ final class SetOffCues {
         return new CuePhrase(dash, first, first, new Span(dash.begin(), dash.end()), dash.text(), null, source);
     }
 
-    /** Whether the name that begins there is followed by its handle, as below a post: "fan Ada Lund (@adalund)". */
+    /** Whether the name that begins there is followed by its handle, as below a post: "fan Ada Lund (@adalund)", "lund2020 (@adalund)". */
     private boolean isHandleBehind(int name, Sentence sentence) {
         int at = name;
-        while (at < sentence.last() && isCapitalised(marked.token(at))) {
+        while (at < sentence.last()
+                && at - name <= LONGEST_LABEL
+                && !marked.token(at).text().equals("(")) {
             at++;
         }
-        return at + 1 < sentence.last()
+        return at > name
+                && at + 1 < sentence.last()
                 && marked.token(at).text().equals("(")
                 && marked.token(at + 1).text().startsWith("@");
     }

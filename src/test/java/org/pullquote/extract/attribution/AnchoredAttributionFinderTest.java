@@ -77,6 +77,14 @@ class AnchoredAttributionFinderTest {
                         The minister | said | “Nobody should drive on it any more.” (carried)""");
     }
 
+    @Test
+    void aCueBesideTheNextParagraphOfAQuotationIsItsOwn() {
+        assertThat(read("“The bridge is gone,” Lund said. “It was old.\n\n“Nobody will pay for it,” she added."))
+                .isEqualTo("""
+                        Lund | said | “The bridge is gone,” + “It was old.
+                        she | added | “Nobody will pay for it,”""");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     "The bridge is gone," Lund said, adding that "nobody wants to pay for it."        | Lund / adding / that "nobody wants to pay for it."
