@@ -117,7 +117,9 @@ final class RoleReading {
             return mention.phrase().unnamed(document, Confidence.UNNAMED * LOOSE);
         }
         boolean unnamed =
-                mention.isYearOld() || mention.plural() || !mention.head().isNoun();
+                mention.isYearOld()
+                || mention.plural()
+                || !mention.head().isNoun() && !NounMention.isLikeName(mention.head());
         return unnamed ? mention.phrase().unnamed(document, Confidence.UNNAMED) : null;
     }
 }
