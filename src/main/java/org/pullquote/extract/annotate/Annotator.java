@@ -43,7 +43,8 @@ public final class Annotator {
     private static final Set<String> COMPANIES = Set.of("Inc", "Corp", "Co", "Cos", "Ltd", "Bros");
 
     /** The end of a sentence with no space behind it: "… the mayor.Nobody …", not "example.com" or "Capt.Lund". */
-    private static final Pattern GLUED = Pattern.compile("\\p{L}{2}\\p{Ll}{2}\\.(?=\\p{Lu}\\p{Ll}\\p{L}*+(?!\\.)(?<!Com|Org|Net))");
+    private static final Pattern GLUED =
+            Pattern.compile("\\p{L}{2}\\p{Ll}{2}\\.(?=\\p{Lu}\\p{Ll}\\p{L}*+(?!\\.)(?<!Com|Org|Net))");
 
     /** Opening marks that the models of the language do not know. */
     private static final String RARE = "‹「『";

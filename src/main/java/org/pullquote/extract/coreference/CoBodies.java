@@ -43,13 +43,19 @@ final class CoBodies {
         List<Token> tokens = document.tokens();
         int end = phrase.last();
         int at = phrase.core();
-        if (first == null || first.speaker() == null || !used || at >= end || !isJoint(tokens.get(at)) || !joins(at, end)) {
+        if (first == null
+                || first.speaker() == null
+                || !used
+                || at >= end
+                || !isJoint(tokens.get(at))
+                || !joins(at, end)) {
             return first;
         }
         List<Speaker> together = new ArrayList<>(List.of(first.speaker()));
         while (at < end && isJoint(tokens.get(at))) {
             int from = at;
-            while (from < end && (isJoint(tokens.get(from)) || tokens.get(from).pos().equals("DT"))) {
+            while (from < end
+                    && (isJoint(tokens.get(from)) || tokens.get(from).pos().equals("DT"))) {
                 from++;
             }
             int last = from;

@@ -61,8 +61,11 @@ final class DocumentReading {
     /** What the article calls the text: "survey" of "the survey" and of "the survey results". */
     private String noun(SourcePhrase phrase) {
         List<Token> tokens = document.tokens();
-        String before = phrase.head() > phrase.first() ? tokens.get(phrase.head() - 1).lemma() : "";
-        return SpeakerLexicon.isDocument(before) ? before : tokens.get(phrase.head()).lemma();
+        String before =
+                phrase.head() > phrase.first() ? tokens.get(phrase.head() - 1).lemma() : "";
+        return SpeakerLexicon.isDocument(before)
+                ? before
+                : tokens.get(phrase.head()).lemma();
     }
 
     /** "Lund's tweet", "comments made by Mayor Ada Lund": who wrote or said it; null for any other document. */
@@ -153,9 +156,7 @@ final class DocumentReading {
             last++;
         }
         boolean whole = last - first > 1 && (last == end || !tokens.get(last).isNoun());
-        return whole
-                ? organizations.body(document.text(tokens.get(first), tokens.get(last - 1)))
-                : null;
+        return whole ? organizations.body(document.text(tokens.get(first), tokens.get(last - 1))) : null;
     }
 
     @Nullable

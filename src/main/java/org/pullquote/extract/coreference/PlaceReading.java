@@ -30,9 +30,7 @@ final class PlaceReading {
         if (country == null && name && head.entity().equals("LOCATION") && isDescribed(phrase)) {
             country = country(phrase, head.text());
         }
-        return country == null
-                ? null
-                : ResolvedSpeaker.named(country, SpeakerKind.ORGANIZATION, Confidence.NAMED_BODY);
+        return country == null ? null : ResolvedSpeaker.named(country, SpeakerKind.ORGANIZATION, Confidence.NAMED_BODY);
     }
 
     /** Whether only a word that begins the sentence stands before the head: "Neighboring Iran". */

@@ -336,7 +336,9 @@ record SourcePhrase(
     /** Whether the word may begin a name: not the "Neighboring" that only begins a sentence. */
     private static boolean opensName(Token token) {
         return isNameWord(token)
-                && (token.isNoun() || !token.entity().equals("O") || !Character.isLetter(token.text().codePointAt(0)));
+                && (token.isNoun()
+                        || !token.entity().equals("O")
+                        || !Character.isLetter(token.text().codePointAt(0)));
     }
 
     /** Whether the word joins two of a name: "of", "'s", "&". */

@@ -57,8 +57,7 @@ final class ThingReading {
         String name = known == null || isCapitalised(head) ? phrase.name(document) : known;
         return NameWord.isDate(name)
                 ? null
-                : ResolvedSpeaker.named(
-                        organizations.fullest(name), SpeakerKind.ORGANIZATION, Confidence.NAMED_BODY);
+                : ResolvedSpeaker.named(organizations.fullest(name), SpeakerKind.ORGANIZATION, Confidence.NAMED_BODY);
     }
 
     /**

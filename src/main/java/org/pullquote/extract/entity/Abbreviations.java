@@ -101,7 +101,8 @@ final class Abbreviations {
             return;
         }
         for (int first = 0; first < tokens.size(); first++) {
-            if (NameRim.isNameWord(tokens.get(first)) && !letters.contains(tokens.get(first).text())) {
+            if (NameRim.isNameWord(tokens.get(first))
+                    && !letters.contains(tokens.get(first).text())) {
                 readSpelledOut(first, letters, people);
             }
         }

@@ -32,7 +32,9 @@ final class IntroducedBodies {
             for (int at = sentence.first(); at < sentence.last(); at = Math.max(at + 1, end)) {
                 end = endOfName(tokens, at, sentence);
                 int words = end - at;
-                boolean name = words > 0 && words <= MAX_WORDS && !SpeakerLexicon.isTitle(tokens.get(at).text());
+                boolean name = words > 0
+                        && words <= MAX_WORDS
+                        && !SpeakerLexicon.isTitle(tokens.get(at).text());
                 if (name && (isBehindNoun(tokens, at, sentence) || isBeforeApposition(tokens, end, sentence))) {
                     bodies.add(tokens.subList(at, end).stream().map(Token::text).toList());
                 }
@@ -60,7 +62,8 @@ final class IntroducedBodies {
         List<Token> tokens = document.tokens();
         int end = endOfName(tokens, at, sentence);
         for (int last = end; last > at; last--) {
-            if (names.contains(tokens.subList(at, last).stream().map(Token::text).toList())) {
+            if (names.contains(
+                    tokens.subList(at, last).stream().map(Token::text).toList())) {
                 return last;
             }
         }

@@ -374,11 +374,12 @@ class SpeakerResolverTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "[Mexico and other neighbors] said the talks failed.",
-        "[U.S. and South Korean officials] said the talks failed.",
-        "[Texas and the other 25 states] said the law was void."
-    })
+    @ValueSource(
+            strings = {
+                "[Mexico and other neighbors] said the talks failed.",
+                "[U.S. and South Korean officials] said the talks failed.",
+                "[Texas and the other 25 states] said the law was void."
+            })
     void aBodyAmongOthersWithoutANameDoesNotSpeakAlone(String text) {
         Speaker speaker = last(text);
         assertThat(speaker.kind()).isIn(SpeakerKind.GROUP, SpeakerKind.UNNAMED);
@@ -409,8 +410,10 @@ class SpeakerResolverTest {
 
     @Test
     void aSentenceThatBeginsWithoutASpaceBeginsANewName() {
-        assertThat(nameOf("Rep. Peter Hall was tired.Republicans left. [Hall] said so.")).isEqualTo("Peter Hall");
-        assertThat(nameOf("They met Rep. Peter Hall.Republicans left. [Hall] said so.")).isEqualTo("Peter Hall");
+        assertThat(nameOf("Rep. Peter Hall was tired.Republicans left. [Hall] said so."))
+                .isEqualTo("Peter Hall");
+        assertThat(nameOf("They met Rep. Peter Hall.Republicans left. [Hall] said so."))
+                .isEqualTo("Peter Hall");
     }
 
     @ParameterizedTest
