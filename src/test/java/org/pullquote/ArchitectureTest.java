@@ -67,7 +67,14 @@ class ArchitectureTest {
                 "extract.statement", List.of("model", "text", "extract.document", "extract.entity", "extract.lexicon"));
         rooms.put(
                 "extract.verdict",
-                List.of("model", "text", "extract.document", "extract.entity", "extract.rule", "extract.tagger"));
+                List.of(
+                        "model",
+                        "text",
+                        "extract.document",
+                        "extract.entity",
+                        "extract.lexicon",
+                        "extract.rule",
+                        "extract.tagger"));
         rooms.put(
                 "extract",
                 List.of(

@@ -42,6 +42,10 @@ public final class Annotator {
     /** Abbreviations at the end of a company's name. */
     private static final Set<String> COMPANIES = Set.of("Inc", "Corp", "Co", "Cos", "Ltd", "Bros");
 
+    /** The end of a sentence with no space behind it: "… the mayor.Nobody …", not "example.com" or "Capt.Lund". */
+    private static final Pattern GLUED =
+            Pattern.compile("\\p{L}{2}\\p{Ll}{2}\\.(?=\\p{Lu}\\p{Ll}\\p{L}*+(?!\\.)(?<!Com|Org|Net))");
+
     /** Opening marks that the models of the language do not know. */
     private static final String RARE = "‹「『";
 
@@ -160,6 +164,11 @@ public final class Annotator {
                 blank(plain, quotation.outer().begin(), quotation.inner().begin());
                 blank(plain, quotation.inner().end(), quotation.outer().end());
             }
+        }
+        Matcher glued = GLUED.matcher(text);
+        while (glued.find()) {
+            // Which the tokenizer knows for the end of a sentence wherever it stands.
+            plain.setCharAt(glued.end() - 1, '!');
         }
         int begin = 0;
         for (int i = 0; i <= text.length(); i++) {

@@ -67,13 +67,29 @@ record CoSpeakers(List<NameMention> others, boolean openEnded) {
                 || token.pos().equals("PRP$");
     }
 
+    /** Behind "of Marle", where others are joined on. */
+    private static int afterPlace(List<Token> tokens, int from, int limit) {
+        if (from >= limit || !tokens.get(from).text().equals("of")) {
+            return from;
+        }
+        int at = from + 1;
+        while (at < limit && tokens.get(at).isProperNoun()) {
+            at++;
+        }
+        return at > from + 1 && at < limit && isJoint(tokens.get(at)) ? at : from;
+    }
+
     private static int afterBrackets(List<Token> tokens, int from, int limit) {
         if (from < limit && tokens.get(from).pos().equals("-LRB-")) {
             for (int at = from + 1; at < limit; at++) {
                 if (tokens.get(at).pos().equals("-RRB-")) {
-                    return at + 1;
+                    return afterPlace(tokens, at + 1, limit);
                 }
             }
+        }
+        int placed = afterPlace(tokens, from, limit);
+        if (placed > from) {
+            return placed;
         }
         boolean age = from + 1 < limit
                 && tokens.get(from).text().equals(",")

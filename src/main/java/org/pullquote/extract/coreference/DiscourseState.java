@@ -3,10 +3,13 @@ package org.pullquote.extract.coreference;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.entity.Person;
 import org.pullquote.extract.entity.ResolvedSpeaker;
+import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
 
@@ -19,7 +22,7 @@ final class DiscourseState {
     private record Heard<T>(T who, int paragraph) {}
 
     private final Set<String> introduced = new HashSet<>();
-    private final Map<String, Speaker> issuers = new HashMap<>();
+    private final Map<String, Optional<Speaker>> issuers = new HashMap<>();
     private int paragraph;
     private @Nullable Person meant;
     private @Nullable Heard<Person> person;
@@ -119,17 +122,24 @@ final class DiscourseState {
      * @param issuer who issued it, or null where nobody is named
      */
     void issue(String noun, @Nullable Speaker issuer) {
-        if (issuer == null) {
-            issuers.remove(noun);
-        } else {
-            issuers.put(noun, issuer);
-        }
+        issuers.put(noun, Optional.ofNullable(issuer));
     }
 
-    /** Who issued the text that the noun stands for, or null. */
+    /**
+     * Who issued the text that the noun stands for; null if nobody is known to. A noun for a study that the article has not used yet
+     * stands for the only one told of so far: "the report" for "a survey by the Harbour Institute".
+     */
     @Nullable
     Speaker issuer(String noun) {
-        return issuers.get(noun);
+        Optional<Speaker> issuer = issuers.get(noun);
+        if (issuer != null || !WordClass.STUDY.holds(noun)) {
+            return issuer == null ? null : issuer.orElse(null);
+        }
+        Set<Optional<Speaker>> studies = issuers.entrySet().stream()
+                .filter(issued -> WordClass.STUDY.holds(issued.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
+        return studies.size() == 1 ? studies.iterator().next().orElse(null) : null;
     }
 
     /** Keeps in mind that the noun stands for someone whom the article does not name: "a lawyer". */

@@ -35,19 +35,37 @@ final class DocumentReading {
     @Nullable
     ResolvedSpeaker issuer(NounMention mention) {
         Token head = mention.head();
-        if (mention.isRole()
-                || !SpeakerLexicon.isDocument(head.lemma())
-                || head.pos().equals("NNPS")) {
+        boolean text = SpeakerLexicon.isDocument(head.lemma()) || SpeakerLexicon.isDocument(head.text());
+        if (mention.isRole() || !text || head.pos().equals("NNPS")) {
             return null;
         }
         SourcePhrase phrase = mention.phrase();
         Speaker issuer = issuerIn(phrase);
-        if (issuer == null && phrase.opening(document).equals("the") && phrase.head() == phrase.first() + 1) {
-            Speaker before = state.issuer(head.lemma());
+        if (issuer == null && isKnown(phrase)) {
+            Speaker before = state.issuer(noun(phrase));
             return before == null ? null : new ResolvedSpeaker(before, Confidence.NOUN);
         }
-        state.issue(head.lemma(), issuer);
+        state.issue(noun(phrase), issuer);
         return issuer == null ? null : new ResolvedSpeaker(issuer, Confidence.NAMED_BODY);
+    }
+
+    /** "The survey", "the latest survey", "the survey results": one that was told of before. */
+    private boolean isKnown(SourcePhrase phrase) {
+        return phrase.head() > phrase.first()
+                && phrase.opening(document).equals("the")
+                && document.tokens().subList(phrase.first() + 1, phrase.head()).stream()
+                        .allMatch(token ->
+                                WordClass.SAME_TEXT.holds(token.text()) || SpeakerLexicon.isDocument(token.lemma()));
+    }
+
+    /** What the article calls the text: "survey" of "the survey" and of "the survey results". */
+    private String noun(SourcePhrase phrase) {
+        List<Token> tokens = document.tokens();
+        String before =
+                phrase.head() > phrase.first() ? tokens.get(phrase.head() - 1).lemma() : "";
+        return SpeakerLexicon.isDocument(before)
+                ? before
+                : tokens.get(phrase.head()).lemma();
     }
 
     /** "Lund's tweet", "comments made by Mayor Ada Lund": who wrote or said it; null for any other document. */
@@ -99,7 +117,7 @@ final class DocumentReading {
         List<Token> tokens = document.tokens();
         int by = phrase.head() + 1;
         boolean made = by + 1 < end
-                && tokens.get(by).pos().equals("VBN")
+                && (tokens.get(by).pos().equals("VBN") || tokens.get(by).pos().equals("VBD"))
                 && !WordClass.OBTAINING.holds(tokens.get(by).lemma());
         by += made ? 1 : 0;
         boolean stands = by + 1 < end
@@ -123,7 +141,22 @@ final class DocumentReading {
                 return body;
             }
         }
-        return null;
+        return from < 0 ? null : unknownName(from, end);
+    }
+
+    /** The name of several words that no list and no tagger knows, if nothing else stands there: "by Harbour Decisions". */
+    private @Nullable Speaker unknownName(int from, int end) {
+        List<Token> tokens = document.tokens();
+        int first = tokens.get(from).pos().equals("DT") ? from + 1 : from;
+        int last = first;
+        while (last < end
+                && tokens.get(last).isNoun()
+                && Character.isUpperCase(tokens.get(last).text().codePointAt(0))
+                && people.mentionAt(last) == null) {
+            last++;
+        }
+        boolean whole = last - first > 1 && (last == end || !tokens.get(last).isNoun());
+        return whole ? organizations.body(document.text(tokens.get(first), tokens.get(last - 1))) : null;
     }
 
     @Nullable

@@ -36,7 +36,12 @@ final class NameReading {
     @Nullable
     ResolvedSpeaker fullName(SourcePhrase phrase) {
         return byName(
-                phrase, Confidence.FULL_NAME, (name, person) -> name.name().isFull());
+                phrase, Confidence.FULL_NAME, (name, person) -> isWhole(name));
+    }
+
+    /** A full name, or a peer's title with its place, by which nobody else goes: "the Earl of Marle". */
+    private static boolean isWhole(NameMention name) {
+        return name.name().isFull() || name.name().suffix().startsWith("of ");
     }
 
     @Nullable
@@ -44,13 +49,13 @@ final class NameReading {
         return byName(
                 phrase,
                 Confidence.SURNAME,
-                (name, person) -> !name.name().isFull() && person.isFull() && !person.isNamedFromOutside());
+                (name, person) -> !isWhole(name) && person.isFull() && !person.isNamedFromOutside());
     }
 
     /** A surname whose bearer the gazetteer of office holders tells. */
     @Nullable
     ResolvedSpeaker officeHolder(SourcePhrase phrase) {
-        return byName(phrase, Confidence.KNOWN, (name, person) -> !name.name().isFull() && person.isNamedFromOutside());
+        return byName(phrase, Confidence.KNOWN, (name, person) -> !isWhole(name) && person.isNamedFromOutside());
     }
 
     @Nullable
@@ -58,7 +63,7 @@ final class NameReading {
         return byName(
                 phrase,
                 Confidence.LONE_SURNAME,
-                (name, person) -> !name.name().isFull() && !person.isFull() && !person.isNamedFromOutside());
+                (name, person) -> !isWhole(name) && !person.isFull() && !person.isNamedFromOutside());
     }
 
     /** The person whose name the phrase holds, if name and person are so, with those who speak together with that one. */

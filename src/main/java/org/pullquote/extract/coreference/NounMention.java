@@ -1,6 +1,7 @@
 package org.pullquote.extract.coreference;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Token;
@@ -22,11 +23,33 @@ record NounMention(
         String noun,
         boolean plural,
         @Nullable PersonWord role) {
+    private static final Pattern LIKE_NAME =
+            Pattern.compile("\\p{Lu}{2,6}|\\p{Lu}\\p{L}+\\.(?:com|org|net)|\\p{Lu}\\p{Ll}+\\p{Lu}\\p{L}+");
+
     /** A phrase by its head. */
     static NounMention of(Document document, SourcePhrase phrase) {
         Token head = document.tokens().get(phrase.head());
-        boolean plural = head.pos().endsWith("S") || SpeakerLexicon.isUnnamed(head.text());
-        return new NounMention(phrase, head, noun(head), plural, plural ? null : role(head));
+        boolean plural =
+                head.pos().endsWith("S") || SpeakerLexicon.isUnnamed(head.text()) && !isInName(document, phrase);
+        boolean named = SpeakerLexicon.isUnnamed(head.text()) && isInName(document, phrase);
+        return new NounMention(phrase, head, noun(head), plural, plural || named ? null : role(head));
+    }
+
+    /** Whether a word is spelled as only names are, whatever the tagger makes of it: "KEA", "Lundex.com", "MyLund". */
+    static boolean isLikeName(Token token) {
+        return LIKE_NAME.matcher(token.text()).matches();
+    }
+
+    /** Whether the head ends a name of capitals: "The Harbour Insider". */
+    private static boolean isInName(Document document, SourcePhrase phrase) {
+        int head = phrase.head();
+        return head > phrase.first()
+                && isNameWord(document.tokens().get(head))
+                && isNameWord(document.tokens().get(head - 1));
+    }
+
+    private static boolean isNameWord(Token token) {
+        return token.isProperNoun() && Character.isUpperCase(token.text().codePointAt(0));
     }
 
     /** The role that the token names, or null. */

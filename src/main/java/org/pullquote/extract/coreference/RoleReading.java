@@ -116,8 +116,9 @@ final class RoleReading {
         if (mention.isRole()) {
             return mention.phrase().unnamed(document, Confidence.UNNAMED * LOOSE);
         }
-        boolean unnamed =
-                mention.isYearOld() || mention.plural() || !mention.head().isNoun();
+        boolean unnamed = mention.isYearOld()
+                || mention.plural()
+                || !mention.head().isNoun() && !NounMention.isLikeName(mention.head());
         return unnamed ? mention.phrase().unnamed(document, Confidence.UNNAMED) : null;
     }
 }

@@ -124,6 +124,9 @@ record SourcePhrase(
 
     private static boolean endsCore(List<Token> tokens, int at, int last, boolean noun) {
         Token token = tokens.get(at);
+        if (joinsBodyName(tokens, at, last)) {
+            return false;
+        }
         if (token.text().equals("of")
                 || token.text().equals("and")
                 || token.text().equals("&")) {
@@ -150,6 +153,16 @@ record SourcePhrase(
                 || pos.equals(",")
                 || pos.equals(":")
                 || !token.isWord() && !pos.equals("POS") && !pos.equals("SYM") && !"'\"“”’‘``''".contains(token.text());
+    }
+
+    /** The "for" of "the Center for Harbour Research": between capitals, behind a noun for a body. */
+    private static boolean joinsBodyName(List<Token> tokens, int at, int last) {
+        String text = tokens.get(at).text();
+        return (text.equals("for") || text.equals("on"))
+                && at + 1 < last
+                && isNamePart(tokens.get(at - 1))
+                && isNamePart(tokens.get(at + 1))
+                && SpeakerLexicon.isBody(tokens.get(at - 1).lemma());
     }
 
     private static boolean isNamePart(Token token) {
@@ -300,6 +313,43 @@ record SourcePhrase(
     String bare(Document document) {
         int from = bareFirst(document);
         return document.text(document.tokens().get(from), document.tokens().get(Math.max(from, head)));
+    }
+
+    /** The name that ends the core, without the common nouns before it: "OSA" of "the state agency OSA". */
+    String name(Document document) {
+        List<Token> tokens = document.tokens();
+        int from = bareFirst(document);
+        int first = Math.max(from, head);
+        while (first > from && (isNameWord(tokens.get(first - 1)) || isInside(tokens, first - 1, from))) {
+            first--;
+        }
+        while (first < head && !opensName(tokens.get(first))) {
+            first++;
+        }
+        return document.text(tokens.get(first), tokens.get(Math.max(first, head)));
+    }
+
+    private static boolean isNameWord(Token token) {
+        return isNamePart(token) || Character.isDigit(token.text().codePointAt(0));
+    }
+
+    /** Whether the word may begin a name: not the "Neighboring" that only begins a sentence. */
+    private static boolean opensName(Token token) {
+        return isNameWord(token)
+                && (token.isNoun()
+                        || !token.entity().equals("O")
+                        || !Character.isLetter(token.text().codePointAt(0)));
+    }
+
+    /** Whether the word joins two of a name: "of", "'s", "&". */
+    private static boolean isInside(List<Token> tokens, int at, int from) {
+        Token token = tokens.get(at);
+        boolean joins = token.pos().equals("POS")
+                || token.pos().equals("IN")
+                || token.pos().equals("CC")
+                || token.pos().equals("DT")
+                || !token.isWord();
+        return joins && at > from;
     }
 
     /** The whole mention without its opening article. */

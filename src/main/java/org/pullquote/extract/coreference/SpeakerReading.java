@@ -50,6 +50,8 @@ final class SpeakerReading {
                         new SpeakerSieve<>(SpeakerRule.INITIALS, names::initials)));
         OwnerReading owners = new OwnerReading(document, people, state, pronounRules);
         EpithetReading epithets = new EpithetReading(document, people, salience, state);
+        PlaceReading places = new PlaceReading(document, people);
+        CoBodies bodies = new CoBodies(document, people, entities.organizations(), rules);
         ThingReading things = new ThingReading(document, people, entities.organizations());
         DocumentReading documents = new DocumentReading(document, people, entities.organizations(), state);
         nounRules = new SpeakerSieves<>(
@@ -59,9 +61,14 @@ final class SpeakerReading {
                         new SpeakerSieve<>(SpeakerRule.NAME_BEHIND_NOUN, owners::ofNameBehind),
                         new SpeakerSieve<>(SpeakerRule.AD_OWNER, owners::ofAd),
                         new SpeakerSieve<>(SpeakerRule.NAME_IN_NOUN, owners::ofName),
-                        new SpeakerSieve<>(SpeakerRule.OUTLET_NAME, things::outletName),
+                        new SpeakerSieve<>(
+                                SpeakerRule.OUTLET_NAME, mention -> bodies.with(mention, things.outletName(mention))),
                         new SpeakerSieve<>(SpeakerRule.STATE_DESCRIPTION, epithets::ofState),
-                        new SpeakerSieve<>(SpeakerRule.ORGANIZATION_NAME, things::organizationName),
+                        new SpeakerSieve<>(
+                                SpeakerRule.COUNTRY_NAME, mention -> bodies.with(mention, places.countryName(mention))),
+                        new SpeakerSieve<>(
+                                SpeakerRule.ORGANIZATION_NAME,
+                                mention -> bodies.with(mention, things.organizationName(mention))),
                         new SpeakerSieve<>(SpeakerRule.ACCOUNT_OWNER, owners::ofAccount),
                         new SpeakerSieve<>(SpeakerRule.NAMED_BELOW, roles::namedBelow),
                         new SpeakerSieve<>(SpeakerRule.INDEFINITE_ROLE, roles::indefinite),
@@ -82,7 +89,8 @@ final class SpeakerReading {
                         new SpeakerSieve<>(SpeakerRule.PEOPLE_OF_BODY, things::peopleOfBody),
                         new SpeakerSieve<>(SpeakerRule.EPITHET, epithets::ofRole),
                         new SpeakerSieve<>(SpeakerRule.UNNAMED, roles::unnamed),
-                        new SpeakerSieve<>(SpeakerRule.PLACE_NAME, things::placeName),
+                        new SpeakerSieve<>(
+                                SpeakerRule.PLACE_NAME, mention -> bodies.with(mention, places.placeName(mention))),
                         new SpeakerSieve<>(SpeakerRule.UNKNOWN_NAME, things::unknownName),
                         new SpeakerSieve<>(SpeakerRule.EPITHET, epithets::any),
                         new SpeakerSieve<>(

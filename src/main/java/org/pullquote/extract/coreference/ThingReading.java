@@ -1,6 +1,7 @@
 package org.pullquote.extract.coreference;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Pronouns;
@@ -11,6 +12,7 @@ import org.pullquote.extract.entity.Organizations;
 import org.pullquote.extract.entity.People;
 import org.pullquote.extract.entity.Person;
 import org.pullquote.extract.entity.ResolvedSpeaker;
+import org.pullquote.extract.lexicon.NameWord;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
 import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.model.Speaker;
@@ -35,6 +37,7 @@ final class ThingReading {
         SourcePhrase phrase = mention.phrase();
         String known = outlet(phrase, mention.head(), phrase.bare(document));
         String outlet = known != null ? known : outletBeforeNoun(mention);
+        outlet = outlet != null ? outlet : outletInShort(mention);
         return outlet == null ? null : ResolvedSpeaker.named(outlet, SpeakerKind.OUTLET, Confidence.NAMED_BODY);
     }
 
@@ -42,18 +45,19 @@ final class ThingReading {
     @Nullable
     ResolvedSpeaker organizationName(NounMention mention) {
         Token head = mention.head();
-        boolean known = SpeakerLexicon.organization(mention.phrase().bare(document)) != null;
+        SourcePhrase phrase = mention.phrase();
+        String known = SpeakerLexicon.organization(phrase.bare(document));
         boolean organization = isCapitalised(head)
-                && head.entity().equals("ORGANIZATION")
+                && (head.entity().equals("ORGANIZATION") || organizations.isIntroduced(head))
                 && !head.pos().endsWith("S")
                 && !SpeakerLexicon.isRole(head.text());
-        return organization || known
-                ? ResolvedSpeaker.named(
-                        organizations.fullest(
-                                nameIn(mention.phrase(), mention.phrase().bare(document))),
-                        SpeakerKind.ORGANIZATION,
-                        Confidence.NAMED_BODY)
-                : null;
+        if (!organization && known == null) {
+            return null;
+        }
+        String name = known == null || isCapitalised(head) ? phrase.name(document) : known;
+        return NameWord.isDate(name)
+                ? null
+                : ResolvedSpeaker.named(organizations.fullest(name), SpeakerKind.ORGANIZATION, Confidence.NAMED_BODY);
     }
 
     /**
@@ -78,6 +82,16 @@ final class ThingReading {
         }
         String before = organizations.outletBefore(phrase.first());
         return before == null ? null : ResolvedSpeaker.named(before, SpeakerKind.OUTLET, Confidence.NOUN);
+    }
+
+    /** The one medium of the article whose name ends so: "the Bee" of "The Riverton Bee". */
+    private @Nullable String outletInShort(NounMention mention) {
+        SourcePhrase phrase = mention.phrase();
+        boolean name = phrase.opening(document).equals("the")
+                && phrase.head() == phrase.first() + 1
+                && phrase.core() == phrase.head() + 1
+                && isCapitalised(mention.head());
+        return name ? organizations.outletEndingWith(mention.head().text()) : null;
     }
 
     /** The outlet named before the noun: "People magazine". */
@@ -131,14 +145,22 @@ final class ThingReading {
                 && tokens.subList(of + 1, phrase.last()).stream()
                         .allMatch(token -> isName(token)
                                 || token.pos().equals("DT")
-                                || token.text().equals("of"));
+                                || token.text().equals("of")
+                                || token.text().equals("for"));
         return belong ? ResolvedSpeaker.named(phrase.described(document), SpeakerKind.GROUP, Confidence.NOUN) : null;
     }
 
     /** Whether the token ends the name of a body and of no person. */
     private boolean isBodyName(int token) {
-        Speaker body = people.mentionAt(token) == null ? organizations.at(token) : null;
-        return body != null && body.kind() == SpeakerKind.ORGANIZATION;
+        if (people.mentionAt(token) != null) {
+            return false;
+        }
+        Speaker body = organizations.at(token);
+        String word = document.tokens().get(token).text();
+        boolean county = isName(document.tokens().get(token)) && NameWord.REGION.holds(word.toLowerCase(Locale.ROOT));
+        return body != null && body.kind() == SpeakerKind.ORGANIZATION
+                || SpeakerLexicon.spelledOut(word) != null
+                || county;
     }
 
     private @Nullable String outlet(SourcePhrase phrase, Token head, String bare) {
@@ -311,18 +333,6 @@ final class ThingReading {
                 && Character.isUpperCase(token.text().codePointAt(0));
     }
 
-    /** The name that ends a noun phrase, without the common nouns before it: "OSA" of "the state agency OSA". */
-    private String nameIn(SourcePhrase phrase, String bare) {
-        List<Token> tokens = document.tokens();
-        int first = phrase.head();
-        while (first > phrase.first()
-                && Character.isUpperCase(tokens.get(first - 1).text().codePointAt(0))) {
-            first--;
-        }
-        boolean apart = first > phrase.first() && tokens.get(first - 1).pos().equals("NN");
-        return apart ? document.text(tokens.get(first), tokens.get(phrase.head())) : bare;
-    }
-
     private boolean isGroup(SourcePhrase phrase, Token head) {
         boolean named = Character.isUpperCase(head.text().codePointAt(0))
                 && (head.pos().equals("NNPS")
@@ -347,37 +357,30 @@ final class ThingReading {
         return false;
     }
 
-    /** A place that speaks: "Beijing". No abbreviation of one ("the U.S.") stands for a body that happens to have its initials. */
-    @Nullable
-    ResolvedSpeaker placeName(NounMention mention) {
-        Token head = mention.head();
-        boolean place =
-                isCapitalised(head) && head.isProperNoun() && head.entity().equals("LOCATION") && !Pronouns.isOne(head);
-        return place
-                ? ResolvedSpeaker.named(
-                        nameIn(mention.phrase(), mention.phrase().bare(document)),
-                        SpeakerKind.ORGANIZATION,
-                        Confidence.NOUN)
-                : null;
-    }
-
     /** A capitalised name that neither the tagger nor the lists know, or null if the head is none. */
     @Nullable
     ResolvedSpeaker unknownName(NounMention mention) {
         SourcePhrase phrase = mention.phrase();
         Token head = mention.head();
-        if (!isCapitalised(head) || !head.isProperNoun() || Pronouns.isOne(head)) {
+        boolean name = head.isProperNoun()
+                || NounMention.isLikeName(head)
+                        && mention.phrase().first() + 1 == mention.phrase().last();
+        if (!isCapitalised(head) || !name || Pronouns.isOne(head) || Pronouns.isFirstPerson(head)) {
             return null;
         }
-        String bare = phrase.bare(document);
+        String bare = phrase.name(document);
+        if (NameWord.isDate(bare)) {
+            return null;
+        }
         if (phrase.opening(document).equals("the")) {
-            return ResolvedSpeaker.named(
-                    organizations.fullest(nameIn(phrase, bare)), SpeakerKind.ORGANIZATION, Confidence.NOUN);
+            return ResolvedSpeaker.named(organizations.fullest(bare), SpeakerKind.ORGANIZATION, Confidence.NOUN);
         }
         Token first = document.tokens().get(phrase.first());
         boolean person = SpeakerLexicon.isGivenName(first.text()) && phrase.head() > phrase.first()
                 || head.entity().equals("PERSON");
-        return ResolvedSpeaker.named(bare, person ? SpeakerKind.PERSON : SpeakerKind.ORGANIZATION, Confidence.GUESS);
+        return person
+                ? ResolvedSpeaker.named(bare, SpeakerKind.PERSON, Confidence.GUESS)
+                : ResolvedSpeaker.named(organizations.fullest(bare), SpeakerKind.ORGANIZATION, Confidence.GUESS);
     }
 
     private static boolean isCapitalised(Token token) {

@@ -24,7 +24,6 @@ import org.pullquote.names.SpeakerId;
 /** The organizations and media that a document names. */
 public final class Organizations {
     private static final int MAX_OUTLET_WORDS = 6;
-    private static final int MAX_INITIALS = 6;
     private static final Set<String> INNER = Set.of("of", "for", "and", "&", "the", "on");
 
     /** The longest ending of a name that is indexed, in words. */
@@ -55,11 +54,13 @@ public final class Organizations {
     private final Map<String, List<Named>> byInitials = new HashMap<>();
     private final Map<String, String> fullest = new HashMap<>();
 
-    /** Full names by the abbreviations that the text gives for them: "World Rowing Union (WRU)". */
-    private final Map<String, String> abbreviated = new HashMap<>();
+    private final Abbreviations abbreviations;
+    private final IntroducedBodies introduced;
 
     private Organizations(Document document) {
         this.document = document;
+        this.abbreviations = new Abbreviations(document);
+        this.introduced = IntroducedBodies.of(document);
     }
 
     public static Organizations of(Document document, People people) {
@@ -70,7 +71,7 @@ public final class Organizations {
                 at = Math.max(at + 1, organizations.readAt(at, sentence, people));
             }
         }
-        organizations.readInitials();
+        organizations.abbreviations.readAll(people);
         organizations.named.forEach(organizations::index);
         organizations.indexOwned(people);
         return organizations;
@@ -91,7 +92,7 @@ public final class Organizations {
         }
         if (folded.size() > 1) {
             byInitials
-                    .computeIfAbsent(initials(name.words()), key -> new ArrayList<>())
+                    .computeIfAbsent(Abbreviations.initials(name.words()), key -> new ArrayList<>())
                     .add(name);
         }
     }
@@ -150,6 +151,12 @@ public final class Organizations {
                 text, SpeakerId.of(text), outlet == null ? SpeakerKind.ORGANIZATION : SpeakerKind.OUTLET, null);
     }
 
+    /** The body of that name, under the fullest that the document has for it. */
+    public Speaker body(String name) {
+        String full = fullest(name);
+        return new Speaker(full, SpeakerId.of(full), SpeakerKind.ORGANIZATION, null);
+    }
+
     /** Whether the paragraph of the token, up to it, and the one before name no organization but this one. */
     private boolean isAlone(String name, int token) {
         int paragraph = document.sentenceOf(token).paragraph();
@@ -183,6 +190,13 @@ public final class Organizations {
                 named.add(new Named(at, at + size, List.of(organization.split(" ")), null));
                 return at + size;
             }
+        }
+        int body = introduced.endOf(document, at, sentence);
+        if (body > at && !isInLongerName(at, body, sentence)) {
+            List<String> words =
+                    tokens.subList(at, body).stream().map(Token::text).toList();
+            named.add(new Named(at, body, words, null));
+            return body;
         }
         int tail = at;
         while (tail < sentence.last() && people.mentionAt(tail) == null && isNameWord(tokens.get(tail))) {
@@ -225,7 +239,7 @@ public final class Organizations {
                     ? String.join(" ", words)
                     : null;
             named.add(new Named(at, end, words, medium));
-            readAbbreviation(words, end, sentence);
+            abbreviations.readBehind(words, end, sentence);
         }
         return end;
     }
@@ -240,51 +254,6 @@ public final class Organizations {
                 || end < sentence.last()
                         && tokens.get(end).entity().equals("ORGANIZATION")
                         && isNameWord(tokens.get(end));
-    }
-
-    /** Capitals in brackets behind a name that begin with its first letter. */
-    private void readAbbreviation(List<String> words, int open, Sentence sentence) {
-        List<Token> tokens = document.tokens();
-        if (words.size() < 2
-                || open + 2 >= sentence.last()
-                || !tokens.get(open).text().equals("(")
-                || !tokens.get(open + 2).text().equals(")")) {
-            return;
-        }
-        String letters = tokens.get(open + 1).text();
-        if (letters.length() > 1
-                && letters.chars().allMatch(Character::isUpperCase)
-                && letters.charAt(0) == words.get(0).charAt(0)) {
-            abbreviated.putIfAbsent(letters, String.join(" ", words));
-        }
-    }
-
-    /** Capitals in brackets that are the initials of the name before them, whatever the tagger made of it. */
-    private void readInitials() {
-        List<Token> tokens = document.tokens();
-        for (int open = 2; open + 2 < tokens.size(); open++) {
-            String letters = tokens.get(open + 1).text();
-            boolean bracketed = tokens.get(open).text().equals("(")
-                    && tokens.get(open + 2).text().equals(")");
-            if (!bracketed
-                    || letters.length() < 2
-                    || letters.length() > MAX_INITIALS
-                    || !letters.chars().allMatch(Character::isUpperCase)) {
-                continue;
-            }
-            int first = document.sentenceOf(open).first();
-            List<String> words = new ArrayList<>();
-            for (int at = open - 1; at >= first && !initials(words).equals(letters); at--) {
-                Token token = tokens.get(at);
-                if (!Character.isUpperCase(token.text().codePointAt(0)) && !INNER.contains(token.text())) {
-                    break;
-                }
-                words.add(0, token.text());
-            }
-            if (initials(words).equals(letters)) {
-                abbreviated.putIfAbsent(letters, String.join(" ", words));
-            }
-        }
     }
 
     private static boolean isNameWord(Token token) {
@@ -365,6 +334,24 @@ public final class Organizations {
         return behind == 0 ? null : outlets.get(behind - 1).outlet();
     }
 
+    /** The one medium of the document whose name of several words ends with that word, or null. */
+    @Nullable
+    public String outletEndingWith(String word) {
+        String only = null;
+        for (Named name : byEnding.getOrDefault(List.of(CaseFolding.of(word)), List.of())) {
+            if (name.outlet() == null || only != null && !only.equals(name.outlet())) {
+                return null;
+            }
+            only = name.outlet();
+        }
+        return only;
+    }
+
+    /** Whether the document says somewhere of the word, or of the name that it ends, what body it is: "the company Lundex". */
+    public boolean isIntroduced(Token token) {
+        return introduced.endsWith(token.text()) && at(token.index()) != null;
+    }
+
     /** The organization, no medium, that is the subject of the sentence before the token's, of its paragraph or the one before, if these name no other; or null. */
     @Nullable
     public String subjectBefore(int token) {
@@ -412,10 +399,12 @@ public final class Organizations {
     }
 
     private String readFullest(String name) {
-        String full = abbreviated.get(name);
-        if (full != null) {
-            return full;
-        }
+        String spelled = abbreviations.full(name);
+        String longest = longest(spelled);
+        return longest.equals(name) ? spelledOut(name) : longest;
+    }
+
+    private String longest(String name) {
         List<String> words = List.of(name.split(" "));
         List<String> folded = words.stream().map(CaseFolding::of).toList();
         List<Named> longer = byEnding.getOrDefault(folded, List.of()).stream()
@@ -430,7 +419,7 @@ public final class Organizations {
             boolean inner = INNER.contains(fullest.get(fullest.size() - words.size() - 1));
             return nested && !inner ? longer.get(0).text() : name;
         }
-        return spelledOut(name);
+        return name;
     }
 
     private String spelledOut(String name) {
@@ -461,16 +450,6 @@ public final class Organizations {
             }
         }
         return low;
-    }
-
-    private static String initials(List<String> words) {
-        StringBuilder initials = new StringBuilder();
-        for (String word : words) {
-            if (Character.isUpperCase(word.codePointAt(0))) {
-                initials.append(word.charAt(0));
-            }
-        }
-        return initials.toString();
     }
 
     private static boolean endsWith(List<String> words, List<String> end) {

@@ -15,11 +15,13 @@ final class ThingNames {
     private final Document document;
     private final List<Token> tokens;
     private final FoundNames found;
+    private final IntroducedBodies introduced;
 
     ThingNames(Document document, FoundNames found) {
         this.document = document;
         this.tokens = document.tokens();
         this.found = found;
+        this.introduced = IntroducedBodies.of(document);
     }
 
     /** Whether the words around make the run a part of another name: "Clinton Foundation", "University of John Paul", "Lund v. Hall". */
@@ -48,7 +50,9 @@ final class ThingNames {
         boolean shaped = last - first > 1
                 && isThingWord(tokens.get(last - 1).text())
                 && !SpeakerLexicon.isGivenName(tokens.get(first).text());
-        boolean body = SpeakerLexicon.outlet(words) != null || SpeakerLexicon.organization(words) != null;
+        boolean body = SpeakerLexicon.outlet(words) != null
+                || SpeakerLexicon.organization(words) != null
+                || introduced.contains(List.of(words.split(" ")));
         return (headed || shaped || body)
                 && !found.isSurname(SpeakerLexicon.fold(words))
                 && !followsTitle(sentence, first);

@@ -1,5 +1,6 @@
 package org.pullquote.extract.lexicon;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -36,6 +37,11 @@ public enum NameWord {
     /** Whether the word is of this class. */
     public boolean holds(String word) {
         return words().contains(word);
+    }
+
+    /** Whether the name is that of a day or a month. */
+    public static boolean isDate(String name) {
+        return SpeakerLexicon.isDay(name) || MONTH.holds(name.toLowerCase(Locale.ROOT));
     }
 
     /** All words of this class. */

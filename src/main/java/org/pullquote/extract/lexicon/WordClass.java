@@ -61,6 +61,10 @@ public enum WordClass {
     AUTHORED,
     /** Nouns for what somebody holds to be so: "repeated the claim that …". */
     CLAIM,
+    /** Nouns for what a study is called by turns: "survey", "report". */
+    STUDY,
+    /** Adjectives that stand before a text told of before: "the latest survey". */
+    SAME_TEXT,
     /** Nouns for those who write studies: "the authors". */
     SCHOLAR,
     /** Nouns for a company. */
@@ -79,6 +83,8 @@ public enum WordClass {
     BODY_OF_PLACE,
     /** Nouns for any body at all: "the group" is the one that the text is on about. */
     ANY_BODY,
+    /** Nouns that the name of a body follows at once: "the data company Lundex". */
+    NAMED_BODY,
     /** Nouns that follow the name of an outlet: "People magazine". */
     PERIODICAL,
     /** What those do with a document whose it is not: "a report seen by the Gazette". */

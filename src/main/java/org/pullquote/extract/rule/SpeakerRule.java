@@ -37,6 +37,8 @@ public enum SpeakerRule implements Rule {
     OUTLET_NAME,
     /** "The Iowan", "the Utah Republican": the one whom the article places there. */
     STATE_DESCRIPTION,
+    /** "The U.S.", "Texas", "Tehran": a country or state, under its usual name. */
+    COUNTRY_NAME,
     /** The name of an organization. */
     ORGANIZATION_NAME,
     /** "Lund's Twitter account": whose it is. */
@@ -77,7 +79,7 @@ public enum SpeakerRule implements Rule {
     EPITHET,
     /** "Officials", "the neighbour": someone unnamed. */
     UNNAMED,
-    /** "Beijing": a place that speaks. */
+    /** "Riverton": any other place that speaks. */
     PLACE_NAME,
     /** A capitalised name that no list knows. */
     UNKNOWN_NAME,

@@ -1,5 +1,6 @@
 package org.pullquote.extract.verdict;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.pullquote.extract.document.Pronouns;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.entity.ResolvedSpeaker;
+import org.pullquote.extract.rule.SpeakerRule;
 import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
 import org.pullquote.model.StatementKind;
@@ -21,10 +23,20 @@ public final class SpeakerMarks {
     private static final String PERSON = "PERSON";
     private static final int MAX_OTHERS = 3;
 
+    /** The rules by which a mention is a body's own name, whole or in short. */
+    private static final Set<SpeakerRule> NAMING = EnumSet.of(
+            SpeakerRule.COUNTRY_NAME,
+            SpeakerRule.ORGANIZATION_NAME,
+            SpeakerRule.OUTLET_NAME,
+            SpeakerRule.PLACE_NAME,
+            SpeakerRule.UNKNOWN_NAME);
+
     private final Document document;
+    private final BodyNameMarks bodies;
 
     public SpeakerMarks(Document document) {
         this.document = document;
+        this.bodies = new BodyNameMarks(document);
     }
 
     /**
@@ -47,6 +59,7 @@ public final class SpeakerMarks {
         marks.add("speaker=" + (speaker == null ? "" : speaker.kind().code()) + " " + named);
         marks.add("carried=" + attribution.carried());
         marks.add("cue=" + !attribution.cue().isEmpty());
+        marks.add("mention-quoted=" + isQuoted(attribution));
         marks.add("together=" + Math.min(MAX_OTHERS, resolved.together().size()));
         marks.add("same-as-before="
                 + (before != null
@@ -55,16 +68,27 @@ public final class SpeakerMarks {
         if (speaker == null || speaker.name() == null) {
             return new VerdictFeatures(List.copyOf(marks), new float[0]);
         }
-        addName(marks, attribution, speaker, mention);
+        addName(marks, attribution, resolved, speaker, mention);
         return new VerdictFeatures(List.copyOf(marks), new float[0]);
     }
 
-    private void addName(Set<String> marks, Attribution attribution, Speaker speaker, String mention) {
+    private boolean isQuoted(Attribution attribution) {
+        List<Token> source = document.tokens(attribution.source());
+        return !source.isEmpty() && document.isQuoted(source.get(source.size() - 1));
+    }
+
+    private void addName(
+            Set<String> marks, Attribution attribution, ResolvedSpeaker resolved, Speaker speaker, String mention) {
+        SpeakerRule rule = resolved.rule();
         String name = speaker.name() == null ? "" : speaker.name();
         String[] words = name.split(" ");
         String last = words[words.length - 1];
         List<Token> source = document.tokens(attribution.source());
-        boolean held = source.stream().anyMatch(token -> token.text().equals(last));
+        boolean body = speaker.kind() != SpeakerKind.PERSON && rule != null && NAMING.contains(rule);
+        boolean held = body || source.stream().anyMatch(token -> token.text().equals(last));
+        if (body) {
+            bodies.add(marks, name, attribution);
+        }
         marks.add("name-words=" + Math.min(4, words.length));
         marks.add("name-in-mention=" + held);
         marks.add("mention+name=" + mention + " " + held + " " + speaker.kind().code());

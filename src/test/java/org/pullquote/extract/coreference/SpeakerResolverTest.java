@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.extract.LoadedModels;
 import org.pullquote.extract.annotate.Annotator;
 import org.pullquote.extract.attribution.AnchoredAttributionFinder;
@@ -250,7 +251,7 @@ class SpeakerResolverTest {
     void anAbbreviatedCountryIsNoBodyOfItsInitials() {
         assertThat(nameOf(
                         "The Untold Story was on sale. The Untold Story sold well. [The U.S.] said the bill was dead."))
-                .isEqualTo("U.S.");
+                .isEqualTo("United States");
     }
 
     @Test
@@ -345,10 +346,83 @@ class SpeakerResolverTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            [The U.S.] said the talks failed.                                  | United States
+            [Tehran] said the talks failed.                                    | Iran
+            [Neighboring Iran] said the talks failed.                          | Iran
+            [Texas] said the law was void.                                     | Texas
+            [The United Nations] said the talks failed.                        | United Nations
+            """)
+    void aCountrySpeaksUnderItsUsualName(String text, String name) {
+        Speaker speaker = last(text);
+        assertThat(speaker.kind()).isEqualTo(SpeakerKind.ORGANIZATION);
+        assertThat(speaker.name()).isEqualTo(name);
+        assertThat(resolve(text).rule()).isEqualTo(SpeakerRule.COUNTRY_NAME);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            [Nebraska and Oklahoma] said the law was void.                     | Nebraska, Oklahoma
+            [Both Mexico and Canada] said the talks failed.                    | Mexico, Canada
+            [Britain, France and the United Nations] said the talks failed.    | Britain, France, United Nations
+            [Facebook and Microsoft] said the bill was dead.                   | Facebook, Microsoft
+            """)
+    void bodiesThatSpeakTogetherAreAllSpeakers(String text, String names) {
+        assertThat(String.join(
+                        ", ",
+                        resolve(text).together().stream().map(Speaker::name).toList()))
+                .isEqualTo(names);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[Mexico and other neighbors] said the talks failed.",
+                "[U.S. and South Korean officials] said the talks failed.",
+                "[Texas and the other 25 states] said the law was void."
+            })
+    void aBodyAmongOthersWithoutANameDoesNotSpeakAlone(String text) {
+        Speaker speaker = last(text);
+        assertThat(speaker.kind()).isIn(SpeakerKind.GROUP, SpeakerKind.UNNAMED);
+        assertThat(speaker.name()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            The data company Gravwell found it. [Gravwell] said so.                                | ORGANIZATION | Gravwell
+            [A survey by the data company Gravwell] said so.                                       | ORGANIZATION | Gravwell
+            [A survey by the data company Gravwell] said so. [The report] said more.               | ORGANIZATION | Gravwell
+            [A survey by the data company Gravwell] said so. [The latest survey results] said more. | ORGANIZATION | Gravwell
+            [A survey by the data company Gravwell] said so. [A report] came. [The report] said more. | DOCUMENT |
+            [A poll conducted by Harbour Decisions with the town] said so.                         | ORGANIZATION | Harbour Decisions
+            The Riverton Bee came out. [The Bee] said so.                                          | OUTLET       | Riverton Bee
+            The National Harbour Inspection Board met. [The NHIB] said so.                         | ORGANIZATION | National Harbour Inspection Board
+            [The justice department] said so.                                                      | ORGANIZATION | Justice Department
+            [The Harbour Insider] said so.                                                         | ORGANIZATION | Harbour Insider
+            [The Center for Harbour Research] said so.                                             | ORGANIZATION | Center for Harbour Research
+            [Gravwell.com] said so.                                                                | ORGANIZATION | Gravwell.com
+            [Sonoma County officials] said so.                                                     | GROUP        | Sonoma County officials
+            """)
+    void aBodyGoesByTheNameThatTheArticleGivesIt(String text, SpeakerKind kind, @Nullable String name) {
+        Speaker speaker = last(text);
+        assertThat(speaker.kind()).isEqualTo(kind);
+        assertThat(speaker.name()).isEqualTo(name);
+    }
+
+    @Test
+    void aSentenceThatBeginsWithoutASpaceBeginsANewName() {
+        assertThat(nameOf("Rep. Peter Hall was tired.Republicans left. [Hall] said so."))
+                .isEqualTo("Peter Hall");
+        assertThat(nameOf("They met Rep. Peter Hall.Republicans left. [Hall] said so."))
+                .isEqualTo("Peter Hall");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             [Ada Lund and Per Holm] spoke. ¶ It rained. ¶ It snowed. ¶ It froze. ¶ [The researchers] said so. | Ada Lund, Per Holm
             [Ada Lund, Per Holm and Kit Vale] spoke. [All three candidates] said so.                          | Ada Lund, Per Holm, Kit Vale
             [Ada Lund, Per Holm and Kit Vale] spoke. [Both] said so.                                          | ~~
             [Ada Lund and Per Holm] spoke. [The two women] said so.                                           | Ada Lund, Per Holm
+            [Ada Lund (R) of Marle and Per Holm (R) of Estland] said so.                                      | Ada Lund, Per Holm
             """)
     void thoseWhoSpokeTogetherMayBeMeantAgain(String text, String names) {
         assertThat(String.join(
