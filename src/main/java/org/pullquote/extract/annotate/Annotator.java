@@ -167,8 +167,8 @@ public final class Annotator {
         }
         Matcher glued = GLUED.matcher(text);
         while (glued.find()) {
-            // Which the tokenizer knows for the end of a sentence wherever it stands.
-            plain.setCharAt(glued.end() - 1, '!');
+            // At a line separator the tokenizer ends a word and a sentence, which no mark between two letters does.
+            plain.setCharAt(glued.end() - 1, '\u2028');
         }
         int begin = 0;
         for (int i = 0; i <= text.length(); i++) {

@@ -137,8 +137,11 @@ final class DocumentReading {
         int from = behindBy(phrase, end);
         for (int at = from; from >= 0 && at < Math.min(end, from + MAX_ISSUER_TOKENS - 1); at++) {
             Speaker body = organizations.at(at);
-            if (body != null || people.mentionAt(at) != null || tokens.get(at).isVerb()) {
+            if (body != null || people.mentionAt(at) != null) {
                 return body;
+            }
+            if (tokens.get(at).isVerb()) {
+                break;
             }
         }
         return from < 0 ? null : unknownName(from, end);

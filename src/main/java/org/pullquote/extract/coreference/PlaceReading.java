@@ -27,17 +27,7 @@ final class PlaceReading {
         Token head = mention.head();
         boolean name = isName(head) && people.mentionAt(head.index()) == null;
         String country = name ? country(phrase, phrase.name(document)) : null;
-        if (country == null && name && head.entity().equals("LOCATION") && isDescribed(phrase)) {
-            country = country(phrase, head.text());
-        }
         return country == null ? null : ResolvedSpeaker.named(country, SpeakerKind.ORGANIZATION, Confidence.NAMED_BODY);
-    }
-
-    /** Whether only a word that begins the sentence stands before the head: "Neighboring Iran". */
-    private boolean isDescribed(SourcePhrase phrase) {
-        Token before = document.tokens().get(phrase.first());
-        return phrase.head() == phrase.first() + 1
-                && before.index() == document.sentenceOf(before.index()).first();
     }
 
     /** The usual name of the country or state, or null. A seat of government stands for its country only alone: not in "Paris, Texas". */

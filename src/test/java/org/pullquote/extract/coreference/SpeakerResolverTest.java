@@ -348,7 +348,7 @@ class SpeakerResolverTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             [The U.S.] said the talks failed.                                  | United States
             [Tehran] said the talks failed.                                    | Iran
-            [Neighboring Iran] said the talks failed.                          | Iran
+            They met. [The archrival Iran] said the talks failed.              | Iran
             [Texas] said the law was void.                                     | Texas
             [The United Nations] said the talks failed.                        | United Nations
             """)
@@ -393,7 +393,7 @@ class SpeakerResolverTest {
             [A survey by the data company Gravwell] said so. [The report] said more.               | ORGANIZATION | Gravwell
             [A survey by the data company Gravwell] said so. [The latest survey results] said more. | ORGANIZATION | Gravwell
             [A survey by the data company Gravwell] said so. [A report] came. [The report] said more. | DOCUMENT |
-            [A poll conducted by Harbour Decisions with the town] said so.                         | ORGANIZATION | Harbour Decisions
+            [A poll conducted by Campus Pulse with the town] said so.                              | ORGANIZATION | Campus Pulse
             The Riverton Bee came out. [The Bee] said so.                                          | OUTLET       | Riverton Bee
             The National Harbour Inspection Board met. [The NHIB] said so.                         | ORGANIZATION | National Harbour Inspection Board
             [The justice department] said so.                                                      | ORGANIZATION | Justice Department
@@ -410,9 +410,7 @@ class SpeakerResolverTest {
 
     @Test
     void aSentenceThatBeginsWithoutASpaceBeginsANewName() {
-        assertThat(nameOf("Rep. Peter Hall was tired.Republicans left. [Hall] said so."))
-                .isEqualTo("Peter Hall");
-        assertThat(nameOf("They met Rep. Peter Hall.Republicans left. [Hall] said so."))
+        assertThat(nameOf("They met a spokesman for Peter Hall.Republicans left. [Hall] said so."))
                 .isEqualTo("Peter Hall");
     }
 
