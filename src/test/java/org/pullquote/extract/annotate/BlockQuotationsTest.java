@@ -85,6 +85,8 @@ class BlockQuotationsTest {
             The two met in May. Peter Hall: Is it safe? -- Mary Smith: It is. Nobody fell.           | Is it safe? -- / It is. Nobody fell.
             HOST: Good evening. ¶ It rains. ¶ ADA LUND: It does. ¶ HOST: Good night. ¶ ADA LUND: Bye now. ¶ Ada Lund is the mayor. | Good evening. / It rains. / It does. / Good night. / Bye now.
             The two met in May. ¶ Mary Smith: “Is it safe?” ¶ Peter Hall: “It is.”                   | Is it safe? / It is.
+            The two met in May. ¶ Mary Smith: “Is it safe?” ¶ Peter Hall: “It is.” Nobody fell that day. | Is it safe? / It is.
+            HOST: Good evening. ¶ ADA LUND: I am back. ¶ Ada Lund never came back. It rained. ¶ HOST: Is it true? ¶ ADA LUND: It is. | Good evening. / I am back. / Is it true? / It is.
             """)
     void theTurnsOfATranscriptAreQuoted(String text, String turns) {
         Document document = document(text);
@@ -100,7 +102,8 @@ class BlockQuotationsTest {
                 "RELATED: The bridge is old ¶ RELATED: The river is deep ¶ The mayor left.",
                 "Claim: The bridge is old. ¶ Verdict: True. ¶ Claim: The river is deep. ¶ Verdict: False.",
                 "Ada Lund: The bridge is old and it will fall. ¶ The mayor left.",
-                "The good news: The bridge is old. ¶ The bad news: The river is deep."
+                "The good news: The bridge is old. ¶ The bad news: The river is deep.",
+                "Mayor Lund: Mayor Ada Lund has left the town. ¶ Mayor Hall: Mayor Peter Hall stays in the town."
             })
     void headingsAreNoTurns(String text) {
         assertThat(document(text).quotations()).isEmpty();
