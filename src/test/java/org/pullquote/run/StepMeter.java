@@ -1,6 +1,7 @@
 package org.pullquote.run;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
@@ -15,11 +16,14 @@ import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * What steps of a run cost: their time, the most that was alive in the heap after a collection (of the young generation, too, so that it is
+ * What steps of a run cost: their time, by the clock and of all processors together, the most that was alive in the heap after a collection (of the young generation, too, so that it is
  * more than what had to be there), the most that one task held for sorting and joining, and what was spilled to disk. A row of a Markdown
  * table for each step, on the console.
  */
 final class StepMeter {
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
     private final AtomicLong alive = new AtomicLong();
     private final AtomicLong ofTask = new AtomicLong();
     private final AtomicLong spilled = new AtomicLong();
@@ -52,8 +56,8 @@ final class StepMeter {
                 }
             }
         });
-        System.out.println("| step | seconds | alive in the heap, MB | most in one task, MB | spilled, MB |");
-        System.out.println("|---|---|---|---|---|");
+        System.out.println("| step | seconds | of processor | alive in the heap, MB | most in one task, MB | spilled, MB |");
+        System.out.println("|---|---|---|---|---|---|");
     }
 
     <T> T step(String name, Supplier<T> step) {
@@ -61,6 +65,7 @@ final class StepMeter {
         ofTask.set(0);
         spilled.set(0);
         long begin = System.nanoTime();
+        long beginOfProcessor = PROCESS.getProcessCpuTime();
         T made = step.get();
         try {
             spark.sparkContext().listenerBus().waitUntilEmpty();
@@ -69,9 +74,10 @@ final class StepMeter {
         }
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %d | %d | %d | %d |%n",
+                "| %s | %d | %d | %d | %d | %d |%n",
                 name,
                 Math.round((System.nanoTime() - begin) / 1e9),
+                Math.round((PROCESS.getProcessCpuTime() - beginOfProcessor) / 1e9),
                 alive.get() >> 20,
                 ofTask.get() >> 20,
                 spilled.get() >> 20);
