@@ -140,7 +140,9 @@ final class TranscriptTurns {
         int at = document.quotationAt(label.turn());
         Quotation opening = at < 0 ? null : document.quotations().get(at);
         boolean marked = opening != null && opening.closed() && opening.outer().begin() == label.turn();
-        return marked && opening != null ? opening.outer().end() : document.text().length();
+        return marked && opening != null
+                ? opening.outer().end()
+                : document.text().length();
     }
 
     /** Where the first sentence begins, before {@code end}, that names the speaker and has no word of the first person; or {@code end}. */
@@ -158,7 +160,8 @@ final class TranscriptTurns {
                 Sentence sentence = document.sentenceOf(at);
                 if (document.tokens(sentence).stream().noneMatch(Pronouns::isFirstPerson)) {
                     return Math.max(
-                            label.turn(), document.tokens().get(sentence.first()).begin());
+                            label.turn(),
+                            document.tokens().get(sentence.first()).begin());
                 }
             }
         }

@@ -331,8 +331,7 @@ class UtterancesTest {
                 statement("no-story", "indirect", told, "brenn", 12),
                 with("story_id", "s2", statement("same-day", "indirect", told, "brenn", 11)));
 
-        assertThat(versions(tables(statements, 1), "ferry"))
-                .containsOnlyKeys("ferry", "next-day", "same-day");
+        assertThat(versions(tables(statements, 1), "ferry")).containsOnlyKeys("ferry", "next-day", "same-day");
     }
 
     @Test

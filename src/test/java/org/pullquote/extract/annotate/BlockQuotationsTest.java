@@ -27,6 +27,8 @@ class BlockQuotationsTest {
             The mayor was late. ¶ Nobody will pay for this bridge! ¶ — Ada Lund (@adalund) May 5, 2020                              | Nobody will pay for this bridge!
             The mayor was late. ¶ “Nobody will pay. #Bridge” — Ada Lund (@adalund) May 5, 2020                                      | Nobody will pay. #Bridge
             The mayor was late. ¶ Nobody will pay for this bridge! – driver Ada Lund (@adalund) 5 May 2020                          | Nobody will pay for this bridge!
+            The mayor was late. ¶ Nobody will pay for this bridge! — bridge2020 (@bridge) May 5, 2020                               | Nobody will pay for this bridge!
+            The mayor was late. ¶ Nobody will pay for this bridge! — Ada Lund(@adalund) May 5, 2020                                 | Nobody will pay for this bridge!
             Lund wrote on Facebook: ¶ Dear friends, the bridge is gone. I “told you so” last year. ¶ The bridge was old.             | Dear friends, the bridge is gone. I “told you so” last year.
             The bridge is gone, according to Mayor Lund: ¶ Dear friends, the bridge is gone. ¶ The bridge was old.                     | Dear friends, the bridge is gone.
             Lund wrote (emphasis added): ¶ The bridge is gone for good. ¶ The bridge was old.                                        | The bridge is gone for good.
