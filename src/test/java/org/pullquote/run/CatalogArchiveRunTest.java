@@ -95,8 +95,7 @@ class CatalogArchiveRunTest {
         }
         BatchRunTest.run(
                 input().toString(), folder.resolve("plain").toString(), new FirstSentence(), 1000, RunListener.SILENT);
-        assertThat(PublishedHashes.of(folder.resolve("second")))
-                .isEqualTo(PublishedHashes.of(folder.resolve("plain")));
+        assertThat(PublishedHashes.of(folder.resolve("second"))).isEqualTo(PublishedHashes.of(folder.resolve("plain")));
         assertThat(spark.sql("SHOW TABLES IN lake.news").collectAsList())
                 .extracting(row -> row.getString(1))
                 .containsExactlyInAnyOrder("annotators", "files", "records");

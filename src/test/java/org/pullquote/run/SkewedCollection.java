@@ -49,8 +49,8 @@ record SkewedCollection(long articles) implements Serializable {
     private static final int DAYS = 27;
     private static final LocalDate FIRST_DAY = LocalDate.parse("2026-03-01");
     private static final String[] SYLLABLES = {
-        "ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "va", "we", "xi", "yo",
-        "zu"
+        "ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "va", "we", "xi",
+        "yo", "zu"
     };
 
     /** Rows of {@link AnnotatedRows#SCHEMA}. */
@@ -67,8 +67,9 @@ record SkewedCollection(long articles) implements Serializable {
         boolean copied = number % HUNDRED == 0;
         Random wording = copied ? new Random(-1) : random;
         String lead = String.join(" ", names) + " " + String.join(" ", words(wording, 40, WORDS));
-        String body = copied ? String.join(" ", words(wording, 120, WORDS)) : lead + ". "
-                + String.join(" ", words(wording, 80, WORDS)) + ".";
+        String body = copied
+                ? String.join(" ", words(wording, 120, WORDS))
+                : lead + ". " + String.join(" ", words(wording, 80, WORDS)) + ".";
         String id = "article-%09d".formatted(number);
         Article article = new Article(
                 id,
@@ -78,7 +79,8 @@ record SkewedCollection(long articles) implements Serializable {
                 null,
                 names[0] + " " + names[1] + " " + names[2],
                 List.of(),
-                FIRST_DAY.plusDays(event % DAYS + random.nextInt(3))
+                FIRST_DAY
+                        .plusDays(event % DAYS + random.nextInt(3))
                         .atTime(random.nextInt(24), random.nextInt(60))
                         .toInstant(ZoneOffset.UTC),
                 FIRST_DAY.plusDays(event % DAYS + random.nextInt(3)),
@@ -100,13 +102,15 @@ record SkewedCollection(long articles) implements Serializable {
             String[] ofEvent = words(said, 18, WORDS);
             String content =
                     switch (ordinal) {
-                        case 1 -> number % HUNDRED == 1
-                                ? "we will open the harbour again before the winter and nobody will be turned away"
-                                : random.nextBoolean()
-                                        ? String.join(" ", ofEvent).substring(random.nextInt(3) == 0 ? 8 : 0)
-                                        : String.join(" ", words(random, 15, WORDS));
-                        case 2 -> ofEvent[0] + " " + ofEvent[1] + " " + ofEvent[2] + " "
-                                + String.join(" ", words(random, 6, WORDS));
+                        case 1 ->
+                            number % HUNDRED == 1
+                                    ? "we will open the harbour again before the winter and nobody will be turned away"
+                                    : random.nextBoolean()
+                                            ? String.join(" ", ofEvent).substring(random.nextInt(3) == 0 ? 8 : 0)
+                                            : String.join(" ", words(random, 15, WORDS));
+                        case 2 ->
+                            ofEvent[0] + " " + ofEvent[1] + " " + ofEvent[2] + " "
+                                    + String.join(" ", words(random, 6, WORDS));
                         default -> String.join(" ", words(random, 12, WORDS));
                     };
             statements.add(statement(

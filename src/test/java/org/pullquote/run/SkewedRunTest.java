@@ -66,14 +66,13 @@ class SkewedRunTest {
         // As in a run over many articles, not as in tests of few.
         set("spark.sql.codegen.wholeStage", "true");
         set("spark.sql.codegen.factoryMode", "FALLBACK");
-        try (OutputClaim claim = OutputClaim.on(
-                Locations.hadoop(), folder.resolve("out").toString(), 1)) {
+        try (OutputClaim claim =
+                OutputClaim.on(Locations.hadoop(), folder.resolve("out").toString(), 1)) {
             WorkFolder work = WorkFolder.of(claim);
             Dataset<Row> annotated = meter.step("rows made", () -> work.keep("annotated", made.rows(spark)));
             ArticleStories stories = meter.step("stories", () -> ArticleStories.of(annotated, work));
             Dataset<Row> articles = meter.step("copies", () -> {
-                Dataset<Row> marked =
-                        NearDuplicates.marked(annotated.select("article.*", "text"), work::keep);
+                Dataset<Row> marked = NearDuplicates.marked(annotated.select("article.*", "text"), work::keep);
                 return work.keep("articles", stories.ofArticles(marked.drop("text")));
             });
             Dataset<Row> statements = work.keep("statements", stories.ofStatements(found(annotated, "statements")));
@@ -93,12 +92,14 @@ class SkewedRunTest {
             });
             try (Publication publication = Publication.begin(spark, claim, "skewed", Layout.WHOLE)) {
                 DerivedTables derived = new DerivedTables(publication, "skewed", NameFiles.NONE, work::keep);
-                meter.step("all tables, written", () -> derived.add(
-                        articles,
-                        annotated.select("article.article_id", "article.title", "text"),
-                        statements,
-                        attitudes,
-                        annotated.filter(col("rejection").isNotNull()).select("rejection.*")));
+                meter.step(
+                        "all tables, written",
+                        () -> derived.add(
+                                articles,
+                                annotated.select("article.article_id", "article.title", "text"),
+                                statements,
+                                attitudes,
+                                annotated.filter(col("rejection").isNotNull()).select("rejection.*")));
                 String report = meter.step("report", () -> derived.report("skewed"));
                 assertThat(report).contains(SkewedCollection.OUTLET);
                 publication.publish(Map.of());

@@ -56,7 +56,8 @@ final class StepMeter {
                 }
             }
         });
-        System.out.println("| step | seconds | of processor | alive in the heap, MB | most in one task, MB | spilled, MB |");
+        System.out.println(
+                "| step | seconds | of processor | alive in the heap, MB | most in one task, MB | spilled, MB |");
         System.out.println("|---|---|---|---|---|---|");
     }
 

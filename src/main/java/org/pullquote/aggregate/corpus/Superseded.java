@@ -138,7 +138,8 @@ public final class Superseded {
     private static Column rejection() {
         Column leaves = col("newest.isWithdrawn").and(not(col("isWithdrawn")));
         Column when = coalesce(
-                col("newest.modified"), when(leaves, concat(lit("dated "), col("newest.dated").cast("string"))));
+                col("newest.modified"),
+                when(leaves, concat(lit("dated "), col("newest.dated").cast("string"))));
         Column told = concat_ws(
                 ", ",
                 col("newest.version").cast("string"),
@@ -157,7 +158,14 @@ public final class Superseded {
                                 lit("' a newer version "),
                                 when(told.notEqual(""), concat(lit("("), told, lit(") ")))
                                         .otherwise(""),
-                                when(leaves, concat(lit("in "), place, lit(" says '"), col("newest.withdrawal"), lit("'")))
+                                when(
+                                                leaves,
+                                                concat(
+                                                        lit("in "),
+                                                        place,
+                                                        lit(" says '"),
+                                                        col("newest.withdrawal"),
+                                                        lit("'")))
                                         .otherwise(concat(lit("stands in "), place)))
                         .as("detail"));
     }

@@ -75,8 +75,7 @@ final class CatalogLock implements AutoCloseable {
                 continue;
             }
             lock.displace();
-            lock.heart.scheduleWithFixedDelay(
-                    lock::sign, SIGNED_EVERY_SECONDS, SIGNED_EVERY_SECONDS, TimeUnit.SECONDS);
+            lock.heart.scheduleWithFixedDelay(lock::sign, SIGNED_EVERY_SECONDS, SIGNED_EVERY_SECONDS, TimeUnit.SECONDS);
             return lock;
         }
         throw new IllegalStateException("can't claim the archive " + namespace, failure);
@@ -111,7 +110,8 @@ final class CatalogLock implements AutoCloseable {
                 run("ALTER TABLE " + claim + " SET TBLPROPERTIES (" + signature() + ")");
             }
         } catch (Exception e) {
-            // A catalog that does not answer for a while: the run finds out by itself, and looks at the lock before it adds.
+            // A catalog that does not answer for a while: the run finds out by itself, and looks at the lock before it
+            // adds.
         }
     }
 

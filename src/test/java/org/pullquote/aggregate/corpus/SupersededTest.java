@@ -58,11 +58,8 @@ class SupersededTest {
     @Test
     void aVersionThatMustNotBePublishedYetWithdrawsTheOneBeforeAndTellsItsDay() {
         Draft older = draft(1, "a", null, null, null);
-        Draft embargoed = draft(
-                2,
-                "a",
-                LocalDate.parse("2024-05-17"),
-                new Revision(null, null, null, "2024-05-18T00:00:00Z"));
+        Draft embargoed =
+                draft(2, "a", LocalDate.parse("2024-05-17"), new Revision(null, null, null, "2024-05-18T00:00:00Z"));
         assertThat(of(List.of(older, embargoed), Rejection.Reason.WITHDRAWN)).containsExactly(1L);
         assertThat(detail(List.of(older, embargoed), 1))
                 .isEqualTo("of 'a' a newer version (dated 2024-05-17) in x.jsonl record 2 says 'embargoed until"

@@ -30,8 +30,7 @@ class CatalogLockTest {
     private static final Owner ELSEWHERE = new Owner("another-machine", 12, "2026-03-01T01:00:00Z");
 
     /** A process of this machine that has ended: its number is ours, its start is not. */
-    private static final Owner DEAD =
-            new Owner(Owner.own().host(), Owner.own().process(), "2001-01-01T00:00:00Z");
+    private static final Owner DEAD = new Owner(Owner.own().host(), Owner.own().process(), "2001-01-01T00:00:00Z");
 
     @TempDir
     private static Path folder;
