@@ -137,6 +137,7 @@ class ArchitectureTest {
                         "read",
                         "aggregate.base",
                         "aggregate.corpus",
+                        "publish",
                         "run.annotate",
                         "run.input",
                         "run.job",
