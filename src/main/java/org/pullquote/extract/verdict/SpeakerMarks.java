@@ -1,5 +1,6 @@
 package org.pullquote.extract.verdict;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +12,9 @@ import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Pronouns;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
+import org.pullquote.extract.entity.Ranking;
 import org.pullquote.extract.entity.ResolvedSpeaker;
+import org.pullquote.extract.rule.SpeakerRule;
 import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
 import org.pullquote.model.StatementKind;
@@ -21,6 +24,9 @@ public final class SpeakerMarks {
     private static final String PERSON = "PERSON";
     private static final int MAX_OTHERS = 3;
 
+    private static final int MIN_LOGIT = -2;
+    private static final int MAX_LOGIT = 7;
+
     private final Document document;
 
     public SpeakerMarks(Document document) {
@@ -28,11 +34,31 @@ public final class SpeakerMarks {
     }
 
     /**
-     * What tells of a speaker.
+     * What tells of a speaker, with the probability of a ranking where there was one.
      *
      * @param before who was found for the attribution before it; null for the first
      */
     public VerdictFeatures of(
+            Attribution attribution, StatementKind kind, ResolvedSpeaker resolved, @Nullable ResolvedSpeaker before) {
+        VerdictFeatures features = ofChoice(attribution, kind, resolved, before);
+        Ranking ranking = resolved.ranking();
+        if (ranking == null) {
+            return features;
+        }
+        List<String> marks = new ArrayList<>(features.marks());
+        String ranked = "ranked=" + logit(ranking.probability());
+        marks.add(ranked);
+        marks.add(ranked + " " + ranking.kind());
+        marks.add(ranked + " changed=" + (resolved.rule() == SpeakerRule.RANKING));
+        return new VerdictFeatures(marks, features.vector());
+    }
+
+    /**
+     * What tells of a speaker, whatever a ranking says.
+     *
+     * @param before who was found for the attribution before it; null for the first
+     */
+    public VerdictFeatures ofChoice(
             Attribution attribution, StatementKind kind, ResolvedSpeaker resolved, @Nullable ResolvedSpeaker before) {
         Set<String> marks = new LinkedHashSet<>();
         Speaker speaker = resolved.speaker();
@@ -57,6 +83,11 @@ public final class SpeakerMarks {
         }
         addName(marks, attribution, speaker, mention);
         return new VerdictFeatures(List.copyOf(marks), new float[0]);
+    }
+
+    /** The log-odds of a probability, rounded down: 0 from one half on, 2 from 0.88, 4 from 0.98. */
+    private static int logit(double probability) {
+        return (int) Math.max(MIN_LOGIT, Math.min(MAX_LOGIT, Math.floor(Math.log(probability / (1 - probability)))));
     }
 
     private void addName(Set<String> marks, Attribution attribution, Speaker speaker, String mention) {
