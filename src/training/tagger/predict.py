@@ -11,7 +11,7 @@ import numpy as np
 import onnxruntime
 from tokenizers import Tokenizer
 
-from . import gold
+from . import gold, middle
 from .decode import attributions
 from .model import VECTORS
 from .windows import windows
@@ -34,15 +34,22 @@ class Predictor:
     def scores(self, window):
         """Scores of the cue tags (n, 3) of a window's pieces, and a function from places of pieces (k) to the scores of
         the role tags (k, n, 5) if those were of the cue."""
-        rows = {"pieces": np.array([window.pieces]), "features": np.array([window.features])}
-        cue, *vectors = self._encoder.run(["cue", *VECTORS], rows)
+        cue, *vectors = self._encoder.run(["cue", *VECTORS], _rows(window))
         of_pieces = dict(zip(VECTORS, vectors))
         return cue, lambda places: self._roles.run(["roles"], {**of_pieces, "places": np.asarray(places)})[0]
+
+    def middle(self, window):
+        """The vectors of a window's pieces in the middle of the encoder."""
+        return self._encoder.run([middle.NAME], _rows(window))[0][0]
 
     def attributions(self, text, tokenizer):
         for window in windows(text, tokenizer):
             for a in attributions(window, *self.scores(window), self._chains):
                 yield {r: [[window.spans[b][0], window.spans[e - 1][1]] for b, e in a[r]] for r in a}
+
+
+def _rows(window):
+    return {"pieces": np.array([window.pieces]), "features": np.array([window.features])}
 
 
 def predict(predictor, tokenizer, articles, path):

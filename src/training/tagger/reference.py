@@ -32,6 +32,7 @@ def _window(predictor, window, units):
         "words": [[units[b], units[e]] for b, e in window.spans],
         "cue": [[round(float(x), 2) for x in row] for row in cue],
         "strongest_cue": strongest,
+        "middle_of_strongest_cue": [round(float(x), 2) for x in predictor.middle(window)[strongest]],
         "roles_of_strongest_cue": [[round(float(x), 2) for x in row] for row in roles([strongest])[0]],
     }
 

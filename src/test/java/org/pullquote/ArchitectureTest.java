@@ -51,7 +51,14 @@ class ArchitectureTest {
         rooms.put("extract.tagger", List.of("model", "encode", "extract.document", "extract.lexicon", "extract.rule"));
         rooms.put(
                 "extract.attribution",
-                List.of("model", "names", "extract.document", "extract.lexicon", "extract.rule", "extract.tagger"));
+                List.of(
+                        "model",
+                        "names",
+                        "text",
+                        "extract.document",
+                        "extract.lexicon",
+                        "extract.rule",
+                        "extract.tagger"));
         rooms.put("extract.entity", List.of("model", "names", "extract.document", "extract.lexicon", "extract.rule"));
         rooms.put(
                 "extract.coreference",

@@ -133,9 +133,10 @@ public final class UtteranceTables {
                                     TEXT,
                                     WORDS,
                                     "verbatim: it adds no words, and its article leaves none out; trimmed: it adds no words, but its"
-                                            + " article leaves words out (words_left_out); altered: it has words that the fullest form lacks;"
-                                            + " paraphrased: in the reporter's words. Of a mixed statement only the quoted words are compared, and"
-                                            + " of every statement only the first 1,500 words.")
+                                            + " article leaves words out (words_left_out); altered: it has words that the fullest form lacks"
+                                            + " (words_put_in); paraphrased: in the reporter's words. British and American spelling, contractions,"
+                                            + " abbreviations and figures up to twelve are no other words. Of a mixed statement only the quoted"
+                                            + " words are compared, and of every statement only the first 1,500 words.")
                             .oneOf(VERSION_KINDS),
                     Column.of(
                             "is_fullest",
@@ -184,7 +185,9 @@ public final class UtteranceTables {
                                     "words_put_in",
                                     INTEGER,
                                     WORDS,
-                                    "Words of the statement that the fullest form lacks; null for a paraphrase.")
+                                    "Words of the statement that the fullest form lacks, without those beyond its ends: whole sentences"
+                                            + " before or behind it, what goes on where it breaks off within a sentence, and an editor's words in"
+                                            + " square brackets that replace none. Null for a paraphrase.")
                             .orNull()
                             .in("words"),
                     Column.of(
@@ -192,7 +195,8 @@ public final class UtteranceTables {
                                     ALIGNMENT,
                                     WORDS,
                                     "The fullest form and the version, aligned part by part. Each part has its kind (kept, left_out,"
-                                            + " put_in, replaced, or elsewhere: in another statement of the same article), its words in the fullest"
+                                            + " put_in, replaced, beyond: see words_put_in, or elsewhere: in another statement of the same"
+                                            + " article), its words in the fullest"
                                             + " form and its words in the version. Empty for a paraphrase.")
                             .orNull()),
             null);

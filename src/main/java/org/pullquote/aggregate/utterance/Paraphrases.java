@@ -29,7 +29,10 @@ import org.pullquote.aggregate.wording.Wording;
 import org.pullquote.model.StatementKind;
 
 /**
- * Statements in the reporter's words, each with what the same speaker was quoted with at the time, if that says the same.
+ * Statements in the reporter's words, each with what the same speaker was quoted with at the time, if that says the same. A statement
+ * within another one has that one's words, so it is no paraphrase.
+ *
+ * <p>Both stand in one story or are of one day: a speaker repeats himself, and the same words of two days before are another occasion.
  *
  * <p>Two meet if one of the rarest roots of the paraphrase stands in the quote. How much speaks for them is the weight of the roots that both
  * have, times their share of the paraphrase: so that a few words of many do not suffice, nor a whole paraphrase of few words that
@@ -55,7 +58,8 @@ final class Paraphrases {
 
     /**
      * @param statements rows of the statements table
-     * @param hubs what was quoted: {@code hub}, {@code content}, {@code speaker}, {@code published_date}, a row a version
+     * @param hubs what was quoted: {@code hub}, {@code content}, {@code speaker}, {@code published_date}, {@code story_id}, a row a
+     *     version
      */
     Paraphrases(Dataset<Row> statements, Dataset<Row> hubs, Checkpoint keeping) {
         UserDefinedFunction roots = udf(
@@ -69,11 +73,13 @@ final class Paraphrases {
         this.paraphrases = statements
                 .filter(col("kind")
                         .equalTo(StatementKind.INDIRECT.code())
+                        .and(col("within").isNull())
                         .and(col("confidence").geq(QuotedVersions.SURE)))
                 .select(
                         col("statement_id"),
                         col("speaker_id").as("speaker"),
                         col("published_date"),
+                        col("story_id"),
                         roots.apply(col("content")).as("roots"));
         this.quotes = keeping.keep(
                 "paraphrase-quotes",
@@ -128,7 +134,7 @@ final class Paraphrases {
                 .join(frequencies, "root")
                 .crossJoin(totals)
                 .withColumn("weight", weight)
-                .groupBy("statement_id", "speaker", "published_date")
+                .groupBy("statement_id", "speaker", "published_date", "story_id")
                 .agg(array_sort(collect_list(
                                 struct(col("weight").multiply(-1).as("order"), col("root"), col("weight"))))
                         .as("weights"));
@@ -143,15 +149,19 @@ final class Paraphrases {
                         col("hub"),
                         col("speaker"),
                         col("root"),
-                        col("published_date").as("day"));
+                        col("published_date").as("day"),
+                        col("story_id").as("quoted_story"));
         Dataset<Row> telling = weighted.withColumn("key", explode(expr("slice(weights, 1, " + KEYS + ")")))
                 .withColumn("shift", explode(expr("sequence(-" + DAYS + ", " + DAYS + ")")))
                 .select(
                         col("statement_id"),
                         col("speaker"),
                         col("key.root").as("root"),
-                        date_add(col("published_date"), col("shift")).as("day"));
+                        date_add(col("published_date"), col("shift")).as("day"),
+                        col("shift"),
+                        col("story_id"));
         return telling.join(quoted, new String[] {"speaker", "root", "day"}, "inner")
+                .filter(col("shift").equalTo(0).or(col("story_id").equalTo(col("quoted_story"))))
                 .select("statement_id", "hub")
                 .distinct();
     }

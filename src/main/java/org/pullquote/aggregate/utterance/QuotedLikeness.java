@@ -47,7 +47,7 @@ final class QuotedLikeness {
         return switch (distance) {
             case NEAR -> oneSpeaker || alignment.kept() >= MIN_NEAR_WORDS || isTelling(alignment);
             case UNKNOWN -> isTelling(alignment);
-            case FAR -> isTelling(alignment) && alignment.putIn() == 0;
+            case FAR -> isTelling(alignment) && alignment.keptShare() == 1;
         };
     }
 

@@ -207,9 +207,9 @@ final class QuotedVersions {
 
     /** The fullest forms, with what paraphrases are compared with: {@code hub}, {@code content}, {@code speaker}, days. */
     Dataset<Row> hubs() {
-        return members.join(worded.select("statement_id", "speaker", "published_date"), "statement_id")
+        return members.join(worded.select("statement_id", "speaker", "published_date", "story_id"), "statement_id")
                 .join(worded.select(col("statement_id").as("hub"), col("content")), "hub")
-                .select("hub", "content", "speaker", "published_date");
+                .select("hub", "content", "speaker", "published_date", "story_id");
     }
 
     /** Fullest forms whose words stand elsewhere as another speaker's: {@code hub}, {@code other_speaker}. */

@@ -65,14 +65,27 @@ public record Alignment(
         return new Alignment(full, version, stretches, version.size(), content(full, place, end), version.size());
     }
 
-    /** Words of the full wording that are left out or replaced. */
+    /** Words of the full wording that are left out or replaced, without those of an editor. */
     int leftOut() {
-        return full.size() - kept;
+        return leftOut(keptPlaces());
     }
 
-    /** Words of the version that are put in or stand for others. */
+    /**
+     * The same of an article that has several quotes.
+     *
+     * @param places of the words of the full wording that it has
+     */
+    int leftOut(BitSet places) {
+        int out = 0;
+        for (int place = places.nextClearBit(0); place < full.size(); place = places.nextClearBit(place + 1)) {
+            out += full.words().get(place).editors() ? 0 : 1;
+        }
+        return out;
+    }
+
+    /** Words of the version that are put in or stand for others, without those that are {@link Beyond}. */
     public int putIn() {
-        return version.size() - kept;
+        return version.size() - kept - Beyond.places(this).cardinality();
     }
 
     /** The share of the version's words that it keeps of the full wording, 0 of an empty version. */
@@ -107,16 +120,49 @@ public record Alignment(
      * @param elsewhere places of words of the full wording that the same article has in another statement
      */
     List<Segment> segments(BitSet elsewhere) {
+        BitSet beyond = Beyond.places(this);
         List<Segment> segments = new ArrayList<>();
         for (Stretch stretch : stretches) {
-            List<Word> words = version.words().subList(stretch.versionBegin(), stretch.versionEnd());
+            int begin = stretch.versionBegin();
+            int end = stretch.versionEnd();
             if (stretch.isKept()) {
-                segments.add(segment(Segment.Kind.KEPT, stretch.fullBegin(), stretch.fullEnd(), words));
-            } else {
-                addApart(stretch, words, elsewhere, segments);
+                segments.add(segment(Segment.Kind.KEPT, stretch.fullBegin(), stretch.fullEnd(), words(begin, end)));
+                continue;
+            }
+            int from = Math.min(end, beyond.nextClearBit(begin));
+            int to = beyond.nextSetBit(from) < 0 ? end : Math.min(end, beyond.nextSetBit(from));
+            if (begin > 0 && from == end) {
+                addApart(stretch, List.of(), elsewhere, segments);
+                addBeyond(begin, end, segments);
+                continue;
+            }
+            addBeyond(begin, from, segments);
+            addApart(stretch, words(from, to), elsewhere, segments);
+            for (int at = to; at < end; at = from) {
+                from = Math.min(end, beyond.get(at) ? beyond.nextClearBit(at) : Math.max(at + 1, next(beyond, at, end)));
+                if (beyond.get(at)) {
+                    addBeyond(at, from, segments);
+                } else {
+                    segments.add(segment(Segment.Kind.PUT_IN, stretch.fullEnd(), stretch.fullEnd(), words(at, from)));
+                }
             }
         }
         return segments;
+    }
+
+    private static int next(BitSet places, int at, int end) {
+        int next = places.nextSetBit(at);
+        return next < 0 ? end : next;
+    }
+
+    private List<Word> words(int begin, int end) {
+        return version.words().subList(begin, end);
+    }
+
+    private void addBeyond(int begin, int end, List<Segment> segments) {
+        if (begin < end) {
+            segments.add(segment(Segment.Kind.BEYOND, 0, 0, words(begin, end)));
+        }
     }
 
     /** The words that the version has instead stand with the first that are left out. */

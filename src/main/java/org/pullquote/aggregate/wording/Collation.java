@@ -91,7 +91,7 @@ public record Collation(String utteranceId, String content, List<Collated> quote
                     placed.quote(),
                     taken.quotes().contains(placed.quote()),
                     alignment.keptShare(),
-                    alignment.full().size() - article.kept().cardinality(),
+                    alignment.leftOut(article.kept()),
                     alignment.putIn(),
                     alignment.segments(elsewhere)));
         }

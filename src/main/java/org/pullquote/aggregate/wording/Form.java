@@ -27,7 +27,6 @@ record Form(List<Quote> quotes, Wording wording, Set<String> articles, Set<Strin
     static final Comparator<Form> MOST_PRINTED_FIRST =
             Comparator.comparingInt((Form form) -> -form.texts.size()).thenComparing(FULLEST_FIRST);
 
-    private static final String ENDINGS = ".?!";
     private static final String MARKS = ".?!,;:—–-…";
 
     /** What one article has. */
@@ -65,8 +64,7 @@ record Form(List<Quote> quotes, Wording wording, Set<String> articles, Set<Strin
     /** Whether a sentence or a quotation ends before a word. */
     boolean hasEndBefore(int place) {
         return place > 0
-                && (ends().get(place)
-                        || endsWithOneOf(ENDINGS, wording.words().get(place - 1).text()));
+                && (ends().get(place) || wording.words().get(place - 1).endsSentence());
     }
 
     /** Whether the article itself shows, before a word, that it leaves something out. */

@@ -31,9 +31,7 @@ public record Wording(List<Word> words) {
 
     /** The words of a text. */
     public static Wording of(String text) {
-        List<Word> words = new ArrayList<>();
-        addWords(text, words);
-        return new Wording(words);
+        return new Wording(new WordReader(text).words());
     }
 
     /** The words of several, one after the other. */
@@ -54,7 +52,7 @@ public record Wording(List<Word> words) {
     private static Wording quoted(String text) {
         List<Word> words = new ArrayList<>();
         for (String stretch : QuotedStretches.of(text)) {
-            addWords(stretch, words);
+            words.addAll(new WordReader(stretch).words());
         }
         return new Wording(words);
     }
@@ -183,68 +181,5 @@ public record Wording(List<Word> words) {
             content += word.isContent() ? 1 : 0;
         }
         return content < leastContent ? Long.MAX_VALUE : hash ^ hash >>> 29;
-    }
-
-    private static void addWords(String text, List<Word> words) {
-        int begin = 0;
-        int at = 0;
-        while (at < text.length()) {
-            int start = at;
-            while (start < text.length() && !isWordPart(text, start)) {
-                start++;
-            }
-            int end = start;
-            while (end < text.length() && isWordPart(text, end)) {
-                end++;
-            }
-            if (start == end) {
-                break;
-            }
-            int rest = end;
-            while (rest < text.length() && !isWordPart(text, rest) && !Character.isWhitespace(text.charAt(rest))) {
-                rest++;
-            }
-            boolean spaced = start == 0 || text.substring(begin, start).chars().anyMatch(Character::isWhitespace);
-            words.add(new Word(
-                    text.substring(Math.max(begin, lastSpace(text, begin, start)), rest),
-                    key(text, start, end),
-                    spaced));
-            begin = rest;
-            at = rest;
-        }
-    }
-
-    /** Where the marks before a word begin: after the last white space before it. */
-    private static int lastSpace(String text, int begin, int start) {
-        int at = start;
-        while (at > begin && !Character.isWhitespace(text.charAt(at - 1))) {
-            at--;
-        }
-        return at;
-    }
-
-    private static boolean isWordPart(String text, int at) {
-        char c = text.charAt(at);
-        return Character.isLetterOrDigit(c)
-                || Character.isSurrogate(c)
-                || isApostrophe(c)
-                        && at > 0
-                        && at + 1 < text.length()
-                        && Character.isLetterOrDigit(text.charAt(at - 1))
-                        && Character.isLetterOrDigit(text.charAt(at + 1));
-    }
-
-    private static String key(String text, int begin, int end) {
-        StringBuilder key = new StringBuilder(end - begin);
-        for (int i = begin; i < end; i++) {
-            if (!isApostrophe(text.charAt(i))) {
-                key.append(Character.toLowerCase(text.charAt(i)));
-            }
-        }
-        return key.toString();
-    }
-
-    private static boolean isApostrophe(char c) {
-        return c == '\'' || c == '’' || c == '‘';
     }
 }

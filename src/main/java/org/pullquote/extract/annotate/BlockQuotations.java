@@ -23,7 +23,7 @@ import org.pullquote.model.Span;
 final class BlockQuotations {
     /** The name and handle below a post, with the day: "— Ada Lund (@adalund) May 5, 2020". */
     static final Pattern SIGNATURE =
-            Pattern.compile("(?:--|[—–―-])\\s?(?:\\p{Ll}{2,20} ){0,3}\\p{Lu}[^\\n()@]{1,60} \\(@\\w{1,20}\\)"
+            Pattern.compile("(?:--|[—–―-])\\s?[\\p{L}\\p{N}][^\\n()@]{1,60}?\\s?\\(@\\w{1,20}\\)"
                     + "(?:\\s*(?:\\p{Lu}\\p{L}+ \\d{1,2}, \\d{4}|\\d{1,2} \\p{Lu}\\p{L}+ \\d{4}))?");
 
     private static final Comparator<Quotation> IN_ORDER =

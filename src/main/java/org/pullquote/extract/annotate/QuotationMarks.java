@@ -143,7 +143,7 @@ public final class QuotationMarks {
             add(new Span(at, end), new Span(inner, end), false, continues);
             return end;
         }
-        int outer = close + (startsWith(close, marks.close()) ? marks.close().length() : 1);
+        int outer = close + Math.max(1, closingLength(close, marks));
         add(new Span(at, outer), new Span(inner, close), true, continues);
         return outer;
     }
@@ -187,7 +187,7 @@ public final class QuotationMarks {
     private int closing(int from, Marks marks) {
         int depth = 1;
         for (int i = from; i < extent.end(); i++) {
-            if (closesLike(i, marks) && i > from) {
+            if (closingLength(i, marks) > 0 && i > from) {
                 if (marks.symmetric() && opens(i, marks.close().length()) && !closes(i)) {
                     return -i - 1;
                 }
@@ -208,14 +208,21 @@ public final class QuotationMarks {
         return -extent.end() - 1;
     }
 
-    /** Typists mix straight and curly marks: either closes the other, where it stands as a closing mark does. */
-    private boolean closesLike(int at, Marks marks) {
+    /**
+     * The length of the mark at {@code at} if it closes what {@code marks} opened, else 0. Typists mix straight and curly marks and doubled
+     * apostrophes: each closes the other, where it stands as a closing mark does.
+     */
+    private int closingLength(int at, Marks marks) {
         if (startsWith(at, marks.close())) {
-            return true;
+            return marks.close().length();
+        }
+        if (!marks.open().equals("“") && !marks.open().equals("\"")) {
+            return 0;
         }
         char c = text.charAt(at);
-        boolean other = marks.open().equals("“") && c == '"' || marks.open().equals("\"") && c == '”';
-        return other && closes(at) && !opens(at, 1);
+        boolean doubled = startsWith(at, "''") && !Character.isDigit(text.charAt(at - 1)) || startsWith(at, "’’");
+        int length = doubled ? 2 : c == '"' || c == '”' ? 1 : 0;
+        return length > 0 && closes(at) && !opens(at, length) ? length : 0;
     }
 
     private int closingSingle(int from, Marks marks) {

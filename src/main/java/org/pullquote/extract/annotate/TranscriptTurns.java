@@ -9,7 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Pronouns;
 import org.pullquote.extract.document.Quotation;
+import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
 import org.pullquote.model.Span;
@@ -18,7 +20,8 @@ import org.pullquote.text.WordList;
 /**
  * The turns of a transcript or an interview: "Q: … A: …", "AL: … PH: …", "Ada Lund: … Host: …". What stands behind a label and its colon
  * is quoted, up to the next label; paragraphs without one belong to the turn before. Two labels at least take turns, and each names
- * someone: one label alone may be a heading.
+ * someone: one label alone may be a heading. A turn in quotation marks ends with them, and any turn ends before a sentence that names
+ * its speaker: there the article speaks of him again.
  */
 final class TranscriptTurns {
     private static final Pattern LABEL = Pattern.compile(
@@ -120,11 +123,46 @@ final class TranscriptTurns {
                     ? run.get(i + 1).begin()
                     : document.paragraphs().get(label.paragraph()).end();
             int last = i + 1 < run.size() ? run.get(i + 1).paragraph() : label.paragraph();
+            end = Math.min(end, endOfMarks(label));
+            end = Math.min(end, endOfWords(label, end));
             for (int paragraph = label.paragraph(); paragraph <= last; paragraph++) {
                 Span whole = document.paragraphs().get(paragraph);
+                if (whole.begin() >= end) {
+                    break;
+                }
                 add(Math.max(label.turn(), whole.begin()), Math.min(end, whole.end()), paragraph, label, found);
             }
         }
+    }
+
+    /** Where the quotation ends that the turn begins with; the end of the text if it begins with none. */
+    private int endOfMarks(Label label) {
+        int at = document.quotationAt(label.turn());
+        Quotation opening = at < 0 ? null : document.quotations().get(at);
+        boolean marked = opening != null && opening.closed() && opening.outer().begin() == label.turn();
+        return marked && opening != null ? opening.outer().end() : document.text().length();
+    }
+
+    /** Where the first sentence begins, before {@code end}, that names the speaker and has no word of the first person; or {@code end}. */
+    private int endOfWords(Label label, int end) {
+        String name = label.text().substring(label.text().lastIndexOf(' ') + 1);
+        if (INITIALS.matcher(name).matches()
+                || PRONOUNS.contains(name)
+                || SpeakerLexicon.isRole(name.toLowerCase(Locale.ROOT))) {
+            return end;
+        }
+        for (int at = document.tokenAt(label.turn());
+                at < document.tokens().size() && document.tokens().get(at).begin() < end;
+                at++) {
+            if (document.tokens().get(at).text().equalsIgnoreCase(name)) {
+                Sentence sentence = document.sentenceOf(at);
+                if (document.tokens(sentence).stream().noneMatch(Pronouns::isFirstPerson)) {
+                    return Math.max(
+                            label.turn(), document.tokens().get(sentence.first()).begin());
+                }
+            }
+        }
+        return end;
     }
 
     private void add(int begin, int end, int paragraph, Label label, List<Quotation> found) {

@@ -51,6 +51,7 @@ public final class AnchoredAttributionFinder implements AttributionFinder {
         HeadlineBorder border = new HeadlineBorder(document);
         RelativeContent relative = new RelativeContent(marked);
         StrayWords stray = new StrayWords(document);
+        LinkLine links = new LinkLine(document);
         return List.of(
                 new AttributionPass(AttributionRule.CUE_IN_QUOTATION, draft -> draft.without(near::isNested)),
                 new AttributionPass(AttributionRule.SOURCE_TRIM, draft -> draft.each(trim::trimmed)),
@@ -60,6 +61,10 @@ public final class AnchoredAttributionFinder implements AttributionFinder {
                 new AttributionPass(
                         AttributionRule.UNTAGGED_QUOTATION,
                         draft -> ImplicitSource.added(document, cues, rules, draft.sorted())),
+                new AttributionPass(
+                        AttributionRule.SPLIT_QUOTATION,
+                        draft -> draft.sorted().all(all -> SplitQuotation.joined(document, all))),
+                new AttributionPass(AttributionRule.LINK_LINE, draft -> draft.without(links::holds)),
                 new AttributionPass(AttributionRule.HEADLINE_BORDER, draft -> draft.each(border::onOneSide)),
                 new AttributionPass(
                         AttributionRule.EMPTY_CONTENT,

@@ -74,10 +74,13 @@ final class DirectAttributions {
                 continue;
             }
             if (quotation.continues() && previous != null && previous.last().paragraph() == quotation.paragraph() - 1) {
-                previous.parts.add(quotation);
-                if (previous.cue == null) {
-                    previous.cue = after(quotation);
+                CuePhrase own = after(quotation);
+                if (previous.cue != null && own != null) {
+                    previous = new Utterance();
+                    utterances.add(previous);
                 }
+                previous.parts.add(quotation);
+                previous.cue = previous.cue == null ? own : previous.cue;
                 continue;
             }
             CuePhrase before = before(quotation);

@@ -7,7 +7,9 @@ import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.lexicon.CueLexicon;
+import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.model.Span;
+import org.pullquote.model.Stance;
 
 /**
  * Takes from the front of a content what leads up to it and tells nothing of it: a noun for the statement itself ("repeated <em>his view
@@ -38,7 +40,7 @@ final class LeadWords {
             if (document.isQuoted(document.tokens().get(i))) {
                 break;
             }
-            if (leadsUp(document, begin, i)) {
+            if (leadsUp(document, begin, i, attribution)) {
                 end = i + 1;
                 break;
             }
@@ -53,7 +55,7 @@ final class LeadWords {
     }
 
     /** Whether the tokens from {@code begin} to {@code last} are a noun for a statement, and the last of them opens what it is. */
-    private static boolean leadsUp(Document document, int begin, int last) {
+    private static boolean leadsUp(Document document, int begin, int last, Attribution attribution) {
         List<Token> lead = document.tokens().subList(begin, last);
         Token opener = document.tokens().get(last);
         if (document.isQuoted(lead.get(0))
@@ -73,13 +75,21 @@ final class LeadWords {
         }
         Token before = lead.get(lead.size() - 1);
         boolean owned = lead.get(0).pos().equals("PRP$") && before.isNoun() && nominal;
+        boolean claim = nominal && WordClass.CLAIM.holds(before.lemma()) && !isDenial(document, attribution);
         boolean retold = lead.stream()
                         .anyMatch(token ->
                                 token.pos().equals("WDT") || token.pos().equals("WP"))
                 && before.isFinite()
                 && CueLexicon.instance().isOfSpeech(before)
                 && lead.stream().filter(Token::isVerb).count() == 1;
-        return owned || retold;
+        return owned || claim || retold;
+    }
+
+    /** "Dismissed the claim that …", "argued against the view that …": without its noun the content would be what nobody said. */
+    private static boolean isDenial(Document document, Attribution attribution) {
+        return document.tokens(attribution.cue()).stream()
+                .anyMatch(token -> CueLexicon.instance().stance(token.lemma()) == Stance.DENYING
+                        || token.lemma().equals("against"));
     }
 
     /** "What she called a “circus”", where all that is told is quoted. */

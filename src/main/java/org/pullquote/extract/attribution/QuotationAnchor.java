@@ -176,24 +176,43 @@ final class QuotationAnchor {
         }
     }
 
-    /** One statement an utterance; the reporter's words of the content go with the first. */
+    /** One statement an utterance; the reporter's words of the content go with the first, or alone if that stands in a paragraph below. */
     private void split(Attribution attribution, List<Utterance> own, List<Attribution> found) {
         List<Span> first = new ArrayList<>(near.outside(attribution.content()));
         first.removeIf(span -> isAside(document.text(), span, own.get(0)));
-        own.get(0).parts.forEach(part -> first.add(part.outer()));
-        first.sort(Comparator.naturalOrder());
+        boolean below = isBelow(own.get(0), attribution, first);
+        if (!below) {
+            own.get(0).parts.forEach(part -> first.add(part.outer()));
+            first.sort(Comparator.naturalOrder());
+        }
         List<Span> source = source(attribution, own.get(0));
         List<Span> content = withWholeQuotations(first);
         if (!content.isEmpty()) {
             found.add(new Attribution(source, attribution.cue(), content, false));
         }
-        for (Utterance next : own.subList(1, own.size())) {
+        for (Utterance next : below ? own : own.subList(1, own.size())) {
             found.add(new Attribution(
                     source,
                     attribution.cue(),
                     next.parts.stream().map(Quotation::outer).toList(),
                     true));
         }
+    }
+
+    /** Whether the utterance stands in a paragraph below the cue and what else it reports, to which no colon leads. */
+    private boolean isBelow(Utterance utterance, Attribution attribution, List<Span> words) {
+        int paragraph = utterance.first().paragraph();
+        return rules.uses(AttributionRule.QUOTATION_APART)
+                && paragraph > 0
+                && words.stream().anyMatch(span -> span.of(document.text()).chars().anyMatch(Character::isLetterOrDigit))
+                && words.stream().allMatch(span -> isAbove(span, paragraph))
+                && !attribution.cue().isEmpty()
+                && attribution.cue().stream().allMatch(span -> isAbove(span, paragraph))
+                && !document.paragraphs().get(paragraph - 1).of(document.text()).endsWith(":");
+    }
+
+    private boolean isAbove(Span span, int paragraph) {
+        return span.end() <= document.paragraphs().get(paragraph).begin();
     }
 
     /** Whether the span lies between two parts of the utterance that a remark between dashes parts. */

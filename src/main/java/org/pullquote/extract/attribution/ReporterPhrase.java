@@ -7,12 +7,13 @@ import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
+import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.model.Span;
 
 /**
  * Leaves out of a content the reporter's words beside a quotation that is a sentence by itself: when or how it was said ("<em>When
  * reached by phone</em>, she said, “The road will close”", "“The road will close,” she told the board <em>after a long debate</em>"), the date
- * of it, and the "and" between two of them.
+ * of it, what it is before a colon ("gave drivers <em>this advice</em>: “Stay at home”"), and the "and" between two of them.
  */
 final class ReporterPhrase {
     /** What may open a phrase of time or manner, by part of speech. */
@@ -50,7 +51,27 @@ final class ReporterPhrase {
         Token first = words.get(0);
         boolean phrase = OPENING.contains(first.pos()) && !CONDITIONS.contains(first.lemma());
         return words.size() == 1 && first.pos().equals("CC")
+                || presents(document, span, words, attribution)
                 || phrase && (isFronted(document, span, attribution) || follows(document, span, attribution));
+    }
+
+    /**
+     * Whether the span stands between the cue and a colon, right behind which a quotation opens, and says nothing by itself, as it does where
+     * something is called for.
+     */
+    private static boolean presents(Document document, Span span, List<Token> words, Attribution attribution) {
+        int colon = document.tokenAt(span.end());
+        boolean clause = words.stream().anyMatch(word -> word.isFinite() || word.pos().equals("VB"))
+                && !words.get(0).lemma().equals("what");
+        boolean demand = document.tokens(attribution.cue()).stream()
+                .anyMatch(token -> WordClass.REQUESTING.holds(token.lemma())
+                        || token.lemma().equals("for"));
+        return span.begin() >= attribution.cue().get(0).end()
+                && !clause
+                && !demand
+                && colon + 1 < document.tokens().size()
+                && document.tokens().get(colon).text().equals(":")
+                && document.isQuoted(document.tokens().get(colon + 1));
     }
 
     /** Whether the span opens the sentence of the cue and a comma parts it from the rest, before source and cue. */

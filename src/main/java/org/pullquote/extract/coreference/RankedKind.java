@@ -10,29 +10,26 @@ import org.pullquote.extract.lexicon.SpeakerLexicon;
 import org.pullquote.model.SpeakerKind;
 import org.pullquote.names.Gender;
 
-/** The mentions whose candidates are ranked: pronouns, and nouns that name nobody. */
+/** The mentions whose candidates are ranked: pronouns, and nouns for one person or body. For all others ranking was no better than the rules. */
 enum RankedKind {
     HE,
     SHE,
-    THEY,
     IT,
     /** A noun for one person: "the senator", "a federal judge". */
     PERSON,
     /** A noun for a body or an outlet: "the department", "the paper". */
-    BODY,
-    /** Any other noun in the singular: "the logistics giant". */
-    OTHER;
+    BODY;
 
     private static final String POLICE = "police";
 
-    /** The kind of a mention; null where it is not ranked: it has a name, means many or a text, or is of the first person. */
+    /** The kind of a mention; null where it is not ranked: it has a name, or means many, a text or anything else. */
     static @Nullable RankedKind of(Document document, ArticleEntities entities, SourcePhrase phrase) {
         Token first = document.tokens().get(phrase.first());
         if (phrase.last() - phrase.first() == 1 && Pronouns.isOne(first)) {
             Gender gender = Pronouns.gender(first);
             return gender == Gender.MALE
                     ? HE
-                    : gender == Gender.FEMALE ? SHE : Pronouns.isPlural(first) ? THEY : IT;
+                    : gender == Gender.FEMALE ? SHE : Pronouns.isPlural(first) ? null : IT;
         }
         Token head = document.tokens().get(phrase.head());
         boolean pronoun = phrase.core() - phrase.first() == 1
@@ -52,10 +49,7 @@ enum RankedKind {
         if (mention.isRole() || mention.isYearOld()) {
             return PERSON;
         }
-        if (SpeakerLexicon.isBody(head.lemma()) || SpeakerLexicon.isOutletNoun(head.lemma())) {
-            return BODY;
-        }
-        return SpeakerLexicon.isDocument(head.lemma()) ? null : OTHER;
+        return SpeakerLexicon.isBody(head.lemma()) || SpeakerLexicon.isOutletNoun(head.lemma()) ? BODY : null;
     }
 
     /** The kind of a speaker whom a mention of this kind means and the article does not name. */
@@ -63,17 +57,13 @@ enum RankedKind {
         return switch (this) {
             case HE, SHE -> SpeakerKind.PERSON;
             case IT, BODY -> SpeakerKind.ORGANIZATION;
-            case THEY, PERSON, OTHER -> SpeakerKind.UNNAMED;
+            case PERSON -> SpeakerKind.UNNAMED;
         };
     }
 
-    /** Whether a person may be meant, or a body, or both. */
-    boolean mayMean(boolean person) {
-        return switch (this) {
-            case HE, SHE, PERSON -> person;
-            case THEY, IT, BODY -> !person;
-            case OTHER -> true;
-        };
+    /** Whether a person is meant, and no body. */
+    boolean isOfPerson() {
+        return this != IT && this != BODY;
     }
 
     /** The kind as marks begin with it. */

@@ -50,7 +50,7 @@ record RankedMention(
         }
         List<Token> tokens = document.tokens();
         Token head = tokens.get(phrase.head());
-        boolean noun = kind == RankedKind.PERSON || kind == RankedKind.BODY || kind == RankedKind.OTHER;
+        boolean noun = kind == RankedKind.PERSON || kind == RankedKind.BODY;
         NounMention mention = NounMention.of(document, phrase);
         return new RankedMention(
                 kind,

@@ -23,7 +23,7 @@ final class SpeakerRanking {
     private final ArticleEntities entities;
     private final Document document;
     private final Candidates candidates;
-    private final ComposedCandidates composed;
+    private final OwnedBodies owned;
     private final SpokenBefore spoken = new SpokenBefore();
     private final boolean[] reported;
     private final boolean[] quoted;
@@ -38,7 +38,7 @@ final class SpeakerRanking {
         this.entities = entities;
         this.document = entities.document();
         this.candidates = new Candidates(entities, references);
-        this.composed = new ComposedCandidates(entities, candidates);
+        this.owned = new OwnedBodies(entities, candidates);
         this.reported = reported;
         this.quoted = quoted;
     }
@@ -58,7 +58,7 @@ final class SpeakerRanking {
         List<ResolvedSpeaker> meant = new ArrayList<>();
         List<List<String>> marks = new ArrayList<>();
         Gender gender = mention.gender();
-        Predicate<Candidate> fits = candidate -> mention.kind().mayMean(candidate.isPerson())
+        Predicate<Candidate> fits = candidate -> mention.kind().isOfPerson() == candidate.isPerson()
                 && (candidate.person() == null || candidate.person().gender().agrees(gender));
         List<Candidate> fitting = candidates.all().stream().filter(fits).toList();
         CandidateMarks reading =
@@ -68,7 +68,7 @@ final class SpeakerRanking {
             meant.add(rules ? mention.rule() : new ResolvedSpeaker(candidate.speaker(), 0, SpeakerRule.RANKING, List.of()));
             marks.add(reading.of(candidate));
         }
-        composed.add(mention, spoken, meant, marks);
+        owned.add(mention, spoken, meant, marks);
         addRule(mention, meant, marks);
         meant.add(nobody(mention));
         marks.add(reading.ofNobody(fitting.size()));

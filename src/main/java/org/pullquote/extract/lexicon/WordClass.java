@@ -59,6 +59,8 @@ public enum WordClass {
     COMING,
     /** Nouns for what somebody said, rather than for a document: "Lund's tweet". */
     AUTHORED,
+    /** Nouns for what somebody holds to be so: "repeated the claim that …". */
+    CLAIM,
     /** Nouns for those who write studies: "the authors". */
     SCHOLAR,
     /** Nouns for a company. */

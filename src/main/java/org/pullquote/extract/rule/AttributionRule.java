@@ -20,7 +20,7 @@ public enum AttributionRule implements Rule {
     SOURCE_TRIM,
     /** Quotation marks decide where a direct quotation begins and ends, and to which cue it belongs. */
     QUOTATION_ANCHOR,
-    /** A quotation after the sentence of a cue that is no word of speech is a statement of its own. */
+    /** A quotation in a paragraph below a paraphrase, or after the sentence of a cue that is no word of speech, is a statement of its own. */
     QUOTATION_APART,
     /** The subject of the sentence right before a quotation without a cue is its source: "Lund was blunt. “We were bad.”" */
     LEAD_IN,
@@ -32,6 +32,10 @@ public enum AttributionRule implements Rule {
     UNTAGGED_QUOTATION,
     /** A quotation without a cue continues the attribution before it. */
     IMPLICIT_SOURCE,
+    /** The quotations before and behind their cue are one statement: "“We lost,” she said. “We will be back.”" */
+    SPLIT_QUOTATION,
+    /** The headlines of other articles between the paragraphs are no part of the article: "Related: …", "(Watch: …)". */
+    LINK_LINE,
     /** Attributions that tell nothing of what was said are dropped: "declined to comment". */
     EMPTY_CONTENT,
     /** Attributions that are only supposed, denied or asked about are dropped: "if the mayor says that …". */

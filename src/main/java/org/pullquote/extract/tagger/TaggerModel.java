@@ -58,13 +58,13 @@ final class TaggerModel implements AutoCloseable {
                 Map.of(
                         "pieces", OnnxInput.text(longs(window.pieces())),
                         "features", OnnxInput.text(longs(window.features()))),
-                List.of("cue", "asked", "asking", "role"));
+                List.of("cue", "asked", "asking", "role", "middle"));
         int pieces = window.pieces().size();
         Map<String, OnnxInput> ofPieces = Map.of(
                 "asked", rows(made.get(1), pieces),
                 "asking", rows(made.get(2), pieces),
                 "role", rows(made.get(3), pieces));
-        return new TaggerScores(made.get(0), made.get(1), made.get(2), cuePieces -> {
+        return new TaggerScores(made.get(0), made.get(1), made.get(2), made.get(4), cuePieces -> {
             Map<String, OnnxInput> inputs = new HashMap<>(ofPieces);
             inputs.put("places", OnnxInput.places(longs(cuePieces)));
             return roles.run(inputs, List.of("roles")).get(0);

@@ -6,19 +6,23 @@ import java.util.List;
  * What the tagger says of a window of {@code n} pieces.
  *
  * @param cue the score of each cue tag for each piece, {@code n × tags}
- * @param asked a vector of each piece, of what it can be of a cue, {@code n × }{@link #WIDTH}{@code  / 2}
+ * @param asked a vector of each piece, of what it can be of a cue, {@code n × 160}
  * @param asking the same of what it can ask for as a cue
+ * @param middle a vector of each piece from the middle of the encoder, {@code n × 384}
  * @param roles those of roles, to be asked for
  */
-public record TaggerScores(float[] cue, float[] asked, float[] asking, Roles roles) {
+public record TaggerScores(float[] cue, float[] asked, float[] asking, float[] middle, Roles roles) {
     /** How many cue tags there are: outside, begin, inside. */
     static final int CUE_TAGS = 3;
 
     /** How many role tags there are: outside, begin and inside of a source, begin and inside of a content. */
     static final int ROLE_TAGS = 5;
 
-    /** How many numbers the vector of a piece has. */
-    public static final int WIDTH = 320;
+    private static final int HALF = 160;
+    private static final int MIDDLE = 384;
+
+    /** How many numbers all vectors of a piece have together. */
+    public static final int WIDTH = 2 * HALF + MIDDLE;
 
     /** What roles the pieces have for some of them. */
     @FunctionalInterface
@@ -42,12 +46,16 @@ public record TaggerScores(float[] cue, float[] asked, float[] asking, Roles rol
         return Math.max(cue(piece, 1), cue(piece, 2)) - (double) cue(piece, 0);
     }
 
-    /** Adds the vector of a piece to {@code sum}: what it can be, then what it can ask for. */
+    /** Adds the vectors of a piece to {@code sum}: what it can be, what it can ask for, and that from the middle. */
     void addVector(int piece, float[] sum) {
-        int half = WIDTH / 2;
-        for (int d = 0; d < half; d++) {
-            sum[d] += asked[piece * half + d];
-            sum[half + d] += asking[piece * half + d];
+        add(asked, piece, HALF, sum, 0);
+        add(asking, piece, HALF, sum, HALF);
+        add(middle, piece, MIDDLE, sum, 2 * HALF);
+    }
+
+    private static void add(float[] vectors, int piece, int width, float[] sum, int at) {
+        for (int d = 0; d < width; d++) {
+            sum[at + d] += vectors[piece * width + d];
         }
     }
 }

@@ -5,8 +5,9 @@ import java.util.List;
 import org.pullquote.model.Span;
 
 /**
- * What the tagger makes of the words of one document on its way to their tags: of each word the vector of its first piece. They come at no cost, for they
- * are computed anyway. Filled by {@link TaggerAttributionFinder}; for one thread.
+ * What the tagger makes of the words of one document on its way to their tags: of each word the vectors of its first piece, at the end of the encoder and in
+ * its middle, where more is left of what a word means. They come at no cost, for they are computed anyway. Filled by {@link TaggerAttributionFinder}; for
+ * one thread.
  */
 public final class TaggerVectors {
     private final List<Word> words = new ArrayList<>();
@@ -21,7 +22,7 @@ public final class TaggerVectors {
         }
     }
 
-    /** The mean of the words that begin in {@code spans}, of the vectors that tell which words are whose; zeros where there is none. */
+    /** The mean of the words that begin in {@code spans}, of their vectors; zeros where there is none. */
     public float[] mean(List<Span> spans) {
         float[] mean = new float[TaggerScores.WIDTH];
         int n = 0;

@@ -14,7 +14,6 @@ import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.entity.Ranking;
 import org.pullquote.extract.entity.ResolvedSpeaker;
-import org.pullquote.extract.rule.SpeakerRule;
 import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
 import org.pullquote.model.StatementKind;
@@ -24,8 +23,8 @@ public final class SpeakerMarks {
     private static final String PERSON = "PERSON";
     private static final int MAX_OTHERS = 3;
 
-    private static final int MIN_LOGIT = -2;
-    private static final int MAX_LOGIT = 7;
+    /** Into so many parts the probability of a ranking is cut. */
+    private static final int PROBABILITIES = 10;
 
     private final Document document;
 
@@ -46,10 +45,9 @@ public final class SpeakerMarks {
             return features;
         }
         List<String> marks = new ArrayList<>(features.marks());
-        String ranked = "ranked=" + logit(ranking.probability());
+        String ranked = "ranked=" + (int) (PROBABILITIES * ranking.probability());
         marks.add(ranked);
-        marks.add(ranked + " " + ranking.kind());
-        marks.add(ranked + " changed=" + (resolved.rule() == SpeakerRule.RANKING));
+        marks.add(ranked + " " + mention(attribution));
         return new VerdictFeatures(marks, features.vector());
     }
 
@@ -83,11 +81,6 @@ public final class SpeakerMarks {
         }
         addName(marks, attribution, speaker, mention);
         return new VerdictFeatures(List.copyOf(marks), new float[0]);
-    }
-
-    /** The log-odds of a probability, rounded down: 0 from one half on, 2 from 0.88, 4 from 0.98. */
-    private static int logit(double probability) {
-        return (int) Math.max(MIN_LOGIT, Math.min(MAX_LOGIT, Math.floor(Math.log(probability / (1 - probability)))));
     }
 
     private void addName(Set<String> marks, Attribution attribution, Speaker speaker, String mention) {

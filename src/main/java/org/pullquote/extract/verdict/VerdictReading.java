@@ -80,23 +80,35 @@ public final class VerdictReading {
         return new VerdictFeatures(List.copyOf(marks.all), vector(attribution));
     }
 
+    /** The tagger's vectors of the parts of an attribution and of what stands around, one after the other. */
     private float[] vector(Attribution attribution) {
-        Span first = attribution.content().get(0);
-        List<Token> opening = document.tokens(List.of(first));
-        List<Span> opener = opening.isEmpty()
-                ? List.of()
-                : List.of(new Span(opening.get(0).begin(), opening.get(0).end()));
-        float[][] parts = {
-            vectors.mean(attribution.cue()),
-            vectors.mean(attribution.source()),
-            vectors.mean(attribution.content()),
-            vectors.mean(opener)
-        };
-        float[] all = new float[parts.length * TaggerScores.WIDTH];
-        for (int i = 0; i < parts.length; i++) {
-            System.arraycopy(parts[i], 0, all, i * TaggerScores.WIDTH, TaggerScores.WIDTH);
+        List<Token> content = document.tokens(attribution.content());
+        List<Token> opener = content.subList(0, Math.min(1, content.size()));
+        int at = document.tokenAt(
+                attribution.cue().isEmpty()
+                        ? attribution.begin()
+                        : attribution.cue().get(0).begin());
+        int within = Math.min(at, document.tokens().size() - 1);
+        List<List<Span>> parts = List.of(
+                attribution.cue(),
+                attribution.source(),
+                attribution.content(),
+                spans(opener),
+                spans(document.tokens(document.sentenceOf(within))),
+                spans(document.tokens().subList(Math.max(0, at - 2), at)));
+        float[] all = new float[parts.size() * TaggerScores.WIDTH];
+        for (int i = 0; i < parts.size(); i++) {
+            System.arraycopy(vectors.mean(parts.get(i)), 0, all, i * TaggerScores.WIDTH, TaggerScores.WIDTH);
         }
         return all;
+    }
+
+    /** From the first of some tokens to the last; none for none. */
+    private static List<Span> spans(List<Token> tokens) {
+        return tokens.isEmpty()
+                ? List.of()
+                : List.of(new Span(
+                        tokens.get(0).begin(), tokens.get(tokens.size() - 1).end()));
     }
 
     private void addCue(Marks marks, List<Token> cue, String lemma) {

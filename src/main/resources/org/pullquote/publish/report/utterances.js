@@ -107,7 +107,7 @@ function alignedText(version, statement) {
     const own = part.version ?? part.full;
     const out = part.full && h('del', null, h('span', { class: 'hidden' }, '[left out: '), part.full, h('span', { class: 'hidden' }, ']'));
     const put = part.version && h('ins', null, h('span', { class: 'hidden' }, '[put in: '), part.version, h('span', { class: 'hidden' }, ']'));
-    if (part.kind === 'kept') return [own, ' '];
+    if (part.kind === 'kept' || part.kind === 'beyond') return [own, ' '];
     if (part.kind === 'elsewhere') return ['\u2026 ', h('span', { class: 'hidden' }, '[in another statement of the article] ')];
     return [out, out && ' ', put, put && ' '];
   });

@@ -36,7 +36,7 @@ class UtterancesTest {
             StructType.fromDDL("statement_id STRING, article_id STRING, source STRING,"
                     + " published_date DATE, copy_of STRING, story_id STRING, ordinal INT, kind STRING, content STRING, speaker STRING,"
                     + " speaker_id STRING, speaker_kind STRING, confidence DOUBLE, cue STRING, stance STRING, tone DOUBLE,"
-                    + " context_tone DOUBLE, in_headline BOOLEAN");
+                    + " context_tone DOUBLE, in_headline BOOLEAN, within STRING");
     private static final String FIRST =
             "The vessel crossed into our waters at 4:12 in the morning and refused three orders to stop.";
     private static final String SECOND = "Our sailors acted with complete restraint, and nobody was hurt.";
@@ -312,12 +312,47 @@ class UtterancesTest {
                 "brenn",
                 11));
         statements.add(statement(
-                "says-so", "indirect", "the ferry threatened the piers and the crossing would close", "brenn", 12));
+                "says-so", "indirect", "the ferry threatened the piers and the crossing would close", "brenn", 11));
         statements.add(statement(
-                "of-the-ferry", "indirect", "the ferry company had asked for money for a bridge", "brenn", 12));
-        statements.add(statement("a-word", "indirect", "winter would come", "brenn", 12));
+                "of-the-ferry", "indirect", "the ferry company had asked for money for a bridge", "brenn", 11));
+        statements.add(statement("a-word", "indirect", "winter would come", "brenn", 11));
         assertThat(versions(tables(statements, 1), "ferry"))
                 .containsOnly(Map.entry("ferry", "verbatim"), Map.entry("says-so", "paraphrased"));
+    }
+
+    @Test
+    void aParaphraseOfAnotherDayJoinsWithinItsStoryAlone() {
+        String quoted = "The ferry is a threat to every pier on this coast. We will close the crossing before winter.";
+        String told = "the ferry threatened the piers and the crossing would close";
+        List<Row> statements = List.of(
+                with("story_id", "s1", statement("ferry", "direct", quoted, "brenn", 11)),
+                with("story_id", "s1", statement("next-day", "indirect", told, "brenn", 12)),
+                with("story_id", "s2", statement("other-story", "indirect", told, "brenn", 12)),
+                statement("no-story", "indirect", told, "brenn", 12),
+                with("story_id", "s2", statement("same-day", "indirect", told, "brenn", 11)));
+
+        assertThat(versions(tables(statements, 1), "ferry"))
+                .containsOnlyKeys("ferry", "next-day", "same-day");
+    }
+
+    @Test
+    void whatIsToldWithinAnotherStatementIsNoParaphrase() {
+        String quoted = "The ferry is a threat to every pier on this coast. We will close the crossing before winter.";
+        String told = "the ferry threatened the piers and the crossing would close";
+        List<Row> statements = List.of(
+                statement("ferry", "direct", quoted, "brenn", 11),
+                statement("told", "indirect", told, "brenn", 11),
+                with("within", "outer", statement("nested", "indirect", told, "brenn", 11)));
+
+        assertThat(versions(tables(statements, 1), "ferry")).containsOnlyKeys("ferry", "told");
+    }
+
+    private static Row with(String column, String value, Row row) {
+        Object[] cells = new Object[row.size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = STATEMENTS.fieldNames()[i].equals(column) ? value : row.get(i);
+        }
+        return RowFactory.create(cells);
     }
 
     private static Map<Table, Map<String, Row>> tables(List<Row> statements, int partitions) {
@@ -370,6 +405,7 @@ class UtterancesTest {
                 "neutral",
                 0.1,
                 null,
-                false);
+                false,
+                null);
     }
 }

@@ -48,11 +48,47 @@ class AlignmentTest {
         assertThat(joined(alignment.segments().stream().map(Segment::version).toList()))
                 .isEqualTo(version);
         assertThat(alignment.kept() + alignment.leftOut()).isEqualTo(40);
-        assertThat(alignment.kept() + alignment.putIn()).isEqualTo(30);
+        assertThat(alignment.kept()
+                        + alignment.putIn()
+                        + Beyond.places(alignment).cardinality())
+                .isEqualTo(30);
         for (int i = 1; i < alignment.segments().size(); i++) {
-            assertThat(alignment.segments().get(i).kind() == Segment.Kind.KEPT)
-                    .isNotEqualTo(alignment.segments().get(i - 1).kind() == Segment.Kind.KEPT);
+            assertThat(alignment.segments().get(i).kind())
+                    .isNotEqualTo(alignment.segments().get(i - 1).kind());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            We cannot lose. | It is late. We can't lose. | +It is late.+ We can't lose.
+            We cannot lose. It rains. | We cannot lose. Nobody can. | We cannot lose. [It rains.] +Nobody can.+
+            We cannot lose, | We cannot lose the bridge. | We cannot lose, +the bridge.+
+            We cannot lose. | We cannot lose the bridge. | We cannot lose. {the bridge.}
+            We cannot lose. | We cannot [ever] lose. | We cannot +[ever]+ lose.
+            cannot lose it. | I say we cannot lose it. | +I say we+ cannot lose it.
+            """)
+    void whatAVersionHasBeyondTheEndsOfTheFullestFormIsNotPutIn(String full, String version, String expected) {
+        assertThat(shown(align(full, version)).replace("can't", "cannot")).isEqualTo(expected.replace("can't", "cannot"));
+    }
+
+    @Test
+    void whereTheReporterInterruptsTheFullestFormAVersionMayGoOn() {
+        Wording full = Wording.ofQuote("mixed", "it was “a gift to the nation” and “a burden for the town”");
+        Wording version = Wording.ofQuote("direct", "a gift to the nation, I say, and a burden for the town");
+
+        assertThat(Alignment.of(full, version).putIn()).isZero();
+        assertThat(Alignment.of(version, version).putIn()).isZero();
+    }
+
+    @Test
+    void aWordThatIsQuotedApartChangesNothing() {
+        Wording full = Wording.of("It is a gift to the nation and a burden for the town.");
+        Wording version = Wording.ofQuote("mixed", "a “stubborn” man called it “a gift to the nation”");
+
+        assertThat(Alignment.of(full, version).putIn()).isZero();
+        assertThat(Alignment.of(full, Wording.ofQuote("mixed", "he called it “a stubborn gift to the nation”"))
+                        .putIn())
+                .isEqualTo(1);
     }
 
     @Test
@@ -105,6 +141,10 @@ class AlignmentTest {
                 continue;
             }
             shown.append(segment.full().isEmpty() ? "" : "[" + segment.full() + "]");
+            if (segment.kind() == Segment.Kind.BEYOND) {
+                shown.append("+").append(segment.version()).append("+");
+                continue;
+            }
             shown.append(segment.version().isEmpty() ? "" : "{" + segment.version() + "}");
         }
         return shown.toString();

@@ -27,6 +27,33 @@ class WordingTest {
         assertThat(keys(Wording.ofQuote("direct", "He told me “no”, and left"))).isEqualTo("he told me no and left");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            I don't think it's over, we're going to win | I do not think it is over; we are gonna win
+            We can't recognise the harbour centre       | We cannot recognize the harbor center
+            Gov. Lund told the U.S. Senate in 5 hours   | Governor Lund told the US Senate in five hours
+            [A]fter the storm, 20% of health care [here] was gone | After the storm 20 percent of healthcare [here] was gone
+            This is bull*** and I’ll say it             | This is bulls---, and I will say it
+            """)
+    void howANewsroomSpellsAWordIsNoOtherWording(String one, String other) {
+        assertThat(keys(Wording.of(one))).isEqualTo(keys(Wording.of(other)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"the U.S. won, let us go", "he won't go, he will go", "our hour, or hour", "a tour, a tor"})
+    void otherWordsStayOthers(String one, String other) {
+        assertThat(keys(Wording.of(one))).isNotEqualTo(keys(Wording.of(other)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Don’t go [home], he said, “now”.
+            [W]e gave them [the people] 20% of it. U.S. troops can't.
+            """)
+    void theWordsAreWrittenAsTheyStand(String text) {
+        assertThat(Wording.of(text).text()).isEqualTo(text);
+    }
+
     @Test
     void sixWordsInARowShareAKeyWhateverStandsAround() {
         Wording one = Wording.of("And then the harbour master closed every northern gate, as he always did in autumn");

@@ -27,6 +27,8 @@ class BlockQuotationsTest {
             The mayor was late. ¶ Nobody will pay for this bridge! ¶ — Ada Lund (@adalund) May 5, 2020                              | Nobody will pay for this bridge!
             The mayor was late. ¶ “Nobody will pay. #Bridge” — Ada Lund (@adalund) May 5, 2020                                      | Nobody will pay. #Bridge
             The mayor was late. ¶ Nobody will pay for this bridge! – driver Ada Lund (@adalund) 5 May 2020                          | Nobody will pay for this bridge!
+            The mayor was late. ¶ Nobody will pay for this bridge! — bridge2020 (@bridge) May 5, 2020                               | Nobody will pay for this bridge!
+            The mayor was late. ¶ Nobody will pay for this bridge! — Ada Lund(@adalund) May 5, 2020                                 | Nobody will pay for this bridge!
             Lund wrote on Facebook: ¶ Dear friends, the bridge is gone. I “told you so” last year. ¶ The bridge was old.             | Dear friends, the bridge is gone. I “told you so” last year.
             The bridge is gone, according to Mayor Lund: ¶ Dear friends, the bridge is gone. ¶ The bridge was old.                     | Dear friends, the bridge is gone.
             Lund wrote (emphasis added): ¶ The bridge is gone for good. ¶ The bridge was old.                                        | The bridge is gone for good.
@@ -85,6 +87,8 @@ class BlockQuotationsTest {
             The two met in May. Peter Hall: Is it safe? -- Mary Smith: It is. Nobody fell.           | Is it safe? -- / It is. Nobody fell.
             HOST: Good evening. ¶ It rains. ¶ ADA LUND: It does. ¶ HOST: Good night. ¶ ADA LUND: Bye now. ¶ Ada Lund is the mayor. | Good evening. / It rains. / It does. / Good night. / Bye now.
             The two met in May. ¶ Mary Smith: “Is it safe?” ¶ Peter Hall: “It is.”                   | Is it safe? / It is.
+            The two met in May. ¶ Mary Smith: “Is it safe?” ¶ Peter Hall: “It is.” Nobody fell that day. | Is it safe? / It is.
+            HOST: Good evening. ¶ ADA LUND: I am back. ¶ Ada Lund never came back. It rained. ¶ HOST: Is it true? ¶ ADA LUND: It is. | Good evening. / I am back. / Is it true? / It is.
             """)
     void theTurnsOfATranscriptAreQuoted(String text, String turns) {
         Document document = document(text);
@@ -100,7 +104,8 @@ class BlockQuotationsTest {
                 "RELATED: The bridge is old ¶ RELATED: The river is deep ¶ The mayor left.",
                 "Claim: The bridge is old. ¶ Verdict: True. ¶ Claim: The river is deep. ¶ Verdict: False.",
                 "Ada Lund: The bridge is old and it will fall. ¶ The mayor left.",
-                "The good news: The bridge is old. ¶ The bad news: The river is deep."
+                "The good news: The bridge is old. ¶ The bad news: The river is deep.",
+                "Mayor Lund: Mayor Ada Lund has left the town. ¶ Mayor Hall: Mayor Peter Hall stays in the town."
             })
     void headingsAreNoTurns(String text) {
         assertThat(document(text).quotations()).isEmpty();

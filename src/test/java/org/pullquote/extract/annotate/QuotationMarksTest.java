@@ -23,6 +23,8 @@ class QuotationMarksTest {
                     'It's done,' he said.                                         | It's done,
                     “He told me ‘never again’ and left,” she said.                | He told me ‘never again’ and left,
                     “Mixed marks," he said, "are common.”                         | Mixed marks, ; are common.
+                    "Mixed marks,'' he said, “are common,’’ and left.             | Mixed marks, ; are common,
+                    “It's a 12'' pipe,” he said.                                  | It's a 12'' pipe,
                     ‹We stay›, said one, and another: 「The water is cold」       | We stay ; The water is cold
                     »Nie wieder«, he wrote.                                       | Nie wieder
                     The 6'2" guard signed for a 12" pipe.                         | ~~

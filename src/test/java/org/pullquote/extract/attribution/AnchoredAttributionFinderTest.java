@@ -55,11 +55,26 @@ class AnchoredAttributionFinderTest {
     }
 
     @Test
-    void aQuotationWithoutACueCarriesTheSpeakerOver() {
+    void aQuotationThatItsCuePartsIsOneStatement() {
         assertThat(read("\"The bridge is gone,\" Lund said. \"We will rebuild it. Nobody will pay.\""))
+                .isEqualTo("""
+                        Lund | said | "The bridge is gone," + "We will rebuild it. Nobody will pay.\"""");
+    }
+
+    @Test
+    void aQuotationWithoutACueCarriesTheSpeakerOver() {
+        assertThat(read("\"The bridge is gone,\" Lund said.\n\n\"We will rebuild it. Nobody will pay.\""))
                 .isEqualTo("""
                         Lund | said | "The bridge is gone,"
                         Lund | said | "We will rebuild it. Nobody will pay." (carried)""");
+    }
+
+    @Test
+    void aQuotationBelowAParaphraseIsAStatementOfItsOwn() {
+        assertThat(read("The minister said the bridge was unsafe.\n\n“Nobody should drive on it any more.”"))
+                .isEqualTo("""
+                        The minister | said | the bridge was unsafe
+                        The minister | said | “Nobody should drive on it any more.” (carried)""");
     }
 
     @ParameterizedTest

@@ -27,11 +27,13 @@ class ContentRulesTest {
             lead_words | The mayor repeated his view that the bridge was unsafe. | The mayor | repeated | his view that the bridge was unsafe | the bridge was unsafe
             lead_words | The mayor told the council something new: The bridge would close. | The mayor | told | something new: The bridge would close | The bridge would close
             lead_words | The owner read one notice which said that the bridge was unsafe. | The owner | read | one notice which said that the bridge was unsafe | the bridge was unsafe
+            lead_words | The mayor stressed the town's position that the bridge was unsafe. | The mayor | stressed | the town's position that the bridge was unsafe | the bridge was unsafe
             lead_words | The mayor denounced what he called a “circus of fools.” | The mayor | denounced | what he called a “circus of fools.” | circus of fools.
             fronted_phrase | Since the bridge was closed, the town has lost half of its shops, the mayor said. | the mayor | said | the town has lost half of its shops | Since the bridge was closed, the town has lost half of its shops
             fronted_phrase | If the river rises again, the mayor said the bridge will close for good. | the mayor | said | the bridge will close for good | If the river rises again the bridge will close for good
             reporter_phrase | When reached by phone on Tuesday, the mayor said, “The bridge is ready.” | the mayor | said | When reached by phone on Tuesday / “The bridge is ready.” | The bridge is ready.
             reporter_phrase | “We see more and more support,” the mayor told reporters after a series of debates. | the mayor | told | “We see more and more support,” / after a series of debates | We see more and more support
+            reporter_phrase | The mayor gave drivers the following advice: “Stay at home.” | The mayor | gave | drivers the following advice / “Stay at home.” | Stay at home.
             measure_tail | The report found that 80 bridges were unsafe in May, up from 60 a year ago. | The report | found | that 80 bridges were unsafe in May | 80 bridges were unsafe in May, up from 60 a year ago
             """)
     void aContentIsWhatWasSaidAndAllOfIt(
@@ -51,6 +53,8 @@ class ContentRulesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             The mayor said the town, which built the bridge, will close it. | The mayor | said | the town, which built the bridge, will close it | the town, which built the bridge, will close it
             The mayor said the bridge was unsafe. Nobody will be let on it. | The mayor | said | the bridge was unsafe / Nobody will be let on it | the bridge was unsafe. Nobody will be let on it
+            The mayor rejected the claim that the bridge was unsafe. | The mayor | rejected | the claim that the bridge was unsafe | the claim that the bridge was unsafe
+            The mayor called for a new bridge: “This one will fall.” | The mayor | called for | a new bridge / “This one will fall.” | a new bridge “This one will fall.”
             The mayor dismissed the notion that the bridge was unsafe. | The mayor | dismissed | the notion that the bridge was unsafe | the notion that the bridge was unsafe
             In May, the mayor said the bridge would close. | the mayor | said | the bridge would close | the bridge would close
             If it rains, the mayor said, “We will close the bridge.” | the mayor | said | If it rains / “We will close the bridge.” | If it rains “We will close the bridge.”

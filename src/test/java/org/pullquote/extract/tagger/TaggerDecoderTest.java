@@ -95,7 +95,7 @@ class TaggerDecoderTest {
                 places.stream().map(word -> new Span(2 * word, 2 * word + 1)).toList();
         return DECODER.decode(
                 new TaggerWindow(places, places, places, words),
-                new TaggerScores(cue, new float[0], new float[0], this::roles));
+                new TaggerScores(cue, new float[0], new float[0], new float[0], this::roles));
     }
 
     private float[] roles(List<Integer> cuePieces) {

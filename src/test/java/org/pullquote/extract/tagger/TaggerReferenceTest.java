@@ -68,6 +68,17 @@ class TaggerReferenceTest {
     }
 
     @Test
+    void vectorsOfTheMiddleAreThoseOfTraining() {
+        float[] middle = model.scores(windows.get(0)).middle();
+        JsonNode expected = REFERENCE.get("windows").get(0);
+        JsonNode vector = expected.get("middle_of_strongest_cue");
+        int at = expected.get("strongest_cue").asInt() * vector.size();
+        for (int d = 0; d < vector.size(); d++) {
+            assertThat((double) middle[at + d]).isCloseTo(vector.get(d).asDouble(), ROUNDING);
+        }
+    }
+
+    @Test
     void attributionsAreThoseOfTraining() {
         List<Attribution> expected = new ArrayList<>();
         for (JsonNode a : REFERENCE.get("attributions")) {

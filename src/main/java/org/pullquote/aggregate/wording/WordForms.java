@@ -1,0 +1,85 @@
+package org.pullquote.aggregate.wording;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.pullquote.text.WordList;
+
+/**
+ * What makes two written words the same: how a newsroom spells them is no other wording. So capitals, apostrophes, British and American
+ * spelling, figures up to twelve, titles in short, contractions ("don't", "gonna") and masked letters are written one way. A contraction is
+ * two words, as its full form is.
+ */
+final class WordForms {
+    /** A part of a written word. */
+    record Part(int length, String key) {}
+
+    private static final Map<String, List<String>> SAME = same();
+
+    /** The contracted endings of which only one full form is likely. */
+    private static final Map<String, String> ENDINGS =
+            Map.of("'m", "am", "'re", "are", "'ve", "have", "'ll", "will", "n't", "not");
+
+    private static final Map<String, String> BEFORE_NOT = Map.of("ca", "can", "wo", "will", "sha", "shall");
+
+    /** Words behind which "'s" is "is". */
+    private static final Pattern IS = Pattern.compile("(?:it|he|she|that|what|who|where|when|how|there|here)'s");
+
+    private static final Pattern IZE = Pattern.compile("is(e|ed|es|er|ers|ing|ation|ations|ational)$");
+    private static final Pattern YZE = Pattern.compile("ys(e|ed|es|er|ers|ing)$");
+    private static final Pattern OR = Pattern.compile("(?<=\\p{L}{3})our(?=(?:s|ed|er|ers|ing|ite|ites|able|ably|al|ful|hood|hoods|less)?$)");
+    private static final Pattern MASKED = Pattern.compile("(?:\\*{2,}\\p{L}*|-{3,})$");
+    private static final Pattern MARKS = Pattern.compile("['\\[\\].]");
+
+    private WordForms() {}
+
+    /** The words that a written word stands for, one mostly. */
+    static List<Part> of(String written) {
+        String lower = written.toLowerCase(Locale.ROOT).replace('’', '\'').replace('‘', '\'');
+        List<String> whole = SAME.get(lower);
+        if (whole != null && whole.size() == 2) {
+            return parts(written, (written.length() + 1) / 2, whole.get(0), whole.get(1));
+        }
+        for (Map.Entry<String, String> ending : ENDINGS.entrySet()) {
+            if (lower.endsWith(ending.getKey()) && lower.length() > ending.getKey().length()) {
+                String before = lower.substring(0, lower.length() - ending.getKey().length());
+                return parts(written, before.length(), BEFORE_NOT.getOrDefault(before, key(before)), ending.getValue());
+            }
+        }
+        if (IS.matcher(lower).matches()) {
+            return parts(written, lower.length() - 2, key(lower.substring(0, lower.length() - 2)), "is");
+        }
+        // The country, not the pronoun.
+        boolean country = written.equals("US") || written.equals("U.S.") || written.equals("U.S");
+        return List.of(new Part(written.length(), country ? "u.s." : key(lower)));
+    }
+
+    private static List<Part> parts(String written, int first, String one, String other) {
+        return List.of(new Part(first, one), new Part(written.length() - first, other));
+    }
+
+    private static String key(String lower) {
+        if (MASKED.matcher(lower).find()) {
+            return lower.charAt(0) + "*";
+        }
+        String plain = MARKS.matcher(lower).replaceAll("");
+        List<String> same = SAME.get(plain);
+        if (same != null && same.size() == 1) {
+            return same.get(0);
+        }
+        String key = IZE.matcher(plain).replaceFirst("iz$1");
+        key = YZE.matcher(key).replaceFirst("yz$1");
+        return OR.matcher(key).replaceFirst("or");
+    }
+
+    private static Map<String, List<String>> same() {
+        Map<String, List<String>> same = new HashMap<>();
+        for (String line : WordList.lines(WordForms.class, "same-words.tsv")) {
+            String[] fields = line.split("\t");
+            same.put(fields[0], List.of(fields[1].split(" ")));
+        }
+        return Map.copyOf(same);
+    }
+}

@@ -1,0 +1,75 @@
+package org.pullquote.aggregate.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the words of one stretch of quoted text. */
+final class WordReader {
+    /** "U.S.", "%", "[W]e", "don't", "bull***", and every other run of letters and digits. */
+    private static final Pattern WORD = Pattern.compile("(?:\\p{Lu}\\.){2,}(?:\\p{Lu}(?![\\p{L}\\p{N}]))?"
+            + "|(?<=\\p{N})%"
+            + "|\\[\\p{L}\\](?=\\p{Ll})[\\p{L}\\p{N}]+(?:['’‘][\\p{L}\\p{N}]+)*"
+            + "|[\\p{L}\\p{N}\\x{10000}-\\x{10FFFF}]+(?:['’‘][\\p{L}\\p{N}]+)*(?:\\*{2,}\\p{L}*|-{3,}(?![\\p{L}\\p{N}]))?");
+
+    /** What an editor put in square brackets; no capital that only fits a word to the newsroom's sentence. */
+    private static final Pattern EDITORS = Pattern.compile("\\[(?!\\p{L}\\]\\p{Ll})[^\\[\\]]{1,200}\\]");
+
+    private final String text;
+    private final List<Word> words = new ArrayList<>();
+
+    WordReader(String text) {
+        this.text = text;
+    }
+
+    /** The words in order; the first opens the stretch. */
+    List<Word> words() {
+        Matcher editors = EDITORS.matcher(text);
+        boolean more = editors.find();
+        Matcher word = WORD.matcher(text);
+        int begin = 0;
+        while (word.find(begin)) {
+            while (more && editors.end() <= word.start()) {
+                more = editors.find();
+            }
+            begin = add(begin, word, more && editors.start() < word.start());
+        }
+        return words;
+    }
+
+    /** Returns where the marks behind the word end. */
+    private int add(int begin, Matcher word, boolean editors) {
+        int rest = word.end();
+        while (rest < text.length()
+                && !isWordPart(text.charAt(rest))
+                && !Character.isWhitespace(text.charAt(rest))) {
+            rest++;
+        }
+        boolean spaced = words.isEmpty()
+                || text.substring(begin, word.start()).chars().anyMatch(Character::isWhitespace);
+        int at = Math.max(begin, lastSpace(begin, word.start()));
+        int done = word.start();
+        List<WordForms.Part> parts = WordForms.of(word.group());
+        for (int i = 0; i < parts.size(); i++) {
+            done += parts.get(i).length();
+            int to = i + 1 < parts.size() ? done : rest;
+            words.add(new Word(text.substring(at, to), parts.get(i).key(), i == 0 && spaced, words.isEmpty(), editors));
+            at = to;
+        }
+        return rest;
+    }
+
+    private static boolean isWordPart(char c) {
+        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '[' || c == '%';
+    }
+
+    /** Where the marks before a word begin: after the last white space before it. */
+    private int lastSpace(int begin, int start) {
+        int at = start;
+        while (at > begin && !Character.isWhitespace(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+}
