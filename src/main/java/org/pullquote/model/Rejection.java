@@ -64,7 +64,7 @@ public record Rejection(String path, long record, Reason reason, String detail) 
         TOO_LONG,
         /** A picture, video, event, comment or other record that is not an article. */
         NOT_AN_ARTICLE,
-        /** Cancelled, withheld, deleted or not yet published, by the record's own state. */
+        /** Cancelled, withheld, deleted or not yet published, by the record's own state or that of a newer version. */
         WITHDRAWN,
         /** Not to be published before a time after the start of the run. */
         EMBARGOED,

@@ -13,8 +13,12 @@ import org.apache.hadoop.fs.Path;
 /**
  * The process that a lock or a hidden folder belongs to. It signs a file of it again and again, so that no other takes what a
  * living run uses for a leftover. On its own machine its process tells whether it lives, elsewhere the age of the last signature.
+ *
+ * @param host the name of its machine
+ * @param process its number there
+ * @param started when it started, as its machine tells, since numbers come again
  */
-record Owner(String host, long process, String started) {
+public record Owner(String host, long process, String started) {
     /** The file that is signed in a folder. */
     static final String FILE = ".owner";
 
@@ -25,7 +29,7 @@ record Owner(String host, long process, String started) {
     static final long DEAD_AFTER_MILLIS = 180_000;
 
     /** This process. */
-    static Owner own() {
+    public static Owner own() {
         ProcessHandle own = ProcessHandle.current();
         return new Owner(hostName(), own.pid(), started(own));
     }
@@ -47,14 +51,16 @@ record Owner(String host, long process, String started) {
         }
     }
 
-    static Optional<Owner> parse(String text) {
+    /** The owner that {@link #text} tells of; empty if it is none. */
+    public static Optional<Owner> parse(String text) {
         String[] lines = text.split("\n", -1);
         return lines.length == 3 && lines[1].matches("\\d{1,18}")
                 ? Optional.of(new Owner(lines[0], Long.parseLong(lines[1]), lines[2]))
                 : Optional.empty();
     }
 
-    String text() {
+    /** Three lines without spaces. */
+    public String text() {
         return host + "\n" + process + "\n" + started;
     }
 
@@ -63,7 +69,7 @@ record Owner(String host, long process, String started) {
      *
      * @param silentMillis since its last signature
      */
-    boolean mayLive(long silentMillis) {
+    public boolean mayLive(long silentMillis) {
         return isHere() ? livesHere() : silentMillis < DEAD_AFTER_MILLIS;
     }
 

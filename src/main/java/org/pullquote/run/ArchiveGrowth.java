@@ -48,7 +48,7 @@ import org.pullquote.run.tables.PublishedFolder;
  * Adds to an archive what the job's files have that it has not, and takes the window's rows from it. A run that is killed anywhere
  * in it is taken up by the next.
  */
-final class ArchiveGrowth {
+final class ArchiveGrowth implements AutoCloseable {
     private final Job job;
     private final JobArchive place;
     private final AnnotateStage stage;
@@ -63,7 +63,7 @@ final class ArchiveGrowth {
      * Opens the archive, and makes it where the job has inputs and there is none.
      *
      * @param started with which embargoes are compared
-     * @throws InvalidJobException if there is none, and the job has no inputs
+     * @throws InvalidJobException if there is none, and the job has no inputs; or another run has it
      */
     ArchiveGrowth(
             Job job,
@@ -90,7 +90,7 @@ final class ArchiveGrowth {
     /**
      * Keeps other runs from the archive of a job.
      *
-     * @return null where the job has none, or a catalog has it, which settles by itself who commits first
+     * @return null where the job has none, or a catalog has it, which only Spark can ask
      * @throws InvalidJobException if the archive cannot be used, or another run uses it
      */
     static @Nullable OutputClaim claim(Job job, List<InputFile> files, Configuration hadoop) {
@@ -244,6 +244,12 @@ final class ArchiveGrowth {
                 read,
                 models,
                 further);
+    }
+
+    /** Lets other runs have the archive. */
+    @Override
+    public void close() {
+        archive.close();
     }
 
     /** For one step, whose rows have names of their own. */

@@ -164,18 +164,19 @@ public final class BatchRun implements AutoCloseable {
                 return published(
                         engine, folder, collected(tasks, models, engine, folder, started, watcher), started, watcher);
             }
-            ArchiveGrowth archive =
-                    new ArchiveGrowth(job, job.archive(), annotation, tasks, folder, stopwatch, started);
-            if (!job.inputs().isEmpty()) {
-                archive.grow(files, models, watcher);
-                PublishedFolder same = archive.published(hadoop);
-                if (same != null) {
-                    watcher.step("nothing is new: the tables stay as they are");
-                    return summary(same, spark);
+            try (ArchiveGrowth archive =
+                    new ArchiveGrowth(job, job.archive(), annotation, tasks, folder, stopwatch, started)) {
+                if (!job.inputs().isEmpty()) {
+                    archive.grow(files, models, watcher);
+                    PublishedFolder same = archive.published(hadoop);
+                    if (same != null) {
+                        watcher.step("nothing is new: the tables stay as they are");
+                        return summary(same, spark);
+                    }
                 }
+                watcher.step("settling what the archive holds");
+                return published(engine, folder, stopwatch.time("settle", archive::collected), started, watcher);
             }
-            watcher.step("settling what the archive holds");
-            return published(engine, folder, stopwatch.time("settle", archive::collected), started, watcher);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

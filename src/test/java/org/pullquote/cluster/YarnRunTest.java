@@ -52,7 +52,7 @@ class YarnRunTest {
         Path job = Files.writeString(
                 folder.resolve("nightly.yaml"),
                 "inputs: [" + data.resolve("meridian.jsonl") + "]\noutput: " + folder.resolve("out")
-                        + "\naliases: names.csv\nlimits: {articles: 1}\n");
+                        + "\naliases: names.csv\nlimits: {rejected: 0.5}\n");
         Path names = Files.writeString(folder.resolve("names.csv"), "action,spelling,speaker\n");
         Process yarn = yarn();
         try {
@@ -67,6 +67,9 @@ class YarnRunTest {
                     "1",
                     "--conf",
                     "spark.executor.memoryOverhead=600m",
+                    // As jobs/README.md says: what failed is not done once more.
+                    "--conf",
+                    "spark.yarn.maxAppAttempts=1",
                     "--conf",
                     "spark.sql.shuffle.partitions=4",
                     "--conf",
@@ -162,7 +165,8 @@ class YarnRunTest {
     private String logs() {
         try (Stream<Path> all = Files.walk(folder)) {
             StringBuilder said = new StringBuilder(Files.readString(folder.resolve("submit.log")));
-            for (Path file : all.filter(path -> path.endsWith("stderr")).toList()) {
+            for (Path file : all.filter(path -> path.endsWith("stderr") || path.endsWith("stdout"))
+                    .toList()) {
                 said.append("\n--- ").append(file).append('\n').append(Files.readString(file));
             }
             return said.toString();

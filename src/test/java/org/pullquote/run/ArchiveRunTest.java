@@ -97,7 +97,10 @@ class ArchiveRunTest {
         write(
                 "day2.jsonl",
                 WrittenArticles.json("a2", "The Bell", WrittenArticles.body(102)),
-                with("pubstatus", "canceled", WrittenArticles.json("a3", "Harbour News", "gone")),
+                with(
+                        "pubstatus",
+                        "canceled",
+                        with("modified", "2025-03-20T07:00:00Z", WrittenArticles.json("a3", "Harbour News", "gone"))),
                 WrittenArticles.json("a4", "The Bell", WrittenArticles.body(4)),
                 WrittenArticles.json("a7", "The Bell", WrittenArticles.body(7)).replaceAll("2025-03-1.", "2025-02-01"));
 
@@ -109,7 +112,8 @@ class ArchiveRunTest {
         assertThat(rejects)
                 .containsExactly(
                         "day1.jsonl 2 superseded of 'a2' a newer version stands in day2.jsonl record 1",
-                        "day1.jsonl 3 superseded of 'a3' a newer version (withdrawn) stands in day2.jsonl record 2",
+                        "day1.jsonl 3 withdrawn of 'a3' a newer version (2025-03-20T07:00:00Z) in day2.jsonl record 2"
+                                + " says 'pubstatus canceled'",
                         "day2.jsonl 2 withdrawn its own state is 'pubstatus canceled', expected an article that is"
                                 + " published");
 
@@ -158,7 +162,9 @@ class ArchiveRunTest {
         Collected first = grow(Window.ALL);
         assertThat(articles(first)).containsExactly("a1");
         assertThat(rejects(first))
-                .contains("day2.jsonl 2 embargoed embargoed until " + end + ", which is after the run began");
+                .contains("day2.jsonl 2 embargoed embargoed until " + end + ", which is after the run began")
+                .anyMatch(row -> row.startsWith("day1.jsonl 2 withdrawn of 'a2' a newer version ")
+                        && row.endsWith(" in day2.jsonl record 1 says 'embargoed until " + end + "'"));
 
         Collected later = grow(Window.ALL, Reannotate.WINDOW, new Counting(), end);
         assertThat(Counting.ANALYSES).hasValue(2);
@@ -275,12 +281,11 @@ class ArchiveRunTest {
     }
 
     private Job job(String output, Window window, Reannotate reannotate) throws IOException {
-        return job(input(""), folder.resolve(output), new JobArchive(archive(), 0, reannotate, window));
+        return job(input(""), folder.resolve(output).toString(), new JobArchive(archive(), 0, reannotate, window));
     }
 
-    static Job job(Path input, Path output, @Nullable JobArchive archive) {
-        Job job =
-                JobFile.of(new JobOptions(List.of(input.toString()), null, output.toString(), "local[2]", null, null));
+    static Job job(Path input, String output, @Nullable JobArchive archive) {
+        Job job = JobFile.of(new JobOptions(List.of(input.toString()), null, output, "local[2]", null, null));
         return new Job(
                 job.collection(),
                 job.inputs(),

@@ -6,19 +6,26 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.pullquote.LocalSpark;
 import org.pullquote.model.Article;
 import org.pullquote.model.Statement;
+import org.pullquote.publish.OutputClaim;
 import org.pullquote.run.annotate.AnnotateStage;
 import org.pullquote.run.job.JobArchive;
+import org.pullquote.run.job.Locations;
 import org.pullquote.run.job.Reannotate;
 import org.pullquote.run.job.Window;
 import org.pullquote.run.manifest.RunSummary;
@@ -27,10 +34,8 @@ import org.pullquote.run.runtime.RunListener;
 /** Runs with an archive in a JVM of their own that are killed, and the run after them. */
 class KilledArchiveRunTest {
     private static final String MOMENT = "moment ";
-
-    /** Steps and articles: a run of {@link #ARTICLES} new articles has more of them than this. */
-    private static final int MOMENTS = 40;
-
+    private static final String ANNOTATING = "reading";
+    private static final String PUBLISHING = "settling";
     private static final int ARTICLES = 30;
 
     @TempDir
@@ -45,96 +50,164 @@ class KilledArchiveRunTest {
         Files.write(input.resolve("day1.jsonl"), WrittenArticles.lines(1, 20));
         Files.write(input.resolve("day2.jsonl"), WrittenArticles.lines(15, ARTICLES));
         Files.writeString(input.resolve("day3.jsonl"), "{\"id\": \"broken\"\n");
-        run("never", RunListener.SILENT, new FirstSentence());
-        neverKilled = PublishedHashes.of(folder.resolve("never/out"));
+        neverKilled = new Place(folder + "/never", List.of()).published(new FirstSentence());
     }
 
     @Test
     void whatAKilledRunCommittedIsNotAnnotatedAgainAndTheTablesAreThoseOfARunThatWasNot()
             throws IOException, InterruptedException {
+        Place place = new Place(folder + "/killed", List.of());
         // While the articles are annotated, some batches before the last.
-        startAndKill("killed", 25, 0);
+        assertThat(place.startAndKill("a", 21, 0)).isTrue();
         Analysed.ARTICLES.set(0);
 
-        RunSummary summary = run("killed", RunListener.SILENT, new Analysed());
+        assertThat(place.published(new Analysed())).isEqualTo(neverKilled);
 
         assertThat(Analysed.ARTICLES.get()).isBetween(1, ARTICLES - 1);
-        assertThat(summary.analysed()).isEqualTo(ARTICLES);
-        assertThat(PublishedHashes.of(folder.resolve("killed/out"))).isEqualTo(neverKilled);
     }
 
     /** {@code mvn test -Dtests.excluded=cluster -Dgroups=long -Dtest=KilledArchiveRunTest -Dkills=100}. */
     @Test
     @Tag("long")
     void theMomentDoesNotMatter() throws IOException, InterruptedException {
+        killAtRandom(folder.toString(), List.of(), Integer.getInteger("kills", 100));
+    }
+
+    @Test
+    @Tag("long")
+    @EnabledIf(value = "isServerThere", disabledReason = "the build has not fetched the S3 server")
+    void norDoesItOnAnObjectStore() throws IOException, InterruptedException {
+        try (S3Server server = S3Server.start(folder, "news")) {
+            killAtRandom("s3a://news", server.options(), Integer.getInteger("kills.s3", 15));
+        }
+    }
+
+    static boolean isServerThere() {
+        return S3Server.isThere();
+    }
+
+    /** Two of three while it reads, annotates and commits, one while it settles and publishes, at any time of these as a whole run has them. */
+    private void killAtRandom(String root, List<String> options, int kills) throws IOException, InterruptedException {
         Random random = new Random(17);
-        for (int i = 0; i < Integer.getInteger("kills", 100); i++) {
-            String name = "killed-" + i;
-            int moment = 1 + random.nextInt(MOMENTS);
-            int later = random.nextInt(1500);
-            startAndKill(name, moment, later);
-            run(name, RunListener.SILENT, new FirstSentence());
-            assertThat(PublishedHashes.of(folder.resolve(name + "/out")))
-                    .as("killed %d ms after moment %d", later, moment)
+        Map<String, Integer> most = new Place(root + "/whole", options).wholeRun();
+        Map<String, Integer> killed = new TreeMap<>();
+        for (int i = 0; i < kills; i++) {
+            Place place = new Place(root + "/killed-" + i, options);
+            String step = i % 3 == 2 ? PUBLISHING : ANNOTATING;
+            int later = random.nextInt(Objects.requireNonNull(most.get(step)));
+            killed.merge(step, place.startAndKill(step, 1, later) ? 1 : 0, Integer::sum);
+            assertThat(place.published(new FirstSentence()))
+                    .as("killed %d ms after '%s' began", later, step)
                     .isEqualTo(neverKilled);
+            System.out.println("of " + (i + 1) + " runs into " + root + " killed while " + killed);
         }
-    }
-
-    private RunSummary run(String name, RunListener watcher, FirstSentence analysis) {
-        return run(folder.resolve("in"), folder.resolve(name), watcher, analysis);
-    }
-
-    private static RunSummary run(Path input, Path folder, RunListener watcher, FirstSentence analysis) {
-        JobArchive archive = new JobArchive(folder.resolve("archive").toString(), 0, Reannotate.WINDOW, Window.ALL);
-        try (BatchRun run = BatchRun.plan(
-                ArchiveRunTest.job(input, folder.resolve("out"), archive), new AnnotateStage(analysis, 60, 500))) {
-            return run.run(watcher);
-        }
+        assertThat(killed.values()).doesNotContain(0);
     }
 
     /**
-     * @param moment which line of the run's
-     * @param laterMillis how long after it
+     * Where an archive and an output lie.
+     *
+     * @param options of a JVM that is to reach it
      */
-    private void startAndKill(String name, int moment, int laterMillis) throws IOException, InterruptedException {
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        // What takes time in so short a run is compiling.
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dspark.sql.shuffle.partitions=2",
-                        "-Dspark.sql.codegen.wholeStage=false",
-                        "-Dspark.sql.codegen.factoryMode=NO_CODEGEN",
-                        "@target/classes/jvm.options",
-                        "-cp",
-                        classPath,
-                        KilledArchiveRunTest.class.getName(),
-                        folder.resolve("in").toString(),
-                        folder.resolve(name).toString())
-                .redirectErrorStream(true)
-                .start();
-        StringBuilder said = new StringBuilder();
-        try (BufferedReader reader = process.inputReader()) {
-            int moments = 0;
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                said.append(line).append('\n');
-                if (line.startsWith(MOMENT) && ++moments == moment) {
-                    process.waitFor(laterMillis, java.util.concurrent.TimeUnit.MILLISECONDS);
-                    process.destroyForcibly();
-                    break;
+    private final class Place {
+        private final String root;
+        private final List<String> options;
+
+        Place(String root, List<String> options) {
+            this.root = root;
+            this.options = options;
+        }
+
+        /** What stands there after a run to the end. */
+        Map<String, String> published(FirstSentence analysis) throws IOException {
+            RunSummary summary = run(folder.resolve("in"), root, RunListener.SILENT, analysis);
+            assertThat(summary.analysed()).isEqualTo(ARTICLES);
+            org.apache.hadoop.fs.Path output = OutputClaim.published(Locations.hadoop(), root + "/out");
+            return PublishedHashes.of(output.getFileSystem(Locations.hadoop()), output);
+        }
+
+        /** Milliseconds that a run takes from the beginning of a step to that of the next one, or to its end. */
+        Map<String, Integer> wholeRun() throws IOException, InterruptedException {
+            Map<String, Integer> most = new TreeMap<>();
+            Process process = start();
+            String step = "";
+            long begin = System.nanoTime();
+            try (BufferedReader reader = process.inputReader()) {
+                for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                    if (line.startsWith(MOMENT + ANNOTATING) || line.startsWith(MOMENT + PUBLISHING)) {
+                        most.put(step, millis(begin));
+                        step = line.startsWith(MOMENT + ANNOTATING) ? ANNOTATING : PUBLISHING;
+                        begin = System.nanoTime();
+                    }
                 }
             }
+            most.put(step, millis(begin));
+            assertThat(process.waitFor()).isZero();
+            return most;
         }
-        process.waitFor();
-        assertThat(said).contains(MOMENT);
+
+        private static int millis(long begin) {
+            return (int) Math.max(1, (System.nanoTime() - begin) / 1_000_000);
+        }
+
+        /**
+         * @param moment how that line of the run's begins
+         * @param which of these lines
+         * @param laterMillis how long after it
+         * @return whether it was still running
+         */
+        boolean startAndKill(String moment, int which, int laterMillis) throws IOException, InterruptedException {
+            Process process = start();
+            StringBuilder said = new StringBuilder();
+            try (BufferedReader reader = process.inputReader()) {
+                int moments = 0;
+                for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                    said.append(line).append('\n');
+                    if (line.startsWith(MOMENT + moment) && ++moments == which) {
+                        boolean ended = process.waitFor(laterMillis, TimeUnit.MILLISECONDS);
+                        process.destroyForcibly().waitFor();
+                        return !ended;
+                    }
+                }
+            }
+            throw new AssertionError("never came to '" + moment + "':\n" + said);
+        }
+
+        private Process start() throws IOException {
+            String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx512m",
+                    // What takes time in so short a run is compiling.
+                    "-XX:TieredStopAtLevel=1",
+                    "-Dspark.sql.shuffle.partitions=2",
+                    "-Dspark.sql.codegen.wholeStage=false",
+                    "-Dspark.sql.codegen.factoryMode=NO_CODEGEN",
+                    "@target/classes/jvm.options"));
+            command.addAll(options);
+            command.addAll(List.of(
+                    "-cp",
+                    classPath,
+                    KilledArchiveRunTest.class.getName(),
+                    folder.resolve("in").toString(),
+                    root));
+            return new ProcessBuilder(command).redirectErrorStream(true).start();
+        }
+    }
+
+    private static RunSummary run(Path input, String root, RunListener watcher, FirstSentence analysis) {
+        JobArchive archive = new JobArchive(root + "/archive", 0, Reannotate.WINDOW, Window.ALL);
+        try (BatchRun run = BatchRun.plan(
+                ArchiveRunTest.job(input, root + "/out", archive), new AnnotateStage(analysis, 60, 500))) {
+            return run.run(watcher);
+        }
     }
 
     /** The run that is killed: tells of each step and of each article. */
     public static void main(String[] arguments) {
         run(
                 Path.of(arguments[0]),
-                Path.of(arguments[1]),
+                arguments[1],
                 new RunListener() {
                     @Override
                     public void step(String name) {

@@ -9,14 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -25,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
-import org.pullquote.LocalSpark;
 import org.pullquote.publish.OutputClaim;
 import org.pullquote.run.annotate.AnnotateStage;
 import org.pullquote.run.job.JobFile;
@@ -54,10 +49,6 @@ class ObjectStoreRunTest {
     @BeforeAll
     static void aServerWithArticles() throws Exception {
         server = S3Server.start(folder, "news");
-        server.settings().forEach((key, value) -> {
-            System.setProperty("spark.hadoop." + key, value);
-            LocalSpark.session().sparkContext().hadoopConfiguration().set(key, value);
-        });
         store = new Path(BUCKET).getFileSystem(Locations.hadoop());
         write("in/one.jsonl", WrittenArticles.lines(1, 6));
         run();
@@ -65,10 +56,6 @@ class ObjectStoreRunTest {
 
     @AfterAll
     static void stopTheServer() {
-        server.settings().keySet().forEach(key -> {
-            System.clearProperty("spark.hadoop." + key);
-            LocalSpark.session().sparkContext().hadoopConfiguration().unset(key);
-        });
         server.close();
     }
 
@@ -85,14 +72,14 @@ class ObjectStoreRunTest {
     @Order(2)
     void tablesComputedAgainInPlaceAreTheSameByteForByte() throws IOException {
         Path before = current();
-        Map<String, String> hashes = hashes(before);
+        Map<String, String> hashes = PublishedHashes.of(store, before);
 
         try (TablesRun again = TablesRun.plan(OUTPUT, new TablesOptions(null, "local[2]", null, null))) {
             again.run(RunListener.SILENT);
         }
 
         assertThat(current()).isNotEqualTo(before);
-        assertThat(hashes(current())).isEqualTo(hashes);
+        assertThat(PublishedHashes.of(store, current())).isEqualTo(hashes);
         assertThat(names("reports/daily/runs"))
                 .containsExactly(before.getName(), current().getName());
     }
@@ -101,15 +88,13 @@ class ObjectStoreRunTest {
     @Order(3)
     void aRunThatIsKilledLeavesWhatReadersSeeAndTheNextOneClearsItAway() throws Exception {
         Path before = current();
-        Map<String, String> hashes = hashes(before);
+        Map<String, String> hashes = PublishedHashes.of(store, before);
         write("in/two.jsonl", WrittenArticles.lines(7, 9));
-        List<String> options = new ArrayList<>();
-        server.settings().forEach((key, value) -> options.add("-Dspark.hadoop." + key + "=" + value));
 
-        BatchRunTest.RunThatIsKilled.startAndKill(BUCKET + "/in", OUTPUT, options);
+        BatchRunTest.RunThatIsKilled.startAndKill(BUCKET + "/in", OUTPUT, server.options());
 
         assertThat(current()).isEqualTo(before);
-        assertThat(hashes(before)).isEqualTo(hashes);
+        assertThat(PublishedHashes.of(store, before)).isEqualTo(hashes);
         assertThat(names("reports")).hasSizeGreaterThan(1);
         OutputClaim.on(new Configuration(store.getConf()), OUTPUT, 3).close();
         assertThat(names("reports")).containsExactly("daily");
@@ -147,20 +132,5 @@ class ObjectStoreRunTest {
         }
         names.sort(null);
         return names;
-    }
-
-    /** Of every file of a run but those that tell the time. */
-    private static Map<String, String> hashes(Path run) throws IOException {
-        Map<String, String> hashes = new TreeMap<>();
-        RemoteIterator<LocatedFileStatus> files = store.listFiles(run, true);
-        while (files.hasNext()) {
-            Path file = files.next().getPath();
-            if (!List.of("run.json", "pullquote.prom").contains(file.getName())) {
-                try (InputStream in = store.open(file)) {
-                    hashes.put(file.toString().substring(run.toString().length()), DigestUtils.sha256Hex(in));
-                }
-            }
-        }
-        return hashes;
     }
 }

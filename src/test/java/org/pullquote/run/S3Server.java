@@ -10,7 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.pullquote.LocalSpark;
 
 /** An S3 server on this machine's loopback: S3Proxy, which keeps the objects in its memory, in a process of its own. */
 final class S3Server implements AutoCloseable {
@@ -29,7 +31,7 @@ final class S3Server implements AutoCloseable {
         return Files.exists(JAR);
     }
 
-    /** Starts one with an empty bucket. */
+    /** Starts one with an empty bucket; the Spark of this JVM knows it until it is closed. */
     static S3Server start(Path folder, String bucket) throws IOException, InterruptedException {
         String url = "http://127.0.0.1:" + freePort();
         Path settings = Files.writeString(folder.resolve("s3proxy.conf"), """
@@ -56,6 +58,10 @@ final class S3Server implements AutoCloseable {
                     .PUT(HttpRequest.BodyPublishers.noBody())
                     .build();
             HttpClient.newHttpClient().send(create, HttpResponse.BodyHandlers.discarding());
+            server.settings().forEach((key, value) -> {
+                System.setProperty("spark.hadoop." + key, value);
+                LocalSpark.session().sparkContext().hadoopConfiguration().set(key, value);
+            });
             return server;
         } catch (IOException | InterruptedException | RuntimeException e) {
             server.close();
@@ -79,8 +85,15 @@ final class S3Server implements AutoCloseable {
         throw new IOException("the S3 server does not start:\n" + said);
     }
 
+    /** For another JVM whose Spark is to know it. */
+    List<String> options() {
+        return settings().entrySet().stream()
+                .map(setting -> "-Dspark.hadoop." + setting.getKey() + "=" + setting.getValue())
+                .toList();
+    }
+
     /** What Hadoop has to know to reach it. */
-    Map<String, String> settings() {
+    private Map<String, String> settings() {
         return Map.of(
                 "fs.s3a.endpoint", url,
                 "fs.s3a.endpoint.region", "us-east-1",
@@ -97,6 +110,10 @@ final class S3Server implements AutoCloseable {
 
     @Override
     public void close() {
+        settings().keySet().forEach(key -> {
+            System.clearProperty("spark.hadoop." + key);
+            LocalSpark.session().sparkContext().hadoopConfiguration().unset(key);
+        });
         process.destroyForcibly();
     }
 }

@@ -23,7 +23,8 @@ import org.pullquote.run.rows.RecordRows;
 
 /**
  * Keeps only the newest of several versions of an article, as {@link Revision} orders them, before anything is annotated. The others
- * become rejections. A version that withdraws the article is the newest like any other, so that nothing of it is left.
+ * become rejections. A version that withdraws the article, or must not be published yet, is the newest like any other, so that
+ * nothing of it is left.
  *
  * <p>Records of one id that are of the same version, or tell none, are no versions of each other: {@link Duplicates} settles those.
  */
@@ -40,7 +41,7 @@ public final class Superseded {
         Column isVersion = col("draft.version")
                 .isNotNull()
                 .or(col("draft.modified").isNotNull())
-                .or(col("draft.withdrawn").isNotNull());
+                .or(withdrawal().isNotNull());
         if (records.filter(isVersion).isEmpty()) {
             return records;
         }
@@ -62,15 +63,21 @@ public final class Superseded {
                                 .as("rejection"));
     }
 
-    /** The versions that the records are, all of one arrival; one that is not published yet is none. */
+    /** Why a {@code draft} is not to be published; null where it is. */
+    public static Column withdrawal() {
+        return coalesce(col("draft.withdrawn"), concat(lit("embargoed until "), col("draft.embargo")));
+    }
+
+    /** The versions that the records are, all of one arrival. */
     private static Dataset<Row> versions(Dataset<Row> records) {
-        return records.filter(col("draft").isNotNull().and(col("draft.embargo").isNull()))
+        return records.filter(col("draft").isNotNull())
                 .select(
                         coalesce(col("draft.id"), col("draft.url")).as("identity"),
                         lit(0L).as("arrival"),
                         col("draft.version"),
                         col("draft.modified"),
-                        col("draft.withdrawn").isNotNull().as("isWithdrawn"),
+                        withdrawal().as("withdrawal"),
+                        col("draft.published_date").as("dated"),
                         col("draft.path"),
                         col("draft.record"));
     }
@@ -80,7 +87,7 @@ public final class Superseded {
      * arrived before it, and older than what arrived with it and does.
      *
      * @param versions columns {@code identity} (rows without one are no versions), {@code arrival} (a number that grows), {@code
-     *     version}, {@code modified}, {@code isWithdrawn}, {@code path} and {@code record}
+     *     version}, {@code modified}, {@code withdrawal}, {@code dated} (the day that it gives), {@code path} and {@code record}
      * @return their {@code arrival}, {@code path} and {@code record}, and their {@code rejection}
      */
     public static Dataset<Row> older(Dataset<Row> versions) {
@@ -98,13 +105,23 @@ public final class Superseded {
                 .and(col("newest.isWithdrawn").equalTo(col("isWithdrawn")));
         return versions.filter(col("identity").isNotNull())
                 .withColumn("time", to_timestamp(col("modified")))
+                .withColumn("isWithdrawn", col("withdrawal").isNotNull())
                 .withColumn("told", first(when(tells, col("arrival"))).over(ofOneArticle.orderBy(byWhatTheyTell)))
                 .withColumn(
                         "isLater",
                         not(tells).and(col("told").isNull().or(col("arrival").gt(col("told")))))
                 .withColumn(
                         "newest",
-                        first(struct("version", "modified", "time", "arrival", "isWithdrawn", "path", "record"))
+                        first(struct(
+                                        "version",
+                                        "modified",
+                                        "time",
+                                        "arrival",
+                                        "isWithdrawn",
+                                        "withdrawal",
+                                        "dated",
+                                        "path",
+                                        "record"))
                                 .over(ofOneArticle.orderBy(
                                         col("isLater").desc(),
                                         byWhatTheyTell[0],
@@ -117,26 +134,39 @@ public final class Superseded {
                 .select(col("arrival"), col("path"), col("record"), rejection().as("rejection"));
     }
 
+    /** Of what was published until it was withdrawn, it tells when and why. */
     private static Column rejection() {
+        Column leaves = col("newest.isWithdrawn").and(not(col("isWithdrawn")));
+        Column when = coalesce(
+                col("newest.modified"),
+                when(leaves, concat(lit("dated "), col("newest.dated").cast("string"))));
         Column told = concat_ws(
                 ", ",
                 col("newest.version").cast("string"),
-                col("newest.modified"),
-                when(col("newest.isWithdrawn"), lit("withdrawn")));
+                when,
+                when(col("newest.isWithdrawn").and(col("isWithdrawn")), lit("withdrawn")));
+        Column place = concat(col("newest.path"), lit(" record "), col("newest.record"));
         return struct(
                 col("path"),
                 col("record"),
-                lit(Reason.SUPERSEDED.code()).as("reason"),
+                when(leaves, lit(Reason.WITHDRAWN.code()))
+                        .otherwise(lit(Reason.SUPERSEDED.code()))
+                        .as("reason"),
                 concat(
                                 lit("of '"),
                                 col("identity"),
                                 lit("' a newer version "),
                                 when(told.notEqual(""), concat(lit("("), told, lit(") ")))
                                         .otherwise(""),
-                                lit("stands in "),
-                                col("newest.path"),
-                                lit(" record "),
-                                col("newest.record"))
+                                when(
+                                                leaves,
+                                                concat(
+                                                        lit("in "),
+                                                        place,
+                                                        lit(" says '"),
+                                                        col("newest.withdrawal"),
+                                                        lit("'")))
+                                        .otherwise(concat(lit("stands in "), place)))
                         .as("detail"));
     }
 }

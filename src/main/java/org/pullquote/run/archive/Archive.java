@@ -19,6 +19,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.TableAlreadyExistsException;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.run.archive.ArchivedFile.State;
 import org.pullquote.run.input.InputFile;
 import org.pullquote.run.job.InvalidJobException;
@@ -27,14 +28,16 @@ import org.pullquote.run.job.JobArchive;
 /**
  * The tables of an archive: {@code records} (one row for each record that was read and each time that it was annotated), {@code
  * files} (one for each step of a file) and {@code annotators} (the versions and models that annotated). Each call that adds is
- * one commit. Iceberg is reached by name alone, through Spark's catalogs.
+ * one commit. Iceberg is reached by name alone, through Spark's catalogs. One in a catalog is the run's alone until it is closed.
  */
-public final class Archive {
+public final class Archive implements AutoCloseable {
     private static final String CATALOG = "org.apache.iceberg.spark.SparkCatalog";
     private static final String NEEDED = "org.apache.iceberg:iceberg-spark-runtime-4.1_2.13:1.12.0";
 
     /** Where the tables are in the folder of an archive. */
     private static final String NAMESPACE = "pullquote";
+
+    private static final String UNCACHED = ".cache-enabled";
 
     private static final Map<String, String> PROPERTIES = Map.of(
             "write.parquet.compression-codec", "zstd",
@@ -46,10 +49,12 @@ public final class Archive {
 
     private final SparkSession spark;
     private final String prefix;
+    private final @Nullable CatalogLock lock;
 
-    private Archive(SparkSession spark, String prefix) {
+    private Archive(SparkSession spark, String prefix, @Nullable CatalogLock lock) {
         this.spark = spark;
         this.prefix = prefix;
+        this.lock = lock;
     }
 
     /**
@@ -80,32 +85,53 @@ public final class Archive {
         return records.getFileSystem(hadoop).exists(records);
     }
 
-    /** The archive at a place; its tables are made where they are not there. */
+    /**
+     * The archive at a place; its tables are made where they are not there.
+     *
+     * @throws InvalidJobException if another run has it
+     */
     public static Archive open(SparkSession spark, JobArchive place) {
-        Archive archive = at(spark, place);
-        archive.create("files", ArchivedFile.SCHEMA);
-        archive.create("annotators", Annotator.SCHEMA);
-        archive.create("records", ArchivedRecord.SCHEMA);
-        return archive;
+        String prefix = prefix(spark, place);
+        if (place.isInCatalog()) {
+            spark.sql("CREATE NAMESPACE IF NOT EXISTS " + prefix);
+        }
+        Archive archive = locked(spark, place, prefix);
+        try {
+            archive.create("files", ArchivedFile.SCHEMA);
+            archive.create("annotators", Annotator.SCHEMA);
+            archive.create("records", ArchivedRecord.SCHEMA);
+            return archive;
+        } catch (RuntimeException e) {
+            archive.close();
+            throw e;
+        }
     }
 
     /**
      * The archive at a place, to be read.
      *
-     * @throws InvalidJobException if there is none
+     * @throws InvalidJobException if there is none, or another run has it
      */
     public static Archive existing(SparkSession spark, JobArchive place) {
-        Archive archive = at(spark, place);
-        if (!spark.catalog().tableExists(archive.name("records"))) {
+        String prefix = prefix(spark, place);
+        if (!spark.catalog().tableExists(prefix + ".records")) {
             throw new InvalidJobException(
                     place.location() + ": no archive, expected one that a run with --archive made");
         }
-        return archive;
+        return locked(spark, place, prefix);
     }
 
-    private static Archive at(SparkSession spark, JobArchive place) {
+    /** A folder is locked before Spark starts. */
+    private static Archive locked(SparkSession spark, JobArchive place, String prefix) {
+        return new Archive(spark, prefix, place.isInCatalog() ? CatalogLock.take(spark, prefix) : null);
+    }
+
+    /** What the names of the tables begin with, in a catalog that sees what other processes do. */
+    private static String prefix(SparkSession spark, JobArchive place) {
         if (place.isInCatalog()) {
-            return new Archive(spark, place.location());
+            String location = place.location();
+            spark.conf().set("spark.sql.catalog." + location.substring(0, location.indexOf('.')) + UNCACHED, "false");
+            return location;
         }
         // A catalog is known by its name as long as the session lives.
         String catalog = "archive_" + DigestUtils.sha256Hex(place.location()).substring(0, 16);
@@ -113,9 +139,16 @@ public final class Archive {
         spark.conf().set(key, CATALOG);
         spark.conf().set(key + ".type", "hadoop");
         spark.conf().set(key + ".warehouse", place.location());
-        // Another process may have added to the tables since.
-        spark.conf().set(key + ".cache-enabled", "false");
-        return new Archive(spark, catalog + "." + NAMESPACE);
+        spark.conf().set(key + UNCACHED, "false");
+        return catalog + "." + NAMESPACE;
+    }
+
+    /** Lets other runs have it. */
+    @Override
+    public void close() {
+        if (lock != null) {
+            lock.close();
+        }
     }
 
     private void create(String table, StructType schema) {
@@ -226,6 +259,9 @@ public final class Archive {
     }
 
     private void append(String table, Dataset<Row> rows) {
+        if (lock != null && !lock.isHeld()) {
+            throw new IllegalStateException("another run took the archive " + prefix + " over; this one adds nothing");
+        }
         try {
             rows.writeTo(name(table))
                     .option("mergeSchema", "true")

@@ -3,7 +3,6 @@ package org.pullquote.run.archive;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import java.time.Instant;
@@ -67,7 +66,8 @@ public final class NewRecords {
                                                 "arrival",
                                                 "version",
                                                 "modified",
-                                                "isWithdrawn",
+                                                "withdrawal",
+                                                "dated",
                                                 "path",
                                                 "record")))
                         .filter(col("arrival").equalTo(lit(arrival)))
@@ -128,7 +128,8 @@ public final class NewRecords {
                         col("arrival"),
                         col("draft.version"),
                         col("draft.modified"),
-                        not(ArchivedRecord.state().equalTo("")).as("isWithdrawn"),
+                        Superseded.withdrawal().as("withdrawal"),
+                        col("draft.published_date").as("dated"),
                         col("path"),
                         col("record"));
     }

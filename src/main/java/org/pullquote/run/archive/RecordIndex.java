@@ -54,7 +54,8 @@ record RecordIndex(Dataset<Row> rows, Dataset<Row> settled) {
                                 col("draft.version"),
                                 col("draft.modified"),
                                 ArchivedRecord.state().as("state"),
-                                not(ArchivedRecord.state().equalTo("")).as("isWithdrawn"),
+                                Superseded.withdrawal().as("withdrawal"),
+                                col("draft.published_date").as("dated"),
                                 coalesce(col("draft.id"), col("draft.url"), col("article.content_hash"))
                                         .as("identity"),
                                 col("article.article_id"),

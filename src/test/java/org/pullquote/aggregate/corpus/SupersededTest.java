@@ -3,6 +3,7 @@ package org.pullquote.aggregate.corpus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,28 +34,49 @@ class SupersededTest {
             draft(10, "d", 9L, null, null),
             draft(11, null, 1L, null, null),
             draft(12, null, 2L, null, null),
+            draft(14, "e", 1L, null, null),
+            draft(15, "e", 2L, null, null),
+            draft(16, "e", 3L, "2024-05-16T08:00:00Z", "canceled"),
+            draft(17, "e", 4L, null, "killed"),
+            draft(18, "f", 1L, null, "canceled"),
+            draft(19, "f", 2L, null, null),
             new Rejection("x.jsonl", 13, Rejection.Reason.NO_BODY, "nothing"));
 
     @Test
     void ofSeveralVersionsTheNewestStays() {
-        assertThat(superseded(RECORDS)).containsExactly(1L, 4L, 5L, 10L);
+        assertThat(superseded(RECORDS)).containsExactly(1L, 4L, 10L, 16L, 18L);
+    }
+
+    @Test
+    void whatWasPublishedUntilItWasWithdrawnIsWithdrawn() {
+        assertThat(of(RECORDS, Rejection.Reason.WITHDRAWN)).containsExactly(5L, 14L, 15L);
+        assertThat(detail(RECORDS, 5))
+                .isEqualTo("of 'b' a newer version (2024-05-14T21:00:00Z) in x.jsonl record 6 says 'canceled'");
+        assertThat(detail(RECORDS, 15)).isEqualTo("of 'e' a newer version (4) in x.jsonl record 17 says 'killed'");
+    }
+
+    @Test
+    void aVersionThatMustNotBePublishedYetWithdrawsTheOneBeforeAndTellsItsDay() {
+        Draft older = draft(1, "a", null, null, null);
+        Draft embargoed =
+                draft(2, "a", LocalDate.parse("2024-05-17"), new Revision(null, null, null, "2024-05-18T00:00:00Z"));
+        assertThat(of(List.of(older, embargoed), Rejection.Reason.WITHDRAWN)).containsExactly(1L);
+        assertThat(detail(List.of(older, embargoed), 1))
+                .isEqualTo("of 'a' a newer version (dated 2024-05-17) in x.jsonl record 2 says 'embargoed until"
+                        + " 2024-05-18T00:00:00Z'");
     }
 
     @Test
     void thatDependsOnNoOrder() {
         List<FileRecord> shuffled = new ArrayList<>(RECORDS);
         Collections.shuffle(shuffled, new Random(3));
-        assertThat(superseded(shuffled)).containsExactly(1L, 4L, 5L, 10L);
+        assertThat(superseded(shuffled)).isEqualTo(superseded(RECORDS));
+        assertThat(of(shuffled, Rejection.Reason.WITHDRAWN)).isEqualTo(of(RECORDS, Rejection.Reason.WITHDRAWN));
     }
 
     @Test
     void theRejectionNamesTheNewerVersion() {
-        Rejection first = (Rejection) rejected(RECORDS).stream()
-                .map(RecordRows::record)
-                .filter(record -> record instanceof Rejection rejection && rejection.record() == 1)
-                .findFirst()
-                .orElseThrow();
-        assertThat(first.detail())
+        assertThat(detail(RECORDS, 1))
                 .isEqualTo("of 'a' a newer version (2, 2024-05-14T22:00:00Z) stands in x.jsonl record 2");
     }
 
@@ -70,19 +92,38 @@ class SupersededTest {
             @Nullable Long version,
             @Nullable String modified,
             @Nullable String state) {
-        Revision revision = new Revision(version, modified == null ? null : Instant.parse(modified), state, null);
+        return draft(
+                record,
+                id,
+                null,
+                new Revision(version, modified == null ? null : Instant.parse(modified), state, null));
+    }
+
+    private static Draft draft(long record, @Nullable String id, @Nullable LocalDate dated, Revision revision) {
         return new Draft(
-                "x.jsonl", record, id, null, null, null, "", List.of(), null, null, null, null, null, "x", revision,
+                "x.jsonl", record, id, null, null, null, "", List.of(), null, dated, null, null, null, "x", revision,
                 false, List.of());
     }
 
+    private static String detail(List<FileRecord> records, long of) {
+        return rejected(records).stream()
+                .map(RecordRows::record)
+                .filter(record -> record instanceof Rejection rejection && rejection.record() == of)
+                .map(record -> ((Rejection) record).detail())
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static List<Long> superseded(List<FileRecord> records) {
+        return of(records, Rejection.Reason.SUPERSEDED);
+    }
+
+    private static List<Long> of(List<FileRecord> records, Rejection.Reason reason) {
         List<Row> rows = rejected(records);
         assertThat(rows).hasSameSizeAs(records);
         return rows.stream()
                 .map(RecordRows::record)
-                .filter(record ->
-                        record instanceof Rejection rejection && rejection.reason() == Rejection.Reason.SUPERSEDED)
+                .filter(record -> record instanceof Rejection rejection && rejection.reason() == reason)
                 .map(record -> ((Rejection) record).record())
                 .sorted()
                 .toList();

@@ -263,7 +263,7 @@ class SpeakerResolverTest {
 
     @Test
     void aQuoteWithoutSourceGoesOnFromTheTurnBeforeIt() {
-        String text = "\"It is over,\" Julia Stern said. \"We are going home. Peter Hall may stay.\"";
+        String text = "\"It is over,\" Julia Stern said.\n\n\"We are going home. Peter Hall may stay.\"";
         Document document = ANNOTATOR.annotate("", text);
         List<Attribution> attributions = new AnchoredAttributionFinder(LoadedModels.tagger()).find(document);
         List<ResolvedSpeaker> speakers = new SpeakerResolver()
@@ -487,7 +487,7 @@ class SpeakerResolverTest {
         List<Attribution> attributions = mentions.stream()
                 .map(mention -> new Attribution(List.of(mention), List.of(), List.of(content), false))
                 .toList();
-        List<ResolvedSpeaker> speakers = new SpeakerResolver(rules)
+        List<ResolvedSpeaker> speakers = new SpeakerResolver(rules, null)
                 .resolve(ArticleEntities.of(document, null), attributions)
                 .speakers();
         return speakers.get(speakers.size() - 1);

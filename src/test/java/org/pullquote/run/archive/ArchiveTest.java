@@ -24,7 +24,7 @@ import org.pullquote.run.job.JobArchive;
 
 /** An archive in a catalog of the user's. */
 class ArchiveTest {
-    private static final String LAKE = "spark.sql.catalog.lake";
+    private static final String OWN = "spark.sql.catalog.own";
 
     private final SparkSession spark = LocalSpark.session();
 
@@ -32,16 +32,16 @@ class ArchiveTest {
     Path folder;
 
     private JobArchive place() {
-        System.setProperty(LAKE, "org.apache.iceberg.spark.SparkCatalog");
-        spark.conf().set(LAKE, System.getProperty(LAKE));
-        spark.conf().set(LAKE + ".type", "hadoop");
-        spark.conf().set(LAKE + ".warehouse", folder.toString());
-        return JobArchive.of("lake.news", ArchiveOptions.NONE);
+        System.setProperty(OWN, "org.apache.iceberg.spark.SparkCatalog");
+        spark.conf().set(OWN, System.getProperty(OWN));
+        spark.conf().set(OWN + ".type", "hadoop");
+        spark.conf().set(OWN + ".warehouse", folder.toString());
+        return JobArchive.of("own.news", ArchiveOptions.NONE);
     }
 
     @AfterEach
     void forget() {
-        System.clearProperty(LAKE);
+        System.clearProperty(OWN);
     }
 
     @Test
@@ -50,18 +50,27 @@ class ArchiveTest {
         JobArchive place = place();
         assertThatThrownBy(() -> Archive.existing(spark, place))
                 .isInstanceOf(InvalidJobException.class)
-                .hasMessage("lake.news: no archive, expected one that a run with --archive made");
+                .hasMessage("own.news: no archive, expected one that a run with --archive made");
         StructType older = new StructType(Arrays.stream(ArchivedRecord.SCHEMA.fields())
                 .filter(field ->
                         !field.name().equals("attitudes") && !field.name().equals("words"))
                 .toArray(StructField[]::new));
         spark.createDataFrame(List.<Row>of(), older)
-                .writeTo("lake.news.records")
+                .writeTo("own.news.records")
                 .using("iceberg")
                 .tableProperty("write.spark.accept-any-schema", "true")
                 .create();
 
         Archive archive = Archive.open(spark, place);
+        try (archive) {
+            assertGrows(archive);
+        }
+        try (Archive again = Archive.existing(spark, place)) {
+            assertThat(again.files()).hasSize(1);
+        }
+    }
+
+    private void assertGrows(Archive archive) {
         String before = archive.snapshot();
         assertThat(archive.records().count()).isZero();
         @Nullable Object[] cells = new @Nullable Object[ArchivedRecord.SCHEMA.size()];
@@ -69,7 +78,7 @@ class ArchiveTest {
         cells[ArchivedRecord.SCHEMA.fieldIndex("words")] = "hash";
         archive.addRecords(spark.createDataFrame(List.of(RowFactory.create(cells)), ArchivedRecord.SCHEMA));
 
-        Row row = Archive.existing(spark, place).records().head();
+        Row row = archive.records().head();
         assertThat(row.<Long>getAs("arrival")).isEqualTo(7);
         assertThat(row.<String>getAs("words")).isEqualTo("hash");
         assertThat(row.<Object>getAs("attitudes")).isNull();
