@@ -7,8 +7,6 @@ a logistic regression tells how probable the first is. Ten folds over articles c
 import argparse
 import collections
 import json
-import re
-import unicodedata
 
 import numpy
 import scipy.sparse
@@ -16,16 +14,19 @@ from scipy.optimize import minimize_scalar
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from .examples import f1, words_in, words_of
+from . import ranking
+from .examples import f1, words_in
+from .names import gold_of, same, starts_of
 from .verdict import row
 
 FOLDS = 10
 RAREST = 3
 PENALTY = 2.0
+PROBABILITIES = 10
+"""Into so many parts the probability of a ranking is cut, as `SpeakerMarks` does."""
+
 RIGHT = 0.935
 """What of the printed names is to be right by cross-validation. On articles that no rule was written on it is less (dev: 0.94)."""
-
-SUFFIXES = {"jr", "sr", "ii", "iii", "iv", "the", "of", "mr", "mrs", "ms", "dr"}
 
 
 def main():
@@ -56,27 +57,17 @@ def main():
 
 
 def read(articles, candidates, labels):
-    """The candidates that were said, each with whether its speaker is right."""
-    bodies = {}
-    with open(articles, encoding="utf-8") as lines:
-        for article in map(json.loads, lines):
-            bodies[article["id"]] = article["body"]
-    gold = collections.defaultdict(list)
-    for path in labels:
-        with open(path, encoding="utf-8") as lines:
-            next(lines)
-            for line in lines:
-                article, *cells = line.rstrip("\n").split("\t")
-                if cells and cells[0] in ("said", "nested"):
-                    spans = [tuple(map(int, s.split("-"))) for s in cells[2].split()]
-                    gold[article].append((spans, cells[5], cells[6]))
-    starts = {id: words_of(body) for id, body in bodies.items() if id in gold}
-    said = {id: [(words_in(spans, starts[id]), kind, name) for spans, kind, name in of] for id, of in gold.items()}
+    """The candidates that were said, each with whether its speaker is right; that of a ranked mention by a ranking that did not see the article."""
+    rankings = of_ranked(ranking.read(articles, candidates, labels))
+    gold = gold_of(labels, ("said", "nested"))
+    starts = starts_of(articles, gold)
+    said = {id: [(words_in(spans, starts[id]), kind, name) for spans, kind, name, _ in of] for id, of in gold.items() if id in starts}
     examples = []
     with open(candidates, encoding="utf-8") as lines:
         for c in map(json.loads, lines):
             if c["in_headline"] or c["article"] not in said:
                 continue
+            c.update(rankings.get(key(c), {}))
             words = words_in(c["content_spans"], starts[c["article"]])
             item = max(said[c["article"]], key=lambda g: f1(g[0], words), default=None)
             if item is not None and f1(item[0], words) >= 0.5:
@@ -84,23 +75,21 @@ def read(articles, candidates, labels):
     return examples
 
 
-def folded(name):
-    name = unicodedata.normalize("NFKD", name or "").lower()
-    name = re.sub(r"[’']s\b", "", name)
-    words = re.findall(r"[^\W_]+", "".join(c for c in name if not unicodedata.combining(c)))
-    return {w for w in words if w not in SUFFIXES}
+def key(candidate):
+    return candidate["article"], candidate["nested"], str(candidate["content_spans"])
 
 
-def same(kind, wanted, speaker, speaker_kind):
-    """Whether a speaker is the one whom the reader wrote down: the rule of `pullquote evaluate reading`."""
-    name, got = folded(wanted), folded(speaker)
-    if kind in ("unnamed", "document") or not name:
-        return speaker_kind != "person" or not got
-    if kind == "person":
-        return bool(got) and name <= got | {w for w in name if len(w) == 1}
-    if kind == "group":
-        return speaker_kind != "person" and (not got or bool(name & got))
-    return bool(got) and (name <= got or got <= name)
+def of_ranked(examples):
+    """The speaker, its kind and marks of each ranked mention."""
+    found = {}
+    for e, probabilities in zip(examples, ranking.validated(examples)):
+        best = probabilities.argmax()
+        choice = e["speaker_candidates"][best]
+        mention = next(m for m in choice["speaker_marks"] if m.startswith("mention="))[len("mention=") :]
+        mark = f"ranked={int(PROBABILITIES * probabilities[best])}"
+        marks = [*choice["speaker_marks"], mark, f"{mark} {mention}"]
+        found[key(e)] = {"speaker": choice["speaker"], "speaker_kind": choice["speaker_kind"], "speaker_marks": marks}
+    return found
 
 
 def trained(examples, right):

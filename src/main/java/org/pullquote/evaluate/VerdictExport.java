@@ -8,7 +8,10 @@ import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.pullquote.extract.StatementExtractor;
+import org.pullquote.extract.entity.Ranking;
 import org.pullquote.extract.verdict.ReaderVerdict;
 import org.pullquote.model.Article;
 import org.pullquote.model.Span;
@@ -49,6 +52,10 @@ final class VerdictExport {
         candidate.features().marks().forEach(marks::add);
         ArrayNode ofSpeaker = line.putArray("speaker_marks");
         candidate.speakerFeatures().marks().forEach(ofSpeaker::add);
+        if (candidate.ranking() != null) {
+            line.put("mention_kind", candidate.ranking().kind());
+            addChoices(line.putArray("speaker_candidates"), candidate, candidate.ranking());
+        }
         Speaker speaker = statement.shownSpeaker();
         line.put("speaker", speaker == null ? null : speaker.name());
         line.put("speaker_kind", speaker == null ? null : speaker.kind().code());
@@ -58,5 +65,23 @@ final class VerdictExport {
             bytes.putFloat(value);
         }
         return line.put("vector", Base64.getEncoder().encodeToString(bytes.array()));
+    }
+
+    /** Those whom a mention may mean: name, kind, the marks of the ranking and the marks of the confidence. */
+    private static void addChoices(ArrayNode array, StatementExtractor.Candidate candidate, Ranking ranking) {
+        for (Ranking.Choice choice : ranking.choices()) {
+            Speaker speaker = choice.meant().speaker();
+            List<Speaker> together = choice.meant().together();
+            String name = speaker == null ? null : speaker.name();
+            ObjectNode node = array.addObject()
+                    .put("speaker", name == null || together.size() < 2 ? name : names(together))
+                    .put("speaker_kind", speaker == null ? null : speaker.kind().code());
+            choice.marks().forEach(node.putArray("marks")::add);
+            candidate.choiceFeatures().apply(choice.meant()).marks().forEach(node.putArray("speaker_marks")::add);
+        }
+    }
+
+    private static String names(List<Speaker> together) {
+        return together.stream().map(Speaker::name).collect(Collectors.joining(" and "));
     }
 }

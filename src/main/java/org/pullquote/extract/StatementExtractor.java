@@ -6,15 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.annotate.Annotator;
 import org.pullquote.extract.attribution.AnchoredAttributionFinder;
 import org.pullquote.extract.attribution.NestedClauses;
+import org.pullquote.extract.coreference.RankingWeights;
 import org.pullquote.extract.coreference.Resolution;
 import org.pullquote.extract.coreference.SpeakerResolver;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.entity.ArticleEntities;
+import org.pullquote.extract.entity.Ranking;
 import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.extract.statement.StatementBuilder;
@@ -42,13 +46,19 @@ public final class StatementExtractor implements AutoCloseable {
     private final TaggerAttributionFinder tagger;
     private final ReaderVerdict verdict;
     private final SpeakerConfidence confidence;
+    private final RankingWeights ranking;
 
     StatementExtractor(
-            Annotator annotator, TaggerAttributionFinder tagger, ReaderVerdict verdict, SpeakerConfidence confidence) {
+            Annotator annotator,
+            TaggerAttributionFinder tagger,
+            ReaderVerdict verdict,
+            SpeakerConfidence confidence,
+            RankingWeights ranking) {
         this.annotator = annotator;
         this.tagger = tagger;
         this.verdict = verdict;
         this.confidence = confidence;
+        this.ranking = ranking;
     }
 
     /** An extractor with models of its own, from the class path: some seconds. */
@@ -56,7 +66,7 @@ public final class StatementExtractor implements AutoCloseable {
         CompletableFuture<TaggerAttributionFinder> tagger =
                 CompletableFuture.supplyAsync(TaggerAttributionFinder::load);
         CompletableFuture<ReaderVerdict> verdict = CompletableFuture.supplyAsync(ReaderVerdict::load);
-        return new StatementExtractor(Annotator.load(), tagger.join(), verdict.join(), SpeakerConfidence.load());
+        return new StatementExtractor(Annotator.load(), tagger.join(), verdict.join(), SpeakerConfidence.load(), RankingWeights.load());
     }
 
     /**
@@ -112,13 +122,13 @@ public final class StatementExtractor implements AutoCloseable {
                 .toList();
     }
 
-    private static List<Candidate> candidates(Article article, TaggedDocument tagged, ExtractionRules rules) {
+    private List<Candidate> candidates(Article article, TaggedDocument tagged, ExtractionRules rules) {
         Document document = tagged.document();
         List<Attribution> outer =
                 new AnchoredAttributionFinder(same -> tagged.attributions(rules), rules).find(document);
         List<Attribution> nested = new ArrayList<>(tagged.nestedIn(outer));
         nested.addAll(NestedClauses.of(document, outer, nested));
-        SpeakerResolver resolver = new SpeakerResolver(rules);
+        SpeakerResolver resolver = new SpeakerResolver(rules, ranking);
         ArticleEntities entities = ArticleEntities.of(document, article.publishedDate());
         Resolution resolution = resolver.resolve(entities, outer);
         List<ResolvedSpeaker> speakers = resolution.speakers();
@@ -130,17 +140,28 @@ public final class StatementExtractor implements AutoCloseable {
         for (int i = 0; i < outer.size(); i++) {
             Attribution attribution = outer.get(i);
             Statement statement = builder.build(attribution, speakers.get(i));
-            VerdictFeatures ofSpeaker = speakerMarks.of(
-                    attribution, statement.kind(), speakers.get(i), i == 0 ? null : speakers.get(i - 1));
-            candidates.add(
-                    new Candidate(attribution, statement, reading.of(attribution, statement, false), ofSpeaker, false));
+            ResolvedSpeaker before = i == 0 ? null : speakers.get(i - 1);
+            candidates.add(new Candidate(
+                    attribution,
+                    statement,
+                    reading.of(attribution, statement, false),
+                    speakerMarks.of(attribution, statement.kind(), speakers.get(i), before),
+                    speakers.get(i).ranking(),
+                    choice -> speakerMarks.ofChoice(attribution, statement.kind(), choice, before),
+                    false));
         }
         for (int i = 0; i < nested.size(); i++) {
             Attribution attribution = nested.get(i);
             Statement statement = builder.buildNested(attribution, reported.get(i));
-            VerdictFeatures ofSpeaker = speakerMarks.of(attribution, statement.kind(), reported.get(i), null);
-            candidates.add(
-                    new Candidate(attribution, statement, reading.of(attribution, statement, true), ofSpeaker, true));
+            ResolvedSpeaker speaker = reported.get(i);
+            candidates.add(new Candidate(
+                    attribution,
+                    statement,
+                    reading.of(attribution, statement, true),
+                    speakerMarks.of(attribution, statement.kind(), speaker, null),
+                    speaker.ranking(),
+                    choice -> speakerMarks.ofChoice(attribution, statement.kind(), choice, null),
+                    true));
         }
         candidates.sort(
                 Comparator.comparingInt(candidate -> candidate.attribution().begin()));
@@ -204,6 +225,8 @@ public final class StatementExtractor implements AutoCloseable {
      * @param statement what becomes of it if it is one
      * @param features what tells whether it is
      * @param speakerFeatures what tells whether its speaker is right
+     * @param ranking of those whom its mention may mean; null where they were not ranked
+     * @param choiceFeatures what tells whether a choice of the ranking is right, but for its probability
      * @param nested whether it was found inside the content of another
      */
     public record Candidate(
@@ -211,6 +234,8 @@ public final class StatementExtractor implements AutoCloseable {
             Statement statement,
             VerdictFeatures features,
             VerdictFeatures speakerFeatures,
+            @Nullable Ranking ranking,
+            Function<ResolvedSpeaker, VerdictFeatures> choiceFeatures,
             boolean nested) {}
 
     /** SHA-256 of the model files that this project trained, in hexadecimal, by their names; CoreNLP's models go by its version. */
@@ -218,6 +243,7 @@ public final class StatementExtractor implements AutoCloseable {
         Map<String, String> fingerprints = new TreeMap<>(tagger.fingerprints());
         fingerprints.put("verdict", verdict.fingerprint());
         fingerprints.put("speaker_confidence", confidence.fingerprint());
+        fingerprints.put("speaker_ranking", ranking.fingerprint());
         return fingerprints;
     }
 

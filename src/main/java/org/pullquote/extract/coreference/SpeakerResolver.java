@@ -2,6 +2,7 @@ package org.pullquote.extract.coreference;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Pronouns;
@@ -23,13 +24,21 @@ public final class SpeakerResolver {
     private static final ResolvedSpeaker NOBODY = new ResolvedSpeaker(null, 0);
 
     private final ExtractionRules rules;
+    private final @Nullable RankingWeights weights;
 
+    /** A resolver by rules alone. */
     public SpeakerResolver() {
-        this(ExtractionRules.all());
+        this(ExtractionRules.all(), null);
     }
 
-    public SpeakerResolver(ExtractionRules rules) {
+    /**
+     * A resolver.
+     *
+     * @param weights by which the candidates of mentions without a name are ranked after the rules; null to leave it at the rules
+     */
+    public SpeakerResolver(ExtractionRules rules, @Nullable RankingWeights weights) {
         this.rules = rules;
+        this.weights = weights;
     }
 
     /**
@@ -39,7 +48,7 @@ public final class SpeakerResolver {
      * @param attributions by the begin of their contents
      */
     public Resolution resolve(ArticleEntities entities, List<Attribution> attributions) {
-        return new SpeechTurns(entities, attributions, rules).resolve();
+        return new SpeechTurns(entities, attributions, rules, weights).resolve();
     }
 
     /**

@@ -67,18 +67,24 @@ final class SpeechTurns {
     private final SpeakerSieves<Integer> sourceless;
     private final SignatureLine signature;
     private final ExtractionRules rules;
+    private final @Nullable RankingWeights weights;
     private final List<EntityMention> references = new ArrayList<>();
     private final boolean[] reported;
     private final boolean[] quoted;
     private final @Nullable ResolvedSpeaker[] speakers;
 
-    SpeechTurns(ArticleEntities entities, List<Attribution> attributions, ExtractionRules rules) {
+    SpeechTurns(
+            ArticleEntities entities,
+            List<Attribution> attributions,
+            ExtractionRules rules,
+            @Nullable RankingWeights weights) {
         this.entities = entities;
         this.document = entities.document();
         this.attributions = attributions;
         this.people = entities.people();
         this.reading = new SpeakerReading(entities, salience, state, rules);
         this.rules = rules;
+        this.weights = weights;
         this.signature = new SignatureLine(entities, state);
         this.sourceless = new SpeakerSieves<>(
                 rules,
@@ -105,6 +111,9 @@ final class SpeechTurns {
                 readRole(at);
             }
         }
+        if (weights != null && rules.uses(SpeakerRule.RANKING)) {
+            rank(turns, weights);
+        }
         for (int i = 0; i < speakers.length; i++) {
             if (speakers[i] == null && !inHeadline(i)) {
                 speakers[i] = withoutSource(i);
@@ -121,6 +130,20 @@ final class SpeechTurns {
                         .map(speaker -> speaker == null ? new ResolvedSpeaker(null, 0) : speaker)
                         .toList(),
                 references);
+    }
+
+    /** Lets the ranking of candidates confirm or replace what the rules say of mentions without a name. */
+    private void rank(List<Turn> turns, RankingWeights weights) {
+        SpeakerRanking ranking = new SpeakerRanking(weights, entities, references, reported, quoted);
+        for (Turn turn : turns) {
+            SourcePhrase phrase = SourcePhrase.read(document, people, turn.from(), turn.to());
+            ResolvedSpeaker rule = speakers[turn.index()];
+            if (phrase != null && rule != null && !inHeadline(turn.index())) {
+                Attribution attribution = attributions.get(turn.index());
+                speakers[turn.index()] = ranking.rank(
+                        RankedMention.of(entities, phrase, attribution, rule), phrase, rule);
+            }
+        }
     }
 
     private List<Turn> turns() {

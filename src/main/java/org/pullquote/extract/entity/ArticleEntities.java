@@ -77,6 +77,11 @@ public final class ArticleEntities {
         return mentions;
     }
 
+    /** Whether a name of somebody or something stands at the token. */
+    public boolean isNamed(int token) {
+        return taken[token] || people.mentionAt(token) != null;
+    }
+
     /** A person as an entity. */
     public Entity of(Person person) {
         return persons.computeIfAbsent(person, who -> new Entity(who.name().text(), EntityType.PERSON, who.roles()));
@@ -176,7 +181,7 @@ public final class ArticleEntities {
             for (int at = sentence.first(); at < sentence.last(); at = end) {
                 end = at;
                 while (end < sentence.last()
-                        && !isTaken(end)
+                        && !isNamed(end)
                         && tokens.get(end).entity().equals("LOCATION")) {
                     end++;
                 }
@@ -189,10 +194,6 @@ public final class ArticleEntities {
             }
         }
         return places;
-    }
-
-    private boolean isTaken(int token) {
-        return taken[token] || people.mentionAt(token) != null;
     }
 
     private Entity entity(String name, EntityType type) {

@@ -127,6 +127,11 @@ public final class People {
         return person;
     }
 
+    /** How the person, named in full, stands to the office that ends a phrase, in the article's year; null to none. */
+    public OfficeHolderGazetteer.@Nullable Tenure tenure(Person person, String phrase) {
+        return person.isFull() ? offices.tenure(person.name(), phrase) : null;
+    }
+
     private void joinFullNames() {
         List<NameMention> full = mentions.stream()
                 .filter(mention -> mention.name().isFull())

@@ -14,12 +14,14 @@ import org.pullquote.names.SpeakerId;
  * @param confidence how sure, in [0, 1]
  * @param rule the rule that decided; null where none did
  * @param together all named ones who speak together; empty where one speaks alone
+ * @param ranking of those whom the mention may mean; null where they were not ranked
  */
 public record ResolvedSpeaker(
         @Nullable Speaker speaker,
         double confidence,
         @Nullable SpeakerRule rule,
-        List<Speaker> together) {
+        List<Speaker> together,
+        @Nullable Ranking ranking) {
     private static final double UNSURE = 0.2;
 
     public ResolvedSpeaker {
@@ -28,6 +30,12 @@ public record ResolvedSpeaker(
 
     public ResolvedSpeaker(@Nullable Speaker speaker, double confidence) {
         this(speaker, confidence, null, List.of());
+    }
+
+    /** A speaker of a mention whose candidates were not ranked. */
+    public ResolvedSpeaker(
+            @Nullable Speaker speaker, double confidence, @Nullable SpeakerRule rule, List<Speaker> together) {
+        this(speaker, confidence, rule, together, null);
     }
 
     /** Nobody can be told. */
@@ -45,13 +53,18 @@ public record ResolvedSpeaker(
         return new ResolvedSpeaker(speakers.get(0), confidence, null, speakers);
     }
 
-    /** The same with less confidence, by a factor in [0, 1]. */
+    /** The same with less confidence, by a factor in [0, 1]; for a mention whose own candidates were not ranked. */
     public ResolvedSpeaker weakened(double factor) {
         return new ResolvedSpeaker(speaker, confidence * factor, rule, together);
     }
 
     /** The same, decided by this rule. */
     public ResolvedSpeaker by(SpeakerRule decided) {
-        return new ResolvedSpeaker(speaker, confidence, speaker == null ? null : decided, together);
+        return new ResolvedSpeaker(speaker, confidence, speaker == null ? null : decided, together, ranking);
+    }
+
+    /** The same, chosen or confirmed by a ranking. */
+    public ResolvedSpeaker rankedBy(Ranking by) {
+        return new ResolvedSpeaker(speaker, confidence, rule, together, by);
     }
 }

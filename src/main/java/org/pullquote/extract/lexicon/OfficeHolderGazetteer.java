@@ -111,6 +111,34 @@ public final class OfficeHolderGazetteer {
         return nouns;
     }
 
+    /** How somebody stands to an office in the article's year. */
+    public enum Tenure {
+        SERVING,
+        PAST,
+        COMING
+    }
+
+    /**
+     * How the bearer of a full name stands to the office that ends a phrase ("former vice president"); null where that one holds no such
+     * office, or the day is not known.
+     */
+    public @Nullable Tenure tenure(PersonName full, String phrase) {
+        LocalDate day = published;
+        if (day == null) {
+            return null;
+        }
+        Tenure found = null;
+        for (Term term : terms(new PersonName(List.of(full.last()), full.suffix()), Gender.UNKNOWN)) {
+            if (term.name().agrees(full) && term.isNamed(phrase)) {
+                if (term.serving(day.getYear())) {
+                    return Tenure.SERVING;
+                }
+                found = term.to() < day.getYear() ? Tenure.PAST : Tenure.COMING;
+            }
+        }
+        return found;
+    }
+
     private @Nullable PersonName holder(PersonName surname, String title, Gender gender) {
         String phrase = title.toLowerCase(Locale.ROOT).replace('-', ' ').replace(".", "");
         List<String> words = List.of(phrase.split("\\s+"));

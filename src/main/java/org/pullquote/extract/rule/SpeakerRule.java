@@ -83,6 +83,8 @@ public enum SpeakerRule implements Rule {
     PLACE_NAME,
     /** A capitalised name that no list knows. */
     UNKNOWN_NAME,
+    /** A pronoun or a noun for which a trained ranking of all candidates prefers another answer than that of the rules above. */
+    RANKING,
     /** "I", "we" as a source: left to the rules below. */
     FIRST_PERSON,
     /** Source and cue are those of the attribution before: its speaker. */

@@ -1,5 +1,6 @@
 package org.pullquote.extract.verdict;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Pronouns;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
+import org.pullquote.extract.entity.Ranking;
 import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.extract.rule.SpeakerRule;
 import org.pullquote.model.Speaker;
@@ -31,6 +33,9 @@ public final class SpeakerMarks {
             SpeakerRule.PLACE_NAME,
             SpeakerRule.UNKNOWN_NAME);
 
+    /** Into so many parts the probability of a ranking is cut. */
+    private static final int PROBABILITIES = 10;
+
     private final Document document;
     private final BodyNameMarks bodies;
 
@@ -40,11 +45,30 @@ public final class SpeakerMarks {
     }
 
     /**
-     * What tells of a speaker.
+     * What tells of a speaker, with the probability of a ranking where there was one.
      *
      * @param before who was found for the attribution before it; null for the first
      */
     public VerdictFeatures of(
+            Attribution attribution, StatementKind kind, ResolvedSpeaker resolved, @Nullable ResolvedSpeaker before) {
+        VerdictFeatures features = ofChoice(attribution, kind, resolved, before);
+        Ranking ranking = resolved.ranking();
+        if (ranking == null) {
+            return features;
+        }
+        List<String> marks = new ArrayList<>(features.marks());
+        String ranked = "ranked=" + (int) (PROBABILITIES * ranking.probability());
+        marks.add(ranked);
+        marks.add(ranked + " " + mention(attribution));
+        return new VerdictFeatures(marks, features.vector());
+    }
+
+    /**
+     * What tells of a speaker, whatever a ranking says.
+     *
+     * @param before who was found for the attribution before it; null for the first
+     */
+    public VerdictFeatures ofChoice(
             Attribution attribution, StatementKind kind, ResolvedSpeaker resolved, @Nullable ResolvedSpeaker before) {
         Set<String> marks = new LinkedHashSet<>();
         Speaker speaker = resolved.speaker();

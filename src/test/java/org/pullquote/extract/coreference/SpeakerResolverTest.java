@@ -487,7 +487,7 @@ class SpeakerResolverTest {
         List<Attribution> attributions = mentions.stream()
                 .map(mention -> new Attribution(List.of(mention), List.of(), List.of(content), false))
                 .toList();
-        List<ResolvedSpeaker> speakers = new SpeakerResolver(rules)
+        List<ResolvedSpeaker> speakers = new SpeakerResolver(rules, null)
                 .resolve(ArticleEntities.of(document, null), attributions)
                 .speakers();
         return speakers.get(speakers.size() - 1);

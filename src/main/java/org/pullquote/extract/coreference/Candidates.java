@@ -1,0 +1,109 @@
+package org.pullquote.extract.coreference;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.entity.ArticleEntities;
+import org.pullquote.extract.entity.Entity;
+import org.pullquote.extract.entity.EntityMention;
+import org.pullquote.extract.entity.EntityType;
+import org.pullquote.extract.entity.NameMention;
+import org.pullquote.extract.entity.Person;
+import org.pullquote.model.Speaker;
+import org.pullquote.model.SpeakerKind;
+import org.pullquote.names.SpeakerId;
+
+/** Everybody and everything of an article that a mention without a name may mean, in the order of their first mentions. */
+final class Candidates {
+    /** Of more, those that are named most often: nobody keeps so many in mind. */
+    private static final int MAX = 80;
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private final Map<Entity, List<Candidate.Place>> places = new IdentityHashMap<>();
+    private final List<Candidate> all;
+
+    /**
+     * Collects them.
+     *
+     * @param references the nouns and pronouns that the rules read for persons
+     */
+    Candidates(ArticleEntities entities, List<EntityMention> references) {
+        Map<Entity, Person> persons = new IdentityHashMap<>();
+        for (Person person : entities.people().persons()) {
+            persons.put(entities.of(person), person);
+        }
+        List<Entity> order = new ArrayList<>();
+        for (EntityMention mention : entities.mentions()) {
+            if (mention.entity().type() != EntityType.PERSON && mention.entity().type() != EntityType.DOCUMENT) {
+                add(mention.entity(), new Candidate.Place(mention.first(), mention.last(), true), order);
+            }
+        }
+        for (NameMention name : entities.people().mentions()) {
+            Entity entity = entities.of(entities.people().of(name));
+            if (persons.containsKey(entity)) {
+                add(entity, new Candidate.Place(name.begin(), name.last(), true), order);
+            }
+        }
+        for (EntityMention mention : references) {
+            if (persons.containsKey(mention.entity())) {
+                add(mention.entity(), new Candidate.Place(mention.first(), mention.last(), false), order);
+            }
+        }
+        all = order.stream()
+                .map(entity -> candidate(entity, persons.get(entity)))
+                .sorted(Comparator.comparingInt(Candidate::named).reversed())
+                .limit(MAX)
+                .sorted(Comparator.comparingInt(candidate -> candidate.places().get(0).first()))
+                .toList();
+    }
+
+    List<Candidate> all() {
+        return all;
+    }
+
+    private void add(Entity entity, Candidate.Place place, List<Entity> order) {
+        places.computeIfAbsent(entity, key -> {
+                    order.add(key);
+                    return new ArrayList<>();
+                })
+                .add(place);
+    }
+
+    private Candidate candidate(Entity entity, @Nullable Person person) {
+        List<Candidate.Place> its = new ArrayList<>(places.getOrDefault(entity, List.of()));
+        its.sort(Comparator.comparingInt(Candidate.Place::first));
+        int named = (int) its.stream().filter(Candidate.Place::byName).count();
+        if (person != null) {
+            return new Candidate(
+                    person.speaker(), person, entity.type(), its, named, words(String.join(" ", person.roles())));
+        }
+        Speaker speaker = new Speaker(entity.name(), SpeakerId.of(entity.name()), kind(entity.type()), null);
+        return new Candidate(speaker, null, entity.type(), its, named, words(entity.name()));
+    }
+
+    private static SpeakerKind kind(EntityType type) {
+        return switch (type) {
+            case PERSON -> SpeakerKind.PERSON;
+            case ORGANIZATION, PLACE -> SpeakerKind.ORGANIZATION;
+            case OUTLET -> SpeakerKind.OUTLET;
+            case GROUP -> SpeakerKind.GROUP;
+            case DOCUMENT -> SpeakerKind.DOCUMENT;
+        };
+    }
+
+    /** The words of a text in lower case. */
+    static Set<String> words(String text) {
+        Set<String> words = new HashSet<>(Arrays.asList(NO_LETTERS.split(text.toLowerCase(Locale.ROOT))));
+        words.remove("");
+        return words;
+    }
+}

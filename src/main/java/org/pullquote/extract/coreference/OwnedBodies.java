@@ -1,0 +1,113 @@
+package org.pullquote.extract.coreference;
+
+import java.util.List;
+import java.util.Locale;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Token;
+import org.pullquote.extract.entity.ArticleEntities;
+import org.pullquote.extract.entity.People;
+import org.pullquote.extract.entity.Person;
+import org.pullquote.extract.entity.ResolvedSpeaker;
+import org.pullquote.extract.lexicon.OfficeHolderGazetteer.Tenure;
+import org.pullquote.extract.lexicon.WordClass;
+import org.pullquote.extract.rule.SpeakerRule;
+import org.pullquote.model.SpeakerKind;
+
+/** Candidates that no name of the article gives: bodies that go by a person, "the administration", "his campaign". */
+final class OwnedBodies {
+    private static final String OFFICE = "office";
+    private static final String PRESIDENT = "president";
+
+    private final Document document;
+    private final People people;
+    private final Candidates candidates;
+
+    OwnedBodies(ArticleEntities entities, Candidates candidates) {
+        this.document = entities.document();
+        this.people = entities.people();
+        this.candidates = candidates;
+    }
+
+    /** Adds those of a mention, and their marks at the same places. */
+    void add(RankedMention mention, SpokenBefore spoken, List<ResolvedSpeaker> meant, List<List<String>> marks) {
+        if (mention.kind() == RankedKind.BODY && isOwned(mention.noun())) {
+            for (Candidate candidate : candidates.all()) {
+                if (candidate.person() != null) {
+                    addOwned(mention, candidate, candidate.person(), spoken, meant, marks);
+                }
+            }
+        }
+    }
+
+    private static boolean isOwned(String noun) {
+        return noun.equals(OFFICE) || WordClass.BODY_OF_PERSON.holds(noun);
+    }
+
+    /** "The administration", "his campaign", "her office", as that of one person. */
+    private void addOwned(
+            RankedMention mention,
+            Candidate candidate,
+            Person person,
+            SpokenBefore spoken,
+            List<ResolvedSpeaker> meant,
+            List<List<String>> marks) {
+        String noun = mention.noun();
+        String name = noun.equals(OFFICE)
+                ? person.name().text() + "'s office"
+                : person.name().last() + " " + noun;
+        ResolvedSpeaker body = ResolvedSpeaker.named(name, SpeakerKind.ORGANIZATION, 0);
+        boolean rules = body.speaker() != null && body.speaker().equals(mention.rule().speaker());
+        CandidateMarks.Marks of = new CandidateMarks.Marks("owned " + noun);
+        of.add("body");
+        if (mention.owned()) {
+            of.add("owner=" + isReadSo(mention.phrase().first(), candidate));
+        }
+        Tenure tenure = people.tenure(person, PRESIDENT);
+        if (tenure != null) {
+            of.add("tenure=" + tenure.name().toLowerCase(Locale.ROOT));
+        }
+        if (person.nouns().contains(PRESIDENT)) {
+            of.add(PRESIDENT);
+        }
+        if (person.nouns().stream().anyMatch(WordClass.COMING::holds)) {
+            of.add("candidate");
+        }
+        int at = mention.phrase().first();
+        Candidate.Place last = candidate.places().stream()
+                .filter(place -> place.first() < at)
+                .reduce((one, other) -> other)
+                .orElse(null);
+        of.add("sentences="
+                + (last == null
+                        ? "behind"
+                        : Math.min(
+                                3,
+                                mention.sentence().index()
+                                        - document.sentenceOf(last.head()).index())));
+        of.add("named=" + Math.min(3, candidate.named()));
+        if (spoken.isLast(candidate)) {
+            of.add("last-speaker");
+        }
+        if (candidate.places().stream().anyMatch(place -> isFollowedBy(place, noun))) {
+            of.add("named-so");
+        }
+        if (rules) {
+            of.add("rule");
+        }
+        meant.add(rules ? mention.rule() : new ResolvedSpeaker(body.speaker(), 0, SpeakerRule.RANKING, List.of()));
+        marks.add(of.all());
+    }
+
+    /** Whether the rules read the pronoun at the token for the candidate. */
+    private boolean isReadSo(int token, Candidate candidate) {
+        return candidate.places().stream().anyMatch(place -> place.first() == token && !place.byName());
+    }
+
+    /** "Lund's campaign", "the Lund campaign". */
+    private boolean isFollowedBy(Candidate.Place place, String noun) {
+        List<Token> tokens = document.tokens();
+        int next = place.last();
+        next += next < tokens.size() && tokens.get(next).pos().equals("POS") ? 1 : 0;
+        return next < tokens.size() && tokens.get(next).lemma().equals(noun);
+    }
+}

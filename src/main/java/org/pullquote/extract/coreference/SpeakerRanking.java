@@ -1,0 +1,120 @@
+package org.pullquote.extract.coreference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.entity.ArticleEntities;
+import org.pullquote.extract.entity.EntityMention;
+import org.pullquote.extract.entity.Ranking;
+import org.pullquote.extract.entity.ResolvedSpeaker;
+import org.pullquote.extract.rule.SpeakerRule;
+import org.pullquote.model.Speaker;
+import org.pullquote.model.SpeakerKind;
+import org.pullquote.names.Gender;
+
+/**
+ * Ranks those whom a pronoun or a noun without a name may mean, by a conditional logit over named marks, trained on articles that were read
+ * by hand ({@code src/training/reading}). What the rules say is one of the marks. For one article.
+ */
+final class SpeakerRanking {
+    private final RankingWeights weights;
+    private final ArticleEntities entities;
+    private final Document document;
+    private final Candidates candidates;
+    private final OwnedBodies owned;
+    private final SpokenBefore spoken = new SpokenBefore();
+    private final boolean[] reported;
+    private final boolean[] quoted;
+
+    SpeakerRanking(
+            RankingWeights weights,
+            ArticleEntities entities,
+            List<EntityMention> references,
+            boolean[] reported,
+            boolean[] quoted) {
+        this.weights = weights;
+        this.entities = entities;
+        this.document = entities.document();
+        this.candidates = new Candidates(entities, references);
+        this.owned = new OwnedBodies(entities, candidates);
+        this.reported = reported;
+        this.quoted = quoted;
+    }
+
+    /** Who speaks by a mention; calls come in the order of the text. */
+    ResolvedSpeaker rank(@Nullable RankedMention mention, SourcePhrase phrase, ResolvedSpeaker rule) {
+        ResolvedSpeaker chosen = mention == null ? rule : chosen(mention);
+        spoken.note(
+                rule.speaker(),
+                NounMention.of(document, phrase).noun(),
+                phrase.first(),
+                document.sentenceOf(phrase.first()).paragraph());
+        return chosen;
+    }
+
+    private ResolvedSpeaker chosen(RankedMention mention) {
+        List<ResolvedSpeaker> meant = new ArrayList<>();
+        List<List<String>> marks = new ArrayList<>();
+        Gender gender = mention.gender();
+        Predicate<Candidate> fits = candidate -> mention.kind().isOfPerson() == candidate.isPerson()
+                && (candidate.person() == null || candidate.person().gender().agrees(gender));
+        List<Candidate> fitting = candidates.all().stream().filter(fits).toList();
+        CandidateMarks reading =
+                new CandidateMarks(entities, mention, fitting, candidates.all(), spoken, reported, quoted);
+        for (Candidate candidate : fitting) {
+            boolean rules = candidate.is(mention.rule().speaker());
+            meant.add(rules ? mention.rule() : new ResolvedSpeaker(candidate.speaker(), 0, SpeakerRule.RANKING, List.of()));
+            marks.add(reading.of(candidate));
+        }
+        owned.add(mention, spoken, meant, marks);
+        addRule(mention, meant, marks);
+        meant.add(nobody(mention));
+        marks.add(reading.ofNobody(fitting.size()));
+        return best(mention.kind(), meant, marks);
+    }
+
+    /** The answer of the rules where it is no candidate: a name that only the mention tells, several together. */
+    private static void addRule(
+            RankedMention mention, List<ResolvedSpeaker> meant, List<List<String>> marks) {
+        ResolvedSpeaker rule = mention.rule();
+        Speaker speaker = rule.speaker();
+        boolean named = speaker != null && speaker.name() != null;
+        boolean listed = rule.together().isEmpty() && meant.contains(rule);
+        if (named && !listed || !rule.together().isEmpty()) {
+            String id = rule.rule() == null ? "none" : rule.rule().id();
+            CandidateMarks.Marks of = new CandidateMarks.Marks(mention.kind().code());
+            of.add("own");
+            of.only("own=" + id);
+            of.only("own=" + id + " " + Math.round(10 * rule.confidence()));
+            if (!rule.together().isEmpty()) {
+                of.only("own together");
+            }
+            meant.add(rule);
+            marks.add(of.all());
+        }
+    }
+
+    /** Nobody whom the article names: as the rules say it if they do. */
+    private ResolvedSpeaker nobody(RankedMention mention) {
+        Speaker speaker = mention.rule().speaker();
+        if (speaker == null || speaker.name() == null && mention.rule().together().isEmpty()) {
+            return mention.rule();
+        }
+        SpeakerKind kind = mention.kind().unnamed();
+        String role = mention.noun().isEmpty() ? null : mention.phrase().described(document);
+        return new ResolvedSpeaker(new Speaker(null, null, kind, role), 0, SpeakerRule.RANKING, List.of());
+    }
+
+    private ResolvedSpeaker best(RankedKind kind, List<ResolvedSpeaker> meant, List<List<String>> marks) {
+        double[] probabilities = weights.probabilities(marks);
+        List<Ranking.Choice> choices = new ArrayList<>(probabilities.length);
+        int best = 0;
+        for (int i = 0; i < probabilities.length; i++) {
+            choices.add(new Ranking.Choice(meant.get(i), marks.get(i), probabilities[i]));
+            best = probabilities[i] > probabilities[best] ? i : best;
+        }
+        return meant.get(best).rankedBy(new Ranking(kind.code(), choices, best));
+    }
+}
