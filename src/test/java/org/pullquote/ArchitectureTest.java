@@ -62,7 +62,14 @@ class ArchitectureTest {
         rooms.put("extract.entity", List.of("model", "names", "extract.document", "extract.lexicon", "extract.rule"));
         rooms.put(
                 "extract.coreference",
-                List.of("model", "names", "text", "extract.document", "extract.entity", "extract.lexicon", "extract.rule"));
+                List.of(
+                        "model",
+                        "names",
+                        "text",
+                        "extract.document",
+                        "extract.entity",
+                        "extract.lexicon",
+                        "extract.rule"));
         rooms.put(
                 "extract.statement", List.of("model", "text", "extract.document", "extract.entity", "extract.lexicon"));
         rooms.put(
@@ -90,7 +97,16 @@ class ArchitectureTest {
                         "extract.verdict"));
         rooms.put("score", List.of("model", "encode", "text"));
         rooms.put(
-                "evaluate", List.of("model", "read", "encode", "extract", "extract.entity", "extract.rule", "extract.verdict", "score"));
+                "evaluate",
+                List.of(
+                        "model",
+                        "read",
+                        "encode",
+                        "extract",
+                        "extract.entity",
+                        "extract.rule",
+                        "extract.verdict",
+                        "score"));
 
         rooms.put("estimate", List.of());
         rooms.put("aggregate.base", List.of("schema"));

@@ -66,7 +66,8 @@ public final class StatementExtractor implements AutoCloseable {
         CompletableFuture<TaggerAttributionFinder> tagger =
                 CompletableFuture.supplyAsync(TaggerAttributionFinder::load);
         CompletableFuture<ReaderVerdict> verdict = CompletableFuture.supplyAsync(ReaderVerdict::load);
-        return new StatementExtractor(Annotator.load(), tagger.join(), verdict.join(), SpeakerConfidence.load(), RankingWeights.load());
+        return new StatementExtractor(
+                Annotator.load(), tagger.join(), verdict.join(), SpeakerConfidence.load(), RankingWeights.load());
     }
 
     /**

@@ -138,7 +138,8 @@ final class CallingMarks {
 
     /** What the name of a candidate is: for an organization, by its last word. */
     private static String type(Candidate candidate) {
-        String name = candidate.speaker().name() == null ? "" : candidate.speaker().name();
+        String name =
+                candidate.speaker().name() == null ? "" : candidate.speaker().name();
         if (candidate.type() != EntityType.ORGANIZATION) {
             boolean state = candidate.type() == EntityType.PLACE && UnitedStates.state(name) != null;
             return state ? "state" : candidate.type().name().toLowerCase(Locale.ROOT);

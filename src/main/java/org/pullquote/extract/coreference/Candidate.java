@@ -18,12 +18,7 @@ import org.pullquote.model.Speaker;
  * @param words of its name, or of the roles of a person, in lower case
  */
 record Candidate(
-        Speaker speaker,
-        @Nullable Person person,
-        EntityType type,
-        List<Place> places,
-        int named,
-        Set<String> words) {
+        Speaker speaker, @Nullable Person person, EntityType type, List<Place> places, int named, Set<String> words) {
     /**
      * Tokens {@code [first, last)}.
      *
@@ -46,6 +41,9 @@ record Candidate(
 
     /** Whether a rule's answer is this one. */
     boolean is(@Nullable Speaker other) {
-        return other != null && other.kind() == speaker.kind() && speaker.name() != null && speaker.name().equals(other.name());
+        return other != null
+                && other.kind() == speaker.kind()
+                && speaker.name() != null
+                && speaker.name().equals(other.name());
     }
 }

@@ -111,12 +111,14 @@ final class CandidateMarks {
         if (mention.rule().speaker() == null || mention.rule().speaker().name() == null) {
             marks.only("nobody rule");
             marks.ofKind("rule=" + rule());
-            marks.only("nobody rule=" + rule() + " " + Math.round(10 * mention.rule().confidence()));
+            marks.only("nobody rule=" + rule() + " "
+                    + Math.round(10 * mention.rule().confidence()));
         }
         if (!mention.noun().isEmpty()) {
             marks.only("nobody noun=" + mention.noun());
             marks.ofKind("first=" + mention.phrase().opening(document));
-            marks.ofKind("goes-on=" + (mention.phrase().last() > mention.phrase().head() + 1));
+            marks.ofKind(
+                    "goes-on=" + (mention.phrase().last() > mention.phrase().head() + 1));
             marks.ofKind("owned=" + mention.owned());
         }
         double share = document.quotedShare(mention.attribution().content());
@@ -162,12 +164,12 @@ final class CandidateMarks {
             if (back == 0) {
                 marks.ofKind("same-sentence-reported=" + content.contains(head));
             }
-            marks.ofKind("paragraphs="
-                    + Math.min(2, mention.sentence().paragraph() - its.paragraph()));
+            marks.ofKind("paragraphs=" + Math.min(2, mention.sentence().paragraph() - its.paragraph()));
         } else if (sight.behind() != null) {
             int head = sight.behind().head();
             marks.add("behind="
-                    + distance(document.sentenceOf(head).index() - mention.sentence().index()));
+                    + distance(document.sentenceOf(head).index()
+                            - mention.sentence().index()));
             marks.ofKind("behind-subject=" + isSubject(head));
         } else {
             marks.ofKind("only-in-mention");
@@ -230,8 +232,8 @@ final class CandidateMarks {
     private void addTurns(Marks marks, Candidate candidate) {
         if (spoken.isLast(candidate)) {
             int paragraphs = Math.min(2, mention.sentence().paragraph() - spoken.paragraph());
-            boolean behind = mention.attribution().begin()
-                    < document.tokens().get(at).begin();
+            boolean behind =
+                    mention.attribution().begin() < document.tokens().get(at).begin();
             marks.add("last-speaker=" + paragraphs);
             marks.ofKind("last-speaker=" + (behind ? "behind " : "before ") + paragraphs);
             if (!recent.isEmpty() && recent.get(0) != candidate && lastUnquoted(recent.get(0)) > spoken.at()) {

@@ -62,7 +62,8 @@ final class Candidates {
                 .map(entity -> candidate(entity, persons.get(entity)))
                 .sorted(Comparator.comparingInt(Candidate::named).reversed())
                 .limit(MAX)
-                .sorted(Comparator.comparingInt(candidate -> candidate.places().get(0).first()))
+                .sorted(Comparator.comparingInt(
+                        candidate -> candidate.places().get(0).first()))
                 .toList();
     }
 

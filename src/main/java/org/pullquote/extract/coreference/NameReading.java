@@ -35,8 +35,7 @@ final class NameReading {
 
     @Nullable
     ResolvedSpeaker fullName(SourcePhrase phrase) {
-        return byName(
-                phrase, Confidence.FULL_NAME, (name, person) -> isWhole(name));
+        return byName(phrase, Confidence.FULL_NAME, (name, person) -> isWhole(name));
     }
 
     /** A full name, or a peer's title with its place, by which nobody else goes: "the Earl of Marle". */

@@ -56,7 +56,8 @@ final class OwnedBodies {
                 ? person.name().text() + "'s office"
                 : person.name().last() + " " + noun;
         ResolvedSpeaker body = ResolvedSpeaker.named(name, SpeakerKind.ORGANIZATION, 0);
-        boolean rules = body.speaker() != null && body.speaker().equals(mention.rule().speaker());
+        boolean rules =
+                body.speaker() != null && body.speaker().equals(mention.rule().speaker());
         CandidateMarks.Marks of = new CandidateMarks.Marks("owned " + noun);
         of.add("body");
         if (mention.owned()) {

@@ -27,9 +27,7 @@ enum RankedKind {
         Token first = document.tokens().get(phrase.first());
         if (phrase.last() - phrase.first() == 1 && Pronouns.isOne(first)) {
             Gender gender = Pronouns.gender(first);
-            return gender == Gender.MALE
-                    ? HE
-                    : gender == Gender.FEMALE ? SHE : Pronouns.isPlural(first) ? null : IT;
+            return gender == Gender.MALE ? HE : gender == Gender.FEMALE ? SHE : Pronouns.isPlural(first) ? null : IT;
         }
         Token head = document.tokens().get(phrase.head());
         boolean pronoun = phrase.core() - phrase.first() == 1

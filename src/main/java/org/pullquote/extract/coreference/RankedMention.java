@@ -80,7 +80,9 @@ record RankedMention(
         for (int at = phrase.first(); at < phrase.last(); at++) {
             Token token = tokens.get(at);
             String word = token.text().toLowerCase(Locale.ROOT);
-            boolean tells = token.isNoun() || token.pos().startsWith("JJ") || token.pos().equals("CD");
+            boolean tells = token.isNoun()
+                    || token.pos().startsWith("JJ")
+                    || token.pos().equals("CD");
             if (at != phrase.head() && tells && !EMPTY.contains(word)) {
                 modifiers.add(word);
             }
@@ -92,8 +94,7 @@ record RankedMention(
         Token first = document.tokens().get(phrase.first());
         boolean opens = first.pos().equals("DT") || first.pos().equals("PRP$");
         int from = opens && phrase.first() < phrase.head() ? phrase.first() + 1 : phrase.first();
-        return document.text(
-                        document.tokens().get(from), document.tokens().get(phrase.head()))
+        return document.text(document.tokens().get(from), document.tokens().get(phrase.head()))
                 .toLowerCase(Locale.ROOT);
     }
 

@@ -44,6 +44,8 @@ public final class RankingWeights {
     }
 
     private double sum(List<String> marks) {
-        return marks.stream().mapToDouble(mark -> weights.getOrDefault(mark, 0.0)).sum();
+        return marks.stream()
+                .mapToDouble(mark -> weights.getOrDefault(mark, 0.0))
+                .sum();
     }
 }

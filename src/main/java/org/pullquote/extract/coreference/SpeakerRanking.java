@@ -65,7 +65,10 @@ final class SpeakerRanking {
                 new CandidateMarks(entities, mention, fitting, candidates.all(), spoken, reported, quoted);
         for (Candidate candidate : fitting) {
             boolean rules = candidate.is(mention.rule().speaker());
-            meant.add(rules ? mention.rule() : new ResolvedSpeaker(candidate.speaker(), 0, SpeakerRule.RANKING, List.of()));
+            meant.add(
+                    rules
+                            ? mention.rule()
+                            : new ResolvedSpeaker(candidate.speaker(), 0, SpeakerRule.RANKING, List.of()));
             marks.add(reading.of(candidate));
         }
         owned.add(mention, spoken, meant, marks);
@@ -76,8 +79,7 @@ final class SpeakerRanking {
     }
 
     /** The answer of the rules where it is no candidate: a name that only the mention tells, several together. */
-    private static void addRule(
-            RankedMention mention, List<ResolvedSpeaker> meant, List<List<String>> marks) {
+    private static void addRule(RankedMention mention, List<ResolvedSpeaker> meant, List<List<String>> marks) {
         ResolvedSpeaker rule = mention.rule();
         Speaker speaker = rule.speaker();
         boolean named = speaker != null && speaker.name() != null;
@@ -99,7 +101,8 @@ final class SpeakerRanking {
     /** Nobody whom the article names: as the rules say it if they do. */
     private ResolvedSpeaker nobody(RankedMention mention) {
         Speaker speaker = mention.rule().speaker();
-        if (speaker == null || speaker.name() == null && mention.rule().together().isEmpty()) {
+        if (speaker == null
+                || speaker.name() == null && mention.rule().together().isEmpty()) {
             return mention.rule();
         }
         SpeakerKind kind = mention.kind().unnamed();

@@ -140,8 +140,8 @@ final class SpeechTurns {
             ResolvedSpeaker rule = speakers[turn.index()];
             if (phrase != null && rule != null && !inHeadline(turn.index())) {
                 Attribution attribution = attributions.get(turn.index());
-                speakers[turn.index()] = ranking.rank(
-                        RankedMention.of(entities, phrase, attribution, rule), phrase, rule);
+                speakers[turn.index()] =
+                        ranking.rank(RankedMention.of(entities, phrase, attribution, rule), phrase, rule);
             }
         }
     }

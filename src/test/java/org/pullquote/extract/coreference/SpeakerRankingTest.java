@@ -56,15 +56,20 @@ class SpeakerRankingTest {
 
     @Test
     void probabilitiesOfAMentionAddUpToOne() {
-        Ranking ranking = EXTRACTOR.candidates(article("Tom Okafor met Ilse Brandt. He said the bridge was not safe.")).stream()
-                .map(StatementExtractor.Candidate::ranking)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow();
+        Ranking ranking =
+                EXTRACTOR.candidates(article("Tom Okafor met Ilse Brandt. He said the bridge was not safe.")).stream()
+                        .map(StatementExtractor.Candidate::ranking)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElseThrow();
 
-        assertThat(ranking.choices().stream().mapToDouble(Ranking.Choice::probability).sum())
+        assertThat(ranking.choices().stream()
+                        .mapToDouble(Ranking.Choice::probability)
+                        .sum())
                 .isCloseTo(1, within(1e-9));
-        assertThat(ranking.choices()).extracting(choice -> choice.meant().speaker()).isNotEmpty();
+        assertThat(ranking.choices())
+                .extracting(choice -> choice.meant().speaker())
+                .isNotEmpty();
         assertThat(ranking.probability())
                 .isEqualTo(ranking.choices().stream()
                         .mapToDouble(Ranking.Choice::probability)
