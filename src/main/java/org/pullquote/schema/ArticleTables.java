@@ -231,7 +231,8 @@ public final class ArticleTables {
                             TEXT,
                             EXTRACTION,
                             "The attributed words, as clean text: of a direct statement without the quotation marks around it, without a"
-                                    + " leading \"that\" and the comma before the cue. Parts that a cue separates are joined by a space."
+                                    + " leading \"that\" and the comma before the cue. Parts that a cue separates are joined by a space,"
+                                    + " and by a full stop where the next one begins a sentence."
                                     + " A relative pronoun gives way to the noun that it stands for (\"the bridge, which she said was unsafe\":"
                                     + " the bridge was unsafe)."),
                     Column.of(

@@ -9,10 +9,10 @@ import org.pullquote.model.Span;
 /**
  * A content as it reads. Parts that only white space separates are one part. A leading conjunction "that" and the comma that leads to the
  * cue are left out; so are the outer quotation marks where all words of the content stand in them. A part that ends its sentence before
- * a part of another sentence keeps its full stop.
+ * a part of another sentence keeps its full stop; where the cue's comma stood instead, a full stop is written.
  *
  * @param text the words, the parts joined by a space
- * @param parts the parts as spans of the document's text, exactly as shown but for white space
+ * @param parts the parts as spans of the document's text, exactly as shown but for white space and such a full stop
  */
 public record ContentText(String text, List<Span> parts) {
     private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -33,6 +33,9 @@ public record ContentText(String text, List<Span> parts) {
             Span part = withoutComma(document.text(), quoted ? bare(document, parts.get(i)) : parts.get(i));
             part = i + 1 < parts.size() ? withFullStop(document, part, parts.get(i + 1)) : part;
             if (part.length() > 0) {
+                if (!shown.isEmpty() && beginsSentence(document, shown.get(shown.size() - 1), part)) {
+                    words.set(words.size() - 1, words.get(words.size() - 1) + ".");
+                }
                 shown.add(part);
                 words.add(SPACE.matcher(part.of(document.text())).replaceAll(" "));
             }
@@ -140,6 +143,16 @@ public record ContentText(String text, List<Span> parts) {
             begin++;
         }
         return new Span(begin, end);
+    }
+
+    /** Whether a part begins a sentence behind one that the cue's comma ended: "We lost," she said. "We will be back." */
+    private static boolean beginsSentence(Document document, Span before, Span part) {
+        String text = document.text();
+        return Character.isLetterOrDigit(text.charAt(before.end() - 1))
+                && Character.isUpperCase(text.charAt(part.begin()))
+                && document.quotationAt(before.begin()) >= 0
+                && document.quotationAt(part.begin()) >= 0
+                && sentenceAt(document, before.begin()) != sentenceAt(document, part.begin());
     }
 
     /** With the full stop behind it, if the next part begins another sentence. */

@@ -40,7 +40,7 @@ class ContentTextTest {
             Lund said that it was “dead.”                    | that it was / “dead.”                       | it was “dead.”
             “No,” Lund said, adding that it was “dead.”      | “No,” / that it was “dead.”                 | “No,” that it was “dead.”
             “It says ‘no’ ” was all that Lund said.          | “It says ‘no’ ”                             | It says ‘no’
-            “No,” Lund said. “Never.”                        | “No,” / “Never.”                            | No Never.
+            “No,” Lund said. “Never.”                        | “No,” / “Never.”                            | No. Never.
             The bridge is safe, Lund said. It will stay so.  | The bridge is safe / It will stay so        | The bridge is safe It will stay so
             Lund said it was safe. Nobody had asked about it | it was safe / Nobody had asked about it     | it was safe. Nobody had asked about it
             """)
@@ -55,8 +55,9 @@ class ContentTextTest {
         ContentText read = ContentText.of(ANNOTATOR.annotate("", text), spans);
 
         assertThat(read.text()).isEqualTo(shown);
+        // But for the full stop that the cue's comma stood for.
         assertThat(read.parts().stream().map(part -> part.of(text)).collect(Collectors.joining(" ")))
-                .isEqualTo(shown);
+                .isEqualTo(shown.replace("No. ", "No "));
     }
 
     @ParameterizedTest
