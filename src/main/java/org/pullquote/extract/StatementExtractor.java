@@ -32,6 +32,7 @@ import org.pullquote.extract.verdict.VerdictReading;
 import org.pullquote.model.Article;
 import org.pullquote.model.Speaker;
 import org.pullquote.model.Statement;
+import org.pullquote.model.StatementKind;
 import org.pullquote.model.Tier;
 import org.pullquote.model.Verdict;
 
@@ -171,7 +172,9 @@ public final class StatementExtractor implements AutoCloseable {
 
     private List<Statement> judged(List<Candidate> candidates) {
         List<Verdict> verdicts = candidates.stream()
-                .map(candidate -> verdict.of(candidate.features(), candidate.nested()))
+                .map(candidate -> candidate.isTurn()
+                        ? verdict.ofTurn(candidate.features())
+                        : verdict.of(candidate.features(), candidate.nested()))
                 .toList();
         List<Attribution> statements = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
@@ -237,7 +240,15 @@ public final class StatementExtractor implements AutoCloseable {
             VerdictFeatures speakerFeatures,
             @Nullable Ranking ranking,
             Function<ResolvedSpeaker, VerdictFeatures> choiceFeatures,
-            boolean nested) {}
+            boolean nested) {
+        /** Whether it is a turn behind its speaker's label in a transcript. */
+        boolean isTurn() {
+            return !nested
+                    && statement.kind() == StatementKind.DIRECT
+                    && statement.cue() != null
+                    && statement.cue().text().equals(":");
+        }
+    }
 
     /** SHA-256 of the model files that this project trained, in hexadecimal, by their names; CoreNLP's models go by its version. */
     public Map<String, String> fingerprints() {

@@ -92,6 +92,17 @@ class StatementExtractorTest {
     }
 
     @Test
+    void everyTurnOfAnInterviewIsSaid() {
+        assertThat(
+                        EXTRACTOR.extract(
+                                article(
+                                        "{\"id\": \"a\", \"source\": \"s\", \"body\": \"The Bell met the sailor Ada Lund.\\n\\n"
+                                                + "Q: What was it like?\\n\\nA: Cold. And the noise.\\n\\nQ: Again?\\n\\nA: Never.\"}")))
+                .extracting(Statement::content)
+                .containsExactly("What was it like?", "Cold. And the noise.", "Again?", "Never.");
+    }
+
+    @Test
     void anArticleWithoutStatementsHasNone() {
         assertThat(EXTRACTOR.extract(article(
                         "{\"id\": \"a\", \"source\": \"s\", \"body\": \"The old bridge fell into the river.\"}")))

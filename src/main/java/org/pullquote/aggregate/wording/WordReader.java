@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 /** Reads the words of one stretch of quoted text. */
 final class WordReader {
     /** "U.S.", "%", "[W]e", "don't", "bull***", and every other run of letters and digits. */
-    private static final Pattern WORD = Pattern.compile("(?:\\p{Lu}\\.){2,}+(?:\\p{Lu}(?![\\p{L}\\p{N}]))?"
-            + "|(?<=\\p{N})%"
-            + "|\\[\\p{L}\\](?=\\p{Ll})[\\p{L}\\p{N}]++(?:['’‘][\\p{L}\\p{N}]++)*+"
-            + "|[\\p{L}\\p{N}\\x{10000}-\\x{10FFFF}]++(?:['’‘][\\p{L}\\p{N}]++)*+(?:\\*{2,}+\\p{L}*+|-{3,}+(?![\\p{L}\\p{N}]))?");
+    private static final Pattern WORD = Pattern.compile(
+            "(?:\\p{Lu}\\.){2,}+(?:\\p{Lu}(?![\\p{L}\\p{N}]))?"
+                    + "|(?<=\\p{N})%"
+                    + "|\\[\\p{L}\\](?=\\p{Ll})[\\p{L}\\p{N}]++(?:['’‘][\\p{L}\\p{N}]++)*+"
+                    + "|[\\p{L}\\p{N}\\x{10000}-\\x{10FFFF}]++(?:['’‘][\\p{L}\\p{N}]++)*+(?:\\*{2,}+\\p{L}*+|-{3,}+(?![\\p{L}\\p{N}]))?");
 
     /** What an editor put in square brackets; no capital that only fits a word to the newsroom's sentence. */
     private static final Pattern EDITORS = Pattern.compile("\\[(?!\\p{L}\\]\\p{Ll})[^\\[\\]]{1,200}\\]");

@@ -42,6 +42,12 @@ public final class ReaderVerdict {
         return new Verdict(best, Math.min(1, said));
     }
 
+    /** The same of a turn behind its speaker's label in a transcript, which was said whatever its words are. */
+    public Verdict ofTurn(VerdictFeatures features) {
+        Verdict judged = of(features, false);
+        return judged.tier().isStatement() ? judged : new Verdict(Tier.SAID, enough);
+    }
+
     /** The probability of each tier, in the order of {@link Tier}. */
     double[] probabilities(VerdictFeatures features) {
         return weights.probabilities(features);
