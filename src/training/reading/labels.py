@@ -31,11 +31,21 @@ class ReadArticle:
     def words_in(self, spans):
         return {i for i, (b, e) in enumerate(self.starts) if any(b < y and e > x for x, y in spans)}
 
-    def best(self, spans, tiers):
-        """The label of one of these tiers that shares its words with the spans; None where none does."""
-        words = self.words_in(spans)
-        label = max((l for l in self.labels if l.tier in tiers), key=lambda l: f1(l.words, words), default=None)
-        return label if label is not None and f1(label.words, words) >= HALF else None
+    def paired(self, found, tiers):
+        """What was found and its label, for each label of these tiers, tier by tier, that shares its words with something found.
+
+        Of several the one that shares most, as when a run is scored. What stands inside another's content often has nearly its words, and
+        another speaker: a nested label is only that of something nested.
+        """
+        words = [self.words_in(f["content_spans"]) for f in found]
+        free = set(range(len(found)))
+        for tier in tiers:
+            for label in (l for l in self.labels if l.tier == tier):
+                fitting = [i for i in free if found[i]["nested"] or tier != "nested"]
+                best = max(fitting, key=lambda i: (f1(label.words, words[i]), not found[i]["nested"], -i), default=None)
+                if best is not None and f1(label.words, words[best]) >= HALF:
+                    free.remove(best)
+                    yield found[best], label
 
 
 def read(articles, tables):
@@ -88,3 +98,13 @@ def arguments(description):
     parser.add_argument("out", help="the weights")
     parser.add_argument("labels", nargs="+", help="tables like labels.tsv")
     return parser.parse_args()
+
+
+def candidates_of(path, read_articles):
+    """The candidates in the bodies of these articles, without their vectors, by article."""
+    found = collections.defaultdict(list)
+    with open(path, encoding="utf-8") as lines:
+        for c in map(json.loads, lines):
+            if c["article"] in read_articles and not c["in_headline"]:
+                found[c["article"]].append({**c, "vector": None})
+    return found

@@ -5,7 +5,6 @@ reader would take for the speaker whom the reader wrote down: two names of one b
 """
 
 import collections
-import json
 
 import numpy
 import scipy.sparse
@@ -41,17 +40,12 @@ def read(articles, candidates, tables):
     """The attributions whose mentions are ranked, each with the candidates and with which of them are right."""
     read_articles = labels.read(articles, tables)
     examples = []
-    with open(candidates, encoding="utf-8") as lines:
-        for c in map(json.loads, lines):
-            if "speaker_candidates" not in c or c["article"] not in read_articles:
-                continue
-            label = read_articles[c["article"]].best(c["content_spans"], TIERS)
-            if label is not None:
-                c["vector"] = None
-                c["wanted"] = label.speaker_kind, label.speaker
-                c["tier"] = label.tier
-                c["right"] = [is_right(*c["wanted"], choice) for choice in c["speaker_candidates"]]
-                examples.append(c)
+    for id, found in labels.candidates_of(candidates, read_articles).items():
+        for c, label in read_articles[id].paired(found, TIERS):
+            if "speaker_candidates" in c:
+                wanted = label.speaker_kind, label.speaker
+                right = [is_right(*wanted, choice) for choice in c["speaker_candidates"]]
+                examples.append({**c, "wanted": wanted, "tier": label.tier, "right": right})
     return examples
 
 

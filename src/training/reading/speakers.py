@@ -5,7 +5,6 @@ a logistic regression tells how probable the first is. Ten folds over articles c
 """
 
 import collections
-import json
 
 import numpy
 import scipy.sparse
@@ -55,14 +54,11 @@ def read(articles, candidates, tables):
     rankings = of_ranked(ranking.read(articles, candidates, tables))
     read_articles = labels.read(articles, tables)
     examples = []
-    with open(candidates, encoding="utf-8") as lines:
-        for c in map(json.loads, lines):
-            if c["in_headline"] or c["article"] not in read_articles:
-                continue
-            label = read_articles[c["article"]].best(c["content_spans"], TIERS)
-            if label is not None:
-                c.update(rankings.get(key(c), {}), vector=None)
-                examples.append({**c, "right": same(label.speaker_kind, label.speaker, c["speaker"], c["speaker_kind"])})
+    for id, found in labels.candidates_of(candidates, read_articles).items():
+        for c, label in read_articles[id].paired(found, TIERS):
+            c = {**c, **rankings.get(key(c), {})}
+            right = same(label.speaker_kind, label.speaker, c["speaker"], c["speaker_kind"])
+            examples.append({**c, "tier": label.tier, "label": label, "right": right})
     return examples
 
 
