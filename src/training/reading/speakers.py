@@ -19,7 +19,7 @@ from .verdict import row
 TIERS = ("said", "nested")
 FOLDS = 10
 RAREST = 3
-PENALTY = 2.0
+PENALTY = 10.0
 PROBABILITIES = 10
 """Into so many parts the probability of a ranking is cut, as `SpeakerMarks` does."""
 

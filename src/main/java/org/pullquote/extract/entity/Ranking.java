@@ -31,13 +31,4 @@ public record Ranking(String kind, List<Choice> choices, int best) {
     public double probability() {
         return choices.get(best).probability();
     }
-
-    /** How many times the best choice is as probable as the next one, as a power of two; without end where there is no other. */
-    public double lead() {
-        double next = 0;
-        for (int i = 0; i < choices.size(); i++) {
-            next = i == best ? next : Math.max(next, choices.get(i).probability());
-        }
-        return Math.log(probability() / next) / Math.log(2);
-    }
 }

@@ -51,8 +51,6 @@ public final class SpeakerMarks {
     /** Into so many parts the probability of a ranking is cut. */
     private static final int PROBABILITIES = 10;
 
-    private static final int FURTHEST_AHEAD = 8;
-
     private final Document document;
     private final List<ResolvedSpeaker> speakers;
     private final BodyNameMarks bodies;
@@ -99,14 +97,9 @@ public final class SpeakerMarks {
             return features;
         }
         List<String> marks = new ArrayList<>(features.marks());
-        String mention = mention(attribution);
         String ranked = "ranked=" + (int) (PROBABILITIES * ranking.probability());
         marks.add(ranked);
-        marks.add(ranked + " " + mention);
-        String ahead = "ahead=" + Math.min(FURTHEST_AHEAD, (int) ranking.lead());
-        marks.add(ahead);
-        marks.add(ahead + " " + mention);
-        ranking.choices().get(ranking.best()).marks().forEach(mark -> marks.add("ranking " + mark));
+        marks.add(ranked + " " + mention(attribution));
         return new VerdictFeatures(marks, features.vector());
     }
 
