@@ -76,6 +76,7 @@ class ArchitectureTest {
                 "extract.verdict",
                 List.of(
                         "model",
+                        "names",
                         "text",
                         "extract.document",
                         "extract.entity",
