@@ -20,7 +20,8 @@ public final class LocalSpark {
                 .appName("tests")
                 .config("spark.ui.enabled", "false")
                 .config("spark.sql.shuffle.partitions", "2")
-                // Compiling a plan or an expression, and planning it stage by stage, takes longer than running it over a few rows.
+                // Compiling a plan or an expression, and planning it stage by stage, takes longer than running it over
+                // a few rows.
                 .config("spark.sql.adaptive.enabled", "false")
                 .config("spark.sql.constraintPropagation.enabled", "false")
                 .config("spark.sql.subexpressionElimination.enabled", "false")

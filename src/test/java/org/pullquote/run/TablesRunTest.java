@@ -193,7 +193,9 @@ class TablesRunTest {
         assertThat(kept.aliases()).containsExactly("Nobody");
         assertThat(kept.sources()).containsExactly("Harbour News");
         String none = Files.createFile(folder.resolve("none.csv")).toString();
-        assertThat(tablesRun(new TablesOptions(null, null, none, none)).unknown().sources())
+        assertThat(tablesRun(new TablesOptions(null, null, none, none))
+                        .unknown()
+                        .sources())
                 .isEmpty();
         assertThat(PublishedHashes.of(out())).isEqualTo(before);
     }
