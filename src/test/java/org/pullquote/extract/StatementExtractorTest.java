@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,13 +105,12 @@ class StatementExtractorTest {
 
     @Test
     void aTurnThatItsLabelNamesIsPrintedWithTheName() {
-        assertThat(
-                        EXTRACTOR.extract(
-                                article(
-                                        "{\"id\": \"a\", \"source\": \"s\", \"body\": \"Senator Martin Vale met the Bell on Sunday.\\n\\n"
-                                                + "HELEN BRANDT: Is it a bad budget?\\n\\nVALE: It is. I told the president so.\\n\\n"
-                                                + "BRANDT: And now?\\n\\nVALE: We will see.\"}")))
-                .extracting(statement -> Objects.requireNonNull(statement.speaker()).name())
+        assertThat(EXTRACTOR.extract(article(
+                        "{\"id\": \"a\", \"source\": \"s\", \"body\": \"Senator Martin Vale met the Bell on Sunday.\\n\\n"
+                                + "HELEN BRANDT: Is it a bad budget?\\n\\nVALE: It is. I told the president so.\\n\\n"
+                                + "BRANDT: And now?\\n\\nVALE: We will see.\"}")))
+                .extracting(
+                        statement -> Objects.requireNonNull(statement.speaker()).name())
                 .containsExactly("Helen Brandt", "Martin Vale", "Helen Brandt", "Martin Vale");
     }
 

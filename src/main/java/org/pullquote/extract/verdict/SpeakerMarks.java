@@ -36,8 +36,8 @@ public final class SpeakerMarks {
             SpeakerRule.PLACE_NAME,
             SpeakerRule.UNKNOWN_NAME);
 
-    private static final Set<SpeakerRule> BY_NAME =
-            EnumSet.of(SpeakerRule.FULL_NAME, SpeakerRule.PART_OF_NAME, SpeakerRule.OFFICE_HOLDER, SpeakerRule.INITIALS);
+    private static final Set<SpeakerRule> BY_NAME = EnumSet.of(
+            SpeakerRule.FULL_NAME, SpeakerRule.PART_OF_NAME, SpeakerRule.OFFICE_HOLDER, SpeakerRule.INITIALS);
 
     static {
         BY_NAME.addAll(NAMING);
