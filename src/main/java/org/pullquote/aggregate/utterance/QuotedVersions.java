@@ -265,10 +265,11 @@ final class QuotedVersions {
     /** Of the pairs those that have the same words, and whether one speaker may have said them. */
     private static Dataset<Row> likenesses(Dataset<Row> pairs, Dataset<Row> worded) {
         Column days = abs(datediff(col("one_published_date"), col("other_published_date")));
-        Column near = days.leq(QuotedLikeness.DAYS)
+        Column together = days.leq(1)
                 .or(col("one_story_id").equalTo(col("other_story_id")))
                 .or(col("one_text_id").equalTo(col("other_text_id")));
-        Column distance = when(near, Distance.NEAR.code())
+        Column distance = when(together, Distance.TOGETHER.code())
+                .when(days.leq(QuotedLikeness.DAYS), Distance.NEAR.code())
                 .when(days.isNull(), Distance.UNKNOWN.code())
                 .otherwise(Distance.FAR.code());
         return pairs.join(side(worded, "one"), "one")

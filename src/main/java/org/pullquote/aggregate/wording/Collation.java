@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.aggregate.wording.PlacedQuotes.Placed;
 
 /**
- * The quotes of one utterance, each compared with its fullest form. What an article leaves out is what none of its quotes has.
+ * The quotes of one utterance, each compared with its fullest form. What an article leaves out is what stands in none of its quotes,
+ * nor around them ({@link TextAround}, {@link ReportersWords}).
  *
  * <p>The fullest form is the longest that an article has, its quotes put together; with the words of the others where they agree
  * against it ({@link AgreedWording}). The same for the same quotes, in whatever order.
@@ -22,6 +23,9 @@ import org.pullquote.aggregate.wording.PlacedQuotes.Placed;
  * @param quotes those that are of the utterance: all quotes, and the fragments that belong to them
  */
 public record Collation(String utteranceId, String content, List<Collated> quotes) {
+    /** An article whose quotes make more words than any other's, and of the hub fewer, has another utterance beside this one. */
+    private static final double MIN_HUB_SHARE = 0.8;
+
     /**
      * A quote beside the fullest form.
      *
@@ -53,7 +57,10 @@ public record Collation(String utteranceId, String content, List<Collated> quote
         ofArticles.forEach((article, own) -> placed.add(
                 PlacedQuotes.in(hub.wording(), own, fragmentsOfArticles.getOrDefault(article, List.of()), known)));
         List<Form> forms = forms(placed);
-        Form longest = forms.get(0);
+        Form longest = forms.stream()
+                .filter(form -> Alignment.of(form.wording(), hub.wording()).keptShare() >= MIN_HUB_SHARE)
+                .findFirst()
+                .orElse(forms.get(0));
         Wording agreed = AgreedWording.of(longest, forms);
         @Nullable
         Form printed = forms.stream()
@@ -65,7 +72,7 @@ public record Collation(String utteranceId, String content, List<Collated> quote
         known.clear();
         List<Collated> collated = new ArrayList<>();
         for (PlacedQuotes article : placed) {
-            collated.addAll(collated(article.movedTo(full, known), taken));
+            collated.addAll(collated(article.movedTo(full, known), full, taken));
         }
         return new Collation(
                 taken.quotes().get(0).statementId(), printed == null ? agreed.text() : printed.content(), collated);
@@ -81,19 +88,26 @@ public record Collation(String utteranceId, String content, List<Collated> quote
         return forms.values().stream().sorted(Form.FULLEST_FIRST).toList();
     }
 
-    private static List<Collated> collated(PlacedQuotes article, Form taken) {
+    private static List<Collated> collated(PlacedQuotes article, Wording full, Form taken) {
         List<Collated> collated = new ArrayList<>();
+        BitSet printed = (BitSet) article.kept().clone();
+        article.all().forEach(placed -> printed.or(ReportersWords.places(placed.alignment())));
+        printed.or(TextAround.told(
+                full,
+                article.kept(),
+                article.all().stream().map(placed -> placed.quote().around()).toList()));
         for (Placed placed : article.all()) {
             Alignment alignment = placed.alignment();
-            BitSet elsewhere = (BitSet) article.kept().clone();
+            BitSet elsewhere = (BitSet) printed.clone();
             elsewhere.andNot(alignment.keptPlaces());
+            BitSet beyond = Beyond.places(alignment);
             collated.add(new Collated(
                     placed.quote(),
                     taken.quotes().contains(placed.quote()),
                     alignment.keptShare(),
-                    alignment.leftOut(article.kept()),
-                    alignment.putIn(),
-                    alignment.segments(elsewhere)));
+                    alignment.leftOut(printed),
+                    alignment.putIn(beyond),
+                    SideBySide.of(alignment, elsewhere, beyond)));
         }
         return collated;
     }

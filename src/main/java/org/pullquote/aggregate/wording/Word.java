@@ -1,5 +1,8 @@
 package org.pullquote.aggregate.wording;
 
+import java.util.Map;
+import java.util.Set;
+
 /**
  * A word of a statement.
  *
@@ -11,10 +14,27 @@ package org.pullquote.aggregate.wording;
  */
 public record Word(String text, String key, boolean spaced, boolean opens, boolean editors) {
     private static final String ENDINGS = ".?!";
+    private static final Map<String, Set<String>> SHORT = Map.of("is", Set.of("has"), "'d", Set.of("would", "had"));
+
+    /** The word as the first of a quoted stretch. */
+    Word opening() {
+        return new Word(text, key, spaced, true, editors);
+    }
 
     /** The word without quotation marks. */
     Word withoutMarks() {
         return new Word(text.replaceAll("[\"“”„«»]", ""), key, spaced, opens, editors);
+    }
+
+    /** Whether it is "'s" or "'d", and may be short for another: for "is" or "has", "would" or "had". */
+    boolean isShortFor(Word other) {
+        boolean isShort = text.startsWith("'") || text.startsWith("’");
+        return isShort && SHORT.getOrDefault(key, Set.of()).contains(other.key);
+    }
+
+    /** Whether what it is written with, or what stands behind it, shows that something is left out. */
+    boolean marksGap() {
+        return text.contains("…") || text.contains("...") || text.contains(". .");
     }
 
     /** Whether it carries meaning by itself. */

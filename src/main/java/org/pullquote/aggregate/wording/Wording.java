@@ -49,6 +49,26 @@ public record Wording(List<Word> words) {
         return kind.equals(StatementKind.DIRECT.code()) ? of(content) : quoted(content);
     }
 
+    /**
+     * The same words, with the beginnings of the parts that the reporter's words separate.
+     *
+     * @param parts as they stand in the article
+     */
+    public Wording inParts(List<String> parts) {
+        List<Word> opened = new ArrayList<>();
+        for (String part : parts) {
+            opened.addAll(new WordReader(part).words());
+        }
+        if (opened.size() != words.size()) {
+            return this;
+        }
+        List<Word> all = new ArrayList<>();
+        for (int i = 0; i < opened.size(); i++) {
+            all.add(opened.get(i).opens() ? words.get(i).opening() : words.get(i));
+        }
+        return new Wording(all);
+    }
+
     private static Wording quoted(String text) {
         List<Word> words = new ArrayList<>();
         for (String stretch : QuotedStretches.of(text)) {

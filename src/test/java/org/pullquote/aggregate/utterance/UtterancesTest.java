@@ -36,7 +36,9 @@ class UtterancesTest {
             StructType.fromDDL("statement_id STRING, article_id STRING, source STRING,"
                     + " published_date DATE, copy_of STRING, story_id STRING, ordinal INT, kind STRING, content STRING, speaker STRING,"
                     + " speaker_id STRING, speaker_kind STRING, confidence DOUBLE, cue STRING, stance STRING, tone DOUBLE,"
-                    + " context_tone DOUBLE, in_headline BOOLEAN, within STRING");
+                    + " context_tone DOUBLE, in_headline BOOLEAN, within STRING,"
+                    + " content_text_spans ARRAY<STRUCT<begin: INT, end: INT>>");
+    private static final StructType TEXTS = StructType.fromDDL("article_id STRING, text STRING");
     private static final String FIRST =
             "The vessel crossed into our waters at 4:12 in the morning and refused three orders to stop.";
     private static final String SECOND = "Our sailors acted with complete restraint, and nobody was hurt.";
@@ -360,10 +362,21 @@ class UtterancesTest {
                 .distinct()
                 .map(article -> RowFactory.create(article, null))
                 .toList();
+        Map<String, String> texts = new TreeMap<>();
+        statements.forEach(row -> texts.merge(row.getString(1), row.getAs(8), (one, other) -> one + "\n\n" + other));
+        return tables(statements, articles, texts, partitions);
+    }
+
+    private static Map<Table, Map<String, Row>> tables(
+            List<Row> statements, List<Row> articles, Map<String, String> texts, int partitions) {
+        List<Row> textRows = texts.entrySet().stream()
+                .map(text -> RowFactory.create(text.getKey(), text.getValue()))
+                .toList();
         Map<Table, Map<String, Row>> tables = new LinkedHashMap<>();
         Utterances.of(
                         SPARK.createDataFrame(articles, ARTICLES),
                         SPARK.createDataFrame(statements, STATEMENTS).repartition(partitions),
+                        SPARK.createDataFrame(textRows, TEXTS).repartition(partitions),
                         Checkpoint.onExecutors())
                 .forEach((table, rows) -> tables.put(table, byId(table, rows)));
         return tables;
@@ -405,6 +418,7 @@ class UtterancesTest {
                 0.1,
                 null,
                 false,
-                null);
+                null,
+                new Row[] {RowFactory.create(0, content.length())});
     }
 }
