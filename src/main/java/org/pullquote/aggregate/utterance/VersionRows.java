@@ -1,6 +1,7 @@
 package org.pullquote.aggregate.utterance;
 
 import static org.apache.spark.sql.functions.abs;
+import static java.util.stream.Collectors.toCollection;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -12,8 +13,11 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
@@ -161,6 +165,14 @@ final class VersionRows {
                 .findFirst()
                 .orElseThrow();
         Collation collation = Collation.of(hub, quotes, fragments);
+        Set<String> articles = collation.quotes().stream()
+                .map(collated -> collated.quote().articleId())
+                .collect(toCollection(TreeSet::new));
+        boolean wereSeveral = quotes.stream().map(Quote::articleId).distinct().count() > 1;
+        paraphrases.forEach(paraphrase -> articles.add(paraphrase.getString(2)));
+        if (wereSeveral && articles.size() < 2) {
+            return Collections.emptyIterator();
+        }
         List<Row> rows = new ArrayList<>();
         for (Collated collated : collation.quotes()) {
             rows.add(row(hubId, collation, collated));

@@ -22,6 +22,9 @@ import java.util.Map;
  */
 public record Alignment(
         Wording full, Wording version, List<Stretch> stretches, int kept, int keptContent, int longest) {
+    private static final int CHANCE_WORDS = 2;
+    private static final int CHANCE_GAP = 8;
+
     /** Words of both that are the same, or of which none is: by their places, ends exclusive. */
     record Stretch(boolean isKept, int fullBegin, int fullEnd, int versionBegin, int versionEnd) {}
 
@@ -108,29 +111,44 @@ public record Alignment(
         return places;
     }
 
-    /** The same steps, where one word that replaces another is kept if one of them is short for the other. */
+    /** The same steps, where of as many words that replace others those are kept that are short for theirs, or misspelt. */
     private static List<Byte> withContractions(List<Byte> steps, Wording full, Wording version) {
         List<Byte> kept = new ArrayList<>();
         int i = 0;
         int j = 0;
-        for (int at = 0; at < steps.size(); at++) {
-            byte step = steps.get(at);
-            if (step == GotohTable.LEAVE
-                    && at + 1 < steps.size()
-                    && steps.get(at + 1) == GotohTable.PUT
-                    && areOne(full.words().get(i), version.words().get(j))) {
-                step = GotohTable.KEEP;
+        int at = 0;
+        while (at < steps.size()) {
+            int from = at;
+            while (at < steps.size() && steps.get(at) == GotohTable.LEAVE) {
                 at++;
             }
-            kept.add(step);
-            i += step == GotohTable.PUT ? 0 : 1;
-            j += step == GotohTable.LEAVE ? 0 : 1;
+            int left = at - from;
+            while (at < steps.size() && steps.get(at) == GotohTable.PUT) {
+                at++;
+            }
+            int put = at - from - left;
+            if (left == put && left > 0) {
+                for (int word = 0; word < left; word++) {
+                    boolean areOne = areOne(
+                            full.words().get(i + word), version.words().get(j + word));
+                    kept.addAll(areOne ? List.of(GotohTable.KEEP) : List.of(GotohTable.LEAVE, GotohTable.PUT));
+                }
+            } else {
+                kept.addAll(steps.subList(from, at));
+            }
+            i += left;
+            j += put;
+            for (; at < steps.size() && steps.get(at) == GotohTable.KEEP; at++) {
+                kept.add(GotohTable.KEEP);
+                i++;
+                j++;
+            }
         }
         return kept;
     }
 
     private static boolean areOne(Word one, Word other) {
-        return one.isShortFor(other) || other.isShortFor(one);
+        return one.isShortFor(other) || other.isShortFor(one) || Misspelling.between(one, other);
     }
 
     private static Alignment collected(List<Byte> steps, Wording full, Wording version) {
@@ -157,7 +175,36 @@ public record Alignment(
             }
             stretches.add(new Stretch(keeps, fromFull, i, fromVersion, j));
         }
+        for (int place = stretches.size() - 2; place > 0; place = Math.min(place, stretches.size() - 1) - 1) {
+            if (isChance(full, stretches.subList(place - 1, place + 2))) {
+                kept -= stretches.get(place).fullEnd() - stretches.get(place).fullBegin();
+                unkeep(stretches, place);
+            }
+        }
         return new Alignment(full, version, stretches, kept, content, longest);
+    }
+
+    /** Whether function words in the middle are the same by chance: much is left out around them, and something is put in. */
+    private static boolean isChance(Wording full, List<Stretch> three) {
+        Stretch before = three.get(0);
+        Stretch middle = three.get(1);
+        Stretch after = three.get(2);
+        int out = before.fullEnd() - before.fullBegin() + after.fullEnd() - after.fullBegin();
+        int in = before.versionEnd() - before.versionBegin() + after.versionEnd() - after.versionBegin();
+        return middle.isKept()
+                && middle.fullEnd() - middle.fullBegin() <= CHANCE_WORDS
+                && content(full, middle.fullBegin(), middle.fullEnd()) == 0
+                && out >= CHANCE_GAP
+                && in > 0;
+    }
+
+    private static void unkeep(List<Stretch> stretches, int place) {
+        Stretch after = stretches.remove(place + 1);
+        stretches.remove(place);
+        Stretch before = stretches.get(place - 1);
+        stretches.set(
+                place - 1,
+                new Stretch(false, before.fullBegin(), after.fullEnd(), before.versionBegin(), after.versionEnd()));
     }
 
     private static int content(Wording wording, int begin, int end) {

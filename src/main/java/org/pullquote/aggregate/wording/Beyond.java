@@ -7,7 +7,7 @@ import org.pullquote.aggregate.wording.Alignment.Stretch;
 /**
  * Words of a version that tell nothing of a change, since what is printed of the fullest form breaks off where they stand: before its
  * beginning, behind its end, at dots that mark a gap, or where the reporter interrupts it within a sentence; and a quoted stretch of the version
- * that has nothing of it. Nor do an editor's words that replace none, nor the words for which an editor's stand.
+ * that has nothing of it. Nor do an editor's words, nor the words for which an editor's stand.
  */
 final class Beyond {
     private static final int MORE_WORDS = 3;
@@ -49,34 +49,34 @@ final class Beyond {
         }
     }
 
-    /** Whether an editor puts in what replaces nothing, or the speaker's words stand for an editor's. */
+    /** Whether an editor's words explain or replace the speaker's, as their marks show, or the speaker's stand for an editor's. */
     private boolean isEditing(Stretch stretch) {
         List<Word> lacking = full.subList(stretch.fullBegin(), stretch.fullEnd());
-        return lacking.isEmpty()
-                ? version.subList(stretch.versionBegin(), stretch.versionEnd()).stream()
+        return version.subList(stretch.versionBegin(), stretch.versionEnd()).stream()
                         .allMatch(Word::editors)
-                : lacking.stream().allMatch(Word::editors);
+                || !lacking.isEmpty() && lacking.get(0).editors();
     }
 
     /** Who cuts a quotation short ends it as a sentence, and begins it as one, so the ends of the fullest form are breaks however it is written. */
     private boolean isAtBreak(Stretch stretch) {
         boolean replaces = stretch.fullBegin() < stretch.fullEnd();
+        boolean isInterrupted = stretch.fullEnd() < full.size()
+                && full.get(stretch.fullEnd()).opens()
+                && !full.get(stretch.fullEnd()).mayOpenSentence();
+        if (isMarked(stretch) || isInterrupted && !replaces) {
+            return true;
+        }
         if (stretch.versionBegin() == 0) {
-            return !replaces && stretch.fullBegin() == 0
-                    || version.get(stretch.versionEnd() - 1).endsSentence();
+            return !replaces || isInterrupted || version.get(stretch.versionEnd() - 1).endsSentence();
         }
-        if (stretch.versionEnd() == version.size()) {
-            return !replaces && stretch.fullEnd() == full.size()
-                    || version.get(stretch.versionBegin() - 1).endsSentence();
-        }
-        Word next = full.get(stretch.fullBegin());
-        return isMarked(stretch) || !replaces && next.opens() && !next.mayOpenSentence();
+        return stretch.versionEnd() == version.size()
+                && (!replaces || version.get(stretch.versionBegin() - 1).endsSentence());
     }
 
     /** Whether the fullest form itself shows that words are left out there. */
     private boolean isMarked(Stretch stretch) {
         int from = Math.max(0, stretch.fullBegin() - 1);
-        return full.subList(from, Math.max(from + 1, stretch.fullEnd())).stream().anyMatch(Word::marksGap);
+        return full.subList(from, stretch.fullEnd()).stream().anyMatch(Word::marksGap);
     }
 
     /** Whether the version ends with a sentence of which the fullest form has some function words, far more standing there. */

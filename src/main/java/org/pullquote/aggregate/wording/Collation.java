@@ -20,11 +20,14 @@ import org.pullquote.aggregate.wording.PlacedQuotes.Placed;
  *
  * @param utteranceId the statement that it is taken from, or the first of them
  * @param content the fullest form
- * @param quotes those that are of the utterance: all quotes, and the fragments that belong to them
+ * @param quotes those that are of the utterance: all quotes that have words of it, and the fragments that belong to them
  */
 public record Collation(String utteranceId, String content, List<Collated> quotes) {
     /** An article whose quotes make more words than any other's, and of the hub fewer, has another utterance beside this one. */
     private static final double MIN_HUB_SHARE = 0.8;
+
+    /** What keeps less of its words, without those {@link Beyond}, came here with another quote that goes on from it. */
+    private static final double MIN_KEPT_SHARE = 0.5;
 
     /**
      * A quote beside the fullest form.
@@ -90,26 +93,43 @@ public record Collation(String utteranceId, String content, List<Collated> quote
 
     private static List<Collated> collated(PlacedQuotes article, Wording full, Form taken) {
         List<Collated> collated = new ArrayList<>();
-        BitSet printed = (BitSet) article.kept().clone();
-        article.all().forEach(placed -> printed.or(ReportersWords.places(placed.alignment())));
-        printed.or(TextAround.told(
-                full,
-                article.kept(),
-                article.all().stream().map(placed -> placed.quote().around()).toList()));
+        BitSet printed = printed(article, full);
         for (Placed placed : article.all()) {
             Alignment alignment = placed.alignment();
             BitSet elsewhere = (BitSet) printed.clone();
             elsewhere.andNot(alignment.keptPlaces());
             BitSet beyond = Beyond.places(alignment);
+            boolean isTaken = taken.quotes().contains(placed.quote());
+            int kept = alignment.kept();
+            if (!isTaken && (kept == 0 || kept < MIN_KEPT_SHARE * (kept + alignment.putIn(beyond)))) {
+                continue;
+            }
             collated.add(new Collated(
                     placed.quote(),
-                    taken.quotes().contains(placed.quote()),
+                    isTaken,
                     alignment.keptShare(),
                     alignment.leftOut(printed),
                     alignment.putIn(beyond),
                     SideBySide.of(alignment, elsewhere, beyond)));
         }
         return collated;
+    }
+
+    /** The places of the words of the fullest form that stand in an article, in a quote or around. */
+    private static BitSet printed(PlacedQuotes article, Wording full) {
+        BitSet printed = (BitSet) article.kept().clone();
+        if (printed.cardinality() < full.size()) {
+            TextAround around = new TextAround(article.all().stream()
+                    .map(placed -> placed.quote().around())
+                    .distinct()
+                    .toList());
+            BitSet told = around.told(full, article.kept());
+            printed.or(told);
+            for (Placed placed : article.all()) {
+                printed.or(ReportersWords.places(placed.alignment(), article.kept(), told, around));
+            }
+        }
+        return printed;
     }
 
     private static Map<String, List<Quote>> byArticle(List<Quote> quotes) {

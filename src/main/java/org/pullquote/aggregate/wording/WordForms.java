@@ -9,7 +9,7 @@ import org.pullquote.text.WordList;
 
 /**
  * What makes two written words the same: how a newsroom spells them is no other wording. So capitals, apostrophes, British and American
- * spelling, hyphens behind prefixes, figures up to twelve, titles and months in short, contractions ("don't", "gonna") and masked letters are written one way. A contraction is
+ * spelling, possessive endings, days of a month, hyphens behind prefixes, figures up to twelve, titles and months in short, contractions ("don't", "gonna") and masked letters are written one way. A contraction is
  * two words, as its full form is.
  */
 final class WordForms {
@@ -36,6 +36,8 @@ final class WordForms {
     private static final Pattern OR =
             Pattern.compile("(?<=\\p{L}{3})our(?=(?:s|ed|er|ers|ing|ite|ites|able|ably|al|ful|hood|hoods|less)?$)");
     private static final Pattern MASKED = Pattern.compile("(?:\\*{2,}\\p{L}*|-{3,})$");
+    private static final Pattern POSSESSIVE = Pattern.compile("(?<=\\p{L})'s$");
+    private static final Pattern ORDINAL = Pattern.compile("(?<=\\p{N})(?:st|nd|rd|th)$");
     private static final Pattern MARKS = Pattern.compile("['\\[\\].]");
 
     private WordForms() {}
@@ -60,8 +62,10 @@ final class WordForms {
             return parts(written, lower.length() - 2, key(lower.substring(0, lower.length() - 2)), "is");
         }
         // The country, not the pronoun.
-        boolean country = written.equals("US") || written.equals("U.S.") || written.equals("U.S");
-        return List.of(new Part(written.length(), country ? "u.s." : key(lower)));
+        if (written.equals("US") || written.equals("U.S.") || written.equals("U.S")) {
+            return parts(written, (written.length() + 1) / 2, "united", "states");
+        }
+        return List.of(new Part(written.length(), key(lower)));
     }
 
     private static List<Part> parts(String written, int first, String one, String other) {
@@ -72,7 +76,8 @@ final class WordForms {
         if (MASKED.matcher(lower).find()) {
             return lower.charAt(0) + "*";
         }
-        String plain = MARKS.matcher(lower).replaceAll("");
+        String bare = ORDINAL.matcher(POSSESSIVE.matcher(lower).replaceFirst("")).replaceFirst("");
+        String plain = MARKS.matcher(bare).replaceAll("");
         List<String> same = SAME.get(plain);
         if (same != null && same.size() == 1) {
             return same.get(0);

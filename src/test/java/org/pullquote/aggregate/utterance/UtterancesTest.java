@@ -348,6 +348,66 @@ class UtterancesTest {
         assertThat(versions(tables(statements, 1), "ferry")).containsOnlyKeys("ferry", "told");
     }
 
+    @Test
+    void aParaphraseThatSharesNamesAloneIsNone() {
+        List<Row> statements = List.of(
+                statement(
+                        "quoted",
+                        "direct",
+                        "Tessa Quillfeather has told Jorun Askeland and the Ropewalk Fund everything about her boat.",
+                        "brenn",
+                        11),
+                statement(
+                        "names",
+                        "indirect",
+                        "Tessa Quillfeather and Jorun Askeland (of the Ropewalk Fund) hid a letter",
+                        "brenn",
+                        11),
+                statement(
+                        "says-so",
+                        "indirect",
+                        "Tessa Quillfeather told Jorun Askeland of the Ropewalk Fund about the boat",
+                        "brenn",
+                        11));
+
+        assertThat(versions(tables(statements, 1), "quoted")).containsOnlyKeys("quoted", "says-so");
+    }
+
+    @Test
+    void whatAnOutletReportsIsNoParaphraseOfWhatItIsQuotedWith() {
+        String quoted = "The ferry is a threat to every pier on this coast. We will close the crossing before winter.";
+        String told = "the ferry threatened the piers and the crossing would close";
+        List<Row> statements = List.of(
+                with("speaker_kind", "outlet", statement("ferry", "direct", quoted, "gazette", 11)),
+                with("speaker_kind", "outlet", statement("told", "indirect", told, "gazette", 11)));
+
+        assertThat(rows(tables(statements, 1), UtteranceTables.UTTERANCE_VERSIONS))
+                .isEmpty();
+    }
+
+    @Test
+    void whatStandsInTheTextOfAnArticleBesideItsQuotationIsNotLeftOut() {
+        List<Row> statements = List.of(
+                statement("full", "direct", FIRST + " " + SECOND, "vale", 3),
+                statement("cut", "direct", FIRST, "vale", 3),
+                statement("beside", "direct", FIRST, "vale", 3));
+        Map<String, String> texts = Map.of(
+                "article-full", FIRST + " " + SECOND,
+                "article-cut", "“" + FIRST + "” The minister left the hall.",
+                "article-beside", "“" + FIRST + "” The minister said that our sailors acted with complete restraint, and nobody was hurt.");
+        Map<Table, Map<String, Row>> tables = tables(
+                statements,
+                statements.stream()
+                        .map(row -> RowFactory.create(row.getString(1), null))
+                        .toList(),
+                texts,
+                2);
+
+        assertThat(versions(tables, "full"))
+                .containsOnly(
+                        Map.entry("full", "verbatim"), Map.entry("cut", "trimmed"), Map.entry("beside", "verbatim"));
+    }
+
     private static Row with(String column, String value, Row row) {
         Object[] cells = new Object[row.size()];
         for (int i = 0; i < cells.length; i++) {

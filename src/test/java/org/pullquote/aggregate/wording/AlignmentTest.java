@@ -24,9 +24,12 @@ class AlignmentTest {
             We asked three times and nobody came | We asked and nobody came | We asked [three times] and nobody came
             We asked three times | We asked politely three times | We asked {politely} three times
             We asked three times | We asked two times | We asked [three]{two} times
-            He asked three times | [The mayor] asked three times | [He]{[The mayor]} asked three times
+            He asked three times | [The mayor] asked three times | +[The mayor]+ [He] asked three times
             The price of bread is high | A cost of living is low | [The price of bread is high]{A cost of living is low}
             a long-term plan | a long term plan | a long-term plan
+            The U.K. and the US on May 29th | The United Kingdom and the United States on May 29 | The U.K. and the US on May 29th
+            Despite Zelensky's letter they adviced us | Desite Zelenskyy's letter they advised us | Despite Zelensky's letter they adviced us
+            The woman will affect economic plans | The women will effect economics plans | The [woman will affect economic]{women will effect economics} plans
             They will re-open the co-op | They will reopen the coop | They will re-open the co-op
             Tea & bread since Feb. 3 | Tea and bread since February 3 | Tea & bread since Feb. 3
             When somebody's late he's lost | When somebody is late he is lost | When somebody's late he's lost
