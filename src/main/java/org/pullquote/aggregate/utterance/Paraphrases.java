@@ -74,7 +74,8 @@ final class Paraphrases {
                         .toArray(String[][]::new),
                 DataTypes.createArrayType(DataTypes.createArrayType(DataTypes.StringType)));
         UserDefinedFunction plainRoots = udf(
-                (UDF1<String, String[]>) content -> Wording.of(content).plainRoots().toArray(String[]::new),
+                (UDF1<String, String[]>)
+                        content -> Wording.of(content).plainRoots().toArray(String[]::new),
                 DataTypes.createArrayType(DataTypes.StringType));
         // What stands in brackets says who somebody is, and tells nothing.
         Column told = regexp_replace(col("content"), "\\([^()]*\\)", " ");

@@ -75,7 +75,9 @@ final class QuotedLikeness {
     private static boolean mayBeAltered(Alignment alignment, Distance distance, boolean oneSpeaker) {
         boolean isOneOccasion = distance == Distance.STORY
                 || oneSpeaker && (distance == Distance.DAY || alignment.kept() >= MIN_ALTERED_WORDS);
-        return isOneOccasion && alignment.putIn() <= Math.max(1, MAX_PUT_IN * alignment.version().size());
+        return isOneOccasion
+                && alignment.putIn()
+                        <= Math.max(1, MAX_PUT_IN * alignment.version().size());
     }
 
     /** Whether they are the same words, and too many of them for two speakers to have chosen by chance. */

@@ -40,8 +40,7 @@ public final class Utterances {
     private final Dataset<Row> texts;
     private final Checkpoint keeping;
 
-    private Utterances(
-            Dataset<Row> articles, Dataset<Row> statements, Dataset<Row> texts, Checkpoint keeping) {
+    private Utterances(Dataset<Row> articles, Dataset<Row> statements, Dataset<Row> texts, Checkpoint keeping) {
         this.articles = articles;
         this.statements = statements;
         this.texts = texts;

@@ -1,7 +1,7 @@
 package org.pullquote.aggregate.utterance;
 
-import static org.apache.spark.sql.functions.abs;
 import static java.util.stream.Collectors.toCollection;
+import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -43,22 +43,19 @@ final class VersionRows {
 
     private static final double DIGITS = 1e6;
     /** The text of the article from so many characters before a quote to so many behind it. */
-    private static final String AROUND =
-            """
+    private static final String AROUND = """
             CASE WHEN kind <> '%s' THEN substring(text, greatest(0, array_min(content_text_spans.begin) - %2$d) + 1,
-            array_max(content_text_spans.end) - greatest(0, array_min(content_text_spans.begin) - %2$d) + %2$d) END"""
-                    .formatted(StatementKind.INDIRECT.code(), 1000);
+            array_max(content_text_spans.end) - greatest(0, array_min(content_text_spans.begin) - %2$d) + %2$d) END""".formatted(StatementKind.INDIRECT.code(), 1000);
 
     /** What the reporter's words separate of a quotation. */
-    private static final String PARTS =
-            """
+    private static final String PARTS = """
             CASE WHEN kind = '%s' AND size(content_text_spans) > 1 THEN
-            transform(content_text_spans, span -> substring(text, span.begin + 1, span.end - span.begin)) END"""
-                    .formatted(StatementKind.DIRECT.code());
+            transform(content_text_spans, span -> substring(text, span.begin + 1, span.end - span.begin)) END""".formatted(StatementKind.DIRECT.code());
 
-    private static final StructType MEMBER = StructType.fromDDL("hub STRING NOT NULL, statement_id STRING NOT NULL,"
-            + " article_id STRING NOT NULL, text_id STRING NOT NULL, published_date DATE, ordinal INT NOT NULL,"
-            + " kind STRING NOT NULL, content STRING NOT NULL, overlap DOUBLE, is_fragment BOOLEAN NOT NULL, around STRING NOT NULL, parts ARRAY<STRING> NOT NULL");
+    private static final StructType MEMBER = StructType.fromDDL(
+            "hub STRING NOT NULL, statement_id STRING NOT NULL,"
+                    + " article_id STRING NOT NULL, text_id STRING NOT NULL, published_date DATE, ordinal INT NOT NULL,"
+                    + " kind STRING NOT NULL, content STRING NOT NULL, overlap DOUBLE, is_fragment BOOLEAN NOT NULL, around STRING NOT NULL, parts ARRAY<STRING> NOT NULL");
     private static final StructType COMPARED = StructType.fromDDL("hub STRING NOT NULL, utterance_id STRING NOT NULL,"
             + " fullest STRING, statement_id STRING NOT NULL, is_fullest BOOLEAN NOT NULL, version STRING NOT NULL,"
             + " kept_share DOUBLE, words_left_out INT, words_put_in INT,"

@@ -129,8 +129,8 @@ public record Alignment(
             int put = at - from - left;
             if (left == put && left > 0) {
                 for (int word = 0; word < left; word++) {
-                    boolean areOne = areOne(
-                            full.words().get(i + word), version.words().get(j + word));
+                    boolean areOne =
+                            areOne(full.words().get(i + word), version.words().get(j + word));
                     kept.addAll(areOne ? List.of(GotohTable.KEEP) : List.of(GotohTable.LEAVE, GotohTable.PUT));
                 }
             } else {

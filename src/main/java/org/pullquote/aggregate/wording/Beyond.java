@@ -67,7 +67,9 @@ final class Beyond {
             return true;
         }
         if (stretch.versionBegin() == 0) {
-            return !replaces || isInterrupted || version.get(stretch.versionEnd() - 1).endsSentence();
+            return !replaces
+                    || isInterrupted
+                    || version.get(stretch.versionEnd() - 1).endsSentence();
         }
         return stretch.versionEnd() == version.size()
                 && (!replaces || version.get(stretch.versionBegin() - 1).endsSentence());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.aggregate.wording.Alignment.Stretch;
 import org.pullquote.aggregate.wording.PlacedQuotes.Placed;
 
 /**
@@ -96,9 +97,13 @@ public record Collation(String utteranceId, String content, List<Collated> quote
         BitSet printed = printed(article, full);
         for (Placed placed : article.all()) {
             Alignment alignment = placed.alignment();
-            BitSet elsewhere = (BitSet) printed.clone();
-            elsewhere.andNot(alignment.keptPlaces());
             BitSet beyond = Beyond.places(alignment);
+            BitSet here = (BitSet) printed.clone();
+            if (alignment.putIn(beyond) == 0) {
+                here.or(replaced(article));
+            }
+            BitSet elsewhere = (BitSet) here.clone();
+            elsewhere.andNot(alignment.keptPlaces());
             boolean isTaken = taken.quotes().contains(placed.quote());
             int kept = alignment.kept();
             if (!isTaken && (kept == 0 || kept < MIN_KEPT_SHARE * (kept + alignment.putIn(beyond)))) {
@@ -108,11 +113,26 @@ public record Collation(String utteranceId, String content, List<Collated> quote
                     placed.quote(),
                     isTaken,
                     alignment.keptShare(),
-                    alignment.leftOut(printed),
+                    alignment.leftOut(here),
                     alignment.putIn(beyond),
                     SideBySide.of(alignment, elsewhere, beyond)));
         }
         return collated;
+    }
+
+    /** The places for which a quote of the article has other words: changed there, and left out by no other quote of it. */
+    private static BitSet replaced(PlacedQuotes article) {
+        BitSet replaced = new BitSet();
+        for (Placed placed : article.all()) {
+            BitSet beyond = Beyond.places(placed.alignment());
+            for (Stretch stretch : placed.alignment().stretches()) {
+                int first = beyond.nextClearBit(stretch.versionBegin());
+                if (!stretch.isKept() && first < stretch.versionEnd()) {
+                    replaced.set(stretch.fullBegin(), stretch.fullEnd());
+                }
+            }
+        }
+        return replaced;
     }
 
     /** The places of the words of the fullest form that stand in an article, in a quote or around. */

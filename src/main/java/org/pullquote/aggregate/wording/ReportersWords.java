@@ -48,7 +48,9 @@ final class ReportersWords {
             if (end < 0) {
                 break;
             }
-            if (told.get(end) || words.beginsWithin(end)) {
+            if (words.isPhrase(begin, end)) {
+                words.places.set(begin, end);
+            } else if (told.get(end) || words.beginsWithin(end)) {
                 words.add(begin, end, begin > 0 && kept.get(begin - 1));
             }
             begin = printed.nextClearBit(end);
@@ -74,6 +76,15 @@ final class ReportersWords {
                 .anyMatch(word -> word.opens() && !word.mayOpenSentence());
     }
 
+    /** Whether they are a phrase that is quoted by itself, and that the article has in its own words. */
+    private boolean isPhrase(int begin, int end) {
+        List<Word> words = full.subList(begin, end);
+        return words.size() <= MAX_WORDS
+                && words.get(0).opens()
+                && full.get(end).opens()
+                && words.stream().allMatch(around::hasRootOf);
+    }
+
     /**
      * @param goesOn whether a quotation ends before them: what it lacks of its next words is left out
      */
@@ -85,7 +96,9 @@ final class ReportersWords {
         List<Word> words = full.subList(from, end);
         boolean areFew = words.size() <= MAX_WORDS && words.stream().noneMatch(ReportersWords::turns);
         boolean areAround = words.size() <= MAX_WORDS_AROUND
-                && words.stream().filter(word -> word.isContent() || turns(word)).allMatch(around::hasRootOf);
+                && words.stream()
+                        .filter(word -> word.isContent() || turns(word))
+                        .allMatch(around::hasRootOf);
         if ((areFew || areAround) && !(goesOn && words.stream().anyMatch(Word::isContent))) {
             places.set(from, end);
         }

@@ -76,7 +76,8 @@ final class WordForms {
         if (MASKED.matcher(lower).find()) {
             return lower.charAt(0) + "*";
         }
-        String bare = ORDINAL.matcher(POSSESSIVE.matcher(lower).replaceFirst("")).replaceFirst("");
+        String bare =
+                ORDINAL.matcher(POSSESSIVE.matcher(lower).replaceFirst("")).replaceFirst("");
         String plain = MARKS.matcher(bare).replaceAll("");
         List<String> same = SAME.get(plain);
         if (same != null && same.size() == 1) {

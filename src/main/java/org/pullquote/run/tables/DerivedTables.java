@@ -110,8 +110,7 @@ public final class DerivedTables {
         }
     }
 
-    private Map<Table, Dataset<Row>> withUtterances(
-            Dataset<Row> articles, Dataset<Row> named, Dataset<Row> texts) {
+    private Map<Table, Dataset<Row>> withUtterances(Dataset<Row> articles, Dataset<Row> named, Dataset<Row> texts) {
         Map<Table, Dataset<Row>> tables = new LinkedHashMap<>(Utterances.of(articles, named, texts, keeping));
         tables.putAll(Aggregates.ofStorySources(
                 articles, named, Objects.requireNonNull(tables.get(UtteranceTables.UTTERANCE_VERSIONS))));

@@ -394,7 +394,9 @@ class UtterancesTest {
         Map<String, String> texts = Map.of(
                 "article-full", FIRST + " " + SECOND,
                 "article-cut", "“" + FIRST + "” The minister left the hall.",
-                "article-beside", "“" + FIRST + "” The minister said that our sailors acted with complete restraint, and nobody was hurt.");
+                "article-beside",
+                        "“" + FIRST
+                                + "” The minister said that our sailors acted with complete restraint, and nobody was hurt.");
         Map<Table, Map<String, Row>> tables = tables(
                 statements,
                 statements.stream()

@@ -74,8 +74,8 @@ class CollationTest {
     void whatStandsAroundAQuoteIsNotLeftOut(String kind, String version, String around, int leftOut) {
         Quote full = quote(0, "We asked the ministry three times for help and nobody came to us all winter");
         Quote told = quote(1, version);
-        Quote beside = new Quote(
-                told.statementId(), "a1", "a1", told.day(), 0, true, version, Wording.of(version), around);
+        Quote beside =
+                new Quote(told.statementId(), "a1", "a1", told.day(), 0, true, version, Wording.of(version), around);
 
         assertThat(Collation.of(full, List.of(full, beside), List.of()).quotes())
                 .extracting(Collated::leftOut)
@@ -94,8 +94,8 @@ class CollationTest {
     void theReportersSentenceStandsForTheFewWordsBeforeAQuotation(String full, String version, int leftOut) {
         Quote whole = quote(0, full);
         String kind = version.contains("“") ? "mixed" : "direct";
-        Quote part = new Quote(
-                "a1#0", "a1", "a1", whole.day(), 0, false, version, Wording.ofQuote(kind, version), version);
+        Quote part =
+                new Quote("a1#0", "a1", "a1", whole.day(), 0, false, version, Wording.ofQuote(kind, version), version);
 
         assertThat(Collation.of(whole, List.of(whole, part), List.of()).quotes())
                 .extracting(Collated::leftOut)
@@ -104,8 +104,9 @@ class CollationTest {
 
     @Test
     void theFullestFormHasTheWordsOfTheHub() {
-        List<Quote> quotes = quotes("We asked the ministry three times for help and nobody came"
-                + " | It is winter. It is dark on all islands. Nobody has any bread or light here / and nobody came to the islands");
+        List<Quote> quotes = quotes(
+                "We asked the ministry three times for help and nobody came"
+                        + " | It is winter. It is dark on all islands. Nobody has any bread or light here / and nobody came to the islands");
         Collation collation = Collation.of(quotes.get(0), quotes, List.of());
 
         assertThat(collation.content()).isEqualTo("We asked the ministry three times for help and nobody came");
@@ -125,8 +126,7 @@ class CollationTest {
 
     private static Quote quote(int article, String content) {
         String id = "a" + article;
-        return new Quote(
-                id + "#0", id, id, LocalDate.of(2025, 3, 3), 0, true, content, Wording.of(content), content);
+        return new Quote(id + "#0", id, id, LocalDate.of(2025, 3, 3), 0, true, content, Wording.of(content), content);
     }
 
     /** Articles, those of which are copies of the last of them, and what is expected. */
