@@ -1,12 +1,11 @@
 """Trains the verdict: python -m reading ARTICLES.jsonl CANDIDATES.jsonl OUT.tsv LABELS.tsv…"""
 
-import argparse
-
 import numpy
 from scipy.optimize import minimize_scalar
 from sklearn.model_selection import GroupKFold
 
 from .examples import TIERS, read, weights
+from .labels import arguments
 from .verdict import Head, softmax
 
 FOLDS = 5
@@ -18,12 +17,7 @@ RIGHT_NESTED = 0.75
 
 
 def main():
-    parser = argparse.ArgumentParser(description="Trains the verdict on read articles.")
-    parser.add_argument("articles", help="JSON lines with id and body, as they were read")
-    parser.add_argument("candidates", help="what `pullquote candidates` makes of them")
-    parser.add_argument("out", help="the weights")
-    parser.add_argument("labels", nargs="+", help="tables like labels.tsv")
-    a = parser.parse_args()
+    a = arguments("Trains the verdict on read articles.")
     examples = read(a.articles, a.candidates, a.labels)
     of = weights(examples)
     sums = numpy.zeros((len(examples), len(TIERS)))

@@ -3,12 +3,13 @@
 import base64
 import collections
 import json
-import re
 from dataclasses import dataclass
 
 import numpy
 
-WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
+from .labels import f1
+from .labels import read as read_labels
+
 LOOSE = 0.3
 TIERS = ("said", "nested", "topic", "attitude", "nothing")
 
@@ -25,52 +26,20 @@ class Example:
     loose: bool = False
 
 
-def read(articles, candidates, labels):
+def read(articles, candidates, tables):
     """The candidates in the bodies of read articles, labelled. Of articles without labels, none."""
-    bodies = {}
-    with open(articles, encoding="utf-8") as lines:
-        for article in map(json.loads, lines):
-            bodies[article["id"]] = article["body"]
-    gold = gold_of(labels)
+    read_articles = read_labels(articles, tables)
     examples = collections.defaultdict(list)
-    starts = {id: words_of(body) for id, body in bodies.items() if id in gold}
     with open(candidates, encoding="utf-8") as lines:
         for c in map(json.loads, lines):
-            if c["article"] in starts and not c["in_headline"]:
+            article = read_articles.get(c["article"])
+            if article is not None and not c["in_headline"]:
                 vector = numpy.frombuffer(base64.b64decode(c["vector"]), dtype="<f4")
-                words = words_in(c["content_spans"], starts[c["article"]])
+                words = article.words_in(c["content_spans"])
                 examples[c["article"]].append(Example(c["article"], c["kind"], c["marks"], vector, words, c["nested"]))
     for id, of_article in examples.items():
-        label(of_article, [(tier, words_in(spans, starts[id])) for tier, spans in gold[id]])
+        label(of_article, [(l.tier, l.words) for l in read_articles[id].labels])
     return [e for id in sorted(examples) for e in examples[id]]
-
-
-def gold_of(paths):
-    """Tiers and spans (UTF-16 code units) of each article, from tables like ``labels.tsv``."""
-    gold = collections.defaultdict(list)
-    for path in paths:
-        with open(path, encoding="utf-8") as lines:
-            next(lines)
-            for line in lines:
-                article, *columns = line.rstrip("\n").split("\t")
-                if not columns:  # read, and nothing found
-                    gold[article] = []
-                    continue
-                tier, _, content = columns[:3]
-                gold[article].append((tier, [tuple(map(int, s.split("-"))) for s in content.split()]))
-    return gold
-
-
-def words_of(body):
-    """Where each word of a body stands, in UTF-16 code units."""
-    wide = [0]
-    for c in body:
-        wide.append(wide[-1] + (2 if ord(c) > 0xFFFF else 1))
-    return [(wide[m.start()], wide[m.end()]) for m in WORD.finditer(body)]
-
-
-def words_in(spans, starts):
-    return {i for i, (b, e) in enumerate(starts) if any(b < y and e > x for x, y in spans)}
 
 
 def label(rows, gold):
@@ -89,10 +58,6 @@ def label(rows, gold):
                 (t for t in TIERS[1:4] if any(f1(words, row.words) >= 0.5 for tier, words in gold if tier == t)),
                 "nothing",
             )
-
-
-def f1(a, b):
-    return 2 * len(a & b) / ((len(a) + len(b)) or 1)
 
 
 def weights(examples):

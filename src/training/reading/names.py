@@ -1,37 +1,9 @@
-"""Who spoke, as a reader wrote it down, and whether a found speaker is that one."""
+"""Whether a found speaker is the one whom a reader wrote down."""
 
-import collections
-import json
 import re
 import unicodedata
 
-from .examples import words_of
-
 SUFFIXES = {"jr", "sr", "ii", "iii", "iv", "the", "of", "mr", "mrs", "ms", "dr"}
-
-
-def gold_of(labels, tiers):
-    """Spans, kind and name of the speaker, and tier, of what readers marked in each article."""
-    gold = collections.defaultdict(list)
-    for path in labels:
-        with open(path, encoding="utf-8") as lines:
-            next(lines)
-            for line in lines:
-                article, *cells = line.rstrip("\n").split("\t")
-                if cells and cells[0] in tiers:
-                    spans = [tuple(map(int, s.split("-"))) for s in cells[2].split()]
-                    gold[article].append((spans, cells[5], cells[6], cells[0]))
-    return gold
-
-
-def starts_of(articles, ids):
-    """Where the words of each of these articles stand."""
-    starts = {}
-    with open(articles, encoding="utf-8") as lines:
-        for article in map(json.loads, lines):
-            if article["id"] in ids:
-                starts[article["id"]] = words_of(article["body"])
-    return starts
 
 
 def folded(name):

@@ -4,17 +4,15 @@ A conditional logit: the candidates of one mention share a probability of one, e
 reader would take for the speaker whom the reader wrote down: two names of one body are both right.
 """
 
-import argparse
 import collections
-import json
 
 import numpy
 import scipy.sparse
 from scipy.optimize import minimize
 from sklearn.model_selection import GroupKFold
 
-from .examples import f1, words_in
-from .names import gold_of, same, starts_of
+from . import labels
+from .names import same
 
 FOLDS = 5
 RAREST = 3
@@ -27,12 +25,7 @@ TIERS = ("said", "nested", "topic", "attitude")
 
 
 def main():
-    parser = argparse.ArgumentParser(description="Trains the ranking of those whom a mention may mean.")
-    parser.add_argument("articles")
-    parser.add_argument("candidates")
-    parser.add_argument("out")
-    parser.add_argument("labels", nargs="+")
-    a = parser.parse_args()
+    a = labels.arguments("Trains the ranking of those whom a mention may mean.")
     examples = read(a.articles, a.candidates, a.labels)
     report(examples, validated(examples))
     marks, weights = trained(examples)
@@ -43,23 +36,16 @@ def main():
                 out.write(f"{mark}\t{weight:.4f}\n")
 
 
-def read(articles, candidates, labels):
+def read(articles, candidates, tables):
     """The attributions whose mentions are ranked, each with the candidates and with which of them are right."""
-    gold = gold_of(labels, TIERS)
-    starts = starts_of(articles, gold)
+    read_articles = labels.read(articles, tables)
     examples = []
-    with open(candidates, encoding="utf-8") as lines:
-        for c in map(json.loads, lines):
-            if "speaker_candidates" not in c or c["article"] not in starts:
-                continue
-            words = words_in(c["content_spans"], starts[c["article"]])
-            item = max(gold[c["article"]], key=lambda g: f1(words_in(g[0], starts[c["article"]]), words), default=None)
-            if item is not None and f1(words_in(item[0], starts[c["article"]]), words) >= 0.5:
-                c["vector"] = None
-                c["wanted"] = item[1:3]
-                c["tier"] = item[3]
-                c["right"] = [is_right(*item[1:3], choice) for choice in c["speaker_candidates"]]
-                examples.append(c)
+    for id, found in labels.candidates_of(candidates, read_articles).items():
+        for c, label in read_articles[id].paired(found, TIERS):
+            if "speaker_candidates" in c:
+                wanted = label.speaker_kind, label.speaker
+                right = [is_right(*wanted, choice) for choice in c["speaker_candidates"]]
+                examples.append({**c, "wanted": wanted, "tier": label.tier, "right": right})
     return examples
 
 

@@ -4,9 +4,7 @@ A candidate that a reader marked as said has the speaker whom the reader wrote d
 a logistic regression tells how probable the first is. Ten folds over articles calibrate it (one temperature) and choose from which probability on a name is printed.
 """
 
-import argparse
 import collections
-import json
 
 import numpy
 import scipy.sparse
@@ -14,14 +12,14 @@ from scipy.optimize import minimize_scalar
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from . import ranking
-from .examples import f1, words_in
-from .names import gold_of, same, starts_of
+from . import labels, ranking
+from .names import same
 from .verdict import row
 
+TIERS = ("said", "nested")
 FOLDS = 10
 RAREST = 3
-PENALTY = 2.0
+PENALTY = 10.0
 PROBABILITIES = 10
 """Into so many parts the probability of a ranking is cut, as `SpeakerMarks` does."""
 
@@ -30,12 +28,7 @@ RIGHT = 0.945
 
 
 def main():
-    parser = argparse.ArgumentParser(description="Trains how sure a printed speaker is.")
-    parser.add_argument("articles")
-    parser.add_argument("candidates")
-    parser.add_argument("out")
-    parser.add_argument("labels", nargs="+")
-    a = parser.parse_args()
+    a = labels.arguments("Trains how sure a printed speaker is.")
     examples = read(a.articles, a.candidates, a.labels)
     right = numpy.array([e["right"] for e in examples]).astype(int)
     sums = numpy.zeros(len(examples))
@@ -56,22 +49,16 @@ def main():
                 out.write(row(mark, (0, weights[i] / temperature)))
 
 
-def read(articles, candidates, labels):
+def read(articles, candidates, tables):
     """The candidates that were said, each with whether its speaker is right; that of a ranked mention by a ranking that did not see the article."""
-    rankings = of_ranked(ranking.read(articles, candidates, labels))
-    gold = gold_of(labels, ("said", "nested"))
-    starts = starts_of(articles, gold)
-    said = {id: [(words_in(spans, starts[id]), kind, name) for spans, kind, name, _ in of] for id, of in gold.items() if id in starts}
+    rankings = of_ranked(ranking.read(articles, candidates, tables))
+    read_articles = labels.read(articles, tables)
     examples = []
-    with open(candidates, encoding="utf-8") as lines:
-        for c in map(json.loads, lines):
-            if c["in_headline"] or c["article"] not in said:
-                continue
-            c.update(rankings.get(key(c), {}))
-            words = words_in(c["content_spans"], starts[c["article"]])
-            item = max(said[c["article"]], key=lambda g: f1(g[0], words), default=None)
-            if item is not None and f1(item[0], words) >= 0.5:
-                examples.append({**c, "vector": None, "right": same(item[1], item[2], c["speaker"], c["speaker_kind"])})
+    for id, found in labels.candidates_of(candidates, read_articles).items():
+        for c, label in read_articles[id].paired(found, TIERS):
+            c = {**c, **rankings.get(key(c), {})}
+            right = same(label.speaker_kind, label.speaker, c["speaker"], c["speaker_kind"])
+            examples.append({**c, "tier": label.tier, "label": label, "right": right})
     return examples
 
 

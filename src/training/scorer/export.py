@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from tagger.fused import fused
 from tagger.onetext import encoded, write
 
 from .model import LOADED, PIECE_SCORES, TEXT_SCORES
@@ -34,7 +35,7 @@ def export(model, path):
         axes = {"pieces": {1: "pieces"}, "text_scores": {}, "piece_scores": {0: "pieces"}}
         write(OneText(model), (torch.full((1, 7), 1000),), plain, axes)
         _quantize(plain, path)
-    graph = onnx.load(path)
+    graph = fused(onnx.load(path))
     metadata = {"text_scores": TEXT_SCORES, "piece_scores": PIECE_SCORES}
     onnx.helper.set_model_props(graph, {k: json.dumps(v) for k, v in metadata.items()})
     onnx.save(graph, path)

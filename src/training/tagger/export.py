@@ -10,6 +10,7 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from .fused import fused
 from .middle import named
 from .model import CUE_TAGS, INNER, ROLE_TAGS, VECTORS, RoleScores
 from .onetext import encoded, write
@@ -43,7 +44,7 @@ def export(model, folder, bits=8):
             _quantize(plain, path)
         else:
             path.write_bytes(plain.read_bytes())
-    graph = named(onnx.load(path))
+    graph = fused(named(onnx.load(path)))
     onnx.helper.set_model_props(graph, {k: json.dumps(v) for k, v in _metadata(model).items()})
     onnx.save(graph, path)
     _write_roles(model, Path(folder, "roles.onnx"))

@@ -137,20 +137,21 @@ public final class StatementExtractor implements AutoCloseable {
         List<ResolvedSpeaker> reported = resolver.resolveNested(entities, nested, outer, speakers);
         StatementBuilder builder = new StatementBuilder(article, entities, resolution.references(), outer);
         VerdictReading reading = new VerdictReading(document, outer, tagged.vectors());
-        SpeakerMarks speakerMarks = new SpeakerMarks(document);
+        SpeakerMarks speakerMarks = new SpeakerMarks(document, entities.people(), speakers);
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < outer.size(); i++) {
             Attribution attribution = outer.get(i);
             Statement statement = builder.build(attribution, speakers.get(i));
-            ResolvedSpeaker before = i == 0 ? null : speakers.get(i - 1);
+            int at = i;
             candidates.add(new Candidate(
                     attribution,
                     statement,
                     reading.of(attribution, statement, false),
-                    speakerMarks.of(attribution, statement.kind(), speakers.get(i), before),
-                    speakers.get(i).ranking(),
-                    choice -> speakerMarks.ofChoice(attribution, statement.kind(), choice, before),
-                    false));
+                    speakerMarks.of(attribution, statement.kind(), speakers.get(i), i),
+                    speakers.get(i),
+                    choice -> speakerMarks.ofChoice(attribution, statement.kind(), choice, at),
+                    false,
+                    statement.kind() == StatementKind.DIRECT && document.isTurn(attribution.begin())));
         }
         for (int i = 0; i < nested.size(); i++) {
             Attribution attribution = nested.get(i);
@@ -160,10 +161,11 @@ public final class StatementExtractor implements AutoCloseable {
                     attribution,
                     statement,
                     reading.of(attribution, statement, true),
-                    speakerMarks.of(attribution, statement.kind(), speaker, null),
-                    speaker.ranking(),
-                    choice -> speakerMarks.ofChoice(attribution, statement.kind(), choice, null),
-                    true));
+                    speakerMarks.of(attribution, statement.kind(), speaker, SpeakerMarks.NESTED),
+                    speaker,
+                    choice -> speakerMarks.ofChoice(attribution, statement.kind(), choice, SpeakerMarks.NESTED),
+                    true,
+                    false));
         }
         candidates.sort(
                 Comparator.comparingInt(candidate -> candidate.attribution().begin()));
@@ -172,7 +174,7 @@ public final class StatementExtractor implements AutoCloseable {
 
     private List<Statement> judged(List<Candidate> candidates) {
         List<Verdict> verdicts = candidates.stream()
-                .map(candidate -> candidate.isTurn()
+                .map(candidate -> candidate.turn()
                         ? verdict.ofTurn(candidate.features())
                         : verdict.of(candidate.features(), candidate.nested()))
                 .toList();
@@ -207,7 +209,10 @@ public final class StatementExtractor implements AutoCloseable {
     /** The statement with the probability that its speaker is right; without the speaker's name if that is too low. */
     private Statement withSureSpeaker(Candidate candidate) {
         Statement statement = candidate.statement();
-        double right = confidence.of(candidate.speakerFeatures());
+        VerdictFeatures features = candidate.speakerFeatures();
+        double right = candidate.turn() && candidate.resolved().isLabelled()
+                ? confidence.ofLabel(features)
+                : confidence.of(features);
         Speaker speaker = statement.speaker();
         return speaker != null && speaker.name() != null && right < confidence.enough()
                 ? statement.spokenBy(new Speaker(null, null, speaker.kind(), null), 1 - right)
@@ -229,24 +234,23 @@ public final class StatementExtractor implements AutoCloseable {
      * @param statement what becomes of it if it is one
      * @param features what tells whether it is
      * @param speakerFeatures what tells whether its speaker is right
-     * @param ranking of those whom its mention may mean; null where they were not ranked
+     * @param resolved its speaker, with the rule that decided and the ranking
      * @param choiceFeatures what tells whether a choice of the ranking is right, but for its probability
      * @param nested whether it was found inside the content of another
+     * @param turn whether it is a turn behind its speaker's label in a transcript
      */
     public record Candidate(
             Attribution attribution,
             Statement statement,
             VerdictFeatures features,
             VerdictFeatures speakerFeatures,
-            @Nullable Ranking ranking,
+            ResolvedSpeaker resolved,
             Function<ResolvedSpeaker, VerdictFeatures> choiceFeatures,
-            boolean nested) {
-        /** Whether it is a turn behind its speaker's label in a transcript. */
-        boolean isTurn() {
-            return !nested
-                    && statement.kind() == StatementKind.DIRECT
-                    && statement.cue() != null
-                    && statement.cue().text().equals(":");
+            boolean nested,
+            boolean turn) {
+        /** The ranking of those whom its mention may mean; null where they were not ranked. */
+        public @Nullable Ranking ranking() {
+            return resolved.ranking();
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The weights of the parser: a network of one hidden layer with a cubic activation over embeddings of the words, tags and relations
@@ -15,7 +16,8 @@ import java.util.zip.GZIPInputStream;
  * networks</em>, EMNLP 2014).
  *
  * <p>What an embedding adds to the hidden layer at a place is a product that depends on nothing else. It is kept for all tags and
- * relations and, as they come, for the most frequent words: at most some 40 MB. Thread-safe.
+ * relations and, as they come, for the most frequent words (at most some 40 MB) and those that were read last (16 MB): an article
+ * repeats its own. Thread-safe.
  */
 final class ParserModel {
     /** Places that a word can take around the stack; the tag stands in the same ones. */
@@ -26,6 +28,9 @@ final class ParserModel {
 
     /** Words are numbered by frequency; these few are two thirds of a text. */
     private static final int KEPT_WORDS = 512;
+
+    /** How many products of other words are kept; each until another takes its place. A power of two. */
+    private static final int RECENT_PRODUCTS = 4096;
 
     private static final int UNKNOWN = 0;
     private static final int NONE = 1;
@@ -42,6 +47,11 @@ final class ParserModel {
     private final float[][][] tagProducts;
     private final float[][][] relationProducts;
     private final AtomicReferenceArray<float[]> wordProducts = new AtomicReferenceArray<>(KEPT_WORDS * PLACES);
+
+    private final AtomicReferenceArray<@Nullable Product> recentProducts = new AtomicReferenceArray<>(RECENT_PRODUCTS);
+
+    /** What a word adds at a place. */
+    private record Product(int word, int place, float[] values) {}
 
     /** What stands at each place where there is no word. */
     private final float[][] none = new float[PLACES][];
@@ -166,7 +176,7 @@ final class ParserModel {
 
     private float[] wordProduct(int word, int place) {
         if (word >= KEPT_WORDS) {
-            return product(wordEmbeddings[word], place);
+            return recentProduct(word, place);
         }
         float[] kept = wordProducts.get(place * KEPT_WORDS + word);
         if (kept == null) {
@@ -174,6 +184,16 @@ final class ParserModel {
             wordProducts.set(place * KEPT_WORDS + word, kept);
         }
         return kept;
+    }
+
+    private float[] recentProduct(int word, int place) {
+        int slot = word * PLACES + place & RECENT_PRODUCTS - 1;
+        Product product = recentProducts.get(slot);
+        if (product == null || product.word() != word || product.place() != place) {
+            product = new Product(word, place, product(wordEmbeddings[word], place));
+            recentProducts.set(slot, product);
+        }
+        return product.values();
     }
 
     private float[][][] products(float[][] embeddings, int places, int firstFeature) {

@@ -13,7 +13,9 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +34,13 @@ final class ParquetRows implements Closeable {
 
     ParquetRows(Configuration hadoop, Path file, Table table) throws IOException {
         columns = table.columns();
-        reader = ParquetReader.builder(new GroupReadSupport(), file)
-                .withConf(hadoop)
-                .build();
+        // By a file and not its path: the builder of a path reads Hadoop's settings anew from XML each time.
+        reader = new ParquetReader.Builder<Group>(HadoopInputFile.fromPath(file, hadoop)) {
+            @Override
+            protected ReadSupport<Group> getReadSupport() {
+                return new GroupReadSupport();
+            }
+        }.build();
     }
 
     /** The next row, null behind the last. */

@@ -107,8 +107,8 @@ public final class Publication implements AutoCloseable {
      */
     public Dataset<Row> add(Table table, Dataset<Row> rows) throws IOException {
         StructType schema = StructType.fromDDL(table.ddl());
-        long count = writeParquet(table, conformed(table, schema, rows));
-        if (count == 0) {
+        long count = writeParquet(table, mapsInOrder(collectedIfFew(conformed(table, schema, rows), schema)));
+        if (count == 0 && !isFew()) {
             // Of no rows, what Spark knows of the nulls in a column tells only how they were not found.
             Folders.delete(files, new Path(part, parquet(table)));
             Folders.delete(files, new Path(part, SCRATCH + "/" + parquet(table)));
@@ -119,7 +119,7 @@ public final class Publication implements AutoCloseable {
         // As files do, memory tells of no column that it is never null: what is made of the rows is written as it is
         // made of files.
         return first.size() == count
-                ? spark.createDataFrame(first, schema.asNullable())
+                ? spark.createDataFrame(first, schema.asNullable()).coalesce(1)
                 : ParquetFolder.read(spark.read().schema(schema), new Path(part, parquet(table)).toString())
                         .drop(Layout.DAY_COLUMN);
     }
@@ -169,6 +169,21 @@ public final class Publication implements AutoCloseable {
         });
     }
 
+    /** Few rows are collected first: whether there are any is known then, and a table without rows is written once. */
+    private Dataset<Row> collectedIfFew(Dataset<Row> rows, StructType schema) {
+        if (!isFew()) {
+            return rows;
+        }
+        List<Row> all = rows.collectAsList();
+        // A file tells which columns are never null as far as the optimizer knows, of few rows as of many.
+        StructType known = ((org.apache.spark.sql.classic.Dataset<Row>) rows)
+                .queryExecution()
+                .optimizedPlan()
+                .schema();
+        return spark.createDataFrame(all, all.isEmpty() ? schema.asNullable() : known)
+                .coalesce(1);
+    }
+
     private static Dataset<Row> conformed(Table table, StructType schema, Dataset<Row> rows) {
         List<String> found = Arrays.asList(rows.columns());
         for (String name : table.columnNames()) {
@@ -180,8 +195,12 @@ public final class Publication implements AutoCloseable {
                         "column " + name + " of table " + table.name() + " is " + type + ", expected " + expected);
             }
         }
-        return rows.select(table.columnNames().stream()
-                .map(name -> schema.apply(name).dataType() instanceof MapType ? inOrder(name) : functions.col(name))
+        return rows.select(columns(table.columnNames()));
+    }
+
+    private static Dataset<Row> mapsInOrder(Dataset<Row> rows) {
+        return rows.select(Arrays.stream(rows.schema().fields())
+                .map(field -> field.dataType() instanceof MapType ? inOrder(field.name()) : functions.col(field.name()))
                 .toArray(Column[]::new));
     }
 
@@ -271,9 +290,13 @@ public final class Publication implements AutoCloseable {
     }
 
     private Dataset<Row> inOnePartition(Dataset<Row> rows) {
-        // Where Spark keeps all rows in one partition, few as they are, they need not be sent anywhere.
-        boolean few = spark.conf().get("spark.sql.shuffle.partitions").equals("1");
-        return few ? rows.coalesce(1) : rows.repartition(1);
+        // Where Spark keeps all rows in one partition, they need not be sent anywhere.
+        return isFew() ? rows.coalesce(1) : rows.repartition(1);
+    }
+
+    /** Whether the session is set up for few rows, which are all in one partition. */
+    private boolean isFew() {
+        return spark.conf().get("spark.sql.shuffle.partitions").equals("1");
     }
 
     /** The part files of a folder that Spark wrote, in their order. */

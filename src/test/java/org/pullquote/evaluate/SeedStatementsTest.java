@@ -53,7 +53,9 @@ class SeedStatementsTest {
                     && words.endsWith(ends[ends.length - 1])
                     && statement.kind().code().equals(expected.get("kind").asText())
                     && statement.speaker() != null
-                    && expected.get("speaker").asText().equals(statement.speaker().name());
+                    && expected.get("speaker")
+                            .asText()
+                            .equals(statement.speaker().name());
         }
     }
 

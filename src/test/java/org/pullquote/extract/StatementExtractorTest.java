@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,18 @@ class StatementExtractorTest {
                                                 + "Q: What was it like?\\n\\nA: Cold. And the noise.\\n\\nQ: Again?\\n\\nA: Never.\"}")))
                 .extracting(Statement::content)
                 .containsExactly("What was it like?", "Cold. And the noise.", "Again?", "Never.");
+    }
+
+    @Test
+    void aTurnThatItsLabelNamesIsPrintedWithTheName() {
+        assertThat(
+                        EXTRACTOR.extract(
+                                article(
+                                        "{\"id\": \"a\", \"source\": \"s\", \"body\": \"Senator Martin Vale met the Bell on Sunday.\\n\\n"
+                                                + "HELEN BRANDT: Is it a bad budget?\\n\\nVALE: It is. I told the president so.\\n\\n"
+                                                + "BRANDT: And now?\\n\\nVALE: We will see.\"}")))
+                .extracting(statement -> Objects.requireNonNull(statement.speaker()).name())
+                .containsExactly("Helen Brandt", "Martin Vale", "Helen Brandt", "Martin Vale");
     }
 
     @Test

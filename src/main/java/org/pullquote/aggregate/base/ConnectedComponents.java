@@ -69,7 +69,7 @@ public final class ConnectedComponents {
         for (String node : List.copyOf(towards.keySet())) {
             components.add(RowFactory.create(node, root(towards, node)));
         }
-        return links.sparkSession().createDataFrame(components, COMPONENTS);
+        return links.sparkSession().createDataFrame(components, COMPONENTS).coalesce(1);
     }
 
     /** The least node that is known of a node's component; the way to it is shorter from then on. */

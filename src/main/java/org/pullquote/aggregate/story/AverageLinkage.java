@@ -75,7 +75,7 @@ final class AverageLinkage {
         List<Row> clusters = new ArrayList<>();
         Agglomeration.clusters(collected, threshold)
                 .forEach((member, cluster) -> clusters.add(RowFactory.create(member, cluster)));
-        return links.sparkSession().createDataFrame(clusters, CLUSTERS);
+        return links.sparkSession().createDataFrame(clusters, CLUSTERS).coalesce(1);
     }
 
     private static Dataset<Row> inRounds(Dataset<Row> links, long threshold, Checkpoint keeping, String name) {

@@ -175,7 +175,7 @@ final class TranscriptTurns {
         }
         Span turn = new Span(Math.min(begin, last), last);
         if (document.tokens(List.of(turn)).stream().anyMatch(Token::isWord)) {
-            found.add(new Quotation(turn, withoutMarks(turn), paragraph, true, paragraph > label.paragraph(), true));
+            found.add(new Quotation(turn, withoutMarks(turn), paragraph, true, paragraph > label.paragraph(), true, true));
         }
     }
 

@@ -326,10 +326,21 @@ final class DirectAttributions {
                 || token.pos().equals("TO");
     }
 
+    /** Only a verb whose next word may be its particle is parsed for it: most verbs are none of speech. */
     private boolean takesQuote(Token verb) {
-        CueLexicon.Sense sense = lexicon.sense(phrases.at(verb, null, List.of()).lemma());
-        sense = sense == null ? lexicon.sense(verb.lemma()) : sense;
+        CueLexicon.Sense sense = lexicon.sense(verb.lemma());
+        if (mayHaveParticle(verb)) {
+            CueLexicon.Sense whole =
+                    lexicon.sense(phrases.at(verb, null, List.of()).lemma());
+            sense = whole == null ? sense : whole;
+        }
         return sense != null && sense.takes("quote");
+    }
+
+    private boolean mayHaveParticle(Token verb) {
+        int next = verb.index() + 1;
+        return next < marked.document().tokens().size()
+                && lexicon.sense(verb.lemma() + " " + marked.token(next).lemma()) != null;
     }
 
     private String text() {

@@ -101,6 +101,12 @@ public record Document(
         return -1;
     }
 
+    /** Whether the character at {@code offset} stands in a turn of a transcript. */
+    public boolean isTurn(int offset) {
+        int at = quotationAt(offset);
+        return at >= 0 && quotations.get(at).turn();
+    }
+
     /** The quotations that a span meets, marks included, in order. */
     public List<Quotation> quotationsIn(Span span) {
         return meeting(span, quotations, Quotation::outer);

@@ -11,9 +11,16 @@ import org.pullquote.model.Span;
  * @param closed whether a closing mark was found
  * @param continues whether it goes on from an unclosed quotation at the end of the paragraph before
  * @param utterance whether it reads as something said, a sentence or what a cue can end in, and not as words picked out
+ * @param turn whether it is what stands behind its speaker's label in a transcript
  */
-public record Quotation(Span outer, Span inner, int paragraph, boolean closed, boolean continues, boolean utterance) {
+public record Quotation(
+        Span outer, Span inner, int paragraph, boolean closed, boolean continues, boolean utterance, boolean turn) {
     private static final String MARKS = "\"”’'»“«›」』";
+
+    /** A quotation that is no turn of a transcript. */
+    public Quotation(Span outer, Span inner, int paragraph, boolean closed, boolean continues, boolean utterance) {
+        this(outer, inner, paragraph, closed, continues, utterance, false);
+    }
 
     /** The words with the marks around them: all of {@code outer} but the links that end a post. */
     Span withMarks(String text) {

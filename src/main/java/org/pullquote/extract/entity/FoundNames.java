@@ -18,6 +18,9 @@ import org.pullquote.names.PersonName;
 final class FoundNames {
     private static final int MAX_NAME_WORDS = 6;
 
+    /** Shorter words in capitals alone may be initials; a given name beside a longer one is none: "AMY LUND". */
+    private static final int MIN_SHOUTED = 4;
+
     private final List<Token> tokens;
     private final boolean[] taken;
     private final List<NameMention> found = new ArrayList<>();
@@ -180,20 +183,26 @@ final class FoundNames {
     private @Nullable PersonName name(int first, int last, String suffix) {
         List<String> words = new ArrayList<>();
         boolean nickname = false;
+        boolean shouted = tokens.subList(first, last).stream().anyMatch(token -> isShouted(token.text(), MIN_SHOUTED));
         for (int i = first; i < last; i++) {
             Token token = tokens.get(i);
             if (isQuoteMark(token)) {
                 nickname = !nickname;
             } else if (!nickname && token.isWord()) {
-                words.add(withoutCapitals(token.text()));
+                boolean given = shouted && SpeakerLexicon.isGivenName(token.text());
+                words.add(withoutCapitals(token.text(), given ? 2 : MIN_SHOUTED));
             }
         }
         return words.isEmpty() || words.size() > MAX_NAME_WORDS ? null : new PersonName(words, suffix);
     }
 
-    /** "TRUMP" is "Trump", in a headline as in the text; initials and short names ("JFK") stay. */
-    private static String withoutCapitals(String word) {
-        if (word.length() < 4 || word.indexOf('.') >= 0 || !word.equals(word.toUpperCase(Locale.ROOT))) {
+    private static boolean isShouted(String word, int letters) {
+        return word.length() >= letters && word.indexOf('.') < 0 && word.equals(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** "TRUMP" is "Trump", in a headline as in the text; initials and what has fewer letters ("JFK") stay. */
+    private static String withoutCapitals(String word, int letters) {
+        if (!isShouted(word, letters)) {
             return word;
         }
         StringBuilder text = new StringBuilder(word.toLowerCase(Locale.ROOT));

@@ -6,7 +6,7 @@ import org.pullquote.extract.document.Sentence;
 
 /**
  * Finds the personal names of a document: what the tagger takes for persons, mended at the rims, and what a title, a known
- * first name or a surname met elsewhere shows to be one.
+ * first name, the label of a turn or a surname met elsewhere shows to be one.
  */
 final class NameFinder {
     private NameFinder() {}
@@ -27,6 +27,7 @@ final class NameFinder {
                 tagged.find(sentence);
             }
         }
+        new TurnLabels(document, found).find();
         // A headline has capitals everywhere: what the text calls whom tells where its names are.
         for (Sentence sentence : headline) {
             known.find(sentence);

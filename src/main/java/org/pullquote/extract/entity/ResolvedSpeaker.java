@@ -1,6 +1,8 @@
 package org.pullquote.extract.entity;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.rule.SpeakerRule;
 import org.pullquote.model.Speaker;
@@ -23,6 +25,16 @@ public record ResolvedSpeaker(
         List<Speaker> together,
         @Nullable Ranking ranking) {
     private static final double UNSURE = 0.2;
+
+    /** The rules by which a mention is a person's own name, whole, in part or by its initials. */
+    private static final Set<SpeakerRule> NAMING = EnumSet.of(
+            SpeakerRule.FULL_NAME,
+            SpeakerRule.PART_OF_NAME,
+            SpeakerRule.OFFICE_HOLDER,
+            SpeakerRule.LONE_SURNAME,
+            SpeakerRule.INITIALS,
+            SpeakerRule.NAME_BEHIND_NOUN,
+            SpeakerRule.NAME_IN_NOUN);
 
     public ResolvedSpeaker {
         together = List.copyOf(together);
@@ -51,6 +63,11 @@ public record ResolvedSpeaker(
     /** Several named ones who speak together. */
     public static ResolvedSpeaker together(List<Speaker> speakers, double confidence) {
         return new ResolvedSpeaker(speakers.get(0), confidence, null, speakers);
+    }
+
+    /** Whether the label of a turn in a transcript, of this turn or the one that it carries on, tells the speaker: no pronoun, no noun. */
+    public boolean isLabelled() {
+        return rule == SpeakerRule.CARRIED_SOURCE || rule != null && NAMING.contains(rule);
     }
 
     /** The same with less confidence, by a factor in [0, 1]; for a mention whose own candidates were not ranked. */

@@ -25,6 +25,11 @@ public final class SpeakerConfidence {
         return weights.probabilities(features)[1];
     }
 
+    /** The same where a turn's label tells the speaker: enough to print the name, whatever else there is. */
+    public double ofLabel(VerdictFeatures features) {
+        return Math.max(enough, of(features));
+    }
+
     /** From which probability on a name is printed. */
     public double enough() {
         return enough;

@@ -2,10 +2,12 @@ package org.pullquote.extract.verdict;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Attribution;
@@ -13,6 +15,7 @@ import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Pronouns;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
+import org.pullquote.extract.entity.People;
 import org.pullquote.extract.entity.Ranking;
 import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.extract.rule.SpeakerRule;
@@ -33,25 +36,62 @@ public final class SpeakerMarks {
             SpeakerRule.PLACE_NAME,
             SpeakerRule.UNKNOWN_NAME);
 
+    private static final Set<SpeakerRule> BY_NAME =
+            EnumSet.of(SpeakerRule.FULL_NAME, SpeakerRule.PART_OF_NAME, SpeakerRule.OFFICE_HOLDER, SpeakerRule.INITIALS);
+
+    static {
+        BY_NAME.addAll(NAMING);
+    }
+
+    /** Instead of an index, for what was found inside the content of another. */
+    public static final int NESTED = -1;
+
+    private static final int MAX_TIMES = 3;
+
     /** Into so many parts the probability of a ranking is cut. */
     private static final int PROBABILITIES = 10;
 
     private final Document document;
+    private final List<ResolvedSpeaker> speakers;
     private final BodyNameMarks bodies;
+    private final PersonMarks persons;
+    private final MentionPlaceMarks places;
 
-    public SpeakerMarks(Document document) {
+    /** How often each speaker speaks by a mention of its own that was not ranked, by ids. */
+    private final Map<String, Integer> spoken = new HashMap<>();
+
+    /**
+     * Marks of the speakers of a document.
+     *
+     * @param speakers of its attributions, in the order of the text
+     */
+    public SpeakerMarks(Document document, People people, List<ResolvedSpeaker> speakers) {
         this.document = document;
+        this.speakers = List.copyOf(speakers);
         this.bodies = new BodyNameMarks(document);
+        this.persons = new PersonMarks(people);
+        this.places = new MentionPlaceMarks(document);
+        for (ResolvedSpeaker resolved : speakers) {
+            String id = idByName(resolved);
+            if (id != null) {
+                spoken.merge(id, 1, Integer::sum);
+            }
+        }
+    }
+
+    private static @Nullable String idByName(ResolvedSpeaker resolved) {
+        Speaker speaker = resolved.speaker();
+        boolean byName = speaker != null && resolved.rule() != null && BY_NAME.contains(resolved.rule());
+        return byName && speaker != null ? speaker.id() : null;
     }
 
     /**
      * What tells of a speaker, with the probability of a ranking where there was one.
      *
-     * @param before who was found for the attribution before it; null for the first
+     * @param at the index of its speaker among those of the document; {@link #NESTED} for one inside another content
      */
-    public VerdictFeatures of(
-            Attribution attribution, StatementKind kind, ResolvedSpeaker resolved, @Nullable ResolvedSpeaker before) {
-        VerdictFeatures features = ofChoice(attribution, kind, resolved, before);
+    public VerdictFeatures of(Attribution attribution, StatementKind kind, ResolvedSpeaker resolved, int at) {
+        VerdictFeatures features = ofChoice(attribution, kind, resolved, at);
         Ranking ranking = resolved.ranking();
         if (ranking == null) {
             return features;
@@ -66,10 +106,9 @@ public final class SpeakerMarks {
     /**
      * What tells of a speaker, whatever a ranking says.
      *
-     * @param before who was found for the attribution before it; null for the first
+     * @param at as in {@link #of}
      */
-    public VerdictFeatures ofChoice(
-            Attribution attribution, StatementKind kind, ResolvedSpeaker resolved, @Nullable ResolvedSpeaker before) {
+    public VerdictFeatures ofChoice(Attribution attribution, StatementKind kind, ResolvedSpeaker resolved, int at) {
         Set<String> marks = new LinkedHashSet<>();
         Speaker speaker = resolved.speaker();
         String rule = resolved.rule() == null ? "" : resolved.rule().id();
@@ -85,15 +124,34 @@ public final class SpeakerMarks {
         marks.add("cue=" + !attribution.cue().isEmpty());
         marks.add("mention-quoted=" + isQuoted(attribution));
         marks.add("together=" + Math.min(MAX_OTHERS, resolved.together().size()));
-        marks.add("same-as-before="
-                + (before != null
-                        && before.speaker() != null
-                        && before.speaker().equals(speaker)));
+        marks.add("turn=" + document.isTurn(attribution.begin()));
+        marks.add("same-as-before=" + isSame(at - 1, speaker));
+        if (at != NESTED) {
+            marks.add("same-as-behind=" + isSame(at + 1, speaker));
+        }
         if (speaker == null || speaker.name() == null) {
             return new VerdictFeatures(List.copyOf(marks), new float[0]);
         }
         addName(marks, attribution, resolved, speaker, mention);
+        places.add(marks, attribution, mention);
+        if (speaker.kind() == SpeakerKind.PERSON) {
+            persons.add(marks, speaker, mention);
+        }
+        marks.add("spoke=" + Math.min(MAX_TIMES, timesElsewhere(speaker, at)));
         return new VerdictFeatures(List.copyOf(marks), new float[0]);
+    }
+
+    /** How often the speaker speaks by name in other attributions. */
+    private int timesElsewhere(Speaker speaker, int at) {
+        String here = at == NESTED ? null : idByName(speakers.get(at));
+        return spoken.getOrDefault(speaker.id(), 0) - (here != null && here.equals(speaker.id()) ? 1 : 0);
+    }
+
+    /** Whether the speaker is that of another attribution. */
+    private boolean isSame(int at, @Nullable Speaker speaker) {
+        Speaker other =
+                at < 0 || at >= speakers.size() ? null : speakers.get(at).speaker();
+        return other != null && other.equals(speaker);
     }
 
     private boolean isQuoted(Attribution attribution) {

@@ -103,7 +103,9 @@ record ReportData(
 
     /** The few rows themselves, so that what they were chosen from is not read again. */
     private static Dataset<Row> kept(Dataset<Row> few) {
-        return few.sparkSession().createDataFrame(few.collectAsList(), few.schema());
+        return few.sparkSession()
+                .createDataFrame(few.collectAsList(), few.schema())
+                .coalesce(1);
     }
 
     private static Column[] columns(List<String> names) {

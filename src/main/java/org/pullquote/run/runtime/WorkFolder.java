@@ -32,9 +32,12 @@ public record WorkFolder(Path folder, boolean isInMemory) {
     /** The same rows, written down and read back, so that they are computed only once. */
     public Dataset<Row> keep(String name, Dataset<Row> rows) {
         if (isInMemory) {
-            // Files tell of no column that it is never null, and tables are written as they are read.
+            // Files tell of no column that it is never null, and tables are written as they are read. Of rows in one
+            // partition Spark
+            // must be told, or each join and each group of them is an exchange.
             return rows.sparkSession()
-                    .createDataFrame(rows.collectAsList(), rows.schema().asNullable());
+                    .createDataFrame(rows.collectAsList(), rows.schema().asNullable())
+                    .coalesce(1);
         }
         String path = new Path(folder, name).toString();
         rows.write().parquet(path);

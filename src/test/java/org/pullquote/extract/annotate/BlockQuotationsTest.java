@@ -115,15 +115,18 @@ class BlockQuotationsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             The Bell spoke to the sailor Ada Lund. ¶ Q: What did you see? ¶ A: Nobody came to help us.       | A  | Ada Lund
             The sailor Ada Lund met the cook Peter Hall. ¶ PH: Is the boat safe? ¶ AL: It never was safe.     | AL | Ada Lund
+            A word with the sailor. ¶ AMY LUND: Is the boat safe? ¶ KEZ HURREL: It never was. ¶ AMY LUND: No? ¶ KEZ HURREL: No. | KEZ HURREL | KEZ Hurrel
+            A word with the sailor. ¶ KEZ HURREL: Is it safe? ¶ AMY LUND: It never was. ¶ KEZ HURREL: No? ¶ AMY LUND: No.       | AMY LUND   | Amy Lund
+            A word with the crowd. ¶ AMY LUND: Is it safe? ¶ AUDIENCE MEMBER: No. ¶ AMY LUND: Is it? ¶ AUDIENCE MEMBER: No.     | AUDIENCE MEMBER |
             """)
-    void aTurnIsItsLabelsAndAnAnswerTheOnePersonsOfTheArticle(String text, String label, String name) {
+    void aTurnIsItsLabelsAndAnAnswerTheOnePersonsOfTheArticle(String text, String label, @Nullable String name) {
         Document document = document(text);
         List<Attribution> attributions = new AnchoredAttributionFinder(LoadedModels.tagger()).find(document);
         List<ResolvedSpeaker> speakers = new SpeakerResolver()
                 .resolve(ArticleEntities.of(document, null), attributions)
                 .speakers();
 
-        assertThat(attributions).hasSize(2);
+        assertThat(attributions.size()).isGreaterThan(1);
         assertThat(attributions.get(1).source().get(0).of(document.text())).isEqualTo(label);
         assertThat(attributions.get(1).cue().get(0).of(document.text())).isEqualTo(":");
         assertThat(document.quotedShare(attributions.get(1).content())).isEqualTo(1);
