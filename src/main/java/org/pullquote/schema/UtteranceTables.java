@@ -134,7 +134,9 @@ public final class UtteranceTables {
                                     WORDS,
                                     "verbatim: it adds no words, and its article leaves none out; trimmed: it adds no words, but its"
                                             + " article leaves words out (words_left_out); altered: it has words that the fullest form lacks"
-                                            + " (words_put_in); paraphrased: in the reporter's words. British and American spelling, contractions,"
+                                            + " (words_put_in); paraphrased: in the reporter's words. Words are called altered only where both were"
+                                            + " said on one occasion: in one story, or by one known speaker at most a day apart, or a week if ten"
+                                            + " words agree. British and American spelling, contractions,"
                                             + " abbreviations and figures up to twelve are no other words. Of a mixed statement only the quoted"
                                             + " words are compared, and of every statement only the first 1,500 words.")
                             .oneOf(VERSION_KINDS),
@@ -176,18 +178,21 @@ public final class UtteranceTables {
                                     "words_left_out",
                                     INTEGER,
                                     WORDS,
-                                    "Words of the fullest form that the article has in none of its statements of this utterance; so the"
+                                    "Words of the fullest form that the article has in none of its statements of this utterance, nor in"
+                                            + " its text up to 1,000 characters around them, nor the subject for which the reporter's sentence"
+                                            + " stands; so the"
                                             + " two halves of a quotation split by its cue leave nothing out. The value is the same for all these"
-                                            + " statements; null for a paraphrase.")
+                                            + " statements, but that words which one of them replaces count for the altered ones alone; null"
+                                            + " for a paraphrase.")
                             .orNull()
                             .in("words"),
                     Column.of(
                                     "words_put_in",
                                     INTEGER,
                                     WORDS,
-                                    "Words of the statement that the fullest form lacks, without those beyond its ends: whole sentences"
-                                            + " before or behind it, what goes on where it breaks off within a sentence, and an editor's words in"
-                                            + " square brackets that replace none. Null for a paraphrase.")
+                                    "Words of the statement that the fullest form lacks, without those beyond its ends: what stands"
+                                            + " before or behind it, what goes on where it breaks off or dots mark a gap, and an editor's words in"
+                                            + " brackets. Null for a paraphrase.")
                             .orNull()
                             .in("words"),
                     Column.of(
@@ -196,7 +201,7 @@ public final class UtteranceTables {
                                     WORDS,
                                     "The fullest form and the version, aligned part by part. Each part has its kind (kept, left_out,"
                                             + " put_in, replaced, beyond: see words_put_in, or elsewhere: in another statement of the same"
-                                            + " article), its words in the fullest"
+                                            + " article, or in its text around), its words in the fullest"
                                             + " form and its words in the version. Empty for a paraphrase.")
                             .orNull()),
             null);

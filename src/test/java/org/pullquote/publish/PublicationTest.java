@@ -305,7 +305,8 @@ class PublicationTest {
         Checkpoint keeping = Checkpoint.onExecutors();
         Map<Table, Dataset<Row>> derived = new HashMap<>(Aggregates.of(articles, statements, keeping));
         derived.putAll(Aggregates.ofWords(statements, keeping));
-        derived.putAll(Utterances.of(articles, statements, keeping));
+        Dataset<Row> texts = SPARK.createDataFrame(tables.texts(), GeneratedTables.TEXTS);
+        derived.putAll(Utterances.of(articles, statements, texts, keeping));
         derived.putAll(Aggregates.ofStorySources(
                 articles, statements, Objects.requireNonNull(derived.get(UtteranceTables.UTTERANCE_VERSIONS))));
         derived.put(SourceTables.SOURCES, new NamedSources(ListedSources.NONE).sources(articles));

@@ -212,12 +212,22 @@ class BodyTextTest {
                 "A boat in the harbour on Monday. (AP Photo/Jane Roe)",
                 "___",
                 "Image caption A boat",
-                "Slideshow (4 Images)"
+                "Slideshow (4 Images)",
+                "End of Twitter post 2 by @jane_roe"
             })
     void furnitureIsLeftOut(String furniture) {
         assertThat(BodyText.clean("One is here.\n\n" + furniture + "\n\nTwo is here.")
                         .text())
                 .isEqualTo("One is here.\n\nTwo is here.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Skip Twitter post by @jane_roe ", "Skip Twitter post 3 by @jane_roe ", "Story highlights "})
+    void furnitureAtTheHeadOfAParagraphIsCutOff(String furniture) {
+        assertThat(BodyText.clean(furniture + "The bread is dear, and the ferry late.")
+                        .text())
+                .isEqualTo("The bread is dear, and the ferry late.");
     }
 
     @ParameterizedTest

@@ -77,6 +77,7 @@ class SkewedRunTest {
             });
             Dataset<Row> statements = work.keep("statements", stories.ofStatements(found(annotated, "statements")));
             Dataset<Row> attitudes = stories.ofStatements(found(annotated, "attitudes"));
+            Dataset<Row> texts = annotated.select("article.article_id", "article.title", "text");
             // Twice: here alone, to be measured, and once more with all tables, which are computed several at once.
             Checkpoint measured = (name, rows) -> work.keep("measured-" + name, rows);
             Dataset<Row> joined = meter.step("speaker join", () -> JoinedSpeakers.of(
@@ -86,7 +87,7 @@ class SkewedRunTest {
                             measured)
                     .underJoinedNames());
             meter.step("utterances", () -> {
-                Map<Table, Dataset<Row>> tables = Utterances.of(articles, joined, measured);
+                Map<Table, Dataset<Row>> tables = Utterances.of(articles, joined, texts, measured);
                 tables.forEach((table, rows) -> measured.keep("table-" + table.name(), rows));
                 return tables;
             });
@@ -96,7 +97,7 @@ class SkewedRunTest {
                         "all tables, written",
                         () -> derived.add(
                                 articles,
-                                annotated.select("article.article_id", "article.title", "text"),
+                                texts,
                                 statements,
                                 attitudes,
                                 annotated.filter(col("rejection").isNotNull()).select("rejection.*")));

@@ -13,6 +13,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.log;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
@@ -26,6 +28,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
 import org.pullquote.aggregate.base.Checkpoint;
 import org.pullquote.aggregate.wording.Wording;
+import org.pullquote.model.SpeakerKind;
 import org.pullquote.model.StatementKind;
 
 /**
@@ -36,7 +39,7 @@ import org.pullquote.model.StatementKind;
  *
  * <p>Two meet if one of the rarest roots of the paraphrase stands in the quote. How much speaks for them is the weight of the roots that both
  * have, times their share of the paraphrase: so that a few words of many do not suffice, nor a whole paraphrase of few words that
- * anybody uses. The weight of a root is 1 if one statement has it, and less the more have it. Of a long quote, two sentences in a row
+ * anybody uses; and names alone, with which a speaker says many things, are not enough. A news outlet that reports is no speaker who is quoted. The weight of a root is 1 if one statement has it, and less the more have it. Of a long quote, two sentences in a row
  * count. Needs days and speakers.
  */
 final class Paraphrases {
@@ -70,17 +73,25 @@ final class Paraphrases {
                         .map(passage -> passage.toArray(String[]::new))
                         .toArray(String[][]::new),
                 DataTypes.createArrayType(DataTypes.createArrayType(DataTypes.StringType)));
+        UserDefinedFunction plainRoots = udf(
+                (UDF1<String, String[]>)
+                        content -> Wording.of(content).plainRoots().toArray(String[]::new),
+                DataTypes.createArrayType(DataTypes.StringType));
+        // What stands in brackets says who somebody is, and tells nothing.
+        Column told = regexp_replace(col("content"), "\\([^()]*\\)", " ");
         this.paraphrases = statements
                 .filter(col("kind")
                         .equalTo(StatementKind.INDIRECT.code())
                         .and(col("within").isNull())
+                        .and(not(col("speaker_kind").eqNullSafe(SpeakerKind.OUTLET.code())))
                         .and(col("confidence").geq(QuotedVersions.SURE)))
                 .select(
                         col("statement_id"),
                         col("speaker_id").as("speaker"),
                         col("published_date"),
                         col("story_id"),
-                        roots.apply(col("content")).as("roots"));
+                        roots.apply(told).as("roots"),
+                        plainRoots.apply(told).as("plain_roots"));
         this.quotes = keeping.keep(
                 "paraphrase-quotes",
                 hubs.filter("speaker IS NOT NULL AND published_date IS NOT NULL")
@@ -96,8 +107,9 @@ final class Paraphrases {
         Dataset<Row> weighted = keeping.keep("paraphrase-roots", weighted());
         Dataset<Row> hubPassages = quotes.groupBy("hub").agg(max("passages").as("passages"));
         Dataset<Row> scored = pairs(weighted)
-                .join(weighted.select("statement_id", "weights"), "statement_id")
+                .join(weighted.select("statement_id", "plain_roots", "weights"), "statement_id")
                 .join(hubPassages, "hub")
+                .filter("arrays_overlap(plain_roots, flatten(passages))")
                 .withColumn("all", expr(sum("weights")))
                 .withColumn(
                         "shared",
@@ -134,7 +146,7 @@ final class Paraphrases {
                 .join(frequencies, "root")
                 .crossJoin(totals)
                 .withColumn("weight", weight)
-                .groupBy("statement_id", "speaker", "published_date", "story_id")
+                .groupBy("statement_id", "speaker", "published_date", "story_id", "plain_roots")
                 .agg(array_sort(collect_list(
                                 struct(col("weight").multiply(-1).as("order"), col("root"), col("weight"))))
                         .as("weights"));

@@ -21,11 +21,24 @@ final class QuotedLikeness {
     private static final int TELLING_WORDS = 8;
     private static final int TELLING_SUM = 14;
 
+    /** Of another occasion may be what changes more of its words. */
+    private static final double MAX_PUT_IN = 0.15;
+
+    /** Fewer words, changed and some days apart, may be said twice. */
+    private static final int MIN_ALTERED_WORDS = 10;
+
+    /** So many words of two unknown speakers are one text, however far apart. */
+    private static final int ONE_TEXT_WORDS = 20;
+
     private QuotedLikeness() {}
 
     /** How far two statements are apart. */
     enum Distance implements Coded {
-        /** Of one story or one text, or at most {@link #DAYS} days apart. */
+        /** Of one story or one text. */
+        STORY,
+        /** At most a day apart. */
+        DAY,
+        /** At most {@link #DAYS} days apart. */
         NEAR,
         /** The day of one is not known. */
         UNKNOWN,
@@ -36,7 +49,8 @@ final class QuotedLikeness {
     /**
      * Whether the shorter is the longer, trimmed or altered perhaps. Stock phrases are said again and again, so few words must
      * come of one time, and of a speaker who is known or in some number; and a speech that is held again in other words is not
-     * the same utterance, so what is far apart may be trimmed only.
+     * the same utterance, so what is far apart may be trimmed only, and what changes words must be of one story, or of one
+     * speaker and day, or of one speaker and some length.
      *
      * @param oneSpeaker whether both have the same speaker; else the speaker of one is unknown
      */
@@ -44,11 +58,26 @@ final class QuotedLikeness {
         if (!sameWords(alignment, KEPT)) {
             return false;
         }
+        if (alignment.putIn() > 0 && !mayBeAltered(alignment, distance, oneSpeaker)) {
+            return false;
+        }
         return switch (distance) {
-            case NEAR -> oneSpeaker || alignment.kept() >= MIN_NEAR_WORDS || isTelling(alignment);
+            case STORY, DAY, NEAR -> oneSpeaker || alignment.kept() >= MIN_NEAR_WORDS || isTelling(alignment);
             case UNKNOWN -> isTelling(alignment);
-            case FAR -> isTelling(alignment) && alignment.keptShare() == 1;
+            case FAR ->
+                isTelling(alignment)
+                        && alignment.keptShare() == 1
+                        && (oneSpeaker || alignment.kept() >= ONE_TEXT_WORDS);
         };
+    }
+
+    /** Whether words may have been changed, and were not said otherwise by somebody else or another time. */
+    private static boolean mayBeAltered(Alignment alignment, Distance distance, boolean oneSpeaker) {
+        boolean isOneOccasion = distance == Distance.STORY
+                || oneSpeaker && (distance == Distance.DAY || alignment.kept() >= MIN_ALTERED_WORDS);
+        return isOneOccasion
+                && alignment.putIn()
+                        <= Math.max(1, MAX_PUT_IN * alignment.version().size());
     }
 
     /** Whether they are the same words, and too many of them for two speakers to have chosen by chance. */

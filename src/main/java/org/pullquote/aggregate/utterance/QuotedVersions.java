@@ -160,7 +160,7 @@ final class QuotedVersions {
 
     /**
      * The same members, under the hub of what they go on from: an article may split by its cue what the hub has as one, and tell
-     * more of the second half than the hub does, so that it is not like it by itself.
+     * more of the second half than the hub does, so that it is not like it by itself. What is like another statement has its place.
      */
     private static Dataset<Row> withContinuations(Dataset<Row> members, Dataset<Row> worded) {
         Dataset<Row> known = members.join(
@@ -175,6 +175,7 @@ final class QuotedVersions {
                 .filter(abs(col("part_ordinal").minus(col("next_ordinal")))
                         .equalTo(1)
                         .and(col("part_hub").notEqual(col("next_hub")))
+                        .and(col("next_hub").equalTo(col("next_statement_id")))
                         .and(coalesce(col("part_speaker").equalTo(col("next_speaker")), lit(true))))
                 .join(hubs, col("part_hub").equalTo(col("hub_statement_id")))
                 .filter(goesOn.apply(
@@ -265,10 +266,12 @@ final class QuotedVersions {
     /** Of the pairs those that have the same words, and whether one speaker may have said them. */
     private static Dataset<Row> likenesses(Dataset<Row> pairs, Dataset<Row> worded) {
         Column days = abs(datediff(col("one_published_date"), col("other_published_date")));
-        Column near = days.leq(QuotedLikeness.DAYS)
-                .or(col("one_story_id").equalTo(col("other_story_id")))
+        Column together = col("one_story_id")
+                .equalTo(col("other_story_id"))
                 .or(col("one_text_id").equalTo(col("other_text_id")));
-        Column distance = when(near, Distance.NEAR.code())
+        Column distance = when(together, Distance.STORY.code())
+                .when(days.leq(1), Distance.DAY.code())
+                .when(days.leq(QuotedLikeness.DAYS), Distance.NEAR.code())
                 .when(days.isNull(), Distance.UNKNOWN.code())
                 .otherwise(Distance.FAR.code());
         return pairs.join(side(worded, "one"), "one")

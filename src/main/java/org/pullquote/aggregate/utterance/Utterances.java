@@ -37,11 +37,13 @@ import org.pullquote.schema.UtteranceTables;
 public final class Utterances {
     private final Dataset<Row> articles;
     private final Dataset<Row> statements;
+    private final Dataset<Row> texts;
     private final Checkpoint keeping;
 
-    private Utterances(Dataset<Row> articles, Dataset<Row> statements, Checkpoint keeping) {
+    private Utterances(Dataset<Row> articles, Dataset<Row> statements, Dataset<Row> texts, Checkpoint keeping) {
         this.articles = articles;
         this.statements = statements;
+        this.texts = texts;
         this.keeping = keeping;
     }
 
@@ -51,9 +53,11 @@ public final class Utterances {
      * @param articles rows of {@link ArticleTables#ARTICLES}
      * @param statements rows of {@link ArticleTables#STATEMENTS} of those articles; of headlines, which repeat the body, none
      *     is compared
+     * @param texts rows of {@link ArticleTables#TEXTS} of those articles
      */
-    public static Map<Table, Dataset<Row>> of(Dataset<Row> articles, Dataset<Row> statements, Checkpoint keeping) {
-        return new Utterances(articles, statements.filter(not(col("in_headline"))), keeping).tables();
+    public static Map<Table, Dataset<Row>> of(
+            Dataset<Row> articles, Dataset<Row> statements, Dataset<Row> texts, Checkpoint keeping) {
+        return new Utterances(articles, statements.filter(not(col("in_headline"))), texts, keeping).tables();
     }
 
     private Map<Table, Dataset<Row>> tables() {
@@ -67,7 +71,7 @@ public final class Utterances {
         Dataset<Row> disputes = quoted.otherSpeakers();
         Dataset<Row> told = told(members, disputes);
         Dataset<Row> versions =
-                keeping.keep("utterance-versions", VersionRows.of(members.join(told, "hub"), statements));
+                keeping.keep("utterance-versions", VersionRows.of(members.join(told, "hub"), statements, texts));
         Map<Table, Dataset<Row>> tables = new LinkedHashMap<>();
         tables.put(UtteranceTables.UTTERANCES, utterances(versions, disputes));
         tables.put(

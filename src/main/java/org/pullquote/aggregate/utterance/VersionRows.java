@@ -1,8 +1,11 @@
 package org.pullquote.aggregate.utterance;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.not;
@@ -10,8 +13,11 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
@@ -36,9 +42,20 @@ final class VersionRows {
     private static final int MAX_STATEMENTS_APART = 2;
 
     private static final double DIGITS = 1e6;
-    private static final StructType MEMBER = StructType.fromDDL("hub STRING NOT NULL, statement_id STRING NOT NULL,"
-            + " article_id STRING NOT NULL, text_id STRING NOT NULL, published_date DATE, ordinal INT NOT NULL,"
-            + " kind STRING NOT NULL, content STRING NOT NULL, overlap DOUBLE, is_fragment BOOLEAN NOT NULL");
+    /** The text of the article from so many characters before a quote to so many behind it. */
+    private static final String AROUND = """
+            CASE WHEN kind <> '%s' THEN substring(text, greatest(0, array_min(content_text_spans.begin) - %2$d) + 1,
+            array_max(content_text_spans.end) - greatest(0, array_min(content_text_spans.begin) - %2$d) + %2$d) END""".formatted(StatementKind.INDIRECT.code(), 1000);
+
+    /** What the reporter's words separate of a quotation. */
+    private static final String PARTS = """
+            CASE WHEN kind = '%s' AND size(content_text_spans) > 1 THEN
+            transform(content_text_spans, span -> substring(text, span.begin + 1, span.end - span.begin)) END""".formatted(StatementKind.DIRECT.code());
+
+    private static final StructType MEMBER = StructType.fromDDL(
+            "hub STRING NOT NULL, statement_id STRING NOT NULL,"
+                    + " article_id STRING NOT NULL, text_id STRING NOT NULL, published_date DATE, ordinal INT NOT NULL,"
+                    + " kind STRING NOT NULL, content STRING NOT NULL, overlap DOUBLE, is_fragment BOOLEAN NOT NULL, around STRING NOT NULL, parts ARRAY<STRING> NOT NULL");
     private static final StructType COMPARED = StructType.fromDDL("hub STRING NOT NULL, utterance_id STRING NOT NULL,"
             + " fullest STRING, statement_id STRING NOT NULL, is_fullest BOOLEAN NOT NULL, version STRING NOT NULL,"
             + " kept_share DOUBLE, words_left_out INT, words_put_in INT,"
@@ -52,11 +69,12 @@ final class VersionRows {
      *
      * @param members {@code statement_id}, the {@code hub} that it is like, and {@code overlap} of a paraphrase
      * @param statements rows of the statements table
+     * @param texts rows of the texts table
      */
-    static Dataset<Row> of(Dataset<Row> members, Dataset<Row> statements) {
+    static Dataset<Row> of(Dataset<Row> members, Dataset<Row> statements, Dataset<Row> texts) {
         Dataset<Row> alike = members.join(statements, "statement_id").withColumn("is_fragment", lit(false));
-        Dataset<Row> compared = rows(alike)
-                .union(rows(fragments(alike, statements)))
+        Dataset<Row> compared = rows(alike, texts)
+                .union(rows(fragments(alike, statements), texts))
                 .groupByKey((MapFunction<Row, String>) row -> row.getString(0), Encoders.STRING())
                 .flatMapGroups((FlatMapGroupsFunction<String, Row, Row>) VersionRows::compared, Encoders.row(COMPARED));
         return statements
@@ -78,9 +96,12 @@ final class VersionRows {
                 .join(compared, "statement_id");
     }
 
-    private static Dataset<Row> rows(Dataset<Row> members) {
+    private static Dataset<Row> rows(Dataset<Row> members, Dataset<Row> texts) {
         Column textId = coalesce(col("copy_of"), col("article_id"));
-        return members.withColumn("text_id", textId)
+        return members.join(texts.select("article_id", "text"), new String[] {"article_id"}, "left")
+                .withColumn("text_id", textId)
+                .withColumn("around", coalesce(expr(AROUND), lit("")))
+                .withColumn("parts", coalesce(expr(PARTS), array()))
                 .select(List.of(MEMBER.fieldNames()).stream()
                         .map(name -> col(name))
                         .toArray(Column[]::new));
@@ -141,6 +162,14 @@ final class VersionRows {
                 .findFirst()
                 .orElseThrow();
         Collation collation = Collation.of(hub, quotes, fragments);
+        Set<String> articles = collation.quotes().stream()
+                .map(collated -> collated.quote().articleId())
+                .collect(toCollection(TreeSet::new));
+        boolean wereSeveral = quotes.stream().map(Quote::articleId).distinct().count() > 1;
+        paraphrases.forEach(paraphrase -> articles.add(paraphrase.getString(2)));
+        if (wereSeveral && articles.size() < 2) {
+            return Collections.emptyIterator();
+        }
         List<Row> rows = new ArrayList<>();
         for (Collated collated : collation.quotes()) {
             rows.add(row(hubId, collation, collated));
@@ -164,6 +193,8 @@ final class VersionRows {
     private static Quote quote(Row member) {
         String kind = member.getString(6);
         String content = member.getString(7);
+        Wording wording = Wording.ofQuote(kind, content);
+        List<String> parts = member.getList(11);
         return new Quote(
                 member.getString(1),
                 member.getString(2),
@@ -172,7 +203,8 @@ final class VersionRows {
                 member.getInt(5),
                 kind.equals(StatementKind.DIRECT.code()),
                 content,
-                Wording.ofQuote(kind, content));
+                parts.isEmpty() ? wording : wording.inParts(parts),
+                member.getString(10));
     }
 
     private static Row row(String hubId, Collation collation, Collated collated) {

@@ -3,7 +3,6 @@ package org.pullquote.aggregate.wording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +22,8 @@ import java.util.Map;
  */
 public record Alignment(
         Wording full, Wording version, List<Stretch> stretches, int kept, int keptContent, int longest) {
-    private static final int CONTENT = 4;
-    private static final int FUNCTION = 2;
-    private static final int PART = 2;
-    private static final int TURN = 1;
-    private static final int NEVER = Integer.MIN_VALUE / 2;
-
-    private static final byte KEEP = 0;
-    private static final byte LEAVE = 1;
-    private static final byte PUT = 2;
+    private static final int CHANCE_WORDS = 2;
+    private static final int CHANCE_GAP = 8;
 
     /** Words of both that are the same, or of which none is: by their places, ends exclusive. */
     record Stretch(boolean isKept, int fullBegin, int fullEnd, int versionBegin, int versionEnd) {}
@@ -46,7 +38,8 @@ public record Alignment(
         if (Arrays.equals(keys[0], keys[1])) {
             return at(full, version, 0);
         }
-        return collected(new Table(full.words(), keys[0], keys[1]).steps(), full, version);
+        List<Byte> steps = new GotohTable(full.words(), keys[0], keys[1]).steps();
+        return collected(withContractions(steps, full, version), full, version);
     }
 
     /** The alignment with a version all of whose words stand at one place of the full wording. */
@@ -85,7 +78,16 @@ public record Alignment(
 
     /** Words of the version that are put in or stand for others, without those that are {@link Beyond}. */
     public int putIn() {
-        return version.size() - kept - Beyond.places(this).cardinality();
+        return putIn(Beyond.places(this));
+    }
+
+    /**
+     * The same.
+     *
+     * @param beyond the places of those that are beyond
+     */
+    int putIn(BitSet beyond) {
+        return version.size() - kept - beyond.cardinality();
     }
 
     /** The share of the version's words that it keeps of the full wording, 0 of an empty version. */
@@ -109,92 +111,44 @@ public record Alignment(
         return places;
     }
 
-    /** Both side by side, in order. */
-    List<Segment> segments() {
-        return segments(new BitSet());
-    }
-
-    /**
-     * Both side by side, in order.
-     *
-     * @param elsewhere places of words of the full wording that the same article has in another statement
-     */
-    List<Segment> segments(BitSet elsewhere) {
-        BitSet beyond = Beyond.places(this);
-        List<Segment> segments = new ArrayList<>();
-        for (Stretch stretch : stretches) {
-            int begin = stretch.versionBegin();
-            int end = stretch.versionEnd();
-            if (stretch.isKept()) {
-                segments.add(segment(Segment.Kind.KEPT, stretch.fullBegin(), stretch.fullEnd(), words(begin, end)));
-                continue;
+    /** The same steps, where of as many words that replace others those are kept that are short for theirs, or misspelt. */
+    private static List<Byte> withContractions(List<Byte> steps, Wording full, Wording version) {
+        List<Byte> kept = new ArrayList<>();
+        int i = 0;
+        int j = 0;
+        int at = 0;
+        while (at < steps.size()) {
+            int from = at;
+            while (at < steps.size() && steps.get(at) == GotohTable.LEAVE) {
+                at++;
             }
-            int from = Math.min(end, beyond.nextClearBit(begin));
-            int to = beyond.nextSetBit(from) < 0 ? end : Math.min(end, beyond.nextSetBit(from));
-            if (begin > 0 && from == end) {
-                addApart(stretch, List.of(), elsewhere, segments);
-                addBeyond(begin, end, segments);
-                continue;
+            int left = at - from;
+            while (at < steps.size() && steps.get(at) == GotohTable.PUT) {
+                at++;
             }
-            addBeyond(begin, from, segments);
-            addApart(stretch, words(from, to), elsewhere, segments);
-            for (int at = to; at < end; at = from) {
-                from = Math.min(
-                        end, beyond.get(at) ? beyond.nextClearBit(at) : Math.max(at + 1, next(beyond, at, end)));
-                if (beyond.get(at)) {
-                    addBeyond(at, from, segments);
-                } else {
-                    segments.add(segment(Segment.Kind.PUT_IN, stretch.fullEnd(), stretch.fullEnd(), words(at, from)));
+            int put = at - from - left;
+            if (left == put && left > 0) {
+                for (int word = 0; word < left; word++) {
+                    boolean areOne =
+                            areOne(full.words().get(i + word), version.words().get(j + word));
+                    kept.addAll(areOne ? List.of(GotohTable.KEEP) : List.of(GotohTable.LEAVE, GotohTable.PUT));
                 }
-            }
-        }
-        return segments;
-    }
-
-    private static int next(BitSet places, int at, int end) {
-        int next = places.nextSetBit(at);
-        return next < 0 ? end : next;
-    }
-
-    private List<Word> words(int begin, int end) {
-        return version.words().subList(begin, end);
-    }
-
-    private void addBeyond(int begin, int end, List<Segment> segments) {
-        if (begin < end) {
-            segments.add(segment(Segment.Kind.BEYOND, 0, 0, words(begin, end)));
-        }
-    }
-
-    /** The words that the version has instead stand with the first that are left out. */
-    private void addApart(Stretch stretch, List<Word> words, BitSet elsewhere, List<Segment> segments) {
-        List<Word> instead = words;
-        int at = stretch.fullBegin();
-        while (at < stretch.fullEnd()) {
-            boolean isElsewhere = elsewhere.get(at);
-            int end = Math.min(
-                    stretch.fullEnd(), isElsewhere ? elsewhere.nextClearBit(at) : after(elsewhere, at, stretch));
-            if (isElsewhere) {
-                segments.add(segment(Segment.Kind.ELSEWHERE, at, end, List.of()));
             } else {
-                segments.add(
-                        segment(instead.isEmpty() ? Segment.Kind.LEFT_OUT : Segment.Kind.REPLACED, at, end, instead));
-                instead = List.of();
+                kept.addAll(steps.subList(from, at));
             }
-            at = end;
+            i += left;
+            j += put;
+            for (; at < steps.size() && steps.get(at) == GotohTable.KEEP; at++) {
+                kept.add(GotohTable.KEEP);
+                i++;
+                j++;
+            }
         }
-        if (!instead.isEmpty()) {
-            segments.add(segment(Segment.Kind.PUT_IN, at, at, instead));
-        }
+        return kept;
     }
 
-    private static int after(BitSet elsewhere, int at, Stretch stretch) {
-        int next = elsewhere.nextSetBit(at);
-        return next < 0 ? stretch.fullEnd() : next;
-    }
-
-    private Segment segment(Segment.Kind kind, int begin, int end, List<Word> words) {
-        return new Segment(kind, Wording.text(full.words().subList(begin, end)), Wording.text(words));
+    private static boolean areOne(Word one, Word other) {
+        return one.isShortFor(other) || other.isShortFor(one) || Misspelling.between(one, other);
     }
 
     private static Alignment collected(List<Byte> steps, Wording full, Wording version) {
@@ -208,11 +162,11 @@ public record Alignment(
         while (at < steps.size()) {
             int fromFull = i;
             int fromVersion = j;
-            boolean keeps = steps.get(at) == KEEP;
-            for (; at < steps.size() && keeps == (steps.get(at) == KEEP); at++) {
+            boolean keeps = steps.get(at) == GotohTable.KEEP;
+            for (; at < steps.size() && keeps == (steps.get(at) == GotohTable.KEEP); at++) {
                 byte step = steps.get(at);
-                i += step == PUT ? 0 : 1;
-                j += step == LEAVE ? 0 : 1;
+                i += step == GotohTable.PUT ? 0 : 1;
+                j += step == GotohTable.LEAVE ? 0 : 1;
             }
             if (keeps) {
                 kept += i - fromFull;
@@ -221,7 +175,36 @@ public record Alignment(
             }
             stretches.add(new Stretch(keeps, fromFull, i, fromVersion, j));
         }
+        for (int place = stretches.size() - 2; place > 0; place = Math.min(place, stretches.size() - 1) - 1) {
+            if (isChance(full, stretches.subList(place - 1, place + 2))) {
+                kept -= stretches.get(place).fullEnd() - stretches.get(place).fullBegin();
+                unkeep(stretches, place);
+            }
+        }
         return new Alignment(full, version, stretches, kept, content, longest);
+    }
+
+    /** Whether function words in the middle are the same by chance: much is left out around them, and something is put in. */
+    private static boolean isChance(Wording full, List<Stretch> three) {
+        Stretch before = three.get(0);
+        Stretch middle = three.get(1);
+        Stretch after = three.get(2);
+        int out = before.fullEnd() - before.fullBegin() + after.fullEnd() - after.fullBegin();
+        int in = before.versionEnd() - before.versionBegin() + after.versionEnd() - after.versionBegin();
+        return middle.isKept()
+                && middle.fullEnd() - middle.fullBegin() <= CHANCE_WORDS
+                && content(full, middle.fullBegin(), middle.fullEnd()) == 0
+                && out >= CHANCE_GAP
+                && in > 0;
+    }
+
+    private static void unkeep(List<Stretch> stretches, int place) {
+        Stretch after = stretches.remove(place + 1);
+        stretches.remove(place);
+        Stretch before = stretches.get(place - 1);
+        stretches.set(
+                place - 1,
+                new Stretch(false, before.fullBegin(), after.fullEnd(), before.versionBegin(), after.versionEnd()));
     }
 
     private static int content(Wording wording, int begin, int end) {
@@ -241,103 +224,5 @@ public record Alignment(
             numbered[1][j] = numbers.computeIfAbsent(version.get(j).key(), key -> numbers.size());
         }
         return numbered;
-    }
-
-    /** The scores of all beginnings of the two, by what the last step was, and the steps that lead there. */
-    private static final class Table {
-        private final int[] full;
-        private final int[] version;
-        private final int[] worth;
-        private final int width;
-        /** For each cell, two bits a last step: the step before. */
-        private final byte[] before;
-
-        private byte last = KEEP;
-
-        Table(List<Word> words, int[] full, int[] version) {
-            this.full = full;
-            this.version = version;
-            this.worth = words.stream()
-                    .mapToInt(word -> word.isContent() ? CONTENT : FUNCTION)
-                    .toArray();
-            this.width = version.length + 1;
-            this.before = new byte[Math.multiplyExact(full.length + 1, width)];
-            fill();
-        }
-
-        private void fill() {
-            int[][] above = new int[3][width];
-            int[][] row = new int[3][width];
-            for (int i = 0; i <= full.length; i++) {
-                for (int j = 0; j < width; j++) {
-                    int keep = keep(i, j, above, row);
-                    int leave = leave(i, j, above, row);
-                    int put = put(j, row);
-                    before[i * width + j] = (byte) (keep | leave << 2 | put << 4);
-                }
-                int[][] done = row;
-                row = above;
-                above = done;
-            }
-            for (byte step = LEAVE; step <= PUT; step++) {
-                if (above[step][width - 1] > above[last][width - 1]) {
-                    last = step;
-                }
-            }
-        }
-
-        private int keep(int i, int j, int[][] above, int[][] row) {
-            if (i == 0 || j == 0 || full[i - 1] != version[j - 1]) {
-                row[KEEP][j] = i == 0 && j == 0 ? 0 : NEVER;
-                return KEEP;
-            }
-            byte best = KEEP;
-            for (byte step = LEAVE; step <= PUT; step++) {
-                if (above[step][j - 1] > above[best][j - 1]) {
-                    best = step;
-                }
-            }
-            row[KEEP][j] = above[best][j - 1] + worth[i - 1];
-            return best;
-        }
-
-        private static int leave(int i, int j, int[][] above, int[][] row) {
-            if (i == 0) {
-                row[LEAVE][j] = NEVER;
-                return KEEP;
-            }
-            boolean goesOn = above[LEAVE][j] >= above[KEEP][j] - PART;
-            row[LEAVE][j] = goesOn ? above[LEAVE][j] : above[KEEP][j] - PART;
-            return goesOn ? LEAVE : KEEP;
-        }
-
-        /** Words are put in after those that are left out. */
-        private static int put(int j, int[][] row) {
-            if (j == 0) {
-                row[PUT][j] = NEVER;
-                return KEEP;
-            }
-            int goesOn = row[PUT][j - 1];
-            int parts = row[KEEP][j - 1] - PART;
-            int turns = row[LEAVE][j - 1] - TURN;
-            row[PUT][j] = Math.max(goesOn, Math.max(parts, turns));
-            return goesOn == row[PUT][j] ? PUT : turns == row[PUT][j] ? LEAVE : KEEP;
-        }
-
-        List<Byte> steps() {
-            List<Byte> steps = new ArrayList<>();
-            int i = full.length;
-            int j = version.length;
-            byte step = last;
-            while (i > 0 || j > 0) {
-                steps.add(step);
-                byte previous = (byte) (before[i * width + j] >> 2 * step & 3);
-                i -= step == PUT ? 0 : 1;
-                j -= step == LEAVE ? 0 : 1;
-                step = previous;
-            }
-            Collections.reverse(steps);
-            return steps;
-        }
     }
 }

@@ -5,11 +5,13 @@ import java.util.List;
 import org.pullquote.aggregate.wording.Alignment.Stretch;
 
 /**
- * Words of a version that tell nothing of a change, since what is printed of the fullest form breaks off where they stand: whole sentences
- * before its beginning or behind its end, what goes on where it ends within a sentence or is interrupted by the reporter, and a quoted
- * stretch of the version that has nothing of it. Nor do an editor's words that replace none.
+ * Words of a version that tell nothing of a change, since what is printed of the fullest form breaks off where they stand: before its
+ * beginning, behind its end, at dots that mark a gap, or where the reporter interrupts it within a sentence; and a quoted stretch of the version
+ * that has nothing of it. Nor do an editor's words, nor the words for which an editor's stand.
  */
 final class Beyond {
+    private static final int MORE_WORDS = 3;
+
     private final List<Word> full;
     private final List<Word> version;
     private final BitSet places = new BitSet();
@@ -31,7 +33,7 @@ final class Beyond {
     private void add(Stretch stretch) {
         int begin = stretch.versionBegin();
         int end = stretch.versionEnd();
-        if (begin < end && (isAtBreak(stretch) || explains(stretch))) {
+        if (begin < end && (isAtBreak(stretch) || isEditing(stretch) || isOtherSentence(stretch))) {
             places.set(begin, end);
         }
         int opened = begin;
@@ -47,24 +49,47 @@ final class Beyond {
         }
     }
 
-    /** Whether an editor puts in what replaces nothing. */
-    private boolean explains(Stretch stretch) {
-        return stretch.fullBegin() == stretch.fullEnd()
-                && version.subList(stretch.versionBegin(), stretch.versionEnd()).stream()
-                        .allMatch(Word::editors);
+    /** Whether an editor's words explain or replace the speaker's, as their marks show, or the speaker's stand for an editor's. */
+    private boolean isEditing(Stretch stretch) {
+        List<Word> lacking = full.subList(stretch.fullBegin(), stretch.fullEnd());
+        return version.subList(stretch.versionBegin(), stretch.versionEnd()).stream()
+                        .allMatch(Word::editors)
+                || !lacking.isEmpty() && lacking.get(0).editors();
     }
 
+    /** Who cuts a quotation short ends it as a sentence, and begins it as one, so the ends of the fullest form are breaks however it is written. */
     private boolean isAtBreak(Stretch stretch) {
         boolean replaces = stretch.fullBegin() < stretch.fullEnd();
+        boolean isInterrupted = stretch.fullEnd() < full.size()
+                && full.get(stretch.fullEnd()).opens()
+                && !full.get(stretch.fullEnd()).mayOpenSentence();
+        if (isMarked(stretch) || isInterrupted && !replaces) {
+            return true;
+        }
         if (stretch.versionBegin() == 0) {
-            return version.get(stretch.versionEnd() - 1).endsSentence()
-                    || !replaces && !full.get(0).mayOpenSentence();
+            return !replaces
+                    || isInterrupted
+                    || version.get(stretch.versionEnd() - 1).endsSentence();
         }
-        if (stretch.versionEnd() == version.size()) {
-            return version.get(stretch.versionBegin() - 1).endsSentence()
-                    || !replaces && !full.get(full.size() - 1).endsSentence();
+        return stretch.versionEnd() == version.size()
+                && (!replaces || version.get(stretch.versionBegin() - 1).endsSentence());
+    }
+
+    /** Whether the fullest form itself shows that words are left out there. */
+    private boolean isMarked(Stretch stretch) {
+        int from = Math.max(0, stretch.fullBegin() - 1);
+        return full.subList(from, stretch.fullEnd()).stream().anyMatch(Word::marksGap);
+    }
+
+    /** Whether the version ends with a sentence of which the fullest form has some function words, far more standing there. */
+    private boolean isOtherSentence(Stretch stretch) {
+        int begin = stretch.versionBegin();
+        while (begin > 0 && !version.get(begin - 1).endsSentence()) {
+            begin--;
         }
-        Word next = full.get(stretch.fullBegin());
-        return !replaces && next.opens() && !next.mayOpenSentence();
+        return stretch.versionEnd() == version.size()
+                && begin > 0
+                && version.subList(begin, stretch.versionBegin()).stream().noneMatch(Word::isContent)
+                && stretch.fullEnd() - stretch.fullBegin() >= stretch.versionEnd() - begin + MORE_WORDS;
     }
 }

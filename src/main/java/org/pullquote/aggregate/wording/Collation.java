@@ -9,19 +9,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.aggregate.wording.Alignment.Stretch;
 import org.pullquote.aggregate.wording.PlacedQuotes.Placed;
 
 /**
- * The quotes of one utterance, each compared with its fullest form. What an article leaves out is what none of its quotes has.
+ * The quotes of one utterance, each compared with its fullest form. What an article leaves out is what stands in none of its quotes,
+ * nor around them ({@link TextAround}, {@link ReportersWords}).
  *
  * <p>The fullest form is the longest that an article has, its quotes put together; with the words of the others where they agree
  * against it ({@link AgreedWording}). The same for the same quotes, in whatever order.
  *
  * @param utteranceId the statement that it is taken from, or the first of them
  * @param content the fullest form
- * @param quotes those that are of the utterance: all quotes, and the fragments that belong to them
+ * @param quotes those that are of the utterance: all quotes that have words of it, and the fragments that belong to them
  */
 public record Collation(String utteranceId, String content, List<Collated> quotes) {
+    /** An article whose quotes make more words than any other's, and of the hub fewer, has another utterance beside this one. */
+    private static final double MIN_HUB_SHARE = 0.8;
+
+    /** What keeps less of its words, without those {@link Beyond}, came here with another quote that goes on from it. */
+    private static final double MIN_KEPT_SHARE = 0.5;
+
     /**
      * A quote beside the fullest form.
      *
@@ -53,7 +61,10 @@ public record Collation(String utteranceId, String content, List<Collated> quote
         ofArticles.forEach((article, own) -> placed.add(
                 PlacedQuotes.in(hub.wording(), own, fragmentsOfArticles.getOrDefault(article, List.of()), known)));
         List<Form> forms = forms(placed);
-        Form longest = forms.get(0);
+        Form longest = forms.stream()
+                .filter(form -> Alignment.of(form.wording(), hub.wording()).keptShare() >= MIN_HUB_SHARE)
+                .findFirst()
+                .orElse(forms.get(0));
         Wording agreed = AgreedWording.of(longest, forms);
         @Nullable
         Form printed = forms.stream()
@@ -65,7 +76,7 @@ public record Collation(String utteranceId, String content, List<Collated> quote
         known.clear();
         List<Collated> collated = new ArrayList<>();
         for (PlacedQuotes article : placed) {
-            collated.addAll(collated(article.movedTo(full, known), taken));
+            collated.addAll(collated(article.movedTo(full, known), full, taken));
         }
         return new Collation(
                 taken.quotes().get(0).statementId(), printed == null ? agreed.text() : printed.content(), collated);
@@ -81,21 +92,64 @@ public record Collation(String utteranceId, String content, List<Collated> quote
         return forms.values().stream().sorted(Form.FULLEST_FIRST).toList();
     }
 
-    private static List<Collated> collated(PlacedQuotes article, Form taken) {
+    private static List<Collated> collated(PlacedQuotes article, Wording full, Form taken) {
         List<Collated> collated = new ArrayList<>();
+        BitSet printed = printed(article, full);
         for (Placed placed : article.all()) {
             Alignment alignment = placed.alignment();
-            BitSet elsewhere = (BitSet) article.kept().clone();
+            BitSet beyond = Beyond.places(alignment);
+            BitSet here = (BitSet) printed.clone();
+            if (alignment.putIn(beyond) == 0) {
+                here.or(replaced(article));
+            }
+            BitSet elsewhere = (BitSet) here.clone();
             elsewhere.andNot(alignment.keptPlaces());
+            boolean isTaken = taken.quotes().contains(placed.quote());
+            int kept = alignment.kept();
+            if (!isTaken && (kept == 0 || kept < MIN_KEPT_SHARE * (kept + alignment.putIn(beyond)))) {
+                continue;
+            }
             collated.add(new Collated(
                     placed.quote(),
-                    taken.quotes().contains(placed.quote()),
+                    isTaken,
                     alignment.keptShare(),
-                    alignment.leftOut(article.kept()),
-                    alignment.putIn(),
-                    alignment.segments(elsewhere)));
+                    alignment.leftOut(here),
+                    alignment.putIn(beyond),
+                    SideBySide.of(alignment, elsewhere, beyond)));
         }
         return collated;
+    }
+
+    /** The places for which a quote of the article has other words: changed there, and left out by no other quote of it. */
+    private static BitSet replaced(PlacedQuotes article) {
+        BitSet replaced = new BitSet();
+        for (Placed placed : article.all()) {
+            BitSet beyond = Beyond.places(placed.alignment());
+            for (Stretch stretch : placed.alignment().stretches()) {
+                int first = beyond.nextClearBit(stretch.versionBegin());
+                if (!stretch.isKept() && first < stretch.versionEnd()) {
+                    replaced.set(stretch.fullBegin(), stretch.fullEnd());
+                }
+            }
+        }
+        return replaced;
+    }
+
+    /** The places of the words of the fullest form that stand in an article, in a quote or around. */
+    private static BitSet printed(PlacedQuotes article, Wording full) {
+        BitSet printed = (BitSet) article.kept().clone();
+        if (printed.cardinality() < full.size()) {
+            TextAround around = new TextAround(article.all().stream()
+                    .map(placed -> placed.quote().around())
+                    .distinct()
+                    .toList());
+            BitSet told = around.told(full, article.kept());
+            printed.or(told);
+            for (Placed placed : article.all()) {
+                printed.or(ReportersWords.places(placed.alignment(), article.kept(), told, around));
+            }
+        }
+        return printed;
     }
 
     private static Map<String, List<Quote>> byArticle(List<Quote> quotes) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param textId the article, or the one that it is a copy of: copies of a text are one witness
  * @param ordinal its place among the statements of the article
  * @param isWhole whether all its words are in quotation marks
+ * @param around the text of the article around it, itself included
  */
 public record Quote(
         String statementId,
@@ -18,4 +19,5 @@ public record Quote(
         int ordinal,
         boolean isWhole,
         String content,
-        Wording wording) {}
+        Wording wording,
+        String around) {}

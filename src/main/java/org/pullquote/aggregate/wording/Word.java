@@ -1,5 +1,9 @@
 package org.pullquote.aggregate.wording;
 
+import java.util.Map;
+import java.util.Set;
+import opennlp.tools.stemmer.PorterStemmer;
+
 /**
  * A word of a statement.
  *
@@ -11,10 +15,34 @@ package org.pullquote.aggregate.wording;
  */
 public record Word(String text, String key, boolean spaced, boolean opens, boolean editors) {
     private static final String ENDINGS = ".?!";
+    private static final int ROOT_LETTERS = 5;
+    private static final Map<String, Set<String>> SHORT = Map.of("is", Set.of("has"), "'d", Set.of("would", "had"));
+
+    /** The word as the first of a quoted stretch. */
+    Word opening() {
+        return new Word(text, key, spaced, true, editors);
+    }
 
     /** The word without quotation marks. */
     Word withoutMarks() {
         return new Word(text.replaceAll("[\"“”„«»]", ""), key, spaced, opens, editors);
+    }
+
+    /** Its stem (Porter 1980), of which five letters count, so that "threat" and "threaten" are one. */
+    String root() {
+        String stem = new PorterStemmer().stem(key).toString();
+        return stem.length() <= ROOT_LETTERS ? stem : stem.substring(0, ROOT_LETTERS);
+    }
+
+    /** Whether it is "'s" or "'d", and may be short for another: for "is" or "has", "would" or "had". */
+    boolean isShortFor(Word other) {
+        boolean isShort = text.startsWith("'") || text.startsWith("’");
+        return isShort && SHORT.getOrDefault(key, Set.of()).contains(other.key);
+    }
+
+    /** Whether what it is written with, or what stands behind it, shows that something is left out. */
+    boolean marksGap() {
+        return text.contains("…") || text.contains("...") || text.contains(". .");
     }
 
     /** Whether it carries meaning by itself. */
@@ -29,6 +57,11 @@ public record Word(String text, String key, boolean spaced, boolean opens, boole
             last--;
         }
         return last >= 0 && ENDINGS.indexOf(text.charAt(last)) >= 0;
+    }
+
+    /** Whether its first letter is a capital. */
+    boolean isCapital() {
+        return text.codePoints().filter(Character::isLetterOrDigit).limit(1).anyMatch(Character::isUpperCase);
     }
 
     /** Whether it is written as the first word of a sentence may be. */

@@ -9,7 +9,7 @@ import org.pullquote.text.WordList;
 
 /**
  * What makes two written words the same: how a newsroom spells them is no other wording. So capitals, apostrophes, British and American
- * spelling, figures up to twelve, titles in short, contractions ("don't", "gonna") and masked letters are written one way. A contraction is
+ * spelling, possessive endings, days of a month, hyphens behind prefixes, figures up to twelve, titles and months in short, contractions ("don't", "gonna") and masked letters are written one way. A contraction is
  * two words, as its full form is.
  */
 final class WordForms {
@@ -20,18 +20,24 @@ final class WordForms {
 
     /** The contracted endings of which only one full form is likely. */
     private static final Map<String, String> ENDINGS =
-            Map.of("'m", "am", "'re", "are", "'ve", "have", "'ll", "will", "n't", "not");
+            Map.of("'m", "am", "'re", "are", "'ve", "have", "'ll", "will", "n't", "not", "'d", "'d");
 
     private static final Map<String, String> BEFORE_NOT = Map.of("ca", "can", "wo", "will", "sha", "shall");
 
-    /** Words behind which "'s" is "is". */
-    private static final Pattern IS = Pattern.compile("(?:it|he|she|that|what|who|where|when|how|there|here)'s");
+    /** Words behind which "'s" is "is", or "has" ({@link Word#isShortFor}). */
+    private static final Pattern IS = Pattern.compile("(?:it|he|she|that|this|what|who|where|when|how|there|here"
+            + "|(?:some|any|every|no)(?:body|one|thing))'s");
+
+    /** A hyphen within a word: behind a prefix, for others part words. */
+    private static final Pattern HYPHEN = Pattern.compile("(?<=\\p{L})-(?=\\p{L})");
 
     private static final Pattern IZE = Pattern.compile("is(e|ed|es|er|ers|ing|ation|ations|ational)$");
     private static final Pattern YZE = Pattern.compile("ys(e|ed|es|er|ers|ing)$");
     private static final Pattern OR =
             Pattern.compile("(?<=\\p{L}{3})our(?=(?:s|ed|er|ers|ing|ite|ites|able|ably|al|ful|hood|hoods|less)?$)");
     private static final Pattern MASKED = Pattern.compile("(?:\\*{2,}\\p{L}*|-{3,})$");
+    private static final Pattern POSSESSIVE = Pattern.compile("(?<=\\p{L})'s$");
+    private static final Pattern ORDINAL = Pattern.compile("(?<=\\p{N})(?:st|nd|rd|th)$");
     private static final Pattern MARKS = Pattern.compile("['\\[\\].]");
 
     private WordForms() {}
@@ -39,6 +45,7 @@ final class WordForms {
     /** The words that a written word stands for, one mostly. */
     static List<Part> of(String written) {
         String lower = written.toLowerCase(Locale.ROOT).replace('’', '\'').replace('‘', '\'');
+        lower = HYPHEN.matcher(lower).replaceAll("");
         List<String> whole = SAME.get(lower);
         if (whole != null && whole.size() == 2) {
             return parts(written, (written.length() + 1) / 2, whole.get(0), whole.get(1));
@@ -55,8 +62,10 @@ final class WordForms {
             return parts(written, lower.length() - 2, key(lower.substring(0, lower.length() - 2)), "is");
         }
         // The country, not the pronoun.
-        boolean country = written.equals("US") || written.equals("U.S.") || written.equals("U.S");
-        return List.of(new Part(written.length(), country ? "u.s." : key(lower)));
+        if (written.equals("US") || written.equals("U.S.") || written.equals("U.S")) {
+            return parts(written, (written.length() + 1) / 2, "united", "states");
+        }
+        return List.of(new Part(written.length(), key(lower)));
     }
 
     private static List<Part> parts(String written, int first, String one, String other) {
@@ -67,7 +76,9 @@ final class WordForms {
         if (MASKED.matcher(lower).find()) {
             return lower.charAt(0) + "*";
         }
-        String plain = MARKS.matcher(lower).replaceAll("");
+        String bare =
+                ORDINAL.matcher(POSSESSIVE.matcher(lower).replaceFirst("")).replaceFirst("");
+        String plain = MARKS.matcher(bare).replaceAll("");
         List<String> same = SAME.get(plain);
         if (same != null && same.size() == 1) {
             return same.get(0);

@@ -2,20 +2,34 @@ package org.pullquote.aggregate.wording;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pullquote.text.WordList;
 
 /** Reads the words of one stretch of quoted text. */
 final class WordReader {
-    /** "U.S.", "%", "[W]e", "don't", "bull***", and every other run of letters and digits. */
+    private static final String PREFIXES =
+            String.join("|", new TreeSet<>(WordList.words(WordReader.class, "prefixes.txt")));
+
+    /** "U.S.", "%", "&", "[W]e", "re-enter", "don't", "bull***", and every other run of letters and digits. */
     private static final Pattern WORD = Pattern.compile(
             "(?:\\p{Lu}\\.){2,}+(?:\\p{Lu}(?![\\p{L}\\p{N}]))?"
                     + "|(?<=\\p{N})%"
+                    + "|(?<=\\s)&(?=\\s)"
                     + "|\\[\\p{L}\\](?=\\p{Ll})[\\p{L}\\p{N}]++(?:['’‘][\\p{L}\\p{N}]++)*+"
-                    + "|[\\p{L}\\p{N}\\x{10000}-\\x{10FFFF}]++(?:['’‘][\\p{L}\\p{N}]++)*+(?:\\*{2,}+\\p{L}*+|-{3,}+(?![\\p{L}\\p{N}]))?");
+                    + "|(?:(?i:" + PREFIXES + ")-(?=\\p{L}))?"
+                    + "[\\p{L}\\p{N}\\x{10000}-\\x{10FFFF}]++(?:['’‘][\\p{L}\\p{N}]++)*+(?:\\*{2,}+\\p{L}*+|-{3,}+(?![\\p{L}\\p{N}]))?");
 
-    /** What an editor put in square brackets; no capital that only fits a word to the newsroom's sentence. */
-    private static final Pattern EDITORS = Pattern.compile("\\[(?!\\p{L}\\]\\p{Ll})[^\\[\\]]{1,200}\\]");
+    /**
+     * What an editor put in square brackets, or a few words in round ones; no capital that only fits a word to the newsroom's
+     * sentence.
+     */
+    private static final Pattern EDITORS =
+            Pattern.compile("\\[(?!\\p{L}\\]\\p{Ll})[^\\[\\]]{1,200}\\]|\\([^()]{1,40}\\)");
+
+    /** Dots that stand by themselves: something is left out. */
+    private static final Pattern GAP = Pattern.compile("\\s+(?:…|\\.\\s?\\.\\s?\\.)(?:\\s?\\.)?(?!\\S)");
 
     private final String text;
     private final List<Word> words = new ArrayList<>();
@@ -45,6 +59,8 @@ final class WordReader {
         while (rest < text.length() && !isWordPart(text.charAt(rest)) && !Character.isWhitespace(text.charAt(rest))) {
             rest++;
         }
+        Matcher gap = GAP.matcher(text).region(rest, text.length()).useTransparentBounds(true);
+        rest = gap.lookingAt() ? gap.end() : rest;
         boolean spaced =
                 words.isEmpty() || text.substring(begin, word.start()).chars().anyMatch(Character::isWhitespace);
         int at = Math.max(begin, lastSpace(begin, word.start()));

@@ -6,8 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import opennlp.tools.stemmer.PorterStemmer;
-import opennlp.tools.stemmer.Stemmer;
+import java.util.function.Predicate;
 import org.pullquote.model.StatementKind;
 
 /**
@@ -19,7 +18,6 @@ public record Wording(List<Word> words) {
     /** The most words that are compared; speeches are longer. */
     public static final int MAX_WORDS = 1500;
 
-    private static final int ROOT_LETTERS = 5;
     private static final int KEY_WORDS = 4;
     private static final int KEY_WINDOW = 3;
     private static final int KEY_CONTENT_WORDS = 2;
@@ -47,6 +45,36 @@ public record Wording(List<Word> words) {
      */
     public static Wording ofQuote(String kind, String content) {
         return kind.equals(StatementKind.DIRECT.code()) ? of(content) : quoted(content);
+    }
+
+    /**
+     * The same words, with the beginnings of the parts that the reporter's words separate; without a phrase that goes on where a sentence has
+     * ended, which is quoted for itself.
+     *
+     * @param parts as they stand in the article
+     */
+    public Wording inParts(List<String> parts) {
+        List<Word> opened = new ArrayList<>();
+        for (String part : parts) {
+            opened.addAll(new WordReader(part).words());
+        }
+        if (opened.size() != words.size()) {
+            return this;
+        }
+        List<Word> all = new ArrayList<>();
+        boolean isPhrase = false;
+        for (int i = 0; i < opened.size(); i++) {
+            if (opened.get(i).opens()) {
+                isPhrase = i > 0
+                        && opened.get(i - 1).endsSentence()
+                        && !opened.get(i - 1).marksGap()
+                        && !opened.get(i).mayOpenSentence();
+            }
+            if (!isPhrase) {
+                all.add(opened.get(i).opens() ? words.get(i).opening() : words.get(i));
+            }
+        }
+        return new Wording(all);
     }
 
     private static Wording quoted(String text) {
@@ -136,16 +164,22 @@ public record Wording(List<Word> words) {
     }
 
     /**
-     * The roots of its content words, each once, in order: their stems (Porter 1980), of which five letters count, so that "threat" and
-     * "threaten" are one.
+     * The roots of its content words, each once, in order.
      */
     public List<String> roots() {
-        Stemmer stemmer = new PorterStemmer();
+        return roots(Word::isContent);
+    }
+
+    /** The roots of those words that are no names: not written with a capital. */
+    public List<String> plainRoots() {
+        return roots(word -> word.isContent() && !word.isCapital());
+    }
+
+    private List<String> roots(Predicate<Word> which) {
         Set<String> roots = new LinkedHashSet<>();
         for (Word word : words) {
-            if (word.isContent()) {
-                String stem = stemmer.stem(word.key()).toString();
-                roots.add(stem.length() <= ROOT_LETTERS ? stem : stem.substring(0, ROOT_LETTERS));
+            if (which.test(word)) {
+                roots.add(word.root());
             }
         }
         return List.copyOf(roots);

@@ -101,7 +101,7 @@ public final class DerivedTables {
             adding.add(SpeakerTables.TARGETS, joined.targets());
             Dataset<Row> named = joined.underJoinedNames();
             adding.addAll(() -> Aggregates.of(writtenArticles, named, keeping));
-            adding.addAll(() -> withUtterances(writtenArticles, named));
+            adding.addAll(() -> withUtterances(writtenArticles, named, texts));
             adding.addAll(() -> Aggregates.ofWords(named, keeping));
             written.putAll(adding.written());
             return new Made(
@@ -110,8 +110,8 @@ public final class DerivedTables {
         }
     }
 
-    private Map<Table, Dataset<Row>> withUtterances(Dataset<Row> articles, Dataset<Row> named) {
-        Map<Table, Dataset<Row>> tables = new LinkedHashMap<>(Utterances.of(articles, named, keeping));
+    private Map<Table, Dataset<Row>> withUtterances(Dataset<Row> articles, Dataset<Row> named, Dataset<Row> texts) {
+        Map<Table, Dataset<Row>> tables = new LinkedHashMap<>(Utterances.of(articles, named, texts, keeping));
         tables.putAll(Aggregates.ofStorySources(
                 articles, named, Objects.requireNonNull(tables.get(UtteranceTables.UTTERANCE_VERSIONS))));
         return tables;

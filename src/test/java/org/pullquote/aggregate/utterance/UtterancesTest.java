@@ -36,7 +36,9 @@ class UtterancesTest {
             StructType.fromDDL("statement_id STRING, article_id STRING, source STRING,"
                     + " published_date DATE, copy_of STRING, story_id STRING, ordinal INT, kind STRING, content STRING, speaker STRING,"
                     + " speaker_id STRING, speaker_kind STRING, confidence DOUBLE, cue STRING, stance STRING, tone DOUBLE,"
-                    + " context_tone DOUBLE, in_headline BOOLEAN, within STRING");
+                    + " context_tone DOUBLE, in_headline BOOLEAN, within STRING,"
+                    + " content_text_spans ARRAY<STRUCT<begin: INT, end: INT>>");
+    private static final StructType TEXTS = StructType.fromDDL("article_id STRING, text STRING");
     private static final String FIRST =
             "The vessel crossed into our waters at 4:12 in the morning and refused three orders to stop.";
     private static final String SECOND = "Our sailors acted with complete restraint, and nobody was hurt.";
@@ -346,6 +348,68 @@ class UtterancesTest {
         assertThat(versions(tables(statements, 1), "ferry")).containsOnlyKeys("ferry", "told");
     }
 
+    @Test
+    void aParaphraseThatSharesNamesAloneIsNone() {
+        List<Row> statements = List.of(
+                statement(
+                        "quoted",
+                        "direct",
+                        "Tessa Quillfeather has told Jorun Askeland and the Ropewalk Fund everything about her boat.",
+                        "brenn",
+                        11),
+                statement(
+                        "names",
+                        "indirect",
+                        "Tessa Quillfeather and Jorun Askeland (of the Ropewalk Fund) hid a letter",
+                        "brenn",
+                        11),
+                statement(
+                        "says-so",
+                        "indirect",
+                        "Tessa Quillfeather told Jorun Askeland of the Ropewalk Fund about the boat",
+                        "brenn",
+                        11));
+
+        assertThat(versions(tables(statements, 1), "quoted")).containsOnlyKeys("quoted", "says-so");
+    }
+
+    @Test
+    void whatAnOutletReportsIsNoParaphraseOfWhatItIsQuotedWith() {
+        String quoted = "The ferry is a threat to every pier on this coast. We will close the crossing before winter.";
+        String told = "the ferry threatened the piers and the crossing would close";
+        List<Row> statements = List.of(
+                with("speaker_kind", "outlet", statement("ferry", "direct", quoted, "gazette", 11)),
+                with("speaker_kind", "outlet", statement("told", "indirect", told, "gazette", 11)));
+
+        assertThat(rows(tables(statements, 1), UtteranceTables.UTTERANCE_VERSIONS))
+                .isEmpty();
+    }
+
+    @Test
+    void whatStandsInTheTextOfAnArticleBesideItsQuotationIsNotLeftOut() {
+        List<Row> statements = List.of(
+                statement("full", "direct", FIRST + " " + SECOND, "vale", 3),
+                statement("cut", "direct", FIRST, "vale", 3),
+                statement("beside", "direct", FIRST, "vale", 3));
+        Map<String, String> texts = Map.of(
+                "article-full", FIRST + " " + SECOND,
+                "article-cut", "“" + FIRST + "” The minister left the hall.",
+                "article-beside",
+                        "“" + FIRST
+                                + "” The minister said that our sailors acted with complete restraint, and nobody was hurt.");
+        Map<Table, Map<String, Row>> tables = tables(
+                statements,
+                statements.stream()
+                        .map(row -> RowFactory.create(row.getString(1), null))
+                        .toList(),
+                texts,
+                2);
+
+        assertThat(versions(tables, "full"))
+                .containsOnly(
+                        Map.entry("full", "verbatim"), Map.entry("cut", "trimmed"), Map.entry("beside", "verbatim"));
+    }
+
     private static Row with(String column, String value, Row row) {
         Object[] cells = new Object[row.size()];
         for (int i = 0; i < cells.length; i++) {
@@ -360,10 +424,21 @@ class UtterancesTest {
                 .distinct()
                 .map(article -> RowFactory.create(article, null))
                 .toList();
+        Map<String, String> texts = new TreeMap<>();
+        statements.forEach(row -> texts.merge(row.getString(1), row.getAs(8), (one, other) -> one + "\n\n" + other));
+        return tables(statements, articles, texts, partitions);
+    }
+
+    private static Map<Table, Map<String, Row>> tables(
+            List<Row> statements, List<Row> articles, Map<String, String> texts, int partitions) {
+        List<Row> textRows = texts.entrySet().stream()
+                .map(text -> RowFactory.create(text.getKey(), text.getValue()))
+                .toList();
         Map<Table, Map<String, Row>> tables = new LinkedHashMap<>();
         Utterances.of(
                         SPARK.createDataFrame(articles, ARTICLES),
                         SPARK.createDataFrame(statements, STATEMENTS).repartition(partitions),
+                        SPARK.createDataFrame(textRows, TEXTS).repartition(partitions),
                         Checkpoint.onExecutors())
                 .forEach((table, rows) -> tables.put(table, byId(table, rows)));
         return tables;
@@ -405,6 +480,7 @@ class UtterancesTest {
                 0.1,
                 null,
                 false,
-                null);
+                null,
+                new Row[] {RowFactory.create(0, content.length())});
     }
 }

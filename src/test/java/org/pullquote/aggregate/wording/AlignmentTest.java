@@ -2,6 +2,7 @@ package org.pullquote.aggregate.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -23,9 +24,17 @@ class AlignmentTest {
             We asked three times and nobody came | We asked and nobody came | We asked [three times] and nobody came
             We asked three times | We asked politely three times | We asked {politely} three times
             We asked three times | We asked two times | We asked [three]{two} times
-            He asked three times | [The mayor] asked three times | [He]{[The mayor]} asked three times
+            He asked three times | [The mayor] asked three times | +[The mayor]+ [He] asked three times
             The price of bread is high | A cost of living is low | [The price of bread is high]{A cost of living is low}
             a long-term plan | a long term plan | a long-term plan
+            The U.K. and the US on May 29th | The United Kingdom and the United States on May 29 | The U.K. and the US on May 29th
+            Despite Zelensky's letter they adviced us | Desite Zelenskyy's letter they advised us | Despite Zelensky's letter they adviced us
+            The woman will affect economic plans | The women will effect economics plans | The [woman will affect economic]{women will effect economics} plans
+            They will re-open the co-op | They will reopen the coop | They will re-open the co-op
+            Tea & bread since Feb. 3 | Tea and bread since February 3 | Tea & bread since Feb. 3
+            When somebody's late he's lost | When somebody is late he is lost | When somebody's late he's lost
+            He's paid and I'd say it | He has paid and I would say it | He's paid and I'd say it
+            He's late | He was late | He ['s]{was} late
             the old bridge and the new bridge | the new bridge | [the old bridge and] the new bridge
             The harbour is ours | | [The harbour is ours]
             | The harbour is ours | {The harbour is ours}
@@ -43,18 +52,18 @@ class AlignmentTest {
         String version = words(random, 30);
         Alignment alignment = align(full, version);
 
-        assertThat(joined(alignment.segments().stream().map(Segment::full).toList()))
+        assertThat(joined(segments(alignment).stream().map(Segment::full).toList()))
                 .isEqualTo(full);
-        assertThat(joined(alignment.segments().stream().map(Segment::version).toList()))
+        assertThat(joined(segments(alignment).stream().map(Segment::version).toList()))
                 .isEqualTo(version);
         assertThat(alignment.kept() + alignment.leftOut()).isEqualTo(40);
         assertThat(alignment.kept()
                         + alignment.putIn()
                         + Beyond.places(alignment).cardinality())
                 .isEqualTo(30);
-        for (int i = 1; i < alignment.segments().size(); i++) {
-            assertThat(alignment.segments().get(i).kind())
-                    .isNotEqualTo(alignment.segments().get(i - 1).kind());
+        for (int i = 1; i < segments(alignment).size(); i++) {
+            assertThat(segments(alignment).get(i).kind())
+                    .isNotEqualTo(segments(alignment).get(i - 1).kind());
         }
     }
 
@@ -63,7 +72,14 @@ class AlignmentTest {
             We cannot lose. | It is late. We can't lose. | +It is late.+ We can't lose.
             We cannot lose. It rains. | We cannot lose. Nobody can. | We cannot lose. [It rains.] +Nobody can.+
             We cannot lose, | We cannot lose the bridge. | We cannot lose, +the bridge.+
-            We cannot lose. | We cannot lose the bridge. | We cannot lose. {the bridge.}
+            We cannot lose. | We cannot lose the bridge. | We cannot lose. +the bridge.+
+            We cannot lose the bridge. | We cannot lose the town. | We cannot lose the [bridge.]{town.}
+            It is late. We cannot lose. | And it is late. We cannot lose. | +And+ It is late. We cannot lose.
+            We cannot lose ... the bridge. | We cannot lose again the bridge. | We cannot lose ... +again+ the bridge.
+            We cannot lose the bridge. | We cannot lose again the bridge. | We cannot lose {again} the bridge.
+            We cannot lose the [Toll Office]. | We cannot lose the TO. | We cannot lose the [[Toll Office].] +TO.+
+            We cannot lose the (Toll Office). | We cannot lose the TO. | We cannot lose the [(Toll Office).] +TO.+
+            We lose. It is true that nobody came to us in spring. | We lose. It is sure. | We lose. It is [true that nobody came to us in spring.] +sure.+
             We cannot lose. | We cannot [ever] lose. | We cannot +[ever]+ lose.
             cannot lose it. | I say we cannot lose it. | +I say we+ cannot lose it.
             """)
@@ -116,7 +132,11 @@ class AlignmentTest {
         Random random = new Random(3);
         String speech = words(random, Wording.MAX_WORDS);
         String part = speech.substring(speech.length() / 2);
-        assertThat(align(speech, part).segments()).hasSizeLessThanOrEqualTo(3);
+        assertThat(segments(align(speech, part))).hasSizeLessThanOrEqualTo(3);
+    }
+
+    private static List<Segment> segments(Alignment alignment) {
+        return SideBySide.of(alignment, new BitSet(), Beyond.places(alignment));
     }
 
     private static Alignment align(String full, String version) {
@@ -135,7 +155,7 @@ class AlignmentTest {
 
     private static String shown(Alignment alignment) {
         StringBuilder shown = new StringBuilder();
-        for (Segment segment : alignment.segments()) {
+        for (Segment segment : segments(alignment)) {
             shown.append(shown.isEmpty() ? "" : " ");
             if (segment.kind() == Segment.Kind.KEPT) {
                 shown.append(segment.full());

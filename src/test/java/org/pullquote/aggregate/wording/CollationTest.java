@@ -34,7 +34,7 @@ class CollationTest {
             one against one the longer stands; You treated the city's money like your own. The riders are your victims | You treated the city's money as your own; 0+0* | 6+1; You treated the city's money like your own. The riders are your victims
             who leaves words out does not outvote who has them; We asked the old ministry three times for help and nobody came | We asked the ministry three times for help and nobody came | We asked the ministry three times for help and nobody came; 0+0* | 1+0 | 1+0; We asked the old ministry three times for help and nobody came
             what the longest lacks is restored; We asked the ministry three times for help and nobody came to us. It is a shame | We asked the old ministry three times for help | We asked the old ministry three times for help; 1+0* | 9+0 | 9+0; We asked the old ministry three times for help and nobody came to us. It is a shame
-            marked gaps and words of the paper's own change nothing; We asked the old men three times and nobody came | We asked [the ministers] three times and nobody came | We asked [the ministers] three times and nobody came; 0+0* | 2+1 | 2+1; We asked the old men three times and nobody came
+            marked gaps and words of the paper's own change nothing; We asked the old men three times and nobody came | We asked [the ministers] three times and nobody came | We asked [the ministers] three times and nobody came; 0+0* | 0+0 | 0+0; We asked the old men three times and nobody came
             told in another order; We asked the ministry three times for help. Nobody came to us in all those weeks | Nobody came to us in all those weeks / We asked the ministry three times for help; 0+0* | 0+0 0+0; We asked the ministry three times for help. Nobody came to us in all those weeks
             quoted twice in one article; We asked the ministry three times for help. Nobody came to us in all those weeks | We asked the ministry three times for help. Nobody came to us in all those weeks / Nobody came to us in all those weeks; 0+0* | 0+0 0+0; We asked the ministry three times for help. Nobody came to us in all those weeks
             half of it twice; We asked the ministry three times for help. Nobody came to us in all those weeks | Nobody came to us in all those weeks / Nobody came to us in all those weeks; 0+0* | 8+0 8+0; We asked the ministry three times for help. Nobody came to us in all those weeks
@@ -62,6 +62,73 @@ class CollationTest {
                         tuple(Segment.Kind.ELSEWHERE, "and nobody came to us"));
     }
 
+    /** A version, the text of its article around it, and how many words of the fullest form the article leaves out. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            nothing around | We asked the ministry three times for help | “We asked the ministry three times for help,” she said. | 7
+            a neighbouring short quotation | We asked the ministry three times for help | “We asked the ministry three times for help,” she said, and: “Nobody came to us.” | 2
+            the reporter's words | We asked the ministry three times for help | “We asked the ministry three times for help,” she said, adding that it was a shame that nobody came to us all winter. | 0
+            the statement was cut too early | We asked the ministry three times | “We asked the ministry three times for help, and nobody came to us all winter.” | 0
+            words that stand there by chance | We asked the ministry three times for help | “We asked the ministry three times for help.” In winter nobody came, the harbour said to all of us. | 7
+            """)
+    void whatStandsAroundAQuoteIsNotLeftOut(String kind, String version, String around, int leftOut) {
+        Quote full = quote(0, "We asked the ministry three times for help and nobody came to us all winter");
+        Quote told = quote(1, version);
+        Quote beside =
+                new Quote(told.statementId(), "a1", "a1", told.day(), 0, true, version, Wording.of(version), around);
+
+        assertThat(Collation.of(full, List.of(full, beside), List.of()).quotes())
+                .extracting(Collated::leftOut)
+                .containsExactly(0, leftOut);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The mayor has never paid a toll on the old bridge | she “never paid a toll on the old bridge” | 0
+            The mayor never paid a toll on the old bridge | she “paid a toll on the old bridge” | 3
+            I think we paid a toll on the old bridge | they “paid a toll on the old bridge” | 3
+            The whole council and the mayor paid a toll on the old bridge | she “paid a toll on the old bridge” | 6
+            The mayor has paid a toll on the old bridge | Paid a toll on the old bridge | 3
+            The mayor paid a toll and she crossed the old bridge in winter | “The mayor paid a toll” and “crossed the old bridge in winter” | 0
+            """)
+    void theReportersSentenceStandsForTheFewWordsBeforeAQuotation(String full, String version, int leftOut) {
+        Quote whole = quote(0, full);
+        String kind = version.contains("“") ? "mixed" : "direct";
+        Quote part =
+                new Quote("a1#0", "a1", "a1", whole.day(), 0, false, version, Wording.ofQuote(kind, version), version);
+
+        assertThat(Collation.of(whole, List.of(whole, part), List.of()).quotes())
+                .extracting(Collated::leftOut)
+                .containsExactly(0, leftOut);
+    }
+
+    @Test
+    void theFullestFormHasTheWordsOfTheHub() {
+        List<Quote> quotes = quotes(
+                "We asked the ministry three times for help and nobody came"
+                        + " | It is winter. It is dark on all islands. Nobody has any bread or light here / and nobody came to the islands");
+        Collation collation = Collation.of(quotes.get(0), quotes, List.of());
+
+        assertThat(collation.content()).isEqualTo("We asked the ministry three times for help and nobody came");
+    }
+
+    @Test
+    void aPartThatTheReportersWordsSeparateAndNobodyElseHasChangesNothing() {
+        Quote full = quote(0, "We asked the ministry three times for help. Nobody came.");
+        String content = "We asked the ministry three times for help a shame";
+        Wording parts = Wording.of(content).inParts(List.of("We asked the ministry three times for help,", "a shame"));
+        Quote split = new Quote("a1#0", "a1", "a1", full.day(), 0, true, content, parts, content);
+
+        assertThat(Collation.of(full, List.of(full, split), List.of()).quotes())
+                .extracting(Collated::putIn)
+                .containsExactly(0, 0);
+    }
+
+    private static Quote quote(int article, String content) {
+        String id = "a" + article;
+        return new Quote(id + "#0", id, id, LocalDate.of(2025, 3, 3), 0, true, content, Wording.of(content), content);
+    }
+
     /** Articles, those of which are copies of the last of them, and what is expected. */
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
@@ -86,7 +153,8 @@ class CollationTest {
                     0,
                     true,
                     all,
-                    Wording.of(all)));
+                    Wording.of(all),
+                    all));
         }
         assertThat(shown(Collation.of(quotes.get(0), quotes, List.of()))).isEqualTo(expected);
     }
@@ -130,7 +198,8 @@ class CollationTest {
                         part,
                         true,
                         parts[part].strip(),
-                        Wording.of(parts[part])));
+                        Wording.of(parts[part]),
+                        parts[part]));
             }
         }
         return quotes;

@@ -63,7 +63,11 @@ final class ReportedTables {
                 .forEach((table, rows) -> tables.put(table, kept(rows)));
         Aggregates.ofWords(changedStatements, (name, rows) -> kept(rows))
                 .forEach((table, rows) -> tables.put(table, kept(rows)));
-        Utterances.of(changedArticles, changedStatements, (name, rows) -> kept(rows))
+        Utterances.of(
+                        changedArticles,
+                        changedStatements,
+                        SPARK.createDataFrame(generated.texts(), GeneratedTables.TEXTS),
+                        (name, rows) -> kept(rows))
                 .forEach((table, rows) -> tables.put(table, kept(rows)));
         Aggregates.ofStorySources(
                         changedArticles,

@@ -1,0 +1,110 @@
+package org.pullquote.aggregate.wording;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import org.pullquote.aggregate.wording.Alignment.Stretch;
+import org.pullquote.text.WordList;
+
+/**
+ * The few words of the fullest form for which the reporter's own stand, since a quotation begins within the reporter's sentence: of "The mayor
+ * has never paid", an article that says <i>she "has never paid"</i> leaves nothing out; and those that an editor's in brackets replace. Words
+ * that turn the sentence are no such words, unless they stand around.
+ */
+final class ReportersWords {
+    /** A subject and its auxiliary, a conjunction. */
+    private static final int MAX_WORDS = 3;
+
+    /** So many, if those that carry meaning stand around in whatever form. */
+    private static final int MAX_WORDS_AROUND = 6;
+
+    private static final Set<String> TURNING = WordList.words(ReportersWords.class, "turning-words.txt");
+
+    private final Alignment alignment;
+    private final List<Word> full;
+    private final TextAround around;
+    private final BitSet places = new BitSet();
+
+    private ReportersWords(Alignment alignment, TextAround around) {
+        this.alignment = alignment;
+        this.full = alignment.full().words();
+        this.around = around;
+    }
+
+    /**
+     * The places of these words in the fullest form.
+     *
+     * @param kept places of the words that the article's quotes have
+     * @param told places of those that stand around
+     */
+    static BitSet places(Alignment alignment, BitSet kept, BitSet told, TextAround around) {
+        ReportersWords words = new ReportersWords(alignment, around);
+        alignment.stretches().forEach(words::addReplaced);
+        BitSet printed = (BitSet) kept.clone();
+        printed.or(told);
+        int begin = printed.nextClearBit(0);
+        while (begin < words.full.size()) {
+            int end = printed.nextSetBit(begin);
+            if (end < 0) {
+                break;
+            }
+            if (words.isPhrase(begin, end)) {
+                words.places.set(begin, end);
+            } else if (told.get(end) || words.beginsWithin(end)) {
+                words.add(begin, end, begin > 0 && kept.get(begin - 1));
+            }
+            begin = printed.nextClearBit(end);
+        }
+        return words.places;
+    }
+
+    private void addReplaced(Stretch stretch) {
+        boolean isEditors = !stretch.isKept()
+                && stretch.versionBegin() < stretch.versionEnd()
+                && alignment.version().words().subList(stretch.versionBegin(), stretch.versionEnd()).stream()
+                        .allMatch(Word::editors);
+        if (isEditors && stretch.fullEnd() - stretch.fullBegin() <= MAX_WORDS) {
+            places.set(stretch.fullBegin(), stretch.fullEnd());
+        }
+    }
+
+    /** Whether a quotation of the version begins there, within the reporter's sentence. */
+    private boolean beginsWithin(int place) {
+        return alignment.stretches().stream()
+                .filter(stretch -> stretch.isKept() && stretch.fullBegin() == place)
+                .map(stretch -> alignment.version().words().get(stretch.versionBegin()))
+                .anyMatch(word -> word.opens() && !word.mayOpenSentence());
+    }
+
+    /** Whether they are a phrase that is quoted by itself, and that the article has in its own words. */
+    private boolean isPhrase(int begin, int end) {
+        List<Word> words = full.subList(begin, end);
+        return words.size() <= MAX_WORDS
+                && words.get(0).opens()
+                && full.get(end).opens()
+                && words.stream().allMatch(around::hasRootOf);
+    }
+
+    /**
+     * @param goesOn whether a quotation ends before them: what it lacks of its next words is left out
+     */
+    private void add(int begin, int end, boolean goesOn) {
+        int from = end;
+        while (from > begin && !full.get(from - 1).endsSentence()) {
+            from--;
+        }
+        List<Word> words = full.subList(from, end);
+        boolean areFew = words.size() <= MAX_WORDS && words.stream().noneMatch(ReportersWords::turns);
+        boolean areAround = words.size() <= MAX_WORDS_AROUND
+                && words.stream()
+                        .filter(word -> word.isContent() || turns(word))
+                        .allMatch(around::hasRootOf);
+        if ((areFew || areAround) && !(goesOn && words.stream().anyMatch(Word::isContent))) {
+            places.set(from, end);
+        }
+    }
+
+    private static boolean turns(Word word) {
+        return TURNING.contains(word.key());
+    }
+}
