@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.pullquote.encode.Encoding;
 import org.pullquote.encode.SentenceEncoder;
 import org.pullquote.model.Frame;
@@ -58,12 +57,14 @@ public final class StatementScorer implements AutoCloseable {
      * <p>A blank content gets a neutral tone and no loaded language, and frames of its own emptiness.
      */
     public List<Statement> score(List<Statement> statements) {
-        List<Cut> contents =
-                statements.stream().map(statement -> Cut.of(statement.content())).toList();
-        List<Cut> contexts =
-                statements.stream().map(statement -> context(statement.context())).toList();
-        Map<String, SentenceScores> known = sentences(
-                Stream.of(contents, contexts).flatMap(List::stream).toList());
+        List<Cut> contents = statements.stream()
+                .map(statement -> Cut.of(statement.content()))
+                .toList();
+        List<Cut> contexts = statements.stream()
+                .map(statement -> context(statement.context()))
+                .toList();
+        Map<String, SentenceScores> known =
+                sentences(Stream.of(contents, contexts).flatMap(List::stream).toList());
         List<Statement> scored = new ArrayList<>(statements.size());
         for (int i = 0; i < statements.size(); i++) {
             Statement statement = statements.get(i);
