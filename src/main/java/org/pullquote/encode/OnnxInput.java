@@ -4,7 +4,6 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import java.nio.FloatBuffer;
-import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 
 /** What an {@link OnnxModel} is given: numbers and their dimensions. */
@@ -17,17 +16,6 @@ public interface OnnxInput {
     static OnnxInput text(long[] values) {
         return environment ->
                 OnnxTensor.createTensor(environment, LongBuffer.wrap(values), new long[] {1, values.length});
-    }
-
-    /** Numbers of the pieces of several texts, one text after the other, each filled up to as many: {@code texts × n}. */
-    static OnnxInput texts(long[] values, int texts) {
-        return environment -> OnnxTensor.createTensor(
-                environment, LongBuffer.wrap(values), new long[] {texts, values.length / texts});
-    }
-
-    /** A number of each of several texts: {@code texts}. */
-    static OnnxInput lengths(int[] values) {
-        return environment -> OnnxTensor.createTensor(environment, IntBuffer.wrap(values), new long[] {values.length});
     }
 
     /** Places: {@code n}. */

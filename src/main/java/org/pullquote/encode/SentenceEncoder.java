@@ -10,8 +10,8 @@ import java.util.Map;
  * scores for a text as a whole and for each word, which the models of {@code score} read. How it was made stands in the MODEL-CARD.md
  * of that package.
  *
- * <p>Texts are cut at {@value #MAX_PIECES} pieces (some 380 words), the opening and the closing one included. What is said of a text does not
- * depend on the texts that are encoded with it. Thread-safe: any number of threads may encode at once. One per JVM is enough.
+ * <p>Texts are cut at {@value #MAX_PIECES} pieces (some 380 words), the opening and the closing one included. They are run by
+ * themselves. Thread-safe: any number of threads may encode at once. One per JVM is enough.
  */
 public final class SentenceEncoder implements AutoCloseable {
     /** The most pieces of a text that are read. */
@@ -73,54 +73,25 @@ public final class SentenceEncoder implements AutoCloseable {
 
     /** The encoding of {@code text}. */
     public Encoding encode(String text) {
-        return encode(List.of(text)).get(0);
-    }
-
-    /** The encodings of several texts, in their order: the same as one by one, but in less time. */
-    public List<Encoding> encode(List<String> texts) {
-        List<List<Piece>> pieces = texts.stream().map(this::pieces).toList();
-        Encoding[] encodings = new Encoding[texts.size()];
-        int[] lengths = pieces.stream().mapToInt(text -> text.size() + 2).toArray();
-        for (List<Integer> batch : TextBatches.of(lengths)) {
-            encode(batch, pieces, encodings);
-        }
-        return List.of(encodings);
-    }
-
-    private List<Piece> pieces(String text) {
         List<Piece> pieces = wordPieces.cut(text);
-        return pieces.size() > MAX_PIECES - 2 ? List.copyOf(pieces.subList(0, MAX_PIECES - 2)) : pieces;
+        if (pieces.size() > MAX_PIECES - 2) {
+            pieces = List.copyOf(pieces.subList(0, MAX_PIECES - 2));
+        }
+        List<float[]> outputs =
+                network.run(Map.of("pieces", OnnxInput.text(ids(pieces))), List.of("text_scores", "piece_scores"));
+        float[] scores = outputs.get(1);
+        int width = pieceScores.size();
+        return new Encoding(outputs.get(0), pieces, Arrays.copyOfRange(scores, width, scores.length - width), width);
     }
 
-    private void encode(List<Integer> batch, List<List<Piece>> pieces, Encoding[] encodings) {
-        int[] lengths =
-                batch.stream().mapToInt(text -> pieces.get(text).size() + 2).toArray();
-        int longest = Arrays.stream(lengths).max().orElseThrow();
-        long[] ids = new long[batch.size() * longest];
-        for (int i = 0; i < batch.size(); i++) {
-            addIds(pieces.get(batch.get(i)), ids, i * longest);
-        }
-        List<float[]> outputs = network.run(
-                Map.of("pieces", OnnxInput.texts(ids, batch.size()), "lengths", OnnxInput.lengths(lengths)),
-                List.of("text_scores", "piece_scores"));
-        int perText = textScores.size();
-        int perPiece = pieceScores.size();
-        for (int i = 0; i < batch.size(); i++) {
-            int first = i * longest + 1;
-            encodings[batch.get(i)] = new Encoding(
-                    Arrays.copyOfRange(outputs.get(0), i * perText, (i + 1) * perText),
-                    pieces.get(batch.get(i)),
-                    Arrays.copyOfRange(outputs.get(1), first * perPiece, (first + lengths[i] - 2) * perPiece),
-                    perPiece);
-        }
-    }
-
-    private void addIds(List<Piece> pieces, long[] ids, int at) {
-        ids[at] = wordPieces.opening();
+    private long[] ids(List<Piece> pieces) {
+        long[] ids = new long[pieces.size() + 2];
+        ids[0] = wordPieces.opening();
         for (int i = 0; i < pieces.size(); i++) {
-            ids[at + i + 1] = pieces.get(i).id();
+            ids[i + 1] = pieces.get(i).id();
         }
-        ids[at + pieces.size() + 1] = wordPieces.closing();
+        ids[ids.length - 1] = wordPieces.closing();
+        return ids;
     }
 
     @Override

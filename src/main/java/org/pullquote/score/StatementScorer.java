@@ -5,8 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.encode.Encoding;
 import org.pullquote.encode.SentenceEncoder;
 import org.pullquote.model.Frame;
@@ -52,31 +51,25 @@ public final class StatementScorer implements AutoCloseable {
     }
 
     /**
-     * The same statements with their scores and their targets' tones. All sentences are encoded together, one that recurs among them once.
+     * The same statements with their scores and their targets' tones. A sentence that recurs among them is encoded once.
      *
      * <p>A blank content gets a neutral tone and no loaded language, and frames of its own emptiness.
      */
     public List<Statement> score(List<Statement> statements) {
-        List<Cut> contents = statements.stream()
-                .map(statement -> Cut.of(statement.content()))
-                .toList();
-        List<Cut> contexts = statements.stream()
-                .map(statement -> context(statement.context()))
-                .toList();
-        Map<String, SentenceScores> known =
-                sentences(Stream.of(contents, contexts).flatMap(List::stream).toList());
+        Map<String, SentenceScores> known = new HashMap<>();
         List<Statement> scored = new ArrayList<>(statements.size());
-        for (int i = 0; i < statements.size(); i++) {
-            Statement statement = statements.get(i);
-            Text content = new Text(contents.get(i), known);
-            Text context = new Text(contexts.get(i), known);
+        for (Statement statement : statements) {
+            Text content = text(statement.content(), known);
+            @Nullable
+            Text context =
+                    Sentences.words(statement.context()) < MIN_CONTEXT_WORDS ? null : text(statement.context(), known);
             Scores scores = new Scores(
                     content.tone(),
-                    context.isBlank() ? null : context.tone(),
+                    context == null ? null : context.tone(),
                     content.loaded(),
-                    context.isBlank() ? null : (Double) context.loaded(),
+                    context == null ? null : (Double) context.loaded(),
                     content.loadedWords(),
-                    context.loadedWords(),
+                    context == null ? List.of() : context.loadedWords(),
                     content.frames());
             List<Target> targets = statement.targets().stream()
                     .map(target -> target.withTone(content.toneToward(target.span())))
@@ -91,33 +84,17 @@ public final class StatementScorer implements AutoCloseable {
         encoder.close();
     }
 
-    /** A text and its sentences. */
-    private record Cut(String text, List<Span> spans) {
-        static Cut of(String text) {
-            return new Cut(text, Sentences.of(text));
+    private Text text(String text, Map<String, SentenceScores> known) {
+        List<Span> spans = Sentences.of(text);
+        List<SentenceScores> sentences = new ArrayList<>(spans.size());
+        for (Span span : spans) {
+            sentences.add(known.computeIfAbsent(span.of(text), this::sentence));
         }
-
-        Stream<String> sentences() {
-            return spans.stream().map(span -> span.of(text));
-        }
+        return new Text(spans, sentences);
     }
 
-    private static Cut context(String context) {
-        return Sentences.words(context) < MIN_CONTEXT_WORDS ? new Cut(context, List.of()) : Cut.of(context);
-    }
-
-    private Map<String, SentenceScores> sentences(List<Cut> texts) {
-        List<String> sentences =
-                texts.stream().flatMap(Cut::sentences).distinct().toList();
-        List<Encoding> encodings = encoder.encode(sentences);
-        Map<String, SentenceScores> scores = new HashMap<>();
-        for (int i = 0; i < sentences.size(); i++) {
-            scores.put(sentences.get(i), sentence(sentences.get(i), encodings.get(i)));
-        }
-        return scores;
-    }
-
-    private SentenceScores sentence(String sentence, Encoding encoding) {
+    private SentenceScores sentence(String sentence) {
+        Encoding encoding = encoder.encode(sentence);
         return new SentenceScores(
                 encoding,
                 Math.max(1, Sentences.words(sentence)),
@@ -144,16 +121,10 @@ public final class StatementScorer implements AutoCloseable {
         private final List<SentenceScores> sentences;
         private final double words;
 
-        Text(Cut cut, Map<String, SentenceScores> known) {
-            this.spans = cut.spans();
-            this.sentences = cut.sentences()
-                    .map(sentence -> Objects.requireNonNull(known.get(sentence)))
-                    .toList();
+        Text(List<Span> spans, List<SentenceScores> sentences) {
+            this.spans = spans;
+            this.sentences = sentences;
             this.words = sentences.stream().mapToInt(SentenceScores::words).sum();
-        }
-
-        boolean isBlank() {
-            return sentences.isEmpty();
         }
 
         Tone tone() {

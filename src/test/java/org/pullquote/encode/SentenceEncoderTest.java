@@ -3,7 +3,6 @@ package org.pullquote.encode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,25 +29,6 @@ class SentenceEncoderTest {
         float[] alone = encoder.encode(SENTENCE).textScores();
         encoder.encode("Another, quite a bit longer sentence, stands first.");
         assertThat(encoder.encode(SENTENCE).textScores()).isEqualTo(alone);
-    }
-
-    @Test
-    void aTextsScoresDoNotDependOnThoseWithIt() {
-        List<String> texts = List.of(
-                SENTENCE,
-                "She said so.",
-                "Nobody in the town of Tresk had ever asked for a longer sentence than this one, she said.",
-                "The council denied every claim.",
-                " ");
-        List<Encoding> together = encoder.encode(texts);
-        for (int i = 0; i < texts.size(); i++) {
-            Encoding alone = encoder.encode(texts.get(i));
-            assertThat(together.get(i).textScores()).isEqualTo(alone.textScores());
-            assertThat(together.get(i).words()).isEqualTo(alone.words());
-            for (int word = 0; word < alone.words(); word++) {
-                assertThat(together.get(i).wordScores(word)).isEqualTo(alone.wordScores(word));
-            }
-        }
     }
 
     @Test
