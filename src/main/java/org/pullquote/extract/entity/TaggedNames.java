@@ -10,6 +10,7 @@ import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.lexicon.NameWord;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
+import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.names.PersonName;
 
 /** Finds what the tagger takes for persons, and mends the names at their rims. */
@@ -135,9 +136,10 @@ final class TaggedNames {
         }
     }
 
-    /** Whether it is a noun for a person and no name: the first of "Fisherman Per Lund", taken for a given name. */
+    /** Whether it is a noun for a person and no name: the first of "Fisherman Per Lund" and "Wife Ada Lund", taken for a given name. */
     private static boolean isRoleWord(Token token) {
-        return SpeakerLexicon.isRole(token.text())
+        return (SpeakerLexicon.isRole(token.text())
+                        || WordClass.RELATION.holds(token.text().toLowerCase(Locale.ROOT)))
                 && !SpeakerLexicon.isTitle(token.text())
                 && !SpeakerLexicon.isGivenName(token.text());
     }

@@ -95,6 +95,7 @@ class SpeakerResolverTest {
             [Viscount Lisle] said so.                                                                 | Lisle
             [The Earl of Marlow] said so.                                                             | Earl of Marlow
             [Fisherman Peter James Cole] said so.                                                     | Peter James Cole
+            [Wife Nan Hale] said so.                                                                  | Nan Hale
             [Baker Tom Hale] said so.                                                                 | Tom Hale
             [Secretary of State for Wales Huw Parry] said so.                                         | Huw Parry
             [Minister for Women and Equalities Nicola Marsh] said so.                                 | Nicola Marsh
