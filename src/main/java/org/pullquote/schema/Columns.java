@@ -62,11 +62,11 @@ final class Columns {
 
     /** How far a share came out from what readers found, with a 95 % interval over articles: {@code pullquote evaluate reading}. */
     private static final Map<String, String> MISREAD = Map.of(
-            "direct_share", "+0.03 (0.00 to +0.06)",
-            "mixed_share", "+0.03 (0.00 to +0.06)",
-            "indirect_share", "-0.06 (-0.10 to -0.02)",
-            "unattributed_share", "+0.19 (+0.12 to +0.29)",
-            "unnamed_share", "+0.07 (+0.05 to +0.11)");
+            "direct_share", "+0.02 (-0.01 to +0.04)",
+            "mixed_share", "+0.03 (+0.01 to +0.05)",
+            "indirect_share", "-0.04 (-0.07 to -0.01)",
+            "unattributed_share", "+0.20 (+0.13 to +0.29)",
+            "unnamed_share", "+0.07 (+0.04 to +0.12)");
 
     private Columns() {}
 
