@@ -20,12 +20,7 @@ public final class LocalSpark {
                 .appName("tests")
                 .config("spark.ui.enabled", "false")
                 .config("spark.sql.shuffle.partitions", "2")
-                // Compiling a plan or an expression, and planning it stage by stage, takes longer than running it over
-                // a few rows.
-                .config("spark.sql.adaptive.enabled", "false")
-                .config("spark.sql.constraintPropagation.enabled", "false")
-                .config("spark.sql.subexpressionElimination.enabled", "false")
-                .config("spark.sql.ui.explainMode", "simple")
+                // Compiling a plan or an expression takes longer than running it over a few rows.
                 .config("spark.sql.codegen.wholeStage", "false")
                 .config("spark.sql.codegen.factoryMode", "NO_CODEGEN");
         for (Map.Entry<String, String> setting : Publication.SETTINGS.entrySet()) {

@@ -45,9 +45,7 @@ class BatchRunTest {
         String before = spark.conf().get("spark.sql.shuffle.partitions");
         spark.conf().set("spark.sql.shuffle.partitions", "7");
         RunSummary many = run("many", new FirstSentence(), 500);
-        spark.conf().set("spark.sql.adaptive.enabled", "true");
         run(job("large"), new AnnotateStage(new FirstSentence(), 60, 500), 1);
-        spark.conf().set("spark.sql.adaptive.enabled", "false");
         spark.conf().set("spark.sql.shuffle.partitions", before);
 
         assertThat(one.read()).isEqualTo(56);
