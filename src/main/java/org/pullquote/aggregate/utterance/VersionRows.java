@@ -42,10 +42,13 @@ final class VersionRows {
     private static final int MAX_STATEMENTS_APART = 2;
 
     private static final double DIGITS = 1e6;
+
+    /** Of the text before and behind a quote, what may have the words that it lacks. */
+    private static final int CHARACTERS_AROUND = 2000;
     /** The text of the article from so many characters before a quote to so many behind it. */
     private static final String AROUND = """
             CASE WHEN kind <> '%s' THEN substring(text, greatest(0, array_min(content_text_spans.begin) - %2$d) + 1,
-            array_max(content_text_spans.end) - greatest(0, array_min(content_text_spans.begin) - %2$d) + %2$d) END""".formatted(StatementKind.INDIRECT.code(), 1000);
+            array_max(content_text_spans.end) - greatest(0, array_min(content_text_spans.begin) - %2$d) + %2$d) END""".formatted(StatementKind.INDIRECT.code(), CHARACTERS_AROUND);
 
     /** What the reporter's words separate of a quotation. */
     private static final String PARTS = """

@@ -30,6 +30,24 @@ final class Beyond {
         return beyond.places;
     }
 
+    /**
+     * With them those that the version only has in addition: as the quotes of others break off unmarked, they may all have dropped them. Words
+     * that turn the sense are no addition.
+     */
+    static BitSet withAdditions(Alignment alignment) {
+        BitSet places = places(alignment);
+        List<Word> version = alignment.version().words();
+        for (Stretch stretch : alignment.stretches()) {
+            boolean adds = !stretch.isKept() && stretch.fullBegin() == stretch.fullEnd();
+            if (adds
+                    && version.subList(stretch.versionBegin(), stretch.versionEnd()).stream()
+                            .noneMatch(ReportersWords::turns)) {
+                places.set(stretch.versionBegin(), stretch.versionEnd());
+            }
+        }
+        return places;
+    }
+
     private void add(Stretch stretch) {
         int begin = stretch.versionBegin();
         int end = stretch.versionEnd();
@@ -49,12 +67,13 @@ final class Beyond {
         }
     }
 
-    /** Whether an editor's words explain or replace the speaker's, as their marks show, or the speaker's stand for an editor's. */
+    /** Whether an editor's words or stars explain or replace the speaker's, as their marks show, or the speaker's stand for an editor's. */
     private boolean isEditing(Stretch stretch) {
         List<Word> lacking = full.subList(stretch.fullBegin(), stretch.fullEnd());
         return version.subList(stretch.versionBegin(), stretch.versionEnd()).stream()
-                        .allMatch(Word::editors)
-                || !lacking.isEmpty() && lacking.get(0).editors();
+                        .allMatch(word -> word.editors() || word.isMasked())
+                || !lacking.isEmpty()
+                        && (lacking.get(0).editors() || lacking.stream().allMatch(Word::isMasked));
     }
 
     /** Who cuts a quotation short ends it as a sentence, and begins it as one, so the ends of the fullest form are breaks however it is written. */

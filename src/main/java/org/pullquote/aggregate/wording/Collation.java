@@ -109,13 +109,14 @@ public record Collation(String utteranceId, String content, List<Collated> quote
             if (!isTaken && (kept == 0 || kept < MIN_KEPT_SHARE * (kept + alignment.putIn(beyond)))) {
                 continue;
             }
+            BitSet unchanged = Beyond.withAdditions(alignment);
             collated.add(new Collated(
                     placed.quote(),
                     isTaken,
                     alignment.keptShare(),
                     alignment.leftOut(here),
-                    alignment.putIn(beyond),
-                    SideBySide.of(alignment, elsewhere, beyond)));
+                    alignment.putIn(unchanged),
+                    SideBySide.of(alignment, elsewhere, unchanged)));
         }
         return collated;
     }

@@ -3,13 +3,15 @@ package org.pullquote.aggregate.wording;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.pullquote.aggregate.wording.Alignment.Stretch;
 import org.pullquote.text.WordList;
 
 /**
  * The few words of the fullest form for which the reporter's own stand, since a quotation begins within the reporter's sentence: of "The mayor
  * has never paid", an article that says <i>she "has never paid"</i> leaves nothing out; and those that an editor's in brackets replace. Words
- * that turn the sentence are no such words, unless they stand around.
+ * that turn the sentence are no such words, unless they stand around. Also a sentence, or what is lacking of one, that the reporter retells
+ * ({@link TextAround#retells}), and words that carry no meaning where nothing else is lacking of their sentence.
  */
 final class ReportersWords {
     /** A subject and its auxiliary, a conjunction. */
@@ -42,6 +44,7 @@ final class ReportersWords {
         alignment.stretches().forEach(words::addReplaced);
         BitSet printed = (BitSet) kept.clone();
         printed.or(told);
+        words.addRetold(printed);
         int begin = printed.nextClearBit(0);
         while (begin < words.full.size()) {
             int end = printed.nextSetBit(begin);
@@ -58,11 +61,36 @@ final class ReportersWords {
         return words.places;
     }
 
+    /** What the version replaces is no part of it. */
+    private void addRetold(BitSet printed) {
+        BitSet answered = (BitSet) printed.clone();
+        alignment.stretches().stream()
+                .filter(stretch -> !stretch.isKept() && stretch.versionBegin() < stretch.versionEnd())
+                .forEach(stretch -> answered.set(stretch.fullBegin(), stretch.fullEnd()));
+        int begin = 0;
+        while (begin < full.size()) {
+            int end = begin + 1;
+            while (end < full.size() && !full.get(end - 1).endsSentence()) {
+                end++;
+            }
+            List<Integer> lacking = IntStream.range(begin, end)
+                    .filter(place -> !answered.get(place))
+                    .boxed()
+                    .toList();
+            List<Word> words = lacking.stream().map(full::get).toList();
+            if (words.stream().noneMatch(word -> word.isContent() || turns(word)) || around.retells(words)) {
+                lacking.forEach(places::set);
+            }
+            begin = end;
+        }
+    }
+
     private void addReplaced(Stretch stretch) {
+        List<Word> instead = alignment.version().words().subList(stretch.versionBegin(), stretch.versionEnd());
         boolean isEditors = !stretch.isKept()
-                && stretch.versionBegin() < stretch.versionEnd()
-                && alignment.version().words().subList(stretch.versionBegin(), stretch.versionEnd()).stream()
-                        .allMatch(Word::editors);
+                && !instead.isEmpty()
+                && (instead.stream().allMatch(word -> word.editors() || word.isMasked())
+                        || full.subList(stretch.fullBegin(), stretch.fullEnd()).stream().allMatch(Word::isMasked));
         if (isEditors && stretch.fullEnd() - stretch.fullBegin() <= MAX_WORDS) {
             places.set(stretch.fullBegin(), stretch.fullEnd());
         }
@@ -104,7 +132,7 @@ final class ReportersWords {
         }
     }
 
-    private static boolean turns(Word word) {
+    static boolean turns(Word word) {
         return TURNING.contains(word.key());
     }
 }

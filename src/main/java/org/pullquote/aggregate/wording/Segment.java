@@ -19,7 +19,10 @@ public record Segment(Kind kind, String full, String version) {
         ELSEWHERE,
         /** Words of the version that the fullest form lacks. */
         PUT_IN,
-        /** Words of the version that stand where what is printed of the fullest form begins, breaks off or ends: it may have had them. */
+        /**
+         * Words of the version that stand where what is printed of the fullest form begins, breaks off or ends, or that it only has in addition:
+         * others may have dropped them.
+         */
         BEYOND,
         /** Words that replace others. */
         REPLACED

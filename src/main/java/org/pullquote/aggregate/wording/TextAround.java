@@ -10,16 +10,22 @@ import java.util.Set;
 
 /**
  * The text around an article's quotes, and which words of the fullest form stand there though none of the quotes has them: in a quote too short
- * to be compared, in the reporter's words, or cut off from the quote by a mistake of reading. These the article does not leave out. Not for
- * several threads.
+ * to be compared, in the reporter's words, or cut off from the quote by a mistake of reading. These the article does not leave out. Nor does it
+ * leave out a sentence that one of its own retells: one with half of the words that carry meaning. Not for several threads.
  */
 final class TextAround {
     /** So many words in a row are no chance. */
     private static final int RUN_WORDS = 4;
 
+    /** Words that carry meaning and that two sentences share, where one has so many: fewer are no retelling. */
+    private static final int MIN_SHARED = 2;
+
     private final List<Word> words = new ArrayList<>();
     private final Map<String, List<Integer>> places = new HashMap<>();
     private final Set<String> roots = new HashSet<>();
+
+    /** The roots of each sentence. */
+    private final List<Set<String>> sentences = new ArrayList<>();
 
     /**
      * @param texts around the quotes
@@ -36,10 +42,49 @@ final class TextAround {
 
     /** Whether a word of the same root stands there. */
     boolean hasRootOf(Word word) {
-        if (roots.isEmpty()) {
-            words.forEach(each -> roots.add(each.root()));
-        }
+        readRoots();
         return roots.contains(word.root());
+    }
+
+    /**
+     * Whether one sentence there retells some words: it has at least half of those that carry meaning, names apart, and at least two of all,
+     * or the only one; and all that turn the sense.
+     *
+     * @param told of one sentence
+     */
+    boolean retells(List<Word> told) {
+        readRoots();
+        Set<String> names = new HashSet<>();
+        Set<String> others = new HashSet<>();
+        told.stream().filter(Word::isContent).forEach(word -> (word.isCapital() ? names : others).add(word.root()));
+        Set<String> needed = new HashSet<>();
+        told.stream().filter(ReportersWords::turns).forEach(word -> needed.add(word.root()));
+        int least = Math.min(MIN_SHARED, names.size() + others.size());
+        return least > 0
+                && sentences.stream()
+                        .filter(sentence -> sentence.containsAll(needed))
+                        .anyMatch(sentence -> 2 * shared(others, sentence) >= others.size()
+                                && shared(others, sentence) + shared(names, sentence) >= least);
+    }
+
+    private static long shared(Set<String> some, Set<String> sentence) {
+        return some.stream().filter(sentence::contains).count();
+    }
+
+    private void readRoots() {
+        if (!sentences.isEmpty()) {
+            return;
+        }
+        Set<String> sentence = new HashSet<>();
+        for (Word word : words) {
+            sentence.add(word.root());
+            if (word.endsSentence()) {
+                sentences.add(sentence);
+                sentence = new HashSet<>();
+            }
+        }
+        sentences.add(sentence);
+        sentences.forEach(roots::addAll);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.pullquote.aggregate.wording;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import opennlp.tools.stemmer.PorterStemmer;
 
 /**
@@ -15,6 +16,7 @@ import opennlp.tools.stemmer.PorterStemmer;
  */
 public record Word(String text, String key, boolean spaced, boolean opens, boolean editors) {
     private static final String ENDINGS = ".?!";
+    private static final Pattern MASKED = Pattern.compile("\\p{L}[*#@_-]{2,}|[*#@_-]{2,}\\p{L}");
     private static final int ROOT_LETTERS = 5;
     private static final Map<String, Set<String>> SHORT = Map.of("is", Set.of("has"), "'d", Set.of("would", "had"));
 
@@ -43,6 +45,11 @@ public record Word(String text, String key, boolean spaced, boolean opens, boole
     /** Whether what it is written with, or what stands behind it, shows that something is left out. */
     boolean marksGap() {
         return text.contains("…") || text.contains("...") || text.contains(". .");
+    }
+
+    /** Whether letters of it are replaced, as of "f***ing". */
+    boolean isMasked() {
+        return MASKED.matcher(text).find();
     }
 
     /** Whether it carries meaning by itself. */

@@ -27,8 +27,8 @@ class CollationTest {
             a half that is too short to be compared belongs to it; We asked three times and nobody came to the islands at all | We asked three times / and nobody came to the islands at all; 0+0* | 0+0 0+0; We asked three times and nobody came to the islands at all
             three bits; We asked three times for engineers and in the end nobody came to the islands at all | We asked / three times for engineers / and in the end nobody came to the islands at all; 0+0* | 0+0 0+0 0+0; We asked three times for engineers and in the end nobody came to the islands at all
             what both halves lack is left out once; We asked the ministry three times for help in vain and nobody came to us | We asked the ministry three times for help / and nobody came to us; 0+0* | 2+0 2+0; We asked the ministry three times for help in vain and nobody came to us
-            one merges two sentences and two do not; We asked the ministry three times, and nobody came to the islands | We asked the ministry three times. Nobody came to the islands | We asked the ministry three times / Nobody came to the islands; 0+1 | 0+0* | 0+0 0+0; We asked the ministry three times. Nobody came to the islands
-            one merges two sentences that another splits; We asked the ministry three times, and nobody came to the islands | We asked the ministry three times / Nobody came to the islands; 0+1 | 0+0* 0+0*; We asked the ministry three times. Nobody came to the islands
+            one merges two sentences and two do not; We asked the ministry three times, and nobody came to the islands | We asked the ministry three times. Nobody came to the islands | We asked the ministry three times / Nobody came to the islands; 0+0 | 0+0* | 0+0 0+0; We asked the ministry three times. Nobody came to the islands
+            one merges two sentences that another splits; We asked the ministry three times, and nobody came to the islands | We asked the ministry three times / Nobody came to the islands; 0+0 | 0+0* 0+0*; We asked the ministry three times. Nobody came to the islands
             a conjunction before the cue's second half is the speaker's; We asked the ministry three times, and nobody came to the islands | We asked the ministry three times / and nobody came to the islands; 0+0* | 0+0 0+0; We asked the ministry three times, and nobody came to the islands
             two agree against a changed word of the longest; You treated the city's money like your own. The riders are your victims | You treated the city's money as your own | You treated the city's money as your own; 1+1* | 5+0 | 5+0; You treated the city's money as your own. The riders are your victims
             one against one the longer stands; You treated the city's money like your own. The riders are your victims | You treated the city's money as your own; 0+0* | 6+1; You treated the city's money like your own. The riders are your victims
@@ -69,7 +69,9 @@ class CollationTest {
             a neighbouring short quotation | We asked the ministry three times for help | “We asked the ministry three times for help,” she said, and: “Nobody came to us.” | 2
             the reporter's words | We asked the ministry three times for help | “We asked the ministry three times for help,” she said, adding that it was a shame that nobody came to us all winter. | 0
             the statement was cut too early | We asked the ministry three times | “We asked the ministry three times for help, and nobody came to us all winter.” | 0
-            words that stand there by chance | We asked the ministry three times for help | “We asked the ministry three times for help.” In winter nobody came, the harbour said to all of us. | 7
+            retold in another order | We asked the ministry three times for help | “We asked the ministry three times for help.” In winter nobody came, she said to all of us. | 0
+            words that stand there by chance | We asked the ministry three times for help | “We asked the ministry three times for help.” The harbour is frozen all winter. | 7
+            retold without the word that turns it | We asked the ministry three times for help | “We asked the ministry three times for help.” Ferries came in winter. | 7
             """)
     void whatStandsAroundAQuoteIsNotLeftOut(String kind, String version, String around, int leftOut) {
         Quote full = quote(0, "We asked the ministry three times for help and nobody came to us all winter");
@@ -100,6 +102,22 @@ class CollationTest {
         assertThat(Collation.of(whole, List.of(whole, part), List.of()).quotes())
                 .extracting(Collated::leftOut)
                 .containsExactly(0, leftOut);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            the same | We asked the ministry three times for help and nobody came | 0+0
+            another word | We begged the ministry three times for help and nobody came | 1+1
+            a word more, which others may have dropped | We asked the ministry itself three times for help and nobody came | 0+0
+            a word more that turns the sense | We asked the ministry three times for help and not nobody came | 0+1
+            a word moved | We asked three times the ministry for help and nobody came | 0+0
+            a word masked | We asked the m***stry three times for help and nobody came | 0+0
+            only words without meaning fewer | We asked ministry three times for help and nobody came | 0+0
+            """)
+    void onlyWhatStandsForOtherWordsIsAltered(String kind, String version, String expected) {
+        List<Quote> quotes = quotes("We asked the ministry three times for help and nobody came | " + version
+                + " | We asked the ministry three times for help and nobody came");
+        assertThat(shown(Collation.of(quotes.get(0), quotes, List.of()))).isEqualTo("0+0* | " + expected + " | 0+0");
     }
 
     @Test
