@@ -11,7 +11,7 @@ import org.pullquote.text.WordList;
  * The few words of the fullest form for which the reporter's own stand, since a quotation begins within the reporter's sentence: of "The mayor
  * has never paid", an article that says <i>she "has never paid"</i> leaves nothing out; and those that an editor's in brackets replace. Words
  * that turn the sentence are no such words, unless they stand around. Also a sentence, or what is lacking of one, that the reporter retells
- * ({@link TextAround#retells}), and words that carry no meaning where nothing else is lacking of their sentence.
+ * ({@link TextAround#retells}), and words in a row that carry no meaning.
  */
 final class ReportersWords {
     /** A subject and its auxiliary, a conjunction. */
@@ -44,7 +44,13 @@ final class ReportersWords {
         alignment.stretches().forEach(words::addReplaced);
         BitSet printed = (BitSet) kept.clone();
         printed.or(told);
-        words.addRetold(printed);
+        // What the version replaces is neither retold nor without meaning.
+        BitSet answered = (BitSet) printed.clone();
+        alignment.stretches().stream()
+                .filter(stretch -> !stretch.isKept() && stretch.versionBegin() < stretch.versionEnd())
+                .forEach(stretch -> answered.set(stretch.fullBegin(), stretch.fullEnd()));
+        words.addRetold(answered);
+        words.addMeaningless(answered);
         int begin = printed.nextClearBit(0);
         while (begin < words.full.size()) {
             int end = printed.nextSetBit(begin);
@@ -61,12 +67,7 @@ final class ReportersWords {
         return words.places;
     }
 
-    /** What the version replaces is no part of it. */
-    private void addRetold(BitSet printed) {
-        BitSet answered = (BitSet) printed.clone();
-        alignment.stretches().stream()
-                .filter(stretch -> !stretch.isKept() && stretch.versionBegin() < stretch.versionEnd())
-                .forEach(stretch -> answered.set(stretch.fullBegin(), stretch.fullEnd()));
+    private void addRetold(BitSet answered) {
         int begin = 0;
         while (begin < full.size()) {
             int end = begin + 1;
@@ -77,11 +78,22 @@ final class ReportersWords {
                     .filter(place -> !answered.get(place))
                     .boxed()
                     .toList();
-            List<Word> words = lacking.stream().map(full::get).toList();
-            if (words.stream().noneMatch(word -> word.isContent() || turns(word)) || around.retells(words)) {
+            if (around.retells(lacking.stream().map(full::get).toList())) {
                 lacking.forEach(places::set);
             }
             begin = end;
+        }
+    }
+
+    /** Words in a row that carry no meaning: transcripts differ in them. */
+    private void addMeaningless(BitSet printed) {
+        int begin = printed.nextClearBit(0);
+        while (begin < full.size()) {
+            int end = printed.nextSetBit(begin) < 0 ? full.size() : printed.nextSetBit(begin);
+            if (full.subList(begin, end).stream().noneMatch(word -> word.isContent() || turns(word))) {
+                places.set(begin, end);
+            }
+            begin = printed.nextClearBit(end);
         }
     }
 

@@ -17,7 +17,7 @@ final class TextAround {
     /** So many words in a row are no chance. */
     private static final int RUN_WORDS = 4;
 
-    /** Words that carry meaning and that two sentences share, where one has so many: fewer are no retelling. */
+    /** Words that carry meaning and that two sentences share, where one has more: fewer are no retelling. */
     private static final int MIN_SHARED = 2;
 
     private final List<Word> words = new ArrayList<>();
@@ -47,8 +47,8 @@ final class TextAround {
     }
 
     /**
-     * Whether one sentence there retells some words: it has at least half of those that carry meaning, names apart, and at least two of all,
-     * or the only one; and all that turn the sense.
+     * Whether one sentence there retells some words: it has at least half of those that carry meaning, names apart, at least two if there are
+     * more than two, and all that turn the sense.
      *
      * @param told of one sentence
      */
@@ -59,8 +59,9 @@ final class TextAround {
         told.stream().filter(Word::isContent).forEach(word -> (word.isCapital() ? names : others).add(word.root()));
         Set<String> needed = new HashSet<>();
         told.stream().filter(ReportersWords::turns).forEach(word -> needed.add(word.root()));
-        int least = Math.min(MIN_SHARED, names.size() + others.size());
-        return least > 0
+        int all = names.size() + others.size();
+        int least = all <= MIN_SHARED ? 1 : MIN_SHARED;
+        return all > 0
                 && sentences.stream()
                         .filter(sentence -> sentence.containsAll(needed))
                         .anyMatch(sentence -> 2 * shared(others, sentence) >= others.size()
