@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.StatementExtractor;
@@ -22,19 +24,21 @@ import org.pullquote.model.AlignedText;
 import org.pullquote.model.Article;
 import org.pullquote.model.Speaker;
 import org.pullquote.model.Statement;
+import org.pullquote.text.WordList;
 
 /**
  * Holds the named speakers of quotes against a gold set of the form of BASIL (Fan et al. 2019, <em>In Plain Sight: Media Bias
  * through the Lens of Factual Reporting</em>).
  *
  * <p>The gold set is a file, or a folder with {@code articles.jsonl}: one article a line with {@code id}, {@code title},
- * {@code body}, {@code published} (a day, if known) and {@code gold_quotes}, each of those with {@code txt} and {@code speaker} ("Jane_Doe"; "other…" is passed
- * over). A prediction is {@code {"id": article, "content": its text, "speaker": the name, or ""}}. Shares are fractions of
+ * {@code body}, {@code published} (a day, if known) and {@code gold_quotes}, each of those with {@code txt} and {@code speaker} ("Jane_Doe"). Passed over
+ * are "other…" and labels of a group ("Democratic_lawmakers"), for whom a person of the article speaks. A prediction is {@code {"id": article, "content": its text, "speaker": the name, or ""}}. Shares are fractions of
  * the gold quotes.
  */
 public final class SpeakerEvaluation implements RuleEvaluation {
     private static final String ARTICLES = "articles.jsonl";
     private static final String UNNAMED = "other";
+    private static final Set<String> GROUPS = WordList.words(SpeakerEvaluation.class, "group-labels.txt");
 
     /** The length of a day, as in "2016-02-25". */
     private static final int DAY = 10;
@@ -112,10 +116,14 @@ public final class SpeakerEvaluation implements RuleEvaluation {
                 .toList();
         for (JsonNode quote : article.path("gold_quotes")) {
             String speaker = text(quote, "speaker", file, number);
-            if (!speaker.startsWith(UNNAMED)) {
+            if (!speaker.startsWith(UNNAMED) && !GROUPS.contains(lastWord(speaker))) {
                 score.add(text(quote, "txt", file, number), speaker, predicted);
             }
         }
+    }
+
+    private static String lastWord(String label) {
+        return label.substring(label.lastIndexOf('_') + 1).toLowerCase(Locale.ROOT);
     }
 
     private JsonNode article(String line, Path file, int number) throws IOException {

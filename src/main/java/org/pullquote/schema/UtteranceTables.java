@@ -88,9 +88,9 @@ public final class UtteranceTables {
                             new ListOf(TEXT),
                             VERSIONS,
                             "The names of these outlets, in alphabetical order."),
-                    versions("verbatim", "add no words, in articles that leave none out"),
-                    versions("trimmed", "add no words, in articles that leave words out"),
-                    versions("altered", "have words that the fullest form lacks"),
+                    versions("verbatim", "change no words, in articles that leave none out"),
+                    versions("trimmed", "change no words, in articles that leave words out"),
+                    versions("altered", "have other words in place of some of the fullest form"),
                     versions("paraphrased", "are in the reporter's words"),
                     Column.of(
                             "other_speakers",
@@ -132,8 +132,8 @@ public final class UtteranceTables {
                                     "version",
                                     TEXT,
                                     WORDS,
-                                    "verbatim: it adds no words, and its article leaves none out; trimmed: it adds no words, but its"
-                                            + " article leaves words out (words_left_out); altered: it has words that the fullest form lacks"
+                                    "verbatim: it changes no words, and its article leaves none out; trimmed: it changes no words, but its"
+                                            + " article leaves words out (words_left_out); altered: it has other words in place of some of the fullest form"
                                             + " (words_put_in); paraphrased: in the reporter's words. Words are called altered only where both were"
                                             + " said on one occasion: in one story, or by one known speaker at most a day apart, or a week if ten"
                                             + " words agree. British and American spelling, contractions,"
@@ -179,8 +179,8 @@ public final class UtteranceTables {
                                     INTEGER,
                                     WORDS,
                                     "Words of the fullest form that the article has in none of its statements of this utterance, nor in"
-                                            + " its text up to 1,000 characters around them, nor the subject for which the reporter's sentence"
-                                            + " stands; so the"
+                                            + " its text up to 2,000 characters around them, word for word or retold in a sentence that has half of the words,"
+                                            + " nor the subject for which the reporter's sentence stands; so the"
                                             + " two halves of a quotation split by its cue leave nothing out. The value is the same for all these"
                                             + " statements, but that words which one of them replaces count for the altered ones alone; null"
                                             + " for a paraphrase.")
@@ -190,9 +190,9 @@ public final class UtteranceTables {
                                     "words_put_in",
                                     INTEGER,
                                     WORDS,
-                                    "Words of the statement that the fullest form lacks, without those beyond its ends: what stands"
-                                            + " before or behind it, what goes on where it breaks off or dots mark a gap, and an editor's words in"
-                                            + " brackets. Null for a paraphrase.")
+                                    "Words of the statement in place of words of the fullest form, and additions that turn the sense, such as"
+                                            + " a negation. Other additions do not count, since the others may have dropped these words without a"
+                                            + " mark; nor do an editor's words in brackets and letters masked by stars. Null for a paraphrase.")
                             .orNull()
                             .in("words"),
                     Column.of(
@@ -200,7 +200,7 @@ public final class UtteranceTables {
                                     ALIGNMENT,
                                     WORDS,
                                     "The fullest form and the version, aligned part by part. Each part has its kind (kept, left_out,"
-                                            + " put_in, replaced, beyond: see words_put_in, or elsewhere: in another statement of the same"
+                                            + " put_in, replaced, beyond: added, but not counted in words_put_in, or elsewhere: in another statement of the same"
                                             + " article, or in its text around), its words in the fullest"
                                             + " form and its words in the version. Empty for a paraphrase.")
                             .orNull()),

@@ -14,19 +14,19 @@ class SpeakerEvaluationTest {
     Path folder;
 
     @Test
-    void quotesOfAnArticleAreFoundWithTheirSpeakers() throws IOException {
+    void quotesOfAnArticleAreFoundWithTheirSpeakersButForALabelOfCritics() throws IOException {
         Files.writeString(folder.resolve("articles.jsonl"), """
-                {"id": "a", "title": "Council votes", "body": "\\"We will rebuild the bridge,\\" Mayor Ada Lund said on Monday.\\n\\n\\"It costs too much,\\" said Otto Brandt, a farmer.", "gold_quotes": [{"txt": "We will rebuild the bridge", "speaker": "Ada_Lund"}, {"txt": "It costs too much", "speaker": "Eva_Brandt"}, {"txt": "The council met", "speaker": "Ada_Lund"}, {"txt": "It costs", "speaker": "other_anti"}]}
+                {"id": "a", "title": "Council votes", "body": "\\"We will rebuild the bridge,\\" Mayor Ada Lund said on Monday.\\n\\n\\"It costs too much,\\" said Otto Brandt, a farmer.", "gold_quotes": [{"txt": "We will rebuild the bridge", "speaker": "Ada_Lund"}, {"txt": "It costs too much", "speaker": "Eva_Brandt"}, {"txt": "The council met", "speaker": "Ada_Lund"}, {"txt": "It costs", "speaker": "other_anti"}, {"txt": "It costs too much", "speaker": "Island_farmers"}, {"txt": "It costs too much", "speaker": "Island_Critics"}]}
                 """);
         Path predictions = folder.resolve("predictions.jsonl");
 
         String table = new SpeakerEvaluation().run(folder, predictions);
 
         assertThat(table)
-                .containsPattern("named speaker +3\n")
-                .containsPattern("found +0.667\n")
-                .containsPattern("right +0.667\n")
-                .containsPattern("full name +0.333\n");
+                .containsPattern("named speaker +4\n")
+                .containsPattern("found +0.750\n")
+                .containsPattern("right +0.500\n")
+                .containsPattern("full name +0.250\n");
         assertThat(Files.readString(predictions))
                 .contains("{\"id\":\"a\",\"content\":\"We will rebuild the bridge\",\"speaker\":\"Ada Lund\"}");
     }
