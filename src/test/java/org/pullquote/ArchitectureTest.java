@@ -107,7 +107,8 @@ class ArchitectureTest {
                         "extract.entity",
                         "extract.rule",
                         "extract.verdict",
-                        "score"));
+                        "score",
+                        "text"));
 
         rooms.put("estimate", List.of());
         rooms.put("aggregate.base", List.of("schema"));
