@@ -133,19 +133,6 @@ class PublicationTest {
         assertThat(beside()).containsExactly(out);
     }
 
-    @Test
-    void emptyTablesHaveTheirColumns() throws IOException, SQLException {
-        Path out = parent.resolve("out");
-        Map<Table, Dataset<Row>> empty = new HashMap<>(DERIVED);
-        empty.replaceAll((table, rows) -> SPARK.createDataFrame(List.of(), rows.schema()));
-        publish(out, "run-1", GeneratedTables.NONE, empty, 1);
-        for (Table table : Tables.all()) {
-            assertThat(Files.readString(out.resolve("csv/" + table.name() + ".csv")))
-                    .isEqualTo("\uFEFF" + String.join(",", table.columnNames()) + "\r\n");
-            assertThat(duckdb("SELECT * FROM " + parquet(out, table))).isEmpty();
-        }
-    }
-
     @ParameterizedTest
     @MethodSource("tables")
     void duckdbReadsTheRowsThatSparkWrote(Table table) throws SQLException {

@@ -19,6 +19,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pullquote.LocalSpark;
@@ -39,6 +40,7 @@ import org.pullquote.run.job.TablesOptions;
 import org.pullquote.run.job.Window;
 import org.pullquote.run.manifest.RunSummary;
 import org.pullquote.run.runtime.RunListener;
+import org.pullquote.run.runtime.SparkSessionHandle;
 import org.pullquote.run.runtime.Stopwatch;
 import org.pullquote.run.runtime.WorkFolder;
 
@@ -47,6 +49,9 @@ class ArchiveRunTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
     private final SparkSession spark = LocalSpark.session();
+    /** What takes time is planning. */
+    private final SparkSessionHandle few = SparkSessionHandle.start("local[2]", "tests");
+
     private final List<String> steps = new ArrayList<>();
 
     @TempDir
@@ -62,6 +67,7 @@ class ArchiveRunTest {
         Process killed = KilledArchiveRunTest.start(input(""), folder.toString(), List.of());
         assertThat(KilledArchiveRunTest.killed(killed, "a", 11, 0)).isTrue();
         grow(Window.ALL);
+        few.expectMany();
         assertThat(Counting.ANALYSES.get()).isBetween(1, 13);
         Files.write(input("day2.jsonl"), WrittenArticles.lines(15, 18));
 
@@ -236,6 +242,11 @@ class ArchiveRunTest {
                 .close();
     }
 
+    @AfterEach
+    void asItWas() {
+        few.close();
+    }
+
     private Path input(String name) throws IOException {
         return Files.createDirectories(folder.resolve("in")).resolve(name);
     }
@@ -273,6 +284,7 @@ class ArchiveRunTest {
                         false),
                 new Stopwatch(),
                 now);
+        few.expectFew();
         growth.grow(
                 InputFiles.of(job, hadoop),
                 CompletableFuture.completedFuture(analysis.fingerprints()),

@@ -6,6 +6,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,12 +152,12 @@ class BatchRunTest {
             });
         }
         assertThat(SPARK.read().parquet(statements.toString()).count() + 1)
-                .isEqualTo(Files.readAllLines(out().resolve("csv/statements.csv"))
-                        .size());
+                .isEqualTo(
+                        Files.readAllLines(out().resolve("csv/statements.csv")).size());
     }
 
     @Test
-    void anEmptyDayPublishesTablesWithoutRows() throws IOException {
+    void anEmptyDayPublishesTablesWithoutRowsThatHaveTheirColumns() throws IOException, SQLException {
         Path file = Files.writeString(
                 Files.createDirectory(folder.resolve("in")).resolve("job.yaml"),
                 "inputs: ['${DATE}/*.jsonl']\nmaster: local[2]\noutput: ../out");
@@ -165,16 +169,25 @@ class BatchRunTest {
 
         assertThat(summary.read()).isZero();
         assertThat(summary.beyond()).isEmpty();
-        for (Table table : Tables.all()) {
-            assertThat(folder.resolve("out/csv/" + table.name() + ".csv"))
-                    .content()
-                    .isEqualTo("\uFEFF" + String.join(",", table.columnNames()) + "\r\n");
+        try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+                java.sql.Statement statement = duckdb.createStatement()) {
+            for (Table table : Tables.all()) {
+                assertThat(folder.resolve("out/csv/" + table.name() + ".csv"))
+                        .content()
+                        .isEqualTo("\uFEFF" + String.join(",", table.columnNames()) + "\r\n");
+                ResultSet rows = statement.executeQuery(
+                        "SELECT * FROM '" + folder + "/out/parquet/" + table.name() + "/*.parquet'");
+                assertThat(rows.getMetaData().getColumnCount())
+                        .isEqualTo(table.columns().size());
+                assertThat(rows.next()).isFalse();
+            }
         }
         assertThat(folder.resolve("out/report/index.html")).exists();
     }
 
     private static Map<String, String> settings() {
-        return Map.of(PARTITIONS, SPARK.conf().get(PARTITIONS), CODEGEN, SPARK.conf().get(CODEGEN));
+        return Map.of(
+                PARTITIONS, SPARK.conf().get(PARTITIONS), CODEGEN, SPARK.conf().get(CODEGEN));
     }
 
     private static Path out() {

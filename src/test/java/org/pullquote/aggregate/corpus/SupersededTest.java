@@ -75,8 +75,7 @@ class SupersededTest {
 
     @Test
     void theRejectionNamesTheNewerVersion() {
-        assertThat(detail(1))
-                .isEqualTo("of 'a' a newer version (2, 2024-05-14T22:00:00Z) stands in x.jsonl record 2");
+        assertThat(detail(1)).isEqualTo("of 'a' a newer version (2, 2024-05-14T22:00:00Z) stands in x.jsonl record 2");
     }
 
     @Test

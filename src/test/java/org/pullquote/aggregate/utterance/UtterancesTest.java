@@ -139,9 +139,12 @@ class UtterancesTest {
                     "brenn",
                     11),
             statement(
-                    "ferry-told", "indirect", "the ferry threatened the piers and the crossing would close", "brenn", 11),
-            statement(
-                    "of-the-ferry", "indirect", "the ferry company had asked for money for a bridge", "brenn", 11),
+                    "ferry-told",
+                    "indirect",
+                    "the ferry threatened the piers and the crossing would close",
+                    "brenn",
+                    11),
+            statement("of-the-ferry", "indirect", "the ferry company had asked for money for a bridge", "brenn", 11),
             statement("a-word", "indirect", "winter would come", "brenn", 11),
             with(
                     "story_id",
