@@ -6,6 +6,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pullquote.LocalSpark;
@@ -27,160 +32,180 @@ import org.pullquote.run.job.JobOptions;
 import org.pullquote.run.job.JobVariables;
 import org.pullquote.run.manifest.RunSummary;
 import org.pullquote.run.runtime.RunListener;
+import org.pullquote.run.runtime.SparkSessionHandle;
+import org.pullquote.schema.Table;
+import org.pullquote.schema.Tables;
 
-/** Whole runs with an analysis that needs no models. */
+/**
+ * Whole runs with an analysis that needs no models: one, whose tables are computed in memory; one after it that is killed; and
+ * one of the same articles as the first, spread over as many tasks and partitions as can be.
+ */
 class BatchRunTest {
-    private final SparkSession spark = LocalSpark.session();
+    private static final SparkSession SPARK = LocalSpark.session();
+    private static final String CODEGEN = "spark.sql.codegen.wholeStage";
+    private static final String PARTITIONS = "spark.sql.shuffle.partitions";
+
+    @TempDir
+    private static Path shared;
+
+    private static final Map<String, String> SETTINGS = settings();
+    private static int analyses;
+    private static RunSummary few;
+    private static RunSummary many;
+    private static Map<String, String> ofFew = Map.of();
+    private static Map<String, String> afterTheKill = Map.of();
+    private static Map<String, String> ofMany = Map.of();
 
     @TempDir
     Path folder;
 
+    @BeforeAll
+    static void runs() throws IOException, InterruptedException {
+        Path input = Files.createDirectory(shared.resolve("in"));
+        Files.write(input.resolve("one.jsonl"), WrittenArticles.lines(1, 20));
+        Files.write(input.resolve("two.jsonl"), WrittenArticles.lines(19, 31));
+        String wire = WrittenArticles.json("w1", "The Bell", WrittenArticles.body(117));
+        Files.writeString(
+                input.resolve("wire.jsonl"),
+                wire + "\n" + wire.replace("w1", "w2").replace("The Bell", "Harbour News") + "\n"
+                        + WrittenArticles.json("w4", "The Bell", WrittenArticles.body(118)) + "\n");
+        Path file = Files.writeString(
+                input.resolve("job.yaml"),
+                "inputs: ['*.jsonl']\nmaster: local[2]\noutput: ../out\npartition: day\n"
+                        + "limits: {articles: 25, statements: 1000}");
+        Job job = JobFile.read(file.toString(), JobOptions.NONE, JobVariables.of(null, Map.of(), LocalDate.now()));
+
+        BreaksOnThirds.ANALYSES.set(0);
+        few = run(job, new AnnotateStage(new BreaksOnThirds(), 60, 1_000_000), SparkSessionHandle.FEW_ARTICLES);
+        analyses = BreaksOnThirds.ANALYSES.get();
+        ofFew = PublishedHashes.of(out());
+
+        Path other = Files.createDirectory(shared.resolve("other"));
+        Files.write(other.resolve("one.jsonl"), WrittenArticles.lines(1, 5));
+        RunThatIsKilled.startAndKill(other.toString(), out().toString(), List.of());
+        afterTheKill = PublishedHashes.of(out());
+
+        String before = SPARK.conf().get(PARTITIONS);
+        SPARK.conf().set(PARTITIONS, "7");
+        many = run(job, new AnnotateStage(new BreaksOnThirds(), 60, 500), 1);
+        SPARK.conf().set(PARTITIONS, before);
+        ofMany = PublishedHashes.of(out());
+    }
+
     @Test
-    void theTablesAreTheSameByteForByteHoweverTheWorkIsSpread() throws IOException {
-        Files.write(input("one.jsonl"), WrittenArticles.lines(1, 30));
-        Files.write(input("two.jsonl"), WrittenArticles.lines(25, 50));
+    void theTablesAreTheSameByteForByteHoweverTheWorkIsSpread() {
+        assertThat(few.read()).isEqualTo(36);
+        assertThat(many.rejected()).isEqualTo(few.rejected());
+        assertThat(ofMany).isEqualTo(ofFew).hasSizeGreaterThan(Tables.all().size());
+    }
 
-        RunSummary one = run("one", new FirstSentence(), 1_000_000);
-        String codegen = spark.conf().get("spark.sql.codegen.wholeStage");
-        String before = spark.conf().get("spark.sql.shuffle.partitions");
-        spark.conf().set("spark.sql.shuffle.partitions", "7");
-        RunSummary many = run("many", new FirstSentence(), 500);
-        run(job("large"), new AnnotateStage(new FirstSentence(), 60, 500), 1);
-        spark.conf().set("spark.sql.shuffle.partitions", before);
+    @Test
+    void theSessionIsSetUpAfterARunAsItWasBefore() {
+        assertThat(settings()).isEqualTo(SETTINGS);
+    }
 
-        assertThat(one.read()).isEqualTo(56);
-        assertThat(one.rejected()).containsOnly(Map.entry(Reason.DUPLICATE, 6L));
-        assertThat(many.rejected()).isEqualTo(one.rejected());
-        assertThat(PublishedHashes.of(folder.resolve("many"))).isEqualTo(PublishedHashes.of(folder.resolve("one")));
-        assertThat(PublishedHashes.of(folder.resolve("large"))).isEqualTo(PublishedHashes.of(folder.resolve("one")));
-        assertThat(spark.conf().get("spark.sql.codegen.wholeStage")).isEqualTo(codegen);
+    @Test
+    void aKilledRunLeavesTheLastGoodOutputAsItWas() {
+        assertThat(afterTheKill).isNotEmpty().isEqualTo(ofFew);
     }
 
     @Test
     void articlesThatBreakAnAnnotatorAreRejectedOneByOneAndTheSameWordsInTwoSourcesAreAnnotatedOnce()
             throws IOException {
-        Files.write(input("one.jsonl"), WrittenArticles.lines(1, 10));
-        String wire = WrittenArticles.json("w1", "The Bell", WrittenArticles.body(17));
-        Files.writeString(
-                input("two.jsonl"),
-                wire + "\n" + wire.replace("w1", "w2").replace("The Bell", "Harbour News") + "\n"
-                        + WrittenArticles.json("w4", "The Bell", WrittenArticles.body(18)) + "\n");
-        BreaksOnThirds.ANALYSES.set(0);
-
-        RunSummary summary = run("out", new BreaksOnThirds(), 100_000);
-
-        assertThat(BreaksOnThirds.ANALYSES).hasValue(12);
-        assertThat(summary.analysed()).isEqualTo(10);
-        assertThat(summary.rejected()).containsOnly(Map.entry(Reason.ANNOTATION_FAILED, 3L));
-        assertThat(summary.beyond())
-                .containsExactly(
-                        "limits.rejected: 23.1 % of the records were rejected, the job allows 10 %: see the table rejects");
-        assertThat(Files.readString(folder.resolve("out/csv/rejects.csv")))
+        assertThat(analyses).isEqualTo(33);
+        assertThat(few.analysed()).isEqualTo(24);
+        assertThat(few.rejected())
+                .containsOnly(Map.entry(Reason.ANNOTATION_FAILED, 10L), Map.entry(Reason.DUPLICATE, 2L));
+        assertThat(Files.readString(out().resolve("csv/rejects.csv")))
                 .contains("IllegalStateException: no tree for a3");
-        assertThat(Files.readString(folder.resolve("out/csv/statements.csv"))).contains("w1#1", "w2#1", "w4#1");
-    }
-
-    @Test
-    void anEmptyDayPublishesTablesWithoutRows() throws IOException {
-        Path file =
-                Files.writeString(input("job.yaml"), "inputs: ['${DATE}/*.jsonl']\nmaster: local[2]\noutput: ../out");
-
-        RunSummary summary = run(
-                JobFile.read(file.toString(), JobOptions.NONE, new JobVariables(LocalDate.of(2026, 11, 27), Map.of())));
-
-        assertThat(summary.read()).isZero();
-        assertThat(summary.beyond()).isEmpty();
-        assertThat(folder.resolve("out/csv/statements.csv")).content().hasLineCount(1);
-        assertThat(folder.resolve("out/report/index.html")).exists();
+        assertThat(Files.readString(out().resolve("csv/statements.csv"))).contains("w1#1", "w2#1", "w4#1");
     }
 
     @Test
     void whatIsBeyondALimitIsPublishedAndTold() throws IOException {
-        Files.write(input("one.jsonl"), WrittenArticles.lines(1, 10));
-        Path file = Files.writeString(
-                input("job.yaml"),
-                "inputs: ['*.jsonl']\nmaster: local[2]\noutput: ../out\npartition: day\n"
-                        + "limits: {articles: 11, statements: 1000}");
-
-        RunSummary summary =
-                run(JobFile.read(file.toString(), JobOptions.NONE, JobVariables.of(null, Map.of(), LocalDate.now())));
-
-        assertThat(summary.beyond())
+        assertThat(few.beyond())
                 .satisfiesExactly(
-                        line -> assertThat(line).isEqualTo("limits.articles: 10 articles, the job expects 11 at least"),
+                        line -> assertThat(line)
+                                .isEqualTo("limits.rejected: 33.3 % of the records were rejected, the job allows 10 %:"
+                                        + " see the table rejects"),
+                        line -> assertThat(line).isEqualTo("limits.articles: 24 articles, the job expects 25 at least"),
                         line -> assertThat(line)
                                 .startsWith("limits.statements: ")
                                 .endsWith(" statements an article, the job expects 1000 at least"));
-        try (Stream<Path> days = Files.list(folder.resolve("out/parquet/statements"))) {
+        assertThat(many.beyond()).isEqualTo(few.beyond());
+        assertThat(out().resolve("pullquote.prom"))
+                .content()
+                .contains(
+                        "pullquote_articles{collection=\"job\"} 24\n",
+                        "pullquote_statements_per_article{collection=\"job\"} ",
+                        "pullquote_limits_exceeded{collection=\"job\"} 3\n",
+                        "pullquote_step_seconds{collection=\"job\",step=\"annotate\"} ");
+    }
+
+    @Test
+    void tablesOfArticlesHaveAFolderForEachDay() throws IOException {
+        Path statements = out().resolve("parquet/statements");
+        try (Stream<Path> days = Files.list(statements)) {
             assertThat(days).hasSizeGreaterThan(1).allSatisfy(day -> {
                 assertThat(day.getFileName().toString()).matches("day=2025-03-1\\d");
                 assertThat(day.resolve("statements-0001.parquet")).exists();
             });
         }
-        assertThat(spark.read()
-                                .parquet(
-                                        folder.resolve("out/parquet/statements").toString())
-                                .count()
-                        + 1)
-                .isEqualTo(Files.readAllLines(folder.resolve("out/csv/statements.csv"))
-                        .size());
-        assertThat(folder.resolve("out/pullquote.prom"))
-                .content()
-                .contains(
-                        "pullquote_articles{collection=\"job\"} 10\n",
-                        "pullquote_statements_per_article{collection=\"job\"} ",
-                        "pullquote_limits_exceeded{collection=\"job\"} 2\n",
-                        "pullquote_step_seconds{collection=\"job\",step=\"annotate\"} ");
+        assertThat(SPARK.read().parquet(statements.toString()).count() + 1)
+                .isEqualTo(
+                        Files.readAllLines(out().resolve("csv/statements.csv")).size());
     }
 
     @Test
-    void aKilledRunLeavesTheLastGoodOutputAsItWas() throws IOException, InterruptedException {
-        Files.write(input("one.jsonl"), WrittenArticles.lines(1, 5));
-        run("out", new FirstSentence(), 1000);
-        Map<String, String> good = PublishedHashes.of(folder.resolve("out"));
-        Files.write(input("two.jsonl"), WrittenArticles.lines(6, 10));
+    void anEmptyDayPublishesTablesWithoutRowsThatHaveTheirColumns() throws IOException, SQLException {
+        Path file = Files.writeString(
+                Files.createDirectory(folder.resolve("in")).resolve("job.yaml"),
+                "inputs: ['${DATE}/*.jsonl']\nmaster: local[2]\noutput: ../out");
 
-        RunThatIsKilled.startAndKill(input("").toString(), folder.resolve("out").toString(), List.of());
+        RunSummary summary = run(
+                JobFile.read(file.toString(), JobOptions.NONE, new JobVariables(LocalDate.of(2026, 11, 27), Map.of())),
+                new AnnotateStage(new FirstSentence(), 60, 1000),
+                SparkSessionHandle.FEW_ARTICLES);
 
-        assertThat(PublishedHashes.of(folder.resolve("out"))).isEqualTo(good);
-        assertThat(run("out", new FirstSentence(), 1000).analysed()).isEqualTo(10);
-        assertThat(PublishedHashes.of(folder.resolve("out"))).isNotEqualTo(good);
+        assertThat(summary.read()).isZero();
+        assertThat(summary.beyond()).isEmpty();
+        try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+                java.sql.Statement statement = duckdb.createStatement()) {
+            for (Table table : Tables.all()) {
+                assertThat(folder.resolve("out/csv/" + table.name() + ".csv"))
+                        .content()
+                        .isEqualTo("\uFEFF" + String.join(",", table.columnNames()) + "\r\n");
+                ResultSet rows = statement.executeQuery(
+                        "SELECT * FROM '" + folder + "/out/parquet/" + table.name() + "/*.parquet'");
+                assertThat(rows.getMetaData().getColumnCount())
+                        .isEqualTo(table.columns().size());
+                assertThat(rows.next()).isFalse();
+            }
+        }
+        assertThat(folder.resolve("out/report/index.html")).exists();
     }
 
-    private Path input(String name) throws IOException {
-        return Files.createDirectories(folder.resolve("in")).resolve(name);
+    private static Map<String, String> settings() {
+        return Map.of(
+                PARTITIONS, SPARK.conf().get(PARTITIONS), CODEGEN, SPARK.conf().get(CODEGEN));
     }
 
-    private RunSummary run(String output, ArticleAnalyzer analysis, long charactersATask) throws IOException {
-        return run(
-                input("").toString(), folder.resolve(output).toString(), analysis, charactersATask, RunListener.SILENT);
+    private static Path out() {
+        return shared.resolve("out");
     }
 
     static RunSummary run(
             String input, String output, ArticleAnalyzer analysis, long charactersATask, RunListener watcher) {
         Job job = JobFile.of(new JobOptions(List.of(input), null, output, "local[2]", null, null));
-        return run(job, analysis, charactersATask, watcher);
-    }
-
-    private Job job(String output) throws IOException {
-        return JobFile.of(new JobOptions(
-                List.of(input("").toString()), null, folder.resolve(output).toString(), "local[2]", null, null));
+        try (BatchRun run = BatchRun.plan(job, new AnnotateStage(analysis, 60, charactersATask))) {
+            return run.run(watcher);
+        }
     }
 
     /** @param few articles whose tables are computed in memory */
     private static RunSummary run(Job job, AnnotateStage annotation, long few) {
         try (BatchRun run = BatchRun.plan(job, annotation, few)) {
             return run.run(RunListener.SILENT);
-        }
-    }
-
-    private static RunSummary run(Job job) {
-        return run(job, new FirstSentence(), 1000, RunListener.SILENT);
-    }
-
-    private static RunSummary run(Job job, ArticleAnalyzer analysis, long charactersATask, RunListener watcher) {
-        try (BatchRun run = BatchRun.plan(job, new AnnotateStage(analysis, 60, charactersATask))) {
-            return run.run(watcher);
         }
     }
 

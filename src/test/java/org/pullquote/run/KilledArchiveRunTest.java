@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,8 @@ import org.pullquote.run.job.Window;
 import org.pullquote.run.manifest.RunSummary;
 import org.pullquote.run.runtime.RunListener;
 
-/** Runs with an archive in a JVM of their own that are killed, and the run after them. */
+/** Runs with an archive in a JVM of their own that are killed at any time, and the run after them; {@link ArchiveRunTest} has one. */
+@Tag("long")
 class KilledArchiveRunTest {
     private static final String MOMENT = "moment ";
     private static final String ANNOTATING = "reading";
@@ -53,28 +53,13 @@ class KilledArchiveRunTest {
         neverKilled = new Place(folder + "/never", List.of()).published(new FirstSentence());
     }
 
-    @Test
-    void whatAKilledRunCommittedIsNotAnnotatedAgainAndTheTablesAreThoseOfARunThatWasNot()
-            throws IOException, InterruptedException {
-        Place place = new Place(folder + "/killed", List.of());
-        // While the articles are annotated, some batches before the last.
-        assertThat(place.startAndKill("a", 21, 0)).isTrue();
-        Analysed.ARTICLES.set(0);
-
-        assertThat(place.published(new Analysed())).isEqualTo(neverKilled);
-
-        assertThat(Analysed.ARTICLES.get()).isBetween(1, ARTICLES - 1);
-    }
-
     /** {@code mvn test -Dtests.excluded=cluster -Dgroups=long -Dtest=KilledArchiveRunTest -Dkills=100}. */
     @Test
-    @Tag("long")
     void theMomentDoesNotMatter() throws IOException, InterruptedException {
         killAtRandom(folder.toString(), List.of(), Integer.getInteger("kills", 100));
     }
 
     @Test
-    @Tag("long")
     @EnabledIf(value = "isServerThere", disabledReason = "the build has not fetched the S3 server")
     void norDoesItOnAnObjectStore() throws IOException, InterruptedException {
         try (S3Server server = S3Server.start(folder, "news")) {
@@ -150,49 +135,53 @@ class KilledArchiveRunTest {
             return (int) Math.max(1, (System.nanoTime() - begin) / 1_000_000);
         }
 
-        /**
-         * @param moment how that line of the run's begins
-         * @param which of these lines
-         * @param laterMillis how long after it
-         * @return whether it was still running
-         */
         boolean startAndKill(String moment, int which, int laterMillis) throws IOException, InterruptedException {
-            Process process = start();
-            StringBuilder said = new StringBuilder();
-            try (BufferedReader reader = process.inputReader()) {
-                int moments = 0;
-                for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                    said.append(line).append('\n');
-                    if (line.startsWith(MOMENT + moment) && ++moments == which) {
-                        boolean ended = process.waitFor(laterMillis, TimeUnit.MILLISECONDS);
-                        process.destroyForcibly().waitFor();
-                        return !ended;
-                    }
-                }
-            }
-            throw new AssertionError("never came to '" + moment + "':\n" + said);
+            return killed(start(), moment, which, laterMillis);
         }
 
         private Process start() throws IOException {
-            String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx512m",
-                    // What takes time in so short a run is compiling.
-                    "-XX:TieredStopAtLevel=1",
-                    "-Dspark.sql.shuffle.partitions=2",
-                    "-Dspark.sql.codegen.wholeStage=false",
-                    "-Dspark.sql.codegen.factoryMode=NO_CODEGEN",
-                    "@target/classes/jvm.options"));
-            command.addAll(options);
-            command.addAll(List.of(
-                    "-cp",
-                    classPath,
-                    KilledArchiveRunTest.class.getName(),
-                    folder.resolve("in").toString(),
-                    root));
-            return new ProcessBuilder(command).redirectErrorStream(true).start();
+            return KilledArchiveRunTest.start(folder.resolve("in"), root, options);
         }
+    }
+
+    /**
+     * @param moment how that line of the run's begins
+     * @param which of these lines
+     * @param laterMillis how long after it
+     * @return whether it was still running
+     */
+    static boolean killed(Process run, String moment, int which, int laterMillis)
+            throws IOException, InterruptedException {
+        StringBuilder said = new StringBuilder();
+        try (BufferedReader reader = run.inputReader()) {
+            int moments = 0;
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                said.append(line).append('\n');
+                if (line.startsWith(MOMENT + moment) && ++moments == which) {
+                    boolean ended = run.waitFor(laterMillis, TimeUnit.MILLISECONDS);
+                    run.destroyForcibly().waitFor();
+                    return !ended;
+                }
+            }
+        }
+        throw new AssertionError("never came to '" + moment + "':\n" + said);
+    }
+
+    /** A run of {@code input} with the folder {@code archive} of {@code root}, which publishes into {@code out} beside it. */
+    static Process start(Path input, String root, List<String> options) throws IOException {
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                // What takes time in so short a run is compiling.
+                "-XX:TieredStopAtLevel=1",
+                "-Dspark.sql.shuffle.partitions=2",
+                "-Dspark.sql.codegen.wholeStage=false",
+                "-Dspark.sql.codegen.factoryMode=NO_CODEGEN",
+                "@target/classes/jvm.options"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath, KilledArchiveRunTest.class.getName(), input.toString(), root));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
     private static RunSummary run(Path input, String root, RunListener watcher, FirstSentence analysis) {
@@ -231,17 +220,6 @@ class KilledArchiveRunTest {
         @Override
         public List<Statement> statements(Article article) {
             tell(article.id());
-            return super.statements(article);
-        }
-    }
-
-    private static final class Analysed extends FirstSentence {
-        private static final long serialVersionUID = 1L;
-        private static final AtomicInteger ARTICLES = new AtomicInteger();
-
-        @Override
-        public List<Statement> statements(Article article) {
-            ARTICLES.incrementAndGet();
             return super.statements(article);
         }
     }

@@ -63,24 +63,51 @@ class TablesRunTest {
         }
     }
 
+    /** A manifest tells the times of the run that made the tables, and keeps those of the first. */
+    private static void assertTimes(JsonNode again, JsonNode first) {
+        assertThat(again.path("seconds").has("annotate")).isFalse();
+        assertThat(again.path("seconds").path("tables").asDouble()).isPositive();
+        assertThat(again.path("started").asText())
+                .isGreaterThanOrEqualTo(first.path("finished").asText());
+        assertThat(again.path("first_run").path("seconds")).isEqualTo(first.path("seconds"));
+        assertThat(again.path("first_run").path("started")).isEqualTo(first.path("started"));
+    }
+
     @Test
-    void tablesComputedAgainInPlaceAreTheSameByteForByteAndTheManifestTellsOfIt() throws IOException {
+    void aFolderThatIsNotThereLeavesNothingBehind() {
+        Path typo = folder.resolve("ouch/out");
+        assertThatThrownBy(() -> TablesRun.plan(typo.toString(), TablesOptions.NONE))
+                .isInstanceOf(InvalidJobException.class);
+        assertThat(folder.resolve("ouch")).doesNotExist();
+    }
+
+    @Test
+    void anotherOutputGetsTheSameTablesByteForByteAndAManifestThatTellsOfItAndTheFolderStaysAsItWas()
+            throws IOException {
+        Map<String, String> published = PublishedHashes.of(out());
+        rewriteArticles("dateline");
         Map<String, String> before = PublishedHashes.of(out());
+        String text = Files.readString(out().resolve("run.json"));
         JsonNode manifest = manifest(out());
+        // What a run that was killed took away is put back first, also where Spark would take the path for a pattern.
+        Path odd = Files.createDirectory(folder.resolve("a[b]{c,d}\\e*?"));
+        Path from = odd.resolve("o{u}t");
+        Path other = odd.resolve("n[e]w\\");
+        Files.move(out(), odd.resolve(".o{u}t.run-2.old"));
 
-        RunSummary again = tablesRun(TablesOptions.NONE);
+        try (TablesRun again = TablesRun.plan(from.toString(), new TablesOptions(other.toString(), null, null, null))) {
+            again.run(RunListener.SILENT);
+        }
 
-        assertThat(PublishedHashes.of(out())).isEqualTo(before);
-        assertThat(again.read()).isEqualTo(run.read());
-        assertThat(again.rejected()).isEqualTo(run.rejected());
-        assertThat(again.statements()).isEqualTo(run.statements());
-        assertThat(again.headlines()).isEqualTo(run.headlines());
-        assertThat(again.speakers()).isEqualTo(run.speakers());
-
-        JsonNode told = manifest(out());
+        assertThat(PublishedHashes.of(from)).isEqualTo(before);
+        assertThat(from.resolve("run.json")).hasContent(text);
+        // A column that the annotating version did not know is null, as it is in all of these articles, and told.
+        assertThat(PublishedHashes.of(other)).isEqualTo(published);
+        JsonNode told = manifest(other);
+        assertThat(told.path("tables_again").path("columns_unknown").toString())
+                .isEqualTo("{\"articles\":[\"dateline\"]}");
         assertThat(told.path("tables_again").path("before").asText())
                 .isEqualTo(manifest.path("run_id").asText());
-        assertThat(told.path("tables_again").path("columns_unknown")).isEmpty();
         Set<String> ofTheRun = Set.of("run_id", "started", "finished", "versions", "seconds");
         manifest.fields().forEachRemaining(field -> assertThat(
                         ofTheRun.contains(field.getKey())
@@ -93,67 +120,9 @@ class TablesRunTest {
         assertTimes(told, manifest);
     }
 
-    /** A manifest tells the times of the run that made the tables, and keeps those of the first. */
-    private static void assertTimes(JsonNode again, JsonNode first) {
-        assertThat(again.path("seconds").has("annotate")).isFalse();
-        assertThat(again.path("seconds").path("tables").asDouble()).isPositive();
-        assertThat(again.path("started").asText())
-                .isGreaterThanOrEqualTo(first.path("finished").asText());
-        assertThat(again.path("first_run").path("seconds")).isEqualTo(first.path("seconds"));
-        assertThat(again.path("first_run").path("started")).isEqualTo(first.path("started"));
-    }
-
     @Test
-    void whatARunThatWasKilledTookAwayIsPutBackFirstAlsoWhereSparkWouldTakeThePathForAPattern() throws IOException {
-        Map<String, String> before = PublishedHashes.of(out());
-        Path odd = Files.createDirectory(folder.resolve("a[b]{c,d}\\e*?"));
-        Files.move(out(), odd.resolve(".o{u}t.run-2.old"));
-        TablesOptions options = new TablesOptions(odd.resolve("n[e]w\\").toString(), null, null, null);
-        try (TablesRun run = TablesRun.plan(odd.resolve("o{u}t").toString(), options)) {
-            run.run(RunListener.SILENT);
-        }
-        assertThat(PublishedHashes.of(odd.resolve("o{u}t"))).isEqualTo(before);
-        assertThat(PublishedHashes.of(odd.resolve("n[e]w\\"))).isEqualTo(before);
-    }
-
-    @Test
-    void aFolderThatIsNotThereLeavesNothingBehind() {
-        Path typo = folder.resolve("ouch/out");
-        assertThatThrownBy(() -> TablesRun.plan(typo.toString(), TablesOptions.NONE))
-                .isInstanceOf(InvalidJobException.class);
-        assertThat(folder.resolve("ouch")).doesNotExist();
-    }
-
-    @Test
-    void anotherOutputGetsTablesAndTheFolderStaysAsItWas() throws IOException {
-        rewriteArticles("dateline");
-        Map<String, String> before = PublishedHashes.of(out());
-        String manifest = Files.readString(out().resolve("run.json"));
-        Path other = folder.resolve("other");
-
-        tablesRun(new TablesOptions(other.toString(), null, null, null));
-
-        assertThat(PublishedHashes.of(other).keySet()).isEqualTo(before.keySet());
-        assertThat(PublishedHashes.of(out())).isEqualTo(before);
-        assertThat(out().resolve("run.json")).hasContent(manifest);
-        // A column that the annotating version did not know is null, and told.
-        assertThat(spark.read()
-                        .parquet(other.resolve("parquet/articles").toString())
-                        .select("dateline")
-                        .distinct()
-                        .collectAsList())
-                .singleElement()
-                .matches(row -> row.isNullAt(0));
-        assertThat(manifest(other)
-                        .path("tables_again")
-                        .path("columns_unknown")
-                        .path("articles")
-                        .toString())
-                .isEqualTo("[\"dateline\"]");
-    }
-
-    @Test
-    void speakersAreJoinedAndOutletsRenamedAndGroupedAndThatIsUndoneWithoutAnnotatingAgain() throws IOException {
+    void speakersAreJoinedAndOutletsRenamedAndGroupedAndKeptSoAndThatIsUndoneByteForByteWithoutAnnotatingAgain()
+            throws IOException {
         Map<String, String> before = PublishedHashes.of(out());
         assertThat(rows("by_group", "source_group")).isEmpty();
         Path aliases = Files.writeString(
@@ -189,15 +158,24 @@ class TablesRunTest {
                         "speaker_id, 'national', " + counted + "outlet"));
 
         // The folder has the files from now on; empty ones take them back.
+        Map<String, String> withNames = PublishedHashes.of(out());
+        JsonNode manifest = manifest(out());
         UnknownNames kept = tablesRun(TablesOptions.NONE).unknown();
         assertThat(kept.aliases()).containsExactly("Nobody");
         assertThat(kept.sources()).containsExactly("Harbour News");
+        assertThat(PublishedHashes.of(out())).isEqualTo(withNames);
+        assertThat(manifest(out()).path("tables_again").path("before").asText())
+                .isEqualTo(manifest.path("run_id").asText());
+
         String none = Files.createFile(folder.resolve("none.csv")).toString();
-        assertThat(tablesRun(new TablesOptions(null, null, none, none))
-                        .unknown()
-                        .sources())
-                .isEmpty();
+        RunSummary undone = tablesRun(new TablesOptions(null, null, none, none));
+        assertThat(undone.unknown().sources()).isEmpty();
         assertThat(PublishedHashes.of(out())).isEqualTo(before);
+        assertThat(undone.read()).isEqualTo(run.read());
+        assertThat(undone.rejected()).isEqualTo(run.rejected());
+        assertThat(undone.statements()).isEqualTo(run.statements());
+        assertThat(undone.headlines()).isEqualTo(run.headlines());
+        assertThat(undone.speakers()).isEqualTo(run.speakers());
     }
 
     @Test

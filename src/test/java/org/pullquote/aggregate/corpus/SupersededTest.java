@@ -40,29 +40,29 @@ class SupersededTest {
             draft(17, "e", 4L, null, "killed"),
             draft(18, "f", 1L, null, "canceled"),
             draft(19, "f", 2L, null, null),
+            draft(20, "g", null, null, null),
+            draft(21, "g", LocalDate.parse("2024-05-17"), new Revision(null, null, null, "2024-05-18T00:00:00Z")),
             new Rejection("x.jsonl", 13, Rejection.Reason.NO_BODY, "nothing"));
+
+    private static final List<FileRecord> SETTLED = rejected(RECORDS);
 
     @Test
     void ofSeveralVersionsTheNewestStays() {
-        assertThat(superseded(RECORDS)).containsExactly(1L, 4L, 10L, 16L, 18L);
+        assertThat(of(SETTLED, Rejection.Reason.SUPERSEDED)).containsExactly(1L, 4L, 10L, 16L, 18L);
     }
 
     @Test
     void whatWasPublishedUntilItWasWithdrawnIsWithdrawn() {
-        assertThat(of(RECORDS, Rejection.Reason.WITHDRAWN)).containsExactly(5L, 14L, 15L);
-        assertThat(detail(RECORDS, 5))
+        assertThat(of(SETTLED, Rejection.Reason.WITHDRAWN)).containsExactly(5L, 14L, 15L, 20L);
+        assertThat(detail(5))
                 .isEqualTo("of 'b' a newer version (2024-05-14T21:00:00Z) in x.jsonl record 6 says 'canceled'");
-        assertThat(detail(RECORDS, 15)).isEqualTo("of 'e' a newer version (4) in x.jsonl record 17 says 'killed'");
+        assertThat(detail(15)).isEqualTo("of 'e' a newer version (4) in x.jsonl record 17 says 'killed'");
     }
 
     @Test
     void aVersionThatMustNotBePublishedYetWithdrawsTheOneBeforeAndTellsItsDay() {
-        Draft older = draft(1, "a", null, null, null);
-        Draft embargoed =
-                draft(2, "a", LocalDate.parse("2024-05-17"), new Revision(null, null, null, "2024-05-18T00:00:00Z"));
-        assertThat(of(List.of(older, embargoed), Rejection.Reason.WITHDRAWN)).containsExactly(1L);
-        assertThat(detail(List.of(older, embargoed), 1))
-                .isEqualTo("of 'a' a newer version (dated 2024-05-17) in x.jsonl record 2 says 'embargoed until"
+        assertThat(detail(20))
+                .isEqualTo("of 'g' a newer version (dated 2024-05-17) in x.jsonl record 21 says 'embargoed until"
                         + " 2024-05-18T00:00:00Z'");
     }
 
@@ -70,20 +70,17 @@ class SupersededTest {
     void thatDependsOnNoOrder() {
         List<FileRecord> shuffled = new ArrayList<>(RECORDS);
         Collections.shuffle(shuffled, new Random(3));
-        assertThat(superseded(shuffled)).isEqualTo(superseded(RECORDS));
-        assertThat(of(shuffled, Rejection.Reason.WITHDRAWN)).isEqualTo(of(RECORDS, Rejection.Reason.WITHDRAWN));
+        assertThat(rejected(shuffled)).containsExactlyInAnyOrderElementsOf(SETTLED);
     }
 
     @Test
     void theRejectionNamesTheNewerVersion() {
-        assertThat(detail(RECORDS, 1))
-                .isEqualTo("of 'a' a newer version (2, 2024-05-14T22:00:00Z) stands in x.jsonl record 2");
+        assertThat(detail(1)).isEqualTo("of 'a' a newer version (2, 2024-05-14T22:00:00Z) stands in x.jsonl record 2");
     }
 
     @Test
     void withoutVersionsNothingChanges() {
-        List<FileRecord> records = List.of(draft(1, "c", null, null, null), draft(2, "c", null, null, null));
-        assertThat(superseded(records)).isEmpty();
+        assertThat(SETTLED).contains(draft(7, "c", null, null, null), draft(8, "c", null, null, null));
     }
 
     private static Draft draft(
@@ -105,37 +102,33 @@ class SupersededTest {
                 false, List.of());
     }
 
-    private static String detail(List<FileRecord> records, long of) {
-        return rejected(records).stream()
-                .map(RecordRows::record)
+    private static String detail(long of) {
+        return SETTLED.stream()
                 .filter(record -> record instanceof Rejection rejection && rejection.record() == of)
                 .map(record -> ((Rejection) record).detail())
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<Long> superseded(List<FileRecord> records) {
-        return of(records, Rejection.Reason.SUPERSEDED);
-    }
-
     private static List<Long> of(List<FileRecord> records, Rejection.Reason reason) {
-        List<Row> rows = rejected(records);
-        assertThat(rows).hasSameSizeAs(records);
-        return rows.stream()
-                .map(RecordRows::record)
+        return records.stream()
                 .filter(record -> record instanceof Rejection rejection && rejection.reason() == reason)
                 .map(record -> ((Rejection) record).record())
                 .sorted()
                 .toList();
     }
 
-    private static List<Row> rejected(List<FileRecord> records) {
+    private static List<FileRecord> rejected(List<FileRecord> records) {
         Dataset<Row> rows = LocalSpark.session()
                 .createDataset(
                         records.stream()
                                 .map(record -> RecordRows.row(0, record))
                                 .toList(),
                         Encoders.row(RecordRows.SCHEMA));
-        return Superseded.rejected(rows, (name, kept) -> kept).collectAsList();
+        List<FileRecord> rejected = Superseded.rejected(rows, (name, kept) -> kept).collectAsList().stream()
+                .map(RecordRows::record)
+                .toList();
+        assertThat(rejected).hasSameSizeAs(records);
+        return rejected;
     }
 }

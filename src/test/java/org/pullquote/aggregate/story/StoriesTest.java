@@ -41,9 +41,11 @@ class StoriesTest {
             article("undated", null, FERRY + " night"),
             article("undated-other", null, "strait tunnel plan minister cost report harbour"));
 
+    private static final List<Row> ROWS = rows(ARTICLES, 1);
+
     @Test
     void articlesOnOneEventAreAStoryUnderTheIdOfTheFirst() {
-        assertThat(stories(ARTICLES, 1))
+        assertThat(stories(ROWS))
                 .containsEntry("ferry-1", "ferry-1")
                 .containsEntry("ferry-2", "ferry-1")
                 .containsEntry("ferry-3", "ferry-1")
@@ -53,14 +55,14 @@ class StoriesTest {
 
     @Test
     void whatRecursWeeksLaterIsAnotherEvent() {
-        assertThat(stories(ARTICLES, 1)).doesNotContainKeys("strike-later", "match");
+        assertThat(stories(ROWS)).doesNotContainKeys("strike-later", "match");
     }
 
     @Test
     void withoutADayOnlyAStrongLikenessCountsAndOnlyToOthersWithoutOne() {
         List<Row> articles = new ArrayList<>(ARTICLES);
         articles.add(article("undated-too", null, FERRY + " morning"));
-        assertThat(stories(ARTICLES, 1)).doesNotContainKeys("undated", "undated-other");
+        assertThat(stories(ROWS)).doesNotContainKeys("undated", "undated-other");
         assertThat(stories(articles, 1))
                 .containsEntry("undated", "undated")
                 .containsEntry("undated-too", "undated")
@@ -80,7 +82,7 @@ class StoriesTest {
     void storiesAreTheSameHoweverArticlesAreSpread() {
         List<Row> shuffled = new ArrayList<>(ARTICLES);
         Collections.shuffle(shuffled, new Random(5));
-        assertThat(rows(shuffled, 4)).isEqualTo(rows(ARTICLES, 1));
+        assertThat(rows(shuffled, 4)).isEqualTo(ROWS);
     }
 
     @Test
@@ -136,8 +138,12 @@ class StoriesTest {
     }
 
     private static Map<String, String> stories(List<Row> articles, int partitions) {
+        return stories(rows(articles, partitions));
+    }
+
+    private static Map<String, String> stories(List<Row> rows) {
         Map<String, String> stories = new TreeMap<>();
-        rows(articles, partitions).forEach(row -> stories.put(row.getAs("article_id"), row.getAs("story_id")));
+        rows.forEach(row -> stories.put(row.getAs("article_id"), row.getAs("story_id")));
         return stories;
     }
 

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -21,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.LocalSpark;
 import org.pullquote.aggregate.base.Checkpoint;
 import org.pullquote.aggregate.wording.Wording;
@@ -47,6 +46,22 @@ class UtterancesTest {
     private static final String B = "every captain along the coast knew about the broken lights on the outer pier";
     private static final String C = "the ministry has sent neither money nor engineers to the islands since autumn";
 
+    private static final String DEPOT =
+            "The drivers stood outside our depot until 5:40 in the evening and turned down two offers to talk.";
+    private static final String RIDERS =
+            "Those who ride the trams in the rain, because nobody built a roof, are your victims, Mr. Hale";
+    private static final String TOWN =
+            "They have offered me the price of a flat in town for ground my family has worked since 1790";
+    private static final String DAM =
+            "The surveyors walked the whole length of the dam at dawn and counted nine cracks in the wall.";
+    private static final String VALVE = "Our engineers closed the valve at once, and no water was lost.";
+    private static final String RYE =
+            "The bakers went through forty sacks of rye on Friday and still ran out before noon.";
+    private static final String OVENS = "Our ovens burned all through the night, and nobody slept.";
+    private static final String QUARRY_TOLD = "the quarry threatened the roofs and the blasting would stop";
+    private static final String STADIUM_TOLD = "the stadium threatened the trees and the pitch would move";
+
+    /** What every test has said here stands in one collection, which is computed once: each test has words and speakers of its own. */
     private static final List<Row> SAID = List.of(
             statement("full", "direct", FIRST + " " + SECOND, "valesko", 3),
             statement("same", "direct", FIRST + " " + SECOND, "valesko", 4),
@@ -95,9 +110,125 @@ class UtterancesTest {
                     "direct",
                     "Nobody had asked the people of the southern valley about any of this",
                     "brenn",
-                    9));
+                    9),
+            // A quotation that its article splits, and another.
+            statement("whole", "direct", DEPOT + " Those who ride the trams in the rain are your victims.", "vale", 3),
+            statement("half", "split", 4, DEPOT, "vale"),
+            statement("other-half", "split", 5, RIDERS, "vale"),
+            statement("short", "short", 4, "The drivers stood outside", "vale"),
+            statement("rest", "short", 5, DEPOT.substring("The drivers stood outside ".length()), "vale"),
+            // One paper merged two sentences; to hold all others against it would make them all wrong.
+            statement("town", "direct", TOWN, "pettifer", 3),
+            statement("town-same", "direct", TOWN, "pettifer", 3),
+            statement(
+                    "town-changed",
+                    "direct",
+                    "They have offered me the price of a flat for ground my own people worked since 1790! You can’t plough a flat in any field!",
+                    "pettifer",
+                    3),
+            statement("town-short", "direct", "They have offered me the price of a flat in town", "pettifer", 4),
+            statement("dam-merged", "direct", DAM.replace("wall.", "wall, and our") + VALVE.substring(3), "hale", 3),
+            statement("dam", "direct", DAM + " " + VALVE, "hale", 3),
+            statement("dam-first", "dam-two", 4, DAM, "hale"),
+            statement("dam-second", "dam-two", 5, VALVE, "hale"),
+            // Paraphrases, of the same day, of a story, within others, of names, and of an outlet.
+            statement(
+                    "ferry",
+                    "direct",
+                    "The ferry is a threat to every pier on this coast. We will close the crossing before winter.",
+                    "brenn",
+                    11),
+            statement(
+                    "ferry-told",
+                    "indirect",
+                    "the ferry threatened the piers and the crossing would close",
+                    "brenn",
+                    11),
+            statement("of-the-ferry", "indirect", "the ferry company had asked for money for a bridge", "brenn", 11),
+            statement("a-word", "indirect", "winter would come", "brenn", 11),
+            with(
+                    "story_id",
+                    "s1",
+                    statement(
+                            "quarry",
+                            "direct",
+                            "The quarry is a threat to every roof in this valley. We will stop the blasting before harvest.",
+                            "dahl",
+                            11)),
+            with("story_id", "s1", statement("next-day", "indirect", QUARRY_TOLD, "dahl", 12)),
+            with("story_id", "s2", statement("other-story", "indirect", QUARRY_TOLD, "dahl", 12)),
+            statement("no-story", "indirect", QUARRY_TOLD, "dahl", 12),
+            with("story_id", "s2", statement("same-day", "indirect", QUARRY_TOLD, "dahl", 11)),
+            statement(
+                    "stadium",
+                    "direct",
+                    "The stadium is a threat to every tree in this park. We will move the pitch before summer.",
+                    "eide",
+                    11),
+            statement("stadium-told", "indirect", STADIUM_TOLD, "eide", 11),
+            with("within", "outer", statement("nested", "indirect", STADIUM_TOLD, "eide", 11)),
+            statement(
+                    "boat",
+                    "direct",
+                    "Tessa Quillfeather has told Jorun Askeland and the Ropewalk Fund everything about her boat.",
+                    "fosse",
+                    11),
+            statement(
+                    "names",
+                    "indirect",
+                    "Tessa Quillfeather and Jorun Askeland (of the Ropewalk Fund) hid a letter",
+                    "fosse",
+                    11),
+            statement(
+                    "boat-told",
+                    "indirect",
+                    "Tessa Quillfeather told Jorun Askeland of the Ropewalk Fund about the boat",
+                    "fosse",
+                    11),
+            with(
+                    "speaker_kind",
+                    "outlet",
+                    statement(
+                            "tunnel",
+                            "direct",
+                            "The tunnel is a threat to every cellar under this hill. We will close the shaft before spring.",
+                            "gazette",
+                            11)),
+            with(
+                    "speaker_kind",
+                    "outlet",
+                    statement(
+                            "tunnel-told",
+                            "indirect",
+                            "the tunnel threatened the cellars and the shaft would close",
+                            "gazette",
+                            11)),
+            // Articles that have more than their quotations.
+            statement("rye", "direct", RYE + " " + OVENS, "ipsen", 3),
+            statement("rye-cut", "direct", RYE, "ipsen", 3),
+            statement("rye-beside", "direct", RYE, "ipsen", 3));
+
+    /** Of the other articles, the text is what they quote. */
+    private static final Map<String, String> ARTICLE_TEXTS = Map.of(
+            "article-rye", RYE + " " + OVENS,
+            "article-rye-cut", "“" + RYE + "” The baker left the hall.",
+            "article-rye-beside",
+                    "“" + RYE + "” The baker said that our ovens burned all through the night, and nobody slept.");
 
     private static final Map<Table, Map<String, Row>> TABLES = tables(SAID, 1);
+    /** What is quoted often and what is long, beside each other. */
+    private static final Map<Table, Map<String, Row>> LARGE = tables(
+            Stream.concat(
+                            IntStream.range(0, 1000)
+                                    .mapToObj(i -> statement(
+                                            "s" + (1000 + i),
+                                            "direct",
+                                            i % 3 == 0 ? FIRST : FIRST + " " + SECOND,
+                                            "valesko",
+                                            3)),
+                            speech(6).stream())
+                    .toList(),
+            4);
 
     @Test
     void oneThingSaidIsOneUtteranceWithAllItsVersions() {
@@ -177,113 +308,83 @@ class UtterancesTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {3, 17})
-    void utterancesAreTheSameHoweverStatementsAreSpread(int partitions) {
+    @Test
+    void utterancesAreTheSameHoweverStatementsAreSpread() {
         List<Row> shuffled = new ArrayList<>(SAID);
-        Collections.shuffle(shuffled, new Random(partitions));
-        assertThat(tables(shuffled, partitions)).isEqualTo(TABLES);
+        Collections.shuffle(shuffled, new Random(3));
+        assertThat(tables(shuffled, 3)).isEqualTo(TABLES);
     }
 
     @Test
     void aThingQuotedAThousandTimesIsOneUtterance() {
-        List<Row> many = IntStream.range(0, 1000)
-                .mapToObj(i ->
-                        statement("s" + (1000 + i), "direct", i % 3 == 0 ? FIRST : FIRST + " " + SECOND, "valesko", 3))
-                .toList();
-        assertThat(rows(tables(many, 4), UtteranceTables.UTTERANCES)).containsOnlyKeys("s1001");
+        assertThat(rows(LARGE, UtteranceTables.UTTERANCES).keySet())
+                .filteredOn(id -> !id.startsWith("speech"))
+                .containsExactly("s1001");
+        assertThat(versions(LARGE, "s1001")).hasSize(1000);
     }
 
     @Test
-    void theHalvesOfASplitQuotationAreHeldAgainstTheWholeTogether() {
-        String longer = "Those who ride the trams in the rain, because nobody built a roof, are your victims, Mr. Hale";
-        List<Row> said = List.of(
-                statement(
-                        "whole",
-                        "direct",
-                        FIRST + " Those who ride the trams in the rain are your victims.",
-                        "vale",
-                        3),
-                statement("half", "split", 4, FIRST, "vale"),
-                statement("other-half", "split", 5, longer, "vale"),
-                statement("short", "short", 4, "The vessel crossed into", "vale"),
-                statement("rest", "short", 5, FIRST.substring("The vessel crossed into ".length()), "vale"));
-        Map<Table, Map<String, Row>> tables = tables(said, 2);
-        assertThat(versions(tables, "half"))
-                .containsOnly(
-                        Map.entry("whole", "trimmed"),
-                        Map.entry("half", "verbatim"),
-                        Map.entry("other-half", "verbatim"),
-                        Map.entry("short", "trimmed"),
-                        Map.entry("rest", "trimmed"));
-        Row utterance =
-                Objects.requireNonNull(rows(tables, UtteranceTables.UTTERANCES).get("half"));
-        assertThat(utterance.<String>getAs("content")).isEqualTo(FIRST + " " + longer);
-        assertThat(rows(tables, UtteranceTables.UTTERANCE_VERSIONS).get("short"))
-                .extracting(row -> row.<Integer>getAs("words_left_out"))
-                .isEqualTo(Wording.of(longer).size());
-    }
-
-    /** One paper merged two sentences; to hold all others against it would make them all wrong. */
-    @Test
-    void whatIsTrimmedOfOneFormIsNotHeldAgainstAnother() {
-        String town = "They have offered me the price of a flat in town for ground my family has worked since 1790";
-        List<Row> said = List.of(
-                statement("one", "direct", town, "pettifer", 3),
-                statement("two", "direct", town, "pettifer", 3),
-                statement(
-                        "changed",
-                        "direct",
-                        "They have offered me the price of a flat for ground my own people worked since 1790! You can’t plough a flat in any field!",
-                        "pettifer",
-                        3),
-                statement("short", "direct", "They have offered me the price of a flat in town", "pettifer", 4));
-
-        assertThat(versions(tables(said, 2), "one"))
-                .containsEntry("short", "trimmed")
-                .containsEntry("two", "verbatim");
-    }
-
-    @Test
-    void whatOnePaperChangedIsNotWhatTheOthersAreHeldAgainst() {
-        List<Row> said = List.of(
-                statement("merged", "direct", FIRST.replace("stop.", "stop, and our") + SECOND.substring(3), "vale", 3),
-                statement("one", "direct", FIRST + " " + SECOND, "vale", 3),
-                statement("first", "two", 4, FIRST, "vale"),
-                statement("second", "two", 5, SECOND, "vale"));
-        assertThat(versions(tables(said, 2), "first"))
-                .containsOnly(
-                        Map.entry("merged", "altered"),
-                        Map.entry("one", "verbatim"),
-                        Map.entry("first", "verbatim"),
-                        Map.entry("second", "verbatim"));
-    }
-
-    @Test
-    @Timeout(300)
-    void aQuotationOfTwoThousandWordsInManyArticlesIsOneUtterance() {
-        isOneUtterance(15);
+    void aQuotationOfTwoThousandWordsInSeveralArticlesIsOneUtterance() {
+        isOneUtterance(LARGE, 6);
     }
 
     @Test
     @Tag("long")
     @Timeout(300)
     void aQuotationOfTwoThousandWordsInFiftyArticlesIsOneUtterance() {
-        isOneUtterance(50);
+        isOneUtterance(tables(speech(50), 4), 50);
     }
 
-    private static void isOneUtterance(int articles) {
+    private static void isOneUtterance(Map<Table, Map<String, Row>> tables, int articles) {
+        assertThat(rows(tables, UtteranceTables.UTTERANCES).values())
+                .filteredOn(utterance -> utterance.<String>getAs("utterance_id").startsWith("speech"))
+                .singleElement()
+                .satisfies(utterance ->
+                        assertThat(utterance.<Long>getAs("articles")).isEqualTo(articles));
+    }
+
+    /** One long quotation, with ever more slips. */
+    private static List<Row> speech(int articles) {
         Random random = new Random(13);
         String[] speech = random.ints(2000, 0, 400).mapToObj(i -> "word" + i).toArray(String[]::new);
         List<Row> many = new ArrayList<>();
         for (int i = 0; i < articles; i++) {
             speech[random.nextInt(1000)] = "slip" + i;
-            many.add(statement("s" + (1000 + i), "direct", String.join(" ", speech), "valesko", 3));
+            many.add(statement("speech-" + (1000 + i), "direct", String.join(" ", speech), "speaker", 3));
         }
-        assertThat(rows(tables(many, 4), UtteranceTables.UTTERANCES).values())
-                .singleElement()
-                .satisfies(utterance ->
-                        assertThat(utterance.<Long>getAs("articles")).isEqualTo(articles));
+        return many;
+    }
+
+    @Test
+    void theHalvesOfASplitQuotationAreHeldAgainstTheWholeTogether() {
+        assertThat(versions(TABLES, "half"))
+                .containsOnly(
+                        Map.entry("whole", "trimmed"),
+                        Map.entry("half", "verbatim"),
+                        Map.entry("other-half", "verbatim"),
+                        Map.entry("short", "trimmed"),
+                        Map.entry("rest", "trimmed"));
+        assertThat(utterance("half").<String>getAs("content")).isEqualTo(DEPOT + " " + RIDERS);
+        assertThat(rows(TABLES, UtteranceTables.UTTERANCE_VERSIONS).get("short"))
+                .extracting(row -> row.<Integer>getAs("words_left_out"))
+                .isEqualTo(Wording.of(RIDERS).size());
+    }
+
+    @Test
+    void whatIsTrimmedOfOneFormIsNotHeldAgainstAnother() {
+        assertThat(versions(TABLES, "town"))
+                .containsEntry("town-short", "trimmed")
+                .containsEntry("town-same", "verbatim");
+    }
+
+    @Test
+    void whatOnePaperChangedIsNotWhatTheOthersAreHeldAgainst() {
+        assertThat(versions(TABLES, "dam"))
+                .containsOnly(
+                        Map.entry("dam-merged", "altered"),
+                        Map.entry("dam", "verbatim"),
+                        Map.entry("dam-first", "verbatim"),
+                        Map.entry("dam-second", "verbatim"));
     }
 
     private static Row utterance(String id) {
@@ -306,108 +407,37 @@ class UtterancesTest {
 
     @Test
     void aParaphraseJoinsWhatItSaysAndNotWhatItIsAbout() {
-        List<Row> statements = new ArrayList<>(SAID);
-        statements.add(statement(
-                "ferry",
-                "direct",
-                "The ferry is a threat to every pier on this coast. We will close the crossing before winter.",
-                "brenn",
-                11));
-        statements.add(statement(
-                "says-so", "indirect", "the ferry threatened the piers and the crossing would close", "brenn", 11));
-        statements.add(statement(
-                "of-the-ferry", "indirect", "the ferry company had asked for money for a bridge", "brenn", 11));
-        statements.add(statement("a-word", "indirect", "winter would come", "brenn", 11));
-        assertThat(versions(tables(statements, 1), "ferry"))
-                .containsOnly(Map.entry("ferry", "verbatim"), Map.entry("says-so", "paraphrased"));
+        assertThat(versions(TABLES, "ferry"))
+                .containsOnly(Map.entry("ferry", "verbatim"), Map.entry("ferry-told", "paraphrased"));
     }
 
     @Test
     void aParaphraseOfAnotherDayJoinsWithinItsStoryAlone() {
-        String quoted = "The ferry is a threat to every pier on this coast. We will close the crossing before winter.";
-        String told = "the ferry threatened the piers and the crossing would close";
-        List<Row> statements = List.of(
-                with("story_id", "s1", statement("ferry", "direct", quoted, "brenn", 11)),
-                with("story_id", "s1", statement("next-day", "indirect", told, "brenn", 12)),
-                with("story_id", "s2", statement("other-story", "indirect", told, "brenn", 12)),
-                statement("no-story", "indirect", told, "brenn", 12),
-                with("story_id", "s2", statement("same-day", "indirect", told, "brenn", 11)));
-
-        assertThat(versions(tables(statements, 1), "ferry")).containsOnlyKeys("ferry", "next-day", "same-day");
+        assertThat(versions(TABLES, "quarry")).containsOnlyKeys("quarry", "next-day", "same-day");
     }
 
     @Test
     void whatIsToldWithinAnotherStatementIsNoParaphrase() {
-        String quoted = "The ferry is a threat to every pier on this coast. We will close the crossing before winter.";
-        String told = "the ferry threatened the piers and the crossing would close";
-        List<Row> statements = List.of(
-                statement("ferry", "direct", quoted, "brenn", 11),
-                statement("told", "indirect", told, "brenn", 11),
-                with("within", "outer", statement("nested", "indirect", told, "brenn", 11)));
-
-        assertThat(versions(tables(statements, 1), "ferry")).containsOnlyKeys("ferry", "told");
+        assertThat(versions(TABLES, "stadium")).containsOnlyKeys("stadium", "stadium-told");
     }
 
     @Test
     void aParaphraseThatSharesNamesAloneIsNone() {
-        List<Row> statements = List.of(
-                statement(
-                        "quoted",
-                        "direct",
-                        "Tessa Quillfeather has told Jorun Askeland and the Ropewalk Fund everything about her boat.",
-                        "brenn",
-                        11),
-                statement(
-                        "names",
-                        "indirect",
-                        "Tessa Quillfeather and Jorun Askeland (of the Ropewalk Fund) hid a letter",
-                        "brenn",
-                        11),
-                statement(
-                        "says-so",
-                        "indirect",
-                        "Tessa Quillfeather told Jorun Askeland of the Ropewalk Fund about the boat",
-                        "brenn",
-                        11));
-
-        assertThat(versions(tables(statements, 1), "quoted")).containsOnlyKeys("quoted", "says-so");
+        assertThat(versions(TABLES, "boat")).containsOnlyKeys("boat", "boat-told");
     }
 
     @Test
     void whatAnOutletReportsIsNoParaphraseOfWhatItIsQuotedWith() {
-        String quoted = "The ferry is a threat to every pier on this coast. We will close the crossing before winter.";
-        String told = "the ferry threatened the piers and the crossing would close";
-        List<Row> statements = List.of(
-                with("speaker_kind", "outlet", statement("ferry", "direct", quoted, "gazette", 11)),
-                with("speaker_kind", "outlet", statement("told", "indirect", told, "gazette", 11)));
-
-        assertThat(rows(tables(statements, 1), UtteranceTables.UTTERANCE_VERSIONS))
-                .isEmpty();
+        assertThat(rows(TABLES, UtteranceTables.UTTERANCE_VERSIONS)).doesNotContainKeys("tunnel", "tunnel-told");
     }
 
     @Test
     void whatStandsInTheTextOfAnArticleBesideItsQuotationIsNotLeftOut() {
-        List<Row> statements = List.of(
-                statement("full", "direct", FIRST + " " + SECOND, "vale", 3),
-                statement("cut", "direct", FIRST, "vale", 3),
-                statement("beside", "direct", FIRST, "vale", 3));
-        Map<String, String> texts = Map.of(
-                "article-full", FIRST + " " + SECOND,
-                "article-cut", "“" + FIRST + "” The minister left the hall.",
-                "article-beside",
-                        "“" + FIRST
-                                + "” The minister said that our sailors acted with complete restraint, and nobody was hurt.");
-        Map<Table, Map<String, Row>> tables = tables(
-                statements,
-                statements.stream()
-                        .map(row -> RowFactory.create(row.getString(1), null))
-                        .toList(),
-                texts,
-                2);
-
-        assertThat(versions(tables, "full"))
+        assertThat(versions(TABLES, "rye"))
                 .containsOnly(
-                        Map.entry("full", "verbatim"), Map.entry("cut", "trimmed"), Map.entry("beside", "verbatim"));
+                        Map.entry("rye", "verbatim"),
+                        Map.entry("rye-cut", "trimmed"),
+                        Map.entry("rye-beside", "verbatim"));
     }
 
     private static Row with(String column, String value, Row row) {
@@ -419,18 +449,12 @@ class UtterancesTest {
     }
 
     private static Map<Table, Map<String, Row>> tables(List<Row> statements, int partitions) {
-        List<Row> articles = statements.stream()
-                .map(row -> row.getString(1))
-                .distinct()
-                .map(article -> RowFactory.create(article, null))
-                .toList();
         Map<String, String> texts = new TreeMap<>();
         statements.forEach(row -> texts.merge(row.getString(1), row.getAs(8), (one, other) -> one + "\n\n" + other));
-        return tables(statements, articles, texts, partitions);
-    }
-
-    private static Map<Table, Map<String, Row>> tables(
-            List<Row> statements, List<Row> articles, Map<String, String> texts, int partitions) {
+        texts.replaceAll(ARTICLE_TEXTS::getOrDefault);
+        List<Row> articles = texts.keySet().stream()
+                .map(article -> RowFactory.create(article, null))
+                .toList();
         List<Row> textRows = texts.entrySet().stream()
                 .map(text -> RowFactory.create(text.getKey(), text.getValue()))
                 .toList();
