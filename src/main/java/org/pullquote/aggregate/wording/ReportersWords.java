@@ -102,7 +102,8 @@ final class ReportersWords {
         boolean isEditors = !stretch.isKept()
                 && !instead.isEmpty()
                 && (instead.stream().allMatch(word -> word.editors() || word.isMasked())
-                        || full.subList(stretch.fullBegin(), stretch.fullEnd()).stream().allMatch(Word::isMasked));
+                        || full.subList(stretch.fullBegin(), stretch.fullEnd()).stream()
+                                .allMatch(Word::isMasked));
         if (isEditors && stretch.fullEnd() - stretch.fullBegin() <= MAX_WORDS) {
             places.set(stretch.fullBegin(), stretch.fullEnd());
         }
