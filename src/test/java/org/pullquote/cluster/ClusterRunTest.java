@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -38,7 +40,14 @@ class ClusterRunTest {
         local = folder.resolve("local/sample");
         clustered = folder.resolve("cluster/sample");
         try (StandaloneCluster cluster = StandaloneCluster.start(folder.resolve("spark"))) {
-            run(cluster, local, 3, "--master", "local[2]");
+            // At the same time: each waits for its JVMs to start.
+            CompletableFuture<Void> here = CompletableFuture.runAsync(() -> {
+                try {
+                    run(cluster, local, 3, "--master", "local[2]");
+                } catch (Exception e) {
+                    throw new CompletionException(e);
+                }
+            });
             // The driver on a worker, too.
             run(
                     cluster,
@@ -60,6 +69,7 @@ class ClusterRunTest {
                     "spark.standalone.submit.waitAppCompletion=true",
                     "--conf",
                     "spark.driver.host=127.0.0.1");
+            here.get();
         }
     }
 

@@ -31,17 +31,18 @@ final class Beyond {
     }
 
     /**
-     * With them those that the version only has in addition: as the quotes of others break off unmarked, they may all have dropped them. Words
-     * that turn the sense are no addition.
+     * With them all others that change nothing: other forms of the words that they stand for ({@link Slips}), and those that the version only has
+     * in addition. As the quotes of others break off unmarked, they may all have dropped these. Words that turn the sense are no addition.
      */
-    static BitSet withAdditions(Alignment alignment) {
+    static BitSet unchanging(Alignment alignment) {
         BitSet places = places(alignment);
         List<Word> version = alignment.version().words();
         for (Stretch stretch : alignment.stretches()) {
-            boolean adds = !stretch.isKept() && stretch.fullBegin() == stretch.fullEnd();
-            if (adds
+            boolean adds = !stretch.isKept()
+                    && stretch.fullBegin() == stretch.fullEnd()
                     && version.subList(stretch.versionBegin(), stretch.versionEnd()).stream()
-                            .noneMatch(ReportersWords::turns)) {
+                            .noneMatch(ReportersWords::turns);
+            if (adds || Slips.are(alignment, stretch)) {
                 places.set(stretch.versionBegin(), stretch.versionEnd());
             }
         }

@@ -103,7 +103,8 @@ final class ReportersWords {
                 && !instead.isEmpty()
                 && (instead.stream().allMatch(word -> word.editors() || word.isMasked())
                         || full.subList(stretch.fullBegin(), stretch.fullEnd()).stream()
-                                .allMatch(Word::isMasked));
+                                .allMatch(Word::isMasked)
+                        || Slips.are(alignment, stretch));
         if (isEditors && stretch.fullEnd() - stretch.fullBegin() <= MAX_WORDS) {
             places.set(stretch.fullBegin(), stretch.fullEnd());
         }

@@ -111,6 +111,9 @@ class CollationTest {
             a word more, which others may have dropped | We asked the ministry itself three times for help and nobody came | 0+0
             a word more that turns the sense | We asked the ministry three times for help and not nobody came | 0+1
             a word moved | We asked three times the ministry for help and nobody came | 0+0
+            another form of a word | We ask the ministry three time for help and nobody came | 0+0
+            a letter more | We asked the minnistry three times for help and nobody came | 0+0
+            another form that turns the sense | We asked the ministry three times for help and somebody came | 1+1
             a word masked | We asked the m***stry three times for help and nobody came | 0+0
             only words without meaning fewer | We asked ministry three times for help and nobody came | 0+0
             """)
