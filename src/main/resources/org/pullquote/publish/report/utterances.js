@@ -71,7 +71,7 @@ function utterancePage(id) {
         row.other_speakers.length > 0 && [' Other articles attribute the same words to ', row.other_speakers.map((other, i) => [i > 0 && ', ',
           SPEAKER_BY_ID.has(other) ? h('a', { href: place(['speaker', other]) }, SPEAKER_BY_ID.get(other).speaker) : other]), '.']),
       section('Its versions, side by side',
-        h('p', { class: 'key' }, 'Compared with the fullest form: ', h('del', null, 'words left out'), ', ', h('ins', null, 'words added'), ', \u2026 words in another statement of the article. ',
+        h('p', { class: 'key' }, 'Compared with the fullest form: ', h('del', null, 'words left out'), ', ', h('ins', null, 'words added'), ', \u2026 words elsewhere in the article. ',
           term('utterance_versions.version', 'What the kinds of version are')),
         versions.length < row.statements && h('p', { class: 'told' }, 'Showing ' + count(versions.length) + ' of ' + plural(row.statements, 'version') + '.'),
         h('div', { class: 'versions' }, versions.map(versionCard))),
@@ -108,7 +108,7 @@ function alignedText(version, statement) {
     const out = part.full && h('del', null, h('span', { class: 'hidden' }, '[left out: '), part.full, h('span', { class: 'hidden' }, ']'));
     const put = part.version && h('ins', null, h('span', { class: 'hidden' }, '[put in: '), part.version, h('span', { class: 'hidden' }, ']'));
     if (part.kind === 'kept' || part.kind === 'beyond') return [own, ' '];
-    if (part.kind === 'elsewhere') return ['\u2026 ', h('span', { class: 'hidden' }, '[in another statement of the article] ')];
+    if (part.kind === 'elsewhere') return ['\u2026 ', h('span', { class: 'hidden' }, '[elsewhere in the article] ')];
     return [out, out && ' ', put, put && ' '];
   });
 }
