@@ -20,7 +20,9 @@ public final class LocalSpark {
                 .appName("tests")
                 .config("spark.ui.enabled", "false")
                 .config("spark.sql.shuffle.partitions", "2")
-                // Compiling a plan or an expression takes longer than running it over a few rows.
+                // As in a run over few articles: making, describing and compiling a plan takes longer than running it.
+                .config("spark.sql.ui.explainMode", "simple")
+                .config("spark.sql.constraintPropagation.enabled", "false")
                 .config("spark.sql.codegen.wholeStage", "false")
                 .config("spark.sql.codegen.factoryMode", "NO_CODEGEN");
         for (Map.Entry<String, String> setting : Publication.SETTINGS.entrySet()) {
