@@ -33,9 +33,11 @@ final class Beyond {
     /**
      * With them all others that change nothing: other forms of the words that they stand for ({@link Slips}), and those that the version only has
      * in addition. As the quotes of others break off unmarked, they may all have dropped these. Words that turn the sense are no addition.
+     *
+     * @param beyond those places, which stay as they are
      */
-    static BitSet unchanging(Alignment alignment) {
-        BitSet places = places(alignment);
+    static BitSet unchanging(Alignment alignment, BitSet beyond) {
+        BitSet places = (BitSet) beyond.clone();
         List<Word> version = alignment.version().words();
         for (Stretch stretch : alignment.stretches()) {
             boolean adds = !stretch.isKept()

@@ -109,7 +109,7 @@ public record Collation(String utteranceId, String content, List<Collated> quote
             if (!isTaken && (kept == 0 || kept < MIN_KEPT_SHARE * (kept + alignment.putIn(beyond)))) {
                 continue;
             }
-            BitSet unchanged = Beyond.unchanging(alignment);
+            BitSet unchanged = Beyond.unchanging(alignment, beyond);
             collated.add(new Collated(
                     placed.quote(),
                     isTaken,
