@@ -2,7 +2,6 @@ package org.pullquote.aggregate.wording;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import opennlp.tools.stemmer.PorterStemmer;
 
 /**
@@ -16,7 +15,6 @@ import opennlp.tools.stemmer.PorterStemmer;
  */
 public record Word(String text, String key, boolean spaced, boolean opens, boolean editors) {
     private static final String ENDINGS = ".?!";
-    private static final Pattern MASKED = Pattern.compile("\\p{L}[*#@_-]{2,}|[*#@_-]{2,}\\p{L}");
     private static final int ROOT_LETTERS = 5;
     private static final Map<String, Set<String>> SHORT = Map.of("is", Set.of("has"), "'d", Set.of("would", "had"));
 
@@ -47,9 +45,9 @@ public record Word(String text, String key, boolean spaced, boolean opens, boole
         return text.contains("…") || text.contains("...") || text.contains(". .");
     }
 
-    /** Whether letters of it are replaced, as of "f***ing". */
+    /** Whether letters of it are replaced, as of "f***ing": {@link WordForms} gives such a word its first letter and a star. */
     boolean isMasked() {
-        return MASKED.matcher(text).find();
+        return key.endsWith("*");
     }
 
     /** Whether it carries meaning by itself. */
