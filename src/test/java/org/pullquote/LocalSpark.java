@@ -21,6 +21,9 @@ public final class LocalSpark {
                 .config("spark.ui.enabled", "false")
                 .config("spark.sql.shuffle.partitions", "2")
                 // As in a run over few articles: making, describing and compiling a plan takes longer than running it.
+                .config("spark.sql.adaptive.enabled", "false")
+                .config("spark.sql.autoBroadcastJoinThreshold", "-1")
+                .config("spark.sql.subexpressionElimination.enabled", "false")
                 .config("spark.sql.ui.explainMode", "simple")
                 .config("spark.sql.constraintPropagation.enabled", "false")
                 .config("spark.sql.codegen.wholeStage", "false")

@@ -43,7 +43,7 @@ class ClusterRunTest {
             // At the same time: each waits for its JVMs to start.
             CompletableFuture<Void> here = CompletableFuture.runAsync(() -> {
                 try {
-                    run(cluster, local, 3, "--master", "local[2]");
+                    run(cluster, local, "--master", "local[2]");
                 } catch (Exception e) {
                     throw new CompletionException(e);
                 }
@@ -52,7 +52,6 @@ class ClusterRunTest {
             run(
                     cluster,
                     clustered,
-                    5,
                     "--master",
                     cluster.url(),
                     "--deploy-mode",
@@ -67,6 +66,9 @@ class ClusterRunTest {
                     "2",
                     "--conf",
                     "spark.standalone.submit.waitAppCompletion=true",
+                    // Not Spark's 200, which would be thousands of tasks that do nothing. The run here has one partition.
+                    "--conf",
+                    "spark.sql.shuffle.partitions=3",
                     "--conf",
                     "spark.driver.host=127.0.0.1");
             here.get();
@@ -103,8 +105,7 @@ class ClusterRunTest {
         }
     }
 
-    /** @param partitions not Spark's 200, which would be thousands of tasks that do nothing; no table may depend on it */
-    private static void run(StandaloneCluster cluster, Path output, int partitions, String... where) throws Exception {
+    private static void run(StandaloneCluster cluster, Path output, String... where) throws Exception {
         Path log = Files.createDirectories(output.getParent()).resolve("submit.log");
         // A few articles of the sample. By a URI, as a driver on another machine needs it.
         Path job = Files.writeString(
@@ -121,8 +122,6 @@ class ClusterRunTest {
                 "spark.driver.extraJavaOptions=" + StandaloneCluster.QUICK,
                 "--conf",
                 "spark.executor.extraJavaOptions=" + StandaloneCluster.QUICK,
-                "--conf",
-                "spark.sql.shuffle.partitions=" + partitions,
                 "--class",
                 "org.pullquote.cli.Pullquote",
                 JAR.toAbsolutePath().toString(),

@@ -11,7 +11,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -86,7 +85,7 @@ class BatchRunTest {
         afterTheKill = PublishedHashes.of(out());
 
         String before = SPARK.conf().get(PARTITIONS);
-        SPARK.conf().set(PARTITIONS, "7");
+        SPARK.conf().set(PARTITIONS, "3");
         many = run(job, new AnnotateStage(new BreaksOnThirds(), 60, 500), 1);
         SPARK.conf().set(PARTITIONS, before);
         ofMany = PublishedHashes.of(out());
@@ -231,19 +230,7 @@ class BatchRunTest {
 
         static void startAndKill(String input, String output, List<String> options)
                 throws IOException, InterruptedException {
-            String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx512m",
-                    // What takes time in so short a run is compiling.
-                    "-XX:TieredStopAtLevel=1",
-                    "-Dspark.sql.codegen.wholeStage=false",
-                    "-Dspark.sql.codegen.factoryMode=NO_CODEGEN",
-                    "@target/classes/jvm.options"));
-            command.addAll(options);
-            command.addAll(List.of("-cp", classPath, RunThatIsKilled.class.getName(), input, output));
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process = ChildJvm.start(RunThatIsKilled.class, options, input, output);
             StringBuilder said = new StringBuilder();
             try (BufferedReader reader = process.inputReader()) {
                 for (String line = reader.readLine(); line != null; line = reader.readLine()) {

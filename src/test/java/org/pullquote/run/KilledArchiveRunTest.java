@@ -169,19 +169,9 @@ class KilledArchiveRunTest {
 
     /** A run of {@code input} with the folder {@code archive} of {@code root}, which publishes into {@code out} beside it. */
     static Process start(Path input, String root, List<String> options) throws IOException {
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                // What takes time in so short a run is compiling.
-                "-XX:TieredStopAtLevel=1",
-                "-Dspark.sql.shuffle.partitions=2",
-                "-Dspark.sql.codegen.wholeStage=false",
-                "-Dspark.sql.codegen.factoryMode=NO_CODEGEN",
-                "@target/classes/jvm.options"));
-        command.addAll(options);
-        command.addAll(List.of("-cp", classPath, KilledArchiveRunTest.class.getName(), input.toString(), root));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        List<String> all = new ArrayList<>(options);
+        all.add("-Dspark.sql.shuffle.partitions=2");
+        return ChildJvm.start(KilledArchiveRunTest.class, all, input.toString(), root);
     }
 
     private static RunSummary run(Path input, String root, RunListener watcher, FirstSentence analysis) {

@@ -64,6 +64,10 @@ class SkewedRunTest {
         SkewedCollection made = new SkewedCollection(Long.getLong("articles", 10_000));
         set("spark.sql.shuffle.partitions", Long.toString(Math.max(8, made.articles() / 10_000)));
         // As in a run over many articles, not as in tests of few.
+        set("spark.sql.adaptive.enabled", "true");
+        set("spark.sql.autoBroadcastJoinThreshold", "10MB");
+        set("spark.sql.subexpressionElimination.enabled", "true");
+        set("spark.sql.constraintPropagation.enabled", "true");
         set("spark.sql.codegen.wholeStage", "true");
         set("spark.sql.codegen.factoryMode", "FALLBACK");
         try (OutputClaim claim =

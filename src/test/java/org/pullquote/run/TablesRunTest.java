@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +19,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pullquote.LocalSpark;
@@ -25,122 +26,84 @@ import org.pullquote.run.job.InvalidJobException;
 import org.pullquote.run.job.Locations;
 import org.pullquote.run.job.TablesOptions;
 import org.pullquote.run.manifest.RunSummary;
-import org.pullquote.run.manifest.UnknownNames;
 import org.pullquote.run.runtime.RunListener;
 import org.pullquote.run.tables.PublishedFolder;
 
-/** Tables computed again from what a run published. */
+/**
+ * Tables computed again from what a run published: in place, with speakers that are joined and outlets that are renamed; from there into
+ * another folder, with the names that the first one keeps; and there, without them again.
+ */
 class TablesRunTest {
     @TempDir
     static Path shared;
 
     private static RunSummary run;
+    private static Map<String, String> published = Map.of();
+    private static JsonNode manifest = MissingNode.getInstance();
+
+    private static Path aliases = Path.of("");
+    private static RunSummary named;
+    private static Map<String, String> withNames = Map.of();
+
+    /** A path that Spark would take for a pattern. */
+    private static Path odd = Path.of("");
+
+    private static Map<String, String> withoutColumn = Map.of();
+    private static RunSummary kept;
+    private static Map<String, String> ofOther = Map.of();
+    private static JsonNode manifestOfOther = MissingNode.getInstance();
+
+    private static RunSummary undone;
 
     private final SparkSession spark = LocalSpark.session();
 
     @TempDir
     Path folder;
 
-    /** One run for all tests, since it takes longest. */
+    /** Few runs for all tests, since they take longest. */
     @BeforeAll
-    static void publish() throws IOException {
+    static void runs() throws IOException {
         LocalSpark.session();
         Path input = Files.createDirectories(shared.resolve("in"));
         Files.write(input.resolve("one.jsonl"), WrittenArticles.lines(1, 12));
         Files.writeString(input.resolve("two.jsonl"), "{\"id\": \"broken\"\n");
-        run = BatchRunTest.run(
-                input.toString(), shared.resolve("out").toString(), new FirstSentence(), 1000, RunListener.SILENT);
-    }
+        run = BatchRunTest.run(input.toString(), out().toString(), new FirstSentence(), 1000, RunListener.SILENT);
+        published = PublishedHashes.of(out());
+        manifest = manifest(out());
 
-    @BeforeEach
-    void copy() throws IOException {
-        try (Stream<Path> files = Files.walk(shared.resolve("out"))) {
-            for (Path file : files.toList()) {
-                Files.copy(
-                        file,
-                        out().resolve(shared.resolve("out").relativize(file).toString()));
-            }
-        }
-    }
-
-    /** A manifest tells the times of the run that made the tables, and keeps those of the first. */
-    private static void assertTimes(JsonNode again, JsonNode first) {
-        assertThat(again.path("seconds").has("annotate")).isFalse();
-        assertThat(again.path("seconds").path("tables").asDouble()).isPositive();
-        assertThat(again.path("started").asText())
-                .isGreaterThanOrEqualTo(first.path("finished").asText());
-        assertThat(again.path("first_run").path("seconds")).isEqualTo(first.path("seconds"));
-        assertThat(again.path("first_run").path("started")).isEqualTo(first.path("started"));
-    }
-
-    @Test
-    void aFolderThatIsNotThereLeavesNothingBehind() {
-        Path typo = folder.resolve("ouch/out");
-        assertThatThrownBy(() -> TablesRun.plan(typo.toString(), TablesOptions.NONE))
-                .isInstanceOf(InvalidJobException.class);
-        assertThat(folder.resolve("ouch")).doesNotExist();
-    }
-
-    @Test
-    void anotherOutputGetsTheSameTablesByteForByteAndAManifestThatTellsOfItAndTheFolderStaysAsItWas()
-            throws IOException {
-        Map<String, String> published = PublishedHashes.of(out());
-        rewriteArticles("dateline");
-        Map<String, String> before = PublishedHashes.of(out());
-        String text = Files.readString(out().resolve("run.json"));
-        JsonNode manifest = manifest(out());
-        // What a run that was killed took away is put back first, also where Spark would take the path for a pattern.
-        Path odd = Files.createDirectory(folder.resolve("a[b]{c,d}\\e*?"));
-        Path from = odd.resolve("o{u}t");
-        Path other = odd.resolve("n[e]w\\");
-        Files.move(out(), odd.resolve(".o{u}t.run-2.old"));
-
-        try (TablesRun again = TablesRun.plan(from.toString(), new TablesOptions(other.toString(), null, null, null))) {
-            again.run(RunListener.SILENT);
-        }
-
-        assertThat(PublishedHashes.of(from)).isEqualTo(before);
-        assertThat(from.resolve("run.json")).hasContent(text);
-        // A column that the annotating version did not know is null, as it is in all of these articles, and told.
-        assertThat(PublishedHashes.of(other)).isEqualTo(published);
-        JsonNode told = manifest(other);
-        assertThat(told.path("tables_again").path("columns_unknown").toString())
-                .isEqualTo("{\"articles\":[\"dateline\"]}");
-        assertThat(told.path("tables_again").path("before").asText())
-                .isEqualTo(manifest.path("run_id").asText());
-        Set<String> ofTheRun = Set.of("run_id", "started", "finished", "versions", "seconds");
-        manifest.fields().forEachRemaining(field -> assertThat(
-                        ofTheRun.contains(field.getKey())
-                                ? told.path("first_run").get(field.getKey())
-                                : told.get(field.getKey()))
-                .as(field.getKey())
-                .isEqualTo(field.getValue()));
-        assertThat(manifest.has("first_run")).isFalse();
-        assertThat(manifest.path("seconds").has("annotate")).isTrue();
-        assertTimes(told, manifest);
-    }
-
-    @Test
-    void speakersAreJoinedAndOutletsRenamedAndGroupedAndKeptSoAndThatIsUndoneByteForByteWithoutAnnotatingAgain()
-            throws IOException {
-        Map<String, String> before = PublishedHashes.of(out());
-        assertThat(rows("by_group", "source_group")).isEmpty();
-        Path aliases = Files.writeString(
-                folder.resolve("aliases.csv"),
+        aliases = Files.writeString(
+                shared.resolve("aliases.csv"),
                 "action,spelling,speaker\njoin,Mayor,The Council\njoin,Engineer,The Council\njoin,Nobody,The Council\n");
         Path sources = Files.writeString(
-                folder.resolve("sources.csv"),
+                shared.resolve("sources.csv"),
                 "found,name,group,country,owner\nThe Bell,Bell Daily,national,NO,Fjord Media\nBell Online,Bell Daily,,,\n");
+        named = tablesRun(out(), new TablesOptions(null, null, aliases.toString(), sources.toString()));
+        withNames = PublishedHashes.of(out());
 
-        RunSummary named = tablesRun(new TablesOptions(null, null, aliases.toString(), sources.toString()));
+        odd = Files.createDirectory(shared.resolve("a[b]{c,d}\\e*?"));
+        Path from = odd.resolve("o{u}t");
+        // As a run that was killed took it away; it is put back first.
+        Path older = shared.resolve("older");
+        copy(out(), older);
+        rewriteArticles(older, "dateline");
+        withoutColumn = PublishedHashes.of(older);
+        Files.move(older, odd.resolve(".o{u}t.run-2.old"));
+        kept = tablesRun(from, new TablesOptions(other().toString(), null, null, null));
+        ofOther = PublishedHashes.of(other());
+        manifestOfOther = manifest(other());
 
+        String none = Files.createFile(shared.resolve("none.csv")).toString();
+        undone = tablesRun(other(), new TablesOptions(null, null, none, none));
+    }
+
+    @Test
+    void speakersAreJoinedAsTheAliasesSay() {
         assertThat(named.unknown().aliases()).containsExactly("Nobody");
         assertThat(spellings()).contains("Engineer the-council alias", "Mayor the-council alias");
-        assertThat(PublishedFolder.at(out().toString(), Locations.hadoop())
-                        .names()
-                        .aliases()
-                        .text())
-                .isEqualTo(Files.readString(aliases));
+    }
+
+    @Test
+    void outletsAreRenamedAndGroupedInEveryTable() {
         assertThat(named.unknown().sources()).containsExactly("Harbour News");
         assertThat(manifest(out()).path("sources").path("unlisted").toString()).isEqualTo("[\"Harbour News\"]");
         assertThat(rows("sources", "source, source_group, country, attributes['owner'], names_given[0], is_listed"))
@@ -156,21 +119,37 @@ class TablesRunTest {
                 .isEqualTo(rows(
                         "by_source_speaker WHERE source = 'Bell Daily'",
                         "speaker_id, 'national', " + counted + "outlet"));
+    }
 
-        // The folder has the files from now on; empty ones take them back.
-        Map<String, String> withNames = PublishedHashes.of(out());
-        JsonNode manifest = manifest(out());
-        UnknownNames kept = tablesRun(TablesOptions.NONE).unknown();
-        assertThat(kept.aliases()).containsExactly("Nobody");
-        assertThat(kept.sources()).containsExactly("Harbour News");
-        assertThat(PublishedHashes.of(out())).isEqualTo(withNames);
-        assertThat(manifest(out()).path("tables_again").path("before").asText())
-                .isEqualTo(manifest.path("run_id").asText());
+    @Test
+    void aFolderKeepsItsNamesForTheTablesThatAreComputedFromIt() throws IOException {
+        assertThat(PublishedFolder.at(out().toString(), Locations.hadoop())
+                        .names()
+                        .aliases()
+                        .text())
+                .isEqualTo(Files.readString(aliases));
+        assertThat(kept.unknown().aliases()).containsExactly("Nobody");
+        assertThat(kept.unknown().sources()).containsExactly("Harbour News");
+        assertThat(ofOther).isEqualTo(withNames);
+    }
 
-        String none = Files.createFile(folder.resolve("none.csv")).toString();
-        RunSummary undone = tablesRun(new TablesOptions(null, null, none, none));
+    @Test
+    void anotherOutputLeavesTheFolderAsItWasAlsoOneThatAKilledRunTookAway() throws IOException {
+        assertThat(PublishedHashes.of(odd.resolve("o{u}t"))).isEqualTo(withoutColumn);
+        assertThat(manifest(odd.resolve("o{u}t"))).isEqualTo(manifest(out()));
+    }
+
+    /** Such a column is null, as it is in all of these articles. */
+    @Test
+    void aColumnThatTheAnnotatingVersionDidNotKnowIsTold() {
+        assertThat(manifestOfOther.path("tables_again").path("columns_unknown").toString())
+                .isEqualTo("{\"articles\":[\"dateline\"]}");
+    }
+
+    @Test
+    void emptyFilesTakeTheNamesBackByteForByte() throws IOException {
         assertThat(undone.unknown().sources()).isEmpty();
-        assertThat(PublishedHashes.of(out())).isEqualTo(before);
+        assertThat(PublishedHashes.of(other())).isEqualTo(published);
         assertThat(undone.read()).isEqualTo(run.read());
         assertThat(undone.rejected()).isEqualTo(run.rejected());
         assertThat(undone.statements()).isEqualTo(run.statements());
@@ -179,23 +158,57 @@ class TablesRunTest {
     }
 
     @Test
+    void aManifestTellsTheTimesOfTheRunThatMadeTheTablesAndKeepsThoseOfTheFirst() {
+        JsonNode told = manifest(other());
+        assertThat(told.path("tables_again").path("before").asText())
+                .isEqualTo(manifestOfOther.path("run_id").asText());
+        assertThat(manifestOfOther.path("tables_again").path("before").asText())
+                .isEqualTo(manifest(out()).path("run_id").asText());
+        assertThat(manifest(out()).path("tables_again").path("before").asText())
+                .isEqualTo(manifest.path("run_id").asText());
+        Set<String> ofTheRun = Set.of("run_id", "started", "finished", "versions", "seconds");
+        manifest.fields().forEachRemaining(field -> assertThat(
+                        ofTheRun.contains(field.getKey())
+                                ? told.path("first_run").get(field.getKey())
+                                : told.get(field.getKey()))
+                .as(field.getKey())
+                .isEqualTo(field.getValue()));
+        assertThat(manifest.has("first_run")).isFalse();
+        assertThat(manifest.path("seconds").has("annotate")).isTrue();
+        assertThat(told.path("seconds").has("annotate")).isFalse();
+        assertThat(told.path("seconds").path("tables").asDouble()).isPositive();
+        assertThat(told.path("started").asText())
+                .isGreaterThanOrEqualTo(manifest.path("finished").asText());
+    }
+
+    @Test
+    void aFolderThatIsNotThereLeavesNothingBehind() {
+        Path typo = folder.resolve("ouch/out");
+        assertThatThrownBy(() -> TablesRun.plan(typo.toString(), TablesOptions.NONE))
+                .isInstanceOf(InvalidJobException.class);
+        assertThat(folder.resolve("ouch")).doesNotExist();
+    }
+
+    @Test
     void aFileOfOutletsThatIsNotThereIsToldInOneLine() {
         Path missing = folder.resolve("missing.csv");
-        assertThatThrownBy(() -> tablesRun(new TablesOptions(null, null, null, missing.toString())))
+        assertThatThrownBy(() -> tablesRun(out(), new TablesOptions(null, null, null, missing.toString())))
                 .isInstanceOf(InvalidJobException.class)
                 .hasMessage("--sources-file: " + missing + ": no file that can be read, expected outlets in CSV");
     }
 
     @Test
     void aTableWithoutAColumnThatMustBeKnownIsRefusedAndStaysAsItWas() throws IOException {
-        rewriteArticles("words");
-        Map<String, String> before = PublishedHashes.of(out());
+        Path out = folder.resolve("out");
+        copy(out(), out);
+        rewriteArticles(out, "words");
+        Map<String, String> before = PublishedHashes.of(out);
 
-        assertThatThrownBy(() -> tablesRun(TablesOptions.NONE))
+        assertThatThrownBy(() -> tablesRun(out, TablesOptions.NONE))
                 .isInstanceOf(InvalidJobException.class)
-                .hasMessage(out() + ": column words of table articles is missing, not int, expected a folder that this"
+                .hasMessage(out + ": column words of table articles is missing, not int, expected a folder that this"
                         + " version of pullquote run published");
-        assertThat(PublishedHashes.of(out())).isEqualTo(before);
+        assertThat(PublishedHashes.of(out)).isEqualTo(before);
     }
 
     @Test
@@ -215,14 +228,26 @@ class TablesRunTest {
                 .hasMessageStartingWith(none + ": there is no table articles in it, expected ");
     }
 
-    private RunSummary tablesRun(TablesOptions options) {
-        try (TablesRun run = TablesRun.plan(out().toString(), options)) {
+    private static RunSummary tablesRun(Path published, TablesOptions options) {
+        try (TablesRun run = TablesRun.plan(published.toString(), options)) {
             return run.run(RunListener.SILENT);
         }
     }
 
-    private Path out() {
-        return folder.resolve("out");
+    private static Path out() {
+        return shared.resolve("out");
+    }
+
+    private static Path other() {
+        return odd.resolve("n[e]w\\");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
     }
 
     private static JsonNode manifest(Path of) {
@@ -258,18 +283,19 @@ class TablesRunTest {
                 .toList();
     }
 
-    /** The published articles without a column, as an older version would have written them. */
-    private void rewriteArticles(String without) throws IOException {
-        Path file = out().resolve("parquet/articles/articles-0001.parquet");
+    /** Published articles without a column, as an older version would have written them. */
+    private static void rewriteArticles(Path published, String without) throws IOException {
+        SparkSession spark = LocalSpark.session();
+        Path file = published.resolve("parquet/articles/articles-0001.parquet");
         Dataset<Row> rows = spark.read().parquet(file.toString());
         List<Row> kept = rows.drop(without).collectAsList();
-        Path aside = folder.resolve("aside");
+        Path aside = shared.resolve("aside-" + without);
         spark.createDataFrame(kept, rows.drop(without).schema())
                 .repartition(1)
                 .write()
                 .parquet(aside.toString());
         try (var written = Files.newDirectoryStream(aside, "part-*.parquet")) {
-            Files.move(written.iterator().next(), file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(written.iterator().next(), file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

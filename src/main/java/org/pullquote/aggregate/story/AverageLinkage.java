@@ -65,7 +65,22 @@ final class AverageLinkage {
     }
 
     static Dataset<Row> clusters(Dataset<Row> links, long threshold, Checkpoint keeping, String name, int few) {
-        return links.count() <= few ? inMemory(links, threshold) : inRounds(links, threshold, keeping, name);
+        if (links.count() <= few) {
+            return inMemory(links, threshold);
+        }
+        Dataset<Row> ofMembers = keeping.keep(name + "-near", ofThoseThatMayMerge(links, threshold));
+        return ofMembers.count() <= few
+                ? inMemory(ofMembers, threshold)
+                : inRounds(ofMembers, threshold, keeping, name);
+    }
+
+    /** A member none of whose links reaches the threshold stays alone: the mean of its links to a cluster is no more than the largest. */
+    private static Dataset<Row> ofThoseThatMayMerge(Dataset<Row> links, long threshold) {
+        Dataset<Row> members =
+                ends(links.filter(col("similarity").geq(threshold))).distinct();
+        return links.join(members.withColumnRenamed("end", A), new String[] {A}, "left_semi")
+                .join(members.withColumnRenamed("end", B), new String[] {B}, "left_semi")
+                .select(A, B, "similarity");
     }
 
     private static Dataset<Row> inMemory(Dataset<Row> links, long threshold) {

@@ -40,7 +40,7 @@ public final class Stories {
     public static Dataset<Row> of(Dataset<Row> articles, Checkpoint keeping) {
         Dataset<Row> links = keeping.keep("story-links", StoryLinks.of(articles, keeping));
         Dataset<Row> clusters = AverageLinkage.clusters(
-                        links, (long) (THRESHOLD * StoryLinks.ONE), keeping, "story-clusters")
+                        links, (long) (THRESHOLD * DatedVector.ONE), keeping, "story-clusters")
                 .withColumnRenamed("member", "article_id");
         WindowSpec cluster = Window.partitionBy("cluster");
         Column others = count(lit(1)).over(cluster).minus(1);
@@ -51,7 +51,7 @@ public final class Stories {
                         first("article_id")
                                 .over(cluster.orderBy(col("published_date").asc_nulls_last(), col("article_id")))
                                 .as("story_id"),
-                        Measures.ratio(coalesce(col("total"), lit(0)), others.multiply(StoryLinks.ONE))
+                        Measures.ratio(coalesce(col("total"), lit(0)), others.multiply(DatedVector.ONE))
                                 .as("story_similarity"));
     }
 

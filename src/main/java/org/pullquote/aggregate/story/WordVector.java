@@ -1,40 +1,40 @@
 package org.pullquote.aggregate.story;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-
 /**
  * What an article is about: words, each with a weight (TF-IDF; Spärck Jones 1972).
  *
- * @param words each once
+ * @param words the hash of each, in ascending order, each once
  * @param weights of the words, in their order, above 0
+ * @param length the Euclidean norm of the weights
  */
-record WordVector(List<String> words, List<Double> weights) {
-    WordVector {
-        if (words.size() != weights.size()) {
-            throw new IllegalArgumentException(words.size() + " words with " + weights.size() + " weights");
+record WordVector(long[] words, double[] weights, double length) {
+    /** A vector of these words; the arrays are not copied. */
+    static WordVector of(long[] words, double[] weights) {
+        if (words.length != weights.length) {
+            throw new IllegalArgumentException(words.length + " words with " + weights.length + " weights");
         }
-    }
-
-    /** The cosine of the two, 0 (no word in common) to 1; 0 for one without words. */
-    double cosine(WordVector other) {
-        Map<String, Double> others = new HashMap<>();
-        for (int i = 0; i < other.words.size(); i++) {
-            others.put(other.words.get(i), other.weights.get(i));
-        }
-        double product = 0;
-        for (int i = 0; i < words.size(); i++) {
-            product += weights.get(i) * others.getOrDefault(words.get(i), 0.0);
-        }
-        return product == 0 ? 0 : Math.min(1, product / (length() * other.length()));
-    }
-
-    private double length() {
         double squares = 0;
         for (double weight : weights) {
             squares += weight * weight;
         }
-        return Math.sqrt(squares);
+        return new WordVector(words, weights, Math.sqrt(squares));
+    }
+
+    /** The cosine of the two, 0 (no word in common) to 1; 0 for one without words. */
+    double cosine(WordVector other) {
+        double product = 0;
+        int i = 0;
+        int j = 0;
+        while (i < words.length && j < other.words.length) {
+            if (words[i] == other.words[j]) {
+                product += weights[i] * other.weights[j];
+            }
+            // Both advance where the words are the same.
+            boolean behind = words[i] <= other.words[j];
+            boolean ahead = words[i] >= other.words[j];
+            i += behind ? 1 : 0;
+            j += ahead ? 1 : 0;
+        }
+        return product == 0 ? 0 : Math.min(1, product / (length * other.length));
     }
 }

@@ -137,6 +137,17 @@ class AverageLinkageTest {
         assertThat(clusters(List.of(link(1, 2, THRESHOLD - 1)), 1, few)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3})
+    void whatIsLikeNothingStaysAloneHoweverManyLinksItHas(int few) {
+        List<Row> links = List.of(
+                link(1, 2, 900_000_000),
+                link(1, 3, THRESHOLD - 1),
+                link(2, 3, THRESHOLD - 1),
+                link(3, 4, THRESHOLD - 1));
+        assertThat(clusters(links, 2, few)).isEqualTo(Set.of(Set.of(name(1), name(2))));
+    }
+
     private static Row link(int a, int b, long similarity) {
         return RowFactory.create(name(a), name(b), similarity);
     }
