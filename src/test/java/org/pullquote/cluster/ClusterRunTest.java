@@ -66,7 +66,8 @@ class ClusterRunTest {
                     "2",
                     "--conf",
                     "spark.standalone.submit.waitAppCompletion=true",
-                    // Not Spark's 200, which would be thousands of tasks that do nothing. The run here has one partition.
+                    // Not Spark's 200, which would be thousands of tasks that do nothing. The run here has one
+                    // partition.
                     "--conf",
                     "spark.sql.shuffle.partitions=3",
                     "--conf",

@@ -25,7 +25,9 @@ class DatedVectorTest {
     @ParameterizedTest
     @CsvSource({"0, 3", "-4, -1", "8, 11"})
     void stretchesAreOfFourDaysBefore1970Too(int first, int last) {
-        assertThat(on(first).stretch()).isEqualTo(on(last).stretch()).isNotEqualTo(on(last + 1).stretch());
+        assertThat(on(first).stretch())
+                .isEqualTo(on(last).stretch())
+                .isNotEqualTo(on(last + 1).stretch());
         assertThat(on(null).stretch()).isNull();
     }
 

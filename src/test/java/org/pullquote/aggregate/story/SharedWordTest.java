@@ -32,8 +32,7 @@ class SharedWordTest {
 
     @Test
     void articlesThatHaveHardlyAnyWordInCommonAreNotLinked() {
-        Row other = RowFactory.create(
-                7L, "b", DAY, list(7L, 8L, 9L), list(1.0, 20.0, 20.0));
+        Row other = RowFactory.create(7L, "b", DAY, list(7L, 8L, 9L), list(1.0, 20.0, 20.0));
         assertThat(links(List.of(article("a", DAY), other))).isEmpty();
     }
 
@@ -78,9 +77,7 @@ class SharedWordTest {
 
     private static List<String> links(List<Row> articles) {
         List<String> links = new ArrayList<>();
-        new SharedWord()
-                .call(7L, articles.iterator())
-                .forEachRemaining(row -> links.add(row.mkString(" ")));
+        new SharedWord().call(7L, articles.iterator()).forEachRemaining(row -> links.add(row.mkString(" ")));
         return links;
     }
 }
