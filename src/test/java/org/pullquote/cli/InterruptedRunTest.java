@@ -14,6 +14,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pullquote.QuickJvm;
 
 /** The program in a process of its own, which is told to stop. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
@@ -28,25 +29,22 @@ class InterruptedRunTest {
                 isIgnored(signal),
                 "SIG" + signal + " is ignored here, and so by every process that is started from here");
         Path temporary = Files.createDirectory(folder.resolve("tmp"));
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx1g",
-                        "-XX:TieredStopAtLevel=1",
-                        "@target/classes/jvm.options",
-                        "-Dlog4j2.configurationFile=src/main/resources/log4j2.xml",
-                        "-Djava.io.tmpdir=" + temporary,
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        Pullquote.class.getName(),
-                        "run",
-                        "--input",
-                        "data/sample",
-                        "--master",
-                        "local[1]",
-                        "--out",
-                        folder.resolve("out").toString())
-                .redirectErrorStream(true)
-                .start();
+        List<String> command = QuickJvm.command("1g");
+        command.addAll(List.of(
+                "@target/classes/jvm.options",
+                "-Dlog4j2.configurationFile=src/main/resources/log4j2.xml",
+                "-Djava.io.tmpdir=" + temporary,
+                "-cp",
+                QuickJvm.classPath(),
+                Pullquote.class.getName(),
+                "run",
+                "--input",
+                "data/sample",
+                "--master",
+                "local[1]",
+                "--out",
+                folder.resolve("out").toString()));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         StringBuilder said = new StringBuilder();
         try (BufferedReader lines = process.inputReader()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

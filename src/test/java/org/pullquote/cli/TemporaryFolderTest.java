@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pullquote.QuickJvm;
 import org.pullquote.run.job.InvalidJobException;
 
 class TemporaryFolderTest {
@@ -27,12 +28,9 @@ class TemporaryFolderTest {
 
     @Test
     void whatAKilledRunLeftIsRemovedAndNothingElse() throws IOException, InterruptedException {
-        Process other = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        Owner.class.getName(),
-                        parent.toString())
+        List<String> command = QuickJvm.command("256m");
+        command.addAll(List.of("-cp", QuickJvm.classPath(), Owner.class.getName(), parent.toString()));
+        Process other = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         assertThat(other.inputReader().readLine()).isEqualTo("made");

@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pullquote.QuickJvm;
 
 /** The program as it is built has no Tika: whoever gives it a document is told what to add. */
 class WithoutTikaTest {
@@ -27,18 +29,12 @@ class WithoutTikaTest {
             })
     void theRejectionSaysWhatToAdd(String missing) throws IOException, InterruptedException {
         Path file = Files.writeString(folder.resolve("export.rtf"), "{\\rtf1\\ansi Plan approved\\par}");
-        String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        String classPath = Arrays.stream(QuickJvm.classPath().split(File.pathSeparator))
                 .filter(entry -> !entry.replace(File.separatorChar, '/').matches(".*" + missing))
                 .collect(Collectors.joining(File.pathSeparator));
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        classPath,
-                        "org.pullquote.cli.Pullquote",
-                        "inspect",
-                        file.toString())
-                .redirectErrorStream(true)
-                .start();
+        List<String> command = QuickJvm.command("512m");
+        command.addAll(List.of("-cp", classPath, "org.pullquote.cli.Pullquote", "inspect", file.toString()));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).as(out).isEqualTo(ExitCode.DONE);

@@ -8,19 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.pullquote.QuickJvm;
 
 /**
  * A standalone Spark cluster on this machine's loopback: one master and two workers, each a process of its own, and a Spark home
  * that holds Spark and what Spark itself depends on, so that what a job brings along has to be enough.
  */
 final class StandaloneCluster implements AutoCloseable {
-    /** For every JVM of a test. */
-    static final String QUICK = "-XX:TieredStopAtLevel=1";
+    /** For the JVMs that Spark starts. */
+    static final String QUICK = String.join(" ", QuickJvm.OPTIONS);
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -125,11 +125,7 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     private List<String> java(String heap, String main) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx" + heap);
-        // In runs of a minute, what costs most is compiling.
-        command.add(QUICK);
+        List<String> command = QuickJvm.command(heap);
         command.add("@" + Path.of("target/classes/jvm.options").toAbsolutePath());
         command.addAll(List.of("-cp", home.resolve("jars") + File.separator + "*", main));
         return command;

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.pullquote.QuickJvm;
 
 /**
  * The packed jar on YARN, driver and executors in its containers, the job and the aliases by {@code --files}. By hand, since what it runs on is
@@ -103,14 +103,9 @@ class YarnRunTest {
     }
 
     private Process yarn() throws IOException {
-        Process yarn = process(List.of(
-                java(),
-                "-Xmx400m",
-                StandaloneCluster.QUICK,
-                "-cp",
-                JARS + File.separator + "*",
-                "src/test/yarn/MiniYarn.java",
-                folder.toString()));
+        List<String> command = QuickJvm.command("400m");
+        command.addAll(List.of("-cp", JARS + File.separator + "*", "src/test/yarn/MiniYarn.java", folder.toString()));
+        Process yarn = process(command);
         StringBuilder said = new StringBuilder();
         BufferedReader lines = yarn.inputReader();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -126,10 +121,8 @@ class YarnRunTest {
     }
 
     private int submit(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                java(),
-                "-Xmx400m",
-                StandaloneCluster.QUICK,
+        List<String> command = QuickJvm.command("400m");
+        command.addAll(List.of(
                 "@" + Path.of("target/classes/jvm.options").toAbsolutePath(),
                 "-cp",
                 folder + File.pathSeparator + folder.resolve("spark/jars") + File.separator + "*",
@@ -155,10 +148,6 @@ class YarnRunTest {
                         "SPARK_LOCAL_IP", "127.0.0.1",
                         "JAVA_HOME", System.getProperty("java.home")));
         return builder.start();
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     /** What the submission and the containers said. */

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pullquote.QuickJvm;
 
 class OutputClaimTest {
     @TempDir
@@ -28,7 +29,7 @@ class OutputClaimTest {
     void ofTwoProcessesThatClaimAtTheSameMomentOneIsRefusedAlways() throws Exception {
         try (Claimant one = Claimant.start(out());
                 Claimant other = Claimant.start(out())) {
-            for (int round = 0; round < 100; round++) {
+            for (int round = 0; round < 50; round++) {
                 one.say("claim");
                 other.say("claim");
                 assertThat(List.of(one.answer(), other.answer()))
@@ -138,15 +139,9 @@ class OutputClaimTest {
     /** A process that claims a folder when it is told to, and lets it go. */
     record Claimant(Process process, BufferedReader answers, PrintStream orders) implements AutoCloseable {
         static Claimant start(Path out) throws IOException {
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx256m",
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                            Claimant.class.getName(),
-                            out.toString())
+            List<String> command = QuickJvm.command("256m");
+            command.addAll(List.of("-cp", QuickJvm.classPath(), Claimant.class.getName(), out.toString()));
+            Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             return new Claimant(

@@ -1,9 +1,8 @@
 package org.pullquote.run;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import org.pullquote.QuickJvm;
 
 /** A run in a JVM of its own, which a test can kill. */
 final class ChildJvm {
@@ -15,17 +14,13 @@ final class ChildJvm {
      * @param options of the JVM, beside those that Spark needs
      */
     static Process start(Class<?> main, List<String> options, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                // What takes time in so short a run is compiling.
-                "-XX:TieredStopAtLevel=1",
+        List<String> command = QuickJvm.command("512m");
+        command.addAll(List.of(
                 "-Dspark.sql.codegen.wholeStage=false",
                 "-Dspark.sql.codegen.factoryMode=NO_CODEGEN",
                 "@target/classes/jvm.options"));
         command.addAll(options);
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        command.addAll(List.of("-cp", classPath, main.getName()));
+        command.addAll(List.of("-cp", QuickJvm.classPath(), main.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }

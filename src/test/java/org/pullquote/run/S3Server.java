@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.pullquote.LocalSpark;
+import org.pullquote.QuickJvm;
 
 /** An S3 server on this machine's loopback: S3Proxy, which keeps the objects in its memory, in a process of its own. */
 final class S3Server implements AutoCloseable {
@@ -41,16 +42,9 @@ final class S3Server implements AutoCloseable {
                 jclouds.identity=nobody
                 jclouds.credential=nothing
                 """.formatted(url));
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-jar",
-                        JAR.toString(),
-                        "--properties",
-                        settings.toString())
-                .redirectErrorStream(true)
-                .start();
+        List<String> command = QuickJvm.command("256m");
+        command.addAll(List.of("-jar", JAR.toString(), "--properties", settings.toString()));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         S3Server server = new S3Server(process, url);
         try {
             server.awaitStart();

@@ -87,7 +87,7 @@ class AverageLinkageTest {
 
     /** Two hundred links of each event. */
     @ParameterizedTest
-    @CsvSource({"0, 2", AverageLinkage.MAX_LINKS_IN_MEMORY + ", 100"})
+    @CsvSource({AverageLinkage.MAX_LINKS_IN_MEMORY + ", 100"})
     @Timeout(120)
     void thousandsOfLinksAreClustered(int few, int events) {
         Random random = new Random(11);
