@@ -90,6 +90,14 @@ public record Alignment(
         return version.size() - kept - beyond.cardinality();
     }
 
+    /** Whether the version has an editor's words or stars in a stretch that is not kept, or words that stars stand for in the full wording. */
+    boolean isEdited(Stretch stretch) {
+        List<Word> lacking = full.words().subList(stretch.fullBegin(), stretch.fullEnd());
+        return version.words().subList(stretch.versionBegin(), stretch.versionEnd()).stream()
+                        .allMatch(word -> word.editors() || word.isMasked())
+                || !lacking.isEmpty() && lacking.stream().allMatch(Word::isMasked);
+    }
+
     /** The share of the version's words that it keeps of the full wording, 0 of an empty version. */
     public double keptShare() {
         return version.size() == 0 ? 0 : (double) kept / version.size();

@@ -12,11 +12,13 @@ import org.pullquote.aggregate.wording.Alignment.Stretch;
 final class Beyond {
     private static final int MORE_WORDS = 3;
 
+    private final Alignment alignment;
     private final List<Word> full;
     private final List<Word> version;
     private final BitSet places = new BitSet();
 
     private Beyond(Alignment alignment) {
+        this.alignment = alignment;
         this.full = alignment.full().words();
         this.version = alignment.version().words();
     }
@@ -72,11 +74,9 @@ final class Beyond {
 
     /** Whether an editor's words or stars explain or replace the speaker's, as their marks show, or the speaker's stand for an editor's. */
     private boolean isEditing(Stretch stretch) {
-        List<Word> lacking = full.subList(stretch.fullBegin(), stretch.fullEnd());
-        return version.subList(stretch.versionBegin(), stretch.versionEnd()).stream()
-                        .allMatch(word -> word.editors() || word.isMasked())
-                || !lacking.isEmpty()
-                        && (lacking.get(0).editors() || lacking.stream().allMatch(Word::isMasked));
+        return alignment.isEdited(stretch)
+                || stretch.fullBegin() < stretch.fullEnd()
+                        && full.get(stretch.fullBegin()).editors();
     }
 
     /** Who cuts a quotation short ends it as a sentence, and begins it as one, so the ends of the fullest form are breaks however it is written. */

@@ -95,12 +95,17 @@ public record Collation(String utteranceId, String content, List<Collated> quote
     private static List<Collated> collated(PlacedQuotes article, Wording full, Form taken) {
         List<Collated> collated = new ArrayList<>();
         BitSet printed = printed(article, full);
-        for (Placed placed : article.all()) {
+        List<BitSet> beyondOfAll = article.all().stream()
+                .map(placed -> Beyond.places(placed.alignment()))
+                .toList();
+        BitSet replaced = replaced(article, beyondOfAll);
+        for (int i = 0; i < beyondOfAll.size(); i++) {
+            Placed placed = article.all().get(i);
             Alignment alignment = placed.alignment();
-            BitSet beyond = Beyond.places(alignment);
+            BitSet beyond = beyondOfAll.get(i);
             BitSet here = (BitSet) printed.clone();
             if (alignment.putIn(beyond) == 0) {
-                here.or(replaced(article));
+                here.or(replaced);
             }
             BitSet elsewhere = (BitSet) here.clone();
             elsewhere.andNot(alignment.keptPlaces());
@@ -122,12 +127,11 @@ public record Collation(String utteranceId, String content, List<Collated> quote
     }
 
     /** The places for which a quote of the article has other words: changed there, and left out by no other quote of it. */
-    private static BitSet replaced(PlacedQuotes article) {
+    private static BitSet replaced(PlacedQuotes article, List<BitSet> beyondOfAll) {
         BitSet replaced = new BitSet();
-        for (Placed placed : article.all()) {
-            BitSet beyond = Beyond.places(placed.alignment());
-            for (Stretch stretch : placed.alignment().stretches()) {
-                int first = beyond.nextClearBit(stretch.versionBegin());
+        for (int i = 0; i < beyondOfAll.size(); i++) {
+            for (Stretch stretch : article.all().get(i).alignment().stretches()) {
+                int first = beyondOfAll.get(i).nextClearBit(stretch.versionBegin());
                 if (!stretch.isKept() && first < stretch.versionEnd()) {
                     replaced.set(stretch.fullBegin(), stretch.fullEnd());
                 }

@@ -98,14 +98,10 @@ final class ReportersWords {
     }
 
     private void addReplaced(Stretch stretch) {
-        List<Word> instead = alignment.version().words().subList(stretch.versionBegin(), stretch.versionEnd());
-        boolean isEditors = !stretch.isKept()
-                && !instead.isEmpty()
-                && (instead.stream().allMatch(word -> word.editors() || word.isMasked())
-                        || full.subList(stretch.fullBegin(), stretch.fullEnd()).stream()
-                                .allMatch(Word::isMasked)
-                        || Slips.are(alignment, stretch));
-        if (isEditors && stretch.fullEnd() - stretch.fullBegin() <= MAX_WORDS) {
+        boolean stand = !stretch.isKept()
+                && stretch.versionBegin() < stretch.versionEnd()
+                && (alignment.isEdited(stretch) || Slips.are(alignment, stretch));
+        if (stand && stretch.fullEnd() - stretch.fullBegin() <= MAX_WORDS) {
             places.set(stretch.fullBegin(), stretch.fullEnd());
         }
     }
