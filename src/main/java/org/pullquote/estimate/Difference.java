@@ -14,8 +14,8 @@ public record Difference(double value, Interval interval, double p) {
     /**
      * The difference of two means of scores.
      *
-     * @return empty where no article differs from another, so that there is nothing to tell by
-     * @throws IllegalArgumentException if one of them is of fewer than two articles
+     * @return empty if no article differs from another, so that nothing can be tested
+     * @throws IllegalArgumentException if either has fewer than two articles
      */
     public static Optional<Difference> ofMeans(RatioMoments one, RatioMoments other) {
         checkArticles(one, other);
@@ -25,8 +25,8 @@ public record Difference(double value, Interval interval, double p) {
     /**
      * The difference of two shares.
      *
-     * @return empty where no article differs from another, so that there is nothing to tell by
-     * @throws IllegalArgumentException if one of them is of fewer than two articles
+     * @return empty if no article differs from another, so that nothing can be tested
+     * @throws IllegalArgumentException if either has fewer than two articles
      */
     public static Optional<Difference> ofShares(RatioMoments one, RatioMoments other) {
         checkArticles(one, other);

@@ -5,9 +5,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
- * The sums over articles behind a mean, or a share, of items and its variance between articles. Items of one article resemble
- * each other, so articles are the independent units. Sums are whole numbers, exact up to 2^53 and the same in whatever order
- * articles are added.
+ * The sums over articles behind the mean of a score or a share of items, and behind its variance between articles. Items of one
+ * article resemble each other, so articles are the independent units. Sums are whole numbers, exact up to 2^53 and the same in
+ * whatever order articles are added.
  *
  * @param articles the number of articles with at least one item
  * @param withPart those of them with a part other than 0

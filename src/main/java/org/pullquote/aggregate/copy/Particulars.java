@@ -28,7 +28,7 @@ final class Particulars {
 
     private Particulars() {}
 
-    /** A code for each name or number, in text order: the hash of its place in the upper half, of what fills it in the lower. */
+    /** A code for each name or number, in text order: the hash of its place in the upper half, that of its filling in the lower. */
     static List<Long> of(String text) {
         List<Token> tokens = tokens(text);
         Set<String> names = namesWithinSentences(tokens);

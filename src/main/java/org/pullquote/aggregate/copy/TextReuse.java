@@ -48,12 +48,12 @@ record TextReuse(int shared, int first, int second, double gap, boolean ofOneFor
         return share(shared, first + second - shared);
     }
 
-    /** The share of the first text that stands in the second. */
+    /** The share of the first text that is in the second. */
     double ofFirst() {
         return share(shared, first);
     }
 
-    /** The share of the second text that stands in the first. */
+    /** The share of the second text that is in the first. */
     double ofSecond() {
         return share(shared, second);
     }

@@ -21,7 +21,7 @@ import org.pullquote.run.rows.AnnotatedRows;
 
 /**
  * Keeps one article for each article id: the first by path, then by record, however the rows are partitioned. The others become
- * rejections, as duplicates of the same or of other content.
+ * rejections, whether their content is the same or not.
  *
  * <p>Duplicates are rejected after annotation, so that the first article need not wait until the last is read; articles of the
  * same content are annotated once anyway.

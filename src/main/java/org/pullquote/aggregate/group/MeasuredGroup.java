@@ -19,7 +19,7 @@ import org.pullquote.model.Coded;
 
 /** Turns the ordered statements of a group into a row with all its measures, and a second row that counts each text once. */
 public final class MeasuredGroup implements FlatMapGroupsFunction<Row, Row, Row> {
-    /** Whether each text is counted once: false or true. */
+    /** The column that says whether each text is counted once. */
     static final String ONCE = "once";
 
     /** The number of independent articles of a group. */

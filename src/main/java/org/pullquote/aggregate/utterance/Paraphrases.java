@@ -38,11 +38,11 @@ import org.pullquote.model.StatementKind;
  * <p>Paraphrase and quote must be of one story or one day: speakers repeat themselves, and the same words two days earlier are
  * another occasion.
  *
- * <p>Two statements are compared if one of the rarest roots of the paraphrase occurs in the quote. The evidence is the weight
- * of the shared roots times their share of the paraphrase, so that neither a few of many words nor a whole paraphrase of a few
+ * <p>Two statements are compared if one of the rarest roots of the paraphrase occurs in the quote. The evidence is the weight of
+ * the shared roots times their share of the paraphrase, so that neither a few of many words nor a whole paraphrase of a few
  * common words suffices; shared names alone do not suffice either, since a speaker says many things with them. Outlets are not
- * matched as speakers. The weight of a root is 1 if one statement has it, and less the more have it. Of a long quote, two
- * sentences in a row count. Needs days and speakers.
+ * matched as speakers. The weight of a root is 1 if one statement has it, and less the more have it. A long quote is compared two
+ * consecutive sentences at a time. Needs days and speakers.
  */
 final class Paraphrases {
     /** Maximum number of days between a paraphrase and a version of the quote. */
