@@ -159,7 +159,8 @@ public final class OutputClaim implements AutoCloseable {
                 Owner.sign(output.files(), new Path(folder, Owner.FILE));
             }
         } catch (IOException e) {
-            // The disk may be full for a while. The run will notice that itself, and it checks the lock before it publishes.
+            // The disk may be full for a while. The run will notice that itself, and it checks the lock before it
+            // publishes.
         }
     }
 

@@ -117,7 +117,8 @@ public final class Publication implements AutoCloseable {
         }
         List<Row> first = writeCsv(table);
         resources.put(table, new DataPackage.Resource(table, count, hashed(csv(table)), hashedParquet(table)));
-        // All columns are nullable, as when read from files, so that tables made from these rows are written the same either way.
+        // All columns are nullable, as when read from files, so that tables made from these rows are written the same
+        // either way.
         return first.size() == count
                 ? spark.createDataFrame(first, schema.asNullable()).coalesce(1)
                 : ParquetFolder.read(spark.read().schema(schema), new Path(part, parquet(table)).toString())

@@ -52,8 +52,8 @@ final class PlacedQuotes {
         for (Quote left : moved.addFragments(fragments)) {
             moved.add(left, Alignment.of(other, left.wording()));
         }
-        // If the same words occur at two places, a quote aligned by itself is put at the first; aligned together, quotes are told
-        // apart.
+        // If the same words occur at two places, a quote aligned by itself is put at the first; aligned together,
+        // quotes are told apart.
         Wording joined = Wording.joined(inOrder().stream().map(Quote::wording).toList());
         moved.kept.or(known.computeIfAbsent(joined, wording -> Alignment.of(other, wording))
                 .keptPlaces());
