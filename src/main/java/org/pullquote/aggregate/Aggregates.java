@@ -38,9 +38,9 @@ import org.pullquote.schema.UtteranceTables;
 /**
  * The tables that compare outlets, groups of outlets and speakers, as Spark SQL over the statements.
  *
- * <p>Statements of headlines are left out, since they repeat the body's. Sums are exact (scores are rounded to six decimals
- * and added as decimals), so that a table is the same to the last bit however its input is partitioned or ordered; means
- * and shares are rounded to six decimals.
+ * <p>Headline statements are left out because they repeat the body. Sums are exact (scores are rounded to six decimals and added
+ * as integers or decimals), so a table is the same to the last bit however its input is partitioned or ordered; means and shares
+ * are rounded to six decimals.
  */
 public final class Aggregates {
     private static final List<Level> LEVELS = List.of(
@@ -68,13 +68,13 @@ public final class Aggregates {
     private Aggregates() {}
 
     /**
-     * Every aggregate table but those of words and {@link StoryTables#BY_STORY_SOURCE}, of all publications and of each text once, with the columns of its definition.
-     * Only the groups of statements, and whether outlets form groups, are computed before the tables are read; rows come in no
-     * particular order.
+     * Every aggregate table except the word tables and {@link StoryTables#BY_STORY_SOURCE}, both over all articles and with
+     * copied articles counted once, with the columns of its definition. Only the groups of statements, and whether outlets form
+     * groups, are computed at once, before a table is read. Rows are in no particular order.
      *
      * @param articles rows of {@link ArticleTables#ARTICLES}
      * @param statements rows of {@link ArticleTables#STATEMENTS} of those articles
-     * @param keeping where the groups are kept, which every table reads
+     * @param keeping where the groups, which every table reads, are checkpointed
      */
     public static Map<Table, Dataset<Row>> of(Dataset<Row> articles, Dataset<Row> statements, Checkpoint keeping) {
         Dataset<Row> counted = statements.filter(not(col("in_headline")));
@@ -93,10 +93,10 @@ public final class Aggregates {
     }
 
     /**
-     * The tables of words, whose words are counted before a table is read.
+     * The word tables. Words are counted at once, before a table is read.
      *
      * @param statements rows of {@link ArticleTables#STATEMENTS}
-     * @param keeping where the counts are kept
+     * @param keeping where the counts are checkpointed
      */
     public static Map<Table, Dataset<Row>> ofWords(Dataset<Row> statements, Checkpoint keeping) {
         Dataset<Row> counted = statements.filter(not(col("in_headline")));
@@ -134,9 +134,9 @@ public final class Aggregates {
     }
 
     /**
-     * Whose statements are counted together, and the tables and groupings that do.
+     * A level of aggregation (outlet or group of outlets) with its tables and groupings.
      *
-     * @param column an outlet's, or a group's of outlets; null where an article is of none
+     * @param column the column of the outlet or group of outlets; null where an article has none
      */
     private record Level(
             String column,
@@ -151,7 +151,7 @@ public final class Aggregates {
         Map<Table, Dataset<Row>> tables(Dataset<Row> articles, Dataset<Row> period, Groups groups, boolean once) {
             Dataset<Row> of = articles.filter(col(column).isNotNull());
             if (of.isEmpty()) {
-                // Most collections have no groups of outlets, and each table costs a plan.
+                // Most collections have no groups of outlets, and planning each table takes time.
                 return Stream.of(table, speakers, days, targets)
                         .collect(toMap(each -> each, each -> TableShape.empty(each, articles.sparkSession())));
             }
@@ -177,7 +177,7 @@ public final class Aggregates {
                         Measures.ratio(col("all_statements").minus(col("all_named")), col("all_statements"))));
     }
 
-    /** A row for every key that had an article analysed, and what was measured there, if anything. */
+    /** A row for every key with an analysed article, with its measures, if any. */
     private static Dataset<Row> analysed(Dataset<Row> articles, Table table, Dataset<Row> measured) {
         Dataset<Row> analysed = articles.groupBy(columns(table.key()))
                 .agg(count(lit(1)).as("articles_analysed"), sum("words").as("article_words"));
@@ -187,7 +187,7 @@ public final class Aggregates {
             renamed = renamed.withColumnRenamed(name, "measured_" + name);
             same = same.and(col(name).eqNullSafe(col("measured_" + name)));
         }
-        // The groups of a grouping bring all key columns, also those that the table has from its articles.
+        // Groups have all key columns, including those that the table takes from its articles.
         return analysed.join(renamed, same, "left");
     }
 

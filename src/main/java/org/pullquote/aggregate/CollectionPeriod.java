@@ -18,8 +18,8 @@ import org.apache.spark.sql.expressions.WindowSpec;
 import org.pullquote.schema.AggregateTables;
 
 /**
- * The days of a collection, and whether each is of the time that the collection covers. A day that lies years away is that of an old
- * article or a wrong date; on an axis of time it would leave no room for all the others.
+ * The days of a collection, and whether each lies in the period that the collection covers. A day years away comes from an old
+ * article or a wrong date; on a time axis it would leave no room for the others.
  */
 final class CollectionPeriod {
     private CollectionPeriod() {}

@@ -5,9 +5,8 @@ import java.util.List;
 import org.pullquote.model.Span;
 
 /**
- * A text as the encoder sees it: scores of the text, and scores of its words.
- * Scores are those of a logistic model before it is made into probabilities; {@link SentenceEncoder} tells where each stands.
- * Immutable; the arrays that it hands out are the caller's own.
+ * The encoder's output for a text: scores of the text, and scores of its words. Scores are those of a logistic model before
+ * conversion to probabilities; {@link SentenceEncoder} gives the place of each. Immutable; returned arrays belong to the caller.
  */
 public final class Encoding {
     private final float[] textScores;
@@ -25,7 +24,7 @@ public final class Encoding {
         this.words = words(pieces);
     }
 
-    /** A word's place in the text, and which pieces it is made of. */
+    /** A word's place in the text, and the range of its pieces. */
     private record Word(Span span, int first, int last) {}
 
     private static List<Word> words(List<Piece> pieces) {
@@ -51,7 +50,7 @@ public final class Encoding {
         return textScores.clone();
     }
 
-    /** How many words and marks were read; fewer than the text has where it was cut. */
+    /** The number of words and marks read; fewer than in the text if it was cut. */
     public int words() {
         return words.size();
     }

@@ -6,10 +6,10 @@ import ai.onnxruntime.OrtException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 
-/** What an {@link OnnxModel} is given: numbers and their dimensions. */
+/** An input of an {@link OnnxModel}: numbers and their dimensions. */
 @FunctionalInterface
 public interface OnnxInput {
-    /** To be closed by the caller. */
+    /** The input as a tensor, which the caller must close. */
     OnnxTensor tensor(OrtEnvironment environment) throws OrtException;
 
     /** Numbers of the pieces of one text: {@code 1 × n}. */
@@ -23,7 +23,7 @@ public interface OnnxInput {
         return environment -> OnnxTensor.createTensor(environment, LongBuffer.wrap(values), new long[] {values.length});
     }
 
-    /** Rows of so many columns: {@code n × columns}. */
+    /** Rows with the given number of columns: {@code n × columns}. */
     static OnnxInput rows(float[] values, int columns) {
         return environment -> OnnxTensor.createTensor(
                 environment, FloatBuffer.wrap(values), new long[] {values.length / columns, columns});

@@ -17,11 +17,10 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.pullquote.text.Resource;
 
 /**
- * A network that the class path carries, run by ONNX Runtime on one thread a call. Nothing is downloaded, nothing kept in a home
- * folder.
+ * A network from the class path, run by ONNX Runtime on one thread per call. Nothing is downloaded or kept in a home folder.
  *
- * <p>One text a call: the 8-bit arithmetic takes its scale from everything in a batch, so that what it says of a text would
- * otherwise depend on its neighbours. Thread-safe: any number of threads may run it at once; one per JVM is enough.
+ * <p>Each call runs one text: the 8-bit arithmetic takes its scale from everything in a batch, so in a batch the scores of a
+ * text would depend on its neighbours. Thread-safe: any number of threads may run it at once; one per JVM is enough.
  */
 public final class OnnxModel implements AutoCloseable {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -41,10 +40,10 @@ public final class OnnxModel implements AutoCloseable {
     }
 
     /**
-     * Loads a network: half a second or so.
+     * Loads a network in about half a second.
      *
-     * @param beside a class of the package that carries it
-     * @param name the file, as that class would ask for it
+     * @param beside a class of the package that contains it
+     * @param name the file's name, as that class would ask for it
      * @throws IllegalStateException where there is no such file, or ONNX Runtime cannot load it
      */
     public static OnnxModel load(Class<?> beside, String name) {
@@ -74,11 +73,11 @@ public final class OnnxModel implements AutoCloseable {
     }
 
     /**
-     * What was noted in the file when it was written.
+     * A value that was stored in the file when it was written.
      *
      * @param key a key of its metadata, whose value is JSON
-     * @param type what to read the value as
-     * @throws IllegalStateException where there is no such value, or it reads as something else
+     * @param type the type to read the value as
+     * @throws IllegalStateException if there is no such value, or it can't be read as that type
      */
     public <T> T metadata(String key, Class<T> type) {
         String value = metadata.get(key);
@@ -95,10 +94,10 @@ public final class OnnxModel implements AutoCloseable {
     /**
      * Runs the network on one text.
      *
-     * @param inputs each by its name
-     * @param outputs the names of the outputs that are asked for
+     * @param inputs the inputs by name
+     * @param outputs the names of the requested outputs
      * @return the numbers of each of {@code outputs}, in the order of its dimensions
-     * @throws IllegalStateException where the network does not take what it is given, or give what it is asked
+     * @throws IllegalStateException if the network does not accept the inputs or lacks an output
      */
     public List<float[]> run(Map<String, OnnxInput> inputs, List<String> outputs) {
         Map<String, OnnxTensor> tensors = new HashMap<>();

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The sentence encoder: the first six layers of bge-small (Xiao et al. 2023, <em>C-Pack</em>), fine-tuned, with 8-bit weights. It gives
- * scores for a text as a whole and for each word, which the models of {@code score} read. How it was made stands in the MODEL-CARD.md
- * of that package.
+ * The sentence encoder: the first six layers of bge-small (Xiao et al. 2023, <em>C-Pack</em>), fine-tuned, with 8-bit weights. It
+ * gives scores for a text as a whole and for each word, which the models of {@code score} read. The MODEL-CARD.md of that package
+ * says how it was made.
  *
- * <p>Texts are cut at {@value #MAX_PIECES} pieces (some 380 words), the opening and the closing one included. They are run by
- * themselves. Thread-safe: any number of threads may encode at once. One per JVM is enough.
+ * <p>Texts are cut at {@value #MAX_PIECES} pieces (about 380 words), including the opening and the closing one. Each text is run
+ * by itself. Thread-safe: any number of threads may encode at once. One per JVM is enough.
  */
 public final class SentenceEncoder implements AutoCloseable {
-    /** The most pieces of a text that are read. */
+    /** Maximum number of pieces read of a text. */
     public static final int MAX_PIECES = 512;
 
     private static final String WEIGHTS = "encoder.onnx";
@@ -32,7 +32,7 @@ public final class SentenceEncoder implements AutoCloseable {
     }
 
     /**
-     * Loads the encoder from the class path: half a second or so.
+     * Loads the encoder from the class path in about half a second.
      *
      * @throws UncheckedIOException where its files are missing
      */
@@ -46,7 +46,7 @@ public final class SentenceEncoder implements AutoCloseable {
     }
 
     /**
-     * Where the score {@code name} stands among {@link Encoding#textScores}.
+     * The place of the score {@code name} among {@link Encoding#textScores}.
      *
      * @throws IllegalArgumentException where the encoder gives no such score
      */
@@ -55,7 +55,7 @@ public final class SentenceEncoder implements AutoCloseable {
     }
 
     /**
-     * Where the score {@code name} stands among {@link Encoding#wordScores} and {@link Encoding#scores}.
+     * The place of the score {@code name} among {@link Encoding#wordScores} and {@link Encoding#scores}.
      *
      * @throws IllegalArgumentException where the encoder gives no such score
      */

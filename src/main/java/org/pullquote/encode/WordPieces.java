@@ -9,11 +9,11 @@ import java.util.Map;
 import org.pullquote.text.Resource;
 
 /**
- * Cuts text into the word pieces of an uncased BERT vocabulary, and knows where each piece stands.
+ * Tokenizes text into the word pieces of an uncased BERT vocabulary, with the place of each piece.
  *
- * <p>Lower case, accents dropped, punctuation marks and Chinese characters on their own, then the longest known piece first: Wu
- * et al. (2016), <em>Google's neural machine translation system</em>. Written here, rather than called in a native library, since
- * pieces must know their UTF-16 offsets and nothing may be unpacked into a home folder. Immutable.
+ * <p>Changes text to lower case, drops accents, separates punctuation marks and Chinese characters, then takes the longest known
+ * piece first: Wu et al. (2016), <em>Google's neural machine translation system</em>. Implemented here rather than by a native
+ * library, since pieces need UTF-16 offsets and nothing may be unpacked into a home folder. Immutable.
  */
 public final class WordPieces {
     private static final String VOCABULARY = "vocabulary.txt";
@@ -25,7 +25,7 @@ public final class WordPieces {
     private final int opening;
     private final int closing;
 
-    /** A vocabulary of one piece a line; a piece's id is its line, counted from 0. */
+    /** A vocabulary of one piece per line; a piece's id is its line, counted from 0. */
     WordPieces(List<String> pieces) {
         vocabulary = new HashMap<>(pieces.size() * 2);
         for (String piece : pieces) {
@@ -37,7 +37,7 @@ public final class WordPieces {
     }
 
     /**
-     * The vocabulary of every uncased English BERT, which this package carries.
+     * Loads the vocabulary of every uncased English BERT, which is part of this package.
      *
      * @throws IllegalStateException where it is missing
      */

@@ -6,16 +6,16 @@ import org.apache.commons.math3.special.Erf;
 /**
  * The difference of two means over articles.
  *
- * @param value the first mean less the second
+ * @param value the first mean minus the second
  * @param interval of the difference
- * @param p the probability of a difference as large if there were none
+ * @param p the probability of a difference at least as large if there were none
  */
 public record Difference(double value, Interval interval, double p) {
     /**
-     * Of two means of scores.
+     * The difference of two means of scores.
      *
-     * @return empty where no article differs from another, so that there is nothing to tell by
-     * @throws IllegalArgumentException if one of them is of fewer than two articles
+     * @return empty if no article differs from another, so that nothing can be tested
+     * @throws IllegalArgumentException if either has fewer than two articles
      */
     public static Optional<Difference> ofMeans(RatioMoments one, RatioMoments other) {
         checkArticles(one, other);
@@ -23,10 +23,10 @@ public record Difference(double value, Interval interval, double p) {
     }
 
     /**
-     * Of two shares.
+     * The difference of two shares.
      *
-     * @return empty where no article differs from another, so that there is nothing to tell by
-     * @throws IllegalArgumentException if one of them is of fewer than two articles
+     * @return empty if no article differs from another, so that nothing can be tested
+     * @throws IllegalArgumentException if either has fewer than two articles
      */
     public static Optional<Difference> ofShares(RatioMoments one, RatioMoments other) {
         checkArticles(one, other);
@@ -34,8 +34,8 @@ public record Difference(double value, Interval interval, double p) {
     }
 
     /**
-     * The test is of the difference over its standard error as it would be if both means were one, that of all articles of
-     * both. So it is a sum over articles divided by the root of the sum of the squares of the same terms, whose tails are
+     * Tests the difference divided by its standard error under the assumption that both means equal the mean of all articles of
+     * both. This statistic is a sum over articles divided by the root of the sum of the squares of the same terms; its tails are
      * lighter than those of the normal distribution, however few or uneven the articles (Efron 1969, <em>Student's t-test under
      * symmetry conditions</em>).
      */
@@ -50,7 +50,7 @@ public record Difference(double value, Interval interval, double p) {
         return Optional.of(new Difference(value, interval(one, other, oneIn, otherIn), p));
     }
 
-    /** From the intervals of both (Newcombe 1998, method 10; Zou &amp; Donner 2008). */
+    /** The interval of the difference, from the intervals of both means (Newcombe 1998, method 10; Zou &amp; Donner 2008). */
     private static Interval interval(RatioMoments one, RatioMoments other, Interval oneIn, Interval otherIn) {
         double value = one.mean() - other.mean();
         return new Interval(

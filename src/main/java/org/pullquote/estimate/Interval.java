@@ -7,7 +7,7 @@ package org.pullquote.estimate;
  * @param high its upper end, not below low
  */
 public record Interval(double low, double high) {
-    /** The probability with which intervals miss the truth, on both sides together. */
+    /** The probability that an interval misses the true value, on both sides together. */
     static final double MISSES = 0.05;
 
     public Interval {
@@ -16,7 +16,7 @@ public record Interval(double low, double high) {
         }
     }
 
-    /** The shortest interval that holds both. */
+    /** The shortest interval that contains both. */
     Interval with(Interval other) {
         return new Interval(Math.min(low, other.low), Math.max(high, other.high));
     }

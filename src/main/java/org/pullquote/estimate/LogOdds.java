@@ -5,7 +5,7 @@ import org.apache.commons.math3.special.Erf;
 /**
  * How much more a word is used here than elsewhere: the log-odds ratio with an informative Dirichlet prior of Monroe, Colaresi
  * &amp; Quinn (2008), <em>Fightin' Words: lexical feature selection and evaluation for identifying the content of political
- * conflict</em>. The prior draws both sides toward the word's share of all that is said, so that rare words do not stand out.
+ * conflict</em>. The prior pulls both sides toward the word's share of all uses, so that rare words do not stand out.
  *
  * @param value the logarithm of the odds here over those elsewhere
  * @param z the value over its standard error
@@ -16,8 +16,8 @@ public record LogOdds(double value, double z) {
      * @param ofHere uses of all words here
      * @param elsewhere uses of the word elsewhere
      * @param ofElsewhere uses of all words elsewhere
-     * @param share of the word in all that is said, above 0 and below 1
-     * @param strength how many uses of all words the prior is worth
+     * @param share the word's share of all uses, above 0 and below 1
+     * @param strength the weight of the prior, in uses of all words
      */
     public static LogOdds of(long here, long ofHere, long elsewhere, long ofElsewhere, double share, double strength) {
         double prior = share * strength;
@@ -26,7 +26,7 @@ public record LogOdds(double value, double z) {
         return new LogOdds(value, value / Math.sqrt(variance));
     }
 
-    /** The probability of a z as far from 0 if the word were used alike, by the normal distribution. */
+    /** The probability of a z at least as far from 0 if the word were equally frequent on both sides, by the normal distribution. */
     public double p() {
         return Erf.erfc(Math.abs(z) / Math.sqrt(2));
     }

@@ -1,17 +1,17 @@
 package org.pullquote.estimate;
 
 /**
- * How often an article stands in a replicate of a Poisson bootstrap (Hanley &amp; MacGibbon 2006, <em>Creating non-parametric
+ * How often an article occurs in a replicate of a Poisson bootstrap (Hanley &amp; MacGibbon 2006, <em>Creating non-parametric
  * bootstrap samples using Poisson frequencies</em>; Chamandy et al. 2012, <em>Estimating uncertainty for massive data
- * streams</em>): Poisson(1), drawn from a hash of the article and the number of the replicate. So a weight is the same
- * wherever and in whatever order articles are seen, and the same in every group that an article belongs to.
+ * streams</em>): Poisson(1), drawn from a hash of the article and the number of the replicate. So an article has the same weight
+ * in every group, wherever and in whatever order articles are processed.
  */
 final class PoissonWeights {
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
     private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
 
-    /** Up to this many times; more has a probability below 2^-53. */
+    /** The largest weight; larger ones have a probability below 2^-53. */
     private static final int MAX_WEIGHT = 18;
 
     private static final long[] UP_TO = cumulative();

@@ -5,15 +5,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
- * A mean, or a share, over things that come in articles: the sums over articles that its variance between articles is made
- * of. Things of one article are alike, so that it is articles that count. Sums are whole numbers, the same in whatever order
- * articles are added, up to 2^53.
+ * The sums over articles behind the mean of a score or a share of items, and behind its variance between articles. Items of one
+ * article resemble each other, so articles are the independent units. Sums are whole numbers, exact up to 2^53 and the same in
+ * whatever order articles are added.
  *
- * @param articles that hold at least one of the things
- * @param withPart articles of them with a part other than 0
- * @param withRest articles of them with a part other than their whole
- * @param part what is added up: the scores, or the things that are so
- * @param whole how many things there are
+ * @param articles the number of articles with at least one item
+ * @param withPart those of them with a part other than 0
+ * @param withRest those of them with a part other than their whole
+ * @param part the sum of the scores, or the number of items that are counted
+ * @param whole the number of items
  * @param partPart the sum of the squares of the parts
  * @param partWhole the sum of the products of parts and wholes
  * @param wholeWhole the sum of the squares of the wholes
@@ -30,10 +30,10 @@ public record RatioMoments(
     /** The sums of no articles. */
     public static final RatioMoments NONE = new RatioMoments(0, 0, 0, 0, 0, 0, 0, 0);
 
-    /** Student's t by whole degrees of freedom: shares ask for the same few, row after row. */
+    /** Cache of Student's t by whole degrees of freedom: shares need the same few values row after row. */
     private static final Map<Integer, Double> T = new ConcurrentHashMap<>();
 
-    /** With one more article, which may hold none of the things. */
+    /** The sums with one more article, which may have no item. */
     public RatioMoments plus(long articlePart, long articleWhole) {
         if (articleWhole == 0) {
             return this;
@@ -55,14 +55,14 @@ public record RatioMoments(
     }
 
     /**
-     * The number of articles of equal length that would be worth as much: fewer than there are where a few long ones hold most
-     * of the things (Kish 1965, <em>Survey sampling</em>).
+     * The effective number of articles: how many of equal length would be as informative. It is below the number of articles if a
+     * few long ones have most of the items (Kish 1965, <em>Survey sampling</em>).
      */
     double effectiveArticles() {
         return (double) whole * whole / wholeWhole;
     }
 
-    /** The variance of the mean if this were the true mean: of sums over articles, linearized. */
+    /** The linearized variance, over articles, of the mean if this were the true mean. */
     double variance(double trueMean) {
         double squares = partPart - 2 * trueMean * partWhole + trueMean * trueMean * wholeWhole;
         return Math.max(0, squares) / whole / whole;
@@ -79,10 +79,10 @@ public record RatioMoments(
     }
 
     /**
-     * The interval of a share by Wilson (1927), as if of so many independent things as the variance between articles is worth
-     * (Korn &amp; Graubard 1998, <em>Confidence intervals for proportions with small expected number of positive counts
-     * estimated from survey data</em>), and never of more than there are. It says how large a share may be of which none was
-     * seen. The part counts things.
+     * The interval of a share by Wilson (1927), for the number of independent items to which the variance between articles
+     * corresponds (Korn &amp; Graubard 1998, <em>Confidence intervals for proportions with small expected number of positive
+     * counts estimated from survey data</em>), at most the number of items. It also bounds a share of which no case was seen. The
+     * part must be a count of items.
      */
     Interval shareInterval() {
         double share = mean();

@@ -8,9 +8,8 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
- * The sums of a group of articles in each replicate of a Poisson bootstrap. Sums are whole numbers, so that they are the
- * same in whatever order articles are added. Takes eight bytes a sum and replicate, however many articles there are. Not for
- * more than one thread.
+ * The sums of a group of articles in each replicate of a Poisson bootstrap. Sums are whole numbers, so that they are the same in
+ * whatever order articles are added. Takes eight bytes per sum and replicate, however many articles there are. Not thread-safe.
  */
 public final class Replicates {
     /** Enough that the ends of an interval hardly depend on the draw. */
@@ -19,7 +18,7 @@ public final class Replicates {
     /** Fewer articles than this count as few. */
     private static final int RARE = 10;
 
-    /** By the number of articles; costly to find, and few. */
+    /** Cache of tail probabilities by the number of articles; costly to compute, and few. */
     private static final Map<Long, Double> TAILS = new ConcurrentHashMap<>();
 
     private final long[][] sums;
@@ -29,7 +28,7 @@ public final class Replicates {
         this.sums = new long[sums][COUNT];
     }
 
-    /** Replicates that begin where others stand. */
+    /** Replicates that start from a copy of others. */
     public Replicates(Replicates other) {
         sums = new long[other.sums.length][];
         for (int sum = 0; sum < sums.length; sum++) {
@@ -69,10 +68,10 @@ public final class Replicates {
      * The interval of a ratio of two sums: the expanded percentile interval of Hesterberg (2015), <em>What teachers should know
      * about the bootstrap</em>, whose tails are widened as Student's t widens those of the normal distribution.
      *
-     * @param parts of every replicate
-     * @param wholes of every replicate; replicates with an empty whole are left out
+     * @param parts the numerator in every replicate
+     * @param wholes the denominator in every replicate; replicates where it is 0 are left out
      * @param articles that the ratio rests on, 2 or more
-     * @return empty if every whole is
+     * @return empty if every whole is 0
      */
     public static Optional<Interval> interval(long[] parts, long[] wholes, long articles) {
         double[] ratios = new double[parts.length];
@@ -91,8 +90,8 @@ public final class Replicates {
     }
 
     /**
-     * The interval of a share: that of the ratio, and where few articles show it, or few do not, so that hardly any of them is
-     * resampled, Wilson's interval with it.
+     * The interval of a share: that of the ratio, extended to include Wilson's interval where few articles show the share, or few
+     * do not, so that hardly any of them is resampled.
      *
      * @param moments of the same share in the same articles, 2 or more
      */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.schema.ColumnType;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** Values of a row as text: plain numbers, ISO 8601 days and instants, JSON for what holds several values. */
+/** Formats values of a row as text: plain numbers, ISO 8601 days and instants, JSON for lists, maps and structures. */
 public final class CellText {
     private static final int DECIMALS = 6;
     private static final JsonFactory JSON = new JsonFactory();
@@ -85,7 +85,7 @@ public final class CellText {
         return CollectionConverters.asJava((scala.collection.Seq<?>) value);
     }
 
-    /** By key, since Spark gives a map in no order that a reader would know. */
+    /** Sorted by key, since the entries of a Spark map have no defined order. */
     private static SortedMap<String, ?> entries(Object value) {
         SortedMap<String, @Nullable Object> entries = new TreeMap<>();
         CollectionConverters.asJava((scala.collection.Map<?, ?>) value)

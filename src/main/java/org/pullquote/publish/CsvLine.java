@@ -9,25 +9,29 @@ import org.pullquote.schema.ColumnType;
 import org.pullquote.schema.Table;
 
 /**
- * Rows of a table as lines of CSV after RFC 4180, without their line end.
+ * Formats rows of a table as lines of CSV (RFC 4180), without their line ends.
  *
- * <p>An unknown is an empty cell, an empty text is {@code ""}; numbers have up to six decimals; lists, maps and structures are
- * JSON; days and instants are ISO 8601. A text that a spreadsheet would run as a formula gets an apostrophe in front.
+ * <p>An unknown value is an empty cell, an empty text is {@code ""}; numbers have up to six decimals; lists, maps and structures
+ * are JSON; days and instants are ISO 8601. A text that a spreadsheet would run as a formula gets an apostrophe in front.
  */
 final class CsvLine {
     static final String END = "\r\n";
 
-    /** Spreadsheets take a file without it for text of the local code page. */
+    /** Without it, spreadsheets read the file in the local code page. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /**
-     * Their full-width forms too, which some spreadsheets take for the same, and behind white space and what does not show.
-     * Apostrophes count, so that one can be taken off.
+     * The start of a text that a spreadsheet might run as a formula: a formula character, or its full-width form, which some
+     * spreadsheets take for the same, perhaps after white space and invisible characters. Apostrophes may precede it, so that one
+     * can be removed.
      */
     private static final Pattern FORMULA =
             Pattern.compile("'*+(?:[\\s\\p{Z}\\p{Cf}]*+[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\\t\\r\\n])");
 
-    /** The semicolon too, which parts cells where the decimal sign is a comma; and white space at the ends. */
+    /**
+     * Text that must be quoted, also for a semicolon, which separates cells where the decimal sign is a comma, or white space at
+     * its ends.
+     */
     private static final Pattern SPECIAL = Pattern.compile("[\",;\\t\\r\\n]|^[\\s\\p{Z}]|[\\s\\p{Z}]$");
 
     private final List<Column> columns;

@@ -155,7 +155,7 @@ public final class DataDictionary {
         return text.toString();
     }
 
-    /** Of a table that counts each text once, the table that counts copies too: it has the same columns. */
+    /** For a table that counts each text once, the table that also counts copies and has the same columns. */
     private static @Nullable Table countedWhole(Table table) {
         return AggregateTables.ALL.stream()
                 .filter(whole -> CopyTables.once(whole).name().equals(table.name()))

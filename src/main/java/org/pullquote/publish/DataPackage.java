@@ -118,7 +118,7 @@ final class DataPackage {
         field.put("type", type(column.type()));
         field.put("description", DataDictionary.meaning(column));
         ObjectNode constraints = JSON.createObjectNode();
-        // A text may be empty, which CSV readers that follow missingValues take for none.
+        // A text may be empty, and CSV readers that follow missingValues read that as missing.
         boolean textOutsideKey = column.type() == ColumnType.Scalar.TEXT
                 && column.values().isEmpty()
                 && !table.key().contains(column.name());

@@ -15,11 +15,11 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.RemoteIterator;
 
-/** Moves and deletions on any of Hadoop's file systems that fail loudly. */
+/** Moves, deletes and lists files on any Hadoop file system; throws if an operation fails. */
 final class Folders {
     private Folders() {}
 
-    /** The file system of a path; of the local one the plain files, without checksum files beside them. */
+    /** The file system of a path; for local paths the raw one, which writes no checksum files. */
     static FileSystem of(Configuration configuration, Path path) throws IOException {
         FileSystem files = path.getFileSystem(configuration);
         return files instanceof LocalFileSystem local ? local.getRaw() : files;
@@ -29,12 +29,12 @@ final class Folders {
         return files instanceof RawLocalFileSystem;
     }
 
-    /** The same path on the local file system, for what Hadoop cannot ask of it. */
+    /** The same path on the local file system, for what Hadoop cannot do there. */
     static java.nio.file.Path local(Path path) {
         return java.nio.file.Path.of(path.toUri().getPath());
     }
 
-    /** Never by copying, as Hadoop moves local folders that cannot be renamed. */
+    /** Renames and never copies; Hadoop would copy local folders that cannot be renamed. */
     static void move(FileSystem files, Path from, Path to) throws IOException {
         if (files.exists(to)) {
             throw new IOException("can't move " + from + " to " + to + ", which exists");
@@ -58,7 +58,7 @@ final class Folders {
         }
     }
 
-    /** All files in a folder and below, relative to it, sorted; a link is one, wherever it leads. */
+    /** All files in a folder and below, relative to it, sorted; a link counts as a file, wherever it leads. */
     static List<String> filesIn(FileSystem files, Path folder) throws IOException {
         List<String> found = new ArrayList<>();
         if (isLocal(files)) {

@@ -21,15 +21,16 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * An output folder on an object store, where moving a folder is many steps. Each run writes into a folder of its own,
- * {@code NAME/runs/TIME-RUN}, and {@code NAME/current.json}, one small object that is written in one step, tells which of them to read. A
- * run killed at any moment leaves that object as it was, or has replaced it.
+ * An output folder on an object store, where moving a folder takes many steps. Each run writes into a folder of its own,
+ * {@code NAME/runs/TIME-RUN}, and {@code NAME/current.json}, one small object that is written in one step, names the folder to
+ * read. A run killed at any moment has either replaced that object or left it unchanged.
  *
  * <pre>
  * {"path": "runs/20261128T020000000Z-0a1b2c", "runs": ["runs/20261128T020000000Z-0a1b2c", "runs/20261127T020000000Z-3d4e5f"]}
  * </pre>
  *
- * <p>{@code runs} lists those that stay, the newest first; whatever else is below {@code runs} is a killed run's.
+ * <p>{@code runs} lists the runs that are kept, the newest first; any other folder below {@code runs} belongs to a running or
+ * killed run.
  */
 final class KeptRuns extends OutputFolder {
     static final String CURRENT = "current.json";
@@ -57,7 +58,7 @@ final class KeptRuns extends OutputFolder {
         return runs.isEmpty() ? folder : new Path(folder, runs.get(0));
     }
 
-    /** Those that stay, the newest first, relative to the folder; none where nothing was published by a pointer. */
+    /** The runs that are kept, the newest first, relative to the folder; none if there is no pointer. */
     private static List<String> runs(FileSystem files, Path folder) throws IOException {
         Path pointer = new Path(folder, CURRENT);
         List<String> runs = new ArrayList<>();
@@ -121,7 +122,7 @@ final class KeptRuns extends OutputFolder {
         return written;
     }
 
-    /** Never: the pointer is there before and after. */
+    /** Always false: the pointer exists before and after a change. */
     @Override
     boolean isCutOff() {
         return false;
@@ -134,7 +135,7 @@ final class KeptRuns extends OutputFolder {
         deleteAbandoned(neighbours("probe"));
     }
 
-    /** Runs that are not among these. */
+    /** The runs that are not in the list. */
     private Map<String, Path> unnamed(List<String> runs) throws IOException {
         Map<String, Path> unnamed = written();
         unnamed.keySet()
@@ -158,7 +159,7 @@ final class KeptRuns extends OutputFolder {
         try {
             deleteAbandoned(unnamed(runs));
         } catch (IOException e) {
-            // What is current is in place; the next run deletes what is left.
+            // The new run is already current; the next run deletes what is left.
         }
     }
 

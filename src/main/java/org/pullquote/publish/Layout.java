@@ -4,29 +4,29 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** How the Parquet files of the big tables ({@code articles}, {@code statements}, {@code attitudes}) lie in a table's folder. */
+/** How the Parquet files of the big tables ({@code articles}, {@code statements}, {@code attitudes}) are arranged in a table's folder. */
 public enum Layout {
     /** One after the other, in the order of the key. */
     WHOLE,
 
-    /** By day of publication, as query engines partition: {@code day=2026-11-27/}, in each in the order of the key. */
+    /** Partitioned by day of publication, as query engines do ({@code day=2026-11-27/}); within a day in the order of the key. */
     DAY;
 
-    /** The name of the column that the folders stand for. */
+    /** The name of the partition column. */
     static final String DAY_COLUMN = "day";
 
-    /** What users call it. */
+    /** The name that users write. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What users may call them. */
+    /** All names that users may write. */
     public static List<String> codes() {
         return Arrays.stream(values()).map(Layout::code).toList();
     }
 
     /**
-     * @throws IllegalArgumentException if none is called so
+     * @throws IllegalArgumentException if no layout has this name
      */
     public static Layout of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));

@@ -19,15 +19,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lock of the operating system, which is free as soon as its owner is dead, however it died. Between machines that share the
- * folder without sharing locks, the owner's signature decides.
+ * A lock of the operating system, which is released as soon as its owner dies, however it dies. Between machines that share the
+ * folder but not its locks, the owner's signature decides.
  */
 final class LocalLock implements OutputLock {
     private static final int ATTEMPTS = 1000;
 
     /**
-     * What this JVM holds. The system knows processes, not runs; and a process that opens and closes a file of its own a second
-     * time loses its lock.
+     * The lock files that this JVM holds. The system's locks are those of processes, not of runs, and a process that opens and
+     * closes its lock file a second time loses the lock.
      */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
@@ -64,7 +64,7 @@ final class LocalLock implements OutputLock {
         }
     }
 
-    /** Null if the file was deleted meanwhile by a run that ended. */
+    /** Tries once; null if a run that ended has deleted the file meanwhile. */
     private static @Nullable LocalLock tried(OutputFolder output, Path file) throws IOException {
         create(file);
         FileChannel channel = null;
@@ -81,7 +81,7 @@ final class LocalLock implements OutputLock {
                 channel.close();
                 return null;
             }
-            // A process of this machine would have held the lock.
+            // A living process of this machine would hold the lock.
             long silent = output.now() - before.lastModifiedTime().toMillis();
             if (owner.isPresent() && !owner.get().isHere() && owner.get().mayLive(silent)) {
                 throw output.taken(owner.get());
@@ -102,7 +102,7 @@ final class LocalLock implements OutputLock {
         try {
             Files.createFile(file);
         } catch (FileAlreadyExistsException e) {
-            // Another run's, or what a killed one left.
+            // The file belongs to another run, or a killed run left it.
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                     && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 throw new IOException(file + " is no file", e);
@@ -142,7 +142,7 @@ final class LocalLock implements OutputLock {
                 && Objects.equals(key, attributes(file).fileKey());
     }
 
-    /** Deletes the file before it is free: whoever waits for it then sees that it is no longer the one. */
+    /** Deletes the file before releasing the lock, so that a run that waits for it notices that the file is no longer current. */
     @Override
     public void close() throws IOException {
         try (channel) {

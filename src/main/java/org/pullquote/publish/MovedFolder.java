@@ -12,11 +12,11 @@ import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An output folder where renaming is one step: a run writes {@code .NAME.RUN.part} beside the folder NAME, and its predecessor becomes
- * {@code .NAME.RUN.old} while the two change places.
+ * An output folder on a file system that renames in one step: a run writes {@code .NAME.RUN.part} beside the folder NAME, and its
+ * predecessor is {@code .NAME.RUN.old} while the two change places.
  *
- * <p>The three steps of the change are {@link #setAside}, {@link #putInPlace} and {@link #deleteOld}. A run killed after any
- * of them leaves what {@link #recover} can tell and finish.
+ * <p>The three steps of the change are {@link #setAside}, {@link #putInPlace} and {@link #deleteOld}. A run killed after any of
+ * them leaves a state that {@link #recover} recognizes and completes.
  */
 final class MovedFolder extends OutputFolder {
     /** The file that macOS puts into every folder that is opened. */
@@ -37,7 +37,7 @@ final class MovedFolder extends OutputFolder {
         return hidden(runId + ".part");
     }
 
-    /** The folder is new, empty or wholly of a former run, its parent takes files, and it can be moved. */
+    /** Checks that the folder is new, empty or entirely from a former run, that its parent is writable, and that it can be moved. */
     @Override
     void check() {
         try {
@@ -63,7 +63,7 @@ final class MovedFolder extends OutputFolder {
                 && !neighbours("old").isEmpty();
     }
 
-    /** The newer of two whole publications stands in place afterwards. */
+    /** Afterwards the newer of two complete publications is in place. */
     @Override
     void recover() throws IOException {
         Map<String, Path> parts = neighbours("part");
@@ -86,7 +86,7 @@ final class MovedFolder extends OutputFolder {
     private void finish(String runId, Path old, @Nullable Path part) throws IOException {
         boolean inPlace = files.exists(target);
         if (inPlace && part != null) {
-            // Not by a rename that is one step.
+            // A rename in one step does not leave this state.
             throw new OutputException("run " + runId + " was cut off while " + part + " moved to " + target
                     + " on a store that moves file by file; put " + old + " or " + part
                     + " in its place by hand, and delete the other");
@@ -98,8 +98,8 @@ final class MovedFolder extends OutputFolder {
     }
 
     /**
-     * The change, {@code part} being complete. Nothing is between its two renames, so that the moment without an output is as
-     * short as two steps of the file system; there is no one step for it that Java knows.
+     * Replaces the output by {@code part}, which must be complete. Nothing happens between the two renames, so that the time
+     * without an output is as short as possible; Java has no way to swap two folders in one step.
      */
     @Override
     void replaceBy(Path part) throws IOException {
@@ -116,13 +116,13 @@ final class MovedFolder extends OutputFolder {
         deleteOld(part);
     }
 
-    /** What is published is no longer where it was written. */
+    /** Always false: a published folder is no longer where it was written. */
     @Override
     boolean isPublished(Path part) {
         return false;
     }
 
-    /** Moves what is in place aside, if anything is. */
+    /** Moves the current output aside, if there is one. */
     void setAside(Path part) throws IOException {
         if (files.exists(target)) {
             Folders.move(files, target, old(part));

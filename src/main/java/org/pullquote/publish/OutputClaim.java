@@ -13,8 +13,8 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.util.ShutdownHookManager;
 
 /**
- * An output folder reserved for one run: no other run publishes into it, or deletes this run's files beside it, until the claim is
- * closed or the process is dead. To be taken before any work. Thread-safe.
+ * An output folder reserved for one run: no other run publishes into it, or deletes this run's files beside it, until the claim
+ * is closed or the process dies. Must be taken before any work. Thread-safe.
  */
 public final class OutputClaim implements AutoCloseable {
     /** After Spark has stopped its tasks, before Hadoop closes its file systems. */
@@ -40,11 +40,11 @@ public final class OutputClaim implements AutoCloseable {
     }
 
     /**
-     * Claims a folder, and finishes or clears what dead runs left beside it. A link is followed: what it leads to is published into.
+     * Claims a folder, and completes or deletes what dead runs left beside it. A link is followed to the folder that it names.
      *
-     * @param folder a path or a URI of a file system of Hadoop's; new, empty, or wholly of former runs
-     * @param kept on an object store, how many runs stay, the new one among them: at least 1
-     * @throws OutputException if it is not, can't be written, or another run has it
+     * @param folder a path or a URI of a Hadoop file system; new, empty, or entirely from former runs
+     * @param kept on an object store, how many runs are kept, including the new one: at least 1
+     * @throws OutputException if the folder is none of these or can't be written, or another run has claimed it
      */
     public static OutputClaim on(Configuration hadoop, String folder, int kept) {
         OutputFolder output = OutputFolder.of(hadoop, folder, kept);
@@ -65,10 +65,10 @@ public final class OutputClaim implements AutoCloseable {
     }
 
     /**
-     * Claims the folder of an archive, which grows in place. Nothing in it or beside it is looked at.
+     * Claims the folder of an archive, which grows in place. Nothing in it or beside it is inspected.
      *
-     * @param folder a path or a URI of a file system of Hadoop's
-     * @throws OutputException if another run has it, or nothing can be written beside it
+     * @param folder a path or a URI of a Hadoop file system
+     * @throws OutputException if another run has claimed it, or nothing can be written beside it
      */
     public static OutputClaim ofArchive(Configuration hadoop, String folder) {
         OutputFolder archive = OutputFolder.of(hadoop, folder, 1);
@@ -83,10 +83,10 @@ public final class OutputClaim implements AutoCloseable {
     }
 
     /**
-     * Puts back what a killed run took away, where the folder itself is missing; else does nothing. To be called before a folder
-     * is read.
+     * Restores the output of a folder that is missing because a run was killed; otherwise does nothing. Must be called before a
+     * folder is read.
      *
-     * @throws OutputException if another run has it
+     * @throws OutputException if another run has claimed it
      */
     public static void settle(Configuration hadoop, String folder) {
         OutputFolder output = OutputFolder.of(hadoop, folder, 1);
@@ -100,7 +100,7 @@ public final class OutputClaim implements AutoCloseable {
     }
 
     /**
-     * Where the tables of an output folder are: in the folder itself or, on an object store, in that of the run which was published last.
+     * The folder with the tables of an output folder: the folder itself or, on an object store, that of the run published last.
      *
      * @param folder a path or a URI
      */
@@ -131,9 +131,9 @@ public final class OutputClaim implements AutoCloseable {
     }
 
     /**
-     * Puts the folder, which is complete, in the place of the output.
+     * Replaces the output by the folder, which must be complete.
      *
-     * @throws IOException if the claim is lost, or the move fails; what was in place stays then
+     * @throws IOException if the claim is lost, or the move fails; then the previous output stays in place
      */
     synchronized void publish(Path part) throws IOException {
         if (!lock.isHeld()) {
@@ -159,7 +159,7 @@ public final class OutputClaim implements AutoCloseable {
                 Owner.sign(output.files(), new Path(folder, Owner.FILE));
             }
         } catch (IOException e) {
-            // A disk that is full for a while: the run finds out by itself, and the lock is looked at before it
+            // The disk may be full for a while. The run will notice that itself, and it checks the lock before it
             // publishes.
         }
     }
@@ -180,7 +180,7 @@ public final class OutputClaim implements AutoCloseable {
         }
     }
 
-    /** Deletes what is kept beside the output, and lets other runs have it. Does nothing the second time. */
+    /** Deletes this run's folders beside the output and releases the lock. Does nothing the second time. */
     @Override
     public void close() {
         release();

@@ -17,14 +17,15 @@ import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder NAME that runs publish into, and its hidden neighbours: {@code .NAME.lock}, which a run holds, and {@code .NAME.ID.work}, where
- * it keeps what it has so far. Where a folder is moved in one step, a run's tables are moved to NAME as a whole ({@link MovedFolder});
- * on an object store they stay where they were written, and one small object tells where that is ({@link KeptRuns}).
+ * The folder NAME that runs publish into, and its hidden neighbours: {@code .NAME.lock}, which a run holds, and
+ * {@code .NAME.ID.work}, with its intermediate results. Where a folder can be moved in one step, a run's tables are moved to NAME
+ * as a whole ({@link MovedFolder}); on an object store they stay where they were written, and one small object names that place
+ * ({@link KeptRuns}).
  */
 abstract sealed class OutputFolder permits MovedFolder, KeptRuns {
     static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9_-]+");
 
-    /** Where a rename is one step, whatever the folder holds. */
+    /** The file systems that rename a folder in one step, whatever it holds. */
     private static final Set<String> MOVES_IN_ONE_STEP = Set.of("file", "hdfs", "webhdfs", "swebhdfs", "viewfs");
 
     private final FileSystem files;
@@ -41,10 +42,10 @@ abstract sealed class OutputFolder permits MovedFolder, KeptRuns {
     }
 
     /**
-     * The folder of that path or URI.
+     * The output folder at a path or URI.
      *
-     * @param kept how many runs stay, the current one among them, where they can
-     * @throws OutputException if it names none that could be written into
+     * @param kept on an object store, how many runs are kept, including the current one
+     * @throws OutputException if it names no folder that could be written into
      */
     static OutputFolder of(Configuration configuration, String folder, int kept) {
         try {
@@ -103,27 +104,27 @@ abstract sealed class OutputFolder permits MovedFolder, KeptRuns {
     abstract Path part(String runId);
 
     /**
-     * Makes sure that a run may publish here and can.
+     * Checks that a run may publish here, and that it can.
      *
      * @throws OutputException if not
      */
     abstract void check();
 
-    /** Whether a run was killed, or is, at a moment when nothing is in place. */
+    /** Whether no output is in place because a run is replacing it, or was killed while replacing it. */
     abstract boolean isCutOff() throws IOException;
 
     /**
-     * Finishes or undoes what a killed run left: a whole publication, or none where there was none, is in place afterwards, and nothing
-     * hidden is beside it. To be called by the one who holds the lock.
+     * Completes or undoes what a killed run left: afterwards a complete publication is in place, or none where there was none,
+     * and no leftovers are beside it. The caller must hold the lock.
      *
-     * @throws OutputException if another run is writing here, or the leftovers are none that this class leaves
+     * @throws OutputException if another run is writing here, or the leftovers are not such as this class leaves
      */
     abstract void recover() throws IOException;
 
-    /** Puts the folder, which is complete, in the place of the last publication. */
+    /** Replaces the last publication by the folder, which must be complete. */
     abstract void replaceBy(Path part) throws IOException;
 
-    /** Whether readers are led to a folder that a run wrote, so that it must stay. */
+    /** Whether readers are sent to the folder that a run wrote, so that it must not be deleted. */
     abstract boolean isPublished(Path part) throws IOException;
 
     static void checkRunId(String runId) {
@@ -162,7 +163,7 @@ abstract sealed class OutputFolder permits MovedFolder, KeptRuns {
                 : String.valueOf(e.getMessage());
     }
 
-    /** Deletes hidden folders that no living run writes. */
+    /** Deletes hidden folders after checking that no living run writes into them. */
     final void deleteAbandoned(Map<String, Path> folders) throws IOException {
         for (Path folder : folders.values()) {
             checkAbandoned(folder);
@@ -177,7 +178,7 @@ abstract sealed class OutputFolder permits MovedFolder, KeptRuns {
                 + ", which no run of Pullquote wrote; move it away or choose another folder");
     }
 
-    /** By the id in their name. */
+    /** The hidden folders of a kind, by the id in their names. */
     final Map<String, Path> neighbours(String kind) throws IOException {
         Map<String, Path> found = new TreeMap<>();
         for (FileStatus status : files.exists(parent) ? files.listStatus(parent) : new FileStatus[0]) {

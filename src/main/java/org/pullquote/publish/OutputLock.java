@@ -2,14 +2,12 @@ package org.pullquote.publish;
 
 import java.io.IOException;
 
-/**
- * A file beside an output folder that one run alone has, with its {@link Owner}: of two that try at the same moment one gets it.
- */
+/** A lock file beside an output folder, with its {@link Owner}. Only one run can hold it, even if two try at the same moment. */
 interface OutputLock extends AutoCloseable {
     /** Tells other machines that the run is alive. */
     void sign() throws IOException;
 
-    /** Whether it is still this run's. */
+    /** Whether this run still holds the lock. */
     boolean isHeld() throws IOException;
 
     @Override
@@ -18,7 +16,7 @@ interface OutputLock extends AutoCloseable {
     /**
      * Takes the lock of a folder.
      *
-     * @throws OutputException if another run has it
+     * @throws OutputException if another run holds it
      */
     static OutputLock of(OutputFolder output) throws IOException {
         return Folders.isLocal(output.files()) ? LocalLock.take(output) : RemoteLock.take(output);

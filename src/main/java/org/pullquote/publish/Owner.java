@@ -11,12 +11,13 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * The process that a lock or a hidden folder belongs to. It signs a file of it again and again, so that no other takes what a
- * living run uses for a leftover. On its own machine its process tells whether it lives, elsewhere the age of the last signature.
+ * The process that owns a lock or a hidden folder. It signs a file there again and again, so that no other run takes the files of
+ * a living run for leftovers. On its own machine, its process shows whether it is alive; elsewhere, the age of the last
+ * signature.
  *
  * @param host the name of its machine
- * @param process its number there
- * @param started when it started, as its machine tells, since numbers come again
+ * @param process its process id there
+ * @param started its start time as its machine gives it, since process ids are reused
  */
 public record Owner(String host, long process, String started) {
     /** The file that is signed in a folder. */
@@ -25,7 +26,7 @@ public record Owner(String host, long process, String started) {
     /** How often a running process renews its signature. */
     static final long SIGNED_EVERY_MILLIS = 10_000;
 
-    /** A run on another machine that has not renewed its signature for so long counts as dead. */
+    /** A run on another machine that has not renewed its signature for this long counts as dead. */
     static final long DEAD_AFTER_MILLIS = 180_000;
 
     /** This process. */
@@ -34,14 +35,14 @@ public record Owner(String host, long process, String started) {
         return new Owner(hostName(), own.pid(), started(own));
     }
 
-    /** Signs, or signs again. */
+    /** Signs the file, or renews the signature. */
     static void sign(FileSystem files, Path file) throws IOException {
         try (OutputStream out = files.create(file, true)) {
             out.write(own().text().getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    /** Who signed the file last; empty where nobody did. */
+    /** Who signed the file last; empty if nobody did. */
     static Optional<Owner> of(FileSystem files, Path file) throws IOException {
         if (!files.exists(file)) {
             return Optional.empty();
@@ -51,7 +52,7 @@ public record Owner(String host, long process, String started) {
         }
     }
 
-    /** The owner that {@link #text} tells of; empty if it is none. */
+    /** The owner in a text that {@link #text} made; empty for any other text. */
     public static Optional<Owner> parse(String text) {
         String[] lines = text.split("\n", -1);
         return lines.length == 3 && lines[1].matches("\\d{1,18}")
@@ -65,9 +66,9 @@ public record Owner(String host, long process, String started) {
     }
 
     /**
-     * Whether it may still be at work.
+     * Whether the process may still be alive.
      *
-     * @param silentMillis since its last signature
+     * @param silentMillis the time since its last signature
      */
     public boolean mayLive(long silentMillis) {
         return isHere() ? livesHere() : silentMillis < DEAD_AFTER_MILLIS;

@@ -22,9 +22,9 @@ import org.apache.parquet.format.Util;
 import org.pullquote.schema.Tables;
 
 /**
- * Puts a Parquet file in its place with a footer that is the same in every JVM. Parquet's writer lists a column's encodings in the
- * order of a hash set over objects whose hashes change from one JVM to the next; here they are sorted. The version of the tables is added to
- * the file's metadata. The data stays as it was.
+ * Moves a Parquet file and makes its footer the same in every JVM. Parquet's writer lists a column's encodings in the order of a
+ * hash set over objects whose hashes change from one JVM to the next; here they are sorted. The version of the tables is added to
+ * the metadata; the data is unchanged.
  */
 final class ParquetCopy {
     /** The key of {@link Tables#VERSION} in the metadata. */
@@ -32,7 +32,7 @@ final class ParquetCopy {
 
     private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
 
-    /** The footer's length and the magic number behind it. */
+    /** The footer's length and the magic number after it. */
     private static final int TAIL = Integer.BYTES + MAGIC.length;
 
     private static final int BUFFER = 1 << 16;
@@ -42,7 +42,7 @@ final class ParquetCopy {
     /**
      * Writes the file anew and deletes the old one.
      *
-     * @return its rows
+     * @return the number of its rows
      */
     static long move(FileSystem files, Path from, Path to) throws IOException {
         if (files.exists(to)) {

@@ -25,8 +25,9 @@ import org.pullquote.schema.Table;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * The rows of a file that {@link Publication} wrote, in their order, with the values that Spark would give. Read without Spark: for a
- * small table a query takes longer to plan than the whole file to read. One row at a time is held, and a group of the file's pages.
+ * Reads the rows of a file that {@link Publication} wrote, in order, with the values that Spark would give. Spark is not used,
+ * since planning a query over a small table takes longer than reading the whole file. Holds one row at a time, and a group of the
+ * file's pages.
  */
 final class ParquetRows implements Closeable {
     private final List<Column> columns;
@@ -34,7 +35,7 @@ final class ParquetRows implements Closeable {
 
     ParquetRows(Configuration hadoop, Path file, Table table) throws IOException {
         columns = table.columns();
-        // By a file and not its path: the builder of a path reads Hadoop's settings anew from XML each time.
+        // A file, not its path: the builder of a path reads Hadoop's settings from XML again each time.
         reader = new ParquetReader.Builder<Group>(HadoopInputFile.fromPath(file, hadoop)) {
             @Override
             protected ReadSupport<Group> getReadSupport() {
@@ -43,7 +44,7 @@ final class ParquetRows implements Closeable {
         }.build();
     }
 
-    /** The next row, null behind the last. */
+    /** The next row; null after the last. */
     @Nullable
     Row next() throws IOException {
         Group group = reader.read();

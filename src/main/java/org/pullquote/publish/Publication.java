@@ -34,35 +34,36 @@ import org.pullquote.schema.Table;
 import org.pullquote.schema.Tables;
 
 /**
- * One run's tables on their way into the output folder, whole or not at all: written into a folder of their own, which takes the
- * place of the last publication by {@link #publish}. Until then, and after a failure or a kill, that one stays as it was.
+ * Publishes one run's tables to the output folder, all or nothing: writes them into a folder of their own, which {@link #publish}
+ * puts in place of the last publication. Until then, and after a failure or a kill, the last publication is unchanged.
  *
- * <p>The published folder holds {@code parquet/TABLE/TABLE-0001.parquet} (zstd; the big tables by day where {@link Layout} says so), {@code csv/TABLE.csv}, {@code
- * datapackage.json}, {@code DICTIONARY.md}, {@code views.sql} and the texts given to {@link #publish}. The same rows give the same bytes,
- * however they were partitioned.
+ * <p>The published folder holds {@code parquet/TABLE/TABLE-0001.parquet} (zstd; the big tables by day if {@link Layout} says so),
+ * {@code csv/TABLE.csv}, {@code datapackage.json}, {@code DICTIONARY.md}, {@code views.sql} and the texts given to
+ * {@link #publish}. The same rows give the same bytes, however they were partitioned.
  *
- * <p>Tables may be added by many threads at once, each by one; the rest is for one thread. The folder may be on any file system of
- * Hadoop's: it is moved where that is one step (local, HDFS), and pointed to on object stores ({@link OutputFolder}).
+ * <p>Several threads may add tables at once, each table by one thread; the rest is for one thread. The folder may be on any
+ * Hadoop file system: it is moved where that is one step (local, HDFS), and named by a pointer on object stores
+ * ({@link OutputFolder}).
  */
 public final class Publication implements AutoCloseable {
-    /** What the Spark session must be set to: days and instants as java.time, instants in UTC and as Parquet's own type. */
+    /** The settings that the Spark session must have: days and instants as java.time, instants in UTC and as Parquet's own type. */
     public static final Map<String, String> SETTINGS = Map.of(
             "spark.sql.datetime.java8API.enabled", "true",
             "spark.sql.session.timeZone", "UTC",
             "spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
 
-    /** Rows of one Parquet file, at most. */
+    /** Maximum number of rows in one Parquet file. */
     static final int ROWS_A_FILE = 500_000;
 
-    /** Rows of a table that are kept in memory as written, at most: a query over them needs no file. */
+    /** Tables with at most this many rows are kept in memory as written, so that queries over them read no file. */
     private static final int ROWS_IN_MEMORY = 5_000;
 
-    /** The tables that are big, and whose rows are of one day each. */
+    /** The big tables, whose rows each belong to one day. */
     private static final Set<String> BY_DAY = Set.of("articles", "statements", "attitudes");
 
     private static final String SCRATCH = ".scratch";
 
-    /** Characters, so that a remote file system is not asked for every row. */
+    /** In characters; saves a remote file system a request for every row. */
     private static final int CSV_BUFFER = 1 << 16;
 
     private final SparkSession spark;
@@ -83,9 +84,9 @@ public final class Publication implements AutoCloseable {
     /**
      * Begins a publication.
      *
-     * @param claim on the folder to publish into; the caller's to close
-     * @param runId letters, digits, {@code _} and {@code -}; no other run's
-     * @param layout how the big tables lie in their folders
+     * @param claim the claim on the folder to publish into; the caller closes it
+     * @param runId letters, digits, {@code _} and {@code -}; unique to the run
+     * @param layout how the big tables are arranged in their folders
      * @throws OutputException if nothing can be written beside the folder
      * @throws IllegalStateException if the session lacks one of {@link #SETTINGS}
      */
@@ -101,23 +102,23 @@ public final class Publication implements AutoCloseable {
     /**
      * Writes a table, sorted by its key, as Parquet and CSV.
      *
-     * @param rows the columns of the table's definition, by name; others are left out
-     * @return the rows as written; to be read before {@link #publish} or {@link #close}
+     * @param rows the columns of the table's definition, by name; other columns are left out
+     * @return the rows as written; must be read before {@link #publish} or {@link #close}
      * @throws IllegalArgumentException if a column is missing or of another type
      */
     public Dataset<Row> add(Table table, Dataset<Row> rows) throws IOException {
         StructType schema = StructType.fromDDL(table.ddl());
         long count = writeParquet(table, mapsInOrder(collectedIfFew(conformed(table, schema, rows), schema)));
         if (count == 0 && !isFew()) {
-            // Of no rows, what Spark knows of the nulls in a column tells only how they were not found.
+            // Without rows, the nullability of columns in Spark depends only on the query.
             Folders.delete(files, new Path(part, parquet(table)));
             Folders.delete(files, new Path(part, SCRATCH + "/" + parquet(table)));
             writeParquet(table, rows.sparkSession().createDataFrame(List.of(), schema.asNullable()));
         }
         List<Row> first = writeCsv(table);
         resources.put(table, new DataPackage.Resource(table, count, hashed(csv(table)), hashedParquet(table)));
-        // As files do, memory tells of no column that it is never null: what is made of the rows is written as it is
-        // made of files.
+        // All columns are nullable, as when read from files, so that tables made from these rows are written the same
+        // either way.
         return first.size() == count
                 ? spark.createDataFrame(first, schema.asNullable()).coalesce(1)
                 : ParquetFolder.read(spark.read().schema(schema), new Path(part, parquet(table)).toString())
@@ -125,11 +126,11 @@ public final class Publication implements AutoCloseable {
     }
 
     /**
-     * Puts the tables in place of the last publication, with the dictionary, the descriptor and these texts.
+     * Replaces the last publication by the tables, with the dictionary, the descriptor and these texts.
      *
-     * @param texts contents by file name: {@code run.json} and what else tells of the run
+     * @param texts contents by file name: {@code run.json} and others that describe the run
      * @throws IllegalStateException if a table of {@link Tables#all()} was not added
-     * @throws IOException if it fails; the last publication is in place then, or the next {@link OutputClaim} puts one there
+     * @throws IOException if it fails; then the last publication is in place, or the next {@link OutputClaim} puts one there
      */
     public void publish(Map<String, String> texts) throws IOException {
         List<String> missing = Tables.all().stream()
@@ -169,13 +170,13 @@ public final class Publication implements AutoCloseable {
         });
     }
 
-    /** Few rows are collected first: whether there are any is known then, and a table without rows is written once. */
+    /** Collects few rows first, so that a table without rows is recognized and written only once. */
     private Dataset<Row> collectedIfFew(Dataset<Row> rows, StructType schema) {
         if (!isFew()) {
             return rows;
         }
         List<Row> all = rows.collectAsList();
-        // A file tells which columns are never null as far as the optimizer knows, of few rows as of many.
+        // With few rows as with many, the file has the nullability that the optimizer infers.
         StructType known = ((org.apache.spark.sql.classic.Dataset<Row>) rows)
                 .queryExecution()
                 .optimizedPlan()
@@ -204,15 +205,15 @@ public final class Publication implements AutoCloseable {
                 .toArray(Column[]::new));
     }
 
-    /** A map by its keys: the order that its entries come in tells only how the work was spread. */
+    /** A map sorted by its keys, since the order of its entries depends on how the work was partitioned. */
     private static Column inOrder(String map) {
         return map_from_entries(array_sort(map_entries(functions.col(map)))).as(map);
     }
 
-    /** @return how many rows */
+    /** @return the number of rows */
     private long writeParquet(Table table, Dataset<Row> rows) throws IOException {
         Path scratch = new Path(part, SCRATCH + "/" + parquet(table));
-        // Without a row there is no day, and a table without a file has no columns.
+        // A table without rows has no day, and without a file it would have no columns.
         boolean byDay = layout == Layout.DAY && BY_DAY.contains(table.name()) && !rows.isEmpty();
         DataFrameWriter<Row> writer = (byDay ? sortedByDay(table, rows) : sorted(table, rows))
                 .write()
@@ -250,9 +251,9 @@ public final class Publication implements AutoCloseable {
     }
 
     /**
-     * Writes the rows of the Parquet files once more, in their order.
+     * Writes the rows of the Parquet files as CSV, in order.
      *
-     * @return the first of them
+     * @return the first rows
      */
     private List<Row> writeCsv(Table table) throws IOException {
         List<Row> first = new ArrayList<>();
@@ -277,7 +278,7 @@ public final class Publication implements AutoCloseable {
         return first;
     }
 
-    /** One partition, so that neither the files nor their order depend on how the rows come. */
+    /** Sorts in one partition, so that the files and their order do not depend on how the rows were partitioned. */
     private Dataset<Row> sorted(Table table, Dataset<Row> rows) {
         return inOnePartition(rows).sortWithinPartitions(columns(table.key()));
     }
@@ -290,7 +291,7 @@ public final class Publication implements AutoCloseable {
     }
 
     private Dataset<Row> inOnePartition(Dataset<Row> rows) {
-        // Where Spark keeps all rows in one partition, they need not be sent anywhere.
+        // If Spark keeps all rows in one partition, no shuffle is needed.
         return isFew() ? rows.coalesce(1) : rows.repartition(1);
     }
 
@@ -311,7 +312,7 @@ public final class Publication implements AutoCloseable {
         return found;
     }
 
-    /** Of {@code part-00000-UUID-c012.zstd.parquet}, what follows the UUID. */
+    /** The part of {@code part-00000-UUID-c012.zstd.parquet} after the UUID. */
     private static String partNumber(Path file) {
         String name = file.getName();
         return name.substring(name.lastIndexOf("-c"));

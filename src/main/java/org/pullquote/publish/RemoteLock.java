@@ -9,8 +9,8 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * A file on a file system without locks: who creates it has it, for as long as they sign it. On HDFS, creating is one step; where it
- * is not, {@link #isHeld} tells before anything is published.
+ * A lock file on a file system without locks: the run that creates it holds the lock for as long as it renews its signature. On
+ * HDFS, creating is one step; elsewhere, {@link #isHeld} is checked before anything is published.
  */
 final class RemoteLock implements OutputLock {
     private static final int ATTEMPTS = 5;
@@ -42,7 +42,7 @@ final class RemoteLock implements OutputLock {
             if (owner.isPresent() ? owner.get().mayLive(silent) : silent < Owner.DEAD_AFTER_MILLIS) {
                 throw output.taken(owner.orElse(null));
             }
-            // Of two that find the same dead owner's one alone can move it.
+            // If two runs find the lock of the same dead owner, only one of them can move it.
             Path dead = new Path(file.getParent(), file.getName() + "." + UUID.randomUUID());
             if (files.rename(file, dead)) {
                 Folders.delete(files, dead);

@@ -9,8 +9,9 @@ import org.pullquote.encode.SentenceEncoder;
 import org.pullquote.model.Frame;
 
 /**
- * Which frame a sentence is in, after the codebook of Boydstun et al. (2014), <em>Tracking the development of media frames within and
- * across policy issues</em>. Trained on sentences of our own, written after that codebook. Immutable; see the model card.
+ * Classifies sentences by frame, after the codebook of Boydstun et al. (2014), <em>Tracking the development of media frames
+ * within and across policy issues</em>. Trained on sentences of our own, written after that codebook. Immutable; see the model
+ * card.
  */
 public final class FrameModel {
     /** The label of a sentence that is in no frame. */
@@ -21,14 +22,14 @@ public final class FrameModel {
     /**
      * A model that reads the scores of {@code encoder}.
      *
-     * @throws IllegalArgumentException where the encoder gives none of frames
+     * @throws IllegalArgumentException if the encoder gives no scores of frames
      */
     public FrameModel(SentenceEncoder encoder) {
         first = Probabilities.first(
                 Stream.concat(Arrays.stream(Frame.values()).map(Frame::code), Stream.of(NONE)), encoder::textScore);
     }
 
-    /** The probability of each frame to be the sentence's main frame; the rest to 1 is that of no frame. */
+    /** The probability that each frame is the sentence's main frame; the rest to 1 is the probability of no frame. */
     public Map<Frame, Double> scores(Encoding sentence) {
         double[] probabilities = Probabilities.ofClasses(sentence.textScores(), first, Frame.values().length + 1);
         Map<Frame, Double> scores = new EnumMap<>(Frame.class);

@@ -7,12 +7,12 @@ import org.pullquote.encode.SentenceEncoder;
 import org.pullquote.model.Span;
 
 /**
- * Loaded language: how likely a sentence is worded to sway its reader, and which words do it. Trained on BABE (Spinde et al. 2021,
- * <em>Neural media bias detection using distant supervision with BABE: bias annotations by experts</em>). Immutable; see the model
- * card.
+ * Scores loaded language: the probability that a sentence is worded to sway its reader, and the words that do so. Trained on BABE
+ * (Spinde et al. 2021, <em>Neural media bias detection using distant supervision with BABE: bias annotations by experts</em>).
+ * Immutable; see the model card.
  */
 public final class LoadedModel {
-    /** A word is reported from this probability on. */
+    /** The lowest probability at which a word is reported. */
     public static final double WORD_THRESHOLD = 0.3;
 
     private static final String LOADED = "loaded";
@@ -24,7 +24,7 @@ public final class LoadedModel {
     /**
      * A model that reads the scores of {@code encoder}.
      *
-     * @throws IllegalArgumentException where the encoder gives none of loaded language
+     * @throws IllegalArgumentException if the encoder gives no scores of loaded language
      */
     public LoadedModel(SentenceEncoder encoder) {
         text = encoder.textScore(LOADED);
@@ -61,7 +61,7 @@ public final class LoadedModel {
         return loaded;
     }
 
-    /** The word with what an apostrophe joins to it: the encoder takes them apart. */
+    /** The word with what an apostrophe joins to it, since the encoder separates them. */
     private static Span whole(String text, Span span) {
         int begin = span.begin();
         int end = span.end();

@@ -10,9 +10,9 @@ import org.pullquote.encode.Encoding;
 import org.pullquote.text.WordList;
 
 /**
- * The probability of each word of a sentence to be loaded: that which the encoder gives it, corrected by that of its neighbours and by how
- * often the experts of BABE marked the word. So "the" beside a loaded word is none, nor is a topic ("guns") that loaded sentences are often
- * about. Function words, titles and names have none. Immutable.
+ * Computes the probability that each word of a sentence is loaded: the encoder's probability, corrected by those of its
+ * neighbours and by how often the experts of BABE marked the word. So neither "the" beside a loaded word nor a frequent topic of
+ * loaded sentences ("guns") counts as loaded. Function words, titles and names get no probability. Immutable.
  */
 final class LoadedWordModel {
     /* Logistic regression on the held-out fifth of BABE; see the model card. */
@@ -33,7 +33,7 @@ final class LoadedWordModel {
             .map(line -> line.split("\t", -1))
             .collect(Collectors.toUnmodifiableMap(fields -> fields[0], fields -> Double.valueOf(fields[1])));
 
-    /** A word that begins with a letter: its place in the encoding, and what the encoder says of it. */
+    /** A word that begins with a letter: its place in the encoding, and the encoder's probability. */
     private record Candidate(int place, String word, double encoded) {
         boolean isCapitalized() {
             return Character.isUpperCase(word.codePointAt(0));
@@ -41,14 +41,14 @@ final class LoadedWordModel {
     }
 
     /**
-     * @param place of the word in the encoding
+     * @param place the word's place in the encoding
      */
     record Probability(int place, double value) {}
 
     /**
-     * Of each word that begins with a letter and may be loaded, in order.
+     * The probability of each word that begins with a letter and may be loaded, in order.
      *
-     * @param score where the encoder's score stands among those of a word
+     * @param score the place of the encoder's score among those of a word
      */
     List<Probability> of(String text, Encoding sentence, int score) {
         List<Candidate> words = new ArrayList<>();

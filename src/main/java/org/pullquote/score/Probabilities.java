@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
-/** Makes the scores of logistic models into probabilities. */
+/** Converts scores of logistic models to probabilities. */
 final class Probabilities {
     private Probabilities() {}
 
     /**
-     * Where the scores of {@code classes} begin.
+     * The place where the scores of {@code classes} begin.
      *
-     * @param place where the score of a name stands
-     * @throws IllegalArgumentException where they do not stand one behind the other
+     * @param place gives the place of the score with a name
+     * @throws IllegalArgumentException if the scores are not next to each other in this order
      */
     static int first(Stream<String> classes, ToIntFunction<String> place) {
         List<String> names = classes.toList();
@@ -43,7 +43,7 @@ final class Probabilities {
         return probabilities;
     }
 
-    /** The probability that something is there. */
+    /** The probability of a single class. */
     static double of(float score) {
         return 1 / (1 + Math.exp(-score));
     }

@@ -10,16 +10,13 @@ import java.util.regex.Pattern;
 import org.pullquote.model.Span;
 import org.pullquote.text.WordList;
 
-/**
- * Cuts a content into sentences. The heads were trained on single sentences, so longer contents are scored one sentence at a
- * time.
- */
+/** Splits a content into sentences. The heads were trained on single sentences, so longer contents are scored one sentence at a time. */
 final class Sentences {
     private static final Set<String> ABBREVIATIONS = WordList.words(Sentences.class, "abbreviations.txt");
 
     private static final int MAX_ABBREVIATION_CHARACTERS = 4;
 
-    /** Possessive: a greedy group would call itself once for each turn. */
+    /** Possessive, since a greedy group would recurse once per repetition. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++(?:['’.,-][\\p{L}\\p{N}]++)*+");
 
     private Sentences() {}

@@ -17,11 +17,11 @@ import org.pullquote.model.Target;
 import org.pullquote.model.Tone;
 
 /**
- * Says of each statement what tone, frames and loaded language its content has, what tone toward each of its targets, and the
- * same of the reporter's words around it.
+ * Scores the tone, frames and loaded language of each statement's content, its tone toward each target, and the tone and loaded
+ * language of the reporter's words around it.
  *
- * <p>Texts of several sentences are scored a sentence at a time, as the models were trained, and their scores averaged by words; a
- * target's tone is that of the sentence it stands in. Thread-safe; one per JVM is enough.
+ * <p>Texts of several sentences are scored one sentence at a time, as the models were trained, and the scores are averaged,
+ * weighted by number of words; a target's tone is that of its sentence. Thread-safe; one per JVM is enough.
  */
 public final class StatementScorer implements AutoCloseable {
     /** Contexts with fewer words get no scores. */
@@ -39,7 +39,7 @@ public final class StatementScorer implements AutoCloseable {
         this.frames = frames;
     }
 
-    /** The scorer with the models that the class path carries: a second or so. */
+    /** Loads the scorer with the models on the class path in about a second. */
     public static StatementScorer load() {
         SentenceEncoder encoder = SentenceEncoder.load();
         return new StatementScorer(encoder, new ToneModel(encoder), new LoadedModel(encoder), new FrameModel(encoder));
@@ -53,7 +53,7 @@ public final class StatementScorer implements AutoCloseable {
     /**
      * The same statements with their scores and their targets' tones. A sentence that recurs among them is encoded once.
      *
-     * <p>A blank content gets a neutral tone and no loaded language, and frames of its own emptiness.
+     * <p>A blank content gets a neutral tone, no loaded language, and 0 for each frame.
      */
     public List<Statement> score(List<Statement> statements) {
         Map<String, SentenceScores> known = new HashMap<>();
@@ -106,7 +106,7 @@ public final class StatementScorer implements AutoCloseable {
                 frames.scores(encoding));
     }
 
-    /** What the models say of one sentence. */
+    /** The scores of one sentence. */
     private record SentenceScores(
             Encoding encoding,
             int words,
@@ -115,7 +115,7 @@ public final class StatementScorer implements AutoCloseable {
             List<LoadedWord> loadedWords,
             Map<Frame, Double> frames) {}
 
-    /** A text of sentences, each with what the models say of it. */
+    /** A text of sentences, each with its scores. */
     private final class Text {
         private final List<Span> spans;
         private final List<SentenceScores> sentences;

@@ -20,7 +20,7 @@ public final class ToneModel {
     /**
      * A model that reads the scores of {@code encoder}.
      *
-     * @throws IllegalArgumentException where the encoder gives none of tone
+     * @throws IllegalArgumentException if the encoder gives no scores of tone
      */
     public ToneModel(SentenceEncoder encoder) {
         text = Probabilities.first(ToneLabel.CLASSES.stream().map(ToneLabel::code), encoder::textScore);
@@ -37,7 +37,7 @@ public final class ToneModel {
         return Probabilities.ofClasses(sentence.scores(place), word, LABELS);
     }
 
-    /** The tone of three class probabilities as this model gives them. */
+    /** The tone from the three class probabilities of this model. */
     static Tone tone(double[] probabilities) {
         return Tone.of(probabilities[0], probabilities[1], probabilities[2]);
     }

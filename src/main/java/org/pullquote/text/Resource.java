@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Files that the class path carries. Each lies beside the class that reads it, unless its name begins with a slash. */
+/** Reads files from the class path. A file is beside the class that reads it, unless its name begins with a slash. */
 public final class Resource {
     private Resource() {}
 
     /**
-     * All of a file.
+     * The content of a file.
      *
      * @throws IllegalStateException if there is no such file: a part of the program is missing
      */
@@ -26,7 +26,7 @@ public final class Resource {
     }
 
     /**
-     * All of a file in UTF-8.
+     * The content of a file in UTF-8.
      *
      * @throws IllegalStateException if there is no such file: a part of the program is missing
      */

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** A word list among the resources: one entry a line, {@code #} begins a comment line. */
+/** A word list among the resources: one entry per line; {@code #} begins a comment line. */
 public final class WordList {
     private WordList() {}
 
@@ -30,8 +30,8 @@ public final class WordList {
     }
 
     /**
-     * The words of each class. A line of the list is a word, a tab and the classes that it belongs to, by their constants' names in lower
-     * case, parted by spaces.
+     * The words of each class. A line of the list is a word, a tab and the classes that it belongs to, by their constants' names
+     * in lower case, separated by spaces.
      *
      * @throws IllegalStateException if there is no such list, a line is of another form, names no class, or repeats a word, or a
      *     class has no words

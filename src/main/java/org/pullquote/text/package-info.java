@@ -1,6 +1,4 @@
-/**
- * Shared by all packages that read text: files of the class path, and word lists among them.
- */
+/** Reads files from the class path, among them word lists, for all packages that read text. */
 @NullMarked
 package org.pullquote.text;
 

@@ -4,24 +4,25 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Writes rows down where a run keeps what it has so far, and reads them back: computed once, whatever hangs on them.
+ * Stores rows among the intermediate results of a run and reads them back, so that they are computed once however often they are
+ * used.
  *
- * <p>A plan over kept rows knows nothing of the plan that made them, neither its steps nor its estimate of their size. Every
- * loop of joins must keep its rows in each round: an estimate that is carried along is multiplied by every join, until Spark
- * does nothing but multiply.
+ * <p>A plan over checkpointed rows has neither the steps nor the size estimate of the plan that made them. Every loop of joins
+ * must checkpoint its rows in each round; otherwise every join multiplies the size estimate, until Spark does nothing but
+ * multiply.
  */
 @FunctionalInterface
 public interface Checkpoint {
     /**
-     * The same rows, kept.
+     * The same rows, checkpointed.
      *
-     * @param name snake_case with hyphens; no other rows of the run have it
+     * @param name in kebab-case, unique in the run
      */
     Dataset<Row> keep(String name, Dataset<Row> rows);
 
-    /** Keeps rows on the executors, as long as the session lives: for tests and for small collections that have no run. */
+    /** Keeps rows on the executors for as long as the session lives; for tests and for small collections without a run. */
     static Checkpoint onExecutors() {
-        // A checkpoint alone would carry the estimate along.
+        // localCheckpoint() alone would keep the size estimate.
         return (name, rows) ->
                 rows.sparkSession().createDataFrame(rows.localCheckpoint().toJavaRDD(), rows.schema());
     }

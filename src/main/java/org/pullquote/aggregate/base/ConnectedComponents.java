@@ -21,15 +21,16 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The connected components of a graph. Many links are joined by turns of "large star" and "small star" (Kiveris et al. 2014,
- * "Connected components in MapReduce and beyond"): every step is a few joins over the links, and their number grows with the
- * logarithm of the graph's size, whatever its shape. Few are joined in memory, in less time than one such step takes to plan.
+ * The connected components of a graph. Many links are joined by alternating "large star" and "small star" steps (Kiveris et al.
+ * 2014, "Connected components in MapReduce and beyond"): each step is a few joins over the links, and the number of steps grows
+ * with the logarithm of the graph's size, whatever its shape. A few links are joined in memory, in less time than Spark takes to
+ * plan one step.
  */
 public final class ConnectedComponents {
-    /** Links that are few: some ten megabytes of them. */
+    /** Up to this many links, about ten megabytes, are joined in memory. */
     static final int MAX_LINKS_IN_MEMORY = 50_000;
 
-    /** Turns, at most: their number is proven to grow with the logarithm of the nodes, squared at worst; in practice it is some six. */
+    /** The number of steps provably grows with at most the squared logarithm of the number of nodes; in practice it is about six. */
     private static final int MAX_STEPS = 100;
 
     private static final StructType COMPONENTS =
@@ -38,12 +39,11 @@ public final class ConnectedComponents {
     private ConnectedComponents() {}
 
     /**
-     * Every node of a link with its component, which is called after its least node: columns {@code node} and {@code
-     * component}.
+     * Every linked node with its component, named after the component's least node: columns {@code node} and {@code component}.
      *
      * @param links columns {@code one} and {@code other}, texts that differ; in either direction, any number of times
-     * @param name what the steps are kept under
-     * @throws IllegalStateException if the links do not come to rest, as those of a graph must
+     * @param name prefix of the checkpoints' names
+     * @throws IllegalStateException if the steps do not converge, which they must for any graph
      */
     static Dataset<Row> of(Dataset<Row> links, Checkpoint keeping, String name) {
         return of(links, keeping, name, MAX_LINKS_IN_MEMORY);
@@ -72,7 +72,7 @@ public final class ConnectedComponents {
         return links.sparkSession().createDataFrame(components, COMPONENTS).coalesce(1);
     }
 
-    /** The least node that is known of a node's component; the way to it is shorter from then on. */
+    /** The least known node of a node's component. Shortens the path to it for later calls. */
     private static String root(Map<String, String> towards, String node) {
         String at = node;
         String next = towards.computeIfAbsent(at, alone -> alone);

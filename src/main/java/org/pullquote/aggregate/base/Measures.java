@@ -7,16 +7,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.apache.spark.sql.Column;
 
-/** How means and shares are given: to six decimals, a half rounded up, by SQL and here alike. */
+/** Rounds means and shares to six decimals, half up, in SQL and in Java alike. */
 public final class Measures {
-    /** The type that scores are rounded to before they are added, so that the sum depends on no order. */
+    /** The type that scores are rounded to before they are added, so that sums do not depend on order. */
     public static final String EXACT = "DECIMAL(9, 6)";
 
     private static final int DECIMALS = 6;
 
     private Measures() {}
 
-    /** A part of a whole to six decimals, or null of an empty whole. */
+    /** A part divided by the whole, to six decimals; null if the whole is 0. */
     public static Column ratio(Column part, Column whole) {
         return rounded(when(whole.notEqual(0), part.cast("DOUBLE").divide(whole)));
     }

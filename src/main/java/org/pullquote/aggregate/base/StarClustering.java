@@ -11,12 +11,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Groups of things that are alike, each around a hub that every member was compared with: a chain of likenesses cannot join
- * what is not alike.
+ * Star clustering: groups similar items, each group around a hub that every member was compared with, so that a chain of similar
+ * pairs cannot join dissimilar items.
  *
- * <p>Of each connected component the first in rank is the hub, and members that are not like it are left over. What links
- * the left-overs among themselves makes further groups in the same way, until nothing is linked. Two rounds are usual; what is
- * linked still after {@value #MAX_ROUNDS} stays without a group.
+ * <p>The hub of a connected component is its first node by rank; members that are not similar to the hub are left over. The
+ * links among the left-overs form further groups in the same way, until no links are left. Two rounds are usual; items still
+ * linked after {@value #MAX_ROUNDS} rounds get no group.
  */
 public final class StarClustering {
     private static final int MAX_ROUNDS = 30;
@@ -29,9 +29,10 @@ public final class StarClustering {
     private final String name;
 
     /**
-     * @param ranks columns {@code node} and {@code rank}: the least of a component is its hub; no two are equal
-     * @param alike leaves of pairs {@code one}, {@code other} those that are alike, in any order; the same whichever is {@code one}
-     * @param name what the steps are kept under
+     * @param ranks columns {@code node} and {@code rank}; ranks are unique, and the node of least rank in a component is its hub
+     * @param alike filters pairs {@code one}, {@code other} to those that are similar, in any order; symmetric in {@code one} and
+     *     {@code other}
+     * @param name prefix of the checkpoints' names
      */
     public StarClustering(Dataset<Row> ranks, UnaryOperator<Dataset<Row>> alike, Checkpoint keeping, String name) {
         this.ranks = ranks;
@@ -41,9 +42,9 @@ public final class StarClustering {
     }
 
     /**
-     * The groups: columns {@code node} and {@code hub}. A hub is in its own group, and has at least one member beside it.
+     * The groups: columns {@code node} and {@code hub}. A hub belongs to its own group, which has at least one other member.
      *
-     * @param links pairs {@code one}, {@code other} that are alike
+     * @param links pairs {@code one}, {@code other} that are similar
      */
     public Dataset<Row> of(Dataset<Row> links) {
         Dataset<Row> groups =

@@ -23,7 +23,7 @@ public final class TableShape {
         return spark.createDataFrame(List.of(), StructType.fromDDL(table.ddl()));
     }
 
-    /** The columns of a table, in order and of their types; a count of nothing is 0, a list of nothing is empty. */
+    /** The table's columns, in order and cast to their types; a null count becomes 0, a null list becomes empty. */
     public static Dataset<Row> conform(Table table, Dataset<Row> measured) {
         return measured.select(table.columns().stream()
                 .map(column -> {

@@ -13,20 +13,20 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
- * The false discovery rate after Benjamini &amp; Hochberg (1995), <em>Controlling the false discovery rate</em>: of a test, the
- * least of p times tests over rank, over it and all tests of its family with a higher p.
+ * The false discovery rate after Benjamini &amp; Hochberg (1995), <em>Controlling the false discovery rate</em>: the q of a test
+ * is the least p times tests over rank, among the test itself and all tests of its family with a higher p.
  */
 final class BenjaminiHochberg {
     private BenjaminiHochberg() {}
 
-    /** With a column {@code q} from the column {@code p}; all tests are one family. */
+    /** Adds a column {@code q}, computed from the column {@code p}; all tests are one family. */
     static Dataset<Row> of(Dataset<Row> tests) {
         return rated(tests.withColumn("tests", count(lit(1)).over(Window.partitionBy())));
     }
 
     /**
-     * The tests whose {@code q} is below a level, with it. Only those with a p below the level are put in order: no other can lower a q
-     * to it, since q is p or more.
+     * The tests whose {@code q} is below a level, with that column. Only tests with a p below the level are ranked: since q is
+     * never below p, no other test can lower a q below the level.
      */
     static Dataset<Row> below(Dataset<Row> tests, double level) {
         Dataset<Row> number = tests.agg(count(lit(1)).as("tests"));
@@ -34,7 +34,7 @@ final class BenjaminiHochberg {
     }
 
     /**
-     * @param ranked the tests of the lowest p, and in {@code tests} the number of all
+     * @param ranked the tests with the lowest p; their column {@code tests} holds the number of all tests
      */
     private static Dataset<Row> rated(Dataset<Row> ranked) {
         WindowSpec fromHighest = Window.orderBy(col("p").desc());

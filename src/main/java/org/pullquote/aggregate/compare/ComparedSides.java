@@ -12,7 +12,7 @@ import org.pullquote.aggregate.group.Ratio;
 import org.pullquote.estimate.Difference;
 import org.pullquote.estimate.RatioMoments;
 
-/** From the moments of a ratio on two sides to their difference; null where no article differs from another. */
+/** UDF: the difference of a ratio between two sides, from its moments; null where no article differs from another. */
 final class ComparedSides implements UDF3<Integer, Row, Row, Row> {
     static final StructType DIFFERENCE = new StructType()
             .add("value_a", DataTypes.DoubleType)

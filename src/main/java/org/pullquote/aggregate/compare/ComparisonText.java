@@ -4,7 +4,7 @@ import java.util.Map;
 import org.apache.spark.sql.api.java.UDF3;
 import org.jspecify.annotations.Nullable;
 
-/** From a measure, the kind of subject and its name to words that say what is compared. */
+/** UDF: says in words what is compared, from the measure and the kind and name of the subject. */
 final class ComparisonText implements UDF3<String, String, String, String> {
     private static final long serialVersionUID = 1L;
 

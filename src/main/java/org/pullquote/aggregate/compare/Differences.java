@@ -27,16 +27,16 @@ import org.pullquote.aggregate.group.StatementSums;
 import org.pullquote.schema.ComparisonTables;
 import org.pullquote.schema.Table;
 
-/** Differences between two outlets, or two groups of outlets, for the pairs that both have enough articles on a subject. */
+/** Differences between pairs of outlets, or of groups of outlets, that both have enough articles on a subject. */
 public final class Differences {
     private static final List<String> SUBJECT = List.of("subject_kind", "subject", "target", "target_kind");
     private static final List<String> ROUNDED =
             List.of("value_a", "value_b", "difference", "difference_low", "difference_high");
 
-    /** The direct share says the same. */
+    /** Measures that are not compared, because the direct share says the same. */
     private static final Set<String> LEFT_OUT = Set.of("indirect_share", "mixed_share");
 
-    /** What is compared must not have chosen what is compared: frames exclude each other, so that choosing by one says much of all. */
+    /** Frames of statements that were chosen by a frame: frames exclude each other, so the choice alone changes the weights of all. */
     private static final Column IS_CIRCULAR =
             col("subject_kind_a").equalTo("frame").and(col("measure").startsWith("mean_frame_"));
 
@@ -50,8 +50,8 @@ public final class Differences {
     private final Map<Grouping, String> subjectKinds;
 
     /**
-     * @param outlet the column that tells which outlet, or group of outlets, a group of statements is of
-     * @param subjectKinds what the groups of a grouping are on
+     * @param outlet the column with the outlet, or group of outlets, of a group of statements
+     * @param subjectKinds the kind of subject of each grouping
      */
     private Differences(Table table, String outlet, Map<Grouping, String> subjectKinds) {
         this.table = table;

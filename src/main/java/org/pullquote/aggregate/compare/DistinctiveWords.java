@@ -37,19 +37,19 @@ import org.pullquote.aggregate.group.StatementFigures;
 import org.pullquote.schema.ComparisonTables;
 
 /**
- * The terms that are more frequent in what an outlet attributes to a speaker, or to all speakers together, than in other outlets, by more
- * than chance explains. A term counts once for an article, since an article that is about something says so again and again.
+ * The terms that an outlet attributes to a speaker, or to all speakers together, more often than other outlets do, by more than
+ * chance explains. A term counts once per article, since an article repeats the words of its topic.
  */
 public final class DistinctiveWords {
     private static final int EXAMPLES = 3;
 
-    /** Stands for all speakers together while groups are made; no speaker has an empty id. */
+    /** The id of all speakers together while groups are made; no speaker has an empty id. */
     private static final String ALL = "";
 
-    /** A statement counts for its speaker and for all. */
+    /** A statement counts for its speaker and for all speakers together. */
     private static final Column WHO = array_distinct(array(lit(ALL), coalesce(col("speaker_id"), lit(ALL))));
 
-    /** Every outlet names itself more than others do. */
+    /** Terms of the outlet's name are left out, since every outlet names itself more than others do. */
     private static final Column IS_OF_SOURCES_NAME = expr(
             "contains(concat(' ', regexp_replace(lower(source), '[^\\\\p{L}\\\\p{N}]+', ' '), ' '), concat(' ', term, ' '))");
 
@@ -64,7 +64,7 @@ public final class DistinctiveWords {
      * Rows of {@link ComparisonTables#DISTINCTIVE_WORDS}.
      *
      * @param counted rows of the statements table, without those of headlines
-     * @param keeping where steps in between are kept
+     * @param keeping where intermediate steps are checkpointed
      */
     public static Dataset<Row> of(Dataset<Row> counted, Checkpoint keeping) {
         Dataset<Row> statements = counted.withColumn(TEXT, StatementFigures.textOf());
@@ -102,7 +102,7 @@ public final class DistinctiveWords {
                         .join(names(statements), "speaker_id", "left"));
     }
 
-    /** The sources and speakers, or all speakers together, that have enough articles there and elsewhere. */
+    /** Outlets with a speaker, or with all speakers together, that have enough articles there and elsewhere. */
     private static Dataset<Row> groups(Dataset<Row> statements) {
         Column everywhere = sum("of_here").over(Window.partitionBy("who"));
         return statements
@@ -113,7 +113,7 @@ public final class DistinctiveWords {
                 .filter(least(col("of_here"), col("of_elsewhere")).geq(ComparisonTables.DIFFERENCE_ARTICLES));
     }
 
-    /** The terms of each text, of all speakers together and of those of the groups, in all sources. */
+    /** The terms of each text in all outlets, for all speakers together and for each speaker of the groups. */
     private static Dataset<Row> ofTexts(Dataset<Row> statements, Dataset<Row> groups) {
         Dataset<Row> compared = groups.select(col("who").as("compared"))
                 .filter(col("who").notEqual(ALL))
@@ -128,14 +128,14 @@ public final class DistinctiveWords {
                 .flatMapGroups(new TextTerms(), Encoders.row(TextTerms.SCHEMA));
     }
 
-    /** In how many articles a source lets a speaker use a term. */
+    /** The number of articles in which an outlet attributes a term to a speaker. */
     private static Dataset<Row> uses(Dataset<Row> ofTexts) {
         return ofTexts.join(vocabulary(ofTexts), "term")
                 .groupBy("source", "who", "term", "share", "pair")
                 .agg(count(lit(1)).as("articles_here"), sum("statements").as("statements"));
     }
 
-    /** The terms, those that hardly any article has aside, and the share of each among all words, or all pairs, of articles. */
+    /** The terms that enough articles have, each with its share of all words, or of all pairs, that articles have. */
     private static Dataset<Row> vocabulary(Dataset<Row> ofTexts) {
         return ofTexts.filter(col("first"))
                 .groupBy("term")
@@ -146,7 +146,7 @@ public final class DistinctiveWords {
                 .drop("articles");
     }
 
-    /** The statements that show the use of the terms that were found: few terms, so they are looked for at the end. */
+    /** Example statements for the terms found. They are looked up last, when few terms are left. */
     private static Dataset<Row> examples(Dataset<Row> statements, Dataset<Row> most) {
         String[] use = {"source", "who", "term"};
         WindowSpec surestFirst = Window.partitionBy("source", "who", "term")

@@ -28,8 +28,8 @@ import org.pullquote.aggregate.group.StatementFigures;
 import org.pullquote.schema.ComparisonTables;
 
 /**
- * The loaded words of each outlet, in what it attributes and in its own words, and whether it has them more than other outlets do. Words
- * are compared as {@link DistinctiveWords} compares terms: a word counts once for an article.
+ * The loaded words of each outlet, in what it attributes and in its own words, and whether it uses them more than other outlets
+ * do. Words are compared as {@link DistinctiveWords} compares terms: a word counts once per article.
  */
 public final class LoadedWords {
     private static final String[] KEY = {"source", "part", "word"};
@@ -42,7 +42,7 @@ public final class LoadedWords {
      * Rows of {@link ComparisonTables#BY_SOURCE_LOADED_WORD}.
      *
      * @param counted rows of the statements table, without those of headlines
-     * @param keeping where steps in between are kept
+     * @param keeping where intermediate steps are checkpointed
      */
     public static Dataset<Row> of(Dataset<Row> counted, Checkpoint keeping) {
         Dataset<Row> parts = parts(counted);
@@ -55,7 +55,7 @@ public final class LoadedWords {
         return TableShape.conform(ComparisonTables.BY_SOURCE_LOADED_WORD, rows);
     }
 
-    /** Both parts of each statement, with the loaded words of each; null words where the part has no scores. */
+    /** Both parts of each statement with their loaded words, which are null where the part has no scores. */
     private static Dataset<Row> parts(Dataset<Row> counted) {
         Column content = struct(
                 lit(ComparisonTables.CONTENT).as("part"),
@@ -92,7 +92,7 @@ public final class LoadedWords {
                                 .as("examples"));
     }
 
-    /** The articles of each outlet whose part has scores, and those of all others. */
+    /** The number of articles of each outlet, and of all others, whose part has scores. */
     private static Dataset<Row> scored(Dataset<Row> parts) {
         Column everywhere = sum("of_here").over(Window.partitionBy("part"));
         return parts.filter(col("score").isNotNull())
@@ -112,7 +112,7 @@ public final class LoadedWords {
                 .withColumn("share_of_uses", ofWord.divide(everywhere));
     }
 
-    /** The words that enough articles have, of the outlets that have enough articles themselves. */
+    /** The log-odds of words in enough articles, for outlets with enough articles. */
     private static Dataset<Row> odds(Dataset<Row> words) {
         Column odds = udf(new TermLogOdds(), TermLogOdds.LOG_ODDS)
                 .apply(

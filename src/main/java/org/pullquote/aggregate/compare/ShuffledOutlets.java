@@ -20,8 +20,8 @@ import org.pullquote.aggregate.group.Groups;
 import org.pullquote.schema.ComparisonTables;
 
 /**
- * What the comparisons find when the articles of a collection are dealt out to its outlets by chance. Then every finding is false, and a table
- * has one in no more than one case of twenty.
+ * What the comparisons find when the articles of a collection are assigned to its outlets at random. Every finding is then false,
+ * and a table has any in at most one of twenty cases.
  */
 public final class ShuffledOutlets {
     private static final double LIKELY_P = 0.05;
@@ -31,12 +31,12 @@ public final class ShuffledOutlets {
     private ShuffledOutlets() {}
 
     /**
-     * What the tables hold.
+     * The numbers of rows and findings in the tables.
      *
      * @param comparisons rows of {@link ComparisonTables#DIFFERENCES}
-     * @param likely those of them with a p below 0.05, of which chance gives one in twenty
-     * @param differences those of them that are findings
-     * @param words rows of {@link ComparisonTables#DISTINCTIVE_WORDS}, which holds findings alone
+     * @param likely comparisons with a p below 0.05; chance gives one in twenty
+     * @param differences comparisons that are findings
+     * @param words rows of {@link ComparisonTables#DISTINCTIVE_WORDS}, all of which are findings
      * @param loaded findings of {@link ComparisonTables#BY_SOURCE_LOADED_WORD}
      */
     public record Found(long comparisons, long likely, long differences, long words, long loaded) {
@@ -47,10 +47,10 @@ public final class ShuffledOutlets {
     }
 
     /**
-     * Of statements as they are. Computed at once.
+     * The findings in the given statements. Computed at once.
      *
      * @param counted rows of the statements table under joined names, without those of headlines
-     * @param keeping where steps in between are kept
+     * @param keeping where intermediate steps are checkpointed
      */
     public static Found of(Dataset<Row> counted, Checkpoint keeping) {
         Column found = coalesce(col("q").lt(ComparisonTables.SIGNIFICANT_Q), lit(false));
@@ -66,9 +66,9 @@ public final class ShuffledOutlets {
     }
 
     /**
-     * The same statements, their articles dealt out anew: every outlet has as many as before.
+     * The same statements, their articles assigned to outlets at random; every outlet keeps its number of articles.
      *
-     * @param seed another deal for another
+     * @param seed a different seed gives a different assignment
      */
     public static Dataset<Row> dealt(Dataset<Row> statements, long seed) {
         List<Row> articles = statements

@@ -7,14 +7,14 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.pullquote.estimate.LogOdds;
 
-/** From a term's uses here and elsewhere, those of all terms, and its share of all, to its log-odds. */
+/** UDF: the log-odds of a term, from its uses here and elsewhere, those of all terms, and its share of all uses. */
 final class TermLogOdds implements UDF5<Long, Long, Long, Long, Double, Row> {
     static final StructType LOG_ODDS = new StructType()
             .add("log_odds", DataTypes.DoubleType)
             .add("z", DataTypes.DoubleType)
             .add("p", DataTypes.DoubleType);
 
-    /** How many uses the prior is worth: as many as Monroe, Colaresi &amp; Quinn gave it. */
+    /** The weight of the prior, in uses; the value of Monroe, Colaresi &amp; Quinn. */
     private static final double PRIOR = 500;
 
     private static final long serialVersionUID = 1L;

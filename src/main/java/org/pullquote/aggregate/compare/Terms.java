@@ -13,8 +13,8 @@ import org.pullquote.text.WordList;
 
 /**
  * The terms of a text: its words in lower case, and its pairs of neighbouring words. A word is a run of letters and digits
- * ("don't" has two); it counts if it has at least two, one of them a letter, is no function word of English, and shows more than the
- * style of a house (titles, how days and numbers are written).
+ * ("don't" is two words); it counts if it has at least two characters, one of them a letter, and is neither an English function
+ * word nor a matter of house style (titles, how days and numbers are written).
  */
 public final class Terms implements UDF1<String, String[]> {
     private static final long serialVersionUID = 1L;
@@ -41,7 +41,7 @@ public final class Terms implements UDF1<String, String[]> {
         return of(text).toArray(String[]::new);
     }
 
-    /** Each once, in the order of the text. */
+    /** The terms of a text, each once, in text order. */
     public Collection<String> of(String text) {
         Set<String> terms = new LinkedHashSet<>();
         String before = "";

@@ -14,11 +14,14 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * From the statements of one article, and of its copies, to a row for each source, speaker and term: the words of an
- * article are put together before they are sent anywhere.
+ * Turns the statements of one article and its copies into a row for each outlet, speaker and term, so that an article's words are
+ * combined before they are shuffled.
  */
 final class TextTerms implements FlatMapGroupsFunction<String, Row, Row> {
-    /** In how many statements the source lets the speaker use the term; and whether the row is the text's first of the term. */
+    /**
+     * The number of statements in which the outlet attributes the term to the speaker, and whether it is the text's first row of
+     * the term.
+     */
     static final StructType SCHEMA = new StructType()
             .add("source", DataTypes.StringType)
             .add("who", DataTypes.StringType)
@@ -39,7 +42,7 @@ final class TextTerms implements FlatMapGroupsFunction<String, Row, Row> {
     }
 
     /**
-     * @param statements each its source, a list of those whom it counts for, and its content
+     * @param statements rows of the outlet, the list of speakers that the statement counts for, and the content
      */
     @Override
     public Iterator<Row> call(String text, Iterator<Row> statements) {

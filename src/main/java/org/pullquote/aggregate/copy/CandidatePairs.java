@@ -21,12 +21,13 @@ import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Pairs of articles that may be copies, by MinHash (Broder 1997) in bands: two articles of Jaccard similarity s meet in a
- * band with probability s², so that of 30 bands one joins them with 0.94 at 0.3 and 0.9998 at 0.5, and hardly ever where they
- * share a phrase only.
+ * Candidate pairs of near-duplicate articles, by MinHash (Broder 1997) in bands: two articles of Jaccard similarity s have the
+ * same key in a band with probability s², so at least one of 30 bands pairs them with probability 0.94 at 0.3 and 0.9998 at 0.5,
+ * but hardly ever if they only share a phrase.
  *
- * <p>Articles that meet in a band are not all paired: each is paired with the first of them, and with the one before in the
- * order of the next band, where the most alike are neighbours. So the pairs grow with the articles, however many are alike.
+ * <p>Articles with the same key are not all paired: each is paired with the first of them, and with its predecessor in the
+ * order of the next band's keys, where the most similar articles are neighbours. So the number of pairs grows linearly with the
+ * articles, however many are similar.
  */
 final class CandidatePairs {
     private static final int BANDS = 30;

@@ -3,7 +3,7 @@ package org.pullquote.aggregate.copy;
 import java.util.List;
 
 /**
- * What articles are compared by.
+ * The features of a text by which articles are compared.
  *
  * @param shingles as of {@link Shingles}
  * @param particulars as of {@link Particulars}

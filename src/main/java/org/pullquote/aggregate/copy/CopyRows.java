@@ -13,7 +13,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
 import org.pullquote.aggregate.base.TableShape;
 import org.pullquote.schema.CopyTables;
 
-/** The table of copies, from articles that know their likely original. */
+/** Makes the table of copies from articles marked with their likely original. */
 public final class CopyRows {
     private CopyRows() {}
 

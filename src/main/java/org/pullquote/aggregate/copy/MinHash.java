@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.Random;
 
 /**
- * MinHash signatures of sets of numbers (Broder 1997): at each place, two sets have the same hash with a probability of their
- * Jaccard similarity. The hash functions come from the seed alone and are those of Spark MLlib's {@code MinHashLSH} for the same
- * seed. Immutable and thread-safe.
+ * MinHash signatures of sets of numbers (Broder 1997): at each place, two sets have the same hash with a probability equal to
+ * their Jaccard similarity. The hash functions depend on the seed alone and are those of Spark MLlib's {@code MinHashLSH} for the
+ * same seed. Immutable and thread-safe.
  */
 final class MinHash {
     /** The functions are one-to-one on the numbers from 0 to below this. */
@@ -18,7 +18,7 @@ final class MinHash {
     private final long[] factors;
     private final long[] shifts;
 
-    /** @param length hash functions, and so hashes of a signature */
+    /** @param length the number of hash functions, and so of hashes in a signature */
     MinHash(int length, long seed) {
         Random random = new Random(seed);
         factors = new long[length];
@@ -30,7 +30,7 @@ final class MinHash {
     }
 
     /**
-     * The signature of a set: non-negative, and the same however often a number is repeated and in whichever order they come.
+     * The signature of a set: non-negative hashes, whatever the order of the numbers and however often one is repeated.
      *
      * @param numbers at least one, each from 0 to below {@link #BOUND}
      */

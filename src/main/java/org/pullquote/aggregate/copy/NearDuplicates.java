@@ -26,7 +26,7 @@ import org.pullquote.aggregate.base.Checkpoint;
 import org.pullquote.aggregate.base.StarClustering;
 import org.pullquote.schema.ArticleTables;
 
-/** Finds the articles of nearly the same text, and which of them is likely the original. */
+/** Finds near-duplicate articles and the likely original of each group. */
 public final class NearDuplicates {
     private static final String[] MARKS = {"copy_group", "copy_source", "copy_similarity", "copied_share", "kept_share"
     };
@@ -47,7 +47,7 @@ public final class NearDuplicates {
     }
 
     /**
-     * The same articles, those with copies marked by {@code copy_group} and the columns that go with it.
+     * The same articles; those with near-duplicates are marked by {@code copy_group} and its related columns.
      *
      * @param articles the columns of {@link ArticleTables#ARTICLES}, and {@code text}: the clean text
      */

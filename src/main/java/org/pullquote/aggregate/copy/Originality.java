@@ -16,14 +16,14 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.pullquote.aggregate.base.Measures;
 
-/** How much of what a source publishes is its own: conditions on rows of the articles table. */
+/** How much of what an outlet publishes is its own: conditions on rows of the articles table. */
 public final class Originality {
     /** The article is no copy of another. */
     public static final Column NO_COPY =
             col("copy_group").isNull().or(col("copy_group").equalTo(col("article_id")));
 
     /**
-     * The agency that the article credits is its source itself, by the same name, as a word of it ("AP News") or as its
+     * The agency that the article credits is the outlet itself: the agency is the outlet's name, a word of it ("AP News") or its
      * initials ("The Associated Press").
      */
     static final Column OWN_AGENCY = isAgency(col("source"), col("agency"));
@@ -33,7 +33,7 @@ public final class Originality {
 
     private Originality() {}
 
-    /** Whether a source is that agency; null where there is no agency. */
+    /** Whether an outlet is that agency; null if there is no agency. */
     static Column isAgency(Column source, Column agency) {
         Column capitals = regexp_replace(regexp_replace(source, lit("^The "), lit("")), lit("[^\\p{Lu}]"), lit(""));
         return spaced(source)
@@ -44,7 +44,7 @@ public final class Originality {
     /**
      * A row for each outlet or group of outlets, with the counts of articles that {@code by_source} has.
      *
-     * @param level the column that tells which it is
+     * @param level the column of the outlet or group of outlets
      */
     public static Dataset<Row> by(String level, Dataset<Row> articles) {
         Column own = not(COPIED).and(NO_COPY);

@@ -9,14 +9,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The names and numbers of a text, each with the ordinary words around it. A copy, whatever was cut or edited, has the same ones
- * between the same words; texts that a form was filled in for (a council that meets, a quake, a match, the day's prices) have others.
+ * The names and numbers of a text, each with the ordinary words around it. However a copy was cut or edited, it has the same
+ * names and numbers between the same words; texts from one template (a council meeting, a quake, a match, the day's prices) have
+ * different ones.
  */
 final class Particulars {
-    /** Ordinary words before and after that tell a place. */
+    /** The number of ordinary words before and after that identify a place. */
     private static final int AROUND = 2;
 
-    /** Of the places that both texts have, so many filled otherwise are a form, and no edit: a toll that rose, a day that passed. */
+    /**
+     * If more than this share of the places of both texts is filled differently, the texts share a template. Edits (a toll that
+     * rose, a later day) change fewer.
+     */
     private static final double OTHERWISE = 0.3;
 
     private static final int MIN_DIFFERENT_PLACES = 2;
@@ -24,7 +28,7 @@ final class Particulars {
 
     private Particulars() {}
 
-    /** A number each, in the order of the text: the place in the upper half, what fills it in the lower. */
+    /** A code for each name or number, in text order: the hash of its place in the upper half, that of its filling in the lower. */
     static List<Long> of(String text) {
         List<Token> tokens = tokens(text);
         Set<String> names = namesWithinSentences(tokens);
@@ -46,7 +50,7 @@ final class Particulars {
         return particulars;
     }
 
-    /** Whether two texts fill the places of one form with other names and numbers. */
+    /** Whether two texts fill one template with different names and numbers. */
     static boolean fillOneForm(List<Long> one, List<Long> other) {
         Map<Integer, Set<Integer>> ofOne = byPlace(one);
         Map<Integer, Set<Integer>> ofOther = byPlace(other);
@@ -91,7 +95,7 @@ final class Particulars {
         return place;
     }
 
-    /** What is written with a capital where no sentence begins. */
+    /** Words capitalized where no sentence begins, and never written in lower case. */
     private static Set<String> namesWithinSentences(List<Token> tokens) {
         Set<String> names = new HashSet<>();
         Set<String> words = new HashSet<>();

@@ -3,9 +3,9 @@ package org.pullquote.aggregate.copy;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The runs of words that a text is made of, as numbers. */
+/** The shingles (runs of words) of a text, as numbers. */
 public final class Shingles {
-    /** Words of a run: enough that two texts hardly share one by chance. */
+    /** Words of a shingle: enough that two texts hardly share one by chance. */
     static final int WORDS = 5;
 
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
@@ -15,8 +15,8 @@ public final class Shingles {
     private Shingles() {}
 
     /**
-     * The shingles of a text in its order, repeated ones too, as numbers that {@link MinHash} takes; none where it has fewer
-     * words than one. Case, punctuation and apostrophes do not count.
+     * The shingles of a text in text order, with repetitions, as numbers that {@link MinHash} accepts; none if the text has fewer
+     * words than a shingle. Case, punctuation and apostrophes are ignored.
      */
     public static List<Integer> of(String text) {
         List<Long> words = words(text);

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What two texts have in common, by their {@link Shingles}.
+ * How much text two articles share, by their {@link Shingles}.
  *
- * @param shared shingles that both have, each once
- * @param first shingles of the first text, each once
- * @param second shingles of the second
- * @param gap the longest stretch of the shorter text, as a share of it, none of whose shingles stand in the longer
- * @param ofOneForm whether they have other names and numbers between the same words
+ * @param shared the number of distinct shingles that both have
+ * @param first the number of distinct shingles of the first text
+ * @param second the number of distinct shingles of the second
+ * @param gap the longest stretch of the shorter text without a shingle of the longer, as a share of the shorter
+ * @param ofOneForm whether they have different names and numbers between the same words
  */
 record TextReuse(int shared, int first, int second, double gap, boolean ofOneForm) {
     /** Texts with fewer shingles are too short to distinguish a copy from a common phrase. */
@@ -43,26 +43,26 @@ record TextReuse(int shared, int first, int second, double gap, boolean ofOneFor
                 Particulars.fillOneForm(one.particulars(), other.particulars()));
     }
 
-    /** The Jaccard similarity of the two. */
+    /** The Jaccard similarity of the two texts. */
     double similarity() {
         return share(shared, first + second - shared);
     }
 
-    /** The share of the first text that stands in the second. */
+    /** The share of the first text that is in the second. */
     double ofFirst() {
         return share(shared, first);
     }
 
-    /** The share of the second text that stands in the first. */
+    /** The share of the second text that is in the first. */
     double ofSecond() {
         return share(shared, second);
     }
 
     /**
-     * Whether one is a copy of the other, trimmed and edited perhaps: the longer holds most of the shorter, and the shorter is
-     * a fair part of the longer. Copies are cut and edited all over; texts that share a form around contents of their own
-     * have a gap where the contents differ. One source puts its forms around many articles, so there the gap must be smaller. Texts
-     * that fill one form with names and numbers of their own are no copies, however few words that is.
+     * Whether one is a copy of the other, perhaps trimmed and edited: the longer holds most of the shorter, and the shorter is a
+     * fair part of the longer. Edits of a copy are spread over the text; texts with a common template have a gap where their
+     * content differs. One outlet uses its templates for many articles, so between its own articles the gap must be smaller.
+     * Texts that fill one template with different names and numbers are no copies, however few words differ.
      */
     boolean isCopy(boolean ofOneSource) {
         return Math.min(first, second) >= MIN_SHINGLES
@@ -77,7 +77,7 @@ record TextReuse(int shared, int first, int second, double gap, boolean ofOneFor
         int run = 0;
         for (Integer shingle : text) {
             run = other.contains(shingle) ? 0 : run + 1;
-            // A single changed word is in that many shingles, and no gap.
+            // A single changed word changes this many shingles, and is no gap.
             longest = Math.max(longest, run - Shingles.WORDS);
         }
         return share(longest, text.size());

@@ -1,5 +1,5 @@
 /**
- * Finds articles of nearly the same text, and which of them is likely the original (decision 11).
+ * Finds near-duplicate articles and the likely original of each group (decision 11).
  *
  * <p>Entry point: {@link org.pullquote.aggregate.copy.NearDuplicates}. MinHash proposes pairs, shared text decides, star
  * clustering groups.

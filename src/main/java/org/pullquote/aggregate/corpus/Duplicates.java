@@ -20,20 +20,20 @@ import org.pullquote.model.Rejection.Reason;
 import org.pullquote.run.rows.AnnotatedRows;
 
 /**
- * Leaves each article id to one article: the first by path, then by record, however the rows are spread. The others become
- * rejections, of the same content or of another.
+ * Keeps one article for each article id: the first by path, then by record, however the rows are partitioned. The others become
+ * rejections, whether their content is the same or not.
  *
- * <p>That is settled once all are annotated, not before: the first article need not wait until the last is read, and those of
- * the same content are annotated once anyway.
+ * <p>Duplicates are rejected after annotation, so that the first article need not wait until the last is read; articles of the
+ * same content are annotated once anyway.
  */
 public final class Duplicates {
     private Duplicates() {}
 
     /**
-     * The same rows, duplicates rejected.
+     * The same rows, with duplicates rejected.
      *
      * @param annotated rows of {@link AnnotatedRows#SCHEMA}, cheap to read again
-     * @param keeping where steps in between are kept
+     * @param keeping where intermediate steps are checkpointed
      */
     public static Dataset<Row> rejected(Dataset<Row> annotated, Checkpoint keeping) {
         Dataset<Row> again = keeping.keep("duplicates", again(articles(annotated)));
@@ -70,7 +70,7 @@ public final class Duplicates {
     }
 
     /**
-     * The duplicates among articles, those that are of the same arrival and file by their record.
+     * The duplicates among articles: for each id, all but the first by path, record and arrival.
      *
      * @param articles columns {@code arrival}, {@code article_id}, {@code content_hash}, {@code path} and {@code record}
      * @return their {@code arrival}, {@code path} and {@code record}, and their {@code rejection}

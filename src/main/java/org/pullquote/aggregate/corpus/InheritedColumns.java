@@ -8,15 +8,16 @@ import org.apache.spark.sql.Row;
 import org.pullquote.schema.ArticleTables;
 import org.pullquote.schema.AttitudeTable;
 
-/** What statements and attitudes take over from their article that is known only beside the other articles. */
+/** The columns that statements and attitudes inherit from their article and that are known only for the whole collection. */
 public final class InheritedColumns {
     private InheritedColumns() {}
 
     /**
      * Statements or attitudes with the {@code source}, {@code source_group} and {@code copy_of} of their article.
      *
-     * @param found rows of {@link ArticleTables#STATEMENTS} or {@link AttitudeTable#ATTITUDES}, those columns of no account
-     * @param articles rows of {@link ArticleTables#ARTICLES}, marked as copies and called as the user calls their outlets
+     * @param found rows of {@link ArticleTables#STATEMENTS} or {@link AttitudeTable#ATTITUDES}, whose values in these columns are
+     *     ignored
+     * @param articles rows of {@link ArticleTables#ARTICLES}, with copies marked and outlets under the user's names
      */
     public static Dataset<Row> of(Dataset<Row> found, Dataset<Row> articles) {
         Dataset<Row> known = articles.select(

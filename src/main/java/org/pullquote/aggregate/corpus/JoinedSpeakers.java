@@ -45,17 +45,17 @@ import org.pullquote.schema.AttitudeTable;
 import org.pullquote.schema.SpeakerTables;
 
 /**
- * Carries {@link SpeakerJoin} to the statements of a collection: counts who was named, as speaker, target or holder of an attitude, joins the names
- * block by block, and brings the ids back. Rests on the names as articles give them alone, so that joined statements can be
+ * Applies {@link SpeakerJoin} to the statements of a collection: counts the names of speakers, targets and holders of attitudes,
+ * joins them block by block, and writes the ids back. Uses only the names as articles give them, so that joined statements can be
  * joined again.
  */
 public final class JoinedSpeakers {
-    /** What mentions have in common that are joined as one. */
+    /** Mentions with equal values in these columns are joined as one. */
     private static final String[] SEEN = {"name", "name_kind", "role", "month"};
 
     /**
-     * The names of a statement by their place: first its speaker's (of several who speak together the first one's), then those of its
-     * targets, in their order, then those of all who speak together, in their order.
+     * The names of a statement by their place: its speaker (of joint speakers, the first), then its targets in order, then all
+     * joint speakers in order.
      */
     private static final String NAMES = "concat(array(named_struct('name', if(speaker IS NULL, NULL,"
             + " coalesce(get(speakers, 0).name, speaker_in_article, speaker)), 'name_kind', speaker_kind, 'role',"
@@ -84,7 +84,7 @@ public final class JoinedSpeakers {
     private final Dataset<Row> statements;
     private final Dataset<Row> attitudes;
 
-    /** A row for each name in a statement or attitude: where it stands, and to whom it was assigned. */
+    /** A row for each name in a statement or attitude, with its place and its assignment. */
     private final Dataset<Row> assigned;
 
     private final Dataset<Row> underJoinedNames;
@@ -93,15 +93,15 @@ public final class JoinedSpeakers {
         this.statements = statements;
         this.attitudes = attitudes;
         this.assigned = assigned;
-        // Every aggregate reads them, many at once.
+        // Every aggregate reads these rows, many at once.
         this.underJoinedNames = keeping.keep("under-joined-names", renamed());
     }
 
     /**
-     * @param statements rows of {@link ArticleTables#STATEMENTS}, their ids of no account
+     * @param statements rows of {@link ArticleTables#STATEMENTS}, whose ids are ignored
      * @param attitudes rows of {@link AttitudeTable#ATTITUDES}, whose holders are joined with the speakers
-     * @param aliases what the user says
-     * @param keeping where steps in between are kept
+     * @param aliases the user's aliases
+     * @param keeping where intermediate steps are checkpointed
      */
     public static JoinedSpeakers of(
             Dataset<Row> statements, Dataset<Row> attitudes, SpeakerAliases aliases, Checkpoint keeping) {
@@ -121,11 +121,11 @@ public final class JoinedSpeakers {
     }
 
     /**
-     * The statements with the joined ids of speakers and targets and the joined name of the speaker, all else as it was: rows of
+     * The statements with the joined ids of speakers and targets and the joined name of the speaker, all else unchanged: rows of
      * {@link ArticleTables#STATEMENTS}.
      */
     public Dataset<Row> statements() {
-        // A folder of an earlier version has the article's name in the column of the speaker.
+        // In folders of earlier versions, the column speaker holds the name as the article gives it.
         Column inArticle = coalesce(col("speaker_in_article"), col("speaker"));
         return withNames()
                 .withColumn("speaker_id", col("of_speaker.joined_id"))
@@ -149,7 +149,7 @@ public final class JoinedSpeakers {
                 .select(columns(AttitudeTable.ATTITUDES.columnNames().toArray(String[]::new)));
     }
 
-    /** The same, with joined names and kinds in place of what the article gives: what aggregates count. */
+    /** The statements with joined names and kinds instead of the article's, as aggregates count them. */
     public Dataset<Row> underJoinedNames() {
         return underJoinedNames;
     }
@@ -212,7 +212,7 @@ public final class JoinedSpeakers {
                         col("confidence"));
     }
 
-    /** Those of the spellings that no statement gives its speaker or a target, and no attitude its holder. */
+    /** The spellings that name no speaker or target of a statement and no holder of an attitude. */
     public List<String> unseen(List<String> spellings) {
         List<String> unseen = new ArrayList<>(spellings);
         if (!unseen.isEmpty()) {
@@ -263,7 +263,7 @@ public final class JoinedSpeakers {
         };
     }
 
-    /** The statements with the assignments of their speaker, if that has a name, and of their targets. */
+    /** The statements with the assignments of their speaker (if named), targets and joint speakers. */
     private Dataset<Row> withNames() {
         Dataset<Row> names = assigned.filter(col("place").geq(SPEAKER_PLACE))
                 .groupBy("named_in")
@@ -283,7 +283,7 @@ public final class JoinedSpeakers {
                 .withColumn("of_together", expr("filter(names, n -> n.place > size(targets))"));
     }
 
-    /** The targets with their joined ids, in their order; {@code t} is a target and {@code n} its assignment. */
+    /** The targets with their joined ids, in order; {@code t} is a target and {@code n} its assignment. */
     private static Column targets(String name, String kind) {
         return expr(
                 "if(size(targets) = 0, targets, zip_with(targets, of_targets, (t, n) -> named_struct('name', " + name
@@ -291,7 +291,7 @@ public final class JoinedSpeakers {
                         + ", 'begin', t.begin, 'end', t.end, 'tone', t.tone, 'tone_label', t.tone_label)))");
     }
 
-    /** Those who speak together with their joined ids, in their order; {@code s} is one of them and {@code n} the assignment. */
+    /** The joint speakers with their joined ids, in order; {@code s} is a speaker and {@code n} the speaker's assignment. */
     private static Column together(String name) {
         return expr("if(size(speakers) = 0, speakers, zip_with(speakers, of_together, (s, n) -> named_struct('name', "
                 + name + ", 'speaker_id', n.joined_id)))");

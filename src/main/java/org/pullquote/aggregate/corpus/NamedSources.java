@@ -28,10 +28,7 @@ import org.pullquote.schema.ArticleTables;
 import org.pullquote.schema.SourceTables;
 import scala.jdk.javaapi.CollectionConverters;
 
-/**
- * Calls the outlets of a collection as the user does. Rests on {@code source_given} alone, so that articles whose outlets were
- * called one way can be called another.
- */
+/** Gives the outlets of a collection the user's names. Uses only {@code source_given}, so that renamed outlets can be renamed again. */
 public final class NamedSources {
     private static final StructType LISTED = StructType.fromDDL("found STRING NOT NULL, listed_name STRING NOT NULL,"
             + " listed_group STRING, country STRING, attributes MAP<STRING, STRING> NOT NULL");
@@ -39,16 +36,16 @@ public final class NamedSources {
     private final ListedSources sources;
 
     /**
-     * @param sources what the user says
+     * @param sources the user's list of outlets
      */
     public NamedSources(ListedSources sources) {
         this.sources = sources;
     }
 
     /**
-     * Articles under the names of the user.
+     * The articles with their outlets under the user's names.
      *
-     * @param articles rows of {@link ArticleTables#ARTICLES}, their {@code source} of no account
+     * @param articles rows of {@link ArticleTables#ARTICLES}, whose {@code source} is ignored
      */
     public Dataset<Row> articles(Dataset<Row> articles) {
         Dataset<Row> named = articles.join(
@@ -67,7 +64,7 @@ public final class NamedSources {
     /**
      * Rows of {@link SourceTables#SOURCES}.
      *
-     * @param articles as {@link #articles} gives them
+     * @param articles as {@link #articles} returns them
      */
     public Dataset<Row> sources(Dataset<Row> articles) {
         Dataset<Row> found = articles.groupBy("source")

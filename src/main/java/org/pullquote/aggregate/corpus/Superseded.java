@@ -22,20 +22,20 @@ import org.pullquote.model.Revision;
 import org.pullquote.run.rows.RecordRows;
 
 /**
- * Keeps only the newest of several versions of an article, as {@link Revision} orders them, before anything is annotated. The others
- * become rejections. A version that withdraws the article, or must not be published yet, is the newest like any other, so that
- * nothing of it is left.
+ * Keeps only the newest version of an article, as {@link Revision} orders versions, before anything is annotated. The others
+ * become rejections. A version that withdraws or embargoes the article can be the newest too; then nothing of the article is
+ * left.
  *
- * <p>Records of one id that are of the same version, or tell none, are no versions of each other: {@link Duplicates} settles those.
+ * <p>Records of one id with the same version, or without one, are not versions of each other: {@link Duplicates} handles them.
  */
 public final class Superseded {
     private Superseded() {}
 
     /**
-     * The same rows, older versions rejected.
+     * The same rows, with older versions rejected.
      *
      * @param records rows of {@link RecordRows#SCHEMA}, cheap to read again
-     * @param keeping where steps in between are kept
+     * @param keeping where intermediate steps are checkpointed
      */
     public static Dataset<Row> rejected(Dataset<Row> records, Checkpoint keeping) {
         Column isVersion = col("draft.version")
@@ -63,12 +63,12 @@ public final class Superseded {
                                 .as("rejection"));
     }
 
-    /** Why a {@code draft} is not to be published; null where it is. */
+    /** Why a {@code draft} must not be published; null if it may be. */
     public static Column withdrawal() {
         return coalesce(col("draft.withdrawn"), concat(lit("embargoed until "), col("draft.embargo")));
     }
 
-    /** The versions that the records are, all of one arrival. */
+    /** The records as versions, all of one arrival. */
     private static Dataset<Row> versions(Dataset<Row> records) {
         return records.filter(col("draft").isNotNull())
                 .select(
@@ -83,11 +83,12 @@ public final class Superseded {
     }
 
     /**
-     * The older versions of articles that came in several arrivals. What tells neither version nor time is newer than all that
-     * arrived before it, and older than what arrived with it and does.
+     * The older versions of articles that came in several arrivals. A record with neither version nor time is newer than all that
+     * arrived before it, and older than the records of its own arrival that have either.
      *
-     * @param versions columns {@code identity} (rows without one are no versions), {@code arrival} (a number that grows), {@code
-     *     version}, {@code modified}, {@code withdrawal}, {@code dated} (the day that it gives), {@code path} and {@code record}
+     * @param versions columns {@code identity} (rows without one are ignored), {@code arrival} (an increasing number),
+     *     {@code version}, {@code modified}, {@code withdrawal}, {@code dated} (the day of publication), {@code path} and
+     *     {@code record}
      * @return their {@code arrival}, {@code path} and {@code record}, and their {@code rejection}
      */
     public static Dataset<Row> older(Dataset<Row> versions) {
@@ -134,7 +135,7 @@ public final class Superseded {
                 .select(col("arrival"), col("path"), col("record"), rejection().as("rejection"));
     }
 
-    /** Of what was published until it was withdrawn, it tells when and why. */
+    /** The rejection of an older version; for a withdrawn article it says when and why. */
     private static Column rejection() {
         Column leaves = col("newest.isWithdrawn").and(not(col("isWithdrawn")));
         Column when = coalesce(

@@ -12,8 +12,8 @@ import org.pullquote.estimate.RatioMoments;
 import org.pullquote.estimate.Replicates;
 
 /**
- * What the articles of a group say of the ratios of its statements: moments, and from enough articles the replicates of a
- * Poisson bootstrap. Articles pass through one by one, so that a group may be of any size. Not for more than one thread.
+ * The ratios of a group's statements over its articles: moments and, given enough articles, the replicates of a Poisson
+ * bootstrap. Articles are added one by one, so a group may be of any size. Not thread-safe.
  */
 final class ArticleRatios {
     private static final List<Ratio> RATIOS = Ratio.ALL;
@@ -26,7 +26,7 @@ final class ArticleRatios {
     private final boolean replicated;
     private final RatioMoments[] moments = new RatioMoments[RATIOS.size()];
 
-    /** The first articles, until there are enough of them to be worth replicates. */
+    /** The articles added so far, until there are enough for replicates. */
     private final List<Added> first = new ArrayList<>();
 
     private @Nullable Replicates replicates;
@@ -35,7 +35,7 @@ final class ArticleRatios {
     private record Added(String article, long[] sums) {}
 
     /**
-     * @param replicated whether intervals will be asked for
+     * @param replicated whether intervals are needed
      */
     ArticleRatios(boolean replicated) {
         this.replicated = replicated;
@@ -50,7 +50,7 @@ final class ArticleRatios {
         articles = other.articles;
     }
 
-    /** Adds an article, no two of one identity, with what its statements add up to; the sums are kept. */
+    /** Adds an article with the sums of its statements. Each identity may be added once; the array is not copied. */
     void add(String article, long[] sums) {
         articles++;
         for (int i = 0; i < moments.length; i++) {
@@ -80,7 +80,7 @@ final class ArticleRatios {
         return moments[ratio];
     }
 
-    /** A sum in every replicate, from however few articles. */
+    /** A sum in every replicate, however few articles there are. */
     long[] replicates(String sum) {
         return (replicates == null ? replicates() : replicates).of(StatementSums.place(sum));
     }
@@ -90,7 +90,7 @@ final class ArticleRatios {
         return replicates != null;
     }
 
-    /** The interval of a ratio by its place in {@link Ratio#ALL}, if enough articles tell of it. */
+    /** The interval of a ratio by its place in {@link Ratio#ALL}, if it rests on enough articles. */
     Optional<Interval> interval(int ratio) {
         RatioMoments here = moments[ratio];
         if (replicates == null || here.articles() < INTERVAL_ARTICLES) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What a group of statements adds up to. They are added text by text and article by article. Not for more than one thread. */
+/** The sums of a group of statements, which are added text by text and article by article. Not thread-safe. */
 final class GroupTally {
     private static final int EXAMPLES = 3;
 
@@ -36,13 +36,13 @@ final class GroupTally {
     private record Example(String statementId, double confidence) {}
 
     /**
-     * @param intervals whether intervals will be asked for
+     * @param intervals whether intervals are needed
      */
     GroupTally(boolean intervals) {
         ratios = new ArticleRatios(intervals);
     }
 
-    /** A tally that begins where another stands. */
+    /** A tally that starts from a copy of another. */
     GroupTally(GroupTally other) {
         System.arraycopy(other.sums, 0, sums, 0, sums.length);
         ratios = new ArticleRatios(other.ratios);
@@ -85,7 +85,7 @@ final class GroupTally {
         }
     }
 
-    /** Adds up the text so far; to be called after the last statement. */
+    /** Adds the current text to the sums. Must be called after the last statement. */
     void endText() {
         if (text != null) {
             ratios.add(text, sumsOfText);
@@ -97,7 +97,7 @@ final class GroupTally {
         }
     }
 
-    /** In the order of {@link StatementSums#NAMES}. */
+    /** The sum at a place of {@link StatementSums#NAMES}. */
     long sum(int place) {
         return sums[place];
     }
@@ -118,7 +118,7 @@ final class GroupTally {
         return wordsQuoted;
     }
 
-    /** Different speakers with a name. */
+    /** The number of distinct named speakers. */
     long speakers() {
         return speakers.size();
     }
@@ -127,7 +127,7 @@ final class GroupTally {
         return sources.size();
     }
 
-    /** The most frequent name; of several the first in order. */
+    /** The most frequent name; of equally frequent ones, the first in order. */
     @Nullable
     String speaker() {
         return mode(names);

@@ -14,7 +14,7 @@ import org.apache.spark.sql.types.StructType;
 import org.pullquote.model.Coded;
 import org.pullquote.schema.ComparisonTables;
 
-/** The ways in which statements are put into groups; a statement belongs to several groups of a way, or to none. */
+/** The ways to group statements. A statement may belong to several groups of one grouping, or to none. */
 public enum Grouping implements Coded {
     SOURCE(true, true),
     SPEAKER(true, false),
@@ -29,7 +29,7 @@ public enum Grouping implements Coded {
     GROUP_FRAME(false, true),
     STORY_SOURCE_SPEAKER(false, false);
 
-    /** The column that says by which way a group was made. */
+    /** The column with the grouping of a group. */
     public static final String NAME = "grouping";
 
     /** The columns that identify a group, null if its grouping does not use them; a target has one name and one kind. */
@@ -46,15 +46,15 @@ public enum Grouping implements Coded {
             .add("story_id", DataTypes.StringType);
 
     /**
-     * What a statement adds to {@link StatementSums#TARGET_TONE} and its count, in the groups of a target; and in the groups of one of several
-     * who speak together, the name of that one.
+     * In the groups of a target, what a statement adds to {@link StatementSums#TARGET_TONE} and its count; in the groups of a
+     * joint speaker, that speaker's name.
      */
     static final StructType OF_GROUP = new StructType()
             .add("target_tone", DataTypes.LongType)
             .add("target_tone_n", DataTypes.LongType)
             .add("co_speaker", DataTypes.StringType);
 
-    /** Who says a statement: all who say it together, or else its one speaker, if that has a name. */
+    /** The speakers of a statement: its joint speakers, or else its one speaker, if named. */
     private static final String SPEAKERS =
             "if(size(speakers) > 0, transform(speakers, s -> struct(s.speaker_id, s.name)),"
                     + " if(speaker_id IS NULL, array(), array(struct(speaker_id, CAST(NULL AS STRING) AS name))))";
@@ -78,8 +78,8 @@ public enum Grouping implements Coded {
     private final boolean moments;
 
     /**
-     * @param intervals whether intervals are asked for
-     * @param moments whether the groups of two sources are compared
+     * @param intervals whether intervals are needed
+     * @param moments whether the groups of two outlets are compared
      */
     Grouping(boolean intervals, boolean moments) {
         this.intervals = intervals;
@@ -94,12 +94,12 @@ public enum Grouping implements Coded {
         return moments;
     }
 
-    /** Whether a group is all that an outlet, or a group of outlets, publishes. */
+    /** Whether a group has all statements of an outlet or of a group of outlets. */
     boolean isWhole() {
         return this == SOURCE || this == GROUP;
     }
 
-    /** Of a row of statements, the groups that it belongs to: structures of {@link #KEY} and {@link #OF_GROUP}. */
+    /** The groups that a row of statements belongs to: structures of {@link #KEY} and {@link #OF_GROUP}. */
     static Column groups() {
         String speaker = SPEAKER.group(Map.of("speaker_id", "s.speaker_id", "co_speaker", "s.name"));
         String ofStory = STORY_SOURCE_SPEAKER.group(

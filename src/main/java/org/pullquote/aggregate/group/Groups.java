@@ -25,8 +25,8 @@ import org.pullquote.aggregate.base.Measures;
 import org.pullquote.schema.AggregateTables;
 
 /**
- * Statements in groups of every {@link Grouping}, each measured once: what all tables that count, average or compare
- * statements are read from. Statements go through one shuffle, and each group's through memory one by one.
+ * Statements in groups of every {@link Grouping}, each measured once. All tables that count, average or compare statements are
+ * computed from these. Statements are shuffled once, and those of a group pass through memory one by one.
  */
 public final class Groups {
     private static final StructType INTERVAL =
@@ -82,7 +82,7 @@ public final class Groups {
     }
 
     /**
-     * With the share of the statements of all sources that have a speaker with a name.
+     * Adds each group's share of the statements with a named speaker in all outlets.
      *
      * @param groups rows of {@link #of}, null where a group has no statement
      */
@@ -91,11 +91,11 @@ public final class Groups {
     }
 
     /**
-     * With the share of the statements of their source, or of their group of sources, that have a speaker with a name.
+     * Adds each group's share of the statements with a named speaker in its outlet, or in its group of outlets.
      *
      * @param groups rows of {@link #of}, null where a group has no statement
-     * @param whole by which all statements of one are put together
-     * @param column the column that tells which it is
+     * @param whole the grouping of all statements of an outlet, or of a group of outlets
+     * @param column the column of the outlet or group of outlets
      */
     public Dataset<Row> voiced(Dataset<Row> groups, boolean once, Grouping whole, String column) {
         return withVoice(
@@ -128,7 +128,7 @@ public final class Groups {
                 .withColumn("small", not(coalesce(enough, lit(false))));
     }
 
-    /** An article is of one source, so that the replicates of sources add up. */
+    /** Adds up the replicates of all outlets, which is possible because an article belongs to one outlet. */
     private static Dataset<Row> total(Dataset<Row> sources) {
         return sources.groupBy()
                 .agg(

@@ -17,15 +17,15 @@ import org.pullquote.estimate.Interval;
 import org.pullquote.estimate.RatioMoments;
 import org.pullquote.model.Coded;
 
-/** From the statements of a group, in order, to a row with all that is measured of it, and one that counts each text once. */
+/** Turns the ordered statements of a group into a row with all its measures, and a second row that counts each text once. */
 public final class MeasuredGroup implements FlatMapGroupsFunction<Row, Row, Row> {
-    /** Whether each text is counted once: false or true. */
+    /** The column that says whether each text is counted once. */
     static final String ONCE = "once";
 
     /** The number of independent articles of a group. */
     public static final String ARTICLES = "interval_articles";
 
-    /** {@link StatementSums#NAMED} in every replicate; null of few articles, unless the group is all of an outlet or of a group of outlets. */
+    /** {@link StatementSums#NAMED} in every replicate; null if articles are few, unless the group is a whole outlet or group of outlets. */
     public static final String NAMED_REPLICATES = "named_replicates";
 
     static final String LOW = "_low";
@@ -79,7 +79,7 @@ public final class MeasuredGroup implements FlatMapGroupsFunction<Row, Row, Row>
     public Iterator<Row> call(Row key, Iterator<Row> rows) {
         Grouping grouping = Coded.of(Grouping.class, key.getString(0));
         GroupTally all = new GroupTally(grouping.hasIntervals());
-        // Up to the first copy, both are the same.
+        // Until the first copy, both tallies are the same.
         @Nullable GroupTally once = null;
         boolean any = false;
         while (rows.hasNext()) {
@@ -162,7 +162,7 @@ public final class MeasuredGroup implements FlatMapGroupsFunction<Row, Row, Row>
         return rows;
     }
 
-    /** The moments of a cell of {@link #RATIO_MOMENTS}. */
+    /** Reads the moments in a cell of type {@link #RATIO_MOMENTS}. */
     public static RatioMoments moments(Row cell) {
         return new RatioMoments(
                 cell.getLong(1),

@@ -13,16 +13,16 @@ import org.pullquote.model.StatementKind;
 /**
  * A mean or a share: one sum over statements divided by another.
  *
- * @param name of the column that holds it
- * @param part the {@link StatementSums} above the line
- * @param whole the {@link StatementSums} below the line: the number of statements that it rests on
- * @param unit what one is in the part: scores are summed in millionths
+ * @param name the name of its column
+ * @param part the numerator, one of the {@link StatementSums}
+ * @param whole the denominator, one of the {@link StatementSums}: the number of statements that the ratio rests on
+ * @param unit the value of one in the numerator: scores are summed in millionths
  */
 public record Ratio(String name, String part, String whole, long unit) implements Serializable {
-    /** Scores are precise enough in thousandths for a variance, and their squares still add up exactly. */
+    /** Thousandths are precise enough for the variance of scores, and the sums of their squares stay exact. */
     private static final long THOUSANDTH = StatementSums.MILLIONTHS / 1000;
 
-    /** Of every group of statements. */
+    /** The ratios of every group of statements. */
     public static final List<Ratio> ALL = List.copyOf(all());
 
     private static List<Ratio> all() {
@@ -49,18 +49,18 @@ public record Ratio(String name, String part, String whole, long unit) implement
         return unit == 1;
     }
 
-    /** With the part and the whole of one more article, scores in thousandths. */
+    /** The moments with the part and the whole of one more article, scores in thousandths. */
     RatioMoments added(RatioMoments moments, long part, long whole) {
         return moments.plus(isShare() ? part : Math.round(part / (double) THOUSANDTH), whole);
     }
 
-    /** The ratio of two sums, to six decimals, or null of an empty whole. */
+    /** The ratio of two sums, to six decimals, or null if the whole is 0. */
     @Nullable
     Double of(long part, long whole) {
         return whole == 0 ? null : Measures.rounded((double) part / (whole * unit));
     }
 
-    /** The value of a mean of moments. */
+    /** Converts a mean of moments into the unit of the ratio. */
     public double value(double mean) {
         return isShare() ? mean : mean * THOUSANDTH / unit;
     }

@@ -20,7 +20,7 @@ import org.pullquote.model.ToneLabel;
  *
  * @param text the identity of its article's text: copies of one text have the same
  * @param isCopy whether its article is a copy of another
- * @param tones its {@link StatementSums#SCORES}, in millionths, and 1 behind them where the label of its tone is "unsure"
+ * @param tones its {@link StatementSums#SCORES}, in millionths, followed by 1 if the label of its tone is "unsure"
  * @param frames by {@link Frame}, in millionths
  * @param targetTone the sum of the tones toward the group's target, in millionths
  * @param targetTones how many those are
@@ -48,7 +48,7 @@ public record StatementFigures(
     private static final String PREFIX = "of_";
     private static final String UNSURE_TONE = "if(tone_label = '" + ToneLabel.UNSURE.code() + "', 1L, 0L)";
 
-    /** Of a row of statements, the identity of its article's text: copies of one text have the same. */
+    /** The identity of the text of a statement's article: copies of one text have the same. */
     public static Column textOf() {
         return coalesce(col("copy_of"), col("article_id"));
     }
@@ -78,13 +78,13 @@ public record StatementFigures(
         return columns;
     }
 
-    /** What puts the statements of a group in order: text by text, article by article. */
+    /** The order of the statements in a group: text by text, article by article. */
     static Column[] order() {
         return new Column[] {col(PREFIX + "text"), col(PREFIX + "article_id"), col(PREFIX + "statement_id")};
     }
 
     /**
-     * @param row that has, from the cell {@code first} on, {@link #columns} and {@link Grouping#OF_GROUP}
+     * @param row a row with {@link #columns} and {@link Grouping#OF_GROUP} from the cell {@code first} on
      */
     static StatementFigures of(Row row, int first) {
         String coSpeaker = row.getString(first + 18);

@@ -9,7 +9,7 @@ import org.pullquote.model.SpeakerKind;
 import org.pullquote.model.Stance;
 import org.pullquote.model.StatementKind;
 
-/** The contribution of a statement to the sums behind means and shares: whole numbers, so that no sum depends on an order. */
+/** What a statement adds to the sums behind means and shares: whole numbers, so that sums do not depend on order. */
 public final class StatementSums {
     public static final String STATEMENTS = "statements";
     static final String NAMED = "named";

@@ -9,15 +9,15 @@ import java.util.PriorityQueue;
 import java.util.TreeMap;
 
 /**
- * Clusters by average linkage, in memory: the two clusters of the highest mean similarity become one, again and again, as long
- * as that mean reaches a threshold. Takes space in proportion to the links, and time but for a logarithm to the links and to the
- * neighbours of each cluster that merges. Equal means are put in order by a hash of the pair's names. For one thread, once.
+ * Average-linkage clustering in memory: repeatedly merges the two clusters with the highest mean similarity, as long as that mean
+ * reaches a threshold. Space is proportional to the links; time, up to a logarithm, to the links and to the neighbours of each
+ * merged cluster. Ties are broken by a hash of the pair's names. For one thread and one use.
  */
 final class Agglomeration {
     private static final long MIX = 0x9e3779b97f4a7c15L;
 
     private final List<String> names;
-    /** For each cluster, by its least member: the clusters that it has links with, and the sum of their similarities. */
+    /** For each cluster, by its least member: the clusters that it is linked with, and the sums of the links' similarities. */
     private final List<Map<Integer, Long>> totals = new ArrayList<>();
 
     private final int[] sizes;
@@ -25,10 +25,10 @@ final class Agglomeration {
     private final double threshold;
     private final PriorityQueue<Pair> nearest = new PriorityQueue<>(Pair.NEAREST_FIRST);
 
-    /** How alike two members are: a whole number above 0. */
+    /** The similarity of two members: a whole number above 0. */
     record Link(String a, String b, long similarity) {}
 
-    /** Two clusters as they were when they had those sizes. */
+    /** Two clusters; outdated once either has another size. */
     private record Pair(double mean, long lot, int one, int other, int oneSize, int otherSize) {
         static final Comparator<Pair> NEAREST_FIRST = Comparator.comparingDouble((Pair pair) -> -pair.mean)
                 .thenComparingLong(Pair::lot)
@@ -49,7 +49,7 @@ final class Agglomeration {
     }
 
     /**
-     * The cluster of each member of a cluster of two and more, called after its least member.
+     * The cluster of each member of a cluster of two or more, named after its least member.
      *
      * @param links each pair once, in any order
      */
@@ -86,7 +86,7 @@ final class Agglomeration {
         }
     }
 
-    /** Puts the pairs of a cluster into the queue. */
+    /** Queues the pairs of a cluster that reach the threshold. */
     private void queue(int cluster, boolean withGreaterOnly) {
         totals.get(cluster).forEach((neighbour, total) -> {
             double mean = (double) total / ((double) sizes[cluster] * sizes[neighbour]);
@@ -121,7 +121,7 @@ final class Agglomeration {
     private Map<String, String> ofTwoAndMore() {
         Map<String, String> clusters = new TreeMap<>();
         for (int member = 0; member < sizes.length; member++) {
-            // A cluster merges into a lesser one, whose own way is known by now.
+            // A cluster merges into one with a smaller number, whose final cluster is already known.
             into[member] = into[into[member]];
             if (sizes[into[member]] > 1) {
                 clusters.put(names.get(member), names.get(into[member]));

@@ -25,22 +25,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Clusters by average linkage: two clusters may become one as long as the mean similarity of their members, pairs without a link
- * counted as 0, reaches a threshold; the most alike go first. So one likeness does not chain unlike things together. Similarities
- * are whole numbers and their sums exact: the clusters depend on no order of rows.
+ * Average-linkage clustering: two clusters may merge as long as the mean similarity of their members reaches a threshold, where
+ * pairs without a link count as 0; the most similar clusters merge first. So a single similar pair does not chain dissimilar
+ * items together. Similarities are whole numbers and their sums exact, so the clusters do not depend on the order of rows.
  *
- * <p>Few links are clustered in memory ({@link Agglomeration}). Many in rounds, in each of which all pairs of clusters merge that are
- * each other's nearest: Sumengen et al. (2021), <em>Scaling Hierarchical Agglomerative Clustering to Billion-sized Datasets</em>, who
- * show that the result is that of merging one pair after the other. Equal means are put in order by a hash of the pair, so that many
- * equals do not queue for one of them; only there may the two ways differ.
+ * <p>A few links are clustered in memory ({@link Agglomeration}), many in rounds. Each round merges all pairs of clusters that
+ * are each other's nearest: Sumengen et al. (2021), <em>Scaling Hierarchical Agglomerative Clustering to Billion-sized
+ * Datasets</em>, show that the result is the same as merging one pair after the other. Ties are broken by a hash of the pair, so
+ * that many equal pairs do not wait for one cluster; only for ties may the two methods differ.
  */
 final class AverageLinkage {
-    /** Up to so many links are clustered in memory, in some 200 MB. */
+    /** Up to this many links are clustered in memory, in about 200 MB. */
     static final int MAX_LINKS_IN_MEMORY = 500_000;
 
     /**
-     * Rounds, at most. Every round makes some merges, most a large part of those that are left: news of a month take seven. What has
-     * not merged by then stays apart.
+     * Maximum number of rounds. Every round merges some clusters, and most rounds a large part of what is left: a month of news
+     * takes seven. Clusters not merged by then stay apart.
      */
     private static final int MAX_ROUNDS = 60;
 
@@ -52,12 +52,12 @@ final class AverageLinkage {
     private AverageLinkage() {}
 
     /**
-     * The clusters of two members and more. Computed at once.
+     * The clusters of two or more members. Computed at once.
      *
      * @param links columns {@code a} and {@code b}, ids with a &lt; b, each pair once, and {@code similarity}, a whole number above 0;
      *     cheap to read again
      * @param threshold the least mean similarity at which clusters merge
-     * @param name what the rounds are kept under
+     * @param name prefix of the checkpoints' names
      * @return columns {@code member} and {@code cluster}, its smallest member
      */
     static Dataset<Row> clusters(Dataset<Row> links, long threshold, Checkpoint keeping, String name) {
@@ -74,7 +74,7 @@ final class AverageLinkage {
                 : inRounds(ofMembers, threshold, keeping, name);
     }
 
-    /** A member none of whose links reaches the threshold stays alone: the mean of its links to a cluster is no more than the largest. */
+    /** Drops members without a link that reaches the threshold. They stay alone: the mean of links is at most the largest link. */
     private static Dataset<Row> ofThoseThatMayMerge(Dataset<Row> links, long threshold) {
         Dataset<Row> members =
                 ends(links.filter(col("similarity").geq(threshold))).distinct();
@@ -125,7 +125,7 @@ final class AverageLinkage {
         return linked.select(col(A).as("end")).union(linked.select(col(B).as("end")));
     }
 
-    /** Pairs that are each other's nearest: each end with the id and the size of what both become. */
+    /** Pairs that are each other's nearest: each of the two with the id and the size of the merged cluster. */
     private static Dataset<Row> merges(Dataset<Row> linked, long threshold) {
         Column mean = col("total").divide(col("a_size").multiply(col("b_size")));
         Dataset<Row> near = linked.filter(mean.geq(threshold))

@@ -3,7 +3,7 @@ package org.pullquote.aggregate.story;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article as it is compared: the words of headline and lead, and its day.
+ * The features by which an article is compared: the words of headline and lead, and its day.
  *
  * @param day since 1970-01-01, or null
  */
@@ -16,9 +16,9 @@ record DatedVector(String articleId, @Nullable Integer day, WordVector words) {
     private static final double UNDATED = 0.5;
 
     /**
-     * The cosine of the words, less {@value #LOSS_A_DAY} of it for each day between the two, in parts of {@link #ONE}; 0 for more than
-     * {@value #WINDOW_DAYS} days. Without a day, {@value #UNDATED} of the cosine, and 0 to an article that has one: on likeness alone
-     * it would join what is years apart.
+     * The cosine of the words, in parts of {@link #ONE}, reduced by {@value #LOSS_A_DAY} of it for each day between the articles;
+     * 0 beyond {@value #WINDOW_DAYS} days. Without days, {@value #UNDATED} of the cosine; if only one article has a day, 0, since
+     * words alone would join articles years apart.
      */
     long similarity(DatedVector other) {
         if (day == null || other.day == null) {
@@ -32,7 +32,10 @@ record DatedVector(String articleId, @Nullable Integer day, WordVector words) {
         return Math.round(words.cosine(other.words) * ofCosine * ONE);
     }
 
-    /** A number of days so long that only articles of this stretch and of the ones beside it are alike; null without a day. */
+    /**
+     * The number of the article's stretch of days, or null without a day. Only articles of the same or neighbouring stretches can
+     * be similar.
+     */
     @Nullable
     Integer stretch() {
         return day == null ? null : Math.floorDiv(day, WINDOW_DAYS + 1);

@@ -16,9 +16,9 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the articles that have one word among their weightiest. They come by their days and are held for two stretches of days at a
- * time ({@link DatedVector#stretch}), {@value #MAX_ARTICLES} of each at most. A word that more articles of a stretch share tells nothing
- * of one event: nothing is compared on it there.
+ * Compares the articles that have one word among their weightiest words. Articles come sorted by day and are held for two
+ * stretches of days at a time ({@link DatedVector#stretch}), at most {@value #MAX_ARTICLES} per stretch. A word that more
+ * articles of a stretch share does not identify an event and is skipped there.
  */
 final class SharedWord implements FlatMapGroupsFunction<Long, Row, Row> {
     static final String WORD = "word";
@@ -33,7 +33,7 @@ final class SharedWord implements FlatMapGroupsFunction<Long, Row, Row> {
 
     static final int MAX_ARTICLES = 1_000;
 
-    /** Below this, a similarity is no more than that of any two articles. */
+    /** Lower similarities are ignored: any two articles may be that similar. */
     private static final long MIN_SIMILARITY = DatedVector.ONE / 20;
 
     private static final long serialVersionUID = 1;
@@ -48,7 +48,7 @@ final class SharedWord implements FlatMapGroupsFunction<Long, Row, Row> {
         return new Links(articles);
     }
 
-    /** Links are found when they are asked for, those of one article at a time. */
+    /** Finds links on demand, those of one article at a time. */
     private static final class Links implements Iterator<Row> {
         private final Iterator<Row> articles;
         /** The first article of the stretch that comes next; null after the last. */

@@ -18,9 +18,9 @@ import org.pullquote.aggregate.base.Checkpoint;
 import org.pullquote.aggregate.base.Measures;
 
 /**
- * Puts articles on one event together. Articles are alike by the rarer words of headline and lead and by their days
- * ({@link StoryLinks}); stories are clusters by average linkage. Articles more than three days apart are not alike at all, so that what
- * runs over weeks falls into its events. Articles without a day are put together on likeness alone, and never with those of known days.
+ * Clusters articles on one event into stories, by average linkage. Similarity is by the rarer words of headline and lead and by
+ * the days ({@link StoryLinks}). Articles more than three days apart have similarity 0, so that news that runs over weeks is
+ * split into its events. Articles without a day are clustered by words alone, and never with dated ones.
  */
 public final class Stories {
     /** How it was chosen, and on what: docs/decisions/0013. */
@@ -32,10 +32,10 @@ public final class Stories {
      * The story of each article that has one. Computed at once, in several passes over {@code articles}, which must be cheap to read
      * again.
      *
-     * @param articles columns {@code article_id}, {@code published_date} (or null) and {@code story_words} (how often each stands there)
-     * @param keeping where steps in between are kept
+     * @param articles columns {@code article_id}, {@code published_date} (or null) and {@code story_words} (each with its count)
+     * @param keeping where intermediate steps are checkpointed
      * @return columns {@code article_id}, {@code story_id} (the id of the story's first article, by day and then by id) and
-     *     {@code story_similarity} (to the other articles of the story, on average, 0 to 1)
+     *     {@code story_similarity} (the mean similarity to the other articles of the story, 0 to 1)
      */
     public static Dataset<Row> of(Dataset<Row> articles, Checkpoint keeping) {
         Dataset<Row> links = keeping.keep("story-links", StoryLinks.of(articles, keeping));
@@ -55,7 +55,7 @@ public final class Stories {
                                 .as("story_similarity"));
     }
 
-    /** The similarity of each article to all others of its cluster together. */
+    /** The sum of each article's similarities to the others of its cluster. */
     private static Dataset<Row> totals(Dataset<Row> links, Dataset<Row> clusters) {
         Dataset<Row> ofA = clusters.select(col("article_id").as("a"), col("cluster"));
         Dataset<Row> ofB =

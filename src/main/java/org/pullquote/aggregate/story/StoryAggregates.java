@@ -26,7 +26,7 @@ import org.pullquote.aggregate.group.Grouping;
 import org.pullquote.aggregate.group.Groups;
 import org.pullquote.schema.StoryTables;
 
-/** The tables of stories, from articles that know their story and the statements in them. */
+/** Makes the story tables from articles marked with their story and from their statements. */
 public final class StoryAggregates {
     private static final int MAX_NAMES = 10;
     private static final String[] STORY = {"story_id"};
@@ -70,7 +70,7 @@ public final class StoryAggregates {
         return TableShape.conform(StoryTables.STORIES, joined);
     }
 
-    /** What at least two articles and at least half of those that have statements name. */
+    /** The names in at least two articles and in at least half of those with statements. */
     private Dataset<Row> names(Dataset<Row> spoken) {
         return statements
                 .select(

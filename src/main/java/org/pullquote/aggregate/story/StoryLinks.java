@@ -20,27 +20,28 @@ import org.apache.spark.sql.Row;
 import org.pullquote.aggregate.base.Checkpoint;
 
 /**
- * How much articles are alike in what they are about: the cosine of the words of headline and lead, each weighted by its rarity in the
- * collection, less by the days between them ({@link DatedVector}).
+ * The topical similarity of articles: the cosine of the words of headline and lead, weighted by their rarity in the collection,
+ * reduced by the days between the articles ({@link DatedVector}).
  *
- * <p>Only articles that share one of their {@value #KEYS} weightiest words are compared ({@link SharedWord}): the work grows with the
- * collection, not with its square. An article is shuffled once for each of these words, however many it is compared with.
+ * <p>Only articles that share one of their {@value #KEYS} weightiest words are compared ({@link SharedWord}), so the work grows
+ * with the collection, not with its square. An article is shuffled once for each of these words, however many articles it is
+ * compared with.
  */
 final class StoryLinks {
     private static final int KEYS = 20;
 
     /**
-     * As if so many articles more had been read, in which no word recurs: in a small collection a word that half the articles share is
-     * no common word yet.
+     * Rarity is computed as if this many more articles had been read that share no word: in a small collection, a word that half
+     * of the articles share need not be a common word.
      */
     private static final int UNREAD = 100;
 
     private StoryLinks() {}
 
     /**
-     * Every pair of articles that are alike at all.
+     * Every pair of similar articles.
      *
-     * @param articles columns {@code article_id}, {@code published_date} (or null) and {@code story_words} (how often each stands there)
+     * @param articles columns {@code article_id}, {@code published_date} (or null) and {@code story_words} (each with its count)
      * @return columns {@code a} and {@code b}, article ids with a &lt; b, and {@code similarity}, in parts of {@link DatedVector#ONE}
      */
     static Dataset<Row> of(Dataset<Row> articles, Checkpoint keeping) {
@@ -58,7 +59,7 @@ final class StoryLinks {
     }
 
     /**
-     * Each article with its day as a number, or null, its words, by their hashes in ascending order, with their weights, and the
+     * Each article with its day as a number (or null), the hashes of its words in ascending order with their weights, and the
      * hashes of its weightiest words that other articles have too.
      */
     private static Dataset<Row> vectors(Dataset<Row> articles) {

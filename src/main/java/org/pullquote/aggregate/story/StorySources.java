@@ -24,7 +24,7 @@ import org.pullquote.aggregate.base.Measures;
 import org.pullquote.aggregate.base.TableShape;
 import org.pullquote.schema.StoryTables;
 
-/** What each outlet has of each story: also the outlets that published on its days and have nothing of it. */
+/** What each outlet has of each story, including outlets that published on its days but have nothing of it. */
 public final class StorySources {
     private static final int MAX_NAMES = 10;
     private static final String[] STORY = {"story_id"};
@@ -81,7 +81,7 @@ public final class StorySources {
                 .distinct();
     }
 
-    /** Of each outlet of a story its statements in it, and the speakers, the most quoted first. */
+    /** For each outlet of a story, the number of its statements in the story and its speakers, the most quoted first. */
     private static Dataset<Row> spoken(Dataset<Row> counted) {
         return counted.filter(col("story_id").isNotNull())
                 .groupBy("story_id", "source", "speaker_id")
@@ -101,7 +101,7 @@ public final class StorySources {
                 .drop("ranked");
     }
 
-    /** Each outlet of a story with each utterance of which one of its articles in the story has a version. */
+    /** Each outlet of a story with each utterance that one of its articles in the story has a version of. */
     private static Dataset<Row> carried(Dataset<Row> told, Dataset<Row> versions) {
         return told.select("story_id", "source", "article_id")
                 .join(versions.select("utterance_id", "article_id"), "article_id")
@@ -109,7 +109,7 @@ public final class StorySources {
                 .distinct();
     }
 
-    /** What puts the article first that is most like the others of its story, of those with a headline. */
+    /** The order that puts first the article most similar to the others of its story, among those with a headline. */
     static Column mostAlike() {
         return struct(
                 when(col("title").equalTo(""), lit(1)).otherwise(lit(0)),

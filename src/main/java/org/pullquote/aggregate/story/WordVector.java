@@ -3,8 +3,8 @@ package org.pullquote.aggregate.story;
 /**
  * What an article is about: words, each with a weight (TF-IDF; Spärck Jones 1972).
  *
- * @param words the hash of each, in ascending order, each once
- * @param weights of the words, in their order, above 0
+ * @param words the hashes of the words, in ascending order, each once
+ * @param weights the weights of the words, in the same order, above 0
  * @param length the Euclidean norm of the weights
  */
 record WordVector(long[] words, double[] weights, double length) {
@@ -20,7 +20,7 @@ record WordVector(long[] words, double[] weights, double length) {
         return new WordVector(words, weights, Math.sqrt(squares));
     }
 
-    /** The cosine of the two, 0 (no word in common) to 1; 0 for one without words. */
+    /** The cosine of the two, 0 (no word in common) to 1; 0 if either has no words. */
     double cosine(WordVector other) {
         double product = 0;
         int i = 0;

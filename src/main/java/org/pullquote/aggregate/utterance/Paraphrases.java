@@ -32,18 +32,20 @@ import org.pullquote.model.SpeakerKind;
 import org.pullquote.model.StatementKind;
 
 /**
- * Statements in the reporter's words, each with what the same speaker was quoted with at the time, if that says the same. A statement
- * within another one has that one's words, so it is no paraphrase.
+ * Matches statements in the reporter's words with quotes in which the same speaker says the same at the time. A statement within
+ * another has the other's words, so it is no paraphrase.
  *
- * <p>Both stand in one story or are of one day: a speaker repeats himself, and the same words of two days before are another occasion.
+ * <p>Paraphrase and quote must be of one story or one day: speakers repeat themselves, and the same words two days earlier are
+ * another occasion.
  *
- * <p>Two meet if one of the rarest roots of the paraphrase stands in the quote. How much speaks for them is the weight of the roots that both
- * have, times their share of the paraphrase: so that a few words of many do not suffice, nor a whole paraphrase of few words that
- * anybody uses; and names alone, with which a speaker says many things, are not enough. A news outlet that reports is no speaker who is quoted. The weight of a root is 1 if one statement has it, and less the more have it. Of a long quote, two sentences in a row
- * count. Needs days and speakers.
+ * <p>Two statements are compared if one of the rarest roots of the paraphrase occurs in the quote. The evidence is the weight of
+ * the shared roots times their share of the paraphrase, so that neither a few of many words nor a whole paraphrase of a few
+ * common words suffices; shared names alone do not suffice either, since a speaker says many things with them. Outlets are not
+ * matched as speakers. The weight of a root is 1 if one statement has it, and less the more have it. A long quote is compared two
+ * consecutive sentences at a time. Needs days and speakers.
  */
 final class Paraphrases {
-    /** Days between a paraphrase and a version of the quote, at most. */
+    /** Maximum number of days between a paraphrase and a version of the quote. */
     private static final int DAYS = 2;
 
     private static final int KEYS = 6;
@@ -52,7 +54,7 @@ final class Paraphrases {
     private static final double EVIDENCE = 1.35;
 
     private static final int MIN_SHARED_ROOTS = 2;
-    /** Quotes of one speaker and day that have a root; beyond, the root tells nothing. */
+    /** A root that more quotes of one speaker and day have is not used to find pairs. */
     private static final int MAX_STATEMENTS_WITH_A_ROOT = 200;
 
     private final Dataset<Row> paraphrases;
@@ -61,8 +63,8 @@ final class Paraphrases {
 
     /**
      * @param statements rows of the statements table
-     * @param hubs what was quoted: {@code hub}, {@code content}, {@code speaker}, {@code published_date}, {@code story_id}, a row a
-     *     version
+     * @param hubs what was quoted: {@code hub}, {@code content}, {@code speaker}, {@code published_date}, {@code story_id}, one
+     *     row per version
      */
     Paraphrases(Dataset<Row> statements, Dataset<Row> hubs, Checkpoint keeping) {
         UserDefinedFunction roots = udf(
@@ -77,7 +79,7 @@ final class Paraphrases {
                 (UDF1<String, String[]>)
                         content -> Wording.of(content).plainRoots().toArray(String[]::new),
                 DataTypes.createArrayType(DataTypes.StringType));
-        // What stands in brackets says who somebody is, and tells nothing.
+        // Text in brackets says who somebody is and is not part of what is said.
         Column told = regexp_replace(col("content"), "\\([^()]*\\)", " ");
         this.paraphrases = statements
                 .filter(col("kind")
@@ -152,7 +154,7 @@ final class Paraphrases {
                         .as("weights"));
     }
 
-    /** What may say the same: {@code statement_id}, {@code hub}. */
+    /** Candidate pairs: {@code statement_id}, {@code hub}. */
     private Dataset<Row> pairs(Dataset<Row> weighted) {
         Dataset<Row> quoted = quotes.withColumn("root", explode(col("roots")))
                 .withColumn("having", count(lit(1)).over(Window.partitionBy("speaker", "root", "published_date")))

@@ -4,12 +4,12 @@ import java.util.BitSet;
 import org.pullquote.aggregate.wording.Alignment;
 import org.pullquote.model.Coded;
 
-/** When two quotes are versions of one utterance: conditions on the alignment of the shorter with the longer. */
+/** Decides whether two quotes are versions of one utterance, from the alignment of the shorter with the longer. */
 final class QuotedLikeness {
     /** Shorter quotes are phrases that anybody may use. */
     static final int MIN_WORDS = 6;
 
-    /** So many days apart, one speaker's words are likely of one occasion. */
+    /** Up to this many days apart, one speaker's words are likely of one occasion. */
     static final int DAYS = 7;
 
     private static final double KEPT = 0.8;
@@ -21,13 +21,13 @@ final class QuotedLikeness {
     private static final int TELLING_WORDS = 8;
     private static final int TELLING_SUM = 14;
 
-    /** Of another occasion may be what changes more of its words. */
+    /** A quote that changes a larger share of its words may be of another occasion. */
     private static final double MAX_PUT_IN = 0.15;
 
-    /** Fewer words, changed and some days apart, may be said twice. */
+    /** Shorter quotes that are changed and some days apart may have been said twice. */
     private static final int MIN_ALTERED_WORDS = 10;
 
-    /** So many words of two unknown speakers are one text, however far apart. */
+    /** This many words of two unknown speakers are one text, however far apart. */
     private static final int ONE_TEXT_WORDS = 20;
 
     private QuotedLikeness() {}
@@ -47,12 +47,12 @@ final class QuotedLikeness {
     }
 
     /**
-     * Whether the shorter is the longer, trimmed or altered perhaps. Stock phrases are said again and again, so few words must
-     * come of one time, and of a speaker who is known or in some number; and a speech that is held again in other words is not
-     * the same utterance, so what is far apart may be trimmed only, and what changes words must be of one story, or of one
-     * speaker and day, or of one speaker and some length.
+     * Whether the shorter quote is the longer, perhaps trimmed or altered. Stock phrases are repeated, so a short quote must be
+     * close in time and have a known speaker or enough words. A speech given again in other words is another utterance, so quotes
+     * far apart may only be trimmed; altered quotes must be of one story, of one speaker and day, or of one speaker and long
+     * enough.
      *
-     * @param oneSpeaker whether both have the same speaker; else the speaker of one is unknown
+     * @param oneSpeaker whether both have the same speaker; if not, the speaker of at least one is unknown
      */
     static boolean ofOneUtterance(Alignment alignment, Distance distance, boolean oneSpeaker) {
         if (!sameWords(alignment, KEPT)) {
@@ -71,7 +71,7 @@ final class QuotedLikeness {
         };
     }
 
-    /** Whether words may have been changed, and were not said otherwise by somebody else or another time. */
+    /** Whether different words may be an alteration, rather than another person's words or another occasion's. */
     private static boolean mayBeAltered(Alignment alignment, Distance distance, boolean oneSpeaker) {
         boolean isOneOccasion = distance == Distance.STORY
                 || oneSpeaker && (distance == Distance.DAY || alignment.kept() >= MIN_ALTERED_WORDS);
@@ -80,14 +80,14 @@ final class QuotedLikeness {
                         <= Math.max(1, MAX_PUT_IN * alignment.version().size());
     }
 
-    /** Whether they are the same words, and too many of them for two speakers to have chosen by chance. */
+    /** Whether the words are the same, and too many for two speakers to have chosen them by chance. */
     static boolean ofTwoSpeakers(Alignment alignment) {
         return sameWords(alignment, KEPT_OF_TWO_SPEAKERS) && isTelling(alignment);
     }
 
     /**
-     * Whether a statement goes on where another of its article ends, in a quotation that has both as one: it has what stands there, and
-     * may have more.
+     * Whether a statement continues another one of its article, within a quotation that contains both: it has the words beside
+     * the other's there, and may have more.
      *
      * @param part the alignment of the quotation with the other statement
      * @param next its alignment with this one
@@ -113,7 +113,7 @@ final class QuotedLikeness {
                 && alignment.kept() >= WORDS_A_PIECE * alignment.pieces();
     }
 
-    /** Enough words, and among them enough that carry meaning, to be nothing else. */
+    /** Whether enough words, and enough content words, are kept to identify an utterance. */
     private static boolean isTelling(Alignment alignment) {
         return alignment.kept() >= TELLING_WORDS && alignment.kept() + alignment.keptContent() >= TELLING_SUM;
     }

@@ -45,15 +45,16 @@ import org.pullquote.model.Coded;
 import org.pullquote.model.StatementKind;
 
 /**
- * Statements in quotation marks that have the same words: each group around its fullest form, with which every member was
- * compared word by word.
+ * Groups quoted statements that have the same words, each group around its fullest form, with which every member was compared
+ * word by word.
  *
- * <p>Statements meet by rare runs of words ({@link Wording#keys()}). Those that meet are not all paired, but each with the
- * longest of them and with the one before in the order of the next key, and of these only with the {@value #MAX_COMPARED} that it
- * meets most often: so pairs grow with the statements, however often a thing is quoted and however long it is. Only statements of one speaker, or of none that is sure, are of one utterance.
+ * <p>Candidates share a rare run of words ({@link Wording#keys()}). Statements with the same key are not all paired: each is
+ * paired with the longest of them and with its predecessor in the order of the next key, and of these only with the
+ * {@value #MAX_COMPARED} with which it shares most keys. So the number of pairs grows linearly with the statements, however often
+ * a thing is quoted and however long it is. Only statements of one speaker, or without a sure speaker, form one utterance.
  */
 final class QuotedVersions {
-    /** Below this, who speaks is taken for unknown. */
+    /** Below this confidence, the speaker counts as unknown. */
     static final double SURE = 0.5;
 
     /** The most statements that a statement is compared with, those first with which it shares most keys. */
@@ -119,8 +120,8 @@ final class QuotedVersions {
     }
 
     /**
-     * The same groups, each member under the hub that it changes least. Two articles may have a sentence in different words, and both are hubs;
-     * what a third has trimmed of one must not be held against the other, of which it would be an alteration.
+     * The same groups, each member under the hub that it changes least. Two articles may have a sentence in different words, and
+     * both be hubs; a version trimmed from one must not be compared with the other, of which it would be an alteration.
      */
     private static Dataset<Row> atNearestHub(Dataset<Row> groups, Dataset<Row> links, Dataset<Row> worded) {
         Dataset<Row> linked = same(links);
@@ -159,8 +160,9 @@ final class QuotedVersions {
     }
 
     /**
-     * The same members, under the hub of what they go on from: an article may split by its cue what the hub has as one, and tell
-     * more of the second half than the hub does, so that it is not like it by itself. What is like another statement has its place.
+     * The same members, with continuations moved to the hub of the statement that they continue: an article may split by its cue
+     * what the hub has as one quotation, and quote more of the second half than the hub does, so that this half alone is not
+     * similar to the hub. Members of another hub stay there.
      */
     private static Dataset<Row> withContinuations(Dataset<Row> members, Dataset<Row> worded) {
         Dataset<Row> known = members.join(
@@ -187,7 +189,7 @@ final class QuotedVersions {
                         col("next_content")))
                 .groupBy(col("next_hub").as("hub"))
                 .agg(min("part_hub").as("into"));
-        // Where one goes on from another that goes on itself, only the first step is made.
+        // In a chain of continuations, only the first step is made.
         Dataset<Row> last = joins.join(joins.select(col("hub").as("into")), new String[] {"into"}, "left_anti");
         return members.join(last, new String[] {"hub"}, "left")
                 .select(col("statement_id"), coalesce(col("into"), col("hub")).as("hub"));
@@ -206,14 +208,14 @@ final class QuotedVersions {
         return members;
     }
 
-    /** The fullest forms, with what paraphrases are compared with: {@code hub}, {@code content}, {@code speaker}, days. */
+    /** The fullest forms with what paraphrases are compared with: {@code hub}, {@code content}, {@code speaker}, day and story. */
     Dataset<Row> hubs() {
         return members.join(worded.select("statement_id", "speaker", "published_date", "story_id"), "statement_id")
                 .join(worded.select(col("statement_id").as("hub"), col("content")), "hub")
                 .select("hub", "content", "speaker", "published_date", "story_id");
     }
 
-    /** Fullest forms whose words stand elsewhere as another speaker's: {@code hub}, {@code other_speaker}. */
+    /** Fullest forms whose words are elsewhere attributed to another speaker: {@code hub}, {@code other_speaker}. */
     Dataset<Row> otherSpeakers() {
         Dataset<Row> disputes = links.filter(col("likeness").equalTo(OTHER_SPEAKER));
         Dataset<Row> both = disputes.select("one", "other").union(disputes.select(col("other"), col("one")));
@@ -263,7 +265,7 @@ final class QuotedVersions {
         return likenesses.filter(col("likeness").notEqual(OTHER_SPEAKER)).select("one", "other");
     }
 
-    /** Of the pairs those that have the same words, and whether one speaker may have said them. */
+    /** The pairs that have the same words, and whether one speaker may have said both. */
     private static Dataset<Row> likenesses(Dataset<Row> pairs, Dataset<Row> worded) {
         Column days = abs(datediff(col("one_published_date"), col("other_published_date")));
         Column together = col("one_story_id")
@@ -308,7 +310,7 @@ final class QuotedVersions {
     private static Iterator<Row> likeness(Row pair) {
         Wording one = Wording.ofQuote(pair.getString(2), pair.getString(3));
         Wording other = Wording.ofQuote(pair.getString(4), pair.getString(5));
-        // The same alignment, whichever is compared with which.
+        // The alignment must be the same in whichever order the two come.
         boolean turned = one.size() == other.size()
                 ? pair.getString(0).compareTo(pair.getString(1)) > 0
                 : other.size() > one.size();

@@ -29,10 +29,10 @@ import org.pullquote.schema.Table;
 import org.pullquote.schema.UtteranceTables;
 
 /**
- * What was said once and stands in several articles: statements matched by their words, whatever article they stand in.
+ * Finds what was said once and is reported by several articles: matches statements by their words across articles.
  *
- * <p>Statements in quotation marks are compared word by word ({@link QuotedVersions}); those in the reporter's words join
- * what the same speaker was quoted with at the time, by the words that carry meaning ({@link Paraphrases}).
+ * <p>Statements in quotation marks are compared word by word ({@link QuotedVersions}); those in the reporter's words are matched
+ * with quotes of the same speaker at the time, by their content words ({@link Paraphrases}).
  */
 public final class Utterances {
     private final Dataset<Row> articles;
@@ -51,8 +51,8 @@ public final class Utterances {
      * The tables of {@link UtteranceTables}, in no particular order of rows.
      *
      * @param articles rows of {@link ArticleTables#ARTICLES}
-     * @param statements rows of {@link ArticleTables#STATEMENTS} of those articles; of headlines, which repeat the body, none
-     *     is compared
+     * @param statements rows of {@link ArticleTables#STATEMENTS} of those articles; those in headlines, which repeat the body,
+     *     are ignored
      * @param texts rows of {@link ArticleTables#TEXTS} of those articles
      */
     public static Map<Table, Dataset<Row>> of(
@@ -79,7 +79,7 @@ public final class Utterances {
         return tables;
     }
 
-    /** The hubs of which at least two articles tell, or whose words have another speaker elsewhere. */
+    /** The hubs that at least two articles have, or whose words are elsewhere attributed to another speaker. */
     private Dataset<Row> told(Dataset<Row> members, Dataset<Row> disputes) {
         return members.join(statements.select("statement_id", "article_id"), "statement_id")
                 .groupBy("hub")

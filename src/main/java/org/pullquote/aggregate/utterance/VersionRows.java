@@ -43,14 +43,14 @@ final class VersionRows {
 
     private static final double DIGITS = 1e6;
 
-    /** Of the text before and behind a quote, what may have the words that it lacks. */
+    /** Characters before and after a quote that are searched for the words it lacks. */
     private static final int CHARACTERS_AROUND = 2000;
-    /** The text of the article from so many characters before a quote to so many behind it. */
+    /** The text of the article from {@link #CHARACTERS_AROUND} before a quote to as many after it. */
     private static final String AROUND = """
             CASE WHEN kind <> '%s' THEN substring(text, greatest(0, array_min(content_text_spans.begin) - %2$d) + 1,
             array_max(content_text_spans.end) - greatest(0, array_min(content_text_spans.begin) - %2$d) + %2$d) END""".formatted(StatementKind.INDIRECT.code(), CHARACTERS_AROUND);
 
-    /** What the reporter's words separate of a quotation. */
+    /** The parts of a quotation that the reporter's words separate. */
     private static final String PARTS = """
             CASE WHEN kind = '%s' AND size(content_text_spans) > 1 THEN
             transform(content_text_spans, span -> substring(text, span.begin + 1, span.end - span.begin)) END""".formatted(StatementKind.DIRECT.code());
@@ -67,10 +67,10 @@ final class VersionRows {
     private VersionRows() {}
 
     /**
-     * The columns of {@link UtteranceTables#UTTERANCE_VERSIONS}, {@code speaker_kind}, {@code hub} and {@code fullest}: the
-     * fullest form, in one row of each utterance.
+     * The columns of {@link UtteranceTables#UTTERANCE_VERSIONS}, {@code speaker_kind}, {@code hub} and {@code fullest} (the
+     * fullest form, in one row of each utterance).
      *
-     * @param members {@code statement_id}, the {@code hub} that it is like, and {@code overlap} of a paraphrase
+     * @param members {@code statement_id}, the {@code hub} that it belongs to, and {@code overlap} of a paraphrase
      * @param statements rows of the statements table
      * @param texts rows of the texts table
      */
@@ -110,7 +110,7 @@ final class VersionRows {
                         .toArray(Column[]::new));
     }
 
-    /** Quotes too short to be compared, beside one of the same article and speaker whose hub has their words in a row. */
+    /** Quotes too short to be compared, near a quote of the same article and speaker whose hub has their words in a row. */
     private static Dataset<Row> fragments(Dataset<Row> alike, Dataset<Row> statements) {
         UserDefinedFunction isFragment =
                 udf((UDF4<String, String, String, String, Boolean>) VersionRows::isFragment, DataTypes.BooleanType);

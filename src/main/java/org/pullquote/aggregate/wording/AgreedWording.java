@@ -10,17 +10,17 @@ import java.util.TreeMap;
 import org.pullquote.aggregate.wording.Alignment.Stretch;
 
 /**
- * The longest form of an utterance, with the words of the others wherever they agree against it: what one article changed is
- * not what all others are held against.
+ * The longest form of an utterance, corrected wherever the other forms agree against it, so that other articles are not compared
+ * with one article's change.
  *
- * <p>A place is changed where more texts have one other wording, between words that they keep, than have the words of the longest
- * form; where as many, more articles: copies of a text break the tie. Words that others lack are left out by them, not put in by the longest; but for function words, and of
- * those a conjunction between what others print as two sentences ("we asked, and nobody came") needs no second text: who
- * merges two sentences adds a word, and who splits one rarely drops it. What an article marks as a gap or as its own words is no
- * other wording.
+ * <p>The words at a place are replaced if more texts have one other wording there, between words that they keep, than have the
+ * words of the longest form. If as many texts have it, the number of articles decides: copies of a text break the tie. Words
+ * missing from other forms count as left out there, not as put in by the longest, unless they are function words. For a
+ * conjunction between what others print as two sentences ("we asked, and nobody came") a tie suffices: merging two sentences adds
+ * a word, but splitting one rarely drops a word. What an article marks as a gap or as its own words is no other wording.
  */
 final class AgreedWording {
-    /** The most forms that are compared, those in the most texts first. */
+    /** Maximum number of forms compared, those in the most texts first. */
     private static final int MAX_FORMS_COMPARED = 50;
 
     private final Form longest;
@@ -31,7 +31,7 @@ final class AgreedWording {
     /** Another wording of the words at a place of the longest form, and the texts that have it. */
     private record Change(Stretch stretch, Form form, boolean isJoint, Witnesses witnesses) {}
 
-    /** The texts that have a wording, and the articles: who prints a copy stands for its words, but has not heard them. */
+    /** The texts and articles that have a wording. An outlet that prints a copy vouches for its words, but has not heard them. */
     private record Witnesses(Set<String> texts, Set<String> articles) {
         Witnesses() {
             this(new HashSet<>(), new HashSet<>());
@@ -116,7 +116,7 @@ final class AgreedWording {
                         && stretch.fullEnd() > changed.fullEnd());
     }
 
-    /** The words beside a change are written as there too: a sentence that ends, one that begins. */
+    /** Applies the agreed changes. The words beside a change are taken over with it, since a sentence may end or begin there. */
     private Wording changed() {
         List<Change> agreed = changes.values().stream()
                 .filter(this::isAgreed)

@@ -8,31 +8,31 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Two wordings, token by token: the words of the full one that a version keeps, leaves out and puts in.
+ * An alignment of two wordings, token by token: the words of the full one that a version keeps and leaves out, and those it puts
+ * in.
  *
- * <p>The best alignment by Gotoh's method (1982): a kept word counts more if it carries meaning, and every place where the
- * wordings part ways costs, so that a function word by itself does not tie together what has nothing in common. Takes time
- * and space in proportion to the product of the lengths, which {@link Wording#MAX_WORDS} bounds: some 2 MB and 20 ms at most.
- * Immutable.
+ * <p>The best alignment by Gotoh's method (1982): a kept content word counts more than a kept function word, and every gap costs,
+ * so that a single function word does not align what has nothing else in common. Time and space are proportional to the product
+ * of the lengths, which {@link Wording#MAX_WORDS} bounds: about 2 MB and 20 ms at most. Immutable.
  *
- * @param stretches in order, from the beginning of both to their end; no two neighbours are both kept or both not
- * @param kept words kept
- * @param keptContent those of them that carry meaning
- * @param longest words of the longest stretch that is kept
+ * @param stretches in order, from the beginning of both to their end; kept stretches alternate with others
+ * @param kept the number of words kept
+ * @param keptContent the number of content words kept
+ * @param longest the number of words in the longest kept stretch
  */
 public record Alignment(
         Wording full, Wording version, List<Stretch> stretches, int kept, int keptContent, int longest) {
     private static final int CHANCE_WORDS = 2;
     private static final int CHANCE_GAP = 8;
 
-    /** Words of both that are the same, or of which none is: by their places, ends exclusive. */
+    /** A stretch of both wordings where all words are kept or none is, as places with exclusive ends. */
     record Stretch(boolean isKept, int fullBegin, int fullEnd, int versionBegin, int versionEnd) {}
 
     public Alignment {
         stretches = List.copyOf(stretches);
     }
 
-    /** The best alignment; the same for the same wordings. */
+    /** The best alignment; deterministic. */
     public static Alignment of(Wording full, Wording version) {
         int[][] keys = numbered(full.words(), version.words());
         if (Arrays.equals(keys[0], keys[1])) {
@@ -42,7 +42,7 @@ public record Alignment(
         return collected(withContractions(steps, full, version), full, version);
     }
 
-    /** The alignment with a version all of whose words stand at one place of the full wording. */
+    /** The alignment with a version that occurs as a whole at one place of the full wording. */
     static Alignment at(Wording full, Wording version, int place) {
         int end = place + version.size();
         List<Stretch> stretches = new ArrayList<>();
@@ -58,15 +58,15 @@ public record Alignment(
         return new Alignment(full, version, stretches, version.size(), content(full, place, end), version.size());
     }
 
-    /** Words of the full wording that are left out or replaced, without those of an editor. */
+    /** The number of words of the full wording that are left out or replaced, not counting an editor's. */
     int leftOut() {
         return leftOut(keptPlaces());
     }
 
     /**
-     * The same of an article that has several quotes.
+     * The same for an article with several quotes.
      *
-     * @param places of the words of the full wording that it has
+     * @param places the places of the words of the full wording that the article has
      */
     int leftOut(BitSet places) {
         int out = 0;
@@ -76,7 +76,7 @@ public record Alignment(
         return out;
     }
 
-    /** Words of the version that are put in or stand for others, without those that are {@link Beyond}. */
+    /** The number of words of the version that are put in or replace others, not counting those that are {@link Beyond}. */
     public int putIn() {
         return putIn(Beyond.places(this));
     }
@@ -84,7 +84,7 @@ public record Alignment(
     /**
      * The same.
      *
-     * @param beyond the places of those that are beyond
+     * @param beyond the places of the words that are beyond
      */
     int putIn(BitSet beyond) {
         return version.size() - kept - beyond.cardinality();
@@ -98,12 +98,12 @@ public record Alignment(
                 || !lacking.isEmpty() && lacking.stream().allMatch(Word::isMasked);
     }
 
-    /** The share of the version's words that it keeps of the full wording, 0 of an empty version. */
+    /** The share of the version's words that are kept from the full wording; 0 for an empty version. */
     public double keptShare() {
         return version.size() == 0 ? 0 : (double) kept / version.size();
     }
 
-    /** The stretches that are kept. */
+    /** The number of kept stretches. */
     public int pieces() {
         return (int) stretches.stream().filter(Stretch::isKept).count();
     }
@@ -119,7 +119,7 @@ public record Alignment(
         return places;
     }
 
-    /** The same steps, where of as many words that replace others those are kept that are short for theirs, or misspelt. */
+    /** The same steps, except that where words are replaced by as many others, a contraction or misspelling of its counterpart is kept. */
     private static List<Byte> withContractions(List<Byte> steps, Wording full, Wording version) {
         List<Byte> kept = new ArrayList<>();
         int i = 0;
@@ -192,7 +192,7 @@ public record Alignment(
         return new Alignment(full, version, stretches, kept, content, longest);
     }
 
-    /** Whether function words in the middle are the same by chance: much is left out around them, and something is put in. */
+    /** Whether function words in the middle match by chance: much is left out around them, and something is put in. */
     private static boolean isChance(Wording full, List<Stretch> three) {
         Stretch before = three.get(0);
         Stretch middle = three.get(1);
@@ -221,7 +221,7 @@ public record Alignment(
                 .count();
     }
 
-    /** The keys of both as numbers, equal where they are. */
+    /** The keys of both as numbers, which are equal if the keys are. */
     private static int[][] numbered(List<Word> full, List<Word> version) {
         Map<String, Integer> numbers = new HashMap<>();
         int[][] numbered = {new int[full.size()], new int[version.size()]};

@@ -5,9 +5,9 @@ import java.util.List;
 import org.pullquote.aggregate.wording.Alignment.Stretch;
 
 /**
- * Words of a version that tell nothing of a change, since what is printed of the fullest form breaks off where they stand: before its
- * beginning, behind its end, at dots that mark a gap, or where the reporter interrupts it within a sentence; and a quoted stretch of the version
- * that has nothing of it. Nor do an editor's words, nor the words for which an editor's stand.
+ * Words of a version that are no evidence of a change, because the printed fullest form breaks off where they stand: before its
+ * beginning, after its end, at dots that mark a gap, or where the reporter interrupts it within a sentence. Also a quoted stretch
+ * of the version that has nothing of the fullest form, an editor's words, and the words that an editor's replace.
  */
 final class Beyond {
     private static final int MORE_WORDS = 3;
@@ -23,7 +23,7 @@ final class Beyond {
         this.version = alignment.version().words();
     }
 
-    /** The places of these words in the version. */
+    /** The places in the version of the words that are beyond. */
     static BitSet places(Alignment alignment) {
         Beyond beyond = new Beyond(alignment);
         if (alignment.kept() > 0) {
@@ -33,10 +33,11 @@ final class Beyond {
     }
 
     /**
-     * With them all others that change nothing: other forms of the words that they stand for ({@link Slips}), and those that the version only has
-     * in addition. As the quotes of others break off unmarked, they may all have dropped these. Words that turn the sense are no addition.
+     * The places {@code beyond} and those of other words that change nothing: other forms of the words that they replace
+     * ({@link Slips}), and words that the version only adds. Since the quotes of others break off unmarked, they may all have
+     * dropped these. Words that change the sense do not count as additions.
      *
-     * @param beyond those places, which stay as they are
+     * @param beyond the places of the words that are beyond; not modified
      */
     static BitSet unchanging(Alignment alignment, BitSet beyond) {
         BitSet places = (BitSet) beyond.clone();
@@ -72,14 +73,20 @@ final class Beyond {
         }
     }
 
-    /** Whether an editor's words or stars explain or replace the speaker's, as their marks show, or the speaker's stand for an editor's. */
+    /**
+     * Whether an editor's words or asterisks explain or replace the speaker's, as their marks show, or the speaker's replace an
+     * editor's.
+     */
     private boolean isEditing(Stretch stretch) {
         return alignment.isEdited(stretch)
                 || stretch.fullBegin() < stretch.fullEnd()
                         && full.get(stretch.fullBegin()).editors();
     }
 
-    /** Who cuts a quotation short ends it as a sentence, and begins it as one, so the ends of the fullest form are breaks however it is written. */
+    /**
+     * Whether the words stand where the fullest form breaks off. A shortened quotation is printed as if its sentences began and
+     * ended there, so the ends of the fullest form are breaks however they are written.
+     */
     private boolean isAtBreak(Stretch stretch) {
         boolean replaces = stretch.fullBegin() < stretch.fullEnd();
         boolean isInterrupted = stretch.fullEnd() < full.size()
@@ -103,7 +110,7 @@ final class Beyond {
         return full.subList(from, stretch.fullEnd()).stream().anyMatch(Word::marksGap);
     }
 
-    /** Whether the version ends with a sentence of which the fullest form has some function words, far more standing there. */
+    /** Whether the version ends with a sentence that shares only function words with the fullest form, which has far more words there. */
     private boolean isOtherSentence(Stretch stretch) {
         int begin = stretch.versionBegin();
         while (begin > 0 && !version.get(begin - 1).endsSentence()) {

@@ -13,21 +13,21 @@ import org.pullquote.aggregate.wording.Alignment.Stretch;
 import org.pullquote.aggregate.wording.PlacedQuotes.Placed;
 
 /**
- * The quotes of one utterance, each compared with its fullest form. What an article leaves out is what stands in none of its quotes,
- * nor around them ({@link TextAround}, {@link ReportersWords}).
+ * The quotes of one utterance, each compared with its fullest form. An article leaves out the words that are neither in its
+ * quotes nor around them ({@link TextAround}, {@link ReportersWords}).
  *
- * <p>The fullest form is the longest that an article has, its quotes put together; with the words of the others where they agree
- * against it ({@link AgreedWording}). The same for the same quotes, in whatever order.
+ * <p>The fullest form is the longest form in an article, its quotes put together, corrected where the others agree against it
+ * ({@link AgreedWording}). The result does not depend on the order of the quotes.
  *
- * @param utteranceId the statement that it is taken from, or the first of them
+ * @param utteranceId the statement that the fullest form is taken from, or the first of several
  * @param content the fullest form
- * @param quotes those that are of the utterance: all quotes that have words of it, and the fragments that belong to them
+ * @param quotes the quotes of the utterance: all that have words of it, and the fragments that belong to them
  */
 public record Collation(String utteranceId, String content, List<Collated> quotes) {
-    /** An article whose quotes make more words than any other's, and of the hub fewer, has another utterance beside this one. */
+    /** A form with a smaller share of the hub's words, however long, also contains another utterance. */
     private static final double MIN_HUB_SHARE = 0.8;
 
-    /** What keeps less of its words, without those {@link Beyond}, came here with another quote that goes on from it. */
+    /** A quote that keeps a smaller share of its words, without those {@link Beyond}, is here only because another quote continues it. */
     private static final double MIN_KEPT_SHARE = 0.5;
 
     /**
@@ -49,9 +49,9 @@ public record Collation(String utteranceId, String content, List<Collated> quote
     }
 
     /**
-     * @param hub the quote that all are alike
-     * @param quotes all of them, the hub too
-     * @param fragments quotes of the same articles that are too short to be alike anything
+     * @param hub the quote that all others are similar to
+     * @param quotes all quotes, including the hub
+     * @param fragments quotes of the same articles that are too short to be matched by themselves
      */
     public static Collation of(Quote hub, List<Quote> quotes, List<Quote> fragments) {
         Map<String, List<Quote>> ofArticles = byArticle(quotes);
@@ -126,7 +126,10 @@ public record Collation(String utteranceId, String content, List<Collated> quote
         return collated;
     }
 
-    /** The places for which a quote of the article has other words: changed there, and left out by no other quote of it. */
+    /**
+     * The places where a quote of the article has other words. They are changed there, so no other quote of the article leaves
+     * them out.
+     */
     private static BitSet replaced(PlacedQuotes article, List<BitSet> beyondOfAll) {
         BitSet replaced = new BitSet();
         for (int i = 0; i < beyondOfAll.size(); i++) {
@@ -140,7 +143,7 @@ public record Collation(String utteranceId, String content, List<Collated> quote
         return replaced;
     }
 
-    /** The places of the words of the fullest form that stand in an article, in a quote or around. */
+    /** The places of the words of the fullest form that an article has, in a quote or around it. */
     private static BitSet printed(PlacedQuotes article, Wording full) {
         BitSet printed = (BitSet) article.kept().clone();
         if (printed.cardinality() < full.size()) {

@@ -8,28 +8,28 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What one article quotes of an utterance, as one text; or several that quote the same words.
+ * The words of an utterance as one article quotes them, or several articles alike, joined to one text.
  *
- * @param quotes statements of the first article that has it, in order
+ * @param quotes statements of the earliest article with this form, in order
  * @param articles the articles that have these words
- * @param texts the same, copies counted once
+ * @param texts the texts of these articles, copies counted once
  */
 record Form(List<Quote> quotes, Wording wording, Set<String> articles, Set<String> texts) {
     private static final Comparator<Form> FIRST_FIRST = Comparator.comparing(Form::day)
             .thenComparing(form -> form.quotes.get(0).statementId());
 
-    /** The one with the most words, then in the most texts, then the first. */
+    /** Orders by most words, then most texts, then earliest. */
     static final Comparator<Form> FULLEST_FIRST = Comparator.comparingInt((Form form) -> -form.wording.size())
             .thenComparingInt(form -> -form.texts.size())
             .thenComparing(FIRST_FIRST);
 
-    /** The one in the most texts, then the fullest. */
+    /** Orders by most texts, then fullest. */
     static final Comparator<Form> MOST_PRINTED_FIRST =
             Comparator.comparingInt((Form form) -> -form.texts.size()).thenComparing(FULLEST_FIRST);
 
     private static final String MARKS = ".?!,;:—–-…";
 
-    /** What one article has. */
+    /** The form of one article. */
     static Form of(List<Quote> quotes) {
         Quote first = quotes.get(0);
         return new Form(
@@ -39,7 +39,7 @@ record Form(List<Quote> quotes, Wording wording, Set<String> articles, Set<Strin
                 Set.of(first.textId()));
     }
 
-    /** The same words as another article has them, of which the earlier is the first. */
+    /** Merges with the same words of other articles; the statements are those of the earlier form. */
     Form and(Form other) {
         Form first = FIRST_FIRST.compare(this, other) <= 0 ? this : other;
         return new Form(first.quotes, first.wording, union(articles, other.articles), union(texts, other.texts));
@@ -72,7 +72,7 @@ record Form(List<Quote> quotes, Wording wording, Set<String> articles, Set<Strin
                 || place < wording.size() && isGap(wording.words().get(place).text());
     }
 
-    /** The words of its statements, as one. */
+    /** The contents of its statements, joined. */
     String content() {
         StringBuilder content = new StringBuilder();
         for (Quote quote : quotes) {

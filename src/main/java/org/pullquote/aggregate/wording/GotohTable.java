@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The best alignment of two wordings, step by step, by Gotoh's method (1982): the scores of all beginnings of the two, by what the last step
- * was, and the steps that lead there.
+ * Finds the steps of the best alignment of two wordings by Gotoh's method (1982): scores all pairs of beginnings of the two by
+ * their last step, and keeps the steps that lead there.
  */
 final class GotohTable {
     static final byte KEEP = 0;
@@ -23,7 +23,7 @@ final class GotohTable {
     private final int[] version;
     private final int[] worth;
     private final int width;
-    /** For each cell, two bits a last step: the step before. */
+    /** For each cell, two bits for each last step: the step before it. */
     private final byte[] before;
 
     private byte last = KEEP;

@@ -1,8 +1,8 @@
 package org.pullquote.aggregate.wording;
 
 /**
- * When two words that differ by one letter are one: long ones that differ within, and names. The ends of words tell number and tense, and short
- * words are others with another letter.
+ * Decides whether two words that differ by one letter are one word misspelt: long words that differ before their ending, and
+ * names. Endings mark number and tense, and a short word with another letter is another word.
  */
 final class Misspelling {
     private static final int LETTERS = 6;

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * What one article quotes of an utterance: its statements, each with its place in a form of the whole. So a quotation that its
- * cue splits, one that is told in another order, and a sentence that is quoted twice are what the article has together.
+ * The statements in which one article quotes an utterance, each with its place in the full form. So a quotation split by its cue,
+ * one in another order and a sentence quoted twice are evaluated together.
  */
 final class PlacedQuotes {
-    /** The most words between a fragment and what it continues: a conjunction, the name of the person addressed. */
+    /** Maximum words between a fragment and what it continues: a conjunction, the name of the person addressed. */
     private static final int GAP = 2;
 
     private final Wording full;
@@ -36,9 +36,9 @@ final class PlacedQuotes {
     }
 
     /**
-     * @param quotes those that are alike the utterance by themselves
-     * @param fragments too short to be alike anything; what stands beside the others' words in the full form is part of them
-     * @param known alignments with {@code full} that were made before, and will be
+     * @param quotes quotes that match the utterance by themselves
+     * @param fragments quotes too short to match by themselves; those beside the others' words in the full form are added
+     * @param known cache of alignments with {@code full}
      */
     static PlacedQuotes in(Wording full, List<Quote> quotes, List<Quote> fragments, Map<Wording, Alignment> known) {
         PlacedQuotes placed = new PlacedQuotes(full, quotes, known);
@@ -46,20 +46,21 @@ final class PlacedQuotes {
         return placed;
     }
 
-    /** The same quotes in another form of the whole, that is made of this one. */
+    /** The same quotes placed in another full form that was made from this one. */
     PlacedQuotes movedTo(Wording other, Map<Wording, Alignment> known) {
         PlacedQuotes moved = new PlacedQuotes(other, quotes, known);
         for (Quote left : moved.addFragments(fragments)) {
             moved.add(left, Alignment.of(other, left.wording()));
         }
-        // Together they can be told apart where each by itself stands at the first of two places of the same words.
+        // If the same words occur at two places, a quote aligned by itself is put at the first; aligned together,
+        // quotes are told apart.
         Wording joined = Wording.joined(inOrder().stream().map(Quote::wording).toList());
         moved.kept.or(known.computeIfAbsent(joined, wording -> Alignment.of(other, wording))
                 .keptPlaces());
         return moved;
     }
 
-    /** Adds those that stand beside the others' words; what is left over is given back. */
+    /** Adds the fragments beside words already placed, and returns the others. */
     private List<Quote> addFragments(List<Quote> candidates) {
         List<Quote> left = new ArrayList<>(candidates);
         // A fragment may stand beside another one.
@@ -69,7 +70,7 @@ final class PlacedQuotes {
         return left;
     }
 
-    /** Each with its place, in the order of the article. */
+    /** All quotes with their places, in the order of the article. */
     List<Placed> all() {
         return placed.stream()
                 .sorted(Comparator.comparingInt(one -> one.quote.ordinal()))
@@ -101,7 +102,7 @@ final class PlacedQuotes {
             if (own.intersects(covered)) {
                 return List.of(byLength.get(0).quote);
             }
-            // What stands between the first and the last word of a quote is left out there, and no place for another.
+            // Words between the first and last word of a quote are left out by it, so no other quote is placed there.
             covered.set(own.nextSetBit(0) < 0 ? 0 : own.nextSetBit(0), Math.max(1, own.length()));
             inOrder.add(one);
         }

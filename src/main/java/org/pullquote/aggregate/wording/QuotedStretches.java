@@ -7,7 +7,10 @@ import java.util.List;
 final class QuotedStretches {
     private QuotedStretches() {}
 
-    /** The stretches in order, without the marks. A mark that closes nothing ends one from the start; one may run to the end. */
+    /**
+     * The stretches in order, without the marks. A closing mark without an opening one ends a stretch from the start of the text;
+     * the last stretch may run to its end.
+     */
     static List<String> of(String text) {
         String marked = text.replace("''", "”").replace("’’", "”").replace("``", "“");
         List<String> stretches = new ArrayList<>();

@@ -8,16 +8,17 @@ import org.pullquote.aggregate.wording.Alignment.Stretch;
 import org.pullquote.text.WordList;
 
 /**
- * The few words of the fullest form for which the reporter's own stand, since a quotation begins within the reporter's sentence: of "The mayor
- * has never paid", an article that says <i>she "has never paid"</i> leaves nothing out; and those that an editor's in brackets replace. Words
- * that turn the sentence are no such words, unless they stand around. Also a sentence, or what is lacking of one, that the reporter retells
- * ({@link TextAround#retells}), and words in a row that carry no meaning.
+ * Words of the fullest form that an article does not leave out, because other words stand for them: a few words replaced by the
+ * reporter's own, where a quotation begins within the reporter's sentence (of "The mayor has never paid", an article that says
+ * <i>she "has never paid"</i> leaves nothing out); words replaced by an editor's in brackets; a sentence, or the missing part of
+ * one, that the reporter retells ({@link TextAround#retells}); and runs of function words. Words that change the sense count only
+ * if they occur in the text around the quotes.
  */
 final class ReportersWords {
-    /** A subject and its auxiliary, a conjunction. */
+    /** Enough for a conjunction, a subject and its auxiliary. */
     private static final int MAX_WORDS = 3;
 
-    /** So many, if those that carry meaning stand around in whatever form. */
+    /** Maximum number of words if the content words occur around the quotes in any form. */
     private static final int MAX_WORDS_AROUND = 6;
 
     private static final Set<String> TURNING = WordList.words(ReportersWords.class, "turning-words.txt");
@@ -37,14 +38,14 @@ final class ReportersWords {
      * The places of these words in the fullest form.
      *
      * @param kept places of the words that the article's quotes have
-     * @param told places of those that stand around
+     * @param told places of words that occur around the quotes
      */
     static BitSet places(Alignment alignment, BitSet kept, BitSet told, TextAround around) {
         ReportersWords words = new ReportersWords(alignment, around);
         alignment.stretches().forEach(words::addReplaced);
         BitSet printed = (BitSet) kept.clone();
         printed.or(told);
-        // What the version replaces is neither retold nor without meaning.
+        // Words that the version replaces count neither as retold nor as meaningless.
         BitSet answered = (BitSet) printed.clone();
         alignment.stretches().stream()
                 .filter(stretch -> !stretch.isKept() && stretch.versionBegin() < stretch.versionEnd())
@@ -85,7 +86,7 @@ final class ReportersWords {
         }
     }
 
-    /** Words in a row that carry no meaning: transcripts differ in them. */
+    /** Adds runs of function words, in which transcripts differ. */
     private void addMeaningless(BitSet printed) {
         int begin = printed.nextClearBit(0);
         while (begin < full.size()) {
@@ -114,7 +115,7 @@ final class ReportersWords {
                 .anyMatch(word -> word.opens() && !word.mayOpenSentence());
     }
 
-    /** Whether they are a phrase that is quoted by itself, and that the article has in its own words. */
+    /** Whether the words are a separately quoted phrase that the article has in its own words. */
     private boolean isPhrase(int begin, int end) {
         List<Word> words = full.subList(begin, end);
         return words.size() <= MAX_WORDS
@@ -124,7 +125,7 @@ final class ReportersWords {
     }
 
     /**
-     * @param goesOn whether a quotation ends before them: what it lacks of its next words is left out
+     * @param goesOn whether a quotation ends just before them, so that missing content words are left out
      */
     private void add(int begin, int end, boolean goesOn) {
         int from = end;

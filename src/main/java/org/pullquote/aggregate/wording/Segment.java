@@ -20,8 +20,8 @@ public record Segment(Kind kind, String full, String version) {
         /** Words of the version that the fullest form lacks. */
         PUT_IN,
         /**
-         * Words of the version that stand where what is printed of the fullest form begins, breaks off or ends, or that it only has in addition:
-         * others may have dropped them.
+         * Words of the version where the printed fullest form begins, breaks off or ends, or that the version only adds: others
+         * may have dropped them.
          */
         BEYOND,
         /** Words that replace others. */

@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.pullquote.aggregate.wording.Alignment.Stretch;
 
-/** A wording and a version of it, part by part as they are published. */
+/** Splits a wording and a version of it into segments as they are published. */
 final class SideBySide {
     private final Alignment alignment;
     private final BitSet elsewhere;
@@ -19,10 +19,10 @@ final class SideBySide {
     }
 
     /**
-     * Both, in order.
+     * The segments, in order.
      *
      * @param elsewhere places of words of the full wording that the version's article has elsewhere
-     * @param beyond places of words of the version that tell of no change ({@link Beyond})
+     * @param beyond places of words of the version that are no evidence of a change ({@link Beyond})
      */
     static List<Segment> of(Alignment alignment, BitSet elsewhere, BitSet beyond) {
         SideBySide both = new SideBySide(alignment, elsewhere, beyond);
@@ -68,7 +68,7 @@ final class SideBySide {
         }
     }
 
-    /** The words that the version has instead stand with the first that are left out. */
+    /** Words that replace others go into the segment of the first words left out. */
     private void addApart(Stretch stretch, int begin, int end) {
         int instead = begin;
         int at = stretch.fullBegin();

@@ -6,11 +6,12 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.pullquote.aggregate.wording.Alignment.Stretch;
 
 /**
- * Words that stand for other forms of themselves: "women" for "woman", "laws" for "law", "advise" for "advice". Read beside the articles, such are
- * misprints and the mending of misprints, or two transcripts of one speech, in five of six cases, and no editor's change.
+ * Words replaced by other forms of themselves: "women" for "woman", "laws" for "law", "advise" for "advice". When checked against
+ * the articles, five of six such cases were misprints, corrected misprints or two transcripts of one speech, not an editor's
+ * change.
  */
 final class Slips {
-    /** Shorter words are others with another letter. */
+    /** A shorter word with another letter is another word. */
     private static final int MIN_LETTERS = 5;
 
     private static final LevenshteinDistance ONE_LETTER = new LevenshteinDistance(1);

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The text around an article's quotes, and which words of the fullest form stand there though none of the quotes has them: in a quote too short
- * to be compared, in the reporter's words, or cut off from the quote by a mistake of reading. These the article does not leave out. Nor does it
- * leave out a sentence that one of its own retells: one with half of the words that carry meaning. Not for several threads.
+ * Finds words of the fullest form in the text around an article's quotes: in a quote too short to be compared, in the reporter's
+ * words, or cut off from a quote by a mistake of extraction. The article does not leave these out, nor a sentence that one of its
+ * own sentences retells with half of its content words. Not thread-safe.
  */
 final class TextAround {
-    /** So many words in a row are no chance. */
+    /** This many words in a row do not match by chance. */
     private static final int RUN_WORDS = 4;
 
-    /** Words that carry meaning and that two sentences share, where one has more: fewer are no retelling. */
+    /** Minimum number of content words that a retelling shares with a sentence that has more. */
     private static final int MIN_SHARED = 2;
 
     private final List<Word> words = new ArrayList<>();
@@ -40,17 +40,17 @@ final class TextAround {
         }
     }
 
-    /** Whether a word of the same root stands there. */
+    /** Whether a word of the same root occurs around the quotes. */
     boolean hasRootOf(Word word) {
         readRoots();
         return roots.contains(word.root());
     }
 
     /**
-     * Whether one sentence there retells some words: it has at least half of those that carry meaning, names apart, at least two if there are
-     * more than two, and all that turn the sense.
+     * Whether one sentence around the quotes retells some words: it has at least half of their content words other than names, at
+     * least two content words if there are more than two, and all words that change the sense.
      *
-     * @param told of one sentence
+     * @param told the words, of one sentence
      */
     boolean retells(List<Word> told) {
         readRoots();
@@ -89,7 +89,7 @@ final class TextAround {
     }
 
     /**
-     * The places in the fullest form of the words that stand there, in a row.
+     * The places of the words of the fullest form that occur in a row around the quotes.
      *
      * @param kept places of the words that the article's quotes have
      */
@@ -112,7 +112,7 @@ final class TextAround {
         return told;
     }
 
-    /** A function word between what the article has and what stands around: the reporter joins them otherwise. */
+    /** Adds function words between words of the quotes and words around: the reporter joins them differently. */
     private static void addJoints(List<Word> full, BitSet kept, BitSet told) {
         BitSet printed = (BitSet) kept.clone();
         printed.or(told);
@@ -127,7 +127,7 @@ final class TextAround {
         }
     }
 
-    /** How many of the words, from the first on, stand in a row somewhere in the text. */
+    /** How many of the words, from the first on, occur in a row in the text. */
     private int inARow(List<Word> looked) {
         int longest = 0;
         for (int place : places.getOrDefault(looked.get(0).key(), List.of())) {

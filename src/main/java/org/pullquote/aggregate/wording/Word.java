@@ -7,8 +7,8 @@ import opennlp.tools.stemmer.PorterStemmer;
 /**
  * A word of a statement.
  *
- * @param text as written, with the marks that stand at it
- * @param key what makes it the same word elsewhere: see {@link WordForms}
+ * @param text the word as written, with adjacent marks
+ * @param key the normalized form by which words are compared: see {@link WordForms}
  * @param spaced whether white space stands before it
  * @param opens whether a quoted stretch begins with it: what stood before it is not printed
  * @param editors whether it stands in square brackets: an editor explains or replaces what was said
@@ -28,7 +28,7 @@ public record Word(String text, String key, boolean spaced, boolean opens, boole
         return new Word(text.replaceAll("[\"“”„«»]", ""), key, spaced, opens, editors);
     }
 
-    /** Its stem (Porter 1980), of which five letters count, so that "threat" and "threaten" are one. */
+    /** The first five letters of its stem (Porter 1980), so that "threat" and "threaten" have one root. */
     String root() {
         String stem = new PorterStemmer().stem(key).toString();
         return stem.length() <= ROOT_LETTERS ? stem : stem.substring(0, ROOT_LETTERS);
@@ -40,17 +40,20 @@ public record Word(String text, String key, boolean spaced, boolean opens, boole
         return isShort && SHORT.getOrDefault(key, Set.of()).contains(other.key);
     }
 
-    /** Whether what it is written with, or what stands behind it, shows that something is left out. */
+    /** Whether marks in it or after it show that something is left out. */
     boolean marksGap() {
         return text.contains("…") || text.contains("...") || text.contains(". .");
     }
 
-    /** Whether letters of it are replaced, as of "f***ing": {@link WordForms} gives such a word its first letter and a star. */
+    /**
+     * Whether letters of it are masked, as in "f***ing": the key that {@link WordForms} gives such a word is its first letter and
+     * a star.
+     */
     boolean isMasked() {
         return key.endsWith("*");
     }
 
-    /** Whether it carries meaning by itself. */
+    /** Whether it is a content word. */
     boolean isContent() {
         return !FunctionWords.contains(key);
     }

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import org.pullquote.text.WordList;
 
 /**
- * What makes two written words the same: how a newsroom spells them is no other wording. So capitals, apostrophes, British and American
- * spelling, possessive endings, days of a month, hyphens behind prefixes, figures up to twelve, titles and months in short, contractions ("don't", "gonna") and masked letters are written one way. A contraction is
- * two words, as its full form is.
+ * Normalizes written words, so that a newsroom's spelling does not count as another wording: capitals, apostrophes, British and
+ * American spelling, possessive endings, days of a month, hyphens after prefixes, figures up to twelve, abbreviated titles and
+ * months, contractions ("don't", "gonna") and masked letters. A contraction is two words, like its full form.
  */
 final class WordForms {
     /** A part of a written word. */
@@ -18,17 +18,17 @@ final class WordForms {
 
     private static final Map<String, List<String>> SAME = same();
 
-    /** The contracted endings of which only one full form is likely. */
+    /** Contracted endings with their only likely full forms; "'d" has two and stays. */
     private static final Map<String, String> ENDINGS =
             Map.of("'m", "am", "'re", "are", "'ve", "have", "'ll", "will", "n't", "not", "'d", "'d");
 
     private static final Map<String, String> BEFORE_NOT = Map.of("ca", "can", "wo", "will", "sha", "shall");
 
-    /** Words behind which "'s" is "is", or "has" ({@link Word#isShortFor}). */
+    /** Words after which "'s" is "is", or "has" ({@link Word#isShortFor}). */
     private static final Pattern IS = Pattern.compile("(?:it|he|she|that|this|what|who|where|when|how|there|here"
             + "|(?:some|any|every|no)(?:body|one|thing))'s");
 
-    /** A hyphen within a word: behind a prefix, for others part words. */
+    /** A hyphen within a word. It follows a prefix, since other hyphens separate words. */
     private static final Pattern HYPHEN = Pattern.compile("(?<=\\p{L})-(?=\\p{L})");
 
     private static final Pattern IZE = Pattern.compile("is(e|ed|es|er|ers|ing|ation|ations|ational)$");
@@ -42,7 +42,7 @@ final class WordForms {
 
     private WordForms() {}
 
-    /** The words that a written word stands for, one mostly. */
+    /** The words that a written word stands for, mostly one. */
     static List<Part> of(String written) {
         String lower = written.toLowerCase(Locale.ROOT).replace('’', '\'').replace('‘', '\'');
         lower = HYPHEN.matcher(lower).replaceAll("");

@@ -22,8 +22,8 @@ final class WordReader {
                     + "[\\p{L}\\p{N}\\x{10000}-\\x{10FFFF}]++(?:['’‘][\\p{L}\\p{N}]++)*+(?:\\*{2,}+\\p{L}*+|-{3,}+(?![\\p{L}\\p{N}]))?");
 
     /**
-     * What an editor put in square brackets, or a few words in round ones; no capital that only fits a word to the newsroom's
-     * sentence.
+     * What an editor put in square brackets, or a few words in round ones, but not a capital that only fits a word into the
+     * newsroom's sentence.
      */
     private static final Pattern EDITORS =
             Pattern.compile("\\[(?!\\p{L}\\]\\p{Ll})[^\\[\\]]{1,200}\\]|\\([^()]{1,40}\\)");
@@ -53,7 +53,7 @@ final class WordReader {
         return words;
     }
 
-    /** Returns where the marks behind the word end. */
+    /** Adds a word and returns where the marks after it end. */
     private int add(int begin, Matcher word, boolean editors) {
         int rest = word.end();
         while (rest < text.length() && !isWordPart(text.charAt(rest)) && !Character.isWhitespace(text.charAt(rest))) {

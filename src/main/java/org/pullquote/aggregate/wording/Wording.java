@@ -32,14 +32,14 @@ public record Wording(List<Word> words) {
         return new Wording(new WordReader(text).words());
     }
 
-    /** The words of several, one after the other. */
+    /** The words of several wordings, one after the other. */
     static Wording joined(List<Wording> wordings) {
         return new Wording(
                 wordings.stream().flatMap(wording -> wording.words.stream()).toList());
     }
 
     /**
-     * The words of a statement's content that are the speaker's: all of a direct one, of another those in quotation marks.
+     * The speaker's own words in a statement's content: all of a direct statement, otherwise those in quotation marks.
      *
      * @param kind the code of a {@link StatementKind}
      */
@@ -48,10 +48,10 @@ public record Wording(List<Word> words) {
     }
 
     /**
-     * The same words, with the beginnings of the parts that the reporter's words separate; without a phrase that goes on where a sentence has
-     * ended, which is quoted for itself.
+     * The same words, with the beginnings of the parts that the reporter's words separate. A part that starts in lower case after
+     * a finished sentence is a phrase quoted by itself and is dropped.
      *
-     * @param parts as they stand in the article
+     * @param parts the parts as they stand in the article
      */
     public Wording inParts(List<String> parts) {
         List<Word> opened = new ArrayList<>();
@@ -85,12 +85,12 @@ public record Wording(List<Word> words) {
         return new Wording(words);
     }
 
-    /** How many there are. */
+    /** The number of words. */
     public int size() {
         return words.size();
     }
 
-    /** The keys of its words: equal where two wordings are the same words. */
+    /** The keys of its words: equal if two wordings have the same words. */
     List<String> wordKeys() {
         return words.stream().map(Word::key).toList();
     }
@@ -111,7 +111,7 @@ public record Wording(List<Word> words) {
         return text.toString();
     }
 
-    /** The places at which all words of another stand in a row, in order; none for a wording without words. */
+    /** The places at which all words of another occur in a row, in order; none for a wording without words. */
     List<Integer> places(Wording of) {
         List<String> all = wordKeys();
         List<String> looked = of.wordKeys();
@@ -124,15 +124,15 @@ public record Wording(List<Word> words) {
         return places;
     }
 
-    /** Whether all words of another stand in it in a row. */
+    /** Whether all words of another occur in it in a row. */
     public boolean contains(Wording other) {
         return !places(other).isEmpty();
     }
 
     /**
-     * Numbers such that two wordings which have six words in a row in common, not many of them function words, share one: runs
-     * of four words, of every three neighbouring runs the one with the least hash (winnowing: Schleimer, Wilkerson and Aiken
-     * 2003). A wording of little but function words has keys for its like alone. In order, each once.
+     * Hashes of runs of four words: of every three neighbouring runs the one with the least hash (winnowing: Schleimer, Wilkerson
+     * and Aiken 2003). Two wordings with six words in a row in common, not many of them function words, share one. A wording of
+     * little but function words shares keys only with others like it. In order, each once.
      */
     public List<Long> keys() {
         for (int content = KEY_CONTENT_WORDS; content > 0; content--) {
@@ -144,7 +144,7 @@ public record Wording(List<Word> words) {
         return keys(0);
     }
 
-    /** The keys among the runs that hold so many content words. */
+    /** The keys among the runs with at least that many content words. */
     private List<Long> keys(int content) {
         List<Long> runs = new ArrayList<>();
         for (int i = 0; i + KEY_WORDS <= words.size(); i++) {
@@ -170,7 +170,7 @@ public record Wording(List<Word> words) {
         return roots(Word::isContent);
     }
 
-    /** The roots of those words that are no names: not written with a capital. */
+    /** The roots of its content words that are not names: not written with a capital. */
     public List<String> plainRoots() {
         return roots(word -> word.isContent() && !word.isCapital());
     }
@@ -185,7 +185,7 @@ public record Wording(List<Word> words) {
         return List.copyOf(roots);
     }
 
-    /** The roots of each two sentences of a text that follow each other; of a text of one sentence, its roots. */
+    /** The roots of every two consecutive sentences of a text; if it has one sentence, the roots of that. */
     public static List<List<String>> passages(String text) {
         BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
         breaks.setText(text);
@@ -202,7 +202,7 @@ public record Wording(List<Word> words) {
         return passages.isEmpty() ? List.of(of(text).roots()) : passages;
     }
 
-    /** The hash of a run; the greatest of all where it says too little to be a key. */
+    /** The hash of a run; the greatest number if the run has too few content words to be a key. */
     private long run(int begin, int leastContent) {
         long hash = 0;
         int content = 0;

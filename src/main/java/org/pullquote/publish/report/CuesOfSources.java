@@ -11,9 +11,9 @@ import org.pullquote.schema.ArticleTables;
 import org.pullquote.schema.Column;
 import org.pullquote.schema.Table;
 
-/** How many statements of each outlet have a cue: counts over {@code statements} that only the page shows. */
+/** Counts the {@code statements} of each outlet by cue; only the page shows these counts. */
 final class CuesOfSources {
-    /** A cue in one outlet, with what it implies. */
+    /** A cue in one outlet, with its stance. */
     static final Table TABLE = new Table(
             "cues",
             "a cue in one outlet",

@@ -17,14 +17,14 @@ import org.pullquote.publish.report.MarkedParagraph.Words;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Statements with their paragraphs and articles, as the page holds them. A paragraph or an article that several statements
- * share stands once.
+ * Statements with their paragraphs and articles, as the page holds them. A paragraph or an article that several statements share
+ * is stored once.
  *
- * @param total how many statements there are in all, without those in headlines
- * @param headlines how many there are in headlines
+ * @param total the number of all statements, without those in headlines
+ * @param headlines the number of statements in headlines
  */
 record EvidenceLinks(List<Row> statements, List<Row> articles, long total, long headlines) {
-    /** What is read of each statement. */
+    /** The columns read of each statement. */
     static final List<String> STATEMENT_COLUMNS = List.of(
             "statement_id",
             "article_id",
@@ -51,7 +51,7 @@ record EvidenceLinks(List<Row> statements, List<Row> articles, long total, long 
             "loaded_words",
             "paragraph");
 
-    /** What is read of each article. */
+    /** The columns read of each article. */
     static final List<String> ARTICLE_COLUMNS = List.of(
             "article_id",
             "source",
@@ -122,7 +122,7 @@ record EvidenceLinks(List<Row> statements, List<Row> articles, long total, long 
         json.writeEndObject();
     }
 
-    /** The fields of a statement in the page, in the order of its array; those at the end that it lacks are left away. */
+    /** The fields of a statement in the page, in the order of its array; missing ones at the end are omitted. */
     private static final List<String> FIELDS = List.of(
             "id",
             "article",
@@ -179,7 +179,7 @@ record EvidenceLinks(List<Row> statements, List<Row> articles, long total, long 
         return fields;
     }
 
-    /** In hundredths, in the order of {@link Frame}: all decimals of nine scores would be a third of the page. */
+    /** Scores in hundredths, in the order of {@link Frame}; with all decimals, nine scores would take a third of the page. */
     private static @Nullable List<Long> frames(Row statement) {
         scala.collection.Map<String, Double> frames = statement.getAs("frames");
         if (frames == null) {
@@ -205,7 +205,7 @@ record EvidenceLinks(List<Row> statements, List<Row> articles, long total, long 
         return words == null || words.isEmpty() ? null : CollectionConverters.asJava(words);
     }
 
-    /** Begins and ends, one after the other. */
+    /** The begin and end of each span, in one list. */
     private static @Nullable List<Integer> places(List<Span> spans) {
         return spans.isEmpty()
                 ? null

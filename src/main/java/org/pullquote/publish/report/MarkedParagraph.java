@@ -8,9 +8,9 @@ import org.pullquote.model.Span;
 /**
  * A statement's paragraph with the places of its content, its cue and the mention of its speaker, for highlighting.
  *
- * <p>A statement's own spans point into the article's body as it was given; the paragraph is clean text. So its words are
- * looked for in the paragraph, and where the cue or the mention stands there more than once, the one counts that is as far from the
- * content as in the body. What is not found is not marked.
+ * <p>A statement's own spans refer to the article's body as it was given, but the paragraph is clean text. So its words are
+ * searched for in the paragraph; if the cue or the mention occurs there more than once, the occurrence whose distance from the
+ * content is closest to that in the body is marked. What is not found is not marked.
  *
  * @param text the paragraph, cut around the content where it is long
  * @param content where the content stands; several spans where the reporter's words divide it
@@ -23,7 +23,7 @@ record MarkedParagraph(String text, List<Span> content, List<Span> cue, List<Spa
 
     private static final int BEFORE_CONTENT = 300;
 
-    /** How much farther from the content than in the body a cue may be: markup that was taken out. */
+    /** How far a cue's distance from the content may differ from that in the body, where markup was removed. */
     private static final int TOLERANCE = 80;
 
     private static final String CUT = "…";
@@ -85,7 +85,7 @@ record MarkedParagraph(String text, List<Span> content, List<Span> cue, List<Spa
         return begin == 0 ? Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at : begin;
     }
 
-    /** A text with each stretch of white space as one space, which knows where its characters stood. */
+    /** A text with each run of white space as one space, and the original places of its characters. */
     private static final class Spaced {
         private final String text;
         private final int[] places;
@@ -103,7 +103,7 @@ record MarkedParagraph(String text, List<Span> content, List<Span> cue, List<Spa
             text = spaced.toString();
         }
 
-        /** The words of a text in their order, in as few and as long stretches as there are. */
+        /** Finds the words of a text in order, in stretches as few and long as possible. */
         List<Span> parts(@Nullable String wanted, int from) {
             if (wanted == null || wanted.isBlank()) {
                 return List.of();
@@ -127,7 +127,7 @@ record MarkedParagraph(String text, List<Span> content, List<Span> cue, List<Spa
             return found;
         }
 
-        /** As many words of a content as can be shown: more would be looked for and cut. */
+        /** As many words of a content as can be shown, since more would be found only to be cut. */
         private static String shown(String words) {
             int end = Math.min(words.length(), 2 * MAX_CHARACTERS);
             while (end < words.length() && !Character.isWhitespace(words.charAt(end))) {
@@ -136,7 +136,7 @@ record MarkedParagraph(String text, List<Span> content, List<Span> cue, List<Spa
             return words.substring(0, end);
         }
 
-        /** How many of the words from {@code word} on stand side by side behind {@code from}: where n do, n - 1 do. */
+        /** How many words from {@code word} on occur side by side after {@code from}, by binary search: if n do, n - 1 do. */
         private int longest(List<String> words, int word, int from) {
             int low = 0;
             int high = words.size() - word;

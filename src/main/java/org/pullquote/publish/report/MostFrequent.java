@@ -8,13 +8,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Chooses names that have rows in several outlets. A name is shown with all its rows or not at all, so that its number over
- * all outlets is right.
+ * Chooses the most frequent of the names that have rows in several outlets. A name is shown with all its rows or not at all, so
+ * that its total over all outlets is right.
  */
 final class MostFrequent {
     private MostFrequent() {}
 
-    /** All rows of the names with the most {@code statements}; of equal ones the first by name. */
+    /** All rows of the names with the most {@code statements}; ties are broken by name. */
     static Dataset<Row> of(int names, String name, Dataset<Row> rows) {
         Dataset<Row> chosen = rows.groupBy(name)
                 .agg(sum("statements").as("all_statements"))

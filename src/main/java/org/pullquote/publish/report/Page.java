@@ -12,8 +12,8 @@ import org.apache.spark.sql.Row;
 import org.pullquote.text.Resource;
 
 /**
- * The file around the data: template, style and scripts in one, with a policy that names each by its hash. The template
- * escapes whatever it is given, but for these parts, which are ours or escaped already.
+ * Builds the HTML file around the data: template, style and scripts in one, with a content security policy that names each by its
+ * hash. The template escapes everything it inserts except these parts, which are ours or already escaped.
  */
 final class Page {
     private static final String D3 = "/META-INF/resources/webjars/d3/7.9.0/";
@@ -53,7 +53,7 @@ final class Page {
     private final String style = resource("style.css");
 
     /**
-     * Loads what every page is made of.
+     * Loads the parts that all pages share.
      *
      * @throws IllegalStateException if a part is not on the class path
      */
@@ -76,7 +76,7 @@ final class Page {
         return template.execute(parts);
     }
 
-    /** Nothing is fetched, only our scripts run, and not even they can turn a text into markup. */
+    /** The content security policy: nothing is fetched, only our scripts run, and not even they can turn text into markup. */
     private static String policy(String style, String... scripts) {
         StringBuilder policy = new StringBuilder("default-src 'none'; base-uri 'none'; form-action 'none'; style-src ");
         policy.append(hash(style)).append("; script-src");

@@ -17,28 +17,28 @@ import org.pullquote.schema.Table;
 import org.pullquote.schema.Tables;
 
 /**
- * One page that shows the tables: outlets, speakers, stories and utterances compared, and from every number a way to the
+ * One page that shows the tables: it compares outlets, speakers, stories and utterances, and leads from every number to the
  * statements behind it. It is a single file that needs no network and opens from a folder.
  *
- * <p>Of large collections the page holds the first rows of each table and a sample of the statements, and says so. What
- * articles say is data in it, never markup: a policy in the page lets no script run but its own, and nothing be fetched.
+ * <p>For large collections the page holds the first rows of each table and a sample of the statements, and says so. Text of
+ * articles is data in it, never markup: a policy in the page allows only its own scripts and no fetching.
  *
  * <p>The same tables give the same page, byte for byte.
  *
  * @param collection the name of what was read
  * @param run the run's id
- * @param version Pullquote's
+ * @param version Pullquote's version
  */
 public record Report(String collection, String run, String version) {
-    /** Where it stands in the published folder. */
+    /** The page's path in the published folder. */
     public static final String FILE = "report/index.html";
 
-    /** The tables that have the columns of another, by name; the glossary explains these once. */
+    /** The tables whose columns another table shares, by the name of that other; the glossary explains such columns once. */
     private static final Map<String, Table> ALL_PUBLICATIONS = AggregateTables.ALL.stream()
             .collect(Collectors.toMap(table -> CopyTables.once(table).name(), table -> table));
 
     /**
-     * Makes sure that pages can be made, at once: the articles take hours, and the page comes last.
+     * Checks at the start that pages can be made: the articles take hours, and the page comes last.
      *
      * @throws IllegalStateException if a part of every page, or the library that fills it in, is not on the class path
      */

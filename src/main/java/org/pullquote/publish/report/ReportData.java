@@ -23,8 +23,8 @@ import org.pullquote.schema.ArticleTables;
 import org.pullquote.schema.Table;
 
 /**
- * What the page holds of the written tables: of each its first rows in the order that readers want first, and the statements
- * behind them. Ranks and cuts are made in Spark; no whole table is collected.
+ * The data of the page: the first rows of each written table, in the order that readers want first, and the statements behind
+ * them. Spark does the ranking and cutting; no whole table is collected.
  *
  * @param parts by the name of their table
  */
@@ -101,7 +101,7 @@ record ReportData(
                 .wanting(ALL, shown.isVersion());
     }
 
-    /** The few rows themselves, so that what they were chosen from is not read again. */
+    /** Collects a few rows, so that the rows they were chosen from are not read again. */
     private static Dataset<Row> kept(Dataset<Row> few) {
         return few.sparkSession()
                 .createDataFrame(few.collectAsList(), few.schema())

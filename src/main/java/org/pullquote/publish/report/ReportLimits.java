@@ -1,7 +1,7 @@
 package org.pullquote.publish.report;
 
 /**
- * How much of a large collection the page holds: it stays a few megabytes, whatever the collection. Small ones are held whole.
+ * How much of a large collection the page holds, so that it stays at a few megabytes. Small collections are held whole.
  *
  * @param sources rows of {@code by_source}, those with the most statements
  * @param speakers rows of {@code by_speaker}, those with the most statements

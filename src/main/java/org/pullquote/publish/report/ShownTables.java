@@ -31,15 +31,15 @@ import org.pullquote.schema.StoryTables;
 import org.pullquote.schema.Table;
 import org.pullquote.schema.UtteranceTables;
 
-/** Of each table the rows that the page holds: the first in the order that readers want first. */
+/** The rows of each table that the page holds: the first in the order that readers want first. */
 final class ShownTables {
     private static final int ALL = 1_000_000;
 
-    /** What tables say of single pairs is told of outlets alone. */
+    /** Columns shown for outlets and groups, but not for each of their speakers, by the beginnings of their names. */
     private static final List<String> TOO_FINE =
             List.of("mean_frame_", "frames_n", "mean_loaded", "loaded_n", "mean_context_loaded", "context_loaded_n");
 
-    /** The columns shown for targets: how often they are mentioned, and in what tone. */
+    /** Columns not shown for targets, by the beginnings of their names: only counts of mentions and the tone toward targets are shown. */
     private static final List<String> BESIDE_TARGET_TONE = List.of(
             "articles",
             "words",
@@ -181,7 +181,7 @@ final class ShownTables {
                 desc("published_date"));
     }
 
-    /** What is known of groups of outlets; nothing where no sources file names any. */
+    /** Adds the tables of groups of outlets, which are empty if no sources file names any. */
     private void addGroups() {
         Column ofGroup = shown("source_group", add(limits.groups(), AggregateTables.BY_GROUP, desc("statements")));
         add(
@@ -273,7 +273,7 @@ final class ShownTables {
         return part;
     }
 
-    /** All columns but those whose names begin so, and the examples, which the page has statements for. */
+    /** All columns except those whose names begin so and the examples, for which the page has statements. */
     private static Predicate<String> without(List<String> beginnings) {
         return name -> !name.equals("examples") && beginnings.stream().noneMatch(name::startsWith);
     }
@@ -282,7 +282,7 @@ final class ShownTables {
         return isOneOf(key, part.texts(key));
     }
 
-    /** The rows of the speakers whom most outlets of a story hear, so many of each story. */
+    /** The rows of the speakers heard in most outlets, at most {@code most} speakers per story. */
     private static Dataset<Row> mostHeard(Dataset<Row> heard, int most) {
         Column rank = row_number()
                 .over(Window.partitionBy("story_id")
@@ -298,7 +298,7 @@ final class ShownTables {
         return heard.join(speakers, speakers.columns()).select(columns(names));
     }
 
-    /** So many versions of each utterance; what a version has in common with the fullest form is told once. */
+    /** At most {@code most} versions of each utterance; what a version has in common with the fullest form is stored once. */
     private static Dataset<Row> fullestFirst(Dataset<Row> versions, int most) {
         Column rank = row_number()
                 .over(Window.partitionBy("utterance_id")

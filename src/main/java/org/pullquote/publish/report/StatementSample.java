@@ -23,29 +23,29 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
 /**
- * The statements that the page holds as evidence: for each number that it shows some of those behind it.
+ * Chooses the statements that the page holds as evidence: some for each number that it shows.
  *
- * <p>All statements are put into one fixed order, by a hash of their ids, which knows nothing of what they say. Of each group
- * that a number counts the first few in that order are wanted; a statement is as urgent as its rank in the group where it
- * stands best, measured by how many that group may have. The most urgent are taken. So every group is served in the same measure, small
- * collections are held whole, and large ones are cut for all groups alike.
+ * <p>All statements are put into one fixed order, by a hash of their ids, which does not depend on what they say. Each group that
+ * a number counts requests the first few in that order. A statement's urgency is its rank in a group divided by the number that
+ * the group requests, in the group where it is most urgent; the most urgent statements are taken. So every group is served in the
+ * same measure, small collections are held whole, and large ones are cut for all groups alike.
  */
 final class StatementSample {
-    /** The rank of a statement in the fixed order. */
+    /** The column that gives statements their fixed order. */
     static final String DRAW = "draw";
 
-    /** Parts the columns of a group's name; no source and no speaker is called so. */
+    /** Separates the columns in a group's name; no name of an outlet or speaker contains it. */
     private static final String PARTED = "\u0001";
 
     private final List<Column> memberships = new ArrayList<>();
 
-    /** Requests so many statements of each group that meet the condition; null in a column is a group too. */
+    /** Requests {@code most} statements of each group that meet the condition; null in a column is a group too. */
     StatementSample wanting(int most, Column condition, String... group) {
         memberships.add(when(condition, array(membership(most, columns(group)))));
         return this;
     }
 
-    /** Requests so many for each of a statement's values, in each group. */
+    /** Requests {@code most} statements for each value, in each group. */
     StatementSample wantingEach(int most, Column values, String... group) {
         memberships.add(transform(values, value -> membership(most, Stream.concat(columns(group), Stream.of(value)))));
         return this;

@@ -14,13 +14,13 @@ import org.pullquote.schema.Table;
 /**
  * The first rows of a table in a given order, for the report.
  *
- * @param columns of the table's definition, those that the page shows
+ * @param columns the columns of the table's definition that the page shows
  * @param rows their values, at most as many as the page has room for
- * @param total how many rows the whole table has
+ * @param total the number of rows of the whole table
  */
 record TablePart(List<org.pullquote.schema.Column> columns, List<Row> rows, long total) {
     /**
-     * The first {@code most} rows of a table; those that the order leaves equal come by the table's key.
+     * The first {@code most} rows of a table; rows that the order leaves equal are sorted by the table's key.
      *
      * @param rows of the table's definition
      */
