@@ -3,7 +3,7 @@ package org.pullquote.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person, organization or place that a content names.
+ * A person, organization or place that a statement's content names.
  *
  * @param name as fully as the article names it
  * @param kind "person", "organization" or "place"
