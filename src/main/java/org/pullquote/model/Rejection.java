@@ -3,7 +3,7 @@ package org.pullquote.model;
 /**
  * A record that was read but not analysed.
  *
- * @param path the file that it stands in
+ * @param path the file that contains it
  * @param record its number within the file, from 1; 0 for the file as a whole
  * @param reason why
  * @param detail what was found and what was expected, in one line; it quotes the input, so it is cut at {@link #MAX_DETAIL_CHARACTERS} and

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param within the ordinal of the statement whose content reports this one; null if the article itself does
  * @param kind how the content is given
  * @param content the words, clean, without the outer quotation marks; parts that a cue separates are joined by a space
- * @param contentSpans where they stand in the article's body (in its title, if {@code inHeadline}), in order
- * @param quotedShare share of the content's words that stand in quotation marks, in [0, 1]
+ * @param contentSpans their positions in the article's body (in its title, if {@code inHeadline}), in order
+ * @param quotedShare share of the content's words in quotation marks, in [0, 1]
  * @param cue the attributing words, or those of the previous statement if they carry over, or null
  * @param attributionType what is attributed: words, a thought, knowledge or a deed; null if unknown
  * @param verdict what a reader would likely take it for
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param context the reporter's own words in the statement's sentences, clean; perhaps empty
  * @param targets the people, organizations and places that the content names
  * @param position where it begins in the article: 0 at the top, 1 at the end
- * @param inHeadline whether it stands in the title
+ * @param inHeadline whether it is in the title
  * @param paragraph the clean text of its paragraph or paragraphs, as evidence
  * @param scores the models' scores, or null before scoring
  */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as fully as the article names it
  * @param kind "person", "organization" or "place"
- * @param span where it stands in the statement's {@code content}
+ * @param span its position in the statement's {@code content}
  * @param tone the tone toward it, or null before scoring
  */
 public record Target(

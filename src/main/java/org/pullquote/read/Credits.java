@@ -41,7 +41,7 @@ record Credits(List<TracedText> report, @Nullable String agency, List<String> au
             Pattern.compile("(?<=[.!?\"”’)])\\s*(?:[—–-]{1,2}\\s?|[(\\[/])(?<who>[\\p{L} .-]{2,30}?)[)\\]/]?\\.?$");
 
     /**
-     * @param known names that may stand alone above the report: the article's authors and its source
+     * @param known names that may occur alone above the report: the article's authors and its outlet
      */
     static Credits of(List<TracedText> paragraphs, List<String> known) {
         List<TracedText> report = new ArrayList<>(paragraphs);

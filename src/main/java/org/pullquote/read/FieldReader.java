@@ -135,7 +135,7 @@ final class FieldReader {
         return record;
     }
 
-    /** What stands in a field, or null. */
+    /** The value of a field, or null. */
     @Nullable
     Object value(String field) {
         String path = path(field);

@@ -56,7 +56,7 @@ final class Nexis {
         int at = day + 1;
         String title = labels.get("HEADLINE");
         StringBuilder headline = new StringBuilder();
-        // The headline stands between the day and the first label.
+        // The headline is between the day and the first label.
         while (at < lines.length && !LABELLED.matcher(lines[at]).matches()) {
             headline.append(lines[at].strip()).append(' ');
             at++;

@@ -35,7 +35,7 @@ public enum TextExport {
         this.reader = reader;
     }
 
-    /** The archive or wire that a text is from; empty if it bears no mark of one. */
+    /** The archive or wire that a text is from; empty if it has no mark of one. */
     public static Optional<TextExport> of(String text) {
         return Arrays.stream(values())
                 .filter(export -> export.mark.matcher(text).find())

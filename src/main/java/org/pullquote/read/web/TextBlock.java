@@ -8,7 +8,7 @@ import org.jsoup.nodes.Entities;
 /**
  * A stretch of text without a break inside: a paragraph, a heading, an item of a list, a line between two breaks.
  *
- * @param owner the element that it stands in
+ * @param owner the element that contains it
  * @param text its words, with normalized white space and a line end where the page breaks the line
  * @param linked how many of its characters are links
  * @param linkedFirst how many linked characters it begins with
