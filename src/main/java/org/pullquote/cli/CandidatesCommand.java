@@ -9,7 +9,7 @@ import org.pullquote.evaluate.Candidates;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code pullquote candidates}: what training the reader's verdict needs of articles. Not for users: help does not list it. */
+/** {@code pullquote candidates}: writes the data that training the reader's verdict needs. Not for users: help does not list it. */
 @Command(
         name = "candidates",
         hidden = true,

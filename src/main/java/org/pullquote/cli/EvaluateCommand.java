@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             "  pullquote evaluate stories gold/basil others.jsonl.gz"
         })
 final class EvaluateCommand implements Callable<Integer> {
-    /** In place of a rule: one after the other. */
+    /** In place of rule names: leaves out each rule in turn. */
     private static final String EACH = "each";
 
     @Spec

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code pullquote formats}: lists what is read. */
+/** {@code pullquote formats}: lists the formats that can be read. */
 @Command(
         name = "formats",
         mixinStandardHelpOptions = true,

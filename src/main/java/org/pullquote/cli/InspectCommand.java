@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code pullquote inspect}: shows what is understood of the first records of files. */
+/** {@code pullquote inspect}: shows how the first records of files are read. */
 @Command(
         name = "inspect",
         mixinStandardHelpOptions = true,

@@ -7,11 +7,11 @@ import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says that a command was interrupted, should a signal end the JVM while it is open. The JVM's exit code tells the signal by itself:
- * 128 and its number.
+ * Reports that a command was interrupted if a signal ends the JVM while this is open. The JVM itself sets the exit code: 128 plus the
+ * signal's number.
  */
 final class Interruption implements AutoCloseable {
-    /** The JVM ends itself on a thread that it names after the signal. */
+    /** Signals by the name of the thread on which the JVM shuts down. */
     private static final Map<String, String> SIGNALS = Map.of(
             "SIGINT handler", "SIGINT",
             "SIGTERM handler", "SIGTERM",
@@ -27,7 +27,7 @@ final class Interruption implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
-    /** Spark fails in many ways while it is stopped, which the log would be full of. */
+    /** Ends the log as well: Spark's failures while it is stopped would fill it. */
     private static void tell(String signal, Consumer<String> say) {
         LoggerFactory.getLogger(Interruption.class).warn("interrupted ({})", signal);
         RunLog.end();

@@ -9,7 +9,7 @@ import picocli.CommandLine;
 
 /** The message of an exception for a user, on one line. */
 final class Message {
-    /** As operating systems say it. */
+    /** The messages of operating systems. */
     private static final List<String> OUT_OF_ROOM =
             List.of("No space left on device", "Disk quota exceeded", "not enough space on the disk");
 
@@ -33,7 +33,7 @@ final class Message {
                 : (told.getClass().getSimpleName() + ": " + line).strip();
     }
 
-    /** Spark tells what went wrong in a task as text of its own exception. */
+    /** Compares messages, not types: Spark reports a task's failure as text in an exception of its own. */
     private static boolean isOutOfRoom(Throwable thrown) {
         int depth = 0;
         for (Throwable cause = thrown; cause != null && depth < DEEPEST; cause = cause.getCause(), depth++) {

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells how a run goes: on a terminal in one line that is redrawn in place, else in a line of the log, which is on the console then, now
- * and then. Thread-safe.
+ * Shows the progress of a run: on a terminal as one line that is redrawn in place, otherwise as occasional lines of the log, which is then
+ * on the console. Thread-safe.
  */
 final class ProgressLine implements RunListener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ProgressLine.class);

@@ -52,9 +52,9 @@ import picocli.CommandLine.HelpCommand;
 public final class Pullquote {
     private Pullquote() {}
 
-    /** Runs a command and ends the JVM with its exit code; where all went well in a driver of YARN's, that ends it. */
+    /** Runs a command and ends the JVM with its exit code; a YARN driver returns instead if all went well. */
     public static void main(String[] arguments) {
-        // CoreNLP, among others, folds case by the default locale: in Turkish, "I" would be no "i".
+        // CoreNLP and others fold case by the default locale; in Turkish, "I" would not become "i".
         Locale.setDefault(Locale.ROOT);
         int exitCode;
         try (TemporaryFolder temporary = TemporaryFolder.open()) {
@@ -69,13 +69,13 @@ public final class Pullquote {
         }
     }
 
-    /** YARN takes an exit that its driver calls for a failure, whatever the code. */
+    /** YARN treats every exit that its driver calls as a failure, whatever the code. */
     private static boolean isYarnsDriver() {
         return "yarn".equals(System.getProperty("spark.master"))
                 && "cluster".equals(System.getProperty("spark.submit.deployMode"));
     }
 
-    /** The commands, ready to execute; what goes wrong is told in one line on the error writer. */
+    /** The commands, ready to execute; errors are reported in one line on the error writer. */
     static CommandLine commandLine() {
         return new CommandLine(new Pullquote())
                 .setCaseInsensitiveEnumValuesAllowed(true)

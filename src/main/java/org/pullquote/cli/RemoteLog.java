@@ -9,8 +9,8 @@ import org.apache.hadoop.fs.FileSystem;
 import org.pullquote.run.job.Locations;
 
 /**
- * Adds a local log to the end of one on another file system, and deletes it. Few of them can append, so the whole is written anew, without
- * what is older than its last megabytes.
+ * Appends a local log to one on another file system and deletes the local one. Few such systems can append, so the remote file is
+ * rewritten, and only its last megabytes are kept.
  *
  * @param here the local file
  * @param there where the log is kept
@@ -31,7 +31,7 @@ record RemoteLog(Path here, org.apache.hadoop.fs.Path there) implements Runnable
     private void append() throws IOException {
         byte[] added = Files.readAllBytes(here);
         if (added.length == 0) {
-            // Under spark-submit, what is logged goes where Spark's own log goes.
+            // Under spark-submit, messages go to Spark's own log.
             return;
         }
         FileSystem files = there.getFileSystem(Locations.hadoop());

@@ -16,8 +16,8 @@ import org.pullquote.run.job.InvalidJobException;
 import org.pullquote.run.job.Locations;
 
 /**
- * Where the log of a run goes: to the end of a file beside the output, and to the console where it is asked for or nobody sits at a
- * terminal. The file of an output on another file system is written here first, and added to what stands there when the process ends.
+ * Sets where the log of a run goes: to the end of a file beside the output, and to the console if requested or if there is no terminal. For
+ * an output on another file system, the log is written locally and appended to the remote file when the process ends.
  */
 final class RunLog {
     /** Read by {@code log4j2.xml}. */
@@ -32,10 +32,10 @@ final class RunLog {
     private RunLog() {}
 
     /**
-     * From now on everything is logged to the end of the file beside an output.
+     * Logs from now on to the end of the file beside an output.
      *
      * @param output a local path, or a URI
-     * @throws InvalidJobException if the file is anything but a file, such as a link, or cannot be written
+     * @throws InvalidJobException if it is not a regular file, such as a link, or cannot be written
      */
     static void beside(String output) {
         org.apache.hadoop.fs.Path there = new org.apache.hadoop.fs.Path(output + SUFFIX);
@@ -55,13 +55,13 @@ final class RunLog {
         return TemporaryFolder.SYSTEM.resolve("pullquote-" + command + "-" + System.getProperty("user.name") + SUFFIX);
     }
 
-    /** From now on what is logged is on the console, too. */
+    /** Shows the log on the console as well from now on. */
     static void showOnConsole() {
         System.setProperty(CONSOLE, "info");
         reconfigure();
     }
 
-    /** Nothing more is logged: what other threads say of a process that is about to end is of no use to anybody. */
+    /** Stops logging: messages of other threads while the process ends are of no use. */
     static void end() {
         if (LogManager.getContext(false) instanceof LoggerContext) {
             Configurator.setAllLevels(LogManager.ROOT_LOGGER_NAME, Level.OFF);
@@ -69,9 +69,9 @@ final class RunLog {
     }
 
     /**
-     * From now on everything is logged to the end of {@code file}: what stands in it stays.
+     * Logs from now on to the end of {@code file}.
      *
-     * @throws InvalidJobException if it is anything but a file, such as a link, or cannot be written
+     * @throws InvalidJobException if it is not a regular file, such as a link, or cannot be written
      */
     static void open(Path file) {
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {

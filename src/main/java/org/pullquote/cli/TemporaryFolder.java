@@ -16,18 +16,18 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.run.job.InvalidJobException;
 
 /**
- * The one folder for all that this process and its libraries put among the temporary files. Beside it lies a file that the process
- * keeps locked while it lives: a folder whose lock is free is a killed run's, and the next one removes it.
+ * The only temporary folder of this process and its libraries. The process locks a file beside it while it runs; a folder whose lock is
+ * free belongs to a killed run, and the next run removes it.
  *
- * <p>The launcher makes the folder, since some of the JDK asks for its name before any program runs; where the JVM was started by
- * other means, what asks later goes into one that is made here.
+ * <p>The launcher creates the folder, since parts of the JDK ask for its name before any program runs; if the JVM was started by other
+ * means, it is created here for later callers.
  */
 final class TemporaryFolder implements AutoCloseable {
     private static final String PROPERTY = "java.io.tmpdir";
     private static final String PREFIX = "pullquote-";
     private static final String LOCK = ".lock";
 
-    /** Libraries unpack some 25 MB there, and Spark writes what it sorts. */
+    /** Libraries unpack some 25 MB there, and Spark spills data there when it sorts. */
     private static final long LEAST_ROOM = 64L << 20;
 
     private static final Path NAMED = Path.of(System.getProperty(PROPERTY)).toAbsolutePath();
@@ -46,10 +46,9 @@ final class TemporaryFolder implements AutoCloseable {
     }
 
     /**
-     * A new one, which the JVM uses from now on; to be called before anything asks it for a temporary file. Removes those of
-     * processes that are dead.
+     * Opens the folder that the JVM uses from now on and removes those of dead processes. Call it before anything creates a temporary file.
      *
-     * @throws IOException if none can be made
+     * @throws IOException if the folder cannot be created
      */
     static TemporaryFolder open() throws IOException {
         TemporaryFolder launchers = isLaunchers() ? locked(NAMED) : null;
@@ -60,7 +59,7 @@ final class TemporaryFolder implements AutoCloseable {
     }
 
     /**
-     * To be called before a command works: libraries that find no room say everything but that.
+     * Call it before a command starts: libraries that run out of space report misleading errors.
      *
      * @throws InvalidJobException if there is too little room for temporary files
      */
@@ -94,7 +93,7 @@ final class TemporaryFolder implements AutoCloseable {
         }
     }
 
-    /** Null if another run that cleans up had the lock first, and deletes it. */
+    /** Null if another run that is cleaning up took the lock first and deletes the folder. */
     private static @Nullable TemporaryFolder locked(Path folder) throws IOException {
         Path lock = folder.resolveSibling(folder.getFileName() + LOCK);
         FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -112,7 +111,7 @@ final class TemporaryFolder implements AutoCloseable {
                 : Files.createDirectory(folder);
     }
 
-    /** Removes the neighbours whose owners are dead. */
+    /** Removes the folders of dead processes. */
     void removeAbandoned() throws IOException {
         try (DirectoryStream<Path> locks = Files.newDirectoryStream(folder.resolveSibling(""), PREFIX + "*" + LOCK)) {
             for (Path other : locks) {
@@ -132,7 +131,7 @@ final class TemporaryFolder implements AutoCloseable {
                 Files.deleteIfExists(other);
             }
         } catch (IOException e) {
-            // Another user's, or in use.
+            // It belongs to another user or is in use.
         }
     }
 
@@ -144,7 +143,7 @@ final class TemporaryFolder implements AutoCloseable {
         return !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Deletes it. What cannot be deleted yet, since the JVM is ending and others still write, is left to the next run. */
+    /** Deletes the folder. Files that other threads still write while the JVM ends are left to the next run. */
     @Override
     public synchronized void close() {
         if (!held.isOpen()) {
@@ -154,11 +153,11 @@ final class TemporaryFolder implements AutoCloseable {
             delete(folder);
             Files.deleteIfExists(lock);
         } catch (IOException e) {
-            // See above.
+            // The next run removes what is left.
         }
     }
 
-    /** Follows no links. */
+    /** Deletes recursively without following links. */
     private static void delete(Path folder) throws IOException {
         if (isAbsent(folder)) {
             return;

@@ -8,7 +8,7 @@ import org.pullquote.run.job.ArchiveOptions;
 import org.pullquote.run.job.Reannotate;
 import picocli.CommandLine.Option;
 
-/** The options of every command that makes tables of a part of an archive. */
+/** The options of commands that make tables from a part of an archive. */
 final class WindowOptions {
     @Option(
             names = {"--from"},
@@ -35,7 +35,7 @@ final class WindowOptions {
             description = "With an archive: only these outlets, as the articles name them.")
     private List<String> sources = new ArrayList<>();
 
-    /** With the archive that they are of, or null where the job file names it. */
+    /** The archive's options; {@code archive} is null if the job file names it. */
     ArchiveOptions of(@Nullable String archive, @Nullable Reannotate reannotate) {
         return new ArchiveOptions(archive, from, to, days, sources, reannotate);
     }

@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Distinguishes people with the same full name: "John Smith", the sheriff, and "John Smith", the professor. Only where the
- * surname is common and the walks of life differ; who has several, as a lawyer who becomes a judge, is held together by
- * whoever names them in one breath.
+ * Distinguishes people with the same full name: "John Smith", the sheriff, and "John Smith", the professor. Applies only if the surname is
+ * common and the fields of work differ. A person with several fields, such as a lawyer who becomes a judge, stays one person if some
+ * mention gives both.
  */
 final class Homonyms {
-    /** Others with less than this share of the statements count as errors. */
+    /** Homonyms who together have no more than this share of the statements count as errors. */
     private static final double SLIP = 0.02;
 
-    /** Statements without a role go to the namesake who has this share of those with one. */
+    /** Statements without a role go to the homonym who has at least this share of the statements with a role. */
     private static final double CLEAR = 0.8;
 
     private Homonyms() {}
 
-    /** The name, once for each person who has it. */
+    /** One record for each person who has the name. */
     static List<NameRecord> of(SpelledPerson person, List<Observation> seen) {
         List<Group> groups = Surnames.isCommon(person.surname()) && person.isFull() ? groups(seen) : List.of();
         long all = groups.stream().mapToLong(group -> group.statements).sum();

@@ -12,7 +12,7 @@ final class KnownOrganizations {
 
     private KnownOrganizations() {}
 
-    /** The name that the list has first for the organization, or null if it does not have it. */
+    /** The organization's first name in the list, or null if it is not listed. */
     static @Nullable String name(String spelling) {
         return NAMES.get(NameKeys.of(spelling));
     }

@@ -6,12 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user says of an outlet.
+ * An outlet as the user's sources file describes it.
  *
  * @param name the name to use
  * @param group the group of outlets that it belongs to, or null
  * @param country its country, or null
- * @param attributes whatever else the user says of it, by the user's names, in the user's order
+ * @param attributes further attributes under the user's own names, in the user's order
  */
 public record ListedSource(
         String name, @Nullable String group, @Nullable String country, Map<String, String> attributes) {

@@ -3,7 +3,7 @@ package org.pullquote.join;
 import java.util.Map;
 
 /**
- * The user's decisions on outlets: how they are called, and what groups they form.
+ * The user's names and groups for outlets.
  *
  * @param byFoundName the outlet, by a name that articles give it
  */

@@ -8,15 +8,15 @@ public enum MergeRule implements Coded {
     ALIAS(1),
     /** It is the speaker's name, exactly or except for case, accents, articles and titles. */
     NAME(1),
-    /** The list of organizations has it for another name of the same one. */
+    /** The list of organizations gives both as names of one organization. */
     LISTED(0.98),
-    /** A middle name or initial more or less. */
+    /** The names differ only by a middle name or initial. */
     MIDDLE_NAME(0.97),
     /** A first name and its short form. */
     SHORT_FORM(0.95),
-    /** One foreign name in two spellings. */
+    /** One name in two romanizations. */
     ROMANIZED(0.95),
-    /** A second surname more or less, or one letter, and the same role. */
+    /** The surnames differ slightly in spelling, and the roles agree. */
     SURNAME(0.9),
     /** The first name is given by its initial. */
     INITIAL(0.85),

@@ -15,8 +15,8 @@ import org.pullquote.names.Romanization;
 /**
  * The evidence that two full names are one person's.
  *
- * @param rule the weakest of the reasons
- * @param evidence what agrees, for a reader
+ * @param rule the weakest of the rules that apply
+ * @param evidence what agrees, as a sentence for readers
  */
 record NameAgreement(MergeRule rule, String evidence) {
     /** Shorter surnames have too many other surnames at an edit distance of one. */
@@ -24,7 +24,7 @@ record NameAgreement(MergeRule rule, String evidence) {
 
     private static final int MAX_EDITS = 2;
 
-    /** The agreement, or null where there is none, or not evidence enough. */
+    /** The agreement, or null if the names conflict or the evidence is too weak. */
     static @Nullable NameAgreement of(NameRecord one, NameRecord other) {
         PersonName a = one.person().name();
         PersonName b = other.person().name();
@@ -108,7 +108,7 @@ record NameAgreement(MergeRule rule, String evidence) {
                 && LevenshteinDistance.getDefaultInstance().apply(a, b) <= MAX_EDITS;
     }
 
-    /** The names between first name and surname, particles left out. */
+    /** The names between first name and surname, without particles. */
     private static List<String> middles(PersonName name) {
         List<String> middles = new ArrayList<>();
         for (int i = 1; i < name.words().size() - 1; i++) {
@@ -120,7 +120,10 @@ record NameAgreement(MergeRule rule, String evidence) {
         return middles;
     }
 
-    /** One after the other equal or an initial of the other; whichever has fewer may leave out the rest. */
+    /**
+     * Whether the middle names agree: in order, one begins with the other. Lists of different lengths need only share their first letter,
+     * and an empty list agrees with any.
+     */
     private static boolean middlesAgree(List<String> one, List<String> other) {
         if (!one.isEmpty() && !other.isEmpty() && one.size() != other.size()) {
             return one.get(0).charAt(0) == other.get(0).charAt(0);

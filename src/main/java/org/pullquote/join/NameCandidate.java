@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.pullquote.names.Gender;
 
-/** A candidate for a speaker or target: the names that were joined so far. */
+/** A candidate for a speaker or target: the names joined so far. */
 final class NameCandidate {
     private final boolean isPerson;
     private final List<JoinedName> names = new ArrayList<>();
@@ -19,7 +19,7 @@ final class NameCandidate {
     private long statements;
 
     /**
-     * @param isPerson whether it is one individual
+     * @param isPerson whether it is a person
      */
     NameCandidate(boolean isPerson) {
         this.isPerson = isPerson;
@@ -40,7 +40,7 @@ final class NameCandidate {
         }
     }
 
-    /** What it is as a speaker: what it most often speaks as; a place that speaks is its government. */
+    /** Its kind as a speaker: the most frequent one, or an organization if it has none (a place speaks as its government). */
     NameKind kind() {
         return isPerson
                 ? NameKind.PERSON
@@ -52,7 +52,7 @@ final class NameCandidate {
                         .orElse(NameKind.ORGANIZATION);
     }
 
-    /** What it is as a target: a person, a place if it is that more often than a body, or else an organization. */
+    /** Its kind as a target: a person; a place, if it is that more often than a body; otherwise an organization. */
     NameKind targetKind() {
         if (isPerson) {
             return NameKind.PERSON;
@@ -70,12 +70,12 @@ final class NameCandidate {
         return statements;
     }
 
-    /** Those that give a role with this noun. */
+    /** The statements that give a role with this noun. */
     long statements(String noun) {
         return statementsByNoun.getOrDefault(noun, 0L);
     }
 
-    /** Those of the months from {@code first} to {@code last}. */
+    /** The statements of the months from {@code first} to {@code last}. */
     long statements(int first, int last) {
         return statementsByMonth.subMap(first, true, last, true).values().stream()
                 .mapToLong(Long::longValue)
@@ -86,7 +86,7 @@ final class NameCandidate {
         return gender;
     }
 
-    /** The name that the user's alias file gives, else the one most often seen among the full ones. */
+    /** The name in the user's alias file or the list of organizations, otherwise the most frequent full name. */
     String bestName() {
         return names.stream()
                 .flatMap(joined -> joined.seen().stream().map(one -> Map.entry(joined.node(), one)))

@@ -22,8 +22,8 @@ final class NameKeys {
     private NameKeys() {}
 
     /**
-     * Equal for spellings that differ by nothing that tells speakers apart: case, accents, marks, the article before it, a
-     * legal form after it, "Department of Justice" against "Justice Department".
+     * The key of a spelling. Spellings have equal keys if they differ only in case, accents, marks, a leading article, a trailing legal
+     * form, or as "Department of Justice" and "Justice Department" do.
      */
     static String of(String spelling) {
         String unmarked = MARKS.matcher(CaseFolding.of(spelling)).replaceAll("").replace("&", " and ");
@@ -38,8 +38,7 @@ final class NameKeys {
     }
 
     /**
-     * The key of the group of names that are compared with each other: of all names that end in the same surname, or in one
-     * that only a freer spelling tells from it.
+     * The key of a name's block. Names are compared only within a block: those that end in the same surname or in a free spelling of it.
      */
     static String block(String spelling) {
         List<String> words = List.of(of(spelling).split(" "));

@@ -3,8 +3,8 @@ package org.pullquote.join;
 import org.pullquote.model.Coded;
 
 /**
- * What an article takes a name for. Speakers are of more kinds than targets: a target that is neither a person nor a place is
- * some body, and only as a speaker it shows which.
+ * What an article takes a name for. Targets have fewer kinds than speakers: whatever is neither a person nor a place is a {@link #BODY},
+ * and its kind shows only if it speaks.
  */
 public enum NameKind implements Coded {
     /** An individual, as speaker or target. */
@@ -19,16 +19,16 @@ public enum NameKind implements Coded {
     UNNAMED,
     /** A text that speaks. */
     DOCUMENT,
-    /** An organization as a target, of whatever kind it speaks. */
+    /** An organization as a target, whatever its kind as a speaker. */
     BODY,
-    /** A place as a target; where it speaks, it is an organization. */
+    /** A place as a target; as a speaker it is an organization. */
     PLACE;
 
     boolean isPerson() {
         return this == PERSON;
     }
 
-    /** Whether it is a kind of speakers. */
+    /** Whether speakers can be of this kind. */
     boolean speaks() {
         return this != BODY && this != PLACE;
     }

@@ -16,7 +16,7 @@ final class NameRecord {
     private long statements;
 
     /**
-     * @param person the name taken apart, null where the speaker is no person
+     * @param person the parsed name, null if it is not a person's
      */
     NameRecord(String name, @Nullable SpelledPerson person) {
         this.name = name;

@@ -1,21 +1,21 @@
 package org.pullquote.join;
 
 /**
- * An observation of a name, as it is read.
+ * A record with its name, kind and role interpreted.
  *
- * @param sighting what was seen
- * @param name the name that it stands for: its own, a listed or an alias's
- * @param key what equal names have in common
- * @param kind the kind, mended where the sighting's own is an exception
- * @param roles what the role says
- * @param rule {@link MergeRule#NAME}, or why {@code name} is another than the spelling
+ * @param sighting the record
+ * @param name the name that the spelling stands for: itself, a listed name or the alias file's
+ * @param key the key that equal names share
+ * @param kind the kind, corrected if the record's own is an exception
+ * @param roles what the role implies
+ * @param rule {@link MergeRule#NAME}, or why {@code name} differs from the spelling
  */
 record Observation(SpeakerRecord sighting, String name, String key, NameKind kind, Roles roles, MergeRule rule) {
     Observation as(NameKind other) {
         return new Observation(sighting, name, key, other, roles, rule == MergeRule.NAME ? MergeRule.KIND : rule);
     }
 
-    /** The same, with what the titles before the name say besides its role. */
+    /** The same with the roles that the titles before the name imply added. */
     Observation with(Roles titles) {
         return titles.nouns().isEmpty() && titles.walks().isEmpty()
                 ? this

@@ -16,22 +16,22 @@ import org.pullquote.names.GivenNames;
 import org.pullquote.names.Romanization;
 
 /**
- * Persons of one block: first the full names among themselves, those with a middle name before those without, then names
- * with an initial, then bare surnames.
+ * Joins the persons of one block: full names first, those with a middle name before the others; then names with an initial; then
+ * surname-only mentions.
  */
 final class PersonJoin {
-    /** An ambiguous name goes to a candidate with so many times as many statements as all others together. */
+    /** An ambiguous name goes to a candidate who has at least this many times the statements of all others together. */
     private static final long FAR_MORE = 9;
 
     private static final int MONTHS_NEAR = 3;
 
-    /** How many times as much must be known of somebody who is not heard of at the time. */
+    /** Factor on the required statements if there are too few at the time and the whole collection decides. */
     private static final long MUCH = 10;
 
     private final SpeakerAliases aliases;
     private final List<NameCandidate> bearers = new ArrayList<>();
 
-    /** Candidates by the beginning of their first names: only those are compared. */
+    /** Candidates by the first letter of their first names; only those that share a letter are compared. */
     private final Map<String, List<NameCandidate>> byFirstLetter = new HashMap<>();
 
     private final Map<String, List<NameCandidate>> bySurname = new HashMap<>();
@@ -53,7 +53,7 @@ final class PersonJoin {
         nodes.stream().filter(node -> node.person().hasInitialOnly()).forEach(this::joinInitial);
         List<NameRecord> bare =
                 nodes.stream().filter(node -> !node.person().hasFirstName()).toList();
-        // Decided by what full names say alone, so that bare ones bear no witness for each other.
+        // Decide all before assigning any, so that surname-only mentions are not evidence for each other.
         List<Runnable> decided = bare.stream().map(this::decideBare).toList();
         decided.forEach(Runnable::run);
         return bearers;
@@ -113,7 +113,7 @@ final class PersonJoin {
         }
     }
 
-    /** The agreement with the name most like it, if there is one with all. */
+    /** The strongest agreement with a name of the candidate, or null unless all its names agree. */
     private static @Nullable NameAgreement agreement(NameRecord node, NameCandidate bearer) {
         NameAgreement closest = null;
         for (JoinedName joined : bearer.names()) {
@@ -161,7 +161,7 @@ final class PersonJoin {
         }
     }
 
-    /** The assignment of a surname-only mention, to be made when all are decided. */
+    /** Decides a surname-only mention. Run the result, which assigns it, when all are decided. */
     private Runnable decideBare(NameRecord node) {
         List<NameCandidate> candidates = bearersOf(node).stream()
                 .filter(bearer -> bearer.gender().agrees(node.person().gender()))
@@ -229,7 +229,7 @@ final class PersonJoin {
         return near ? SurnameOnlyMention.only(node.name(), only) : null;
     }
 
-    /** The candidate with by far the most statements at the time; if none has any, in the whole collection. */
+    /** The candidate with by far the most statements at the time, or in the whole collection if there are too few at the time. */
     private static @Nullable SurnameOnlyMention dominant(
             NameRecord node, List<NameCandidate> fitting, @Nullable Integer month, long least) {
         if (month == null) {
@@ -288,7 +288,7 @@ final class PersonJoin {
         return Romanization.key(node.person().surname());
     }
 
-    /** The skeleton's first letters of the first name and of its forms: "Bill" is found under "William" too. */
+    /** The first skeleton letters of the first name and its forms, so that "Bill" is also found under "William". */
     private static Set<String> firstLetters(NameRecord node) {
         Set<String> letters = new java.util.TreeSet<>();
         String first = node.person().name().folded().get(0).replace(".", "").toLowerCase(Locale.ROOT);

@@ -16,9 +16,9 @@ import org.pullquote.text.WordList;
 /**
  * What roles imply about the people who have them.
  *
- * @param nouns the nouns in them that tell one office from another: "president", not "leader"
- * @param walks the walks of life that they belong to
- * @param gender the gender that they tell
+ * @param nouns the nouns that distinguish offices: "president", not "leader"
+ * @param walks the fields of work that they belong to
+ * @param gender the gender that they imply
  */
 record Roles(Set<String> nouns, Set<Walk> walks, Gender gender) {
     /** Fields of work: people with the same name in different fields are two people. */
@@ -46,7 +46,7 @@ record Roles(Set<String> nouns, Set<Walk> walks, Gender gender) {
         walks = Set.copyOf(walks);
     }
 
-    /** What a role as articles put it says: "House Speaker", "Sen.", "the sheriff of Tarn County". */
+    /** The roles in a phrase from an article: "House Speaker", "Sen.", "the sheriff of Tarn County". */
     static Roles of(@Nullable String role) {
         if (role == null) {
             return NONE;
@@ -78,7 +78,7 @@ record Roles(Set<String> nouns, Set<Walk> walks, Gender gender) {
         return nouns.isEmpty() && walks.isEmpty() && gender == Gender.UNKNOWN ? NONE : new Roles(nouns, walks, gender);
     }
 
-    /** What both say. */
+    /** The union of both. */
     Roles and(Roles other) {
         Set<String> allNouns = new TreeSet<>(nouns);
         allNouns.addAll(other.nouns);
@@ -87,7 +87,7 @@ record Roles(Set<String> nouns, Set<Walk> walks, Gender gender) {
         return new Roles(allNouns, allWalks, gender.or(other.gender));
     }
 
-    /** Whether both belong to fields of work, and to none in common. */
+    /** Whether both have fields of work but none in common. */
     boolean isOtherWalkThan(Roles other) {
         return !walks.isEmpty() && !other.walks.isEmpty() && walks.stream().noneMatch(other.walks::contains);
     }

@@ -26,7 +26,7 @@ public record SpeakerAliases(Map<String, String> joins, Map<String, Set<String>>
         separations = Map.copyOf(copy);
     }
 
-    /** Every spelling that is spoken of, sorted. */
+    /** Every spelling with a decision, sorted. */
     public List<String> spellings() {
         Set<String> all = new TreeSet<>(joins.keySet());
         all.addAll(separations.keySet());
@@ -49,7 +49,7 @@ public record SpeakerAliases(Map<String, String> joins, Map<String, Set<String>>
                 || separations.getOrDefault(other, Set.of()).contains(one);
     }
 
-    /** Whether a name may not go to the bearer of those names. */
+    /** Whether the user forbids joining a name to a candidate. */
     boolean keepsApart(NameRecord node, NameCandidate bearer) {
         if (separations.isEmpty()) {
             return false;

@@ -14,17 +14,17 @@ import java.util.TreeMap;
 import org.pullquote.names.SpeakerId;
 
 /**
- * Joins the spellings of the name of a speaker or target across articles. Two steps, so that it runs on a cluster: sightings of one
- * {@link #block} go to one call of {@link #join}, whose result depends on nothing else, and not on their order. Unsure stays
- * apart.
+ * Joins the spellings of a speaker's or target's name across articles. Works in two steps, so that it runs on a cluster: all records of one
+ * {@link #block} go to one call of {@link #join}, whose result depends only on them and not on their order. Names are not joined if the
+ * evidence is unsure.
  *
- * <p>Blocking follows Newcombe et al., "Automatic Linkage of Vital Records" (Science 130, 1959): by a phonetic key of the
- * surname. Thread-safe.
+ * <p>Blocking follows Newcombe et al., "Automatic Linkage of Vital Records" (Science 130, 1959): by a phonetic key of the surname.
+ * Thread-safe.
  */
 public final class SpeakerJoin implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** Where this share of a name's mentions is of persons, or of none, the others count as errors. */
+    /** If at least this share of a name's mentions agree on whether it is a person's, the others count as errors. */
     private static final double KIND_SHARE = 0.8;
 
     private static final long KIND_STATEMENTS = 3;
@@ -32,22 +32,22 @@ public final class SpeakerJoin implements Serializable {
     private final SpeakerAliases aliases;
 
     /**
-     * @param aliases what the user says, over all rules
+     * @param aliases the user's decisions, which override all rules
      */
     public SpeakerJoin(SpeakerAliases aliases) {
         this.aliases = aliases;
     }
 
-    /** The group of names that are compared with this one. */
+    /** The key of the names that are compared with this one. */
     public String block(SpeakerRecord sighting) {
         return NameKeys.block(read(sighting).name());
     }
 
     /**
-     * Says whose each sighting is.
+     * Assigns each record to a speaker or target.
      *
-     * @param sightings all those of one block
-     * @return an assignment for each
+     * @param sightings all records of one block
+     * @return an assignment for each record
      */
     public List<Assignment> join(List<SpeakerRecord> sightings) {
         List<Observation> seen = withMendedKinds(
@@ -71,7 +71,7 @@ public final class SpeakerJoin implements Serializable {
             MergeRule rule = NameKeys.of(listed).equals(NameKeys.of(spelling)) ? MergeRule.NAME : MergeRule.LISTED;
             return new Observation(sighting, listed, NameKeys.of(listed), sighting.kind(), roles, rule);
         }
-        // What is kept apart from somebody may not share a key with anybody.
+        // A spelling that the user separates from a speaker shares its key with no other spelling.
         String key = NameKeys.of(spelling) + (aliases.hasSeparated(spelling) ? "\n" + spelling : "");
         return new Observation(sighting, spelling, key, sighting.kind(), roles, MergeRule.NAME);
     }
@@ -87,7 +87,7 @@ public final class SpeakerJoin implements Serializable {
         }
         return seen.stream()
                 .map(one -> {
-                    // A spelling that the user gives to a speaker takes that speaker's kind, whatever its own.
+                    // A spelling in the alias file takes its speaker's kind, whatever its own.
                     boolean chosen = one.rule() == MergeRule.ALIAS;
                     Map<NameKind, Long> ofKey = (chosen ? own : kinds).getOrDefault(one.key(), Map.of());
                     NameKind kind = chosen ? mostSeen(ofKey, one.kind()) : ruling(ofKey, one.kind());
@@ -109,7 +109,7 @@ public final class SpeakerJoin implements Serializable {
                 .orElse(otherwise);
     }
 
-    /** The kind of nearly all, where that decides whether the name is a person's; the others count as errors. */
+    /** The most frequent kind, if nearly all mentions disagree with {@code otherwise} on whether it is a person; else {@code otherwise}. */
     private static NameKind ruling(Map<NameKind, Long> kinds, NameKind otherwise) {
         long all = kinds.values().stream().mapToLong(Long::longValue).sum();
         long persons = kinds.getOrDefault(NameKind.PERSON, 0L);
@@ -118,9 +118,9 @@ public final class SpeakerJoin implements Serializable {
     }
 
     /**
-     * Speakers and targets that are no persons: one for each name. Articles disagree on what a body is (an outlet speaks,
-     * and as a target it is an organization; a country speaks as its government, and as a target it is a place), but hardly ever
-     * give two bodies the same name.
+     * Speakers and targets that are not persons: one candidate for each name. Articles disagree on what a body is (an outlet that speaks is
+     * an organization as a target; a country speaks as its government and is a place as a target), but they hardly ever give two bodies the
+     * same name.
      */
     private static List<NameCandidate> others(List<Observation> seen) {
         Map<String, NameRecord> nodes = new TreeMap<>();
@@ -155,9 +155,7 @@ public final class SpeakerJoin implements Serializable {
         return assignments;
     }
 
-    /**
-     * The evidence seen from the name that is shown: where another was first and this one joined it, the two change places.
-     */
+    /** The names with evidence relative to the shown name: if it joined the first name, the two swap their evidence. */
     private static List<JoinedName> shownFirst(List<JoinedName> names, String shown) {
         JoinedName first = names.get(0);
         JoinedName best = names.stream()
@@ -189,7 +187,7 @@ public final class SpeakerJoin implements Serializable {
         return new Assignment(one.sighting(), id, name, kind, bearer.targetKind(), rule, evidence, confidence);
     }
 
-    /** The name in ASCII; of two speakers with one name, the one with fewer statements has a word added. */
+    /** The name in ASCII. If a speaker with more statements has it already, a word is added. */
     private static String freeId(String name, NameCandidate bearer, Set<String> taken) {
         String ascii = SpeakerId.of(name);
         String base = ascii == null ? name.toLowerCase(Locale.ROOT).replaceAll("\\s+", "-") : ascii;

@@ -4,8 +4,7 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mentions of somebody or something by the same name, kind and role in the same month, as speakers and as targets of
- * statements: what a merge is decided of.
+ * The mentions with the same name, kind and role in the same month, as speakers and as targets of statements: the input of a merge.
  *
  * @param spelling the name as articles give it
  * @param kind what the articles take it for

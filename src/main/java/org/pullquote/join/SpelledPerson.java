@@ -16,7 +16,7 @@ import org.pullquote.names.PersonWords;
 import org.pullquote.text.WordList;
 
 /**
- * A person's name, taken apart.
+ * A person's name, parsed.
  *
  * @param name without titles and quoted nicknames
  * @param titles what the titles before it say, as {@link Roles} reads it
@@ -25,7 +25,7 @@ record SpelledPerson(PersonName name, Roles titles) {
     /** Titles without which the name is incomplete: "Prince Harry", "Pope Francis". */
     private static final Set<String> OF_THE_NAME = WordList.words(SpelledPerson.class, "titles-of-the-name.txt");
 
-    /** The name in a spelling; null where no word is left of it. */
+    /** Parses a spelling; null if no word of a name is left. */
     static @Nullable SpelledPerson of(String spelling) {
         List<String> words =
                 new ArrayList<>(Arrays.asList(spelling.replaceAll("[“”\"‘][^“”\"’]*[“”\"’]|\\([^)]*\\)", " ")
@@ -44,12 +44,12 @@ record SpelledPerson(PersonName name, Roles titles) {
         return words.isEmpty() ? null : new SpelledPerson(new PersonName(words, suffix), Roles.of(titles.toString()));
     }
 
-    /** A name that cannot be taken apart. */
+    /** A name that cannot be parsed. */
     static SpelledPerson named(String spelling) {
         return new SpelledPerson(new PersonName(List.of(spelling), ""), Roles.NONE);
     }
 
-    /** The same without what its titles say but for the gender, which is left to each sighting. */
+    /** The same name with only the gender of its titles; their roles stay with each observation. */
     SpelledPerson untitled() {
         return new SpelledPerson(name, new Roles(Set.of(), Set.of(), titles.gender()));
     }
@@ -79,7 +79,7 @@ record SpelledPerson(PersonName name, Roles titles) {
         return titles.gender().or(isFull() ? GivenNames.gender(name.first()) : Gender.UNKNOWN);
     }
 
-    /** The surname as it is compared: particles that come and go ("al-Assad") are left out. */
+    /** The surname for comparison, without particles that are often left out ("al-Assad"). */
     String surname() {
         return surnameOf(name.foldedLast());
     }

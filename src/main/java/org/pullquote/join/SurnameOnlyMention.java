@@ -6,25 +6,25 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which speaker a surname-only mention is.
+ * The speaker to whom a surname-only mention is assigned.
  *
- * @param bearer who
- * @param rule why
- * @param evidence why, for a reader
+ * @param bearer the speaker
+ * @param rule why this speaker
+ * @param evidence the reason as a sentence for readers
  * @param confidence how sure, in [0, 1]
  */
 record SurnameOnlyMention(NameCandidate bearer, MergeRule rule, String evidence, double confidence) {
-    /** The share of all mentions of full names with this surname. */
+    /** The least share of the mentions of all candidates that one must have to be chosen. */
     private static final double DOMINANT = 0.9;
 
     private static final double DOMINANT_OF_ALL = 0.5;
-    /** The fewest statements of a speaker who is more than mentioned in passing. */
+    /** The fewest statements of a speaker who is not just mentioned in passing. */
     static final long MIN_STATEMENTS = 5;
 
-    /** The same for common surnames, and those that are first names too. */
+    /** The same for surnames that are common or also first names. */
     static final long MIN_STATEMENTS_OF_COMMON_SURNAME = 20;
 
-    /** The one to whom the role is given, by nine in ten of those who give it to a bearer of the surname. */
+    /** The candidate who has nine in ten of the mentions that give a candidate this role; else null. */
     static @Nullable SurnameOnlyMention byRole(String surname, Roles roles, List<NameCandidate> candidates) {
         for (String noun : roles.nouns().stream().sorted().toList()) {
             long all = candidates.stream()
@@ -52,9 +52,9 @@ record SurnameOnlyMention(NameCandidate bearer, MergeRule rule, String evidence,
     }
 
     /**
-     * The one who has nine in ten of the mentions that full names of the surname have.
+     * The candidate who has nine in ten of the mentions of full names with the surname; else null.
      *
-     * @param least how many these must be
+     * @param least the fewest mentions that the candidate must have
      */
     static @Nullable SurnameOnlyMention byShare(
             String surname,
@@ -83,7 +83,7 @@ record SurnameOnlyMention(NameCandidate bearer, MergeRule rule, String evidence,
         return null;
     }
 
-    /** The only one in the collection. */
+    /** The only person in the collection with this surname. */
     static SurnameOnlyMention only(String surname, NameCandidate bearer) {
         return new SurnameOnlyMention(
                 bearer,
@@ -97,7 +97,7 @@ record SurnameOnlyMention(NameCandidate bearer, MergeRule rule, String evidence,
         return bearer.statements() >= MIN_STATEMENTS;
     }
 
-    /** Whether a speaker who dominates for a while also occurs in the rest of the collection. */
+    /** Whether a speaker who dominates for some months also has at least half of all the candidates' statements. */
     static boolean isShareOfAll(NameCandidate bearer, List<NameCandidate> candidates) {
         long all = candidates.stream().mapToLong(NameCandidate::statements).sum();
         return bearer.statements() >= DOMINANT_OF_ALL * all;

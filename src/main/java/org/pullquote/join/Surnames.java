@@ -9,7 +9,7 @@ final class Surnames {
 
     private Surnames() {}
 
-    /** Whether many people have it, so that a full name with it may belong to two people. */
+    /** Whether many people have this surname, so that two of them may have the same full name. */
     static boolean isCommon(String folded) {
         return COMMON.contains(folded);
     }

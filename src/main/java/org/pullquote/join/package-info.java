@@ -1,6 +1,6 @@
 /**
- * Joins the spellings of one speaker across the articles of a collection (decision 8). Without Spark: observations in, merges
- * with their evidence out.
+ * Joins the spellings of one speaker across the articles of a collection (decision 8). Uses no Spark: it takes records and returns merges
+ * with their evidence.
  *
  * <p>Entry point: {@link org.pullquote.join.SpeakerJoin}.
  */

@@ -4,19 +4,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Clean text with, for each of its characters, the position in the text that it was made from.
+ * Clean text that maps each of its characters to its position in the original text.
  *
- * <p>Cleaning removes markup, menu lines and repeated paragraphs and decodes entities; analysis runs on the clean text
- * and reports its spans in the original. Paragraphs of the clean text are separated by a blank line ({@code "\n\n"}).
+ * <p>Cleaning removes markup, menu lines and repeated paragraphs and decodes entities; analysis runs on the clean text and reports its
+ * spans in the original. Paragraphs of the clean text are separated by a blank line ({@code "\n\n"}).
  *
  * @param text the clean text
  * @param runs stretches of {@code text} in order, without gap or overlap, and the original stretch of each
  */
 public record AlignedText(String text, List<Run> runs) {
     /**
-     * Characters {@code [at, at + length)} of the clean text, made from {@code [begin, end)} of the original. Where the two
-     * are of equal length they correspond character by character, else as a whole (an entity; a separator, where
-     * {@code begin == end}).
+     * Characters {@code [at, at + length)} of the clean text, made from {@code [begin, end)} of the original. If both have the same length,
+     * they correspond character by character, otherwise as a whole (an entity; a separator, where {@code begin == end}).
      *
      * @param at offset in the clean text
      * @param length characters of the clean text, at least 1
@@ -56,7 +55,7 @@ public record AlignedText(String text, List<Run> runs) {
     }
 
     /**
-     * Where {@code clean} stands in the original: from the original of its first character to that of its last.
+     * The span of the original from which {@code clean} was made, from its first character to its last.
      *
      * @throws IndexOutOfBoundsException if the span does not lie inside the clean text
      */
@@ -75,7 +74,7 @@ public record AlignedText(String text, List<Run> runs) {
     }
 
     /**
-     * The clean text that was made from a span of the original: from the first of its characters to the last.
+     * The span of the clean text that was made from a span of the original, from its first character to its last.
      *
      * @return null if cleaning left nothing of the span
      */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the given id, else the URL, else {@code contentHash}; unique within a collection
  * @param contentHash lower-case hex SHA-256 of source, title and body, as UTF-8
  * @param source the outlet that published it, as the collection names it
- * @param agency the wire that the text came from, in its usual short form (TASS, Reuters, AP), or null
+ * @param agency the agency that the text came from, by its usual short name (TASS, Reuters, AP), or null
  * @param url where it was published, or null
  * @param title the headline, clean, perhaps empty
  * @param authors as given, in order
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param collection the named set of inputs that it belongs to
  * @param path the file that it was read from
  * @param record its number within that file, from 1
- * @param issues what was taken for granted in reading it, each once, in the order of their definition
+ * @param issues assumptions made in reading it, each once, in the order of {@link Issue}
  */
 public record Article(
         String id,

@@ -13,7 +13,7 @@ public interface Coded {
     }
 
     /**
-     * The constant that is written so.
+     * The constant with this code.
      *
      * @throws IllegalArgumentException if the enum has none
      */

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of one record, before its text is interpreted. Cheap to make, so that a file is cut into
- * drafts as fast as it can be read; the work on the text is then done wherever there is a core.
+ * The fields of one record, before its text is interpreted. Drafts are cheap: a file is cut into them as fast as it is read, and their text
+ * is interpreted in parallel.
  *
  * @param path the file that it was read from
  * @param record its number within that file, from 1
@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param publishedDate the day of publication in UTC, or null
  * @param publishedYear the year, or null
  * @param language as given, or null
- * @param dateline the place that a field of the record names, or null; what the body says comes first
+ * @param dateline the place that a field of the record names, or null; the body's dateline overrides it
  * @param body as given
  * @param revision which version of the article it is
  * @param isPage whether the body is a whole page saved as text, menus and headline included, which names no outlet
- * @param issues what was taken for granted so far
+ * @param issues assumptions made so far
  */
 public record Draft(
         String path,

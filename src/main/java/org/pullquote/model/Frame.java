@@ -1,7 +1,7 @@
 package org.pullquote.model;
 
 /**
- * Generic frames of news, in nine groups of the fifteen of Boydstun, Card, Gross, Resnik &amp; Smith (2014), <em>Tracking the
+ * Generic frames of news, nine groups of the fifteen frames of Boydstun, Card, Gross, Resnik &amp; Smith (2014), <em>Tracking the
  * development of media frames within and across policy issues</em>, and Card et al. (2015), <em>The Media Frames Corpus</em>.
  */
 public enum Frame implements Coded {

@@ -1,14 +1,14 @@
 package org.pullquote.model;
 
-/** What was taken for granted in reading an article, so that whoever counts by it can leave such articles out. */
+/** An assumption made in reading an article; analyses can leave out articles that have it. */
 public enum Issue implements Coded {
     /** No outlet is named; the source is the host of the address. */
     SOURCE_FROM_ADDRESS,
     /** No outlet is named; the source is the agency. */
     SOURCE_FROM_AGENCY,
-    /** The day stands in the address alone. */
+    /** Only the address gives the day. */
     DAY_FROM_ADDRESS,
-    /** No day is given; it is that on which the page was fetched. */
+    /** No day is given; the day is the one on which the page was fetched. */
     DAY_FETCHED,
     /** The day is that of the dateline, in the year of the record or the job. */
     DAY_FROM_DATELINE,

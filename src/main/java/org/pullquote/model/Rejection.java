@@ -3,11 +3,11 @@ package org.pullquote.model;
 /**
  * A record that was read but not analysed.
  *
- * @param path the file that it stands in
- * @param record its number within the file, from 1; 0 where the file as a whole is meant
+ * @param path the file that contains it
+ * @param record its number within the file, from 1; 0 for the file as a whole
  * @param reason why
- * @param detail what was found and what was expected, one line for a person to read; whatever is given, it is cut at
- *     {@link #MAX_DETAIL_CHARACTERS} and holds neither line ends nor control characters, since it quotes the input
+ * @param detail what was found and what was expected, in one line; it quotes the input, so it is cut at {@link #MAX_DETAIL_CHARACTERS} and
+ *     line ends and control characters are removed
  */
 public record Rejection(String path, long record, Reason reason, String detail) implements Reading, FileRecord {
     /** The longest detail, in UTF-16 code units. */
@@ -58,7 +58,7 @@ public record Rejection(String path, long record, Reason reason, String detail) 
         NOT_TEXT,
         /** No body, or an empty one. */
         NO_BODY,
-        /** No source, neither in the record nor from the job. */
+        /** Neither the record nor the job names an outlet. */
         NO_SOURCE,
         /** Longer than the job allows, or a field longer than such fields may be. */
         TOO_LONG,

@@ -4,14 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which version of an article a record is. Of several versions the one with the highest number is the newest, among those of
- * one number that which was modified last; a version without a number or a time is older than one with it.
+ * The version of an article that a record is. The version with the highest number is the newest; among equal numbers, the one modified
+ * last. A version without a number or a time is older than one with it.
  *
  * @param number the number of the version, or null
  * @param modified when this version was made, or null
- * @param withdrawn what the record says of its state if the article is not to be published ("canceled"), else null
- * @param embargo until when the article is not to be published yet, if it is not: an instant, or else the record's own words in
- *     quotation marks; else null
+ * @param withdrawn the record's state if it says that the article is not to be published ("canceled"), else null
+ * @param embargo when the embargo ends, if there is one: an instant, or else the record's own words in quotation marks; else null
  */
 public record Revision(
         @Nullable Long number,

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param tone sentiment of the content alone
  * @param contextTone sentiment of the reporter's words around it, or null where there are too few
  * @param loaded probability that the content's language is loaded, in [0, 1]
- * @param contextLoaded the same of the reporter's words, or null where there are too few
+ * @param contextLoaded the same for the reporter's words, or null where there are too few
  * @param loadedWords the loaded words of the content, in order
  * @param contextLoadedWords the loaded words among the reporter's, in order
- * @param frames for every {@link Frame} the probability that it is the foremost; together at most one
+ * @param frames the probability of every {@link Frame} that it is the main one; the sum is at most one
  */
 public record Scores(
         Tone tone,

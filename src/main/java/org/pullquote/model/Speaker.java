@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The speaker of a statement.
  *
- * @param name the fullest name that the article gives ("Maria Zakharova"), or null where it names nobody
- * @param id a key of the name, or null where {@code name} is; a run joins those of one speaker across articles
+ * @param name the fullest name that the article gives ("Maria Zakharova"), or null if it gives none
+ * @param id a key of the name, or null if {@code name} is; a run unites the keys of one speaker across articles
  * @param kind what the speaker is
  * @param role what the article says that the speaker is ("Russian Foreign Ministry spokeswoman"), or null
  */

@@ -8,7 +8,7 @@ public enum SpeakerKind implements Coded {
     ORGANIZATION,
     /** A news outlet, as a speaker. */
     OUTLET,
-    /** Named people who are no organization: "Republicans", "Palestinians". */
+    /** A named group that is not an organization: "Republicans", "Palestinians". */
     GROUP,
     /** Somebody whom the article does not identify: "officials", "a source", "some". */
     UNNAMED,

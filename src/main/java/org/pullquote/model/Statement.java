@@ -7,28 +7,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * Content that an article attributes to a speaker.
  *
- * @param id {@code articleId#ordinal}; {@code articleId#aordinal} where the verdict is that it is no statement
+ * @param id {@code articleId#ordinal}; {@code articleId#aordinal} if the verdict is that it is no statement
  * @param articleId the article's id
- * @param ordinal its place among the article's statements, or among what is none, from 1, in the order of the text, headline first
- * @param within the ordinal of the statement whose content reports this one; null where the article itself does
+ * @param ordinal its number among the article's statements, or among its other attributions, from 1, in text order, headline first
+ * @param within the ordinal of the statement whose content reports this one; null if the article itself does
  * @param kind how the content is given
  * @param content the words, clean, without the outer quotation marks; parts that a cue separates are joined by a space
- * @param contentSpans where they stand in the article's body (in its title, if {@code inHeadline}), in order
- * @param quotedShare share of the content's words that stand in quotation marks, in [0, 1]
- * @param cue the attributing words; of the statement before, where they carry over; null where there are none
- * @param attributionType what is attributed: words, a thought, knowledge or a deed; null where that cannot be told
+ * @param contentSpans their positions in the article's body (in its title, if {@code inHeadline}), in order
+ * @param quotedShare share of the content's words in quotation marks, in [0, 1]
+ * @param cue the attributing words, or those of the previous statement if they carry over, or null
+ * @param attributionType what is attributed: words, a thought, knowledge or a deed; null if unknown
  * @param verdict what a reader would likely take it for
- * @param mention the speaker as put here, or of the statement before, where it carries over; null where there is none
- * @param speaker who that is, or null where that is unsure
- * @param together all named ones who say it together ("Ada Lund and Per Holm said"), {@code speaker} first; empty where one alone, or
- *     nobody with a name, says it. Where others without a name join in ("Lund and her aides"), {@code speaker} has no name
+ * @param mention the words for the speaker, or those of the previous statement if they carry over, or null
+ * @param speaker who that is, or null if unsure
+ * @param together all named speakers who say it together ("Ada Lund and Per Holm said"), {@code speaker} first; empty if only one, or
+ *     nobody with a name, says it. If unnamed others join in ("Lund and her aides"), {@code speaker} has no name
  * @param confidence how sure the attribution to this speaker is, in [0, 1]
- * @param context the reporter's own words of the sentences that the statement stands in, clean; perhaps empty
- * @param targets the named people, organizations and places that the content speaks of
+ * @param context the reporter's own words in the statement's sentences, clean; perhaps empty
+ * @param targets the people, organizations and places that the content names
  * @param position where it begins in the article: 0 at the top, 1 at the end
- * @param inHeadline whether it stands in the title
- * @param paragraph the clean text of the paragraph (or paragraphs) that it stands in, for evidence
- * @param scores what the models say of it, or null before scoring
+ * @param inHeadline whether it is in the title
+ * @param paragraph the clean text of its paragraph or paragraphs, as evidence
+ * @param scores the models' scores, or null before scoring
  */
 public record Statement(
         String id,
@@ -58,7 +58,7 @@ public record Statement(
         together = List.copyOf(together);
     }
 
-    /** The speaker as it is shown: where several with names speak together, under all their names ("Ada Lund, Per Holm and Kit Vale"). */
+    /** The speaker as shown: several named speakers who speak together appear under all their names ("Ada Lund, Per Holm and Kit Vale"). */
     public @Nullable Speaker shownSpeaker() {
         if (speaker == null || speaker.name() == null || together.size() < 2) {
             return speaker;
@@ -70,7 +70,7 @@ public record Statement(
         return new Speaker(all, speaker.id(), speaker.kind(), speaker.role());
     }
 
-    /** The same statement in another article of the same words. */
+    /** The same statement in another article with the same text. */
     public Statement in(String otherArticleId) {
         return with(otherArticleId, ordinal, within, verdict, speaker, confidence, targets, scores);
     }
@@ -78,14 +78,14 @@ public record Statement(
     /**
      * The same statement with a verdict.
      *
-     * @param newOrdinal its place among those of the article that have a verdict of the same kind
+     * @param newOrdinal its number among the article's attributions whose verdict is of the same kind
      * @param newWithin the ordinal of the statement whose content reports it, or null
      */
     public Statement judged(int newOrdinal, @Nullable Integer newWithin, Verdict newVerdict) {
         return with(articleId, newOrdinal, newWithin, newVerdict, speaker, confidence, targets, scores);
     }
 
-    /** The same statement with a speaker, and how sure that is; another speaker than now speaks alone. */
+    /** The same statement with another speaker and confidence; a new speaker speaks alone. */
     public Statement spokenBy(@Nullable Speaker newSpeaker, double newConfidence) {
         return with(articleId, ordinal, within, verdict, newSpeaker, newConfidence, targets, scores);
     }

@@ -1,6 +1,6 @@
 package org.pullquote.model;
 
-/** The kinds of statements: how the content is given. */
+/** How the content of a statement is given. */
 public enum StatementKind implements Coded {
     /** In quotation marks, whole. */
     DIRECT,

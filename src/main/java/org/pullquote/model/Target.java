@@ -3,11 +3,11 @@ package org.pullquote.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person, organization or place that a content names.
+ * A person, organization or place that a statement's content names.
  *
  * @param name as fully as the article names it
  * @param kind "person", "organization" or "place"
- * @param span where it stands in the statement's {@code content}
+ * @param span its position in the statement's {@code content}
  * @param tone the tone toward it, or null before scoring
  */
 public record Target(

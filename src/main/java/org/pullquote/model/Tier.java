@@ -2,15 +2,15 @@ package org.pullquote.model;
 
 /** What a reader takes an attribution for; the order is that of the verdict's probabilities. */
 public enum Tier implements Coded {
-    /** Words that the article reports somebody to have spoken or written, with what they tell. */
+    /** Words that the article reports as spoken or written, with their content. */
     SAID,
-    /** The same inside of what somebody else is reported to have said. */
+    /** The same within what somebody else is reported to have said. */
     NESTED,
-    /** An act of speech of which only the topic is told: "criticised the bill", "spoke about the budget". */
+    /** A speech act of which only the topic is reported: "criticised the bill", "spoke about the budget". */
     TOPIC,
-    /** A wish, plan, decision, or what somebody knows or thinks, that nobody is reported to have put into words. */
+    /** A wish, plan, decision, belief or knowledge that nobody is reported to have put into words. */
     ATTITUDE,
-    /** Neither: the writer's own words, an act, a supposition. */
+    /** None of these: the writer's own words, an act, a supposition. */
     NOTHING;
 
     /** Whether it is a statement. */

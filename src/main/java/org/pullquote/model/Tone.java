@@ -7,7 +7,7 @@ package org.pullquote.model;
  * @param label the most probable of the three classes, or {@link ToneLabel#UNSURE}
  */
 public record Tone(double value, ToneLabel label) {
-    /** The least probability of a class by which a text bears its label. */
+    /** The least probability that a class needs to become a text's label. */
     public static final double MIN_SURE = 0.6;
 
     public Tone {

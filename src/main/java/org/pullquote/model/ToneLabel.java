@@ -13,6 +13,6 @@ public enum ToneLabel implements Coded {
     /** No class is as probable as {@link Tone#MIN_SURE}. */
     UNSURE;
 
-    /** The classes that the tone model tells apart, in the order of its scores. */
+    /** The classes that the tone model distinguishes, in the order of its scores. */
     public static final List<ToneLabel> CLASSES = List.of(NEGATIVE, NEUTRAL, POSITIVE);
 }

@@ -7,7 +7,7 @@ package org.pullquote.model;
  * @param said the probability that it is a statement, in [0, 1]
  */
 public record Verdict(Tier tier, double said) {
-    /** That of somebody who is sure. */
+    /** Certainly a statement. */
     public static final Verdict SAID = new Verdict(Tier.SAID, 1);
 
     /** The same with another tier. */

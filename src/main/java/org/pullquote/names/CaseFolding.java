@@ -3,11 +3,11 @@ package org.pullquote.names;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Words as they are compared. */
+/** Folds words for comparison. */
 public final class CaseFolding {
     private CaseFolding() {}
 
-    /** Lower case, without accents, curly apostrophes straight, no closing dot. */
+    /** The word in lower case, without accents or a closing dot, with straight apostrophes. */
     public static String of(String word) {
         boolean plain = true;
         for (int i = 0; i < word.length() && plain; i++) {

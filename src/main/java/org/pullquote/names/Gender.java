@@ -1,6 +1,6 @@
 package org.pullquote.names;
 
-/** What a name, a title, a noun or a pronoun says of a person's gender. */
+/** The gender that a name, a title, a noun or a pronoun implies. */
 public enum Gender {
     FEMALE,
     MALE,
@@ -11,12 +11,12 @@ public enum Gender {
         return code.equals("f") ? FEMALE : code.equals("m") ? MALE : UNKNOWN;
     }
 
-    /** Whether one person may be both. */
+    /** Whether both may describe one person. */
     public boolean agrees(Gender other) {
         return this == UNKNOWN || other == UNKNOWN || this == other;
     }
 
-    /** This gender, or where it says nothing, the other. */
+    /** This gender, or the other if this one is unknown. */
     public Gender or(Gender other) {
         return this == UNKNOWN ? other : this;
     }

@@ -9,7 +9,7 @@ import org.pullquote.text.WordList;
 
 /** First names. Case, accents and a closing dot do not matter. */
 public final class GivenNames {
-    /** CoreNLP's list of first names, which lies in its models jar: {@code name<TAB>MALE|FEMALE}. */
+    /** CoreNLP's list of first names, in its models jar: {@code name<TAB>MALE|FEMALE}. */
     private static final String FIRST_NAMES = "/edu/stanford/nlp/models/dcoref/namegender.combine.txt";
 
     private static final Map<String, Gender> GENDERS = genders();
@@ -17,20 +17,17 @@ public final class GivenNames {
 
     private GivenNames() {}
 
-    /** Whether it is known for a first name. */
+    /** Whether the word is a known first name. */
     public static boolean isOne(String word) {
         return GENDERS.containsKey(CaseFolding.of(word));
     }
 
-    /** The gender of those who bear it, if it is known and one. */
+    /** The gender of the name, or unknown if it is not listed or has both. */
     public static Gender gender(String word) {
         return GENDERS.getOrDefault(CaseFolding.of(word), Gender.UNKNOWN);
     }
 
-    /**
-     * Whether one person may bear both: they are equal, one is the initial of the other or a short form of it, or they
-     * spell one foreign name.
-     */
+    /** Whether both may be one person's first name: they are equal, one is the other's initial or short form, or they romanize one name. */
     public static boolean same(String one, String other) {
         String a = CaseFolding.of(one);
         String b = CaseFolding.of(other);
@@ -46,7 +43,7 @@ public final class GivenNames {
         return forms(one).contains(CaseFolding.of(other));
     }
 
-    /** All listed forms of the name, itself among them if it is listed, sorted. */
+    /** All listed forms of the name, itself included, sorted; empty if it is not listed. */
     public static Set<String> forms(String word) {
         return FORMS.getOrDefault(CaseFolding.of(word), Set.of());
     }

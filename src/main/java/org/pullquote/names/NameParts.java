@@ -5,14 +5,14 @@ import java.util.Objects;
 import java.util.Set;
 import org.pullquote.text.WordList;
 
-/** The small words of names. Case, accents and a closing dot do not matter. */
+/** The short words in names, such as suffixes and particles. Case, accents and a closing dot do not matter. */
 public final class NameParts {
     private enum Part {
-        /** Tells a son from a father. */
+        /** Distinguishes a son from his father. */
         SUFFIX,
         /** Begins a surname. */
         PARTICLE,
-        /** The Arabic article before letters that it takes over: "as-Sadr". */
+        /** The Arabic article, assimilated to the next letter: "as-Sadr". */
         ASSIMILATED_ARTICLE,
         /** Joins two surnames of one name: "de la Vega y Soto", "Costa e Silva". */
         JOINT,
@@ -29,7 +29,7 @@ public final class NameParts {
 
     private NameParts() {}
 
-    /** Whether it tells a son from a father: "Jr.", "III". */
+    /** Whether it distinguishes a son from his father: "Jr.", "III". */
     public static boolean isSuffix(String word) {
         return Part.SUFFIX.is(CaseFolding.of(word));
     }
@@ -39,12 +39,12 @@ public final class NameParts {
         return Part.JOINT.is(word);
     }
 
-    /** Whether it stands after a name and tells of an honour, a degree or a seat: "MP", "OBE". */
+    /** Whether it follows a name and denotes an honour, a degree or a seat: "MP", "OBE". */
     public static boolean isHonour(String word) {
         return Part.HONOUR.is(word);
     }
 
-    /** Whether it is a surname that a particle with a hyphen begins in lower case: "al-Rashidi", "el-Sisi". */
+    /** Whether it is a surname that begins with a hyphenated particle: "al-Rashidi", "el-Sisi". */
     public static boolean isHyphenated(String word) {
         int hyphen = word.indexOf('-');
         return hyphen > 0

@@ -25,7 +25,7 @@ public record PersonName(List<String> words, String suffix, List<String> folded)
         this(words, suffix, words.stream().map(CaseFolding::of).toList());
     }
 
-    /** Particles that are first names too, where a capital opens the name with them: "Ben Lund". */
+    /** Particles that are first names if they are capitalized at the start of a name: "Ben Lund". */
     private static final Set<String> GIVEN_PARTICLES = Set.of("Ben", "Al");
 
     /** Whether it has a first name and a surname; a first name may begin with a particle ("Abu Yusuf al-Tamimi"). */
@@ -57,14 +57,14 @@ public record PersonName(List<String> words, String suffix, List<String> folded)
                 && IntStream.range(0, words.size()).allMatch(i -> words.get(i).charAt(0) == letters.charAt(i));
     }
 
-    /** The words as they stand, with the suffix. */
+    /** The words as written, with the suffix. */
     public String text() {
         return String.join(" ", words) + (suffix.isEmpty() ? "" : " " + suffix);
     }
 
     /**
-     * Whether two full names may be one person's: the same surname and suffix, first names that agree, no middle name of
-     * one against another of the other. A second surname may be left out ("Felipe Calderón", "Felipe Calderón Hinojosa").
+     * Whether two full names may be one person's: the same surname and suffix, first names that agree, middle names that do not conflict. A
+     * second surname may be left out ("Felipe Calderón", "Felipe Calderón Hinojosa").
      */
     public boolean agrees(PersonName other) {
         if (!CaseFolding.of(suffix).equals(CaseFolding.of(other.suffix)) || !GivenNames.same(first(), other.first())) {
@@ -81,12 +81,12 @@ public record PersonName(List<String> words, String suffix, List<String> folded)
                 && longer.folded.get(0).equals(shorter.folded.get(0));
     }
 
-    /** Whether the words of {@code part} stand in this name, side by side. */
+    /** Whether this name contains the words of {@code part} next to each other. */
     public boolean contains(PersonName part) {
         return Collections.indexOfSubList(folded, part.folded) >= 0;
     }
 
-    /** Whether {@code part} ends this name: its surname, with or without what stands before it. */
+    /** Whether this name ends with {@code part}: its surname, with or without preceding words. */
     public boolean endsWith(PersonName part) {
         int shift = folded.size() - part.folded.size();
         return shift >= 0 && folded.subList(shift, folded.size()).equals(part.folded);

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Names of other scripts, which newspapers spell in more than one way: "Sergey" and "Sergei", "Zelensky" and "Zelenskyy",
- * "Hussein" and "Hussain". A key is what the usual ways of romanising Cyrillic, Arabic and German letters have in common.
+ * Compares names from other scripts, which newspapers romanize in several ways: "Sergey" and "Sergei", "Zelensky" and "Zelenskyy",
+ * "Hussein" and "Hussain". A key is what the usual romanizations of Cyrillic, Arabic and German letters have in common.
  */
 public final class Romanization {
     /** In order: longer groups first, so that "tsch" is not read as "t", "s", "ch". */
@@ -49,7 +49,7 @@ public final class Romanization {
 
     private Romanization() {}
 
-    /** The key of a word, or of several: lower-case letters for vowels and consonants, capitals for hissing ones. */
+    /** The key of one or more words; capital letters stand for sibilants, lower-case letters for all other sounds. */
     public static String key(String word) {
         String key = CaseFolding.of(word);
         for (Step step : STEPS) {
@@ -58,7 +58,7 @@ public final class Romanization {
         return key;
     }
 
-    /** Whether both spell one name; words of under four letters must be equal. */
+    /** Whether both romanize one name; words of under four letters must be equal. */
     public static boolean same(String one, String other) {
         String a = CaseFolding.of(one);
         String b = CaseFolding.of(other);
@@ -68,7 +68,7 @@ public final class Romanization {
                         && key(a).equals(key(b));
     }
 
-    /** The consonants of the key, those that languages confuse as one: what even a free spelling keeps. */
+    /** The consonants of the key, which even a free spelling keeps; those that languages confuse are made equal. */
     public static String skeleton(String word) {
         String key = key(word);
         if (key.isEmpty()) {

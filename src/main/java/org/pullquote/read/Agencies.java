@@ -20,11 +20,11 @@ final class Agencies {
 
     private Agencies() {}
 
-    /** The short name of the agency that {@code name} is a name of, and nothing else; null if it is none. */
+    /** The agency's short name if {@code name} is an agency's name and nothing else; otherwise null. */
     static @Nullable String shortName(String name) {
         String shortName = SHORT_NAMES.get(key(name));
         String initials = INITIALS.get(key(name));
-        // "PA" is an agency, "Pa" a state; "Nan" is a name.
+        // Initials must be capitals: "PA" is an agency, "Pa" a state and "Nan" a name.
         return initials != null && !name.contains(initials) ? null : shortName;
     }
 

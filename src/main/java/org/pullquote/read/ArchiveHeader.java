@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a web archive says of a record.
+ * The header of a record of a web archive.
  *
  * @param type as WARC names it: {@code response}, {@code conversion} (a page's text), {@code warcinfo}, …
  * @param address of the page, or null
@@ -20,7 +20,7 @@ record ArchiveHeader(
             "(?<address>\\S{1,4000}) [0-9a-fA-F.:]{1,40} (?<date>\\d{8,14}) [^ ]{1,200}(?: \\d{3} \\S+ \\S+ \\d+ \\S+)? (?<length>\\d{1,15})");
     private static final Pattern LENGTH = Pattern.compile("\\d{1,15}");
 
-    /** Of the fields of a WARC record, their names in lower case; null if they are not whole. */
+    /** Reads the fields of a WARC record, named in lower case; null if the type or the length is missing or malformed. */
     static @Nullable ArchiveHeader ofWarc(Map<String, String> fields) {
         String length = fields.getOrDefault("content-length", "");
         String type = fields.get("warc-type");
@@ -43,7 +43,7 @@ record ArchiveHeader(
                         + "Z";
     }
 
-    /** Of the line above an ARC record; null if it is none. */
+    /** Reads the line above an ARC record; null if it is not such a line. */
     static @Nullable ArchiveHeader ofArc(String line) {
         Matcher arc = ARC.matcher(line);
         if (!arc.matches()) {

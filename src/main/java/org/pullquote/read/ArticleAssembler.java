@@ -15,12 +15,12 @@ import org.pullquote.model.Draft;
 import org.pullquote.model.Issue;
 import org.pullquote.model.Rejection.Reason;
 
-/** Cleans a draft's text, draws dateline, credits and agency out of it, checks it, and makes the article. Thread-safe. */
+/** Cleans a draft's text, extracts dateline, credits and agency, checks it, and makes the article. Thread-safe. */
 final class ArticleAssembler {
-    /** A dateline may come below a standfirst, a caption or highlights. */
+    /** Paragraphs searched: a dateline may follow a standfirst, a caption or highlights. */
     private static final int DATELINE_WITHIN = 5;
 
-    /** No language has longer words on average; guards against a text without spaces. */
+    /** No language has longer words on average; catches long texts without spaces. */
     private static final int MAX_MEAN_WORD_CHARACTERS = 20;
 
     private static final Pattern READ_MORE = Pattern.compile("(?i)\\s+read more(?: at)?:?\\s+https?://\\S+$");
@@ -209,7 +209,7 @@ final class ArticleAssembler {
         if (options.source() != null) {
             return options.source();
         }
-        // A page names no outlet; its dateline does.
+        // A page saved as text names no outlet, so its agency stands in.
         if (draft.isPage() && agency != null) {
             return agency;
         }

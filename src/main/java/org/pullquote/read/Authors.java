@@ -17,7 +17,7 @@ final class Authors {
 
     private Authors() {}
 
-    /** The names of one text without needless white space, in order. */
+    /** The names in a text, in order, without surplus white space. */
     static List<String> in(String names) {
         List<String> authors = new ArrayList<>();
         for (String part : BETWEEN.split(trimmed(names))) {
@@ -42,7 +42,7 @@ final class Authors {
         return text.substring(from, to);
     }
 
-    /** The agency among a few authors, or null; long lists are gathered from all over a page. */
+    /** The agency among the authors, or null. Long lists are ignored: they were gathered from all over a page. */
     static @Nullable String agency(List<String> authors) {
         if (authors.size() > MAX_PLAUSIBLE_AUTHORS) {
             return null;

@@ -8,17 +8,16 @@ import java.util.Set;
 import org.pullquote.model.AlignedText;
 
 /**
- * The words of an article's body, traced to where they stand in it.
+ * Extracts the clean text of an article's body and traces it to its positions in the body.
  *
- * <p>Tags, scripts and comments are removed and entities decoded, where the body holds any; ligatures resolved and characters
- * of a wrong encoding put right ({@link MisreadText}); invisible characters dropped;
- * white space evened; hard-wrapped lines joined; paragraphs that run into each other without a space parted; paragraphs that
- * are no part of the report (calls to read, click, sign up or share; advertisements; marked captions and picture credits),
- * paragraphs that stand there a second time, and links glued to a name are left out.
- * Nothing is put in but spaces and the blank lines between paragraphs. Stateless, safe for any number of threads.
+ * <p>If the body holds markup, tags, scripts and comments are removed and entities decoded. Ligatures are resolved, wrongly decoded
+ * characters repaired ({@link MisreadText}), invisible characters dropped, white space normalized, hard-wrapped lines joined, and
+ * paragraphs that run into each other without a space separated. Left out are paragraphs that are not part of the report (calls to read,
+ * click, sign up or share; advertisements; marked captions and picture credits), repeated paragraphs, and links glued to a name. Nothing is
+ * added but spaces and the blank lines between paragraphs. Stateless and thread-safe.
  */
 public final class BodyText {
-    /** Shorter ones may well be meant twice ("Yes."). */
+    /** Shorter paragraphs may be repeated on purpose ("Yes."). */
     private static final int MIN_REPEATED_CHARACTERS = 40;
 
     private BodyText() {}
@@ -66,7 +65,7 @@ public final class BodyText {
         return kept;
     }
 
-    /** A headline, or any text of one line, without markup and needless white space. */
+    /** A headline or other one-line text, without markup and surplus white space. */
     static String oneLine(String text) {
         List<String> lines = new ArrayList<>();
         for (TracedText paragraph : allParagraphs(text)) {

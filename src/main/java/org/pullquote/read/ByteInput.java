@@ -10,10 +10,9 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a file as UTF-8: gzip undone, a byte order mark skipped, UTF-16 re-encoded where a mark says so.
+ * The bytes of a file as UTF-8: gzip is decompressed, a byte order mark skipped, and UTF-16 re-encoded if a mark declares it.
  *
- * <p>Offset and line count the bytes as UTF-8 after that. Bytes that came before a failure are all delivered before it is
- * thrown.
+ * <p>Offset and line refer to the resulting UTF-8. All bytes before a failure are delivered before it is thrown.
  */
 final class ByteInput {
     private static final int BUFFER = 1 << 16;
@@ -70,7 +69,7 @@ final class ByteInput {
         return new ByteInput(start);
     }
 
-    /** The first bytes, at most 64 KiB, whatever has been read since the opening; call it first. */
+    /** The first bytes, at most 64 KiB. Call it before reading. */
     byte[] head() {
         return Arrays.copyOf(buffer, filled);
     }
@@ -120,9 +119,9 @@ final class ByteInput {
     }
 
     /**
-     * Takes back the bytes that were read last, to be read once more.
+     * Pushes back the bytes that were read last, so that they are read again.
      *
-     * @param firstLine the line of the first of them, which begins it
+     * @param firstLine the line of the first of them, which must be the first of its line
      */
     void takeBack(byte[] last, long firstLine) {
         byte[] rest = Arrays.copyOfRange(takenBack, takenBackAt, takenBack.length);

@@ -17,16 +17,16 @@ import org.pullquote.model.Rejection.Reason;
 import org.pullquote.read.office.OfficeText;
 
 /**
- * Reads the files of a collection: every record becomes an article, or a rejection that says why not. That is done at once
- * by {@link #read}, or in two steps, since a file is read from its beginning to its end but articles can be made side by
- * side: {@link #records} cuts a file into its records, {@link #reading} makes the article of one.
+ * Reads the files of a collection: every record becomes an article, or a rejection that says why not. {@link #read} does so at once.
+ * Alternatively, {@link #records} cuts a file into its records and {@link #reading} makes the article of one: a file must be read in order,
+ * but articles can be made in parallel.
  *
- * <p>Bad input is no exception: a record that cannot be read is rejected alone, and where a file breaks off, the records
- * before the break are delivered and the break is one rejection. Holds no state between files: one reader serves any number
- * of threads, each with its own iterators.
+ * <p>Bad input throws no exception. A record that cannot be read is rejected alone; if a file breaks off, the records before the break are
+ * delivered and the break is one rejection. There is no state between files: one reader serves any number of threads, each with its own
+ * iterators.
  */
 public final class CollectionReader {
-    /** More than the head takes, compressed or not, with what the decompressor reads ahead. */
+    /** Enough for the head, compressed or not, and the decompressor's read-ahead. */
     private static final int MAX_BYTES_FOR_HEAD = 1 << 18;
 
     private static final int ZIP_START = 200;
@@ -35,14 +35,13 @@ public final class CollectionReader {
     private final RecordInterpreter interpreter;
     private final ArticleAssembler assembler;
 
-    /** A reader without a clock: whatever is embargoed is rejected, whenever that ends. */
+    /** A reader without a clock: it rejects every embargoed record, whenever the embargo ends. */
     public CollectionReader(ReadOptions options) {
         this(options, Instant.MIN);
     }
 
     /**
-     * @param now the time with which embargoes are compared; not the clock's, so that a run treats all its records alike and can be
-     *     repeated
+     * @param now the time with which embargoes are compared; fixed, so that a run treats all its records alike and can be repeated
      */
     public CollectionReader(ReadOptions options, Instant now) {
         this(options, now, (draft, fields) -> {});
@@ -55,21 +54,21 @@ public final class CollectionReader {
     }
 
     /**
-     * Cuts a file into its records, one by one, as the iterator is asked; at most one record is in memory. Gzip is recognised.
+     * Cuts a file into its records, lazily; at most one record is in memory. Gzip is recognised.
      *
-     * @param path what records name as their file; its ending helps to find the format
+     * @param path the file name to put in records; its extension helps to detect the format
      * @param bytes the file; the caller closes it
-     * @return drafts and rejections in the order of the file, at least one; {@code next} throws nothing but
-     *     {@link NoSuchElementException} at the end
+     * @return drafts and rejections in the order of the file, at least one; {@code next} throws nothing but {@link NoSuchElementException}
+     *     at the end
      */
     public Iterator<FileRecord> records(String path, InputStream bytes) {
         return new Records(path, bytes);
     }
 
     /**
-     * A record that something else has taken apart, such as a row of a Parquet table.
+     * Interprets a record that was parsed elsewhere, such as a row of a Parquet table.
      *
-     * @param path what the record names as its file
+     * @param path the file name to put in the record
      * @param record its number, from 1
      * @param fields names to values: text, numbers, dates of {@code java.time} or {@code java.util}, lists and maps of these
      */
@@ -77,7 +76,7 @@ public final class CollectionReader {
         return interpreter.read(path, record, fields);
     }
 
-    /** Makes the article of a draft, or says why there is none; a rejection stays what it is. */
+    /** Makes the article of a draft, or a rejection that says why not; a rejection is returned as it is. */
     public Reading reading(FileRecord record) {
         if (record instanceof Rejection rejection) {
             return rejection;
@@ -121,7 +120,7 @@ public final class CollectionReader {
         return start.length > 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
     }
 
-    /** An archive in an archive is not opened. */
+    /** Does not open ZIP archives, so that one inside another stays closed. */
     private RecordStream openUnzipped(String path, InputStream given) throws IOException, UnreadableRecord {
         BufferedInputStream bytes = Compression.undoneIn(new BufferedInputStream(given, 1 << 16));
         bytes.mark(MAX_BYTES_FOR_HEAD);
@@ -132,7 +131,7 @@ public final class CollectionReader {
                     Reason.EMPTY_FILE, "the file holds " + (head.length == 0 ? "nothing" : "only white space"));
         }
         if (options.format() == Format.WARC || options.format() == Format.AUTO && FormatDetection.isWebArchive(head)) {
-            // Read member by member, which needs the bytes as they are.
+            // Web archives are read by gzip member, which needs the raw bytes.
             bytes.reset();
             return new WarcRecords(path, bytes, interpreter, options.maxRecordCharacters());
         }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** What a file is compressed with, by its first bytes. Gzip is undone by {@link ByteInput}, since web archives are read by its members. */
+/** The compression of a file, by its first bytes. {@link ByteInput} handles gzip, since web archives are read by gzip member. */
 enum Compression {
     NONE(new int[0]) {
         @Override
@@ -35,7 +35,7 @@ enum Compression {
         }
     };
 
-    /** What the strongest setting of xz needs; a file may ask for more than there is. */
+    /** What xz's strongest setting needs; a file may ask for more memory than there is. */
     private static final int MAX_XZ_KILOBYTES = 100 << 10;
 
     private final byte[] magic;
@@ -47,7 +47,7 @@ enum Compression {
         }
     }
 
-    /** The content of a file, uncompressed unless by gzip; marks can be set in it. */
+    /** The content of a file, decompressed unless it is gzip; the stream supports marks. */
     static BufferedInputStream undoneIn(BufferedInputStream bytes) throws IOException {
         bytes.mark(16);
         byte[] start = bytes.readNBytes(8);

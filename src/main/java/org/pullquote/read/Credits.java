@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lines of a report that say who made it: a byline above, credits below.
  *
- * @param report the paragraphs without them
- * @param agency the short name of the agency that they credit with the text, or null
- * @param authors whom the byline names, perhaps no one
+ * @param report the paragraphs without these lines
+ * @param agency the short name of the agency that these lines credit with the text, or null
+ * @param authors the authors that the byline names, perhaps none
  */
 record Credits(List<TracedText> report, @Nullable String agency, List<String> authors) {
     private static final int HEAD = 3;
@@ -34,14 +34,14 @@ record Credits(List<TracedText> report, @Nullable String agency, List<String> au
             "(?i)\\W*(?:with|from) (?:\\w{1,40}[ ,]{1,3}){0,5}(?:inputs?|agencies|reports?|wires?|wire services?)(?: from (?:\\w++[ ,]*+){1,5})?\\W*");
     private static final Pattern CONTRIBUTED = Pattern.compile(
             "(?:.{2,400}\\bcontribut(?:ed|ing) (?:to|reporting)\\b.{0,80}|Contributing: .{2,200}|.{2,60} contributed\\.)");
-    /** A name alone between brackets under the report: an agency, known to us or not. */
+    /** A name alone in brackets under the report: an agency, listed or not. */
     private static final Pattern LONE_MARK = Pattern.compile("\\((?<who>\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){0,2})\\)");
 
     private static final Pattern SIGN_OFF =
             Pattern.compile("(?<=[.!?\"”’)])\\s*(?:[—–-]{1,2}\\s?|[(\\[/])(?<who>[\\p{L} .-]{2,30}?)[)\\]/]?\\.?$");
 
     /**
-     * @param known names that may stand alone above the report: the article's authors and its source
+     * @param known names that may occur alone above the report: the article's authors and its outlet
      */
     static Credits of(List<TracedText> paragraphs, List<String> known) {
         List<TracedText> report = new ArrayList<>(paragraphs);
@@ -88,7 +88,7 @@ record Credits(List<TracedText> report, @Nullable String agency, List<String> au
         return Agencies.shortName(line) != null || known.stream().anyMatch(line::equalsIgnoreCase);
     }
 
-    /** Names and desks, not a sentence that begins with "By". */
+    /** Whether these are names and desks, not a sentence that begins with "By". */
     private static boolean isNames(String who) {
         String rest = LOWER_WORD.matcher(who).replaceAll(word -> isSmall(word.group()) ? "" : "~");
         return rest.indexOf('~') < 0 && who.split("\\s+").length <= 16;

@@ -22,19 +22,19 @@ import org.pullquote.model.Rejection.Reason;
 /**
  * Rows under a header line.
  *
- * <p>Rows are cut apart by their quotation marks before they are parsed, so that one malformed or overlong row costs itself
- * alone. Where a quotation mark is missing or too many, reading goes on with the next line that is a row, and the rejection tells how
- * much was lost. No more than a record's limit is held.
+ * <p>Rows are split at their quotation marks before they are parsed, so that a malformed or overlong row loses only itself. If a quotation
+ * mark is missing or surplus, reading continues with the next line that is a row, and the rejection says how much was lost. Never holds
+ * more than a record's limit.
  */
 final class CsvRows implements RecordStream {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int MAX_NAME_CHARACTERS = 200;
-    /** A first line that is for Excel alone. */
+    /** A first line that only tells Excel the delimiter. */
     private static final Pattern EXCEL_DELIMITER =
             Pattern.compile("\\s{0,9}\"?(?i:sep)=(?<delimiter>[,;\\t|])\"?\\s{0,9}");
 
     private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S");
-    /** trafilatura writes rows without a header. */
+    /** The columns of trafilatura, which writes no header. */
     private static final List<String> TRAFILATURA = List.of(
             "url",
             "id",
@@ -71,7 +71,7 @@ final class CsvRows implements RecordStream {
         this.delimiter = delimiter(input.head());
     }
 
-    /** The commonest of comma, semicolon and tab in the first line, outside quotation marks; or what that line says to Excel: "sep=;". */
+    /** The most frequent of comma, semicolon and tab in the first line, outside quotation marks, or what that line tells Excel: "sep=;". */
     static char delimiter(byte[] head) {
         Map<Character, Integer> counts = new HashMap<>();
         boolean quoted = false;
@@ -141,8 +141,8 @@ final class CsvRows implements RecordStream {
     }
 
     /**
-     * One rejection for a row whose quotation marks are not in order, with all that is lost by it: its first line, and what follows
-     * up to the next line that reads as a row.
+     * One rejection for a row with unbalanced quotation marks and all that is lost with it: its first line and what follows up to the next
+     * line that reads as a row.
      */
     private FileRecord afterLoss(UnclosedCell broken) throws IOException {
         long lost = takeBackAllButFirstLine();
@@ -164,7 +164,7 @@ final class CsvRows implements RecordStream {
                 .rejection(path, number);
     }
 
-    /** How many characters of the row that was just read are not to be read again. */
+    /** Pushes back the row just read, except for its first line; returns how many characters are lost. */
     private long takeBackAllButFirstLine() {
         byte[] rest = bytes.afterFirstLine();
         if (rest.length > 0) {
@@ -176,8 +176,8 @@ final class CsvRows implements RecordStream {
     }
 
     /**
-     * Whether a row behind a loss is one, not a line of a text with as many commas: most columns that held one word in the last row,
-     * as ids, addresses and days do, hold one again.
+     * Whether cells after a loss are a row and not a line of text with as many commas: most columns that held one word in the last row, as
+     * ids, addresses and days do, must hold one again.
      */
     private boolean isLikely(List<String> cells) {
         int words = 0;
@@ -265,7 +265,7 @@ final class CsvRows implements RecordStream {
         return delimiter == '\t' ? "tab" : "'" + delimiter + "'";
     }
 
-    /** Reads one row with its line end; false if the file ends inside quotation marks, or a line behind the limit does. */
+    /** Reads one row with its line end; false if quotation marks are open at the end of the file or, in an overlong row, of a line. */
     private boolean readRow() throws IOException {
         bytes.begin(input);
         boolean quoted = false;
@@ -298,7 +298,7 @@ final class CsvRows implements RecordStream {
         return number;
     }
 
-    /** A row whose quotation marks are not in order, so that where it ends is unknown. */
+    /** A row with unbalanced quotation marks, whose end is therefore unknown. */
     private static final class UnclosedCell extends UnreadableRecord {
         private static final long serialVersionUID = 1;
 

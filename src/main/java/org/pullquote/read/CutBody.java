@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Bodies that the service which gave them has cut off, by the mark that it puts behind the cut. */
+/** Detects bodies that a service truncated, by the mark that it puts after the cut. */
 final class CutBody {
     private static final int MAX_MARK_CHARACTERS = 900;
 
@@ -18,7 +18,7 @@ final class CutBody {
 
     private CutBody() {}
 
-    /** The mark that the body ends in, or null if it ends as texts do. */
+    /** The mark at the end of the body, or null if there is none. */
     static @Nullable String mark(String body) {
         String end =
                 body.substring(Math.max(0, body.length() - MAX_MARK_CHARACTERS)).stripTrailing();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.text.WordList;
 
 /**
- * The head of a report: "MOSCOW, March 2. /TASS/.", "WASHINGTON (Reuters) - ", "Sept. 9 (UPI) --", "PARIS — ".
+ * The dateline of a report: "MOSCOW, March 2. /TASS/.", "WASHINGTON (Reuters) - ", "Sept. 9 (UPI) --", "PARIS — ".
  *
  * @param place as written, or null
  * @param day month and day, or null
@@ -43,11 +43,11 @@ record Dateline(
 
     private static final Pattern ALONE = Pattern.compile(PLACE + "(?=[\\s,(/–—-]|$)");
 
-    /** State or country between brackets: "Mumbai (Maharashtra) [India]". */
+    /** State or country in brackets: "Mumbai (Maharashtra) [India]". */
     private static final String REGION =
             "(?:\\s?(?:\\(\\p{Lu}[\\p{L} .'’-]{1,40}\\)|\\[\\p{Lu}[\\p{L} .'’-]{1,40}\\])){0,2}";
 
-    /** Place or day or both, then who says so between brackets or slashes. */
+    /** Place or day or both, then an agency or outlet in brackets or slashes. */
     private static final Pattern MARKED = Pattern.compile("(?:" + PLACE + REGION + "\\s?[,.:]?\\s?)??(?:" + DATE
             + "\\s?[,.]?\\s?)?" + DASH + "?\\s?" + MARK + "\\s?(?<stop>" + DASH + "|\\.)?\\s*");
 
@@ -146,7 +146,7 @@ record Dateline(
                 matcher.end());
     }
 
-    /** Without the stop that ends it, unless that belongs to an abbreviation ("Fla."). */
+    /** The place without a final full stop, unless the stop belongs to an abbreviation ("Fla."). */
     private static @Nullable String place(@Nullable String written) {
         if (written == null || written.indexOf(',') >= 0 || written.indexOf('.') != written.length() - 1) {
             return written;
@@ -154,7 +154,7 @@ record Dateline(
         return written.substring(0, written.length() - 1);
     }
 
-    /** The first word in capitals throughout, as datelines put a city. */
+    /** Whether the city is in capitals throughout, as in datelines. */
     private static boolean isCapital(String place) {
         String city = place.split("[,/]")[0];
         return city.length() >= 4

@@ -8,12 +8,12 @@ import java.util.Map;
 import org.pullquote.text.WordList;
 
 /**
- * Where the fields of an article stand in a record.
+ * Where a record holds the fields of an article.
  *
- * <p>A path is a name, or names joined by dots for fields inside fields ({@code publisher.name}); alternatives are separated
- * by {@code |} and the first that holds something counts. A step into an array takes its elements. Fields without a path are
- * looked for under the names of every preset, those of the preset that fits the record best first; so a mapping need only
- * name what is unusual, and an empty one recognises all presets record by record.
+ * <p>A path is a name, or names joined by dots for fields inside fields ({@code publisher.name}); alternatives are separated by {@code |}
+ * and the first with a value is used. A step into an array takes its elements. Fields without a path are looked up under the names of every
+ * preset, starting with the preset that fits the record best. A mapping therefore only names what is unusual, and an empty one recognises
+ * all presets for each record.
  *
  * @param fields our field name ({@code id source agency url title authors published body language}) to its path
  */
@@ -40,7 +40,7 @@ public record FieldMapping(Map<String, String> fields) implements Serializable {
         });
     }
 
-    /** Recognises every preset, record by record. */
+    /** Recognises every preset, for each record. */
     static FieldMapping detected() {
         return new FieldMapping(Map.of());
     }
@@ -60,7 +60,7 @@ public record FieldMapping(Map<String, String> fields) implements Serializable {
         return preset;
     }
 
-    /** Whether a body stands where this mapping says; false if it says nothing. */
+    /** Whether the record has a body at this mapping's path; false if the mapping gives no path. */
     boolean findsBody(Map<?, ?> record) {
         return FieldReader.at(record, fields.get("body")) != null;
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Rejection.Reason;
 import org.pullquote.read.field.FoundFields;
 
-/** The fields of one record, by a mapping. */
+/** Reads the fields of one record by a mapping. */
 final class FieldReader {
     private static final List<String> NAME_KEYS =
             List.of("name", "value", "@value", "title", "rendered", "$oid", "@id", "url");
@@ -20,7 +20,7 @@ final class FieldReader {
     private static final String PARAGRAPH_END = "\n\n";
     private static final int MAX_FIELDS_LISTED = 30;
 
-    /** What Python, R, SQL and scripts write where there is nothing. */
+    /** What Python, R, SQL and scripts write for missing values. */
     private static final Set<String> MISSING = Set.of(
             "nan",
             "NaN",
@@ -37,10 +37,10 @@ final class FieldReader {
             "\\N",
             "undefined");
 
-    /** Of which an article has one. */
+    /** Fields of which an article has only one. */
     private static final List<String> SINGLE = List.of("id", "url", "title", "published");
 
-    /** What a headline or a body that is no headline or body of the report itself is said to be. */
+    /** Roles of headlines and bodies that are not the report's own. */
     private static final Set<String> SIDE_ROLES = Set.of(
             "slug", "slugline", "abstract", "summary", "caption", "standfirst", "subheadline", "drop", "note", "alert");
 
@@ -51,7 +51,7 @@ final class FieldReader {
     private final FoundFields found;
     private final Map<String, Object> record;
 
-    /** Names of the record that are not lower-case words, by their letters. */
+    /** Names in the record that are not plain lower-case words, by their folded form. */
     private final Map<String, String> names;
 
     FieldReader(FieldMapping mapping, FoundFields given) {
@@ -69,7 +69,7 @@ final class FieldReader {
         }
     }
 
-    /** A schema.org graph holds the article among its publisher, authors and pages. */
+    /** Takes the article out of a schema.org graph, which also holds its publisher, authors and pages. */
     private static Map<String, Object> unwrapped(Map<String, Object> given) {
         if (given.get("@graph") instanceof List<?> nodes) {
             for (Object node : nodes) {
@@ -118,7 +118,7 @@ final class FieldReader {
     }
 
     /**
-     * Does nothing unless the mapping leads through an array of several records, whose texts would become one article.
+     * Rejects a mapping that leads through an array of several records, whose texts would become one article.
      *
      * @throws UnreadableRecord UNKNOWN_FORMAT
      */
@@ -130,19 +130,19 @@ final class FieldReader {
         RecordArray.checkPath(record, paths.getOrDefault("body", ""), RecordArray::hasHead);
     }
 
-    /** The record, that of a graph's article where it was in a graph. */
+    /** The record; in a graph, the record of its article. */
     Map<String, Object> record() {
         return record;
     }
 
-    /** What stands in a field, or null. */
+    /** The value of a field, or null. */
     @Nullable
     Object value(String field) {
         String path = path(field);
         return path == null ? null : step(record, path);
     }
 
-    /** The path of the first mapping that leads to something; names in capitals count where none does as they are written. */
+    /** The path of the first mapping that leads to a value; if none does, names are compared in folded form. */
     private @Nullable String path(String field) {
         for (FieldMapping mapping : mappings) {
             String held = held(record, mapping.fields().get(field));
@@ -159,7 +159,7 @@ final class FieldReader {
         return null;
     }
 
-    /** The name of the record that is one of the path's when case and what parts words do not count: "Full Text" for "full_text". */
+    /** The record's name for one of the path's alternatives, compared without case and word separators: "Full Text" for "full_text". */
     private @Nullable String written(@Nullable String path) {
         if (path == null || names.isEmpty()) {
             return null;
@@ -188,26 +188,26 @@ final class FieldReader {
         return PARTING.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
-    /** Where what {@link #value} gives was found: "field maintext", or as the reader of the format tells; null if there is nothing. */
+    /** Where {@link #value} was found: "field maintext", or as the format's reader describes it; null if there is no value. */
     @Nullable
     String origin(String field) {
         String path = path(field);
         return path == null ? null : originAt(path);
     }
 
-    /** The same of a field of the record itself. */
+    /** The same for a field of the record itself. */
     String originAt(String path) {
         String origin = found.origin(path);
         return origin == null ? "field " + path : origin;
     }
 
-    /** A field of one text: the text itself, a number, the name of an object, the first of several; null if blank. */
+    /** A field as one text: the text itself, a number, the name of an object, the first of several; null if blank. */
     @Nullable
     String text(String field) {
         return nameOf(value(field));
     }
 
-    /** The same of a field of the record itself, whatever the mapping says. */
+    /** The same for a field of the record itself, regardless of the mapping. */
     @Nullable
     String textAt(String path) {
         return nameOf(at(record, path));
@@ -226,7 +226,7 @@ final class FieldReader {
         return names;
     }
 
-    /** Whether the record holds a body, not records that hold one. */
+    /** Whether the record itself holds a body, not records inside it. */
     boolean hasBody() {
         Object body = value("body");
         return body != null
@@ -236,7 +236,7 @@ final class FieldReader {
     }
 
     /**
-     * The body exactly as it is given; where it is given in pieces, these with a blank line between two.
+     * The body exactly as it is given; pieces are joined by blank lines.
      *
      * @throws UnreadableRecord NO_BODY, NOT_TEXT
      */
@@ -317,12 +317,12 @@ final class FieldReader {
         return pieces;
     }
 
-    /** Pieces of a text have types: pictures, links to other articles and embedded pages are none of its text. */
+    /** Whether a piece is text, by its type; pictures, links to other articles and embedded pages are not. */
     private static boolean isText(Map<?, ?> piece) {
         return !(piece.get("type") instanceof String type) || TEXT_TYPES.contains(type.toLowerCase(Locale.ROOT));
     }
 
-    /** Of headlines or bodies with roles those that are the report's own; the list itself if none is, or has a role. */
+    /** The headlines or bodies whose roles do not rule them out as the report's own; the whole list if none is left. */
     private static List<?> ofMainRole(List<?> list) {
         List<?> main = list.stream()
                 .filter(one -> !(one instanceof Map<?, ?> object
@@ -360,13 +360,13 @@ final class FieldReader {
         return null;
     }
 
-    /** What the first alternative of a path that holds something leads to; null if none does. */
+    /** The value of the first alternative of a path that has one; null if none does. */
     static @Nullable Object at(Map<?, ?> record, @Nullable String path) {
         String held = held(record, path);
         return held == null ? null : step(record, held);
     }
 
-    /** The first alternative of a path that leads to something; null if none does. */
+    /** The first alternative of a path that leads to a value; null if none does. */
     private static @Nullable String held(Map<?, ?> record, @Nullable String path) {
         if (path == null) {
             return null;
@@ -410,7 +410,7 @@ final class FieldReader {
         return dot < 0 ? null : step(object.get(path.substring(0, dot)), path.substring(dot + 1));
     }
 
-    /** The first text under a name that begins so and does not say that it is no main part ("body_abstract"). */
+    /** The first text under a name with this prefix, other than names of side parts ("body_abstract"). */
     private static @Nullable Object beginning(Map<?, ?> object, String prefix) {
         return object.entrySet().stream()
                 .filter(field -> field.getKey() instanceof String name

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Rejection.Reason;
 
 /**
- * The text of a field other than the body: one line, its white space evened, without anything that does not show (control
- * characters, marks of direction, a terminal's escape sequences), ligatures resolved and misread characters put right.
+ * Cleans the text of a field other than the body: one line, white space normalized, invisible characters removed (control characters,
+ * direction marks, terminal escape sequences), ligatures resolved and wrongly decoded characters repaired.
  */
 final class FieldText {
     /** In UTF-16 code units; the longest addresses have some two thousand. */
@@ -20,7 +20,7 @@ final class FieldText {
     private FieldText() {}
 
     /**
-     * The clean text, or null if nothing shows.
+     * The clean text, or null if nothing visible is left.
      *
      * @param name the field, for the message
      * @throws UnreadableRecord TOO_LONG
@@ -41,7 +41,7 @@ final class FieldText {
 
     private static String repaired(String given) {
         boolean plain = given.chars().allMatch(c -> c < 0x80);
-        // What is longer than this is white space for the most part, or too long.
+        // Anything longer is mostly white space, or too long.
         return plain || given.length() > 4 * MAX_CHARACTERS
                 ? given
                 : Ligatures.resolved(MisreadText.repaired(TracedText.of(given))).text();

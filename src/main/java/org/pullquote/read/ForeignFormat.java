@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Formats that are known by sight but not read: each is named, so that none is taken for a page of text. A name says what the file
- * is ("references (RIS)").
+ * Recognises formats that are known but not read, so that none is taken for a page of text. A name says what the file is ("references
+ * (RIS)").
  *
- * <p>A text that begins with a quotation or with "From:", or repeats a word at the head of lines, stays a text: an export's labels
- * count where they stand as the export writes them.
+ * <p>A text that begins with a quotation or with "From:", or repeats a word at the start of lines, is still a text: an export's labels
+ * count only where and as the export writes them.
  */
 final class ForeignFormat {
     private static final Map<String, String> FIRST_BYTES = firstBytes();
@@ -29,7 +29,7 @@ final class ForeignFormat {
 
     private ForeignFormat() {}
 
-    /** What binary format the first bytes are of, or null. */
+    /** The binary format that these first bytes show, or null. */
     static @Nullable String ofBytes(byte[] head) {
         String start = new String(head, 0, Math.min(head.length, 300), StandardCharsets.ISO_8859_1);
         return FIRST_BYTES.entrySet().stream()
@@ -39,7 +39,7 @@ final class ForeignFormat {
                 .orElseGet(() -> start.startsWith("ustar", 257) ? "a tar archive; expected plain or gzip files" : null);
     }
 
-    /** What a text is by its beginning, if it is anything but an article's text; else null. */
+    /** The format that a text's beginning shows, if it is not an article's text; else null. */
     static @Nullable String ofBeginning(String text) {
         String head = text.substring(0, Math.min(text.length(), LOOKED_AT)).stripLeading();
         for (Map.Entry<String, Pattern> format : BEGINNINGS.entrySet()) {
@@ -50,7 +50,7 @@ final class ForeignFormat {
         return null;
     }
 
-    /** The same by all of a text that would be one page. */
+    /** The same, judged by the whole of a text that would be one page. */
     static @Nullable String ofPage(String text) {
         String beginning = ofBeginning(text);
         if (beginning != null) {
@@ -64,7 +64,7 @@ final class ForeignFormat {
         return ofLabels(text);
     }
 
-    /** The same labels again and again: records of an export that we have no name for. */
+    /** Files in which the same labels repeat: records of an export that we have no name for. */
     private static @Nullable String ofLabels(String text) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         Matcher label = LABEL.matcher(text);

@@ -9,7 +9,7 @@ import org.pullquote.model.Rejection.Reason;
 /** Detects the format of a file from its first bytes, then from its name. */
 final class FormatDetection {
     private static final int LOOKED_AT = 1 << 12;
-    /** White space, and the signs with which a wire parts and paces its messages. */
+    /** White space, and the control characters with which a wire separates and paces its messages. */
     private static final String CONTROLS_IN_TEXT =
             "\t\n\r\f\u000B\u0001\u0002\u0003\u0004\u0011\u0012\u0013\u0014\u0016";
 
@@ -88,7 +88,7 @@ final class FormatDetection {
         }
     }
 
-    /** Whether the first object runs over several lines, so that lines are no records. */
+    /** Whether the first object runs over several lines, so that lines are not records. */
     static boolean isOverLines(byte[] head) {
         String start = start(head);
         int end = start.indexOf('\n');
@@ -100,7 +100,7 @@ final class FormatDetection {
         }
         String first = start.substring(0, end).stripTrailing();
         if (start.substring(end).stripLeading().startsWith("{") && !first.endsWith("[")) {
-            // No object goes on with another: the first line is cut.
+            // A new object begins on the next line, so the first line is only truncated.
             return false;
         }
         return first.endsWith("{") || first.endsWith("[") || first.endsWith(",") && !first.endsWith("},");
@@ -122,7 +122,7 @@ final class FormatDetection {
         return known >= 2;
     }
 
-    /** Whether a web archive begins here; what is in it need not be text. */
+    /** Whether the bytes begin a web archive, whose content need not be text. */
     static boolean isWebArchive(byte[] head) {
         return WEB_ARCHIVE.matcher(start(head)).lookingAt();
     }
@@ -138,7 +138,7 @@ final class FormatDetection {
     }
 
     /**
-     * Does nothing unless the text is in markup, or begins as a format does that is known but not read.
+     * Rejects a text in markup, and one that begins like a format that is known but not read.
      *
      * @throws UnreadableRecord UNKNOWN_FORMAT
      */

@@ -5,10 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes out the box of further links that some pages hang on a name, once its layout is lost: the name in full once more, headlines
- * glued to it, and "MORE" ("Jane Doe Jane Ann DoeFive takeaways from the debate MORE said …"). The first name stays.
+ * Removes the box of further links that some pages attach to a name. Without its layout, the box is the full name again, headlines glued to
+ * it, and "MORE" ("Jane Doe Jane Ann DoeFive takeaways from the debate MORE said …"). The first name stays.
  *
- * <p>Nothing is cut unless a name is said twice in a row, the second time with a link's text right behind it.
+ * <p>Nothing is cut unless a name occurs twice in a row and a link's text directly follows the second.
  */
 final class GluedLinks {
     private static final String END = " MORE";

@@ -8,11 +8,11 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * What the members of a gzip file hold, one after another. A damaged member costs itself: reading fails once with {@link Damage}, and goes
- * on with the next member.
+ * Decompresses the members of a gzip file one after another. A damaged member loses only itself: reading fails once with {@link Damage} and
+ * continues with the next member.
  */
 final class GzipMembers extends InputStream {
-    /** A member breaks off; what the next holds can be read. */
+    /** A member is damaged; the next one can be read. */
     static final class Damage extends IOException {
         private static final long serialVersionUID = 1;
 
@@ -55,7 +55,7 @@ final class GzipMembers extends InputStream {
             try {
                 int inflated = inflate(into, from, length);
                 if (inflater.finished()) {
-                    // Before the last of it is given out, so that no damaged member is taken for whole.
+                    // Check the member before returning its last bytes, so that a damaged one is not taken for whole.
                     end();
                 }
                 if (inflated > 0) {
@@ -92,7 +92,7 @@ final class GzipMembers extends InputStream {
         }
     }
 
-    /** Reads a member's header; false at the end of the file. What else stands behind the last member is padding. */
+    /** Reads a member's header; false at the end of the file. Zero bytes before it are padding. */
     private boolean begin() throws IOException {
         int first = next();
         while (first == 0) {
@@ -116,7 +116,7 @@ final class GzipMembers extends InputStream {
         for (int text : new int[] {FLAG_NAME, FLAG_COMMENT}) {
             if ((flags & text) != 0) {
                 for (int next = next(); next > 0; next = next()) {
-                    // A name is no content.
+                    // Skip the name or comment.
                 }
             }
         }
@@ -126,7 +126,7 @@ final class GzipMembers extends InputStream {
         inside = true;
     }
 
-    /** Goes to the next member; if there is none, the file breaks off here. */
+    /** Skips to the next member; if there is none, the exception says that the file breaks off here. */
     private IOException damage(String message) throws IOException {
         inside = false;
         int state = 0;

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a page or document from its bytes, in the encoding that it is sent with, else that which it declares, as browsers find it:
- * Latin-1 is read as windows-1252, whose bytes it has; a declaration that the bytes contradict gives way to UTF-8.
+ * Decodes the bytes of a page or document: as UTF-8 if they are valid UTF-8, whatever is declared; otherwise in the encoding that it was
+ * sent with, else in the declared one, else in windows-1252. As in browsers, Latin-1 is read as windows-1252.
  */
 final class HtmlEncoding {
     private static final int DECLARED_WITHIN = 4_096;
@@ -34,11 +34,11 @@ final class HtmlEncoding {
         }
         Charset charset = charset(sent);
         charset = charset != null ? charset : declared(bytes);
-        // What is not UTF-8 but says so has a few broken characters; what says nothing is old.
+        // Pages that wrongly declare UTF-8 have a few broken characters; pages that declare nothing are old.
         return new String(bytes, charset == null ? WINDOWS_LATIN : charset);
     }
 
-    /** What the first bytes declare, or null. */
+    /** The encoding that the first bytes declare, or null. */
     static @Nullable Charset declared(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, DECLARED_WITHIN), StandardCharsets.ISO_8859_1);
         for (Pattern declaration : new Pattern[] {XML, META}) {
@@ -50,7 +50,7 @@ final class HtmlEncoding {
         return null;
     }
 
-    /** The encoding of a name, or null if there is none. */
+    /** The encoding with this name, or null if there is none. */
     static @Nullable Charset charset(@Nullable String name) {
         try {
             Charset charset = name == null ? null : Charset.forName(name);

@@ -10,7 +10,7 @@ import org.pullquote.read.export.TextExport;
 import org.pullquote.read.field.FoundFields;
 import org.pullquote.read.web.WebPage;
 
-/** A web page, which is one record; or documents of an archive that it gave out as a page. */
+/** A web page, which is one record, or an archive's documents that were exported as a page. */
 final class HtmlPage extends WholeFile {
     private static final int MAX_HEAD_CHARACTERS = 10_000;
 

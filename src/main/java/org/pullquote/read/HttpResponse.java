@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Rejection.Reason;
 
 /**
- * A web server's answer as an archive holds it.
+ * A web server's response as a web archive stores it.
  *
  * @param status such as 200
  * @param headers their names in lower case
@@ -31,7 +31,7 @@ record HttpResponse(int status, Map<String, String> headers, byte[] content) {
     private static final int MAX_LINE = 1 << 14;
 
     /**
-     * @throws UnreadableRecord MALFORMED_ARCHIVE if it does not begin as an answer does
+     * @throws UnreadableRecord MALFORMED_ARCHIVE if it does not begin like a response
      */
     static HttpResponse of(byte[] bytes) throws UnreadableRecord {
         Matcher status = STATUS.matcher(line(bytes, 0));
@@ -86,9 +86,9 @@ record HttpResponse(int status, Map<String, String> headers, byte[] content) {
     }
 
     /**
-     * The content, its chunks joined and its compression undone.
+     * The content with its chunks joined, decompressed.
      *
-     * @throws UnreadableRecord MALFORMED_ARCHIVE, TOO_LONG, UNKNOWN_FORMAT for a compression that is not known
+     * @throws UnreadableRecord MALFORMED_ARCHIVE, TOO_LONG, UNKNOWN_FORMAT for an unknown compression
      */
     byte[] decoded(int maxBytes) throws UnreadableRecord {
         String transfer = headers.getOrDefault("transfer-encoding", "").toLowerCase(Locale.ROOT);
@@ -104,7 +104,7 @@ record HttpResponse(int status, Map<String, String> headers, byte[] content) {
         };
     }
 
-    /** Many archives undo compression and chunks and keep the header that speaks of them. */
+    /** Many archives decompress content and join chunks but keep the headers that declare them. */
     private static boolean isGzip(byte[] bytes) {
         return bytes.length > 2 && bytes[0] == (byte) 0x1F && bytes[1] == (byte) 0x8B;
     }

@@ -11,8 +11,8 @@ import org.pullquote.model.FileRecord;
 import org.pullquote.model.Reading;
 
 /**
- * Reads files as {@link CollectionReader} does, and tells of each record what was understood and where it stood, for somebody who looks
- * into files before a run. Not thread-safe: one file after another.
+ * Reads files like {@link CollectionReader} and reports for each record what was understood and where it was found, to check files before a
+ * run. Not thread-safe: one file after another.
  */
 public final class Inspector {
     /**
@@ -25,7 +25,7 @@ public final class Inspector {
     /**
      * A record.
      *
-     * @param understood its fields; none of a record that could not be taken apart
+     * @param understood its fields; none if the record could not be parsed
      */
     public record Inspected(Reading reading, List<Understood> understood) {
         public Inspected {
@@ -36,18 +36,18 @@ public final class Inspector {
     private final ReadOptions options;
     private final CollectionReader reader;
 
-    /** What the record was made of that is being read; a page that is plain text has no fields. */
+    /** The fields of the current record; a page of plain text has none. */
     private @Nullable FieldReader fields;
 
     public Inspector(ReadOptions options) {
         this.options = options;
         this.reader = new CollectionReader(options, Instant.MIN, (draft, of) -> {
-            // Without a path, it was only tried whether there is a draft in it.
+            // Without a path, the reader only tested whether the object is an article.
             fields = draft.path().isEmpty() ? fields : of;
         });
     }
 
-    /** The records of a file, one by one, as {@link CollectionReader#records} gives them. */
+    /** The records of a file, lazily, as {@link CollectionReader#records} gives them. */
     public Iterator<Inspected> inspect(String path, InputStream bytes) {
         Iterator<FileRecord> records = reader.records(path, bytes);
         return new Iterator<>() {

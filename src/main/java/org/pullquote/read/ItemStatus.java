@@ -89,7 +89,7 @@ final class ItemStatus {
     private ItemStatus() {}
 
     /**
-     * Which version of what the record is, and whether it is withdrawn or embargoed.
+     * The version of the record, and whether it is withdrawn or embargoed.
      *
      * @param now the time with which embargoes are compared
      * @throws UnreadableRecord NOT_AN_ARTICLE
@@ -138,7 +138,7 @@ final class ItemStatus {
         return new UnreadableRecord(Reason.NOT_AN_ARTICLE, detail);
     }
 
-    /** When it ends, if it has not. */
+    /** When the embargo ends, or the value in quotation marks if it is no date; null if it has ended. */
     private static @Nullable String embargo(Object value, Instant now) {
         if (NO_EMBARGO.contains(word(value))) {
             return null;
@@ -154,7 +154,7 @@ final class ItemStatus {
                 : date.date().atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    /** MongoDB's exports wrap a date. */
+    /** Unwraps a date of a MongoDB export. */
     static @Nullable Object dated(@Nullable Object value) {
         if (!(value instanceof Map<?, ?> wrapped)) {
             return value;
@@ -163,7 +163,7 @@ final class ItemStatus {
         return inner == null ? value : dated(inner);
     }
 
-    /** A value of a vocabulary, of {@code {"qcode": "stat:canceled"}} too: in lower case, without what it is prefixed with. */
+    /** A value of a vocabulary in lower case and without prefix, also from {@code {"qcode": "stat:canceled"}}. */
     private static String word(Object value) {
         if (value instanceof Map<?, ?> object) {
             for (String key : List.of("qcode", "value", "literal", "name", "$numberLong", "$numberInt")) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.FileRecord;
 
-/** One JSON object a line, a record or an envelope around records. A line that is none is rejected alone. */
+/** One JSON object per line: a record or an envelope around records. A line that is not an object is rejected alone. */
 final class JsonLines implements RecordStream {
     private final String path;
     private final ByteInput input;
@@ -48,7 +48,7 @@ final class JsonLines implements RecordStream {
         }
     }
 
-    /** The records of an envelope that is malformed somewhere. */
+    /** Recovers the records of a malformed envelope. */
     private List<Map<String, Object>> saved() {
         try {
             return SavedObjects.inEnvelope(bytes.decoded(), objects, interpreter::isArticle)

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 import org.pullquote.model.Rejection.Reason;
 
-/** Text of a JSON object to its fields. */
+/** Parses the text of a JSON object into its fields. */
 final class JsonObjects {
     private final ObjectReader reader;
 
@@ -22,7 +22,7 @@ final class JsonObjects {
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxStringLength(maxCharacters)
                         .build())
-                // As Python and R write what is missing among numbers.
+                // Python and R write missing numbers this way.
                 .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                 .build();
         reader = JsonMapper.builder(factory)
@@ -32,10 +32,10 @@ final class JsonObjects {
     }
 
     /**
-     * The fields of the object that {@code text} holds.
+     * The fields of the object in {@code text}.
      *
-     * @param line where the text begins in its file
-     * @param column likewise
+     * @param line the line of the file where the text begins
+     * @param column the column where it begins
      * @throws UnreadableRecord MALFORMED_JSON, saying where
      */
     Map<String, Object> parse(String text, long line, long column) throws UnreadableRecord {

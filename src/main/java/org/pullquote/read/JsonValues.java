@@ -14,9 +14,8 @@ import org.pullquote.model.Rejection.Reason;
 /**
  * JSON objects in an array, or one after another over several lines.
  *
- * <p>Values are cut apart by their brackets before they are parsed, so that one malformed or overlong object costs itself
- * alone. Where a bracket, a comma or a quotation mark is missing, reading goes on with the next object, and the rejection tells how much
- * was lost.
+ * <p>Values are split at their brackets before they are parsed, so that a malformed or overlong object loses only itself. If a bracket, a
+ * comma or a quotation mark is missing, reading continues with the next object, and the rejection says how much was lost.
  */
 final class JsonValues implements RecordStream {
     private final String path;
@@ -70,7 +69,7 @@ final class JsonValues implements RecordStream {
         }
     }
 
-    /** The records of an envelope that is malformed somewhere. */
+    /** Recovers the records of a malformed envelope. */
     private List<Map<String, Object>> saved() {
         try {
             return SavedObjects.inEnvelope(bytes.decoded(), objects, interpreter::isArticle)
@@ -86,7 +85,7 @@ final class JsonValues implements RecordStream {
         return new Rejection(path, number, Reason.MALFORMED_JSON, what + lost);
     }
 
-    /** Goes on behind a value that breaks off, or saves what stands in it if that is all the rest of the file. */
+    /** Continues after a value that breaks off; if it is the rest of the file, recovers the objects inside it. */
     private FileRecord afterLoss(String broken) throws IOException {
         String where = "line " + bytes.line() + ", column " + bytes.column() + ": the value that begins here " + broken;
         if (input.peek() >= 0) {
@@ -100,12 +99,12 @@ final class JsonValues implements RecordStream {
             waiting.addAll(objectsInside.objects());
             found = objectsInside.characters();
         } catch (UnreadableRecord e) {
-            // Too long to be held, or no text: there is nothing to be saved.
+            // Too long to hold, or not text: nothing can be recovered.
         }
         return loss(where, bytes.characters() - found);
     }
 
-    /** Stops where a value begins, or at the end; a complaint if something else stands there. */
+    /** Moves to the next value or the end; returns a complaint if something else comes first. */
     private @Nullable String toNextValue() throws IOException {
         while (true) {
             input.skipBlank();
@@ -163,7 +162,7 @@ final class JsonValues implements RecordStream {
         return skipped;
     }
 
-    /** Reads one value, up to where it ends or can go on no longer; null if it is whole, else what is wrong. */
+    /** Reads one value up to its end or to where it breaks; null if it is complete, else what is wrong. */
     private @Nullable String readValue() throws IOException {
         bytes.begin(input);
         BitSet isObject = new BitSet();

@@ -23,8 +23,8 @@ import org.pullquote.text.WordList;
 /**
  * Detects texts that are certainly not English.
  *
- * <p>Enough of the little words of English settle it at once, for nearly every article; only a text that lacks them is shown
- * to OpenNLP's detector, and only where that is sure of another language, and the text long enough, is the text refused.
+ * <p>For nearly every article, enough English function words settle it at once. Only a text that lacks them goes to OpenNLP's detector. It
+ * is rejected only if the detector is sure of another language and the text is long enough.
  */
 final class LanguageCheck {
     private static final int PREFIX = 3_000;
@@ -40,10 +40,10 @@ final class LanguageCheck {
     private LanguageCheck() {}
 
     /**
-     * The ISO 639-3 code of the language that most of a text is surely in, by the length of its paragraphs, and that is not English;
-     * else null.
+     * The ISO 639-3 code of the most frequent other language if more than half of a text, by the length of its paragraphs, is surely not
+     * English; else null.
      *
-     * @param text of which a blank line parts the paragraphs
+     * @param text the text, with blank lines between paragraphs
      */
     static @Nullable String foreignMajority(String text, @Nullable String declared) {
         Map<String, Integer> characters = new TreeMap<>();
@@ -62,7 +62,7 @@ final class LanguageCheck {
                         .getKey();
     }
 
-    /** Paragraphs, short ones together with those that follow, since a few words are in no language for sure. */
+    /** The paragraphs, short ones joined to the next, since the language of a few words is unsure. */
     private static List<String> parts(String text) {
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();

@@ -1,6 +1,6 @@
 package org.pullquote.read;
 
-/** Letters that a typesetter joined, as text out of a PDF has them (ﬁ, ﬂ, ﬃ), as the letters that they are. */
+/** Resolves ligatures, as in text from a PDF (ﬁ, ﬂ, ﬃ), into letters. */
 final class Ligatures {
     private static final char FIRST = '\uFB00';
     private static final String[] LETTERS = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};

@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Puts back the breaks between paragraphs that a page lost when it was made into text: where a sentence ends, and without so
- * much as a space the next begins ("… on Monday.The minister …", "… he said."We will …").
+ * Restores paragraph breaks that a page lost when it was converted to text: where a sentence ends and the next begins without even a space
+ * ("… on Monday.The minister …", "… he said."We will …").
  *
- * <p>Addresses of pages and mail are left whole, and so are names with a stop in them ("Booking.Com").
+ * <p>Web and mail addresses are left whole, and so are names with a full stop ("Booking.Com").
  */
 final class LostBreaks {
     private static final Pattern GLUED =
@@ -18,14 +18,14 @@ final class LostBreaks {
     /** A word that begins a sentence and does not continue a name. */
     private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}[\\p{Ll}’']* [\\p{Ll}\\p{N}]");
 
-    /** Looked at on either side; addresses are shorter as a rule. */
+    /** Characters examined on either side; addresses are usually shorter. */
     private static final int MAX_WORD_CHARACTERS = 300;
 
     private static final Pattern ADDRESS = Pattern.compile("[@/]|www\\.", Pattern.CASE_INSENSITIVE);
 
     private LostBreaks() {}
 
-    /** The paragraphs that a paragraph was; itself, if it was one. */
+    /** The original paragraphs of a paragraph; itself if it was one. */
     static List<TracedText> split(TracedText paragraph) {
         String text = paragraph.text();
         List<TracedText> parts = new ArrayList<>();
@@ -60,7 +60,7 @@ final class LostBreaks {
                 || SENTENCE.matcher(text).region(glued.end(), text.length()).lookingAt();
     }
 
-    /** Behind the marks that close, before those that open; a straight mark closes where one is open in the paragraph. */
+    /** The break comes after closing marks and before opening ones; a straight mark closes if one is open in the paragraph. */
     private static int breakAt(String text, int from, Matcher glued) {
         boolean open = text.substring(from, glued.start())
                                 .chars()

@@ -10,7 +10,7 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HTML and entities out of a body, every character that stays traced to where it stood.
+ * Removes HTML from a body and decodes entities; every remaining character is traced to its position.
  *
  * <p>A tokenizer of our own: jsoup gives positions of nodes, not of the characters inside a text node with entities.
  */
@@ -31,7 +31,7 @@ final class Markup {
 
     private Markup() {}
 
-    /** The text without tags and with its entities decoded; line ends stand where lines and blocks end. */
+    /** The text without tags and with its entities decoded; lines and blocks end in line ends. */
     static TracedText removed(TracedText body) {
         boolean tagged = holdsTags(body.text());
         TracedText plain = decoded(tagged ? untagged(body) : body);
@@ -97,9 +97,9 @@ final class Markup {
     }
 
     /**
-     * Where the markup that begins at {@code open} ends; {@code open} itself if none begins there.
+     * The end of the markup that begins at {@code open}, or {@code open} itself if none begins there.
      *
-     * @param unclosed what was looked for behind {@code open} or before and is not there, so that it is looked for once
+     * @param unclosed closing signs searched for at {@code open} or before and not found, so that each is searched for only once
      */
     private static int afterMarkup(
             TracedText.Builder plain, TracedText body, int open, Matcher tag, Set<String> unclosed) {
@@ -152,7 +152,7 @@ final class Markup {
         return from;
     }
 
-    /** Among blocks a line end is a space, as in a browser, but a blank line still parts paragraphs, as in many a feed. */
+    /** Among blocks a line end is a space, as in a browser, but a blank line still separates paragraphs, as in many feeds. */
     private static void addText(TracedText.Builder plain, TracedText body, int from, int to, boolean blocks) {
         for (int i = from; i < to; i++) {
             char c = body.charAt(i);
@@ -186,7 +186,7 @@ final class Markup {
             String character = character(entity.group(2));
             at = entity.end();
             if (character == null) {
-                // Not an entity behind the ampersand: the ampersand itself, perhaps escaped, is all there is.
+                // No entity follows the ampersand: only the ampersand itself, perhaps escaped, is meant.
                 character = "&";
                 at = begin + (entity.group(1).isEmpty() ? 1 : "&amp;".length());
             }

@@ -9,15 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.read.xml.XmlFormat;
 
 /**
- * The first element of a text in markup. A text that mentions a tag stays a text: markup counts where it begins the file or makes up
- * much of it.
+ * The root element of a text in markup. A text that only mentions a tag is not markup: markup must begin the file or make up much of it.
  */
 final class MarkupRoot {
     private static final Set<String> HTML = Set.of(
             ("html head body title meta link script style div p span article section main header nav h1 h2 h3 ul ol li table"
                             + " blockquote figure img br a b i em strong aside footer center font base noscript form")
                     .split(" "));
-    /** What stands around the records of the vocabularies that are read. */
+    /** Elements around the records of the vocabularies that are read. */
     private static final Set<String> ENVELOPES =
             Set.of("rss", "channel", "RDF", "feed", "newsMessage", "NewsML", "teiCorpus", "lewis", "corpus", "docs");
 
@@ -43,7 +42,7 @@ final class MarkupRoot {
                 || XmlFormat.of(root).isPresent();
     }
 
-    /** Its name as it is written, or an empty one if there is markup but no element; null if the text is not in markup. */
+    /** The element's name as written, or an empty text if there is markup but no element; null if the text is not in markup. */
     static @Nullable String of(String text) {
         String head = text.substring(0, Math.min(text.length(), LOOKED_AT)).stripLeading();
         Matcher tag = MARKUP.matcher(head);
@@ -68,7 +67,7 @@ final class MarkupRoot {
         return tag.group("name").toLowerCase(Locale.ROOT);
     }
 
-    /** The first element that is no comment and no declaration. */
+    /** The root that a document type declares, else the first element. */
     private static String root(String head) {
         Matcher declaration = DECLARATION.matcher(head);
         if (declaration.find()) {

@@ -11,18 +11,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text whose UTF-8 bytes somebody read as Windows-1252 or Latin-1, so that “ became {@code â€œ} and é became {@code Ã©}.
+ * Repairs text whose UTF-8 bytes were decoded as Windows-1252 or Latin-1, so that “ became {@code â€œ} and é became {@code Ã©}.
  *
- * <p>Only sequences that nobody writes are put right: three characters from {@code â€}, {@code â„} and {@code â‚}, a letter
- * with a symbol behind it ({@code Ã©}). A letter before a quotation mark or a dash, which may be meant ("CAFÉ”"), is put right only
- * where the text holds such a sequence and no mark that was read rightly. What was read wrongly twice is put right twice.
+ * <p>Only sequences that nobody writes are repaired: three characters that begin with {@code â€}, {@code â„} or {@code â‚}, and a letter
+ * followed by a symbol ({@code Ã©}). A letter before a quotation mark or a dash may be intended ("CAFÉ”"); it is repaired only if the text
+ * has such a sequence and no correctly decoded mark. Text that was decoded wrongly twice is repaired twice.
  */
 final class MisreadText {
     private static final int MAX_REPAIRS = 3;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Map<Character, Byte> BYTES = bytes();
 
-    /** What the bytes 0x80 to 0x9F are in Windows-1252, and in Latin-1. */
+    /** The characters of the bytes 0x80 to 0x9F in Windows-1252 and in Latin-1. */
     private static final String LOW = "\u0080-\u009F€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
 
     private static final String TAIL = "[" + LOW + "\u00A0-¿]";
@@ -30,19 +30,19 @@ final class MisreadText {
             + "|[ÂÃ][\u0080-\u009F\u00A0-¿]|[ÄÅË][\u0080-\u009F¡-¿€‡ƒ†ˆ‰‹›™œ]|Ã[€‚ƒ„†‡ˆ‰Š‹ŒŽ˜™š›œžŸ]|ï»¿|ï¿½|ð[Ÿ\u009F]"
             + TAIL + TAIL;
 
-    /** A closing quotation mark, whose last byte Windows-1252 has no character for and many programs drop. */
+    /** A closing quotation mark without its last byte, which has no character in Windows-1252 and which many programs drop. */
     private static final String CUT_MARK = "â€(?=[\\s,.;:!?)]|$)";
 
     private static final Pattern SURE = Pattern.compile(CERTAIN + "|" + CUT_MARK);
     private static final Pattern LIKELY = Pattern.compile(CERTAIN + "|" + CUT_MARK + "|[ÃÄÅÂË]" + TAIL);
     private static final Pattern MARK = Pattern.compile("[‘’“”–—]");
 
-    /** The same of UTF-8 read as the Macintosh's own code page. */
+    /** UTF-8 decoded in the Macintosh's own code page. */
     private static final Pattern MACINTOSH = Pattern.compile("‚Ä[úùôòìî¶¢]|√[©®±∂∫º≥¥°]");
 
     private MisreadText() {}
 
-    /** The text as it was meant; the same object if nothing in it was surely misread. */
+    /** The repaired text; the same object if nothing in it was surely misread. */
     static TracedText repaired(TracedText text) {
         TracedText repaired = text;
         for (int time = 0; time < MAX_REPAIRS; time++) {
@@ -58,7 +58,7 @@ final class MisreadText {
         return repaired;
     }
 
-    /** What shows that the text was misread in a way that cannot be undone; null if nothing does. */
+    /** An excerpt that shows that the text was misread beyond repair; null if there is none. */
     static @Nullable String trace(String text) {
         int lost = text.indexOf('\uFFFD');
         if (lost >= 0 && isOften(text, '\uFFFD')) {
@@ -71,7 +71,7 @@ final class MisreadText {
         return macintosh.find() ? excerpt(text, macintosh.start()) : null;
     }
 
-    /** Now and then a character is lost in a text that can be read; one in three hundred, twice at least, spoils it. */
+    /** A text with a few lost characters is still readable; one in three hundred, and at least two, spoil it. */
     private static boolean isOften(String text, char lost) {
         long count = text.chars().filter(c -> c == lost).count();
         return count >= 2 && count * 300 >= text.length();

@@ -2,7 +2,7 @@ package org.pullquote.read;
 
 import java.util.Locale;
 
-/** English names of months, whole or cut short. */
+/** English names of months, full or abbreviated. */
 final class Months {
     private static final String FIRST_LETTERS = "janfebmaraprmayjunjulaugsepoctnovdec";
 

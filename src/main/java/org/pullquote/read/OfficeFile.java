@@ -5,7 +5,7 @@ import org.pullquote.model.Rejection.Reason;
 import org.pullquote.read.office.OfficeException;
 import org.pullquote.read.office.OfficeText;
 
-/** A document of a word processor, read as the text that it holds: archives deliver hundreds of articles in one. */
+/** A word processor's document, read as its text; archives deliver hundreds of articles in one. */
 final class OfficeFile extends WholeFile {
     private final int maxCharacters;
 

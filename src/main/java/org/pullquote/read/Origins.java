@@ -9,7 +9,7 @@ import org.pullquote.model.Draft;
 import org.pullquote.model.Issue;
 import org.pullquote.read.Inspector.Understood;
 
-/** Where the fields of one record come from: from fields, by the names and places that the reader of the format tells, or from elsewhere. */
+/** Reports where the fields of one record come from: from fields, named as the format's reader names them, or from elsewhere. */
 final class Origins {
     private static final String NOWHERE = "";
     private static final String JOB = "option of the job";
@@ -121,7 +121,7 @@ final class Origins {
         return origin("published");
     }
 
-    /** Whose year a dateline without one is read in. */
+    /** A note if a dateline without a year takes the job's year. */
     private String year() {
         return draft.publishedYear() == null && options.year() != null ? ", in the year of the job" : "";
     }

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outlet that a record names. An address is not a name: a record whose source is an address, as trafilatura's is, may give the
- * outlet's name elsewhere; else it is the address's host, so that all articles of a site have one outlet.
+ * The outlet that a record names. If a record gives an address as its source, as trafilatura does, the name is taken from another field,
+ * else from the address's host, so that all articles of a site have one outlet.
  *
  * @param name the outlet's name, or a host without "www."
- * @param isAddress whether an address stood in its place
+ * @param isAddress whether the source was not a name but an address
  * @param page that address, if it leads to a page, else null
  * @param origin where it was found
  */
@@ -63,7 +63,7 @@ record Outlet(String name, boolean isAddress, @Nullable String page, String orig
                 : outlet;
     }
 
-    /** Whether a host is called as a name is ("Elston Post" at elstonpost.com). */
+    /** Whether a host is spelled like a name ("Elston Post" at elstonpost.com). */
     private static boolean isNameAt(String name, String host) {
         String letters = SIGNS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
         return !letters.isEmpty() && List.of(host.split("\\.")).contains(letters);
@@ -83,7 +83,7 @@ record Outlet(String name, boolean isAddress, @Nullable String page, String orig
         String host = address.group("host");
         String lower = host.toLowerCase(Locale.ROOT);
         boolean url = address.group("slashes") != null;
-        // "TheBlaze.com" is how an outlet writes its name, "theblaze.com" is where it is found.
+        // "TheBlaze.com" is an outlet's name, "theblaze.com" its address.
         boolean isHost = HOST.matcher(host).matches() && (address.group("path") != null || host.equals(lower));
         if (!url && !isHost) {
             return new Outlet(given, false, null, origin);

@@ -8,11 +8,11 @@ import org.pullquote.model.Rejection.Reason;
 /**
  * The headline and the report of a page saved as text: menu lines, headline, standfirst, dateline and paragraphs, menu lines.
  *
- * <p>The report begins at its dateline, else at the first paragraph; the headline is the first line above it that is long
- * enough for one, what stands between is the standfirst, and after the last paragraph come menus again.
+ * <p>The report begins at its dateline, else at the first paragraph. The headline is the first line above it that is long enough, the lines
+ * between them are the standfirst, and menus follow the last paragraph.
  *
  * @param title the headline, empty if the text begins with its first paragraph
- * @param paragraphs the report, clean, without furniture
+ * @param paragraphs the report, clean, without boilerplate
  */
 record PageText(String title, List<TracedText> paragraphs) {
     private static final int HEADLINE_WORDS = 4;
@@ -20,7 +20,7 @@ record PageText(String title, List<TracedText> paragraphs) {
     private static final int PARAGRAPH_WORDS = 5;
     private static final int UNCLOSED_PARAGRAPH_WORDS = 20;
     private static final int LEAD_CHARACTERS = 90;
-    /** How Markdown marks a heading. */
+    /** A heading mark in Markdown. */
     private static final Pattern HEADING_MARK = Pattern.compile("^#{1,6} +");
 
     private static final Pattern MENU = Pattern.compile(
@@ -107,7 +107,7 @@ record PageText(String title, List<TracedText> paragraphs) {
         return words >= PARAGRAPH_WORDS && Paragraphs.endsSentence(line) || words >= UNCLOSED_PARAGRAPH_WORDS;
     }
 
-    /** No headline is as long as that, and none ends with a full stop. */
+    /** Whether a line is too long for a headline and ends with a full stop, as no headline does. */
     private static boolean isReport(String line) {
         return wordsOf(line) >= UNCLOSED_PARAGRAPH_WORDS && line.length() >= LEAD_CHARACTERS && line.endsWith(".");
     }

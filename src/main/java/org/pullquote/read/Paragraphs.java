@@ -3,7 +3,7 @@ package org.pullquote.read;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The paragraphs of a text without markup: characters that show nothing dropped, white space evened, lines put together. */
+/** The paragraphs of a text without markup: invisible characters dropped, white space normalized, wrapped lines joined. */
 final class Paragraphs {
     private static final int MAX_WRAPPED_LINE_CHARACTERS = 110;
     private static final int MIN_WRAPPED_LINE_CHARACTERS = 40;
@@ -24,7 +24,7 @@ final class Paragraphs {
         return paragraphs;
     }
 
-    /** Lines, evened and never empty, in blocks that blank lines part. */
+    /** Non-empty lines with normalized white space, in blocks separated by blank lines. */
     private static List<List<TracedText>> blocks(TracedText text) {
         List<List<TracedText>> blocks = new ArrayList<>();
         List<TracedText> block = new ArrayList<>();
@@ -86,8 +86,8 @@ final class Paragraphs {
     }
 
     /**
-     * Whether line ends were put in to keep lines short: most lines that another follows at once are of nearly the same,
-     * moderate length and end in the middle of a sentence.
+     * Whether the text is hard-wrapped: most lines that are directly followed by another are of nearly the same, moderate length and end in
+     * mid-sentence.
      */
     private static boolean isWrapped(List<List<TracedText>> blocks) {
         int lines = 0;
@@ -124,7 +124,7 @@ final class Paragraphs {
         return paragraphs;
     }
 
-    /** Whether the line ends as a sentence does. */
+    /** Whether the line ends like a sentence. */
     static boolean endsSentence(String line) {
         int last = line.length() - 1;
         while (last > 0 && "\"'”’»)]".indexOf(line.charAt(last)) >= 0) {

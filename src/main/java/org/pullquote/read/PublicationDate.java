@@ -33,7 +33,7 @@ record PublicationDate(
 
     private static final int LATEST_YEAR = 2100;
 
-    /** A date at the beginning of a text; anything may follow it. */
+    /** A date must begin a text; no more than this is read. */
     private static final int MAX_CHARACTERS = 100;
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE;
@@ -54,7 +54,7 @@ record PublicationDate(
     private static final Map<String, Integer> ZONES = Map.of(
             "EST", -5, "EDT", -4, "CST", -6, "CDT", -5, "MST", -7, "MDT", -6, "PST", -8, "PDT", -7, "BST", 1, "CET", 1);
 
-    /** Reads a text, a number of seconds or milliseconds since 1970, or a date of Java; whatever else is unknown. */
+    /** Reads a text, a number of seconds or milliseconds since 1970, or a date of Java; anything else is unknown. */
     static PublicationDate of(@Nullable Object given) {
         try {
             PublicationDate date = parsed(given);
@@ -64,7 +64,7 @@ record PublicationDate(
         }
     }
 
-    /** The day in the path of an address ({@code /2024/05/14/}), as many an outlet writes it. */
+    /** The day in the path of an address ({@code /2024/05/14/}), as many outlets write it. */
     static PublicationDate inAddress(@Nullable String url) {
         Matcher day = IN_ADDRESS.matcher(url == null || url.length() > FieldText.MAX_CHARACTERS ? "" : url);
         return day.find() ? of(day.group(1) + "-" + day.group(2) + "-" + day.group(3)) : UNKNOWN;

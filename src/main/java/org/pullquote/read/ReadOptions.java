@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The options of a job for reading its files.
  *
- * @param collection the name that its articles carry
+ * @param collection the name of the collection that its articles belong to
  * @param source the outlet of records that name none, or null
  * @param year the year of datelines without one, used only where a record has no date; or null
  * @param format how the records are written
- * @param mapping where the fields of a record stand
+ * @param mapping where a record holds its fields
  * @param maxWords the most words of an article, counted in its clean text; longer ones are rejected
- * @param maxRecordCharacters the most characters of a record, in UTF-16 code units; of a longer one no more is ever held in
- *     memory, and it is rejected
+ * @param maxRecordCharacters the most characters of a record, in UTF-16 code units; longer ones are rejected, and never more than this is
+ *     held in memory
  */
 public record ReadOptions(
         String collection,

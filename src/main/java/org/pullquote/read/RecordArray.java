@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Rejection.Reason;
 
 /**
- * An array of whole records inside an object, as a service's answer has it. Its records are articles of their own: what is put
- * together out of several would be an article that nobody wrote.
+ * An array of whole records inside an object, as in a service's response. Each record is an article of its own: several put together would
+ * be an article that nobody wrote.
  */
 final class RecordArray {
     private static final int DEEPEST = 3;
@@ -36,7 +36,7 @@ final class RecordArray {
     private static final List<String> HEADS = List.of(
             "title", "headline", "headlines", "webTitle", "url", "webUrl", "web_url", "link", "published", "uri");
 
-    /** Under which Elasticsearch, CouchDB, GraphQL, JSON:API and others give a record beside what they know of it. */
+    /** Names under which Elasticsearch, CouchDB, GraphQL, JSON:API and others put a record beside its metadata. */
     private static final List<String> WRAPPERS = List.of(
             "_source",
             "doc",
@@ -54,8 +54,9 @@ final class RecordArray {
     private RecordArray() {}
 
     /**
-     * The records of an envelope: its values if each is one, else those of the first array inside it that holds records. What is above an array and names an outlet is the
-     * outlet of those that name none: a feed's title, or the name of an array under which a crawler collects a publisher's articles.
+     * The records of an envelope: its values if each is one, else those of the first array inside it that holds records. Records without an
+     * outlet take the one named above the array: a feed's title, or the name of the array under which a crawler collects a publisher's
+     * articles.
      *
      * @param isRecord which objects are records
      * @return none if there is no such array
@@ -84,7 +85,10 @@ final class RecordArray {
         return records;
     }
 
-    /** Whether an object is a record, with or without a body: what it holds besides, such as what it relates to, is no record of the file. */
+    /**
+     * Whether an object is itself a record, with or without a body. What it contains, such as related items, is then not a record of the
+     * file.
+     */
     static boolean isItself(Map<?, ?> object) {
         return hasHead(object) && !isFeed(object);
     }
@@ -93,12 +97,12 @@ final class RecordArray {
         return object.containsKey("feed_url") || object.containsKey("home_page_url");
     }
 
-    /** Whether objects with a head and a body stand in it. */
+    /** Whether it contains objects with a head and a body. */
     static boolean holdsRecords(List<?> list) {
         return list.stream().anyMatch(one -> isRecord(one, any -> false));
     }
 
-    /** A record without what a database or a service puts around it: Elasticsearch's {@code _source}, GraphQL's {@code node}. */
+    /** A record without a database's or service's wrapper: Elasticsearch's {@code _source}, GraphQL's {@code node}. */
     static Map<String, Object> unwrapped(Map<?, ?> given, Predicate<Map<?, ?>> isRecord) {
         Map<?, ?> inner = isRecord.test(given) ? null : wrapped(given, isRecord);
         Map<String, Object> record = new LinkedHashMap<>();
@@ -133,7 +137,7 @@ final class RecordArray {
     }
 
     /**
-     * Does nothing unless one of the path's alternatives leads through an array of several records.
+     * Rejects a path if one of its alternatives leads through an array of several records.
      *
      * @param isRecord which objects are records
      * @throws UnreadableRecord UNKNOWN_FORMAT, naming the path
@@ -184,7 +188,7 @@ final class RecordArray {
                         || wrapped(object, isRecord) != null);
     }
 
-    /** Whether it has what stands at the head of an article. */
+    /** Whether it has a field of an article's head, such as its title or address. */
     static boolean hasHead(Map<?, ?> object) {
         return HEADS.stream().anyMatch(object::containsKey);
     }

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import org.pullquote.model.Rejection;
 import org.pullquote.model.Rejection.Reason;
 
-/** The bytes of one record, never more of them than the limit allows. */
+/** The bytes of one record, up to the limit. */
 final class RecordBytes {
     private static final int MAX_CONTINUED = 3;
 
@@ -38,7 +38,7 @@ final class RecordBytes {
         column = input.column();
     }
 
-    /** Holds all that is left of {@code input} as one record. */
+    /** Holds the rest of {@code input} as one record. */
     void holdRest(ByteInput input) throws IOException {
         begin(input);
         for (int next = input.read(); next >= 0; next = input.read()) {
@@ -65,7 +65,7 @@ final class RecordBytes {
         bytes[size++] = (byte) next;
     }
 
-    /** Whether there were more than are held; of such a record nothing is. */
+    /** Whether the record exceeds the limit; nothing of it is then held. */
     boolean isOverlong() {
         return characters > maxCharacters;
     }

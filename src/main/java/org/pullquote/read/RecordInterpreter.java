@@ -18,7 +18,7 @@ final class RecordInterpreter {
     private static final int MIN_CONTROL_CHARACTERS = 10;
     private static final int MAX_AUTHORS = 500;
 
-    /** Hears of drafts that are made of fields. */
+    /** Is told of each draft that is made from fields. */
     interface Listener {
         void drafted(Draft draft, FieldReader fields);
     }
@@ -36,7 +36,7 @@ final class RecordInterpreter {
         this.listener = listener;
     }
 
-    /** The records that an object of a file holds: itself, unless it has no body and is an envelope around those that have. */
+    /** The records in an object of a file: the object itself, or the records inside it if it has no body and is an envelope. */
     List<Map<String, Object>> opened(Map<String, Object> object) {
         if (RecordArray.isItself(object) || new FieldReader(options.mapping(), FoundFields.of(object)).hasBody()) {
             return List.of(object);
@@ -45,7 +45,7 @@ final class RecordInterpreter {
         return records.isEmpty() ? List.of(RecordArray.unwrapped(object, options.mapping()::findsBody)) : records;
     }
 
-    /** Whether an object has what an article has, though it may be rejected for what it is. */
+    /** Whether an object has the fields of an article, even if it is rejected for other reasons. */
     boolean isArticle(Map<String, Object> object) {
         return !(read("", 0, object) instanceof Rejection rejection)
                 || !List.of(Reason.NO_BODY, Reason.UNKNOWN_FORMAT).contains(rejection.reason());
@@ -69,7 +69,7 @@ final class RecordInterpreter {
     }
 
     /**
-     * A page's text, with what its archive says of it.
+     * The draft of a page's text with the archive's metadata.
      *
      * @param address where the page was found, or null
      * @param fetched when, or null
@@ -103,7 +103,7 @@ final class RecordInterpreter {
         }
     }
 
-    /** The host of an address stands for an outlet that is not named, unless the job names one. */
+    /** The address's host, which stands in for an outlet that neither the record nor the job names. */
     private @Nullable String outletOf(@Nullable String url, List<Issue> issues) {
         String host = url == null || options.source() != null ? null : Outlet.host(url);
         if (host != null) {
@@ -115,8 +115,7 @@ final class RecordInterpreter {
     private Draft draft(String path, long record, FieldReader fields) throws UnreadableRecord {
         fields.checkMapping();
         Revision revision = ItemStatus.of(fields.record(), now);
-        // Who withdraws an article often sends no text; the draft is needed all the same, to withdraw the versions
-        // before it.
+        // A withdrawal often has no text, but its draft is needed to withdraw the earlier versions.
         String body = revision.isPublished() ? fields.body() : "";
         checkedText(body);
         String title = FieldText.of("title", fields.text("title"));
@@ -146,7 +145,7 @@ final class RecordInterpreter {
                 issues);
     }
 
-    /** As the record gives it, else as its address does, else when it was fetched. */
+    /** The date in the record, else in its address, else the day when it was fetched. */
     private static PublicationDate published(
             @Nullable Object given, @Nullable String url, @Nullable Object fetched, List<Issue> issues) {
         PublicationDate stated = PublicationDate.of(ItemStatus.dated(given));
@@ -161,7 +160,7 @@ final class RecordInterpreter {
         return last;
     }
 
-    /** A path without a host leads nowhere. */
+    /** The address, or null for a path without a host, which leads nowhere. */
     private static @Nullable String address(@Nullable String url) {
         return url != null && url.startsWith("/") && !url.startsWith("//") ? null : url;
     }

@@ -7,7 +7,7 @@ import org.pullquote.model.FileRecord;
 /** The records of one file, one after another. */
 interface RecordStream {
     /**
-     * The next record, or null after the last. A rejection may stand for a whole rest that cannot be read; null follows it.
+     * The next record, or null after the last. A rejection may stand for the whole unreadable rest of a file; null follows it.
      *
      * @throws IOException if the file breaks off
      */

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * The objects inside a text that is not JSON as a whole.
+ * Objects recovered from a text that is not valid JSON.
  *
  * @param objects their fields, in order
  * @param characters how much of the text they take
@@ -16,11 +16,11 @@ record SavedObjects(List<Map<String, Object>> objects, long characters) {
     private static final Pattern HEAD_OR_BODY =
             Pattern.compile("\"(?:title|headlines?|body|text|content|url|uri)\"\\s{0,9}:");
 
-    /** The text is gone over as many times, at most: every bracket may open something that does not close. */
+    /** Limits the passes over the text, since every bracket may open an object that never closes. */
     private static final int MAX_PASSES = 8;
 
     /**
-     * @param text what is not to be taken as one object
+     * @param text the text, which is not taken as one object itself
      * @param isWanted which of the objects count; objects inside another are part of it
      */
     static SavedObjects in(String text, JsonObjects parser, Predicate<Map<String, Object>> isWanted) {
@@ -42,7 +42,7 @@ record SavedObjects(List<Map<String, Object>> objects, long characters) {
                         characters += end - at;
                     }
                 } catch (UnreadableRecord e) {
-                    // A bracket that opens no object.
+                    // The bracket opens no object.
                 }
             }
             at = text.indexOf('{', next);
@@ -51,7 +51,7 @@ record SavedObjects(List<Map<String, Object>> objects, long characters) {
     }
 
     /**
-     * The same of a text that begins as an envelope around an array does; of any other, none: what an article holds besides its text is no
+     * The same for a text that begins like an envelope around an array. Otherwise none: what an article contains besides its text is not an
      * article.
      */
     static SavedObjects inEnvelope(String text, JsonObjects parser, Predicate<Map<String, Object>> isWanted) {
@@ -61,7 +61,7 @@ record SavedObjects(List<Map<String, Object>> objects, long characters) {
         return envelope ? in(text, parser, isWanted) : new SavedObjects(List.of(), 0);
     }
 
-    /** Behind the bracket that closes what opens at {@code begin}; if none does, less than 0: minus the place where that is clear. */
+    /** The offset after the bracket that closes the one at {@code begin}; if none does, minus the offset where that is clear. */
     private static int end(String text, int begin) {
         boolean quoted = false;
         int depth = 0;

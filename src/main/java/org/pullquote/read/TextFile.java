@@ -14,7 +14,7 @@ final class TextFile extends WholeFile {
         return firstIn(decoded(file));
     }
 
-    /** An archive's file may be in Latin-1, which its format allows; any other text may not. */
+    /** Only an archive's file may be in Latin-1, which its format allows. */
     private static String decoded(RecordBytes file) throws UnreadableRecord {
         try {
             return file.decoded();

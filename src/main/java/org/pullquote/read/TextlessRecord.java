@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Data sets about news that hold no article's text, by the names of their columns. */
+/** Recognises data sets about news that hold no article texts, by their column names. */
 final class TextlessRecord {
     private static final Map<List<String>, String> SETS = sets();
 
     private TextlessRecord() {}
 
-    /** What the record is of, for a person, or null if it is none that is known. */
+    /** The record's data set, described for users, or null if it is unknown. */
     static @Nullable String of(Set<String> names) {
         return SETS.entrySet().stream()
                 .filter(set -> names.containsAll(set.getKey()))

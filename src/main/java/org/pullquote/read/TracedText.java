@@ -73,7 +73,7 @@ final class TracedText {
         return from == 0 && to == text.length() ? this : sub(from, to);
     }
 
-    /** The paragraphs as one clean text, a blank line between two. */
+    /** The paragraphs as one clean text, separated by blank lines. */
     static AlignedText join(List<TracedText> paragraphs) {
         StringBuilder joined = new StringBuilder();
         List<Run> runs = new ArrayList<>();

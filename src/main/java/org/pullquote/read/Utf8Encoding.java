@@ -8,7 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Bytes of another encoding as UTF-8; throws {@link java.nio.charset.CharacterCodingException} where they are not of it. */
+/** Re-encodes bytes as UTF-8; throws {@link java.nio.charset.CharacterCodingException} where they are not in the given encoding. */
 final class Utf8Encoding extends InputStream {
     private static final int CHUNK = 1 << 13;
 

@@ -18,10 +18,10 @@ import org.pullquote.read.field.FoundFields;
 import org.pullquote.read.web.WebPage;
 
 /**
- * The pages of a web archive: WARC, WET and ARC, compressed by gzip or not. A page (a response of status 200 with HTML, or a page's text in
- * WET) is a record; what an archive holds besides, such as requests, is none.
+ * The pages of a web archive: WARC, WET and ARC, compressed by gzip or not. Responses and the page texts of WET are records; a response is
+ * rejected unless it is HTML of status 200. What else an archive holds, such as requests, is skipped.
  *
- * <p>A record at a time is in memory. A damaged one costs itself: reading goes on where the next begins.
+ * <p>Holds one record at a time. A damaged record loses only itself: reading continues where the next begins.
  */
 final class WarcRecords implements RecordStream {
     private static final Set<String> PAGES = Set.of("response", "conversion");
@@ -39,7 +39,7 @@ final class WarcRecords implements RecordStream {
     private boolean ended;
 
     /**
-     * @param bytes of the file, as they are
+     * @param bytes the raw bytes of the file
      */
     WarcRecords(String path, InputStream bytes, RecordInterpreter interpreter, int maxBytes) throws IOException {
         this.path = path;
@@ -72,7 +72,7 @@ final class WarcRecords implements RecordStream {
                 number = before + 1;
                 return new Rejection(path, number, Reason.MALFORMED_ARCHIVE, String.valueOf(e.getMessage()));
             } catch (IOException e) {
-                // What breaks off is told as the record behind the last that was read.
+                // A break is reported as the record after the last that was read.
                 number = before;
                 throw e;
             }
@@ -95,7 +95,7 @@ final class WarcRecords implements RecordStream {
         }
         ended = header == null;
         if (lost) {
-            // What was lost is told first.
+            // Report the loss before the record that follows it.
             found = header;
             number++;
             throw new UnreadableRecord(Reason.MALFORMED_ARCHIVE, "no record's header where one should begin");
@@ -161,7 +161,7 @@ final class WarcRecords implements RecordStream {
         }
         String html = HtmlEncoding.decoded(response.decoded(maxBytes), response.charset());
         FoundFields fields = WebPage.fields(html, header.address());
-        // Says little less of a page's day than the page itself.
+        // A fallback for pages that give no day.
         fields.put("fetched", header.date(), "the day on which the page was fetched");
         return interpreter.read(path, number, fields);
     }

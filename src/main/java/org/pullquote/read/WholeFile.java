@@ -14,7 +14,7 @@ import org.pullquote.model.Rejection.Reason;
 import org.pullquote.read.export.TextExport;
 import org.pullquote.read.field.FoundFields;
 
-/** A file that is read as a whole: an article, which is one record, or the documents of an archive or wire, each a record. */
+/** A file that is read as a whole: one article, or the documents of an archive or wire, each of which is a record. */
 abstract class WholeFile implements RecordStream {
     private final String path;
     private final ByteInput input;
@@ -52,13 +52,13 @@ abstract class WholeFile implements RecordStream {
     /** The first record of the file; {@link #firstOf} and {@link #firstIn} keep those that follow it. */
     abstract FileRecord first(RecordBytes file) throws UnreadableRecord;
 
-    /** The first of the documents of a file, by their fields; the others follow. */
+    /** The first of a file's documents, given their fields; the others follow. */
     final FileRecord firstOf(List<FoundFields> found) {
         documents.addAll(found);
         return interpreter.read(path, number, documents.remove());
     }
 
-    /** The first record of a text: of the documents that its archive or wire put into it, or an article saved as text. */
+    /** The first record of a text: a document that an archive or wire put into it, or an article saved as text. */
     final FileRecord firstIn(String text) throws UnreadableRecord {
         Optional<TextExport> export = TextExport.of(text);
         if (export.isPresent()) {

@@ -15,9 +15,8 @@ import org.pullquote.read.xml.XmlFormat;
 /**
  * The records of an XML or SGML file: the outermost elements that {@link XmlFormat} knows.
  *
- * <p>They are cut out by their tags before they are parsed, so that one that is malformed or overlong costs itself alone, and one record is all
- * that is held. Document types are skipped. A record that another of its name interrupts is rejected, and reading goes on with the
- * other.
+ * <p>Records are cut out by their tags before they are parsed, so that a malformed or overlong one loses only itself and only one is held.
+ * Document types are skipped. If a record is interrupted by another of its name, it is rejected, and reading continues with the other.
  */
 final class XmlRecords implements RecordStream {
     private static final int MAX_BYTES_BEFORE = 1 << 16;
@@ -90,7 +89,7 @@ final class XmlRecords implements RecordStream {
         }
     }
 
-    /** What stands between the records or behind them says nothing of them. */
+    /** Keeps only what precedes the first record; what follows says nothing about the records. */
     private void addBefore(int next) {
         if (number == 0 && before.size() < MAX_BYTES_BEFORE) {
             before.write(next);

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntConsumer;
 
-/** Cuts XML or SGML into tags and what stands between them, without holding more than one tag. */
+/** Splits XML or SGML into tags and the text between them, holding no more than one tag. */
 final class XmlTokens {
     /** What was read: the end of the file, text, a tag, or anything else between angle brackets. */
     enum Kind {
@@ -29,7 +29,7 @@ final class XmlTokens {
     /**
      * Reads on to the end of a text or a piece of markup.
      *
-     * @param sink takes all bytes of it
+     * @param sink receives all bytes of it
      */
     Kind next(IntConsumer sink) throws IOException {
         tag.reset();
@@ -121,7 +121,7 @@ final class XmlTokens {
             if (next == end.charAt(matched)) {
                 matched++;
             } else if (!(next == end.charAt(0) && matched == end.length() - 1)) {
-                // Of "]]]>" and "--->" the first sign is one too many.
+                // In "]]]>" and "--->", the first character is surplus.
                 matched = next == end.charAt(0) ? 1 : 0;
             }
         }

@@ -9,7 +9,7 @@ import org.pullquote.model.FileRecord;
 import org.pullquote.model.Rejection;
 import org.pullquote.model.Rejection.Reason;
 
-/** The files of a ZIP archive, one after another; a record of one bears its path behind that of the archive. */
+/** The files of a ZIP archive, one after another; a record's path is the archive's path followed by the file's. */
 final class ZippedFiles implements RecordStream {
     /** Opens a file of the archive. */
     interface Opener {
@@ -57,7 +57,7 @@ final class ZippedFiles implements RecordStream {
         return new Rejection(path, 0, Reason.UNKNOWN_FORMAT, "a ZIP archive without a file that can be read");
     }
 
-    /** As files in folders: what the Finder adds is none. */
+    /** Whether a file is skipped, as hidden files in folders are and those that the Finder adds. */
     private static boolean isHidden(String name) {
         String file = name.substring(name.lastIndexOf('/') + 1);
         return name.startsWith("__MACOSX/") || file.startsWith(".") || file.startsWith("_");

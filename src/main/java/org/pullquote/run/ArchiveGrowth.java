@@ -45,8 +45,8 @@ import org.pullquote.run.runtime.WorkFolder;
 import org.pullquote.run.tables.PublishedFolder;
 
 /**
- * Adds to an archive what the job's files have that it has not, and takes the window's rows from it. A run that is killed anywhere
- * in it is taken up by the next.
+ * Adds what is new in the job's files to an archive and takes the window's rows from it. If a run is killed at any point, the next one
+ * continues it.
  */
 final class ArchiveGrowth implements AutoCloseable {
     private final Job job;
@@ -60,10 +60,10 @@ final class ArchiveGrowth implements AutoCloseable {
     private int steps;
 
     /**
-     * Opens the archive, and makes it where the job has inputs and there is none.
+     * Opens the archive, or creates it if there is none and the job has inputs.
      *
-     * @param started with which embargoes are compared
-     * @throws InvalidJobException if there is none, and the job has no inputs; or another run has it
+     * @param started the time with which embargoes are compared
+     * @throws InvalidJobException if there is none and the job has no inputs, or another run uses it
      */
     ArchiveGrowth(
             Job job,
@@ -88,9 +88,9 @@ final class ArchiveGrowth implements AutoCloseable {
     }
 
     /**
-     * Keeps other runs from the archive of a job.
+     * Locks the archive of a job.
      *
-     * @return null where the job has none, or a catalog has it, which only Spark can ask
+     * @return null if the job has no archive, or it is in a catalog, which only Spark can ask
      * @throws InvalidJobException if the archive cannot be used, or another run uses it
      */
     static @Nullable OutputClaim claim(Job job, List<InputFile> files, Configuration hadoop) {
@@ -172,7 +172,7 @@ final class ArchiveGrowth implements AutoCloseable {
         }
     }
 
-    /** What stands in the output, if it was made of the archive as it is, in the way of this run; else null. */
+    /** The folder at the output, if it was made of the archive in its present state with this run's options; else null. */
     @Nullable
     PublishedFolder published(Configuration hadoop) {
         return PublishedFolder.ofArchive(job.output(), hadoop, told(window()), job.names());
@@ -217,9 +217,9 @@ final class ArchiveGrowth implements AutoCloseable {
     }
 
     /**
-     * That of a run without an archive, where the archive holds what such a run would have read, and nothing else.
+     * The annotation id. It is that of a run without an archive if the archive holds exactly what such a run would have read.
      *
-     * @param last the file that came last, which tells of the job; null in an empty archive
+     * @param last the newest file, which records its job's options; null in an empty archive
      */
     private String annotationId(
             @Nullable ArchivedFile last,
@@ -246,13 +246,13 @@ final class ArchiveGrowth implements AutoCloseable {
                 further);
     }
 
-    /** Lets other runs have the archive. */
+    /** Releases the archive. */
     @Override
     public void close() {
         archive.close();
     }
 
-    /** For one step, whose rows have names of their own. */
+    /** A checkpoint for one step, whose rows have names of their own. */
     private Checkpoint keeping() {
         String step = "archive-" + ++steps + "-";
         return (name, rows) -> work.keep(step + name, rows);

@@ -19,11 +19,11 @@ import org.pullquote.run.job.Reannotate;
 import org.pullquote.run.job.SourcesFile;
 import org.pullquote.run.job.TablesOptions;
 
-/** The job of making tables of an archive, without reading or annotating anything: one without inputs. */
+/** Makes the job that computes tables of an archive without reading or annotating anything: a job without inputs. */
 public final class ArchiveTables {
     private ArchiveTables() {}
 
-    /** Whether the location that the caller names is that of an archive. */
+    /** Whether the given location is that of an archive. */
     public static boolean isArchive(ArchiveOptions options) {
         JobArchive archive = JobArchive.of(Objects.requireNonNull(options.location()), options);
         if (archive.isInCatalog()) {
@@ -37,7 +37,7 @@ public final class ArchiveTables {
     }
 
     /**
-     * @throws InvalidJobException if there is no output, or a file of names is not as it must be
+     * @throws InvalidJobException if there is no output, or the alias file or the sources file is invalid
      */
     public static Job job(TablesOptions options, ArchiveOptions asked) {
         Path here = Path.of("").toAbsolutePath();

@@ -55,8 +55,8 @@ import org.pullquote.schema.ArticleTables;
 import org.pullquote.schema.Tables;
 
 /**
- * One execution of a job: read, annotate, aggregate, publish. What each step makes is written down before the next begins,
- * so that no article is read or annotated twice; the output changes only at the very end, as a whole.
+ * One execution of a job: read, annotate, aggregate, publish. Each step stores its result before the next begins, so that no article is
+ * read or annotated twice; the output is replaced at the very end, as a whole.
  */
 public final class BatchRun implements AutoCloseable {
     private final Job job;
@@ -86,12 +86,12 @@ public final class BatchRun implements AutoCloseable {
     }
 
     /**
-     * A run that is ready to go: its master is there, its files are found, and its output can be written and is no other run's
-     * until this one is closed. Spark is not started yet.
+     * Prepares a run: checks its master, finds its files, checks that its output can be written, and locks it until the run is closed.
+     * Spark is not started yet.
      *
-     * @throws InvalidJobException if inputs lead to no file, the master is no address of a Spark master, or the output cannot
-     *     be written, holds something else, or is another run's; it tells of all that is so
-     * @throws IllegalStateException if what the report is made of is not on the class path
+     * @throws InvalidJobException if inputs lead to no file, the master is not an address of a Spark master, or the output cannot be
+     *     written, holds something else, or is locked by another run; the message lists all problems
+     * @throws IllegalStateException if the parts of the report are not on the class path
      */
     public static BatchRun plan(Job job) {
         return plan(
@@ -104,7 +104,7 @@ public final class BatchRun implements AutoCloseable {
     }
 
     /**
-     * @param few records whose tables are computed in memory
+     * @param few up to how many records tables are computed in memory
      */
     static BatchRun plan(Job job, AnnotateStage annotation, long few) {
         Report.check();
@@ -135,7 +135,7 @@ public final class BatchRun implements AutoCloseable {
     }
 
     /**
-     * Runs and publishes. To be called once.
+     * Runs and publishes. Call it once.
      *
      * @throws IllegalStateException if the models cannot be used, or a record went missing; nothing is published then
      * @throws InvalidJobException if the archive cannot be used
@@ -144,7 +144,9 @@ public final class BatchRun implements AutoCloseable {
         return run(watcher, Instant.now());
     }
 
-    /** @param started with which embargoes are compared */
+    /**
+     * @param started the time with which embargoes are compared
+     */
     RunSummary run(RunListener watcher, Instant started) {
         CompletableFuture<Map<String, String>> models = new CompletableFuture<>();
         boolean local = SparkMaster.isLocal(job.master());
@@ -190,7 +192,7 @@ public final class BatchRun implements AutoCloseable {
             Instant started,
             RunListener watcher) {
         watcher.step("reading " + files.size() + (files.size() == 1 ? " file" : " files"));
-        // Beside the reading, which keeps one core busy where a collection is one file.
+        // Hash while reading, since reading keeps only one core busy if a collection is one file.
         CompletableFuture<Map<String, String>> hashing = CompletableFuture.supplyAsync(() -> tasks.hashes(files));
         Amount amount = Amount.in(tasks.spark().sparkContext());
         engine.expectFew();
@@ -218,7 +220,7 @@ public final class BatchRun implements AutoCloseable {
                 Map.of());
     }
 
-    /** Sets the session up for that many records, rejected ones too, and says where to keep what is made of them. */
+    /** Sets the session up for this number of records, rejected ones included, and returns where to keep results. */
     private WorkFolder fitting(SparkSessionHandle engine, WorkFolder folder, long records) {
         if (records > few) {
             engine.expectMany();
@@ -271,7 +273,7 @@ public final class BatchRun implements AutoCloseable {
         }
     }
 
-    /** What a run would say that had made the tables. */
+    /** The summary that a run would give if it had made the tables. */
     private RunSummary summary(PublishedFolder same, SparkSession spark) {
         RunCounts counts = RunCounts.of(
                 same.read(spark, ArticleTables.ARTICLES),
@@ -284,7 +286,7 @@ public final class BatchRun implements AutoCloseable {
                         new UnknownNames(List.of(), List.of())));
     }
 
-    /** Lets other runs have the output and the archive. */
+    /** Releases the output and the archive. */
     @Override
     public void close() {
         claim.close();
@@ -306,7 +308,7 @@ public final class BatchRun implements AutoCloseable {
                 .first();
     }
 
-    /** The articles, with what only shows beside the others' texts; copies are looked for while stories are. */
+    /** The articles, with what only a comparison of texts shows; near-duplicates and stories are found at the same time. */
     private static Dataset<Row> compared(
             Dataset<Row> annotated, CompletableFuture<ArticleStories> stories, WorkFolder work) {
         Dataset<Row> texts = annotated.filter(col("article").isNotNull()).select("article.*", "text");

@@ -8,15 +8,15 @@ import org.pullquote.run.manifest.ReadFile;
 import org.pullquote.run.rows.AnnotatedRows;
 
 /**
- * What a run makes its tables of, wherever it comes from.
+ * The input of a run's tables, whether from files or an archive.
  *
  * @param annotated rows of {@link AnnotatedRows#SCHEMA}, kept, duplicates and older versions rejected
- * @param read how many records they are
- * @param collection what they are of
- * @param annotationId names all that they depend on
- * @param files what they were read from, by name
+ * @param read the number of records
+ * @param collection the name of their collection
+ * @param annotationId the id of everything that they depend on
+ * @param files the files that they were read from, by name
  * @param models the SHA-256 of each model that annotated them, by name
- * @param archive what the manifest tells of the archive that they are from; empty without one
+ * @param archive what the manifest says about their archive; empty without one
  */
 record Collected(
         Dataset<Row> annotated,

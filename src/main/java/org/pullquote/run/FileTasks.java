@@ -17,9 +17,11 @@ import org.pullquote.run.input.FileReading;
 import org.pullquote.run.input.InputFile;
 import org.pullquote.run.rows.RecordRows;
 
-/** Reads and hashes files on the executors, by plain tasks: a query over a list of files would take longer to plan than most take to read. */
+/**
+ * Reads and hashes files on the executors in plain tasks, since planning a query over a list of files would take longer than reading most.
+ */
 record FileTasks(SparkSession spark, Configuration hadoop) {
-    /** The SHA-256 of each, by name. */
+    /** The SHA-256 of each file, by name. */
     Map<String, String> hashes(List<InputFile> files) {
         Map<String, String> hashes = new TreeMap<>();
         if (!files.isEmpty()) {
@@ -32,9 +34,9 @@ record FileTasks(SparkSession spark, Configuration hadoop) {
     }
 
     /**
-     * Rows of {@link RecordRows#SCHEMA}, read anew each time.
+     * Rows of {@link RecordRows#SCHEMA}, read again each time they are computed.
      *
-     * @param options those of each of the job's inputs
+     * @param options the options of each of the job's inputs
      * @param now when the run began
      * @param amount counts what is read
      */

@@ -42,8 +42,8 @@ import org.pullquote.schema.Table;
 import org.pullquote.schema.Tables;
 
 /**
- * Computes and publishes again all that rests on the articles and statements of a published folder, without reading or
- * annotating an article. Where nothing changed, the tables come out as they were, to the last byte.
+ * Recomputes and publishes everything that is derived from the articles and statements of a published folder, without reading or annotating
+ * an article. If nothing changed, the tables are the same to the last byte.
  */
 public final class TablesRun implements AutoCloseable {
     private final PublishedFolder folder;
@@ -62,14 +62,14 @@ public final class TablesRun implements AutoCloseable {
     }
 
     /**
-     * A run that is ready to go: the folder is one that was published, and the output can be written and is no other run's until
-     * this one is closed. Spark is not started yet.
+     * Prepares a run: checks that the folder was published and that the output can be written, and locks the output until the run is
+     * closed. Spark is not started yet.
      *
      * @param folder the published folder: a path, relative to the working folder, or a URI
-     * @param options where to publish, null for the folder itself, and what else was chosen
-     * @throws InvalidJobException if the folder is none that a run published, the master is no address of a Spark master, or the
-     *     output cannot be written, holds something else, or is another run's
-     * @throws IllegalStateException if what the report is made of is not on the class path
+     * @param options where to publish, null for the folder itself, and further options
+     * @throws InvalidJobException if no run published the folder, the master is not an address of a Spark master, or the output cannot be
+     *     written, holds something else, or is locked by another run
+     * @throws IllegalStateException if the parts of the report are not on the class path
      */
     public static TablesRun plan(String folder, TablesOptions options) {
         Report.check();
@@ -83,7 +83,7 @@ public final class TablesRun implements AutoCloseable {
         SourcesFile sources = options.sources() == null ? null : JobFile.sources(options.sources());
         OutputClaim claim = claim(from, output, hadoop);
         try {
-            // Read under the claim: until then another run may have published.
+            // Read after the claim, since another run may have published until then.
             PublishedFolder published = PublishedFolder.at(from, hadoop);
             NameFiles names = new NameFiles(
                     aliases == null ? published.names().aliases() : aliases,
@@ -98,7 +98,7 @@ public final class TablesRun implements AutoCloseable {
     private static OutputClaim claim(String from, String output, Configuration hadoop) {
         try {
             OutputClaim.settle(hadoop, from);
-            // Before anything is made beside it: a mistyped name leads nowhere.
+            // Before anything is created beside it, in case the name is mistyped.
             PublishedFolder.at(from, hadoop);
             return OutputClaim.on(hadoop, output, Job.USUALLY_KEPT);
         } catch (OutputException e) {
@@ -117,7 +117,7 @@ public final class TablesRun implements AutoCloseable {
     }
 
     /**
-     * Computes and publishes. To be called once.
+     * Computes and publishes. Call it once.
      *
      * @throws InvalidJobException if the tables of the folder are not those of this version
      */
@@ -172,7 +172,7 @@ public final class TablesRun implements AutoCloseable {
         }
     }
 
-    /** Lets other runs have the output. */
+    /** Releases the output. */
     @Override
     public void close() {
         claim.close();

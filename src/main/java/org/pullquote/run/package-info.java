@@ -1,10 +1,10 @@
 /**
- * One batch run, and one computation of the tables of a published folder.
+ * Runs jobs, and recomputes the tables of published folders.
  *
- * <p>Entry points: {@link org.pullquote.run.BatchRun} and {@link org.pullquote.run.TablesRun}. The only place where language
- * meets Spark. Its packages: {@code job} reads and checks what to do, {@code input} lists and cuts files, {@code annotate} makes
- * and reads articles on the executors, {@code rows} maps records to rows, {@code tables} publishes what was computed,
- * {@code manifest} says what was done, {@code runtime} holds session, work folder and clock.
+ * <p>Entry points: {@link org.pullquote.run.BatchRun} and {@link org.pullquote.run.TablesRun}. Only here does language analysis meet Spark.
+ * Its packages: {@code job} reads and checks what to do, {@code input} lists files and cuts them into records, {@code annotate} makes and
+ * analyses articles on the executors, {@code rows} maps records to rows, {@code tables} publishes what was computed, {@code manifest}
+ * records what was done, {@code runtime} holds session, work folder and clock.
  */
 @NullMarked
 package org.pullquote.run;

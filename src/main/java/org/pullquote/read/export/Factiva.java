@@ -107,7 +107,7 @@ final class Factiva {
                 "source",
                 source,
                 "title",
-                // A section may stand above it.
+                // A section may stand above the title.
                 head.stream()
                         .filter(line -> !line.equals(byline))
                         .reduce((above, last) -> last)

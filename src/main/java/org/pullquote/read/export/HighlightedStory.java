@@ -3,7 +3,7 @@ package org.pullquote.read.export;
 import java.util.List;
 import java.util.Map;
 
-/** A story of the CNN and Daily Mail corpus: it has no headline, and below it highlights that somebody else wrote. */
+/** A story of the CNN and Daily Mail corpus: it has no headline, and ends with highlights that somebody else wrote. */
 final class HighlightedStory {
     private HighlightedStory() {}
 

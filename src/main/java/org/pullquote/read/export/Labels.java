@@ -17,7 +17,7 @@ final class Labels {
     private final Map<String, String> values = new HashMap<>();
 
     /**
-     * @param text of which the labels of {@code known}, in capitals, count, each the first time
+     * @param text the text; of the labels in it, only those in {@code known}, in capitals, count, each once
      */
     Labels(String text, List<String> known) {
         String open = null;
@@ -34,7 +34,7 @@ final class Labels {
         }
     }
 
-    /** The value of the first of the labels that has one, or null. */
+    /** The value of the first label that has one, or null. */
     @Nullable
     String get(String... labels) {
         for (String label : labels) {

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * LexisNexis as it was up to 2020: each document below "1 of 12 DOCUMENTS", with outlet, day, headline, labels, text and labels again.
- * What stands above the first is the order, not a document.
+ * LexisNexis as it was up to 2020: each document below "1 of 12 DOCUMENTS", with outlet, day, headline, labels, text and labels again. The
+ * text above the first document describes the order.
  */
 final class Nexis {
     private static final Pattern BEGIN =
@@ -56,7 +56,7 @@ final class Nexis {
         int at = day + 1;
         String title = labels.get("HEADLINE");
         StringBuilder headline = new StringBuilder();
-        // The headline stands between the day and the first label.
+        // The headline is between the day and the first label.
         while (at < lines.length && !LABELLED.matcher(lines[at]).matches()) {
             headline.append(lines[at].strip()).append(' ');
             at++;
@@ -85,7 +85,7 @@ final class Nexis {
                 body.toString().strip());
     }
 
-    /** Behind the labels above the text: each is followed by a blank line or by lines that go on with it. */
+    /** The line after the labels above the text; the lines up to a blank one continue a label. */
     private static int afterLabels(String[] lines, int first) {
         int after = first;
         int at = first;

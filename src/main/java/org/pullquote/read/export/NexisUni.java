@@ -70,7 +70,7 @@ final class NexisUni {
                 (below.find() ? rest.substring(0, below.start()) : rest).strip());
     }
 
-    /** A line that is a day: the first of a document; the last below a cover, which may tell when the order was made. */
+    /** The line that is a day: the first of a document, or the last if there is a cover, which may give the day of the order. */
     private static @Nullable MatchResult day(String head, boolean cover) {
         Matcher day = DAY.matcher(head);
         MatchResult found = null;

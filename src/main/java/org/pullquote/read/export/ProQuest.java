@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** ProQuest: documents between rules of underscores, each with a headline and labels, the text behind "Full text:". */
+/** ProQuest: documents between rules of underscores, each with a headline and labels, the text after "Full text:". */
 final class ProQuest {
     private static final Pattern RULE = Pattern.compile("(?m)^_{20,}[ \\t]{0,9}$");
     private static final Pattern COUNT = Pattern.compile("(?m)^[ \\t]{0,9}Document \\d{1,6} of \\d{1,6}[ \\t]{0,9}$");
@@ -76,7 +76,7 @@ final class ProQuest {
                 rest.substring(0, end).strip());
     }
 
-    /** "Roe, Jane; Doe, Tim." */
+    /** Puts given names first in authors such as "Roe, Jane; Doe, Tim." */
     private static @Nullable String name(@Nullable String authors) {
         if (authors == null) {
             return null;

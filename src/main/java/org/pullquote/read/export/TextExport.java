@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** What is known of a text file by the lines that its archive or wire puts into it. The first that fits counts. */
+/** The archive or wire that a text file is from, recognised by the lines that it puts into the file. The first match counts. */
 public enum TextExport {
     NEXIS("(?m)^[ \\t]{0,80}\\d{1,6} of \\d{1,6} DOCUMENTS?[ \\t]{0,9}\\r?$", Nexis::documents),
     NEXIS_UNI(
@@ -35,21 +35,21 @@ public enum TextExport {
         this.reader = reader;
     }
 
-    /** The archive or wire that a text is from; empty if it bears no mark of one. */
+    /** The archive or wire that a text is from; empty if it has no mark of one. */
     public static Optional<TextExport> of(String text) {
         return Arrays.stream(values())
                 .filter(export -> export.mark.matcher(text).find())
                 .findFirst();
     }
 
-    /** The same of a page's text, in which only an archive's marks count. */
+    /** The same for a page's text, in which only the marks of archives count. */
     public static Optional<TextExport> ofArchive(String text) {
         return of(text).filter(export -> export != HIGHLIGHTS && export != WIRE);
     }
 
     /**
-     * The documents of a file, each with those of the fields {@code id, source, title, authors, published, url, language, body} that it
-     * gives; the body as it stands in the file.
+     * The documents of a file, each with those of the fields
+     * {@code id, source, agency, title, authors, published, url, language, dateline, body} that it gives.
      */
     public List<Map<String, Object>> documents(String text) {
         return reader.apply(text.replace("\r\n", "\n").replace('\f', '\n'));

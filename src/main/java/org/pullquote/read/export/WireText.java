@@ -43,7 +43,7 @@ final class WireText {
         return documents;
     }
 
-    /** Without the signs that a teleprinter obeys. */
+    /** The text without the control characters of teleprinters. */
     private static String shown(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.chars().filter(c -> c >= ' ' || c == '\n' || c == '\t').forEach(c -> shown.append((char) c));
@@ -69,7 +69,7 @@ final class WireText {
             }
         }
         if (title == null) {
-            // Without set-off lines a header of a line or two, a headline, and the text below.
+            // Without set-off lines there are a header of a line or two, a headline, and the text below.
             while (first < lines.size() && !HEADLINE.matcher(lines.get(first)).matches()) {
                 first++;
             }
@@ -103,7 +103,7 @@ final class WireText {
                 quoted(body.toString().strip()));
     }
 
-    /** A wire writes names in capitals. */
+    /** Restores lower case, since wires write names in capitals. */
     private static @Nullable String inCapitals(@Nullable String name) {
         if (name == null || !name.equals(name.toUpperCase(Locale.ROOT))) {
             return name;
@@ -128,14 +128,14 @@ final class WireText {
                 + sign.group("hour") + ":" + sign.group("minute") + " " + sign.group("zone");
     }
 
-    /** As IPTC 7901 writes it: day, hour and minute in one, then month and year. */
+    /** The time as IPTC 7901 writes it: day, hour and minute in one, then month and year. */
     private static String sentAt(Matcher sent) {
         int year = Integer.parseInt(sent.group("year"));
         return sent.group("day") + " " + sent.group("month") + " " + (year < 70 ? 2000 + year : 1900 + year) + " "
                 + sent.group("hour") + ":" + sent.group("minute") + " GMT";
     }
 
-    /** A teleprinter has neither quotation marks nor a dash. */
+    /** Restores quotation marks and dashes, which teleprinters lack. */
     private static String quoted(String body) {
         return body.replace("``", "\"").replace("''", "\"").replaceAll("(?<=\\s)_(?=\\s)", "—");
     }

@@ -1,7 +1,7 @@
 /**
- * Text files of archives and wires: one or many documents with their labels, to the fields of articles.
+ * Reads text files of archives and wires, one or many labelled documents, into the fields of articles.
  *
- * <p>Entry point: {@link org.pullquote.read.export.TextExport}; each other class knows how one archive writes its documents.
+ * <p>Entry point: {@link org.pullquote.read.export.TextExport}; each other class reads the documents of one archive or wire.
  */
 @NullMarked
 package org.pullquote.read.export;

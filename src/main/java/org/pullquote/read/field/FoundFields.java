@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a record, in the order in which they were found, and where each was found. A blank value is none.
+ * The fields of a record, in the order in which they were found, and where each was found. Blank values are left out.
  *
  * <p>Values are texts, numbers, dates, and lists and maps of these. Not thread-safe.
  */
@@ -24,7 +24,7 @@ public final class FoundFields {
         this.values = values;
     }
 
-    /** The fields of a record that names them itself: each is where its name says. */
+    /** The fields of a record that names them itself; a field's name is its origin. */
     public static FoundFields of(Map<String, Object> record) {
         return new FoundFields(record);
     }
@@ -63,7 +63,7 @@ public final class FoundFields {
         return values;
     }
 
-    /** Where the field was found; null where its own name says that. */
+    /** Where the field was found; null if its name says so. */
     public @Nullable String origin(String name) {
         return origins.get(name);
     }

@@ -1,4 +1,4 @@
-/** The fields of a record between the reader of its format and the one interpretation of all records. */
+/** The fields of a record, handed from the reader of its format to the one interpreter of all records. */
 @NullMarked
 package org.pullquote.read.field;
 

@@ -2,12 +2,12 @@ package org.pullquote.read.office;
 
 import org.jspecify.annotations.Nullable;
 
-/** What reads documents. Thread-safe. */
+/** Reads documents. Thread-safe. */
 interface DocumentReader {
-    /** As {@link OfficeText#of} tells. */
+    /** The text as {@link OfficeText#of} describes it. */
     String text(byte[] document, int maxCharacters) throws OfficeException;
 
-    /** The reader that the class path has; null if it has none. */
+    /** The reader on the class path; null if there is none. */
     static @Nullable DocumentReader find() {
         try {
             TikaReader tika = new TikaReader();

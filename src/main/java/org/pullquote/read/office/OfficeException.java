@@ -1,14 +1,14 @@
 package org.pullquote.read.office;
 
-/** Thrown for a document whose text cannot be told; the message says why. */
+/** Thrown for a document whose text cannot be read; the message says why. */
 public final class OfficeException extends Exception {
     /** Why there is no text. */
     public enum Kind {
         /** No jar on the class path reads such documents. */
         NO_READER,
-        /** It is a table, slides, a book, or nothing known. */
+        /** It is a spreadsheet, slides, a book, or of an unknown type. */
         NO_WORD_DOCUMENT,
-        /** It cannot be read to its end, or not without a password. */
+        /** It cannot be read to its end, or needs a password. */
         BROKEN,
         /** Its text is longer than allowed. */
         TOO_LONG

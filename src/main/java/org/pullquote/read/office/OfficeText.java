@@ -9,11 +9,11 @@ public final class OfficeText {
     private static final int LOOKED_AT = 200;
     private static final String ZIP = "PK\u0003\u0004";
 
-    /** Of RTF, and of the files that Microsoft Office wrote up to 2003. */
+    /** First bytes of RTF and of the files that Microsoft Office wrote up to 2003. */
     private static final List<String> BEGINNINGS =
             List.of("{\\rtf", "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1");
 
-    /** One of these comes first in the ZIP archive that an office document is. */
+    /** An office document is a ZIP archive whose first entry is one of these. */
     private static final List<String> FIRST_ENTRIES =
             List.of("[Content_Types].xml", "_rels/", "docProps/", "word/", "customXml/", "mimetypeapplication/");
 
@@ -21,7 +21,7 @@ public final class OfficeText {
 
     private OfficeText() {}
 
-    /** Whether a file that begins so is an office document, of a word processor or not. */
+    /** Whether a file with these first bytes is an office document, of a word processor or not. */
     public static boolean isOffice(byte[] head) {
         String start = new String(head, 0, Math.min(head.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
         if (!start.startsWith(ZIP)) {
@@ -32,10 +32,10 @@ public final class OfficeText {
     }
 
     /**
-     * The paragraphs of a document, a blank line between two, without page headers and footers; a row of a table is one paragraph.
+     * The paragraphs of a document, separated by blank lines, without page headers and footers; a row of a table is one paragraph.
      *
-     * @param maxCharacters the longest text that is taken
-     * @throws OfficeException if there is no reader, the document is of no word processor, is broken or is longer
+     * @param maxCharacters the longest text that is allowed
+     * @throws OfficeException if there is no reader, or the document is not a word processor's, is broken or is longer
      */
     public static String of(byte[] document, int maxCharacters) throws OfficeException {
         DocumentReader reader = Found.READER;
@@ -48,7 +48,7 @@ public final class OfficeText {
         return reader.text(document, maxCharacters);
     }
 
-    /** What the class path has: finding it takes longer than reading a document. */
+    /** Keeps the reader on the class path, since finding it takes longer than reading a document. */
     private static final class Found {
         static final @Nullable DocumentReader READER = DocumentReader.find();
 

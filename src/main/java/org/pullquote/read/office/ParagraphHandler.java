@@ -7,7 +7,10 @@ import org.apache.tika.exception.WriteLimitReachedException;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Collects the paragraphs of the XHTML that Tika makes of a document, which has an element a paragraph and class names for page headers and what is embedded. */
+/**
+ * Collects the paragraphs of the XHTML that Tika makes of a document: one element for each paragraph, class names for page headers and
+ * embedded content.
+ */
 final class ParagraphHandler extends DefaultHandler {
     private static final Set<String> BLOCKS =
             Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "div", "table", "ul", "ol");
@@ -75,7 +78,7 @@ final class ParagraphHandler extends DefaultHandler {
         characters(text, start, length);
     }
 
-    /** The cells of a row stay together, whatever paragraphs they hold. */
+    /** Ends a paragraph. The cells of a table row stay together, even if they hold several paragraphs. */
     private void end() {
         if (row > 0) {
             paragraph.append(' ');

@@ -18,7 +18,7 @@ import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.xml.sax.SAXException;
 
-/** Reads documents by Apache Tika and whatever parsers it finds. */
+/** Reads documents with Apache Tika and the parsers that it finds. */
 final class TikaReader implements DocumentReader {
     private static final MediaType DOCX =
             MediaType.application("vnd.openxmlformats-officedocument.wordprocessingml.document");
@@ -34,7 +34,7 @@ final class TikaReader implements DocumentReader {
 
     private final AutoDetectParser parser = new AutoDetectParser(new DefaultDetector());
 
-    /** Whether what Tika itself needs to read DOCX is there too. */
+    /** Whether Tika's parser for DOCX is on the class path. */
     boolean readsWord() {
         return parser.getSupportedTypes(context()).contains(DOCX);
     }
@@ -67,16 +67,16 @@ final class TikaReader implements DocumentReader {
                         OfficeException.Kind.TOO_LONG,
                         "a document of more than " + String.format(Locale.ROOT, "%d", maxCharacters) + " characters");
             }
-            // Parsers of broken files throw whatever they like.
+            // Parsers throw all kinds of exceptions on broken files.
             throw new OfficeException(OfficeException.Kind.BROKEN, "the document is broken: " + innermost(e));
         }
         return paragraphs.text();
     }
 
-    /** Parsers write into it, so that each document has its own. */
+    /** Each document has its own context, since parsers write into it. */
     private static ParseContext context() {
         ParseContext context = new ParseContext();
-        // What is embedded in a document, such as a table or another document, is no text of it.
+        // Embedded content, such as a spreadsheet or another document, is not part of the text.
         context.set(Parser.class, EmptyParser.INSTANCE);
         OfficeParserConfig config = new OfficeParserConfig();
         config.setUseSAXDocxExtractor(true);

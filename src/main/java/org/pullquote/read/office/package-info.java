@@ -1,6 +1,6 @@
 /**
- * Documents of word processors (DOCX, DOC, RTF, ODT) as text. Apache Tika reads them, where its parsers are on the class path; they are
- * no part of Pullquote ({@code jobs/README.md} tells how to add them).
+ * Documents of word processors (DOCX, DOC, RTF, ODT) as text. Apache Tika reads them, if its parsers are on the class path; they are not
+ * part of Pullquote ({@code jobs/README.md} explains how to add them).
  *
  * <p>Entry point: {@link org.pullquote.read.office.OfficeText}.
  */

@@ -9,8 +9,8 @@ import org.jsoup.nodes.TextNode;
 import org.pullquote.text.WordList;
 
 /**
- * Takes out of a page what is no part of its report: scripts and forms, menus, captions, boxes with related links, tickers,
- * advertisements, calls to subscribe, comments. They are known by their elements, or by the names that publishers give them.
+ * Removes from a page what is not part of its report: scripts and forms, menus, captions, boxes with related links, tickers,
+ * advertisements, calls to subscribe, comments. Such parts are recognised by element, or by the names that publishers give.
  */
 final class Furniture {
     private static final String NO_TEXT =
@@ -23,17 +23,17 @@ final class Furniture {
     private static final Pattern NAMES =
             words(String.join("|", WordList.lines(Furniture.class, "furniture-names.txt")));
 
-    /** Names of what holds the report, whatever else they say ("entry-content-read-more"). */
+    /** Names of elements that hold the report, whatever else the name contains ("entry-content-read-more"). */
     private static final Pattern REPORT_NAMES =
             Pattern.compile("(?:article|story|post|entry|news|main|page)[_-]*(?:body|content|text)");
 
-    /** Names of what readers wrote, which may be longer than the report. */
+    /** Names of elements with readers' comments, which may be longer than the report. */
     private static final Pattern READERS = words("comments?(?:-?(?:list|area|section|thread))?|disqus\\w*|respond");
 
     private static final Pattern PICTURES = words("(?:image|img|photo|picture|media)(?:top|box)?");
     private static final int MAX_CAPTION_CHARACTERS = 500;
 
-    /** Beyond this share of the page's text, a name says nothing. */
+    /** Elements with more than this share of the page's text are kept, whatever their names. */
     private static final double MAX_SHARE = 0.4;
 
     private static final double MAX_READERS_SHARE = 0.9;

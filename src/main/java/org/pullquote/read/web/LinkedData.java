@@ -14,7 +14,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** What a page says of its article in JSON-LD (schema.org). Scripts that are not JSON are passed over. */
+/** What a page's JSON-LD (schema.org) says about its article. Scripts that are not JSON are skipped. */
 final class LinkedData {
     private static final Pattern ARTICLE =
             Pattern.compile("(?:.*(?:Article|Posting|Report)|Review|Blog|OpinionNewsArticle)");
@@ -38,7 +38,7 @@ final class LinkedData {
             try {
                 collect(JSON.readTree(script.data().strip()), objects, 0);
             } catch (JsonProcessingException e) {
-                // A page with a broken script is a page all the same.
+                // A broken script does not make the page unusable.
             }
         }
         Map<String, JsonNode> nodes = new LinkedHashMap<>();
@@ -87,7 +87,7 @@ final class LinkedData {
         return name.substring(name.lastIndexOf('/') + 1);
     }
 
-    /** The page's own article says more of itself than a page that it links to. */
+    /** The number of main properties: the page's own article has more than an article that it links to. */
     private static int weight(JsonNode object) {
         int weight = 0;
         for (String name : List.of("headline", "datePublished", "author", "publisher", "articleBody")) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.read.field.FoundFields;
 
 /**
- * What a page says of its article: in JSON-LD, in {@code meta} elements (OpenGraph, Dublin Core and what publishers' systems add), in
- * microdata, and in the text where a byline or a time is marked. The first that says something counts.
+ * What a page says about its article: in JSON-LD, in {@code meta} elements (OpenGraph, Dublin Core and those of publishers' systems), in
+ * microdata, and in text that is marked as a byline or time. The first value found is used.
  */
 final class PageMetadata {
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?:)?//.*|@.*|www\\..*");
@@ -79,7 +79,7 @@ final class PageMetadata {
                 first(name(meta("og:site_name")), name(linked("publisher")), name(meta("publisher|dc.publisher|cre"))));
         put(fields, "url", url());
         put(fields, "published", published());
-        // What stands at a site's root is its front page.
+        // The page at a site's root is its front page.
         String url = (String) fields.values().getOrDefault("url", "");
         if (FRONT_PAGE.matcher(url).matches() && !data.isArticle() && !"article".equals(metas.get("og:type"))) {
             fields.put("type", "collection", "the address of a front page");
@@ -168,7 +168,7 @@ final class PageMetadata {
         return first(linked("dateCreated"), markedDate());
     }
 
-    /** A day in a field or a short line that is named for it; what is named for a change or another article's day says nothing. */
+    /** A day in a field or a short line whose name says so. Names for a change or for other articles' days are ignored. */
     private @Nullable Stated markedDate() {
         for (Map.Entry<String, String> meta : metas.entrySet()) {
             if (DATE_NAME.matcher(meta.getKey()).matches()
@@ -249,7 +249,7 @@ final class PageMetadata {
         return null;
     }
 
-    /** An address where a name is expected says nothing. */
+    /** The value, or null if it is an address instead of a name. */
     private static @Nullable Stated name(@Nullable Stated value) {
         return value == null || ADDRESS.matcher(value.text()).matches() ? null : value;
     }

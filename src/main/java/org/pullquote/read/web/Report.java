@@ -13,11 +13,10 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the report in a page: the element whose blocks of running text outweigh its links and scraps by most, without what in it is
- * no part of the report.
+ * Finds the report in a page: the element whose blocks of running text outweigh its links and scraps by most, without its boilerplate.
  *
- * <p>Every block of text has a weight: its length if it reads as running text, less than nothing if it is a link or a scrap. The
- * element with the greatest sum is the report's; where nearly all of that sum lies in one of its parts, that part is.
+ * <p>Every block of text has a weight: its length if it reads as running text, negative if it is a link or a scrap. The element with the
+ * greatest sum holds the report; if nearly all of that sum lies in one of its parts, that part does.
  */
 final class Report {
     /** Characters; a paragraph of news has some two hundred. */
@@ -26,7 +25,7 @@ final class Report {
     private static final int LINK_COST = 40;
     private static final int SCRAP_COST = 5;
 
-    /** What a part must hold of the whole to stand for it. */
+    /** The least share of the whole's weight with which a part replaces the whole. */
     private static final double MIN_PART = 0.85;
 
     private static final Pattern BYLINE = Pattern.compile("(?:By|BY)\\s+\\p{Lu}.{2,120}");
@@ -35,7 +34,7 @@ final class Report {
     private final Map<Element, Sum> sums = new IdentityHashMap<>();
     private final List<TextBlock> blocks;
 
-    /** Of the blocks in an element. */
+    /** Sums over the blocks in an element. */
     private static final class Sum {
         private int weight;
         private int blocks;
@@ -59,7 +58,7 @@ final class Report {
     /**
      * The blocks of the report, in order; none if the page has no running text.
      *
-     * @param page is stripped of what is no part of the report
+     * @param page the page; what is not part of the report is removed from it
      */
     static List<TextBlock> of(Document page, String title) {
         Furniture.removeFrom(page);
@@ -78,7 +77,7 @@ final class Report {
         return isRunning(block) ? block.text().length() : block.isHeading() ? 0 : -SCRAP_COST;
     }
 
-    /** The element of the report, behind elements before it that hold its beginning. */
+    /** The element of the report, preceded by elements that hold its beginning. */
     private Set<Element> roots(Element body) {
         Set<Element> roots = Collections.newSetFromMap(new IdentityHashMap<>());
         Element part = heaviest(body);
@@ -96,7 +95,7 @@ final class Report {
 
     private Element heaviest(Element body) {
         Element best = body;
-        // In the order of the page, so that of equals the first counts, and of those in each other the innermost.
+        // In page order, so that the first of equal elements is chosen, and the innermost of nested ones.
         for (Element candidate : body.getAllElements()) {
             int more = weight(candidate) - weight(best);
             if (more > 0 || more == 0 && isInside(candidate, best)) {
@@ -118,7 +117,7 @@ final class Report {
         return null;
     }
 
-    /** A lead or a standfirst may stand apart from the text: it is running text and nothing else. */
+    /** Adds a lead or standfirst outside the text's element: an element with nothing but running text. */
     private void addBeginnings(Element whole, Element part, Set<Element> roots) {
         for (Element child : whole.children()) {
             if (child == part) {
@@ -156,7 +155,9 @@ final class Report {
         return false;
     }
 
-    /** Without the headline and what stands above the first and below the last running text; a heading needs text below it. */
+    /**
+     * Removes the headline, links, and what is above the first or below the last running text; bylines stay. A heading needs text below it.
+     */
     private static List<TextBlock> trimmed(List<TextBlock> blocks, String title) {
         int first = 0;
         while (first < blocks.size() && !isRunning(blocks.get(first))) {

@@ -6,17 +6,17 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 
 /**
- * A stretch of text that nothing parts within: a paragraph, a heading, an item of a list, a line between two breaks.
+ * A stretch of text without a break inside: a paragraph, a heading, an item of a list, a line between two breaks.
  *
- * @param owner the element that it stands in
- * @param text its words, white space evened; a line end where the page breaks the line
+ * @param owner the element that contains it
+ * @param text its words, with normalized white space and a line end where the page breaks the line
  * @param linked how many of its characters are links
- * @param linkedFirst how many of them it begins with
+ * @param linkedFirst how many linked characters it begins with
  */
 record TextBlock(Element owner, String text, int linked, int linkedFirst) {
     private static final double MAX_LINK_SHARE = 0.5;
 
-    /** A linked headline is longer, a linked name that an item begins with shorter. */
+    /** Characters; a linked headline has at least this many, a linked name at the start of an item fewer. */
     private static final int MIN_LINKED_HEADLINE = 25;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][^\\s]*");

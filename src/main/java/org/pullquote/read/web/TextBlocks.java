@@ -7,7 +7,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** Cuts a page into its blocks of text, in order. */
+/** Splits a page into its blocks of text, in order. */
 final class TextBlocks implements NodeVisitor {
     private final List<TextBlock> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();

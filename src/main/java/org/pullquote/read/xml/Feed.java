@@ -37,7 +37,7 @@ final class Feed {
                 .found();
     }
 
-    /** WordPress has states of its own for what is not to be read yet. */
+    /** WordPress has its own states for unpublished items. */
     private static @Nullable String status(@Nullable String status) {
         return status != null && UNPUBLISHED.contains(status) ? "unpublished" : status;
     }

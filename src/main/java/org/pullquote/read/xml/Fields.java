@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.read.field.FoundFields;
 
-/** The fields of a record as they are found in its elements; what is not there is left out. */
+/** Collects the fields of a record from its elements; missing fields are left out. */
 final class Fields {
     private final FoundFields found = new FoundFields();
 
-    /** The text at the end of the first of {@code paths} that leads to any; {@code @x} is an attribute. */
+    /** Adds the text at the first of {@code paths} that has one; {@code @x} is an attribute. */
     Fields put(String name, XmlElement element, String... paths) {
         for (String path : paths) {
             List<String> texts = element.texts(path);
@@ -19,7 +19,7 @@ final class Fields {
         return this;
     }
 
-    /** All texts at the end of the first of {@code paths} that leads to any. */
+    /** Adds all texts at the first of {@code paths} that has any. */
     Fields putAll(String name, XmlElement element, String... paths) {
         for (String path : paths) {
             List<String> texts = element.texts(path);
@@ -30,13 +30,13 @@ final class Fields {
         return this;
     }
 
-    /** A value that was made of what stands somewhere. */
+    /** Adds a value that was derived from what {@code where} names. */
     Fields put(String name, @Nullable String value, String where) {
         found.put(name, value, where);
         return this;
     }
 
-    /** Values that were made of what stands somewhere. */
+    /** Adds values that were derived from what {@code where} names. */
     Fields put(String name, List<String> values, String where) {
         found.put(name, values, where);
         return this;

@@ -5,8 +5,8 @@ import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The running text of an element as HTML that holds nothing but its paragraphs, headings and items; without pictures, captions, tables
- * of figures and notes to editors.
+ * The running text of an element as HTML with only its paragraphs, headings and items, without pictures, captions, tables of figures and
+ * notes to editors.
  */
 final class MarkupText {
     private static final Set<String> BLOCKS =
@@ -66,7 +66,7 @@ final class MarkupText {
         end();
     }
 
-    /** Text between elements, with a blank line where paragraphs part in it. */
+    /** Ends a block of text; blank lines divide it into paragraphs. */
     private void end() {
         for (String paragraph : block.toString().split("\\R[ \\t]*\\R")) {
             String text = paragraph.strip();

@@ -49,7 +49,7 @@ final class NewsMl1 {
     private static @Nullable String id(XmlElement item, String identifier) {
         String provider = item.text(identifier + "ProviderId");
         String name = item.text(identifier + "NewsItemId");
-        // The public identifier holds the revision too.
+        // The public identifier would include the revision.
         return provider == null || name == null
                 ? item.text(identifier + "PublicIdentifier")
                 : "urn:newsml:" + provider + ":" + item.text(identifier + "DateId") + ":" + name;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.read.field.FoundFields;
 
-/** NITF 3 (IPTC). Its media, notes and taglines are no text. */
+/** NITF 3 (IPTC). Its media, notes and taglines are not part of the text. */
 final class Nitf {
     private Nitf() {}
 

@@ -60,7 +60,7 @@ final class Sgml {
                 .found();
     }
 
-    /** Its elements are in capitals. */
+    /** The element with names in lower case; the corpora write them in capitals. */
     private static XmlElement lower(XmlElement element) {
         XmlElement lower = new XmlElement(element.name().toLowerCase(Locale.ROOT));
         for (Object one : element.content()) {

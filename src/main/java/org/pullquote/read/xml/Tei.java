@@ -47,7 +47,7 @@ final class Tei {
         return authors.isEmpty() ? tei.texts(FILE + "titleStmt/author") : authors;
     }
 
-    /** trafilatura writes readers' comments as a second part. */
+    /** The body without readers' comments, which trafilatura writes as a second part. */
     private static String body(XmlElement tei) {
         StringBuilder body = new StringBuilder();
         for (XmlElement part : tei.all("text/body")) {

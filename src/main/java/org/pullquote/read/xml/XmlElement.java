@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An element of an XML document with all that is in it. Names are looked up as they are written, else without their prefix: which prefix a
- * document chooses for a namespace says nothing.
+ * An element of an XML document with its content. Names are looked up as written, else without their prefix, since documents choose
+ * prefixes freely.
  */
 final class XmlElement {
     private final String name;
@@ -74,7 +74,7 @@ final class XmlElement {
                 .toList();
     }
 
-    /** The children of a name; those that bear it with another prefix only if none bears it as it is written. */
+    /** The children with a name; those with another prefix only if none has the name as written. */
     List<XmlElement> children(String wanted) {
         List<XmlElement> exact = new ArrayList<>();
         List<XmlElement> local = new ArrayList<>();
@@ -104,14 +104,14 @@ final class XmlElement {
         return all.isEmpty() ? null : all.get(0);
     }
 
-    /** Every element of a name inside this one, in order. */
+    /** Every element with a name inside this one, in order. */
     Stream<XmlElement> inside(String wanted) {
         return children().stream()
                 .flatMap(child -> Stream.concat(
                         child.name().equals(wanted) ? Stream.of(child) : Stream.empty(), child.inside(wanted)));
     }
 
-    /** The text at the end of the first of {@code paths} that leads to any; {@code /@x} at its end is an attribute. */
+    /** The text at the first of {@code paths} that has one; {@code /@x} at the end is an attribute. */
     @Nullable
     String text(String... paths) {
         return Stream.of(paths)
@@ -121,7 +121,7 @@ final class XmlElement {
                 .orElse(null);
     }
 
-    /** The texts at the end of a path, without those that are blank. */
+    /** The texts at the end of a path, without blank ones. */
     List<String> texts(String path) {
         int at = path.indexOf("@");
         List<XmlElement> elements = at < 0 ? all(path) : at == 0 ? List.of(this) : all(path.substring(0, at - 1));

@@ -52,8 +52,8 @@ public enum XmlFormat {
      * published, dateline, language, body} that it gives; the body is HTML.
      *
      * @param record one element, from its start tag to its end tag
-     * @param before the document before its first record; it may name the outlet and the language
-     * @param line where the record begins
+     * @param before the part of the document before its first record; it may name the outlet and the language
+     * @param line the line where the record begins
      * @throws MalformedXmlException if the record is not well-formed
      */
     public FoundFields fields(String record, String before, long line) throws MalformedXmlException {

@@ -15,7 +15,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
-/** Text of one element to the element. Safe for any number of threads. */
+/** Parses the text of one element. Thread-safe. */
 final class XmlParser {
     private static final int MAX_DEPTH = 200;
     private static final int MAX_ELEMENTS = 500_000;
@@ -23,13 +23,13 @@ final class XmlParser {
 
     private XmlParser() {}
 
-    /** Of the JDK, whatever else is on the class path; without document types, so without entities of the document's own. */
+    /** The JDK's own factory, whatever else is on the class path. It reads no document types, so documents cannot define entities. */
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        // Prefixes are declared above the records that are cut out of a document.
+        // Records are cut out of documents that declare prefixes above them.
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("an external entity");
@@ -72,7 +72,7 @@ final class XmlParser {
                     }
                 }
                 default -> {
-                    // Comments and instructions are no text.
+                    // Comments and instructions are not text.
                 }
             }
         }
@@ -90,7 +90,7 @@ final class XmlParser {
         return element;
     }
 
-    /** The same of SGML, or of the beginning of a document that breaks off: what is not closed ends where it must. */
+    /** The same for SGML or the beginning of a document that breaks off; unclosed elements end where they must. */
     static XmlElement parseLoosely(String text) {
         return converted(Jsoup.parse(text, "", Parser.xmlParser()));
     }
@@ -110,7 +110,7 @@ final class XmlParser {
         return converted;
     }
 
-    /** What is wrong and where, for a person. */
+    /** What is wrong and where, for users. */
     static String complaint(XMLStreamException e, long firstLine) {
         String message = e.getMessage() == null ? "not XML" : e.getMessage();
         int at = message.indexOf("Message: ");

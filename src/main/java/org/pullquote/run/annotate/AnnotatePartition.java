@@ -24,8 +24,8 @@ import org.pullquote.run.rows.AnnotatedRows;
 import org.pullquote.run.rows.RecordRows;
 
 /**
- * Makes the articles of a partition and annotates them, on an executor: {@link RecordRows} in, as many {@link AnnotatedRows} out.
- * Articles of the same words on the same day, as a wire's subscribers print them, are annotated once. Rejections pass through.
+ * Makes the articles of a partition and annotates them, on an executor: {@link RecordRows} in, as many {@link AnnotatedRows} out. Articles
+ * with the same text on the same day, such as an agency's in several outlets, are annotated once. Rejections pass through.
  */
 final class AnnotatePartition implements MapPartitionsFunction<Row, Row> {
     private final ArrayList<ReadOptions> options;
@@ -46,10 +46,10 @@ final class AnnotatePartition implements MapPartitionsFunction<Row, Row> {
     }
 
     /**
-     * @param options those of each of the job's inputs
-     * @param seconds the most that an article may take
-     * @param articles counts those done
-     * @param statements counts those found in the bodies of articles
+     * @param options the options of each of the job's inputs
+     * @param seconds the most processor time that an article may take
+     * @param articles counts the drafts processed
+     * @param statements counts the statements found in the bodies of articles
      */
     AnnotatePartition(
             List<ReadOptions> options,
@@ -95,8 +95,8 @@ final class AnnotatePartition implements MapPartitionsFunction<Row, Row> {
     }
 
     /**
-     * Makes the article, analyses it, unless one of the same words is known, and makes the row of it: whatever is made of untrusted text
-     * is made here, under the watch.
+     * Makes the article, analyses it unless one with the same text is known, and makes its row. All work on untrusted text is done here,
+     * under the time limit.
      */
     private Outcome analysed(CollectionReader reader, Draft draft, Map<Words, List<Statement>> known) {
         Reading reading = reader.reading(draft);

@@ -21,20 +21,20 @@ import org.pullquote.run.runtime.WorkFolder;
 /**
  * The long step: articles are made of the records and annotated.
  *
- * @param analysis what annotates
- * @param seconds the most that an article may take
+ * @param analysis the analyzer
+ * @param seconds the most processor time that an article may take
  * @param charactersATask how much text a task gets
  */
 public record AnnotateStage(ArticleAnalyzer analysis, int seconds, long charactersATask) {
-    /** Some three seconds: the last task holds nobody up for long, and writing what it made is a hundredth of it. */
+    /** About three seconds: the last task does not delay a run for long, and writing its result takes a hundredth of that. */
     public static final long USUAL_CHARACTERS_A_TASK = 50_000;
 
     private static final int MAX_TASKS = 20_000;
 
     /**
      * @param records rows of {@link RecordRows#SCHEMA}
-     * @param amount how much they are
-     * @param options those of each of the job's inputs
+     * @param amount their amount
+     * @param options the options of each of the job's inputs
      * @return as many rows of {@link AnnotatedRows#SCHEMA}, kept in {@code work}
      */
     public Dataset<Row> of(
@@ -49,14 +49,14 @@ public record AnnotateStage(ArticleAnalyzer analysis, int seconds, long characte
     }
 
     /**
-     * Annotates and keeps each record beside what became of it.
+     * Annotates records and keeps each beside its result.
      *
      * @param records the columns of {@link RecordRows#SCHEMA}, then any others
-     * @param articles how many drafts they are
-     * @param characters how long their bodies are together
-     * @param options those that column {@code input} numbers
-     * @param write takes rows of two structs, {@code given} (the columns of {@code records}) and {@code made} (those of {@link
-     *     AnnotatedRows#SCHEMA}); they are computed each time they are read
+     * @param articles the number of drafts
+     * @param characters the total length of their bodies
+     * @param options the options, by the numbers in column {@code input}
+     * @param write receives rows of two structs, {@code given} (the columns of {@code records}) and {@code made} (those of
+     *     {@link AnnotatedRows#SCHEMA}); they are computed each time they are read
      */
     public void beside(
             Dataset<Row> records,
@@ -73,8 +73,8 @@ public record AnnotateStage(ArticleAnalyzer analysis, int seconds, long characte
     }
 
     /**
-     * By their words, so that those of the same words meet and are annotated once, and neighbours in a file, often of a length, part
-     * ways.
+     * Distributes records by their text, so that those with the same text are annotated once, and neighbours in a file, which often have
+     * the same length, go to different tasks.
      */
     private Dataset<Row> spread(Dataset<Row> records, long characters) {
         long slots = records.sparkSession().sparkContext().defaultParallelism();
@@ -83,7 +83,7 @@ public record AnnotateStage(ArticleAnalyzer analysis, int seconds, long characte
                 tasks, col("draft.title"), col("draft.body"), col("rejection.path"), col("rejection.record"));
     }
 
-    /** The counters of one run of the stage, told to its watcher until it is closed. */
+    /** The counters of one run of the stage, reported to its watcher until it is closed. */
     private final class Watched implements AutoCloseable {
         private final SparkContext spark;
         private final LongAccumulator articles;

@@ -7,7 +7,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Puts what {@link AnnotatePartition} makes of a record beside the record. */
+/** Puts each record beside the row that {@link AnnotatePartition} makes of it. */
 record BesideRecords(AnnotatePartition partition) implements MapPartitionsFunction<Row, Row> {
     @Override
     public Iterator<Row> call(Iterator<Row> records) {
@@ -27,7 +27,7 @@ record BesideRecords(AnnotatePartition partition) implements MapPartitionsFuncti
         };
     }
 
-    /** Remembers the record that was taken last: each is taken when what is made of it is. */
+    /** Remembers the last record taken; a record is only taken when its row is requested. */
     private static final class Last implements Iterator<Row> {
         private final Iterator<Row> records;
         private @Nullable Row last;

@@ -12,7 +12,7 @@ import org.pullquote.model.Article;
 import org.pullquote.model.Statement;
 import org.pullquote.score.StatementScorer;
 
-/** Extracts and scores with the models, which are loaded once in a JVM, when they are first needed. */
+/** Extracts and scores with the models, which are loaded once per JVM, when first needed. */
 public record ModelAnalyzer() implements ArticleAnalyzer {
     @Override
     public List<Statement> statements(Article article) {

@@ -21,12 +21,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does the work on each article on a thread of its own, so that one that fails or takes too long is rejected and the next goes
- * on, however many there are.
+ * Processes each article on a thread of its own, so that one that fails or takes too long is rejected and the next continues, however many
+ * such articles there are.
  *
- * <p>The limit is of the processor's time, so that an article is not rejected because others keep the machine busy. A thread cannot
- * be stopped from outside: one that outruns its time is interrupted, and left to end by itself. While as many are left as the machine
- * has processors, the next article waits for one of them to end, up to the limit; that bounds what they hold in memory.
+ * <p>The limit is on processor time, so that an article is not rejected because others keep the machine busy. A thread cannot be stopped
+ * from outside: one that exceeds its limit is interrupted and left to end by itself. If as many such threads remain as the machine has
+ * processors, the next article waits for one of them to end, up to the limit; this bounds the memory that they hold.
  */
 final class TimeLimiter {
     private static final Logger LOG = LoggerFactory.getLogger(TimeLimiter.class);
@@ -49,7 +49,7 @@ final class TimeLimiter {
     private final long limitNanos;
 
     /**
-     * @param seconds the most that an article may take
+     * @param seconds the most processor time that an article may take
      */
     TimeLimiter(int seconds) {
         this.seconds = seconds;
@@ -57,9 +57,9 @@ final class TimeLimiter {
     }
 
     /**
-     * What became of one article: what {@code work} says, or that it failed or took too long.
+     * The outcome for one article: that of {@code work}, or a rejection if it failed or took too long.
      *
-     * @throws IllegalStateException if it is not the article that fails but the models
+     * @throws IllegalStateException if the models fail and not the article
      */
     Outcome outcome(Draft draft, Callable<Outcome> work) {
         FutureTask<Outcome> task = new FutureTask<>(work);
@@ -101,7 +101,7 @@ final class TimeLimiter {
         }
     }
 
-    /** The processor's time of a thread; by the clock where the JVM does not measure it, or the thread has just ended. */
+    /** The processor time of a thread, or the clock time if the JVM does not measure it or the thread has just ended. */
     private static long used(Thread thread, long clockNanos) {
         long cpu = THREADS.isThreadCpuTimeSupported() ? THREADS.getThreadCpuTime(thread.getId()) : -1;
         return cpu < 0 ? clockNanos : cpu;
@@ -158,7 +158,7 @@ final class TimeLimiter {
         /** It was analysed; {@code row} is the {@link AnnotatedRows} row of it. */
         record Analysed(Article article, List<Statement> statements, Row row) implements Outcome {}
 
-        /** It was not. */
+        /** It was rejected. */
         record Rejected(Rejection rejection) implements Outcome {}
     }
 }

@@ -9,7 +9,7 @@ import org.pullquote.run.manifest.AnnotationId;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * What annotated an article: everything that the result depends on beside the article.
+ * The version and models that annotated an article: everything that the result depends on besides the article.
  *
  * @param version of Pullquote
  * @param models the SHA-256 of each model, by name
@@ -22,7 +22,7 @@ public record Annotator(String version, Map<String, String> models) {
         models = Map.copyOf(models);
     }
 
-    /** Equal for equal annotators. */
+    /** An id that is equal for equal annotators. */
     public String id() {
         return AnnotationId.ofModels(version, new TreeMap<>(models));
     }

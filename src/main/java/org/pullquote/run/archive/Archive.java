@@ -26,9 +26,9 @@ import org.pullquote.run.job.InvalidJobException;
 import org.pullquote.run.job.JobArchive;
 
 /**
- * The tables of an archive: {@code records} (one row for each record that was read and each time that it was annotated), {@code
- * files} (one for each step of a file) and {@code annotators} (the versions and models that annotated). Each call that adds is
- * one commit. Iceberg is reached by name alone, through Spark's catalogs. One in a catalog is the run's alone until it is closed.
+ * The tables of an archive: {@code records} (one row for each record that was read and each time that it was annotated), {@code files} (one
+ * row for each step of a file) and {@code annotators} (the versions and models that annotated). Each call that adds rows is one commit.
+ * Iceberg is used by name only, through Spark's catalogs. An archive in a catalog is locked until it is closed.
  */
 public final class Archive implements AutoCloseable {
     private static final String CATALOG = "org.apache.iceberg.spark.SparkCatalog";
@@ -41,9 +41,9 @@ public final class Archive implements AutoCloseable {
 
     private static final Map<String, String> PROPERTIES = Map.of(
             "write.parquet.compression-codec", "zstd",
-            // A later version may know more columns.
+            // A later version may have more columns.
             "write.spark.accept-any-schema", "true",
-            // Each commit writes the list of snapshots anew.
+            // Each commit rewrites the list of snapshots.
             "write.metadata.delete-after-commit.enabled", "true",
             "write.metadata.previous-versions-max", "20");
 
@@ -58,7 +58,7 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
-     * Whether archives can be used here. Reaches for nothing but the class path, so that it can be asked before Spark starts.
+     * Checks whether archives can be used here. Looks at nothing but the class path, so that it can be called before Spark starts.
      *
      * @throws InvalidJobException if not
      */
@@ -76,9 +76,9 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
-     * Whether a folder is that of an archive.
+     * Whether a folder is an archive.
      *
-     * @throws IOException if that cannot be seen
+     * @throws IOException if the folder cannot be examined
      */
     public static boolean isAt(String folder, Configuration hadoop) throws IOException {
         Path records = new Path(folder, NAMESPACE + "/records/metadata");
@@ -86,9 +86,9 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
-     * The archive at a place; its tables are made where they are not there.
+     * Opens the archive at a place and creates the tables that are missing.
      *
-     * @throws InvalidJobException if another run has it
+     * @throws InvalidJobException if another run uses it
      */
     public static Archive open(SparkSession spark, JobArchive place) {
         String prefix = prefix(spark, place);
@@ -108,9 +108,9 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
-     * The archive at a place, to be read.
+     * Opens the archive at a place for reading.
      *
-     * @throws InvalidJobException if there is none, or another run has it
+     * @throws InvalidJobException if there is none, or another run uses it
      */
     public static Archive existing(SparkSession spark, JobArchive place) {
         String prefix = prefix(spark, place);
@@ -121,19 +121,19 @@ public final class Archive implements AutoCloseable {
         return locked(spark, place, prefix);
     }
 
-    /** A folder is locked before Spark starts. */
+    /** Locks an archive in a catalog; a folder was locked before Spark started. */
     private static Archive locked(SparkSession spark, JobArchive place, String prefix) {
         return new Archive(spark, prefix, place.isInCatalog() ? CatalogLock.take(spark, prefix) : null);
     }
 
-    /** What the names of the tables begin with, in a catalog that sees what other processes do. */
+    /** The prefix of the table names, in a catalog without cache, which sees the changes of other processes. */
     private static String prefix(SparkSession spark, JobArchive place) {
         if (place.isInCatalog()) {
             String location = place.location();
             spark.conf().set("spark.sql.catalog." + location.substring(0, location.indexOf('.')) + UNCACHED, "false");
             return location;
         }
-        // A catalog is known by its name as long as the session lives.
+        // A session keeps a catalog under its name, so each location has a name of its own.
         String catalog = "archive_" + DigestUtils.sha256Hex(place.location()).substring(0, 16);
         String key = "spark.sql.catalog." + catalog;
         spark.conf().set(key, CATALOG);
@@ -143,7 +143,7 @@ public final class Archive implements AutoCloseable {
         return catalog + "." + NAMESPACE;
     }
 
-    /** Lets other runs have it. */
+    /** Releases the lock. */
     @Override
     public void close() {
         if (lock != null) {
@@ -187,7 +187,7 @@ public final class Archive implements AutoCloseable {
         }
     }
 
-    /** Every record of these files, which came with an arrival, is here. A file that brought none is told as known. */
+    /** Marks files of an arrival as read, after all their records were added; a file that added none is marked as known. */
     public void finish(long arrival, List<InputFile> files) {
         Set<String> names = files.stream().map(InputFile::name).collect(toSet());
         Set<String> adding =
@@ -206,7 +206,7 @@ public final class Archive implements AutoCloseable {
                 .toList());
     }
 
-    /** What annotated, by its id. */
+    /** The annotators, by id. */
     public Map<String, Annotator> annotators() {
         Map<String, Annotator> annotators = new TreeMap<>();
         for (Row row : spark.table(name("annotators")).collectAsList()) {
@@ -216,7 +216,7 @@ public final class Archive implements AutoCloseable {
         return annotators;
     }
 
-    /** Makes an annotator known, unless it is. */
+    /** Adds an annotator, unless it is known. */
     public void addAnnotator(Annotator annotator) {
         if (!annotators().containsKey(annotator.id())) {
             append("annotators", spark.createDataFrame(List.of(annotator.toRow()), Annotator.SCHEMA));
@@ -228,7 +228,7 @@ public final class Archive implements AutoCloseable {
         return spark.table(name("records")).to(ArchivedRecord.SCHEMA);
     }
 
-    /** The files of records whose embargo ended before {@code now}, with the arrival that these records came with. */
+    /** The files of records whose embargo ended before {@code now}, with the arrival of these records. */
     public Map<String, Long> released(Instant now) {
         Map<String, Long> released = new TreeMap<>();
         records()
@@ -250,7 +250,7 @@ public final class Archive implements AutoCloseable {
         append("records", rows);
     }
 
-    /** Changes with every change of the records. */
+    /** An id that changes with every change of the records. */
     public String snapshot() {
         return spark.table(name("records") + ".refs").select(col("snapshot_id").cast("string")).collectAsList().stream()
                 .map(row -> row.getString(0))

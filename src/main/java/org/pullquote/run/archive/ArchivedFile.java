@@ -6,15 +6,15 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * A file that a run met.
+ * A file that a run found, and what became of it.
  *
- * @param arrival the run that met it first, by a number that grows; all files that a run finds new are of one arrival
+ * @param arrival the increasing number of the run that first found it; all files that are new to a run share one arrival
  * @param path its name as the tables give it
  * @param bytes its length
  * @param modified when its content last changed, in milliseconds since 1970
  * @param sha256 the hash of its bytes
  * @param reading the options that it is read with
- * @param collection the collection that its articles are of
+ * @param collection the collection that its articles belong to
  * @param limits the job's limits for an article
  * @param state what became of it
  */
@@ -35,9 +35,9 @@ public record ArchivedFile(
     public enum State {
         /** It is to be read. */
         LISTED,
-        /** It was read, and what it brought is in the archive. */
+        /** It was read, and its records are in the archive. */
         READ,
-        /** It brings nothing: its bytes, or all its records, are in the archive already. */
+        /** It adds nothing: its bytes, or all its records, are in the archive already. */
         KNOWN
     }
 

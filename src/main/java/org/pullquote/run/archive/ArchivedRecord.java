@@ -22,15 +22,15 @@ import org.pullquote.run.rows.AnnotatedRows;
 import org.pullquote.run.rows.RecordRows;
 
 /**
- * The rows of the archive's records: where a record stands, what it was read as, and what became of it.
+ * The rows of the archive's records: the position of a record, its draft, and the result of annotating it.
  *
- * <p>{@code arrival}, {@code path}, {@code record} (0 for a file as a whole) and {@code annotation} (1, then one more each time
- * that it is annotated again) are its key; {@code annotation_id} is the {@link Annotator}. {@code words} is a hash of all that
- * the annotation depends on, null where nothing could be read; {@code defaults} is what the job said of records that lack it.
- * {@code day} and {@code source} are those of windows: of the article, else of the record, else the day of its file.
+ * <p>{@code arrival}, {@code path}, {@code record} (0 for a file as a whole) and {@code annotation} (1, then one more each time that it is
+ * annotated again) are its key; {@code annotation_id} is the {@link Annotator}. {@code words} is a hash of everything that the annotation
+ * depends on, null if nothing could be read; {@code defaults} are the job's values for records that lack them. Windows select by
+ * {@code day} and {@code source}: those of the article, else of the record, else the day of its file and the default source.
  */
 final class ArchivedRecord {
-    /** What tells where a record stands and which version it is. All else of it are its words. */
+    /** Fields that give a record's position and version; all others count as its words. */
     private static final Set<String> PLACE =
             Set.of("path", "record", "version", "modified", "withdrawn", "embargo", "issues");
 
@@ -59,7 +59,7 @@ final class ArchivedRecord {
         return (StructType) nullable(schema);
     }
 
-    /** As a table gives a type back. */
+    /** The type as a table returns it. */
     private static DataType nullable(DataType type) {
         if (type instanceof StructType struct) {
             return new StructType(Arrays.stream(struct.fields())

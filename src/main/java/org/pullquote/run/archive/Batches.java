@@ -18,14 +18,14 @@ import org.pullquote.run.annotate.AnnotateStage;
 import org.pullquote.run.runtime.RunListener;
 
 /**
- * Annotates records and adds them to an archive, batch by batch: each is one commit, and takes about so long as the job says.
- * Records of the same words are of one batch, so that they are annotated once.
+ * Annotates records and adds them to an archive, batch by batch. Each batch is one commit and takes about as long as the job says. Records
+ * with the same text are in one batch, so that they are annotated once.
  */
 public final class Batches {
-    /** To begin with; each batch is measured, and the next is cut by what the last took. */
+    /** The first estimate; each batch is timed, and the next is sized by the time that the last took. */
     private static final double USUAL_CHARACTERS_A_SECOND_AND_CORE = 10_000;
 
-    /** Of text; a file of the archive is a fourth of it or so. */
+    /** Characters of text; a file of the archive takes about a fourth of that. */
     private static final long CHARACTERS_A_FILE = 256L << 20;
 
     private static final int MOST_PIECES = 100_000;
@@ -36,8 +36,8 @@ public final class Batches {
     private final int minutes;
 
     /**
-     * @param annotationId the annotator that the stage is
-     * @param minutes how long a batch is to take, about; 0 for batches as small as they can be
+     * @param annotationId the id of the stage's annotator
+     * @param minutes about how long a batch should take; 0 for the smallest batches possible
      */
     public Batches(Archive archive, AnnotateStage stage, String annotationId, int minutes) {
         this.archive = archive;
@@ -48,7 +48,7 @@ public final class Batches {
 
     /**
      * @param records kept; the columns that {@link NewRecords} gives
-     * @param options those that column {@code input} numbers
+     * @param options the options, by the numbers in column {@code input}
      */
     public void add(Dataset<Row> records, List<ReadOptions> options, RunListener watcher) {
         Size all = Size.of(records);
@@ -94,7 +94,7 @@ public final class Batches {
         }
     }
 
-    /** Tells of all batches as of one. */
+    /** Reports all batches as one. */
     private static final class Progress implements RunListener {
         private final RunListener watcher;
         private final long of;

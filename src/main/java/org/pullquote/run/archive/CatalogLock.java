@@ -15,10 +15,10 @@ import org.pullquote.publish.Owner;
 import org.pullquote.run.job.InvalidJobException;
 
 /**
- * What keeps other runs from an archive in a catalog: an empty table beside those of the archive, {@code claim_1}, with its owner
- * among its properties. Of two runs that create it at the same moment, any catalog lets one. Who takes the place of a dead owner
- * creates {@code claim_2}, so that of two that found him dead one alone can; the last thing that each does is to look whether
- * another is there. Thread-safe.
+ * The lock on an archive in a catalog: an empty table beside those of the archive, {@code claim_1}, with its owner among its properties. If
+ * two runs create it at the same moment, every catalog lets only one succeed. A run that replaces a dead owner creates {@code claim_2}, so
+ * that only one of two runs that find the owner dead can replace it. As its last step, each run checks whether there is another claim.
+ * Thread-safe.
  */
 final class CatalogLock implements AutoCloseable {
     private static final String CLAIM = "claim_";
@@ -28,7 +28,7 @@ final class CatalogLock implements AutoCloseable {
     /** Each signature is a commit, which leaves a file of metadata until the table is dropped. */
     private static final long SIGNED_EVERY_SECONDS = 60;
 
-    /** Of metadata, which only those that the last one lists are dropped with the table: a day of signatures. */
+    /** Metadata files, a day of signatures: only files that the last one lists are dropped with the table. */
     private static final int FILES_KEPT = 1440;
 
     private static final int ATTEMPTS = 5;
@@ -53,8 +53,8 @@ final class CatalogLock implements AutoCloseable {
     }
 
     /**
-     * @param namespace with its catalog; it exists
-     * @throws InvalidJobException if another run has it
+     * @param namespace an existing namespace, with its catalog
+     * @throws InvalidJobException if another run holds the lock
      */
     static CatalogLock take(SparkSession spark, String namespace) {
         return take(spark, namespace, Owner.own(), Clock.systemUTC());
@@ -70,7 +70,7 @@ final class CatalogLock implements AutoCloseable {
             try {
                 lock.create();
             } catch (Exception e) {
-                // Another run was faster, as the next look shows. Each catalog says so in a way of its own.
+                // Another run was faster, as the next attempt shows. Each catalog reports that in its own way.
                 failure = e;
                 continue;
             }
@@ -86,7 +86,7 @@ final class CatalogLock implements AutoCloseable {
                 + ", 'write.metadata.previous-versions-max' = '" + FILES_KEPT + "')");
     }
 
-    /** Removes what the dead left; gives up where another is alive. */
+    /** Removes the claims of dead owners; gives up if another owner is alive. */
     private void displace() {
         List<Claim> others = new ArrayList<>(claims(spark, namespace));
         others.removeIf(other -> other.table().equals(claim));
@@ -99,7 +99,7 @@ final class CatalogLock implements AutoCloseable {
         others.stream().filter(other -> other.owner() != null).map(Claim::table).forEach(this::drop);
     }
 
-    /** Whether no other run took it over. */
+    /** Whether this run still holds the lock. */
     synchronized boolean isHeld() {
         return Claim.of(spark, claim).map(Claim::owner).filter(owner::equals).isPresent();
     }
@@ -110,8 +110,7 @@ final class CatalogLock implements AutoCloseable {
                 run("ALTER TABLE " + claim + " SET TBLPROPERTIES (" + signature() + ")");
             }
         } catch (Exception e) {
-            // A catalog that does not answer for a while: the run finds out by itself, and looks at the lock before it
-            // adds.
+            // A catalog may not answer for a while. The run finds out by itself, and checks the lock before it adds rows.
         }
     }
 
@@ -158,11 +157,11 @@ final class CatalogLock implements AutoCloseable {
     }
 
     /**
-     * @param owner null for a table of somebody else's
-     * @param signed when, in milliseconds since 1970, by the owner's clock
+     * @param owner null for a table that is not Pullquote's
+     * @param signed when it was signed, in milliseconds since 1970, by the owner's clock
      */
     private record Claim(String table, @Nullable Owner owner, long signed) {
-        /** Empty if it is gone. */
+        /** Reads a claim; empty if it is gone. */
         static Optional<Claim> of(SparkSession spark, String table) {
             List<Row> properties;
             try {

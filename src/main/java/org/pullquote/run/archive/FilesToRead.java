@@ -15,9 +15,8 @@ import org.pullquote.run.job.Job;
 import org.pullquote.run.manifest.AnnotationId;
 
 /**
- * Which of a job's files an archive does not have. A file is known by its name, length and time; where these differ, by its bytes.
- * One that was killed with its run is read as of the arrival that it came with, so that what stands in the archive does not tell of
- * the kill.
+ * Finds the files of a job that an archive does not have. A file is known by its name, length and time; if these differ, by its bytes. A
+ * file whose run was killed is read under its first arrival, so that the archive does not depend on the interruption.
  */
 public final class FilesToRead {
     private final Job job;
@@ -26,7 +25,7 @@ public final class FilesToRead {
     private final List<InputFile> strange = new ArrayList<>();
     private final Set<String> released = new HashSet<>();
 
-    /** Length, time and way of reading under a name. */
+    /** A file's name, length, time and reading options. */
     private record Place(String path, long bytes, long modified, String reading) {}
 
     private record Content(String sha256, String reading) {}
@@ -39,7 +38,7 @@ public final class FilesToRead {
     /**
      * @param archived all steps of all files that the archive knows
      * @param listed the files of the job's inputs
-     * @param released those with records whose embargo is over, with the arrival of these records; such a file is read again, once
+     * @param released files with records whose embargo is over, with the arrival of these records; such a file is read again, once
      */
     public static FilesToRead of(
             Job job, List<ArchivedFile> archived, List<InputFile> listed, Map<String, Long> released) {
@@ -71,7 +70,7 @@ public final class FilesToRead {
         return files;
     }
 
-    /** The last step of a file: that of its last arrival, and of this one not that which lists it, if it was read since. */
+    /** The last step of a file: of its last arrival, and of that the step after {@code LISTED}, if there is one. */
     private static ArchivedFile later(ArchivedFile a, ArchivedFile b) {
         if (a.arrival() != b.arrival()) {
             return a.arrival() < b.arrival() ? b : a;
@@ -79,13 +78,13 @@ public final class FilesToRead {
         return a.state() == State.LISTED ? b : a;
     }
 
-    /** Those whose bytes must be looked at. */
+    /** The files whose bytes must be hashed. */
     public List<InputFile> strange() {
         return strange;
     }
 
     /**
-     * What is to be written down before any of them is read.
+     * What must be recorded before any of the files is read.
      *
      * @param hashes the SHA-256 of the {@link #strange} ones by name
      */
@@ -113,7 +112,7 @@ public final class FilesToRead {
             if (!known) {
                 toRead.computeIfAbsent(last + 1, arrival -> new ArrayList<>()).add(file);
             }
-            // One that still cannot be read is told once.
+            // A file that still cannot be read is recorded only once.
             if (readable || !known) {
                 steps.add(step(last + 1, file, hash, known ? State.KNOWN : State.LISTED));
             }
@@ -124,7 +123,7 @@ public final class FilesToRead {
     /**
      * What a run is to read.
      *
-     * @param steps what is to be written down first
+     * @param steps the steps to record first
      * @param toRead the files by arrival, the oldest first
      */
     public record Listing(List<ArchivedFile> steps, SortedMap<Long, List<InputFile>> toRead) {}

@@ -31,12 +31,12 @@ public final class NewRecords {
     private NewRecords() {}
 
     /**
-     * Rows as {@link Batches} takes them, kept: those whose words no article of an earlier arrival has; what is older than a version
-     * that is there or among them is not annotated.
+     * Rows for {@link Batches}, kept: records whose words no article of an earlier arrival has. Records that are older than a version in
+     * the archive or among them are not annotated.
      *
      * @param read rows of {@link RecordRows#SCHEMA}, cheap to read again
-     * @param arrival that of the files
-     * @param options those of each of the job's inputs
+     * @param arrival the arrival of the files
+     * @param options the options of each of the job's inputs
      */
     public static Dataset<Row> of(
             Dataset<Row> read,
@@ -79,7 +79,7 @@ public final class NewRecords {
                         .withColumn("rejection", coalesce(col("rejection"), col("older")))));
     }
 
-    /** {@link RecordRows#SCHEMA} first, as the annotators take it. */
+    /** The columns of {@link RecordRows#SCHEMA} first, as the stage expects them. */
     static Dataset<Row> inOrder(Dataset<Row> rows) {
         return rows.select(
                 "input",
@@ -96,8 +96,8 @@ public final class NewRecords {
     }
 
     /**
-     * Without what the archive has: of this arrival the same record, of an earlier one the same words, unless they are a newer
-     * version of an article that has got others meanwhile.
+     * The records that the archive does not have: neither the same record of this arrival nor the same words of an earlier one. Exception:
+     * a newer version that restores words which the article lost in the meantime.
      */
     private static Dataset<Row> unknown(Dataset<Row> placed, long arrival, RecordIndex index) {
         Dataset<Row> there =

@@ -17,10 +17,10 @@ import org.pullquote.run.job.Window;
 import org.pullquote.run.rows.RejectionRows;
 
 /**
- * The records of an archive that count and that another annotator than today's annotated.
+ * The current records of an archive that an annotator other than today's annotated.
  *
- * @param rows as {@link Batches} takes them, kept
- * @param options those that their column {@code input} numbers
+ * @param rows rows for {@link Batches}, kept
+ * @param options the options, by the numbers in their column {@code input}
  */
 public record OutdatedRecords(Dataset<Row> rows, List<ReadOptions> options) {
     private static final StructType OPTIONS =
@@ -28,8 +28,8 @@ public record OutdatedRecords(Dataset<Row> rows, List<ReadOptions> options) {
 
     /**
      * @param annotationId today's annotator
-     * @param window the records that are looked at
-     * @param options the job's, of which source and year are of no account: each record keeps its own
+     * @param window selects the records
+     * @param options the job's options; their source and year are ignored, since each record keeps its own
      */
     public static OutdatedRecords of(
             Archive archive, String annotationId, Window window, ReadOptions options, Checkpoint keeping) {

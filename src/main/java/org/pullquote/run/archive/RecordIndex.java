@@ -24,12 +24,11 @@ import org.pullquote.run.archive.ArchivedFile.State;
 import org.pullquote.run.rows.RejectionRows;
 
 /**
- * Which of an archive's records count, found from a few narrow columns of all of them: of each record its last annotation, of each
- * article its newest version, of each id one article.
+ * Determines which of an archive's records are current from a few narrow columns: the last annotation of each record, the newest version of
+ * each article, one article for each id.
  *
  * @param rows the narrow columns, kept
- * @param settled {@link ArchivedRecord#KEY} of those that do not count, with the {@code rejection} that takes their place, null
- *     where nothing does; kept
+ * @param settled {@link ArchivedRecord#KEY} of those that are not current, with the {@code rejection} that takes their place, or null; kept
  */
 record RecordIndex(Dataset<Row> rows, Dataset<Row> settled) {
     static final Column[] KEY = List.of(ArchivedRecord.KEY.fieldNames()).stream()
@@ -38,7 +37,7 @@ record RecordIndex(Dataset<Row> rows, Dataset<Row> settled) {
 
     private static final StructType READINGS = StructType.fromDDL("path STRING, last_arrival BIGINT");
 
-    /** Computed at once. */
+    /** Computes the index at once. */
     static RecordIndex of(Archive archive, Checkpoint keeping) {
         Dataset<Row> rows = keeping.keep(
                 "index",
@@ -71,12 +70,12 @@ record RecordIndex(Dataset<Row> rows, Dataset<Row> settled) {
         Column nothing = lit(null).cast(RejectionRows.SCHEMA).as("rejection");
         Dataset<Row> repeated = rows.filter(col("annotation").lt(col("last_annotation")))
                 .select(KEY[0], KEY[1], KEY[2], KEY[3], nothing);
-        // What a file could not be read for is told of its last reading.
+        // Why a file could not be read is reported only for its last reading.
         Dataset<Row> stale = last.filter(col("words").isNull())
                 .join(readings(archive, rows), "path")
                 .filter(not(col("arrival").equalTo(col("last_arrival"))))
                 .select(KEY[0], KEY[1], KEY[2], KEY[3], nothing);
-        // An embargo that is over is no reason to reject anything.
+        // A replaced embargoed record is dropped without a rejection, since its embargo is over.
         Dataset<Row> rejected = last.select(KEY[0], KEY[1], KEY[2], KEY[3], col("state"))
                 .join(older.unionByName(again), new String[] {"arrival", "path", "record"})
                 .select(
@@ -91,7 +90,7 @@ record RecordIndex(Dataset<Row> rows, Dataset<Row> settled) {
                 keeping.keep("index-settled", rejected.unionByName(repeated).unionByName(stale)));
     }
 
-    /** Those that count. */
+    /** The current records. */
     Dataset<Row> current() {
         return rows.join(settled.select(KEY), ArchivedRecord.KEY.fieldNames(), "left_anti");
     }
@@ -101,7 +100,7 @@ record RecordIndex(Dataset<Row> rows, Dataset<Row> settled) {
                 older.select("arrival", "path", "record"), new String[] {"arrival", "path", "record"}, "left_anti");
     }
 
-    /** By path, the arrival with which its present bytes were read; 0 if they were read under another name. */
+    /** For each path, the arrival at which its present bytes were read; 0 if they were read under another name. */
     private static Dataset<Row> readings(Archive archive, Dataset<Row> rows) {
         List<ArchivedFile> files = archive.files();
         Map<String, ArchivedFile> present = new TreeMap<>();

@@ -19,10 +19,10 @@ import org.pullquote.run.job.Window;
 import org.pullquote.run.rows.AnnotatedRows;
 
 /**
- * The rows of an archive that tables are made of: what a run would have after annotating all that is in it, and nothing else.
+ * The rows of an archive that tables are made of: those that a run would have after annotating exactly what is in the archive.
  *
  * @param annotated rows of {@link AnnotatedRows#SCHEMA}, kept
- * @param annotationIds the annotators of those of them that were read
+ * @param annotationIds the ids of the annotators of those rows that could be read
  */
 public record SettledRecords(Dataset<Row> annotated, List<String> annotationIds) {
     /** @param window as {@link #bounded} gives it */
@@ -60,7 +60,7 @@ public record SettledRecords(Dataset<Row> annotated, List<String> annotationIds)
         return new SettledRecords(annotated, List.copyOf(new TreeSet<>(annotators)));
     }
 
-    /** What a window holds. */
+    /** Selects the records of a window. */
     static Column in(Window window) {
         Column in = lit(true);
         if (window.from() != null) {
@@ -75,7 +75,7 @@ public record SettledRecords(Dataset<Row> annotated, List<String> annotationIds)
     }
 
     /**
-     * A window whose days are known.
+     * The window with fixed days.
      *
      * @param today articles of later days do not count as the newest
      */

@@ -6,8 +6,8 @@ import org.apache.spark.util.LongAccumulator;
 import org.pullquote.model.Draft;
 
 /**
- * How much there is to annotate, counted on the way while files are read. For the size of tasks and for the progress, not for
- * the tables: what a task had read before it failed and was tried again counts twice.
+ * The amount to annotate, counted while files are read. Used for task sizes and progress, not for the tables: what a task read before it
+ * failed and was retried counts twice.
  */
 public record Amount(LongAccumulator articles, LongAccumulator characters) implements Serializable {
     public static Amount in(SparkContext spark) {

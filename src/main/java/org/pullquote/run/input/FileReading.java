@@ -25,7 +25,7 @@ import org.pullquote.run.rows.RecordRows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Cuts one file after another into its records, on an executor: files in, {@link RecordRows} out. */
+/** Splits files into their records on an executor: takes files, returns {@link RecordRows}. */
 public final class FileReading implements FlatMapFunction<InputFile, Row> {
     private static final Logger LOG = LoggerFactory.getLogger(FileReading.class);
     private static final byte[] PARQUET = {'P', 'A', 'R', '1'};
@@ -36,7 +36,7 @@ public final class FileReading implements FlatMapFunction<InputFile, Row> {
     private final SerializableConfiguration hadoop;
 
     /**
-     * @param options those of each of the job's inputs
+     * @param options the options of each of the job's inputs
      * @param now when the run began
      * @param amount counts what is read
      */
@@ -52,7 +52,7 @@ public final class FileReading implements FlatMapFunction<InputFile, Row> {
         return new FileRecords(file, options.get(file.input()), now, amount, hadoop.value());
     }
 
-    /** The records of one file. What breaks it off becomes its last record. */
+    /** The records of one file. If it breaks off, the reason becomes its last record. */
     private static final class FileRecords implements Iterator<Row> {
         private final InputFile file;
         private final Amount amount;
@@ -150,7 +150,7 @@ public final class FileReading implements FlatMapFunction<InputFile, Row> {
                     open.close();
                 }
             } catch (Exception e) {
-                // All that can be is read by now.
+                // Everything readable has been read by now.
                 LOG.debug("{} cannot be closed", file.name(), e);
             }
             open = null;

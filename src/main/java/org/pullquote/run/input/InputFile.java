@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * A file to read.
  *
  * @param name the path as the tables give it: relative where the input is, with {@code /} on every system
- * @param uri where it is found; that of a local file holds its name's bytes, whether they are text or not
+ * @param uri its location; for a local file it holds the bytes of its name, whether they are text or not
  * @param bytes its length
- * @param modified when its content last changed, by its file system, in milliseconds since 1970; 0 where that is unknown
- * @param input the index among the job's inputs of the one that names it
- * @param fault why it cannot be read, for a person, or null
+ * @param modified when its content last changed, by its file system, in milliseconds since 1970; 0 if unknown
+ * @param input the index of the job's input that names it
+ * @param fault why it cannot be read, for users, or null
  */
 public record InputFile(
         String name,
@@ -29,7 +29,7 @@ public record InputFile(
         long modified,
         int input,
         @Nullable String fault) implements Serializable {
-    /** Where it is found: an absolute local path, or a URI. */
+    /** Its location: an absolute local path, or a URI. */
     public String location() {
         return uri.startsWith("file:") ? Path.of(URI.create(uri)).toString() : uri;
     }
@@ -48,7 +48,7 @@ public record InputFile(
         return path.getFileSystem(hadoop).open(path);
     }
 
-    /** The same for the Parquet library, which jumps to and fro in it. */
+    /** The same for the Parquet library, which needs random access. */
     org.apache.parquet.io.InputFile openParquet(Configuration hadoop) throws IOException {
         Optional<Path> local = local();
         return local.isPresent()
@@ -56,7 +56,7 @@ public record InputFile(
                 : HadoopInputFile.fromPath(new org.apache.hadoop.fs.Path(URI.create(uri)), hadoop);
     }
 
-    /** Hadoop's own local file system takes no name with a colon, and trusts checksum files that lie about. */
+    /** The path of a local file. Hadoop's local file system rejects names with a colon and trusts stray checksum files. */
     private Optional<Path> local() throws IOException {
         if (fault != null) {
             throw new IOException(fault);

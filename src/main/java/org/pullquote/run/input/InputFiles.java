@@ -28,7 +28,7 @@ public final class InputFiles {
     private final Path base;
     private final Configuration hadoop;
 
-    /** By where they are, so that each is read once. */
+    /** By location, so that each is read once. */
     private final Map<String, InputFile> found = new LinkedHashMap<>();
 
     private InputFiles(Path base, Configuration hadoop) {
@@ -37,11 +37,10 @@ public final class InputFiles {
     }
 
     /**
-     * The files of all inputs, each once, in the order of their names. Folders are searched to the bottom; files and
-     * folders whose name begins with a dot or an underscore are no input. What cannot be read, such as a pipe or a link that
-     * leads nowhere, is among them, with its fault.
+     * The files of all inputs, each once, in the order of their names. Folders are searched recursively; files and folders whose names
+     * begin with a dot or an underscore are skipped. What cannot be read, such as a pipe or a broken link, is included, with its fault.
      *
-     * @throws InvalidJobException if inputs that are not optional lead to no file, or cannot be searched; it tells of all of them
+     * @throws InvalidJobException if inputs that are not optional lead to no file, or cannot be searched; the message lists all of them
      */
     public static List<InputFile> of(Job job, Configuration hadoop) {
         InputFiles files = new InputFiles(job.base(), hadoop);
@@ -85,7 +84,7 @@ public final class InputFiles {
         return !Locations.isUri(input.path()) || input.path().startsWith(LOCAL_SCHEME);
     }
 
-    /** How many files it leads to, those that an input before led to included. */
+    /** Adds the files of an input and returns their number, including those that an earlier input led to. */
     private int addLocal(JobInput input, int index) throws IOException {
         boolean uri = Locations.isUri(input.path());
         String path = uri ? new org.apache.hadoop.fs.Path(input.path()).toUri().getPath() : input.path();

@@ -21,14 +21,14 @@ import org.apache.hadoop.fs.GlobPattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of this machine. Its path is kept as the bytes that the system gave, so that a name that is no text, or is none under
- * the locale of the day, can be opened all the same.
+ * A file on this machine. Its path is kept as the bytes that the system gave, so that the file can be opened even if its name is not text,
+ * or not under the current locale.
  *
  * @param path as it was found
- * @param real where it is, links resolved, as a URI; two paths to one file have the same
+ * @param real its location as a URI with links resolved, which is the same for all paths to one file
  * @param bytes its length
  * @param modified when its content last changed, in milliseconds since 1970
- * @param fault why it cannot be read, for a person, or null
+ * @param fault why it cannot be read, for users, or null
  */
 record LocalFile(
         Path path,
@@ -37,13 +37,13 @@ record LocalFile(
         long modified,
         @Nullable String fault) {
     /**
-     * The files that a path leads to, in the order of their paths: the file itself, all in a folder, or, if there is nothing
-     * of that name, all that it matches as a pattern.
+     * The files that a path leads to, in the order of their paths: the file itself, all files in a folder, or, if nothing has that name,
+     * all files that match it as a pattern.
      *
-     * @param literal the path taken by the letter
+     * @param literal the path taken literally
      * @param base where a relative pattern starts
-     * @param pattern the same as a pattern, perhaps of no special letter
-     * @throws NoSuchFileException if there is nothing, and it is no pattern
+     * @param pattern the same path as a pattern, perhaps without special characters
+     * @throws NoSuchFileException if nothing is there and the path is not a pattern
      */
     static List<LocalFile> at(Path literal, Path base, String pattern) throws IOException {
         Walk walk = new Walk();
@@ -85,7 +85,7 @@ record LocalFile(
                 .toList();
     }
 
-    /** What a folder holds, in order. */
+    /** The entries of a folder, sorted. */
     private static List<Path> inside(Path folder) throws IOException {
         List<Path> inside = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
@@ -100,8 +100,8 @@ record LocalFile(
     }
 
     /**
-     * The path as the tables give it, with {@code /} on every system. Bytes that are no text, and control characters, are written
-     * as in a URI: {@code caf%E9.jsonl}.
+     * The path as the tables give it, with {@code /} on every system. Bytes that are not text, and control characters, are written as in a
+     * URI: {@code caf%E9.jsonl}.
      *
      * @param base the folder that it is relative to, or null
      */
@@ -151,7 +151,7 @@ record LocalFile(
         return text.toString();
     }
 
-    /** Goes through folders, into each once, whatever links lead to it. */
+    /** Walks through folders, each once, whatever links lead to it. */
     private static final class Walk {
         private final List<LocalFile> files = new ArrayList<>();
         private final Set<Path> folders = new HashSet<>();

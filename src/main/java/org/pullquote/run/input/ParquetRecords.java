@@ -29,9 +29,9 @@ import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a Parquet file, as maps of plain values: texts, numbers, truth values, ISO dates and times, lists, maps.
- * One file at a time, so that a damaged one is told apart from its neighbours. Errors come as {@link UncheckedIOException},
- * or as what the Parquet library throws at damaged bytes.
+ * The records of a Parquet file, as maps of plain values: texts, numbers, booleans, ISO dates and times, lists, maps. Reads one file at a
+ * time, so that a damaged one does not affect the others. Errors are thrown as {@link UncheckedIOException}, or as the Parquet library's
+ * own exceptions for damaged bytes.
  */
 final class ParquetRecords implements Iterator<Map<String, Object>>, AutoCloseable {
     private static final int JULIAN_DAY_OF_EPOCH = 2_440_588;
@@ -44,7 +44,7 @@ final class ParquetRecords implements Iterator<Map<String, Object>>, AutoCloseab
         next = reader.read();
     }
 
-    /** The library's own builder for such files is deprecated, but not what it builds on. */
+    /** The library's own builder for such files is deprecated, but its base class is not. */
     private static final class Rows extends ParquetReader.Builder<Group> {
         Rows(InputFile file) {
             super(file);
@@ -165,7 +165,7 @@ final class ParquetRecords implements Iterator<Map<String, Object>>, AutoCloseab
         };
     }
 
-    /** Twelve bytes, as Impala and older Sparks write a time: nanoseconds of the day, then the Julian day. */
+    /** Twelve bytes, as Impala and older versions of Spark write a time: nanoseconds of the day, then the Julian day. */
     private static Instant instant(Group group, int field, int index) {
         java.nio.ByteBuffer bytes = group.getInt96(field, index).toByteBuffer().order(java.nio.ByteOrder.LITTLE_ENDIAN);
         long nanos = bytes.getLong();

@@ -1,6 +1,4 @@
-/**
- * The files of a job: listed, hashed, and cut into records on the executors.
- */
+/** The files of a job: listed, hashed, and split into records on the executors. */
 @NullMarked
 package org.pullquote.run.input;
 

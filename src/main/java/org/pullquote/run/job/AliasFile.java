@@ -9,7 +9,7 @@ import java.util.Set;
 import org.pullquote.join.SpeakerAliases;
 
 /**
- * What the user says of the spellings of speakers and targets: a CSV file of three columns.
+ * The user's decisions on the spellings of speakers and targets: a CSV file with three columns.
  *
  * <pre>
  * action,spelling,speaker
@@ -18,27 +18,27 @@ import org.pullquote.join.SpeakerAliases;
  * </pre>
  *
  * @param text the file as it was given
- * @param aliases what it says
+ * @param aliases the decisions in it
  */
 public record AliasFile(String text, SpeakerAliases aliases) {
-    /** Its name beside the tables that rest on it. */
+    /** Its name beside the tables that were made with it. */
     public static final String PUBLISHED = "aliases.csv";
 
-    /** None given. */
+    /** No alias file. */
     public static final AliasFile NONE = new AliasFile("", SpeakerAliases.NONE);
 
     private static final List<String> HEADER = List.of("action", "spelling", "speaker");
 
     /**
-     * @param file how messages name it
-     * @throws InvalidJobException if a line of it is not as it must be, with the line
+     * @param file its name in messages
+     * @throws InvalidJobException if a line of it is invalid; the message gives the line
      */
     public static AliasFile read(String file, InputStream stream) {
         UserTable table = UserTable.read(file, stream, "aliases");
         return new AliasFile(table.text(), aliases(file, table.lines()));
     }
 
-    /** The SHA-256 of the file in lower-case hex; empty where none was given. */
+    /** The SHA-256 of the file in lower-case hex; empty if none was given. */
     public String hash() {
         return UserTable.hash(text);
     }

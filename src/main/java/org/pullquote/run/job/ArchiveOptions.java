@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the caller says of the archive beside the job file; it wins over the file.
+ * The caller's options for the archive, which override the job file.
  *
  * @param location a folder, relative to the working folder, or a URI, or {@code CATALOG.NAMESPACE}; or null
  * @param from the first day that the tables are of, or null
- * @param to the last, or null
- * @param days how many, up to the last, or null
+ * @param to the last day, or null
+ * @param days the number of days up to the last, or null
  * @param sources the outlets that the tables are of, or none for all
  * @param reannotate which articles of other models are annotated again, or null
  */
@@ -21,14 +21,14 @@ public record ArchiveOptions(
         @Nullable Integer days,
         List<String> sources,
         @Nullable Reannotate reannotate) {
-    /** Nothing said. */
+    /** No options. */
     public static final ArchiveOptions NONE = new ArchiveOptions(null, null, null, null, List.of(), null);
 
     public ArchiveOptions {
         sources = List.copyOf(sources);
     }
 
-    /** What the tables are to be of. */
+    /** The part of the archive that the tables are of. */
     public Window window() {
         return new Window(from, to, days, sources);
     }

@@ -7,18 +7,18 @@ import org.pullquote.publish.Layout;
 import org.pullquote.read.ReadOptions;
 
 /**
- * What one run is to do, checked and complete.
+ * What one run has to do, checked and complete.
  *
  * @param collection the name of the set of inputs
- * @param inputs at least one, unless it is only to make the tables of an archive
+ * @param inputs at least one, unless the job only makes tables of an archive
  * @param base the local folder that relative inputs start from
- * @param limits what is rejected, and how much of it is too much
+ * @param limits the limits for single articles and for the whole collection
  * @param output the folder to publish into: an absolute local path, or a URI
  * @param keep on an object store, how many runs stay in the output, at least 1
- * @param layout how the big tables lie in their folders
+ * @param layout how the files of the big tables are arranged
  * @param master the Spark master's URL
- * @param names what the user says of speakers, targets and outlets
- * @param archive the archive that the run adds to, or null for a run that reads all its inputs anew
+ * @param names the user's decisions on speakers, targets and outlets
+ * @param archive the archive that the run adds to, or null for a run that reads all its inputs again
  */
 public record Job(
         String collection,
@@ -37,7 +37,7 @@ public record Job(
         inputs = List.copyOf(inputs);
     }
 
-    /** How each of the inputs is read. */
+    /** The options with which each input is read. */
     public List<ReadOptions> options() {
         return inputs.stream().map(JobInput::options).toList();
     }

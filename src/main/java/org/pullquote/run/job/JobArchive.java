@@ -13,19 +13,19 @@ import org.apache.spark.SparkConf;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The archive that a run adds to, and what its tables are of.
+ * The archive that a run adds to, and the part of it that its tables are of.
  *
  * @param location an absolute local path, a URI, or {@code CATALOG.NAMESPACE} of a catalog that Spark's settings name
- * @param minutes how much work, about, is committed at once
+ * @param minutes about how many minutes of work are committed at once
  * @param reannotate which articles of other models are annotated again
- * @param window what the tables are of
+ * @param window the part that the tables are of
  */
 public record JobArchive(String location, int minutes, Reannotate reannotate, Window window) {
     private static final Set<String> ARCHIVE_KEYS = new LinkedHashSet<>(List.of("path", "minutes", "reannotate"));
     private static final int DEFAULT_MINUTES = 5;
     private static final Pattern IN_CATALOG = Pattern.compile("\\w+(\\.\\w+)+");
 
-    /** Whether the location is in a catalog of Spark's, not a folder. */
+    /** Whether the location is in a Spark catalog, not a folder. */
     public boolean isInCatalog() {
         return isInCatalog(location);
     }
@@ -36,9 +36,9 @@ public record JobArchive(String location, int minutes, Reannotate reannotate, Wi
     }
 
     /**
-     * The archive that the caller alone names.
+     * The archive that the caller names, without a job file.
      *
-     * @throws InvalidJobException if the days are none
+     * @throws InvalidJobException if the days are invalid
      */
     public static JobArchive of(String location, ArchiveOptions options) {
         return new JobArchive(
@@ -48,7 +48,7 @@ public record JobArchive(String location, int minutes, Reannotate reannotate, Wi
                 options.window());
     }
 
-    /** The archive of a job file and of the options in force over it; null without one. */
+    /** The archive of a job file and of the options that override it; null without one. */
     static @Nullable JobArchive of(Map<String, YamlValue> keys, Path base, ArchiveOptions options, Problems problems) {
         YamlValue value = keys.get("archive");
         Map<String, YamlValue> inside =
@@ -89,7 +89,7 @@ public record JobArchive(String location, int minutes, Reannotate reannotate, Wi
         return isInCatalog(location) ? location : Locations.resolve(base, location);
     }
 
-    /** Where the caller says anything of the days, the file's days are of no account. */
+    /** If the caller sets any of the days, all days in the file are ignored. */
     private static Window window(Map<String, YamlValue> keys, ArchiveOptions options) {
         if (options.from() != null || options.to() != null || options.days() != null) {
             return options.window();

@@ -34,8 +34,8 @@ import org.yaml.snakeyaml.nodes.Node;
 /**
  * Reads a job: a YAML file, options of the command line, or both.
  *
- * <p>Relative paths in the file start from the folder of the file, or from its {@code base}; those of the options start from
- * the working folder. All that is wrong is told at once, each problem in one line: file, line, what was found, what was expected.
+ * <p>Relative paths in the file start from the folder of the file, or from its {@code base}; those of the options start from the working
+ * folder. All problems are reported at once, each in one line: file, line, what was found, what was expected.
  */
 public final class JobFile {
     private static final Set<String> INPUT_KEYS = keys("path", "format", "fields", "source", "year", "optional");
@@ -73,12 +73,12 @@ public final class JobFile {
     }
 
     /**
-     * The job of a file, with the options in force over it.
+     * Reads the job in a file; the options override it.
      *
-     * @param file a local path, relative to the working folder, or a URI; relative paths in a file that is not local start from the
-     *     working folder, too
-     * @param variables what stands for {@code ${NAME}} in it
-     * @throws InvalidJobException if it cannot be read or is no job
+     * @param file a local path, relative to the working folder, or a URI; relative paths in a file that is not local start from the working
+     *     folder, too
+     * @param variables the values of {@code ${NAME}} in it
+     * @throws InvalidJobException if it cannot be read or is not a valid job
      */
     public static Job read(String file, JobOptions options, JobVariables variables) {
         boolean uri = Locations.isUri(file);
@@ -108,7 +108,7 @@ public final class JobFile {
         if (!Locations.isUri(file) && Files.isDirectory(Path.of(file))) {
             throw new InvalidJobException(file + ": is a folder, expected a job file in YAML");
         }
-        // A decoder that does not put up with bytes that are no UTF-8.
+        // This decoder fails on bytes that are not UTF-8.
         try (Reader reader = new InputStreamReader(Locations.open(file), StandardCharsets.UTF_8.newDecoder())) {
             LoaderOptions loading = new LoaderOptions();
             loading.setAllowDuplicateKeys(true);
@@ -155,12 +155,12 @@ public final class JobFile {
         return job;
     }
 
-    /** What the key's value says; {@code otherwise} without one, or where it says nothing valid. */
+    /** The key's value; {@code otherwise} if it is missing or invalid. */
     private <T> T read(String key, Function<YamlValue, T> reading, T otherwise) {
         return or(read(keys, key, reading), otherwise);
     }
 
-    /** What the key's value says; null without one, or where it says nothing valid. */
+    /** The key's value; null if it is missing or invalid. */
     private <T> @Nullable T read(Map<String, YamlValue> keys, String key, Function<YamlValue, T> reading) {
         YamlValue value = keys.get(key);
         return value == null ? null : problems.value(() -> reading.apply(value));
@@ -202,17 +202,17 @@ public final class JobFile {
      * The aliases of a file that was chosen by an option.
      *
      * @param file a local path, relative to the working folder, or a URI
-     * @throws InvalidJobException if there is no such file, or a line of it is not as it must be
+     * @throws InvalidJobException if there is no such file, or a line of it is invalid
      */
     public static AliasFile aliases(String file) {
         return aliases("--aliases", Locations.resolve(workingFolder(), file));
     }
 
     /**
-     * What a file that was chosen by an option says of outlets.
+     * The outlets in a file that was chosen by an option.
      *
      * @param file a local path, relative to the working folder, or a URI
-     * @throws InvalidJobException if there is no such file, or a line of it is not as it must be
+     * @throws InvalidJobException if there is no such file, or a line of it is invalid
      */
     public static SourcesFile sources(String file) {
         return sources("--sources-file", Locations.resolve(workingFolder(), file));
@@ -371,7 +371,7 @@ public final class JobFile {
                         .toString());
     }
 
-    /** The master that was chosen, or null, and then the one that the JVM was started for, or this machine. */
+    /** The chosen master; if that is null, the one that the JVM was started for, else this machine. */
     public static String master(@Nullable String chosen) {
         return chosen == null ? System.getProperty("spark.master", DEFAULT_MASTER) : chosen;
     }

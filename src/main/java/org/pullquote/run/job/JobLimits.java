@@ -1,10 +1,10 @@
 package org.pullquote.run.job;
 
 /**
- * What a job puts up with.
+ * The limits of a job.
  *
- * @param words an article of more is rejected, at least 1
- * @param seconds an article that takes longer to annotate is rejected, at least 1
+ * @param words articles with more words are rejected; at least 1
+ * @param seconds articles that take longer to annotate are rejected; at least 1
  * @param run what is expected of the whole collection
  */
 public record JobLimits(int words, int seconds, RunLimits run) {

@@ -4,15 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the caller says beside the job file; it wins over the file.
+ * The caller's options, which override the job file.
  *
  * @param inputs paths that replace the file's inputs, or none; relative ones start from the working folder
- * @param source the source of records that name none, or null
+ * @param source the outlet of records that name none, or null
  * @param output where to publish, or null; a relative one starts from the working folder
  * @param master the Spark master's URL, or null
  * @param aliases the file that says which spellings are one speaker's, a path or a URI, or null
- * @param sources the file that says how outlets are called, a path or a URI, or null
- * @param archive what is said of an archive
+ * @param sources the file with the names of outlets, a path or a URI, or null
+ * @param archive the options for an archive
  */
 public record JobOptions(
         List<String> inputs,
@@ -22,10 +22,10 @@ public record JobOptions(
         @Nullable String aliases,
         @Nullable String sources,
         ArchiveOptions archive) {
-    /** Nothing said. */
+    /** No options. */
     public static final JobOptions NONE = new JobOptions(List.of(), null, null, null, null, null);
 
-    /** The same of a run without an archive. */
+    /** The options of a run without an archive. */
     public JobOptions(
             List<String> inputs,
             @Nullable String source,

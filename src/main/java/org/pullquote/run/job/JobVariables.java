@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands for {@code ${NAME}} in a job file: variables of the environment, and {@code ${DATE}}, the day that the run is for, as
- * {@code 2026-11-27} or by a pattern of {@link DateTimeFormatter}: {@code ${DATE:yyyy/MM/dd}}.
+ * The values of {@code ${NAME}} in a job file: environment variables, and {@code ${DATE}}, the day that the run is for, as
+ * {@code 2026-11-27} or in a pattern of {@link DateTimeFormatter}: {@code ${DATE:yyyy/MM/dd}}.
  *
  * @param date the day that the run is for
  * @param environment the other variables by name
@@ -27,11 +27,11 @@ public record JobVariables(LocalDate date, Map<String, String> environment) {
     }
 
     /**
-     * Those of this process.
+     * The variables of this process.
      *
-     * @param chosen the day, as {@code 2026-11-27}, {@code today} or {@code yesterday}, or null for that of the variable {@code DATE}
-     *     and without one for today, by this machine's time zone
-     * @throws InvalidJobException if it is no such day
+     * @param chosen the day, as {@code 2026-11-27}, {@code today} or {@code yesterday}, or null for that of the variable {@code DATE}, or
+     *     if it is not set, for today in this machine's time zone
+     * @throws InvalidJobException if it is not such a day
      */
     public static JobVariables of(@Nullable String chosen, Map<String, String> environment, LocalDate today) {
         String variable = environment.get(DATE);
@@ -58,7 +58,7 @@ public record JobVariables(LocalDate date, Map<String, String> environment) {
         }
     }
 
-    /** Whether the text stands for something else every day. */
+    /** Whether the text has a different value every day. */
     static boolean namesDay(String text) {
         return DAY.matcher(text).find();
     }
@@ -66,7 +66,7 @@ public record JobVariables(LocalDate date, Map<String, String> environment) {
     /**
      * The text with its variables filled in.
      *
-     * @throws IllegalArgumentException if one is not set or is none; the message says what was found and what was expected
+     * @throws IllegalArgumentException if one is not set or is invalid; the message says what was found and what was expected
      */
     String fill(String text) {
         Matcher variables = VARIABLE.matcher(text);

@@ -9,16 +9,16 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkConf;
 import scala.Tuple2;
 
-/** Paths as people write them: local ones, and URIs of any file system that Hadoop knows. */
+/** Paths as users write them: local ones, and URIs of any file system that Hadoop knows. */
 public final class Locations {
-    /** Two letters at least, so that a Windows drive is none; a slash, so that a file's name may hold a colon. */
+    /** At least two letters, to exclude Windows drives, and a slash, so that file names may contain a colon. */
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]+:/.*", Pattern.DOTALL);
 
     private static final String HADOOP_PREFIX = "spark.hadoop.";
 
     private Locations() {}
 
-    /** Whether it names its file system: {@code hdfs://host/x}. */
+    /** Whether a path names its file system: {@code hdfs://host/x}. */
     public static boolean isUri(String path) {
         return SCHEME.matcher(path).matches();
     }

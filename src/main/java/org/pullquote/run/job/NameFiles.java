@@ -1,12 +1,12 @@
 package org.pullquote.run.job;
 
 /**
- * What the user says of names, in files beside the job.
+ * The user's decisions on names, in files beside the job.
  *
  * @param aliases of speakers and targets
  * @param sources of outlets
  */
 public record NameFiles(AliasFile aliases, SourcesFile sources) {
-    /** None given. */
+    /** No files. */
     public static final NameFiles NONE = new NameFiles(AliasFile.NONE, SourcesFile.NONE);
 }

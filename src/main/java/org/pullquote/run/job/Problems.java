@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that is wrong with a job, collected so that it is told at once and not one after the other. */
+/** Collects the problems of a job, so that they are reported together and not one by one. */
 public final class Problems {
     private final List<String> lines = new ArrayList<>();
 
-    /** What the work gives; where it finds the job invalid, that is kept and there is nothing. */
+    /** The result of the work; if it finds the job invalid, the problem is kept and the result is null. */
     public <T> @Nullable T value(Supplier<T> work) {
         try {
             return work.get();
@@ -19,7 +19,7 @@ public final class Problems {
         }
     }
 
-    /** Does the work; where it finds the job invalid, that is kept. */
+    /** Does the work; if it finds the job invalid, the problem is kept. */
     public void check(Runnable work) {
         value(() -> {
             work.run();
@@ -36,7 +36,7 @@ public final class Problems {
     }
 
     /**
-     * To be called when all has been looked at.
+     * Call it after all checks.
      *
      * @throws InvalidJobException with a line for each problem, if there is any
      */
@@ -46,7 +46,7 @@ public final class Problems {
         }
     }
 
-    /** A line for each problem. */
+    /** An exception with a line for each problem. */
     public InvalidJobException all() {
         return new InvalidJobException(String.join("\n", lines));
     }

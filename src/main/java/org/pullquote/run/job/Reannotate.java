@@ -4,8 +4,8 @@ package org.pullquote.run.job;
 public enum Reannotate {
     /** All that are in the archive. */
     ALL,
-    /** Those that the tables are of. */
+    /** Those that the tables are made of. */
     WINDOW,
-    /** None: the tables then rest on several models, and say so. */
+    /** None: the tables then come from several models, as the manifest shows. */
     NEVER
 }

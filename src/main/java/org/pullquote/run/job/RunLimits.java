@@ -3,11 +3,11 @@ package org.pullquote.run.job;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a job expects of a whole collection. A run beyond one of these limits publishes all the same, and says so.
+ * What a job expects of a whole collection. A run that exceeds one of these limits still publishes, and reports it.
  *
  * @param rejected the largest share of records that may be rejected, in [0, 1]
  * @param articles the fewest articles, or null for any number
- * @param statements the fewest statements an article, on average, or null
+ * @param statements the fewest statements per article, on average, or null
  * @param withoutSpeaker the largest share of statements whose speaker is unknown, in [0, 1], or null
  * @param daysMissing the most days without an article between the first day and the last, or null
  */

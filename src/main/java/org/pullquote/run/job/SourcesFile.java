@@ -12,8 +12,8 @@ import org.pullquote.join.ListedSource;
 import org.pullquote.join.ListedSources;
 
 /**
- * What the user says of outlets: a CSV file with the name that articles give, the name to use (or nothing, to keep that one),
- * and columns of the user's choice. Of these {@code group} puts outlets into groups, and {@code country} is known too.
+ * The user's decisions on outlets: a CSV file with the name that articles give, the name to use (empty to keep that one), and
+ * columns of the user's choice. The column {@code group} puts outlets into groups, and {@code country} is known too.
  *
  * <pre>
  * found,name,group,country,owner
@@ -21,16 +21,16 @@ import org.pullquote.join.ListedSources;
  * Harbour News Online,Harbour News,,,
  * </pre>
  *
- * <p>What the lines of one outlet say of it is taken together; they may not contradict each other.
+ * <p>The values in the lines of one outlet are combined; they must not contradict each other.
  *
  * @param text the file as it was given
- * @param sources what it says
+ * @param sources the decisions in it
  */
 public record SourcesFile(String text, ListedSources sources) {
-    /** Its name beside the tables that rest on it. */
+    /** Its name beside the tables that were made with it. */
     public static final String PUBLISHED = "sources.csv";
 
-    /** None given. */
+    /** No sources file. */
     public static final SourcesFile NONE = new SourcesFile("", ListedSources.NONE);
 
     private static final List<String> FIRST_COLUMNS = List.of("found", "name");
@@ -38,8 +38,8 @@ public record SourcesFile(String text, ListedSources sources) {
     private static final String COUNTRY = "country";
 
     /**
-     * @param file how messages name it
-     * @throws InvalidJobException if a line of it is not as it must be, with the line
+     * @param file its name in messages
+     * @throws InvalidJobException if a line of it is invalid; the message gives the line
      */
     public static SourcesFile read(String file, InputStream stream) {
         UserTable table = UserTable.read(file, stream, "outlets");
@@ -49,12 +49,12 @@ public record SourcesFile(String text, ListedSources sources) {
                 lines.isEmpty() ? ListedSources.NONE : sources(columns(lines.get(0)), lines.subList(1, lines.size())));
     }
 
-    /** The SHA-256 of the file in lower-case hex; empty where none was given. */
+    /** The SHA-256 of the file in lower-case hex; empty if none was given. */
     public String hash() {
         return UserTable.hash(text);
     }
 
-    /** Whether one was given. */
+    /** Whether a file was given. */
     public boolean isGiven() {
         return !text.isBlank();
     }
@@ -114,7 +114,7 @@ public record SourcesFile(String text, ListedSources sources) {
         }
     }
 
-    /** A name to use may be found, too, but then it keeps itself. */
+    /** A name to use may also be listed as found, but then it must keep itself. */
     private static void checkNames(Map<String, String> names, List<UserTable.Line> lines) {
         for (UserTable.Line line : lines) {
             String name = names.get(line.values().get(0));

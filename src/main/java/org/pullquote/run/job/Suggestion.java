@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** The word that was probably meant. */
+/** Suggests the word that was probably meant. */
 final class Suggestion {
     /** A word with more edits is not a typing error. */
     private static final int MAX_EDITS = 3;

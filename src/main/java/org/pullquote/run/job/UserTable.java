@@ -15,10 +15,10 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A small CSV file that a user wrote. Lines that begin with {@code #} are comments; values have no blanks around them.
+ * A small CSV file that a user wrote. Lines that begin with {@code #} are comments; blanks around values are removed.
  *
  * @param text the file as it was given
- * @param lines the rows that are not empty, the header among them
+ * @param lines the rows that are not empty, including the header
  */
 record UserTable(String text, List<Line> lines) {
     /**
@@ -37,9 +37,9 @@ record UserTable(String text, List<Line> lines) {
     }
 
     /**
-     * @param file how messages name it
-     * @param what what is in it, for messages
-     * @throws InvalidJobException if it cannot be read or is no CSV in UTF-8
+     * @param file its name in messages
+     * @param what its content, for messages
+     * @throws InvalidJobException if it cannot be read or is not CSV in UTF-8
      */
     static UserTable read(String file, InputStream stream, String what) {
         String text;
@@ -56,7 +56,7 @@ record UserTable(String text, List<Line> lines) {
         return new UserTable(text, lines(file, text.startsWith("\uFEFF") ? text.substring(1) : text));
     }
 
-    /** The SHA-256 of a file's text in lower-case hex; empty where none was given. */
+    /** The SHA-256 of a file's text in lower-case hex; empty if none was given. */
     static String hash(String text) {
         return text.isEmpty() ? "" : DigestUtils.sha256Hex(text);
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the first day, in UTC, or null for the archive's first
  * @param to the last day, or null for the archive's last
- * @param days so many days up to {@code to}, or null; not beside {@code from}
+ * @param days the number of days up to {@code to}, or null; not together with {@code from}
  * @param sources the outlets, as the articles name them; none for all
  */
 public record Window(
@@ -34,12 +34,12 @@ public record Window(
         }
     }
 
-    /** Whether it leaves out nothing. */
+    /** Whether it is the whole archive. */
     public boolean isAll() {
         return equals(ALL);
     }
 
-    /** The same between two days, in an archive whose newest article is of a given day. */
+    /** The same with fixed days, given the day of the archive's newest article. */
     public Window until(LocalDate newest) {
         if (days == null) {
             return this;

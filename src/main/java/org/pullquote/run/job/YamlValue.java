@@ -13,12 +13,12 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * A value of a YAML file that knows where it stands, so that whatever is wrong with it can be said in one line.
+ * A value of a YAML file that knows its position, so that any problem with it can be reported in one line.
  *
  * @param file the file as the caller named it
  * @param name the value's place in the job: {@code limits.words}
  * @param node the parsed value
- * @param variables what stands for {@code ${NAME}} in texts
+ * @param variables the values of {@code ${NAME}} in texts
  */
 record YamlValue(String file, String name, Node node, JobVariables variables) {
     /** {@code jobs/x.yaml:7}. */
@@ -43,7 +43,7 @@ record YamlValue(String file, String name, Node node, JobVariables variables) {
         return node instanceof MappingNode;
     }
 
-    /** The values by key, in the order of the file; a key outside {@code known}, or a second time, is a problem. */
+    /** The values by key, in the order of the file; a key that is not {@code known} or is repeated is a problem. */
     Map<String, YamlValue> mapping(Set<String> known, Problems problems) {
         if (!(node instanceof MappingNode mapping)) {
             throw expected("keys with values, such as " + String.join(", ", known));
@@ -95,7 +95,7 @@ record YamlValue(String file, String name, Node node, JobVariables variables) {
         }
     }
 
-    /** Whether it stands for something else every day. */
+    /** Whether it has a different value every day. */
     boolean namesDay() {
         return node instanceof ScalarNode scalar && JobVariables.namesDay(scalar.getValue());
     }

@@ -1,7 +1,7 @@
 /**
  * Job files, command-line options and alias files: read and checked before anything is done.
  *
- * <p>Entry point: {@link org.pullquote.run.job.JobFile}. A mistake is one line: where, what was found, what was expected
+ * <p>Entry point: {@link org.pullquote.run.job.JobFile}. Each mistake is reported in one line: where, what was found, what was expected
  * ({@link org.pullquote.run.job.InvalidJobException}).
  */
 @NullMarked

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.pullquote.run.job.Job;
 
 /**
- * Identifies an annotation by everything that its result depends on: the version, the job's way of reading, the names and bytes of its files, the
- * models. Whatever is computed from it later keeps this name.
+ * Identifies an annotation by everything that its result depends on: the version, the job's reading options, the names and bytes of its
+ * files, the models. Whatever is computed from it later keeps this id.
  */
 public final class AnnotationId {
     private AnnotationId() {}
@@ -21,9 +21,9 @@ public final class AnnotationId {
     }
 
     /**
-     * @param limits the job's, as {@link #limits} names them
+     * @param limits the job's limits, as {@link #limits} writes them
      * @param files by name
-     * @param further whatever else the annotation depends on, for archives; nothing for what a run without one would make too
+     * @param further whatever else the annotation depends on, for archives; empty if a run without an archive would make the same
      */
     public static String of(
             String version,
@@ -46,7 +46,7 @@ public final class AnnotationId {
         return IdHash.of(parts);
     }
 
-    /** Identifies what annotates, whatever it annotates. */
+    /** Identifies an annotator, whatever it annotates. */
     public static String ofModels(String version, Map<String, String> models) {
         List<String> parts = new ArrayList<>();
         parts.add(version);
@@ -58,7 +58,7 @@ public final class AnnotationId {
         models.forEach((name, hash) -> parts.add(name + " " + hash));
     }
 
-    /** What of a job's limits the annotation of an article depends on. */
+    /** The limits of a job that the annotation of an article depends on. */
     public static String limits(Job job) {
         return job.limits().words() + " words, " + job.limits().seconds() + " s";
     }

@@ -16,7 +16,7 @@ final class IdHash {
         MessageDigest digest = DigestUtils.getSha256Digest();
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            // With its length, so that no two lists of parts run into the same text.
+            // The length comes first, so that no two lists of parts give the same text.
             digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
             digest.update(bytes);
         }

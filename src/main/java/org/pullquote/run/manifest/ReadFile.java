@@ -16,7 +16,7 @@ import org.pullquote.run.job.Job;
  */
 public record ReadFile(String path, long bytes, String sha256, String reading) {
     /**
-     * Those of a job.
+     * The files of a job.
      *
      * @param hashes the SHA-256 of each file's bytes, by name
      */

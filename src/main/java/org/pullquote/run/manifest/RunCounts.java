@@ -35,9 +35,9 @@ import org.pullquote.run.rows.AnnotatedRows;
  * @param rejected the others, by reason, without zeros
  * @param statements statements found in the bodies of articles, which the aggregates count
  * @param headlines statements found in headlines, which repeat the body
- * @param withoutSpeaker those in bodies whose speaker is unknown
- * @param days the days that articles are of
- * @param issues articles by the code of what was taken for granted in reading them, without zeros
+ * @param withoutSpeaker statements in bodies whose speaker is unknown
+ * @param days the days of the articles
+ * @param issues the number of articles by the code of their issues, without zeros
  */
 public record RunCounts(
         long read,
@@ -51,7 +51,7 @@ public record RunCounts(
     private static final String WITHOUT_SPEAKER = "%1$sspeaker IS NULL AND NOT %1$sin_headline";
 
     /**
-     * @throws IllegalStateException if a record was lost or doubled on the way
+     * @throws IllegalStateException if a record was lost or duplicated
      */
     public RunCounts {
         long rejections = rejected.values().stream().mapToLong(Long::longValue).sum();
@@ -127,29 +127,28 @@ public record RunCounts(
         return read - analysed;
     }
 
-    /** The share of the records that were rejected; 0 of none. */
+    /** The share of the records that were rejected; 0 if there are none. */
     double rejectedShare() {
         return read == 0 ? 0 : (double) rejections() / read;
     }
 
-    /** The mean; 0 without articles. */
+    /** The mean number of statements per article; 0 without articles. */
     double statementsAnArticle() {
         return analysed == 0 ? 0 : (double) statements / analysed;
     }
 
-    /** The share of the statements whose speaker is unknown; 0 of none. */
+    /** The share of the statements whose speaker is unknown; 0 if there are none. */
     double withoutSpeakerShare() {
         return statements == 0 ? 0 : (double) withoutSpeaker / statements;
     }
 
-    /** The days between the first and the last of which there is no article. */
+    /** The number of days between the first and the last without an article. */
     long daysMissing() {
         return days.isEmpty() ? 0 : ChronoUnit.DAYS.between(days.first(), days.last()) + 1 - days.size();
     }
 
     /**
-     * What is beyond the limits, a line for each that is. A collection without articles breaks only the one that asks for articles: there
-     * are days without any.
+     * The limits that are exceeded, a line for each. An empty collection violates only the minimum of articles, since some days have none.
      */
     public List<String> beyond(RunLimits limits) {
         List<String> lines = new ArrayList<>();

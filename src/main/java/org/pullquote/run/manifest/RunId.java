@@ -4,9 +4,8 @@ import java.util.List;
 import org.pullquote.run.job.NameFiles;
 
 /**
- * Identifies a run by everything that its tables depend on: what was annotated, the version that computed the rest from it,
- * and what the user says of names. So the same
- * input gives the same tables to the last byte, and two runs of one id need not be compared.
+ * Identifies a run by everything that its tables depend on: the annotation, the version that computed the rest from it, and the user's
+ * decisions on names. So the same input gives the same tables to the last byte, and two runs with one id need not be compared.
  */
 public final class RunId {
     private RunId() {}

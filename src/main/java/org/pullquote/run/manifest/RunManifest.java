@@ -47,7 +47,7 @@ public final class RunManifest {
     private static final String TABLES_AGAIN = "tables_again";
     private static final String FIRST_RUN = "first_run";
 
-    /** What is told of the run that made the folder; after the tables were computed again, what it said of the first stays. */
+    /** Entries on the run that made the folder; those of the first run are kept when the tables are recomputed. */
     private static final List<String> OF_THE_RUN = List.of(RUN_ID, "started", "finished", "versions", "seconds");
 
     private RunManifest() {}
@@ -97,11 +97,11 @@ public final class RunManifest {
     }
 
     /**
-     * What is told of tables that were computed again: when and by which version that was done, what was told of the run that
-     * annotated under {@code first_run}, and all else that holds as before.
+     * The manifest of recomputed tables: when and by which version they were recomputed, the entries on the run that annotated under
+     * {@code first_run}, and all other entries as before.
      *
-     * @param manifest what stood beside the tables before
-     * @param unknownNames where the user's files of names do not fit the collection
+     * @param manifest the previous manifest
+     * @param unknownNames where the user's name files do not fit the collection
      * @param unknown the columns that the annotating version did not know, by table; they are null
      */
     public static String again(
@@ -134,7 +134,7 @@ public final class RunManifest {
         return JSON.writeValueAsString(written) + "\n";
     }
 
-    /** The texts beside the tables: the manifest, the metrics, the report, and the user's files that they rest on, if there are any. */
+    /** The texts beside the tables: the manifest, the metrics, the report, and the user's name files, if any. */
     public static Map<String, String> texts(String manifest, String metrics, String report, NameFiles names) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(FILE, manifest);
@@ -166,15 +166,15 @@ public final class RunManifest {
         return written;
     }
 
-    /** The name of what was annotated, as {@link AnnotationId} gave it; empty if the manifest tells none. */
+    /** The {@link AnnotationId} in the manifest; empty if it has none. */
     public static String annotationId(ObjectNode manifest) {
         return manifest.path(ANNOTATION_ID).asText();
     }
 
     /**
-     * What tells which rows of which archive the tables are of.
+     * The entries that say which rows of which archive the tables are made of.
      *
-     * @param snapshot its state
+     * @param snapshot the state of the archive
      */
     public static Map<String, Object> archive(JobArchive archive, String snapshot, Window window) {
         Map<String, Object> told = new LinkedHashMap<>();
@@ -187,9 +187,9 @@ public final class RunManifest {
     }
 
     /**
-     * Whether the tables beside it are those that this version would make of the same rows.
+     * Whether this version would make the manifest's tables from the same rows and names.
      *
-     * @param archive as {@link #archive} tells of it
+     * @param archive as {@link #archive} gives it
      */
     public static boolean isOf(ObjectNode manifest, Map<String, Object> archive, NameFiles names) {
         JsonNode told = manifest.path(ARCHIVE);
@@ -211,12 +211,12 @@ public final class RunManifest {
                         .equals(names.sources().hash());
     }
 
-    /** The name of the collection; empty if the manifest tells none. */
+    /** The name of the collection; empty if the manifest has none. */
     public static String collection(ObjectNode manifest) {
         return manifest.path("job").path("collection").asText();
     }
 
-    /** How the big tables lie in their folders. */
+    /** How the files of the big tables are arranged. */
     public static Layout layout(ObjectNode manifest) {
         return Layout.of(manifest.path("job").path(PARTITION).asText(Layout.WHOLE.code()));
     }

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import org.pullquote.run.runtime.Versions;
 
 /**
- * Writes {@code pullquote.prom}: what a monitor asks of a run, in Prometheus' text format, for node_exporter's textfile collector and what
- * else reads that format. jobs/README.md lists the names.
+ * Writes {@code pullquote.prom}: the metrics of a run in Prometheus' text format, for node_exporter's textfile collector and other readers
+ * of that format. jobs/README.md lists the names.
  */
 public final class RunMetrics {
     public static final String FILE = "pullquote.prom";
@@ -22,7 +22,7 @@ public final class RunMetrics {
 
     /**
      * @param beyond how many of the job's limits were exceeded
-     * @param seconds those of each step
+     * @param seconds the seconds that each step took
      * @param finished when the tables were complete
      */
     public static String text(

@@ -11,14 +11,14 @@ import org.pullquote.model.Rejection;
  * The result of a run, for its caller.
  *
  * @param output the folder that the tables are published in
- * @param read records read; always {@code analysed} and all rejected
+ * @param read records read; always the sum of {@code analysed} and all rejected
  * @param analysed articles in the tables
  * @param rejected how many were rejected for each reason, without zeros
  * @param statements statements in the bodies of articles, which the aggregates count
  * @param headlines statements in headlines
- * @param beyond what is beyond the job's limits, a line for each
+ * @param beyond the job's limits that were exceeded, a line for each
  * @param speakers who was quoted most, by outlet
- * @param unknown where the user's files of names do not fit the collection
+ * @param unknown where the user's name files do not fit the collection
  */
 public record RunSummary(
         String output,

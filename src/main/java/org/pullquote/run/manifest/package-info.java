@@ -1,6 +1,4 @@
-/**
- * What a run was and did: ids, counts, {@code run.json}, and the summary for the caller.
- */
+/** Describes a run and what it did: ids, counts, {@code run.json}, and the summary for the caller. */
 @NullMarked
 package org.pullquote.run.manifest;
 

@@ -11,7 +11,10 @@ import org.pullquote.model.Rejection;
 import org.pullquote.model.Statement;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** What became of each record, as rows: an article with its clean text, the words that tell its story and its statements and attitudes, or a rejection, the others null. */
+/**
+ * The result for each record as a row: an article with its clean text, the words that identify its story, its statements and attitudes, or
+ * a rejection; the other columns are null.
+ */
 public final class AnnotatedRows {
     public static final StructType SCHEMA = new StructType()
             .add("article", ArticleRows.SCHEMA)
@@ -27,7 +30,9 @@ public final class AnnotatedRows {
         return RowFactory.create(null, null, null, null, null, RejectionRows.toRow(rejection));
     }
 
-    /** @param found what the article attributes to somebody: statements, and by their tier attitudes */
+    /**
+     * @param found the article's attributions: statements, and attitudes by their tier
+     */
     public static Row row(Article article, List<Statement> found) {
         List<Statement> statements = statements(found, true);
         int inBody = (int)

@@ -9,7 +9,7 @@ import org.pullquote.model.Article;
 import org.pullquote.model.Issue;
 import org.pullquote.schema.ArticleTables;
 
-/** Articles as rows of {@link ArticleTables#ARTICLES}, but for the run, which is known only where they are published. */
+/** Articles as rows of {@link ArticleTables#ARTICLES}, without the run, which is known only when they are published. */
 public final class ArticleRows {
     static final StructType SCHEMA = new StructType(
             Arrays.stream(StructType.fromDDL(ArticleTables.ARTICLES.ddl()).fields())
@@ -21,7 +21,7 @@ public final class ArticleRows {
     /**
      * The row of the articles table.
      *
-     * @param statements statements found in the body, those of the headline not counted
+     * @param statements statements found in the body, without those of the headline
      */
     public static Row toRow(Article article, int statements) {
         return RowFactory.create(
@@ -29,7 +29,7 @@ public final class ArticleRows {
                 article.contentHash(),
                 WellFormed.of(article.source()),
                 WellFormed.of(article.source()),
-                // The user's names and groups are given where the tables are made.
+                // The user's names and groups are added when the tables are made.
                 null,
                 WellFormed.orNull(article.agency()),
                 WellFormed.orNull(article.url()),
@@ -42,7 +42,7 @@ public final class ArticleRows {
                 article.issues().stream().map(Issue::code).toArray(String[]::new),
                 WordCount.of(article.text().text()),
                 statements,
-                // Copies and stories are known once all articles are.
+                // Near-duplicates and stories are known once all articles are.
                 null,
                 null,
                 null,

@@ -10,13 +10,13 @@ import org.pullquote.model.Speaker;
 import org.pullquote.model.Statement;
 import org.pullquote.schema.AttitudeTable;
 
-/** What an article attributes to somebody without reporting that it was said, as rows of {@link AttitudeTable#ATTITUDES}. */
+/** Attributions that an article does not report as said, as rows of {@link AttitudeTable#ATTITUDES}. */
 public final class AttitudeRows {
     public static final StructType SCHEMA = StructType.fromDDL(AttitudeTable.ATTITUDES.ddl());
 
     private AttitudeRows() {}
 
-    /** The row of an attribution whose verdict is no statement. */
+    /** The row of an attribution whose verdict is that it is no statement. */
     public static Row toRow(Article article, Statement attitude) {
         Cue cue = attitude.cue();
         Mention mention = attitude.mention();
@@ -28,7 +28,7 @@ public final class AttitudeRows {
                 null,
                 WellFormed.orNull(article.agency()),
                 article.publishedDate(),
-                // Copies and stories are known once all articles are.
+                // Near-duplicates and stories are known once all articles are.
                 null,
                 null,
                 attitude.ordinal(),

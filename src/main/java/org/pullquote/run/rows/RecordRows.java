@@ -13,10 +13,9 @@ import org.pullquote.model.Rejection;
 import org.pullquote.model.Revision;
 
 /**
- * Records as rows, between reading and annotating: the job's input that a record came by, and a draft or a rejection, the other
- * one null.
+ * Records as rows, between reading and annotating: the index of the job's input, and a draft or a rejection; the other one is null.
  *
- * <p>A lone surrogate, which UTF-8 cannot carry, comes back as U+FFFD.
+ * <p>A lone surrogate, which UTF-8 cannot encode, comes back as U+FFFD.
  */
 public final class RecordRows {
     public static final StructType SCHEMA = new StructType()

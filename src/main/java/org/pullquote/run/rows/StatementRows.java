@@ -34,9 +34,9 @@ import org.pullquote.schema.Table;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Statements as rows of {@link ArticleTables#STATEMENTS}, which hold them whole.
+ * Statements as rows of {@link ArticleTables#STATEMENTS}, which hold all their fields.
  *
- * <p>A lone surrogate, which UTF-8 cannot carry, comes back as U+FFFD.
+ * <p>A lone surrogate, which UTF-8 cannot encode, comes back as U+FFFD.
  */
 public final class StatementRows {
     private static final Table TABLE = ArticleTables.STATEMENTS;
@@ -96,7 +96,7 @@ public final class StatementRows {
     /**
      * The row of a statement of an article.
      *
-     * @throws IllegalArgumentException if it is of another article, or its scores lack a frame
+     * @throws IllegalArgumentException if it belongs to another article, or its scores lack a frame
      */
     public static Row toRow(Article article, Statement statement) {
         if (!statement.articleId().equals(article.id())) {
@@ -258,7 +258,7 @@ public final class StatementRows {
                 .toArray(Row[]::new);
     }
 
-    /** The id is known when the names of all articles are joined. */
+    /** The id is null: it is known when the names of all articles are joined. */
     private static Row targetCell(Target target) {
         Tone tone = target.tone();
         return RowFactory.create(

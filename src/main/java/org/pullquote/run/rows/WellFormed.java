@@ -2,11 +2,11 @@ package org.pullquote.run.rows;
 
 import org.jspecify.annotations.Nullable;
 
-/** Text that UTF-8 can carry: Spark would put a question mark for a lone surrogate. */
+/** Makes text that UTF-8 can encode: Spark would replace a lone surrogate by a question mark. */
 final class WellFormed {
     private WellFormed() {}
 
-    /** The text with each lone surrogate replaced by U+FFFD; of the same length, so that offsets stay. */
+    /** The text with each lone surrogate replaced by U+FFFD; its length stays the same, so that offsets remain valid. */
     static String of(String text) {
         int at = loneSurrogate(text, 0);
         if (at < 0) {

@@ -1,6 +1,6 @@
 package org.pullquote.run.rows;
 
-/** The words of a text: what white space separates and holds a letter or a digit. */
+/** Counts the words of a text: pieces between white space that contain a letter or a digit. */
 final class WordCount {
     private WordCount() {}
 

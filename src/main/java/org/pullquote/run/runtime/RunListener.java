@@ -14,16 +14,16 @@ public interface RunListener {
     /**
      * A step begins.
      *
-     * @param name what it does, for a person: "reading 12 files"
+     * @param name what it does, for users: "reading 12 files"
      */
     void step(String name);
 
     /**
-     * How far the long step has come; comes every second or so.
+     * Reports the progress of annotating, about every second.
      *
-     * @param articles those done, rejected ones included
-     * @param of those to do
-     * @param statements those found so far
+     * @param articles the number done, including rejected ones
+     * @param of the number to do
+     * @param statements the number found so far
      */
     void annotated(long articles, long of, long statements);
 }

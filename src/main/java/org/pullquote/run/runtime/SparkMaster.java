@@ -15,7 +15,7 @@ public final class SparkMaster {
     private static final Pattern STANDALONE = Pattern.compile("spark://(.+)");
     private static final Pattern HOST = Pattern.compile("(.+):(\\d{1,5})");
 
-    /** What runs the jobs of masters that Spark knows by a jar of their own. */
+    /** The cluster managers of masters for which Spark has a jar of their own. */
     private static final Map<String, String> MANAGERS = Map.of(
             "yarn", "org.apache.spark.scheduler.cluster.YarnClusterManager",
             "k8s://", "org.apache.spark.scheduler.cluster.k8s.KubernetesClusterManager");
@@ -26,7 +26,7 @@ public final class SparkMaster {
     private SparkMaster() {}
 
     /**
-     * @throws InvalidJobException if it is no address of a master, nobody listens there, or the jars for it are missing
+     * @throws InvalidJobException if it is not the address of a master, nobody listens there, or the jars for it are missing
      */
     public static void check(String master) {
         Matcher standalone = STANDALONE.matcher(master);
@@ -56,7 +56,7 @@ public final class SparkMaster {
                 "master '" + master + "', expected local[*], local[2], spark://host:7077, yarn or k8s://…");
     }
 
-    /** Of several masters one that answers is enough; the others are standbys. */
+    /** Of several masters, one that answers is enough; the others are standbys. */
     private static void checkAnswers(String master, String[] hosts) {
         String reason = "";
         for (String host : hosts) {

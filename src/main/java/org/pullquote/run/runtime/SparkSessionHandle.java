@@ -10,7 +10,7 @@ import scala.Option;
 
 /** The Spark session of a run: its own, or one that the JVM already has, which is then not closed with the run. */
 public final class SparkSessionHandle implements AutoCloseable {
-    /** Articles of a collection whose tables cost more in planning than in computing. */
+    /** Up to this many articles, tables take longer to plan than to compute. */
     public static final long FEW_ARTICLES = 500;
 
     /**
@@ -39,8 +39,8 @@ public final class SparkSessionHandle implements AutoCloseable {
 
     /**
      * @param master the Spark master's URL
-     * @param name what the session is for, as Spark's own pages show it
-     * @throws InvalidJobException if {@code master} is no address of a Spark master
+     * @param name what the session is for, as Spark's web pages show it
+     * @throws InvalidJobException if {@code master} is not the address of a Spark master
      */
     public static SparkSessionHandle start(String master, String name) {
         boolean own = SparkSession.getDefaultSession().isEmpty();
@@ -63,8 +63,8 @@ public final class SparkSessionHandle implements AutoCloseable {
     }
 
     /**
-     * Sets the session up for {@link #FEW_ARTICLES} and fewer, until it is told otherwise or closed; what {@code -Dspark.…} says
-     * stays.
+     * Sets the session up for {@link #FEW_ARTICLES} and fewer, until {@link #expectMany} or {@link #close}; settings by {@code -Dspark.…}
+     * stay.
      */
     public void expectFew() {
         SparkConf outside = new SparkConf();
@@ -76,7 +76,7 @@ public final class SparkSessionHandle implements AutoCloseable {
         });
     }
 
-    /** Sets the session up as it was, for collections of any size. */
+    /** Restores the session's settings, for collections of any size. */
     public void expectMany() {
         before.forEach((setting, value) -> {
             if (value.isEmpty()) {

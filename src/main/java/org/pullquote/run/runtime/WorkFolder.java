@@ -9,13 +9,13 @@ import org.pullquote.publish.OutputClaim;
 import org.pullquote.publish.ParquetFolder;
 
 /**
- * Where a run keeps what it has so far: in files of a hidden folder beside the output, on the same file system, deleted with the
- * claim; or in the driver's memory, if that is little.
+ * Keeps the intermediate results of a run: in files of a hidden folder beside the output, on the same file system, deleted with the claim;
+ * or, if they are small, in the driver's memory.
  *
- * @param isInMemory whether all that is kept from now on is little
+ * @param isInMemory whether results are kept in memory from now on
  */
 public record WorkFolder(Path folder, boolean isInMemory) {
-    /** A new one beside the output that is claimed, which keeps in files. */
+    /** A new work folder beside the claimed output, which keeps results in files. */
     public static WorkFolder of(OutputClaim claim) {
         try {
             return new WorkFolder(claim.workFolder(), false);
@@ -24,17 +24,16 @@ public record WorkFolder(Path folder, boolean isInMemory) {
         }
     }
 
-    /** The same folder; what is kept from now on stays in memory. */
+    /** The same folder; results are kept in memory from now on. */
     public WorkFolder inMemory() {
         return new WorkFolder(folder, true);
     }
 
-    /** The same rows, written down and read back, so that they are computed only once. */
+    /** The same rows, stored and read back, so that they are computed only once. */
     public Dataset<Row> keep(String name, Dataset<Row> rows) {
         if (isInMemory) {
-            // Files tell of no column that it is never null, and tables are written as they are read. Of rows in one
-            // partition Spark
-            // must be told, or each join and each group of them is an exchange.
+            // Columns are nullable, as if read from files, since tables are written as they are read. Spark must be told that the rows are
+            // one partition, or each join and each grouping of them needs an exchange.
             return rows.sparkSession()
                     .createDataFrame(rows.collectAsList(), rows.schema().asNullable())
                     .coalesce(1);

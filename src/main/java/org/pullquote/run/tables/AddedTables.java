@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Computes tables and adds them to a publication, several at once: most are small, and what they cost is planning and
- * waiting. In Spark they take turns ({@code fairscheduler.xml}). For one thread to use.
+ * Computes tables and adds them to a publication, several at once, since most are small and cost mainly planning and waiting. Spark
+ * schedules them fairly ({@code fairscheduler.xml}). Use it from one thread.
  */
 final class AddedTables implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AddedTables.class);
@@ -50,9 +50,9 @@ final class AddedTables implements AutoCloseable {
     }
 
     /**
-     * All of them as written, when the last is, in the order of {@link Tables#all()}.
+     * Waits for all tables and returns them as written, in the order of {@link Tables#all()}.
      *
-     * @throws RuntimeException what went wrong with the first that could not be added
+     * @throws RuntimeException the failure of the first table that could not be added
      */
     Map<Table, Dataset<Row>> written() {
         Map<Table, Dataset<Row>> written = new LinkedHashMap<>();

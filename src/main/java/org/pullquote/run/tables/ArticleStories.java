@@ -35,7 +35,7 @@ public final class ArticleStories {
     }
 
     /**
-     * Those of a run, kept in {@code work}.
+     * The stories of a run, kept in {@code work}.
      *
      * @param annotated rows of {@link AnnotatedRows#SCHEMA}
      */
@@ -65,8 +65,8 @@ public final class ArticleStories {
     /**
      * The stories of a few thousand articles, on this machine.
      *
-     * @param articles with ids of their own
-     * @return the story's id by the article's, for those that are in one
+     * @param articles articles with unique ids
+     * @return the story's id by the article's, for articles that are in a story
      */
     public static Map<String, String> of(List<Article> articles) {
         try (SparkSessionHandle engine = SparkSessionHandle.start("local[*]", "stories")) {

@@ -31,11 +31,11 @@ import org.pullquote.schema.Table;
 import org.pullquote.schema.UtteranceTables;
 
 /**
- * The tables of a publication, and its report: what was annotated, and all that is computed from it. The one way for a
- * run, which has just annotated, and for {@link TablesRun}, which has not: the same tables in give the same tables out, byte for byte.
+ * Makes the tables of a publication, those annotated and all that are computed from them, and its report. Used both by a run, which has
+ * just annotated, and by {@link TablesRun}, which has not: the same input tables give the same output tables, byte for byte.
  */
 public final class DerivedTables {
-    /** What all the others are computed from. */
+    /** The tables that all others are computed from. */
     public static final List<Table> INPUTS = List.of(
             ArticleTables.ARTICLES,
             ArticleTables.TEXTS,
@@ -50,17 +50,17 @@ public final class DerivedTables {
     private final Map<Table, Dataset<Row>> written = new LinkedHashMap<>();
 
     /**
-     * What was made.
+     * The results for the caller.
      *
-     * @param lines of the one table that tells most at a glance
-     * @param unknown where the user's files of names do not fit the collection
+     * @param lines the most quoted speakers of each outlet
+     * @param unknown where the user's name files do not fit the collection
      */
     public record Made(List<MostQuoted> lines, UnknownNames unknown) {}
 
     /**
-     * @param runId the run that publishes, as every article then says
-     * @param names what the user says of speakers, targets and outlets
-     * @param keeping where steps in between are kept
+     * @param runId the id of the run that publishes, which every article row gets
+     * @param names the user's decisions on speakers, targets and outlets
+     * @param keeping keeps intermediate results
      */
     public DerivedTables(Publication publication, String runId, NameFiles names, Checkpoint keeping) {
         this.publication = publication;
@@ -72,11 +72,11 @@ public final class DerivedTables {
     /**
      * Adds every table to the publication. The inputs are read more than once, so they must be cheap to read again.
      *
-     * @param articles rows of {@link Tables#ARTICLES}
+     * @param articles rows of {@link ArticleTables#ARTICLES}
      * @param texts rows of {@link ArticleTables#TEXTS}
-     * @param statements rows of {@link Tables#STATEMENTS}
+     * @param statements rows of {@link ArticleTables#STATEMENTS}
      * @param attitudes rows of {@link AttitudeTable#ATTITUDES}
-     * @param rejects rows of {@link Tables#REJECTS}
+     * @param rejects rows of {@link ArticleTables#REJECTS}
      */
     public Made add(
             Dataset<Row> articles,
@@ -136,7 +136,7 @@ public final class DerivedTables {
     /**
      * The page that shows the tables that were added.
      *
-     * @param collection the name of what they are of
+     * @param collection the name of the collection
      */
     public String report(String collection) {
         return new Report(collection, runId, Versions.pullquote()).html(written);

@@ -75,10 +75,10 @@ public final class PublishedFolder {
     }
 
     /**
-     * What a run published, if this version would make the same of an archive.
+     * The published folder, if this version would make the same from an archive.
      *
-     * @param archive as {@link RunManifest#archive} tells of it
-     * @return null if something else stands in the folder, or nothing
+     * @param archive as {@link RunManifest#archive} gives it
+     * @return null if the folder holds something else, or nothing
      */
     public static @Nullable PublishedFolder ofArchive(
             String folder, Configuration hadoop, Map<String, Object> archive, NameFiles names) {
@@ -106,17 +106,17 @@ public final class PublishedFolder {
         }
     }
 
-    /** The user's files of names that its tables were made with. */
+    /** The user's name files that its tables were made with. */
     public NameFiles names() {
         return names;
     }
 
-    /** What the run wrote down of itself. */
+    /** The manifest of the run. */
     public ObjectNode manifest() {
         return manifest;
     }
 
-    /** The columns of a table that the version which published it did not know, though they may be unknown: null, therefore. */
+    /** The columns of a table that the publishing version did not have; they are read as null. */
     public List<String> unknownColumns(SparkSession spark, Table table) {
         List<String> found =
                 Arrays.asList(ParquetFolder.read(spark.read(), path(table)).columns());

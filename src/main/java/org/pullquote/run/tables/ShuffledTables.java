@@ -17,14 +17,14 @@ import org.pullquote.run.runtime.SparkSessionHandle;
 import org.pullquote.schema.ArticleTables;
 import org.pullquote.schema.AttitudeTable;
 
-/** Compares the outlets of a published folder, and again with its articles dealt out to them by chance. */
+/** Compares the outlets of a published folder, then again with its articles assigned to outlets at random. */
 public final class ShuffledTables {
     private static final int TIMES = 20;
 
     private ShuffledTables() {}
 
     /**
-     * A table to print: what was found with the true outlets, and in each of twenty deals.
+     * A table to print: what was found with the true outlets, and in each of twenty shuffles.
      *
      * @param folder a folder that a run published
      */

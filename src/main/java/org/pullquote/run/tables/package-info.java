@@ -1,6 +1,4 @@
-/**
- * Computes and publishes the tables: the one way for a run and for the command {@code tables}.
- */
+/** Computes and publishes the tables: used both by runs and by the command {@code tables}. */
 @NullMarked
 package org.pullquote.run.tables;
 
