@@ -101,7 +101,7 @@ final class StrayWords {
 
     private Sentence sentenceAt(int offset) {
         int at = document.tokenAt(offset);
-        // A place within a token belongs to the token before.
+        // An offset inside a token belongs to that token; tokenAt gives the next one.
         boolean within = at > 0
                 && (at == document.tokens().size() || document.tokens().get(at).begin() > offset);
         return document.sentenceOf(within ? at - 1 : at);

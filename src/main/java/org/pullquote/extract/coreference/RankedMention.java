@@ -98,7 +98,7 @@ record RankedMention(
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** Whether nothing stands with the head but its article. */
+    /** Whether the mention is only an article and its head. */
     boolean isBare() {
         return phrase.head() == phrase.first() + 1 && phrase.last() == phrase.head() + 1;
     }
