@@ -64,7 +64,7 @@ public final class QuotedText {
         return open && close >= 0 ? new Span(span.begin(), span.end() + close + 1) : span;
     }
 
-    /** Marks that stand right outside the words of a quotation at either rim belong to the span. */
+    /** Extends the span over the quotation marks right outside it at either end. */
     private Span withMarks(Span span) {
         int opened = document.quotationAt(span.begin());
         int closed = document.quotationAt(span.end() - 1);
