@@ -287,7 +287,10 @@ public final class Organizations {
                 && (SpeakerLexicon.isParty(token.text()) || token.text().indexOf('-') > 0);
     }
 
-    /** The main company: a body without a public noun in its name that is the only one, or named more than twice as often as any other. */
+    /**
+     * The main company: a body without a public noun in its name that is the only one, or named more than twice as often as any
+     * other; or null.
+     */
     @Nullable
     public String mainCompany() {
         Map<String, Integer> companies = new TreeMap<>();

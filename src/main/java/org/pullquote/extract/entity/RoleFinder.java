@@ -274,14 +274,14 @@ final class RoleFinder {
         return word == null ? null : role(first, shortened(first, head, to), word);
     }
 
-    /** Whether the word before a noun makes another office of it: a vice president is no president. */
+    /** Whether the word before a noun makes it another office: a vice president is not a president. */
     private boolean isLesser(int noun) {
         return noun > 0
                 && WordClass.DEPUTY.holds(tokens.get(noun - 1).text().toLowerCase(Locale.ROOT))
                 && SpeakerLexicon.isRole(tokens.get(noun).text());
     }
 
-    /** The role of tokens {@code [from, to)}, whose noun stands for no office without the word before it. */
+    /** The role of tokens {@code [from, to)}, whose noun is an office only together with the word before it. */
     private Role lesser(int from, int to, int noun) {
         PersonWord whole = SpeakerLexicon.role(
                 tokens.get(noun - 1).text() + "-" + tokens.get(noun).text());
@@ -334,7 +334,7 @@ final class RoleFinder {
                 document.text(tokens.get(from), tokens.get(to - 1)), nouns, word.gender(), isOffice(from, to, nouns));
     }
 
-    /** Whether the words tell an office or a trade, whole: no kinship, no half before a preposition, no page furniture. */
+    /** Whether the words are a complete office or trade: not kinship, not cut off at a preposition, not page furniture. */
     private boolean isOffice(int from, int to, Set<String> nouns) {
         Token last = tokens.get(to - 1);
         boolean whole = last.isWord()
