@@ -234,7 +234,7 @@ public final class StatementExtractor implements AutoCloseable {
      * @param features the features for judging whether it is a statement
      * @param speakerFeatures the features for judging whether its speaker is right
      * @param resolved its speaker, with the rule that decided and the ranking
-     * @param choiceFeatures what tells whether a choice of the ranking is right, but for its probability
+     * @param choiceFeatures the features for judging whether a choice of the ranking is right, without its probability
      * @param nested whether it was found inside the content of another
      * @param turn whether it is a turn after its speaker's label in a transcript
      */

@@ -65,8 +65,8 @@ public final class OfficeHolderGazetteer {
 
     /**
      * The full name of the only person with that surname who heads a state or government in the article's year, or is a candidate
-     * for it, if the article mentions that office; or null. Nobody else with that surname may have held an office, unless a
-     * candidate has it.
+     * for it, if the article mentions that office; or null. Nobody else with that surname may have held an office, unless
+     * somebody with it is a candidate that year.
      *
      * @param text the article in lower case
      */

@@ -146,7 +146,7 @@ final class TaggerDecoder {
         return owned;
     }
 
-    /** The runs that {@code begin} opens and the tag after it goes on with. */
+    /** The runs that the tag {@code begin} opens and the next tag continues. */
     private static List<Run> runs(int[] tags, int begin) {
         List<Run> runs = new ArrayList<>();
         for (int word = 0; word < tags.length; word++) {
