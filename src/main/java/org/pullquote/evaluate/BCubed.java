@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * B-cubed precision and recall of a grouping (Bagga &amp; Baldwin 1998, <em>Algorithms for scoring coreference chains</em>): for
- * each item with a true group, the share of the items grouped with it that belong there, and the share of the items that belong
- * there that are grouped with it, both including the item itself; then the means over these items. Items without a true group are
- * not scored, but count as wrong in the group of an item that is.
+ * each item with a true group, the share of the items grouped with it that belong there (precision), and the share of the items
+ * that belong there that are grouped with it (recall), both including the item itself; then the means over these items. Items
+ * without a true group are not scored, but count as wrong in the group of an item that is.
  *
  * @param precision 0 to 1
  * @param recall 0 to 1

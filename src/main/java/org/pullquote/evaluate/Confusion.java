@@ -33,7 +33,7 @@ final class Confusion {
         binRight[bin] += actual == predicted ? 1 : 0;
     }
 
-    /** The share of the examples whose most probable class has at least this probability, in tenths. */
+    /** The share of the examples whose most probable class has at least this probability, a multiple of 0.1. */
     double share(double least) {
         long all = Arrays.stream(binSize).sum();
         return all == 0 ? 0 : (double) from(binSize, least) / all;

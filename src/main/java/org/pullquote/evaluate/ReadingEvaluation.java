@@ -27,8 +27,8 @@ import org.pullquote.read.ReadOptions;
  *
  * <p>The gold set is a folder: {@code NN.json} with an article's {@code id} and {@code body}, and beside it
  * {@code NN.gold.jsonl}, a line for each item with {@code tier}, {@code kind}, {@code speaker}, {@code speaker_kind} and
- * {@code content}, the exact passages of the body in text order (with {@code at}, their begins). Headlines are left out. A
- * prediction is {@code {"id": article, "kind", "tier", "content", "speaker"}}. {@link ReadingScore} says what is counted.
+ * {@code content}, the exact passages of the body in text order (and optionally {@code at}, where they begin). Headlines are left
+ * out. A prediction is {@code {"id": article, "kind", "tier", "content", "speaker"}}. {@link ReadingScore} says what is counted.
  */
 public final class ReadingEvaluation implements Evaluation {
     private static final String GOLD = ".gold.jsonl";

@@ -19,9 +19,9 @@ import org.pullquote.text.WordList;
 
 /**
  * The turns of a transcript or an interview: "Q: … A: …", "AL: … PH: …", "Ada Lund: … Host: …". The text after a label and its
- * colon is quoted, up to the next label; paragraphs without a label belong to the turn before. At least two labels must
- * alternate, and each must name a speaker, since a single label may be a heading. A turn in quotation marks ends with them. Any
- * turn ends before a sentence that names its speaker, because there the article speaks about them again.
+ * colon is quoted, up to the next label; paragraphs without a label belong to the turn before. There must be at least two
+ * different labels, each of a speaker, since a single label may be a heading. A turn in quotation marks ends with them. Any turn
+ * ends before a sentence that names its speaker, because there the article speaks about them again.
  */
 final class TranscriptTurns {
     private static final Pattern LABEL = Pattern.compile(

@@ -293,7 +293,7 @@ final class DirectAttributions {
         return true;
     }
 
-    /** The parser is least reliable beside quotations: a source outside the words between the quotations is replaced by word order. */
+    /** The parser is least reliable beside quotations: a source outside the words between them is replaced by one read by position. */
     private CuePhrase withSource(Token verb, int first, int end) {
         CuePhrase phrase = phrases.at(verb);
         Span segment =

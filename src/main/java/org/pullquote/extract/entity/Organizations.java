@@ -288,8 +288,8 @@ public final class Organizations {
     }
 
     /**
-     * The main company: a body without a public noun in its name that is the only one, or named more than twice as often as any
-     * other; or null.
+     * The main company: a body without a public noun in its name, named more than once, that is the only one or named more than
+     * twice as often as any other; or null.
      */
     @Nullable
     public String mainCompany() {

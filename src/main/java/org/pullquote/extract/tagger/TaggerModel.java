@@ -48,7 +48,7 @@ final class TaggerModel implements AutoCloseable {
         return longest;
     }
 
-    /** Turns this model's scores into attributions. */
+    /** The decoder of this model's scores. */
     TaggerDecoder decoder() {
         return decoder;
     }

@@ -57,7 +57,7 @@ public final class SpeakerMarks {
     private final PersonMarks persons;
     private final MentionPlaceMarks places;
 
-    /** How often each speaker, by id, has a mention by name, which is not ranked. */
+    /** How often each speaker, by id, is the speaker by its own name; such mentions are not ranked. */
     private final Map<String, Integer> spoken = new HashMap<>();
 
     /**
