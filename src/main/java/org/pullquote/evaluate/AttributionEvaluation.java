@@ -20,8 +20,8 @@ import org.pullquote.model.Span;
 import org.pullquote.model.Statement;
 
 /**
- * Source, cue and content against a folder of brat annotations (PolNeAR: Newell, Margolin &amp; Ruths 2018, <em>An attribution
- * relations corpus for political news</em>); what counts as right is told by the table's rows.
+ * Evaluates source, cue and content against a folder of brat annotations (PolNeAR: Newell, Margolin &amp; Ruths 2018, <em>An
+ * attribution relations corpus for political news</em>); the rows of the table say what counts as right.
  *
  * <p>The predictions are objects {@code {"doc", "source", "cue", "content"}} with lists of {@code [begin, end]} in code points.
  */
@@ -33,7 +33,7 @@ public final class AttributionEvaluation implements RuleEvaluation {
         this(ExtractionRules.all());
     }
 
-    /** @param rules those that the extraction uses */
+    /** @param rules the rules that the extraction uses */
     public AttributionEvaluation(ExtractionRules rules) {
         this.rules = rules;
     }
@@ -104,8 +104,8 @@ public final class AttributionEvaluation implements RuleEvaluation {
     }
 
     /**
-     * The statements as attributions. Annotators take what one cue covers for one attribution ("A," she said. "B."), where we
-     * count two statements: those of the same cue and paragraph are joined.
+     * The statements as attributions. Annotators mark all that one cue covers as one attribution ("A," she said. "B."), where we
+     * count two statements, so statements with the same cue and paragraph are joined.
      */
     static List<GoldAttribution> attributions(List<Statement> statements) {
         List<GoldAttribution> joined = new ArrayList<>();

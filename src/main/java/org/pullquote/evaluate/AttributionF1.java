@@ -12,19 +12,19 @@ import java.util.Map;
 import org.pullquote.model.Span;
 
 /**
- * How right attributions are that any extractor predicted, by the measures of {@link AttributionEvaluation}.
+ * Scores of the attributions of any extractor, by the measures of {@link AttributionEvaluation}.
  *
  * @param source F1 of exact sources
  * @param content F1 of exact contents
- * @param attribution F1 of contents and sources that are right together
+ * @param attribution F1 of attributions whose content and source are both right
  */
 public record AttributionF1(double source, double content, double attribution) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
      * @param gold a folder of brat annotations: {@code text} and {@code attributions}
-     * @param predictions objects {@code {"doc", "source", "cue", "content"}} with lists of {@code [begin, end]} in code points, one
-     *     a line
+     * @param predictions objects {@code {"doc", "source", "cue", "content"}} with lists of {@code [begin, end]} in code points,
+     *     one per line
      * @throws IOException if either is not of this form
      */
     public static AttributionF1 of(Path gold, Path predictions) throws IOException {

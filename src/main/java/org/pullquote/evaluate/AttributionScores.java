@@ -16,9 +16,9 @@ import org.pullquote.model.Span;
 /**
  * How predicted attributions compare to annotated ones, micro-averaged over documents.
  *
- * <p><em>Exact</em> compares the words that a span covers, so that marks and spaces at its rim do not count; <em>Jaccard</em>
- * gives each span the overlap with its best counterpart as credit; an <em>attribution</em> is right when its content overlaps
- * an annotated one by a Jaccard index of at least 0.5 and the sources share a word, or both have none.
+ * <p><em>Exact</em> compares the words that a span covers, so that marks and spaces at its edges do not count; <em>Jaccard</em>
+ * credits each span with its overlap with the best counterpart; an <em>attribution</em> is right when its content overlaps an
+ * annotated one by a Jaccard index of at least 0.5 and the sources share a word, or both have none.
  */
 final class AttributionScores {
     static final double MIN_OVERLAP = 0.5;
@@ -78,7 +78,7 @@ final class AttributionScores {
         return f1(ratio(right, predicted), ratio(right, actual));
     }
 
-    /** The share of annotated direct attributions whose content and source were found right. */
+    /** The share of annotated direct attributions whose content and source are both right. */
     double directRight() {
         int[] counts = kinds.getOrDefault("direct", new int[3]);
         return ratio(counts[2], counts[0]);
@@ -180,7 +180,7 @@ final class AttributionScores {
         return words;
     }
 
-    /** The words that the spans cover; a span that cuts a word covers another word. */
+    /** The words that the spans cover; a word that a span cuts counts as a different word. */
     private static Set<Span> words(String text, List<Span> spans) {
         Set<Span> words = new HashSet<>();
         for (Span span : spans) {
@@ -198,7 +198,7 @@ final class AttributionScores {
         return all == 0 ? 0 : shared / (double) all;
     }
 
-    /** By the share of words in quotation marks: nearly all, none, some. */
+    /** The kind by the share of words in quotation marks: direct if nearly all, indirect if none, else mixed. */
     private static String kind(String text, List<Span> content) {
         int inside = 0;
         int total = 0;

@@ -6,17 +6,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * B-cubed precision and recall of a grouping (Bagga &amp; Baldwin 1998, <em>Algorithms for scoring coreference chains</em>): for each item
- * that has a true group, the share of those grouped with it that belong there, and the share of those that belong there which are
- * grouped with it, the item itself included in both; then the means over these items. Items without a true group are not scored
- * themselves, but wrong wherever they stand beside one that is.
+ * B-cubed precision and recall of a grouping (Bagga &amp; Baldwin 1998, <em>Algorithms for scoring coreference chains</em>): for
+ * each item with a true group, the share of the items grouped with it that belong there (precision), and the share of the items
+ * that belong there that are grouped with it (recall), both including the item itself; then the means over these items. Items
+ * without a true group are not scored, but count as wrong in the group of an item that is.
  *
  * @param precision 0 to 1
  * @param recall 0 to 1
  * @param items how many were scored
  */
 record BCubed(double precision, double recall, int items) {
-    /** An item: its true group, or null where it belongs to none, and the group that it was put in. */
+    /** An item with its true group (null if none) and its predicted group. */
     record Item(@Nullable String truth, String group) {}
 
     /** The score of a grouping; 0 and 0 where no item has a true group. */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Span;
 
 /**
- * A folder of brat standoff annotations: {@code text/NAME.txt} and {@code attributions/NAME_<annotator>.ann}, of which the
- * first annotator by name counts. Events hold the roles Source, Cue and Content; one without a content is passed over.
+ * A folder of brat standoff annotations: {@code text/NAME.txt} and {@code attributions/NAME_<annotator>.ann}, of which only the
+ * first annotator by name is read. Events have the roles Source, Cue and Content; an event without a content is skipped.
  */
 final class BratFolder {
     /** A text and its attributions; spans in UTF-16 code units. */
@@ -27,7 +27,7 @@ final class BratFolder {
      * Reads the folder.
      *
      * @return the documents by file name, in order
-     * @throws IOException if the folder is not of this form, or a line of an annotation is not
+     * @throws IOException if the folder is not of this form, or a line of an annotation is malformed
      */
     static Map<String, Annotated> read(Path folder) throws IOException {
         Path texts = folder.resolve("text");

@@ -12,12 +12,12 @@ import org.pullquote.model.Reading;
 import org.pullquote.read.CollectionReader;
 import org.pullquote.read.ReadOptions;
 
-/** Every attribution of a file of articles, for training the verdict on them: as {@link VerdictExport} writes it. */
+/** Exports every attribution of a file of articles, for training the verdict, in the format of {@link VerdictExport}. */
 public final class Candidates {
     private Candidates() {}
 
     /**
-     * Writes a line for each attribution; what is no article is passed over.
+     * Writes a line for each attribution; records that are not articles are skipped.
      *
      * @param file articles, in any form that a collection may have
      */

@@ -34,12 +34,12 @@ record ClassScore(String name, long right, long predicted, long actual) {
         return right == 0 ? 0 : 2.0 * right / (predicted + actual);
     }
 
-    /** The mean F1 of {@code classes}, each with the same weight; 0 of none. */
+    /** The mean F1 of {@code classes}, each with the same weight; 0 if there are none. */
     static double macroF1(List<ClassScore> classes) {
         return classes.stream().mapToDouble(ClassScore::f1).average().orElse(0);
     }
 
-    /** A table with a head, one line a class in the order given, columns aligned, each line ended. */
+    /** A table with a header, then one line per class in the given order; columns are aligned and every line ends with a newline. */
     static String table(List<ClassScore> classes) {
         int width = Math.max(
                 5, classes.stream().mapToInt(row -> row.name().length()).max().orElse(0));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Counts of true and predicted classes, and how far the probabilities behind them can be trusted. */
+/** Counts of true and predicted classes, and how well calibrated their probabilities are. */
 final class Confusion {
     private static final int BINS = 10;
 
@@ -23,7 +23,7 @@ final class Confusion {
         counts[actual][predicted]++;
     }
 
-    /** Counts the most probable class, and the probability that it was given. */
+    /** Counts the most probable class and its probability. */
     void add(int actual, double[] probabilities) {
         int predicted = mostProbable(probabilities);
         add(actual, predicted);
@@ -33,13 +33,13 @@ final class Confusion {
         binRight[bin] += actual == predicted ? 1 : 0;
     }
 
-    /** The share of what was counted whose most probable class has at least this probability, a tenth. */
+    /** The share of the examples whose most probable class has at least this probability, a multiple of 0.1. */
     double share(double least) {
         long all = Arrays.stream(binSize).sum();
         return all == 0 ? 0 : (double) from(binSize, least) / all;
     }
 
-    /** How many of those are right. */
+    /** The share of those examples that are right. */
     double accuracy(double least) {
         long sure = from(binSize, least);
         return sure == 0 ? 0 : (double) from(binRight, least) / sure;

@@ -14,8 +14,8 @@ import org.pullquote.model.Frame;
 import org.pullquote.score.FrameModel;
 
 /**
- * The frame of a sentence, one of nine or none, on sentences labelled with the frames of Boydstun et al. (a folder stands for its {@code sentences.jsonl}). The
- * prediction is the most probable of the ten.
+ * Evaluates the frame of a sentence (one of nine, or none) on sentences labelled with the frames of Boydstun et al. If the gold
+ * set is a folder, its {@code sentences.jsonl} is read. The prediction is the most probable of the ten classes.
  *
  * <p>The predictions are the lines with {@code predicted} added.
  */

@@ -7,9 +7,9 @@ import org.pullquote.model.Span;
 /**
  * One attribution as annotated or predicted.
  *
- * @param source where the source stands in the text, perhaps nowhere
- * @param cue where the cue stands, perhaps nowhere
- * @param content where the content stands
+ * @param source the spans of the source; may be empty
+ * @param cue the spans of the cue; may be empty
+ * @param content the spans of the content
  */
 record GoldAttribution(List<Span> source, List<Span> cue, List<Span> content) {
     GoldAttribution {

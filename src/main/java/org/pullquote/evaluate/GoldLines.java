@@ -12,15 +12,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A gold set with one JSON object a line. */
+/** A gold set with one JSON object per line. */
 final class GoldLines {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private GoldLines() {}
 
-    /** One line, and where it stands. */
+    /** One line with its file and line number. */
     record Line(Path file, int number, ObjectNode object) {
-        /** The text of a field that has to be there. */
+        /** The text of a required field. */
         String text(String field) throws IOException {
             return text(object, field);
         }
@@ -49,9 +49,9 @@ final class GoldLines {
     }
 
     /**
-     * Every line of {@code gold}, or of {@code usualFile} in it where it is a folder. Blank lines are passed over.
+     * Every line of {@code gold}, or of {@code usualFile} in it if it is a folder. Blank lines are skipped.
      *
-     * @throws IOException where there is no such file, a line is no JSON object, or there is no line at all
+     * @throws IOException if there is no such file, a line is not a JSON object, or there are no lines
      */
     static List<Line> read(Path gold, String usualFile) throws IOException {
         Path file = Files.isDirectory(gold) ? gold.resolve(usualFile) : gold;
@@ -86,7 +86,7 @@ final class GoldLines {
         throw new IOException(file + ":" + number + ": expected a JSON object");
     }
 
-    /** Writes objects, one a line. */
+    /** Writes objects, one per line. */
     static void write(Path file, List<ObjectNode> objects) throws IOException {
         StringBuilder text = new StringBuilder();
         for (ObjectNode object : objects) {

@@ -13,8 +13,8 @@ import org.pullquote.model.Span;
 import org.pullquote.score.LoadedModel;
 
 /**
- * Loaded language, on the fifth of BABE that the model is not trained on (a folder stands for its {@code sentences.jsonl}): whether a sentence is
- * biased, and which of its words experts marked.
+ * Evaluates loaded language on the fifth of BABE that the model is not trained on: whether a sentence is biased, and which of its
+ * words experts marked. If the gold set is a folder, its {@code sentences.jsonl} is read.
  *
  * <p>The predictions are the held-out lines with {@code predicted} (Biased or Non-biased) and {@code predicted_words} added.
  */
@@ -41,7 +41,7 @@ public final class LoadedEvaluation implements Evaluation {
         }
     }
 
-    /** The tables for {@code examples}; what is predicted of each is added to {@code lines}. */
+    /** The tables for {@code examples}; the prediction for each is added to {@code lines}. */
     private static String compare(List<LoadedExample> examples, SentenceEncoder encoder, List<ObjectNode> lines) {
         LoadedModel model = new LoadedModel(encoder);
         Confusion sentences = new Confusion(List.of("Non-biased", "Biased"));

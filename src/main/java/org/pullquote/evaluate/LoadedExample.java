@@ -16,7 +16,7 @@ import org.pullquote.model.Span;
  * @param line where it was read
  * @param text the sentence
  * @param biased whether most of its annotators found it so
- * @param biasedWords where the words stand that they marked
+ * @param biasedWords the spans of the words that they marked
  */
 record LoadedExample(GoldLines.Line line, String text, boolean biased, List<Span> biasedWords) {
     static final String SENTENCES = "sentences.jsonl";
@@ -42,7 +42,7 @@ record LoadedExample(GoldLines.Line line, String text, boolean biased, List<Span
         return examples;
     }
 
-    /** Whether it is of the fifth that the model is not trained on. */
+    /** Whether it is in the fifth that the model is not trained on. */
     boolean isHeldOut() {
         return part() == HELD_OUT;
     }

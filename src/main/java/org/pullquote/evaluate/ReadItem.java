@@ -16,8 +16,8 @@ import org.pullquote.model.SpeakerKind;
  * An item that a reader marked.
  *
  * @param tier said, nested, topic or attitude
- * @param kinds the kind, and others that are as right
- * @param speaker the name, or a description; null or empty where the reader gives none
+ * @param kinds the kind, then others that are equally right
+ * @param speaker the name, or a description; null or empty if the reader gives none
  * @param speakerKind what the speaker is, or null where the reader did not say
  * @param words which words of the body are its content
  */
@@ -42,12 +42,12 @@ record ReadItem(
         kinds = List.copyOf(kinds);
     }
 
-    /** Whether it is what the table of statements holds. */
+    /** Whether the table of statements includes such an item. */
     boolean isStatement() {
         return isSaid() || tier.equals("nested");
     }
 
-    /** Whether a reader finds a name of the speaker in the article. */
+    /** Whether the reader found a name of the speaker in the article. */
     boolean isNamed() {
         return speaker != null && !speaker.isEmpty() && !kind().equals("unnamed");
     }
@@ -56,9 +56,7 @@ record ReadItem(
         return tier.equals("said");
     }
 
-    /**
-     * Whether a statement names the right speaker: a person or body in full; of somebody unnamed it must not name a person.
-     */
+    /** Whether a statement names the right speaker: a person or body in full. If the speaker is unnamed, it must not name a person. */
     boolean isBy(@Nullable Speaker found) {
         List<String> name = folded(speaker);
         List<String> got = folded(found == null ? null : found.name());
@@ -79,7 +77,7 @@ record ReadItem(
         return !got.isEmpty() && (gots.containsAll(names) || names.containsAll(gots));
     }
 
-    /** What the reader said that the speaker is; unnamed where nothing was said and the description has no capital. */
+    /** The kind that the reader gave the speaker; if none, "unnamed" for a description without a capital letter, else empty. */
     private String kind() {
         if (speakerKind != null) {
             return speakerKind;
@@ -88,7 +86,7 @@ record ReadItem(
         return CAPITAL.matcher(name).find() ? "" : "unnamed";
     }
 
-    /** The words of a name, without accents, genitive, titles and generations. */
+    /** The words of a name, without accents, genitives, titles and generational suffixes. */
     private static List<String> folded(@Nullable String name) {
         String plain = Normalizer.normalize(name == null ? "" : name, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT);

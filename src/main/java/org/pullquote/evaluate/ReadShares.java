@@ -11,9 +11,9 @@ import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
 
 /**
- * Shares that the tables publish, as readers have them and as Pullquote has them of the same articles: how much of a share is error of the
- * reading, which the intervals of the tables do not tell. The interval of a difference is that of 2,000 bootstrap samples of the articles. Not
- * for more than one thread.
+ * Compares the shares that the tables publish with those that readers found in the same articles. The difference is extraction
+ * error, which the intervals of the tables do not include. Its interval comes from 2,000 bootstrap samples of the articles. Not
+ * thread-safe.
  */
 final class ReadShares {
     private static final int SAMPLES = 2_000;
@@ -45,7 +45,7 @@ final class ReadShares {
         }
     }
 
-    /** Of one article: how many statements readers have and are published, and how many of them each share counts. */
+    /** The counts of one article: statements that readers marked, statements published, and how many of each every share counts. */
     private record Counts(long items, long rows, long[] read, long[] published) {}
 
     private static boolean isNamed(@Nullable Speaker speaker) {
@@ -71,7 +71,7 @@ final class ReadShares {
                         .toArray()));
     }
 
-    /** A line a share, each ended. */
+    /** One line per share, each ending with a newline. */
     String table() {
         StringBuilder table =
                 new StringBuilder("share of the statements: readers, published, difference (95 % interval)\n");
@@ -91,7 +91,7 @@ final class ReadShares {
         return table.toString();
     }
 
-    /** The share that readers have, and the published one. */
+    /** The share that readers found, and the published one. */
     private static double[] shares(List<Counts> articles, int share) {
         long items = 0;
         long rows = 0;
@@ -106,7 +106,7 @@ final class ReadShares {
         return new double[] {(double) read / Math.max(1, items), (double) published / Math.max(1, rows)};
     }
 
-    /** Of every sample of the articles, in order. */
+    /** The differences in all bootstrap samples, sorted. */
     private double[] differences(int share) {
         Random random = new Random(SEED);
         double[] differences = new double[SAMPLES];

@@ -22,11 +22,13 @@ import org.pullquote.read.CollectionReader;
 import org.pullquote.read.ReadOptions;
 
 /**
- * Holds the statements that a run would publish against articles that were read to the end ({@code src/training/reading/GUIDELINES.md} tells by which rules).
+ * Compares the statements that a run would publish with articles annotated in full ({@code src/training/reading/GUIDELINES.md}
+ * has the rules).
  *
- * <p>The gold set is a folder: {@code NN.json} with an article's {@code id} and {@code body}, and beside it {@code NN.gold.jsonl}, a line for each
- * item with {@code tier}, {@code kind}, {@code speaker}, {@code speaker_kind} and {@code content}, the exact stretches of the body in its order (with {@code at}, where they
- * begin). Headlines are left out. A prediction is {@code {"id": article, "kind", "tier", "content", "speaker"}}. {@link ReadingScore} says what is counted.
+ * <p>The gold set is a folder: {@code NN.json} with an article's {@code id} and {@code body}, and beside it
+ * {@code NN.gold.jsonl}, a line for each item with {@code tier}, {@code kind}, {@code speaker}, {@code speaker_kind} and
+ * {@code content}, the exact passages of the body in text order (and optionally {@code at}, where they begin). Headlines are left
+ * out. A prediction is {@code {"id": article, "kind", "tier", "content", "speaker"}}. {@link ReadingScore} says what is counted.
  */
 public final class ReadingEvaluation implements Evaluation {
     private static final String GOLD = ".gold.jsonl";
@@ -120,7 +122,7 @@ public final class ReadingEvaluation implements Evaluation {
                 wordsIn(content(line, body), words));
     }
 
-    /** Where the stretches stand: at code points that the line gives, or one after the other. */
+    /** The spans of the passages: at the code points that the line gives, or else found one after the other. */
     private static List<Span> content(GoldLines.Line line, String body) throws IOException {
         List<Span> spans = new ArrayList<>();
         JsonNode at = line.object().path("at");
@@ -139,7 +141,7 @@ public final class ReadingEvaluation implements Evaluation {
         return spans;
     }
 
-    /** −1 where the body has no such place. */
+    /** The index of a code point; −1 if the body has no such place. */
     private static int atCodePoint(String body, int at) {
         return at < 0 || at > body.codePointCount(0, body.length()) ? -1 : body.offsetByCodePoints(0, at);
     }

@@ -12,17 +12,17 @@ import java.util.function.Predicate;
 import org.pullquote.model.Statement;
 
 /**
- * How published statements compare to what readers marked, summed over articles. Words of the body are compared, so that one item
- * may be two statements and the other way round; the table's lines say what is counted:
+ * Compares published statements with the items that readers marked, summed over articles. It compares words of the body, so that
+ * one item may match two statements and vice versa. The lines of the table:
  *
  * <ul>
- *   <li>recall: said items of whose words at least half stand in statements that are something said; nested: those that have a statement of their own (F1 at
- *       least 0.5)
- *   <li>precision: statements of whose words at least half are said and in no larger statement, or that are a nested item
- *   <li>speaker, printed: of the found, whose speaker is right; of those that print a name, whose name is right
+ *   <li>recall: said items with at least half of their words in statements of something said; nested: nested items with a
+ *       statement of their own (F1 at least 0.5)
+ *   <li>precision: statements with at least half of their words said and in no larger statement, or that match a nested item
+ *   <li>speaker, printed: of the found, those whose speaker is right; of those that print a name, those whose name is right
  *   <li>boundaries: words of the item and its statements, or of the statement and its items, overlap with an F1 of at least 0.9
- *   <li>whole: found, with boundaries, kind and speaker right; F1 over said items and statements, nested ones aside
- *   <li>shares of the statements, as readers have them and as published ({@link ReadShares})
+ *   <li>whole: found, with boundaries, kind and speaker right; F1 over said items and statements, without nested ones
+ *   <li>shares of the statements, as readers found them and as published ({@link ReadShares})
  * </ul>
  */
 final class ReadingScore {
@@ -66,7 +66,7 @@ final class ReadingScore {
         }
     }
 
-    /** What each statement is: the largest first, and what a larger one has taken is no more said. */
+    /** The tier of each statement, from the largest to the smallest: words of a larger one no longer count as said. */
     private static IdentityHashMap<Row, String> tiers(List<ReadItem> gold, List<Row> rows) {
         BitSet said = new BitSet();
         gold.stream().filter(ReadItem::isSaid).forEach(item -> said.or(item.words()));

@@ -7,7 +7,7 @@ import org.pullquote.extract.rule.ExtractionRules;
 
 /** An evaluation of a step that has named rules. */
 public interface RuleEvaluation extends Evaluation {
-    /** What {@link #values} gives, in two words. */
+    /** The name of the measure that {@link #values} returns, in two words. */
     String measure();
 
     /**

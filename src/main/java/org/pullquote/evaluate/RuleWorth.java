@@ -10,8 +10,8 @@ import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.extract.rule.Rule;
 
 /**
- * What each rule is worth: how much a measure falls when that rule alone is left out. The figures do not add up, since one rule may
- * do another's work.
+ * Measures what each rule contributes: how much a measure falls if only that rule is left out. The figures do not add up, since
+ * one rule may do the work of another.
  */
 public final class RuleWorth implements Evaluation {
     private final RuleEvaluation evaluation;
@@ -20,7 +20,7 @@ public final class RuleWorth implements Evaluation {
         this.evaluation = evaluation;
     }
 
-    /** @param predictions not written: there would be as many as rules */
+    /** @param predictions not written, since there would be one set for each rule */
     @Override
     public String run(Path gold, @Nullable Path predictions) throws IOException {
         List<Rule> rules = ExtractionRules.rules();

@@ -27,32 +27,33 @@ import org.pullquote.model.Statement;
 import org.pullquote.text.WordList;
 
 /**
- * Holds the named speakers of quotes against a gold set of the form of BASIL (Fan et al. 2019, <em>In Plain Sight: Media Bias
+ * Compares the named speakers of quotes with a gold set in the format of BASIL (Fan et al. 2019, <em>In Plain Sight: Media Bias
  * through the Lens of Factual Reporting</em>).
  *
- * <p>The gold set is a file, or a folder with {@code articles.jsonl}: one article a line with {@code id}, {@code title},
- * {@code body}, {@code published} (a day, if known) and {@code gold_quotes}, each of those with {@code txt} and {@code speaker} ("Jane_Doe"). Passed over
- * are "other…" and labels of a group ("Democratic_lawmakers"), for whom a person of the article speaks. A prediction is {@code {"id": article, "content": its text, "speaker": the name, or ""}}. Shares are fractions of
- * the gold quotes.
+ * <p>The gold set is a file, or a folder with {@code articles.jsonl}: one article per line with {@code id}, {@code title},
+ * {@code body}, {@code published} (a day, if known) and {@code gold_quotes}, each with {@code txt} and {@code speaker}
+ * ("Jane_Doe"). Quotes of "other…" and of a group ("Democratic_lawmakers"), for whom a person in the article speaks, are skipped.
+ * A prediction is {@code {"id": article, "content": its text, "speaker": the name, or ""}}. Shares are fractions of the gold
+ * quotes.
  */
 public final class SpeakerEvaluation implements RuleEvaluation {
     private static final String ARTICLES = "articles.jsonl";
     private static final String UNNAMED = "other";
     private static final Set<String> GROUPS = WordList.words(SpeakerEvaluation.class, "group-labels.txt");
 
-    /** The length of a day, as in "2016-02-25". */
+    /** The length of a date, as in "2016-02-25". */
     private static final int DAY = 10;
 
     private final ObjectMapper json = new ObjectMapper();
 
     private final ExtractionRules rules;
 
-    /** An evaluation with the extractor as it ships. */
+    /** Evaluates the extractor with all rules. */
     public SpeakerEvaluation() {
         this(ExtractionRules.all());
     }
 
-    /** @param rules those that the extraction uses */
+    /** @param rules the rules that the extraction uses */
     public SpeakerEvaluation(ExtractionRules rules) {
         this.rules = rules;
     }

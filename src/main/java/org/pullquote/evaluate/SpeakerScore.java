@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts how many gold quotes by a named speaker were found, and how many of them with the right speaker.
  *
- * <p>A quote is found when one predicted content covers at least half of its words (of several, the one that covers most,
- * then the shortest). Its speaker is right when the last word of the gold name stands in the predicted name, a plural's "s"
- * aside, and full when every word does.
+ * <p>A quote is found if one predicted content covers at least half of its words (of several, the one that covers most, then the
+ * shortest). Its speaker is right if the predicted name has the last word of the gold name, ignoring a plural "s", and full if it
+ * has every word.
  */
 final class SpeakerScore {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
@@ -35,7 +35,7 @@ final class SpeakerScore {
     private int full;
     private int empty;
 
-    /** Holds one gold quote against the statements predicted for its article. */
+    /** Compares one gold quote with the statements predicted for its article. */
     void add(String quote, String goldSpeaker, List<Prediction> predictions) {
         quotes++;
         List<String> words = words(quote);
@@ -69,7 +69,7 @@ final class SpeakerScore {
         return quotes == 0 ? 0 : right / (double) quotes;
     }
 
-    /** Of two that cover as much: the shorter one; then the one whose speaker comes later in the alphabet. */
+    /** Of two that cover equally much, the shorter one precedes; then the one whose speaker is later in the alphabet. */
     private static boolean precedes(Prediction one, Prediction other) {
         return one.size() != other.size() ? one.size() < other.size() : compare(one.speaker(), other.speaker()) > 0;
     }
@@ -120,7 +120,7 @@ final class SpeakerScore {
         return words;
     }
 
-    /** The measure, its value, a line each; shares are of all gold quotes. */
+    /** One line for each measure and its value; shares are of all gold quotes. */
     String table() {
         return "gold quotes by a named speaker  " + quotes + "\n"
                 + "found                           " + share(found) + "\n"

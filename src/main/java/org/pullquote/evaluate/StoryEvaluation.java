@@ -21,12 +21,12 @@ import org.pullquote.read.CollectionReader;
 import org.pullquote.read.ReadOptions;
 
 /**
- * Holds stories against articles whose event is known, such as those of BASIL (Fan et al. 2019), mixed into others.
+ * Compares stories with articles whose event is known, such as those of BASIL (Fan et al. 2019), mixed with other articles.
  *
- * <p>The gold set is a file, or a folder with {@code articles.jsonl}: one article a line with {@code id} and {@code event} beside the usual
- * fields. The measure is {@link BCubed} over the gold articles. The others belong to no event: one that is put beside a gold article is
- * wrong, even if it tells of the same event. A prediction is {@code {"id": article, "event": its event or null, "story": its story or
- * null}}.
+ * <p>The gold set is a file, or a folder with {@code articles.jsonl}: one article per line with {@code id} and {@code event}
+ * besides the usual fields. The measure is {@link BCubed} over the gold articles. The other articles belong to no event: one
+ * grouped with a gold article is wrong, even if it reports the same event. A prediction is
+ * {@code {"id": article, "event": its event or null, "story": its story or null}}.
  */
 public final class StoryEvaluation implements Evaluation {
     private static final String ARTICLES = "articles.jsonl";
@@ -35,7 +35,7 @@ public final class StoryEvaluation implements Evaluation {
     private final @Nullable Path others;
 
     /**
-     * @param stories gives articles their stories, by id; those that are in none it leaves out
+     * @param stories maps articles to their stories, by id; articles in no story are left out
      * @param others a file of articles, in any form that a collection may have, or null for the gold articles alone
      */
     public StoryEvaluation(Function<List<Article>, Map<String, String>> stories, @Nullable Path others) {
@@ -89,7 +89,7 @@ public final class StoryEvaluation implements Evaluation {
                 score.f1());
     }
 
-    /** Adds the articles of a file, the first of each id. */
+    /** Adds the articles of a file; of those with the same id, only the first. */
     private static void read(Path file, Map<String, Article> articles) throws IOException {
         CollectionReader reader = new CollectionReader(ReadOptions.of("stories"));
         try (InputStream bytes = Files.newInputStream(file)) {

@@ -17,11 +17,11 @@ import org.pullquote.model.ToneLabel;
 import org.pullquote.score.ToneModel;
 
 /**
- * Tone toward a target, on NewsMTSC (a folder stands for its {@code dev.jsonl}); and tone of the sentence, where all of its targets
- * agree.
+ * Evaluates the tone toward a target on NewsMTSC, and the tone of a sentence if all of its targets agree. If the gold set is a
+ * folder, its {@code dev.jsonl} is read.
  *
- * <p>The predictions are one line a target, in the order of the file: the line of its sentence with {@code target} (its index among
- * the line's targets) and {@code predicted} (negative, neutral or positive) added.
+ * <p>The predictions are one line per target, in the order of the file: the line of its sentence with {@code target} (its index
+ * among the line's targets) and {@code predicted} (negative, neutral or positive) added.
  */
 public final class ToneEvaluation implements Evaluation {
     /** Makes an evaluation of the model that {@code score} carries. */

@@ -19,8 +19,9 @@ import org.pullquote.model.Speaker;
 import org.pullquote.model.Statement;
 
 /**
- * Writes down what {@link ReaderVerdict} would be told of each attribution of an article, for the code that trains it ({@code src/training/reading}): one JSON
- * object a line with the article's id, kind, spans of the content, the marks, and the vector as 32-bit floats in base64, little end first.
+ * Exports the features of each attribution of an article for the code that trains {@link ReaderVerdict}
+ * ({@code src/training/reading}): one JSON object per line with the article's id, kind, spans of the content, the marks, and the
+ * vector as 32-bit little-endian floats in base64.
  */
 final class VerdictExport {
     private final ObjectMapper json = new ObjectMapper();
@@ -67,7 +68,7 @@ final class VerdictExport {
         return line.put("vector", Base64.getEncoder().encodeToString(bytes.array()));
     }
 
-    /** Those whom a mention may mean: name, kind, the marks of the ranking and the marks of the confidence. */
+    /** Adds the candidates for a mention: name, kind, the marks of the ranking and the marks of the confidence. */
     private static void addChoices(ArrayNode array, StatementExtractor.Candidate candidate, Ranking ranking) {
         for (Ranking.Choice choice : ranking.choices()) {
             Speaker speaker = choice.meant().speaker();

@@ -37,10 +37,9 @@ import org.pullquote.model.Tier;
 import org.pullquote.model.Verdict;
 
 /**
- * Finds the statements of an article: every content that it attributes to someone, with cue, mention, speaker and exact
- * spans.
+ * Finds the statements of an article: every content that it attributes to someone, with cue, mention, speaker and exact spans.
  *
- * <p>Holds the models, hundreds of megabytes, until it is closed: one per JVM is enough. Safe to call from many threads; deterministic.
+ * <p>Holds the models (hundreds of megabytes) until it is closed; one per JVM is enough. Thread-safe and deterministic.
  */
 public final class StatementExtractor implements AutoCloseable {
     private final Annotator annotator;
@@ -62,7 +61,7 @@ public final class StatementExtractor implements AutoCloseable {
         this.ranking = ranking;
     }
 
-    /** An extractor with models of its own, from the class path: some seconds. */
+    /** Loads an extractor with its own models from the class path; this takes some seconds. */
     public static StatementExtractor load() {
         CompletableFuture<TaggerAttributionFinder> tagger =
                 CompletableFuture.supplyAsync(TaggerAttributionFinder::load);
@@ -72,9 +71,9 @@ public final class StatementExtractor implements AutoCloseable {
     }
 
     /**
-     * The statements of an article, in the order of its text, headline first; none of them scored.
+     * The statements of an article in text order, headline first, not yet scored.
      *
-     * @throws RuntimeException if an annotator breaks on the text; the extractor stays usable
+     * @throws RuntimeException if an annotator fails on the text; the extractor stays usable
      */
     public List<Statement> extract(Article article) {
         return extract(article, List.of(ExtractionRules.all())).get(0);
@@ -91,16 +90,16 @@ public final class StatementExtractor implements AutoCloseable {
     }
 
     /**
-     * The statements of an article, and what it attributes to somebody without reporting that it was said, each with its tier; the two are
-     * numbered apart. What was not said and has no holder is left out.
+     * The statements of an article, and what it attributes to somebody without reporting speech, each with its tier; the two
+     * groups are numbered separately. An item that was not said and has no holder is left out.
      */
     public List<Statement> find(Article article) {
         return judged(candidates(article));
     }
 
     /**
-     * Every attribution of an article as a statement, before the verdict and without those inside others, under several sets of rules: what
-     * the tagger and its rules are measured by.
+     * Every attribution of an article as a statement, before the verdict and without nested ones, under several sets of rules.
+     * The tagger and its rules are evaluated on these.
      */
     public List<List<Statement>> attributions(Article article, List<ExtractionRules> variants) {
         return candidates(article, variants).stream()
@@ -111,7 +110,7 @@ public final class StatementExtractor implements AutoCloseable {
                 .toList();
     }
 
-    /** Every attribution of an article as a statement, with the features that the verdict reads, by the begin of its content. */
+    /** Every attribution of an article as a statement, with the features that the verdict reads, sorted by the begin of the content. */
     public List<Candidate> candidates(Article article) {
         return candidates(article, List.of(ExtractionRules.all())).get(0);
     }
@@ -206,7 +205,7 @@ public final class StatementExtractor implements AutoCloseable {
         return List.copyOf(found);
     }
 
-    /** The statement with the probability that its speaker is right; without the speaker's name if that is too low. */
+    /** The statement with the probability that its speaker is right; the speaker's name is dropped if that is too low. */
     private Statement withSureSpeaker(Candidate candidate) {
         Statement statement = candidate.statement();
         VerdictFeatures features = candidate.speakerFeatures();
@@ -219,7 +218,7 @@ public final class StatementExtractor implements AutoCloseable {
                 : statement.spokenBy(speaker, right);
     }
 
-    /** By identity: two attributions may be equal. */
+    /** Compares by identity, because two attributions may be equal. */
     private static int indexOf(List<Attribution> attributions, Attribution attribution) {
         return IntStream.range(0, attributions.size())
                 .filter(i -> attributions.get(i) == attribution)
@@ -228,16 +227,16 @@ public final class StatementExtractor implements AutoCloseable {
     }
 
     /**
-     * What may be a statement.
+     * A candidate for a statement.
      *
      * @param attribution its spans in the clean text
-     * @param statement what becomes of it if it is one
-     * @param features what tells whether it is
-     * @param speakerFeatures what tells whether its speaker is right
+     * @param statement the statement that it becomes if it is accepted
+     * @param features the features for judging whether it is a statement
+     * @param speakerFeatures the features for judging whether its speaker is right
      * @param resolved its speaker, with the rule that decided and the ranking
-     * @param choiceFeatures what tells whether a choice of the ranking is right, but for its probability
+     * @param choiceFeatures the features for judging whether a choice of the ranking is right, without its probability
      * @param nested whether it was found inside the content of another
-     * @param turn whether it is a turn behind its speaker's label in a transcript
+     * @param turn whether it is a turn after its speaker's label in a transcript
      */
     public record Candidate(
             Attribution attribution,
@@ -248,13 +247,13 @@ public final class StatementExtractor implements AutoCloseable {
             Function<ResolvedSpeaker, VerdictFeatures> choiceFeatures,
             boolean nested,
             boolean turn) {
-        /** The ranking of those whom its mention may mean; null where they were not ranked. */
+        /** The ranking of the candidates for its mention; null if they were not ranked. */
         public @Nullable Ranking ranking() {
             return resolved.ranking();
         }
     }
 
-    /** SHA-256 of the model files that this project trained, in hexadecimal, by their names; CoreNLP's models go by its version. */
+    /** SHA-256, in hexadecimal, of the model files that this project trained, by name; CoreNLP's models are identified by its version. */
     public Map<String, String> fingerprints() {
         Map<String, String> fingerprints = new TreeMap<>(tagger.fingerprints());
         fingerprints.put("verdict", verdict.fingerprint());

@@ -9,11 +9,13 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * A greedy arc-standard parser (Nivre, <em>Incrementality in deterministic dependency parsing</em>, 2004) over the network of Chen and
- * Manning (EMNLP 2014), with the weights that CoreNLP ships for English. It finds what CoreNLP's own parser finds, some twenty times faster:
- * basic dependencies alone, and the network's first layer is summed from parts that are made once a word.
+ * A greedy arc-standard parser (Nivre, <em>Incrementality in deterministic dependency parsing</em>, 2004) over the network of
+ * Chen and Manning (EMNLP 2014), with the weights that CoreNLP ships for English. It finds what CoreNLP's own parser finds, some
+ * twenty times faster: it computes only basic dependencies, and sums the network's first layer from parts that are computed once
+ * per word.
  *
- * <p>Linear in the length of the sentence; deterministic. Thread-safe: any number of threads may parse at once, and one per JVM is enough.
+ * <p>Linear in the length of the sentence; deterministic. Thread-safe: any number of threads may parse at once, and one per JVM
+ * is enough.
  */
 public final class DependencyParser {
     private static final String MODEL = "/edu/stanford/nlp/models/parser/nndep/english_UD.gz";
@@ -26,9 +28,9 @@ public final class DependencyParser {
     }
 
     /**
-     * Loads the parser from the class path: a second.
+     * Loads the parser from the class path; this takes a second.
      *
-     * @throws UncheckedIOException where the jar that holds the model is missing, or holds another
+     * @throws UncheckedIOException if the jar with the model is missing, or has another model
      */
     public static DependencyParser load() {
         try (InputStream stream = DependencyParser.class.getResourceAsStream(MODEL)) {
@@ -45,8 +47,8 @@ public final class DependencyParser {
     /**
      * The dependencies of a sentence.
      *
-     * @param words as CoreNLP's tokenizer gives them
-     * @param tags their parts of speech, Penn Treebank tags, as many
+     * @param words the words from CoreNLP's tokenizer
+     * @param tags their parts of speech, Penn Treebank tags, one per word
      */
     public Dependencies parse(List<String> words, List<String> tags) {
         if (words.size() != tags.size()) {

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Reads words and numbers parted by white space: millions of numbers in well under a second. For one thread. */
+/** Reads words and numbers separated by white space: millions of numbers in well under a second. Not thread-safe. */
 final class ModelText {
     private static final double[] TENTHS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
 
@@ -27,7 +27,7 @@ final class ModelText {
         return new String(word, 0, length, StandardCharsets.UTF_8);
     }
 
-    /** The number behind the "=" of the next word, which names it. */
+    /** The number after the "=" of the next word, which must begin with this name. */
     int setting(String name) throws IOException {
         String setting = word();
         if (!setting.startsWith(name + "=")) {
@@ -36,7 +36,7 @@ final class ModelText {
         return Integer.parseInt(setting.substring(name.length() + 1));
     }
 
-    /** The next numbers, as many as there is room for. */
+    /** Fills the array with the next numbers. */
     void numbers(float[] into) throws IOException {
         for (int i = 0; i < into.length; i++) {
             advance();
@@ -44,7 +44,7 @@ final class ModelText {
         }
     }
 
-    /** A plain decimal by hand; anything else as Java reads it. */
+    /** Parses a plain decimal by hand, and leaves anything else to Java. */
     private float number() {
         int i = word[0] == '-' ? 1 : 0;
         long digits = 0;

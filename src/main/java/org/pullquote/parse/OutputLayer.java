@@ -3,12 +3,12 @@ package org.pullquote.parse;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** From the hidden layer to a score for each transition. Immutable. */
+/** Computes a score for each transition from the hidden layer. Immutable. */
 final class OutputLayer {
-    /** Hidden units that are added in one pass over the scores: with more of them the JVM gives up vector arithmetic. */
+    /** Hidden units that are added in one pass over the scores: with more of them the JVM does not use vector arithmetic. */
     private static final int UNITS = 4;
 
-    /** Rows are filled up to whole vectors of the widest machines. */
+    /** Rows are padded to whole vectors of the widest machines. */
     private static final int VECTOR = 16;
 
     private final float[][] weights;
@@ -31,7 +31,7 @@ final class OutputLayer {
         return new OutputLayer(weights);
     }
 
-    /** How many scores there are: one a transition, and some zeros. */
+    /** The number of scores: one per transition, padded with zeros. */
     int width() {
         return weights[0].length;
     }

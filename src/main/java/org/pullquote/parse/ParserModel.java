@@ -11,25 +11,25 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The weights of the parser: a network of one hidden layer with a cubic activation over embeddings of the words, tags and relations
- * at {@value #PLACES} places around the top of the stack (Chen and Manning, <em>A fast and accurate dependency parser using neural
- * networks</em>, EMNLP 2014).
+ * The weights of the parser: a network of one hidden layer with a cubic activation over embeddings of the words, tags and
+ * relations at {@value #PLACES} places around the top of the stack (Chen and Manning, <em>A fast and accurate dependency parser
+ * using neural networks</em>, EMNLP 2014).
  *
- * <p>What an embedding adds to the hidden layer at a place is a product that depends on nothing else. It is kept for all tags and
- * relations and, as they come, for the most frequent words (at most some 40 MB) and those that were read last (16 MB): an article
- * repeats its own. Thread-safe.
+ * <p>What an embedding adds to the hidden layer at a place is a product that depends on nothing else. Products are kept for all
+ * tags and relations and, on first use, for the most frequent words (at most some 40 MB) and the words read last (16 MB), since
+ * an article repeats its words. Thread-safe.
  */
 final class ParserModel {
-    /** Places that a word can take around the stack; the tag stands in the same ones. */
+    /** Places that a word can take around the stack; its tag takes the same ones. */
     static final int PLACES = 18;
 
-    /** The first place of a word that depends on another; from here on the relation counts, too. */
+    /** The first place of a word that depends on another; from here on, the relation is an input too. */
     static final int FIRST_DEPENDENT = 6;
 
-    /** Words are numbered by frequency; these few are two thirds of a text. */
+    /** The number of most frequent words whose products are kept; words are numbered by frequency, and these are two thirds of a text. */
     private static final int KEPT_WORDS = 512;
 
-    /** How many products of other words are kept; each until another takes its place. A power of two. */
+    /** How many products of other words are kept; each until another takes its slot. A power of two. */
     private static final int RECENT_PRODUCTS = 4096;
 
     private static final int UNKNOWN = 0;
@@ -41,7 +41,7 @@ final class ParserModel {
     private final List<String> relations = new ArrayList<>();
     private final float[][] wordEmbeddings;
 
-    /** By place and dimension of the embedding, a row over the hidden layer. */
+    /** For each place and dimension of the embedding, the weights to the hidden layer. */
     private final float[][] toHidden;
 
     private final float[][][] tagProducts;
@@ -50,10 +50,10 @@ final class ParserModel {
 
     private final AtomicReferenceArray<@Nullable Product> recentProducts = new AtomicReferenceArray<>(RECENT_PRODUCTS);
 
-    /** What a word adds at a place. */
+    /** What a word adds to the hidden layer at a place. */
     private record Product(int word, int place, float[] values) {}
 
-    /** What stands at each place where there is no word. */
+    /** What each place adds to the hidden layer if it has no word. */
     private final float[][] none = new float[PLACES][];
 
     private final float[] bias;
@@ -107,7 +107,7 @@ final class ParserModel {
         }
     }
 
-    /** The model in that gzipped text, which the caller closes. */
+    /** Reads the model from gzipped text, which the caller closes. */
     static ParserModel read(InputStream gzip) throws IOException {
         return new ParserModel(new ModelText(new GZIPInputStream(gzip, 1 << 16)));
     }
@@ -117,7 +117,7 @@ final class ParserModel {
         return bias.length;
     }
 
-    /** The names of the relations, by their number from 1; the first is that of the root. */
+    /** The name of a relation by its number, from 1; the first is that of the root. */
     String relation(int id) {
         return relations.get(id);
     }
@@ -143,7 +143,7 @@ final class ParserModel {
         return ROOT;
     }
 
-    /** The hidden layer where no place is taken. */
+    /** The hidden layer if no place is taken. */
     float[] empty() {
         return bias;
     }
@@ -153,10 +153,10 @@ final class ParserModel {
     }
 
     /**
-     * By how much the hidden layer differs from {@link #empty} where the word, with that tag and that relation, takes that place.
+     * The difference of the hidden layer from {@link #empty} if the word, with this tag and this relation, takes this place.
      *
-     * @param relation any, where the place is not one of a dependent
-     * @param into is overwritten
+     * @param relation ignored if the place is not one of a dependent
+     * @param into overwritten with the difference
      */
     void difference(int word, int tag, int relation, int place, float[] into) {
         float[] ofWord = wordProduct(word, place);
@@ -210,7 +210,7 @@ final class ParserModel {
         float[] product = new float[bias.length];
         int row = feature * embedding.length;
         int d = 0;
-        // Five rows a pass: the sum is read and written a fifth as often.
+        // Five rows per pass, so that the sum is read and written a fifth as often.
         for (; d + 5 <= embedding.length; d += 5) {
             add(
                     product,

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Parses sentence after sentence, its arrays used again. Word 0 is the root of the sentence, the words are 1 to n, and −1 is none. For one
- * thread.
+ * Parses one sentence after another, reusing its arrays. Word 0 is the root of the sentence, the words are 1 to n, and −1 means
+ * none. Not thread-safe.
  */
 final class ParserState {
     private static final int NONE = -1;
@@ -60,7 +60,7 @@ final class ParserState {
         return new Dependencies(heads, relations);
     }
 
-    /** A subject beside a passive auxiliary is a passive one, whatever was found first. */
+    /** The relation; a subject beside a passive auxiliary is always a passive one. */
     private String relation(int dependent) {
         String found = model.relation(relation[dependent]);
         if (found.equals("nsubj") || found.equals("csubj")) {
@@ -108,7 +108,7 @@ final class ParserState {
         stack[height++] = next++;
     }
 
-    /** Transitions are numbered: those to the left, a relation each, those to the right, and the shift. */
+    /** Applies a transition; they are numbered: left arcs, one per relation, then right arcs, then the shift. */
     private void apply(int transition) {
         int relations = model.relations();
         if (transition == 2 * relations) {
@@ -132,16 +132,16 @@ final class ParserState {
         height--;
     }
 
-    /** The transition of the highest score that can be applied. */
+    /** The transition with the highest score that can be applied. */
     private int best() {
         int relations = model.relations();
         if (height == 2) {
-            // Nothing is left but to hang the last word on the root.
+            // The last word can only be attached to the root.
             return relations;
         }
         int best = 2 * relations;
         boolean found = next <= size;
-        // The root's relation is not for words, and hangs first in both lists.
+        // The root's relation is not for words, and is the first of the left and of the right arcs.
         for (int transition = 1; transition < 2 * relations; transition++) {
             if (transition != relations && (!found || scores[transition] > scores[best])) {
                 best = transition;

@@ -1,6 +1,4 @@
-/**
- * Dependencies between the words of a sentence, by a greedy transition parser over the model that CoreNLP ships.
- */
+/** Parses the dependencies between the words of a sentence with a greedy transition parser and the model that CoreNLP ships. */
 @NullMarked
 package org.pullquote.parse;
 

@@ -30,23 +30,23 @@ public final class Annotator {
     /** Longer sentences are tagged but not parsed, since the parser's errors increase with length. */
     private static final int MAX_PARSED_TOKENS = 150;
 
-    /** Characters of a word that the annotators see: no word is longer, and what is written without spaces costs them its square. */
+    /** Characters of a word that the annotators see: no real word is longer, and their cost is quadratic in the length of a word. */
     private static final int MAX_WORD_CHARACTERS = 200;
 
     /** No real sentence has more tokens; a longer list is tagged in parts. */
     private static final int MAX_SENTENCE_TOKENS = 500;
 
-    /** What only a noun can be: an affix in its place is a word of its own ("the golf pro"). */
+    /** Relations that only a noun has: a token tagged as an affix is a noun if it has one of them ("the golf pro"). */
     private static final Set<String> NOMINAL = Set.of("nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "appos");
 
     /** Abbreviations at the end of a company's name. */
     private static final Set<String> COMPANIES = Set.of("Inc", "Corp", "Co", "Cos", "Ltd", "Bros");
 
-    /** The end of a sentence with no space behind it: "… the mayor.Nobody …", not "example.com" or "Capt.Lund". */
+    /** The end of a sentence without a space after it: "… the mayor.Nobody …", not "example.com" or "Capt.Lund". */
     private static final Pattern GLUED =
             Pattern.compile("\\p{L}{2}\\p{Ll}{2}\\.(?=\\p{Lu}\\p{Ll}\\p{L}*+(?!\\.)(?<!Com|Org|Net))");
 
-    /** Opening marks that the models of the language do not know. */
+    /** Opening quotation marks that CoreNLP's models do not know. */
     private static final String RARE = "‹「『";
 
     private final LanguageModels models;
@@ -55,7 +55,7 @@ public final class Annotator {
         this.models = models;
     }
 
-    /** An annotator with models of its own, from the class path: some seconds, and hundreds of megabytes. One per JVM is enough. */
+    /** Loads an annotator with its own models from the class path: some seconds, hundreds of megabytes. One per JVM is enough. */
     public static Annotator load() {
         return new Annotator(LanguageModels.load());
     }
@@ -106,7 +106,7 @@ public final class Annotator {
         return BlockQuotations.added(new Document(text, headline, paragraphs, sentences, tokens, quotations));
     }
 
-    /** The sentences, those put together again that the dot of "Inc." cut in two: what stands before it has no verb. */
+    /** The sentences; two that were split at the dot of "Inc." are joined again if the first has no verb. */
     private List<List<CoreLabel>> sentences(Annotation annotated) {
         List<List<CoreLabel>> sentences = new ArrayList<>();
         for (CoreMap sentence : annotated.get(CoreAnnotations.SentencesAnnotation.class)) {
@@ -146,9 +146,9 @@ public final class Annotator {
     }
 
     /**
-     * What the annotators see of a text, character by character. Marks around words picked out of a sentence lead the parser astray, and
-     * say nothing that it needs: it sees spaces, and spaces in place of what is too long for a word. Angle and corner marks around an
-     * utterance, which it does not know, it sees as the usual ones.
+     * The text as the annotators see it, of the same length. Marks around words picked out of a sentence mislead the parser,
+     * which does not need them, so they become spaces, and so does the rest of a word that is too long. Angle and corner marks
+     * around an utterance become curly ones, because the parser does not know them.
      */
     private static String seen(String text, List<Quotation> quotations) {
         StringBuilder plain = new StringBuilder(text);
@@ -167,7 +167,7 @@ public final class Annotator {
         }
         Matcher glued = GLUED.matcher(text);
         while (glued.find()) {
-            // At a line separator the tokenizer ends a word and a sentence, which no mark between two letters does.
+            // A line separator makes the tokenizer end the word and the sentence; no mark between two letters does that.
             plain.setCharAt(glued.end() - 1, '\u2028');
         }
         int begin = 0;

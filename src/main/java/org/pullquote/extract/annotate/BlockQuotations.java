@@ -17,7 +17,7 @@ import org.pullquote.extract.lexicon.CueLexicon;
 import org.pullquote.model.Span;
 
 /**
- * Finds quotations without quotation marks, which the layout of the page set off: a post above the name and handle of its author, a
+ * Finds quotations that the layout sets off instead of quotation marks: a post above the name and handle of its author, a
  * paragraph below one that ends in a cue and a colon, and the turns of a transcript.
  */
 final class BlockQuotations {
@@ -44,7 +44,7 @@ final class BlockQuotations {
         this.document = document;
     }
 
-    /** The document with these quotations among the others; marks inside them belong to them. */
+    /** The document with these quotations added; marked quotations that overlap them are dropped. */
     static Document added(Document document) {
         List<Quotation> setOff = new BlockQuotations(document).find();
         if (setOff.isEmpty()) {
@@ -134,7 +134,7 @@ final class BlockQuotations {
         return new Span(post.begin(), post.begin() + end);
     }
 
-    /** Whether the paragraph reads as running text that nothing marks as quoted. */
+    /** Whether the paragraph is running text outside quotation marks. */
     private boolean isBlock(int paragraph) {
         Span span = document.paragraphs().get(paragraph);
         String words = span.of(document.text());
@@ -146,7 +146,7 @@ final class BlockQuotations {
                 && words.split("\\s+").length >= MIN_WORDS;
     }
 
-    /** Whether the paragraph ends with a cue, or with a text presented, and a colon. */
+    /** Whether the paragraph introduces a quotation: it ends in a colon, after a cue or a noun for a text. */
     private boolean leadsUp(int paragraph) {
         Span span = document.paragraphs().get(paragraph);
         String words = ASIDE.matcher(span.of(document.text())).replaceFirst(":");

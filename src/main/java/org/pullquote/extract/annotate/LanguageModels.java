@@ -20,9 +20,9 @@ record LanguageModels(
     private static final String TAGGER = "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
     private static final String NAMES = "edu/stanford/nlp/models/ner/english.conll.4class.distsim.crf.ser.gz";
 
-    /** Loads them from the class path: some seconds, and hundreds of megabytes. */
+    /** Loads the models from the class path; this takes some seconds and hundreds of megabytes. */
     static LanguageModels load() {
-        // CoreNLP would write its progress to the console.
+        // Keeps CoreNLP from writing its progress to the console.
         RedwoodConfiguration.slf4j().apply();
         CompletableFuture<CRFClassifier<CoreLabel>> names = CompletableFuture.supplyAsync(LanguageModels::loadNames);
         CompletableFuture<DependencyParser> parser = CompletableFuture.supplyAsync(DependencyParser::load);

@@ -12,18 +12,18 @@ import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.model.Span;
 
 /**
- * Finds quotation marks of every kind in running text and pairs them: straight and curly, low, guillemets, doubled
- * apostrophes, the single quotes of British papers, angle and corner marks; quotes inside quotes belong to the outer one; a quote over several
- * paragraphs opens each and closes the last; apostrophes and inch marks are none.
+ * Finds quotation marks of every kind in running text and pairs them: straight and curly, low, guillemets, doubled apostrophes,
+ * the single quotes of British papers, angle and corner marks. Quotations inside another belong to the outer one. A quotation
+ * over several paragraphs has an opening mark in each and a closing mark in the last. Apostrophes and inch marks are ignored.
  */
 public final class QuotationMarks {
-    /** Where one sentence ends and another begins: nobody picks out words across it. No abbreviated title ends one. */
+    /** A sentence boundary, not after an abbreviated title. Quoted words that contain one are an utterance, not a fragment. */
     private static final Pattern SENTENCE_END = Pattern.compile("(?<![\\p{L}\\p{N}_])\\p{Ll}{3,}[.?!]\\s+\\p{Lu}");
 
-    /** The longest quotation in single marks, in UTF-16 code units; it bounds the search, which begins anew at each mark. */
+    /** The longest quotation in single marks, in UTF-16 code units; it bounds the search, which restarts at each mark. */
     private static final int MAX_SINGLE_MARK_CHARACTERS = 5_000;
 
-    /** The most paragraphs of a quotation in single marks; it bounds the search where each paragraph opens one and none closes. */
+    /** The most paragraphs of a quotation in single marks; it bounds the search if each paragraph opens one and none closes it. */
     private static final int MAX_PARAGRAPHS = 50;
 
     private final String text;
@@ -32,10 +32,10 @@ public final class QuotationMarks {
     private final Span extent;
     private final List<Quotation> found;
 
-    /** Where the last closing mark stands up to the end of the text's part; -1 if nowhere. */
+    /** The position of the last ” in this part of the text; -1 if there is none. */
     private final int lastClosing;
 
-    /** How many marks of a kind stand from each character of the paragraph on. */
+    /** For each kind of mark, how many there are from each character of the paragraph on. */
     private final Map<String, int[]> counts = new HashMap<>();
 
     private QuotationMarks(String text, List<Span> paragraphs, int paragraph, int lastClosing, List<Quotation> found) {
@@ -48,9 +48,9 @@ public final class QuotationMarks {
     }
 
     /**
-     * The quotations of a text whose paragraphs are given, in order.
+     * The quotations of a text with the given paragraphs, in order.
      *
-     * @param headline whether the first paragraph is a headline: no quotation runs on from it into the text
+     * @param headline whether the first paragraph is a headline: no quotation continues from it into the text
      */
     public static List<Quotation> in(String text, List<Span> paragraphs, boolean headline) {
         if (!headline) {
@@ -61,7 +61,7 @@ public final class QuotationMarks {
         return List.copyOf(all);
     }
 
-    /** Those of the paragraphs {@code [first, last)}, as if there were no others. */
+    /** The quotations of the paragraphs {@code [first, last)}, as if there were no others. */
     private static List<Quotation> in(String text, List<Span> paragraphs, int first, int last) {
         List<Quotation> found = new ArrayList<>();
         int lastClosing = first == last
@@ -103,7 +103,7 @@ public final class QuotationMarks {
             case '«':
                 return new Marks("«", "»");
             case '»':
-                // The German way round.
+                // German guillemets point inwards.
                 return opens(at, 1) && count("«", at) > 0 ? new Marks("»", "«") : null;
             case '‹':
                 return new Marks("‹", "›");
@@ -124,7 +124,7 @@ public final class QuotationMarks {
         }
     }
 
-    /** Adds the quotation that opens at {@code at}; returns where to go on. */
+    /** Adds the quotation that opens at {@code at}; returns where the scan continues. */
     private int read(int at, Marks marks) {
         boolean single = marks.close().equals("’") || marks.close().equals("'");
         int inner = at + marks.open().length();
@@ -174,7 +174,7 @@ public final class QuotationMarks {
         return words.chars().filter(Character::isLetterOrDigit).limit(1).noneMatch(Character::isLowerCase);
     }
 
-    /** Whether nothing, or what can end a sentence or lead up to a quotation, stands before {@code at}. */
+    /** Whether {@code at} is at the start of the paragraph or after a mark that can end a sentence or introduce a quotation. */
     private boolean startsSentence(int at) {
         int before = at - 1;
         while (before >= extent.begin() && Character.isWhitespace(text.charAt(before))) {
@@ -183,7 +183,7 @@ public final class QuotationMarks {
         return before < extent.begin() || ".?!:,”\"’—―".indexOf(text.charAt(before)) >= 0;
     }
 
-    /** Where the quotation closes; or, if it never does, minus one minus where it ends. */
+    /** Where the quotation closes; if it never does, minus one minus the position where it ends. */
     private int closing(int from, Marks marks) {
         int depth = 1;
         for (int i = from; i < extent.end(); i++) {
@@ -209,8 +209,8 @@ public final class QuotationMarks {
     }
 
     /**
-     * The length of the mark at {@code at} if it closes what {@code marks} opened, else 0. Typists mix straight and curly marks and doubled
-     * apostrophes: each closes the other, where it stands as a closing mark does.
+     * The length of the mark at {@code at} if it closes what {@code marks} opened, else 0. Typists mix straight marks, curly
+     * marks and doubled apostrophes, so each closes the others if it is where a closing mark can be.
      */
     private int closingLength(int at, Marks marks) {
         if (startsWith(at, marks.close())) {
@@ -258,8 +258,8 @@ public final class QuotationMarks {
     }
 
     /**
-     * Whether a single mark that nothing closes in its paragraph opens a quotation over several: it stands where one can begin, and the
-     * paragraphs that follow open with the same mark until one closes.
+     * Whether a single mark that is not closed in its paragraph opens a quotation over several: it is where a quotation can
+     * begin, and the paragraphs that follow open with the same mark until one closes it.
      */
     private boolean isTakenUp(int at, Marks marks) {
         if (!startsSentence(at)) {
@@ -292,7 +292,7 @@ public final class QuotationMarks {
         return straight % 2 == 0 && curly == 0;
     }
 
-    /** A quotation at the top of a paragraph goes on from the one before if that one, of the same marks, never closed. */
+    /** A quotation at the start of a paragraph continues the one before if that has the same marks and was not closed. */
     private boolean continues(int at, Marks marks) {
         if (found.isEmpty() || at != extent.begin()) {
             return false;
@@ -332,7 +332,7 @@ public final class QuotationMarks {
         return first && !decade && !WordClass.CLIPPED.holds(word);
     }
 
-    /** A straight mark after a digit is an inch mark where a real closing mark still follows. */
+    /** A straight mark after a digit is an inch mark if a real closing mark follows it. */
     private boolean isInchMark(int at, Marks marks) {
         if (!marks.close().equals("\"") || at == extent.begin() || !Character.isDigit(text.charAt(at - 1))) {
             return false;
@@ -349,7 +349,7 @@ public final class QuotationMarks {
         return at + 1 < extent.end() && Character.isLowerCase(text.charAt(at + 1));
     }
 
-    /** How many of the marks stand at {@code from} and behind it, none overlapping another. */
+    /** How many of the marks are at {@code from} or after it, without overlaps. */
     private int count(String mark, int from) {
         return counts.computeIfAbsent(mark, this::counts)[from - extent.begin()];
     }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.pullquote.model.Article;
 
 /**
- * The words that tell which event an article is about: those of its headline, twice, and of the first {@value #LEAD_WORDS} of its
- * text, without inflections. News puts the event on top; what comes after is background that it shares with other events.
+ * The words that tell which event an article is about: those of its headline, counted twice, and the first {@value #LEAD_WORDS}
+ * of its text, without inflections. News reports the event first; later text is background that other events share.
  */
 public final class StoryWords {
     private static final int LEAD_WORDS = 100;
@@ -19,7 +19,7 @@ public final class StoryWords {
     /** A figure of four digits may be a year or the name of a thing; others differ from report to report. */
     private static final int TELLING_DIGITS = 4;
 
-    /** Possessive, as every group here that repeats over a text: a greedy one calls itself once for each turn. */
+    /** The quantifiers are possessive, because a greedy group recurses once for each repetition. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++(?:['\u2019.&-][\\p{L}\\p{N}]++)*+");
 
     private static final Pattern PLAIN = Pattern.compile("[a-z]+");
@@ -27,7 +27,7 @@ public final class StoryWords {
 
     private StoryWords() {}
 
-    /** How often each stands there, lower case. Empty where the article has no words. */
+    /** How often each word occurs, in lower case; empty if the article has no words. */
     public static SortedMap<String, Integer> of(Article article) {
         SortedMap<String, Integer> words = new TreeMap<>();
         add(words, article.title(), Integer.MAX_VALUE, HEADLINE_WEIGHT);
@@ -47,7 +47,7 @@ public final class StoryWords {
         }
     }
 
-    /** "U.S." is "us", "Biden’s" is "biden"; what holds more than plain letters stays as it is. */
+    /** "U.S." is "us", "Biden’s" is "biden"; a word with characters other than a to z is not stemmed. */
     private static String bare(Morphology morphology, String written) {
         String word = written.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace(".", "");
         if (word.endsWith("'s")) {

@@ -18,10 +18,10 @@ import org.pullquote.model.Span;
 import org.pullquote.text.WordList;
 
 /**
- * The turns of a transcript or an interview: "Q: … A: …", "AL: … PH: …", "Ada Lund: … Host: …". What stands behind a label and its colon
- * is quoted, up to the next label; paragraphs without one belong to the turn before. Two labels at least take turns, and each names
- * someone: one label alone may be a heading. A turn in quotation marks ends with them, and any turn ends before a sentence that names
- * its speaker: there the article speaks of him again.
+ * The turns of a transcript or an interview: "Q: … A: …", "AL: … PH: …", "Ada Lund: … Host: …". The text after a label and its
+ * colon is quoted, up to the next label; paragraphs without a label belong to the turn before. There must be at least two
+ * different labels, each of a speaker, since a single label may be a heading. A turn in quotation marks ends with them. Any turn
+ * ends before a sentence that names its speaker, because there the article speaks about them again.
  */
 final class TranscriptTurns {
     private static final Pattern LABEL = Pattern.compile(
@@ -33,7 +33,7 @@ final class TranscriptTurns {
     private static final Set<String> NO_SPEAKERS =
             Set.copyOf(WordList.lines(TranscriptTurns.class, "labels-of-no-speakers.txt"));
 
-    /** How many paragraphs without a label a turn may have between two labels that come back. */
+    /** The most paragraphs of a turn between two labels that recur. */
     private static final int LONGEST_TURN_PARAGRAPHS = 8;
 
     /** A label before a colon; its turn begins at {@code turn}. */
@@ -94,7 +94,7 @@ final class TranscriptTurns {
         return labels;
     }
 
-    /** Initials, a pronoun, a role, a name that the text has as somebody's, or what looks like one and comes back. */
+    /** Whether the label is initials, a pronoun, a role, a person's name in the text, or looks like a name and recurs. */
     private boolean isSpeaker(String label) {
         String last = label.substring(label.lastIndexOf(' ') + 1);
         boolean named = label.contains(" ")
@@ -135,7 +135,7 @@ final class TranscriptTurns {
         }
     }
 
-    /** Where the quotation ends that the turn begins with; the end of the text if it begins with none. */
+    /** The end of the quotation that the turn begins with; the end of the text if it begins with none. */
     private int endOfMarks(Label label) {
         int at = document.quotationAt(label.turn());
         Quotation opening = at < 0 ? null : document.quotations().get(at);
@@ -145,7 +145,7 @@ final class TranscriptTurns {
                 : document.text().length();
     }
 
-    /** Where the first sentence begins, before {@code end}, that names the speaker and has no word of the first person; or {@code end}. */
+    /** The begin of the first sentence before {@code end} that names the speaker and has no first-person word; else {@code end}. */
     private int endOfWords(Label label, int end) {
         String name = label.text().substring(label.text().lastIndexOf(' ') + 1);
         if (INITIALS.matcher(name).matches()

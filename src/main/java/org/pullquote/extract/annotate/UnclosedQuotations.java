@@ -13,7 +13,7 @@ import org.pullquote.model.Span;
  * quotation runs up to it; else it ends with its first sentence.
  */
 final class UnclosedQuotations {
-    /** The largest distance of a closing mark, in paragraphs; one farther away is an error by itself. */
+    /** The largest distance of a closing mark, in paragraphs; one farther away is a separate error. */
     private static final int MAX_CLOSING_DISTANCE_PARAGRAPHS = 4;
 
     private static final String DOUBLE = "\"“”„«»";
@@ -56,7 +56,7 @@ final class UnclosedQuotations {
         }
     }
 
-    /** The mark in a paragraph below that closes the quotation: the first double mark there is, and no opening one. */
+    /** The mark in a later paragraph that closes the quotation: the first double mark there, if it is a closing one. */
     private @Nullable Span closedBelow(Quotation quotation) {
         char open = text.charAt(quotation.outer().begin());
         boolean reachesEnd =

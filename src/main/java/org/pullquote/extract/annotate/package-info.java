@@ -1,9 +1,10 @@
 /**
- * From a clean text to a {@link org.pullquote.extract.document.Document}: tokens, tags and names by CoreNLP, and quotation marks.
+ * Turns a clean text into a {@link org.pullquote.extract.document.Document}: tokens, tags and names from CoreNLP, and quotation
+ * marks.
  *
- * <p>The only package that sees CoreNLP. Entry point: {@link org.pullquote.extract.annotate.Annotator}, which is thread-safe;
- * its models ({@code LanguageModels}) are handed to it. Quotation marks are paired before anything is parsed, since the parser
- * does not see marks around single words. Internal to {@code extract}.
+ * <p>The only package that uses CoreNLP. Entry point: {@link org.pullquote.extract.annotate.Annotator}, which is thread-safe; its
+ * constructor takes the models ({@code LanguageModels}). Quotation marks are paired before parsing, because the marks around
+ * single words are hidden from the parser. Internal to {@code extract}.
  */
 @NullMarked
 package org.pullquote.extract.annotate;

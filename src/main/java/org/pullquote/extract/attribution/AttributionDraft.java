@@ -14,7 +14,7 @@ import org.pullquote.extract.document.Attribution;
  * The attributions of a document between two passes. Immutable.
  *
  * @param attributions those found so far
- * @param ownerless utterances between quotation marks that none of them holds yet, in the order of the text
+ * @param ownerless utterances in quotation marks that no attribution contains yet, in text order
  */
 record AttributionDraft(List<Attribution> attributions, List<Utterance> ownerless) {
     AttributionDraft {
@@ -22,7 +22,7 @@ record AttributionDraft(List<Attribution> attributions, List<Utterance> ownerles
         ownerless = List.copyOf(ownerless);
     }
 
-    /** Each attribution as the change makes it; those for which it gives null are dropped. */
+    /** Applies the change to each attribution; those for which it returns null are dropped. */
     AttributionDraft each(Function<Attribution, @Nullable Attribution> change) {
         return all(all -> all.stream().map(change).flatMap(Stream::ofNullable).toList());
     }
@@ -31,7 +31,7 @@ record AttributionDraft(List<Attribution> attributions, List<Utterance> ownerles
         return all(all -> all.stream().filter(dropped.negate()).toList());
     }
 
-    /** By the begin of their contents; those that begin at one place keep their order. */
+    /** Sorts by the begin of the contents; the sort is stable. */
     AttributionDraft sorted() {
         return all(all ->
                 all.stream().sorted(Comparator.comparingInt(Attribution::begin)).toList());

@@ -6,7 +6,7 @@ import org.pullquote.extract.rule.AttributionRule;
 /**
  * One step of the correction of a document's attributions.
  *
- * @param rule the rule whose step it is, by which it can be left out
- * @param step what it makes of the draft
+ * @param rule the rule that the step implements; without it the step is skipped
+ * @param step the change to the draft
  */
 record AttributionPass(AttributionRule rule, UnaryOperator<AttributionDraft> step) {}

@@ -24,7 +24,7 @@ record CuePhrase(
         String lemma,
         @Nullable Token subject,
         List<Span> source) {
-    /** Whether it is the dash before a signature, which nothing else can claim. */
+    /** Whether it is the dash before a signature; a signed quotation has no other source. */
     boolean isSignature() {
         return !verb.isWord();
     }

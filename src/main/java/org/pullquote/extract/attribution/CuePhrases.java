@@ -11,12 +11,12 @@ import org.pullquote.extract.lexicon.CueLexicon;
 import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.model.Span;
 
-/** Reads a verb as a cue: its auxiliaries and particle, and its subject with all that describes it. */
+/** Reads a verb as a cue: its auxiliaries and particle, and its subject with its modifiers. */
 final class CuePhrases {
     private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubj:pass", "csubj");
     private static final Set<String> RELATIVES = Set.of("who", "that", "which");
 
-    /** Relations through which a verb without a subject of its own shares that of the verb above it. */
+    /** Relations through which a verb without a subject of its own shares the subject of its head. */
     private static final Set<String> SHARING = Set.of("conj", "xcomp", "advcl", "dep", "parataxis", "ccomp");
 
     private final QuotedText marked;
@@ -77,7 +77,7 @@ final class CuePhrases {
         return null;
     }
 
-    /** The first word of the relation's dependent has this text: a preposition, a marker. */
+    /** Whether the dependent has a child with this relation and lemma, such as a preposition or a marker. */
     boolean isMarked(Token dependent, String relation, String word) {
         for (Token child : tree.children(dependent)) {
             if (child.relation().equals(relation) && child.lemma().equals(word)) {
@@ -114,7 +114,7 @@ final class CuePhrases {
         return null;
     }
 
-    /** Whether a participle set off by a comma goes on from the cue that rules the clause the parser hung it on. */
+    /** Whether a participle after a comma continues the cue that governs the clause to which the parser attached it. */
     boolean resumesCueAbove(Token participle, Token clause) {
         return isResuming(participle)
                 && clause.relation().equals("ccomp")
@@ -132,7 +132,7 @@ final class CuePhrases {
                 && marked.token(token.index() - 1).text().equals(",");
     }
 
-    /** What "who" stands for: the noun that its clause hangs from, or else the one right before it. */
+    /** The antecedent of "who": the noun that its clause modifies, or else the noun right before it. */
     private @Nullable Token antecedent(Token relative, Token verb) {
         if (verb.relation().startsWith("acl")) {
             return tree.head(verb);
@@ -163,7 +163,7 @@ final class CuePhrases {
         return null;
     }
 
-    /** The noun phrase around {@code head}, as far as it runs without a gap, the verb's own words and the preposition left out. */
+    /** The noun phrase around {@code head} without gaps, without the words of the verb's clause and without a leading preposition. */
     List<Span> mention(Token head, Token verb) {
         int first = head.index();
         while (first > 0 && belongs(marked.token(first - 1), head, verb)) {
@@ -189,7 +189,7 @@ final class CuePhrases {
                 && !isStop(token);
     }
 
-    /** The dependent of {@code head} that {@code verb} hangs from, itself included. */
+    /** The dependent of {@code head} that is {@code verb} or governs it. */
     private Token clauseOf(Token verb, Token head) {
         Token at = verb;
         while (at.head() >= 0 && at.head() != head.index()) {

@@ -5,7 +5,7 @@ import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
 import org.pullquote.model.Span;
 
-/** Takes punctuation from the rims of a cue ("said:"); a cue that is a mark alone, the colon of a transcript, stays. */
+/** Trims punctuation from the ends of a cue ("said:"); a cue that is only a mark, such as the colon of a transcript, stays. */
 final class CueTrim {
     private CueTrim() {}
 

@@ -15,13 +15,13 @@ import org.pullquote.model.Span;
  * Groups quotations into utterances, and finds the cue before, after or between their parts.
  */
 final class DirectAttributions {
-    /** How far after a quotation its cue may stand, in tokens. */
+    /** How far after a quotation its cue may be, in tokens. */
     private static final int REACH = 30;
 
-    /** How far apart the halves of one sentence may stand, in characters. */
+    /** How far apart the halves of one sentence may be, in characters. */
     private static final int LONGEST_BREAK = 160;
 
-    /** Quotations that are one utterance: one after the other over paragraphs, or cut by a cue. */
+    /** Quotations that form one utterance: continued over paragraphs, or split by a cue. */
     static final class Utterance {
         final List<Quotation> parts = new ArrayList<>();
 
@@ -50,7 +50,7 @@ final class DirectAttributions {
         collect();
     }
 
-    /** The utterances of the document, in order; those without a cue have none beside them. */
+    /** The utterances of the document, in order; {@code cue} is null if there is none beside the utterance. */
     List<Utterance> utterances() {
         return utterances;
     }
@@ -102,7 +102,7 @@ final class DirectAttributions {
         }
     }
 
-    /** Whether a cue stands beside the utterance, which is the last so far, or beside the one before it in its paragraph. */
+    /** Whether the utterance, the last so far, has a cue, or the one before it in its paragraph has one. */
     private boolean isReported(Utterance last) {
         int before = utterances.size() - 2;
         return last.cue != null
@@ -112,7 +112,7 @@ final class DirectAttributions {
                                 == last.first().paragraph();
     }
 
-    /** Whether only words between dashes part the two: "A" — she paused — "b." */
+    /** Whether only words between dashes separate the two: "A" — she paused — "b." */
     private boolean isBrokenOff(Quotation quotation, Quotation next) {
         String gap =
                 text().substring(quotation.outer().end(), next.outer().begin()).strip();
@@ -132,7 +132,7 @@ final class DirectAttributions {
         return "—–―-".indexOf(c) >= 0;
     }
 
-    /** Whether the quotation takes up the sentence that a cue broke off: "A," she said, "b." */
+    /** Whether the quotation resumes the sentence that a cue interrupted: "A," she said, "b." */
     private boolean resumes(Utterance utterance, @Nullable CuePhrase before, Quotation quotation) {
         Quotation last = utterance.last();
         if (last.paragraph() != quotation.paragraph()
@@ -153,7 +153,7 @@ final class DirectAttributions {
                 && (gap.endsWith(",") || gap.endsWith("—") || startsLower(quotation));
     }
 
-    /** Whether a sentence ends, or another cue stands, between the cue and the quotation: "A," she said, adding that it was "b." */
+    /** Whether there is a full stop or another cue between the cue and the quotation: "A," she said, adding that it was "b." */
     private boolean beginsAnew(CuePhrase cue, Quotation quotation) {
         int open = marked.document().tokenAt(quotation.outer().begin());
         for (int i = cue.last() + 1; i < open; i++) {
@@ -175,12 +175,12 @@ final class DirectAttributions {
         return false;
     }
 
-    /** Whether the cue stands right before the quotation, so that no other can be meant. */
+    /** Whether the cue is right before the quotation, so that no other cue can be meant. */
     private boolean leadsUp(CuePhrase cue, Quotation quotation) {
         return marked.document().tokenAt(quotation.outer().begin()) - cue.last() <= 2;
     }
 
-    /** Whether the sentence, or a part of it, ends with the quotation: else its words are part of a longer clause. */
+    /** Whether a sentence or clause ends with the quotation; otherwise its words are part of a longer clause. */
     private boolean endsClause(Quotation quotation) {
         int end = quotation.outer().end();
         boolean inside = ",.?!…—".indexOf(quotation.lastCharacter(text())) >= 0;
@@ -227,7 +227,7 @@ final class DirectAttributions {
         return colon ? setOff.presented(sentence) : null;
     }
 
-    /** "Read the full statement:" tells the reader to. */
+    /** Whether the verb is an imperative to the reader: "Read the full statement:". */
     private static boolean isInvitation(Token verb, Sentence sentence) {
         return verb.pos().equals("VB") && verb.index() == sentence.first();
     }
@@ -263,7 +263,10 @@ final class DirectAttributions {
         return null;
     }
 
-    /** Abbreviations end sentences for the splitter ("Rep. Roe (D-Ore.) said"): one that goes on in lower case is one. */
+    /**
+     * The sentence splitter splits after abbreviations ("Rep. Roe (D-Ore.) said"), so a sentence in lower case continues the one
+     * before.
+     */
     private int end(Sentence sentence, int limit) {
         int end = sentence.last();
         int next = sentence.index() + 1;
@@ -280,7 +283,7 @@ final class DirectAttributions {
         return Math.min(end, limit);
     }
 
-    /** Whether the quotation's end leaves room for a cue: a comma, a question, a dash; or the cue follows at once. */
+    /** Whether a cue can follow: the quotation does not end in a full stop, or a comma, a cue or a lower-case word follows. */
     private boolean leavesOpen(Quotation quotation, Token next) {
         char last = quotation.lastCharacter(text());
         if (last == '.' && !next.text().equals(",")) {
@@ -290,7 +293,7 @@ final class DirectAttributions {
         return true;
     }
 
-    /** The parser is at its weakest beside quotations, so the source must stand between the marks; else it is read by place. */
+    /** The parser is least reliable beside quotations: a source outside the words between them is replaced by one read by position. */
     private CuePhrase withSource(Token verb, int first, int end) {
         CuePhrase phrase = phrases.at(verb);
         Span segment =
@@ -326,7 +329,7 @@ final class DirectAttributions {
                 || token.pos().equals("TO");
     }
 
-    /** Only a verb whose next word may be its particle is parsed for it: most verbs are none of speech. */
+    /** The particle is read from the parse only if the next word may be one, since most verbs are not verbs of speech. */
     private boolean takesQuote(Token verb) {
         CueLexicon.Sense sense = lexicon.sense(verb.lemma());
         if (mayHaveParticle(verb)) {

@@ -11,13 +11,13 @@ import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.model.Span;
 
 /**
- * Recognizes attributions that do not tell what was said: silence ("did not say whether …", "declined to comment", "said nothing"), a wish
- * to stay unnamed, a topic alone ("commented on the reports"), words that only point elsewhere ("said so", "which the mayor
- * denied"), the title of a work ("watched “The Long Road”", "is called “The Long Road”"), and a question that nobody asks ("asked
- * whether he would resign, …").
+ * Recognizes attributions that do not tell what was said: silence ("did not say whether …", "declined to comment", "said
+ * nothing"), a wish to stay unnamed, a topic alone ("commented on the reports"), words that only point elsewhere ("said so",
+ * "which the mayor denied"), the title of a work ("watched “The Long Road”", "is called “The Long Road”"), and a question without
+ * an asker ("asked whether he would resign, …").
  */
 final class EmptyContentFilter {
-    /** Parts of speech that say nothing by themselves: pronouns, determiners, prepositions, particles. */
+    /** Parts of speech without content of their own: pronouns, determiners, prepositions, particles. */
     private static final Set<String> POINTING =
             Set.of("PRP", "PRP$", "DT", "PDT", "WDT", "WP", "WP$", "WRB", "IN", "TO", "RP", "CC", "EX");
 
@@ -43,7 +43,7 @@ final class EmptyContentFilter {
                 || asked && isPutToSomeone(cue, attribution) && WordClass.INTERROGATIVE.holds(first);
     }
 
-    /** "Asked whether …, she said": whoever is named here is asked and does not ask. */
+    /** "Asked whether …, she said": the person named here is asked and does not ask. */
     private static boolean isPutToSomeone(List<Token> cue, Attribution attribution) {
         return attribution.source().isEmpty()
                 || cue.stream().anyMatch(token -> token.pos().equals("VBN"));
@@ -63,8 +63,8 @@ final class EmptyContentFilter {
     }
 
     /**
-     * The title of a work between marks, which somebody reads, watches or signs: capitals throughout, and no verb of speech but one
-     * that makes or calls a work too.
+     * Whether the content is the title of a work in quotation marks that somebody reads, watches or signs: its long words are
+     * capitalized, and the cue is no verb of speech, except one for making or naming a work.
      */
     private static boolean isTitle(Document document, Attribution attribution, List<Token> cue, List<Token> content) {
         boolean speech = cue.stream().anyMatch(token -> CueLexicon.instance().sense(token.lemma()) != null)
@@ -119,7 +119,10 @@ final class EmptyContentFilter {
         return refused && (holds(cue, WordClass.TELLING) || toTell && holds(cue, WordClass.REFUSING));
     }
 
-    /** What is spoken of or about, without a verb that tells what is said of it: not "responded that …", "spoke of rebuilding …". */
+    /**
+     * Whether the content is only a topic, without a verb that tells what is said about it: not "responded that …", "spoke of
+     * rebuilding …".
+     */
     private static boolean isTopic(List<Token> cue, List<Token> content) {
         Token last = cue.get(cue.size() - 1);
         boolean preposition = last.pos().equals("IN") || last.pos().equals("TO");
@@ -130,7 +133,7 @@ final class EmptyContentFilter {
                 && !isHeadedByVerb(content);
     }
 
-    /** A verb further down, as of "the reports that he had read", tells of the topic only. */
+    /** Whether a verb heads the content; a verb further down, as in "the reports that he had read", only describes the topic. */
     private static boolean isHeadedByVerb(List<Token> content) {
         Set<Integer> inside = content.stream().map(Token::index).collect(Collectors.toSet());
         return content.stream().anyMatch(token -> token.isVerb() && !inside.contains(token.head()));

@@ -11,8 +11,8 @@ import org.pullquote.extract.document.Token;
 import org.pullquote.model.Span;
 
 /**
- * Gives a content the phrase at the front of its sentence that belongs to it: "<em>Since the flood</em>, traffic has doubled, the mayor said",
- * "<em>If it rains</em>, she said, the road will close".
+ * Adds to a content the phrase at the front of the sentence that belongs to it: "<em>Since the flood</em>, traffic has doubled,
+ * the mayor said", "<em>If it rains</em>, she said, the road will close".
  */
 final class FrontedPhrase {
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "since", "because", "until", "once", "other");
@@ -50,7 +50,7 @@ final class FrontedPhrase {
         return attribution.withContent(content);
     }
 
-    /** The phrase that opens the sentence up to a comma and hangs on a word of the content; or null. */
+    /** The phrase that opens the sentence up to a comma and depends on a word of the content; or null. */
     private @Nullable Span phrase(Attribution attribution, Sentence sentence) {
         int first = document.tokenAt(attribution.begin());
         if (document.quotedShare(attribution.content()) == 1
@@ -69,7 +69,7 @@ final class FrontedPhrase {
         if (comma >= first || comma == from || document.headline() && sentence.paragraph() == 0) {
             return null;
         }
-        // A comma within the phrase: it goes on while what follows hangs on it.
+        // The phrase may contain commas: it is the longest one that depends on the content.
         int end = comma;
         for (int i = comma + 1; i < first; i++) {
             if (document.tokens().get(i).text().equals(",") && isFree(from, i) && hangsOn(from, i, attribution)) {
@@ -82,7 +82,7 @@ final class FrontedPhrase {
         return isFree(from, end) && hangsOn(from, end, attribution) ? words : null;
     }
 
-    /** Whether no attribution has a word of these, and none is quoted. */
+    /** Whether none of these words is in an attribution or quoted. */
     private boolean isFree(int from, int end) {
         Span words = new Span(
                 document.tokens().get(from).begin(),
@@ -98,7 +98,7 @@ final class FrontedPhrase {
         return document.tokens().subList(from, end).stream().noneMatch(document::isQuoted);
     }
 
-    /** Whether every word of the phrase that does not hang on another of its words hangs on one of the content. */
+    /** Whether every word of the phrase whose head is outside the phrase depends on a word of the content. */
     private boolean hangsOn(int from, int end, Attribution attribution) {
         List<Span> ruling = isCondition(from) ? withCue(attribution) : attribution.content();
         for (Token token : document.tokens().subList(from, end)) {
@@ -118,7 +118,7 @@ final class FrontedPhrase {
         return true;
     }
 
-    /** A condition is one of what is said, though parsers hang it on the verb of saying. */
+    /** A condition belongs to what is said, though parsers attach it to the verb of saying. */
     private boolean isCondition(int first) {
         return CONDITIONS.contains(document.tokens().get(first).lemma());
     }

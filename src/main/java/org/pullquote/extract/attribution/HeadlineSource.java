@@ -11,8 +11,8 @@ import org.pullquote.extract.lexicon.CueLexicon;
 import org.pullquote.model.Span;
 
 /**
- * Reads the forms that only headlines have: "Claim, says Lund", "Lund: claim", "Claim – Lund". A name before a colon or behind a dash
- * counts only if the text below names someone, or some body, so.
+ * Reads the forms that only headlines have: "Claim, says Lund", "Lund: claim", "Claim – Lund". A name before a colon or after a
+ * dash counts only if the text below has it as the name of a person or body.
  */
 final class HeadlineSource {
     private static final int LONGEST_NAME = 4;
@@ -30,7 +30,7 @@ final class HeadlineSource {
                 .toList();
     }
 
-    /** The attributions with the headline's source, or with the headline as an attribution where it was none. */
+    /** The attributions with the headline's source, or with the headline added if it had no attribution. */
     static List<Attribution> completed(Document document, List<Attribution> attributions) {
         return document.headline() ? new HeadlineSource(document, attributions).completed() : attributions;
     }
@@ -93,7 +93,7 @@ final class HeadlineSource {
         }
     }
 
-    /** Whether the words are a name that the text below has: its last word stands there as part of a name of someone or some body. */
+    /** Whether the words are a name in the text below: there the last word is part of the name of a person or body. */
     private boolean isKnownName(List<Token> name) {
         if (name.isEmpty()
                 || name.size() > LONGEST_NAME

@@ -11,7 +11,10 @@ import org.pullquote.extract.rule.AttributionRule;
 import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.model.Span;
 
-/** Gives an utterance the source of its own cue; else the person whom the sentence before introduces; else the source of the statement that it continues. */
+/**
+ * Gives an utterance the source of its own cue; else the person whom the sentence before introduces; else the source of the
+ * statement that it continues.
+ */
 final class ImplicitSource {
     private final Document document;
     private final LeadIn leadIn;
@@ -19,10 +22,10 @@ final class ImplicitSource {
     private final List<Attribution> found;
     private final NearAttributions near;
 
-    /** How many of {@code found} begin before the last utterance asked for. */
+    /** How many of {@code found} begin before the last requested utterance. */
     private int passed;
 
-    /** Of those, and of what was made here, the one that reaches farthest; null if there is none with a source. */
+    /** Of those and of the attributions made here, the one with a source that ends last; null if there is none. */
     private @Nullable Attribution farthest;
 
     private ImplicitSource(Document document, CuePhrases cues, ExtractionRules rules, List<Attribution> found) {
@@ -33,7 +36,7 @@ final class ImplicitSource {
         this.near = new NearAttributions(this.found);
     }
 
-    /** The draft with an attribution for each utterance that it held none of; {@code draft} is in the order of the text. */
+    /** The draft with an attribution for each ownerless utterance; {@code draft} must be in text order. */
     static AttributionDraft added(Document document, CuePhrases cues, ExtractionRules rules, AttributionDraft draft) {
         ImplicitSource implicit = new ImplicitSource(document, cues, rules, draft.attributions());
         List<Attribution> all = new ArrayList<>(draft.attributions());
@@ -41,7 +44,7 @@ final class ImplicitSource {
         return new AttributionDraft(all, List.of());
     }
 
-    /** The attribution of an utterance; they are asked for in the order of the text. */
+    /** The attribution of an utterance; must be called in text order. */
     private Attribution attribution(Utterance utterance) {
         Attribution made = made(utterance);
         see(made);
@@ -66,7 +69,7 @@ final class ImplicitSource {
                 : new Attribution(before.source(), before.cue(), content, true);
     }
 
-    /** The statement that a quotation without a cue goes on from: the last before it, in its paragraph or the one before. */
+    /** The statement that a quotation without a cue continues: the last before it, in its paragraph or the one before. */
     private @Nullable Attribution before(Quotation quotation) {
         while (passed < found.size()
                 && found.get(passed).begin() < quotation.outer().begin()) {
@@ -82,7 +85,7 @@ final class ImplicitSource {
         }
     }
 
-    /** Where the paragraph before begins, or the one before that if it only leads up; no headline speaks on in the text. */
+    /** The begin of the previous paragraph, or of the one before that if it ends with a colon. Nothing continues from the headline. */
     private int reach(Quotation quotation) {
         int before = Math.max(0, quotation.paragraph() - 1);
         boolean leadsUp = document.paragraphs().get(before).of(document.text()).endsWith(":");

@@ -52,7 +52,7 @@ final class LeadIn {
                 : cues.mention(subject, document.tokens().get(subject.head()));
     }
 
-    /** Whether that sentence names the person, and another one than the attribution that seems to hold the quotation. */
+    /** Whether that sentence names a person who is not the source of the attribution that seems to hold the quotation. */
     boolean names(Quotation quotation, NearAttributions found, Attribution holder) {
         List<Span> source = source(quotation, found, holder);
         Span subject = source.isEmpty() ? null : source.get(0);
@@ -63,7 +63,7 @@ final class LeadIn {
                 && holder.source().stream().noneMatch(subject::overlaps);
     }
 
-    /** Whether the two stand in one sentence. */
+    /** Whether the two are in one sentence. */
     private boolean isBeside(Span cue, Span subject) {
         return document.sentenceOf(document.tokenAt(cue.begin())).index()
                 == document.sentenceOf(document.tokenAt(subject.begin())).index();

@@ -12,12 +12,12 @@ import org.pullquote.model.Span;
 import org.pullquote.model.Stance;
 
 /**
- * Takes from the front of a content what leads up to it and tells nothing of it: a noun for the statement itself ("repeated <em>his view
- * that</em> …", "made <em>one point:</em> …", "released <em>a note which said that</em> …") and the words by which the reporter presents a quotation
- * ("denounced <em>what she called a</em> “circus”").
+ * Removes introductory words from the front of a content: a noun for the statement itself ("repeated <em>his view that</em> …",
+ * "made <em>one point:</em> …", "released <em>a note which said that</em> …") and the words by which the reporter presents a
+ * quotation ("denounced <em>what she called a</em> “circus”").
  */
 final class LeadWords {
-    /** The most tokens that lead up to a content. */
+    /** The most introductory tokens. */
     private static final int LONGEST = 10;
 
     private static final Set<String> PRESENTING =
@@ -26,7 +26,7 @@ final class LeadWords {
     /** The most words beside the quotation that present it. */
     private static final int MOST_PRESENTING = 5;
 
-    /** Parts of speech that tell nothing by themselves. */
+    /** Parts of speech without content of their own. */
     private static final Set<String> POINTING = Set.of("WP", "WDT", "DT", "PRP", "PRP$", "IN");
 
     private LeadWords() {}
@@ -54,7 +54,7 @@ final class LeadWords {
         return withFirst(attribution, rest);
     }
 
-    /** Whether the tokens from {@code begin} to {@code last} are a noun for a statement, and the last of them opens what it is. */
+    /** Whether the tokens from {@code begin} are a phrase for a statement, and {@code last} is the colon or "that" that opens it. */
     private static boolean leadsUp(Document document, int begin, int last, Attribution attribution) {
         List<Token> lead = document.tokens().subList(begin, last);
         Token opener = document.tokens().get(last);
@@ -85,14 +85,17 @@ final class LeadWords {
         return owned || claim || retold;
     }
 
-    /** "Dismissed the claim that …", "argued against the view that …": without its noun the content would be what nobody said. */
+    /**
+     * "Dismissed the claim that …", "argued against the view that …": without its noun the content would be a claim that the
+     * source did not make.
+     */
     private static boolean isDenial(Document document, Attribution attribution) {
         return document.tokens(attribution.cue()).stream()
                 .anyMatch(token -> CueLexicon.instance().stance(token.lemma()) == Stance.DENYING
                         || token.lemma().equals("against"));
     }
 
-    /** "What she called a “circus”", where all that is told is quoted. */
+    /** "What she called a “circus”": only the quoted words are content. */
     private static Attribution withoutPresenting(Document document, Attribution attribution, int begin) {
         Token what = begin < document.tokens().size() ? document.tokens().get(begin) : null;
         if (what == null || !what.lemma().equals("what") || document.isQuoted(what)) {

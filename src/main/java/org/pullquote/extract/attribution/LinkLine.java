@@ -12,13 +12,13 @@ import org.pullquote.model.Span;
 import org.pullquote.text.WordList;
 
 /**
- * The headlines of other articles that a saved page has between its paragraphs: "Related: …", "(Watch: …)", "… Read more", the list below "See also", and a line in
- * capitals throughout. They tell nothing of what this article reports.
+ * Recognizes links to other articles that a saved page has between its paragraphs: "Related: …", "(Watch: …)", "… Read more", the
+ * list below "See also", and a line all in capitals. They are not part of what this article reports.
  */
 final class LinkLine {
     private static final Set<String> LABELS = WordList.words(LinkLine.class, "link-labels.txt");
 
-    /** What may stand before the first word of a line. */
+    /** What may precede the first word of a line. */
     private static final String LEAD = "^[^\\p{L}\\p{N}“\"]*";
 
     private static final Pattern LABELLED = Pattern.compile(LEAD + "(\\p{L}[\\p{L}’'\\- ]{2,30}?)\\s*[:|»]\\s*+\\S");
@@ -35,7 +35,7 @@ final class LinkLine {
         this.lines = lines(document);
     }
 
-    /** Whether all of the content stands in such lines. */
+    /** Whether all of the content is in such lines. */
     boolean holds(Attribution attribution) {
         return !lines.isEmpty()
                 && attribution.content().stream()

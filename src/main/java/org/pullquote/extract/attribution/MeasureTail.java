@@ -9,7 +9,7 @@ import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
 import org.pullquote.model.Span;
 
-/** Gives a content the comparison at the end of its sentence: "said 80 bridges were unsafe in May<em>, up from 60 a year ago</em>". */
+/** Adds to a content the comparison at the end of its sentence: "said 80 bridges were unsafe in May<em>, up from 60 a year ago</em>". */
 final class MeasureTail {
     private static final Set<String> COMPARING =
             Set.of("up", "down", "below", "above", "far", "well", "compared", "versus", "more", "less", "fewer");

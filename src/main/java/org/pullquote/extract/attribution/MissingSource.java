@@ -7,10 +7,7 @@ import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Token;
 import org.pullquote.model.Span;
 
-/**
- * Gives an attribution whose cue is an active verb and whose source is missing, or cut out of the middle of a word, the subject of
- * that verb.
- */
+/** Fills in a source that is missing or begins inside a word: if the cue is an active verb, its subject becomes the source. */
 final class MissingSource {
     private final Document document;
     private final CuePhrases cues;
@@ -47,7 +44,7 @@ final class MissingSource {
                 || attribution.cue().stream().anyMatch(source::overlaps);
     }
 
-    /** The verb itself; for a participle that the parser takes for a mere marker of its clause, the verb above that clause. */
+    /** The verb itself; for a participle that the parser labels as the marker of a clause, the verb that governs it. */
     private Token ruling(Token verb) {
         Token at = verb;
         for (int step = 0; step < 2 && verb.relation().equals("mark") && at.head() >= 0; step++) {

@@ -9,9 +9,9 @@ import org.pullquote.extract.attribution.DirectAttributions.Utterance;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.model.Span;
 
-/** Finds the attributions whose cue or content stands near an utterance or another span: an article may hold thousands of either. */
+/** Finds the attributions whose cue or content is near an utterance or span, by position: an article may have thousands of each. */
 final class NearAttributions {
-    /** Characters of a stretch; attributions are kept by the stretches that they stand in. */
+    /** The length of a stretch, in characters; attributions are indexed by the stretches that they overlap. */
     private static final int STRETCH = 256;
 
     private final List<Attribution> attributions;
@@ -29,7 +29,7 @@ final class NearAttributions {
         }
     }
 
-    /** Those that share a character with the utterance or its cue, and some others, in their order. */
+    /** The attributions that share a character with the utterance or its cue, and some others, in order. */
     List<Attribution> of(Utterance utterance) {
         TreeSet<Integer> stretches = new TreeSet<>();
         utterance.parts.forEach(part -> addStretches(part.outer(), stretches));
@@ -40,7 +40,7 @@ final class NearAttributions {
         return in(stretches);
     }
 
-    /** Those whose cue or content shares a character with the span, and some others, in their order. */
+    /** The attributions whose cue or content shares a character with the span, and some others, in order. */
     List<Attribution> of(Span span) {
         TreeSet<Integer> stretches = new TreeSet<>();
         addStretches(span, stretches);

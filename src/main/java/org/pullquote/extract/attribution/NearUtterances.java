@@ -10,7 +10,7 @@ import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Quotation;
 import org.pullquote.model.Span;
 
-/** Finds the utterances that a span meets by its place: an article may hold thousands of either. */
+/** Finds the utterances that a span overlaps, by position: an article may have thousands of each. */
 final class NearUtterances {
     private final Document document;
     private final Set<Quotation> parts = new HashSet<>();
@@ -20,13 +20,13 @@ final class NearUtterances {
         utterances.forEach(utterance -> parts.addAll(utterance.parts));
     }
 
-    /** A cue between the marks of an utterance reports what its speaker reports: no statement of the article's own. */
+    /** Whether the cue is inside the marks of an utterance: then its speaker reports the statement, not the article. */
     boolean isNested(Attribution attribution) {
         return attribution.cue().stream().anyMatch(cue -> parts(cue).stream()
                 .anyMatch(part -> part.inner().contains(cue)));
     }
 
-    /** What of the spans stands outside all utterances. */
+    /** The parts of the spans that are outside all utterances. */
     List<Span> outside(List<Span> spans) {
         List<Span> outside = new ArrayList<>();
         for (Span span : spans) {

@@ -12,9 +12,9 @@ import org.pullquote.extract.lexicon.CueLexicon;
 import org.pullquote.model.Span;
 
 /**
- * Reads verbs of the cue lexicon inside the contents of attributions as attributions of their own ("She said <em>the mayor had warned</em>
- * of floods"), with what the parse makes of their subjects and complements. The tagger learned to see few of them. Most are no
- * statements; that is for the verdict to say.
+ * Reads cue verbs inside the contents of attributions as attributions of their own ("She said <em>the mayor had warned</em> of
+ * floods"), with subjects and complements from the parse. The tagger finds few of them. Most are not statements; the verdict
+ * decides.
  */
 public final class NestedClauses {
     private static final String CLAUSE = "ccomp";
@@ -31,10 +31,10 @@ public final class NestedClauses {
     }
 
     /**
-     * The attributions inside the contents of others, by the order of their cues.
+     * The attributions inside the contents of others, in the order of their cues.
      *
      * @param outer the attributions of the document
-     * @param known others, whose cues, as those of {@code outer}, are not read again
+     * @param known other attributions; their cues, like those of {@code outer}, are not read again
      */
     public static List<Attribution> of(Document document, List<Attribution> outer, List<Attribution> known) {
         NestedClauses clauses = new NestedClauses(document);
@@ -74,7 +74,7 @@ public final class NestedClauses {
         return new Attribution(beside ? cue.source() : List.of(), List.of(cue.span()), content, false);
     }
 
-    /** What the verb takes behind it: a clause, or else all objects and open clauses. */
+    /** The complements after the verb: a clause, or else all objects and open clauses. */
     private List<Token> complements(Token verb) {
         List<Token> complements = new ArrayList<>();
         for (Token child : marked.tree().children(verb)) {

@@ -14,7 +14,7 @@ import org.pullquote.model.Span;
  * The source of such a cue is the agent after "by", or missing.
  */
 final class PassiveCue {
-    /** Verbs whose object hears what is said, or is spoken of. */
+    /** Verbs whose object is the addressee or the topic. */
     private static final Set<String> TOLD = WordClass.ADDRESSING.words();
 
     private final CuePhrases cues;
@@ -41,12 +41,12 @@ final class PassiveCue {
         return new Attribution(agent, attribution.cue(), attribution.content(), attribution.carried());
     }
 
-    /** The attribution with the mark that its cue tells whom something is told, and so not who tells it. */
+    /** The attribution, marked as addressed if its cue is passive: then the text names the addressee, not the speaker. */
     Attribution marked(Attribution attribution) {
         return verb(document, attribution) == null ? attribution : attribution.asAddressed();
     }
 
-    /** The verb of the cue that is a passive of telling; or null. "He's called for …" may be a perfect, so it counts for none. */
+    /** The cue's passive verb of telling, or null. "He's called for …" may be a perfect, so it does not count as passive. */
     private static @Nullable Token verb(Document document, Attribution attribution) {
         List<Token> cue = document.tokens(attribution.cue());
         for (Token verb : cue) {

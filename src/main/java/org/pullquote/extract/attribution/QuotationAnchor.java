@@ -43,7 +43,7 @@ final class QuotationAnchor {
         this.rules = rules;
     }
 
-    /** The draft with every utterance given to one of its attributions, or left over. */
+    /** The draft with every utterance assigned to one of its attributions, or ownerless. */
     AttributionDraft anchored(AttributionDraft draft) {
         List<Attribution> tagged = draft.attributions();
         Map<Attribution, List<Utterance>> owned = new LinkedHashMap<>();
@@ -74,14 +74,14 @@ final class QuotationAnchor {
         return new AttributionDraft(found, ownerless);
     }
 
-    /** Whether a cue of its own stands beside the utterance, so that it only seems to go on from the attribution. */
+    /** Whether the utterance has a cue of its own beside it, so that it only seems to continue the attribution. */
     private static boolean hasOtherCue(Utterance utterance, Attribution attribution) {
         return utterance.cue != null && !hasCue(utterance, attribution);
     }
 
     /**
-     * Whether the utterance only follows the sentence of an attribution whose cue is no word of speech ("Lund has no doubt about the
-     * cause. “It is the road.”"), or stands in a paragraph before it.
+     * Whether the utterance only follows the sentence of an attribution whose cue is no word of speech ("Lund has no doubt about
+     * the cause. “It is the road.”"), or is in a paragraph before it.
      */
     private boolean isApart(Utterance utterance, Attribution attribution) {
         if (!rules.uses(AttributionRule.QUOTATION_APART)) {
@@ -116,7 +116,7 @@ final class QuotationAnchor {
                 && attribution.content().stream().anyMatch(span -> span.contains(cue.span()));
     }
 
-    /** The attribution whose content the utterance is, or whose cue stands beside it. */
+    /** The attribution whose content the utterance is, or whose cue is beside it. */
     private static @Nullable Attribution owner(Utterance utterance, List<Attribution> tagged) {
         Attribution owner = null;
         int most = 0;
@@ -142,7 +142,7 @@ final class QuotationAnchor {
                 .orElse(null);
     }
 
-    /** Whether the attribution's cue is the one that stands beside the utterance. */
+    /** Whether the attribution's cue is the one beside the utterance. */
     private static boolean hasCue(Utterance utterance, Attribution attribution) {
         return utterance.cue != null && attribution.cue().stream().anyMatch(utterance.cue.span()::overlaps);
     }
@@ -168,7 +168,7 @@ final class QuotationAnchor {
         return spans.stream().mapToInt(Span::length).sum();
     }
 
-    /** An attribution without an utterance: its quotations whole, what belongs to other statements' utterances left out. */
+    /** Adds an attribution without an utterance, with whole quotations and without the utterances of other statements. */
     private void whole(Attribution attribution, List<Attribution> found) {
         List<Span> content = withWholeQuotations(near.outside(attribution.content()));
         if (!content.isEmpty()) {
@@ -176,7 +176,7 @@ final class QuotationAnchor {
         }
     }
 
-    /** One statement an utterance; the reporter's words of the content go with the first, or alone if that stands in a paragraph below. */
+    /** Adds one statement per utterance. The reporter's words join the first, or stay alone if it is in a later paragraph. */
     private void split(Attribution attribution, List<Utterance> own, List<Attribution> found) {
         List<Span> first = new ArrayList<>(near.outside(attribution.content()));
         first.removeIf(span -> isAside(document.text(), span, own.get(0)));
@@ -199,7 +199,7 @@ final class QuotationAnchor {
         }
     }
 
-    /** Whether the utterance stands in a paragraph below the cue and what else it reports, to which no colon leads. */
+    /** Whether the utterance is in a paragraph below the cue and its other content, without a colon before it. */
     private boolean isBelow(Utterance utterance, Attribution attribution, List<Span> words) {
         int paragraph = utterance.first().paragraph();
         return rules.uses(AttributionRule.QUOTATION_APART)
@@ -216,7 +216,7 @@ final class QuotationAnchor {
         return span.end() <= document.paragraphs().get(paragraph).begin();
     }
 
-    /** Whether the span lies between two parts of the utterance that a remark between dashes parts. */
+    /** Whether the span lies between two parts of the utterance that a remark between dashes separates. */
     private static boolean isAside(String text, Span span, Utterance utterance) {
         for (int i = 1; i < utterance.parts.size(); i++) {
             int begin = utterance.parts.get(i - 1).outer().end();
@@ -229,7 +229,7 @@ final class QuotationAnchor {
         return false;
     }
 
-    /** The source; where the tagger saw none, the subject of the cue that stands beside the utterance. */
+    /** The source; if the tagger found none, the subject of the cue beside the utterance. */
     private static List<Span> source(Attribution attribution, Utterance utterance) {
         CuePhrase cue = utterance.cue;
         return attribution.source().isEmpty() && cue != null && hasCue(utterance, attribution)
@@ -237,7 +237,7 @@ final class QuotationAnchor {
                 : attribution.source();
     }
 
-    /** Spans that hold most of a quotation hold all of it; marks and spaces alone are no content. */
+    /** Extends spans that have most of a quotation to all of it, and drops those with marks and spaces only. */
     private List<Span> withWholeQuotations(List<Span> spans) {
         List<Span> whole = new ArrayList<>();
         for (Span span : spans) {

@@ -13,15 +13,15 @@ import org.pullquote.extract.document.Token;
 import org.pullquote.model.Span;
 
 /**
- * Puts the noun in the place of the relative pronoun that stands for it in a content: of "the bridge, <em>which</em> the mayor said
- * <em>was unsafe</em>" the content is "the bridge" and "was unsafe". What the tagger took of the clause around that noun is left out.
+ * Replaces a relative pronoun in a content with its antecedent: in "the bridge, <em>which</em> the mayor said <em>was
+ * unsafe</em>", the content is "the bridge" and "was unsafe". Other words of the clause around the antecedent are removed.
  */
 final class RelativeContent {
     /** Relations of the words of a noun phrase before its noun. */
     private static final Set<String> BEFORE =
             Set.of("det", "amod", "compound", "nummod", "nmod", "punct", "advmod", "dep", "obl");
 
-    /** Relations of the words of a noun phrase behind its noun. */
+    /** Relations of the words of a noun phrase after its noun. */
     private static final Set<String> BEHIND =
             Set.of("nmod", "acl", "appos", "conj", "cc", "amod", "compound", "nummod", "flat", "punct", "dep");
 
@@ -33,7 +33,7 @@ final class RelativeContent {
         this.tree = marked.tree();
     }
 
-    /** The attribution with the nouns in place of such pronouns. */
+    /** The attribution with the antecedent instead of the pronoun. */
     Attribution resolved(Attribution attribution) {
         if (attribution.cue().isEmpty()) {
             return attribution;
@@ -59,7 +59,7 @@ final class RelativeContent {
         return document.sentenceOf(first).index() == document.sentenceOf(last).index();
     }
 
-    /** The noun phrase that the clause of the pronoun hangs on, or else the one right before it; null if there is none. */
+    /** The noun phrase that the clause of the pronoun modifies, or else the one right before it; null if there is none. */
     private @Nullable Span antecedent(Token pronoun, Attribution attribution) {
         Token at = pronoun;
         while (at.head() >= 0 && !at.relation().startsWith("acl")) {
@@ -82,7 +82,7 @@ final class RelativeContent {
                 : null;
     }
 
-    /** The words of the noun before its relative clause, which begins at {@code clause}; null where they are the source's. */
+    /** The noun phrase up to its relative clause, which begins at {@code clause}; null if it overlaps the source or cue. */
     private @Nullable Span phrase(Token noun, int clause, Attribution attribution) {
         int first = noun.index();
         while (first > 0 && isOf(document.tokens().get(first - 1), noun, BEFORE)) {
@@ -106,7 +106,7 @@ final class RelativeContent {
         return own ? null : words;
     }
 
-    /** Whether the token hangs on the noun through one of these relations. */
+    /** Whether the token is below the noun through one of these relations. */
     private boolean isOf(Token token, Token noun, Set<String> relations) {
         Token at = token;
         while (at.head() >= 0 && at.head() != noun.index()) {
@@ -119,7 +119,7 @@ final class RelativeContent {
         List<Span> replaced = new ArrayList<>();
         for (int i = 0; i < at; i++) {
             Span before = content.get(i);
-            // The clause around the noun is the reporter's.
+            // The words of the clause around the noun are the reporter's.
             if (!before.overlaps(noun) && !isOneSentence(document.tokenAt(before.begin()), pronoun.index())) {
                 replaced.add(before);
             }
@@ -134,7 +134,7 @@ final class RelativeContent {
         return replaced;
     }
 
-    /** Where the tagger left the pronoun out, or the text has none: "a gap he said <em>could</em> widen". */
+    /** Adds the noun if the tagger left the pronoun out or the text has none: "a gap he said <em>could</em> widen". */
     private Attribution withLostNoun(Attribution attribution, int cue) {
         Span first = attribution.content().get(0);
         int begin = document.tokenAt(first.begin());
@@ -170,7 +170,7 @@ final class RelativeContent {
                 return verb;
             }
         }
-        // The parser may hang the clause by the verb of the content, and the cue in between on that.
+        // The parser may attach the clause by the verb of the content, and the cue between them to that verb.
         Token at = document.tokens().get(content);
         while (at.head() >= 0 && !isRelativeClause(at)) {
             at = tree.head(at);

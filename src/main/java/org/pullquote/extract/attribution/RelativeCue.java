@@ -12,9 +12,9 @@ import org.pullquote.extract.lexicon.CueLexicon;
 import org.pullquote.model.Span;
 
 /**
- * Separates what a relative clause reports from the content of a cue that is not a verb of speech: "heard from the engineer, <em>who said</em>
- * the pump had failed", "set out a plan for schools <em>which she said</em> were poor". What is reported inside a statement proper stays
- * part of it.
+ * Separates what a relative clause reports from the content of a cue that is not a verb of speech: "heard from the engineer,
+ * <em>who said</em> the pump had failed", "set out a plan for schools <em>which she said</em> were poor". A report inside the
+ * content of a verb of speech stays part of it.
  */
 final class RelativeCue {
     private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
@@ -27,7 +27,7 @@ final class RelativeCue {
         this.cues = cues;
     }
 
-    /** The attributions, those that hold such a clause in two. */
+    /** The attributions, each with such a clause split in two. */
     static List<Attribution> taken(Document document, CuePhrases cues, List<Attribution> attributions) {
         RelativeCue relative = new RelativeCue(document, cues);
         List<Attribution> all = new ArrayList<>();
@@ -53,7 +53,7 @@ final class RelativeCue {
         all.add(inner);
     }
 
-    /** The first verb of speech in the content that a relative clause hangs on. */
+    /** The first verb of speech in the content that heads a relative clause. */
     private @Nullable Token verb(Attribution attribution) {
         for (Token token : document.tokens(attribution.content())) {
             CueLexicon.Sense sense = CueLexicon.instance().sense(token.lemma());
@@ -109,7 +109,7 @@ final class RelativeCue {
                         false);
     }
 
-    /** What stands before the relative clause; null if nothing does. */
+    /** The attribution of the content before the relative clause; null if there is none. */
     private @Nullable Attribution outer(Attribution attribution, Token verb) {
         Token relative = relative(verb);
         int end = relative == null ? verb.begin() : relative.begin();

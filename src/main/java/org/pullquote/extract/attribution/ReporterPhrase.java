@@ -11,15 +11,16 @@ import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.model.Span;
 
 /**
- * Leaves out of a content the reporter's words beside a quotation that is a sentence by itself: when or how it was said ("<em>When
- * reached by phone</em>, she said, “The road will close”", "“The road will close,” she told the board <em>after a long debate</em>"), the date
- * of it, what it is before a colon ("gave drivers <em>this advice</em>: “Stay at home”"), and the "and" between two of them.
+ * Removes from a content the reporter's words beside a quotation that is a full sentence: when or how it was said ("<em>When
+ * reached by phone</em>, she said, “The road will close”", "“The road will close,” she told the board <em>after a long
+ * debate</em>"), its date, a noun for it before a colon ("gave drivers <em>this advice</em>: “Stay at home”"), and the "and"
+ * between two quotations.
  */
 final class ReporterPhrase {
     /** What may open a phrase of time or manner, by part of speech. */
     private static final Set<String> OPENING = Set.of("IN", "WRB", "VBG", "VBN", "CD");
 
-    /** Openers of what may be a condition, and so part of what was said. */
+    /** Words that may open a condition, which is part of what was said. */
     private static final Set<String> CONDITIONS =
             Set.of("if", "unless", "because", "since", "although", "though", "until", "once", "that");
 
@@ -56,8 +57,8 @@ final class ReporterPhrase {
     }
 
     /**
-     * Whether the span stands between the cue and a colon, right behind which a quotation opens, and says nothing by itself, as it does where
-     * something is called for.
+     * Whether the span only introduces a quotation: it is between the cue and a colon right before the quotation, is not a
+     * clause, and is not what a demand calls for.
      */
     private static boolean presents(Document document, Span span, List<Token> words, Attribution attribution) {
         int colon = document.tokenAt(span.end());
@@ -75,7 +76,7 @@ final class ReporterPhrase {
                 && document.isQuoted(document.tokens().get(colon + 1));
     }
 
-    /** Whether the span opens the sentence of the cue and a comma parts it from the rest, before source and cue. */
+    /** Whether the span opens the cue's sentence, before the cue, and a comma separates it from the rest. */
     private static boolean isFronted(Document document, Span span, Attribution attribution) {
         int cue = document.tokenAt(attribution.cue().get(0).begin());
         int end = document.tokenAt(span.end());

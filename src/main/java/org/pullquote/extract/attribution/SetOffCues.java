@@ -27,7 +27,7 @@ final class SetOffCues {
         this.rules = rules;
     }
 
-    /** The text that a sentence presents before a colon, and whose it is: "Lund's full statement:", "according to Lund:". */
+    /** The noun for a text before a colon, with its source: "Lund's full statement:", "according to Lund:". */
     @Nullable
     CuePhrase presented(Sentence sentence) {
         Token text =
@@ -41,7 +41,7 @@ final class SetOffCues {
         return source.isEmpty() ? null : phrases.at(text, owner, source);
     }
 
-    /** "According to Lund:" before the text that is hers. */
+    /** "According to Lund:" before a text by Lund. */
     private @Nullable CuePhrase accordingTo(Sentence sentence) {
         for (int i = sentence.last() - 3; i >= sentence.first(); i--) {
             Token token = marked.token(i);
@@ -84,7 +84,7 @@ final class SetOffCues {
                 : new CuePhrase(colon, open - 1, open - 1, new Span(colon.begin(), colon.end()), ":", null, source);
     }
 
-    /** A name set behind the quotation with a dash, as under a letter or a motto. */
+    /** A name after the quotation and a dash, as under a letter or a motto. */
     @Nullable
     CuePhrase signature(int first, Sentence sentence) {
         Token dash = marked.token(first);
@@ -111,7 +111,7 @@ final class SetOffCues {
         return new CuePhrase(dash, first, first, new Span(dash.begin(), dash.end()), dash.text(), null, source);
     }
 
-    /** Whether the name that begins there is followed by its handle, as below a post: "fan Ada Lund (@adalund)", "lund2020 (@adalund)". */
+    /** Whether the name that begins there has its handle after it, as below a post: "fan Ada Lund (@adalund)", "lund2020 (@adalund)". */
     private boolean isHandleBehind(int name, Sentence sentence) {
         int at = name;
         while (at < sentence.last()

@@ -27,7 +27,7 @@ final class SourceTrim {
         return end < 0 || end >= source.end() ? source : new Span(source.begin(), end);
     }
 
-    /** The span without white space and commas, semicolons and colons at its rims. */
+    /** The span without white space and commas, semicolons and colons at its ends. */
     static Span trimmed(String text, Span span) {
         int begin = span.begin();
         int end = span.end();

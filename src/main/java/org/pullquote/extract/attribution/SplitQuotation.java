@@ -6,7 +6,7 @@ import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
 import org.pullquote.model.Span;
 
-/** Joins the quotations before and behind their cue into one statement: "<em>“We lost,”</em> she said. <em>“We will be back.”</em>" */
+/** Joins the quotations before and after their cue into one statement: "<em>“We lost,”</em> she said. <em>“We will be back.”</em>" */
 final class SplitQuotation {
     private final Document document;
 
@@ -14,7 +14,7 @@ final class SplitQuotation {
         this.document = document;
     }
 
-    /** The attributions, which stand in the order of the text, with the parts of such quotations in one. */
+    /** The attributions, which must be in text order, with the parts of such quotations joined. */
     static List<Attribution> joined(Document document, List<Attribution> inOrder) {
         SplitQuotation split = new SplitQuotation(document);
         List<Attribution> joined = new ArrayList<>(inOrder.size());
@@ -29,7 +29,7 @@ final class SplitQuotation {
         return joined;
     }
 
-    /** The index of the attribution that this one goes on with behind their cue; −1 if there is none. */
+    /** The index of the attribution that this one continues after their cue; −1 if there is none. */
     private int before(List<Attribution> joined, Attribution attribution) {
         if (!attribution.carried() || attribution.cue().isEmpty()) {
             return -1;
@@ -55,7 +55,10 @@ final class SplitQuotation {
                 && followsMark(next);
     }
 
-    /** Whether a mark stands before the quotation: no title in the words of the reporter ("told the program “The Long Road.”"). */
+    /**
+     * Whether punctuation precedes the quotation: otherwise it is a title among the reporter's words ("told the program “The Long
+     * Road.”").
+     */
     private boolean followsMark(Span quotation) {
         int before = quotation.begin() - 1;
         while (before >= 0 && Character.isWhitespace(document.text().charAt(before))) {

@@ -9,9 +9,9 @@ import org.pullquote.extract.document.Token;
 import org.pullquote.model.Span;
 
 /**
- * Leaves out of a content the pieces of other sentences: a sentence without the cue belongs to a content whole, or not at all, and one of
- * another paragraph only where the cue's leads up to it with a colon. Words in quotation marks stay, and so does what would leave
- * nothing.
+ * Removes fragments of other sentences from a content. A sentence without the cue is in a content as a whole or not at all; a
+ * sentence of another paragraph is only in it if the cue's paragraph ends with a colon. Quoted words stay, and a content is never
+ * emptied.
  */
 final class StrayWords {
     private final Document document;
@@ -70,7 +70,7 @@ final class StrayWords {
                 || isBroken(sentence);
     }
 
-    /** Whether the content holds every word of the sentence, but for a conjunction that it opens with. */
+    /** Whether the content has every word of the sentence, except an opening conjunction. */
     private boolean isWhole(List<Span> content, Sentence sentence) {
         boolean begun = false;
         for (Token token : document.tokens(sentence)) {
@@ -83,7 +83,7 @@ final class StrayWords {
         return true;
     }
 
-    /** Abbreviations end sentences for the splitter: what goes on in lower case is one. */
+    /** Whether the splitter cut the sentence at an abbreviation, so that it or the next begins in lower case. */
     private boolean isBroken(Sentence sentence) {
         int last = Math.min(sentence.index() + 1, document.sentences().size() - 1);
         return document.sentences().subList(sentence.index(), last + 1).stream()
@@ -101,7 +101,7 @@ final class StrayWords {
 
     private Sentence sentenceAt(int offset) {
         int at = document.tokenAt(offset);
-        // A place within a token belongs to the token before.
+        // An offset inside a token belongs to that token; tokenAt gives the next one.
         boolean within = at > 0
                 && (at == document.tokens().size() || document.tokens().get(at).begin() > offset);
         return document.sentenceOf(within ? at - 1 : at);

@@ -11,17 +11,17 @@ import org.pullquote.extract.lexicon.CueLexicon;
 import org.pullquote.extract.lexicon.WordClass;
 
 /**
- * Recognizes attributions of what nobody is reported to have said: speech that is hypothetical ("if the mayor says that …"), denied ("nobody has
- * claimed that …", "has never promised that …") or asked about ("did she promise jobs?"). Words in quotation marks were said by
- * someone.
+ * Recognizes attributions of what nobody is reported to have said: speech that is hypothetical ("if the mayor says that …"),
+ * denied ("nobody has claimed that …", "has never promised that …") or asked about ("did she promise jobs?"). Words in quotation
+ * marks were said by someone.
  */
 final class Unsaid {
-    /** What a question of the reporter's opens with. */
+    /** Parts of speech that open a question by the reporter. */
     private static final Set<String> INVERTED = Set.of("MD", "VBD", "VBZ", "VBP", "WP", "WDT", "WRB", "WP$");
 
     private Unsaid() {}
 
-    /** Whether the attribution only supposes, denies or asks. */
+    /** Whether the attribution only supposes, denies or asks about speech. */
     static boolean is(Document document, Attribution attribution) {
         List<Token> cue = document.tokens(attribution.cue());
         Token verb = verb(cue);
@@ -39,7 +39,7 @@ final class Unsaid {
     private static @Nullable Token verb(List<Token> cue) {
         Token verb = null;
         for (Token token : cue) {
-            // The tagger takes some for nouns: "Why did she claim …?"
+            // The tagger tags some verbs as nouns: "Why did she claim …?"
             boolean speech = CueLexicon.instance().sense(token.lemma()) != null;
             verb = speech && (verb == null || token.isVerb() || !verb.isVerb()) ? token : verb;
         }
@@ -57,7 +57,7 @@ final class Unsaid {
                         && first.pos().equals("DT");
     }
 
-    /** "If" before the source, or before the verb whose subject it is. */
+    /** Whether "if" or a similar word precedes the source or the verb, whichever is first. */
     private static boolean isSupposed(Document document, Sentence sentence, Token verb, List<Token> source) {
         int first = source.isEmpty()
                 ? verb.index()
@@ -66,7 +66,7 @@ final class Unsaid {
                 && WordClass.SUPPOSING.holds(document.tokens().get(first - 1).lemma());
     }
 
-    /** A question outside quotation marks that opens with its verb or with a word that asks. */
+    /** A question outside quotation marks that opens with its verb or with a question word. */
     private static boolean isAsked(Document document, Sentence sentence, Token verb) {
         Token first = document.tokens().get(sentence.first());
         Token last = document.tokens().get(sentence.last() - 1);

@@ -9,13 +9,13 @@ import org.pullquote.extract.entity.NameMention;
 import org.pullquote.extract.entity.People;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
 
-/** What "who" stands for: the noun that its clause hangs on, or the name just before. */
+/** Finds the antecedent of "who" and "which": the noun that the clause modifies, or the name just before. */
 final class Antecedent {
     private static final int FARTHEST_CLAUSE = 4;
 
     private Antecedent() {}
 
-    /** The phrase that the relative pronoun stands for, or null if none stands before it in its sentence. */
+    /** The antecedent of the relative pronoun, or null if there is none before it in its sentence. */
     static @Nullable SourcePhrase of(Document document, People people, Token relative) {
         List<Token> tokens = document.tokens();
         Sentence sentence = document.sentenceOf(relative.index());
@@ -45,7 +45,7 @@ final class Antecedent {
         return SourcePhrase.read(document, people, from, head + 1);
     }
 
-    /** The head of the clause's noun by the dependencies; where they tell none, the word before the pronoun. */
+    /** The noun that the clause modifies according to the parse; if there is none, the word before the pronoun. */
     private static int head(List<Token> tokens, Token relative) {
         Token at = relative;
         for (int steps = 0; steps < FARTHEST_CLAUSE && at.head() >= 0; steps++) {
@@ -58,7 +58,7 @@ final class Antecedent {
         return clause ? at.head() : relative.index() - 1;
     }
 
-    /** The chairman of "the chairman of the committee, who …": "who" stands for no body; the noun itself where none above it fits. */
+    /** The chairman in "the chairman of the committee, who …": "who" is never a body. The noun itself if none above it fits. */
     private static int bearer(Sentence sentence, People people, List<Token> tokens, int noun) {
         int at = noun;
         for (int steps = 0; steps < FARTHEST_CLAUSE && at >= sentence.first() && at <= noun; steps++) {
@@ -71,7 +71,7 @@ final class Antecedent {
         return noun;
     }
 
-    /** The friend of "a friend of Lund's who …"; -1 where there is no such possessive before the pronoun. */
+    /** The friend in "a friend of Lund's who …"; -1 if there is no such possessive before the pronoun. */
     private static int owned(Sentence sentence, List<Token> tokens, Token relative) {
         int at = relative.index() - 1;
         if (at < sentence.first() || !tokens.get(at).pos().equals("POS")) {
@@ -89,7 +89,7 @@ final class Antecedent {
         return at > 0 && tokens.get(at).text().equals(",") ? at - 1 : at;
     }
 
-    /** Whether "who" may stand for the noun as for a person, or "which" as for a body or a text. */
+    /** Whether the noun fits the pronoun: a person for "who", a body or a text for "which". */
     private static boolean mayStandFor(People people, Token relative, Token noun) {
         boolean person = people.mentionAt(noun.index()) != null || isPersonWord(noun);
         return relative.lemma().equals("who")
@@ -103,7 +103,7 @@ final class Antecedent {
                 || noun.pos().endsWith("S");
     }
 
-    /** Whether the noun is a name, or a word, for what the pronoun stands for. */
+    /** Whether the noun is the name of a person for "who", or is a body or a text for "which". */
     private static boolean names(People people, Token relative, Token noun) {
         return relative.lemma().equals("who") ? people.mentionAt(noun.index()) != null : isThing(noun);
     }

@@ -14,7 +14,10 @@ import org.pullquote.extract.lexicon.UnitedStates;
 import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.names.Gender;
 
-/** What the words of a mention tell of a candidate: its type and gender, whether the article calls it by the noun, and the office that it holds. */
+/**
+ * The marks that the words of a mention give a candidate: its type and gender, whether the article calls it by the noun, and its
+ * office.
+ */
 final class CallingMarks {
     private final People people;
     private final RankedMention mention;
@@ -49,7 +52,7 @@ final class CallingMarks {
     /**
      * Adds the marks of a candidate.
      *
-     * @param before whether it is mentioned before
+     * @param before whether it is mentioned before the mention
      */
     void add(CandidateMarks.Marks marks, Candidate candidate, boolean before) {
         String type = type(candidate);
@@ -114,7 +117,7 @@ final class CallingMarks {
         }
     }
 
-    /** How many of the modifiers the roles of a person, or the name of a body, have. */
+    /** How many of the modifiers are in the person's roles or the body's name. */
     private String shared(Candidate candidate) {
         int all = mention.modifiers().size();
         long shared =
@@ -136,7 +139,7 @@ final class CallingMarks {
         return person == null || mention.kind() != RankedKind.PERSON ? null : people.tenure(person, mention.office());
     }
 
-    /** What the name of a candidate is: for an organization, by its last word. */
+    /** The type of a candidate; for an organization, by the last word of its name. */
     private static String type(Candidate candidate) {
         String name =
                 candidate.speaker().name() == null ? "" : candidate.speaker().name();

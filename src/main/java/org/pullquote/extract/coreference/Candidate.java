@@ -8,12 +8,12 @@ import org.pullquote.extract.entity.Person;
 import org.pullquote.model.Speaker;
 
 /**
- * Someone or something of an article that a mention without a name may mean.
+ * A person or thing in an article that a mention without a name may mean.
  *
- * @param speaker as it would be printed
+ * @param speaker the candidate as it would be printed
  * @param person the person, where it is one
  * @param type what it is
- * @param places where it is mentioned, by name or by a noun or pronoun that the rules read so, in the order of the text
+ * @param places its mentions, by name or by a noun or pronoun that the rules resolve to it, in text order
  * @param named how often it is mentioned by name
  * @param words of its name, or of the roles of a person, in lower case
  */
@@ -22,7 +22,7 @@ record Candidate(
     /**
      * Tokens {@code [first, last)}.
      *
-     * @param byName whether a name stands there
+     * @param byName whether the tokens are a name
      */
     record Place(int first, int last, boolean byName) {
         int head() {
@@ -39,7 +39,7 @@ record Candidate(
         return person != null;
     }
 
-    /** Whether a rule's answer is this one. */
+    /** Whether a rule's answer is this candidate. */
     boolean is(@Nullable Speaker other) {
         return other != null
                 && other.kind() == speaker.kind()

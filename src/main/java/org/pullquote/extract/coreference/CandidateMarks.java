@@ -16,13 +16,13 @@ import org.pullquote.extract.lexicon.CueLexicon;
 import org.pullquote.model.Span;
 
 /**
- * Reads off what speaks for each candidate of one mention: where the text names it, in which part of which sentence, whether it
- * spoke before, and whether the rules mean it. {@link CallingMarks} adds what the mention's noun tells.
+ * Collects the marks of each candidate for one mention: where the text names it, in which part of which sentence, whether it
+ * spoke before, and whether the rules choose it. {@link CallingMarks} adds those of the mention's words.
  */
 final class CandidateMarks {
     private static final int SENTENCES_BEFORE = 2;
 
-    /** Where a candidate stands: its last place before the mention, outside of what others say if there is one, and the first behind. */
+    /** Where a candidate is named: the last place before the mention, outside others' speech if possible, and the first after it. */
     private record Sight(
             Candidate.@Nullable Place before,
             boolean quotedOnly,
@@ -45,7 +45,7 @@ final class CandidateMarks {
     /**
      * Prepares the marks of one mention.
      *
-     * @param candidates those that it may mean
+     * @param candidates the candidates for the mention
      * @param all candidates of the article
      */
     CandidateMarks(
@@ -85,7 +85,7 @@ final class CandidateMarks {
                 .orElse(0);
     }
 
-    /** The marks of a candidate, each once as such where it tells the same of all kinds, and once with the kind. */
+    /** The marks of a candidate, each with the kind of the mention; those that mean the same for all kinds also without it. */
     List<String> of(Candidate candidate) {
         Marks marks = new Marks(mention.kind().code());
         addRule(marks, candidate);
@@ -98,7 +98,7 @@ final class CandidateMarks {
     }
 
     /**
-     * The marks of nobody whom the article names.
+     * The marks of the choice that the mention means nobody named in the article.
      *
      * @param candidates how many there are
      */
@@ -327,17 +327,17 @@ final class CandidateMarks {
             this.kind = kind;
         }
 
-        /** Adds a mark by itself. */
+        /** Adds a mark without the kind. */
         void only(String mark) {
             all.add(mark);
         }
 
-        /** Adds a mark that tells something of mentions of this kind alone. */
+        /** Adds a mark that applies only to mentions of this kind. */
         void ofKind(String mark) {
             all.add(kind + " " + mark);
         }
 
-        /** Adds a mark both ways. */
+        /** Adds a mark with and without the kind. */
         void add(String mark) {
             only(mark);
             ofKind(mark);

@@ -21,9 +21,9 @@ import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
 import org.pullquote.names.SpeakerId;
 
-/** Everybody and everything of an article that a mention without a name may mean, in the order of their first mentions. */
+/** The candidates of an article for mentions without a name, in the order of their first mentions. */
 final class Candidates {
-    /** Of more, those that are named most often: nobody keeps so many in mind. */
+    /** The most candidates; if there are more, those named most often are kept. */
     private static final int MAX = 80;
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -32,9 +32,9 @@ final class Candidates {
     private final List<Candidate> all;
 
     /**
-     * Collects them.
+     * Collects the candidates.
      *
-     * @param references the nouns and pronouns that the rules read for persons
+     * @param references the nouns and pronouns that the rules resolve to persons
      */
     Candidates(ArticleEntities entities, List<EntityMention> references) {
         Map<Entity, Person> persons = new IdentityHashMap<>();

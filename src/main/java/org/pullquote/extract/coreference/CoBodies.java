@@ -17,7 +17,7 @@ import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
 import org.pullquote.names.SpeakerId;
 
-/** The bodies and persons that a mention joins to the body that it begins with: "Marle and Estland", "Lundex, Holm Bank and the FBI". */
+/** Reads the bodies and persons that a mention joins to its first body: "Marle and Estland", "Lundex, Holm Bank and the FBI". */
 final class CoBodies {
     private final Document document;
     private final People people;
@@ -32,10 +32,10 @@ final class CoBodies {
     }
 
     /**
-     * The first body with those joined to it; a group without a name where some of them have none ("Marle and its neighbors", "Marlish and
-     * Estish officials").
+     * The first body with those joined to it; a group without a name if some of them have none ("Marle and its neighbors",
+     * "Marlish and Estish officials").
      *
-     * @param first as whom the mention is read so far, or null
+     * @param first the speaker that the mention resolves to so far, or null
      */
     @Nullable
     ResolvedSpeaker with(NounMention mention, @Nullable ResolvedSpeaker first) {
@@ -111,7 +111,7 @@ final class CoBodies {
         return token.text().equals("&") || token.text().equalsIgnoreCase("and");
     }
 
-    /** Whether the word is one of a name; "of" and the like are where they stand inside one. */
+    /** Whether the word is part of a name; "of" and possessive marks are so only inside one. */
     private static boolean isName(Token token, boolean inside) {
         return token.isProperNoun() && Character.isUpperCase(token.text().codePointAt(0))
                 || inside && (token.text().equals("of") || token.pos().equals("POS"));

@@ -11,11 +11,11 @@ import org.pullquote.extract.entity.People;
 /**
  * The names that a mention joins to its first: "Ada Lund and Per Holm", "Lund, Holm and the union's chair Kit Vale".
  *
- * @param others the names behind the first, in order
+ * @param others the names after the first, in order
  * @param openEnded whether somebody without a name joins them: "Lund and her aides"
  */
 record CoSpeakers(List<NameMention> others, boolean openEnded) {
-    /** Reads what stands in a mention behind its first name. */
+    /** Reads the words of a mention after its first name. */
     static CoSpeakers behind(Document document, People people, SourcePhrase phrase, NameMention first) {
         List<Token> tokens = document.tokens();
         List<NameMention> others = new ArrayList<>();
@@ -46,7 +46,7 @@ record CoSpeakers(List<NameMention> others, boolean openEnded) {
                 || token.pos().equals("CC") && token.text().equalsIgnoreCase("and");
     }
 
-    /** The name that heads the words from there on: nothing but titles and roles stands before it, and it owns nothing. */
+    /** The name after {@code from} with only titles and roles before it; null if there is none or it is a possessive. */
     private static @Nullable NameMention nameFrom(List<Token> tokens, People people, int from, int limit) {
         int at = from;
         while (at < limit && people.mentionAt(at) == null && describes(tokens.get(at))) {
@@ -67,7 +67,7 @@ record CoSpeakers(List<NameMention> others, boolean openEnded) {
                 || token.pos().equals("PRP$");
     }
 
-    /** Behind "of Marle", where others are joined on. */
+    /** The token after "of Marle" if others are joined there, else {@code from}. */
     private static int afterPlace(List<Token> tokens, int from, int limit) {
         if (from >= limit || !tokens.get(from).text().equals("of")) {
             return from;

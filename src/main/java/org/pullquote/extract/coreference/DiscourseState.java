@@ -13,9 +13,9 @@ import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
 
-/** What the mentions read so far leave in a reader's mind: who spoke last, and which nouns stand for someone unnamed. */
+/** The state after the mentions read so far: who spoke last, and which nouns refer to someone unnamed. */
 final class DiscourseState {
-    /** How many paragraphs back "they" and "it" reach. */
+    /** How many paragraphs back "they" and "it" may refer. */
     private static final int NEAR = 2;
 
     /** A speaker and the paragraph of the mention. */
@@ -30,7 +30,7 @@ final class DiscourseState {
     private @Nullable Heard<ResolvedSpeaker> together;
     private @Nullable Heard<Speaker> body;
 
-    /** Goes on to a mention in this paragraph. */
+    /** Moves to the next mention, in this paragraph. */
     void moveTo(int next) {
         paragraph = next;
         meant = null;
@@ -40,23 +40,23 @@ final class DiscourseState {
         return paragraph;
     }
 
-    /** Keeps in mind that the mention means this person, and says so with that confidence. */
+    /** Records that the mention means this person, and returns the speaker with that confidence. */
     ResolvedSpeaker mean(Person who, double confidence) {
         meant = who;
         return new ResolvedSpeaker(who.speaker(), confidence);
     }
 
-    /** Whom the mention was read as, if it is a person of the article. */
+    /** The person that the mention was resolved to, if it is one of the article. */
     @Nullable
     Person meant() {
         return meant;
     }
 
     /**
-     * Keeps in mind who spoke by the mention.
+     * Records the speaker of the mention.
      *
-     * @param read whom the mention was read as
-     * @param several whether the mention means more than one
+     * @param read the speaker that the mention was resolved to
+     * @param several whether the mention means several
      */
     void hear(ResolvedSpeaker read, boolean several) {
         Speaker speaker = read.speaker();
@@ -87,24 +87,24 @@ final class DiscourseState {
         return person != null && person.who() == who && paragraph - person.paragraph() <= 1;
     }
 
-    /** Those many who spoke last, if that was not long ago. */
+    /** The group that spoke last, if that was recent. */
     @Nullable
     ResolvedSpeaker many() {
         return near(many);
     }
 
-    /** Those with names who spoke together last. */
+    /** The named people who last spoke together. */
     @Nullable
     ResolvedSpeaker together() {
         return together == null ? null : together.who();
     }
 
-    /** Whether these were the last who spoke as several, not long ago. */
+    /** Whether this was the last group to speak, and recently. */
     boolean isNear(ResolvedSpeaker several) {
         return many() == several;
     }
 
-    /** The body that spoke last, if that was not long ago. */
+    /** The body that spoke last, if that was recent. */
     @Nullable
     Speaker body() {
         return near(body);
@@ -117,17 +117,17 @@ final class DiscourseState {
     }
 
     /**
-     * Keeps in mind who issued the text that the noun stands for from now on: "a study by the Harbour Institute".
+     * Records who issued the text that the noun refers to from now on: "a study by the Harbour Institute".
      *
-     * @param issuer who issued it, or null where nobody is named
+     * @param issuer who issued it, or null if nobody is named
      */
     void issue(String noun, @Nullable Speaker issuer) {
         issuers.put(noun, Optional.ofNullable(issuer));
     }
 
     /**
-     * Who issued the text that the noun stands for; null if nobody is known to. A noun for a study that the article has not used yet
-     * stands for the only one told of so far: "the report" for "a survey by the Harbour Institute".
+     * Who issued the text that the noun refers to; null if unknown. A noun for a study that the article has not used yet refers
+     * to the only study mentioned so far: "the report" for "a survey by the Harbour Institute".
      */
     @Nullable
     Speaker issuer(String noun) {
@@ -142,7 +142,7 @@ final class DiscourseState {
         return studies.size() == 1 ? studies.iterator().next().orElse(null) : null;
     }
 
-    /** Keeps in mind that the noun stands for someone whom the article does not name: "a lawyer". */
+    /** Records that the noun refers to someone whom the article does not name: "a lawyer". */
     void introduce(String noun) {
         introduced.add(noun);
     }

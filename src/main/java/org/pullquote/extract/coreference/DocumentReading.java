@@ -14,9 +14,9 @@ import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
 import org.pullquote.names.SpeakerId;
 
-/** Reads nouns for what is written or said: whose words they are, who issued them, or the document itself. */
+/** Resolves nouns for something written or said: to its author, its issuer, or the document itself. */
 final class DocumentReading {
-    /** How far behind "by" the name of who issued a document may stand. */
+    /** How far after "by" the name of the issuer of a document may be. */
     private static final int MAX_ISSUER_TOKENS = 8;
 
     private final Document document;
@@ -49,7 +49,7 @@ final class DocumentReading {
         return issuer == null ? null : new ResolvedSpeaker(issuer, Confidence.NAMED_BODY);
     }
 
-    /** "The survey", "the latest survey", "the survey results": one that was told of before. */
+    /** "The survey", "the latest survey", "the survey results": a text mentioned before. */
     private boolean isKnown(SourcePhrase phrase) {
         return phrase.head() > phrase.first()
                 && phrase.opening(document).equals("the")
@@ -112,7 +112,7 @@ final class DocumentReading {
         return owner ? null : name;
     }
 
-    /** The token behind the "by" or "from" that follows the head, perhaps after "made", "issued"; -1 where none does. */
+    /** The token after the "by" or "from" that follows the head, perhaps after "made", "issued"; -1 if none does. */
     private int behindBy(SourcePhrase phrase, int end) {
         List<Token> tokens = document.tokens();
         int by = phrase.head() + 1;
@@ -147,7 +147,7 @@ final class DocumentReading {
         return from < 0 ? null : unknownName(from, end);
     }
 
-    /** The name of several words that no list and no tagger knows, if nothing else stands there: "by Harbour Decisions". */
+    /** A name of several words that no list and no tagger knows, if no other noun follows: "by Harbour Decisions". */
     private @Nullable Speaker unknownName(int from, int end) {
         List<Token> tokens = document.tokens();
         int first = tokens.get(from).pos().equals("DT") ? from + 1 : from;

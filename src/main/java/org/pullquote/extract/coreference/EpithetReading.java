@@ -12,7 +12,7 @@ import org.pullquote.extract.lexicon.UnitedStates;
 import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.names.Gender;
 
-/** Reads descriptions by which an article calls someone whom it never called so before: "the billionaire", "the 61-year-old", "the Iowan". */
+/** Resolves descriptions that the article has not used for anyone before: "the billionaire", "the 61-year-old", "the Iowan". */
 final class EpithetReading {
     private final Document document;
     private final People people;
@@ -26,7 +26,10 @@ final class EpithetReading {
         this.state = state;
     }
 
-    /** The only one, or the one who just spoke or stands out among those, whom the article places in the state of "the Iowan", "the Utah senator". */
+    /**
+     * The person whom the article places in the state of "the Iowan", "the Utah senator": the only one, the most salient, or the
+     * one who just spoke.
+     */
     @Nullable
     ResolvedSpeaker ofState(NounMention mention) {
         String home = mention.plural() ? null : stateOf(mention);
@@ -59,26 +62,26 @@ final class EpithetReading {
         return mention.phrase().unnamed(document, Confidence.UNNAMED);
     }
 
-    /** The state of "the Iowan", "the Utah senator"; null where the noun is none for somebody of a state. */
+    /** The state of "the Iowan", "the Utah senator"; null if the noun is not for somebody from a state. */
     private @Nullable String stateOf(NounMention mention) {
         boolean placed = WordClass.OF_STATE.holds(mention.noun())
                 || UnitedStates.state(mention.head().text()) != null;
         return placed ? RoleFit.state(document, mention.phrase()) : null;
     }
 
-    /** Whether the article calls the person by the noun, or by one for somebody who sits for a place. */
+    /** Whether the article calls the person by the noun, or by one for the representative of a place. */
     private static boolean sitsSomewhere(Person person, String noun) {
         return person.nouns().contains(noun) || person.nouns().stream().anyMatch(WordClass.MEMBER::holds);
     }
 
-    /** A role or an age that the article uses for nobody named: the one who stands out. */
+    /** A role or an age that the article uses for nobody named: the most salient person. */
     @Nullable
     ResolvedSpeaker ofRole(NounMention mention) {
         boolean meant = mention.isRole() ? !state.isIntroduced(mention.noun()) : mention.isYearOld();
         return meant ? any(mention) : null;
     }
 
-    /** A definite noun that the article never used for anyone: the one who spoke just before or stands out, if someone does. */
+    /** A definite noun that the article never used for anyone: the person who just spoke or is clearly the most salient, if any. */
     @Nullable
     ResolvedSpeaker any(NounMention mention) {
         SourcePhrase phrase = mention.phrase();
@@ -101,7 +104,7 @@ final class EpithetReading {
         return choice.lead() >= Confidence.CLEAR_LEAD || state.justSpoke(choice.person());
     }
 
-    /** Whether a place stands before the noun: "the Texas senator". */
+    /** Whether a place precedes the noun: "the Texas senator". */
     private boolean isOfPlace(SourcePhrase phrase) {
         return document.tokens().subList(phrase.first(), phrase.head()).stream()
                 .anyMatch(token -> token.entity().equals("LOCATION"));
@@ -112,7 +115,7 @@ final class EpithetReading {
         return !WordClass.PARTISAN.holds(noun) || person.nouns().stream().noneMatch(WordClass.PARTISAN::holds);
     }
 
-    /** Whether what follows the noun only describes one person: "the father of four", "the judge, 61", "the judge, who". */
+    /** Whether the words after the noun only describe one person: "the father of four", "the judge, 61", "the judge, who". */
     private boolean isDescription(SourcePhrase phrase) {
         List<Token> tokens = document.tokens();
         int next = phrase.core() + 1;

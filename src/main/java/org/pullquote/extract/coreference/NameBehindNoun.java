@@ -8,11 +8,11 @@ import org.pullquote.extract.entity.NameMention;
 import org.pullquote.extract.entity.People;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
 
-/** The name at the end of a mention that the reading of its core missed: "ambassador to the United Nations John Vale". */
+/** Finds the name after the core of a mention: "ambassador to the United Nations John Vale". */
 final class NameBehindNoun {
     private NameBehindNoun() {}
 
-    /** The name that closes the mention or stands across a comma or dash from a noun for one person; null if there is none. */
+    /** The name after a noun for one person, at the end of the mention or before a pause; null if there is none. */
     static @Nullable NameMention of(Document document, People people, SourcePhrase phrase) {
         List<Token> tokens = document.tokens();
         Token head = tokens.get(phrase.head());
@@ -39,7 +39,7 @@ final class NameBehindNoun {
         return closes && (isPause(tokens.get(begin - 1)) || isOfPlace(between) || isSecondRole(between));
     }
 
-    /** "to the United Nations", "of Riverton": nothing but the name of a body or a place. */
+    /** "to the United Nations", "of Riverton": only the name of a body or a place. */
     private static boolean isOfPlace(List<Token> between) {
         return between.size() > 1
                 && between.get(0).pos().matches("IN|TO")

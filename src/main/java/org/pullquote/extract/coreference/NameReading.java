@@ -16,9 +16,9 @@ import org.pullquote.model.Span;
 import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
 
-/** Reads mentions that hold the name of a person, whole, in part or by its initials. */
+/** Resolves mentions that have the name of a person, in full, in part or as initials. */
 final class NameReading {
-    /** What labels an answer in an interview. */
+    /** The label of an answer in an interview. */
     private static final String ANSWER = "A";
 
     private final Document document;
@@ -38,7 +38,7 @@ final class NameReading {
         return byName(phrase, Confidence.FULL_NAME, (name, person) -> isWhole(name));
     }
 
-    /** A full name, or a peer's title with its place, by which nobody else goes: "the Earl of Marle". */
+    /** Whether it is a full name, or a peer's title with its place, which is unique: "the Earl of Marle". */
     private static boolean isWhole(NameMention name) {
         return name.name().isFull() || name.name().suffix().startsWith("of ");
     }
@@ -51,7 +51,7 @@ final class NameReading {
                 (name, person) -> !isWhole(name) && person.isFull() && !person.isNamedFromOutside());
     }
 
-    /** A surname whose bearer the gazetteer of office holders tells. */
+    /** A surname that the gazetteer of office holders resolves. */
     @Nullable
     ResolvedSpeaker officeHolder(SourcePhrase phrase) {
         return byName(phrase, Confidence.KNOWN, (name, person) -> !isWhole(name) && person.isNamedFromOutside());
@@ -65,7 +65,7 @@ final class NameReading {
                 (name, person) -> !isWhole(name) && !person.isFull() && !person.isNamedFromOutside());
     }
 
-    /** The person whose name the phrase holds, if name and person are so, with those who speak together with that one. */
+    /** The person whose name the phrase has, if it meets the condition, with those who speak together with that person. */
     private @Nullable ResolvedSpeaker byName(
             SourcePhrase phrase, double confidence, BiPredicate<NameMention, Person> condition) {
         NameMention name = phrase.name();
@@ -88,7 +88,10 @@ final class NameReading {
         return together.size() > 1 ? ResolvedSpeaker.together(together, confidence) : named;
     }
 
-    /** The one person of the article whose initials label a paragraph, as in an interview: "AL: We lost."; or whose answer it is: "A: No." */
+    /**
+     * The one person of the article whose initials label a paragraph, as in an interview: "AL: We lost."; or the one person of
+     * the article, for an answer: "A: No."
+     */
     @Nullable
     ResolvedSpeaker initials(SourcePhrase phrase) {
         if (phrase.name() != null) {

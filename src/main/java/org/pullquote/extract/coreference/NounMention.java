@@ -10,12 +10,12 @@ import org.pullquote.names.Gender;
 import org.pullquote.names.PersonWord;
 
 /**
- * A mention that is a noun and no person's name.
+ * A mention by a noun that is not a person's name.
  *
  * @param head the noun
  * @param noun the noun as the lexicon has it: in lower case, and one spelling for all genders
- * @param plural whether it means many
- * @param role the role that it names, if it names one of a single person
+ * @param plural whether it means several
+ * @param role the role of a single person that it names, or null
  */
 record NounMention(
         SourcePhrase phrase,
@@ -26,7 +26,7 @@ record NounMention(
     private static final Pattern LIKE_NAME =
             Pattern.compile("\\p{Lu}{2,6}|\\p{Lu}\\p{L}+\\.(?:com|org|net)|\\p{Lu}\\p{Ll}+\\p{Lu}\\p{L}+");
 
-    /** A phrase by its head. */
+    /** Reads a phrase by its head. */
     static NounMention of(Document document, SourcePhrase phrase) {
         Token head = document.tokens().get(phrase.head());
         boolean plural =
@@ -40,7 +40,7 @@ record NounMention(
         return LIKE_NAME.matcher(token.text()).matches();
     }
 
-    /** Whether the head ends a name of capitals: "The Harbour Insider". */
+    /** Whether the head ends a capitalized name: "The Harbour Insider". */
     private static boolean isInName(Document document, SourcePhrase phrase) {
         int head = phrase.head();
         return head > phrase.first()
@@ -64,7 +64,7 @@ record NounMention(
         return SpeakerLexicon.isRole(text) ? SpeakerLexicon.fold(text) : SpeakerLexicon.fold(head.lemma());
     }
 
-    /** The gender that the role tells. */
+    /** The gender that the role implies. */
     Gender gender() {
         return role == null ? Gender.UNKNOWN : role.gender();
     }

@@ -13,7 +13,7 @@ import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.extract.rule.SpeakerRule;
 import org.pullquote.model.SpeakerKind;
 
-/** Candidates that no name of the article gives: bodies that go by a person, "the administration", "his campaign". */
+/** Adds candidates that the article does not name: bodies of a person, "the administration", "his campaign". */
 final class OwnedBodies {
     private static final String OFFICE = "office";
     private static final String PRESIDENT = "president";
@@ -28,7 +28,7 @@ final class OwnedBodies {
         this.candidates = candidates;
     }
 
-    /** Adds those of a mention, and their marks at the same places. */
+    /** Adds the bodies for a mention, and their marks at the same index. */
     void add(RankedMention mention, SpokenBefore spoken, List<ResolvedSpeaker> meant, List<List<String>> marks) {
         if (mention.kind() == RankedKind.BODY && isOwned(mention.noun())) {
             for (Candidate candidate : candidates.all()) {
@@ -43,7 +43,7 @@ final class OwnedBodies {
         return noun.equals(OFFICE) || WordClass.BODY_OF_PERSON.holds(noun);
     }
 
-    /** "The administration", "his campaign", "her office", as that of one person. */
+    /** Adds "the administration", "his campaign" or "her office" as the body of one person. */
     private void addOwned(
             RankedMention mention,
             Candidate candidate,
@@ -99,7 +99,7 @@ final class OwnedBodies {
         marks.add(of.all());
     }
 
-    /** Whether the rules read the pronoun at the token for the candidate. */
+    /** Whether the rules resolve the pronoun at the token to the candidate. */
     private boolean isReadSo(int token, Candidate candidate) {
         return candidate.places().stream().anyMatch(place -> place.first() == token && !place.byName());
     }

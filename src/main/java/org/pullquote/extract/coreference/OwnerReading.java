@@ -13,7 +13,7 @@ import org.pullquote.extract.lexicon.SpeakerLexicon;
 import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.names.PersonName;
 
-/** Reads nouns through which one person speaks, whose name stands in or before them: "Lund's Twitter account", "Lund TV ad". */
+/** Resolves nouns through which a person speaks whose name is in or before them: "Lund's Twitter account", "Lund TV ad". */
 final class OwnerReading {
     private final Document document;
     private final People people;
@@ -44,7 +44,10 @@ final class OwnerReading {
         return first.pos().equals("PRP$") ? pronouns.readOrUnsure(first) : null;
     }
 
-    /** The person who pays for an ad, whose name stands before it with or without "'s"; a campaign, if it stands there too, pays itself. */
+    /**
+     * The person who pays for an ad: the name before it, with or without "'s". Null if a body, such as a campaign, is there too
+     * and pays.
+     */
     @Nullable
     ResolvedSpeaker ofAd(NounMention mention) {
         SourcePhrase phrase = mention.phrase();
@@ -69,7 +72,7 @@ final class OwnerReading {
         return null;
     }
 
-    /** The person whose name closes the mention, where the noun before it is no part of the name. */
+    /** The person whose name ends the mention, if the noun before it is not part of the name. */
     @Nullable
     ResolvedSpeaker ofNameBehind(NounMention mention) {
         NameMention name = NameBehindNoun.of(document, people, mention.phrase());

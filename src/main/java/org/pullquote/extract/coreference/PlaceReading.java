@@ -10,7 +10,7 @@ import org.pullquote.extract.lexicon.Countries;
 import org.pullquote.extract.lexicon.UnitedStates;
 import org.pullquote.model.SpeakerKind;
 
-/** Reads places that speak: a country under its usual name, a state, any other as the article calls it. */
+/** Resolves places that speak: a country or state by its usual name, any other as the article calls it. */
 final class PlaceReading {
     private final Document document;
     private final People people;
@@ -30,7 +30,10 @@ final class PlaceReading {
         return country == null ? null : ResolvedSpeaker.named(country, SpeakerKind.ORGANIZATION, Confidence.NAMED_BODY);
     }
 
-    /** The usual name of the country or state, or null. A seat of government stands for its country only alone: not in "Paris, Texas". */
+    /**
+     * The usual name of the country or state, or null. A seat of government means its country only without a place after it: not
+     * in "Paris, Texas".
+     */
     private @Nullable String country(SourcePhrase phrase, String words) {
         String country = Countries.country(words);
         if (country != null) {
@@ -48,7 +51,7 @@ final class PlaceReading {
         return article || placed ? null : Countries.ruledFrom(words);
     }
 
-    /** Any other place that speaks: "Riverton". No abbreviation of one stands for a body that happens to have its initials. */
+    /** Any other place that speaks: "Riverton". Its abbreviation is not matched with bodies that have the same initials. */
     @Nullable
     ResolvedSpeaker placeName(NounMention mention) {
         Token head = mention.head();

@@ -11,7 +11,7 @@ import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
 import org.pullquote.names.Gender;
 
-/** Reads pronouns, and "the couple", which means two who spoke before as "they" does. */
+/** Resolves pronouns, and nouns like "the couple" that mean earlier speakers as "they" does. */
 final class PronounReading {
     private final Document document;
     private final Salience salience;
@@ -23,7 +23,7 @@ final class PronounReading {
         this.state = state;
     }
 
-    /** "She": the person who stands out among those of the gender, whose gender this may settle. */
+    /** "She": the most salient person of that gender; this may settle the person's gender. */
     @Nullable
     ResolvedSpeaker gendered(Token pronoun) {
         Gender gender = Pronouns.gender(pronoun);

@@ -10,7 +10,10 @@ import org.pullquote.extract.lexicon.SpeakerLexicon;
 import org.pullquote.model.SpeakerKind;
 import org.pullquote.names.Gender;
 
-/** The mentions whose candidates are ranked: pronouns, and nouns for one person or body. For all others ranking was no better than the rules. */
+/**
+ * The mentions whose candidates are ranked: pronouns, and nouns for one person or body. For all others, ranking was no better
+ * than the rules.
+ */
 enum RankedKind {
     HE,
     SHE,
@@ -22,7 +25,7 @@ enum RankedKind {
 
     private static final String POLICE = "police";
 
-    /** The kind of a mention; null where it is not ranked: it has a name, or means many, a text or anything else. */
+    /** The kind of a mention; null if it is not ranked, because it has a name, or means several, a text or anything else. */
     static @Nullable RankedKind of(Document document, ArticleEntities entities, SourcePhrase phrase) {
         Token first = document.tokens().get(phrase.first());
         if (phrase.last() - phrase.first() == 1 && Pronouns.isOne(first)) {
@@ -50,7 +53,7 @@ enum RankedKind {
         return SpeakerLexicon.isBody(head.lemma()) || SpeakerLexicon.isOutletNoun(head.lemma()) ? BODY : null;
     }
 
-    /** The kind of a speaker whom a mention of this kind means and the article does not name. */
+    /** The kind of an unnamed speaker whom a mention of this kind means. */
     SpeakerKind unnamed() {
         return switch (this) {
             case HE, SHE -> SpeakerKind.PERSON;
@@ -59,12 +62,12 @@ enum RankedKind {
         };
     }
 
-    /** Whether a person is meant, and no body. */
+    /** Whether it means a person, not a body. */
     boolean isOfPerson() {
         return this != IT && this != BODY;
     }
 
-    /** The kind as marks begin with it. */
+    /** The kind as the prefix of marks. */
     String code() {
         return name().toLowerCase(Locale.ROOT);
     }

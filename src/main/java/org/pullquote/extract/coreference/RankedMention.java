@@ -19,12 +19,12 @@ import org.pullquote.names.Gender;
  * A mention whose candidates are ranked.
  *
  * @param noun the base form of its head
- * @param gender that it tells
+ * @param gender the gender that it implies
  * @param determiner "def", "indef" or "bare" before a noun, nothing for a pronoun
  * @param owned whether it begins with a possessive pronoun: "his campaign"
  * @param modifiers the nouns, adjectives and numbers beside the head, in lower case
  * @param office its words up to the head, without article, in lower case
- * @param rule what the rules say
+ * @param rule the answer of the rules
  */
 record RankedMention(
         RankedKind kind,
@@ -40,7 +40,7 @@ record RankedMention(
         ResolvedSpeaker rule) {
     private static final Set<String> EMPTY = Set.of("new", "former", "of", "the");
 
-    /** Reads the mention; null where it is of no kind that is ranked. */
+    /** Reads the mention; null if its kind is not ranked. */
     static @Nullable RankedMention of(
             ArticleEntities entities, SourcePhrase phrase, Attribution attribution, ResolvedSpeaker rule) {
         Document document = entities.document();
@@ -98,7 +98,7 @@ record RankedMention(
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** Whether nothing stands with the head but its article. */
+    /** Whether the mention is only an article and its head. */
     boolean isBare() {
         return phrase.head() == phrase.first() + 1 && phrase.last() == phrase.head() + 1;
     }

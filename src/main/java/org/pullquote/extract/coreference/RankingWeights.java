@@ -9,8 +9,8 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.pullquote.text.Resource;
 
 /**
- * What each mark of a candidate is worth, trained on articles that were read by hand ({@code src/training/reading}): a conditional logit, by
- * which the candidates of one mention share a probability of one. Immutable.
+ * The weight of each mark of a candidate, trained on articles annotated by hand ({@code src/training/reading}): a conditional
+ * logit, in which the probabilities of a mention's candidates sum to one. Immutable.
  */
 public final class RankingWeights {
     private final Map<String, Double> weights = new HashMap<>();
@@ -35,7 +35,7 @@ public final class RankingWeights {
         return fingerprint;
     }
 
-    /** The probability of each candidate of one mention, by its marks. Marks without a weight count for nothing. */
+    /** The probability of each candidate of one mention, by its marks. Marks without a weight are ignored. */
     double[] probabilities(List<List<String>> marks) {
         double[] sums = marks.stream().mapToDouble(this::sum).toArray();
         double most = Arrays.stream(sums).max().orElseThrow();

@@ -5,10 +5,10 @@ import org.pullquote.extract.entity.EntityMention;
 import org.pullquote.extract.entity.ResolvedSpeaker;
 
 /**
- * What the resolver makes of an article.
+ * The result of the resolver for an article.
  *
  * @param speakers the speaker of each attribution, in their order
- * @param references pronouns and nouns outside quotation marks that clearly mean an entity which the article names, in the order of the text
+ * @param references pronouns and nouns outside quotation marks that clearly mean an entity named in the article, in text order
  */
 public record Resolution(List<ResolvedSpeaker> speakers, List<EntityMention> references) {
     public Resolution {

@@ -14,16 +14,16 @@ import org.pullquote.extract.lexicon.UnitedStates;
 import org.pullquote.extract.lexicon.WordClass;
 
 /**
- * Whom a noun can mean by what stands with it: "the French president" is no one whom the article does not call French, and "the
- * president" alone is not "the union's president" where someone is President.
+ * Tests whom a noun can mean by its modifiers: "the French president" is somebody whom the article calls French, and "the
+ * president" alone is not "the union's president" if somebody has the title President.
  */
 final class RoleFit {
-    /** An officer by itself, and something else behind "inspector", "attorney", "surgeon". */
+    /** An officer by itself, but another office after "inspector", "attorney", "surgeon". */
     private static final String GENERAL = "general";
 
     private RoleFit() {}
 
-    /** Whether a person may be meant by the phrase with that noun for its head. */
+    /** Whether the phrase with that head noun may mean a person. */
     static Predicate<Person> of(Document document, People people, SourcePhrase phrase, String noun) {
         List<String> nations = document.tokens().subList(phrase.first(), phrase.head()).stream()
                 .filter(token -> token.entity().equals("MISC") && token.pos().equals("JJ"))
@@ -49,7 +49,7 @@ final class RoleFit {
                 && !(titled && !isTitled(person, noun) && isOfSomething(person, noun));
     }
 
-    /** The state that the head, or a name before it, tells: "the Iowan", "the Utah senator"; null if they tell none. */
+    /** The state that the head, or a name before it, gives: "the Iowan", "the Utah senator"; null if there is none. */
     static @Nullable String state(Document document, SourcePhrase phrase) {
         List<Token> tokens = document.tokens();
         for (int at = phrase.first(); at <= phrase.head(); at++) {
@@ -65,7 +65,7 @@ final class RoleFit {
         return null;
     }
 
-    /** The noun right before the head that makes of it an office of its own: "inspector" of "inspector general"; null if there is none. */
+    /** The noun right before the head that makes it another office: "inspector" in "inspector general"; null if there is none. */
     private static @Nullable String office(Document document, SourcePhrase phrase) {
         if (phrase.head() <= phrase.first()) {
             return null;
@@ -79,7 +79,7 @@ final class RoleFit {
         return noun ? before.text().toLowerCase(Locale.ROOT) : null;
     }
 
-    /** Whether the article calls the person by no other office of that noun: an education secretary is no press secretary. */
+    /** Whether the article gives the person no other office with that noun: an education secretary is not a press secretary. */
     private static boolean holdsNoOther(Person person, String noun) {
         return person.roles().stream().noneMatch(role -> isOfSomething(role, noun));
     }
@@ -112,7 +112,7 @@ final class RoleFit {
                 .anyMatch(role -> role.contains(noun + " of ") || role.endsWith(" " + noun) && role.contains("s "));
     }
 
-    /** Whether the description has the noun behind another one: "press secretary". */
+    /** Whether the description has the noun after another word or before "of": "press secretary". */
     private static boolean isOfSomething(String role, String noun) {
         String words = role.toLowerCase(Locale.ROOT);
         return words.contains(" " + noun) || words.contains(noun + " of ");

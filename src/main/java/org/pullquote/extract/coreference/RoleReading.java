@@ -12,9 +12,9 @@ import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.names.PersonWord;
 
-/** Reads nouns for one person by what the article calls its people: "the minister", "a lawyer". */
+/** Resolves nouns for one person by what the article calls its people: "the minister", "a lawyer". */
 final class RoleReading {
-    /** What an unnamed role is worth beside others whom nothing names: the role may be that of a person whom the article calls otherwise. */
+    /** The factor on the confidence for an unnamed role: it may be the role of a person whom the article calls something else. */
     private static final double LOOSE = 0.8;
 
     private final Document document;
@@ -29,7 +29,7 @@ final class RoleReading {
         this.state = state;
     }
 
-    /** The person whom the article calls by the noun behind "the" at the token, if that is one alone; null if there is none. */
+    /** The person whom the article calls by the noun at this token, after "the"; null if there is not exactly one. */
     @Nullable
     Person calledBy(int noun) {
         Token head = document.tokens().get(noun);
@@ -44,7 +44,7 @@ final class RoleReading {
         return called.size() == 1 ? called.get(0) : null;
     }
 
-    /** The person whom the article calls by the noun, unless it stands for someone unnamed. */
+    /** The person whom the article calls by the noun, unless the noun refers to someone unnamed. */
     @Nullable
     ResolvedSpeaker called(NounMention mention) {
         PersonWord role = mention.role();
@@ -65,13 +65,13 @@ final class RoleReading {
                         && person.gender().agrees(role.gender()));
     }
 
-    /** The only one whom the article, before or after, calls by the noun. */
+    /** The only person whom the article calls by the noun, before or after. */
     private Salience.@Nullable Choice personElsewhere(Predicate<Person> fits) {
         List<Person> bearers = people.persons().stream().filter(fits).toList();
         return bearers.size() == 1 ? new Salience.Choice(bearers.get(0), 0.5) : null;
     }
 
-    /** The one whom a headline or a lead calls by a noun and the text names right after. */
+    /** The person whom a headline or a lead calls by a noun and the text names right after. */
     @Nullable
     ResolvedSpeaker namedBelow(NounMention mention) {
         String opening = mention.phrase().opening(document);
@@ -110,7 +110,7 @@ final class RoleReading {
         return phrase.unnamed(document, Confidence.UNNAMED);
     }
 
-    /** A role, an age, or several, of whom nothing tells who they are. */
+    /** A role, an age or a plural that nothing identifies. */
     @Nullable
     ResolvedSpeaker unnamed(NounMention mention) {
         if (mention.isRole()) {

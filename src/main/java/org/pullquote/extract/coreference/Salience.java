@@ -9,8 +9,8 @@ import org.pullquote.extract.entity.Person;
 import org.pullquote.names.Gender;
 
 /**
- * Who the reader has in mind at a place of the text: each mention raises its person, by what part it plays in the sentence,
- * and each sentence that passes lowers all.
+ * How salient each person is at a place in the text: each mention raises its person, depending on its part in the sentence, and
+ * each new sentence lowers all.
  *
  * <p>After Lappin &amp; Leass (1994), <em>An algorithm for pronominal anaphora resolution</em>.
  */
@@ -19,21 +19,21 @@ final class Salience {
     private static final double PARAGRAPH = 0.8;
     private static final double PROMINENCE = 0.02;
 
-    /** Of more persons, those not named for long are forgotten: nobody keeps so many in mind. */
+    /** If there are more persons, those not named for long are forgotten. */
     private static final int MANY = 500;
 
     private static final double FORGOTTEN = 1e-6;
-    /** What the weight of someone whose gender nothing tells is worth where another's is known to fit. */
+    /** The factor on the weight of a person of unknown gender, since a person whose gender is known to fit is more likely. */
     private static final double UNKNOWN_GENDER = 0.4;
 
-    /** The most salient person that fits, and how far ahead of the next, in [0, 1]. */
+    /** The most salient person that fits, and the lead over the next, in [0, 1]. */
     record Choice(Person person, double lead) {}
 
     private final Map<Person, Double> weights = new LinkedHashMap<>();
     private int sentence;
     private int paragraph;
 
-    /** Moves on to a sentence; calls come in the order of the text. */
+    /** Moves on to a sentence; must be called in text order. */
     void moveTo(Sentence next) {
         double factor = Math.pow(SENTENCE, Math.min(30, Math.max(0, next.index() - sentence)))
                 * (next.paragraph() > paragraph ? PARAGRAPH : 1);

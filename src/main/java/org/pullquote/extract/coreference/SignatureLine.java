@@ -12,7 +12,7 @@ import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.model.Span;
 import org.pullquote.model.Speaker;
 
-/** The paragraph below a quotation that is nothing but its author: "Ada Lund, Riverton Gazette", "— Ada Lund". */
+/** The paragraph below a quotation that has only its author: "Ada Lund, Riverton Gazette", "— Ada Lund". */
 final class SignatureLine {
     private static final double SIGNED = 0.85;
     private static final int MAX_TOKENS = 14;
@@ -27,7 +27,7 @@ final class SignatureLine {
         this.state = state;
     }
 
-    /** Who signs the quotation that fills a paragraph up to its end, in the paragraph below it; null if nobody does. */
+    /** Who signs a quotation that ends its paragraph, in the paragraph below it; null if nobody does. */
     @Nullable
     ResolvedSpeaker below(Attribution attribution) {
         List<Span> content = attribution.content();
@@ -69,7 +69,7 @@ final class SignatureLine {
         return at >= to || !document.tokens().get(at).isWord();
     }
 
-    /** Whether the line tells nothing: no verb, no full stop, every noun with a capital. */
+    /** Whether the line is only a name: no verb, no full stop, every noun capitalized. */
     private boolean isName(int from, int to) {
         Sentence sentence = document.sentenceOf(from);
         List<Token> line = document.tokens().subList(from, to);

@@ -17,14 +17,14 @@ import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
 
 /**
- * A speaker's mention as a noun phrase: tokens {@code [first, core)} up to the first comma, preposition or clause, its head
- * among them, and what opens it.
+ * A speaker's mention as a noun phrase. Its core, with the head, is tokens {@code [first, core)}, up to the first comma,
+ * preposition or clause.
  *
  * @param first index of its first word
  * @param core index after the last word of its core
  * @param last index after the last word of the mention
  * @param head index of its head
- * @param name the personal name that it has for a head or beside it, or null
+ * @param name the person's name that is its head or is beside it, or null
  */
 record SourcePhrase(
         int first, int core, int last, int head, @Nullable NameMention name) {
@@ -32,7 +32,7 @@ record SourcePhrase(
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
-    /** Reads tokens {@code [from, to)}; null where they hold no word. */
+    /** Reads tokens {@code [from, to)}; null if they have no word. */
     static @Nullable SourcePhrase read(Document document, People people, int from, int to) {
         List<Token> tokens = document.tokens();
         int first = from;
@@ -76,7 +76,7 @@ record SourcePhrase(
         return new SourcePhrase(first, core, last, head, name);
     }
 
-    /** Where the noun begins after an amount of a named group: "House Democrats" of "close to three dozen House Democrats". */
+    /** Where a named group begins after an amount: "House Democrats" in "close to three dozen House Democrats". */
     private static int afterAmount(List<Token> tokens, int first, int last) {
         int at = first;
         while (at < last && isAmount(tokens.get(at))) {
@@ -100,7 +100,7 @@ record SourcePhrase(
                 || WordClass.AMOUNT.holds(token.lemma());
     }
 
-    /** Whether the word beside one at the rim of the mention belongs to the same name: the mention may cut it. */
+    /** Whether the word beside the mention's first or last word belongs to the same name, which the mention may cut. */
     private static boolean goesOn(Token rim, Token beside) {
         return isName(rim)
                 && isName(beside)
@@ -155,7 +155,7 @@ record SourcePhrase(
                 || !token.isWord() && !pos.equals("POS") && !pos.equals("SYM") && !"'\"“”’‘``''".contains(token.text());
     }
 
-    /** The "for" of "the Center for Harbour Research": between capitals, behind a noun for a body. */
+    /** The "for" of "the Center for Harbour Research": between capitalized words, after a noun for a body. */
     private static boolean joinsBodyName(List<Token> tokens, int at, int last) {
         String text = tokens.get(at).text();
         return (text.equals("for") || text.equals("on"))
@@ -194,7 +194,7 @@ record SourcePhrase(
     }
 
     /**
-     * The name behind an office with "of" or "for": "Secretary of State Maria Petrova", "Minister for Europe Maria Petrova", not
+     * The name after an office with "of" or "for": "Secretary of State Maria Petrova", "Minister for Europe Maria Petrova", not
      * the one in "spokesman of Maria Petrova".
      */
     private static @Nullable NameMention nameOfOffice(List<Token> tokens, People people, int role, int of, int last) {
@@ -220,7 +220,7 @@ record SourcePhrase(
                 : null;
     }
 
-    /** The name behind two roles of one person: "radio host and former mayor Maria Petrova", not "the mayor and Senator Petrova". */
+    /** The name after two roles of one person: "radio host and former mayor Maria Petrova", not "the mayor and Senator Petrova". */
     private static @Nullable NameMention nameOfSecondRole(
             List<Token> tokens, People people, int role, int and, int last) {
         if (and + 2 >= last || !tokens.get(and).text().equals("and") || !isRole(tokens.get(role))) {
@@ -256,7 +256,7 @@ record SourcePhrase(
                 || token.pos().equals("DT");
     }
 
-    /** The name across a comma: "the ministry's spokeswoman, Maria Petrova". */
+    /** The name in apposition after a comma: "the ministry's spokeswoman, Maria Petrova". */
     private static @Nullable NameMention besideName(Document document, People people, int core, int head, int last) {
         List<Token> tokens = document.tokens();
         Sentence sentence = document.sentenceOf(head);
@@ -341,7 +341,7 @@ record SourcePhrase(
                         || !Character.isLetter(token.text().codePointAt(0)));
     }
 
-    /** Whether the word joins two of a name: "of", "'s", "&". */
+    /** Whether the word joins two words of a name: "of", "'s", "&". */
     private static boolean isInside(List<Token> tokens, int at, int from) {
         Token token = tokens.get(at);
         boolean joins = token.pos().equals("POS")
@@ -358,7 +358,7 @@ record SourcePhrase(
         return document.text(document.tokens().get(from), document.tokens().get(Math.max(from, last - 1)));
     }
 
-    /** Those whom the phrase means where nothing names them. */
+    /** The speaker whom the phrase describes, without a name. */
     ResolvedSpeaker unnamed(Document document, double confidence) {
         return new ResolvedSpeaker(new Speaker(null, null, SpeakerKind.UNNAMED, described(document)), confidence);
     }

@@ -15,8 +15,8 @@ import org.pullquote.model.SpeakerKind;
 import org.pullquote.names.Gender;
 
 /**
- * Ranks those whom a pronoun or a noun without a name may mean, by a conditional logit over named marks, trained on articles that were read
- * by hand ({@code src/training/reading}). What the rules say is one of the marks. For one article.
+ * Ranks the candidates for a pronoun or a noun without a name by a conditional logit over named marks, trained on articles
+ * annotated by hand ({@code src/training/reading}). The answer of the rules is one of the marks. One instance per article.
  */
 final class SpeakerRanking {
     private final RankingWeights weights;
@@ -43,7 +43,7 @@ final class SpeakerRanking {
         this.quoted = quoted;
     }
 
-    /** Who speaks by a mention; calls come in the order of the text. */
+    /** The speaker of a mention; must be called in text order. */
     ResolvedSpeaker rank(@Nullable RankedMention mention, SourcePhrase phrase, ResolvedSpeaker rule) {
         ResolvedSpeaker chosen = mention == null ? rule : chosen(mention);
         spoken.note(
@@ -78,7 +78,7 @@ final class SpeakerRanking {
         return best(mention.kind(), meant, marks);
     }
 
-    /** The answer of the rules where it is no candidate: a name that only the mention tells, several together. */
+    /** Adds the answer of the rules if it is not a candidate: a name that only the mention has, or several speakers together. */
     private static void addRule(RankedMention mention, List<ResolvedSpeaker> meant, List<List<String>> marks) {
         ResolvedSpeaker rule = mention.rule();
         Speaker speaker = rule.speaker();
@@ -98,7 +98,7 @@ final class SpeakerRanking {
         }
     }
 
-    /** Nobody whom the article names: as the rules say it if they do. */
+    /** The choice of nobody named in the article; the answer of the rules if they name nobody. */
     private ResolvedSpeaker nobody(RankedMention mention) {
         Speaker speaker = mention.rule().speaker();
         if (speaker == null

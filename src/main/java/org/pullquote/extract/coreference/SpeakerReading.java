@@ -13,8 +13,8 @@ import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.extract.rule.SpeakerRule;
 
 /**
- * Reads one mention after another, in the order of the text, and says who or what each one is. The lists of its constructor hold all
- * rules, the most certain first: those for pronouns, for phrases with a name, and for nouns.
+ * Resolves one mention after another, in text order. The lists in its constructor have all rules, the most certain first: those
+ * for pronouns, for phrases with a name, and for nouns.
  */
 final class SpeakerReading {
     private final Document document;
@@ -106,7 +106,7 @@ final class SpeakerReading {
         return read;
     }
 
-    /** As {@link RoleReading#calledBy} reads it. */
+    /** See {@link RoleReading#calledBy}. */
     @Nullable
     Person calledBy(int noun) {
         return roles.calledBy(noun);

@@ -13,12 +13,12 @@ import org.pullquote.extract.lexicon.OfficeHolderGazetteer;
 import org.pullquote.extract.rule.ExtractionRules;
 
 /**
- * Finds out who the sources of attributions are: the full name across the article, from names, titles, gender and number,
- * apposition, speech turns and salience.
+ * Resolves the sources of attributions to full names across the article, from names, titles, gender and number, apposition,
+ * speech turns and salience.
  *
- * <p>Nobody is invented. Only a holder of a widely known office whom the article never names in full takes the full name from
- * outside ({@link OfficeHolderGazetteer}), with a lower confidence: a source that the article does not identify is unnamed, and where nothing tells who speaks the
- * speaker is null. Stateless, deterministic and safe to call from many threads.
+ * <p>Speakers are never guessed: a source that the article does not identify is unnamed, and the speaker is null if nothing tells
+ * who speaks. Only the full name of a holder of a widely known office whom the article never names in full comes from outside
+ * ({@link OfficeHolderGazetteer}), with a lower confidence. Stateless, deterministic and thread-safe.
  */
 public final class SpeakerResolver {
     private static final ResolvedSpeaker NOBODY = new ResolvedSpeaker(null, 0);
@@ -26,7 +26,7 @@ public final class SpeakerResolver {
     private final ExtractionRules rules;
     private final @Nullable RankingWeights weights;
 
-    /** A resolver by rules alone. */
+    /** A resolver that uses only rules. */
     public SpeakerResolver() {
         this(ExtractionRules.all(), null);
     }
@@ -34,7 +34,7 @@ public final class SpeakerResolver {
     /**
      * A resolver.
      *
-     * @param weights by which the candidates of mentions without a name are ranked after the rules; null to leave it at the rules
+     * @param weights the weights that rank the candidates of mentions without a name after the rules; null to use only the rules
      */
     public SpeakerResolver(ExtractionRules rules, @Nullable RankingWeights weights) {
         this.rules = rules;
@@ -42,21 +42,21 @@ public final class SpeakerResolver {
     }
 
     /**
-     * The speaker of each attribution, and whom the words without a name mean.
+     * The speaker of each attribution, and the referents of words without a name.
      *
-     * @param entities of the text that the attributions' spans point into
-     * @param attributions by the begin of their contents
+     * @param entities the entities of the text that the attributions' spans point into
+     * @param attributions sorted by the begin of their contents
      */
     public Resolution resolve(ArticleEntities entities, List<Attribution> attributions) {
         return new SpeechTurns(entities, attributions, rules, weights).resolve();
     }
 
     /**
-     * The speakers of attributions inside the contents of others, in their order. Between quotation marks "I" is who speaks there, and
-     * whom another pronoun means is left open: the speaker may mean anybody.
+     * The speakers of attributions inside the contents of others, in order. In quotation marks, "I" is the speaker of the
+     * quotation; other pronouns there stay unresolved, because they may mean anybody.
      *
-     * @param outer the attributions that hold them
-     * @param speakers of {@code outer}
+     * @param outer the attributions that contain them
+     * @param speakers the speakers of {@code outer}
      */
     public List<ResolvedSpeaker> resolveNested(
             ArticleEntities entities,

@@ -8,7 +8,7 @@ import org.pullquote.extract.rule.SpeakerRule;
 /**
  * One rule that says who speaks.
  *
- * @param rule the rule, by which it can be left out
- * @param reading who it is; null where the rule does not apply, so that the next is asked
+ * @param rule the rule; without it the sieve is skipped
+ * @param reading returns the speaker; null if the rule does not apply, so that the next is tried
  */
 record SpeakerSieve<T>(SpeakerRule rule, Function<T, @Nullable ResolvedSpeaker> reading) {}

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.extract.rule.ExtractionRules;
 
-/** Rules that are asked one after the other, the most certain first, until one says who speaks. */
+/** Rules that are tried in order, the most certain first, until one resolves the speaker. */
 final class SpeakerSieves<T> {
     private final List<SpeakerSieve<T>> sieves;
 
@@ -13,7 +13,7 @@ final class SpeakerSieves<T> {
         this.sieves = sieves.stream().filter(sieve -> rules.uses(sieve.rule())).toList();
     }
 
-    /** What the first rule that applies says, with its name; null if none applies. */
+    /** The answer of the first rule that applies, with the rule; null if none applies. */
     @Nullable
     ResolvedSpeaker read(T what) {
         for (SpeakerSieve<T> sieve : sieves) {
@@ -25,7 +25,7 @@ final class SpeakerSieves<T> {
         return null;
     }
 
-    /** What the first rule that applies says; unsure if none applies. */
+    /** The answer of the first rule that applies; unsure if none applies. */
     ResolvedSpeaker readOrUnsure(T what) {
         ResolvedSpeaker read = read(what);
         return read == null ? ResolvedSpeaker.unsure() : read;

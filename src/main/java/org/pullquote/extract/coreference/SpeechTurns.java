@@ -26,12 +26,12 @@ import org.pullquote.extract.rule.SpeakerRule;
 import org.pullquote.model.Span;
 import org.pullquote.names.Gender;
 
-/** Walks one article from top to bottom, keeps in mind who is being talked of, and names each speaker in turn. */
+/** Walks one article from top to bottom, keeps track of who is being talked about, and resolves each speaker in turn. */
 final class SpeechTurns {
     private static final double SUBJECT = 1.0;
     private static final double OTHER = 0.5;
 
-    /** Of whoever speaks, and of whom that is spoken to or of: after "Lund slammed Holm", "he" is Lund. */
+    /** Weights of the speaker and of the person spoken to or about: after "Lund slammed Holm", "he" is Lund. */
     private static final double CUE_SUBJECT = 1.5;
 
     private static final double CUE_OBJECT = 0.3;
@@ -45,13 +45,13 @@ final class SpeechTurns {
     private static final double BESIDE = 0.6;
     private static final double CARRIED = 0.9;
 
-    /** Of a quotation without a cue, for whom the sentence before introduces. */
+    /** For a quotation without a cue, the confidence in the person whom the sentence before introduces. */
     private static final double INTRODUCED = 0.75;
 
     private static final double SAME_PARAGRAPH = 0.75;
     private static final double NEXT_PARAGRAPH = 0.6;
 
-    /** Words by which a speaker reports his own words: whose they are, the turn tells. */
+    /** Words by which speakers report their own words; the turn tells who the speaker is. */
     private static final Set<String> FIRST_PERSON = Set.of("I", "we", "We", "my", "My", "our", "Our");
 
     /** An attribution with a source, at the first token of that source. */
@@ -132,7 +132,7 @@ final class SpeechTurns {
                 references);
     }
 
-    /** Lets the ranking of candidates confirm or replace what the rules say of mentions without a name. */
+    /** Lets the ranking of candidates confirm or replace the answers of the rules for mentions without a name. */
     private void rank(List<Turn> turns, RankingWeights weights) {
         SpeakerRanking ranking = new SpeakerRanking(weights, entities, references, reported, quoted);
         for (Turn turn : turns) {
@@ -171,7 +171,7 @@ final class SpeechTurns {
         speakers[turn.index()] =
                 speaker.speaker() == null && firstPerson ? null : introduced ? speaker.weakened(INTRODUCED) : speaker;
         Person person = state.meant();
-        // "His plan": the walk over the sentence counts an owner's pronoun for what it is, no speaker's mention.
+        // "His plan": readPronoun already counts a possessive pronoun, which is not the mention of a speaker.
         boolean owner = turn.to() - turn.from() == 1
                 && document.tokens().get(turn.from()).pos().equals("PRP$");
         if (person != null && !owner) {
@@ -203,7 +203,7 @@ final class SpeechTurns {
         salience.raise(choice.person(), PRONOUN * part(token) * weight(at));
     }
 
-    /** "The senator": it means, and keeps in mind, the one whom the article calls so. */
+    /** "The senator": records a reference to the person whom the article calls so. */
     private void readRole(int at) {
         if (quoted[at] || at == 0 || !document.tokens().get(at - 1).text().equalsIgnoreCase("the")) {
             return;
@@ -242,7 +242,10 @@ final class SpeechTurns {
                 : relation.equals("nmod:poss") ? OWNER : OTHER;
     }
 
-    /** The speaker of a quote that names none: of the turn that it carries on, or of its paragraph, or of the one before. */
+    /**
+     * The speaker of an attribution without a source: of a signature, of the turn that it continues, of its paragraph, or of the
+     * one before.
+     */
     private ResolvedSpeaker withoutSource(int index) {
         Attribution attribution = attributions.get(index);
         ResolvedSpeaker signed = rules.uses(SpeakerRule.SIGNED_BELOW) ? signature.below(attribution) : null;
@@ -254,14 +257,14 @@ final class SpeechTurns {
             return origin.weakened(CARRIED).by(SpeakerRule.CARRIED_SOURCE);
         }
         if (document.quotedShare(attribution.content()) == 0 || attribution.addressed()) {
-            // "It is expected that …": paraphrase that no one is named for is no one's.
+            // "It is expected that …": a paraphrase without a source has no speaker.
             return new ResolvedSpeaker(null, 0);
         }
         ResolvedSpeaker near = sourceless.read(index);
         return near == null ? new ResolvedSpeaker(null, 0) : near;
     }
 
-    /** The speaker of the attribution that this one carries on. */
+    /** The speaker of the attribution that this one continues. */
     private @Nullable ResolvedSpeaker origin(int index) {
         ResolvedSpeaker same = sameSource(index);
         return same != null ? same : before(index);
@@ -292,7 +295,7 @@ final class SpeechTurns {
         return follows && before != null ? before.weakened(NEXT_PARAGRAPH) : null;
     }
 
-    /** The speaker of the statement in the text that holds the words of a headline's quote. */
+    /** The speaker of the statement in the text that contains the words of a headline's quote. */
     private @Nullable ResolvedSpeaker saidBelow(int index) {
         String words = words(attributions.get(index));
         for (int i = index + 1; i < speakers.length; i++) {
@@ -318,7 +321,7 @@ final class SpeechTurns {
         return words.toString();
     }
 
-    /** The person whom the sentence of the cue, or of the quote, names outside what is reported, if it is one alone. */
+    /** The only person who is a subject in the sentence of the cue, or of the quote, outside reported words; null if there is not one. */
     private @Nullable ResolvedSpeaker subjectBeside(Attribution attribution) {
         int at = attribution.cue().isEmpty()
                 ? document.tokenAt(attribution.content().get(0).begin())
@@ -341,7 +344,7 @@ final class SpeechTurns {
         return only == null ? null : state.mean(only, BESIDE);
     }
 
-    /** Where a sentence truly begins that a dot within it has cut in two: "Ada Lund (D-Ore.), a farmer, said". */
+    /** The true begin of a sentence that was split at a dot inside it: "Ada Lund (D-Ore.), a farmer, said". */
     private int beginning(Sentence sentence) {
         Token first = document.tokens().get(sentence.first());
         Sentence before =

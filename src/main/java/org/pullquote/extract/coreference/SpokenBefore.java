@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Speaker;
 
-/** Who spoke before a mention, as the rules read it. */
+/** Who spoke before a mention, according to the rules. */
 final class SpokenBefore {
     private final Map<Speaker, Integer> times = new HashMap<>();
     private final Map<String, Speaker> byNoun = new HashMap<>();
@@ -16,7 +16,7 @@ final class SpokenBefore {
     /**
      * Notes a speaker.
      *
-     * @param noun of the mention, or nothing
+     * @param noun the noun of the mention, or empty
      * @param token where the mention begins
      */
     void note(@Nullable Speaker speaker, String noun, int token, int inParagraph) {
@@ -51,7 +51,7 @@ final class SpokenBefore {
                 .sum();
     }
 
-    /** Whether the rules read the noun for this candidate when it last stood for a speaker. */
+    /** Whether the rules resolved the noun to this candidate when it last was the mention of a speaker. */
     boolean calledSo(String noun, Candidate candidate) {
         return candidate.is(byNoun.get(noun));
     }

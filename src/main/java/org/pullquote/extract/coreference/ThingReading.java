@@ -19,7 +19,7 @@ import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
 import org.pullquote.names.PersonName;
 
-/** Reads noun phrases that mean no single person: media, organizations, documents, groups. */
+/** Resolves noun phrases that do not mean a single person: outlets, organizations, groups. */
 final class ThingReading {
     private final Document document;
     private final People people;
@@ -31,7 +31,7 @@ final class ThingReading {
         this.organizations = organizations;
     }
 
-    /** A medium that the phrase names. */
+    /** An outlet that the phrase names. */
     @Nullable
     ResolvedSpeaker outletName(NounMention mention) {
         SourcePhrase phrase = mention.phrase();
@@ -61,9 +61,9 @@ final class ThingReading {
     }
 
     /**
-     * The medium that the text named before, or that spoke last.
+     * The outlet that spoke last, or else that the text named before.
      *
-     * @param spoke what spoke just before, or null
+     * @param spoke the body or outlet that spoke just before, or null
      */
     @Nullable
     ResolvedSpeaker outletNoun(NounMention mention, @Nullable Speaker spoke) {
@@ -84,7 +84,7 @@ final class ThingReading {
         return before == null ? null : ResolvedSpeaker.named(before, SpeakerKind.OUTLET, Confidence.NOUN);
     }
 
-    /** The one medium of the article whose name ends so: "the Bee" of "The Riverton Bee". */
+    /** The only outlet of the article whose name ends so: "the Bee" for "The Riverton Bee". */
     private @Nullable String outletInShort(NounMention mention) {
         SourcePhrase phrase = mention.phrase();
         boolean name = phrase.opening(document).equals("the")
@@ -150,7 +150,7 @@ final class ThingReading {
         return belong ? ResolvedSpeaker.named(phrase.described(document), SpeakerKind.GROUP, Confidence.NOUN) : null;
     }
 
-    /** Whether the token ends the name of a body and of no person. */
+    /** Whether the token ends the name of a body, not of a person. */
     private boolean isBodyName(int token) {
         if (people.mentionAt(token) != null) {
             return false;
@@ -205,7 +205,7 @@ final class ThingReading {
         };
     }
 
-    /** A noun for a body with capitals: "the Foreign Ministry". */
+    /** A capitalized noun for a body: "the Foreign Ministry". */
     @Nullable
     ResolvedSpeaker bodyName(NounMention mention) {
         String bare = mention.phrase().bare(document);
@@ -231,7 +231,7 @@ final class ThingReading {
         return before == null ? null : ResolvedSpeaker.named(before, SpeakerKind.ORGANIZATION, Confidence.NOUN);
     }
 
-    /** The administration of the only one whom the article calls president; null if there are several. */
+    /** The administration of the only person whom the article calls president; null if there is not exactly one. */
     private @Nullable String presidents() {
         List<Person> presidents = people.persons().stream()
                 .filter(person -> person.nouns().contains("president"))
@@ -267,7 +267,7 @@ final class ThingReading {
     }
 
     /**
-     * The organization that the text is on about: the subject of the sentence before, or else what spoke just before.
+     * The organization in focus: the subject of the sentence before, or else the body that spoke just before.
      *
      * @param spoke the body that spoke just before, or null
      */
@@ -297,7 +297,7 @@ final class ThingReading {
         return main == null ? null : ResolvedSpeaker.named(main, SpeakerKind.ORGANIZATION, Confidence.FOCUS);
     }
 
-    /** The name across a comma from a common noun: "the state news agency, OSA". */
+    /** The name in apposition to a common noun: "the state news agency, OSA". */
     private @Nullable String nameBeside(SourcePhrase phrase) {
         List<Token> tokens = document.tokens();
         int first = phrase.core() + 1;
@@ -316,7 +316,7 @@ final class ThingReading {
         return closes ? organizations.fullest(document.text(tokens.get(first), tokens.get(end - 1))) : null;
     }
 
-    /** The person whose own the noun is: "Mr Hall's office". */
+    /** The person to whom the noun belongs: "Mr Hall's office". */
     private @Nullable NameMention owner(SourcePhrase phrase) {
         for (int i = phrase.first(); i < phrase.head(); i++) {
             NameMention name = people.mentionAt(i);
@@ -357,7 +357,7 @@ final class ThingReading {
         return false;
     }
 
-    /** A capitalised name that neither the tagger nor the lists know, or null if the head is none. */
+    /** A capitalised name that neither the tagger nor the lists know, or null if the head is not one. */
     @Nullable
     ResolvedSpeaker unknownName(NounMention mention) {
         SourcePhrase phrase = mention.phrase();

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Span;
 
 /**
- * Source, cue and content of one attribution, as spans of the clean text, before anyone asks who the source is.
+ * Source, cue and content of one attribution, as spans of the clean text, before the source is resolved.
  *
- * @param source the speaker's mention; empty where the text puts none here
+ * @param source the speaker's mention; empty if the text has none here
  * @param cue the attributing words; empty where there are none
- * @param content the words attributed, in order; never empty. Quotation marks at its rim are part of it.
+ * @param content the words attributed, in order; never empty. Quotation marks at its ends are part of it.
  * @param carried whether source and cue are those of an attribution before it ("…," she said. "…")
- * @param addressed whether the cue names an addressee alone ("Governors were warned that …"), so that an empty source means nobody
+ * @param addressed whether the cue names only an addressee ("Governors were warned that …"), so that an empty source means nobody
  */
 public record Attribution(List<Span> source, List<Span> cue, List<Span> content, boolean carried, boolean addressed) {
     public Attribution {
@@ -24,12 +24,12 @@ public record Attribution(List<Span> source, List<Span> cue, List<Span> content,
         }
     }
 
-    /** An attribution whose cue is not known to name an addressee alone. */
+    /** An attribution whose cue is not known to name only an addressee. */
     public Attribution(List<Span> source, List<Span> cue, List<Span> content, boolean carried) {
         this(source, cue, content, carried, false);
     }
 
-    /** The same with a cue that names an addressee alone. */
+    /** The same with a cue that names only an addressee. */
     public Attribution asAddressed() {
         return new Attribution(source, cue, content, carried, true);
     }
@@ -44,12 +44,12 @@ public record Attribution(List<Span> source, List<Span> cue, List<Span> content,
         return new Attribution(source, other, content, carried, addressed);
     }
 
-    /** Of those in a list that have a longer content the one with the shortest that holds this cue; null if none does. */
+    /** Of the attributions with a longer content than this, the one with the shortest that contains this cue; null if there is none. */
     public @Nullable Attribution holder(List<Attribution> attributions) {
         return cue.isEmpty() ? null : holder(attributions, cue.get(0), this);
     }
 
-    /** The attribution with the shortest content that holds a cue; null if none does. */
+    /** The attribution with the shortest content that contains a cue; null if there is none. */
     public static @Nullable Attribution holder(List<Attribution> attributions, Span cue) {
         return holder(attributions, cue, null);
     }

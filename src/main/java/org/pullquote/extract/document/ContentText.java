@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 import org.pullquote.model.Span;
 
 /**
- * A content as it reads. Parts that only white space separates are one part. A leading conjunction "that" and the comma that leads to the
- * cue are left out; so are the outer quotation marks where all words of the content stand in them. A part that ends its sentence before
- * a part of another sentence keeps its full stop; where the cue's comma stood instead, a full stop is written.
+ * A content as it is shown. Parts separated only by white space are joined. A leading conjunction "that" and the comma before the
+ * cue are left out, and so are the outer quotation marks if they enclose all words. A part that ends its sentence before a part
+ * of another sentence keeps its full stop; if the cue's comma was there instead, a full stop is added.
  *
  * @param text the words, the parts joined by a space
- * @param parts the parts as spans of the document's text, exactly as shown but for white space and such a full stop
+ * @param parts the parts as spans of the document's text, exactly as shown except for white space and such a full stop
  */
 public record ContentText(String text, List<Span> parts) {
     private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -43,7 +43,7 @@ public record ContentText(String text, List<Span> parts) {
         return new ContentText(String.join(" ", words), shown);
     }
 
-    /** The spans, those that only white space separates in one. */
+    /** The spans; those separated only by white space are joined. */
     private static List<Span> joined(Document document, List<Span> spans) {
         List<Span> joined = new ArrayList<>(spans.size());
         for (Span span : spans) {
@@ -63,7 +63,7 @@ public record ContentText(String text, List<Span> parts) {
                 && text.substring(from, to).indexOf('\n') < 0;
     }
 
-    /** Without the reporter's conjunction before the first words; what someone says of "that" keeps it. */
+    /** The parts without the reporter's conjunction "that" before the first words; a "that" of the speaker's stays. */
     private static List<Span> stripped(Document document, List<Span> parts) {
         List<Span> stripped = new ArrayList<>(parts.size());
         for (Span part : parts) {
@@ -98,8 +98,8 @@ public record ContentText(String text, List<Span> parts) {
     }
 
     /**
-     * Whether "that" joins a clause. Right before a verb it is the subject, whatever the annotators take it for ("suggest that might be
-     * so"), and before a quotation, a pronoun, a name, a plural or another determiner it can be nothing but a conjunction.
+     * Whether "that" joins a clause. Right before a verb it is the subject, whatever its tag ("suggest that might be so"), and
+     * before a quotation, a pronoun, a name, a plural or another determiner it can only be a conjunction.
      */
     private static boolean isConjunction(Document document, int that) {
         if (that + 1 == document.tokens().size()) {
@@ -110,7 +110,7 @@ public record ContentText(String text, List<Span> parts) {
         return opens || document.tokens().get(that).pos().equals("IN") && !next.isFinite();
     }
 
-    /** Without the links at the end of the post that the whole span stands in: they are no part of its words. */
+    /** The span without the links at the end of the post that contains it: they are not part of its words. */
     private static Span withoutLinks(Document document, Span span) {
         int at = document.quotationAt(span.begin());
         if (at < 0 || !document.quotations().get(at).outer().contains(span)) {
@@ -120,7 +120,7 @@ public record ContentText(String text, List<Span> parts) {
         return new Span(span.begin(), Math.max(span.begin(), Math.min(span.end(), end)));
     }
 
-    /** Without the marks of the quotation that the whole part stands in; marks within a part stay. */
+    /** The part without the marks of the quotation that contains it; marks inside a part stay. */
     private static Span bare(Document document, Span span) {
         int at = document.quotationAt(span.begin());
         if (at < 0 || !document.quotations().get(at).outer().contains(span)) {
@@ -145,7 +145,7 @@ public record ContentText(String text, List<Span> parts) {
         return new Span(begin, end);
     }
 
-    /** Whether a part begins a sentence behind one that the cue's comma ended: "We lost," she said. "We will be back." */
+    /** Whether a part begins a sentence after one that the cue's comma ended: "We lost," she said. "We will be back." */
     private static boolean beginsSentence(Document document, Span before, Span part) {
         String text = document.text();
         return Character.isLetterOrDigit(text.charAt(before.end() - 1))
@@ -155,7 +155,7 @@ public record ContentText(String text, List<Span> parts) {
                 && sentenceAt(document, before.begin()) != sentenceAt(document, part.begin());
     }
 
-    /** With the full stop behind it, if the next part begins another sentence. */
+    /** The part with the full stop after it, if the next part begins another sentence. */
     private static Span withFullStop(Document document, Span part, Span next) {
         String text = document.text();
         boolean stop = part.length() > 0

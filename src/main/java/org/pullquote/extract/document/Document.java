@@ -6,10 +6,10 @@ import java.util.function.Function;
 import org.pullquote.model.Span;
 
 /**
- * A clean text with its paragraphs, sentences and tokens: all that attribution and speaker resolution read, and nothing of
- * the annotators that made it.
+ * A clean text with its paragraphs, sentences and tokens: the input of attribution and speaker resolution, independent of the
+ * annotators.
  *
- * @param text the clean text; the headline, where there is one, is its first paragraph
+ * @param text the clean text; the headline, if any, is its first paragraph
  * @param headline whether the first paragraph is the headline
  * @param paragraphs in order, without the blank lines between them
  * @param sentences in order; none crosses a paragraph
@@ -48,7 +48,7 @@ public record Document(
         return found;
     }
 
-    /** The words from one token to another, as they stand in the text. */
+    /** The words from one token to another, as written. */
     public String text(Token from, Token to) {
         return text.substring(from.begin(), to.end());
     }
@@ -58,7 +58,7 @@ public record Document(
         return headline && sentence.paragraph() == 0;
     }
 
-    /** Whether nothing but white space parts two spans, in this order. */
+    /** Whether only white space separates two spans, in this order. */
     public boolean touch(Span left, Span right) {
         int at = left.end();
         while (at < right.begin() && Character.isWhitespace(text.charAt(at))) {
@@ -82,7 +82,7 @@ public record Document(
         return low;
     }
 
-    /** The index of the quotation that the character at {@code offset} stands in, marks included; -1 if it stands in none. */
+    /** The index of the quotation that contains the character at {@code offset}, marks included; -1 if there is none. */
     public int quotationAt(int offset) {
         int low = 0;
         int high = quotations.size() - 1;
@@ -101,18 +101,18 @@ public record Document(
         return -1;
     }
 
-    /** Whether the character at {@code offset} stands in a turn of a transcript. */
+    /** Whether the character at {@code offset} is in a turn of a transcript. */
     public boolean isTurn(int offset) {
         int at = quotationAt(offset);
         return at >= 0 && quotations.get(at).turn();
     }
 
-    /** The quotations that a span meets, marks included, in order. */
+    /** The quotations that a span overlaps, marks included, in order. */
     public List<Quotation> quotationsIn(Span span) {
         return meeting(span, quotations, Quotation::outer);
     }
 
-    /** The paragraphs that a span meets, in order. */
+    /** The paragraphs that a span overlaps, in order. */
     public List<Span> paragraphsIn(Span span) {
         return meeting(span, paragraphs, paragraph -> paragraph);
     }
@@ -135,19 +135,19 @@ public record Document(
         return inOrder.subList(first, last);
     }
 
-    /** Whether the token stands in quotation marks. */
+    /** Whether the token is in quotation marks. */
     public boolean isQuoted(Token token) {
         return quotationAt(token.begin()) >= 0;
     }
 
-    /** The share of the words in {@code spans} that stand in quotation marks; 0 where there are no words. */
+    /** The share of the words in {@code spans} that are in quotation marks; 0 if there are no words. */
     public double quotedShare(List<Span> spans) {
         List<Token> words = tokens(spans).stream().filter(Token::isWord).toList();
         long quoted = words.stream().filter(this::isQuoted).count();
         return words.isEmpty() ? 0 : quoted / (double) words.size();
     }
 
-    /** The sentence that holds the token of that index. */
+    /** The sentence that contains the token with that index. */
     public Sentence sentenceOf(int token) {
         int low = 0;
         int high = sentences.size() - 1;

@@ -8,13 +8,13 @@ import org.pullquote.text.WordList;
 
 /** A text that a sentence presents before a colon: "Here is Lund's full statement:". */
 public final class PresentedText {
-    /** How far before the end of the sentence its noun may stand, in tokens. */
+    /** How far before the end of the sentence its noun may be, in tokens. */
     private static final int MAX_NOUN_DISTANCE_TOKENS = 20;
 
     private enum Word {
         /** Nouns for what someone said or wrote as a whole. */
         TEXT,
-        /** Words that show it to the reader. */
+        /** Words that present such a text to the reader. */
         SHOWING
     }
 

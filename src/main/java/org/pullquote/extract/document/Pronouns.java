@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.pullquote.names.Gender;
 
-/** Words that stand for someone named elsewhere. */
+/** Words that refer to someone named elsewhere. */
 public final class Pronouns {
     private static final Set<String> MALE = Set.of("he", "him", "his", "himself");
     private static final Set<String> FEMALE = Set.of("she", "her", "hers", "herself");
@@ -23,7 +23,7 @@ public final class Pronouns {
         return MALE.contains(word) ? Gender.MALE : FEMALE.contains(word) ? Gender.FEMALE : Gender.UNKNOWN;
     }
 
-    /** Whether the word is a pronoun of the third person, whatever the tagger made of it. */
+    /** Whether the word is a pronoun of the third person, whatever its tag. */
     public static boolean isOne(Token token) {
         String word = token.text().toLowerCase(Locale.ROOT);
         return MALE.contains(word) || FEMALE.contains(word) || PLURAL.contains(word) || NEUTER.contains(word);

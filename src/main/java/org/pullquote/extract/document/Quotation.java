@@ -5,19 +5,19 @@ import org.pullquote.model.Span;
 /**
  * Words in quotation marks, at the outermost level.
  *
- * @param outer with the marks
- * @param inner without them
- * @param paragraph index of the paragraph that it stands in
+ * @param outer the span with the marks
+ * @param inner the span without the marks
+ * @param paragraph index of its paragraph
  * @param closed whether a closing mark was found
- * @param continues whether it goes on from an unclosed quotation at the end of the paragraph before
- * @param utterance whether it reads as something said, a sentence or what a cue can end in, and not as words picked out
- * @param turn whether it is what stands behind its speaker's label in a transcript
+ * @param continues whether it continues an unclosed quotation at the end of the paragraph before
+ * @param utterance whether it reads as something said, such as a sentence, and not as words picked out of one
+ * @param turn whether it is the text after its speaker's label in a transcript
  */
 public record Quotation(
         Span outer, Span inner, int paragraph, boolean closed, boolean continues, boolean utterance, boolean turn) {
     private static final String MARKS = "\"”’'»“«›」』";
 
-    /** A quotation that is no turn of a transcript. */
+    /** A quotation that is not a turn of a transcript. */
     public Quotation(Span outer, Span inner, int paragraph, boolean closed, boolean continues, boolean utterance) {
         this(outer, inner, paragraph, closed, continues, utterance, false);
     }
@@ -34,7 +34,7 @@ public record Quotation(
         return new Span(outer.begin(), end);
     }
 
-    /** The last character of the words within, passing over the marks of quotations inside it; a space if there is none. */
+    /** The last character of the words within, skipping the marks of quotations inside it; a space if there is none. */
     public char lastCharacter(String text) {
         int at = inner.end() - 1;
         while (at >= inner.begin()

@@ -3,7 +3,7 @@ package org.pullquote.extract.document;
 import java.util.List;
 import org.pullquote.model.Span;
 
-/** A document with its syntax tree and its quotation marks: what the rules of attribution look at. */
+/** A document with its syntax tree and its quotation marks: the input of the attribution rules. */
 public final class QuotedText {
     private final Document document;
     private final SyntaxTree tree;
@@ -35,12 +35,12 @@ public final class QuotedText {
         return document.isQuoted(token);
     }
 
-    /** Index of the quotation that the token stands in, or -1. */
+    /** Index of the quotation that contains the token, or -1. */
     int quotationOf(Token token) {
         return document.quotationAt(token.begin());
     }
 
-    /** Adds the span from one token to another, without punctuation at the rims; nothing if no word is left. */
+    /** Adds the span from one token to another, without punctuation at the ends; nothing if no word is left. */
     public void trimmed(int first, int last, List<Span> spans) {
         while (first <= last && isRim(token(first), true)) {
             first++;
@@ -54,7 +54,7 @@ public final class QuotedText {
         }
     }
 
-    /** A bracket that opens inside the span closes inside it: "Rep. Roe (D-Ore.)". */
+    /** Extends the span to the closing bracket if one opens inside it: "Rep. Roe (D-Ore.)". */
     private Span withBracket(Span span) {
         String words = span.of(document.text());
         String after = document.text()
@@ -64,7 +64,7 @@ public final class QuotedText {
         return open && close >= 0 ? new Span(span.begin(), span.end() + close + 1) : span;
     }
 
-    /** Marks that stand right outside the words of a quotation at either rim belong to the span. */
+    /** Extends the span over the quotation marks right outside it at either end. */
     private Span withMarks(Span span) {
         int opened = document.quotationAt(span.begin());
         int closed = document.quotationAt(span.end() - 1);

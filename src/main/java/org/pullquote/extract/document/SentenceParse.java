@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.parse.Dependencies;
 
-/** The dependencies of a sentence, parsed on the first call: many sentences are never asked for theirs. For one thread at a time. */
+/** The dependencies of a sentence, parsed on the first call, since many are never needed. Not thread-safe. */
 public final class SentenceParse {
     private final int first;
     private final Supplier<Dependencies> parser;
@@ -12,7 +12,7 @@ public final class SentenceParse {
 
     /**
      * @param first index in the document of its first token
-     * @param parser finds them
+     * @param parser finds the dependencies
      */
     public SentenceParse(int first, Supplier<Dependencies> parser) {
         this.first = first;

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The dependents of each token of a document, and walks along them. For one thread. */
+/** The dependents and heads of the tokens of a document. Not thread-safe. */
 public final class SyntaxTree {
     private final Document document;
     private final List<Token> tokens;

@@ -1,16 +1,16 @@
 package org.pullquote.extract.document;
 
 /**
- * A word or mark of the clean text, with what the annotators say of it.
+ * A word or mark of the clean text, with its annotations.
  *
  * @param index its place in the document, from 0
  * @param begin offset of its first character in the clean text
  * @param end offset after its last character
- * @param text the word as it stands in the text
+ * @param text the word as written
  * @param lemma its base form, lower case
  * @param pos part of speech, Penn Treebank tag
  * @param entity PERSON, ORGANIZATION, LOCATION, MISC, or O
- * @param parse of its sentence
+ * @param parse the parse of its sentence
  */
 public record Token(
         int index, int begin, int end, String text, String lemma, String pos, String entity, SentenceParse parse) {

@@ -10,11 +10,11 @@ import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
 
-/** What the document itself says that capitals stand for: "World Rowing Union (WRU)", or "WRU" where it has those words elsewhere. */
+/** The abbreviations that the document itself explains: "World Rowing Union (WRU)", or "WRU" if it has those words elsewhere. */
 final class Abbreviations {
     private static final int MAX_INITIALS = 6;
 
-    /** Two letters stand for too much to be read without brackets. */
+    /** Two letters are too ambiguous to be expanded without brackets. */
     private static final int MIN_LETTERS = 3;
 
     private static final Set<String> INNER = Set.of("of", "for", "and", "&", "the", "on");
@@ -33,13 +33,13 @@ final class Abbreviations {
         return full.getOrDefault(letters, letters);
     }
 
-    /** Reads the whole document, with what was read before going first. */
+    /** Reads the whole document; what was read before takes precedence. */
     void readAll(People people) {
         readInitials();
         readSpelledOut(people);
     }
 
-    /** Capitals in brackets behind a name that begin with its first letter; {@code open} is the index behind the name. */
+    /** Reads capitals in brackets after a name that begin with its first letter; {@code open} is the index after the name. */
     void readBehind(List<String> words, int open, Sentence sentence) {
         List<Token> tokens = document.tokens();
         if (words.size() < 2
@@ -56,7 +56,7 @@ final class Abbreviations {
         }
     }
 
-    /** Capitals in brackets that are the initials of the name before them, whatever the tagger made of it. */
+    /** Reads capitals in brackets that are the initials of the name before them, however it is tagged. */
     private void readInitials() {
         List<Token> tokens = document.tokens();
         for (int open = 2; open + 2 < tokens.size(); open++) {
@@ -84,7 +84,7 @@ final class Abbreviations {
         }
     }
 
-    /** What capitals that the document has stand for, where it has words that begin with them side by side. */
+    /** Expands capitals of the document if it has adjacent words with these initials. */
     private void readSpelledOut(People people) {
         List<Token> tokens = document.tokens();
         Set<String> letters = new HashSet<>();

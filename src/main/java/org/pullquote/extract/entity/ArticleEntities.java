@@ -18,10 +18,10 @@ import org.pullquote.extract.lexicon.SpeakerLexicon;
 import org.pullquote.names.CaseFolding;
 
 /**
- * The one reading of whom and what an article names: persons, bodies, outlets, places, groups and documents, each with its mentions,
- * one canonical name and one type. Whoever speaks and whoever is spoken of is asked for here, so that both bear one name.
+ * The persons, bodies, outlets, places, groups and documents that an article names, each with its mentions, one canonical name
+ * and one type. Speakers and targets are both looked up here, so that they have the same names.
  *
- * <p>Built once for an article, by one thread; what the resolver of speakers learns of a person later ({@link Person#learnGender})
+ * <p>Built once per article, by one thread. What speaker resolution learns about a person later ({@link Person#learnGender})
  * changes no name and no type.
  */
 public final class ArticleEntities {
@@ -37,7 +37,7 @@ public final class ArticleEntities {
 
     private final Map<String, Entity> named = new HashMap<>();
 
-    /** The words that stand without a capital somewhere in the article. */
+    /** The words that begin in lower case somewhere in the article. */
     private final Set<String> lowerCase;
 
     private ArticleEntities(Document document, @Nullable LocalDate published) {
@@ -51,7 +51,7 @@ public final class ArticleEntities {
                 .collect(Collectors.toSet());
     }
 
-    /** @param published the day of the article, or null if nobody knows it */
+    /** @param published the day of the article, or null if unknown */
     public static ArticleEntities of(Document document, @Nullable LocalDate published) {
         ArticleEntities entities = new ArticleEntities(document, published);
         entities.addPersons();
@@ -72,12 +72,12 @@ public final class ArticleEntities {
         return organizations;
     }
 
-    /** The mentions by a name, in the order of the text; no two share a token. */
+    /** The mentions by name, in text order; no two share a token. */
     public List<EntityMention> mentions() {
         return mentions;
     }
 
-    /** Whether a name of somebody or something stands at the token. */
+    /** Whether the token is part of a name. */
     public boolean isNamed(int token) {
         return taken[token] || people.mentionAt(token) != null;
     }
@@ -124,7 +124,7 @@ public final class ArticleEntities {
                 place ? EntityRule.PLACE_NAME : EntityRule.ORGANIZATION_NAME);
     }
 
-    /** Whether the article has the one word without its capital, too, and it is no noun for a body ("the House"). */
+    /** Whether the run is one word that the article also has in lower case, and is not a noun for a body ("the House"). */
     private boolean isCommonWord(Run run) {
         return run.last() - run.first() == 1
                 && !SpeakerLexicon.isBody(run.text())
@@ -172,7 +172,7 @@ public final class ArticleEntities {
                 && (SpeakerLexicon.isParty(token.text()) || token.entity().equals("MISC"));
     }
 
-    /** Runs of words that the tagger takes for a place. */
+    /** Runs of words that are tagged as a place. */
     private List<Run> places() {
         List<Token> tokens = document.tokens();
         List<Run> places = new ArrayList<>();

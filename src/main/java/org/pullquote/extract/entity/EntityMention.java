@@ -1,11 +1,11 @@
 package org.pullquote.extract.entity;
 
 /**
- * Where an entity stands: tokens {@code [first, last)} of the document.
+ * A mention of an entity: tokens {@code [first, last)} of the document.
  *
  * @param first index of its first token
  * @param last index after its last token
  * @param entity who or what is meant
- * @param rule what tells so
+ * @param rule the rule that decided
  */
 public record EntityMention(int first, int last, Entity entity, EntityRule rule) {}

@@ -1,21 +1,21 @@
 package org.pullquote.extract.entity;
 
-/** What tells which entity a mention means. */
+/** The rule that tells which entity a mention means. */
 public enum EntityRule {
     /** A personal name, whole or in part. */
     PERSONAL_NAME,
     /** The name of an outlet, by list or by form. */
     OUTLET_NAME,
-    /** What the tagger takes for an organization, more often than for a place. */
+    /** A name that is tagged as an organization more often than as a place. */
     ORGANIZATION_NAME,
-    /** What the tagger takes for a place, at least as often as for an organization. */
+    /** A name that is tagged as a place at least as often as an organization. */
     PLACE_NAME,
-    /** A party's or a people's plural. */
+    /** A plural for a party or a people. */
     GROUP_NAME,
     /** Capitalised words that end with a noun for a text. */
     DOCUMENT_NAME,
-    /** "He", "she", "her": the person who stands out. */
+    /** "He", "she", "her": the most salient person. */
     PRONOUN,
-    /** "The senator": the one whom the article calls so. */
+    /** "The senator": the person whom the article calls so. */
     ROLE
 }

@@ -15,7 +15,7 @@ import org.pullquote.extract.lexicon.SpeakerLexicon;
 import org.pullquote.names.Gender;
 import org.pullquote.names.PersonName;
 
-/** Finds first names that the tagger left outside a name, and gives first names that stand alone the surname that they share. */
+/** Finds first names that the tagger left outside a name, and completes lone first names with the surname that they share. */
 final class FirstNames {
     private final Document document;
     private final List<Token> tokens;
@@ -28,8 +28,9 @@ final class FirstNames {
     }
 
     /**
-     * First names before a surname that no full name of the document has: the tagger left them outside, behind a title, a role or another
-     * name. "Derrec" of "Information Officer Derrec Lund" counts as much as a known one of "the United Nations John Lund".
+     * Finds first names before a surname that no full name in the document has: the tagger missed them after a title, a role or
+     * another name. An unknown one after a role ("Information Officer Derrec Lund") counts as much as a known one ("the United
+     * Nations John Lund").
      */
     void find() {
         Map<String, List<Integer>> places = new HashMap<>();
@@ -55,7 +56,7 @@ final class FirstNames {
         }
     }
 
-    /** Whether the folded words stand at a token and end a name there. */
+    /** Whether the folded words are at the token and end a name there. */
     private boolean stands(List<String> folded, int at) {
         if (at + folded.size() > tokens.size()) {
             return false;

@@ -18,7 +18,7 @@ import org.pullquote.names.PersonName;
 final class FoundNames {
     private static final int MAX_NAME_WORDS = 6;
 
-    /** Shorter words in capitals alone may be initials; a given name beside a longer one is none: "AMY LUND". */
+    /** Shorter words in all capitals may be initials, except a given name beside a longer such word: "AMY LUND". */
     private static final int MIN_SHOUTED = 4;
 
     private final List<Token> tokens;
@@ -58,7 +58,7 @@ final class FoundNames {
         return firstWords.contains(word);
     }
 
-    /** How many words the longest full name found so far has whose words stand at {@code at}, before {@code limit}, and are not taken; 0 if none. */
+    /** The number of words of the longest full name found so far that matches free tokens from {@code at} to {@code limit}; 0 if none. */
     int fullNameAt(int at, int limit) {
         StringBuilder words = new StringBuilder();
         int longest = 0;
@@ -69,10 +69,7 @@ final class FoundNames {
         return longest;
     }
 
-    /**
-     * Adds the name of tokens {@code [from, to)}, with the titles before it and the suffix after it, unless it turns out to be
-     * none.
-     */
+    /** Adds the name of tokens {@code [from, to)}, with the titles before it and the suffix after it, unless it is not a name. */
     void add(Sentence sentence, int from, int to, boolean sure) {
         int first = from;
         List<String> titles = new ArrayList<>();
@@ -144,7 +141,7 @@ final class FoundNames {
         return lastWords.contains(name.foldedLast());
     }
 
-    /** Adds the full name of tokens {@code [from, to)} in place of what was found of it at {@code surname}. */
+    /** Adds the full name of tokens {@code [from, to)} instead of the part found at {@code surname}. */
     void addFull(Sentence sentence, int from, int surname, int to) {
         found.removeIf(mention -> mention.first() >= surname && mention.first() < to);
         for (int i = surname; i < to; i++) {
@@ -200,7 +197,7 @@ final class FoundNames {
         return word.length() >= letters && word.indexOf('.') < 0 && word.equals(word.toUpperCase(Locale.ROOT));
     }
 
-    /** "TRUMP" is "Trump", in a headline as in the text; initials and what has fewer letters ("JFK") stay. */
+    /** "TRUMP" becomes "Trump", as in a headline; initials and shorter words ("JFK") stay. */
     private static String withoutCapitals(String word, int letters) {
         if (!isShouted(word, letters)) {
             return word;

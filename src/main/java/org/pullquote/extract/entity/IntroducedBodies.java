@@ -9,14 +9,11 @@ import org.pullquote.extract.document.Token;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
 import org.pullquote.extract.lexicon.WordClass;
 
-/**
- * Names of which the document says what body bears them, whatever the tagger makes of them: "the data company Lundex", "Lundex, a
- * data company,".
- */
+/** Names that the document introduces as a body's, however they are tagged: "the data company Lundex", "Lundex, a data company,". */
 final class IntroducedBodies {
     private static final int MAX_WORDS = 4;
 
-    /** How far behind the article of an apposition its noun may stand. */
+    /** How far after the article of an apposition its noun may be. */
     private static final int MAX_APPOSITION = 5;
 
     private final Set<List<String>> names = new HashSet<>();
@@ -57,7 +54,7 @@ final class IntroducedBodies {
         return names.contains(words);
     }
 
-    /** The index after the name that begins at the token; {@code at} if none of these does. */
+    /** The index after the name that begins at the token; {@code at} if none of these names does. */
     int endOf(Document document, int at, Sentence sentence) {
         List<Token> tokens = document.tokens();
         int end = endOfName(tokens, at, sentence);

@@ -5,8 +5,8 @@ import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Sentence;
 
 /**
- * Finds the personal names of a document: what the tagger takes for persons, mended at the rims, and what a title, a known
- * first name, the label of a turn or a surname met elsewhere shows to be one.
+ * Finds the personal names of a document: those that the tagger marks as persons, with their ends corrected, and those identified
+ * by a title, a known first name, the label of a turn or a surname found elsewhere.
  */
 final class NameFinder {
     private NameFinder() {}
@@ -28,7 +28,7 @@ final class NameFinder {
             }
         }
         new TurnLabels(document, found).find();
-        // A headline has capitals everywhere: what the text calls whom tells where its names are.
+        // A headline is capitalized throughout, so the names in the text tell where its names are.
         for (Sentence sentence : headline) {
             known.find(sentence);
             tagged.find(sentence);

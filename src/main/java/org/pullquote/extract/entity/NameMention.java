@@ -12,16 +12,16 @@ import org.pullquote.names.PersonWord;
  * @param begin index of the first token of the titles, or {@code first}
  * @param first index of the first token of the name
  * @param last index after the last token of the name
- * @param name what is written there
+ * @param name the name
  * @param titles the titles as written, in order
- * @param sure whether the tagger took it for a person, rather than its shape alone
+ * @param sure whether the tagger marked it as a person, rather than only its shape
  */
 public record NameMention(int begin, int first, int last, PersonName name, List<String> titles, boolean sure) {
     public NameMention {
         titles = List.copyOf(titles);
     }
 
-    /** The gender that its titles tell. */
+    /** The gender that its titles imply. */
     Gender titleGender() {
         Gender gender = Gender.UNKNOWN;
         for (String title : titles) {

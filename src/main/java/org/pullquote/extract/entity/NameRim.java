@@ -6,7 +6,7 @@ import org.pullquote.extract.document.Token;
 import org.pullquote.extract.lexicon.NameWord;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
 
-/** Where a run of tagged words begins and ends as a name: without article, verb, day, and whatever else a capital lends the look of a name. */
+/** Trims a run of tagged words to a name, without articles, verbs, days and other words that only look like a name because of a capital. */
 final class NameRim {
     private NameRim() {}
 
@@ -28,7 +28,7 @@ final class NameRim {
         return last;
     }
 
-    /** Whether tokens {@code [from, to)}, cut at the rims, are a whole name. */
+    /** Whether tokens {@code [from, to)}, trimmed at the ends, are a whole name. */
     static boolean isWhole(List<Token> tokens, int from, int to) {
         if (from >= to) {
             return false;
@@ -41,7 +41,7 @@ final class NameRim {
                         && !SpeakerLexicon.isTitle(word);
     }
 
-    /** Whether the word may begin a name, and is none of those that only begin a sentence or a heading. */
+    /** Whether the word may begin a name, and does not only begin a sentence or a heading. */
     static boolean mayOpen(Token token) {
         return token.isWord()
                 && (FoundNames.isCapitalised(token)
@@ -54,7 +54,7 @@ final class NameRim {
         return mayOpen(token) && !token.pos().startsWith("VB");
     }
 
-    /** Articles, conjunctions, pronouns, prepositions, finite verbs: what a capital makes no name. */
+    /** Articles, conjunctions, pronouns, prepositions, finite verbs: words that are not names even with a capital. */
     static boolean isFunction(Token token) {
         return switch (token.pos()) {
             case "DT", "CC", "IN", "PRP", "PRP$", "MD", "VBD", "VBZ", "VBP", "VB", "EX", "UH", "POS", "TO" -> true;
@@ -62,7 +62,7 @@ final class NameRim {
         };
     }
 
-    /** Whether the word may be one of a name: a proper noun, or what the tagger takes for a name, with a capital. */
+    /** Whether the word may be part of a name: capitalized, and a proper noun or tagged as a name. */
     static boolean isNameWord(Token token) {
         boolean tagged = token.entity().equals("PERSON") || !token.entity().equals("O") && !isFunction(token);
         return FoundNames.isCapitalised(token)

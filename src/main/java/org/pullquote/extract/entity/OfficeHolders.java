@@ -7,9 +7,12 @@ import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
 
-/** Finds full names that the tagger took for a part of the office before them: "Secretary of State Ada Lund", "Minister for Women Ada Lund". */
+/**
+ * Finds full names that the tagger marked as part of the office before them: "Secretary of State Ada Lund", "Minister for Women
+ * Ada Lund".
+ */
 final class OfficeHolders {
-    /** Given name, a name or initial between, surname. */
+    /** Given name, middle name or initial, surname. */
     private static final int MAX_NAME_WORDS = 3;
 
     private final List<Token> tokens;
@@ -20,7 +23,7 @@ final class OfficeHolders {
         this.found = found;
     }
 
-    /** Adds those of the sentence to the names found. */
+    /** Adds those in the sentence to the names found. */
     static void find(Document document, Sentence sentence, FoundNames found) {
         new OfficeHolders(document, found).find(sentence);
     }
@@ -49,7 +52,7 @@ final class OfficeHolders {
                 || token.isProperNoun() && FoundNames.isCapitalised(token);
     }
 
-    /** Where the words {@code [from, to)} of an office end and a full name begins; -1 if they hold none. */
+    /** Where a full name begins within the words {@code [from, to)} of an office; -1 if there is none. */
     private int firstOfName(int from, int to) {
         if (ThingNames.isThingWord(tokens.get(to - 1).text())) {
             return -1;

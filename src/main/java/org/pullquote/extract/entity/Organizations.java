@@ -21,7 +21,7 @@ import org.pullquote.names.CaseFolding;
 import org.pullquote.names.PersonName;
 import org.pullquote.names.SpeakerId;
 
-/** The organizations and media that a document names. */
+/** The organizations and outlets that a document names. */
 public final class Organizations {
     private static final int MAX_OUTLET_WORDS = 6;
     private static final Set<String> INNER = Set.of("of", "for", "and", "&", "the", "on");
@@ -29,7 +29,7 @@ public final class Organizations {
     /** The longest ending of a name that is indexed, in words. */
     private static final int MAX_ENDING_WORDS = 6;
 
-    /** A name at its place, and the medium that it names, if it does. */
+    /** A name at its place, and the outlet that it names, if any. */
     record Named(
             int first,
             int last,
@@ -45,10 +45,10 @@ public final class Organizations {
     private final Map<String, Integer> counts = new HashMap<>();
     private final List<Named> outlets = new ArrayList<>();
 
-    /** The names that are no medium's, by each of their words. */
+    /** The names that are not of outlets, by each of their words. */
     private final Map<String, List<Named>> byWord = new HashMap<>();
 
-    /** The names by each of their endings, themselves excepted. */
+    /** The names by each of their endings, except the whole name. */
     private final Map<List<String>, List<Named>> byEnding = new HashMap<>();
 
     private final Map<String, List<Named>> byInitials = new HashMap<>();
@@ -97,7 +97,7 @@ public final class Organizations {
         }
     }
 
-    /** Indexes bodies that are named by whose they are: "the Lund campaign", "Holm's administration", "the Marlish government". */
+    /** Indexes bodies that are named after a person or place: "the Lund campaign", "Holm's administration", "the Marlish government". */
     private void indexOwned(People people) {
         List<Token> tokens = document.tokens();
         for (int at = 1; at < tokens.size(); at++) {
@@ -137,7 +137,7 @@ public final class Organizations {
                 : document.text(tokens.get(first + 1), tokens.get(owner)) + " " + noun;
     }
 
-    /** The medium or other organization whose name holds the token, or null. */
+    /** The outlet or other organization whose name contains the token, or null. */
     @Nullable
     public Speaker at(int token) {
         int index = firstBehind(named, token);
@@ -151,13 +151,13 @@ public final class Organizations {
                 text, SpeakerId.of(text), outlet == null ? SpeakerKind.ORGANIZATION : SpeakerKind.OUTLET, null);
     }
 
-    /** The body of that name, under the fullest that the document has for it. */
+    /** The body with that name, under the fullest name that the document has for it. */
     public Speaker body(String name) {
         String full = fullest(name);
         return new Speaker(full, SpeakerId.of(full), SpeakerKind.ORGANIZATION, null);
     }
 
-    /** Whether the paragraph of the token, up to it, and the one before name no organization but this one. */
+    /** Whether the token's paragraph, up to the token, and the one before name no other organization. */
     private boolean isAlone(String name, int token) {
         int paragraph = document.sentenceOf(token).paragraph();
         for (int i = firstBehind(named, token) - 1; i >= 0; i--) {
@@ -244,7 +244,7 @@ public final class Organizations {
         return end;
     }
 
-    /** Whether the tagger takes the words for part of a longer name: "Google Ventures", "Bank of Toyota". */
+    /** Whether the words are tagged as part of a longer name: "Google Ventures", "Bank of Toyota". */
     private boolean isInLongerName(int first, int end, Sentence sentence) {
         List<Token> tokens = document.tokens();
         boolean before = first > sentence.first()
@@ -281,13 +281,16 @@ public final class Organizations {
         return initials || !token.isPlural() && SpeakerLexicon.isBody(word);
     }
 
-    /** Whether the word only describes the chamber that it stands before: "GOP Senate", "Republican-led House". */
+    /** Whether the word only describes the chamber after it: "GOP Senate", "Republican-led House". */
     private static boolean describes(Token token, Token next) {
         return NameWord.CHAMBER.holds(next.text())
                 && (SpeakerLexicon.isParty(token.text()) || token.text().indexOf('-') > 0);
     }
 
-    /** The body without a public noun in its name that is named alone of its kind, or more than twice as often as any other; or null. */
+    /**
+     * The main company: a body without a public noun in its name, named more than once, that is the only one or named more than
+     * twice as often as any other; or null.
+     */
     @Nullable
     public String mainCompany() {
         Map<String, Integer> companies = new TreeMap<>();
@@ -327,14 +330,14 @@ public final class Organizations {
         return named;
     }
 
-    /** The medium named last before the token, or null. */
+    /** The outlet named last before the token, or null. */
     @Nullable
     public String outletBefore(int token) {
         int behind = firstBehind(outlets, token);
         return behind == 0 ? null : outlets.get(behind - 1).outlet();
     }
 
-    /** The one medium of the document whose name of several words ends with that word, or null. */
+    /** The only outlet of the document whose name of several words ends with that word, or null. */
     @Nullable
     public String outletEndingWith(String word) {
         String only = null;
@@ -347,12 +350,15 @@ public final class Organizations {
         return only;
     }
 
-    /** Whether the document says somewhere of the word, or of the name that it ends, what body it is: "the company Lundex". */
+    /** Whether the document introduces the word, or the name that it ends, as a body: "the company Lundex". */
     public boolean isIntroduced(Token token) {
         return introduced.endsWith(token.text()) && at(token.index()) != null;
     }
 
-    /** The organization, no medium, that is the subject of the sentence before the token's, of its paragraph or the one before, if these name no other; or null. */
+    /**
+     * The organization, not an outlet, that is the subject of the sentence before the token's, if the token's paragraph and the
+     * one before name no other; or null.
+     */
     @Nullable
     public String subjectBefore(int token) {
         Sentence sentence = document.sentenceOf(token);
@@ -373,8 +379,8 @@ public final class Organizations {
     }
 
     /**
-     * The organization named last before the token with {@code noun} in its name, or else the first one after it; null where the article
-     * names several, none of them in the token's paragraph or beside it.
+     * The organization named last before the token with {@code noun} in its name, or else the first one after it; null if the
+     * article names several and this one is more than one paragraph away.
      */
     @Nullable
     public String withNoun(String noun, int token) {
@@ -391,8 +397,8 @@ public final class Organizations {
     }
 
     /**
-     * The fullest name of the organization called {@code name}: the longest one that ends with it, if all those that do
-     * are the same one or parts of it; for an abbreviation, whichever of the two the document uses more.
+     * The fullest name of the organization called {@code name}: the longest one that ends with it, if all those that do are the
+     * same one or parts of it; for an abbreviation, the long or the short form, whichever the document uses more.
      */
     public String fullest(String name) {
         return fullest.computeIfAbsent(name, this::readFullest);
@@ -415,7 +421,7 @@ public final class Organizations {
         if (!longer.isEmpty() && words.size() + longer.get(0).words().size() > 2) {
             List<String> fullest = longer.get(0).words();
             boolean nested = longer.stream().allMatch(other -> endsWith(fullest, other.words()));
-            // "Defence of the Harbour Board" only speaks of the Harbour Board.
+            // "Defence of the Harbour Board" only mentions the Harbour Board.
             boolean inner = INNER.contains(fullest.get(fullest.size() - words.size() - 1));
             return nested && !inner ? longer.get(0).text() : name;
         }
@@ -437,7 +443,7 @@ public final class Organizations {
                 .orElse(known == null ? name : known);
     }
 
-    /** The index of the first of the names, in the order of the text, that ends behind the token. */
+    /** The index of the first of the names, in text order, that ends after the token. */
     private static int firstBehind(List<Named> names, int token) {
         int low = 0;
         int high = names.size();

@@ -7,7 +7,7 @@ import org.pullquote.extract.document.Token;
 import org.pullquote.extract.lexicon.NameWord;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
 
-/** Finds peers with the place of their title, whatever the tagger made of them: "Lord Lund of Marle", "the Earl of Marle". */
+/** Finds peers with the place of their title, however they are tagged: "Lord Lund of Marle", "the Earl of Marle". */
 final class PeerNames {
     private final List<Token> tokens;
     private final FoundNames found;
@@ -43,7 +43,7 @@ final class PeerNames {
         }
     }
 
-    /** A word of a name and of no office: not the mayor of "Lord Mayor". */
+    /** Whether the word is of a name, not of an office: not the "Mayor" in "Lord Mayor". */
     private static boolean isPlainName(Token token) {
         return NameRim.isNameWord(token)
                 && !SpeakerLexicon.isTitle(token.text())

@@ -22,8 +22,8 @@ import org.pullquote.names.Gender;
 import org.pullquote.names.PersonName;
 
 /**
- * The persons of a document: every name that {@link NameFinder} finds belongs to one of them. Two people of one surname
- * stay apart; a surname alone goes to the one whom the text is on about.
+ * The persons of a document: every name that {@link NameFinder} finds belongs to one of them. Two people with the same surname
+ * stay apart; a surname alone goes to the one named in full just before, or else named first.
  */
 public final class People {
     /** The most words of a title before a name. */
@@ -66,7 +66,7 @@ public final class People {
         }
     }
 
-    /** @param published the day of the article, or null if nobody knows it */
+    /** @param published the day of the article, or null if unknown */
     public static People of(Document document, @Nullable LocalDate published) {
         People people = new People(document, NameFinder.find(document), published);
         people.joinFullNames();
@@ -82,7 +82,7 @@ public final class People {
         return mentions;
     }
 
-    /** The mentions of which a token stands in {@code [from, to)}, in order. */
+    /** The mentions that overlap tokens {@code [from, to)}, in order. */
     public List<NameMention> mentionsIn(int from, int to) {
         int first = indexFrom(from);
         int last = first;
@@ -92,7 +92,7 @@ public final class People {
         return mentions.subList(first, last);
     }
 
-    /** The index of the first mention that ends behind the token. */
+    /** The index of the first mention that ends after the token. */
     private int indexFrom(int token) {
         int low = 0;
         int high = mentions.size();
@@ -107,7 +107,7 @@ public final class People {
         return low;
     }
 
-    /** Those whom a mention without a name can mean. */
+    /** The persons whom a mention without a name can mean. */
     public List<Person> persons() {
         List<Person> all = persons.all();
         return all.subList(0, Math.min(all.size(), MAX_PERSONS_MEANT));
@@ -127,7 +127,7 @@ public final class People {
         return person;
     }
 
-    /** How the person, named in full, stands to the office that ends a phrase, in the article's year; null to none. */
+    /** The person's tenure, if named in full, of the office that ends a phrase, in the article's year; null if none. */
     public OfficeHolderGazetteer.@Nullable Tenure tenure(Person person, String phrase) {
         return person.isFull() ? offices.tenure(person.name(), phrase) : null;
     }
@@ -164,7 +164,7 @@ public final class People {
         }
     }
 
-    /** A title may tell of a relative whom the article never names in full: "President Obama" is not Michelle Obama. */
+    /** A title may refer to a relative whom the article never names in full: "President Obama" is not Michelle Obama. */
     private void giveTitled(NameMention mention) {
         Person bearer = bearer(mention);
         PersonName known = isOfBody(mention)
@@ -222,7 +222,7 @@ public final class People {
         firstMentions.merge(person, indexFrom(mention.first()), Math::min);
     }
 
-    /** Whose short name this is, or null for someone new. */
+    /** The person with this short name, or null for someone new. */
     private @Nullable Person bearer(NameMention mention) {
         PersonName name = mention.name();
         List<Person> sharing = persons.sharing(name);
@@ -260,7 +260,7 @@ public final class People {
         return bearers.size() < 2 ? bearers.stream().findFirst().orElse(null) : nearest(mention, bearers);
     }
 
-    /** Those of several whom the article calls by the most nouns that the titles stand for: "Sen. Lund" is not "Rep. Lund". */
+    /** Of several persons, those whom the article calls by the most nouns for the titles: "Sen. Lund" is not "Rep. Lund". */
     private static List<Person> called(List<String> titles, List<Person> bearers) {
         int most = bearers.stream()
                 .mapToInt(person -> person.callings(titles))
@@ -286,7 +286,7 @@ public final class People {
         return sameSuffix.isEmpty() && !junior ? fitting : sameSuffix;
     }
 
-    /** Of several bearers: the one named in full just before, else the one whom the article names first. */
+    /** Of several persons, the one named in full just before, else the one whom the article names first. */
     private Person nearest(NameMention mention, List<Person> bearers) {
         Sentence sentence = document.sentenceOf(mention.first());
         for (int i = indexFrom(mention.first()) - 1; i >= 0; i--) {
@@ -313,7 +313,7 @@ public final class People {
         }
     }
 
-    /** Gives those whom the article never names in full, and whom every reader knows, their full names. */
+    /** Adds the full names of well-known office holders whom the article never names in full. */
     private void nameTheKnown() {
         String text = document.text().toLowerCase(Locale.ROOT);
         Map<Person, List<NameMention>> named = new HashMap<>();
@@ -341,7 +341,7 @@ public final class People {
         persons.all().stream().filter(Person::isFull).forEach(person -> person.addNouns(offices.nouns(person.name())));
     }
 
-    /** The right spelling for a holder of a known office whose given name the article gets wrong by one letter. */
+    /** Corrects the given name of a holder of a known office if the article gets it wrong by one letter. */
     private void correct(Person person, List<String> titles) {
         PersonName given = person.name();
         PersonName surname = new PersonName(List.of(given.last()), given.suffix());
@@ -359,7 +359,7 @@ public final class People {
                 && LevenshteinDistance.getDefaultInstance().apply(written, right) == 1;
     }
 
-    /** Where a sentence and the one before it name one person alone, "he" and "she" tell the gender. */
+    /** If a sentence names only one person, its "he" and "she" tell that person's gender. */
     private void readPronouns() {
         Map<Person, Integer> votes = new HashMap<>();
         int next = 0;
@@ -387,7 +387,7 @@ public final class People {
         readLonePronoun("he", Gender.MALE);
     }
 
-    /** Where the article says "she", and calls no woman by name, the only one whose gender nothing tells is meant. */
+    /** If the article says "she" but names no woman, the only person of unknown gender is the woman; likewise for "he". */
     private void readLonePronoun(String pronoun, Gender gender) {
         boolean said = document.tokens().stream()
                 .anyMatch(token -> token.text().equalsIgnoreCase(pronoun) && !document.isQuoted(token));

@@ -19,7 +19,7 @@ import org.pullquote.names.PersonName;
 import org.pullquote.names.PersonWord;
 import org.pullquote.names.SpeakerId;
 
-/** One person of one article: the forms of the name, and what the article says of the bearer. Filled by {@link People}. */
+/** One person of one article: the forms of the name, and what the article says about the person. Filled by {@link People}. */
 public final class Person {
     /** A longer description is a clause, not a role. */
     private static final int MAX_ROLE_WORDS = 9;
@@ -59,7 +59,7 @@ public final class Person {
         }
     }
 
-    /** Adds a name that the article does not give, and every reader knows. */
+    /** Adds the well-known full name that the article does not give. */
     void addKnownName(PersonName name) {
         names.putIfAbsent(name.text(), name);
         known = true;
@@ -67,7 +67,7 @@ public final class Person {
         gender = null;
     }
 
-    /** Takes the right spelling of a name that the article gives with a slip. */
+    /** Sets the right spelling of a name that the article misspells. */
     void correct(PersonName right) {
         corrected = right;
     }
@@ -77,12 +77,12 @@ public final class Person {
         return known && fullMentions() == 0;
     }
 
-    /** Whether the article, at a full name, uses a noun that one of these titles stands for. */
+    /** Whether the article, at a full name, uses a noun for one of these titles. */
     boolean isCalled(List<String> titles) {
         return callings(titles) > 0;
     }
 
-    /** How many nouns that these titles stand for the article uses at a full name. */
+    /** How many nouns for these titles the article uses at a full name. */
     int callings(List<String> titles) {
         return (int) titles.stream()
                 .map(SpeakerLexicon::title)
@@ -92,7 +92,7 @@ public final class Person {
                 .count();
     }
 
-    /** Whether nothing that the article says speaks against a head of state or government, named more than once. */
+    /** Whether the person may be a head of state or government: named more than once, and not called by any other noun. */
     boolean mayHeadState() {
         return mentions > 1 && WordClass.OF_RULER.words().containsAll(nouns);
     }
@@ -106,17 +106,17 @@ public final class Person {
         gender = null;
     }
 
-    /** Notes that the bearer sits for, or comes from, a state. */
+    /** Records that the person represents, or comes from, a state. */
     void addState(String state) {
         states.add(state);
     }
 
-    /** Whether the article places the bearer in that state: "(R-Utah)", "Utah senator". */
+    /** Whether the article places the person in that state: "(R-Utah)", "Utah senator". */
     public boolean isOf(String state) {
         return states.contains(state);
     }
 
-    /** Whether the article places the bearer in any state. */
+    /** Whether the article places the person in any state. */
     public boolean isPlaced() {
         return !states.isEmpty();
     }
@@ -135,14 +135,14 @@ public final class Person {
         this.gender = null;
     }
 
-    /** Takes the gender of a pronoun that was read as this person, if nothing else tells it: nobody is "she" here and "he" there. */
+    /** Takes the gender of a pronoun that was resolved to this person, if it is unknown, so that later pronouns agree with it. */
     public void learnGender(Gender spoken) {
         if (gender() == Gender.UNKNOWN) {
             setPronounGender(spoken);
         }
     }
 
-    /** The name, once all mentions are in. */
+    /** The name, once all mentions are added. */
     public PersonName name() {
         if (corrected != null) {
             return corrected;
@@ -210,7 +210,7 @@ public final class Person {
                 .sum();
     }
 
-    /** What is known of the gender: by title, by role, by first name, by the pronouns around, in this order. */
+    /** The gender by title, role, first name or the pronouns nearby, in this order. */
     public Gender gender() {
         if (gender == null) {
             gender = readGender();
@@ -223,7 +223,7 @@ public final class Person {
         return titleGender.or(roleGender).or(given).or(pronounGender);
     }
 
-    /** This person as a speaker, once all mentions are in. */
+    /** This person as a speaker, once all mentions are added. */
     public Speaker speaker() {
         String text = name().text();
         return new Speaker(text, SpeakerId.of(text), SpeakerKind.PERSON, role());
@@ -234,12 +234,12 @@ public final class Person {
         return nouns;
     }
 
-    /** All descriptions that may stand as a role. */
+    /** All descriptions that may be shown as a role. */
     public List<String> roles() {
         return roles;
     }
 
-    /** The longest description that is still a phrase, or null where the article gives none. */
+    /** The longest description that is still a phrase, or null if there is none. */
     @Nullable
     public String role() {
         return roles.stream()

@@ -7,21 +7,21 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.pullquote.names.PersonName;
 
-/** The persons of a document by the words of their names: two names that can be one person's share a word. */
+/** The persons of a document by the words of their names: two names of the same person share a word. */
 final class PersonIndex {
-    /** The most persons with one word in their name that are compared; no article names as many Smiths. */
+    /** The most persons that are compared for one word of a name; real articles have fewer. */
     private static final int MAX_PERSONS_OF_A_WORD = 200;
 
     private final List<Person> persons = new ArrayList<>();
     private final Map<Person, Integer> places = new HashMap<>();
     private final Map<String, TreeSet<Integer>> byWord = new HashMap<>();
 
-    /** All of them, in the order of their first {@link #add}. */
+    /** All persons, in the order of their first {@link #add}. */
     List<Person> all() {
         return persons;
     }
 
-    /** Notes that the person bears the name. */
+    /** Records that the person has the name. */
     void add(Person person, PersonName name) {
         int place = places.computeIfAbsent(person, key -> {
             persons.add(key);
@@ -35,7 +35,7 @@ final class PersonIndex {
         }
     }
 
-    /** Those with a word of the name in one of theirs, in order. */
+    /** The persons with a word of this name in one of their names, in order. */
     List<Person> sharing(PersonName name) {
         TreeSet<Integer> sharing = new TreeSet<>();
         name.folded().forEach(word -> sharing.addAll(byWord.getOrDefault(word, new TreeSet<>())));

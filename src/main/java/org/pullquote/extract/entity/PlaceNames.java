@@ -10,12 +10,12 @@ import org.pullquote.extract.lexicon.SpeakerLexicon;
 
 /** Names of places that could be taken for persons: "St. Paul". */
 final class PlaceNames {
-    /** Prepositions before a place, hardly before a person. */
+    /** Prepositions that precede places, but rarely persons. */
     private static final Set<String> PLACING = Set.of("in", "at", "near", "off");
 
     private PlaceNames() {}
 
-    /** Names of two words and more that the tagger takes for a place somewhere, or that stand where only a place can. */
+    /** Names of two or more words that are tagged as a place somewhere, or follow a preposition of place. */
     static Set<String> of(Document document) {
         Set<String> places = new HashSet<>();
         for (Sentence sentence : document.sentences()) {

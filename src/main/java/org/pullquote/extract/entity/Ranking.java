@@ -3,10 +3,10 @@ package org.pullquote.extract.entity;
 import java.util.List;
 
 /**
- * Everybody whom one mention may mean, with what speaks for each.
+ * The candidates for one mention, with the marks of each.
  *
- * @param kind of the mention: "he", "person", "body", …
- * @param choices in the order of the article; among them nobody whom it names, and the answer of the rules
+ * @param kind the kind of the mention: "he", "person", "body", …
+ * @param choices the candidates in text order, including nobody named in the article and the answer of the rules
  * @param best the index of the choice with the highest probability
  */
 public record Ranking(String kind, List<Choice> choices, int best) {
@@ -15,11 +15,11 @@ public record Ranking(String kind, List<Choice> choices, int best) {
     }
 
     /**
-     * One of them.
+     * One candidate.
      *
-     * @param meant who would speak; nobody has no name
-     * @param marks what speaks for or against it, each as a name
-     * @param probability that the mention means it, in [0, 1]
+     * @param meant the speaker if this is chosen; without a name for nobody
+     * @param marks the names of the marks for or against it
+     * @param probability the probability that the mention means it, in [0, 1]
      */
     public record Choice(ResolvedSpeaker meant, List<String> marks, double probability) {
         public Choice {

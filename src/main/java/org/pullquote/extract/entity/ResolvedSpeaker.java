@@ -10,13 +10,13 @@ import org.pullquote.model.SpeakerKind;
 import org.pullquote.names.SpeakerId;
 
 /**
- * Who the source of an attribution is.
+ * The resolved source of an attribution.
  *
- * @param speaker the speaker, or null where that is unsure
+ * @param speaker the speaker, or null if unsure
  * @param confidence how sure, in [0, 1]
- * @param rule the rule that decided; null where none did
- * @param together all named ones who speak together; empty where one speaks alone
- * @param ranking of those whom the mention may mean; null where they were not ranked
+ * @param rule the rule that decided; null if none did
+ * @param together all named speakers who speak together; empty for one alone
+ * @param ranking the ranking of the candidates for the mention; null if they were not ranked
  */
 public record ResolvedSpeaker(
         @Nullable Speaker speaker,
@@ -26,7 +26,7 @@ public record ResolvedSpeaker(
         @Nullable Ranking ranking) {
     private static final double UNSURE = 0.2;
 
-    /** The rules by which a mention is a person's own name, whole, in part or by its initials. */
+    /** The rules for a person's own name, in full, in part or as initials. */
     private static final Set<SpeakerRule> NAMING = EnumSet.of(
             SpeakerRule.FULL_NAME,
             SpeakerRule.PART_OF_NAME,
@@ -50,7 +50,7 @@ public record ResolvedSpeaker(
         this(speaker, confidence, rule, together, null);
     }
 
-    /** Nobody can be told. */
+    /** An unknown speaker. */
     public static ResolvedSpeaker unsure() {
         return new ResolvedSpeaker(null, UNSURE);
     }
@@ -60,12 +60,12 @@ public record ResolvedSpeaker(
         return new ResolvedSpeaker(new Speaker(name, SpeakerId.of(name), kind, null), confidence);
     }
 
-    /** Several named ones who speak together. */
+    /** Several named speakers who speak together. */
     public static ResolvedSpeaker together(List<Speaker> speakers, double confidence) {
         return new ResolvedSpeaker(speakers.get(0), confidence, null, speakers);
     }
 
-    /** Whether the label of a turn in a transcript, of this turn or the one that it carries on, tells the speaker: no pronoun, no noun. */
+    /** Whether the label of this transcript turn, or of the one it continues, names the speaker, not by a pronoun or noun. */
     public boolean isLabelled() {
         return rule == SpeakerRule.CARRIED_SOURCE || rule != null && NAMING.contains(rule);
     }

@@ -17,14 +17,14 @@ import org.pullquote.names.Gender;
 import org.pullquote.names.PersonWord;
 
 /**
- * Finds what is said of a person beside the name: before it ("Foreign Ministry spokeswoman Maria Petrova"), after it
- * ("Petrova, a spokeswoman for the ministry,"), across a comma before it ("the ministry's spokeswoman, Maria Petrova,"), by
- * a copula ("Petrova is the spokeswoman"), and by party ("(D-N.C.)").
+ * Finds descriptions of a person beside the name: before it ("Foreign Ministry spokeswoman Maria Petrova"), after it ("Petrova, a
+ * spokeswoman for the ministry,"), in apposition before it ("the ministry's spokeswoman, Maria Petrova,"), by a copula ("Petrova
+ * is the spokeswoman"), and by party ("(D-N.C.)").
  */
 final class RoleFinder {
     private static final int MAX_ROLE_TOKENS = 24;
     private static final int MAX_SHOWN_TOKENS = 9;
-    /** How far before a name its state may stand: "Utah Republican Sen. Ada Lund". */
+    /** How far before a name its state may be: "Utah Republican Sen. Ada Lund". */
     private static final int MAX_STATE_TOKENS = 4;
 
     private static final Set<String> COPULAS = Set.of("is", "was", "became", "'s", "remains");
@@ -123,7 +123,7 @@ final class RoleFinder {
         return from == sentence.first() ? described(from, comma) : null;
     }
 
-    /** The states that the words beside the name tell: "(R-Utah)", "Utah Sen. Ada Lund", "Lund of Utah", "Lund, Utah Republican,". */
+    /** The states in the words beside the name: "(R-Utah)", "Utah Sen. Ada Lund", "Lund of Utah", "Lund, Utah Republican,". */
     List<String> states(NameMention mention) {
         Sentence sentence = document.sentenceOf(mention.first());
         List<String> states = new ArrayList<>();
@@ -210,7 +210,7 @@ final class RoleFinder {
         return COPULAS.contains(token.text()) && !token.pos().equals("POS");
     }
 
-    /** "Lund, his mother and two brothers" are four. */
+    /** Whether the words are a list, not an apposition: "Lund, his mother and two brothers". */
     private boolean isList(int from, int to) {
         return from < to
                 && tokens.get(from).pos().equals("PRP$")
@@ -274,14 +274,14 @@ final class RoleFinder {
         return word == null ? null : role(first, shortened(first, head, to), word);
     }
 
-    /** Whether the word before a noun makes another office of it: a vice president is no president. */
+    /** Whether the word before a noun makes it another office: a vice president is not a president. */
     private boolean isLesser(int noun) {
         return noun > 0
                 && WordClass.DEPUTY.holds(tokens.get(noun - 1).text().toLowerCase(Locale.ROOT))
                 && SpeakerLexicon.isRole(tokens.get(noun).text());
     }
 
-    /** The role of tokens {@code [from, to)}, whose noun stands for no office without the word before it. */
+    /** The role of tokens {@code [from, to)}, whose noun is an office only together with the word before it. */
     private Role lesser(int from, int to, int noun) {
         PersonWord whole = SpeakerLexicon.role(
                 tokens.get(noun - 1).text() + "-" + tokens.get(noun).text());
@@ -334,7 +334,7 @@ final class RoleFinder {
                 document.text(tokens.get(from), tokens.get(to - 1)), nouns, word.gender(), isOffice(from, to, nouns));
     }
 
-    /** Whether the words tell an office or a trade, whole: no kinship, no half before a preposition, no page furniture. */
+    /** Whether the words are a complete office or trade: not kinship, not cut off at a preposition, not page furniture. */
     private boolean isOffice(int from, int to, Set<String> nouns) {
         Token last = tokens.get(to - 1);
         boolean whole = last.isWord()

@@ -8,7 +8,7 @@ import org.pullquote.extract.lexicon.NameWord;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
 import org.pullquote.names.Gender;
 
-/** Finds names that their neighbours or their shape give away, whatever the tagger made of them: a title, a role beside, a known first name. */
+/** Finds names by their neighbours or their shape, however they are tagged: a title, a role beside, a known first name. */
 final class ShapedNames {
     private final Document document;
     private final List<Token> tokens;
@@ -22,7 +22,7 @@ final class ShapedNames {
         this.things = things;
     }
 
-    /** Names that a title gives away, whatever the tagger made of them: "Rep. Etheridge". */
+    /** Finds names after a title, however they are tagged: "Rep. Etheridge". */
     void findTitled(Sentence sentence) {
         for (int at = sentence.first(); at + 1 < sentence.last(); at++) {
             Token title = tokens.get(at);
@@ -45,7 +45,10 @@ final class ShapedNames {
         }
     }
 
-    /** A title with its dot; one without, or a noun for a person, if a first name and another word of a name follow. */
+    /**
+     * Whether a name follows: after a title with its dot; after one without, or a noun for a person, if a first name and another
+     * word of a name follow.
+     */
     private boolean givesAway(Token title, Token next, Sentence sentence) {
         boolean dotted =
                 title.text().endsWith(".") && FoundNames.isCapitalised(title) && SpeakerLexicon.isTitle(title.text());
@@ -63,7 +66,7 @@ final class ShapedNames {
                 && !SpeakerLexicon.isNameTail(tokens.get(second).text());
     }
 
-    /** A first name and one more word that stand alone, taken for an organization or for nothing: "Julia Stern". */
+    /** Finds a first name and one more word without other name words beside them, whatever their tags: "Julia Stern". */
     void findShaped(Sentence sentence) {
         for (int at = sentence.first(); at + 1 < sentence.last() && !document.inHeadline(sentence); at++) {
             Token first = tokens.get(at);
@@ -84,7 +87,7 @@ final class ShapedNames {
         }
     }
 
-    /** A first name and one or two words more between commas behind a noun for one person: "the driver, Kit Vale, said". */
+    /** Finds a first name and one or two more words between commas after a noun for one person: "the driver, Kit Vale, said". */
     void findBesideRole(Sentence sentence) {
         for (int at = sentence.first() + 2; at + 1 < sentence.last(); at++) {
             Token noun = tokens.get(at - 2);
@@ -110,7 +113,7 @@ final class ShapedNames {
         }
     }
 
-    /** Irish surnames of women, with or without the first name: "Máire Ní Bhriain". */
+    /** Finds Irish surnames of women, with or without the first name: "Máire Ní Bhriain". */
     void findPatronyms(Sentence sentence) {
         for (int at = sentence.first(); at + 1 < sentence.last(); at++) {
             Token surname = tokens.get(at + 1);

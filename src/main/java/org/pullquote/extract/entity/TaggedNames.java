@@ -13,9 +13,9 @@ import org.pullquote.extract.lexicon.SpeakerLexicon;
 import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.names.PersonName;
 
-/** Finds what the tagger takes for persons, and mends the names at their rims. */
+/** Finds the names that the tagger marks as persons, and corrects their ends. */
 final class TaggedNames {
-    /** Prepositions before a place, hardly before a person, where a single name stands behind them. */
+    /** Prepositions that precede places, but rarely persons, if a single name follows. */
     private static final Set<String> PLACING = Set.of("in", "at", "near", "off", "outside");
 
     private final Document document;
@@ -24,7 +24,7 @@ final class TaggedNames {
     private final ThingNames things;
     private final Map<String, Integer> personTags = new HashMap<>();
 
-    /** How often the document has each word, and each two words side by side. */
+    /** How often the document has each word; {@code pairs} counts two adjacent words. */
     private final Map<String, Integer> words = new HashMap<>();
 
     private final Map<String, Integer> pairs = new HashMap<>();
@@ -71,7 +71,7 @@ final class TaggedNames {
                 && !FoundNames.isQuoteMark(token);
     }
 
-    /** Whether the name that reaches to {@code at} goes on there: a tagged word, or a particle or initial before one. */
+    /** Whether the name up to {@code at} continues there: a tagged word, or a particle or initial before one. */
     private boolean continuesName(int at, int limit) {
         Token token = tokens.get(at);
         if (found.isTaken(at)) {
@@ -136,7 +136,7 @@ final class TaggedNames {
         }
     }
 
-    /** Whether it is a noun for a person and no name: the first of "Fisherman Per Lund" and "Wife Ada Lund", taken for a given name. */
+    /** Whether it is a noun for a person, not a name: the first word of "Fisherman Per Lund" or "Wife Ada Lund", tagged as a name. */
     private static boolean isRoleWord(Token token) {
         return (SpeakerLexicon.isRole(token.text())
                         || WordClass.RELATION.holds(token.text().toLowerCase(Locale.ROOT)))
@@ -144,7 +144,7 @@ final class TaggedNames {
                 && !SpeakerLexicon.isGivenName(token.text());
     }
 
-    /** The first of "Said Lund: …" and "Photo Lund", where the surname mostly stands without it. */
+    /** Whether it is the first word of "Said Lund: …" or "Photo Lund", and the surname mostly occurs without it. */
     private boolean isHeadingWord(int at) {
         String word = tokens.get(at).text();
         String surname = tokens.get(at + 1).text();
@@ -152,14 +152,14 @@ final class TaggedNames {
                 && 2 * pairs.getOrDefault(word + " " + surname, 0) <= words.getOrDefault(surname, 0);
     }
 
-    /** The first of "Justices Ada Lund and Per Holm". */
+    /** Whether it is the first word of "Justices Ada Lund and Per Holm". */
     private static boolean isPluralRole(Token token) {
         return token.isPlural()
                 && !token.text().equalsIgnoreCase(token.lemma())
                 && (SpeakerLexicon.isRole(token.lemma()) || SpeakerLexicon.isTitle(token.lemma()));
     }
 
-    /** Whether one word that is nobody's surname stands where only a place can: "in Marle", "the Marle district". */
+    /** Whether one word that is nobody's surname is where only a place can be: "in Marle", "the Marle district". */
     private boolean isPlaced(Sentence sentence, int first, int last) {
         if (last - first != 1
                 || found.isSurname(SpeakerLexicon.fold(tokens.get(first).text()))) {
@@ -175,12 +175,12 @@ final class TaggedNames {
                 && !SpeakerLexicon.isGivenName(tokens.get(first).text());
     }
 
-    /** Whether the tagger takes the word for an organization or a place more often than for a person. */
+    /** Whether the word is tagged as an organization or a place more often than as a person. */
     private boolean isMostlyThing(Token token) {
         return personTags.getOrDefault(token.text(), 0) < 0 && !found.isSurname(SpeakerLexicon.fold(token.text()));
     }
 
-    /** A first name that the tagger left outside: a known one, or any behind a title ("Sen. Rand"). */
+    /** Whether a first name that the tagger missed precedes: a known one, or any after a title ("Sen. Rand"). */
     private boolean extendsLeft(Sentence sentence, int first, int last) {
         Token before = tokens.get(first - 1);
         boolean known = SpeakerLexicon.isGivenName(before.text())
@@ -198,7 +198,7 @@ final class TaggedNames {
                 && (known || titled);
     }
 
-    /** A surname after a lone known first name that the tagger left outside. */
+    /** Whether a surname that the tagger missed follows a lone known first name. */
     private boolean extendsRight(Sentence sentence, int first, int last) {
         Token after = tokens.get(last);
         return last - first == 1

@@ -8,7 +8,7 @@ import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
 
-/** Tells where the words around make a run of words a part of the name of a thing, or of a thing and no person. */
+/** Tells whether the context makes a run of words part of the name of a thing, or the name of a thing rather than a person. */
 final class ThingNames {
     private static final Set<String> VERSUS = Set.of("v.", "vs.", "v");
 
@@ -58,7 +58,7 @@ final class ThingNames {
                 && !followsTitle(sentence, first);
     }
 
-    /** Whether the word stands between the two parties of a case, which both begin with a capital. */
+    /** Whether the word is between the two parties of a case, which both begin with a capital. */
     private boolean isVersus(int at) {
         return VERSUS.contains(tokens.get(at).text())
                 && FoundNames.isCapitalised(tokens.get(at - 1))

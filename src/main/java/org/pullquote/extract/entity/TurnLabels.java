@@ -9,7 +9,7 @@ import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
 
-/** Finds the names that label the turns of a transcript: "CHASE VALE: …". What labels a turn speaks, whatever the tagger takes it for. */
+/** Finds the names that label the turns of a transcript: "CHASE VALE: …". The label of a turn is its speaker, however it is tagged. */
 final class TurnLabels {
     private static final int LONGEST_NAME = 4;
 
@@ -23,7 +23,7 @@ final class TurnLabels {
         this.found = found;
     }
 
-    /** Adds the labels of two words and more that are no role, body or outlet. */
+    /** Adds the labels of two or more words that are not a role, body or outlet. */
     void find() {
         for (Quotation quotation : document.quotations()) {
             int turn = document.tokenAt(quotation.outer().begin());

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.names.CaseFolding;
 import org.pullquote.text.WordList;
 
-/** Countries by their names, abbreviations and seats of government, each to its usual name. Read once from {@code countries.tsv}. */
+/** Maps the names, abbreviations and seats of government of countries to their usual names. Read once from {@code countries.tsv}. */
 public final class Countries {
     private static final Map<String, String> NAMES = new HashMap<>();
     private static final Map<String, String> SEATS = new HashMap<>();
@@ -32,12 +32,12 @@ public final class Countries {
         }
     }
 
-    /** The usual name of the country that goes by these words, or null. */
+    /** The usual name of the country with this name, or null. */
     public static @Nullable String country(String words) {
         return NAMES.get(CaseFolding.of(words));
     }
 
-    /** The country that is ruled from there: "China" of "Beijing"; or null. */
+    /** The country with this seat of government: "China" for "Beijing"; or null. */
     public static @Nullable String ruledFrom(String seat) {
         return SEATS.get(CaseFolding.of(seat));
     }

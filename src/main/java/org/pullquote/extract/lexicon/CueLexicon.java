@@ -11,7 +11,7 @@ import org.pullquote.text.WordList;
 
 /** Verbs that attribute, by sense: their stance, and how they take their content. Read once from {@code cues.tsv}. */
 public final class CueLexicon {
-    /** What a verb says of its content, and what it takes: "quote", "clause". */
+    /** The stance of a verb towards its content, and the complements that it takes: "quote", "clause". */
     public record Sense(Stance stance, Set<String> complements) {
         public boolean takes(String complement) {
             return complements.contains(complement);
@@ -30,20 +30,20 @@ public final class CueLexicon {
         return INSTANCE;
     }
 
-    /** The sense of a verb by its base form, with its particle where it has one ("point out"); null if it is no cue. */
+    /** The sense of a verb by its base form, with its particle if it has one ("point out"); null if it is not a cue. */
     @Nullable
     public Sense sense(String lemma) {
         return senses.get(lemma);
     }
 
-    /** Whether the word of a cue takes what is said, as a quotation or as a clause. */
+    /** Whether the cue word takes a quotation or a clause, or is "according". */
     public boolean isOfSpeech(Token token) {
         Sense sense = token.isVerb() ? sense(token.lemma()) : null;
         return token.text().equalsIgnoreCase("according")
                 || sense != null && (sense.takes("quote") || sense.takes("clause"));
     }
 
-    /** The stance of a cue by its base form; neutral for words that are no verbs of the lexicon ("according to"). */
+    /** The stance of a cue by its base form; neutral for words that are not verbs in the lexicon ("according to"). */
     public Stance stance(String lemma) {
         Sense sense = senses.get(lemma);
         return sense == null ? Stance.NEUTRAL : sense.stance();

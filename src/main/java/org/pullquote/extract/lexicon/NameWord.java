@@ -6,25 +6,25 @@ import java.util.Objects;
 import java.util.Set;
 import org.pullquote.text.WordList;
 
-/** Classes of words that tell where a name begins, ends, or is none, as they stand in the text; from {@code name-words.tsv}. Immutable. */
+/** Classes of words, as written, that tell where a name begins or ends, or that there is none; from {@code name-words.tsv}. Immutable. */
 public enum NameWord {
     /** Titles of peers before a name: "Lord Lund of Marle". */
     NAMED_PEER,
     /** Titles of peers that a place may follow at once: "the Earl of Marle". */
     PLACED_PEER,
-    /** Titles without a dot that only people bear. */
+    /** Titles without a dot that only people have. */
     HONORIFIC,
     /** Trades that are surnames, and first names, too: before a first name they are trades. */
     TRADE,
-    /** What opens an Irish surname of a woman. */
+    /** Words that open the surname of an Irish woman. */
     PATRONYM,
-    /** Common nouns that a place gives its name to: "the Marle district". */
+    /** Common nouns after the name of a place: "the Marle district". */
     REGION,
-    /** Words that stand before a name in headings, captions and "Said Lund: …". */
+    /** Words before a name in headings, captions and "Said Lund: …". */
     HEADING,
     /** Words of captions, credits and links, which no description of a person has. */
     FURNITURE,
-    /** Words, in lower case, that a name begins with and never is: "New" of "New unsealed files". */
+    /** Words, in lower case, that begin names but are never a whole name: "New" in "New unsealed files". */
     INCOMPLETE,
     /** Months, in lower case; "May" is a name as well. */
     MONTH,

@@ -40,7 +40,7 @@ public final class OfficeHolderGazetteer {
 
     private final @Nullable LocalDate published;
 
-    /** @param published the day of the article, or null if nobody knows it */
+    /** @param published the day of the article, or null if unknown */
     public OfficeHolderGazetteer(@Nullable LocalDate published) {
         this.published = published;
     }
@@ -48,7 +48,7 @@ public final class OfficeHolderGazetteer {
     /**
      * The full name of the one called by a title and a surname ("former President", "Hollande"), or null.
      *
-     * @param titles what the article calls the bearer: titles and roles, each a phrase
+     * @param titles what the article calls the person: titles and roles, each a phrase
      */
     @Nullable
     public PersonName holder(PersonName surname, List<String> titles, Gender gender) {
@@ -64,8 +64,9 @@ public final class OfficeHolderGazetteer {
     }
 
     /**
-     * The full name of the only one of that surname who heads a state or government in the article's year, or stands for it, if the article
-     * speaks of that office; or null. Nobody else of that surname may ever have held an office, or else nobody but that one stands for one.
+     * The full name of the only person with that surname who heads a state or government in the article's year, or is a candidate
+     * for it, if the article mentions that office; or null. Nobody else with that surname may have held an office, unless
+     * somebody with it is a candidate that year.
      *
      * @param text the article in lower case
      */
@@ -92,7 +93,7 @@ public final class OfficeHolderGazetteer {
         return standing.size() == 1 && alone ? standing.get(0) : null;
     }
 
-    /** The nouns for the highest offices that the bearer of a full name holds in the article's year: "president". */
+    /** The nouns for the highest offices that the person with a full name holds in the article's year: "president". */
     public Set<String> nouns(PersonName full) {
         LocalDate day = published;
         if (day == null) {
@@ -111,7 +112,7 @@ public final class OfficeHolderGazetteer {
         return nouns;
     }
 
-    /** How somebody stands to an office in the article's year. */
+    /** When somebody holds an office, relative to the article's year. */
     public enum Tenure {
         SERVING,
         PAST,
@@ -119,8 +120,8 @@ public final class OfficeHolderGazetteer {
     }
 
     /**
-     * How the bearer of a full name stands to the office that ends a phrase ("former vice president"); null where that one holds no such
-     * office, or the day is not known.
+     * The tenure of the person with a full name in the office that ends a phrase ("former vice president"); null if they never
+     * hold such an office, or the day is unknown.
      */
     public @Nullable Tenure tenure(PersonName full, String phrase) {
         LocalDate day = published;
@@ -158,7 +159,7 @@ public final class OfficeHolderGazetteer {
         return names.size() == 1 ? names.get(0) : null;
     }
 
-    /** "president elect" is a president to come. */
+    /** Removes "elect" or "designate": a "president elect" is a future president. */
     private static String withoutStage(String phrase) {
         return phrase.endsWith(" elect") || phrase.endsWith(" designate")
                 ? phrase.substring(0, phrase.lastIndexOf(' '))
@@ -172,7 +173,7 @@ public final class OfficeHolderGazetteer {
                 .toList();
     }
 
-    /** Whether the office ends the title, as a word, and nothing before makes it a lesser one. */
+    /** Whether the office ends the title, as a word, and no word before it makes it a lower one. */
     private static boolean endsWithWord(String title, String office) {
         if (!title.endsWith(office)) {
             return false;
@@ -185,7 +186,7 @@ public final class OfficeHolderGazetteer {
         return before.endsWith(" ") && !WordClass.SUBORDINATE.holds(words[words.length - 1]);
     }
 
-    /** The cells of both lists: what was written by hand, and what was made from Wikidata. */
+    /** The cells of both lists: the one written by hand, and the one made from Wikidata. */
     private static List<String[]> rows() {
         List<String[]> rows = new ArrayList<>();
         for (String list : LISTS) {

@@ -15,9 +15,10 @@ import org.pullquote.names.PersonWords;
 import org.pullquote.text.WordList;
 
 /**
- * Word lists of speaker resolution: titles, roles, first names, media outlets, and nouns for organizations, documents and unnamed groups.
+ * Word lists of speaker resolution: titles, roles, first names, media outlets, and nouns for organizations, documents and unnamed
+ * groups.
  *
- * <p>All look-ups take a word as it stands in the text; case, accents and a closing dot do not matter.
+ * <p>All look-ups take a word as written; case, accents and a closing dot do not matter.
  */
 public final class SpeakerLexicon {
     private static final Map<String, String> OUTLETS = spellings("speaker-outlets.txt");
@@ -33,13 +34,13 @@ public final class SpeakerLexicon {
     private static final Set<String> THINGS = words("speaker-things.txt");
     private static final Set<String> NAME_TAILS = words("speaker-name-tails.txt");
 
-    /** Names of days stand beside a speaker and are no part of the name: "Hall Tuesday said". */
+    /** Names of days, which may be beside a speaker but are not part of the name: "Hall Tuesday said". */
     private static final Set<String> DAYS =
             Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
 
     private SpeakerLexicon() {}
 
-    /** As {@link CaseFolding#of} folds. */
+    /** See {@link CaseFolding#of}. */
     public static String fold(String word) {
         return CaseFolding.of(word);
     }
@@ -52,7 +53,7 @@ public final class SpeakerLexicon {
         return PersonWords.title(word) != null;
     }
 
-    /** The noun for a person, singular, or null if {@code noun} is none. */
+    /** The noun for a person, singular, or null if {@code noun} is not one. */
     public static @Nullable PersonWord role(String noun) {
         return PersonWords.role(noun);
     }
@@ -77,12 +78,12 @@ public final class SpeakerLexicon {
         return NameParts.isSuffix(word);
     }
 
-    /** As {@link NameParts#isHonour} tells. */
+    /** See {@link NameParts#isHonour}. */
     public static boolean isHonour(String word) {
         return NameParts.isHonour(word);
     }
 
-    /** As {@link NameParts#isJoint} tells. */
+    /** See {@link NameParts#isJoint}. */
     public static boolean isJoint(String word) {
         return NameParts.isJoint(word);
     }
@@ -96,17 +97,17 @@ public final class SpeakerLexicon {
         return NAME_TAILS.contains(fold(word));
     }
 
-    /** The medium's own name, or null if {@code name} is not known for one. */
+    /** The outlet's canonical name, or null if {@code name} is not a known outlet. */
     public static @Nullable String outlet(String name) {
         return OUTLETS.get(fold(name));
     }
 
-    /** The own name of a company or another body that taggers mistake, or null if {@code name} is not known for one. */
+    /** The canonical name of a company or other body that taggers get wrong, or null if {@code name} is not a known one. */
     public static @Nullable String organization(String name) {
         return ORGANIZATIONS.get(fold(name));
     }
 
-    /** The full name of the body that the capitals stand for wherever they stand alone ("IRS"), or null. */
+    /** The full name of the body that the capitals mean wherever they are alone ("IRS"), or null. */
     public static @Nullable String spelledOut(String abbreviation) {
         return ABBREVIATIONS.get(abbreviation);
     }
@@ -150,7 +151,7 @@ public final class SpeakerLexicon {
                 .collect(Collectors.toUnmodifiableMap(columns -> columns[0], columns -> columns[1]));
     }
 
-    /** From each spelling, folded, to the name that stands first in its line. */
+    /** Maps each spelling, folded, to the first name in its line. */
     private static Map<String, String> spellings(String list) {
         Map<String, String> names = new HashMap<>();
         for (String line : WordList.lines(SpeakerLexicon.class, list)) {

@@ -7,116 +7,116 @@ import org.pullquote.text.WordList;
 
 /** Classes of words that rules use, read from {@code word-classes.tsv}: base forms in lower case. Immutable. */
 public enum WordClass {
-    /** Verbs whose object hears what is said, or is spoken of: "was warned that …". */
+    /** Verbs whose object is the addressee or the topic: "was warned that …". */
     ADDRESSING,
-    /** Verbs that put a question. */
+    /** Verbs that ask a question. */
     ASKING,
-    /** Verbs by which someone wants something of others: "asked not to be named". */
+    /** Verbs of request: "asked not to be named". */
     REQUESTING,
-    /** Verbs of speech that report silence once they are denied or refused: "did not say whether …". */
+    /** Verbs of speech that report silence when they are negated or refused: "did not say whether …". */
     TELLING,
     /** Verbs that may take a topic instead of what is said: "commented on …". */
     TOPICAL,
     /** Verbs of refusal: "declined to comment". */
     REFUSING,
-    /** Verbs by which someone is made known: "asked not to be named". */
+    /** Verbs that make someone known: "asked not to be named". */
     NAMING,
     /** Verbs whose object may be a work: "wrote “The Long Road”". */
     MAKING,
     /** Verbs that a name follows in the passive: "is called “The Long Road”". */
     CALLING,
-    /** Verbs of speech that say nothing once they are denied; who does "not believe" or "not agree" still takes a side. */
+    /** Verbs of speech that report nothing when they are negated; "not believe" and "not agree" still take a side. */
     DENIABLE,
-    /** Adverbs that deny a verb. */
+    /** Adverbs that negate a verb. */
     NEGATING_ADVERB,
-    /** Words that deny a verb or a clause: the adverbs, and "neither", "nor". */
+    /** Words that negate a verb or a clause: the adverbs, and "neither", "nor". */
     NEGATING,
-    /** Words that deny anything: those, and "no", "without", "hardly", … */
+    /** Words that negate anything: those, and "no", "without", "hardly", … */
     NEGATIVE,
     /** Adverbs by which the reporter calls what is said true. */
     TRUE,
     /** Adverbs by which the reporter calls what is said untrue. */
     UNTRUE,
-    /** Words that open a question, direct or told: "what", "whether". */
+    /** Words that open a question, direct or reported: "what", "whether". */
     INTERROGATIVE,
     /** Words that answer a question by themselves: "said no". */
     ANSWERING,
-    /** Words that tell, said, that nothing was: "said nothing", "said no more". */
+    /** Words that mean silence after "said": "said nothing", "said no more". */
     SILENT,
-    /** Conjunctions that make of a clause a supposition. */
+    /** Conjunctions that make a clause a supposition. */
     SUPPOSING,
     /** Words for no person at all: "nobody has claimed". */
     NOBODY,
-    /** Adverbs that keep a denial from what stands behind them: "does not just want". */
+    /** Adverbs that keep a negation from the words after them: "does not just want". */
     FOCUSING,
     /** Conjunctions that join clauses or their verbs: "A said and added …". */
     COORDINATING,
-    /** Words that have shed their first letters, which an apostrophe stands for: "'em". */
+    /** Words with an apostrophe in place of their first letters: "'em". */
     CLIPPED,
-    /** Words by which an office was held before: "former". */
+    /** Words for an office held before: "former". */
     FORMER,
-    /** Words by which an office will be held: "president-elect". */
+    /** Words for an office that will be held: "president-elect". */
     COMING,
     /** Nouns for what somebody said, rather than for a document: "Lund's tweet". */
     AUTHORED,
-    /** Nouns for what somebody holds to be so: "repeated the claim that …". */
+    /** Nouns for what somebody claims: "repeated the claim that …". */
     CLAIM,
-    /** Nouns for what a study is called by turns: "survey", "report". */
+    /** Nouns used interchangeably for a study: "survey", "report". */
     STUDY,
-    /** Adjectives that stand before a text told of before: "the latest survey". */
+    /** Adjectives before a text that was mentioned before: "the latest survey". */
     SAME_TEXT,
     /** Nouns for those who write studies: "the authors". */
     SCHOLAR,
     /** Nouns for a company. */
     COMPANY,
-    /** Words that make of an office another one below it: a vice president is no president. */
+    /** Words that make an office a lower one: a vice president is not a president. */
     SUBORDINATE,
-    /** Words that make another office of the title behind them: a vice president is no president. */
+    /** Words that make the title after them another office: a vice president is not a president. */
     DEPUTY,
-    /** Nouns that the head of a state or a government may bear too. */
+    /** Nouns that may also be used for the head of a state or government. */
     OF_RULER,
-    /** Nouns that tell whose somebody is, or what a person is like, and no office. */
+    /** Nouns for somebody's relation to others or for a quality, not for an office. */
     RELATION,
-    /** Bodies that go by the name of a person: "the Lund campaign". */
+    /** Bodies that are named after a person: "the Lund campaign". */
     BODY_OF_PERSON,
-    /** Bodies that go by the name of their place: "the Marle police". */
+    /** Bodies that are named after their place: "the Marle police". */
     BODY_OF_PLACE,
-    /** Nouns for any body at all: "the group" is the one that the text is on about. */
+    /** Nouns for any body at all: "the group" is the body in focus. */
     ANY_BODY,
     /** Nouns that the name of a body follows at once: "the data company Lundex". */
     NAMED_BODY,
     /** Nouns that follow the name of an outlet: "People magazine". */
     PERIODICAL,
-    /** What those do with a document whose it is not: "a report seen by the Gazette". */
+    /** Verbs for getting a document that somebody else wrote: "a report seen by the Gazette". */
     OBTAINING,
-    /** What speaks for its owner alone: "Lund's account". */
+    /** Nouns for what speaks only for its owner: "Lund's account". */
     ACCOUNT,
-    /** What its owner pays for and speaks in, named with the owner before it: "Lund TV ad", "Lund's new ad". */
+    /** Nouns for what its owner pays for and speaks in, with the owner's name before them: "Lund TV ad", "Lund's new ad". */
     AD,
     /** Nouns for one person that fit many in one article. */
     BROAD_ROLE,
     /**
-     * Nouns by which writers call someone again whom they never called so before. Any other role ("the judge", "the owner") may be
-     * that of someone whom the article does not name.
+     * Nouns by which writers refer again to someone whom they have not called so before. Any other role ("the judge", "the
+     * owner") may be that of someone whom the article does not name.
      */
     EPITHET,
     /** Nouns that tell where someone is from: "the Briton". */
     ORIGIN,
-    /** Those who sit for a place: with its name before, the noun is an epithet. */
+    /** Nouns for representatives of a place: with its name before, the noun is an epithet. */
     MEMBER,
-    /** Nouns that stand behind a state for one who sits for it: "the Utah Republican". */
+    /** Nouns after a state for its representative: "the Utah Republican". */
     OF_STATE,
-    /** Members of a party who are of no other. */
+    /** Nouns for members of a party, which exclude any other party. */
     PARTISAN,
     /** Nouns for two who belong together. */
     PAIR,
-    /** Words that open a noun phrase that means one who was not mentioned yet. */
+    /** Words that open a noun phrase that means one person not mentioned yet. */
     SINGULAR,
     /** Words that open a noun phrase that means nobody in particular, or many. */
     INDEFINITE,
-    /** Words that tell how many, or which, of a group are meant, and are no part of its name: "some House Democrats". */
+    /** Words that tell how many, or which, of a group are meant, and are not part of its name: "some House Democrats". */
     QUANTIFIER,
-    /** Words that an amount is told with: "more than two dozen", "a number of". */
+    /** Words in an amount: "more than two dozen", "a number of". */
     AMOUNT;
 
     private static final Map<WordClass, Set<String>> WORDS =

@@ -2,15 +2,18 @@ package org.pullquote.extract.rule;
 
 /** The rules that find and correct attributions, in the order in which they are applied. */
 public enum AttributionRule implements Rule {
-    /** An attribution has its source and content on one side of the headline's end. Applied to the tagger's cues and once more at the end. */
+    /**
+     * An attribution has its source and content on one side of the headline's end. Applied to the tagger's cues and once more at
+     * the end.
+     */
     HEADLINE_BORDER,
-    /** The clause that opens a sentence belongs to the cue behind it: "Nobody was hurt, the mayor said." */
+    /** The clause that opens a sentence belongs to the cue after it: "Nobody was hurt, the mayor said." */
     TRAILING_CUE,
     /** The rest of a sentence belongs to the cue of that sentence, not to one in the next. */
     SENTENCE_REST,
-    /** A cue at the end of another's content: either the same source goes on, or the inner statement is part of the outer. */
+    /** A cue at the end of another's content: either the same source continues, or the inner statement is part of the outer. */
     NESTED_CUE,
-    /** A name behind a dash below a quotation is its source: "— Ada Lund (@adalund)". */
+    /** A name after a dash below a quotation is its source: "— Ada Lund (@adalund)". */
     SIGNATURE,
     /** A noun for a text before a colon is the cue of what follows: "Lund's full statement:". */
     PRESENTED_TEXT,
@@ -20,7 +23,10 @@ public enum AttributionRule implements Rule {
     SOURCE_TRIM,
     /** Quotation marks decide where a direct quotation begins and ends, and to which cue it belongs. */
     QUOTATION_ANCHOR,
-    /** A quotation in a paragraph below a paraphrase, or after the sentence of a cue that is no word of speech, is a statement of its own. */
+    /**
+     * A quotation in a paragraph below a paraphrase, or after the sentence of a cue that is not a word of speech, is a statement
+     * of its own.
+     */
     QUOTATION_APART,
     /** The subject of the sentence right before a quotation without a cue is its source: "Lund was blunt. “We were bad.”" */
     LEAD_IN,
@@ -28,13 +34,13 @@ public enum AttributionRule implements Rule {
     PASSIVE_CUE,
     /** A cue without a source takes the subject of its verb. */
     MISSING_SOURCE,
-    /** An utterance between marks that belongs to none of the tagger's attributions is a statement of its own. */
+    /** An utterance in quotation marks that belongs to none of the tagger's attributions is a statement of its own. */
     UNTAGGED_QUOTATION,
     /** A quotation without a cue continues the attribution before it. */
     IMPLICIT_SOURCE,
-    /** The quotations before and behind their cue are one statement: "“We lost,” she said. “We will be back.”" */
+    /** The quotations before and after their cue are one statement: "“We lost,” she said. “We will be back.”" */
     SPLIT_QUOTATION,
-    /** The headlines of other articles between the paragraphs are no part of the article: "Related: …", "(Watch: …)". */
+    /** The headlines of other articles between the paragraphs are not part of the article: "Related: …", "(Watch: …)". */
     LINK_LINE,
     /** Attributions that tell nothing of what was said are dropped: "declined to comment". */
     EMPTY_CONTENT,
@@ -48,18 +54,21 @@ public enum AttributionRule implements Rule {
     RELATIVE_CUE,
     /** The forms that only headlines have: "Claim, says Lund", "Lund: claim", "Claim – Lund". */
     HEADLINE_SOURCE,
-    /** The noun stands in a content for its relative pronoun: "<em>the bridge</em>, which she said <em>was unsafe</em>". */
+    /** A content has the noun instead of its relative pronoun: "<em>the bridge</em>, which she said <em>was unsafe</em>". */
     RELATIVE_CONTENT,
-    /** Pieces of sentences without the cue are no part of a content. */
+    /** Fragments of sentences without the cue are not part of a content. */
     STRAY_WORDS,
-    /** A noun for the statement itself is no part of it: "repeated <em>his view that</em> …". */
+    /** A noun for the statement itself is not part of it: "repeated <em>his view that</em> …". */
     LEAD_WORDS,
-    /** The phrase that opens the sentence belongs to the content that it hangs on: "<em>If it rains</em>, she said, the road will close". */
+    /**
+     * The phrase that opens the sentence belongs to the content that it depends on: "<em>If it rains</em>, she said, the road
+     * will close".
+     */
     FRONTED_PHRASE,
-    /** When or how a whole quotation was said is no part of it: "<em>When reached by phone</em>, she said, “…”". */
+    /** When or how a whole quotation was said is not part of it: "<em>When reached by phone</em>, she said, “…”". */
     REPORTER_PHRASE,
     /** The comparison that ends a sentence belongs to its content: "…<em>, up from 60 a year ago</em>". */
     MEASURE_TAIL,
-    /** A cue has no punctuation at its rims: "said:". */
+    /** A cue has no punctuation at its ends: "said:". */
     CUE_TRIM
 }

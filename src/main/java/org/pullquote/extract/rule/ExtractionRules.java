@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which rules the extraction uses: all of them, but for measuring what one is worth. Immutable. */
+/** Which rules the extraction uses: all of them, except to measure what one contributes. Immutable. */
 public final class ExtractionRules {
     private final Set<Rule> off;
 
@@ -14,7 +14,7 @@ public final class ExtractionRules {
         this.off = Set.copyOf(off);
     }
 
-    /** Every rule: what a run uses. */
+    /** All rules, as a run uses them. */
     public static ExtractionRules all() {
         return new ExtractionRules(Set.of());
     }

@@ -1,73 +1,73 @@
 package org.pullquote.extract.rule;
 
 /**
- * The rules that say who a source is, in the order in which they are asked: pronouns, names, nouns, and what stands without a source.
- * What one rule leaves open the next is asked; where none applies the speaker is null.
+ * The rules that resolve a source, in the order in which they are tried: pronouns, names, nouns, and attributions without a
+ * source. The first rule that applies decides; if none applies, the speaker is null.
  */
 public enum SpeakerRule implements Rule {
     /** "He", "she": the most salient person of that gender. */
     GENDERED_PRONOUN,
-    /** "They": the group or the several who spoke last. */
+    /** "They": the group or the several speakers who spoke last. */
     PLURAL_PRONOUN,
     /** "It", and "they" for an organization: the body that spoke last. */
     BODY_PRONOUN,
-    /** "Who", "which": read as the noun or the name that the clause hangs on. */
+    /** "Who", "which": read as the noun or the name that the clause modifies. */
     RELATIVE_PRONOUN,
     /** A full name. */
     FULL_NAME,
     /** A surname, or a first name, of someone whom the article names in full. */
     PART_OF_NAME,
-    /** "Lund and Holm": both, and "Lund and her aides": many, of whom one has a name. */
+    /** "Lund and Holm": both, and "Lund and her aides": a group of whom one has a name. */
     CO_SPEAKERS,
     /** The name of an office holder whom only the gazetteer names in full. */
     OFFICE_HOLDER,
-    /** A surname that stands alone throughout. */
+    /** A surname that the article never gives with a first name. */
     LONE_SURNAME,
     /** Initials that label a paragraph of an interview: "AL: We lost." */
     INITIALS,
     /** "The couple", "all three", "the authors": those who spoke together last. */
     PAIR_NOUN,
-    /** "Ambassador to the United Nations John Vale": the name that closes the mention. */
+    /** "Ambassador to the United Nations John Vale": the name that ends the mention. */
     NAME_BEHIND_NOUN,
     /** "Lund's new ad": who pays for it. */
     AD_OWNER,
-    /** A lone surname or first name that the tagger took for something else: "Holder reportedly said so". */
+    /** A lone surname or first name that the tagger marked as something else: "Holder reportedly said so". */
     NAME_IN_NOUN,
     /** The name of a news outlet. */
     OUTLET_NAME,
-    /** "The Iowan", "the Utah Republican": the one whom the article places there. */
+    /** "The Iowan", "the Utah Republican": the person whom the article places there. */
     STATE_DESCRIPTION,
     /** "The U.S.", "Texas", "Tehran": a country or state, under its usual name. */
     COUNTRY_NAME,
     /** The name of an organization. */
     ORGANIZATION_NAME,
-    /** "Lund's Twitter account": whose it is. */
+    /** "Lund's Twitter account": its owner. */
     ACCOUNT_OWNER,
-    /** "A lawyer" in a headline or a lead, for the one lawyer named right below. */
+    /** "A lawyer" in a headline or a lead, for the only lawyer named right below. */
     NAMED_BELOW,
-    /** "A lawyer": someone unnamed, for whom "the lawyer" stands from now on. */
+    /** "A lawyer": someone unnamed, whom "the lawyer" means from now on. */
     INDEFINITE_ROLE,
-    /** "The lawyer": whom the article calls so. */
+    /** "The lawyer": the person whom the article calls so. */
     ROLE,
     /** "The paper": the outlet named before. */
     OUTLET_NOUN,
-    /** "Lund's tweet", "comments by Ada Lund": whose words they are. */
+    /** "Lund's tweet", "comments by Ada Lund": the author. */
     AUTHOR,
     /** "A report by the Harbour Institute", "a Harbour Institute poll", and "the poll" after it: who issued it. */
     DOCUMENT_ISSUER,
     /** "The report", "the indictment": a document. */
     DOCUMENT,
-    /** "The state news agency, OSA": the name across the comma. */
+    /** "The state news agency, OSA": the name in apposition. */
     BODY_BESIDE,
-    /** "Mr Hall's office", "Hall's campaign": a body that goes by its owner's name, or by none. */
+    /** "Mr Hall's office", "Hall's campaign": a body with its owner's name, or without a name. */
     BODY_OF_PERSON,
-    /** "The Foreign Ministry": a noun for a body with capitals. */
+    /** "The Foreign Ministry": a capitalized noun for a body. */
     BODY_NAME,
     /** "The ministry": the organization named before with that noun. */
     BODY_NOUN,
-    /** "The group": the organization that the text is on about. */
+    /** "The group": the organization in focus. */
     BODY_IN_FOCUS,
-    /** "The company": the only one, or by far the most named, that the article is about. */
+    /** "The company": the only one in the article, or by far the most named. */
     MAIN_COMPANY,
     /** "A rights group": a body without a name. */
     UNNAMED_BODY,
@@ -75,7 +75,7 @@ public enum SpeakerRule implements Rule {
     GROUP_NAME,
     /** "White House officials": people of a body that has a name. */
     PEOPLE_OF_BODY,
-    /** "The Texan", "the 61-year-old": the person who stands out. */
+    /** "The Texan", "the 61-year-old": the most salient person. */
     EPITHET,
     /** "Officials", "the neighbour": someone unnamed. */
     UNNAMED,
@@ -91,12 +91,12 @@ public enum SpeakerRule implements Rule {
     CARRIED_SOURCE,
     /** A line below a quotation that names its author: "Ada Lund, Riverton Gazette". */
     SIGNED_BELOW,
-    /** The one person who is a subject in the sentence of the cue. */
+    /** The only person who is a subject in the sentence of the cue. */
     SUBJECT_BESIDE,
     /** The speaker of another statement in the same paragraph. */
     SAME_PARAGRAPH,
     /** The speaker at the end of the paragraph before. */
     PARAGRAPH_BEFORE,
-    /** The words of a headline's quotation stand in the text: their speaker. */
+    /** The speaker of the same words in the text, for a headline's quotation. */
     SAID_BELOW
 }

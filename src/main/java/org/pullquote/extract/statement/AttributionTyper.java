@@ -16,9 +16,9 @@ import org.pullquote.model.StatementKind;
 import org.pullquote.text.WordList;
 
 /**
- * What kind of attribution a cue makes with its content, by {@code attribution-types.tsv}. A quotation is an assertion unless it is a
- * thought. Of a cue that the list lacks, the form of the content tells: a clause is an assertion, anything else that a verb rules
- * an eventuality.
+ * The type of attribution that a cue makes with its content, from {@code attribution-types.tsv}. A quotation is an assertion
+ * unless it is a thought. If the list lacks the cue, the form of the content decides: a clause is an assertion, anything else
+ * that a verb governs is an eventuality.
  */
 final class AttributionTyper {
     private static final Map<String, Map<Complement, AttributionType>> LEXICON = read();
@@ -26,9 +26,9 @@ final class AttributionTyper {
     private AttributionTyper() {}
 
     /**
-     * The kind of the attribution; null where neither its cue nor its form tells.
+     * The type of the attribution; null if neither its cue nor its form decides.
      *
-     * @param lemma the base form of the cue, as {@link CueLemma} gives it; null where there is no cue
+     * @param lemma the base form of the cue, as {@link CueLemma} gives it; null if there is no cue
      */
     static @Nullable AttributionType of(
             Document document, Attribution attribution, @Nullable String lemma, StatementKind kind) {
@@ -57,7 +57,7 @@ final class AttributionTyper {
         };
     }
 
-    /** The word of the cue that tells: its verb with a particle or "as", its verb, else its last noun or adjective that the list has. */
+    /** The list entry that decides: the cue's verb with a particle or "as", its verb, or else its last noun or adjective in the list. */
     private static @Nullable String sense(List<Token> cue, String lemma, List<Token> content) {
         List<String> phrases = new ArrayList<>();
         for (Token token : cue) {
@@ -89,12 +89,12 @@ final class AttributionTyper {
         return LEXICON.getOrDefault(sense == null ? "" : sense, Map.of()).get(complement);
     }
 
-    /** A verb that means nothing by itself with a noun: "has …", "made …". */
+    /** Whether the verb has no meaning of its own with a noun: "has …", "made …". */
     private static boolean isLight(String word) {
         return kind(word, Complement.NOUN_PHRASE) == null;
     }
 
-    /** "Rejected the claim that …": whoever can reject in a clause speaks, where what is rejected was said. */
+    /** "Rejected the claim that …": a cue that can take a clause is an assertion if it answers something that was said. */
     private static boolean answersAClaim(String sense, Complement complement, List<Token> content) {
         return complement == Complement.NOUN_PHRASE
                 && kind(sense, Complement.CLAUSE) == AttributionType.ASSERTION

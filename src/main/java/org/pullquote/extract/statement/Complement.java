@@ -5,7 +5,7 @@ import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.lexicon.WordClass;
 
-/** What a cue takes for its content. */
+/** The form of a cue's content. */
 enum Complement {
     /** "Said <em>the bridge was unsafe</em>", "asked <em>who would pay</em>". */
     CLAUSE,
@@ -14,7 +14,7 @@ enum Complement {
     /** "Opposed <em>the new bridge</em>". */
     NOUN_PHRASE;
 
-    /** What {@code content}, words of {@code document} in order, is for the cue beside it. */
+    /** The form of {@code content}, words of {@code document} in order. */
     static Complement of(Document document, List<Token> content) {
         List<Token> words = content.stream().filter(Token::isWord).toList();
         if (words.isEmpty()) {

@@ -32,9 +32,9 @@ final class CueLemma {
     }
 
     /**
-     * The last verb that the lexicon knows; else the last verb that is no auxiliary. "According to" has none. A verb that describes a
-     * noun of the cue does not count ("said in a <em>written</em> statement", "wrote in a post that had been <em>read</em> twice"), unless
-     * the cue ends with its words ("released a report that <em>said</em>").
+     * The last verb that the lexicon knows; else the last verb that is not an auxiliary. "According to" has none. A verb that
+     * describes a noun of the cue does not count ("said in a <em>written</em> statement", "wrote in a post that had been
+     * <em>read</em> twice"), unless the cue ends with its words ("released a report that <em>said</em>").
      */
     private static @Nullable Token verb(List<Token> tokens) {
         Token known = null;
@@ -49,7 +49,7 @@ final class CueLemma {
         return known != null ? known : any;
     }
 
-    /** Whether the verb is the participle before a noun of the cue, or a passive with words of its own behind a verb of saying. */
+    /** Whether the verb, after a verb of saying, describes a noun of the cue: as a participle before it, or in a passive or clause. */
     private static boolean describes(Token verb, List<Token> cue) {
         boolean nounBehind = cue.stream().anyMatch(token -> token.index() > verb.index() && token.isNoun());
         boolean nounBefore = cue.stream().anyMatch(token -> token.index() < verb.index() && token.isNoun());

@@ -18,9 +18,9 @@ import org.pullquote.model.Statement;
 import org.pullquote.model.StatementKind;
 import org.pullquote.model.Verdict;
 
-/** Turns attributions, which point into the clean text, into statements, which point into the article as it was given. */
+/** Turns attributions, whose spans are of the clean text, into statements, whose spans are of the article as given. */
 public final class StatementBuilder {
-    /** Longer paragraphs are cut around the content: a text without breaks would be kept whole with each of its statements. */
+    /** Longer paragraphs are cut around the content: otherwise each statement of a text without breaks would keep all of it. */
     private static final int MAX_PARAGRAPH_CHARACTERS = 10_000;
 
     private static final int BESIDE_CONTENT = 1_000;
@@ -35,7 +35,7 @@ public final class StatementBuilder {
     private final int bodyBegin;
 
     /**
-     * @param entities of the article
+     * @param entities the entities of the article
      * @param references pronouns and nouns that mean one of them
      */
     public StatementBuilder(
@@ -47,13 +47,13 @@ public final class StatementBuilder {
         this.bodyBegin = document.text().length() - article.text().text().length();
     }
 
-    /** The statement, its ordinal left at 0 until it is known which attributions are statements. */
+    /** The statement; its ordinal is 0 until it is known which attributions are statements. */
     public Statement build(Attribution attribution, ResolvedSpeaker resolved) {
         ContentText content = ContentText.of(document, attribution.content());
         return build(attribution, resolved, content, document.quotedShare(content.parts()));
     }
 
-    /** The same of one inside the content of another: quotation marks around both are the other's. */
+    /** The statement of a nested attribution: quotation marks around both belong to the outer one. */
     public Statement buildNested(Attribution attribution, ResolvedSpeaker resolved) {
         ContentText content = ContentText.of(document, attribution.content());
         return build(attribution, resolved, content, innerQuotedShare(attribution, content));
@@ -113,8 +113,7 @@ public final class StatementBuilder {
     private List<Span> original(List<Span> spans, boolean inHeadline) {
         List<Span> original = new ArrayList<>(spans.size());
         for (Span span : spans) {
-            // A headline's cue or source that stands in the body (or the other way round) has no place in the same
-            // text.
+            // The cue or source of a headline's content has no span in the same text if it is in the body, and vice versa.
             if (span.begin() < bodyBegin != inHeadline) {
                 continue;
             }
@@ -160,7 +159,7 @@ public final class StatementBuilder {
         return String.join("\n\n", parts);
     }
 
-    /** A paragraph; of a long one the words around the content in it. */
+    /** A paragraph; for a long one, the words around the content in it. */
     private Span around(Span content, Span paragraph) {
         if (paragraph.length() <= MAX_PARAGRAPH_CHARACTERS) {
             return paragraph;

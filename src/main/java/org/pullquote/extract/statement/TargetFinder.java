@@ -17,8 +17,9 @@ import org.pullquote.model.Speaker;
 import org.pullquote.model.Target;
 
 /**
- * The people, organizations and places that a content speaks of, each once, by the canonical name of the article's entity. A name in
- * the content stands before a pronoun or a role that means the same; a pronoun that means the speaker is none.
+ * Finds the people, organizations and places that a content mentions, each once, by the canonical name of the article's entity. A
+ * name in the content takes precedence over a pronoun or a role that means the same; a pronoun that means the speaker is not a
+ * target.
  */
 final class TargetFinder {
     private static final Map<EntityType, String> KINDS = new EnumMap<>(Map.of(
@@ -65,7 +66,7 @@ final class TargetFinder {
                 .toList();
     }
 
-    /** Adds those of the mentions that stand in a part of the content, {@code shift} characters behind its begin. */
+    /** Adds the mentions in a part of the content that begins {@code shift} characters after the content's begin. */
     private void add(
             List<EntityMention> mentions, ContentText content, Span part, int shift, Map<String, Target> targets) {
         List<Token> tokens = document.tokens();

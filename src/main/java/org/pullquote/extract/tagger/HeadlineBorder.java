@@ -17,7 +17,7 @@ public final class HeadlineBorder {
         body = new Span(end, document.text().length());
     }
 
-    /** What of the attribution stands on the side of its cue, or of its content where it has no cue; null if no content does. */
+    /** The part of the attribution on the side of its cue, or of its content if it has no cue; null if that has no content. */
     @Nullable
     public Attribution onOneSide(Attribution attribution) {
         int begin = attribution.cue().isEmpty()
@@ -34,7 +34,7 @@ public final class HeadlineBorder {
                         attribution.carried());
     }
 
-    /** The same for what the tagger gives a cue, which keeps its cue without content. */
+    /** The same for a tagged cue, which is kept even without content. */
     TaggedCue onOneSide(TaggedCue tagged) {
         Span side = tagged.cue().begin() < headline.end() ? headline : body;
         return new TaggedCue(

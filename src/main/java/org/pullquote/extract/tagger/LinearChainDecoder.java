@@ -3,8 +3,8 @@ package org.pullquote.extract.tagger;
 import java.util.Arrays;
 
 /**
- * Scores of transitions between tags: finds the best sequence of tags for a sequence of scores (Viterbi 1967, over a linear-chain
- * conditional random field, Lafferty et al. 2001). Immutable.
+ * Finds the best sequence of tags for a sequence of scores, with the scores of transitions between tags (Viterbi 1967, over a
+ * linear-chain conditional random field, Lafferty et al. 2001). Immutable.
  */
 final class LinearChainDecoder {
     private static final double NEVER = -1e4;
@@ -16,7 +16,7 @@ final class LinearChainDecoder {
         this.transitions = transitions;
     }
 
-    /** The best tags for {@code scores}, one row a word; tag 0 is outside, and a row begins no tag inside. */
+    /** The best tags for {@code scores}, one row per word; tag 0 is outside, and the first word has no inside tag. */
     int[] best(double[][] scores) {
         int tags = transitions.length;
         int[][] back = new int[scores.length][tags];
@@ -58,7 +58,7 @@ final class LinearChainDecoder {
         return best;
     }
 
-    /** Tags go in pairs behind 0: begin (odd), inside (even). */
+    /** Tags after 0 come in pairs: begin (odd), inside (even). */
     private static boolean isInside(int tag) {
         return tag > 0 && tag % 2 == 0;
     }

@@ -14,10 +14,10 @@ import org.pullquote.extract.document.Document;
 import org.pullquote.model.Span;
 
 /**
- * Decides about words that the tagger takes both for a cue and for the end of another cue's content. If both cues have the same
- * source, the second continues the first ("said the bridge was unsafe <em>and suggested</em> that it be closed"), and its cue is
- * not content; else it is reported speech inside reported speech ("said that he warned the council and <em>talked about</em> the costs"), and
- * all of it belongs to the outer one.
+ * Resolves words that the tagger marks both as a cue and as the end of another cue's content. If both cues have the same source,
+ * the second continues the first ("said the bridge was unsafe <em>and suggested</em> that it be closed"), and its cue is not
+ * content; else it is reported speech inside reported speech ("said that he warned the council and <em>talked about</em> the
+ * costs"), and all of it belongs to the outer one.
  */
 final class NestedCue {
     private NestedCue() {}
@@ -33,7 +33,7 @@ final class NestedCue {
         Set<Integer> merged = new HashSet<>();
         int at = 0;
         while (at < settled.size()) {
-            // What came in may end with a cue again.
+            // The merged content may end with a cue again.
             boolean again = !merged.contains(at) && settle(document, settled, at, byCueEnd, merged);
             at += again ? 0 : 1;
         }
@@ -43,7 +43,7 @@ final class NestedCue {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    /** Settles a cue at the end of a content of attribution {@code at}; false if there is none. */
+    /** Resolves a cue at the end of a content of attribution {@code at}; false if there is none. */
     private static boolean settle(
             Document document,
             List<Attribution> attributions,
@@ -99,7 +99,7 @@ final class NestedCue {
             last--;
         }
         List<Span> content = new ArrayList<>(outer.content());
-        // A token may hold the cue and more, or none stand before it.
+        // A token may contain more than the cue, or there may be none before it.
         int end = last < 0
                 ? span.begin()
                 : Math.min(cue.begin(), document.tokens().get(last).end());
@@ -107,7 +107,7 @@ final class NestedCue {
         return new Attribution(outer.source(), outer.cue(), content, outer.carried());
     }
 
-    /** The outer attribution with the inner content, pieces that touch joined. */
+    /** The outer attribution with the inner content, with adjacent pieces joined. */
     private static Attribution withContent(Document document, Attribution outer, Attribution inner) {
         List<Span> all = new ArrayList<>(outer.content());
         all.addAll(inner.content());

@@ -35,7 +35,7 @@ final class SentenceRest {
         return mended;
     }
 
-    /** Whether nothing but white space parts what the owner's content has from the rest, in a sentence that only his cue is in. */
+    /** Whether only white space separates the owner's content from the rest, in a sentence with the owner's cue, not the taker's. */
     private static boolean isRest(Document document, Span rest, Attribution taker, Attribution owner) {
         Span last = owner.content().get(owner.content().size() - 1);
         return !owner.cue().isEmpty()

@@ -4,12 +4,12 @@ import java.util.List;
 import org.pullquote.model.Span;
 
 /**
- * A cue with what the tagger gives it.
+ * A cue with the words that the tagger assigns to it.
  *
  * @param source the run of source words nearest to it, if any
  * @param cue the attributing words
- * @param content the words attributed, in order; empty where the tagger sees none, or gives all of them to another cue
- * @param claimed the same with the words that went to another cue
+ * @param content the words attributed, in order; empty if the tagger finds none, or assigns all of them to another cue
+ * @param claimed the same with the words that were assigned to another cue
  */
 record TaggedCue(List<Span> source, Span cue, List<Span> content, List<Span> claimed) {
     TaggedCue {

@@ -31,10 +31,10 @@ public final class TaggedDocument {
     }
 
     /**
-     * Attributions inside the contents of others: somebody reports what somebody said. Each has all words that its cue claims, of those
-     * that the other holds.
+     * Attributions inside the contents of others: somebody reports what somebody said. Each has all words that its cue claims
+     * within the other's content.
      *
-     * @param outer the attributions of the document; a cue of theirs makes none here
+     * @param outer the attributions of the document; their own cues are left out
      */
     public List<Attribution> nestedIn(List<Attribution> outer) {
         HeadlineBorder border = new HeadlineBorder(document);
@@ -55,7 +55,7 @@ public final class TaggedDocument {
         return List.copyOf(nested);
     }
 
-    /** What of the spans the held ones hold; without pieces that have neither letter nor digit. */
+    /** The parts of the spans within the held ones, without pieces that have neither letter nor digit. */
     private List<Span> within(List<Span> held, List<Span> spans) {
         List<Span> within = new ArrayList<>();
         for (Span span : spans) {
@@ -71,7 +71,7 @@ public final class TaggedDocument {
         return within;
     }
 
-    /** The attributions after the rules that settle which words belong to which cue, by the begin of their contents. */
+    /** The attributions after the rules that decide which words belong to which cue, sorted by the begin of their contents. */
     public List<Attribution> attributions(ExtractionRules rules) {
         List<TaggedCue> settled = cues;
         if (rules.uses(AttributionRule.HEADLINE_BORDER)) {

@@ -9,8 +9,8 @@ import org.pullquote.extract.document.Document;
 import org.pullquote.extract.rule.ExtractionRules;
 
 /**
- * Attributions by the trained tagger: it finds the cues, and for each the words around that are its source and its content. Of
- * the annotators it needs paragraphs and sentences alone.
+ * Finds attributions with the trained tagger: the cues, and for each the words around it that are its source and its content. Of
+ * the annotations it needs only paragraphs and sentences.
  */
 public final class TaggerAttributionFinder implements AttributionFinder, AutoCloseable {
     private final TaggerModel model;
@@ -21,7 +21,7 @@ public final class TaggerAttributionFinder implements AttributionFinder, AutoClo
         this.windows = new TaggerWindows(pieces, model.longest());
     }
 
-    /** A finder with a tagger of its own, from the class path: a second or so. One per JVM is enough. */
+    /** Loads a finder with its own tagger from the class path; this takes about a second. One per JVM is enough. */
     public static TaggerAttributionFinder load() {
         return new TaggerAttributionFinder(TaggerModel.load(), WordPieces.load());
     }

@@ -26,9 +26,9 @@ final class TaggerDecoder {
     /** Words {@code [first, last)} of the window. */
     private record Run(int first, int last) {}
 
-    /** A cue with what it claims. */
+    /** A cue with the tags of the words that it claims. */
     private record Claim(Run cue, int[] tags, double[][] scores) {
-        /** The run of source words nearest to the cue, if any: nobody speaks from two places. */
+        /** The run of source words nearest to the cue, if any, since a cue has one source. */
         List<Run> source() {
             return runs(tags, SOURCE).stream()
                     .min(Comparator.comparingInt(run -> Math.max(run.first() - cue.last(), cue.first() - run.last())))
@@ -36,7 +36,7 @@ final class TaggerDecoder {
                     .toList();
         }
 
-        /** By how much content beats "outside", on the mean of the run. */
+        /** By how much the content score exceeds the "outside" score, on average over the run. */
         double strength(Run run) {
             double sum = 0;
             for (int word = run.first(); word < run.last(); word++) {
@@ -47,7 +47,7 @@ final class TaggerDecoder {
         }
     }
 
-    /** The cues of a window, in order, each with what is its own. */
+    /** The cues of a window, in order, each with its own words. */
     List<TaggedCue> decode(TaggerWindow window, TaggerScores scores) {
         List<Claim> claims = claims(window, scores);
         int[] owner = owners(claims, window.words().size());
@@ -108,7 +108,7 @@ final class TaggerDecoder {
         return mean;
     }
 
-    /** For each word, whose content it is; -1 for none. */
+    /** For each word, the claim whose content it is in; -1 for none. */
     private static int[] owners(List<Claim> claims, int words) {
         int[] owner = new int[words];
         Arrays.fill(owner, -1);
@@ -146,7 +146,7 @@ final class TaggerDecoder {
         return owned;
     }
 
-    /** The runs that {@code begin} opens and the tag after it goes on with. */
+    /** The runs that the tag {@code begin} opens and the next tag continues. */
     private static List<Run> runs(int[] tags, int begin) {
         List<Run> runs = new ArrayList<>();
         for (int word = 0; word < tags.length; word++) {

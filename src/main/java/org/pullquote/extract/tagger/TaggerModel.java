@@ -7,11 +7,11 @@ import org.pullquote.encode.OnnxInput;
 import org.pullquote.encode.OnnxModel;
 
 /**
- * The trained tagger: a MiniLM encoder of six layers (Wang et al. 2020), fine-tuned, with 8-bit weights, and beside it the scores of
- * roles, which are asked for pieces of cues alone: there are few, and pairs of pieces are many. How it was made stands in the MODEL-CARD.md
- * beside it.
+ * The trained tagger: a fine-tuned MiniLM encoder with six layers (Wang et al. 2020) and 8-bit weights, and a network for the
+ * scores of roles, which runs only for the pieces of cues: they are few, and pairs of pieces are many. The MODEL-CARD.md beside
+ * it says how it was trained.
  *
- * <p>Windows are run by themselves. Thread-safe; one per JVM is enough.
+ * <p>Each window is run separately. Thread-safe; one per JVM is enough.
  */
 final class TaggerModel implements AutoCloseable {
     private static final String WEIGHTS = "tagger.onnx";
@@ -29,7 +29,7 @@ final class TaggerModel implements AutoCloseable {
         decoder = new TaggerDecoder(chain("cue_transitions"), chain("role_transitions"));
     }
 
-    /** Loads the model from the class path: a second or so. */
+    /** Loads the model from the class path; this takes about a second. */
     static TaggerModel load() {
         return new TaggerModel(OnnxModel.load(TaggerModel.class, WEIGHTS), OnnxModel.load(TaggerModel.class, ROLES));
     }
@@ -48,7 +48,7 @@ final class TaggerModel implements AutoCloseable {
         return longest;
     }
 
-    /** Makes attributions of this model's scores. */
+    /** The decoder of this model's scores. */
     TaggerDecoder decoder() {
         return decoder;
     }

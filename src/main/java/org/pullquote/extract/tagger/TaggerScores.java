@@ -3,13 +3,13 @@ package org.pullquote.extract.tagger;
 import java.util.List;
 
 /**
- * What the tagger says of a window of {@code n} pieces.
+ * The scores and vectors of a window of {@code n} pieces.
  *
  * @param cue the score of each cue tag for each piece, {@code n × tags}
- * @param asked a vector of each piece, of what it can be of a cue, {@code n × 160}
- * @param asking the same of what it can ask for as a cue
+ * @param asked for each piece, the vector of what it can be for a cue, {@code n × 160}
+ * @param asking the same for what it looks for as part of a cue
  * @param middle a vector of each piece from the middle of the encoder, {@code n × 384}
- * @param roles those of roles, to be asked for
+ * @param roles computes the scores of roles on request
  */
 public record TaggerScores(float[] cue, float[] asked, float[] asking, float[] middle, Roles roles) {
     /** How many cue tags there are: outside, begin, inside. */
@@ -21,10 +21,10 @@ public record TaggerScores(float[] cue, float[] asked, float[] asking, float[] m
     private static final int HALF = 160;
     private static final int MIDDLE = 384;
 
-    /** How many numbers all vectors of a piece have together. */
+    /** The total length of the vectors of a piece. */
     public static final int WIDTH = 2 * HALF + MIDDLE;
 
-    /** What roles the pieces have for some of them. */
+    /** Computes the role scores of all pieces for some cue pieces. */
     @FunctionalInterface
     interface Roles {
         /**
@@ -41,12 +41,12 @@ public record TaggerScores(float[] cue, float[] asked, float[] asking, float[] m
         return cue[piece * CUE_TAGS + tag];
     }
 
-    /** By how much a piece is rather a cue's than none's: the better score of the two cue tags less that of "outside". */
+    /** The cue margin of a piece: the better score of the two cue tags minus the score of "outside". */
     double cueMargin(int piece) {
         return Math.max(cue(piece, 1), cue(piece, 2)) - (double) cue(piece, 0);
     }
 
-    /** Adds the vectors of a piece to {@code sum}: what it can be, what it can ask for, and that from the middle. */
+    /** Adds the vectors of a piece to {@code sum}: {@code asked}, {@code asking} and {@code middle}, in this order. */
     void addVector(int piece, float[] sum) {
         add(asked, piece, HALF, sum, 0);
         add(asking, piece, HALF, sum, HALF);

@@ -5,14 +5,14 @@ import java.util.List;
 import org.pullquote.model.Span;
 
 /**
- * What the tagger makes of the words of one document on its way to their tags: of each word the vectors of its first piece, at the end of the encoder and in
- * its middle, where more is left of what a word means. They come at no cost, for they are computed anyway. Filled by {@link TaggerAttributionFinder}; for
- * one thread.
+ * The tagger's vectors of the words of one document: for each word those of its first piece, from the end of the encoder and from
+ * its middle, where more of a word's meaning is left. They come at no cost, since the tagger computes them anyway. Filled by
+ * {@link TaggerAttributionFinder}; not thread-safe.
  */
 public final class TaggerVectors {
     private final List<Word> words = new ArrayList<>();
 
-    /** A word, and where its vectors begin in the arrays of its window. */
+    /** A word with the scores of its window and the index of its first piece there. */
     private record Word(Span span, TaggerScores scores, int piece) {}
 
     /** Adds the words of the next window. */
@@ -22,7 +22,7 @@ public final class TaggerVectors {
         }
     }
 
-    /** The mean of the words that begin in {@code spans}, of their vectors; zeros where there is none. */
+    /** The mean vector of the words that begin in {@code spans}; zeros if there are none. */
     public float[] mean(List<Span> spans) {
         float[] mean = new float[TaggerScores.WIDTH];
         int n = 0;
@@ -40,7 +40,7 @@ public final class TaggerVectors {
         return mean;
     }
 
-    /** The mean over the words that begin in {@code spans} of how much rather each is a cue's than none's; 0 where there is none. */
+    /** The mean cue margin of the words that begin in {@code spans}; 0 if there are none. */
     public double cueMargin(List<Span> spans) {
         double sum = 0;
         int n = 0;

@@ -12,8 +12,8 @@ import org.pullquote.extract.document.Document;
 import org.pullquote.model.Span;
 
 /**
- * Cuts a document into the windows that the tagger was trained on: as many neighbouring paragraphs as fit. A paragraph that
- * does not fit alone is cut behind a sentence. Immutable.
+ * Cuts a document into the windows that the tagger was trained on: as many neighbouring paragraphs as fit. A paragraph that does
+ * not fit alone is cut after a sentence. Immutable.
  */
 final class TaggerWindows {
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?][\"”’')]*\\s+");
@@ -33,7 +33,7 @@ final class TaggerWindows {
     /** A word: its place in the clean text, its pieces, its feature. */
     private record Word(Span span, List<Integer> pieces, int feature) {}
 
-    /** The windows of a document, in order; together they hold every word of it once. */
+    /** The windows of a document, in order; together they contain every word of it once. */
     List<TaggerWindow> of(Document document) {
         List<TaggerWindow> windows = new ArrayList<>();
         Row row = new Row();
@@ -52,7 +52,7 @@ final class TaggerWindows {
         return windows;
     }
 
-    /** A window in the making. */
+    /** A window under construction. */
     private final class Row {
         private final List<Integer> pieces = new ArrayList<>(List.of(wordPieces.opening()));
         private final List<Integer> features = new ArrayList<>(List.of(0));
@@ -159,7 +159,7 @@ final class TaggerWindows {
         return states;
     }
 
-    /** 0 no capital at the front, 1 a capital first, 2 capitals alone. */
+    /** 0: no capital first, 1: a capital first, 2: all capitals. */
     private static int capitals(String word) {
         if (!Character.isUpperCase(word.codePointAt(0))) {
             return 0;

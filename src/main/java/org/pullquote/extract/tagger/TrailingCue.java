@@ -11,12 +11,12 @@ import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.model.Span;
 
 /**
- * Gives the clause that a sentence opens with to the speaker whom the sentence names behind it. Where such sentences follow one
- * another ("The road was shut, police said. <em>Nobody was hurt</em>, the mayor said."), the tagger takes the second for more of
- * what the first reports, and leaves its own cue with nothing, or with the sentence after.
+ * Assigns the clause that opens a sentence to the cue after it. If such sentences follow one another ("The road was shut, police
+ * said. <em>Nobody was hurt</em>, the mayor said."), the tagger adds the second clause to the content of the first, and leaves
+ * the second cue without content, or with the sentence after it.
  */
 final class TrailingCue {
-    /** Source and cue together: between them there may be an adverb or an apposition, and no more. */
+    /** The most tokens of source and cue together: only an adverb or an apposition may be between them. */
     private static final int MAX_SOURCE_AND_CUE_TOKENS = 30;
 
     /** The clause before a cue, the same with the conjunction before it, and the first token of its sentence. */
@@ -62,7 +62,7 @@ final class TrailingCue {
         }
     }
 
-    /** The clause before source and cue in a sentence where nothing behind them can be what is said; or null. */
+    /** The clause before source and cue, if nothing after them in the sentence can be the content; or null. */
     private @Nullable Lead lead(TaggedCue tagged) {
         if (tagged.source().size() != 1) {
             return null;
@@ -166,7 +166,7 @@ final class TrailingCue {
         return left;
     }
 
-    /** The spans with the lead among them, whole. */
+    /** The spans with the whole lead among them. */
     private static List<Span> with(List<Span> spans, Span lead) {
         List<Span> all = new ArrayList<>();
         Span whole = lead;

@@ -1,9 +1,9 @@
 /**
- * Finds attributions with a fine-tuned tagger, in ONNX, trained by {@code src/training}.
+ * Finds attributions with a fine-tuned tagger in ONNX format, trained by {@code src/training}.
  *
- * <p>Entry point: {@link org.pullquote.extract.tagger.TaggerAttributionFinder}. An article is cut into windows, each word
- * piece gets scores, a linear chain decodes them into cues, and for each cue into its source and content. The model card
- * beside the model says how it was trained and what it does badly. Internal to {@code extract}.
+ * <p>Entry point: {@link org.pullquote.extract.tagger.TaggerAttributionFinder}. It cuts an article into windows and scores each
+ * word piece. A linear chain decodes the scores into cues, and then into the source and content of each cue. The model card
+ * beside the model describes its training and its weaknesses. Internal to {@code extract}.
  */
 @NullMarked
 package org.pullquote.extract.tagger;

@@ -13,13 +13,13 @@ import org.pullquote.extract.lexicon.Countries;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
 import org.pullquote.extract.lexicon.UnitedStates;
 
-/** Reads off what tells whether a mention that is the name of a body, a country or an outlet truly means who speaks. */
+/** Collects the marks that tell whether a mention by the name of a body, a country or an outlet really is the speaker. */
 final class BodyNameMarks {
     private static final int MAX_TIMES = 4;
 
     private final Document document;
 
-    /** How often the document has each word with a capital, by what the tagger takes it for. */
+    /** How often the document has each capitalized word, by its entity tag. */
     private final Map<String, Map<String, Integer>> tags = new HashMap<>();
 
     BodyNameMarks(Document document) {

@@ -10,8 +10,9 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.pullquote.text.Resource;
 
 /**
- * A multinomial logistic regression over named marks and, where it has weights for one, a vector. Read from a table of tab-separated lines: a name and
- * a weight for each class; {@code bias}; {@code vector}, once for each dimension in order; and constants, which begin with a colon. Immutable.
+ * A multinomial logistic regression over named marks and, if it has weights for one, a vector. Read from a table of tab-separated
+ * lines: a name and a weight for each class; {@code bias}; {@code vector}, once for each dimension in order; and constants, which
+ * begin with a colon. Immutable.
  */
 final class LogisticWeights {
     private final int classes;
@@ -58,7 +59,7 @@ final class LogisticWeights {
         return value;
     }
 
-    /** The probability of each class. Marks without weights count for nothing. */
+    /** The probability of each class. Marks without weights are ignored. */
     double[] probabilities(VerdictFeatures features) {
         double[] sums = new double[classes];
         add(sums, bias, 1);

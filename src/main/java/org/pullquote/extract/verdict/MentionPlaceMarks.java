@@ -11,7 +11,7 @@ import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
 import org.pullquote.model.Span;
 
-/** Reads off how a mention lies to its cue and its content, and what stands beside it. */
+/** Collects the marks of a mention's position relative to its cue and content, and of the words beside it. */
 final class MentionPlaceMarks {
     private static final int FAR = 4;
     private static final String NOTHING = "-";
@@ -64,7 +64,7 @@ final class MentionPlaceMarks {
 
     private record Part(String name, List<Span> spans) {}
 
-    /** The word of the mention that hangs on a word outside of it; the last if none does. */
+    /** The word of the mention that depends on a word outside it; the last if none does. */
     private static Token head(List<Token> source) {
         Set<Integer> inside = source.stream().map(Token::index).collect(Collectors.toSet());
         return source.stream()
@@ -73,7 +73,7 @@ final class MentionPlaceMarks {
                 .orElse(source.get(source.size() - 1));
     }
 
-    /** How many tokens part the mention from its cue, and on which side it stands. */
+    /** The number of tokens between the mention and its cue, and the side of the mention. */
     private static String distance(int first, int last, List<Token> cue) {
         int before = cue.get(0).index() - last - 1;
         int behind = first - cue.get(cue.size() - 1).index() - 1;

@@ -9,7 +9,7 @@ import org.pullquote.extract.entity.Person;
 import org.pullquote.model.Speaker;
 import org.pullquote.names.Gender;
 
-/** Reads off what the article tells of a person who may be a speaker: how it names the person, how often, and who else goes by that name. */
+/** Collects the marks of a person who may be a speaker: how and how often the article names them, and whether others share the surname. */
 final class PersonMarks {
     private final Map<String, Person> persons = new HashMap<>();
     private final Map<String, Integer> surnames = new HashMap<>();

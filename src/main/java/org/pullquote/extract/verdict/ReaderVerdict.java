@@ -4,8 +4,8 @@ import org.pullquote.model.Tier;
 import org.pullquote.model.Verdict;
 
 /**
- * Says what a reader would take an attribution for: a multinomial logistic regression over its marks and what the tagger makes of its
- * words, trained on articles that were read by hand ({@code src/training/reading}), its probabilities calibrated. Immutable.
+ * Predicts how a reader would classify an attribution: a multinomial logistic regression over its marks and the tagger's vectors
+ * of its words, trained on articles annotated by hand ({@code src/training/reading}), with calibrated probabilities. Immutable.
  */
 public final class ReaderVerdict {
     private final LogisticWeights weights = LogisticWeights.load("verdict.tsv", Tier.values().length);
@@ -25,7 +25,7 @@ public final class ReaderVerdict {
     }
 
     /**
-     * A statement where that is probable enough, else the likeliest of the rest.
+     * A statement if that is probable enough, else the most probable of the other tiers.
      *
      * @param nested whether the attribution was found inside the content of another
      */
@@ -42,7 +42,7 @@ public final class ReaderVerdict {
         return new Verdict(best, Math.min(1, said));
     }
 
-    /** The same of a turn behind its speaker's label in a transcript, which was said whatever its words are. */
+    /** The same for a turn after its speaker's label in a transcript, which is always a statement. */
     public Verdict ofTurn(VerdictFeatures features) {
         Verdict judged = of(features, false);
         return judged.tier().isStatement() ? judged : new Verdict(Tier.SAID, enough);

@@ -1,7 +1,7 @@
 package org.pullquote.extract.verdict;
 
 /**
- * The probability that a speaker is right: a logistic regression over {@link SpeakerMarks}, trained on articles that were read by hand
+ * The probability that a speaker is right: a logistic regression over {@link SpeakerMarks}, trained on articles annotated by hand
  * ({@code src/training/reading}), calibrated. Immutable.
  */
 public final class SpeakerConfidence {
@@ -25,12 +25,12 @@ public final class SpeakerConfidence {
         return weights.probabilities(features)[1];
     }
 
-    /** The same where a turn's label tells the speaker: enough to print the name, whatever else there is. */
+    /** The same if a turn's label gives the speaker: at least the probability from which a name is printed. */
     public double ofLabel(VerdictFeatures features) {
         return Math.max(enough, of(features));
     }
 
-    /** From which probability on a name is printed. */
+    /** The probability from which a name is printed. */
     public double enough() {
         return enough;
     }

@@ -23,12 +23,12 @@ import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
 import org.pullquote.model.StatementKind;
 
-/** Reads off what tells whether an attribution's speaker is right: the rule that decided, the mention, and who else is named between. */
+/** Collects the marks that tell whether an attribution's speaker is right: the rule that decided, the mention, and others named between. */
 public final class SpeakerMarks {
     private static final String PERSON = "PERSON";
     private static final int MAX_OTHERS = 3;
 
-    /** The rules by which a mention is a body's own name, whole or in short. */
+    /** The rules by which a mention is a body's own name, in full or in short. */
     private static final Set<SpeakerRule> NAMING = EnumSet.of(
             SpeakerRule.COUNTRY_NAME,
             SpeakerRule.ORGANIZATION_NAME,
@@ -43,12 +43,12 @@ public final class SpeakerMarks {
         BY_NAME.addAll(NAMING);
     }
 
-    /** Instead of an index, for what was found inside the content of another. */
+    /** Used instead of an index for an attribution inside the content of another. */
     public static final int NESTED = -1;
 
     private static final int MAX_TIMES = 3;
 
-    /** Into so many parts the probability of a ranking is cut. */
+    /** The number of bins for the probability of a ranking. */
     private static final int PROBABILITIES = 10;
 
     private final Document document;
@@ -57,13 +57,13 @@ public final class SpeakerMarks {
     private final PersonMarks persons;
     private final MentionPlaceMarks places;
 
-    /** How often each speaker speaks by a mention of its own that was not ranked, by ids. */
+    /** How often each speaker, by id, is the speaker by its own name; such mentions are not ranked. */
     private final Map<String, Integer> spoken = new HashMap<>();
 
     /**
      * Marks of the speakers of a document.
      *
-     * @param speakers of its attributions, in the order of the text
+     * @param speakers the speakers of its attributions, in text order
      */
     public SpeakerMarks(Document document, People people, List<ResolvedSpeaker> speakers) {
         this.document = document;
@@ -86,7 +86,7 @@ public final class SpeakerMarks {
     }
 
     /**
-     * What tells of a speaker, with the probability of a ranking where there was one.
+     * The features of a speaker, with the probability of the ranking if there was one.
      *
      * @param at the index of its speaker among those of the document; {@link #NESTED} for one inside another content
      */
@@ -104,7 +104,7 @@ public final class SpeakerMarks {
     }
 
     /**
-     * What tells of a speaker, whatever a ranking says.
+     * The features of a speaker, without the probability of the ranking.
      *
      * @param at as in {@link #of}
      */
@@ -147,7 +147,7 @@ public final class SpeakerMarks {
         return spoken.getOrDefault(speaker.id(), 0) - (here != null && here.equals(speaker.id()) ? 1 : 0);
     }
 
-    /** Whether the speaker is that of another attribution. */
+    /** Whether the attribution at that index has the same speaker. */
     private boolean isSame(int at, @Nullable Speaker speaker) {
         Speaker other =
                 at < 0 || at >= speakers.size() ? null : speakers.get(at).speaker();
@@ -186,7 +186,7 @@ public final class SpeakerMarks {
         }
     }
 
-    /** How far back the name stands, and how many others were named since. */
+    /** Adds how far back the name is, and how many others were named since. */
     private void addDistance(Set<String> marks, String last, int at, String mention, SpeakerKind kind) {
         Set<String> others = new HashSet<>();
         int from = Math.min(at, document.tokens().size()) - 1;
@@ -213,7 +213,7 @@ public final class SpeakerMarks {
         marks.add("mention+distance=" + mention + " " + distance + " " + between + " " + kind.code());
     }
 
-    /** Words of names of persons in the mention that are not the speaker's. */
+    /** Whether the mention has words of persons' names that are not the speaker's. */
     private static boolean otherNames(List<Token> source, String[] words) {
         Set<String> own = Set.copyOf(List.of(words).stream().distinct().toList());
         return source.stream().anyMatch(token -> token.entity().equals(PERSON) && !own.contains(token.text()));

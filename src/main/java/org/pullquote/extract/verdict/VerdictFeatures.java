@@ -3,10 +3,10 @@ package org.pullquote.extract.verdict;
 import java.util.List;
 
 /**
- * What {@link ReaderVerdict} is told of an attribution.
+ * The features of an attribution for {@link ReaderVerdict}.
  *
- * @param marks what holds of it, each as a name: "lemma=say", "order=cue-content"; none twice
- * @param vector what the tagger makes of its words
+ * @param marks the names of the marks that apply: "lemma=say", "order=before"; none twice
+ * @param vector the tagger's vectors of its words
  */
 public record VerdictFeatures(List<String> marks, float[] vector) {
     public VerdictFeatures {

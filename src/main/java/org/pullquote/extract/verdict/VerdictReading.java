@@ -17,17 +17,17 @@ import org.pullquote.model.Speaker;
 import org.pullquote.model.Statement;
 
 /**
- * Reads off the attributions of one document what tells whether each is a statement: the cue and the words around it, the form of the
- * content, the source, and how the attribution lies to others. For one thread.
+ * Collects the features that tell whether each attribution of a document is a statement: the cue and the words around it, the
+ * form of the content, the source, and the relation to other attributions. Not thread-safe.
  */
 public final class VerdictReading {
-    /** Words by which the clause of a cue is no report of its own. */
+    /** Words that make the clause of a cue no report of its own. */
     private static final Set<String> SUPPOSING = Set.of("if", "unless", "whether", "when", "whenever", "as", "after");
 
     private static final Set<String> NEGATIONS =
             Set.of("not", "n't", "n’t", "never", "no", "nor", "neither", "without");
 
-    /** Openers of contents that weigh differently by the cue. */
+    /** First words of a content whose weight depends on the cue. */
     private static final Set<String> OPENERS = Set.of(
             "to", "that", "for", "how", "whether", "what", "why", "a", "an", "the", "as", "of", "in", "it", "he", "she",
             "they", "his", "her", "their", "on", "about", "against", "with", "i", "we", "there");
@@ -39,8 +39,8 @@ public final class VerdictReading {
     private final TaggerVectors vectors;
 
     /**
-     * @param attributions all of the document
-     * @param vectors of its words
+     * @param attributions all attributions of the document
+     * @param vectors the vectors of its words
      */
     public VerdictReading(Document document, List<Attribution> attributions, TaggerVectors vectors) {
         this.document = document;
@@ -49,10 +49,10 @@ public final class VerdictReading {
     }
 
     /**
-     * What tells of an attribution.
+     * The features of an attribution.
      *
-     * @param statement what it became
-     * @param nested whether it is none of the document's list, but inside the content of one
+     * @param statement the statement made from it
+     * @param nested whether it is not in the document's list, but inside the content of one that is
      */
     public VerdictFeatures of(Attribution attribution, Statement statement, boolean nested) {
         Marks marks = new Marks();
@@ -80,7 +80,7 @@ public final class VerdictReading {
         return new VerdictFeatures(List.copyOf(marks.all), vector(attribution));
     }
 
-    /** The tagger's vectors of the parts of an attribution and of what stands around, one after the other. */
+    /** The tagger's vectors of the parts of an attribution and of its context, concatenated. */
     private float[] vector(Attribution attribution) {
         List<Token> content = document.tokens(attribution.content());
         List<Token> opener = content.subList(0, Math.min(1, content.size()));
@@ -103,7 +103,7 @@ public final class VerdictReading {
         return all;
     }
 
-    /** From the first of some tokens to the last; none for none. */
+    /** The span from the first token to the last; none if there are no tokens. */
     private static List<Span> spans(List<Token> tokens) {
         return tokens.isEmpty()
                 ? List.of()
@@ -203,7 +203,7 @@ public final class VerdictReading {
             return;
         }
         Token last = source.get(source.size() - 1);
-        // The label of a turn stands for a name, whatever the annotators take it for: "A: No."
+        // The label of a turn counts as a name, however it is tagged: "A: No."
         boolean label = lemma.equals(":");
         marks.add("source-first", label ? "*" : lower(source.get(0)));
         marks.add("source-last", label ? "*" : lemma(last));
@@ -241,7 +241,7 @@ public final class VerdictReading {
         marks.add("paragraph-words", Math.min(5, statement.paragraph().length() / 60));
     }
 
-    /** How it lies to the others: what it shares with them, whose content its cue stands in, which cues stand in its content. */
+    /** Adds its relation to the others: what it shares with them, whose content has its cue, which cues its content has. */
     private void addOthers(Marks marks, Attribution attribution) {
         int length = attribution.length();
         int most = 0;
@@ -262,7 +262,7 @@ public final class VerdictReading {
         marks.add("shared-larger", larger);
     }
 
-    /** How the content hangs on what stands around it, by its first word that hangs on none of its own. */
+    /** Adds how the content depends on its context, by its first word whose head is outside it. */
     private void addRelation(Marks marks, List<Token> content, String lemma) {
         if (content.isEmpty()) {
             return;
@@ -282,7 +282,7 @@ public final class VerdictReading {
         }
     }
 
-    /** The attribution that reports this one, if any. */
+    /** Adds the marks of the attribution that reports this one, if any. */
     private void addHolder(Marks marks, Attribution attribution) {
         Attribution holder = attribution.holder(attributions);
         if (holder == null) {
@@ -346,7 +346,7 @@ public final class VerdictReading {
         return String.join(" ", tokens.stream().map(Token::pos).toList());
     }
 
-    /** The word; a name is any name, so that the verdict does not depend on who speaks. */
+    /** The word; every name is "*", so that the verdict does not depend on who speaks. */
     private static String lower(Token token) {
         return token.isProperNoun() ? "*" : token.text().toLowerCase(Locale.ROOT);
     }
@@ -355,7 +355,7 @@ public final class VerdictReading {
         return token.isProperNoun() ? "*" : token.lemma();
     }
 
-    /** Names of what holds, each once, in the order in which they came. */
+    /** The names of the marks that apply, each once, in insertion order. */
     private static final class Marks {
         private final Set<String> all = new LinkedHashSet<>();
 
