@@ -95,12 +95,12 @@ public record Collation(String utteranceId, String content, List<Collated> quote
     private static List<Collated> collated(PlacedQuotes article, Wording full, Form taken) {
         List<Collated> collated = new ArrayList<>();
         BitSet printed = printed(article, full);
-        List<BitSet> beyondOfAll = article.all().stream()
-                .map(placed -> Beyond.places(placed.alignment()))
-                .toList();
-        BitSet replaced = replaced(article, beyondOfAll);
-        for (int i = 0; i < beyondOfAll.size(); i++) {
-            Placed placed = article.all().get(i);
+        List<Placed> all = article.all();
+        List<BitSet> beyondOfAll =
+                all.stream().map(placed -> Beyond.places(placed.alignment())).toList();
+        BitSet replaced = replaced(all, beyondOfAll);
+        for (int i = 0; i < all.size(); i++) {
+            Placed placed = all.get(i);
             Alignment alignment = placed.alignment();
             BitSet beyond = beyondOfAll.get(i);
             BitSet here = (BitSet) printed.clone();
@@ -130,10 +130,10 @@ public record Collation(String utteranceId, String content, List<Collated> quote
      * The places where a quote of the article has other words. They are changed there, so no other quote of the article leaves
      * them out.
      */
-    private static BitSet replaced(PlacedQuotes article, List<BitSet> beyondOfAll) {
+    private static BitSet replaced(List<Placed> all, List<BitSet> beyondOfAll) {
         BitSet replaced = new BitSet();
-        for (int i = 0; i < beyondOfAll.size(); i++) {
-            for (Stretch stretch : article.all().get(i).alignment().stretches()) {
+        for (int i = 0; i < all.size(); i++) {
+            for (Stretch stretch : all.get(i).alignment().stretches()) {
                 int first = beyondOfAll.get(i).nextClearBit(stretch.versionBegin());
                 if (!stretch.isKept() && first < stretch.versionEnd()) {
                     replaced.set(stretch.fullBegin(), stretch.fullEnd());

@@ -167,7 +167,8 @@ public final class Annotator {
         }
         Matcher glued = GLUED.matcher(text);
         while (glued.find()) {
-            // A line separator makes the tokenizer end the word and the sentence; no mark between two letters does that.
+            // A line separator makes the tokenizer end the word and the sentence; no mark between two letters does
+            // that.
             plain.setCharAt(glued.end() - 1, '\u2028');
         }
         int begin = 0;

@@ -113,7 +113,8 @@ public final class StatementBuilder {
     private List<Span> original(List<Span> spans, boolean inHeadline) {
         List<Span> original = new ArrayList<>(spans.size());
         for (Span span : spans) {
-            // The cue or source of a headline's content has no span in the same text if it is in the body, and vice versa.
+            // The cue or source of a headline's content has no span in the same text if it is in the body, and vice
+            // versa.
             if (span.begin() < bodyBegin != inHeadline) {
                 continue;
             }

@@ -110,7 +110,8 @@ final class CatalogLock implements AutoCloseable {
                 run("ALTER TABLE " + claim + " SET TBLPROPERTIES (" + signature() + ")");
             }
         } catch (Exception e) {
-            // A catalog may not answer for a while. The run finds out by itself, and checks the lock before it adds rows.
+            // A catalog may not answer for a while. The run finds out by itself, and checks the lock before it adds
+            // rows.
         }
     }
 

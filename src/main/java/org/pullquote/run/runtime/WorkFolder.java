@@ -32,7 +32,8 @@ public record WorkFolder(Path folder, boolean isInMemory) {
     /** The same rows, stored and read back, so that they are computed only once. */
     public Dataset<Row> keep(String name, Dataset<Row> rows) {
         if (isInMemory) {
-            // Columns are nullable, as if read from files, since tables are written as they are read. Spark must be told that the rows are
+            // Columns are nullable, as if read from files, since tables are written as they are read. Spark must be
+            // told that the rows are
             // one partition, or each join and each grouping of them needs an exchange.
             return rows.sparkSession()
                     .createDataFrame(rows.collectAsList(), rows.schema().asNullable())
