@@ -1,6 +1,5 @@
 package org.pullquote.encode;
 
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ public final class SentenceEncoder implements AutoCloseable {
     /**
      * Loads the encoder from the class path in about half a second.
      *
-     * @throws UncheckedIOException where its files are missing
+     * @throws IllegalStateException if its files are missing
      */
     public static SentenceEncoder load() {
         return new SentenceEncoder(OnnxModel.load(SentenceEncoder.class, WEIGHTS), WordPieces.load());

@@ -10,9 +10,10 @@
  *   <li>{@code entity}: the people, offices, roles and organizations that the article names.
  *   <li>{@code coreference}: resolves each source to a speaker.
  *   <li>{@code statement}: maps everything back to the article as given, and adds stance, type and targets.
+ *   <li>{@code verdict}: judges how probably each is a statement, and how probably its speaker is right.
  * </ol>
  *
- * <p>{@code lexicon} holds the word lists that the steps share. Classes in the subpackages are public only for each other:
+ * <p>{@code lexicon} holds the word lists that the steps share; {@code rule} names every rule, so that each can be measured. Classes in the subpackages are public only for each other:
  * {@code ArchitectureTest} checks that other packages use only the extractor, the annotator and the word lists.
  */
 @NullMarked

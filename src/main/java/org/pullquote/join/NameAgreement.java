@@ -19,7 +19,7 @@ import org.pullquote.names.Romanization;
  * @param evidence what agrees, as a sentence for readers
  */
 record NameAgreement(MergeRule rule, String evidence) {
-    /** Shorter surnames have too many other surnames at an edit distance of one. */
+    /** Letters of a surname that may be spelled freely: shorter ones have too many other surnames within {@link #MAX_EDITS} edits. */
     private static final int MIN_FREE_LETTERS = 5;
 
     private static final int MAX_EDITS = 2;

@@ -121,7 +121,7 @@ final class DirectAttributions {
 
     /** Whether the words between two quotations are a remark between dashes within one sentence. */
     static boolean isAside(String gap) {
-        return gap.length() < 160
+        return gap.length() < LONGEST_BREAK
                 && gap.length() > 2
                 && isDash(gap.charAt(0))
                 && isDash(gap.charAt(gap.length() - 1))

@@ -18,7 +18,7 @@ import org.pullquote.text.WordList;
  * Word lists of speaker resolution: titles, roles, first names, media outlets, and nouns for organizations, documents and unnamed
  * groups.
  *
- * <p>All look-ups take a word as written; case, accents and a closing dot do not matter.
+ * <p>Look-ups take a word as written; case, accents and a closing dot do not matter, except for days and abbreviations.
  */
 public final class SpeakerLexicon {
     private static final Map<String, String> OUTLETS = spellings("speaker-outlets.txt");
