@@ -1,16 +1,12 @@
 package org.pullquote.join;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
-import org.pullquote.names.CaseFolding;
-import org.pullquote.names.GivenNames;
-import org.pullquote.names.NameParts;
 import org.pullquote.names.PersonName;
-import org.pullquote.names.Romanization;
+import org.pullquote.names.Romanized;
 
 /**
  * The evidence that two full names are one person's.
@@ -26,28 +22,31 @@ record NameAgreement(MergeRule rule, String evidence) {
 
     /** The agreement, or null if the names conflict or the evidence is too weak. */
     static @Nullable NameAgreement of(NameRecord one, NameRecord other) {
-        PersonName a = one.person().name();
-        PersonName b = other.person().name();
-        if (!CaseFolding.of(a.suffix()).equals(CaseFolding.of(b.suffix()))
-                || !one.person().gender().agrees(other.person().gender())
-                || one.roles().isOtherWalkThan(other.roles())
-                || !middlesAgree(middles(a), middles(b))) {
-            return null;
-        }
-        Set<String> shared = new TreeSet<>(one.roles().nouns());
-        shared.retainAll(other.roles().nouns());
+        ComparedName a = one.compared();
+        ComparedName b = other.compared();
         String first = given(a, b);
-        MergeRule surname = surname(one.person(), other.person(), !shared.isEmpty());
-        if (first == null || surname == null) {
+        if (first == null
+                || !a.suffix().equals(b.suffix())
+                || !a.gender().agrees(b.gender())
+                || !middlesAgree(a.middles(), b.middles())) {
             return null;
         }
-        MergeRule rule = weakest(first, surname, middles(a), middles(b));
-        boolean sameMiddles = !middles(a).isEmpty() && !middles(b).isEmpty();
+        Roles roles = one.roles();
+        Roles others = other.roles();
+        Set<String> shared = new TreeSet<>(roles.nouns());
+        shared.retainAll(others.nouns());
+        MergeRule surname = surname(a.surname(), b.surname(), !shared.isEmpty());
+        if (surname == null || roles.isOtherWalkThan(others)) {
+            return null;
+        }
+        MergeRule rule = weakest(first, surname, a.middles(), b.middles());
+        boolean sameMiddles = !a.middles().isEmpty() && !b.middles().isEmpty();
         boolean common = Surnames.isCommon(one.person().surname()) && !sameMiddles;
         if (common && rule != MergeRule.NAME && shared.isEmpty()) {
             return null;
         }
-        return new NameAgreement(rule, sentence(a, b, rule, shared));
+        return new NameAgreement(
+                rule, sentence(one.person().name(), other.person().name(), rule, shared));
     }
 
     private static MergeRule weakest(String first, MergeRule surname, List<String> one, List<String> other) {
@@ -77,47 +76,30 @@ record NameAgreement(MergeRule rule, String evidence) {
         return both + why + (shared.isEmpty() ? "" : ", both are called " + String.join(", ", shared));
     }
 
-    private static @Nullable String given(PersonName a, PersonName b) {
-        String one = a.folded().get(0).replace(".", "");
-        String other = b.folded().get(0).replace(".", "");
-        if (one.equals(other)) {
+    private static @Nullable String given(ComparedName a, ComparedName b) {
+        if (a.first().folded().equals(b.first().folded())) {
             return "same";
         }
-        if (GivenNames.areForms(one, other)) {
+        if (a.firstForms().contains(b.first().folded())) {
             return "short";
         }
-        return Romanization.same(one, other) || isFreeSpelling(one, other) ? "romanized" : null;
+        return a.first().isSame(b.first()) || isFreeSpelling(a.first(), b.first()) ? "romanized" : null;
     }
 
-    private static @Nullable MergeRule surname(SpelledPerson a, SpelledPerson b, boolean sameRole) {
-        if (a.surname().equals(b.surname())) {
+    private static @Nullable MergeRule surname(Romanized a, Romanized b, boolean sameRole) {
+        if (a.folded().equals(b.folded())) {
             return MergeRule.NAME;
         }
-        if (Romanization.same(a.surname(), b.surname())) {
+        if (a.isSame(b)) {
             return MergeRule.ROMANIZED;
         }
-        boolean near = sameRole && isFreeSpelling(a.surname(), b.surname());
-        return near ? MergeRule.SURNAME : null;
+        return sameRole && isFreeSpelling(a, b) ? MergeRule.SURNAME : null;
     }
 
-    private static boolean isFreeSpelling(String one, String other) {
-        String a = Romanization.key(one);
-        String b = Romanization.key(other);
-        return Math.min(a.length(), b.length()) >= MIN_FREE_LETTERS
-                && Romanization.skeleton(one).equals(Romanization.skeleton(other))
-                && LevenshteinDistance.getDefaultInstance().apply(a, b) <= MAX_EDITS;
-    }
-
-    /** The names between first name and surname, without particles. */
-    private static List<String> middles(PersonName name) {
-        List<String> middles = new ArrayList<>();
-        for (int i = 1; i < name.words().size() - 1; i++) {
-            String word = CaseFolding.of(name.words().get(i)).replace(".", "");
-            if (!NameParts.isParticle(word)) {
-                middles.add(word);
-            }
-        }
-        return middles;
+    private static boolean isFreeSpelling(Romanized a, Romanized b) {
+        return a.skeleton().equals(b.skeleton())
+                && Math.min(a.key().length(), b.key().length()) >= MIN_FREE_LETTERS
+                && LevenshteinDistance.getDefaultInstance().apply(a.key(), b.key()) <= MAX_EDITS;
     }
 
     /**

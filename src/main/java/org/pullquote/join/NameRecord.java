@@ -14,6 +14,7 @@ final class NameRecord {
     private final Set<String> nouns = new TreeSet<>();
     private final Set<Roles.Walk> walks = new TreeSet<>();
     private long statements;
+    private @Nullable ComparedName compared;
 
     /**
      * @param person the parsed name, null if it is not a person's
@@ -39,6 +40,14 @@ final class NameRecord {
             throw new IllegalStateException(name + " is no person");
         }
         return person;
+    }
+
+    /** What the person's name is compared by. */
+    ComparedName compared() {
+        if (compared == null) {
+            compared = ComparedName.of(person());
+        }
+        return compared;
     }
 
     boolean isPerson() {

@@ -62,10 +62,13 @@ public final class Romanization {
     public static boolean same(String one, String other) {
         String a = CaseFolding.of(one);
         String b = CaseFolding.of(other);
-        return a.equals(b)
-                || Math.min(a.length(), b.length()) >= MIN_LETTERS
-                        && Math.abs(a.length() - b.length()) <= MAX_LENGTH_DIFFERENCE_LETTERS
-                        && key(a).equals(key(b));
+        return a.equals(b) || mayBeSame(a, b) && key(a).equals(key(b));
+    }
+
+    /** Whether both are long enough, and of nearly one length. */
+    static boolean mayBeSame(String one, String other) {
+        return Math.min(one.length(), other.length()) >= MIN_LETTERS
+                && Math.abs(one.length() - other.length()) <= MAX_LENGTH_DIFFERENCE_LETTERS;
     }
 
     /** The consonants of the key, which even a free spelling keeps; those that languages confuse are made equal. */
