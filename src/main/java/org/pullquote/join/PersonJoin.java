@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.names.GivenNames;
@@ -285,20 +285,19 @@ final class PersonJoin {
     }
 
     private static String surnameKey(NameRecord node) {
-        return Romanization.key(node.person().surname());
+        return node.compared().surname().key();
     }
 
     /** The first skeleton letters of the first name and its forms, so that "Bill" is also found under "William". */
     private static Set<String> firstLetters(NameRecord node) {
-        Set<String> letters = new java.util.TreeSet<>();
-        String first = node.person().name().folded().get(0).replace(".", "").toLowerCase(Locale.ROOT);
-        letters.add(letter(first));
-        GivenNames.forms(first).forEach(form -> letters.add(letter(form)));
+        ComparedName name = node.compared();
+        Set<String> letters = new TreeSet<>();
+        letters.add(letter(name.first().skeleton()));
+        name.firstForms().forEach(form -> letters.add(letter(Romanization.skeleton(form))));
         return letters;
     }
 
-    private static String letter(String name) {
-        String skeleton = Romanization.skeleton(name);
+    private static String letter(String skeleton) {
         return skeleton.substring(0, Math.min(1, skeleton.length()));
     }
 }
