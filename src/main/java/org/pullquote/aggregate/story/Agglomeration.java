@@ -20,16 +20,24 @@ final class Agglomeration {
     /** For each cluster, by its least member: the clusters that it is linked with, and the sums of the links' similarities. */
     private final List<Map<Integer, Long>> totals = new ArrayList<>();
 
-    private final int[] sizes;
+    private final long[] sizes;
     private final int[] into;
     private final double threshold;
     private final PriorityQueue<Pair> nearest = new PriorityQueue<>(Pair.NEAREST_FIRST);
 
-    /** The similarity of two members: a whole number above 0. */
-    record Link(String a, String b, long similarity) {}
+    /**
+     * How similar two clusters are that may have been merged before; a single item is a cluster of size 1.
+     *
+     * @param a the least member of one cluster
+     * @param aSize the number of its members
+     * @param b the least member of the other
+     * @param bSize the number of its members
+     * @param total the sum of the similarities between members of one and members of the other: a whole number above 0
+     */
+    record Link(String a, long aSize, String b, long bSize, long total) {}
 
     /** Two clusters; outdated once either has another size. */
-    private record Pair(double mean, long lot, int one, int other, int oneSize, int otherSize) {
+    private record Pair(double mean, long lot, int one, int other, long oneSize, long otherSize) {
         static final Comparator<Pair> NEAREST_FIRST = Comparator.comparingDouble((Pair pair) -> -pair.mean)
                 .thenComparingLong(Pair::lot)
                 .thenComparingInt(Pair::one)
@@ -39,19 +47,18 @@ final class Agglomeration {
     private Agglomeration(List<String> names, double threshold) {
         this.names = names;
         this.threshold = threshold;
-        this.sizes = new int[names.size()];
+        this.sizes = new long[names.size()];
         this.into = new int[names.size()];
         for (int member = 0; member < names.size(); member++) {
             totals.add(new HashMap<>());
-            sizes[member] = 1;
             into[member] = member;
         }
     }
 
     /**
-     * The cluster of each member of a cluster of two or more, named after its least member.
+     * What is merged: each cluster that ends in a greater one, and the least of all clusters that end there.
      *
-     * @param links each pair once, in any order
+     * @param links each pair once, in any order; a cluster has the same size in all its links
      */
     static Map<String, String> clusters(List<Link> links, long threshold) {
         Map<String, Integer> numbers = new TreeMap<>();
@@ -67,11 +74,13 @@ final class Agglomeration {
         for (Link link : links) {
             int a = numbers.getOrDefault(link.a(), 0);
             int b = numbers.getOrDefault(link.b(), 0);
-            clusters.totals.get(a).put(b, link.similarity());
-            clusters.totals.get(b).put(a, link.similarity());
+            clusters.sizes[a] = link.aSize();
+            clusters.sizes[b] = link.bSize();
+            clusters.totals.get(a).put(b, link.total());
+            clusters.totals.get(b).put(a, link.total());
         }
         clusters.mergeAll();
-        return clusters.ofTwoAndMore();
+        return clusters.merged();
     }
 
     private void mergeAll() {
@@ -118,15 +127,16 @@ final class Agglomeration {
         queue(one, false);
     }
 
-    private Map<String, String> ofTwoAndMore() {
-        Map<String, String> clusters = new TreeMap<>();
-        for (int member = 0; member < sizes.length; member++) {
+    private Map<String, String> merged() {
+        Map<String, String> merged = new TreeMap<>();
+        for (int cluster = 0; cluster < sizes.length; cluster++) {
             // A cluster merges into one with a smaller number, whose final cluster is already known.
-            into[member] = into[into[member]];
-            if (sizes[into[member]] > 1) {
-                clusters.put(names.get(member), names.get(into[member]));
+            into[cluster] = into[into[cluster]];
+            if (into[cluster] != cluster) {
+                merged.put(names.get(cluster), names.get(into[cluster]));
+                merged.put(names.get(into[cluster]), names.get(into[cluster]));
             }
         }
-        return clusters;
+        return merged;
     }
 }

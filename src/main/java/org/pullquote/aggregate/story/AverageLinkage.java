@@ -29,8 +29,8 @@ import org.slf4j.LoggerFactory;
  * pairs without a link count as 0; the most similar clusters merge first. So a single similar pair does not chain dissimilar
  * items together. Similarities are whole numbers and their sums exact, so the clusters do not depend on the order of rows.
  *
- * <p>A few links are clustered in memory ({@link Agglomeration}), many in rounds. Each round merges all pairs of clusters that
- * are each other's nearest: Sumengen et al. (2021), <em>Scaling Hierarchical Agglomerative Clustering to Billion-sized
+ * <p>A few links are clustered in memory ({@link Agglomeration}), many in rounds, until few are left. Each round merges all pairs
+ * of clusters that are each other's nearest: Sumengen et al. (2021), <em>Scaling Hierarchical Agglomerative Clustering to Billion-sized
  * Datasets</em>, show that the result is the same as merging one pair after the other. Ties are broken by a hash of the pair, so
  * that many equal pairs do not wait for one cluster; only for ties may the two methods differ.
  */
@@ -65,60 +65,68 @@ final class AverageLinkage {
     }
 
     static Dataset<Row> clusters(Dataset<Row> links, long threshold, Checkpoint keeping, String name, int few) {
-        if (links.count() <= few) {
-            return inMemory(links, threshold);
-        }
-        Dataset<Row> ofMembers = keeping.keep(name + "-near", ofThoseThatMayMerge(links, threshold));
-        return ofMembers.count() <= few
-                ? inMemory(ofMembers, threshold)
-                : inRounds(ofMembers, threshold, keeping, name);
-    }
-
-    /** Drops members without a link that reaches the threshold. They stay alone: the mean of links is at most the largest link. */
-    private static Dataset<Row> ofThoseThatMayMerge(Dataset<Row> links, long threshold) {
-        Dataset<Row> members =
-                ends(links.filter(col("similarity").geq(threshold))).distinct();
-        return links.join(members.withColumnRenamed("end", A), new String[] {A}, "left_semi")
-                .join(members.withColumnRenamed("end", B), new String[] {B}, "left_semi")
-                .select(A, B, "similarity");
-    }
-
-    private static Dataset<Row> inMemory(Dataset<Row> links, long threshold) {
-        List<Link> collected = links.select(A, B, "similarity").collectAsList().stream()
-                .map(row -> new Link(row.getString(0), row.getString(1), row.getLong(2)))
-                .toList();
-        List<Row> clusters = new ArrayList<>();
-        Agglomeration.clusters(collected, threshold)
-                .forEach((member, cluster) -> clusters.add(RowFactory.create(member, cluster)));
-        return links.sparkSession().createDataFrame(clusters, CLUSTERS).coalesce(1);
-    }
-
-    private static Dataset<Row> inRounds(Dataset<Row> links, long threshold, Checkpoint keeping, String name) {
         Dataset<Row> linked = links.select(
                 col(A),
                 lit(1L).as("a_size"),
                 col(B),
                 lit(1L).as("b_size"),
                 col("similarity").as("total"));
+        if (linked.count() <= few) {
+            return inMemory(linked, threshold);
+        }
+        linked = keeping.keep(name + "-near", ofThoseThatMayMerge(linked, threshold));
+        return linked.count() <= few ? inMemory(linked, threshold) : inRounds(linked, threshold, keeping, name, few);
+    }
+
+    /**
+     * Drops clusters without a link whose mean reaches the threshold. They stay as they are: whatever their neighbours merge with,
+     * the mean of the two links is at most the larger.
+     */
+    private static Dataset<Row> ofThoseThatMayMerge(Dataset<Row> linked, long threshold) {
+        Dataset<Row> clusters = ends(linked.filter(mean().geq(threshold))).distinct();
+        return linked.join(clusters.withColumnRenamed("end", A), new String[] {A}, "left_semi")
+                .join(clusters.withColumnRenamed("end", B), new String[] {B}, "left_semi")
+                .select(A, "a_size", B, "b_size", "total");
+    }
+
+    private static Column mean() {
+        return col("total").divide(col("a_size").multiply(col("b_size")));
+    }
+
+    private static Dataset<Row> inMemory(Dataset<Row> linked, long threshold) {
+        List<Link> collected = linked.select(A, "a_size", B, "b_size", "total").collectAsList().stream()
+                .map(row -> new Link(row.getString(0), row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4)))
+                .toList();
+        List<Row> clusters = new ArrayList<>();
+        Agglomeration.clusters(collected, threshold)
+                .forEach((member, cluster) -> clusters.add(RowFactory.create(member, cluster)));
+        return linked.sparkSession().createDataFrame(clusters, CLUSTERS).coalesce(1);
+    }
+
+    private static Dataset<Row> inRounds(
+            Dataset<Row> links, long threshold, Checkpoint keeping, String name, int few) {
+        Dataset<Row> linked = links;
         Dataset<Row> members = ends(linked)
                 .distinct()
                 .select(col("end").as("member"), col("end").as("cluster"));
         for (int round = 1; round <= MAX_ROUNDS; round++) {
             String step = name + "-" + round;
             Dataset<Row> merges = keeping.keep(step + "-merges", merges(linked, threshold));
-            if (merges.isEmpty()) {
-                return ofTwoAndMore(members);
+            members = keeping.keep(step + "-members", renamed(members, merges));
+            linked = keeping.keep(step + "-links", ofThoseThatMayMerge(merged(linked, merges), threshold));
+            if (linked.count() <= few) {
+                Dataset<Row> rest = inMemory(linked, threshold)
+                        .select(col("member").as("old"), col("cluster").as("merged"));
+                return ofTwoAndMore(renamed(members, rest));
             }
-            members = keeping.keep(
-                    step + "-members",
-                    members.join(merges, col("cluster").equalTo(col("old")), "left")
-                            .select(
-                                    col("member"),
-                                    coalesce(col("merged"), col("cluster")).as("cluster")));
-            linked = keeping.keep(step + "-links", merged(linked, merges));
         }
         LOG.warn("{}: clusters that might still merge after {} rounds are left as they are", name, MAX_ROUNDS);
         return ofTwoAndMore(members);
+    }
+
+    private static Dataset<Row> renamed(Dataset<Row> members, Dataset<Row> merges) {
+        return members.join(merges, col("cluster").equalTo(col("old")), "left")
+                .select(col("member"), coalesce(col("merged"), col("cluster")).as("cluster"));
     }
 
     private static Dataset<Row> ends(Dataset<Row> linked) {
@@ -127,10 +135,9 @@ final class AverageLinkage {
 
     /** Pairs that are each other's nearest: each of the two with the id and the size of the merged cluster. */
     private static Dataset<Row> merges(Dataset<Row> linked, long threshold) {
-        Column mean = col("total").divide(col("a_size").multiply(col("b_size")));
-        Dataset<Row> near = linked.filter(mean.geq(threshold))
+        Dataset<Row> near = linked.filter(mean().geq(threshold))
                 .select(struct(
-                                mean.multiply(-1).as("distance"),
+                                mean().multiply(-1).as("distance"),
                                 xxhash64(col(A), col(B)).as("lot"),
                                 col(A),
                                 col(B),

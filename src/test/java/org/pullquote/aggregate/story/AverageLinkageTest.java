@@ -32,12 +32,16 @@ class AverageLinkageTest {
     private static final StructType LINK = StructType.fromDDL("a STRING, b STRING, similarity BIGINT");
     private static final long THRESHOLD = 200_000_000;
 
-    /** How many links are clustered in memory: all that there are, or none, where every merge is a job of its own. */
+    /**
+     * The number of links that are clustered in memory: all; or none, so that every round is a job of its own; or what is left
+     * after some rounds.
+     */
     @ParameterizedTest
     @CsvSource({
         "1, 24, " + AverageLinkage.MAX_LINKS_IN_MEMORY,
         "2, 24, " + AverageLinkage.MAX_LINKS_IN_MEMORY,
-        "2, 9, 0"
+        "2, 9, 0",
+        "3, 12, 20"
     })
     void theMostAlikeMergeFirst(long seed, int articles, int few) {
         Random random = new Random(seed);
@@ -125,13 +129,13 @@ class AverageLinkageTest {
     @Timeout(60)
     void aLongChainOfEverLesserLikenessesIsCutIntoPairsOrNearly() {
         List<Agglomeration.Link> links = IntStream.range(0, 50_000)
-                .mapToObj(i -> new Agglomeration.Link(name(i), name(i + 1), 900_000_000 - i * 1000L))
+                .mapToObj(i -> new Agglomeration.Link(name(i), 1, name(i + 1), 1, 900_000_000 - i * 1000L))
                 .toList();
         assertThat(Agglomeration.clusters(links, THRESHOLD)).hasSizeGreaterThan(40_000);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {-1, AverageLinkage.MAX_LINKS_IN_MEMORY})
+    @ValueSource(ints = {0, AverageLinkage.MAX_LINKS_IN_MEMORY})
     void whereNothingIsAlikeThereIsNoCluster(int few) {
         assertThat(clusters(List.of(), 1, few)).isEmpty();
         assertThat(clusters(List.of(link(1, 2, THRESHOLD - 1)), 1, few)).isEmpty();
