@@ -230,7 +230,7 @@ class BatchRunTest {
 
         static void startAndKill(String input, String output, List<String> options)
                 throws IOException, InterruptedException {
-            Process process = ChildJvm.start(RunThatIsKilled.class, options, input, output);
+            Process process = RunProcess.start(RunThatIsKilled.class, options, input, output);
             StringBuilder said = new StringBuilder();
             try (BufferedReader reader = process.inputReader()) {
                 for (String line = reader.readLine(); line != null; line = reader.readLine()) {

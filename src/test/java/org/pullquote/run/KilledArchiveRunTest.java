@@ -171,7 +171,7 @@ class KilledArchiveRunTest {
     static Process start(Path input, String root, List<String> options) throws IOException {
         List<String> all = new ArrayList<>(options);
         all.add("-Dspark.sql.shuffle.partitions=2");
-        return ChildJvm.start(KilledArchiveRunTest.class, all, input.toString(), root);
+        return RunProcess.start(KilledArchiveRunTest.class, all, input.toString(), root);
     }
 
     private static RunSummary run(Path input, String root, RunListener watcher, FirstSentence analysis) {

@@ -35,8 +35,8 @@ import org.slf4j.LoggerFactory;
  * that many equal pairs do not wait for one cluster; only for ties may the two methods differ.
  */
 final class AverageLinkage {
-    /** Up to this many links are clustered in memory, in about 200 MB. */
-    static final int MAX_LINKS_IN_MEMORY = 500_000;
+    /** Up to this many links are clustered in memory, in about 400 MB. */
+    static final int MAX_LINKS_IN_MEMORY = 1_000_000;
 
     /**
      * Maximum number of rounds. Every round merges some clusters, and most rounds a large part of what is left: a month of news

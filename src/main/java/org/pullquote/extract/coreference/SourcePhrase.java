@@ -28,7 +28,9 @@ import org.pullquote.model.SpeakerKind;
  */
 record SourcePhrase(
         int first, int core, int last, int head, @Nullable NameMention name) {
-    private static final Set<String> APOSTROPHES = Set.of("'", "’");
+    private static final Set<String> APOSTROPHES = Set.of("'", "’", "‘", "`", "´");
+
+    private static final Set<String> DAYS_FROM_NOW = Set.of("today", "yesterday", "tonight", "tomorrow");
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
@@ -57,8 +59,11 @@ record SourcePhrase(
         if (first > sentence.first() && tokens.get(first - 1).text().equals("The") && isName(tokens.get(first))) {
             first--;
         }
-        first = afterAmount(tokens, first, last);
-        int core = endOfCore(tokens, first, last);
+        while (last - first > 1 && DAYS_FROM_NOW.contains(tokens.get(last - 1).text())) {
+            last--;
+        }
+        first = afterAmount(tokens, people, first, last);
+        int core = endOfCore(tokens, people, first, last);
         int noun = headNoun(tokens, first, core);
         NameMention name = headName(tokens, people, first, core);
         if (name == null) {
@@ -69,6 +74,14 @@ record SourcePhrase(
             name = nameOfOffice(tokens, people, noun, core, last);
             core = name != null ? name.last() : core;
         }
+        if (name == null) {
+            name = nameOfHead(tokens, people, first, core, last);
+            core = name != null ? name.last() : core;
+        }
+        if (name == null) {
+            name = nameGiven(tokens, people, noun, core, last);
+            core = name != null ? name.last() : core;
+        }
         int head = name != null ? name.last() - 1 : noun;
         if (name == null) {
             name = besideName(document, people, core, head, last);
@@ -77,8 +90,8 @@ record SourcePhrase(
     }
 
     /** Where a named group begins after an amount: "House Democrats" in "close to three dozen House Democrats". */
-    private static int afterAmount(List<Token> tokens, int first, int last) {
-        int at = first;
+    private static int afterAmount(List<Token> tokens, People people, int first, int last) {
+        int at = isOne(tokens.get(first)) ? last : first;
         while (at < last && isAmount(tokens.get(at))) {
             at++;
         }
@@ -89,10 +102,14 @@ record SourcePhrase(
         if (!counts || at == last || !isNamePart(tokens.get(at))) {
             return first;
         }
-        int core = endOfCore(tokens, at, last);
+        int core = endOfCore(tokens, people, at, last);
         boolean whole = core == last || !tokens.get(core).pos().equals("CC");
         boolean many = tokens.get(headNoun(tokens, at, core)).pos().endsWith("S");
         return whole && many ? at : first;
+    }
+
+    private static boolean isOne(Token token) {
+        return token.text().equalsIgnoreCase("one");
     }
 
     private static boolean isAmount(Token token) {
@@ -112,14 +129,21 @@ record SourcePhrase(
         return token.isProperNoun() && token.isWord() && isNamePart(token);
     }
 
-    private static int endOfCore(List<Token> tokens, int first, int last) {
+    private static int endOfCore(List<Token> tokens, People people, int first, int last) {
         int at = first + 1;
         boolean noun = tokens.get(first).isNoun();
-        while (at < last && !endsCore(tokens, at, last, noun)) {
+        while (at < last && !isOfPerson(tokens, people, at) && !endsCore(tokens, at, last, noun)) {
             noun |= tokens.get(at).isNoun();
             at++;
         }
         return at;
+    }
+
+    /** Whether it is the "of" of "Friends of Senator Maria Petrova". */
+    private static boolean isOfPerson(List<Token> tokens, People people, int at) {
+        NameMention name =
+                at + 1 < tokens.size() && tokens.get(at).text().equals("of") ? people.mentionAt(at + 1) : null;
+        return name != null && name.begin() == at + 1;
     }
 
     private static boolean endsCore(List<Token> tokens, int at, int last, boolean noun) {
@@ -162,7 +186,14 @@ record SourcePhrase(
                 && at + 1 < last
                 && isNamePart(tokens.get(at - 1))
                 && isNamePart(tokens.get(at + 1))
-                && SpeakerLexicon.isBody(tokens.get(at - 1).lemma());
+                && isBody(tokens.get(at - 1));
+    }
+
+    /** Whether it is a noun for a body, also in the plural that a proper noun keeps in its base form: "Centers for …". */
+    private static boolean isBody(Token noun) {
+        String lemma = noun.lemma().toLowerCase(Locale.ROOT);
+        return SpeakerLexicon.isBody(lemma)
+                || noun.isPlural() && lemma.endsWith("s") && SpeakerLexicon.isBody(lemma.substring(0, lemma.length() - 1));
     }
 
     private static boolean isNamePart(Token token) {
@@ -220,13 +251,56 @@ record SourcePhrase(
                 : null;
     }
 
+    /**
+     * The name after the office of who heads a body whose name has "of" or "for": "Centers for Harbour Control Director Maria
+     * Petrova", not the one in "Office of Senator Maria Petrova".
+     */
+    private static @Nullable NameMention nameOfHead(
+            List<Token> tokens, People people, int first, int core, int last) {
+        boolean body = core > first
+                && core + 2 < last
+                && List.of("of", "for").contains(tokens.get(core).text())
+                && (isBody(tokens.get(core - 1)) || tokens.get(core - 1).entity().equals("ORGANIZATION"));
+        if (!body) {
+            return null;
+        }
+        int at = core + 1;
+        while (at < last
+                && people.mentionAt(at) == null
+                && (isNamePart(tokens.get(at)) || isOfOffice(tokens.get(at)))) {
+            at++;
+        }
+        NameMention name = at < last ? people.mentionAt(at) : null;
+        if (name == null || !name.name().isFull()) {
+            return null;
+        }
+        int role = name.titles().isEmpty() ? name.begin() - 1 : name.begin();
+        return role > core + 1
+                        && isNamePart(tokens.get(role))
+                        && isRole(tokens.get(role))
+                        && isNamePart(tokens.get(role - 1))
+                ? name
+                : null;
+    }
+
+    /** The name behind "named" or "called" after a noun for one person: "an adviser named Maria Petrova". */
+    private static @Nullable NameMention nameGiven(List<Token> tokens, People people, int noun, int named, int last) {
+        boolean given = named + 1 < last
+                && named == noun + 1
+                && List.of("named", "called").contains(tokens.get(named).text())
+                && isRole(tokens.get(noun))
+                && !tokens.get(noun).isPlural();
+        NameMention name = given ? people.mentionAt(named + 1) : null;
+        return name != null && name.begin() == named + 1 ? name : null;
+    }
+
     /** The name after two roles of one person: "radio host and former mayor Maria Petrova", not "the mayor and Senator Petrova". */
     private static @Nullable NameMention nameOfSecondRole(
             List<Token> tokens, People people, int role, int and, int last) {
         if (and + 2 >= last || !tokens.get(and).text().equals("and") || !isRole(tokens.get(role))) {
             return null;
         }
-        NameMention name = headName(tokens, people, and + 1, endOfCore(tokens, and + 1, last));
+        NameMention name = headName(tokens, people, and + 1, endOfCore(tokens, people, and + 1, last));
         return name != null
                         && name.titles().isEmpty()
                         && name.begin() > and + 1
@@ -264,11 +338,15 @@ record SourcePhrase(
         if (noun.pos().endsWith("S") || !isRole(noun) && core >= last) {
             return null;
         }
+        // "One of the winners elected that year, Maria Petrova"
+        boolean one = isOne(noun) && head == core - 1;
         int at = core;
         while (at < sentence.last() && at - core < 10 && !tokens.get(at).text().equals(",")) {
-            if (tokens.get(at).isVerb()
-                    || people.mentionAt(at) != null
-                    || tokens.get(at).pos().startsWith("W")) {
+            Token token = tokens.get(at);
+            boolean participle = token.pos().equals("VBN") || token.pos().equals("VBG");
+            if (token.isVerb() && !(one && participle)
+                    || people.mentionAt(at) != null && !one
+                    || token.pos().startsWith("W")) {
                 return null;
             }
             at++;
@@ -298,6 +376,11 @@ record SourcePhrase(
             }
         }
         return core - 1;
+    }
+
+    /** Whether its head is somebody's: "the Office of Senator Maria Petrova". */
+    boolean isOfPerson(Document document, People people) {
+        return isOfPerson(document.tokens(), people, head + 1);
     }
 
     /** Its opening word, lower case. */

@@ -50,7 +50,8 @@ final class ThingReading {
         boolean organization = isCapitalised(head)
                 && (head.entity().equals("ORGANIZATION") || organizations.isIntroduced(head))
                 && !head.pos().endsWith("S")
-                && !SpeakerLexicon.isRole(head.text());
+                && !SpeakerLexicon.isRole(head.text())
+                && !phrase.isOfPerson(document, people);
         if (!organization && known == null) {
             return null;
         }
@@ -205,11 +206,12 @@ final class ThingReading {
         };
     }
 
-    /** A capitalized noun for a body: "the Foreign Ministry". */
+    /** A capitalized noun for a body: "the Foreign Ministry", not the "Office" of "the Office of Senator Lund". */
     @Nullable
     ResolvedSpeaker bodyName(NounMention mention) {
         String bare = mention.phrase().bare(document);
         boolean named = isBody(mention)
+                && !mention.phrase().isOfPerson(document, people)
                 && bare.chars().anyMatch(Character::isUpperCase)
                 && (bare.indexOf(' ') > 0 || mention.head().isProperNoun());
         return named
@@ -316,7 +318,7 @@ final class ThingReading {
         return closes ? organizations.fullest(document.text(tokens.get(first), tokens.get(end - 1))) : null;
     }
 
-    /** The person to whom the noun belongs: "Mr Hall's office". */
+    /** The person to whom the noun belongs: "Mr Hall's office", "the office of Mr Hall". */
     private @Nullable NameMention owner(SourcePhrase phrase) {
         for (int i = phrase.first(); i < phrase.head(); i++) {
             NameMention name = people.mentionAt(i);
@@ -324,7 +326,7 @@ final class ThingReading {
                 return name;
             }
         }
-        return null;
+        return phrase.isOfPerson(document, people) ? people.mentionAt(phrase.head() + 2) : null;
     }
 
     private static boolean isName(Token token) {
@@ -365,7 +367,8 @@ final class ThingReading {
         boolean name = head.isProperNoun()
                 || NounMention.isLikeName(head)
                         && mention.phrase().first() + 1 == mention.phrase().last();
-        if (!isCapitalised(head) || !name || Pronouns.isOne(head) || Pronouns.isFirstPerson(head)) {
+        boolean pronoun = Pronouns.isOne(head) || Pronouns.isFirstPerson(head);
+        if (!isCapitalised(head) || !name || pronoun || phrase.isOfPerson(document, people)) {
             return null;
         }
         String bare = phrase.name(document);

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Pronouns;
@@ -28,9 +27,6 @@ import org.pullquote.names.PersonName;
 public final class People {
     /** The most words of a title before a name. */
     private static final int MAX_TITLE_WORDS = 4;
-
-    /** In shorter given names one letter makes a different name: "Dan", "Don". */
-    private static final int MIN_MISSPELT_LETTERS = 5;
 
     private final Document document;
     private final OfficeHolderGazetteer offices;
@@ -256,6 +252,10 @@ public final class People {
                     mention,
                     sharing.stream().filter(person -> person.hasPart(name)).toList());
         }
+        if (bearers.isEmpty() && name.words().size() == 1) {
+            bearers = fitting(mention, persons.misspelt(name));
+            bearers = bearers.size() == 1 ? bearers : List.of();
+        }
         bearers = called(mention.titles(), bearers);
         return bearers.size() < 2 ? bearers.stream().findFirst().orElse(null) : nearest(mention, bearers);
     }
@@ -348,15 +348,9 @@ public final class People {
         PersonName known = offices.holder(surname, titles, person.gender());
         if (known != null
                 && !known.agrees(given)
-                && isSlip(given.folded().get(0), known.folded().get(0))) {
+                && Misspelling.isLikely(given.folded().get(0), known.folded().get(0))) {
             person.correct(known);
         }
-    }
-
-    private static boolean isSlip(String written, String right) {
-        return Math.min(written.length(), right.length()) >= MIN_MISSPELT_LETTERS
-                && written.charAt(0) == right.charAt(0)
-                && LevenshteinDistance.getDefaultInstance().apply(written, right) == 1;
     }
 
     /** If a sentence names only one person, its "he" and "she" tell that person's gender. */

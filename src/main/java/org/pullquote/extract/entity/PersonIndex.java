@@ -13,7 +13,7 @@ final class PersonIndex {
     private static final int MAX_PERSONS_OF_A_WORD = 200;
 
     private final List<Person> persons = new ArrayList<>();
-    private final Map<Person, Integer> places = new HashMap<>();
+    private final Map<Person, Integer> placeOf = new HashMap<>();
     private final Map<String, TreeSet<Integer>> byWord = new HashMap<>();
 
     /** All persons, in the order of their first {@link #add}. */
@@ -23,7 +23,7 @@ final class PersonIndex {
 
     /** Records that the person has the name. */
     void add(Person person, PersonName name) {
-        int place = places.computeIfAbsent(person, key -> {
+        int place = placeOf.computeIfAbsent(person, key -> {
             persons.add(key);
             return persons.size() - 1;
         });
@@ -33,6 +33,20 @@ final class PersonIndex {
                 bearers.add(place);
             }
         }
+    }
+
+    /** Those whose full name ends with a word that this surname probably misspells, in order. */
+    List<Person> misspelt(PersonName surname) {
+        TreeSet<Integer> bearers = new TreeSet<>();
+        byWord.forEach((word, places) -> {
+            if (Misspelling.isLikely(surname.foldedLast(), word)) {
+                PersonName right = new PersonName(List.of(word), surname.suffix());
+                places.stream()
+                        .filter(place -> persons.get(place).hasSurname(right))
+                        .forEach(bearers::add);
+            }
+        });
+        return bearers.stream().map(persons::get).toList();
     }
 
     /** The persons with a word of this name in one of their names, in order. */

@@ -1,6 +1,8 @@
 package org.pullquote.extract.entity;
 
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
@@ -47,7 +49,7 @@ final class ShapedNames {
 
     /**
      * Whether a name follows: after a title with its dot; after one without, or a noun for a person, if a first name and another
-     * word of a name follow.
+     * word of a name follow; after one without that is an office, if one proper noun follows: "Vice President Pence".
      */
     private boolean givesAway(Token title, Token next, Sentence sentence) {
         boolean dotted =
@@ -56,6 +58,10 @@ final class ShapedNames {
             return true;
         }
         int second = next.index() + 1;
+        boolean office = isOffice(title) && !(title.text().equals("General") && opensName(title, sentence));
+        if (office && isLoneName(next, second < sentence.last() ? tokens.get(second) : null)) {
+            return true;
+        }
         return (FoundNames.isCapitalised(title) && SpeakerLexicon.isTitle(title.text())
                         || SpeakerLexicon.isRole(title.text()))
                 && SpeakerLexicon.isGivenName(next.text())
@@ -66,13 +72,41 @@ final class ShapedNames {
                 && !SpeakerLexicon.isNameTail(tokens.get(second).text());
     }
 
+    /** Whether no capitalized word stands before it: "General Motors", not "Attorney General Nickel". */
+    private boolean opensName(Token token, Sentence sentence) {
+        return token.index() == sentence.first() || !FoundNames.isCapitalised(tokens.get(token.index() - 1));
+    }
+
+    /** Whether it is a capitalized title for the holder of an office. */
+    private static boolean isOffice(Token title) {
+        return FoundNames.isCapitalised(title)
+                && SpeakerLexicon.isTitle(title.text())
+                && SpeakerLexicon.isRole(title.text())
+                && title.isProperNoun();
+    }
+
+    /** Whether it is one proper noun that names no thing, with no other beside it. */
+    private static boolean isLoneName(Token name, @Nullable Token after) {
+        boolean plain = name.isProperNoun()
+                && !name.entity().equals("LOCATION")
+                && !SpeakerLexicon.isTitle(name.text())
+                && !SpeakerLexicon.isRole(name.text())
+                && !SpeakerLexicon.isDay(name.text())
+                && !NameWord.MONTH.holds(name.text().toLowerCase(Locale.ROOT))
+                && !ThingNames.isThingWord(name.text())
+                && !SpeakerLexicon.isThing(name.text());
+        return plain && (after == null || !FoundNames.isCapitalised(after) && !after.isNoun());
+    }
+
     /** Finds a first name and one more word without other name words beside them, whatever their tags: "Julia Stern". */
     void findShaped(Sentence sentence) {
         for (int at = sentence.first(); at + 1 < sentence.last() && !document.inHeadline(sentence); at++) {
             Token first = tokens.get(at);
             Token second = tokens.get(at + 1);
             boolean alone = (at == sentence.first() || !NameRim.isNameWord(tokens.get(at - 1)))
-                    && (at + 2 >= sentence.last() || !NameRim.isNameWord(tokens.get(at + 2)));
+                    && (at + 2 >= sentence.last()
+                            || !NameRim.isNameWord(tokens.get(at + 2))
+                                    && !tokens.get(at + 2).entity().equals("ORGANIZATION"));
             if (alone
                     && !found.isTaken(at)
                     && !found.isTaken(at + 1)

@@ -19,7 +19,7 @@ import org.pullquote.text.WordList;
  */
 public final class OfficeHolderGazetteer {
     /** One term: a person in an office, from one year to another, both included. */
-    private record Term(List<String> offices, PersonName name, int from, int to) {
+    private record Term(List<String> offices, String of, PersonName name, int from, int to) {
         boolean serving(int year) {
             return from <= year && year <= to;
         }
@@ -31,8 +31,20 @@ public final class OfficeHolderGazetteer {
 
     private static final String CANDIDATE = "candidate";
 
-    /** Offices whose holder an article may call by surname alone from the first line on. */
-    private static final Set<String> HEADS = Set.of("president", "prime minister", "chancellor");
+    /**
+     * Offices whose holder an article may call by surname alone from the first line on, each with the words that tell, in lower
+     * case, that an article is about it.
+     */
+    private static final Map<String, List<String>> HEADS = Map.of(
+            "president",
+            List.of("president", "white house", "administration", "kremlin", "élysée"),
+            "prime minister",
+            List.of("prime minister", "downing street"),
+            "chancellor",
+            List.of("chancellor"));
+
+    /** The country whose president an article in English calls by surname alone and need not call president at all. */
+    private static final String BEST_KNOWN = "United States";
 
     private static final List<String> LISTS = List.of("known-offices.tsv", "office-holders.tsv");
     private static final int COLUMNS = 7;
@@ -65,8 +77,8 @@ public final class OfficeHolderGazetteer {
 
     /**
      * The full name of the only person with that surname who heads a state or government in the article's year, or is a candidate
-     * for it, if the article mentions that office; or null. Nobody else with that surname may have held an office, unless
-     * somebody with it is a candidate that year.
+     * for it, if the article mentions that office or its seat; or null. The president of the United States needs no such mention.
+     * Nobody else with that surname may have held an office, unless somebody with it is a candidate that year.
      *
      * @param text the article in lower case
      */
@@ -81,9 +93,7 @@ public final class OfficeHolderGazetteer {
                 .toList();
         List<PersonName> standing = known.stream()
                 .filter(term -> term.serving(day.getYear()))
-                .filter(term -> term.offices().stream()
-                        .anyMatch(office -> HEADS.contains(office) && text.contains(office)
-                                || office.equals(CANDIDATE) && (text.contains(CANDIDATE) || text.contains("campaign"))))
+                .filter(term -> term.offices().stream().anyMatch(office -> isMentioned(office, term, text)))
                 .map(Term::name)
                 .distinct()
                 .toList();
@@ -91,6 +101,14 @@ public final class OfficeHolderGazetteer {
                 || known.stream().filter(term -> term.serving(day.getYear())).anyMatch(term -> term.offices()
                         .contains(CANDIDATE));
         return standing.size() == 1 && alone ? standing.get(0) : null;
+    }
+
+    private static boolean isMentioned(String office, Term term, String text) {
+        if (office.equals(CANDIDATE)) {
+            return text.contains(CANDIDATE) || text.contains("campaign");
+        }
+        return office.equals("president") && term.of().equals(BEST_KNOWN)
+                || HEADS.getOrDefault(office, List.of()).stream().anyMatch(text::contains);
     }
 
     /** The nouns for the highest offices that the person with a full name holds in the article's year: "president". */
@@ -104,7 +122,7 @@ public final class OfficeHolderGazetteer {
         for (Term term : terms(surname, Gender.UNKNOWN)) {
             if (term.serving(day.getYear()) && term.name().agrees(full)) {
                 term.offices().stream()
-                        .filter(HEADS::contains)
+                        .filter(HEADS::containsKey)
                         .map(office -> office.substring(office.lastIndexOf(' ') + 1))
                         .forEach(nouns::add);
             }
@@ -215,6 +233,7 @@ public final class OfficeHolderGazetteer {
             terms.computeIfAbsent(surname, key -> new ArrayList<>())
                     .add(new Term(
                             List.copyOf(offices),
+                            columns[1],
                             new PersonName(words, suffix),
                             Integer.parseInt(columns[4]),
                             Integer.parseInt(columns[5])));

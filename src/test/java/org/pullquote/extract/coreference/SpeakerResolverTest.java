@@ -56,9 +56,55 @@ class SpeakerResolverTest {
             [Chief of police Tom Barr] said so.                                                        | Tom Barr
             [A spokesman of Finance Minister Tom Vale] said so.                                        |
             [The director of Ada Lund's office] said so.                                               |
+            [Centers for Flood Control and Prevention Director Nora Quist] said so.                    | Nora Quist
+            [National Institutes of Harbour Health Director Nora Quist] said so.                       | Nora Quist
+            He saw reporters. [Royal Canadian Mounted Police Commissioner Tom Barr] said so.                             | Tom Barr
+            [Friends of Senator Tom Vale] said so.                                                     |
+            [Lawyers for President Ada Lund] said so.                                                  |
+            [The Office of Senator Tom Vale] said so.                                                  | Tom Vale's office
             """)
     void theNameBehindAnOfficeIsItsHolders(String text, @Nullable String name) {
         assertThat(nameOf(text)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            [One of the senators elected in that year, Riverton Sen. Ada Lund,] said so.                        | Ada Lund
+            [One of the two judges, Nora Quist,] said so.                                              | Nora Quist
+            [Two of the judges, Nora Quist and Tom Barr,] said so.                                     |
+            [radio host Steve Vale, considered a friend of Lund in Iowa,] said so.                     | Steve Vale
+            [A London-based adviser named Joseph Hale] said so.                                        | Joseph Hale
+            [A neighbour called Nora Quist] said so.                                                   | Nora Quist
+            [A ship named Nora Quist] said so.                                                         |
+            [One of Judge Barr's colleagues, Judge Nora Quist,] said so.                               | Nora Quist
+            Tom Phillips was late. [Mr. Phillips‘ attorney Nora Quist] said so.                        | Nora Quist
+            """)
+    void aNameBesideItsNounIsTheSpeakers(String text, @Nullable String name) {
+        assertThat(nameOf(text)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Ada Lindqvist was late. [Lindqist] said so.                                                | Ada Lindqvist
+            Ada Lindqvist was late. Her brother Tom Lindqist was not. [Lindqist] said so.              | Tom Lindqist
+            Ada Lindqvist met Tom Lindqvist. [Lindqist] said so.                                       | Lindqist
+            Ada Hale was late. [Hall] said so.                                                         | Hall
+            """)
+    void aSurnameOneLetterOffIsThatOfTheOnlyOneWhoHasIt(String text, String name) {
+        assertThat(nameOf(text)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            [Vice President Shilling] said so.                                                         | Shilling
+            Vice President Shilling was late. “No,” [Shilling] said.                                   | Shilling
+            [Attorney General Nickel] said so.                                                         | Nickel
+            [General Motors] said so.                                                                  |
+            [President Trust] said so.                                                                 |
+            """)
+    void aWordBehindATitleIsAName(String text, @Nullable String name) {
+        Speaker speaker = last(text);
+        assertThat(speaker.kind() == SpeakerKind.PERSON ? speaker.name() : null).isEqualTo(name);
     }
 
     @ParameterizedTest
@@ -171,6 +217,9 @@ class SpeakerResolverTest {
             [The Washington Post] said the minister lied.                                          | OUTLET       | The Washington Post
             The Wall Street Journal broke the story. According to [the daily], he lied.            | OUTLET       | The Wall Street Journal
             [The Riverton Gazette] said the minister lied.                                         | OUTLET       | Riverton Gazette
+            [The Wall Street Journal today] said the minister lied.                                | OUTLET       | The Wall Street Journal
+            [USA Today] said the minister lied.                                                    | OUTLET       | USA Today
+            [The Washington Post on Tuesday] said the minister lied.                               | OUTLET       | The Washington Post
             [The Foreign Ministry] said the talks failed.                                          | ORGANIZATION | Foreign Ministry
             The Russian Foreign Ministry was silent at first. [The ministry] said the talks failed. | ORGANIZATION | Russian Foreign Ministry
             [Republicans] said the bill was dead.                                                  | GROUP        | Republicans

@@ -76,6 +76,10 @@ class OfficeHolderGazetteerTest {
             2014-05-01 | Mayor Anna Hollande came late. [Hollande] said the talks failed.                                  | Anna Hollande
             2014-05-01 | Judge Merkel came late. [Merkel] said the talks failed.                                           | Merkel
             2014-05-01 | Merkel came late to the meeting of the chancellor's party. [Merkel] said the talks failed.        | Angela Merkel
+            2014-05-01 | Mr. Obama came late to the war college. [Mr. Obama] said the talks failed.                        | Barack Obama
+            2004-05-01 | Mr. Obama came late to the war college. [Mr. Obama] said the talks failed.                        | Obama
+            2014-05-01 | Mr. Hollande came late to the war college. [Mr. Hollande] said the talks failed.                  | Hollande
+            2014-05-01 | Mr. Cameron came late to Downing Street. [Mr. Cameron] said the talks failed.                     | David Cameron
             2003-05-01 | Merkel came late to the meeting of the chancellor's party. [Merkel] said the talks failed.        | Merkel
             """)
     void onlyWhomTheArticleNeverNamesInFullTakesTheNameFromOutside(LocalDate day, String marked, String name) {

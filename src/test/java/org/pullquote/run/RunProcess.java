@@ -5,8 +5,8 @@ import java.util.List;
 import org.pullquote.QuickJvm;
 
 /** A run in a JVM of its own, which a test can kill. */
-final class ChildJvm {
-    private ChildJvm() {}
+final class RunProcess {
+    private RunProcess() {}
 
     /**
      * Starts {@code main} with the classes of the tests; what it says, errors too, is its input stream.
