@@ -9,7 +9,7 @@ from .labels import arguments
 from .verdict import Head, softmax
 
 FOLDS = 5
-RIGHT, RIGHT_INDIRECT = 0.94, 0.87
+RIGHT, RIGHT_INDIRECT = 0.93, 0.87
 """What of the published statements, and of the indirect ones, is to be something said."""
 
 RIGHT_NESTED = 0.75

@@ -23,8 +23,8 @@ PENALTY = 10.0
 PROBABILITIES = 10
 """Into so many parts the probability of a ranking is cut, as `SpeakerMarks` does."""
 
-RIGHT = 0.957
-"""What of the printed names is to be right by cross-validation. On articles that no rule was written on fewer are: 0.94 of the last 96."""
+RIGHT = 0.953
+"""What of the printed names is to be right by cross-validation. Of the 460 newest articles, which no rule was written on, it is 0.949."""
 
 
 def main():
