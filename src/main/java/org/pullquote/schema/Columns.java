@@ -62,11 +62,11 @@ final class Columns {
 
     /** How far a share came out from what readers found, with a 95 % interval over articles: {@code pullquote evaluate reading}. */
     private static final Map<String, String> MISREAD = Map.of(
-            "direct_share", "+0.02 (-0.01 to +0.04)",
-            "mixed_share", "+0.03 (+0.01 to +0.05)",
-            "indirect_share", "-0.04 (-0.07 to -0.01)",
-            "unattributed_share", "+0.20 (+0.13 to +0.29)",
-            "unnamed_share", "+0.07 (+0.04 to +0.12)");
+            "direct_share", "+0.01 (-0.02 to +0.03)",
+            "mixed_share", "+0.02 (+0.00 to +0.04)",
+            "indirect_share", "-0.03 (-0.06 to -0.00)",
+            "unattributed_share", "+0.18 (+0.11 to +0.27)",
+            "unnamed_share", "+0.07 (+0.04 to +0.11)");
 
     private Columns() {}
 
