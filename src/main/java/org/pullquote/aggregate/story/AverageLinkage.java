@@ -95,7 +95,8 @@ final class AverageLinkage {
 
     private static Dataset<Row> inMemory(Dataset<Row> linked, long threshold) {
         List<Link> collected = linked.select(A, "a_size", B, "b_size", "total").collectAsList().stream()
-                .map(row -> new Link(row.getString(0), row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4)))
+                .map(row ->
+                        new Link(row.getString(0), row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4)))
                 .toList();
         List<Row> clusters = new ArrayList<>();
         Agglomeration.clusters(collected, threshold)
@@ -103,8 +104,7 @@ final class AverageLinkage {
         return linked.sparkSession().createDataFrame(clusters, CLUSTERS).coalesce(1);
     }
 
-    private static Dataset<Row> inRounds(
-            Dataset<Row> links, long threshold, Checkpoint keeping, String name, int few) {
+    private static Dataset<Row> inRounds(Dataset<Row> links, long threshold, Checkpoint keeping, String name, int few) {
         Dataset<Row> linked = links;
         Dataset<Row> members = ends(linked)
                 .distinct()

@@ -193,7 +193,9 @@ record SourcePhrase(
     private static boolean isBody(Token noun) {
         String lemma = noun.lemma().toLowerCase(Locale.ROOT);
         return SpeakerLexicon.isBody(lemma)
-                || noun.isPlural() && lemma.endsWith("s") && SpeakerLexicon.isBody(lemma.substring(0, lemma.length() - 1));
+                || noun.isPlural()
+                        && lemma.endsWith("s")
+                        && SpeakerLexicon.isBody(lemma.substring(0, lemma.length() - 1));
     }
 
     private static boolean isNamePart(Token token) {
@@ -255,12 +257,12 @@ record SourcePhrase(
      * The name after the office of who heads a body whose name has "of" or "for": "Centers for Harbour Control Director Maria
      * Petrova", not the one in "Office of Senator Maria Petrova".
      */
-    private static @Nullable NameMention nameOfHead(
-            List<Token> tokens, People people, int first, int core, int last) {
+    private static @Nullable NameMention nameOfHead(List<Token> tokens, People people, int first, int core, int last) {
         boolean body = core > first
                 && core + 2 < last
                 && List.of("of", "for").contains(tokens.get(core).text())
-                && (isBody(tokens.get(core - 1)) || tokens.get(core - 1).entity().equals("ORGANIZATION"));
+                && (isBody(tokens.get(core - 1))
+                        || tokens.get(core - 1).entity().equals("ORGANIZATION"));
         if (!body) {
             return null;
         }
