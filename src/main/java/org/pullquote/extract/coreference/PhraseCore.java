@@ -1,0 +1,98 @@
+package org.pullquote.extract.coreference;
+
+import java.util.List;
+import java.util.Locale;
+import org.pullquote.extract.document.Token;
+import org.pullquote.extract.entity.NameMention;
+import org.pullquote.extract.entity.People;
+import org.pullquote.extract.lexicon.SpeakerLexicon;
+
+/** Tells where the core of a mention ends: the words up to its head, without what follows with a comma, a preposition or a verb. */
+final class PhraseCore {
+    private PhraseCore() {}
+
+    /** Where the core that begins at {@code first} ends, at the latest at {@code last}. */
+    static int end(List<Token> tokens, People people, int first, int last) {
+        int at = first + 1;
+        boolean noun = tokens.get(first).isNoun();
+        while (at < last && !isOfPerson(tokens, people, at) && !ends(tokens, at, last, noun)) {
+            noun |= tokens.get(at).isNoun();
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether it is the "of" of "Friends of Senator Maria Petrova". */
+    static boolean isOfPerson(List<Token> tokens, People people, int at) {
+        NameMention name =
+                at + 1 < tokens.size() && tokens.get(at).text().equals("of") ? people.mentionAt(at + 1) : null;
+        return name != null && name.begin() == at + 1;
+    }
+
+    private static boolean ends(List<Token> tokens, int at, int last, boolean noun) {
+        Token token = tokens.get(at);
+        if (joinsBodyName(tokens, at, last)) {
+            return false;
+        }
+        if (token.text().equals("of")
+                || token.text().equals("and")
+                || token.text().equals("&")) {
+            return !(at + 1 < last
+                    && isNamePart(tokens.get(at - 1))
+                    && isNamePart(tokens.get(at + 1))
+                    && !tokens.get(at - 1).entity().equals("PERSON")
+                    && !SpeakerLexicon.isRole(tokens.get(at - 1).text())
+                    && !(token.text().equals("and") && !tokens.get(at).entity().equals("ORGANIZATION")));
+        }
+        String pos = token.pos();
+        boolean verb = token.isVerb()
+                && (noun || !pos.equals("VBG") && !pos.equals("VBN"))
+                && !isNamePart(token)
+                && !SpeakerLexicon.isRole(token.text());
+        return verb
+                || pos.equals("IN") && !token.entity().equals("ORGANIZATION")
+                || pos.equals("TO")
+                || pos.equals("MD")
+                || pos.startsWith("W")
+                || pos.equals("CC")
+                || pos.equals("RB") && noun
+                || pos.equals("PRP")
+                || pos.equals(",")
+                || pos.equals(":")
+                || !token.isWord() && !pos.equals("POS") && !pos.equals("SYM") && !"'\"“”’‘``''".contains(token.text());
+    }
+
+    /** The "for" of "the Center for Harbour Research": between capitalized words, after a noun for a body. */
+    private static boolean joinsBodyName(List<Token> tokens, int at, int last) {
+        String text = tokens.get(at).text();
+        return (text.equals("for") || text.equals("on"))
+                && at + 1 < last
+                && isNamePart(tokens.get(at - 1))
+                && isNamePart(tokens.get(at + 1))
+                && isBody(tokens.get(at - 1));
+    }
+
+    /** Whether it is a noun for a body, also in the plural that a proper noun keeps in its base form: "Centers for …". */
+    static boolean isBody(Token noun) {
+        String lemma = noun.lemma().toLowerCase(Locale.ROOT);
+        return SpeakerLexicon.isBody(lemma)
+                || noun.isPlural()
+                        && lemma.endsWith("s")
+                        && SpeakerLexicon.isBody(lemma.substring(0, lemma.length() - 1));
+    }
+
+    /** Whether it begins with a capital. */
+    static boolean isNamePart(Token token) {
+        return Character.isUpperCase(token.text().codePointAt(0));
+    }
+
+    /** The last noun of a core; its last word if it has none. */
+    static int headNoun(List<Token> tokens, int first, int core) {
+        for (int i = core - 1; i >= first; i--) {
+            if (tokens.get(i).isNoun()) {
+                return i;
+            }
+        }
+        return core - 1;
+    }
+}

@@ -1,0 +1,217 @@
+package org.pullquote.extract.coreference;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Sentence;
+import org.pullquote.extract.document.Token;
+import org.pullquote.extract.entity.NameMention;
+import org.pullquote.extract.entity.People;
+import org.pullquote.extract.lexicon.SpeakerLexicon;
+import org.pullquote.extract.lexicon.WordClass;
+
+/** Finds the name of the person whom a mention means: the one that ends its core, behind the core or beside it. */
+final class PhraseName {
+    private static final Set<String> APOSTROPHES = Set.of("'", "’", "‘", "`", "´");
+
+    private PhraseName() {}
+
+    /**
+     * The name behind the core, where the core with its head {@code noun} is only the beginning of what the person is called.
+     *
+     * @param first the first word of the mention
+     * @param core the end of its core
+     * @param last the end of the mention
+     */
+    static @Nullable NameMention behindCore(
+            List<Token> tokens, People people, int first, int noun, int core, int last) {
+        NameMention name = ofSecondRole(tokens, people, noun, core, last);
+        name = name != null ? name : ofOffice(tokens, people, noun, core, last);
+        name = name != null ? name : ofHeadOfBody(tokens, people, first, core, last);
+        return name != null ? name : given(tokens, people, noun, core, last);
+    }
+
+    /** The name that ends the core: "Foreign Ministry spokeswoman Maria Petrova", not the one in "Petrova's lawyer". */
+    static @Nullable NameMention ofHead(List<Token> tokens, People people, int first, int core) {
+        for (int i = first; i < core; i++) {
+            NameMention name = people.mentionAt(i);
+            if (name == null) {
+                continue;
+            }
+            if (name.last() >= core || !modifies(name, tokens)) {
+                return name;
+            }
+            i = name.last() - 1;
+        }
+        return null;
+    }
+
+    private static boolean modifies(NameMention name, List<Token> tokens) {
+        Token next = tokens.get(name.last());
+        boolean owner = next.pos().equals("POS")
+                || APOSTROPHES.contains(next.text())
+                        && name.last() + 1 < tokens.size()
+                        && tokens.get(name.last() + 1).isNoun();
+        return next.isNoun() || owner || next.pos().equals("JJ");
+    }
+
+    /** The name after two roles of one person: "radio host and former mayor Maria Petrova", not "the mayor and Senator Petrova". */
+    private static @Nullable NameMention ofSecondRole(List<Token> tokens, People people, int role, int and, int last) {
+        if (and + 2 >= last || !tokens.get(and).text().equals("and") || !isRole(tokens.get(role))) {
+            return null;
+        }
+        NameMention name = ofHead(tokens, people, and + 1, PhraseCore.end(tokens, people, and + 1, last));
+        return name != null
+                        && name.titles().isEmpty()
+                        && name.begin() > and + 1
+                        && !isOpening(tokens.get(and + 1))
+                        && isRole(tokens.get(name.begin() - 1))
+                ? name
+                : null;
+    }
+
+    /**
+     * The name after an office with "of" or "for": "Secretary of State Maria Petrova", "Minister for Europe Maria Petrova", not
+     * the one in "spokesman of Maria Petrova".
+     */
+    private static @Nullable NameMention ofOffice(List<Token> tokens, People people, int role, int of, int last) {
+        boolean joins = of + 2 < last
+                && (tokens.get(of).text().equals("of")
+                        || tokens.get(of).text().equals("for") && PhraseCore.isNamePart(tokens.get(role)));
+        if (!joins || !isRole(tokens.get(role))) {
+            return null;
+        }
+        boolean office = tokens.get(of).text().equals("for");
+        int at = of + 1;
+        while (at < last
+                && people.mentionAt(at) == null
+                && (isOfOffice(tokens.get(at)) || !office && isForSomething(tokens, at, last))
+                && !(office
+                        && !PhraseCore.isNamePart(tokens.get(at))
+                        && !tokens.get(at).pos().equals("CC"))) {
+            at++;
+        }
+        NameMention name = at > of + 1 && at < last && tokens.get(at - 1).isNoun() ? people.mentionAt(at) : null;
+        return name != null && name.titles().isEmpty() && (name.last() >= last || !modifies(name, tokens))
+                ? name
+                : null;
+    }
+
+    /**
+     * The name after the office of who heads a body whose name has "of" or "for": "Centers for Harbour Control Director Maria
+     * Petrova", not the one in "Office of Senator Maria Petrova".
+     */
+    private static @Nullable NameMention ofHeadOfBody(
+            List<Token> tokens, People people, int first, int core, int last) {
+        boolean body = core > first
+                && core + 2 < last
+                && List.of("of", "for").contains(tokens.get(core).text())
+                && (PhraseCore.isBody(tokens.get(core - 1))
+                        || tokens.get(core - 1).entity().equals("ORGANIZATION"));
+        if (!body) {
+            return null;
+        }
+        int at = core + 1;
+        while (at < last
+                && people.mentionAt(at) == null
+                && (PhraseCore.isNamePart(tokens.get(at)) || isOfOffice(tokens.get(at)))) {
+            at++;
+        }
+        NameMention name = at < last ? people.mentionAt(at) : null;
+        if (name == null || !name.name().isFull()) {
+            return null;
+        }
+        int role = name.titles().isEmpty() ? name.begin() - 1 : name.begin();
+        return role > core + 1
+                        && PhraseCore.isNamePart(tokens.get(role))
+                        && isRole(tokens.get(role))
+                        && PhraseCore.isNamePart(tokens.get(role - 1))
+                ? name
+                : null;
+    }
+
+    /** The name behind "named" or "called" after a noun for one person: "an adviser named Maria Petrova". */
+    private static @Nullable NameMention given(List<Token> tokens, People people, int noun, int named, int last) {
+        boolean given = named + 1 < last
+                && named == noun + 1
+                && List.of("named", "called").contains(tokens.get(named).text())
+                && isRole(tokens.get(noun))
+                && !tokens.get(noun).isPlural();
+        NameMention name = given ? people.mentionAt(named + 1) : null;
+        return name != null && name.begin() == named + 1 ? name : null;
+    }
+
+    /** The name in apposition after a comma: "the ministry's spokeswoman, Maria Petrova". */
+    static @Nullable NameMention beside(Document document, People people, int core, int head, int last) {
+        List<Token> tokens = document.tokens();
+        Sentence sentence = document.sentenceOf(head);
+        Token noun = tokens.get(head);
+        if (noun.pos().endsWith("S") || !isRole(noun) && core >= last) {
+            return null;
+        }
+        // "One of the winners elected that year, Maria Petrova"
+        boolean one = isOne(noun) && head == core - 1;
+        int at = core;
+        while (at < sentence.last() && at - core < 10 && !tokens.get(at).text().equals(",")) {
+            Token token = tokens.get(at);
+            boolean participle = token.pos().equals("VBN") || token.pos().equals("VBG");
+            if (token.isVerb() && !(one && participle)
+                    || people.mentionAt(at) != null && !one
+                    || token.pos().startsWith("W")) {
+                return null;
+            }
+            at++;
+        }
+        if (at + 1 >= sentence.last() || !tokens.get(at).text().equals(",")) {
+            return null;
+        }
+        at++;
+        while (at < sentence.last()
+                && people.mentionAt(at) == null
+                && tokens.get(at).isNoun()) {
+            at++;
+        }
+        NameMention name = at < sentence.last() ? people.mentionAt(at) : null;
+        boolean closes = name != null
+                && (name.last() >= sentence.last()
+                        || tokens.get(name.last()).pos().equals("IN")
+                        || !tokens.get(name.last()).isWord()
+                                && !tokens.get(name.last()).pos().equals("POS"));
+        return closes ? name : null;
+    }
+
+    /** Whether the noun is a word for one person. */
+    private static boolean isRole(Token noun) {
+        return SpeakerLexicon.isRole(noun.text()) || SpeakerLexicon.isRole(noun.lemma());
+    }
+
+    /** The "for" of "Secretary of State for Wales". */
+    private static boolean isForSomething(List<Token> tokens, int at, int last) {
+        return tokens.get(at).text().equals("for")
+                && at + 1 < last
+                && PhraseCore.isNamePart(tokens.get(at - 1))
+                && PhraseCore.isNamePart(tokens.get(at + 1));
+    }
+
+    private static boolean isOfOffice(Token token) {
+        return token.isNoun()
+                || token.pos().equals("JJ")
+                || token.pos().equals("CC")
+                || token.pos().equals("DT");
+    }
+
+    /** Whether it is the "one" of "one of the judges". */
+    static boolean isOne(Token token) {
+        return token.text().equalsIgnoreCase("one");
+    }
+
+    /** Whether the word only opens a mention: an article, a possessive pronoun, a quantifier. */
+    static boolean isOpening(Token token) {
+        return token.pos().equals("DT")
+                || token.pos().equals("PRP$")
+                || token.pos().equals("PDT")
+                || WordClass.QUANTIFIER.holds(token.text().toLowerCase(Locale.ROOT));
+    }
+}
