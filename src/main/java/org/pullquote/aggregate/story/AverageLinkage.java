@@ -30,9 +30,9 @@ import org.slf4j.LoggerFactory;
  * items together. Similarities are whole numbers and their sums exact, so the clusters do not depend on the order of rows.
  *
  * <p>A few links are clustered in memory ({@link Agglomeration}), many in rounds, until few are left. Each round merges all pairs
- * of clusters that are each other's nearest: Sumengen et al. (2021), <em>Scaling Hierarchical Agglomerative Clustering to Billion-sized
- * Datasets</em>, show that the result is the same as merging one pair after the other. Ties are broken by a hash of the pair, so
- * that many equal pairs do not wait for one cluster; only for ties may the two methods differ.
+ * of clusters that are each other's nearest: Sumengen et al. (2021), <em>Scaling Hierarchical Agglomerative Clustering to
+ * Billion-sized Datasets</em>, show that the result is the same as merging one pair after the other. Ties are broken by a hash of
+ * the pair, so that many equal pairs do not wait for one cluster; only for ties may the two methods differ.
  */
 final class AverageLinkage {
     /** Up to this many links are clustered in memory, in about 400 MB. */

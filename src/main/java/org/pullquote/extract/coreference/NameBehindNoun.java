@@ -6,7 +6,6 @@ import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.entity.NameMention;
 import org.pullquote.extract.entity.People;
-import org.pullquote.extract.lexicon.SpeakerLexicon;
 
 /** Finds the name after the core of a mention: "ambassador to the United Nations John Vale". */
 final class NameBehindNoun {
@@ -16,8 +15,7 @@ final class NameBehindNoun {
     static @Nullable NameMention of(Document document, People people, SourcePhrase phrase) {
         List<Token> tokens = document.tokens();
         Token head = tokens.get(phrase.head());
-        boolean role = SpeakerLexicon.isRole(head.lemma()) || SpeakerLexicon.isRole(head.text());
-        if (!role || head.isPlural() || people.mentionAt(phrase.head()) != null) {
+        if (!PhraseName.isRole(head) || head.isPlural() || people.mentionAt(phrase.head()) != null) {
             return null;
         }
         for (int at = phrase.head() + 1; at < phrase.last(); at++) {

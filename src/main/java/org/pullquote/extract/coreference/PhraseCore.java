@@ -6,6 +6,7 @@ import org.pullquote.extract.document.Token;
 import org.pullquote.extract.entity.NameMention;
 import org.pullquote.extract.entity.People;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
+import org.pullquote.extract.lexicon.WordClass;
 
 /** Tells where the core of a mention ends: the words up to its head, without what follows with a comma, a preposition or a verb. */
 final class PhraseCore {
@@ -94,5 +95,18 @@ final class PhraseCore {
             }
         }
         return core - 1;
+    }
+
+    /** Whether it is the "one" of "one of the judges". */
+    static boolean isOne(Token token) {
+        return token.text().equalsIgnoreCase("one");
+    }
+
+    /** Whether the word only opens a mention: an article, a possessive pronoun, a quantifier. */
+    static boolean isOpening(Token token) {
+        return token.pos().equals("DT")
+                || token.pos().equals("PRP$")
+                || token.pos().equals("PDT")
+                || WordClass.QUANTIFIER.holds(token.text().toLowerCase(Locale.ROOT));
     }
 }

@@ -1,7 +1,6 @@
 package org.pullquote.extract.coreference;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
@@ -10,7 +9,6 @@ import org.pullquote.extract.document.Token;
 import org.pullquote.extract.entity.NameMention;
 import org.pullquote.extract.entity.People;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
-import org.pullquote.extract.lexicon.WordClass;
 
 /** Finds the name of the person whom a mention means: the one that ends its core, behind the core or beside it. */
 final class PhraseName {
@@ -21,15 +19,13 @@ final class PhraseName {
     /**
      * The name behind the core, where the core with its head {@code noun} is only the beginning of what the person is called.
      *
-     * @param first the first word of the mention
      * @param core the end of its core
      * @param last the end of the mention
      */
-    static @Nullable NameMention behindCore(
-            List<Token> tokens, People people, int first, int noun, int core, int last) {
+    static @Nullable NameMention behindCore(List<Token> tokens, People people, int noun, int core, int last) {
         NameMention name = ofSecondRole(tokens, people, noun, core, last);
         name = name != null ? name : ofOffice(tokens, people, noun, core, last);
-        name = name != null ? name : ofHeadOfBody(tokens, people, first, core, last);
+        name = name != null ? name : ofHeadOfBody(tokens, people, core, last);
         return name != null ? name : given(tokens, people, noun, core, last);
     }
 
@@ -66,7 +62,7 @@ final class PhraseName {
         return name != null
                         && name.titles().isEmpty()
                         && name.begin() > and + 1
-                        && !isOpening(tokens.get(and + 1))
+                        && !PhraseCore.isOpening(tokens.get(and + 1))
                         && isRole(tokens.get(name.begin() - 1))
                 ? name
                 : null;
@@ -103,10 +99,8 @@ final class PhraseName {
      * The name after the office of who heads a body whose name has "of" or "for": "Centers for Harbour Control Director Maria
      * Petrova", not the one in "Office of Senator Maria Petrova".
      */
-    private static @Nullable NameMention ofHeadOfBody(
-            List<Token> tokens, People people, int first, int core, int last) {
-        boolean body = core > first
-                && core + 2 < last
+    private static @Nullable NameMention ofHeadOfBody(List<Token> tokens, People people, int core, int last) {
+        boolean body = core + 2 < last
                 && List.of("of", "for").contains(tokens.get(core).text())
                 && (PhraseCore.isBody(tokens.get(core - 1))
                         || tokens.get(core - 1).entity().equals("ORGANIZATION"));
@@ -152,7 +146,7 @@ final class PhraseName {
             return null;
         }
         // "One of the winners elected that year, Maria Petrova"
-        boolean one = isOne(noun) && head == core - 1;
+        boolean one = PhraseCore.isOne(noun) && head == core - 1;
         int at = core;
         while (at < sentence.last() && at - core < 10 && !tokens.get(at).text().equals(",")) {
             Token token = tokens.get(at);
@@ -183,7 +177,7 @@ final class PhraseName {
     }
 
     /** Whether the noun is a word for one person. */
-    private static boolean isRole(Token noun) {
+    static boolean isRole(Token noun) {
         return SpeakerLexicon.isRole(noun.text()) || SpeakerLexicon.isRole(noun.lemma());
     }
 
@@ -200,18 +194,5 @@ final class PhraseName {
                 || token.pos().equals("JJ")
                 || token.pos().equals("CC")
                 || token.pos().equals("DT");
-    }
-
-    /** Whether it is the "one" of "one of the judges". */
-    static boolean isOne(Token token) {
-        return token.text().equalsIgnoreCase("one");
-    }
-
-    /** Whether the word only opens a mention: an article, a possessive pronoun, a quantifier. */
-    static boolean isOpening(Token token) {
-        return token.pos().equals("DT")
-                || token.pos().equals("PRP$")
-                || token.pos().equals("PDT")
-                || WordClass.QUANTIFIER.holds(token.text().toLowerCase(Locale.ROOT));
     }
 }

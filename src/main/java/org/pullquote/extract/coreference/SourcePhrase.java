@@ -65,7 +65,7 @@ record SourcePhrase(
         int noun = PhraseCore.headNoun(tokens, first, core);
         NameMention name = PhraseName.ofHead(tokens, people, first, core);
         if (name == null) {
-            name = PhraseName.behindCore(tokens, people, first, noun, core, last);
+            name = PhraseName.behindCore(tokens, people, noun, core, last);
             core = name != null ? name.last() : core;
         }
         int head = name != null ? name.last() - 1 : noun;
@@ -77,7 +77,7 @@ record SourcePhrase(
 
     /** Where a named group begins after an amount: "House Democrats" in "close to three dozen House Democrats". */
     private static int afterAmount(List<Token> tokens, People people, int first, int last) {
-        int at = PhraseName.isOne(tokens.get(first)) ? last : first;
+        int at = PhraseCore.isOne(tokens.get(first)) ? last : first;
         while (at < last && isAmount(tokens.get(at))) {
             at++;
         }
@@ -181,7 +181,7 @@ record SourcePhrase(
 
     private int bareFirst(Document document) {
         int from = first;
-        while (from < head && PhraseName.isOpening(document.tokens().get(from))) {
+        while (from < head && PhraseCore.isOpening(document.tokens().get(from))) {
             from++;
         }
         return from;

@@ -28,13 +28,13 @@ public final class People {
     /** The most words of a title before a name. */
     private static final int MAX_TITLE_WORDS = 4;
 
+    /** The most persons that are considered for a noun without a name. */
+    private static final int MAX_PERSONS_MEANT = 1_000;
+
     private final Document document;
     private final OfficeHolderGazetteer offices;
     private final RoleFinder roles;
     private final List<NameMention> mentions;
-    /** The most persons that are considered for a noun without a name. */
-    private static final int MAX_PERSONS_MEANT = 1_000;
-
     private final PersonIndex persons = new PersonIndex();
     private final Map<NameMention, Person> owners = new IdentityHashMap<>();
 

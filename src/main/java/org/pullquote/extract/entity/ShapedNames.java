@@ -1,7 +1,6 @@
 package org.pullquote.extract.entity;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Sentence;
@@ -91,8 +90,7 @@ final class ShapedNames {
                 && !name.entity().equals("LOCATION")
                 && !SpeakerLexicon.isTitle(name.text())
                 && !SpeakerLexicon.isRole(name.text())
-                && !SpeakerLexicon.isDay(name.text())
-                && !NameWord.MONTH.holds(name.text().toLowerCase(Locale.ROOT))
+                && !NameWord.isDate(name.text())
                 && !ThingNames.isThingWord(name.text())
                 && !SpeakerLexicon.isThing(name.text());
         return plain && (after == null || !FoundNames.isCapitalised(after) && !after.isNoun());
