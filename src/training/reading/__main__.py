@@ -1,14 +1,20 @@
-"""Trains the verdict: python -m reading ARTICLES.jsonl CANDIDATES.jsonl OUT.tsv LABELS.tsv…"""
+"""Trains the verdict: python -m reading ARTICLES.jsonl CANDIDATES.jsonl WORDS.bf16 FOLDER LABELS.tsv…"""
+
+import argparse
+from pathlib import Path
 
 import numpy
 from scipy.optimize import minimize_scalar
 from sklearn.model_selection import GroupKFold
 
+from .context import Context, Words
 from .examples import TIERS, read, weights
-from .labels import arguments
 from .verdict import Head, softmax
 
-FOLDS = 5
+FOLDS = 3
+SHARE = 0.5
+"""Of the network in the sums of both models."""
+
 RIGHT, RIGHT_INDIRECT = 0.93, 0.87
 """What of the published statements, and of the indirect ones, is to be something said."""
 
@@ -17,14 +23,18 @@ RIGHT_NESTED = 0.75
 
 
 def main():
-    a = arguments("Trains the verdict on read articles.")
-    examples = read(a.articles, a.candidates, a.labels)
+    a = arguments()
+    examples, words = read(a.articles, a.candidates, a.labels), Words(a.words)
     of = weights(examples)
-    sums = numpy.zeros((len(examples), len(TIERS)))
-    for train, test in GroupKFold(FOLDS).split(sums, groups=[e.article for e in examples]):
-        head = Head.trained([examples[i] for i in train], of[train])
-        sums[test] = head.sums([examples[i] for i in test])
+    of_head, of_context = (numpy.zeros((len(examples), len(TIERS))) for _ in range(2))
+    for train, test in GroupKFold(FOLDS).split(of_head, groups=[e.article for e in examples]):
+        learned, tested = [examples[i] for i in train], [examples[i] for i in test]
+        of_head[test] = Head.trained(learned, of[train]).sums(tested)
+        of_context[test] = Context.trained(learned, of[train], words).sums(tested)
     tiers = numpy.array([TIERS.index(e.tier) for e in examples])
+    for name, sums in (("regression", of_head), ("network", of_context)):
+        print(f"{name} alone: loss {loss(softmax(sums), tiers):.4f}")
+    sums = (1 - SHARE) * of_head + SHARE * of_context
     temperature = minimize_scalar(lambda t: loss(softmax(sums / t), tiers), bounds=(0.3, 3), method="bounded").x
     temperature = round(float(temperature), 3)
     said = softmax(sums / temperature)[:, :2].sum(1)
@@ -33,10 +43,23 @@ def main():
         "enough": threshold(examples, said, ~nested, RIGHT, RIGHT_INDIRECT),
         "enough_nested": threshold(examples, said, nested, RIGHT_NESTED, RIGHT_NESTED),
     }
+    print(f"both: loss {loss(softmax(sums / temperature), tiers):.4f}")
     report(examples, said, temperature, nested, constants)
-    head = Head.trained(examples, of).cooled(temperature)
+    context = Context.trained(examples, of, words)
+    head = Head.trained(examples, of).added(context.mark_weights(), SHARE, temperature)
     head.constants = constants
-    print("sha256", head.write(a.out))
+    print("sha256 of verdict.tsv", head.write(Path(a.folder, "verdict.tsv")))
+    context.write(Path(a.folder, "context.onnx"), SHARE, temperature)
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description="Trains the verdict on read articles.")
+    parser.add_argument("articles", help="JSON lines with id, published and body, as they were read")
+    parser.add_argument("candidates", help="what `pullquote candidates` makes of them")
+    parser.add_argument("words", help="the vectors of their words, from the same command")
+    parser.add_argument("folder", help="where to write verdict.tsv and context.onnx")
+    parser.add_argument("labels", nargs="+", help="tables like labels.tsv")
+    return parser.parse_args()
 
 
 def loss(probabilities, tiers):

@@ -16,12 +16,17 @@ TIERS = ("said", "nested", "topic", "attitude", "nothing")
 
 @dataclass
 class Example:
+    """A candidate: ``words`` are those of its content in the body, ``words_read`` the rows of the words that the network reads."""
+
     article: str
     kind: str
     marks: list
     vector: numpy.ndarray
     words: set
     nested: bool
+    words_read: numpy.ndarray
+    roles: numpy.ndarray
+    steps: numpy.ndarray
     tier: str = ""
     loose: bool = False
 
@@ -36,7 +41,9 @@ def read(articles, candidates, tables):
             if article is not None and not c["in_headline"]:
                 vector = numpy.frombuffer(base64.b64decode(c["vector"]), dtype="<f4")
                 words = article.words_in(c["content_spans"])
-                examples[c["article"]].append(Example(c["article"], c["kind"], c["marks"], vector, words, c["nested"]))
+                steps = numpy.array([c["from_cue"], c["from_begin"], c["from_end"]])
+                read_words = numpy.array(c["words"]), numpy.array(c["roles"]), steps
+                examples[c["article"]].append(Example(c["article"], c["kind"], c["marks"], vector, words, c["nested"], *read_words))
     for id, of_article in examples.items():
         label(of_article, [(l.tier, l.words) for l in read_articles[id].labels])
     return [e for id in sorted(examples) for e in examples[id]]

@@ -1,8 +1,8 @@
 """Turns articles read by hand into standoff labels, which hold no text: python standoff.py FOLDER… > labels.tsv
 
 FOLDER holds NNN.json (id, body) with NNN.gold.jsonl beside it, as GUIDELINES.md says. A line of the result is a line of the gold; its columns are named
-in the first line. Content, cue and mention are begin-end pairs in UTF-16 code units of the body, end exclusive. An article without
-lines is a line with its id alone, since it was read too.
+in the first line. Content, cue and mention are begin-end pairs in UTF-16 code units of the body, end exclusive. Of several places of a
+content the one nearest to its cue is taken. An article without lines is a line with its id alone, since it was read too.
 """
 
 import glob
@@ -31,11 +31,25 @@ def nearest(text, body, spans):
 
 
 def content(line, body):
-    spans, at = [], 0
+    """Its spans: of several places those nearest to a place of the cue."""
+    cue, found = line["cue"], [spans for b in places(line["content"][0], body) if (spans := content_from(b, line, body))]
+    cues = places(cue, body)
+
+    def distance(spans):
+        away = [max(spans[0][0] - c - len(cue), c - spans[-1][1], 0) for c in cues]
+        return min(away, default=0), spans
+
+    return min(found, key=distance)
+
+
+def content_from(at, line, body):
+    spans = []
     for i, part in enumerate(line["content"]):
-        begin = line["at"][i] if line.get("at") else body.index(part, at)
-        spans.append((begin, begin + len(part)))
+        begin = line["at"][i] if line.get("at") else body.find(part, at)
+        if begin < 0:
+            return None
         at = begin + len(part)
+        spans.append((begin, at))
     return spans
 
 

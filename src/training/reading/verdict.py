@@ -26,8 +26,7 @@ class Head:
 
     @classmethod
     def trained(cls, examples, weights):
-        counts = collections.Counter(m for e in examples for m in e.marks)
-        marks = {m: i for i, m in enumerate(sorted(m for m, n in counts.items() if n >= RAREST))}
+        marks = marks_of(examples)
         vectors = numpy.stack([e.vector for e in examples])
         mean, spread = vectors.mean(0), vectors.std(0)
         spread[spread == 0] = 1
@@ -40,18 +39,11 @@ class Head:
         vectors = numpy.stack([e.vector for e in examples])
         return marked(examples, self.marks) @ self.mark_weights + vectors @ self.vector_weights + self.bias
 
-    def probabilities(self, examples):
-        return softmax(self.sums(examples))
-
-    def cooled(self, temperature):
-        """The same order of tiers, with probabilities that are as sure as they are right."""
-        of = (self.mark_weights, self.vector_weights, self.bias)
-        return Head(self.marks, *(w / temperature for w in of), self.constants)
-
-    def rounded(self):
-        """As it is written."""
-        of = (self.mark_weights, self.vector_weights, self.bias)
-        return Head(self.marks, *(numpy.round(w, 4) for w in of), self.constants)
+    def added(self, mark_weights, share, temperature):
+        """With the weights that another model has for the same marks, its share of the whole, and probabilities as sure as they are right."""
+        of_marks = (1 - share) * self.mark_weights + share * mark_weights
+        others = ((1 - share) * w / temperature for w in (self.vector_weights, self.bias))
+        return Head(self.marks, of_marks / temperature, *others, self.constants)
 
     def write(self, path):
         """A line for each constant, its name after a colon, and for each weight of the five tiers: the bias, each dimension of the vector in order, each mark."""
@@ -66,6 +58,12 @@ class Head:
                     out.write(row(mark, self.mark_weights[i]))
         with open(path, "rb") as written:
             return hashlib.sha256(written.read()).hexdigest()
+
+
+def marks_of(examples):
+    """The marks to learn from, each with its number."""
+    counts = collections.Counter(m for e in examples for m in e.marks)
+    return {m: i for i, m in enumerate(sorted(m for m, n in counts.items() if n >= RAREST))}
 
 
 def fitted(marked, vectors, tiers, weights):

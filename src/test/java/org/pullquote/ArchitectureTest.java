@@ -76,6 +76,7 @@ class ArchitectureTest {
                 "extract.verdict",
                 List.of(
                         "model",
+                        "encode",
                         "names",
                         "text",
                         "extract.document",

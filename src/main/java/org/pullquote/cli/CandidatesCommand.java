@@ -1,7 +1,9 @@
 package org.pullquote.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -26,11 +28,16 @@ final class CandidatesCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path out;
 
+    @Parameters(index = "2", paramLabel = "WORDS.bf16", description = "Where to write the vectors of their words.")
+    @SuppressWarnings("NullAway.Init")
+    private Path words;
+
     @Override
     public Integer call() throws IOException {
         RunLog.open(RunLog.aside("candidates"));
-        try (BufferedWriter writer = Files.newBufferedWriter(out)) {
-            Candidates.write(articles, writer);
+        try (BufferedWriter lines = Files.newBufferedWriter(out);
+                OutputStream vectors = new BufferedOutputStream(Files.newOutputStream(words))) {
+            Candidates.write(articles, lines, vectors);
         }
         return ExitCode.DONE;
     }

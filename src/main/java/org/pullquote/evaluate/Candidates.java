@@ -2,6 +2,7 @@ package org.pullquote.evaluate;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,15 +21,17 @@ public final class Candidates {
      * Writes a line for each attribution; records that are not articles are skipped.
      *
      * @param file articles, in any form that a collection may have
+     * @param lines takes the attributions
+     * @param vectors takes the vectors of their words
      */
-    public static void write(Path file, Writer out) throws IOException {
+    public static void write(Path file, Writer lines, OutputStream vectors) throws IOException {
         CollectionReader reader = new CollectionReader(ReadOptions.of("candidates"));
         try (StatementExtractor extractor = StatementExtractor.load();
                 InputStream bytes = Files.newInputStream(file)) {
-            VerdictExport export = new VerdictExport(extractor);
+            VerdictExport export = new VerdictExport(extractor, lines, vectors);
             for (Iterator<Reading> readings = reader.read(file.toString(), bytes); readings.hasNext(); ) {
                 if (readings.next() instanceof Article article) {
-                    export.write(article, out);
+                    export.write(article);
                 }
             }
         }

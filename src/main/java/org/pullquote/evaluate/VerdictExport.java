@@ -4,14 +4,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.pullquote.extract.StatementExtractor;
 import org.pullquote.extract.entity.Ranking;
+import org.pullquote.extract.verdict.ContextWords;
 import org.pullquote.extract.verdict.ReaderVerdict;
 import org.pullquote.model.Article;
 import org.pullquote.model.Span;
@@ -20,22 +24,61 @@ import org.pullquote.model.Statement;
 
 /**
  * Exports the features of each attribution of an article for the code that trains {@link ReaderVerdict}
- * ({@code src/training/reading}): one JSON object per line with the article's id, kind, spans of the content, the marks, and the
- * vector as 32-bit little-endian floats in base64.
+ * ({@code src/training/reading}): one JSON object per line with the article's id, kind, spans of the content, the marks, the
+ * vector as 32-bit little-endian floats in base64, and the words around it. The vectors of words go to a file of their own, the
+ * upper 16 bits of each 32-bit float, little-endian; a line has the numbers of its words' rows there.
  */
 final class VerdictExport {
     private final ObjectMapper json = new ObjectMapper();
     private final StatementExtractor extractor;
+    private final Writer lines;
+    private final OutputStream vectors;
+    private int rows;
 
-    VerdictExport(StatementExtractor extractor) {
+    /**
+     * @param lines takes the lines
+     * @param vectors takes the vectors of words
+     */
+    VerdictExport(StatementExtractor extractor, Writer lines, OutputStream vectors) {
         this.extractor = extractor;
+        this.lines = lines;
+        this.vectors = vectors;
     }
 
     /** Writes a line for each attribution of the article. */
-    void write(Article article, Writer out) throws IOException {
+    void write(Article article) throws IOException {
+        Map<Integer, Integer> rowOf = new HashMap<>();
         for (StatementExtractor.Candidate candidate : extractor.candidates(article)) {
-            out.write(json.writeValueAsString(line(candidate)) + "\n");
+            ObjectNode line = line(candidate);
+            addContext(line, candidate.context(), rowOf);
+            lines.write(json.writeValueAsString(line) + "\n");
         }
+    }
+
+    /** Adds the words, and writes the vectors of those that have no row yet. */
+    private void addContext(ObjectNode line, ContextWords context, Map<Integer, Integer> rowOf) throws IOException {
+        ArrayNode ofWords = line.putArray("words");
+        int width = context.vectors().length / context.tokens().size();
+        for (int i = 0; i < context.tokens().size(); i++) {
+            int token = context.tokens().get(i);
+            if (!rowOf.containsKey(token)) {
+                rowOf.put(token, rows++);
+                vectors.write(upperHalves(context.vectors(), i * width, width));
+            }
+            ofWords.add(rowOf.get(token));
+        }
+        context.roles().forEach(line.putArray("roles")::add);
+        context.fromCue().forEach(line.putArray("from_cue")::add);
+        context.fromBegin().forEach(line.putArray("from_begin")::add);
+        context.fromEnd().forEach(line.putArray("from_end")::add);
+    }
+
+    private static byte[] upperHalves(float[] values, int from, int count) {
+        ByteBuffer bytes = ByteBuffer.allocate(2 * count).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = from; i < from + count; i++) {
+            bytes.putShort((short) (Float.floatToIntBits(values[i]) >>> 16));
+        }
+        return bytes.array();
     }
 
     private ObjectNode line(StatementExtractor.Candidate candidate) {

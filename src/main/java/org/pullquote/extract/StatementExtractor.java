@@ -24,6 +24,8 @@ import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.extract.statement.StatementBuilder;
 import org.pullquote.extract.tagger.TaggedDocument;
 import org.pullquote.extract.tagger.TaggerAttributionFinder;
+import org.pullquote.extract.verdict.ContextReading;
+import org.pullquote.extract.verdict.ContextWords;
 import org.pullquote.extract.verdict.ReaderVerdict;
 import org.pullquote.extract.verdict.SpeakerConfidence;
 import org.pullquote.extract.verdict.SpeakerMarks;
@@ -127,8 +129,7 @@ public final class StatementExtractor implements AutoCloseable {
         Document document = tagged.document();
         List<Attribution> outer =
                 new AnchoredAttributionFinder(same -> tagged.attributions(rules), rules).find(document);
-        List<Attribution> nested = new ArrayList<>(tagged.nestedIn(outer));
-        nested.addAll(NestedClauses.of(document, outer, nested));
+        List<Attribution> nested = NestedClauses.of(document, outer, tagged.nestedIn(outer));
         SpeakerResolver resolver = new SpeakerResolver(rules, ranking);
         ArticleEntities entities = ArticleEntities.of(document, article.publishedDate());
         Resolution resolution = resolver.resolve(entities, outer);
@@ -136,6 +137,7 @@ public final class StatementExtractor implements AutoCloseable {
         List<ResolvedSpeaker> reported = resolver.resolveNested(entities, nested, outer, speakers);
         StatementBuilder builder = new StatementBuilder(article, entities, resolution.references(), outer);
         VerdictReading reading = new VerdictReading(document, outer, tagged.vectors());
+        ContextReading context = new ContextReading(document, outer, tagged.vectors());
         SpeakerMarks speakerMarks = new SpeakerMarks(document, entities.people(), speakers);
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < outer.size(); i++) {
@@ -146,6 +148,7 @@ public final class StatementExtractor implements AutoCloseable {
                     attribution,
                     statement,
                     reading.of(attribution, statement, false),
+                    context.of(attribution),
                     speakerMarks.of(attribution, statement.kind(), speakers.get(i), i),
                     speakers.get(i),
                     choice -> speakerMarks.ofChoice(attribution, statement.kind(), choice, at),
@@ -160,6 +163,7 @@ public final class StatementExtractor implements AutoCloseable {
                     attribution,
                     statement,
                     reading.of(attribution, statement, true),
+                    context.of(attribution),
                     speakerMarks.of(attribution, statement.kind(), speaker, SpeakerMarks.NESTED),
                     speaker,
                     choice -> speakerMarks.ofChoice(attribution, statement.kind(), choice, SpeakerMarks.NESTED),
@@ -174,8 +178,8 @@ public final class StatementExtractor implements AutoCloseable {
     private List<Statement> judged(List<Candidate> candidates) {
         List<Verdict> verdicts = candidates.stream()
                 .map(candidate -> candidate.turn()
-                        ? verdict.ofTurn(candidate.features())
-                        : verdict.of(candidate.features(), candidate.nested()))
+                        ? verdict.ofTurn(candidate.features(), candidate.context())
+                        : verdict.of(candidate.features(), candidate.context(), candidate.nested()))
                 .toList();
         List<Attribution> statements = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
@@ -232,6 +236,7 @@ public final class StatementExtractor implements AutoCloseable {
      * @param attribution its spans in the clean text
      * @param statement the statement that it becomes if it is accepted
      * @param features the features for judging whether it is a statement
+     * @param context its words and those around it, for the same
      * @param speakerFeatures the features for judging whether its speaker is right
      * @param resolved its speaker, with the rule that decided and the ranking
      * @param choiceFeatures the features for judging whether a choice of the ranking is right, without its probability
@@ -242,6 +247,7 @@ public final class StatementExtractor implements AutoCloseable {
             Attribution attribution,
             Statement statement,
             VerdictFeatures features,
+            ContextWords context,
             VerdictFeatures speakerFeatures,
             ResolvedSpeaker resolved,
             Function<ResolvedSpeaker, VerdictFeatures> choiceFeatures,
@@ -256,7 +262,7 @@ public final class StatementExtractor implements AutoCloseable {
     /** SHA-256, in hexadecimal, of the model files that this project trained, by name; CoreNLP's models are identified by its version. */
     public Map<String, String> fingerprints() {
         Map<String, String> fingerprints = new TreeMap<>(tagger.fingerprints());
-        fingerprints.put("verdict", verdict.fingerprint());
+        fingerprints.putAll(verdict.fingerprints());
         fingerprints.put("speaker_confidence", confidence.fingerprint());
         fingerprints.put("speaker_ranking", ranking.fingerprint());
         return fingerprints;
@@ -273,5 +279,6 @@ public final class StatementExtractor implements AutoCloseable {
     @Override
     public void close() {
         tagger.close();
+        verdict.close();
     }
 }

@@ -115,6 +115,17 @@ class StatementExtractorTest {
     }
 
     @Test
+    void whatSomebodySaysToHaveSaidIsTheirs() {
+        Article article = article(
+                "{\"id\": \"a\", \"source\": \"s\", \"body\": \"“I asked Tom Barr why he had left,” Ada Lund told reporters on Sunday.\"}");
+        assertThat(EXTRACTOR.candidates(article))
+                .filteredOn(StatementExtractor.Candidate::nested)
+                .extracting(candidate ->
+                        Objects.requireNonNull(candidate.statement().speaker()).name())
+                .containsExactly("Ada Lund");
+    }
+
+    @Test
     void anArticleWithoutStatementsHasNone() {
         assertThat(EXTRACTOR.extract(article(
                         "{\"id\": \"a\", \"source\": \"s\", \"body\": \"The old bridge fell into the river.\"}")))

@@ -179,6 +179,7 @@ final class CuePhrases {
         }
         List<Span> spans = new ArrayList<>(1);
         marked.trimmed(first, last, spans);
+        spans.replaceAll(marked::withoutOpenMark);
         return spans;
     }
 

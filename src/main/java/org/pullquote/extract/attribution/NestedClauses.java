@@ -13,8 +13,8 @@ import org.pullquote.model.Span;
 
 /**
  * Reads cue verbs inside the contents of attributions as attributions of their own ("She said <em>the mayor had warned</em> of
- * floods"), with subjects and complements from the parse. The tagger finds few of them. Most are not statements; the verdict
- * decides.
+ * floods"), with subjects and complements from the parse. The tagger finds few of them, and of some no source. Most are not
+ * statements; the verdict decides.
  */
 public final class NestedClauses {
     private static final String CLAUSE = "ccomp";
@@ -31,20 +31,27 @@ public final class NestedClauses {
     }
 
     /**
-     * The attributions inside the contents of others, in the order of their cues.
+     * The attributions inside the contents of others: those that the tagger found, then the rest in the order of their cues.
      *
-     * @param outer the attributions of the document
-     * @param known other attributions; their cues, like those of {@code outer}, are not read again
+     * @param outer the attributions of the document; their cues are not read again
+     * @param tagged what the tagger found inside their contents
      */
-    public static List<Attribution> of(Document document, List<Attribution> outer, List<Attribution> known) {
+    public static List<Attribution> of(Document document, List<Attribution> outer, List<Attribution> tagged) {
         NestedClauses clauses = new NestedClauses(document);
+        MissingSource missing = new MissingSource(document, clauses.cues);
         List<Attribution> found = new ArrayList<>();
+        for (Attribution attribution : tagged) {
+            Attribution holder = attribution.holder(outer);
+            Attribution filled = missing.filled(attribution);
+            boolean held = holder != null && filled.source().stream().allMatch(span -> isHeld(span, holder));
+            found.add(held ? filled : attribution);
+        }
         for (Token token : document.tokens()) {
             if (!token.isVerb() || CueLexicon.instance().sense(token.lemma()) == null) {
                 continue;
             }
             Span word = new Span(token.begin(), token.end());
-            Attribution holder = hasCue(outer, word) || hasCue(known, word) ? null : Attribution.holder(outer, word);
+            Attribution holder = hasCue(outer, word) || hasCue(tagged, word) ? null : Attribution.holder(outer, word);
             Attribution nested = holder == null ? null : clauses.read(token, holder);
             if (nested != null) {
                 found.add(nested);

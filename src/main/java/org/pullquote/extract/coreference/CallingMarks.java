@@ -93,7 +93,9 @@ final class CallingMarks {
         Tenure tenure = tenure(person);
         if (tenure != null) {
             marks.ofKind("tenure=" + tenure.name().toLowerCase(Locale.ROOT) + (former ? " former" : ""));
-            marks.only("serves-alone=" + serving.equals(List.of(candidate)));
+            boolean alone = serving.equals(List.of(candidate));
+            marks.only("serves-alone=" + alone);
+            marks.only("serves-alone=" + alone + " modifiers=" + shared(candidate));
         } else if (!serving.isEmpty()) {
             marks.ofKind("another-serves");
         }

@@ -14,16 +14,21 @@ import org.pullquote.extract.lexicon.SpeakerLexicon;
 final class PhraseName {
     private static final Set<String> APOSTROPHES = Set.of("'", "’", "‘", "`", "´");
 
+    /** Those of offices with a capital, beside "of". */
+    private static final Set<String> PREPOSITIONS = Set.of("for", "in");
+
     private PhraseName() {}
 
     /**
      * The name behind the core, where the core with its head {@code noun} is only the beginning of what the person is called.
      *
-     * @param core the end of its core
+     * @param first the begin of the core
+     * @param core its end
      * @param last the end of the mention
      */
-    static @Nullable NameMention behindCore(List<Token> tokens, People people, int noun, int core, int last) {
-        NameMention name = ofSecondRole(tokens, people, noun, core, last);
+    static @Nullable NameMention behindCore(
+            List<Token> tokens, People people, int first, int noun, int core, int last) {
+        NameMention name = ofSecondRole(tokens, people, first, noun, core, last);
         name = name != null ? name : ofOffice(tokens, people, noun, core, last);
         name = name != null ? name : ofHeadOfBody(tokens, people, core, last);
         return name != null ? name : given(tokens, people, noun, core, last);
@@ -49,37 +54,49 @@ final class PhraseName {
         boolean owner = next.pos().equals("POS")
                 || APOSTROPHES.contains(next.text())
                         && name.last() + 1 < tokens.size()
-                        && tokens.get(name.last() + 1).isNoun();
+                        && isOfNoun(tokens.get(name.last() + 1));
         return next.isNoun() || owner || next.pos().equals("JJ");
     }
 
-    /** The name after two roles of one person: "radio host and former mayor Maria Petrova", not "the mayor and Senator Petrova". */
-    private static @Nullable NameMention ofSecondRole(List<Token> tokens, People people, int role, int and, int last) {
+    private static boolean isOfNoun(Token token) {
+        return token.isNoun() || token.pos().equals("JJ") || token.pos().equals("VBG");
+    }
+
+    /**
+     * The name after two roles of one person: "radio host and former mayor Maria Petrova", "Harbour Union chairman and Vice
+     * President Maria Petrova", not "the mayor and Senator Petrova".
+     */
+    private static @Nullable NameMention ofSecondRole(
+            List<Token> tokens, People people, int first, int role, int and, int last) {
         if (and + 2 >= last || !tokens.get(and).text().equals("and") || !isRole(tokens.get(role))) {
             return null;
         }
         NameMention name = ofHead(tokens, people, and + 1, PhraseCore.end(tokens, people, and + 1, last));
-        return name != null
-                        && name.titles().isEmpty()
-                        && name.begin() > and + 1
-                        && !PhraseCore.isOpening(tokens.get(and + 1))
-                        && isRole(tokens.get(name.begin() - 1))
-                ? name
-                : null;
+        if (name == null || PhraseCore.isOpening(tokens.get(and + 1))) {
+            return null;
+        }
+        if (!name.titles().isEmpty()) {
+            return role > first
+                            && !PhraseCore.isOpening(tokens.get(first))
+                            && name.name().isFull()
+                    ? name
+                    : null;
+        }
+        return name.begin() > and + 1 && isRole(tokens.get(name.begin() - 1)) ? name : null;
     }
 
     /**
-     * The name after an office with "of" or "for": "Secretary of State Maria Petrova", "Minister for Europe Maria Petrova", not
-     * the one in "spokesman of Maria Petrova".
+     * The name after an office with "of", "for" or "in": "Secretary of State Maria Petrova", "Minister for Europe Maria Petrova",
+     * "Agent in Charge Maria Petrova", not the one in "spokesman of Maria Petrova".
      */
     private static @Nullable NameMention ofOffice(List<Token> tokens, People people, int role, int of, int last) {
         boolean joins = of + 2 < last
                 && (tokens.get(of).text().equals("of")
-                        || tokens.get(of).text().equals("for") && PhraseCore.isNamePart(tokens.get(role)));
+                        || PREPOSITIONS.contains(tokens.get(of).text()) && PhraseCore.isNamePart(tokens.get(role)));
         if (!joins || !isRole(tokens.get(role))) {
             return null;
         }
-        boolean office = tokens.get(of).text().equals("for");
+        boolean office = !tokens.get(of).text().equals("of");
         int at = of + 1;
         while (at < last
                 && people.mentionAt(at) == null

@@ -65,7 +65,7 @@ record SourcePhrase(
         int noun = PhraseCore.headNoun(tokens, first, core);
         NameMention name = PhraseName.ofHead(tokens, people, first, core);
         if (name == null) {
-            name = PhraseName.behindCore(tokens, people, noun, core, last);
+            name = PhraseName.behindCore(tokens, people, first, noun, core, last);
             core = name != null ? name.last() : core;
         }
         int head = name != null ? name.last() - 1 : noun;

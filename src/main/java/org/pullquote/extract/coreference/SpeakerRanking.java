@@ -2,11 +2,14 @@ package org.pullquote.extract.coreference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.entity.ArticleEntities;
+import org.pullquote.extract.entity.Entity;
 import org.pullquote.extract.entity.EntityMention;
+import org.pullquote.extract.entity.EntityRule;
 import org.pullquote.extract.entity.Ranking;
 import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.extract.rule.SpeakerRule;
@@ -16,14 +19,16 @@ import org.pullquote.names.Gender;
 
 /**
  * Ranks the candidates for a pronoun or a noun without a name by a conditional logit over named marks, trained on articles
- * annotated by hand ({@code src/training/reading}). The answer of the rules is one of the marks. One instance per article.
+ * annotated by hand ({@code src/training/reading}). The answer of the rules is one of the marks; of the mentions before, its own
+ * answers are known. One instance per article.
  */
 final class SpeakerRanking {
     private final RankingWeights weights;
     private final ArticleEntities entities;
     private final Document document;
-    private final Candidates candidates;
-    private final OwnedBodies owned;
+    private final List<EntityMention> references;
+    private Candidates candidates;
+    private OwnedBodies owned;
     private final SpokenBefore spoken = new SpokenBefore();
     private final boolean[] reported;
     private final boolean[] quoted;
@@ -37,21 +42,54 @@ final class SpeakerRanking {
         this.weights = weights;
         this.entities = entities;
         this.document = entities.document();
+        this.references = references;
         this.candidates = new Candidates(entities, references);
         this.owned = new OwnedBodies(entities, candidates);
         this.reported = reported;
         this.quoted = quoted;
     }
 
-    /** The speaker of a mention; must be called in text order. */
+    /**
+     * The speaker of a mention; must be called in text order. If the ranking means another person than the rules, the references
+     * say so from then on.
+     */
     ResolvedSpeaker rank(@Nullable RankedMention mention, SourcePhrase phrase, ResolvedSpeaker rule) {
         ResolvedSpeaker chosen = mention == null ? rule : chosen(mention);
+        if (mention != null && mention.kind().isOfPerson()) {
+            refer(phrase, chosen);
+        }
         spoken.note(
-                rule.speaker(),
+                chosen.speaker(),
                 NounMention.of(document, phrase).noun(),
                 phrase.first(),
                 document.sentenceOf(phrase.first()).paragraph());
         return chosen;
+    }
+
+    /** Makes the mention a reference to the person who was chosen for it, and to nobody else. */
+    private void refer(SourcePhrase phrase, ResolvedSpeaker chosen) {
+        Entity meant = candidates.all().stream()
+                .filter(candidate -> candidate.person() != null && candidate.is(chosen.speaker()))
+                .map(candidate -> entities.of(Objects.requireNonNull(candidate.person())))
+                .findFirst()
+                .orElse(null);
+        int at = 0;
+        while (at < references.size() && references.get(at).last() <= phrase.first()) {
+            at++;
+        }
+        boolean there = at < references.size() && references.get(at).first() < phrase.last();
+        if (there ? references.get(at).entity() == meant : meant == null) {
+            return;
+        }
+        if (there) {
+            references.remove(at);
+        }
+        if (meant != null) {
+            EntityRule rule = phrase.last() - phrase.first() == 1 ? EntityRule.PRONOUN : EntityRule.ROLE;
+            references.add(at, new EntityMention(phrase.first(), phrase.last(), meant, rule));
+        }
+        candidates = new Candidates(entities, references);
+        owned = new OwnedBodies(entities, candidates);
     }
 
     private ResolvedSpeaker chosen(RankedMention mention) {

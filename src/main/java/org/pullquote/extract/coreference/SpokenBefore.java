@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Speaker;
 
-/** Who spoke before a mention, according to the rules. */
+/** Who spoke before a mention. */
 final class SpokenBefore {
     private final Map<Speaker, Integer> times = new HashMap<>();
     private final Map<String, Speaker> byNoun = new HashMap<>();
@@ -51,7 +51,7 @@ final class SpokenBefore {
                 .sum();
     }
 
-    /** Whether the rules resolved the noun to this candidate when it last was the mention of a speaker. */
+    /** Whether the noun meant this candidate when it last was the mention of a speaker. */
     boolean calledSo(String noun, Candidate candidate) {
         return candidate.is(byNoun.get(noun));
     }

@@ -81,6 +81,15 @@ public final class QuotedText {
         return new Span(begin, end);
     }
 
+    /** Without the quotation mark that it begins with, if the quotation does not end inside it: "I" of "“I asked them”". */
+    public Span withoutOpenMark(Span span) {
+        int opened = document.quotationAt(span.begin());
+        boolean open = opened >= 0
+                && quotations.get(opened).outer().begin() == span.begin()
+                && quotations.get(opened).inner().end() > span.end();
+        return open ? new Span(quotations.get(opened).inner().begin(), span.end()) : span;
+    }
+
     private boolean isRim(Token token, boolean leading) {
         if (token.isWord() || token.text().equals("$") || token.text().equals("%")) {
             return false;

@@ -2,22 +2,29 @@ package org.pullquote.extract.entity;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
 
-/** The abbreviations that the document itself explains: "World Rowing Union (WRU)", or "WRU" if it has those words elsewhere. */
+/**
+ * The abbreviations that the document itself explains: "World Rowing Union (WRU)", "Vale State Police Division, or VSPD", or "WRU" if
+ * it has those words elsewhere.
+ */
 final class Abbreviations {
     private static final int MAX_INITIALS = 6;
 
-    /** Two letters are too ambiguous to be expanded without brackets. */
+    /** Fewer letters are too ambiguous to be expanded without brackets, except to the name of a company. */
     private static final int MIN_LETTERS = 3;
 
     private static final Set<String> INNER = Set.of("of", "for", "and", "&", "the", "on");
+
+    /** Words at the end of a company's name that abbreviations leave out. */
+    private static final Set<String> TAILS =
+            Set.of("Co.", "Co", "Corp.", "Corp", "Inc.", "Inc", "Ltd.", "Ltd", "Plc", "PLC");
 
     private final Document document;
 
@@ -56,30 +63,31 @@ final class Abbreviations {
         }
     }
 
-    /** Reads capitals in brackets that are the initials of the name before them, however it is tagged. */
+    /** Reads capitals in brackets, or behind "or", that abbreviate the name before them, however it is tagged. */
     private void readInitials() {
         List<Token> tokens = document.tokens();
         for (int open = 2; open + 2 < tokens.size(); open++) {
             String letters = tokens.get(open + 1).text();
             boolean bracketed = tokens.get(open).text().equals("(")
                     && tokens.get(open + 2).text().equals(")");
-            if (!bracketed
-                    || letters.length() < 2
-                    || letters.length() > MAX_INITIALS
-                    || !letters.chars().allMatch(Character::isUpperCase)) {
-                continue;
+            boolean other = tokens.get(open).text().equals("or")
+                    && tokens.get(open - 1).text().equals(",");
+            if (bracketed && isCapitals(letters, 2) || other && isCapitals(letters, MIN_LETTERS)) {
+                readBefore(letters, bracketed ? open : open - 1);
             }
-            int first = document.sentenceOf(open).first();
-            List<String> words = new ArrayList<>();
-            for (int at = open - 1; at >= first && !initials(words).equals(letters); at--) {
-                Token token = tokens.get(at);
-                if (!Character.isUpperCase(token.text().codePointAt(0)) && !INNER.contains(token.text())) {
-                    break;
-                }
-                words.add(0, token.text());
-            }
-            if (initials(words).equals(letters)) {
+        }
+    }
+
+    /** Reads the shortest name before the token that the letters can stand for. */
+    private void readBefore(String letters, int end) {
+        List<Token> tokens = document.tokens();
+        int first = document.sentenceOf(end).first();
+        List<String> words = new ArrayList<>();
+        for (int at = end - 1; at >= first && isOfName(tokens.get(at).text()); at--) {
+            words.add(0, tokens.get(at).text());
+            if (isCapital(tokens.get(at).text()) && abbreviates(letters, words, true)) {
                 full.putIfAbsent(letters, String.join(" ", words));
+                return;
             }
         }
     }
@@ -87,14 +95,11 @@ final class Abbreviations {
     /** Expands capitals of the document if it has adjacent words with these initials. */
     private void readSpelledOut(People people) {
         List<Token> tokens = document.tokens();
-        Set<String> letters = new HashSet<>();
+        Set<String> letters = new TreeSet<>();
         for (Token token : tokens) {
-            String word = token.text();
-            if (word.length() >= MIN_LETTERS
-                    && word.length() <= MAX_INITIALS
-                    && !NameRim.isFunction(token)
-                    && word.chars().allMatch(Character::isUpperCase)) {
-                letters.add(word);
+            boolean known = token.entity().equals("ORGANIZATION");
+            if (!NameRim.isFunction(token) && isCapitals(token.text(), known ? 2 : MIN_LETTERS)) {
+                letters.add(token.text());
             }
         }
         if (letters.isEmpty()) {
@@ -111,26 +116,66 @@ final class Abbreviations {
     private void readSpelledOut(int first, Set<String> letters, People people) {
         List<Token> tokens = document.tokens();
         int limit = document.sentenceOf(first).last();
-        StringBuilder initials = new StringBuilder();
-        for (int at = first; at < limit && initials.length() <= MAX_INITIALS; at++) {
+        List<String> words = new ArrayList<>();
+        for (int at = first; at < limit && words.size() <= 2 * MAX_INITIALS; at++) {
             String word = tokens.get(at).text();
-            if (people.mentionAt(at) != null || letters.contains(word)) {
+            if (people.mentionAt(at) != null || letters.contains(word) || !isOfName(word)) {
                 return;
             }
-            boolean capital = Character.isUpperCase(word.codePointAt(0));
-            if (!capital && !INNER.contains(word)) {
-                return;
-            }
-            for (String part : capital ? word.split("-") : new String[0]) {
-                if (!part.isEmpty() && Character.isUpperCase(part.codePointAt(0))) {
-                    initials.append(part.charAt(0));
+            words.add(word);
+            boolean whole = at + 1 == limit || !NameRim.isNameWord(tokens.get(at + 1));
+            for (String each : isCapital(word) && whole ? letters : Set.<String>of()) {
+                boolean enough = each.length() >= MIN_LETTERS || TAILS.contains(word);
+                if (enough && abbreviates(each, words, false)) {
+                    full.putIfAbsent(each, document.text(tokens.get(first), tokens.get(at)));
                 }
             }
-            boolean whole = at + 1 == limit || !NameRim.isNameWord(tokens.get(at + 1));
-            if (capital && whole && letters.contains(initials.toString())) {
-                full.putIfAbsent(initials.toString(), document.text(tokens.get(first), tokens.get(at)));
+        }
+    }
+
+    /**
+     * Whether the letters are the initials of the words, in order, with or without those of small words and of what ends a
+     * company's name.
+     *
+     * @param some whether other words may be left out too, but the first and the last
+     */
+    static boolean abbreviates(String letters, List<String> words, boolean some) {
+        List<String> parts = new ArrayList<>();
+        for (String word : words) {
+            parts.addAll(isCapital(word) ? List.of(word.split("-")) : List.of(word));
+        }
+        int last = parts.size() - 1;
+        while (last > 0 && TAILS.contains(parts.get(last))) {
+            last--;
+        }
+        int at = 0;
+        for (int i = 0; i <= last; i++) {
+            String part = parts.get(i);
+            boolean taken = at < letters.length()
+                    && !part.isEmpty()
+                    && Character.toUpperCase(part.charAt(0)) == letters.charAt(at)
+                    && (i == last || at < letters.length() - 1);
+            at += taken ? 1 : 0;
+            boolean optional = part.isEmpty() || !isCapital(part) || some && i > 0 && i < last;
+            if (!taken && !optional) {
+                return false;
             }
         }
+        return at == letters.length();
+    }
+
+    private static boolean isOfName(String word) {
+        return isCapital(word) || INNER.contains(word);
+    }
+
+    private static boolean isCapital(String word) {
+        return !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
+    }
+
+    private static boolean isCapitals(String word, int least) {
+        return word.length() >= least
+                && word.length() <= MAX_INITIALS
+                && word.chars().allMatch(Character::isUpperCase);
     }
 
     static String initials(List<String> words) {

@@ -1,6 +1,7 @@
 package org.pullquote.extract.entity;
 
 import java.util.List;
+import java.util.Set;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
@@ -9,6 +10,8 @@ import org.pullquote.extract.lexicon.SpeakerLexicon;
 
 /** Finds words that are a name elsewhere in the document and were not taken for one here. */
 final class KnownNames {
+    private static final Set<String> FINITE = Set.of("VBD", "VBZ");
+
     private final Document document;
     private final List<Token> tokens;
     private final FoundNames found;
@@ -24,7 +27,7 @@ final class KnownNames {
     /** Words that are a name elsewhere in the document and were not taken for one here. */
     void find(Sentence sentence) {
         for (int at = sentence.first(); at < sentence.last(); at++) {
-            if (found.isTaken(at) || !NameRim.isNameWord(tokens.get(at)) && !isSurnameBeforeCue(sentence, at)) {
+            if (found.isTaken(at) || !NameRim.isNameWord(tokens.get(at)) && !isSurnameBesideCue(sentence, at)) {
                 continue;
             }
             String word = SpeakerLexicon.fold(tokens.get(at).text());
@@ -42,14 +45,23 @@ final class KnownNames {
         }
     }
 
-    /** A surname that is a common noun too, and tagged as one: "Holder said". */
-    private boolean isSurnameBeforeCue(Sentence sentence, int at) {
+    /** A surname that is another word too, and tagged as one: "Holder said", "Will writes", "said Read". */
+    private boolean isSurnameBesideCue(Sentence sentence, int at) {
         Token token = tokens.get(at);
-        return token.isNoun()
-                && FoundNames.isCapitalised(token)
-                && found.isSurname(SpeakerLexicon.fold(token.text()))
-                && at + 1 < sentence.last()
-                && CueLexicon.instance().sense(tokens.get(at + 1).lemma()) != null;
+        if (!FoundNames.isCapitalised(token) || !found.isSurname(SpeakerLexicon.fold(token.text()))) {
+            return false;
+        }
+        Token next = at + 1 < sentence.last() ? tokens.get(at + 1) : token;
+        boolean before = isCue(next) && (token.isNoun() || FINITE.contains(next.pos()));
+        boolean behind = at > sentence.first()
+                && isCue(tokens.get(at - 1))
+                && FINITE.contains(tokens.get(at - 1).pos())
+                && !next.isWord();
+        return before || behind;
+    }
+
+    private static boolean isCue(Token token) {
+        return CueLexicon.instance().sense(token.lemma()) != null;
     }
 
     private boolean standsAlone(Sentence sentence, int at) {

@@ -59,8 +59,13 @@ final class LogisticWeights {
         return value;
     }
 
-    /** The probability of each class. Marks without weights are ignored. */
+    /** The probability of each class. */
     double[] probabilities(VerdictFeatures features) {
+        return softmax(sums(features));
+    }
+
+    /** The sum of the weights for each class, before softmax. Marks without weights are ignored. */
+    double[] sums(VerdictFeatures features) {
         double[] sums = new double[classes];
         add(sums, bias, 1);
         for (String mark : features.marks()) {
@@ -73,6 +78,10 @@ final class LogisticWeights {
         for (int d = 0; d < values.length; d++) {
             add(sums, vector.get(d), values[d]);
         }
+        return sums;
+    }
+
+    static double[] softmax(double[] sums) {
         double most = Arrays.stream(sums).max().orElseThrow();
         double[] exponentials =
                 Arrays.stream(sums).map(sum -> Math.exp(sum - most)).toArray();

@@ -1,12 +1,13 @@
 /**
- * Judges attributions with two small models trained on articles annotated by hand: whether a reader would call an attribution a
+ * Judges attributions with small models trained on articles annotated by hand: whether a reader would call an attribution a
  * statement, and whether its speaker is right.
  *
  * <p>Entry points: {@link org.pullquote.extract.verdict.ReaderVerdict} over the features that
- * {@link org.pullquote.extract.verdict.VerdictReading} reads, and {@link org.pullquote.extract.verdict.SpeakerConfidence} over
- * those of {@link org.pullquote.extract.verdict.SpeakerMarks}. Both are logistic regressions with calibrated probabilities,
- * trained by {@code src/training/reading}. A feature has the same name in Java and in the weights; Python never computes one. The
- * model card beside the weights describes their training and their weaknesses. Internal to {@code extract}.
+ * {@link org.pullquote.extract.verdict.VerdictReading} and the words that {@link org.pullquote.extract.verdict.ContextReading}
+ * read, and {@link org.pullquote.extract.verdict.SpeakerConfidence} over the features of
+ * {@link org.pullquote.extract.verdict.SpeakerMarks}. Their probabilities are calibrated; {@code src/training/reading} trains them.
+ * A feature has the same name in Java and in the weights; Python never computes one. The model card beside the weights describes
+ * their training and their weaknesses. Internal to {@code extract}.
  */
 @NullMarked
 package org.pullquote.extract.verdict;

@@ -59,6 +59,10 @@ class SpeakerResolverTest {
             [Centers for Flood Control and Prevention Director Nora Quist] said so.                    | Nora Quist
             [National Institutes of Harbour Health Director Nora Quist] said so.                       | Nora Quist
             He saw reporters. [Royal Canadian Mounted Police Commissioner Tom Barr] said so.                             | Tom Barr
+            [Special Agent in Charge Nora Quist] said so.                                              | Nora Quist
+            [Harbour Union chairman and former Senate Committee Chairman Tom Barr] said so.            | Tom Barr
+            [City Herald spokesman and Vice President Tom Barr] said so.                               | Tom Barr
+            [The Senate speaker and Senator Nora Quist] said so.                                       |
             [Friends of Senator Tom Vale] said so.                                                     |
             [Lawyers for President Ada Lund] said so.                                                  |
             [The Office of Senator Tom Vale] said so.                                                  | Tom Vale's office
@@ -78,6 +82,7 @@ class SpeakerResolverTest {
             [A ship named Nora Quist] said so.                                                         |
             [One of Judge Barr's colleagues, Judge Nora Quist,] said so.                               | Nora Quist
             Tom Phillips was late. [Mr. Phillips‘ attorney Nora Quist] said so.                        | Nora Quist
+            Tom Phillips was late. [Phillips’ outgoing campaign director Nora Quist] said so.          | Nora Quist
             """)
     void aNameBesideItsNounIsTheSpeakers(String text, @Nullable String name) {
         assertThat(nameOf(text)).isEqualTo(name);
@@ -183,8 +188,11 @@ class SpeakerResolverTest {
             The Northern Rowing Union (NRU) banned a coach. [The NRU] said so.                        | Northern Rowing Union
             The Society for the Care of Bees (SCB) met. [The SCB] said so.                            | Society for the Care of Bees
             The Northern Rowing Union (NRU) banned a coach. The NRU was sad. [The NRU] said so. [It] said so. | Northern Rowing Union
+            The case went to the South Valley Law Enforcement Division, or SLED, on Friday. [SLED] said so. | South Valley Law Enforcement Division
+            The Department of Roads and Community Parks was silent. “No,” [DORCP] said.               | Department of Roads and Community Parks
+            General Harbors Co. will close four plants. [GH] said so.                                 | General Harbors Co.
             """)
-    void anAbbreviationInBracketsIsTheBodyBeforeIt(String text, String name) {
+    void anAbbreviationIsTheBodyThatItIsTheInitialsOf(String text, String name) {
         assertThat(nameOf(text)).isEqualTo(name);
     }
 
@@ -192,6 +200,8 @@ class SpeakerResolverTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             Rep. Peter King of Ardmere was ill. [King] said so.                        | Peter King
             Attorney General Eric Holder was ill. “No,” [Holder] said.                 | Eric Holder
+            Attorney General Jane Burn was ill. [Burn] said she would stay.            | Jane Burn
+            Attorney General Mark Will was ill. “No,” said [Will].                     | Mark Will
             Sen. Rand Paul (R-Ky.) was ill. [Paul] said so.                            | Rand Paul
             Ada Lund won the golf cup. [The golf pro] said she was tired.              | Ada Lund
             Ada Lund was angry. It was [her] demand that he resign.                    | Ada Lund

@@ -24,9 +24,10 @@ class ReaderVerdictTest {
 
     @Test
     void probabilitiesAreThoseOfTraining() throws IOException {
-        try (InputStream stream = ReaderVerdictTest.class.getResourceAsStream("verdict-reference.json")) {
+        try (InputStream stream = ReaderVerdictTest.class.getResourceAsStream("verdict-reference.json");
+                ReaderVerdict verdict = ReaderVerdict.load()) {
             for (JsonNode item : new ObjectMapper().readTree(Objects.requireNonNull(stream))) {
-                double[] found = ReaderVerdict.load().probabilities(features(item));
+                double[] found = verdict.probabilities(features(item), words(item));
                 for (Tier tier : Tier.values()) {
                     assertThat(found[tier.ordinal()])
                             .isCloseTo(
@@ -79,11 +80,32 @@ class ReaderVerdictTest {
     private static VerdictFeatures features(JsonNode item) {
         List<String> marks = new ArrayList<>();
         item.get("marks").forEach(mark -> marks.add(mark.asText()));
-        float[] vector = new float[item.get("vector").size()];
-        for (int i = 0; i < vector.length; i++) {
-            vector[i] = (float) item.get("vector").get(i).asDouble();
+        return new VerdictFeatures(marks, floats(item.get("vector")));
+    }
+
+    private static ContextWords words(JsonNode item) {
+        List<Integer> roles = integers(item.get("roles"));
+        return new ContextWords(
+                roles,
+                roles,
+                integers(item.get("from_cue")),
+                integers(item.get("from_begin")),
+                integers(item.get("from_end")),
+                floats(item.get("words")));
+    }
+
+    private static List<Integer> integers(JsonNode array) {
+        List<Integer> values = new ArrayList<>();
+        array.forEach(value -> values.add(value.asInt()));
+        return values;
+    }
+
+    private static float[] floats(JsonNode array) {
+        float[] values = new float[array.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) array.get(i).asDouble();
         }
-        return new VerdictFeatures(marks, vector);
+        return values;
     }
 
     private static List<String> contents(String text) {
