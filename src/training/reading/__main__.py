@@ -15,7 +15,7 @@ FOLDS = 3
 SHARE = 0.5
 """Of the network in the sums of both models."""
 
-RIGHT, RIGHT_INDIRECT = 0.93, 0.87
+RIGHT, RIGHT_INDIRECT = 0.94, 0.87
 """What of the published statements, and of the indirect ones, is to be something said."""
 
 RIGHT_NESTED = 0.75

@@ -26,6 +26,8 @@ public final class Organizations {
     private static final int MAX_OUTLET_WORDS = 6;
     private static final Set<String> INNER = Set.of("of", "for", "and", "&", "the", "on");
 
+    private static final Set<String> APOSTROPHES = Set.of("'", "’");
+
     /** The longest ending of a name that is indexed, in words. */
     private static final int MAX_ENDING_WORDS = 6;
 
@@ -230,8 +232,11 @@ public final class Organizations {
         end = NameRim.last(tokens, at, end);
         List<String> words = new ArrayList<>();
         for (int i = at; i < end; i++) {
-            if (!tokens.get(i).pos().equals("POS")) {
-                words.add(tokens.get(i).text());
+            String word = tokens.get(i).text();
+            if (APOSTROPHES.contains(word) && !words.isEmpty()) {
+                words.add(words.remove(words.size() - 1) + word);
+            } else if (!tokens.get(i).pos().equals("POS")) {
+                words.add(word);
             }
         }
         if (NameRim.isWhole(tokens, at, end)) {
@@ -267,6 +272,13 @@ public final class Organizations {
         Token token = tokens.get(at);
         if (token.pos().equals("CC") && isNameByItself(tokens.get(at - 1))) {
             return false;
+        }
+        if (APOSTROPHES.contains(token.text())) {
+            // "Harbour Workers' Union"
+            return token.entity().equals("ORGANIZATION")
+                    && at + 1 < sentence.last()
+                    && tokens.get(at + 1).entity().equals("ORGANIZATION")
+                    && isNameWord(tokens.get(at + 1));
         }
         return token.entity().equals("ORGANIZATION") && !token.pos().equals("POS")
                 || INNER.contains(token.text())

@@ -184,6 +184,13 @@ class SpeakerResolverTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"[The Petrol Retailers' Association] said so.", "[The Petrol Retailers’ Association] said so."})
+    void aBodyMayBelongToManyByItsName(String text) {
+        assertThat(nameOf(text)).isIn("Petrol Retailers' Association", "Petrol Retailers’ Association");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             The Northern Rowing Union (NRU) banned a coach. [The NRU] said so.                        | Northern Rowing Union
             The Society for the Care of Bees (SCB) met. [The SCB] said so.                            | Society for the Care of Bees
