@@ -21,6 +21,9 @@ final class FoundNames {
     /** Shorter words in all capitals may be initials, except a given name beside a longer such word: "AMY LUND". */
     private static final int MIN_SHOUTED = 4;
 
+    /** A longer word with a full stop at its end is a surname at the end of a sentence. */
+    private static final int LONGEST_SHORT_FORM = 4;
+
     private final List<Token> tokens;
     private final boolean[] taken;
     private final List<NameMention> found = new ArrayList<>();
@@ -190,7 +193,17 @@ final class FoundNames {
                 words.add(withoutCapitals(token.text(), given ? 2 : MIN_SHOUTED));
             }
         }
-        return words.isEmpty() || words.size() > MAX_NAME_WORDS ? null : new PersonName(words, suffix);
+        if (words.isEmpty() || words.size() > MAX_NAME_WORDS) {
+            return null;
+        }
+        words.set(words.size() - 1, withoutStop(words.get(words.size() - 1)));
+        return new PersonName(words, suffix);
+    }
+
+    /** The full stop of a sentence that the tokenizer took for that of an abbreviation: "Octavia Penn." */
+    private static String withoutStop(String surname) {
+        boolean stop = surname.length() > LONGEST_SHORT_FORM && surname.indexOf('.') == surname.length() - 1;
+        return stop ? surname.substring(0, surname.length() - 1) : surname;
     }
 
     private static boolean isShouted(String word, int letters) {

@@ -207,6 +207,7 @@ class SpeakerResolverTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             Rep. Peter King of Ardmere was ill. [King] said so.                        | Peter King
             Attorney General Eric Holder was ill. “No,” [Holder] said.                 | Eric Holder
+            He met Octavia Penn. [Penn] said so.                                       | Octavia Penn
             Attorney General Jane Burn was ill. [Burn] said she would stay.            | Jane Burn
             Attorney General Mark Will was ill. “No,” said [Will].                     | Mark Will
             Sen. Rand Paul (R-Ky.) was ill. [Paul] said so.                            | Rand Paul
