@@ -107,7 +107,9 @@ public record ContentText(String text, List<Span> parts) {
         }
         Token next = document.tokens().get(that + 1);
         boolean opens = document.isQuoted(next) || CLAUSE_OPENERS.contains(next.pos());
-        return opens || document.tokens().get(that).pos().equals("IN") && !next.isFinite();
+        // The tagger takes it for a relative pronoun behind a noun: "told a briefing that trade would start".
+        boolean joins = Set.of("IN", "WDT").contains(document.tokens().get(that).pos());
+        return opens || joins && !next.isFinite();
     }
 
     /** The span without the links at the end of the post that contains it: they are not part of its words. */

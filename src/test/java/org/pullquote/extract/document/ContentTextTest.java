@@ -18,6 +18,7 @@ class ContentTextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             Lund said that the bridge was unsafe.          | that the bridge was unsafe       | the bridge was unsafe
+            Lund told a daily briefing that bridge tolls would rise. | that bridge tolls would rise  | bridge tolls would rise
             Lund said that that was wrong.                 | that that was wrong              | that was wrong
             Lund said that was wrong.                      | that was wrong                   | that was wrong
             “That is wrong,” Lund said.                    | “That is wrong,”                 | That is wrong
