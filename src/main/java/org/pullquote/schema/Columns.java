@@ -62,11 +62,11 @@ final class Columns {
 
     /** How far a share came out from what readers found, with a 95 % interval over articles: {@code pullquote evaluate reading}. */
     private static final Map<String, String> MISREAD = Map.of(
-            "direct_share", "+0.01 (-0.02 to +0.03)",
-            "mixed_share", "+0.02 (+0.00 to +0.04)",
-            "indirect_share", "-0.03 (-0.06 to -0.00)",
-            "unattributed_share", "+0.18 (+0.11 to +0.27)",
-            "unnamed_share", "+0.07 (+0.04 to +0.11)");
+            "direct_share", "+0.01 (-0.00 to +0.02)",
+            "mixed_share", "+0.02 (+0.01 to +0.03)",
+            "indirect_share", "-0.03 (-0.04 to -0.02)",
+            "unattributed_share", "+0.10 (+0.09 to +0.12)",
+            "unnamed_share", "+0.10 (+0.09 to +0.12)");
 
     private Columns() {}
 
@@ -101,7 +101,7 @@ final class Columns {
                                 + (misread == null
                                         ? ""
                                         : " Misreading moved the share by " + misread
-                                                + " on 25 articles read by hand."))
+                                                + " on 400 articles read by hand."))
                 .orNull();
         return estimate.unit() == null ? end : end.in(estimate.unit());
     }
