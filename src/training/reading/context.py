@@ -91,7 +91,8 @@ class Network(nn.Module):
 
 
 def bits(roles):
-    return torch.stack([(roles >> role) & 1 for role in range(ROLES)], 2).to(torch.float32)
+    """One number for each role; without the operators of bits, which ONNX lacks for these numbers."""
+    return torch.stack([torch.div(roles, 2**role, rounding_mode="floor") % 2 for role in range(ROLES)], -1).to(torch.float32)
 
 
 class Context:
@@ -184,9 +185,8 @@ class OneAttribution(nn.Module):
         self.register_buffer("spread", torch.from_numpy(words.spread))
 
     def forward(self, words, roles, from_cue, from_begin, from_end):
-        role_bits = torch.stack([torch.div(roles, 2**role, rounding_mode="floor") % 2 for role in range(ROLES)], 1).to(torch.float32)
         steps = [each[None] for each in (from_cue, from_begin, from_end)]
-        return self.network.read(((words - self.mean) / self.spread)[None], role_bits[None], steps)[0] * self.scale
+        return self.network.read(((words - self.mean) / self.spread)[None], bits(roles)[None], steps)[0] * self.scale
 
 
 def batches(examples, order=None):

@@ -10,9 +10,10 @@ import numpy
 import onnx
 from onnx.reference import ReferenceEvaluator
 
+from .context import Words
 from .verdict import softmax
 
-CANDIDATES, WIDTH = 2, 704
+CANDIDATES = 2
 """So many, of the fewest words."""
 
 
@@ -22,12 +23,12 @@ def main(folder, candidates, words, out):
     vector_weights = numpy.stack([w for name, w in weights if name == "vector"])
     of = {name: w for name, w in weights if name != "vector"}
     network = ReferenceEvaluator(onnx.load(Path(folder, "context.onnx")))
-    rows = (numpy.fromfile(words, dtype="<u2").astype(numpy.uint32) << 16).view(numpy.float32).reshape(-1, WIDTH)
+    vectors = Words(words)
     items = []
     read_candidates = [json.loads(line) for line in open(candidates, encoding="utf-8")]
     for c in sorted(read_candidates, key=lambda c: len(c["words"]))[:CANDIDATES]:
         vector = numpy.round(numpy.frombuffer(base64.b64decode(c["vector"]), dtype="<f4").astype(float), 3)
-        read = numpy.round(rows[c["words"]], 2)
+        read = numpy.round(vectors.of(c["words"]), 2)
         inputs = {name: numpy.array(c[name]) for name in ("roles", "from_cue", "from_begin", "from_end")}
         (tiers,) = network.run(["tiers"], {"words": read, **inputs})
         sums = of["bias"] + sum(of.get(m, 0) for m in c["marks"]) + vector @ vector_weights + tiers

@@ -136,39 +136,20 @@ public final class StatementExtractor implements AutoCloseable {
         List<ResolvedSpeaker> speakers = resolution.speakers();
         List<ResolvedSpeaker> reported = resolver.resolveNested(entities, nested, outer, speakers);
         StatementBuilder builder = new StatementBuilder(article, entities, resolution.references(), outer);
-        VerdictReading reading = new VerdictReading(document, outer, tagged.vectors());
-        ContextReading context = new ContextReading(document, outer, tagged.vectors());
-        SpeakerMarks speakerMarks = new SpeakerMarks(document, entities.people(), speakers);
+        CandidateReading reading = new CandidateReading(
+                new VerdictReading(document, outer, tagged.vectors()),
+                new ContextReading(document, outer, tagged.vectors()),
+                new SpeakerMarks(document, entities.people(), speakers));
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < outer.size(); i++) {
             Attribution attribution = outer.get(i);
             Statement statement = builder.build(attribution, speakers.get(i));
-            int at = i;
-            candidates.add(new Candidate(
-                    attribution,
-                    statement,
-                    reading.of(attribution, statement, false),
-                    context.of(attribution),
-                    speakerMarks.of(attribution, statement.kind(), speakers.get(i), i),
-                    speakers.get(i),
-                    choice -> speakerMarks.ofChoice(attribution, statement.kind(), choice, at),
-                    false,
-                    statement.kind() == StatementKind.DIRECT && document.isTurn(attribution.begin())));
+            boolean turn = statement.kind() == StatementKind.DIRECT && document.isTurn(attribution.begin());
+            candidates.add(reading.of(attribution, statement, speakers.get(i), i, turn));
         }
         for (int i = 0; i < nested.size(); i++) {
-            Attribution attribution = nested.get(i);
-            Statement statement = builder.buildNested(attribution, reported.get(i));
-            ResolvedSpeaker speaker = reported.get(i);
-            candidates.add(new Candidate(
-                    attribution,
-                    statement,
-                    reading.of(attribution, statement, true),
-                    context.of(attribution),
-                    speakerMarks.of(attribution, statement.kind(), speaker, SpeakerMarks.NESTED),
-                    speaker,
-                    choice -> speakerMarks.ofChoice(attribution, statement.kind(), choice, SpeakerMarks.NESTED),
-                    true,
-                    false));
+            Statement statement = builder.buildNested(nested.get(i), reported.get(i));
+            candidates.add(reading.of(nested.get(i), statement, reported.get(i), SpeakerMarks.NESTED, false));
         }
         candidates.sort(
                 Comparator.comparingInt(candidate -> candidate.attribution().begin()));
@@ -228,6 +209,24 @@ public final class StatementExtractor implements AutoCloseable {
                 .filter(i -> attributions.get(i) == attribution)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Reads the features of the candidates of one article. */
+    private record CandidateReading(VerdictReading verdict, ContextReading context, SpeakerMarks speakers) {
+        /** @param index its place in the document's attributions, or {@link SpeakerMarks#NESTED} */
+        Candidate of(Attribution attribution, Statement statement, ResolvedSpeaker speaker, int index, boolean turn) {
+            boolean nested = index == SpeakerMarks.NESTED;
+            return new Candidate(
+                    attribution,
+                    statement,
+                    verdict.of(attribution, statement, nested),
+                    context.of(attribution),
+                    speakers.of(attribution, statement.kind(), speaker, index),
+                    speaker,
+                    choice -> speakers.ofChoice(attribution, statement.kind(), choice, index),
+                    nested,
+                    turn);
+        }
     }
 
     /**

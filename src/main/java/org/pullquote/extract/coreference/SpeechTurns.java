@@ -323,9 +323,7 @@ final class SpeechTurns {
 
     /** The only person who is a subject in the sentence of the cue, or of the quote, outside reported words; null if there is not one. */
     private @Nullable ResolvedSpeaker subjectBeside(Attribution attribution) {
-        int at = attribution.cue().isEmpty()
-                ? document.tokenAt(attribution.content().get(0).begin())
-                : document.tokenAt(attribution.cue().get(0).begin());
+        int at = document.tokenAt(attribution.anchor());
         Sentence sentence = document.sentenceOf(Math.min(at, document.tokens().size() - 1));
         int first = beginning(sentence);
         Person only = null;

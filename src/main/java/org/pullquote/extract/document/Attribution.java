@@ -71,4 +71,9 @@ public record Attribution(List<Span> source, List<Span> cue, List<Span> content,
     public int begin() {
         return content.get(0).begin();
     }
+
+    /** Where its cue begins; where there is none, its content. */
+    public int anchor() {
+        return cue.isEmpty() ? begin() : cue.get(0).begin();
+    }
 }

@@ -17,6 +17,10 @@ import org.pullquote.model.Span;
 public record ContentText(String text, List<Span> parts) {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final String THAT = "that";
+
+    /** Its tags as a conjunction; behind a noun it is taken for a relative pronoun: "told a briefing that trade would start". */
+    private static final Set<String> JOINING = Set.of("IN", "WDT");
+
     private static final Set<String> CLAUSE_OPENERS =
             Set.of("PRP", "PRP$", "DT", "EX", "WRB", "NNS", "NNP", "NNPS", ",");
     private static final String FULL_STOPS = ".?!…";
@@ -107,8 +111,7 @@ public record ContentText(String text, List<Span> parts) {
         }
         Token next = document.tokens().get(that + 1);
         boolean opens = document.isQuoted(next) || CLAUSE_OPENERS.contains(next.pos());
-        // The tagger takes it for a relative pronoun behind a noun: "told a briefing that trade would start".
-        boolean joins = Set.of("IN", "WDT").contains(document.tokens().get(that).pos());
+        boolean joins = JOINING.contains(document.tokens().get(that).pos());
         return opens || joins && !next.isFinite();
     }
 

@@ -54,7 +54,8 @@ public final class ContextReading {
     /** The words of an attribution. */
     public ContextWords of(Attribution attribution) {
         List<Token> content = document.tokens(attribution.content());
-        int at = firstOfCue(attribution);
+        int at = Math.min(
+                document.tokenAt(attribution.anchor()), document.tokens().size() - 1);
         int begin = content.isEmpty() ? at : content.get(0).index();
         int end = content.isEmpty() ? at : content.get(content.size() - 1).index();
         List<Integer> tokens = tokens(attribution, at, begin, end);
@@ -66,14 +67,6 @@ public final class ContextReading {
         }
         return new ContextWords(
                 tokens, roles(attribution, tokens), steps(tokens, at), steps(tokens, begin), steps(tokens, end), rows);
-    }
-
-    /** The first token of the cue, else of the content. */
-    private int firstOfCue(Attribution attribution) {
-        int offset = attribution.cue().isEmpty()
-                ? attribution.begin()
-                : attribution.cue().get(0).begin();
-        return Math.min(document.tokenAt(offset), document.tokens().size() - 1);
     }
 
     private List<Integer> tokens(Attribution attribution, int cue, int begin, int end) {

@@ -84,10 +84,7 @@ public final class VerdictReading {
     private float[] vector(Attribution attribution) {
         List<Token> content = document.tokens(attribution.content());
         List<Token> opener = content.subList(0, Math.min(1, content.size()));
-        int at = document.tokenAt(
-                attribution.cue().isEmpty()
-                        ? attribution.begin()
-                        : attribution.cue().get(0).begin());
+        int at = document.tokenAt(attribution.anchor());
         int within = Math.min(at, document.tokens().size() - 1);
         List<List<Span>> parts = List.of(
                 attribution.cue(),
