@@ -91,8 +91,8 @@ class Network(nn.Module):
 
 
 def bits(roles):
-    """One number for each role; without the operators of bits, which ONNX lacks for these numbers."""
-    return torch.stack([torch.div(roles, 2**role, rounding_mode="floor") % 2 for role in range(ROLES)], -1).to(torch.float32)
+    """One number for each role."""
+    return (roles[..., None] >> torch.arange(ROLES) & 1).to(torch.float32)
 
 
 class Context:
@@ -161,7 +161,7 @@ class Context:
         """The network for one attribution, with its share of the whole: the marks are in the table that `verdict.py` writes."""
         path = str(path)
         one = OneAttribution(self.network, self.words, share / temperature)
-        inputs = (torch.zeros(7, WIDTH), *(torch.zeros(7, dtype=torch.int64) for _ in range(4)))
+        inputs = (torch.zeros(7, WIDTH), torch.zeros(7, ROLES), *(torch.zeros(7, dtype=torch.int64) for _ in range(3)))
         names = ["words", "roles", "from_cue", "from_begin", "from_end"]
         torch.onnx.export(
             one.eval(),
@@ -176,7 +176,7 @@ class Context:
 
 
 class OneAttribution(nn.Module):
-    """The network as Java runs it, which has the vectors as the tagger gives them."""
+    """The network as Java runs it, which has the vectors as the tagger gives them, and the roles one by one (n, ROLES)."""
 
     def __init__(self, network, words, scale):
         super().__init__()
@@ -186,7 +186,7 @@ class OneAttribution(nn.Module):
 
     def forward(self, words, roles, from_cue, from_begin, from_end):
         steps = [each[None] for each in (from_cue, from_begin, from_end)]
-        return self.network.read(((words - self.mean) / self.spread)[None], bits(roles)[None], steps)[0] * self.scale
+        return self.network.read(((words - self.mean) / self.spread)[None], roles[None], steps)[0] * self.scale
 
 
 def batches(examples, order=None):

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import numpy
 import onnx
+import torch
 from onnx.reference import ReferenceEvaluator
 
-from .context import Words
+from .context import Words, bits
 from .verdict import softmax
 
 CANDIDATES = 2
@@ -30,7 +31,8 @@ def main(folder, candidates, words, out):
         vector = numpy.round(numpy.frombuffer(base64.b64decode(c["vector"]), dtype="<f4").astype(float), 3)
         read = numpy.round(vectors.of(c["words"]), 2)
         inputs = {name: numpy.array(c[name]) for name in ("roles", "from_cue", "from_begin", "from_end")}
-        (tiers,) = network.run(["tiers"], {"words": read, **inputs})
+        roles = bits(torch.tensor(c["roles"])).numpy()
+        (tiers,) = network.run(["tiers"], {"words": read, **inputs, "roles": roles})
         sums = of["bias"] + sum(of.get(m, 0) for m in c["marks"]) + vector @ vector_weights + tiers
         items.append(
             {

@@ -13,6 +13,8 @@ public final class PersonWords {
     private static final Map<String, PersonWord> TITLES = read("titles.txt", false);
     private static final Map<String, PersonWord> ROLES = read("roles.txt", true);
 
+    private static final String TOGETHER = "co-";
+
     private PersonWords() {}
 
     /** The title that stands before a name, or null if {@code word} is none. */
@@ -20,9 +22,11 @@ public final class PersonWords {
         return TITLES.get(CaseFolding.of(word));
     }
 
-    /** The noun for a person, singular, or null if {@code noun} is none. */
+    /** The noun for a person, singular, or null if {@code noun} is none; a "co-chair" is a chair. */
     public static @Nullable PersonWord role(String noun) {
-        return ROLES.get(CaseFolding.of(noun));
+        String folded = CaseFolding.of(noun);
+        PersonWord role = ROLES.get(folded);
+        return role == null && folded.startsWith(TOGETHER) ? ROLES.get(folded.substring(TOGETHER.length())) : role;
     }
 
     private static Map<String, PersonWord> read(String list, boolean ownNoun) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Quotation;
 import org.pullquote.extract.document.Sentence;
@@ -26,6 +27,9 @@ import org.pullquote.parse.Dependencies;
  */
 public final class Annotator {
     private static final Pattern PARAGRAPH = Pattern.compile("\\S(?:.*\\S)?", Pattern.MULTILINE);
+
+    /** What the name tagger says of a word that is of no name. */
+    private static final String NO_NAME = "O";
 
     /** Longer sentences are tagged but not parsed, since the parser's errors increase with length. */
     private static final int MAX_PARSED_TOKENS = 150;
@@ -189,7 +193,7 @@ public final class Annotator {
 
     private void addTokens(List<Token> tokens, List<CoreLabel> labels, Morphology morphology, String text) {
         models.tagger().tagCoreLabels(labels);
-        List<CoreLabel> named = models.names().classifySentence(labels);
+        List<CoreLabel> named = mayHoldName(labels) ? models.names().classifySentence(labels) : List.of();
         SentenceParse parse = new SentenceParse(tokens.size(), () -> dependencies(labels));
         for (int i = 0; i < labels.size(); i++) {
             CoreLabel label = labels.get(i);
@@ -202,9 +206,18 @@ public final class Annotator {
                     text.substring(label.beginPosition(), label.endPosition()),
                     morphology.lemma(label.word(), tag).toLowerCase(Locale.ROOT),
                     tag,
-                    named.get(i).get(CoreAnnotations.AnswerAnnotation.class),
+                    named.isEmpty() ? NO_NAME : named.get(i).get(CoreAnnotations.AnswerAnnotation.class),
                     parse));
         }
+    }
+
+    /** Whether a word is tagged as a name, or one that does not begin the sentence is in capitals. */
+    private static boolean mayHoldName(List<CoreLabel> labels) {
+        return IntStream.range(0, labels.size())
+                .anyMatch(i -> labels.get(i).tag().startsWith("NNP")
+                        || i > 0
+                                && Character.isUpperCase(labels.get(i).word().codePointAt(0))
+                                && !labels.get(i).word().equals("I"));
     }
 
     private Dependencies dependencies(List<CoreLabel> labels) {

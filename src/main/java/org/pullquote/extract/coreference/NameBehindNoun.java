@@ -29,11 +29,14 @@ final class NameBehindNoun {
 
     private static boolean stands(List<Token> tokens, NameMention name, SourcePhrase phrase) {
         int begin = name.begin();
-        if (begin <= phrase.first() || !name.titles().isEmpty() || name.last() > phrase.last()) {
+        if (begin <= phrase.first() || name.last() > phrase.last()) {
             return false;
         }
         boolean closes = name.last() == phrase.last() || isPause(tokens.get(name.last()));
         List<Token> between = tokens.subList(phrase.head() + 1, begin);
+        if (!name.titles().isEmpty()) {
+            return closes && name.name().isFull() && isOfTheBody(between);
+        }
         return closes && (isPause(tokens.get(begin - 1)) || isOfPlace(between) || isSecondRole(between));
     }
 
@@ -45,6 +48,15 @@ final class NameBehindNoun {
                         .allMatch(token -> token.pos().equals("DT")
                                 || token.entity().equals("ORGANIZATION")
                                 || token.entity().equals("LOCATION"));
+    }
+
+    /** "of the Harbour Committee", behind which a title can only begin the name of its head; "to the" is not enough. */
+    private static boolean isOfTheBody(List<Token> between) {
+        return between.size() > 2
+                && between.get(0).text().equals("of")
+                && between.get(1).pos().equals("DT")
+                && PhraseCore.isBody(between.get(between.size() - 1))
+                && isOfPlace(between);
     }
 
     /** "and social reformer": a second noun for the same person, without an article. */

@@ -17,6 +17,10 @@ final class PhraseName {
     /** Those of offices with a capital, beside "of". */
     private static final Set<String> PREPOSITIONS = Set.of("for", "in");
 
+    private static final Set<String> SCHOOLS = Set.of("University", "College", "School", "Institute", "Academy");
+
+    private static final Set<String> SCHOOL_PREPOSITIONS = Set.of("of", "at", "in");
+
     private PhraseName() {}
 
     /**
@@ -31,6 +35,7 @@ final class PhraseName {
         NameMention name = ofSecondRole(tokens, people, first, noun, core, last);
         name = name != null ? name : ofOffice(tokens, people, noun, core, last);
         name = name != null ? name : ofHeadOfBody(tokens, people, core, last);
+        name = name != null ? name : ofSchool(tokens, people, first, core, last);
         return name != null ? name : given(tokens, people, noun, core, last);
     }
 
@@ -87,13 +92,13 @@ final class PhraseName {
 
     /**
      * The name after an office with "of", "for" or "in": "Secretary of State Maria Petrova", "Minister for Europe Maria Petrova",
-     * "Agent in Charge Maria Petrova", not the one in "spokesman of Maria Petrova".
+     * "Agent in Charge Maria Petrova", not the one in "spokesman of Maria Petrova" or "friends of former mayor Maria Petrova".
      */
     private static @Nullable NameMention ofOffice(List<Token> tokens, People people, int role, int of, int last) {
         boolean joins = of + 2 < last
                 && (tokens.get(of).text().equals("of")
                         || PREPOSITIONS.contains(tokens.get(of).text()) && PhraseCore.isNamePart(tokens.get(role)));
-        if (!joins || !isRole(tokens.get(role))) {
+        if (!joins || !isRole(tokens.get(role)) || tokens.get(role).isPlural()) {
             return null;
         }
         boolean office = !tokens.get(of).text().equals("of");
@@ -108,6 +113,38 @@ final class PhraseName {
         }
         NameMention name = at > of + 1 && at < last && tokens.get(at - 1).isNoun() ? people.mentionAt(at) : null;
         return name != null && name.titles().isEmpty() && (name.last() >= last || !modifies(name, tokens))
+                ? name
+                : null;
+    }
+
+    /**
+     * The name after a noun for one of a school whose name has "of" or "at": "University of Harbour Bay at Northfield law professor
+     * Maria Petrova", not the one in "Office of Northfield mayor Maria Petrova".
+     */
+    private static @Nullable NameMention ofSchool(List<Token> tokens, People people, int first, int core, int last) {
+        boolean school = core + 3 < last
+                && SCHOOL_PREPOSITIONS.contains(tokens.get(core).text())
+                && tokens.subList(first, core).stream().anyMatch(token -> SCHOOLS.contains(token.text()));
+        if (!school || !PhraseCore.isNamePart(tokens.get(core + 1))) {
+            return null;
+        }
+        int at = core + 1;
+        while (at < last
+                && people.mentionAt(at) == null
+                && (tokens.get(at).isNoun()
+                        || tokens.get(at).pos().equals("JJ")
+                        || SCHOOL_PREPOSITIONS.contains(tokens.get(at).text())
+                                && PhraseCore.isNamePart(tokens.get(at - 1)))) {
+            at++;
+        }
+        NameMention name = at < last ? people.mentionAt(at) : null;
+        Token role = tokens.get(at - 1);
+        return name != null
+                        && at > core + 2
+                        && name.name().isFull()
+                        && isRole(role)
+                        && !role.isPlural()
+                        && !SCHOOL_PREPOSITIONS.contains(tokens.get(at - 2).text())
                 ? name
                 : null;
     }

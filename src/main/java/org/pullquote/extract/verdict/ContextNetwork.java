@@ -32,12 +32,21 @@ final class ContextNetwork implements AutoCloseable {
         return network.run(
                         Map.of(
                                 "words", OnnxInput.rows(words.vectors(), TaggerScores.WIDTH),
-                                "roles", places(words.roles()),
+                                "roles", OnnxInput.rows(bits(words.roles()), ContextReading.ROLES),
                                 "from_cue", places(words.fromCue()),
                                 "from_begin", places(words.fromBegin()),
                                 "from_end", places(words.fromEnd())),
                         List.of("tiers"))
                 .get(0);
+    }
+
+    /** For each word one number for each role: 1 if it has that role, else 0. */
+    private static float[] bits(List<Integer> roles) {
+        float[] bits = new float[roles.size() * ContextReading.ROLES];
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] = roles.get(i / ContextReading.ROLES) >> i % ContextReading.ROLES & 1;
+        }
+        return bits;
     }
 
     private static OnnxInput places(List<Integer> values) {

@@ -34,6 +34,9 @@ public final class ContextReading {
     private static final int CUE_OF_OTHER = 16;
     private static final int CONTENT_OF_OTHER = 32;
 
+    /** How many roles there are. */
+    static final int ROLES = 6;
+
     /** From these distances on a word is one step further away. */
     private static final List<Integer> STEPS = List.of(1, 2, 3, 5, 9, 17);
 

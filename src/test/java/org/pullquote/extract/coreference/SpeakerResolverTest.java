@@ -64,6 +64,13 @@ class SpeakerResolverTest {
             [City Herald spokesman and Vice President Tom Barr] said so.                               | Tom Barr
             [The Senate speaker and Senator Nora Quist] said so.                                       |
             [Friends of Senator Tom Vale] said so.                                                     |
+            [Friends of former mayor Tom Vale] said so.                                                |
+            [The critics of former president Ada Lund] said so.                                        |
+            [Co-chair of the Senate Finance Committee Sen. Tom Vale] said so.                          | Tom Vale
+            [Chairman of the House Budget Committee Rep. Nora Quist (R-Ohio)] said so.                 | Nora Quist
+            [An aide to the Florida Sen. Nora Quist] said so.                                          |
+            [University of Harbour Bay at Northfield law professor Nora Quist] said so.                | Nora Quist
+            [A University of Northfield study of professor Nora Quist] said so.                        | University of Northfield
             [Lawyers for President Ada Lund] said so.                                                  |
             [The Office of Senator Tom Vale] said so.                                                  | Tom Vale's office
             """)
