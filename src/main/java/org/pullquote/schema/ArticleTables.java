@@ -259,7 +259,7 @@ public final class ArticleTables {
                                     "cue",
                                     TEXT,
                                     EXTRACTION,
-                                    "The attributing words, as written (\"said\", \"according to\"). A statement that continues the one"
+                                    "The attributing words, as written (\"said\", \"according to\"), without when and where. A statement that continues the one"
                                             + " before has the cue of that one.")
                             .orNull(),
                     Column.of("cue_lemma", TEXT, EXTRACTION, "The base form of the cue's head word, in lower case.")

@@ -106,8 +106,12 @@ public final class StatementBuilder {
             return null;
         }
         String lemma = CueLemma.of(document, spans);
+        List<Span> published = PublishedCue.of(document, spans);
         return new Cue(
-                text(spans), lemma, original(spans, inHeadline), CueStance.of(document.tokens(spans), lemma, content));
+                text(published),
+                lemma,
+                original(published, inHeadline),
+                CueStance.of(document.tokens(spans), lemma, content));
     }
 
     private List<Span> original(List<Span> spans, boolean inHeadline) {
