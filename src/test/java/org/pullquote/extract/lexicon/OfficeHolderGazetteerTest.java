@@ -73,6 +73,9 @@ class OfficeHolderGazetteerTest {
             2014-05-01 | Michelle Obama met President Obama. [President Obama] said the talks failed.                      | Barack Obama
             2014-05-01 | Former Prime Minister Gorden Brown came late. [Brown] said the talks failed.                      | Gordon Brown
             2014-05-01 | Farmer Gorden Brown came late. [Brown] said the talks failed.                                     | Gorden Brown
+            2014-05-01 | [Pope Francis] said the talks failed.                                                             | Pope Francis
+            2012-05-01 | Pope Benedict came late. [The pope] said the talks failed.                                        | Pope Benedict XVI
+            2014-05-01 | [Mr. Francis] said the talks failed.                                                              | Francis
             2014-05-01 | Mayor Anna Hollande came late. [Hollande] said the talks failed.                                  | Anna Hollande
             2014-05-01 | Judge Merkel came late. [Merkel] said the talks failed.                                           | Merkel
             2014-05-01 | Merkel came late to the meeting of the chancellor's party. [Merkel] said the talks failed.        | Angela Merkel
