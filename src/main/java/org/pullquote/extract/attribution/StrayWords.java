@@ -2,6 +2,7 @@ package org.pullquote.extract.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Sentence;
@@ -10,10 +11,12 @@ import org.pullquote.model.Span;
 
 /**
  * Removes fragments of other sentences from a content. A sentence without the cue is in a content as a whole or not at all; a
- * sentence of another paragraph is only in it if the cue's paragraph ends with a colon. Quoted words stay, and a content is never
- * emptied.
+ * sentence of another paragraph is only in it if the cue's paragraph ends with a colon. The clause around whoever speaks in a relative
+ * clause is the reporter's: "<em>The remark angered Lund</em>, who wrote: …". Quoted words stay, and a content is never emptied.
  */
 final class StrayWords {
+    private static final Set<String> SUBJECTS = Set.of("who", "which");
+
     private final Document document;
 
     StrayWords(Document document) {
@@ -24,16 +27,32 @@ final class StrayWords {
         if (attribution.cue().isEmpty() || attribution.carried()) {
             return attribution;
         }
-        Sentence cue = sentenceAt(attribution.cue().get(0).begin());
+        int begin = attribution.cue().get(0).begin();
+        Sentence cue = sentenceAt(begin);
+        int clause = relativeClause(cue, document.tokenAt(begin));
         List<Span> kept = new ArrayList<>();
         for (Span span : attribution.content()) {
             if (document.quotedShare(List.of(span)) > 0) {
                 kept.add(span);
-            } else {
+            } else if (span.end() > clause || sentenceAt(span.begin()).index() != cue.index()) {
                 keep(span, attribution.content(), cue, kept);
             }
         }
         return kept.isEmpty() ? attribution : attribution.withContent(kept);
+    }
+
+    /** Where the relative clause begins whose subject is its pronoun and whose verb is the cue; −1 if the cue is of another clause. */
+    private int relativeClause(Sentence sentence, int cue) {
+        for (int i = cue - 1; i >= sentence.first(); i--) {
+            Token token = document.tokens().get(i);
+            if (SUBJECTS.contains(token.text()) && token.pos().startsWith("W")) {
+                return token.begin();
+            }
+            if (!token.isVerb() && !token.pos().equals("MD") && !token.pos().equals("RB")) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private void keep(Span span, List<Span> content, Sentence cue, List<Span> kept) {

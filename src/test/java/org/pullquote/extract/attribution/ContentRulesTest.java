@@ -24,6 +24,7 @@ class ContentRulesTest {
             relative_content | Police are collecting footage of the crash, which they promised to release soon. | they | promised | Police are collecting footage of the crash / which / to release soon | footage of the crash to release soon
             relative_content | The minister set out plans for schools which she said were the worst in Europe. | she | said | were the worst in Europe | schools were the worst in Europe
             stray_words | There is little hope that rain will come, the weather service says. More dry winds are forecast. | the weather service | says | There is little hope that rain will come / More dry winds | There is little hope that rain will come
+            stray_words | The remark angered Ada Lund, who then wrote, “We will not pay for this bridge.” | who | wrote | The remark angered Ada Lund / “We will not pay for this bridge.” | We will not pay for this bridge.
             lead_words | The mayor repeated his view that the bridge was unsafe. | The mayor | repeated | his view that the bridge was unsafe | the bridge was unsafe
             lead_words | The mayor told the council something new: The bridge would close. | The mayor | told | something new: The bridge would close | The bridge would close
             lead_words | The owner read one notice which said that the bridge was unsafe. | The owner | read | one notice which said that the bridge was unsafe | the bridge was unsafe
@@ -53,6 +54,8 @@ class ContentRulesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             The mayor said the town, which built the bridge, will close it. | The mayor | said | the town, which built the bridge, will close it | the town, which built the bridge, will close it
             The mayor said the bridge was unsafe. Nobody will be let on it. | The mayor | said | the bridge was unsafe / Nobody will be let on it | the bridge was unsafe. Nobody will be let on it
+            The bridge is unsafe, the mayor, who is right, said. | the mayor | said | The bridge is unsafe | The bridge is unsafe
+            The bridge, which the mayor said was unsafe, will close. | the mayor | said | The bridge / was unsafe | The bridge was unsafe
             The mayor rejected the claim that the bridge was unsafe. | The mayor | rejected | the claim that the bridge was unsafe | the claim that the bridge was unsafe
             The mayor called for a new bridge: “This one will fall.” | The mayor | called for | a new bridge / “This one will fall.” | a new bridge “This one will fall.”
             The mayor dismissed the notion that the bridge was unsafe. | The mayor | dismissed | the notion that the bridge was unsafe | the notion that the bridge was unsafe
