@@ -2,7 +2,6 @@ package org.pullquote.extract.coreference;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
@@ -28,8 +27,6 @@ import org.pullquote.model.SpeakerKind;
  */
 record SourcePhrase(
         int first, int core, int last, int head, @Nullable NameMention name) {
-    private static final Set<String> DAYS_FROM_NOW = Set.of("today", "yesterday", "tonight", "tomorrow");
-
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
     /** Reads tokens {@code [from, to)}; null if they have no word. */
@@ -57,7 +54,8 @@ record SourcePhrase(
         if (first > sentence.first() && tokens.get(first - 1).text().equals("The") && isName(tokens.get(first))) {
             first--;
         }
-        while (last - first > 1 && DAYS_FROM_NOW.contains(tokens.get(last - 1).text())) {
+        while (last - first > 1
+                && SpeakerLexicon.isDayFromNow(tokens.get(last - 1).text())) {
             last--;
         }
         first = afterAmount(tokens, people, first, last);

@@ -38,6 +38,8 @@ public final class SpeakerLexicon {
     private static final Set<String> DAYS =
             Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
 
+    private static final Set<String> DAYS_FROM_NOW = Set.of("today", "yesterday", "tonight", "tomorrow");
+
     private SpeakerLexicon() {}
 
     /** See {@link CaseFolding#of}. */
@@ -72,6 +74,11 @@ public final class SpeakerLexicon {
 
     public static boolean isDay(String word) {
         return DAYS.contains(word);
+    }
+
+    /** Whether it is "today", "yesterday", "tonight" or "tomorrow". */
+    public static boolean isDayFromNow(String word) {
+        return DAYS_FROM_NOW.contains(word);
     }
 
     public static boolean isSuffix(String word) {

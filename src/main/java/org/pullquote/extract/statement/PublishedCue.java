@@ -6,6 +6,7 @@ import java.util.Set;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.lexicon.CueLexicon;
+import org.pullquote.extract.lexicon.SpeakerLexicon;
 import org.pullquote.model.Span;
 
 /**
@@ -15,18 +16,6 @@ import org.pullquote.model.Span;
  */
 final class PublishedCue {
     private static final Set<String> LEADING = Set.of("also", "then", "later", "earlier", "once", "already", "again");
-
-    private static final Set<String> TIMES = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "today",
-            "yesterday",
-            "tonight");
 
     private static final Set<String> PREPOSITIONS = Set.of("in", "on", "at", "during");
 
@@ -45,7 +34,7 @@ final class PublishedCue {
         while (first < tokens.size() - 1 && LEADING.contains(lower(tokens.get(first)))) {
             first++;
         }
-        if (!tokens.get(first).isVerb()) {
+        if (tokens.stream().skip(first).noneMatch(Token::isVerb)) {
             first = 0;
         }
         int verb = verb(tokens);
@@ -69,11 +58,15 @@ final class PublishedCue {
     private static int end(List<Token> tokens, int verb) {
         for (int i = verb + 1; i < tokens.size(); i++) {
             boolean place = PREPOSITIONS.contains(lower(tokens.get(i))) && i + 1 < tokens.size();
-            if (place || TIMES.contains(lower(tokens.get(i)))) {
+            if (place || isDay(tokens.get(i))) {
                 return i;
             }
         }
         return tokens.size();
+    }
+
+    private static boolean isDay(Token token) {
+        return SpeakerLexicon.isDay(token.text()) || SpeakerLexicon.isDayFromNow(lower(token));
     }
 
     private static String lower(Token token) {

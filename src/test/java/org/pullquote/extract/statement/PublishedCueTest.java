@@ -22,6 +22,7 @@ class PublishedCueTest {
             Lund later confirmed today that it rained.               | later confirmed today      | confirmed
             Lund also determined that it rained.                     | also determined            | determined
             Lund has repeatedly denied that it rained.               | has repeatedly denied      | has repeatedly denied
+            Lund also falsely claimed that it rained.                | also falsely claimed       | falsely claimed
             Lund falsely claimed that it rained.                     | falsely claimed            | falsely claimed
             Lund put on notice that it would rain.                   | put on notice              | put on notice
             Lund called on Quist to resign.                          | called on                  | called on
