@@ -59,6 +59,19 @@ final class GoldLines {
             throw new IOException(
                     "no gold set at " + file + ": expected a file of JSON lines, or a folder that holds " + usualFile);
         }
+        List<Line> lines = all(file);
+        if (lines.isEmpty()) {
+            throw new IOException(file + " is empty: expected one JSON object a line");
+        }
+        return lines;
+    }
+
+    /**
+     * Every line of a file, none if it is empty. Blank lines are skipped.
+     *
+     * @throws IOException if a line is not a JSON object
+     */
+    static List<Line> all(Path file) throws IOException {
         List<Line> lines = new ArrayList<>();
         try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             int number = 0;
@@ -68,9 +81,6 @@ final class GoldLines {
                     lines.add(new Line(file, number, object(file, number, line)));
                 }
             }
-        }
-        if (lines.isEmpty()) {
-            throw new IOException(file + " is empty: expected one JSON object a line");
         }
         return lines;
     }

@@ -14,6 +14,7 @@ import static org.pullquote.schema.Columns.codes;
 import java.util.List;
 import org.pullquote.model.Stance;
 import org.pullquote.model.StatementKind;
+import org.pullquote.model.VersionKind;
 import org.pullquote.schema.ColumnType.Field;
 import org.pullquote.schema.ColumnType.ListOf;
 import org.pullquote.schema.ColumnType.StructOf;
@@ -27,7 +28,7 @@ public final class UtteranceTables {
             new StructOf(List.of(new Field("kind", TEXT), new Field("full", TEXT), new Field("version", TEXT))));
 
     /** The kinds of versions, by their relation to the fullest form of the utterance. */
-    public static final List<String> VERSION_KINDS = List.of("verbatim", "trimmed", "altered", "paraphrased");
+    public static final List<String> VERSION_KINDS = codes(VersionKind.values(), VersionKind::code);
 
     /** One row for each utterance. */
     public static final Table UTTERANCES = new Table(
@@ -88,9 +89,13 @@ public final class UtteranceTables {
                             new ListOf(TEXT),
                             VERSIONS,
                             "The names of these outlets, in alphabetical order."),
-                    versions("verbatim", "change no words, in articles that leave none out"),
-                    versions("trimmed", "change no words, in articles that leave words out"),
+                    versions("verbatim", "change no words, in articles that quote them all"),
+                    versions("trimmed", "change no words, in articles that quote only a part"),
                     versions("altered", "have other words in place of some of the fullest form"),
+                    versions(
+                            "unsure",
+                            "quote fewer or other words, but too few of them, or not surely of one occasion, to be called trimmed or"
+                                    + " altered"),
                     versions("paraphrased", "are in the reporter's words"),
                     Column.of(
                             "other_speakers",
@@ -132,13 +137,14 @@ public final class UtteranceTables {
                                     "version",
                                     TEXT,
                                     WORDS,
-                                    "verbatim: it changes no words, and its article leaves none out; trimmed: it changes no words, but its"
-                                            + " article leaves words out (words_left_out); altered: it has other words in place of some of the fullest form"
-                                            + " (words_put_in); paraphrased: in the reporter's words. Words are called altered only where both were"
-                                            + " said on one occasion: in one story, or by one known speaker at most a day apart, or a week if ten"
-                                            + " words agree. British and American spelling, contractions,"
-                                            + " abbreviations and figures up to twelve are no other words. Of a mixed statement only the quoted"
-                                            + " words are compared, and of every statement only the first 1,500 words.")
+                                    "verbatim: it changes no words, and its article quotes them all; trimmed: it changes no words, but its"
+                                            + " article quotes only a part (words_left_out), at least a sentence or four content words in a row fewer; altered: it has"
+                                            + " other content words in place of some of the fullest form (words_put_in), which may be an editor's change or"
+                                            + " two transcripts; unsure: it has fewer or other words, but is neither; paraphrased: in the reporter's words."
+                                            + " A version is called trimmed or altered only if both have one known speaker and were published on"
+                                            + " one day, as far as the days are known, or within a week if 25 words agree. An article may tell in its own words what it does not quote. British and American spelling, contractions,"
+                                            + " abbreviations, figures up to twelve, other forms of a word and function words are no other words. Of a mixed"
+                                            + " statement only the quoted words are compared, and of every statement only the first 1,500 words.")
                             .oneOf(VERSION_KINDS),
                     Column.of(
                             "is_fullest",
@@ -179,7 +185,7 @@ public final class UtteranceTables {
                                     INTEGER,
                                     WORDS,
                                     "Words of the fullest form that the article has in none of its statements of this utterance, nor in"
-                                            + " its text up to 2,000 characters around them, word for word or retold in a sentence that has half of the words,"
+                                            + " its text up to 10,000 characters around them, word for word or retold in a sentence that has a quarter of the content words,"
                                             + " nor the subject for which the reporter's sentence stands; so the"
                                             + " two halves of a quotation split by its cue leave nothing out. The value is the same for all these"
                                             + " statements, but that words which one of them replaces count for the altered ones alone; null"

@@ -53,6 +53,11 @@ class GoldFormsTest {
     }
 
     @Test
+    void anArticleWithoutStatementsHasAnEmptyFile() throws IOException {
+        assertThat(GoldLines.all(write(""))).isEmpty();
+    }
+
+    @Test
     void markedWordsAreFoundWhereTheyStandAlone() throws IOException {
         String text = "A mad, anti-mad madman's MAD idea.";
         Path file = write("{\"text\":\"" + text

@@ -34,6 +34,7 @@ import org.pullquote.aggregate.wording.Collation.Collated;
 import org.pullquote.aggregate.wording.Quote;
 import org.pullquote.aggregate.wording.Wording;
 import org.pullquote.model.StatementKind;
+import org.pullquote.model.VersionKind;
 import org.pullquote.schema.UtteranceTables;
 
 /** Versions of utterances, compared with their fullest form. */
@@ -44,7 +45,7 @@ final class VersionRows {
     private static final double DIGITS = 1e6;
 
     /** Characters before and after a quote that are searched for the words it lacks. */
-    private static final int CHARACTERS_AROUND = 2000;
+    private static final int CHARACTERS_AROUND = 10_000;
     /** The text of the article from {@link #CHARACTERS_AROUND} before a quote to as many after it. */
     private static final String AROUND = """
             CASE WHEN kind <> '%s' THEN substring(text, greatest(0, array_min(content_text_spans.begin) - %2$d) + 1,
@@ -58,7 +59,7 @@ final class VersionRows {
     private static final StructType MEMBER = StructType.fromDDL(
             "hub STRING NOT NULL, statement_id STRING NOT NULL,"
                     + " article_id STRING NOT NULL, text_id STRING NOT NULL, published_date DATE, ordinal INT NOT NULL,"
-                    + " kind STRING NOT NULL, content STRING NOT NULL, overlap DOUBLE, is_fragment BOOLEAN NOT NULL, around STRING NOT NULL, parts ARRAY<STRING> NOT NULL");
+                    + " kind STRING NOT NULL, content STRING NOT NULL, overlap DOUBLE, is_fragment BOOLEAN NOT NULL, around STRING NOT NULL, parts ARRAY<STRING> NOT NULL, speaker_id STRING");
     private static final StructType COMPARED = StructType.fromDDL("hub STRING NOT NULL, utterance_id STRING NOT NULL,"
             + " fullest STRING, statement_id STRING NOT NULL, is_fullest BOOLEAN NOT NULL, version STRING NOT NULL,"
             + " kept_share DOUBLE, words_left_out INT, words_put_in INT,"
@@ -184,7 +185,7 @@ final class VersionRows {
                     null,
                     paraphrase.getString(1),
                     false,
-                    "paraphrased",
+                    VersionKind.PARAPHRASED.code(),
                     paraphrase.get(8),
                     null,
                     null,
@@ -202,6 +203,7 @@ final class VersionRows {
                 member.getString(1),
                 member.getString(2),
                 member.getString(3),
+                member.getString(12),
                 member.getAs(4),
                 member.getInt(5),
                 kind.equals(StatementKind.DIRECT.code()),
@@ -218,19 +220,12 @@ final class VersionRows {
                 id.equals(collation.utteranceId()) ? collation.content() : null,
                 id,
                 collated.isFullest(),
-                version(collated),
+                collated.kind().code(),
                 Math.rint(collated.keptShare() * DIGITS) / DIGITS,
                 collated.leftOut(),
                 collated.putIn(),
                 collated.segments().stream()
                         .map(segment -> RowFactory.create(segment.kind().code(), segment.full(), segment.version()))
                         .toArray(Row[]::new));
-    }
-
-    private static String version(Collated collated) {
-        if (collated.putIn() > 0) {
-            return "altered";
-        }
-        return collated.leftOut() > 0 ? "trimmed" : "verbatim";
     }
 }

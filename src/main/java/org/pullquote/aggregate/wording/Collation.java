@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.aggregate.wording.Alignment.Stretch;
 import org.pullquote.aggregate.wording.PlacedQuotes.Placed;
+import org.pullquote.model.VersionKind;
 
 /**
  * The quotes of one utterance, each compared with its fullest form. An article leaves out the words that are neither in its
@@ -33,12 +34,19 @@ public record Collation(String utteranceId, String content, List<Collated> quote
     /**
      * A quote beside the fullest form.
      *
+     * @param kind what the quote is called
      * @param isFullest whether the fullest form is taken from it
      * @param leftOut words of the fullest form that its article has in no quote
      * @param segments both side by side
      */
     public record Collated(
-            Quote quote, boolean isFullest, double keptShare, int leftOut, int putIn, List<Segment> segments) {
+            Quote quote,
+            VersionKind kind,
+            boolean isFullest,
+            double keptShare,
+            int leftOut,
+            int putIn,
+            List<Segment> segments) {
         public Collated {
             segments = List.copyOf(segments);
         }
@@ -115,13 +123,13 @@ public record Collation(String utteranceId, String content, List<Collated> quote
                 continue;
             }
             BitSet unchanged = Beyond.unchanging(alignment, beyond);
-            collated.add(new Collated(
-                    placed.quote(),
-                    isTaken,
-                    alignment.keptShare(),
-                    alignment.leftOut(here),
-                    alignment.putIn(unchanged),
-                    SideBySide.of(alignment, elsewhere, unchanged)));
+            int leftOut = alignment.leftOut(here);
+            int putIn = alignment.putIn(unchanged);
+            List<Segment> segments = SideBySide.of(alignment, elsewhere, unchanged);
+            boolean differs = leftOut > 0 || putIn > 0;
+            VersionKind kind =
+                    differs ? Deviation.kind(placed.quote(), taken, alignment, here, unchanged) : VersionKind.VERBATIM;
+            collated.add(new Collated(placed.quote(), kind, isTaken, alignment.keptShare(), leftOut, putIn, segments));
         }
         return collated;
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A quoted statement of an article.
  *
+ * @param speakerId the key of its speaker; null if that is not known
  * @param textId the article, or the one that it is a copy of: copies of a text are one witness
  * @param ordinal its place among the statements of the article
  * @param isWhole whether all its words are in quotation marks
@@ -15,6 +16,7 @@ public record Quote(
         String statementId,
         String articleId,
         String textId,
+        @Nullable String speakerId,
         @Nullable LocalDate day,
         int ordinal,
         boolean isWhole,

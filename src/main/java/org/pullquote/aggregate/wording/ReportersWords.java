@@ -3,6 +3,7 @@ package org.pullquote.aggregate.wording;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.pullquote.aggregate.wording.Alignment.Stretch;
 import org.pullquote.text.WordList;
@@ -50,7 +51,7 @@ final class ReportersWords {
         alignment.stretches().stream()
                 .filter(stretch -> !stretch.isKept() && stretch.versionBegin() < stretch.versionEnd())
                 .forEach(stretch -> answered.set(stretch.fullBegin(), stretch.fullEnd()));
-        words.addRetold(answered);
+        words.addRetold(answered, kept);
         words.addMeaningless(answered);
         int begin = printed.nextClearBit(0);
         while (begin < words.full.size()) {
@@ -68,7 +69,9 @@ final class ReportersWords {
         return words.places;
     }
 
-    private void addRetold(BitSet answered) {
+    private void addRetold(BitSet answered, BitSet kept) {
+        Set<String> quoted =
+                kept.stream().mapToObj(place -> full.get(place).root()).collect(Collectors.toSet());
         int begin = 0;
         while (begin < full.size()) {
             int end = begin + 1;
@@ -79,7 +82,7 @@ final class ReportersWords {
                     .filter(place -> !answered.get(place))
                     .boxed()
                     .toList();
-            if (around.retells(lacking.stream().map(full::get).toList())) {
+            if (around.retells(lacking.stream().map(full::get).toList(), quoted)) {
                 lacking.forEach(places::set);
             }
             begin = end;

@@ -88,11 +88,13 @@ function heardInBoth(a, b) {
   }));
 }
 
-/** What both quote of one utterance, where one of them changes it. */
+/** What both quote of one utterance, where one of them surely trims or alters it. */
 function quotedByBoth(a, b) {
   const rows = UTTERANCES.filter((row) => row.source_names.includes(a) && row.source_names.includes(b)).filter((row) => {
-    const kinds = (name) => (VERSIONS_BY_UTTERANCE.get(row.utterance_id) ?? []).filter((version) => version.source === name).map((version) => version.version + version.words_left_out).sort().join();
-    return kinds(a) !== kinds(b);
+    const differences = (name) => (VERSIONS_BY_UTTERANCE.get(row.utterance_id) ?? [])
+      .filter((version) => version.source === name && ['trimmed', 'altered'].includes(version.version))
+      .map((version) => version.version + version.words_left_out).sort().join();
+    return differences(a) !== differences(b);
   });
   return rows.length > 0 && section('What one quotes in full and the other does not', utteranceTable(rows, { caption: 'Utterances of which both have a version, and not the same', most: 10 }));
 }

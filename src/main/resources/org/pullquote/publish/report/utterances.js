@@ -7,7 +7,7 @@ const VERSIONS_BY_UTTERANCE = grouped(VERSIONS, (row) => row.utterance_id);
 const UTTERANCE_OF_STATEMENT = new Map(VERSIONS.map((row) => [row.statement_id, row.utterance_id]));
 const STORY_OF_ARTICLE = new Map(DATA.articles.map((article) => [article.id, article.story]));
 
-const VERSION_KINDS = ['verbatim', 'trimmed', 'altered', 'paraphrased'];
+const VERSION_KINDS = ['verbatim', 'trimmed', 'altered', 'unsure', 'paraphrased'];
 
 /** The utterance that a statement is a version of, if the page holds it. */
 function utteranceOf(statement) {
@@ -36,7 +36,7 @@ function utteranceTable(rows, { caption, total, most = 25 }) {
       { label: 'outlets', numeric: true, main: true, value: (row) => row.sources, cell: (row) => datum('utterances.sources', row.sources), term: 'utterances.sources' },
       { label: 'versions', numeric: true, value: (row) => row.statements, cell: (row) => datum('utterances.statements', row.statements), term: 'utterances.statements' },
       { label: 'verbatim', numeric: true, graphic: true, value: (row) => row.verbatim / row.statements, term: 'utterances.verbatim',
-        note: 'The bar shows verbatim, trimmed, altered and paraphrased versions.',
+        note: 'The bar shows verbatim, trimmed, altered, unsure and paraphrased versions.',
         cell: (row) => h('span', { class: 'with-glyph' }, stackGlyph(versionParts(row), 84), datum('utterances.verbatim', row.verbatim)) },
       { label: 'first day', value: (row) => row.first_date, cell: (row) => day(row.first_date), term: 'utterances.first_date' },
       { label: 'first in', value: (row) => row.first_source, cell: (row) => sourceName(row.first_source), term: 'utterances.first_source' },
@@ -71,7 +71,7 @@ function utterancePage(id) {
         row.other_speakers.length > 0 && [' Other articles attribute the same words to ', row.other_speakers.map((other, i) => [i > 0 && ', ',
           SPEAKER_BY_ID.has(other) ? h('a', { href: place(['speaker', other]) }, SPEAKER_BY_ID.get(other).speaker) : other]), '.']),
       section('Its versions, side by side',
-        h('p', { class: 'key' }, 'Compared with the fullest form: ', h('del', null, 'words left out'), ', ', h('ins', null, 'words added'), ', \u2026 words elsewhere in the article. ',
+        h('p', { class: 'key' }, 'Compared with the fullest form: ', h('del', null, 'words that the article does not quote'), ', ', h('ins', null, 'other words'), ', \u2026 words elsewhere in the article. ',
           term('utterance_versions.version', 'What the kinds of version are')),
         versions.length < row.statements && h('p', { class: 'told' }, 'Showing ' + count(versions.length) + ' of ' + plural(row.statements, 'version') + '.'),
         h('div', { class: 'versions' }, versions.map(versionCard))),
@@ -88,8 +88,8 @@ function versionCard(version) {
     h('h3', null, sourceName(version.source)),
     h('p', { class: 'measures' },
       h('span', { class: 'tag' }, h('span', { class: 'swatch version-' + version.version, 'aria-hidden': 'true' }), version.is_fullest && version.version === 'verbatim' ? 'the fullest form' : version.version),
-      version.words_left_out > 0 && h('span', null, plural(version.words_left_out, 'word') + ' left out'),
-      version.words_put_in > 0 && h('span', null, plural(version.words_put_in, 'word') + ' put in'),
+      version.words_left_out > 0 && h('span', null, plural(version.words_left_out, 'word') + ' not quoted'),
+      version.words_put_in > 0 && h('span', null, plural(version.words_put_in, 'other word')),
       version.copy_of && h('span', null, 'in a copied text')),
     h('blockquote', null, alignedText(version, statement)),
     h('p', { class: 'measures' },
@@ -105,8 +105,8 @@ function alignedText(version, statement) {
   if (!version.alignment?.length || version.is_fullest && version.version === 'verbatim') return version.content ?? (statement ? contentOf(statement) : UTTERANCE_BY_ID.get(version.utterance_id).content);
   return version.alignment.map((part) => {
     const own = part.version ?? part.full;
-    const out = part.full && h('del', null, h('span', { class: 'hidden' }, '[left out: '), part.full, h('span', { class: 'hidden' }, ']'));
-    const put = part.version && h('ins', null, h('span', { class: 'hidden' }, '[put in: '), part.version, h('span', { class: 'hidden' }, ']'));
+    const out = part.full && h('del', null, h('span', { class: 'hidden' }, '[not quoted: '), part.full, h('span', { class: 'hidden' }, ']'));
+    const put = part.version && h('ins', null, h('span', { class: 'hidden' }, '[other words: '), part.version, h('span', { class: 'hidden' }, ']'));
     if (part.kind === 'kept' || part.kind === 'beyond') return [own, ' '];
     if (part.kind === 'elsewhere') return ['\u2026 ', h('span', { class: 'hidden' }, '[elsewhere in the article] ')];
     return [out, out && ' ', put, put && ' '];

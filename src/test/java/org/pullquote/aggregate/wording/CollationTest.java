@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pullquote.aggregate.wording.Collation.Collated;
+import org.pullquote.model.VersionKind;
 
 class CollationTest {
     /**
@@ -76,8 +78,8 @@ class CollationTest {
     void whatStandsAroundAQuoteIsNotLeftOut(String kind, String version, String around, int leftOut) {
         Quote full = quote(0, "We asked the ministry three times for help and nobody came to us all winter");
         Quote told = quote(1, version);
-        Quote beside =
-                new Quote(told.statementId(), "a1", "a1", told.day(), 0, true, version, Wording.of(version), around);
+        Quote beside = new Quote(
+                told.statementId(), "a1", "a1", "lund", told.day(), 0, true, version, Wording.of(version), around);
 
         assertThat(Collation.of(full, List.of(full, beside), List.of()).quotes())
                 .extracting(Collated::leftOut)
@@ -96,8 +98,8 @@ class CollationTest {
     void theReportersSentenceStandsForTheFewWordsBeforeAQuotation(String full, String version, int leftOut) {
         Quote whole = quote(0, full);
         String kind = version.contains("“") ? "mixed" : "direct";
-        Quote part =
-                new Quote("a1#0", "a1", "a1", whole.day(), 0, false, version, Wording.ofQuote(kind, version), version);
+        Quote part = new Quote(
+                "a1#0", "a1", "a1", "lund", whole.day(), 0, false, version, Wording.ofQuote(kind, version), version);
 
         assertThat(Collation.of(whole, List.of(whole, part), List.of()).quotes())
                 .extracting(Collated::leftOut)
@@ -123,6 +125,58 @@ class CollationTest {
         assertThat(shown(Collation.of(quotes.get(0), quotes, List.of()))).isEqualTo("0+0* | " + expected + " | 0+0");
     }
 
+    /** A version of "We asked the ministry three times for engineers, and nobody came to the islands", its speaker and its day. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            all its words | We asked the ministry three times for engineers, and nobody came to the islands all winter | lund | 3 | VERBATIM
+            much left out | nobody came to the islands all winter | lund | 3 | TRIMMED
+            much left out by a speaker who is not known | nobody came to the islands all winter | | 3 | UNSURE
+            much left out by another speaker | nobody came to the islands all winter | berg | 3 | UNSURE
+            much left out a day later | nobody came to the islands all winter | lund | 4 | UNSURE
+            much left out on a day that is not known | nobody came to the islands all winter | lund | | TRIMMED
+            three content words left out | We asked the ministry three times for engineers, and nobody came | lund | 3 | UNSURE
+            another content word | We begged the ministry three times for engineers, and nobody came to the islands all winter | lund | 3 | ALTERED
+            another function word | We asked a ministry three times for engineers, and nobody came to the islands all winter | lund | 3 | VERBATIM
+            a form of the word, and other function words | We ask this ministry three times for engineers, and nobody came to the islands all winter | lund | 3 | VERBATIM
+            two letters | We asked the ministries three times for engineers, and nobody came to the islands all winter | lund | 3 | VERBATIM
+            a word that turns the sense | We asked the ministry three times for engineers, and somebody came to the islands all winter | lund | 3 | ALTERED
+            """)
+    void aVersionIsCalledTrimmedOrAlteredOnlyIfThatHasWeightAndIsOfOneOccasion(
+            String kind, String version, @Nullable String speaker, @Nullable Integer day, VersionKind expected) {
+        Quote full =
+                quote(0, "We asked the ministry three times for engineers, and nobody came to the islands all winter");
+        Quote other = new Quote(
+                "a1#0",
+                "a1",
+                "a1",
+                speaker,
+                day == null ? null : LocalDate.of(2025, 3, day),
+                0,
+                true,
+                version,
+                Wording.of(version),
+                version);
+
+        assertThat(Collation.of(full, List.of(full, other), List.of()).quotes())
+                .extracting(Collated::kind)
+                .containsExactly(VersionKind.VERBATIM, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Well, you can, but the neighbours complain. | TRIMMED
+            Well, the neighbours do complain. | UNSURE
+            It is what it is to us all. | VERBATIM
+            """)
+    void aSentenceThatIsNotQuotedMakesAVersionTrimmedIfItSaysSomething(String sentence, VersionKind expected) {
+        List<Quote> quotes = quotes("They offered me the price of a flat for my field. " + sentence
+                + " | They offered me the price of a flat for my field.");
+
+        assertThat(Collation.of(quotes.get(0), quotes, List.of()).quotes())
+                .extracting(Collated::kind)
+                .containsExactly(VersionKind.VERBATIM, expected);
+    }
+
     @Test
     void theFullestFormHasTheWordsOfTheHub() {
         List<Quote> quotes = quotes(
@@ -138,7 +192,7 @@ class CollationTest {
         Quote full = quote(0, "We asked the ministry three times for help. Nobody came.");
         String content = "We asked the ministry three times for help a shame";
         Wording parts = Wording.of(content).inParts(List.of("We asked the ministry three times for help,", "a shame"));
-        Quote split = new Quote("a1#0", "a1", "a1", full.day(), 0, true, content, parts, content);
+        Quote split = new Quote("a1#0", "a1", "a1", "lund", full.day(), 0, true, content, parts, content);
 
         assertThat(Collation.of(full, List.of(full, split), List.of()).quotes())
                 .extracting(Collated::putIn)
@@ -147,7 +201,8 @@ class CollationTest {
 
     private static Quote quote(int article, String content) {
         String id = "a" + article;
-        return new Quote(id + "#0", id, id, LocalDate.of(2025, 3, 3), 0, true, content, Wording.of(content), content);
+        return new Quote(
+                id + "#0", id, id, "lund", LocalDate.of(2025, 3, 3), 0, true, content, Wording.of(content), content);
     }
 
     /** Articles, those of which are copies of the last of them, and what is expected. */
@@ -170,6 +225,7 @@ class CollationTest {
                     quote.statementId(),
                     quote.articleId(),
                     isCopy ? copies.substring(0, 2) : quote.articleId(),
+                    quote.speakerId(),
                     quote.day(),
                     0,
                     true,
@@ -215,6 +271,7 @@ class CollationTest {
                         "a" + article + "#" + part,
                         "a" + article,
                         "a" + article,
+                        "lund",
                         LocalDate.of(2025, 3, 3),
                         part,
                         true,
