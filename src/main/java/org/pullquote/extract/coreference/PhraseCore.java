@@ -2,6 +2,7 @@ package org.pullquote.extract.coreference;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.entity.NameMention;
 import org.pullquote.extract.entity.People;
@@ -10,6 +11,9 @@ import org.pullquote.extract.lexicon.WordClass;
 
 /** Tells where the core of a mention ends: the words up to its head, without what follows with a comma, a preposition or a verb. */
 final class PhraseCore {
+    /** Participles before an office: "the agency's acting director". */
+    private static final Set<String> OF_OFFICES = Set.of("acting", "managing", "founding", "presiding");
+
     private PhraseCore() {}
 
     /** Where the core that begins at {@code first} ends, at the latest at {@code last}. */
@@ -32,7 +36,7 @@ final class PhraseCore {
 
     private static boolean ends(List<Token> tokens, int at, int last, boolean noun) {
         Token token = tokens.get(at);
-        if (joinsBodyName(tokens, at, last)) {
+        if (joinsBodyName(tokens, at, last) || isOfAbbreviation(tokens, at, last) || isOfWaysAndMeans(tokens, at)) {
             return false;
         }
         if (token.text().equals("of")
@@ -49,6 +53,7 @@ final class PhraseCore {
         boolean verb = token.isVerb()
                 && (noun || !pos.equals("VBG") && !pos.equals("VBN"))
                 && !isNamePart(token)
+                && !OF_OFFICES.contains(token.text())
                 && !SpeakerLexicon.isRole(token.text());
         return verb
                 || pos.equals("IN") && !token.entity().equals("ORGANIZATION")
@@ -61,6 +66,32 @@ final class PhraseCore {
                 || pos.equals(",")
                 || pos.equals(":")
                 || !token.isWord() && !pos.equals("POS") && !pos.equals("SYM") && !"'\"“”’‘``''".contains(token.text());
+    }
+
+    /** Whether it is of the brackets of "the Harbour Safety Agency (HSA) director", where a noun follows. */
+    private static boolean isOfAbbreviation(List<Token> tokens, int at, int last) {
+        for (int open = Math.max(1, at - 2); open <= at && open + 3 < last; open++) {
+            if (tokens.get(open).text().equals("(")
+                    && tokens.get(open + 2).text().equals(")")
+                    && tokens.get(open + 1)
+                                    .text()
+                                    .chars()
+                                    .filter(Character::isUpperCase)
+                                    .count()
+                            > 1
+                    && tokens.get(open + 3).isNoun()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The "and" of a committee whose name the tagger of names cuts there. */
+    private static boolean isOfWaysAndMeans(List<Token> tokens, int at) {
+        return tokens.get(at).text().equals("and")
+                && at + 1 < tokens.size()
+                && tokens.get(at - 1).text().equals("Ways")
+                && tokens.get(at + 1).text().equals("Means");
     }
 
     /** The "for" of "the Center for Harbour Research": between capitalized words, after a noun for a body. */

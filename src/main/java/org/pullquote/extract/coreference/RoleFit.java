@@ -40,12 +40,13 @@ final class RoleFit {
         String office = office(document, phrase);
         boolean compound = office != null
                 && (noun.equals(GENERAL) || bearers.stream().anyMatch(person -> isCalled(person, office)));
+        boolean lesser = office != null && WordClass.DEPUTY.holds(office);
         boolean titled = alone && people.persons().stream().anyMatch(person -> isTitled(person, noun));
         String state = state(document, phrase);
         return person -> nations.stream().allMatch(nation -> isCalled(person, nation))
                 && (state == null || !person.isPlaced() || person.isOf(state))
                 && (!former || isOfThePast(person))
-                && (office == null || isCalled(person, office) || !compound && holdsNoOther(person, noun))
+                && (office == null || isCalled(person, office) || !lesser && !compound && holdsNoOther(person, noun))
                 && !(titled && !isTitled(person, noun) && isOfSomething(person, noun));
     }
 

@@ -97,7 +97,9 @@ final class SpeakerRanking {
         List<List<String>> marks = new ArrayList<>();
         Gender gender = mention.gender();
         Predicate<Candidate> fits = candidate -> mention.kind().isOfPerson() == candidate.isPerson()
-                && (candidate.person() == null || candidate.person().gender().agrees(gender));
+                && (candidate.person() == null || candidate.person().gender().agrees(gender))
+                && (!owns(candidate, mention.phrase())
+                        || candidate.is(mention.rule().speaker()));
         List<Candidate> fitting = candidates.all().stream().filter(fits).toList();
         CandidateMarks reading =
                 new CandidateMarks(entities, mention, fitting, candidates.all(), spoken, reported, quoted);
@@ -114,6 +116,14 @@ final class SpeakerRanking {
         meant.add(nobody(mention));
         marks.add(reading.ofNobody(fitting.size()));
         return best(mention.kind(), meant, marks);
+    }
+
+    /** Whether the mention is of something of the candidate: "North Korea's newspaper". */
+    private boolean owns(Candidate candidate, SourcePhrase phrase) {
+        return candidate.places().stream()
+                .anyMatch(place -> place.first() >= phrase.first()
+                        && place.last() <= phrase.head()
+                        && document.tokens().get(place.last()).pos().equals("POS"));
     }
 
     /** Adds the answer of the rules if it is not a candidate: a name that only the mention has, or several speakers together. */

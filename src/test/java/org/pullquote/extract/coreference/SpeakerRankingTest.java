@@ -55,6 +55,14 @@ class SpeakerRankingTest {
     }
 
     @Test
+    void whoOwnsWhatAMentionMeansIsNotMeantByIt() {
+        assertThat(
+                        last(
+                                "Officials arrived on Sunday. North Korea’s state-controlled newspaper said the drill was a threat."))
+                .isNull();
+    }
+
+    @Test
     void probabilitiesOfAMentionAddUpToOne() {
         Ranking ranking =
                 EXTRACTOR.candidates(article("Tom Okafor met Ilse Brandt. He said the bridge was not safe.")).stream()

@@ -71,6 +71,13 @@ class SpeakerResolverTest {
             [An aide to the Florida Sen. Nora Quist] said so.                                          |
             [University of Harbour Bay at Northfield law professor Nora Quist] said so.                | Nora Quist
             [A University of Northfield study of professor Nora Quist] said so.                        | University of Northfield
+            [Harbour Safety Agency (HSA) director Nora Quist] said so.                                 | Nora Quist
+            [World Harbour Organization (WHO) spokeswoman Nora Quist] said so.                         | Nora Quist
+            [The Harbour Safety Agency (HSA)] said so.                                                 | Harbour Safety Agency
+            [Former Harbour Safety Agency acting director Tom Barr] said so.                           | Tom Barr
+            [House Ways and Means Chairman Tom Barr] said so.                                          | Tom Barr
+            [Nora Quist's Harbour Herald column] said so.                                              | Nora Quist
+            President Ada Lund spoke. Tom Barr left. [The former vice president] said so.              |
             [Lawyers for President Ada Lund] said so.                                                  |
             [The Office of Senator Tom Vale] said so.                                                  | Tom Vale's office
             """)
