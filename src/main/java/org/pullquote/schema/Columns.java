@@ -62,11 +62,11 @@ final class Columns {
 
     /** How far a share came out from what readers found, with a 95 % interval over articles: {@code pullquote evaluate reading}. */
     private static final Map<String, String> MISREAD = Map.of(
-            "direct_share", "+0.01 (-0.00 to +0.02)",
-            "mixed_share", "+0.02 (+0.01 to +0.03)",
+            "direct_share", "+0.01 (+0.00 to +0.02)",
+            "mixed_share", "+0.01 (+0.01 to +0.02)",
             "indirect_share", "-0.03 (-0.04 to -0.02)",
-            "unattributed_share", "+0.09 (+0.06 to +0.11)",
-            "unnamed_share", "+0.09 (+0.08 to +0.11)");
+            "unattributed_share", "+0.10 (+0.08 to +0.11)",
+            "unnamed_share", "+0.10 (+0.08 to +0.11)");
 
     private Columns() {}
 
@@ -101,7 +101,7 @@ final class Columns {
                                 + (misread == null
                                         ? ""
                                         : " Misreading moved the share by " + misread
-                                                + " on 160 articles read by hand."))
+                                                + " on 320 articles read by hand."))
                 .orNull();
         return estimate.unit() == null ? end : end.in(estimate.unit());
     }
