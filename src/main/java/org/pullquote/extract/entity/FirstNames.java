@@ -83,6 +83,7 @@ final class FirstNames {
                 && !SpeakerLexicon.isTitle(token.text())
                 && !SpeakerLexicon.isDay(token.text())
                 && !NameWord.HEADING.holds(token.text().toLowerCase(Locale.ROOT))
+                && !NameWord.MONTH.holds(token.text().toLowerCase(Locale.ROOT))
                 && SpeakerLexicon.role(token.text()) == null;
         if (!name || at == sentence.first()) {
             return name && SpeakerLexicon.isGivenName(token.text());

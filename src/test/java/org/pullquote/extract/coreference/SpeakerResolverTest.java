@@ -42,6 +42,8 @@ class SpeakerResolverTest {
             [The company's chief executive, Laura Stein,] said sales fell.                                                      | Laura Stein       | company's chief executive
             Donald Hartley won. [Hartley’s] decision was to stay.                                                              | Donald Hartley    |
             The Hartley campaign was short of money. [Donald Hartley] said so.                                                  | Donald Hartley    |
+            Rand Howard ran. His father, Ron Howard, had run too. They met often. [Howard] said so.                            | Rand Howard       |
+            Tom Vale was here. In April [Thomas] said so.                                                                       | Thomas            |
             """)
     void aNameIsTheFullestThatTheArticleGivesWithItsRole(String text, String name, String role) {
         assertThat(last(text)).isEqualTo(speaker(name, SpeakerKind.PERSON, role));
