@@ -123,13 +123,14 @@ public record Collation(String utteranceId, String content, List<Collated> quote
                 continue;
             }
             BitSet unchanged = Beyond.unchanging(alignment, beyond);
-            int leftOut = alignment.leftOut(here);
-            int putIn = alignment.putIn(unchanged);
-            List<Segment> segments = SideBySide.of(alignment, elsewhere, unchanged);
-            boolean differs = leftOut > 0 || putIn > 0;
-            VersionKind kind =
-                    differs ? Deviation.kind(placed.quote(), taken, alignment, here, unchanged) : VersionKind.VERBATIM;
-            collated.add(new Collated(placed.quote(), kind, isTaken, alignment.keptShare(), leftOut, putIn, segments));
+            collated.add(new Collated(
+                    placed.quote(),
+                    Deviation.kind(placed.quote(), taken, alignment, here, unchanged),
+                    isTaken,
+                    alignment.keptShare(),
+                    alignment.leftOut(here),
+                    alignment.putIn(unchanged),
+                    SideBySide.of(alignment, elsewhere, unchanged)));
         }
         return collated;
     }

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.pullquote.model.VersionKind;
 
 /**
- * Decides what a quote that differs from the fullest form is called. It is called trimmed or altered only where an editor would
+ * Decides what a quote is called by how it differs from the fullest form. It is called trimmed or altered only where an editor would
  * say so: both are of one occasion, and what is left out or changed has weight. All else is unsure: a lead-in or filler that is
  * left out, or few words of another day, since speakers repeat themselves from day to day.
  */
@@ -36,10 +36,14 @@ final class Deviation {
      * @param unchanging the places of the words of the quote that change nothing ({@link Beyond#unchanging})
      */
     static VersionKind kind(Quote quote, Form fullest, Alignment alignment, BitSet printed, BitSet unchanging) {
+        boolean putsIn = alignment.putIn(unchanging) > 0;
+        if (!putsIn && alignment.leftOut(printed) == 0) {
+            return VersionKind.VERBATIM;
+        }
         if (fullest.quotes().stream().noneMatch(other -> isOneOccasion(quote, other, alignment.kept()))) {
             return VersionKind.UNSURE;
         }
-        if (alignment.putIn(unchanging) > 0) {
+        if (putsIn) {
             return changes(alignment, unchanging) ? VersionKind.ALTERED : VersionKind.UNSURE;
         }
         return leavesOut(alignment.full(), printed) ? VersionKind.TRIMMED : VersionKind.UNSURE;

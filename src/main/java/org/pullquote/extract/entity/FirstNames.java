@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
-import org.pullquote.extract.lexicon.NameWord;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
 import org.pullquote.names.Gender;
 import org.pullquote.names.PersonName;
@@ -82,8 +80,7 @@ final class FirstNames {
                 && !token.entity().equals("LOCATION")
                 && !SpeakerLexicon.isTitle(token.text())
                 && !SpeakerLexicon.isDay(token.text())
-                && !NameWord.HEADING.holds(token.text().toLowerCase(Locale.ROOT))
-                && !NameWord.MONTH.holds(token.text().toLowerCase(Locale.ROOT))
+                && !NameRim.isMonthOrHeading(token.text())
                 && SpeakerLexicon.role(token.text()) == null;
         if (!name || at == sentence.first()) {
             return name && SpeakerLexicon.isGivenName(token.text());

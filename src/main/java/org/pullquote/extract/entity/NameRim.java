@@ -62,6 +62,12 @@ final class NameRim {
         };
     }
 
+    /** Whether the word names a month, or stands before names in headings: then it is no first name. */
+    static boolean isMonthOrHeading(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return NameWord.MONTH.holds(lower) || NameWord.HEADING.holds(lower);
+    }
+
     /** Whether the word may be part of a name: capitalized, and a proper noun or tagged as a name. */
     static boolean isNameWord(Token token) {
         boolean tagged = token.entity().equals("PERSON") || !token.entity().equals("O") && !isFunction(token);

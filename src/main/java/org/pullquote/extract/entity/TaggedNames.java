@@ -180,18 +180,13 @@ final class TaggedNames {
         return personTags.getOrDefault(token.text(), 0) < 0 && !found.isSurname(SpeakerLexicon.fold(token.text()));
     }
 
-    private static boolean isOnlyName(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        return !NameWord.MONTH.holds(lower) && !NameWord.HEADING.holds(lower);
-    }
-
     /** Whether a first name that the tagger missed precedes: a known one, or any after a title ("Sen. Rand"). */
     private boolean extendsLeft(Sentence sentence, int first, int last) {
         Token before = tokens.get(first - 1);
         // Two given names are one name, "Dean Paul", unless the first is also another word: "In April Paul left".
         boolean known = SpeakerLexicon.isGivenName(before.text())
                 && (!SpeakerLexicon.isGivenName(tokens.get(first).text())
-                        || last - first == 1 && isOnlyName(before.text()));
+                        || last - first == 1 && !NameRim.isMonthOrHeading(before.text()));
         boolean titled = things.followsTitle(sentence, first - 1)
                 && (tokens.get(first - 2).text().endsWith(".")
                         || tokens.get(first - 2).isProperNoun())
