@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.util.KthSelector;
 
 /**
  * The sums of a group of articles in each replicate of a Poisson bootstrap. Sums are whole numbers, so that they are the same in
@@ -84,9 +85,9 @@ public final class Replicates {
         if (count == 0) {
             return Optional.empty();
         }
-        Arrays.sort(ratios, 0, count);
         double tail = TAILS.computeIfAbsent(articles, Replicates::tail);
-        return Optional.of(new Interval(quantile(ratios, count, tail), quantile(ratios, count, 1 - tail)));
+        Quantiles quantiles = new Quantiles(Arrays.copyOf(ratios, count));
+        return Optional.of(new Interval(quantiles.at(tail), quantiles.at(1 - tail)));
     }
 
     /**
@@ -107,10 +108,31 @@ public final class Replicates {
         return new NormalDistribution(null, 0, 1).cumulativeProbability(t * Math.sqrt(articles / freedom));
     }
 
-    private static double quantile(double[] sorted, int count, double probability) {
-        double at = Math.max(0, Math.min(count - 1.0, probability * (count + 1) - 1));
-        int below = (int) at;
-        int above = Math.min(count - 1, below + 1);
-        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+    /** Quantiles of values that are put in order no further than each of them needs: the tails of a thousand, not all of it. */
+    private static final class Quantiles {
+        /** Enough for the pivots of the first steps of all selections, which thus share them. */
+        private static final int PIVOTS = 512;
+
+        private final double[] values;
+        private final int[] pivots = new int[PIVOTS];
+        private final KthSelector selector = new KthSelector();
+
+        /**
+         * @param values at least one, which are put in another order
+         */
+        Quantiles(double[] values) {
+            this.values = values;
+            Arrays.fill(pivots, -1);
+        }
+
+        /** The quantile of a probability, between the two values nearest to it. */
+        double at(double probability) {
+            double at = Math.max(0, Math.min(values.length - 1.0, probability * (values.length + 1) - 1));
+            int below = (int) at;
+            int above = Math.min(values.length - 1, below + 1);
+            double low = selector.select(values, pivots, below);
+            double high = selector.select(values, pivots, above);
+            return low + (at - below) * (high - low);
+        }
     }
 }

@@ -47,6 +47,9 @@ public final class MeasuredGroup implements FlatMapGroupsFunction<Row, Row, Row>
 
     static final StructType SCHEMA = schema();
 
+    private static final int ONCE_AT = SCHEMA.fieldIndex(ONCE);
+    private static final int MOMENTS_AT = SCHEMA.fieldIndex(MOMENTS);
+
     private static final long serialVersionUID = 1L;
 
     private static StructType schema() {
@@ -97,23 +100,32 @@ public final class MeasuredGroup implements FlatMapGroupsFunction<Row, Row, Row>
         }
         List<Row> measured = new ArrayList<>();
         all.endText();
-        measured.add(row(key, false, grouping, all));
+        Object[] cells = cells(key, grouping, all);
+        measured.add(RowFactory.create(cells));
         if (once == null) {
-            measured.add(row(key, true, grouping, all));
+            measured.add(countingOnce(cells));
         } else if (any) {
             once.endText();
-            measured.add(row(key, true, grouping, once));
+            measured.add(countingOnce(cells(key, grouping, once)));
         }
         return measured.iterator();
     }
 
-    private static Row row(Row key, boolean once, Grouping grouping, GroupTally tally) {
+    /** The row of a tally that has each text once; only the others are compared. */
+    private static Row countingOnce(Object[] cells) {
+        Object[] once = cells.clone();
+        once[ONCE_AT] = true;
+        once[MOMENTS_AT] = new Object[0];
+        return RowFactory.create(once);
+    }
+
+    private static Object[] cells(Row key, Grouping grouping, GroupTally tally) {
         List<@Nullable Object> cells = new ArrayList<>(SCHEMA.size());
         for (int i = 0; i < key.size(); i++) {
             cells.add(key.get(i));
         }
         ArticleRatios ratios = tally.ratios();
-        cells.add(once);
+        cells.add(false);
         cells.add(tally.articles());
         cells.add(ratios.articles());
         cells.add(tally.words());
@@ -126,7 +138,7 @@ public final class MeasuredGroup implements FlatMapGroupsFunction<Row, Row, Row>
         cells.add(tally.examples().toArray());
         boolean replicated = ratios.hasIntervals() || grouping.isWhole();
         cells.add(replicated ? ratios.replicates(StatementSums.NAMED) : null);
-        cells.add(grouping.hasMoments() && !once ? moments(ratios).toArray() : new Object[0]);
+        cells.add(grouping.hasMoments() ? moments(ratios).toArray() : new Object[0]);
         for (int i = 0; i < StatementSums.NAMES.size(); i++) {
             cells.add(tally.sum(i));
         }
@@ -139,7 +151,7 @@ public final class MeasuredGroup implements FlatMapGroupsFunction<Row, Row, Row>
             cells.add(interval.map(found -> Measures.rounded(found.low())).orElse(null));
             cells.add(interval.map(found -> Measures.rounded(found.high())).orElse(null));
         }
-        return RowFactory.create(cells.toArray());
+        return cells.toArray();
     }
 
     private static List<Row> moments(ArticleRatios ratios) {
