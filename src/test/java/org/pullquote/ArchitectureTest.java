@@ -41,7 +41,9 @@ class ArchitectureTest {
         rooms.put("read.field", List.of());
         rooms.put("read.web", List.of("text", "read.field"));
         rooms.put("read.xml", List.of("read.field"));
-        rooms.put("read", List.of("model", "text", "read.export", "read.field", "read.office", "read.web", "read.xml"));
+        rooms.put(
+                "read",
+                List.of("model", "names", "text", "read.export", "read.field", "read.office", "read.web", "read.xml"));
         rooms.put("join", List.of("model", "names", "text"));
 
         rooms.put("extract.rule", List.of());
@@ -112,10 +114,10 @@ class ArchitectureTest {
                         "text"));
 
         rooms.put("estimate", List.of());
-        rooms.put("aggregate.base", List.of("schema"));
+        rooms.put("aggregate.base", List.of("model", "schema"));
         rooms.put("aggregate.wording", List.of("model", "text"));
         rooms.put("aggregate.group", List.of("model", "schema", "estimate", "aggregate.base"));
-        rooms.put("aggregate.copy", List.of("schema", "aggregate.base"));
+        rooms.put("aggregate.copy", List.of("names", "schema", "aggregate.base"));
         rooms.put("aggregate.story", List.of("schema", "aggregate.base", "aggregate.group"));
         rooms.put("aggregate.utterance", List.of("model", "schema", "aggregate.base", "aggregate.wording"));
         rooms.put("aggregate.compare", List.of("schema", "text", "estimate", "aggregate.base", "aggregate.group"));

@@ -1,4 +1,4 @@
-package org.pullquote.read;
+package org.pullquote.names;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.text.WordList;
 
 /** The news agencies that Pullquote knows by name, from {@code agencies.txt}. */
-final class Agencies {
+public final class Agencies {
     private static final Pattern ARTICLE = Pattern.compile("^the\\s+");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern BETWEEN = Pattern.compile("\\s*[/,;]\\s*|\\s+and\\s+");
@@ -21,7 +21,7 @@ final class Agencies {
     private Agencies() {}
 
     /** The agency's short name if {@code name} is an agency's name and nothing else; otherwise null. */
-    static @Nullable String shortName(String name) {
+    public static @Nullable String shortName(String name) {
         String shortName = SHORT_NAMES.get(key(name));
         String initials = INITIALS.get(key(name));
         // Initials must be capitals: "PA" is an agency, "Pa" a state and "Nan" a name.
@@ -29,7 +29,7 @@ final class Agencies {
     }
 
     /** The first of the agencies that {@code names} lists, such as "Reuters/AP"; null if it names anything else. */
-    static @Nullable String firstOf(String names) {
+    public static @Nullable String firstOf(String names) {
         String whole = shortName(names);
         if (whole != null) {
             return whole;
@@ -46,7 +46,7 @@ final class Agencies {
     }
 
     /** The agency that the first or the last words of a credit name ("Associated Press Writer Jane Roe"), or null. */
-    static @Nullable String creditedIn(String credit) {
+    public static @Nullable String creditedIn(String credit) {
         String whole = shortName(credit);
         if (whole != null) {
             return whole;
@@ -66,7 +66,7 @@ final class Agencies {
     }
 
     /** The first agency that a line names anywhere, or null. */
-    static @Nullable String namedIn(String line) {
+    public static @Nullable String namedIn(String line) {
         String[] words = line.strip().split("[\\s,;|/()]+");
         for (int from = 0; from < words.length; from++) {
             for (int to = Math.min(words.length, from + 4); to > from; to--) {

@@ -14,6 +14,7 @@ import org.pullquote.model.Article;
 import org.pullquote.model.Draft;
 import org.pullquote.model.Issue;
 import org.pullquote.model.Rejection.Reason;
+import org.pullquote.names.Agencies;
 
 /** Cleans a draft's text, extracts dateline, credits and agency, checks it, and makes the article. Thread-safe. */
 final class ArticleAssembler {

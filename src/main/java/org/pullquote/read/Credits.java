@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.names.Agencies;
 
 /**
  * The lines of a report that say who made it: a byline above, credits below.

@@ -4,17 +4,21 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.regexp_replace;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
 import org.pullquote.aggregate.base.Measures;
+import org.pullquote.names.Agencies;
 
 /** How much of what an outlet publishes is its own: conditions on rows of the articles table. */
 public final class Originality {
@@ -23,8 +27,8 @@ public final class Originality {
             col("copy_group").isNull().or(col("copy_group").equalTo(col("article_id")));
 
     /**
-     * The agency that the article credits is the outlet itself: the agency is the outlet's name, a word of it ("AP News") or its
-     * initials ("The Associated Press").
+     * The agency that the article credits is the outlet itself: the outlet bears the agency's name, has it as a word ("AP News") or is
+     * called by another of the agency's names ("The Associated Press").
      */
     static final Column OWN_AGENCY = isAgency(col("source"), col("agency"));
 
@@ -35,10 +39,11 @@ public final class Originality {
 
     /** Whether an outlet is that agency; null if there is no agency. */
     static Column isAgency(Column source, Column agency) {
-        Column capitals = regexp_replace(regexp_replace(source, lit("^The "), lit("")), lit("[^\\p{Lu}]"), lit(""));
+        UserDefinedFunction shortName = udf(
+                (UDF1<String, String>) name -> name == null ? null : Agencies.shortName(name), DataTypes.StringType);
         return spaced(source)
                 .contains(spaced(agency))
-                .or(capitals.equalTo(agency).and(length(agency).gt(1)));
+                .or(coalesce(shortName.apply(source).equalTo(agency), lit(false)));
     }
 
     /**
