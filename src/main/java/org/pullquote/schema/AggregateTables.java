@@ -259,7 +259,7 @@ public final class AggregateTables {
     }
 
     /** The statements of a speaker, also of those that others say together with that one. */
-    private static Evidence evidenceOfSpeaker(String condition) {
+    static Evidence evidenceOfSpeaker(String condition) {
         return new Evidence(
                 condition
                         + "IF(size(speakers) = 0, speaker_id = :speaker_id, exists(speakers, s -> s.speaker_id = :speaker_id))",

@@ -97,7 +97,8 @@ public final class StoryTables {
     public static final Table HEARD = new Table(
             "heard",
             "a named speaker in one outlet of a story: heard there, or not heard there although at least "
-                    + SOURCES_THAT_BREAK_SILENCE + " other outlets of the story quote or paraphrase the speaker",
+                    + SOURCES_THAT_BREAK_SILENCE
+                    + " other outlets of the story quote or paraphrase the speaker, in different texts",
             List.of("story_id", "source", "speaker_id"),
             List.of(
                     STORY_ID,
@@ -138,7 +139,7 @@ public final class StoryTables {
                             new ListOf(TEXT),
                             "statement_id, confidence",
                             "statement_id of up to three of the statements counted, the highest confidence first.")),
-            Evidence.of("NOT in_headline AND " + IN_STORY + " AND source = :source AND speaker_id = :speaker_id"));
+            AggregateTables.evidenceOfSpeaker("NOT in_headline AND " + IN_STORY + " AND source = :source AND "));
 
     /** What each outlet has of each story, also the outlets that have nothing of it. */
     public static final Table BY_STORY_SOURCE = new Table(

@@ -34,6 +34,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.aggregate.base.Checkpoint;
+import org.pullquote.aggregate.base.NamedSpeakers;
 import org.pullquote.join.Assignment;
 import org.pullquote.join.NameKind;
 import org.pullquote.join.SpeakerAliases;
@@ -61,7 +62,8 @@ public final class JoinedSpeakers {
             + " coalesce(get(speakers, 0).name, speaker_in_article, speaker)), 'name_kind', speaker_kind, 'role',"
             + " speaker_role)), transform(targets, t -> named_struct('name', t.name, 'name_kind',"
             + " if(t.kind = 'organization', 'body', t.kind), 'role', CAST(NULL AS STRING))),"
-            + " transform(speakers, s -> named_struct('name', s.name, 'name_kind', 'person', 'role', CAST(NULL AS STRING))))";
+            + " transform(speakers, s -> named_struct('name', s.name, 'name_kind', " + NamedSpeakers.JOINT_KIND
+            + ", 'role', CAST(NULL AS STRING))))";
 
     private static final int SPEAKER_PLACE = 0;
 

@@ -73,9 +73,7 @@ final class GroupTally {
         words += statement.words();
         wordsQuoted += statement.wordsQuoted();
         sources.add(statement.source());
-        if (statement.speakerId() != null) {
-            speakers.add(statement.speakerId());
-        }
+        speakers.addAll(statement.speakerIds());
         count(names, statement.speaker());
         count(kinds, statement.speakerKind());
         count(roles, statement.speakerRole());

@@ -5,12 +5,14 @@ import static org.apache.spark.sql.functions.expr;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.pullquote.aggregate.base.NamedSpeakers;
 import org.pullquote.model.Coded;
 import org.pullquote.schema.ComparisonTables;
 
@@ -47,17 +49,18 @@ public enum Grouping implements Coded {
 
     /**
      * In the groups of a target, what a statement adds to {@link StatementSums#TARGET_TONE} and its count; in the groups of a
-     * joint speaker, that speaker's name.
+     * speaker, what that speaker is in the statement.
      */
     static final StructType OF_GROUP = new StructType()
             .add("target_tone", DataTypes.LongType)
             .add("target_tone_n", DataTypes.LongType)
-            .add("co_speaker", DataTypes.StringType);
+            .add("speaker", DataTypes.StringType)
+            .add("speaker_kind", DataTypes.StringType)
+            .add("speaker_role", DataTypes.StringType);
 
-    /** The speakers of a statement: its joint speakers, or else its one speaker, if named. */
-    private static final String SPEAKERS =
-            "if(size(speakers) > 0, transform(speakers, s -> struct(s.speaker_id, s.name)),"
-                    + " if(speaker_id IS NULL, array(), array(struct(speaker_id, CAST(NULL AS STRING) AS name))))";
+    /** The cells of a group of the speaker {@code s}. */
+    private static final Map<String, String> OF_SPEAKER = Map.of(
+            "speaker_id", "s.speaker_id", "speaker", "s.name", "speaker_kind", "s.kind", "speaker_role", "s.role");
 
     /** Each target of a statement once, with the tones toward its mentions. */
     private static final String TARGETS = """
@@ -101,15 +104,22 @@ public enum Grouping implements Coded {
 
     /** The groups that a row of statements belongs to: structures of {@link #KEY} and {@link #OF_GROUP}. */
     static Column groups() {
-        String speaker = SPEAKER.group(Map.of("speaker_id", "s.speaker_id", "co_speaker", "s.name"));
-        String ofStory = STORY_SOURCE_SPEAKER.group(
-                Map.of("story_id", "story_id", "source", "source", "speaker_id", "speaker_id"));
+        String speaker = SPEAKER.group(OF_SPEAKER);
+        String ofStory = STORY_SOURCE_SPEAKER.group(ofSpeakerIn("story_id", "source"));
         return expr(String.join(
                 ", ",
                 "concat(" + level("source", SOURCE, SOURCE_DAY, SOURCE_SPEAKER, SOURCE_TARGET, SOURCE_FRAME),
                 level("source_group", GROUP, GROUP_DAY, GROUP_SPEAKER, GROUP_TARGET, GROUP_FRAME),
-                "transform(" + SPEAKERS + ", s -> " + speaker + ")",
-                "if(speaker_id IS NULL OR story_id IS NULL, array(), array(" + ofStory + ")))"));
+                "transform(" + NamedSpeakers.ALL + ", s -> " + speaker + ")",
+                "if(story_id IS NULL, array(), transform(" + NamedSpeakers.ALL + ", s -> " + ofStory + ")))"));
+    }
+
+    private static Map<String, String> ofSpeakerIn(String... columns) {
+        Map<String, String> key = new HashMap<>(OF_SPEAKER);
+        for (String column : columns) {
+            key.put(column, column);
+        }
+        return key;
     }
 
     /** The groups of an outlet, or of a group of outlets, if there is one. */
@@ -117,7 +127,7 @@ public enum Grouping implements Coded {
             String column, Grouping whole, Grouping day, Grouping speaker, Grouping target, Grouping frame) {
         String all = whole.group(Map.of(column, column));
         String ofDay = day.group(Map.of(column, column, "published_date", "published_date"));
-        String ofSpeaker = speaker.group(Map.of(column, column, "speaker_id", "s.speaker_id", "co_speaker", "s.name"));
+        String ofSpeaker = speaker.group(ofSpeakerIn(column));
         String ofTarget = target.group(Map.of(
                 column,
                 column,
@@ -132,7 +142,8 @@ public enum Grouping implements Coded {
                 "target_tone_n",
                 "size(t.tones)"));
         String ofFrame = frame.group(Map.of(column, column, "frame", "f"));
-        return "if(" + column + " IS NULL, array(), concat(array(" + all + ", " + ofDay + "), transform(" + SPEAKERS
+        return "if(" + column + " IS NULL, array(), concat(array(" + all + ", " + ofDay + "), transform("
+                + NamedSpeakers.ALL
                 + ", s -> " + ofSpeaker + "), transform(" + TARGETS + ", t -> " + ofTarget + "), transform(" + FRAMES
                 + ", f -> " + ofFrame + ")))";
     }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.aggregate.base.NamedSpeakers;
 import org.pullquote.model.Frame;
 import org.pullquote.model.SpeakerKind;
 import org.pullquote.model.ToneLabel;
@@ -20,10 +21,13 @@ import org.pullquote.model.ToneLabel;
  *
  * @param text the identity of its article's text: copies of one text have the same
  * @param isCopy whether its article is a copy of another
+ * @param speakerIds of its {@link NamedSpeakers}
+ * @param isUnnamed whether its speaker is one whom the article does not identify
  * @param tones its {@link StatementSums#SCORES}, in millionths, followed by 1 if the label of its tone is "unsure"
  * @param frames by {@link Frame}, in millionths
  * @param targetTone the sum of the tones toward the group's target, in millionths
  * @param targetTones how many those are
+ * @param speaker the name of the group's speaker in it; this and the next two are null in groups of no speaker
  */
 public record StatementFigures(
         String text,
@@ -34,16 +38,17 @@ public record StatementFigures(
         long words,
         long wordsQuoted,
         String source,
-        @Nullable String speakerId,
-        @Nullable String speaker,
-        @Nullable String speakerKind,
-        @Nullable String speakerRole,
+        List<String> speakerIds,
+        boolean isUnnamed,
         String kind,
         @Nullable String stance,
         List<@Nullable Long> tones,
         @Nullable List<Long> frames,
         long targetTone,
-        long targetTones) {
+        long targetTones,
+        @Nullable String speaker,
+        @Nullable String speakerKind,
+        @Nullable String speakerRole) {
 
     private static final String PREFIX = "of_";
     private static final String UNSURE_TONE = "if(tone_label = '" + ToneLabel.UNSURE.code() + "', 1L, 0L)";
@@ -63,10 +68,12 @@ public record StatementFigures(
         columns.add(expr("CAST(confidence AS DOUBLE)").as(PREFIX + "confidence"));
         columns.add(expr("CAST(words AS BIGINT)").as(PREFIX + "words"));
         columns.add(expr("CAST(round(words * quoted_share) AS BIGINT)").as(PREFIX + "words_quoted"));
-        for (String name :
-                List.of("source", "speaker_id", "speaker", "speaker_kind", "speaker_role", "kind", "stance")) {
-            columns.add(col(name).as(PREFIX + name));
-        }
+        columns.add(col("source").as(PREFIX + "source"));
+        columns.add(
+                expr("transform(" + NamedSpeakers.ALL + ", s -> s.speaker_id)").as(PREFIX + "speaker_ids"));
+        columns.add(col("speaker_kind").eqNullSafe(SpeakerKind.UNNAMED.code()).as(PREFIX + "unnamed"));
+        columns.add(col("kind").as(PREFIX + "kind"));
+        columns.add(col("stance").as(PREFIX + "stance"));
         columns.add(expr(StatementSums.SCORES.stream()
                         .map(Grouping::millionths)
                         .collect(Collectors.joining(", ", "array(", ", " + UNSURE_TONE + ")")))
@@ -87,7 +94,6 @@ public record StatementFigures(
      * @param row a row with {@link #columns} and {@link Grouping#OF_GROUP} from the cell {@code first} on
      */
     static StatementFigures of(Row row, int first) {
-        String coSpeaker = row.getString(first + 18);
         return new StatementFigures(
                 row.getString(first),
                 row.getString(first + 1),
@@ -97,15 +103,16 @@ public record StatementFigures(
                 row.getLong(first + 5),
                 row.getLong(first + 6),
                 row.getString(first + 7),
-                row.getString(first + 8),
-                coSpeaker != null ? coSpeaker : row.getString(first + 9),
-                coSpeaker != null ? SpeakerKind.PERSON.code() : row.getString(first + 10),
-                coSpeaker != null ? null : row.getString(first + 11),
-                row.getString(first + 12),
-                row.getString(first + 13),
-                row.getList(first + 14),
-                row.isNullAt(first + 15) ? null : row.getList(first + 15),
-                row.isNullAt(first + 16) ? 0 : row.getLong(first + 16),
-                row.isNullAt(first + 17) ? 0 : row.getLong(first + 17));
+                row.getList(first + 8),
+                row.getBoolean(first + 9),
+                row.getString(first + 10),
+                row.getString(first + 11),
+                row.getList(first + 12),
+                row.isNullAt(first + 13) ? null : row.getList(first + 13),
+                row.isNullAt(first + 14) ? 0 : row.getLong(first + 14),
+                row.isNullAt(first + 15) ? 0 : row.getLong(first + 15),
+                row.getString(first + 16),
+                row.getString(first + 17),
+                row.getString(first + 18));
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Frame;
-import org.pullquote.model.SpeakerKind;
 import org.pullquote.model.Stance;
 import org.pullquote.model.StatementKind;
 
@@ -56,10 +55,9 @@ public final class StatementSums {
     private static List<Sum> all() {
         List<Sum> sums = new ArrayList<>();
         sums.add(new Sum(STATEMENTS, statement -> 1));
-        sums.add(new Sum(NAMED, statement -> one(statement.speakerId() != null)));
-        sums.add(new Sum(UNATTRIBUTED, statement -> one(statement.speakerId() == null)));
-        String unnamed = SpeakerKind.UNNAMED.code();
-        sums.add(new Sum(UNNAMED, statement -> one(unnamed.equals(statement.speakerKind()))));
+        sums.add(new Sum(NAMED, statement -> one(!statement.speakerIds().isEmpty())));
+        sums.add(new Sum(UNATTRIBUTED, statement -> one(statement.speakerIds().isEmpty())));
+        sums.add(new Sum(UNNAMED, statement -> one(statement.isUnnamed())));
         for (StatementKind kind : StatementKind.values()) {
             String code = kind.code();
             sums.add(new Sum(code, statement -> one(code.equals(statement.kind()))));

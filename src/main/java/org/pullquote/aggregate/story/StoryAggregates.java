@@ -18,12 +18,15 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.pullquote.aggregate.base.Measures;
+import org.pullquote.aggregate.base.NamedSpeakers;
 import org.pullquote.aggregate.base.TableShape;
 import org.pullquote.aggregate.group.Grouping;
 import org.pullquote.aggregate.group.Groups;
+import org.pullquote.aggregate.group.StatementFigures;
 import org.pullquote.schema.StoryTables;
 
 /** Makes the story tables from articles marked with their story and from their statements. */
@@ -43,7 +46,15 @@ public final class StoryAggregates {
     public StoryAggregates(Dataset<Row> articles, Dataset<Row> counted) {
         this.articles = articles.filter(col("story_id").isNotNull());
         this.statements = counted.filter(col("story_id").isNotNull());
-        this.named = statements.filter(col("speaker_id").isNotNull());
+        this.named = statements
+                .select(
+                        col("story_id"),
+                        col("source"),
+                        col("article_id"),
+                        col("copy_of"),
+                        explode(expr(NamedSpeakers.ALL)).as("by"))
+                .select(col("*"), col("by.*"))
+                .drop("by");
     }
 
     public Dataset<Row> stories() {
@@ -62,11 +73,12 @@ public final class StoryAggregates {
                                 .as("cohesion"));
         Dataset<Row> spoken = statements
                 .groupBy("story_id")
-                .agg(
-                        count(lit(1)).as("statements"),
-                        countDistinct("speaker_id").as("speakers"),
-                        countDistinct("article_id").as("speaking_articles"));
-        Dataset<Row> joined = stories.join(spoken, STORY, "left").join(names(spoken), STORY, "left");
+                .agg(count(lit(1)).as("statements"), countDistinct("article_id").as("speaking_articles"));
+        Dataset<Row> speaking =
+                named.groupBy("story_id").agg(countDistinct("speaker_id").as("speakers"));
+        Dataset<Row> joined = stories.join(spoken, STORY, "left")
+                .join(speaking, STORY, "left")
+                .join(names(spoken), STORY, "left");
         return TableShape.conform(StoryTables.STORIES, joined);
     }
 
@@ -76,9 +88,8 @@ public final class StoryAggregates {
                 .select(
                         col("story_id"),
                         col("article_id"),
-                        explode(
-                                        expr(
-                                                "array_union(transform(targets, t -> t.name), filter(array(speaker), s -> s IS NOT NULL))"))
+                        explode(expr("array_union(transform(targets, t -> t.name), transform(" + NamedSpeakers.ALL
+                                        + ", s -> s.name))"))
                                 .as("name"))
                 .groupBy("story_id", "name")
                 .agg(countDistinct("article_id").as("naming"))
@@ -101,19 +112,23 @@ public final class StoryAggregates {
                 groups.of(Grouping.STORY_SOURCE_SPEAKER, false).drop("speaker", "speaker_kind", "speaker_role");
         Dataset<Row> speakers = named.groupBy("story_id", "speaker_id")
                 .agg(
-                        mode(col("speaker"), true).as("speaker"),
-                        mode(col("speaker_kind"), true).as("speaker_kind"),
-                        mode(col("speaker_role"), true).as("speaker_role"),
-                        countDistinct("source").as("hearing_sources"));
+                        mode(col("name"), true).as("speaker"),
+                        mode(col("kind"), true).as("speaker_kind"),
+                        mode(col("role"), true).as("speaker_role"),
+                        countDistinct("source").as("hearing_sources"),
+                        countDistinct(StatementFigures.textOf()).as("hearing_texts"));
         Dataset<Row> everySource =
                 speakers.join(articles.select("story_id", "source").distinct(), STORY);
+        Column breaksSilence = col("heard_elsewhere")
+                .geq(StoryTables.SOURCES_THAT_BREAK_SILENCE)
+                .and(col("hearing_texts").geq(StoryTables.SOURCES_THAT_BREAK_SILENCE));
         Dataset<Row> joined = everySource
                 .join(hearings, HEARING, "left")
                 .withColumn("heard", col("statements").isNotNull())
                 .withColumn(
                         "heard_elsewhere",
                         col("hearing_sources").minus(when(col("heard"), 1).otherwise(0)))
-                .filter(col("heard").or(col("heard_elsewhere").geq(StoryTables.SOURCES_THAT_BREAK_SILENCE)));
+                .filter(col("heard").or(breaksSilence));
         return TableShape.conform(StoryTables.HEARD, joined);
     }
 }

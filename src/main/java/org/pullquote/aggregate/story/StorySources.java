@@ -14,13 +14,13 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.mode;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.pullquote.aggregate.base.Measures;
+import org.pullquote.aggregate.base.NamedSpeakers;
 import org.pullquote.aggregate.base.TableShape;
 import org.pullquote.schema.StoryTables;
 
@@ -83,22 +83,25 @@ public final class StorySources {
 
     /** For each outlet of a story, the number of its statements in the story and its speakers, the most quoted first. */
     private static Dataset<Row> spoken(Dataset<Row> counted) {
-        return counted.filter(col("story_id").isNotNull())
-                .groupBy("story_id", "source", "speaker_id")
-                .agg(mode(col("speaker"), true).as("speaker"), count(lit(1)).as("said"))
+        Dataset<Row> ofStories = counted.filter(col("story_id").isNotNull());
+        Dataset<Row> statements =
+                ofStories.groupBy("story_id", "source").agg(count(lit(1)).as("statements"));
+        Dataset<Row> speakers = ofStories
+                .select(
+                        col("story_id"),
+                        col("source"),
+                        explode(expr(NamedSpeakers.ALL)).as("by"))
+                .groupBy("story_id", "source", "by.speaker_id")
+                .agg(mode(col("by.name"), true).as("speaker"), count(lit(1)).as("said"))
                 .groupBy("story_id", "source")
                 .agg(
-                        sum("said").as("statements"),
-                        count("speaker_id").as("speakers"),
-                        array_sort(collect_list(when(
-                                        col("speaker_id").isNotNull(),
-                                        struct(
-                                                col("said").multiply(-1).as("rank"),
-                                                col("speaker"),
-                                                col("speaker_id")))))
+                        count(lit(1)).as("speakers"),
+                        array_sort(collect_list(
+                                        struct(col("said").multiply(-1).as("rank"), col("speaker"), col("speaker_id"))))
                                 .as("ranked"))
                 .withColumn("speaker_names", expr("transform(slice(ranked, 1, " + MAX_NAMES + "), r -> r.speaker)"))
                 .drop("ranked");
+        return statements.join(speakers, STORY_SOURCE, "left");
     }
 
     /** Each outlet of a story with each utterance that one of its articles in the story has a version of. */

@@ -32,6 +32,7 @@ record EvidenceLinks(List<Row> statements, List<Row> articles, long total, long 
             "kind",
             "speaker",
             "speaker_id",
+            "speakers",
             "speaker_kind",
             "speaker_role",
             "stance",
@@ -138,6 +139,7 @@ record EvidenceLinks(List<Row> statements, List<Row> articles, long total, long 
             "loaded",
             "speaker",
             "speaker_id",
+            "together",
             "speaker_kind",
             "role",
             "frames",
@@ -147,6 +149,16 @@ record EvidenceLinks(List<Row> statements, List<Row> articles, long total, long 
             "headline",
             "content",
             "cue");
+
+    /** The ids of those who make a statement together, or null. */
+    private static @Nullable List<String> together(Row statement) {
+        List<Row> speakers = statement.getList(statement.fieldIndex("speakers"));
+        return speakers.isEmpty()
+                ? null
+                : speakers.stream()
+                        .map(speaker -> speaker.<String>getAs("speaker_id"))
+                        .toList();
+    }
 
     private static List<@Nullable Object> fields(Row statement, int article, int paragraph, MarkedParagraph marked) {
         List<@Nullable Object> fields = new ArrayList<>();
@@ -164,6 +176,7 @@ record EvidenceLinks(List<Row> statements, List<Row> articles, long total, long 
         fields.add(rounded(statement.<Double>getAs("loaded")));
         fields.add(statement.<String>getAs("speaker"));
         fields.add(statement.<String>getAs("speaker_id"));
+        fields.add(together(statement));
         fields.add(statement.<String>getAs("speaker_kind"));
         fields.add(statement.<String>getAs("speaker_role"));
         fields.add(frames(statement));

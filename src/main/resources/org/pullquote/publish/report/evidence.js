@@ -7,12 +7,12 @@ const ASKED = {
   source: { says: (value) => 'in ' + value, holds: (statement, value) => statement.source === value },
   speaker: {
     says: (value) => 'of ' + (SPEAKER_BY_ID.get(value)?.speaker ?? value),
-    holds: (statement, value) => statement.speaker_id === value,
+    holds: (statement, value) => speakersOf(statement).includes(value),
   },
   kind: { says: (value) => 'that are ' + value, holds: (statement, value) => statement.kind === value },
   stance: { says: (value) => 'with a cue that is ' + value, holds: (statement, value) => statement.stance === value },
-  named: { says: () => 'of named speakers', holds: (statement) => statement.speaker_id !== undefined },
-  unattributed: { says: () => 'without a named speaker', holds: (statement) => statement.speaker_id === undefined },
+  named: { says: () => 'of named speakers', holds: (statement) => speakersOf(statement).length > 0 },
+  unattributed: { says: () => 'without a named speaker', holds: (statement) => speakersOf(statement).length === 0 },
   unnamed: { says: () => 'of speakers whom the article does not identify', holds: (statement) => statement.speaker_kind === 'unnamed' },
   story: {
     says: (value) => 'in the story \u201c' + (STORY_BY_ID.get(value)?.title ?? value) + '\u201d',
@@ -90,6 +90,11 @@ function numberLink(tableName, column, row, base) {
   const { query, n } = columnAsks(column, row);
   if (n === 0) return shown;
   return h('a', { class: 'number', href: place(['statements'], { ...base, ...query, n }) }, shown);
+}
+
+/** The ids of its named speakers: of all who make it together, or else of its one speaker. */
+function speakersOf(statement) {
+  return statement.together ?? (statement.speaker_id === undefined ? [] : [statement.speaker_id]);
 }
 
 function contentOf(statement) {

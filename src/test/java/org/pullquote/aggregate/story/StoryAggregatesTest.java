@@ -1,5 +1,7 @@
 package org.pullquote.aggregate.story;
 
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -24,10 +26,7 @@ class StoryAggregatesTest {
             AS articles(article_id, source, title, published_date, story_id, story_similarity, copy_group)
             """);
 
-    private static final List<Row> HEARD = new StoryAggregates(ARTICLES, statements())
-            .heard(Groups.of(statements(), (name, rows) -> rows))
-            .orderBy("source", "speaker_id")
-            .collectAsList();
+    private static final List<Row> HEARD = heard(statements());
     private static final Row STORY =
             new StoryAggregates(ARTICLES, statements()).stories().first();
 
@@ -70,6 +69,30 @@ class StoryAggregatesTest {
     }
 
     @Test
+    void whoSpeaksTogetherWithOthersIsHeard() {
+        List<Row> heard = heard(
+                statements().unionByName(joint("c", "Coast Radio", null, "vale", "Tom Vale", "lund", "Ada Lund")));
+        assertThat(heard)
+                .extracting(row -> row.getAs("source") + " " + row.getAs("speaker_id") + " " + row.getAs("heard") + " "
+                        + row.getAs("heard_elsewhere"))
+                .containsExactly(
+                        "Coast Radio lund true 2",
+                        "Coast Radio vale true 0",
+                        "Harbour News lund true 2",
+                        "The Bell lund true 2");
+        assertThat(heard.get(0).<String>getAs("speaker")).isEqualTo("Ada Lund");
+        assertThat(heard.get(0).<Long>getAs("statements")).isEqualTo(1);
+    }
+
+    @Test
+    void copiesOfOneTextDoNotMakeTheThirdOutletSilent() {
+        Dataset<Row> copied = statements().withColumn("copy_of", expr("if(article_id IN ('a', 'b'), 'a', NULL)"));
+        assertThat(heard(copied))
+                .extracting(row -> row.getAs("source") + " " + row.getAs("speaker_id"))
+                .doesNotContain("Coast Radio lund");
+    }
+
+    @Test
     void aHeardSpeakerIsMeasuredByTheSourcesOwnStatementsInTheStory() {
         Row bell = HEARD.get(3);
         assertThat(bell.<Long>getAs("statements")).isEqualTo(2);
@@ -100,6 +123,30 @@ class StoryAggregatesTest {
                         "Valley Post false 0 0 [] 0 of 2 0.0");
         assertThat(rows.get(3).<Object>getAs("headline")).isNull();
         assertThat(rows.get(1).<String>getAs("title")).isEqualTo("Ferry down");
+    }
+
+    private static List<Row> heard(Dataset<Row> statements) {
+        return new StoryAggregates(ARTICLES, statements)
+                .heard(Groups.of(statements, (name, rows) -> rows))
+                .orderBy("source", "speaker_id")
+                .collectAsList();
+    }
+
+    /** A statement that two make together. */
+    private static Dataset<Row> joint(
+            String article, String source, String id, String firstId, String first, String secondId, String second) {
+        return statements()
+                .filter("article_id = 'c'")
+                .withColumn("article_id", lit(article))
+                .withColumn("source", lit(source))
+                .withColumn("statement_id", lit(article + "#joint"))
+                .withColumn("speaker_id", lit(id).cast("STRING"))
+                .withColumn("speaker", lit(null).cast("STRING"))
+                .withColumn(
+                        "speakers",
+                        expr(
+                                "array(named_struct('name', '%s', 'speaker_id', '%s'), named_struct('name', '%s', 'speaker_id', '%s'))"
+                                        .formatted(first, firstId, second, secondId)));
     }
 
     private static Dataset<Row> statements() {
