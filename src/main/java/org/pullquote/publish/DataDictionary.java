@@ -29,7 +29,7 @@ public final class DataDictionary {
             |---|---|
             | outlet | who published the article: column `source` |
             | speaker | the person or organization to whom the article attributes a statement; a *named* one has a `speaker_id` |
-            | statement | what an article reports somebody to have said or written: direct (in quotation marks), indirect or mixed |
+            | statement | what an article reports that somebody said or wrote: direct (quoted), indirect (paraphrased) or mixed |
             | content, cue, mention | what is said; the words that attribute it ("said"); the words that refer to the speaker ("she") |
             | target | a person, organization or place that a content names |
             | tone | from -1 (unfavourable) to 1 (favourable), of the content alone; *context* tone: of the reporter's own words around it |
@@ -74,13 +74,13 @@ public final class DataDictionary {
             each character outside the Basic Multilingual Plane, such as most emoji. `begin` and `end` of a target are positions in
             `content`, in UTF-16 code units.
 
-            **Statements and attitudes.** `statements` holds what an article reports somebody to have said or written. A model that
-            learned from articles read by hand judges each attribution (`said_probability`). What somebody wants, plans, decides or
-            thinks, and acts of speech of which only the topic is given, are in `attitudes`, which no aggregate counts. Attributions
-            that are neither, or that name no holder, are not published.
+            **Statements and attitudes.** `statements` holds what an article reports that somebody said or wrote. A model that
+            learned from articles labelled by readers judges each attribution (`said_probability`). What somebody wants, plans,
+            decides or thinks, and speech acts of which only the topic is given, are in `attitudes`, which no aggregate counts.
+            Attributions that are neither, or that name no holder, are not published.
 
-            **Who is who.** One join gives ids to speakers, targets and holders of attitudes: whoever speaks in one article and is
-            spoken of in another has one key (`speaker_id`, `target_id`, `holder_id`) and one printed name in the aggregates. The
+            **Who is who.** One join gives ids to speakers, targets and holders of attitudes: somebody who speaks in one article
+            and is a target in another has one key (`speaker_id`, `target_id`, `holder_id`) and one name in all tables. The
             tables `speakers` and `targets` list every spelling with the reason. A place that speaks is its government: the same
             key, with the kind organization as a speaker. What one says of another, outlet by outlet (DuckDB):
 
@@ -88,8 +88,8 @@ public final class DataDictionary {
                 WHERE s.speaker_id = 'x' AND t.target_id = 'y' AND NOT s.in_headline GROUP BY 1
 
             **Outlets and groups.** A sources file may give outlets other names, groups and whatever else is known of them (table
-            `sources`). The `by_group` tables are for groups what the `by_source` tables are for outlets; without such a file they
-            are empty.
+            `sources`). The `by_group` tables have for groups what `by_source`, `by_source_speaker`, `by_source_day` and
+            `by_source_target` have for outlets; without such a file they are empty.
 
             **Headlines.** A statement in a headline repeats one of the body. It is in `statements` with `in_headline` true,
             and no aggregate counts it.

@@ -97,8 +97,9 @@ public final class AggregateTables {
                     "in_period",
                     BOOLEAN,
                     "articles.published_date",
-                    "False if the day is parted by a year or more without an article from the time in which nine in ten of the dated"
-                            + " articles lie: an old article or a wrong date, to be left out of a timeline. Null without a day.")
+                    "False if a gap of a year or more without articles lies between this day and the main period of the collection,"
+                            + " which contains at least nine in ten dated articles. Such an article is old or misdated; leave it out of"
+                            + " timelines. Null if the day is unknown.")
             .orNull();
     private static final Column OWN_ARTICLES = Column.of(
                     "own_articles",
@@ -134,7 +135,10 @@ public final class AggregateTables {
             .orNull()
             .in(SHARE);
     private static final Column SPEAKERS = Column.of(
-                    "speakers", LONG, "speaker_id", "Number of different named speakers.")
+                    "speakers",
+                    LONG,
+                    "speaker_id",
+                    "Number of different named speakers. A joint statement counts for its first speaker.")
             .in("speakers");
     private static final Column EXAMPLES = Column.of(
             "examples",
@@ -366,7 +370,7 @@ public final class AggregateTables {
                                                 "target_id",
                                                 TEXT,
                                                 "targets",
-                                                "The target's key. Whoever speaks, too, has the same key as speaker_id."),
+                                                "The target's key. If the target is also a speaker, speaker_id has the same value."),
                                         Column.of("target_kind", TEXT, "targets", "The kind of target.")
                                                 .oneOf(TARGET_KINDS)),
                                 withInterval(mean(
@@ -425,7 +429,7 @@ public final class AggregateTables {
                                 "speaker_id",
                                 "The statements by named speakers that are counted here, as a share of all statements by named speakers "
                                         + whole
-                                        + ". A statement of several who speak together counts for each of them.")),
+                                        + ". In the tables of speakers, a joint statement counts for each of its speakers.")),
                         kinds(),
                         unattributed,
                         shares,
@@ -448,7 +452,7 @@ public final class AggregateTables {
 
     private static Stream<Column> speaker(String where) {
         return Stream.of(
-                Column.of("speaker", TEXT, "statements", "The speaker's most frequent name in " + where + "."),
+                Column.of("speaker", TEXT, "statements", "The speaker's name, as in the table speakers."),
                 SPEAKER_ID,
                 Column.of("speaker_kind", TEXT, "statements", "The speaker's most frequent kind.")
                         .oneOf(SPEAKER_KINDS),

@@ -117,7 +117,7 @@ public final class ArticleTables {
                                     "issues",
                                     new ListOf(TEXT),
                                     "reading",
-                                    "What was taken for granted in reading the article; empty if nothing was.")
+                                    "What had to be assumed when the article was read; empty if nothing had to be.")
                             .oneOf(codes(Issue.values(), Issue::code))
                             .orNull(),
                     Column.of("words", INTEGER, ARTICLE, "Number of words of the analysed text, without the title.")
@@ -203,7 +203,7 @@ public final class ArticleTables {
     /** Every statement that was found. */
     public static final Table STATEMENTS = new Table(
             "statements",
-            "content that an article attributes to a speaker",
+            "a statement: what an article reports that somebody said or wrote",
             List.of("article_id", "ordinal"),
             List.of(
                     Column.of("statement_id", TEXT, EXTRACTION, "article_id, a number sign (#) and ordinal."),
@@ -230,11 +230,11 @@ public final class ArticleTables {
                             "content",
                             TEXT,
                             EXTRACTION,
-                            "The attributed words, as clean text: of a direct statement without the quotation marks around it, without a"
-                                    + " leading \"that\" and the comma before the cue. Parts that a cue separates are joined by a space,"
-                                    + " and by a full stop where the next one begins a sentence."
-                                    + " A relative pronoun gives way to the noun that it stands for (\"the bridge, which she said was unsafe\":"
-                                    + " the bridge was unsafe)."),
+                            "The attributed words, as clean text, without the quotation marks around a direct statement, without the"
+                                    + " comma before the cue, and without an introductory \"that\" (a direct quotation that begins with"
+                                    + " \"That\" keeps it). If the cue interrupts the content, the parts are joined by a space, and by"
+                                    + " a full stop if the next part begins a sentence. A relative pronoun is replaced by its"
+                                    + " antecedent (\"the bridge, which she said was unsafe\": the bridge was unsafe)."),
                     Column.of(
                                     "content_spans",
                                     SPANS,
@@ -284,9 +284,10 @@ public final class ArticleTables {
                                     "speaker",
                                     TEXT,
                                     EXTRACTION,
-                                    "The speaker's most frequent name in the collection, the same as in by_speaker; where several speak"
-                                            + " together, all their names as the article has them, joined by \"and\". Null if the article gives"
-                                            + " no name or if the speaker is uncertain.")
+                                    "The speaker's name, the same in all tables: the most frequent full name in the collection, unless"
+                                            + " the alias file or a list of known names has one. For a joint statement: the names of"
+                                            + " all speakers as the article has them, joined by \"and\". Null if the article gives no"
+                                            + " name or if the speaker is uncertain.")
                             .orNull(),
                     Column.of(
                                     "speaker_in_article",
@@ -298,16 +299,19 @@ public final class ArticleTables {
                                     "speakers",
                                     CO_SPEAKERS,
                                     EXTRACTION,
-                                    "All named ones who say it together (\"Lund and Holm said\"), in the order of the text, with the"
-                                            + " joined id of each; empty where one speaks alone. Each of them is counted in the tables of"
-                                            + " speakers. Where others without a name join in (\"Lund and her aides\"), speaker is null.")
+                                    "If several named speakers make the statement together (\"Lund and Holm said\"): their names and"
+                                            + " speaker_ids, in the order of the text. Empty if there is one speaker. Such a joint"
+                                            + " statement counts for each of them in by_speaker, by_source_speaker, by_group_speaker,"
+                                            + " differences and the table speakers. It counts only for the first in all other tables,"
+                                            + " such as heard and distinctive_words, and in every number of different speakers. If"
+                                            + " unnamed people also speak (\"Lund and her aides\"), speaker is null.")
                             .orNull(),
                     Column.of(
                                     "speaker_id",
                                     TEXT,
                                     EXTRACTION,
-                                    "The key that joins the spellings of one speaker across articles, of the first where several speak together; null if"
-                                            + " speaker is null.")
+                                    "The speaker's key, which is the same for all spellings across articles. For a joint statement, the"
+                                            + " key of the first speaker. Null if speaker is null.")
                             .orNull(),
                     Column.of(
                                     "speaker_kind",
@@ -319,7 +323,7 @@ public final class ArticleTables {
                             .oneOf(SPEAKER_KINDS),
                     Column.of("speaker_role", TEXT, EXTRACTION, "The speaker's role, as the article gives it.")
                             .orNull(),
-                    Column.of("confidence", NUMBER, EXTRACTION, "Confidence that the statement is this speaker's.")
+                    Column.of("confidence", NUMBER, EXTRACTION, "Probability that the speaker is right.")
                             .in("0 to 1"),
                     Column.of(
                                     "tone",
@@ -375,8 +379,8 @@ public final class ArticleTables {
                                     "tier",
                                     TEXT,
                                     VERDICT,
-                                    "said: what the article itself reports somebody to have said or written; nested: what is reported"
-                                            + " inside of another statement.")
+                                    "said: the article itself reports that somebody said or wrote this; nested: another statement"
+                                            + " reports it.")
                             .oneOf(List.of(Tier.SAID.code(), Tier.NESTED.code())),
                     Column.of(
                                     "within",
@@ -389,7 +393,8 @@ public final class ArticleTables {
                                     "said_probability",
                                     NUMBER,
                                     VERDICT,
-                                    "Probability that a reader takes it for something said, by what readers took other attributions for.")
+                                    "Estimated probability that a reader would judge this to be something said or written. The model"
+                                            + " learned from readers' judgements of other attributions.")
                             .in(PROBABILITY),
                     Column.of(
                                     "frames",
@@ -404,9 +409,9 @@ public final class ArticleTables {
                             TARGETS,
                             EXTRACTION + " and " + TONE_MODEL,
                             "The people, organizations and places that the content names: name (as fully as the article gives it),"
-                                    + " target_id (the key that joins the spellings across articles; whoever speaks, too, has"
-                                    + " the same key as speaker_id), kind (person, organization, place), position in content, and"
-                                    + " the tone toward it (-1 to 1) with its label."),
+                                    + " target_id (the target's key, which is the same for all spellings across articles; if the target"
+                                    + " is also a speaker, speaker_id has the same value), kind (person, organization, place), position"
+                                    + " in content, and the tone toward it (-1 to 1) with its label."),
                     Column.of("loaded", NUMBER, LOADED_MODEL, "Probability that the language of the content is loaded.")
                             .orNull()
                             .in(PROBABILITY),
@@ -420,8 +425,8 @@ public final class ArticleTables {
                                     "loaded_word_probabilities",
                                     new ListOf(NUMBER),
                                     LOADED_MODEL,
-                                    "Of each of the loaded_words, in their order, the probability that a reader takes it for loaded: 0.3"
-                                            + " or more.")
+                                    "For each of the loaded_words, in their order, the estimated probability that a reader would call"
+                                            + " it loaded: 0.3 or more.")
                             .orNull()
                             .in(PROBABILITY),
                     Column.of(
@@ -441,7 +446,7 @@ public final class ArticleTables {
                                     "context_loaded_word_probabilities",
                                     new ListOf(NUMBER),
                                     LOADED_MODEL,
-                                    "The same of each of the context_loaded_words.")
+                                    "The same for each of the context_loaded_words.")
                             .orNull()
                             .in(PROBABILITY),
                     Column.of(

@@ -20,11 +20,11 @@ public final class AttitudeTable {
     /** Every attitude and every topic that was found. No aggregate counts them. */
     public static final Table ATTITUDES = new Table(
             "attitudes",
-            "what an article attributes to somebody without reporting words: a wish, plan, decision or belief, or the topic of what was said",
+            "a wish, plan, decision or belief that an article attributes to somebody, or a speech act of which it gives only the topic",
             List.of("article_id", "ordinal"),
             List.of(
                     Column.of("attitude_id", TEXT, EXTRACTION, "article_id, a number sign, the letter a, and ordinal."),
-                    Column.of("article_id", TEXT, ARTICLE, "The article that it stands in."),
+                    Column.of("article_id", TEXT, ARTICLE, "The article that contains it."),
                     Columns.SOURCE,
                     Columns.SOURCE_GROUP,
                     Columns.AGENCY,
@@ -35,30 +35,34 @@ public final class AttitudeTable {
                             "ordinal",
                             INTEGER,
                             EXTRACTION,
-                            "Its place among the article's attitudes, from 1, in the order of the text, headline first."),
+                            "Its number among the article's attitudes, from 1, in the order of the text, the headline first."),
                     Column.of(
                                     "tier",
                                     TEXT,
                                     VERDICT,
-                                    "attitude: a wish, plan, decision, vote, or what somebody knows or thinks (\"wants to win\", \"opposes"
-                                            + " the bill\"); topic: an act of speech of which only the topic is told (\"spoke about the budget\","
-                                            + " \"criticised the bill\").")
+                                    "attitude: a wish, plan, decision, vote, or what somebody knows or thinks (\"wants to win\","
+                                            + " \"opposes the bill\"); topic: a speech act of which the article gives only the topic"
+                                            + " (\"spoke about the budget\", \"criticised the bill\").")
                             .oneOf(List.of(Tier.TOPIC.code(), Tier.ATTITUDE.code())),
                     Column.of(
                                     "said_probability",
                                     NUMBER,
                                     VERDICT,
-                                    "Probability that a reader takes it for something said after all.")
+                                    "Estimated probability that a reader would judge this to be something said or written.")
                             .in(PROBABILITY),
-                    Column.of("object", TEXT, EXTRACTION, "What is wanted, thought, decided or spoken of, clean."),
+                    Column.of(
+                            "object",
+                            TEXT,
+                            EXTRACTION,
+                            "What is wanted, thought or decided, or the topic of what was said, as clean text."),
                     Column.of(
                                     "object_spans",
                                     ArticleTables.SPANS,
                                     EXTRACTION,
-                                    "Where that stands in the article's body as it was given (in its title, if in_headline).")
+                                    "The position of the object in the article's body as given (in its title if in_headline is true).")
                             .in(OFFSETS),
                     ArticleTables.inText(
-                            "object_text_spans", "Where that stands in texts.text (in texts.title, if in_headline)."),
+                            "object_text_spans", "Its position in texts.text (texts.title if in_headline is true)."),
                     Column.of("cue", TEXT, EXTRACTION, "The words that attribute it (\"wants\", \"criticised\").")
                             .orNull(),
                     Column.of("cue_lemma", TEXT, EXTRACTION, "The base form of the cue's head, lower case.")
@@ -67,49 +71,46 @@ public final class AttitudeTable {
                                     "cue_spans",
                                     ArticleTables.SPANS,
                                     EXTRACTION,
-                                    "Where the cue stands, as for object_spans.")
+                                    "The position of the cue, as for object_spans.")
                             .orNull()
                             .in(OFFSETS),
-                    ArticleTables.inText("cue_text_spans", "Where the cue stands, as for object_text_spans.")
+                    ArticleTables.inText("cue_text_spans", "The position of the cue, as for object_text_spans.")
                             .orNull(),
-                    Column.of("holder_mention", TEXT, EXTRACTION, "The holder as the article puts it at this place.")
+                    Column.of("holder_mention", TEXT, EXTRACTION, "The words that refer to the holder at this place.")
                             .orNull(),
                     Column.of(
                                     "holder_spans",
                                     ArticleTables.SPANS,
                                     EXTRACTION,
-                                    "Where the mention stands, as for object_spans.")
+                                    "The position of the mention, as for object_spans.")
                             .orNull()
                             .in(OFFSETS),
-                    ArticleTables.inText("holder_text_spans", "Where the mention stands, as for object_text_spans.")
+                    ArticleTables.inText("holder_text_spans", "The position of the mention, as for object_text_spans.")
                             .orNull(),
                     Column.of(
                                     "holder",
                                     TEXT,
                                     EXTRACTION,
-                                    "The fullest name that the article gives the holder; null where it names nobody or who is meant is unsure.")
+                                    "The fullest name that the article gives the holder; null if it gives none or if the holder is"
+                                            + " uncertain.")
                             .orNull(),
                     Column.of(
                                     "holder_id",
                                     TEXT,
                                     EXTRACTION,
-                                    "The same key as statements.speaker_id; null where holder is.")
+                                    "The same key as statements.speaker_id; null if holder is null.")
                             .orNull(),
                     Column.of("holder_kind", TEXT, EXTRACTION, "What the holder is, as for statements.speaker_kind.")
                             .orNull()
                             .oneOf(SPEAKER_KINDS),
-                    Column.of("holder_role", TEXT, EXTRACTION, "What the article says that the holder is.")
+                    Column.of("holder_role", TEXT, EXTRACTION, "The holder's role, as the article gives it.")
                             .orNull(),
-                    Column.of("confidence", NUMBER, EXTRACTION, "How sure the attribution to this holder is.")
+                    Column.of("confidence", NUMBER, EXTRACTION, "Probability that the holder is right.")
                             .in("0 to 1"),
-                    Column.of("position", NUMBER, EXTRACTION, "Where it begins in the article.")
+                    Column.of("position", NUMBER, EXTRACTION, "The position at which it begins in the article.")
                             .in("0 (top) to 1 (end)"),
-                    Column.of("in_headline", BOOLEAN, EXTRACTION, "Whether it stands in the title."),
-                    Column.of(
-                            "paragraph",
-                            TEXT,
-                            EXTRACTION,
-                            "The clean text of the paragraph that it stands in, for evidence.")),
+                    Column.of("in_headline", BOOLEAN, EXTRACTION, "True if it is in the headline."),
+                    Column.of("paragraph", TEXT, EXTRACTION, "The paragraph that contains it, as clean text.")),
             null);
 
     private AttitudeTable() {}

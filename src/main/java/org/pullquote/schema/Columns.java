@@ -60,13 +60,13 @@ final class Columns {
     static final Column STORY_ID = Column.of("story_id", TEXT, ARTICLE, "The story that the article belongs to.")
             .orNull();
 
-    /** How far a share came out from what readers found, with a 95 % interval over articles: {@code pullquote evaluate reading}. */
+    /** How much extraction errors changed a share, compared with what readers found: {@code pullquote evaluate reading}. */
     private static final Map<String, String> MISREAD = Map.of(
-            "direct_share", "+0.01 (+0.00 to +0.02)",
-            "mixed_share", "+0.01 (+0.01 to +0.02)",
-            "indirect_share", "-0.03 (-0.04 to -0.02)",
-            "unattributed_share", "+0.10 (+0.08 to +0.11)",
-            "unnamed_share", "+0.10 (+0.08 to +0.11)");
+            "direct_share", "+0.01 (95 % interval +0.00 to +0.02)",
+            "mixed_share", "+0.01 (95 % interval +0.01 to +0.02)",
+            "indirect_share", "-0.03 (95 % interval -0.04 to -0.02)",
+            "unattributed_share", "+0.10 (95 % interval +0.08 to +0.11)",
+            "unnamed_share", "+0.10 (95 % interval +0.08 to +0.11)");
 
     private Columns() {}
 
@@ -97,11 +97,12 @@ final class Columns {
                         estimate.name() + suffix,
                         NUMBER,
                         "bootstrap over articles",
-                        meaning + estimate.name() + ", which is that of chance between articles alone."
+                        meaning + estimate.name()
+                                + ". The interval covers sampling variation between articles, not extraction errors."
                                 + (misread == null
                                         ? ""
-                                        : " Misreading moved the share by " + misread
-                                                + " on 320 articles read by hand."))
+                                        : " On 320 articles labelled by readers, extraction errors changed the share by "
+                                                + misread + "."))
                 .orNull();
         return estimate.unit() == null ? end : end.in(estimate.unit());
     }

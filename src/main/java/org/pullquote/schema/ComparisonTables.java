@@ -37,7 +37,7 @@ public final class ComparisonTables {
     private static final String MEASURES = "the aggregates";
     private static final String TEST = "a test over articles";
 
-    /** Measures of two outlets compared: over all statements, one speaker's, those on one target, or those in one frame. */
+    /** Measures of two outlets: over all statements, those by one speaker, those that mention one target, or those in one frame. */
     public static final Table DIFFERENCES = differences("differences", "source", "outlets");
 
     /** The same of two groups of outlets. */
@@ -55,9 +55,10 @@ public final class ComparisonTables {
                                     "speaker_id",
                                     TEXT,
                                     "statements",
-                                    "The speaker; null for all statements of the outlet together.")
+                                    "The speaker; null for all statements of the outlet together. A joint statement counts for its"
+                                            + " first speaker.")
                             .orNull(),
-                    Column.of("speaker", TEXT, "statements", "The speaker's most frequent name in the articles.")
+                    Column.of("speaker", TEXT, "statements", "The speaker's name, as in the table speakers.")
                             .orNull(),
                     Column.of(
                             "term",
@@ -208,7 +209,8 @@ public final class ComparisonTables {
         return new Table(
                 name,
                 "a measure compared between two " + outlets
-                        + ", over all statements, one speaker's, those on one target or" + " those in one frame",
+                        + ", over all statements, statements by one speaker, statements that mention one target, or statements"
+                        + " in one frame",
                 List.of("subject_kind", "subject", a, b, "measure"),
                 List.of(
                         Column.of(

@@ -25,7 +25,8 @@ public final class SpeakerTables {
                             "speaker_id",
                             TEXT,
                             JOIN,
-                            "The key that joins the speaker's spellings. As a target, whoever speaks has the same key."),
+                            "The speaker's key, the same for all spellings. If the speaker is also a target, target_id has the same"
+                                    + " value."),
                     Column.of("speaker", TEXT, JOIN, "The speaker's most frequent full name in the collection."),
                     Column.of("speaker_kind", TEXT, JOIN, "The kind of speaker.")
                             .oneOf(SPEAKER_KINDS),
@@ -42,7 +43,8 @@ public final class SpeakerTables {
                             "target_id",
                             TEXT,
                             JOIN,
-                            "The key that joins the target's spellings. Whoever speaks, too, has the same key as speaker_id."),
+                            "The target's key, the same for all spellings. If the target is also a speaker, speaker_id has the same"
+                                    + " value."),
                     Column.of("target", TEXT, JOIN, "The target's most frequent full name in the collection."),
                     Column.of("target_kind", TEXT, JOIN, "The kind of target.").oneOf(TARGET_KINDS),
                     spelling("statements.targets")),

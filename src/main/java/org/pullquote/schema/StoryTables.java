@@ -53,9 +53,10 @@ public final class StoryTables {
                             "dated",
                             BOOLEAN,
                             "articles.published_date",
-                            "True if the articles have a day of publication: they are alike and at most some days apart. False if none"
-                                    + " has one: they were put together on likeness alone, and in a collection of many years half of"
-                                    + " such stories are wrong. No story has both."),
+                            "True if the articles have a day of publication; they are then similar and were published a few days apart"
+                                    + " at most. False if no article has one; they were then grouped by similarity alone, and in a"
+                                    + " collection that spans many years about half of such stories are wrong. A story does not mix the"
+                                    + " two."),
                     Column.of("articles", LONG, "articles", "Articles in the story.")
                             .in("articles"),
                     Column.of(
@@ -89,7 +90,11 @@ public final class StoryTables {
                                     "statements",
                                     "Statements of the story's articles, without those in headlines.")
                             .in("statements"),
-                    Column.of("speakers", LONG, "statements.speaker_id", "Number of different named speakers.")
+                    Column.of(
+                                    "speakers",
+                                    LONG,
+                                    "statements.speaker_id",
+                                    "Number of different named speakers. A joint statement counts for its first speaker.")
                             .in("speakers")),
             Evidence.of("NOT in_headline AND " + IN_STORY));
 
@@ -103,8 +108,12 @@ public final class StoryTables {
             List.of(
                     STORY_ID,
                     Column.of("source", TEXT, "articles", "An outlet that has an article in the story."),
-                    Column.of("speaker_id", TEXT, "statements", "The key of the speaker."),
-                    Column.of("speaker", TEXT, "statements", "The speaker's most frequent name in the story."),
+                    Column.of(
+                            "speaker_id",
+                            TEXT,
+                            "statements",
+                            "The speaker's key. A joint statement counts for its first speaker."),
+                    Column.of("speaker", TEXT, "statements", "The speaker's name, as in the table speakers."),
                     Column.of("speaker_kind", TEXT, "statements", "The speaker's most frequent kind in the story.")
                             .oneOf(SPEAKER_KINDS),
                     Column.of("speaker_role", TEXT, "statements", "The speaker's most frequent role in the story.")
@@ -186,7 +195,11 @@ public final class StoryTables {
                                     "statements",
                                     "Statements of these articles, without those in headlines.")
                             .in("statements"),
-                    Column.of("speakers", LONG, "statements.speaker_id", "Number of different named speakers.")
+                    Column.of(
+                                    "speakers",
+                                    LONG,
+                                    "statements.speaker_id",
+                                    "Number of different named speakers. A joint statement counts for its first speaker.")
                             .in("speakers"),
                     Column.of(
                             "speaker_names",

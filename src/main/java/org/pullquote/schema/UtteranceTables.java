@@ -48,12 +48,12 @@ public final class UtteranceTables {
                             "content",
                             TEXT,
                             VERSIONS,
-                            "The fullest form, as clean text: the longest wording that one article quotes, with all its"
-                                    + " statements of this utterance joined. Where more texts agree on another wording than have this one,"
-                                    + " theirs replaces it (copies of one text count as one text; in a tie the number of articles decides)."
-                                    + " A conjunction is left out where as many texts have two sentences instead. A mixed statement counts"
-                                    + " with its whole content."),
-                    Column.of("speaker", TEXT, STATEMENTS, "The speaker's most frequent name in the versions.")
+                            "The fullest form, as clean text: the longest wording that one article quotes, with all its statements of"
+                                    + " this utterance joined. If more texts agree on a different wording, that wording is used"
+                                    + " instead; copies of a text count once, and a tie is decided by the number of articles. A"
+                                    + " conjunction between two clauses is omitted if as many texts print two sentences. For a mixed"
+                                    + " statement, the whole content is used."),
+                    Column.of("speaker", TEXT, STATEMENTS, "The name of the speaker of most versions.")
                             .orNull(),
                     Column.of("speaker_id", TEXT, STATEMENTS, "The key of the speaker of most versions.")
                             .orNull(),
@@ -89,13 +89,13 @@ public final class UtteranceTables {
                             new ListOf(TEXT),
                             VERSIONS,
                             "The names of these outlets, in alphabetical order."),
-                    versions("verbatim", "change no words, in articles that quote them all"),
-                    versions("trimmed", "change no words, in articles that quote only a part"),
-                    versions("altered", "have other words in place of some of the fullest form"),
+                    versions("verbatim", "change no words, in articles in which none are missing (words_left_out is 0)"),
+                    versions("trimmed", "change no words, in articles that do not quote a part"),
+                    versions("altered", "replace words of the fullest form by others"),
                     versions(
                             "unsure",
-                            "quote fewer or other words, but too few of them, or not surely of one occasion, to be called trimmed or"
-                                    + " altered"),
+                            "quote fewer or other words, but too few of them to be called trimmed or altered, or perhaps on another"
+                                    + " occasion"),
                     versions("paraphrased", "are in the reporter's words"),
                     Column.of(
                             "other_speakers",
@@ -137,22 +137,27 @@ public final class UtteranceTables {
                                     "version",
                                     TEXT,
                                     WORDS,
-                                    "verbatim: it changes no words, and its article quotes them all; trimmed: it changes no words, but its"
-                                            + " article quotes only a part (words_left_out), at least a sentence or four content words in a row fewer; altered: it has"
-                                            + " other content words in place of some of the fullest form (words_put_in), which may be an editor's change or"
-                                            + " two transcripts; unsure: it has fewer or other words, but is neither; paraphrased: in the reporter's words."
-                                            + " A version is called trimmed or altered only if both have one known speaker and were published on"
-                                            + " one day, as far as the days are known, or within a week if 25 words agree. An article may tell in its own words what it does not quote. British and American spelling, contractions,"
-                                            + " abbreviations, figures up to twelve, other forms of a word and function words are no other words. Of a mixed"
-                                            + " statement only the quoted words are compared, and of every statement only the first 1,500 words.")
+                                    "How the statement differs from the fullest form. verbatim: it changes no words, and no words are"
+                                            + " missing from its article (words_left_out is 0), which may report some in its own words."
+                                            + " trimmed: it changes no words, but its article does not quote at least one sentence or"
+                                            + " four consecutive content words; the article may still report them in its own words."
+                                            + " altered: other content words replace words of the fullest form (words_put_in), because"
+                                            + " of editing or a different transcript. paraphrased: it is in the reporter's words."
+                                            + " unsure: it is in quotation marks, but none of these labels is certain. A statement is"
+                                            + " trimmed or altered only if it and the fullest form have the same known speaker and were"
+                                            + " published on the same day, or within a week of each other if they share 25 words; an"
+                                            + " unknown day counts as the same day. Not treated as a change: British or American"
+                                            + " spelling, contractions, abbreviations, numbers up to twelve as digits or words,"
+                                            + " inflected forms, misprints and function words. In a mixed statement only the quoted"
+                                            + " words are compared, and in any statement only the first 1,500 words.")
                             .oneOf(VERSION_KINDS),
                     Column.of(
                             "is_fullest",
                             BOOLEAN,
                             WORDS,
                             "True if the fullest form is taken from this statement. If the article has several statements of the"
-                                    + " utterance, this is true of all of them. The statement may differ from the fullest form where other"
-                                    + " texts agree on another wording."),
+                                    + " utterance, this is true of all of them. The statement may differ from the fullest form where"
+                                    + " more texts agree on a different wording."),
                     Column.of("content", TEXT, STATEMENTS, "The words of the statement, as clean text."),
                     Column.of("speaker", TEXT, STATEMENTS, "The speaker of the statement.")
                             .orNull(),
@@ -184,21 +189,24 @@ public final class UtteranceTables {
                                     "words_left_out",
                                     INTEGER,
                                     WORDS,
-                                    "Words of the fullest form that the article has in none of its statements of this utterance, nor in"
-                                            + " its text up to 10,000 characters around them, word for word or retold in a sentence that has a quarter of the content words,"
-                                            + " nor the subject for which the reporter's sentence stands; so the"
-                                            + " two halves of a quotation split by its cue leave nothing out. The value is the same for all these"
-                                            + " statements, but that words which one of them replaces count for the altered ones alone; null"
-                                            + " for a paraphrase.")
+                                    "Number of words of the fullest form that are missing from this article. Not counted as missing:"
+                                            + " (1) words in any of the article's statements of this utterance, so a quotation split by"
+                                            + " its cue leaves nothing out; (2) words found within 10,000 characters of these"
+                                            + " statements, either four or more in a row, or retold in a sentence that contains at"
+                                            + " least a quarter of their content words; (3) a subject that the reporter's sentence"
+                                            + " supplies (she \"never paid\"); (4) function words alone. All statements of this"
+                                            + " utterance in the article have the same value, except that replaced words count only for"
+                                            + " the altered statement. Null for a paraphrase.")
                             .orNull()
                             .in("words"),
                     Column.of(
                                     "words_put_in",
                                     INTEGER,
                                     WORDS,
-                                    "Words of the statement in place of words of the fullest form, and additions that turn the sense, such as"
-                                            + " a negation. Other additions do not count, since the others may have dropped these words without a"
-                                            + " mark; nor do an editor's words in brackets and letters masked by stars. Null for a paraphrase.")
+                                    "Number of words of the statement that replace words of the fullest form, or that are added and"
+                                            + " change the sense, such as a negation. Not counted: other additions, because the other"
+                                            + " articles may have dropped these words without a mark; other forms and misprints of a"
+                                            + " word; an editor's words in brackets; masked letters. Null for a paraphrase.")
                             .orNull()
                             .in("words"),
                     Column.of(
@@ -206,9 +214,9 @@ public final class UtteranceTables {
                                     ALIGNMENT,
                                     WORDS,
                                     "The fullest form and the version, aligned part by part. Each part has its kind (kept, left_out,"
-                                            + " put_in, replaced, beyond: added, but not counted in words_put_in, or elsewhere: in another statement of the same"
-                                            + " article, or in its text around), its words in the fullest"
-                                            + " form and its words in the version. Empty for a paraphrase.")
+                                            + " put_in, replaced, beyond: added, but not counted in words_put_in, or elsewhere: in"
+                                            + " another statement of the same article, or in the text around them), its words in the"
+                                            + " fullest form and its words in the version. Empty for a paraphrase.")
                             .orNull()),
             null);
 

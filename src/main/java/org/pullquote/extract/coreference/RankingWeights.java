@@ -9,7 +9,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.pullquote.text.Resource;
 
 /**
- * The weight of each mark of a candidate, trained on articles annotated by hand ({@code src/training/reading}): a conditional
+ * The weight of each mark of a candidate, trained on articles labelled by readers ({@code src/training/reading}): a conditional
  * logit, in which the probabilities of a mention's candidates sum to one. Immutable.
  */
 public final class RankingWeights {

@@ -19,7 +19,7 @@ import org.pullquote.names.Gender;
 
 /**
  * Ranks the candidates for a pronoun or a noun without a name by a conditional logit over named marks, trained on articles
- * annotated by hand ({@code src/training/reading}). The answer of the rules is one of the marks; of the mentions before, its own
+ * labelled by readers ({@code src/training/reading}). The answer of the rules is one of the marks; of the mentions before, its own
  * answers are known. One instance per article.
  */
 final class SpeakerRanking {

@@ -11,7 +11,7 @@ import org.pullquote.model.Span;
 
 /**
  * Leaves out of a cue what readers do not count as its words: when and where something was said ("said in a statement Sunday"), and
- * "also" or "then" before the verb. Of 27,376 cues that were marked by hand none ends in a day and none begins with such an adverb. What
+ * "also" or "then" before the verb. Of 27,376 cues that were marked by readers none ends in a day and none begins with such an adverb. What
  * is learned from the tagger's cues still sees all of their words.
  */
 final class PublishedCue {

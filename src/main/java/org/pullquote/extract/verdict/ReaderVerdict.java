@@ -6,8 +6,8 @@ import org.pullquote.model.Verdict;
 
 /**
  * Predicts how a reader would classify an attribution: the mean of a multinomial logistic regression over its marks and the
- * tagger's vectors of its parts, and of a {@link ContextNetwork} over the vectors of its words, both trained on articles annotated
- * by hand ({@code src/training/reading}), with calibrated probabilities. The two are averaged before softmax, and the weights of
+ * tagger's vectors of its parts, and of a {@link ContextNetwork} over the vectors of its words, both trained on articles labelled
+ * by readers ({@code src/training/reading}), with calibrated probabilities. The two are averaged before softmax, and the weights of
  * both files halved for it, so that their sums are added. Thread-safe.
  */
 public final class ReaderVerdict implements AutoCloseable {

@@ -1,7 +1,7 @@
 package org.pullquote.extract.verdict;
 
 /**
- * The probability that a speaker is right: a logistic regression over {@link SpeakerMarks}, trained on articles annotated by hand
+ * The probability that a speaker is right: a logistic regression over {@link SpeakerMarks}, trained on articles labelled by readers
  * ({@code src/training/reading}), calibrated. Immutable.
  */
 public final class SpeakerConfidence {

@@ -1,5 +1,5 @@
 /**
- * Judges attributions with small models trained on articles annotated by hand: whether a reader would call an attribution a
+ * Judges attributions with small models trained on articles labelled by readers: whether a reader would call an attribution a
  * statement, and whether its speaker is right.
  *
  * <p>Entry points: {@link org.pullquote.extract.verdict.ReaderVerdict} over the features that

@@ -97,7 +97,7 @@ function dataTable({ caption, columns, rows, total = rows.length, noun, text, so
 /** What a column means, for the pointer that rests on its head; the same stands below the table. */
 function helpOf(column) {
   const known = COLUMNS.get(column.term);
-  const misread = COLUMNS.get(column.term + '_low')?.meaning.match(/Misreading .*$/);
+  const misread = COLUMNS.get(column.term + '_low')?.meaning.match(/On 320 articles .*$/);
   return [known && known.meaning, column.note, misread && misread[0]].filter(Boolean).join(' ') || null;
 }
 
