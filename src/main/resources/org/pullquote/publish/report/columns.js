@@ -53,14 +53,14 @@ function kindColumn(tableName, base) {
 function stanceColumn(tableName, base) {
   const loud = (row) => (row.stance_n ? 1 - row.stance_neutral_share : null);
   return {
-    label: 'not just \u201csaid\u201d', numeric: true, graphic: true, term: tableName + '.stance_neutral_share', value: loud,
-    note: 'Shown is the share of all other cues: endorsing, distancing, denying, demanding, promising, attacking.',
+    label: 'non-neutral cues', numeric: true, graphic: true, term: tableName + '.stance_neutral_share', value: loud,
+    note: 'The share of cues whose stance is endorsing, distancing, denying, demanding, promising or attacking.',
     cell: (row) => h('span', { class: 'with-glyph' }, stackGlyph(stanceParts(row), 72),
       h('span', { class: 'number' }, loud(row) === null ? NOTHING : percent(loud(row)))),
   };
 }
 
-const KIND_LEGEND = () => legendOf(KINDS.map((kind) => ({ class: 'kind-' + kind, label: { direct: 'direct (quotation marks)', mixed: 'mixed', indirect: 'indirect (paraphrase)' }[kind] })));
+const KIND_LEGEND = () => legendOf(KINDS.map((kind) => ({ class: 'kind-' + kind, label: { direct: 'direct (quotation)', mixed: 'mixed', indirect: 'indirect (paraphrase)' }[kind] })));
 const STANCE_LEGEND = () => legendOf(STANCES.map((stance) => ({ class: 'stance-' + stance, label: stance })));
 
 const TONE_MARKS = [

@@ -34,11 +34,11 @@ function differing(a, b) {
   const found = rows.filter((row) => row.q < HOLDS);
   const tooFew = [a, b].filter((name) => SOURCE_BY_NAME.get(name).small);
   const nothing = tooFew.length > 0
-    ? 'Nothing can be said: ' + tooFew.join(' and ') + (tooFew.length === 1 ? ' has' : ' have') + ' too few articles (fewer than ten independent ones).'
-    : 'Nothing that chance would not explain.';
+    ? 'These outlets cannot be compared: ' + tooFew.join(' and ') + (tooFew.length === 1 ? ' has' : ' have') + ' fewer than ten independent articles.'
+    : 'No difference between these outlets is statistically significant (q below 0.05).';
   return section('What differs by more than chance',
     found.length === 0 ? h('p', { class: 'empty', id: 'nothing-differs' }, nothing) : findingList(found),
-    h('p', { class: 'note' }, 'Of all findings of this collection, about one in twenty may be due to chance. ', term('differences.q', 'How this is decided')));
+    h('p', { class: 'note' }, 'Of all findings of this collection, at most one in twenty is expected to be due to chance. ', term('differences.q', 'How this is decided')));
 }
 
 /** Findings as sentences, the most certain first. */
@@ -52,7 +52,7 @@ function sideBySide(a, b) {
     'stance_endorsing_share', 'stance_distancing_share', ...FRAMES.map((frame) => 'mean_frame_' + frame)]
     .filter((column) => COLUMNS.has('by_source.' + column)).map((column) => ({ column, label: nounOf(column) }));
   const side = (name) => ({
-    label: name, numeric: true, main: true, note: 'The measure in this outlet, with its 95 % interval where there are articles enough.', value: (row) => SOURCE_BY_NAME.get(name)[row.column],
+    label: name, numeric: true, main: true, note: 'The measure in this outlet, with its 95 % interval if there are enough articles.', value: (row) => SOURCE_BY_NAME.get(name)[row.column],
     cell: (row) => {
       const measured = SOURCE_BY_NAME.get(name);
       const text = (value) => textOf('by_source.' + row.column, value);

@@ -42,7 +42,7 @@ function cueSection() {
 }
 
 function loadedSection() {
-  return section('Loaded words', h('p', { class: 'note' }, 'Words of the speakers that a model takes for loaded. ', term('statements.loaded_words', 'What loaded words are')),
+  return section('Loaded words', h('p', { class: 'note' }, 'Words in statements that a model classifies as loaded. ', term('statements.loaded_words', 'What loaded words are')),
     countedTable(wordsOverOutlets(LOADED_BY_WORD), { caption: 'Loaded words, the most frequent first', noun: ['loaded word', 'loaded words'], path: 'loaded', asks: 'loaded', term: 'by_source_loaded_word.word' }), loadedFindings());
 }
 

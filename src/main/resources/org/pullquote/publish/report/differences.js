@@ -20,10 +20,10 @@ function subjectOf(row) {
 }
 
 const NOUNS = {
-  direct_share: 'share of direct quotation', indirect_share: 'share of paraphrase', mixed_share: 'share of half-quoted statements', share_of_voice: 'share of voice',
+  direct_share: 'share of direct quotation', indirect_share: 'share of paraphrase', mixed_share: 'share of mixed statements', share_of_voice: 'share of voice',
   unattributed_share: 'share of statements without a named speaker', unnamed_share: 'share of statements of speakers who are not identified', own_share: 'share of own articles',
-  mean_tone: 'tone of what is said', mean_context_tone: 'tone of the reporter\u2019s own words', mean_target_tone: 'tone', mean_loaded: 'weight of loaded language',
-  mean_context_loaded: 'weight of loaded language in the reporter\u2019s own words', articles_analysed: 'articles', statements: 'statements', speakers: 'named speakers',
+  mean_tone: 'tone of what is said', mean_context_tone: 'tone of the reporter\u2019s own words', mean_target_tone: 'tone', mean_loaded: 'loaded language in what is said',
+  mean_context_loaded: 'loaded language in the reporter\u2019s own words', articles_analysed: 'articles', statements: 'statements', speakers: 'named speakers',
 };
 
 /** A measure as a noun: "share of direct quotation". */
@@ -73,7 +73,7 @@ function differenceTable(rows, { caption, total, most = 25 }) {
         h('data', { value: String(row['value_' + which]) }, textOf('by_source_target.' + row.measure, row['value_' + which])))],
   });
   return dataTable({
-    caption, rows, total, most, noun: ['comparison', 'comparisons'], empty: 'No two outlets have enough statements to compare, or no difference is more than chance.',
+    caption, rows, total, most, noun: ['comparison', 'comparisons'], empty: 'No two outlets have enough statements to compare, or no difference is statistically significant.',
     text: (row) => [row.subject_name, row.source_a, row.source_b, measureLabel(row.measure)].join(' '),
     columns: [
       { label: 'about', head: true, wide: true, value: (row) => row.subject_name ?? '', cell: subjectOf, term: 'differences.subject_kind' },
@@ -93,8 +93,8 @@ function differencesPage() {
   return {
     title: 'Differences',
     body: [h('h1', { tabindex: '-1' }, 'Differences between outlets'),
-      h('p', { class: 'lead' }, 'Measures of two outlets compared: over all statements, one speaker\u2019s, those on one target, or those in one frame. A difference is a finding if ',
-        term('differences.q', 'q'), ' is below 0.05: of the findings, about one in twenty may be due to chance.'),
+      h('p', { class: 'lead' }, 'Each row compares one measure between two outlets, over all statements, statements by one speaker, statements that mention one target, or statements in one frame. A difference is a finding if ',
+        term('differences.q', 'q'), ' is below 0.05: of the findings, at most one in twenty is expected to be due to chance.'),
       DIFFERENCES.length > 0 && h('p', null, holding.length === 0 ? 'None of the ' + plural(table('differences').total, 'comparison') + ' is a finding.'
         : count(holding.length) + (holding.length === DIFFERENCES.length && table('differences').total > DIFFERENCES.length ? ' or more' : '') + ' of '
           + plural(table('differences').total, 'comparison') + (holding.length === 1 ? ' is a finding.' : ' are findings.')),

@@ -196,13 +196,13 @@ function statementList(all, total, { query } = {}) {
     list.replaceChildren(...ordered.slice(0, here).map(statementCard));
     more.hidden = here >= ordered.length;
     told.textContent = sought
-      ? count(here) + ' of ' + plural(found.length, 'statement') + ' with \u201c' + sought + '\u201d' + (all.length < total ? ', among the ' + count(all.length) + ' of ' + count(total) + ' that the page holds.' : '.')
+      ? count(here) + ' of ' + plural(found.length, 'statement') + ' with \u201c' + sought + '\u201d' + (all.length < total ? ', among the ' + count(all.length) + ' of ' + count(total) + ' in this report.' : '.')
       : found.length === 0
       ? (total > 0 ? 'This report includes none of these ' + plural(total, 'statement') + '; see the table statements.' : 'There is no such statement.')
       : here >= total
         ? (total === 1 ? '' : 'All ') + (total === DATA.page.statements ? allStatements() : plural(here, 'statement')) + '.'
         : 'Showing ' + count(here) + ' of ' + (total === DATA.page.statements ? allStatements() : plural(total, 'statement')) + (ordered.length < total
-          ? '; the page holds ' + count(ordered.length) + ' of them, a random sample.' : '.');
+          ? '; the report includes ' + count(ordered.length) + ' of them, a random sample.' : '.');
   }
   const selectId = freshId('order');
   const frameOrders = Object.fromEntries(FRAMES.map((frame, i) => [frame,
@@ -235,7 +235,7 @@ function statementList(all, total, { query } = {}) {
         h('input', { type: 'search', id: searchId, autocomplete: 'off', spellcheck: 'false', input: (event) => search(event.target.value) })],
       h('label', { for: selectId }, 'Order'), select),
     h('p', { class: 'key' }, 'In each paragraph: ', h('mark', null, 'the content'), ', ', h('span', { class: 'cue' }, 'the cue'), ', ',
-      h('span', { class: 'mention' }, 'the speaker as mentioned'), '.'),
+      h('span', { class: 'mention' }, 'the mention of the speaker'), '.'),
     told, list, h('div', { class: 'below' }, more, total > 0 && csvLink('statements')),
   ];
 }
@@ -261,5 +261,5 @@ function statementPage(id) {
 }
 
 function missing(text) {
-  return { title: 'Not here', body: [h('h1', { tabindex: '-1' }, 'Not here'), h('p', null, text), h('p', null, h('a', { href: '#/' }, 'To the overview'))] };
+  return { title: 'Not in this report', body: [h('h1', { tabindex: '-1' }, 'Not in this report'), h('p', null, text), h('p', null, h('a', { href: '#/' }, 'Back to the overview'))] };
 }

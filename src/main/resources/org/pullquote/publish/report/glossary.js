@@ -20,8 +20,7 @@ function glossaryPage(query) {
       }))));
   }
   body.push(section('What this report leaves out',
-    h('p', null, 'Nothing of a small collection. Of a large one it includes the first rows of each table, in the order in which the tables here are shown at first, and a '
-      + 'sample of the statements: for each number some of the statements that it counts, drawn without regard to what they say. Each list says how much it shows. '
-      + 'The tables in the folder beside this page are complete.')));
+    h('p', null, 'The report on a small collection is complete. The report on a large collection includes the first rows of each table, in the table\u2019s default order, '
+      + 'and a random sample of the statements behind each number. Each list says how much of it is shown. The tables in the folder beside this page are complete.')));
   return { title: 'Glossary', body, at: chosen ? 'chosen' : null };
 }

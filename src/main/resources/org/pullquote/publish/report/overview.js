@@ -11,9 +11,10 @@ function overviewPage() {
     body: [
       h('h1', { tabindex: '-1' }, page.collection),
       h('p', { class: 'lead' },
-        plural(page.articles, 'article'), ' of ', plural(all, 'outlet'), page.first_date && [', ', days(page.first_date, page.last_date)], ', contain ',
-        h('a', { href: place(['statements']) }, allStatements()), ' of ', h('a', { href: place(['speakers']) }, plural(table('by_speaker').total, 'named speaker')),
-        '.', ' Each number links to the statements that it counts.'),
+        plural(page.articles, 'article'), ' from ', plural(all, 'outlet'), page.first_date && [', ', days(page.first_date, page.last_date)], ', contain ',
+        h('a', { href: place(['statements']) }, allStatements()), ' and quote or paraphrase ',
+        h('a', { href: place(['speakers']) }, plural(table('by_speaker').total, 'named speaker')),
+        '. Underlined numbers in the tables link to the statements that they count.'),
       SOURCES.length === 0 ? h('p', { class: 'empty' }, 'No article was analysed, so there is nothing to compare.') : sourcesCompared(),
       SOURCES.some((row) => row.statements > 0) ? charts() : h('p', { class: 'empty' }, 'No statement was found.'),
       groupsCompared(), holding(5), heardMost(), widest(),
@@ -86,7 +87,7 @@ function charts() {
     }),
     figure({
       title: 'In whose words',
-      note: ['Share of each outlet\u2019s statements that are in quotation marks, wholly or in part.', cutNote(rows), ' ', term('statements.kind', 'The three kinds')],
+      note: ['Share of each outlet\u2019s statements that are direct, mixed and indirect.', cutNote(rows), ' ', term('statements.kind', 'The three kinds')],
       legend: KIND_LEGEND(),
       draw: (width) => stackRows(width, rows, { name, parts: kindParts }),
       says: 'Kinds of statements by outlet. ' + rows.map((row) => row.source + ': ' + kindParts(row).map((part) => part.label + ' ' + percent(part.share)).join(', ')).join('; '),

@@ -11,7 +11,7 @@ function sourcePage(name) {
     body: [
       h('p', { class: 'kicker' }, 'Outlet', GROUP_OF_SOURCE.has(name) && [' \u00b7 group ', groupName(GROUP_OF_SOURCE.get(name))]), h('h1', { tabindex: '-1' }, name),
       h('p', { class: 'lead' }, plural(row.articles_analysed, 'article'), ' contain ',
-        h('a', { href: place(['statements'], { source: name, n: row.statements }) }, plural(row.statements, 'statement')), ' of ',
+        h('a', { href: place(['statements'], { source: name, n: row.statements }) }, plural(row.statements, 'statement')), ' and quote or paraphrase ',
         plural(row.speakers, 'named speaker'), '.', row.small && [' ', h('span', { class: 'warning' }, 'Few articles: the means and shares here are anecdotal.')],
         SOURCES.length > 1 && [' ', h('a', { href: place(['compare'], { a: name }) }, 'Compare it with another outlet')], '.'),
       row.statements > 0 && measuresOf('by_source', row, base, ONCE_BY_SOURCE.get(name)),
@@ -77,7 +77,7 @@ function pairColumns(first, rows) {
 
 function targetColumns(rows) {
   return [
-    { label: 'mentioned', head: true, value: (row) => row.target, term: 'by_source_target.target', cell: (row) => targetLink(row) },
+    { label: 'target', head: true, value: (row) => row.target, term: 'by_source_target.target', cell: (row) => targetLink(row) },
     { label: 'kind', value: (row) => row.target_kind, cell: (row) => row.target_kind, term: 'by_source_target.target_kind' },
     ...targetMeasures(rows),
   ];
@@ -87,6 +87,6 @@ function targetMeasures(rows) {
   const base = (row) => ({ source: row.source, target: row.target_id });
   return [
     numberColumn('by_source_target', 'statements', 'statements', base, { main: true }),
-    { ...toneColumn('by_source_target', 'mean_target_tone', 'tone toward it', base, rows), main: true },
+    { ...toneColumn('by_source_target', 'mean_target_tone', 'tone toward the target', base, rows), main: true },
   ];
 }

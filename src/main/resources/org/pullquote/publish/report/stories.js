@@ -22,7 +22,7 @@ function storyTable(rows, { caption, total, most }) {
 
 const OUTLETS_BY_STORY = grouped(table('by_story_source').rows, (row) => row.story_id);
 
-/** Whether an outlet published something on the days of a story, and nothing of the story. */
+/** Whether an outlet published something on the days of a story, but did not report it. */
 function skipped(story, source) {
   return (OUTLETS_BY_STORY.get(story.story_id) ?? []).some((row) => row.source === source && !row.covered);
 }
@@ -60,9 +60,10 @@ function storyPage(id) {
     title: story.title,
     body: [
       h('p', { class: 'kicker' }, 'Story \u00b7 ', days(story.first_date, story.last_date)), h('h1', { tabindex: '-1' }, story.title || 'Untitled'),
-      h('p', { class: 'lead' }, plural(story.articles, 'article'), ' of ', plural(story.sources, 'outlet'), ' with ',
-        h('a', { href: place(['statements'], { story: id, n: story.statements }) }, plural(story.statements, 'statement')), ' of ', plural(story.speakers, 'named speaker'), '.'),
-      !story.dated && h('p', { class: 'warning' }, 'These articles have no day of publication and are put together on likeness alone; in a collection of many years half of such stories are wrong.'),
+      h('p', { class: 'lead' }, plural(story.articles, 'article'), ' from ', plural(story.sources, 'outlet'), ' contain ',
+        h('a', { href: place(['statements'], { story: id, n: story.statements }) }, plural(story.statements, 'statement')), ' and quote or paraphrase ',
+        plural(story.speakers, 'named speaker'), '.'),
+      !story.dated && h('p', { class: 'warning' }, 'These articles have no day of publication and are grouped by similarity alone; in a collection that spans many years about half of such stories are wrong.'),
       section('Who is heard where', heardMatrix(story)),
       outletsOf(story),
       utterancesIn(story),
@@ -75,11 +76,11 @@ function storyPage(id) {
   };
 }
 
-/** What each outlet has of a story, and which had none of it. */
+/** Coverage of a story by outlet. */
 function outletsOf(story) {
   const rows = (OUTLETS_BY_STORY.get(story.story_id) ?? []).slice().sort((one, other) => other.statements - one.statements || compare(one.source, other.source));
   return rows.length > 0 && section('Outlet by outlet', dataTable({
-    caption: 'What each outlet has of the story, and which published on its days, but nothing of it', rows, noun: ['outlet', 'outlets'], text: (row) => row.source, id: 'outlets',
+    caption: 'Coverage of the story by outlet, including outlets that published on its days but did not report it', rows, noun: ['outlet', 'outlets'], text: (row) => row.source, id: 'outlets',
     columns: [
       { label: 'outlet', head: true, term: 'by_story_source.source', value: (row) => row.source, cell: (row) => sourceName(row.source) },
       { label: 'headline', wide: true, term: 'by_story_source.headline', value: (row) => row.headline ?? '', cell: (row) => (row.covered ? row.headline ?? 'no headline' : h('span', { class: 'silent' }, 'did not report it')) },
@@ -87,7 +88,7 @@ function outletsOf(story) {
       { label: 'statements', numeric: true, main: true, term: 'by_story_source.statements', value: (row) => row.statements,
         cell: (row) => numberLink('by_story_source', 'statements', row, { story: row.story_id, source: row.source }) },
       { label: 'speakers', numeric: true, term: 'by_story_source.speakers', value: (row) => row.speakers, cell: (row) => datum('by_story_source.speakers', row.speakers) },
-      { label: 'shared quotes it has', numeric: true, main: true, term: 'by_story_source.carried_share', value: (row) => row.carried_share,
+      { label: 'share of the story\u2019s utterances', numeric: true, main: true, term: 'by_story_source.carried_share', value: (row) => row.carried_share,
         cell: (row) => datum('by_story_source.carried_share', row.carried_share) }],
   }));
 }

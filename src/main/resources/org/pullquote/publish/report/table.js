@@ -68,8 +68,8 @@ function dataTable({ caption, columns, rows, total = rows.length, noun, text, so
     const asked = state.filter.trim() ? ' that hold \u201c' + state.filter.trim() + '\u201d' : '';
     const here = shown === found && !asked ? (found === 1 ? '' : 'All ') + plural(found, ...noun) : count(shown) + ' of ' + plural(found, ...noun) + asked;
     return total > rows.length
-      ? (shown === found && !asked ? plural(found, ...noun) : here) + '; the page holds the first ' + count(rows.length) + ' of '
-        + count(total) + ', the tables hold all.'
+      ? (shown === found && !asked ? plural(found, ...noun) : here) + '; the report includes the first ' + count(rows.length) + ' of '
+        + count(total) + ', the tables have all.'
       : here + '.';
   }
 

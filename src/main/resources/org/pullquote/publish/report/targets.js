@@ -1,4 +1,4 @@
-// Those of whom statements speak: all of them, and one page for each.
+// The targets of statements: all of them, and one page for each.
 
 function targetsPage() {
   const rows = [...TARGETS_BY_ID.values()].map((cells) => ({
@@ -6,19 +6,19 @@ function targetsPage() {
     statements: d3.sum(cells, (cell) => cell.statements), mean: meanOver(cells, 'mean_target_tone', 'target_tone_n'),
   })).sort((one, other) => other.statements - one.statements || compare(one.target, other.target));
   return {
-    title: 'Mentioned',
-    body: [h('h1', { tabindex: '-1' }, 'Who and what is mentioned'),
+    title: 'Targets',
+    body: [h('h1', { tabindex: '-1' }, 'Targets'),
       h('p', { class: 'lead' }, 'The people, organizations and places that statements name, and the tone toward them.'),
       dataTable({
-        caption: 'Those who are mentioned, over all outlets', rows, noun: ['target', 'targets'], text: (row) => row.target + ' ' + row.target_kind, sort: { column: 3, descending: true },
+        caption: 'Targets in all outlets', rows, noun: ['target', 'targets'], text: (row) => row.target + ' ' + row.target_kind, sort: { column: 3, descending: true },
         empty: 'No statement mentions a person, organization or place.',
         columns: [
-          { label: 'mentioned', head: true, term: 'by_source_target.target', value: (row) => row.target, cell: (row) => targetLink(row) },
+          { label: 'target', head: true, term: 'by_source_target.target', value: (row) => row.target, cell: (row) => targetLink(row) },
           { label: 'kind', term: 'by_source_target.target_kind', value: (row) => row.target_kind, cell: (row) => row.target_kind },
-          { label: 'outlets', numeric: true, note: 'Outlets whose statements mention it.', value: (row) => row.outlets, cell: (row) => count(row.outlets) },
+          { label: 'outlets', numeric: true, note: 'Outlets whose statements mention the target.', value: (row) => row.outlets, cell: (row) => count(row.outlets) },
           { label: 'statements', numeric: true, main: true, term: 'by_source_target.statements', value: (row) => row.statements,
             cell: (row) => h('a', { class: 'number', href: place(['statements'], { target: row.target_id, n: row.statements }) }, count(row.statements)) },
-          { label: 'tone toward it', numeric: true, main: true, term: 'by_source_target.mean_target_tone', note: 'Over all outlets, each weighed by its mentions.', value: (row) => row.mean,
+          { label: 'tone toward the target', numeric: true, main: true, term: 'by_source_target.mean_target_tone', note: 'Over all outlets, each weighted by its mentions.', value: (row) => row.mean,
             cell: (row) => datum('by_source_target.mean_target_tone', row.mean) },
         ],
       })],
@@ -31,10 +31,10 @@ function targetPage(id) {
   const { target, target_kind: kind } = rows[0];
   const statements = d3.sum(rows, (row) => row.statements);
   const charted = rows.slice(0, CHART_ROWS);
-  const mark = { class: 'tone', label: 'tone toward it', value: (row) => row.mean_target_tone, low: (row) => row.mean_target_tone_low, high: (row) => row.mean_target_tone_high };
+  const mark = { class: 'tone', label: 'tone toward the target', value: (row) => row.mean_target_tone, low: (row) => row.mean_target_tone_low, high: (row) => row.mean_target_tone_high };
   return {
     title: target,
-    body: [h('p', { class: 'kicker' }, kind + ', as mentioned'), h('h1', { tabindex: '-1' }, target),
+    body: [h('p', { class: 'kicker' }, 'Target \u00b7 ' + kind), h('h1', { tabindex: '-1' }, target),
       h('p', { class: 'lead' }, h('a', { href: place(['statements'], { target: id, n: statements }) }, plural(statements, 'statement')), ' in ', plural(rows.length, 'outlet'), ' mention ', target, '.',
         SPEAKER_BY_ID.has(id) && [' ', h('a', { href: place(['speaker', id]) }, 'What ' + target + ' says')]),
       section('Outlet by outlet',

@@ -360,11 +360,11 @@ class ReportPageTest {
         browser.open(cut, "#/statements");
         assertThat(browser.evaluate("document.querySelector('.told').textContent")
                         .asText())
-                .matches("Showing \\d+ of \\d+ statements.*; the page holds \\d+ of them, a random sample\\.");
+                .matches("Showing \\d+ of \\d+ statements.*; the report includes \\d+ of them, a random sample\\.");
         browser.go("#/speakers");
         assertThat(browser.evaluate("document.querySelector('.told').textContent")
                         .asText())
-                .matches("2 speakers; the page holds the first 2 of \\d+, the tables hold all\\.");
+                .matches("2 speakers; the report includes the first 2 of \\d+, the tables have all\\.");
     }
 
     @Test
