@@ -177,6 +177,7 @@ class ArchitectureTest {
                         "aggregate.compare",
                         "aggregate.copy",
                         "aggregate.corpus",
+                        "aggregate.group",
                         "aggregate.story",
                         "aggregate.utterance",
                         "publish",

@@ -68,25 +68,22 @@ public final class Aggregates {
     private Aggregates() {}
 
     /**
-     * Every aggregate table except the word tables and {@link StoryTables#BY_STORY_SOURCE}, both over all articles and with
-     * copied articles counted once, with the columns of its definition. Only the groups of statements, and whether outlets form
-     * groups, are computed at once, before a table is read. Rows are in no particular order.
+     * Every aggregate table except the word tables and those that need the versions of utterances, both over all articles and with
+     * copied articles counted once, with the columns of its definition. Only whether outlets form groups is computed at once, before
+     * a table is read. Rows are in no particular order.
      *
      * @param articles rows of {@link ArticleTables#ARTICLES}
      * @param statements rows of {@link ArticleTables#STATEMENTS} of those articles
-     * @param keeping where the groups, which every table reads, are checkpointed
+     * @param groups of these statements
      */
-    public static Map<Table, Dataset<Row>> of(Dataset<Row> articles, Dataset<Row> statements, Checkpoint keeping) {
-        Dataset<Row> counted = statements.filter(not(col("in_headline")));
-        Groups groups = Groups.of(counted, keeping);
+    public static Map<Table, Dataset<Row>> of(Dataset<Row> articles, Dataset<Row> statements, Groups groups) {
+        Dataset<Row> counted = counted(statements);
         Dataset<Row> period = CollectionPeriod.days(articles);
         Map<Table, Dataset<Row>> tables = new LinkedHashMap<>(tables(articles, period, groups, false));
         tables(articles.filter(Originality.NO_COPY), period, groups, true)
                 .forEach((table, rows) -> tables.put(CopyTables.once(table), rows));
         tables.put(CopyTables.COPIES, CopyRows.of(articles));
-        StoryAggregates stories = new StoryAggregates(articles, counted);
-        tables.put(StoryTables.STORIES, stories.stories());
-        tables.put(StoryTables.HEARD, stories.heard(groups));
+        tables.put(StoryTables.STORIES, new StoryAggregates(articles, counted).stories());
         tables.put(ComparisonTables.DIFFERENCES, Differences.ofSources(groups));
         tables.put(ComparisonTables.GROUP_DIFFERENCES, Differences.ofGroupsOfSources(groups));
         return tables;
@@ -99,7 +96,7 @@ public final class Aggregates {
      * @param keeping where the counts are checkpointed
      */
     public static Map<Table, Dataset<Row>> ofWords(Dataset<Row> statements, Checkpoint keeping) {
-        Dataset<Row> counted = statements.filter(not(col("in_headline")));
+        Dataset<Row> counted = counted(statements);
         return Map.of(
                 ComparisonTables.DISTINCTIVE_WORDS,
                 DistinctiveWords.of(counted, keeping),
@@ -108,17 +105,32 @@ public final class Aggregates {
     }
 
     /**
-     * {@link StoryTables#BY_STORY_SOURCE}.
+     * {@link StoryTables#BY_STORY_SOURCE} and {@link StoryTables#HEARD}.
      *
      * @param articles rows of {@link ArticleTables#ARTICLES}
      * @param statements rows of {@link ArticleTables#STATEMENTS} of those articles
+     * @param groups of these statements
+     * @param utterances rows of {@link UtteranceTables#UTTERANCES} of those statements
      * @param versions rows of {@link UtteranceTables#UTTERANCE_VERSIONS} of those statements, cheap to read again
      */
-    public static Map<Table, Dataset<Row>> ofStorySources(
-            Dataset<Row> articles, Dataset<Row> statements, Dataset<Row> versions) {
+    public static Map<Table, Dataset<Row>> ofCoverage(
+            Dataset<Row> articles,
+            Dataset<Row> statements,
+            Groups groups,
+            Dataset<Row> utterances,
+            Dataset<Row> versions) {
+        Dataset<Row> counted = counted(statements);
         return Map.of(
                 StoryTables.BY_STORY_SOURCE,
-                StorySources.of(articles, statements.filter(not(col("in_headline"))), versions));
+                StorySources.of(articles, counted, versions),
+                StoryTables.HEARD,
+                new StoryAggregates(articles, counted)
+                        .heard(groups, StorySources.carriedSpeakers(articles, utterances, versions)));
+    }
+
+    /** The statements that aggregates count. */
+    public static Dataset<Row> counted(Dataset<Row> statements) {
+        return statements.filter(not(col("in_headline")));
     }
 
     private static Map<Table, Dataset<Row>> tables(

@@ -85,7 +85,8 @@ public final class DataDictionary {
             key, with the kind organization as a speaker. What one says of another, outlet by outlet (DuckDB):
 
                 SELECT s.source, count(*), avg(t.tone) FROM statements s, unnest(s.targets) AS u(t)
-                WHERE s.speaker_id = 'x' AND t.target_id = 'y' AND NOT s.in_headline GROUP BY 1
+                WHERE (s.speaker_id = 'x' OR len([c for c in s.speakers if c.speaker_id = 'x']) > 0)
+                    AND t.target_id = 'y' AND NOT s.in_headline GROUP BY 1
 
             **Outlets and groups.** A sources file may give outlets other names, groups and whatever else is known of them (table
             `sources`). The `by_group` tables have for groups what `by_source`, `by_source_speaker`, `by_source_day` and

@@ -135,10 +135,7 @@ public final class AggregateTables {
             .orNull()
             .in(SHARE);
     private static final Column SPEAKERS = Column.of(
-                    "speakers",
-                    LONG,
-                    "speaker_id",
-                    "Number of different named speakers. A joint statement counts for its first speaker.")
+                    "speakers", LONG, "speaker_id", "Number of different named speakers.")
             .in("speakers");
     private static final Column EXAMPLES = Column.of(
             "examples",
@@ -424,12 +421,13 @@ public final class AggregateTables {
                         head,
                         counted(),
                         counts,
-                        withInterval(share(
-                                voice,
-                                "speaker_id",
-                                "The statements by named speakers that are counted here, as a share of all statements by named speakers "
-                                        + whole
-                                        + ". In the tables of speakers, a joint statement counts for each of its speakers.")),
+                        withInterval(
+                                share(
+                                        voice,
+                                        "speaker_id",
+                                        "The statements by named speakers that are counted here, as a share of all statements by named speakers "
+                                                + whole
+                                                + ". In the tables of speakers, a joint statement counts for each of its speakers.")),
                         kinds(),
                         unattributed,
                         shares,

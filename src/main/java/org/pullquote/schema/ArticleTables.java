@@ -300,11 +300,9 @@ public final class ArticleTables {
                                     CO_SPEAKERS,
                                     EXTRACTION,
                                     "If several named speakers make the statement together (\"Lund and Holm said\"): their names and"
-                                            + " speaker_ids, in the order of the text. Empty if there is one speaker. Such a joint"
-                                            + " statement counts for each of them in by_speaker, by_source_speaker, by_group_speaker,"
-                                            + " differences and the table speakers. It counts only for the first in all other tables,"
-                                            + " such as heard and distinctive_words, and in every number of different speakers. If"
-                                            + " unnamed people also speak (\"Lund and her aides\"), speaker is null.")
+                                            + " speaker_ids, in the order of the text. Empty if there is one speaker. A joint statement"
+                                            + " counts for each of them in all tables. If unnamed people also speak (\"Lund and her"
+                                            + " aides\"), speaker is null and speakers has those with a name.")
                             .orNull(),
                     Column.of(
                                     "speaker_id",

@@ -55,8 +55,7 @@ public final class ComparisonTables {
                                     "speaker_id",
                                     TEXT,
                                     "statements",
-                                    "The speaker; null for all statements of the outlet together. A joint statement counts for its"
-                                            + " first speaker.")
+                                    "The speaker; null for all statements of the outlet together.")
                             .orNull(),
                     Column.of("speaker", TEXT, "statements", "The speaker's name, as in the table speakers.")
                             .orNull(),
@@ -118,10 +117,12 @@ public final class ComparisonTables {
                             "statement_id, confidence",
                             "statement_id of up to three of the statements, the highest confidence first.")),
             new Evidence(
-                    "NOT in_headline AND source = :source AND (:speaker_id IS NULL OR speaker_id = :speaker_id) AND"
+                    "NOT in_headline AND source = :source AND (:speaker_id IS NULL OR IF(size(speakers) = 0,"
+                            + " speaker_id = :speaker_id, exists(speakers, s -> s.speaker_id = :speaker_id))) AND"
                             + " contains(concat(' ', regexp_replace(lower(content), r'[^\\p{L}\\p{N}]+', ' '), ' '),"
                             + " concat(' ', :term, ' '))",
-                    "NOT in_headline AND source = :source AND (:speaker_id IS NULL OR speaker_id = :speaker_id) AND"
+                    "NOT in_headline AND source = :source AND (:speaker_id IS NULL OR CASE WHEN len(speakers) = 0 THEN"
+                            + " speaker_id = :speaker_id ELSE len([s for s in speakers if s.speaker_id = :speaker_id]) > 0 END) AND"
                             + " contains(concat(' ', regexp_replace(lower(content), '[^\\p{L}\\p{N}]+', ' ', 'g'), ' '),"
                             + " concat(' ', :term, ' '))"));
 

@@ -90,11 +90,7 @@ public final class StoryTables {
                                     "statements",
                                     "Statements of the story's articles, without those in headlines.")
                             .in("statements"),
-                    Column.of(
-                                    "speakers",
-                                    LONG,
-                                    "statements.speaker_id",
-                                    "Number of different named speakers. A joint statement counts for its first speaker.")
+                    Column.of("speakers", LONG, "statements.speaker_id", "Number of different named speakers.")
                             .in("speakers")),
             Evidence.of("NOT in_headline AND " + IN_STORY));
 
@@ -103,16 +99,13 @@ public final class StoryTables {
             "heard",
             "a named speaker in one outlet of a story: heard there, or not heard there although at least "
                     + SOURCES_THAT_BREAK_SILENCE
-                    + " other outlets of the story quote or paraphrase the speaker, in different texts",
+                    + " other outlets of the story quote or paraphrase the speaker, in different texts, and it has no version of"
+                    + " an utterance of the speaker",
             List.of("story_id", "source", "speaker_id"),
             List.of(
                     STORY_ID,
                     Column.of("source", TEXT, "articles", "An outlet that has an article in the story."),
-                    Column.of(
-                            "speaker_id",
-                            TEXT,
-                            "statements",
-                            "The speaker's key. A joint statement counts for its first speaker."),
+                    Column.of("speaker_id", TEXT, "statements", "The speaker's key."),
                     Column.of("speaker", TEXT, "statements", "The speaker's name, as in the table speakers."),
                     Column.of("speaker_kind", TEXT, "statements", "The speaker's most frequent kind in the story.")
                             .oneOf(SPEAKER_KINDS),
@@ -195,11 +188,7 @@ public final class StoryTables {
                                     "statements",
                                     "Statements of these articles, without those in headlines.")
                             .in("statements"),
-                    Column.of(
-                                    "speakers",
-                                    LONG,
-                                    "statements.speaker_id",
-                                    "Number of different named speakers. A joint statement counts for its first speaker.")
+                    Column.of("speakers", LONG, "statements.speaker_id", "Number of different named speakers.")
                             .in("speakers"),
                     Column.of(
                             "speaker_names",

@@ -89,7 +89,8 @@ public final class UtteranceTables {
                             new ListOf(TEXT),
                             VERSIONS,
                             "The names of these outlets, in alphabetical order."),
-                    versions("verbatim", "change no words, in articles in which none are missing (words_left_out is 0)"),
+                    versions(
+                            "verbatim", "change no words, in articles in which none are missing (words_left_out is 0)"),
                     versions("trimmed", "change no words, in articles that do not quote a part"),
                     versions("altered", "replace words of the fullest form by others"),
                     versions(

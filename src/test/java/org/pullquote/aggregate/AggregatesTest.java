@@ -21,6 +21,7 @@ import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.pullquote.LocalSpark;
 import org.pullquote.aggregate.base.Checkpoint;
+import org.pullquote.aggregate.group.Groups;
 import org.pullquote.run.GeneratedTables;
 import org.pullquote.schema.AggregateTables;
 import org.pullquote.schema.ArticleTables;
@@ -270,14 +271,17 @@ class AggregatesTest {
 
     private static Map<Table, Dataset<Row>> aggregates(List<Row> articles, List<Row> statements, int partitions) {
         Checkpoint keeping = Checkpoint.onExecutors();
+        Groups groups = Groups.of(Aggregates.counted(statements(statements, partitions)), keeping);
         Map<Table, Dataset<Row>> aggregates = new LinkedHashMap<>(Aggregates.of(
                 SPARK.createDataFrame(articles, GeneratedTables.ARTICLES).repartition(partitions),
                 statements(statements, partitions),
-                keeping));
+                groups));
         aggregates.putAll(Aggregates.ofWords(statements(statements, partitions), keeping));
-        aggregates.putAll(Aggregates.ofStorySources(
+        aggregates.putAll(Aggregates.ofCoverage(
                 SPARK.createDataFrame(articles, GeneratedTables.ARTICLES),
                 statements(statements, partitions),
+                groups,
+                statements(statements, partitions).selectExpr("md5(content) AS utterance_id", "speaker_id"),
                 statements(statements, partitions).selectExpr("md5(content) AS utterance_id", "article_id")));
         return aggregates;
     }

@@ -47,6 +47,7 @@ import org.pullquote.LocalSpark;
 import org.pullquote.aggregate.Aggregates;
 import org.pullquote.aggregate.base.Checkpoint;
 import org.pullquote.aggregate.corpus.NamedSources;
+import org.pullquote.aggregate.group.Groups;
 import org.pullquote.aggregate.utterance.Utterances;
 import org.pullquote.join.ListedSources;
 import org.pullquote.run.GeneratedTables;
@@ -300,12 +301,17 @@ class PublicationTest {
         Dataset<Row> articles = SPARK.createDataFrame(tables.articles(), GeneratedTables.ARTICLES);
         Dataset<Row> statements = SPARK.createDataFrame(tables.statements(), GeneratedTables.STATEMENTS);
         Checkpoint keeping = Checkpoint.onExecutors();
-        Map<Table, Dataset<Row>> derived = new HashMap<>(Aggregates.of(articles, statements, keeping));
+        Groups groups = Groups.of(Aggregates.counted(statements), keeping);
+        Map<Table, Dataset<Row>> derived = new HashMap<>(Aggregates.of(articles, statements, groups));
         derived.putAll(Aggregates.ofWords(statements, keeping));
         Dataset<Row> texts = SPARK.createDataFrame(tables.texts(), GeneratedTables.TEXTS);
         derived.putAll(Utterances.of(articles, statements, texts, keeping));
-        derived.putAll(Aggregates.ofStorySources(
-                articles, statements, Objects.requireNonNull(derived.get(UtteranceTables.UTTERANCE_VERSIONS))));
+        derived.putAll(Aggregates.ofCoverage(
+                articles,
+                statements,
+                groups,
+                Objects.requireNonNull(derived.get(UtteranceTables.UTTERANCES)),
+                Objects.requireNonNull(derived.get(UtteranceTables.UTTERANCE_VERSIONS))));
         derived.put(SourceTables.SOURCES, new NamedSources(ListedSources.NONE).sources(articles));
         derived.put(SpeakerTables.SPEAKERS, unjoined(statements, "speaker"));
         derived.put(

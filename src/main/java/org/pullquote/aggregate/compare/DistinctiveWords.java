@@ -1,12 +1,13 @@
 package org.pullquote.aggregate.compare;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.array_union;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.explode;
@@ -15,7 +16,9 @@ import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.mode;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.posexplode_outer;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
@@ -32,6 +35,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 import org.pullquote.aggregate.base.Checkpoint;
 import org.pullquote.aggregate.base.Measures;
+import org.pullquote.aggregate.base.NamedSpeakers;
 import org.pullquote.aggregate.base.TableShape;
 import org.pullquote.aggregate.group.StatementFigures;
 import org.pullquote.schema.ComparisonTables;
@@ -46,8 +50,11 @@ public final class DistinctiveWords {
     /** The id of all speakers together while groups are made; no speaker has an empty id. */
     private static final String ALL = "";
 
-    /** A statement counts for its speaker and for all speakers together. */
-    private static final Column WHO = array_distinct(array(lit(ALL), coalesce(col("speaker_id"), lit(ALL))));
+    /** The ids of those who make a statement. */
+    private static final Column SPEAKERS = expr("transform(" + NamedSpeakers.ALL + ", s -> s.speaker_id)");
+
+    /** A statement counts for each of its speakers and for all speakers together. */
+    private static final Column WHO = array_union(array(lit(ALL)), SPEAKERS);
 
     /** Terms of the outlet's name are left out, since every outlet names itself more than others do. */
     private static final Column IS_OF_SOURCES_NAME = expr(
@@ -118,11 +125,19 @@ public final class DistinctiveWords {
         Dataset<Row> compared = groups.select(col("who").as("compared"))
                 .filter(col("who").notEqual(ALL))
                 .distinct();
-        Column whom = when(col("compared").isNotNull(), array(lit(ALL), col("compared")))
-                .otherwise(array(lit(ALL)));
+        // In the first row of a statement it counts for all together, too.
+        Column whom = concat(
+                when(coalesce(col("place"), lit(0)).equalTo(0), array(lit(ALL))).otherwise(array()),
+                when(col("compared").isNotNull(), array(col("compared"))).otherwise(array()));
         Dataset<Row> heard = statements
-                .join(broadcast(compared), col("speaker_id").equalTo(col("compared")), "left")
-                .select(col("source"), whom.as("whom"), col("content"), col(TEXT));
+                .select(
+                        col("source"),
+                        col("content"),
+                        col(TEXT),
+                        posexplode_outer(SPEAKERS).as(new String[] {"place", "who"}))
+                .join(broadcast(compared), col("who").equalTo(col("compared")), "left")
+                .select(col("source"), whom.as("whom"), col("content"), col(TEXT))
+                .filter(size(col("whom")).gt(0));
         return heard.groupBy(TEXT)
                 .as(Encoders.STRING(), Encoders.row(heard.schema()))
                 .flatMapGroups(new TextTerms(), Encoders.row(TextTerms.SCHEMA));
@@ -180,9 +195,9 @@ public final class DistinctiveWords {
 
     private static Dataset<Row> names(Dataset<Row> statements) {
         return statements
-                .filter(col("speaker_id").isNotNull())
-                .groupBy("speaker_id")
-                .agg(mode(col("speaker"), true).as("speaker"));
+                .select(explode(expr(NamedSpeakers.ALL)).as("by"))
+                .groupBy(col("by.speaker_id").as("speaker_id"))
+                .agg(mode(col("by.name"), true).as("speaker"));
     }
 
     private static WindowSpec group(String... more) {

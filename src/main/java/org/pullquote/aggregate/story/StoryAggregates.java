@@ -106,8 +106,10 @@ public final class StoryAggregates {
 
     /**
      * @param groups of the same statements
+     * @param carried {@code story_id, source, speaker_id}: outlets of a story with a version of an utterance of a speaker, also where
+     *     their article does not name that speaker, so that they are not silent
      */
-    public Dataset<Row> heard(Groups groups) {
+    public Dataset<Row> heard(Groups groups, Dataset<Row> carried) {
         Dataset<Row> hearings =
                 groups.of(Grouping.STORY_SOURCE_SPEAKER, false).drop("speaker", "speaker_kind", "speaker_role");
         Dataset<Row> speakers = named.groupBy("story_id", "speaker_id")
@@ -128,7 +130,13 @@ public final class StoryAggregates {
                 .withColumn(
                         "heard_elsewhere",
                         col("hearing_sources").minus(when(col("heard"), 1).otherwise(0)))
-                .filter(col("heard").or(breaksSilence));
+                .join(
+                        carried.select("story_id", "source", "speaker_id")
+                                .distinct()
+                                .withColumn("carried", lit(true)),
+                        HEARING,
+                        "left")
+                .filter(col("heard").or(breaksSilence.and(col("carried").isNull())));
         return TableShape.conform(StoryTables.HEARD, joined);
     }
 }

@@ -104,6 +104,23 @@ public final class StorySources {
         return statements.join(speakers, STORY_SOURCE, "left");
     }
 
+    /**
+     * Each outlet of a story with the speakers of the utterances that one of its articles in the story has a version of.
+     *
+     * @param articles rows of the articles table
+     * @param utterances rows of the table of utterances
+     * @param versions rows of the table of their versions
+     */
+    public static Dataset<Row> carriedSpeakers(Dataset<Row> articles, Dataset<Row> utterances, Dataset<Row> versions) {
+        return carried(articles.filter(col("story_id").isNotNull()), versions)
+                .join(
+                        utterances
+                                .select("utterance_id", "speaker_id")
+                                .filter(col("speaker_id").isNotNull()),
+                        "utterance_id")
+                .select("story_id", "source", "speaker_id");
+    }
+
     /** Each outlet of a story with each utterance that one of its articles in the story has a version of. */
     private static Dataset<Row> carried(Dataset<Row> told, Dataset<Row> versions) {
         return told.select("story_id", "source", "article_id")

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.aggregate.Aggregates;
 import org.pullquote.aggregate.base.Checkpoint;
 import org.pullquote.aggregate.corpus.InheritedColumns;
@@ -15,6 +16,7 @@ import org.pullquote.aggregate.corpus.JoinedSpeakers;
 import org.pullquote.aggregate.corpus.MostQuoted;
 import org.pullquote.aggregate.corpus.NamedSources;
 import org.pullquote.aggregate.corpus.TopSpeakers;
+import org.pullquote.aggregate.group.Groups;
 import org.pullquote.aggregate.utterance.Utterances;
 import org.pullquote.publish.Publication;
 import org.pullquote.publish.report.Report;
@@ -47,6 +49,7 @@ public final class DerivedTables {
     private final String runId;
     private final NameFiles names;
     private final Checkpoint keeping;
+    private @Nullable Groups groups;
     private final Map<Table, Dataset<Row>> written = new LinkedHashMap<>();
 
     /**
@@ -100,7 +103,7 @@ public final class DerivedTables {
             adding.add(SpeakerTables.SPEAKERS, joined.speakers());
             adding.add(SpeakerTables.TARGETS, joined.targets());
             Dataset<Row> named = joined.underJoinedNames();
-            adding.addAll(() -> Aggregates.of(writtenArticles, named, keeping));
+            adding.addAll(() -> Aggregates.of(writtenArticles, named, groups(named)));
             adding.addAll(() -> withUtterances(writtenArticles, named, texts));
             adding.addAll(() -> Aggregates.ofWords(named, keeping));
             written.putAll(adding.written());
@@ -112,9 +115,21 @@ public final class DerivedTables {
 
     private Map<Table, Dataset<Row>> withUtterances(Dataset<Row> articles, Dataset<Row> named, Dataset<Row> texts) {
         Map<Table, Dataset<Row>> tables = new LinkedHashMap<>(Utterances.of(articles, named, texts, keeping));
-        tables.putAll(Aggregates.ofStorySources(
-                articles, named, Objects.requireNonNull(tables.get(UtteranceTables.UTTERANCE_VERSIONS))));
+        tables.putAll(Aggregates.ofCoverage(
+                articles,
+                named,
+                groups(named),
+                Objects.requireNonNull(tables.get(UtteranceTables.UTTERANCES)),
+                Objects.requireNonNull(tables.get(UtteranceTables.UTTERANCE_VERSIONS))));
         return tables;
+    }
+
+    /** The groups of the statements, measured once for all tables that are made at the same time. */
+    private synchronized Groups groups(Dataset<Row> named) {
+        if (groups == null) {
+            groups = Groups.of(Aggregates.counted(named), keeping);
+        }
+        return groups;
     }
 
     private UnknownNames unknown(JoinedSpeakers joined) {

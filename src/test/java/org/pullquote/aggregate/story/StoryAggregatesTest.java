@@ -85,6 +85,13 @@ class StoryAggregatesTest {
     }
 
     @Test
+    void anOutletWithAVersionOfAnUtteranceIsNotSilentOnItsSpeaker() {
+        assertThat(heard(statements(), "'s', 'Coast Radio', 'lund'"))
+                .extracting(row -> row.getAs("source") + " " + row.getAs("speaker_id"))
+                .containsExactly("Coast Radio vale", "Harbour News lund", "The Bell lund");
+    }
+
+    @Test
     void copiesOfOneTextDoNotMakeTheThirdOutletSilent() {
         Dataset<Row> copied = statements().withColumn("copy_of", expr("if(article_id IN ('a', 'b'), 'a', NULL)"));
         assertThat(heard(copied))
@@ -99,6 +106,17 @@ class StoryAggregatesTest {
         assertThat(bell.<Long>getAs("heard_elsewhere")).isEqualTo(1);
         assertThat(bell.<Double>getAs("direct_share")).isEqualTo(0.5);
         assertThat(bell.<Double>getAs("mean_tone")).isEqualTo(0.15);
+    }
+
+    @Test
+    void anOutletCarriesTheSpeakersOfTheUtterancesOfItsArticlesInTheStory() {
+        Dataset<Row> utterances = SPARK.sql(
+                "SELECT * FROM VALUES ('u', 'lund'), ('v', NULL), ('w', 'vale') AS u(utterance_id, speaker_id)");
+        Dataset<Row> versions =
+                SPARK.sql("SELECT * FROM VALUES ('u', 'c'), ('v', 'b'), ('w', 'd') AS v(utterance_id, article_id)");
+        assertThat(StorySources.carriedSpeakers(ARTICLES, utterances, versions).collectAsList())
+                .extracting(row -> row.mkString(" "))
+                .containsExactly("s Coast Radio lund");
     }
 
     @Test
@@ -126,8 +144,14 @@ class StoryAggregatesTest {
     }
 
     private static List<Row> heard(Dataset<Row> statements) {
+        return heard(statements, "'s', 'The Bell', 'lund'");
+    }
+
+    private static List<Row> heard(Dataset<Row> statements, String carried) {
         return new StoryAggregates(ARTICLES, statements)
-                .heard(Groups.of(statements, (name, rows) -> rows))
+                .heard(
+                        Groups.of(statements, (name, rows) -> rows),
+                        SPARK.sql("SELECT * FROM VALUES (" + carried + ") AS carried(story_id, source, speaker_id)"))
                 .orderBy("source", "speaker_id")
                 .collectAsList();
     }

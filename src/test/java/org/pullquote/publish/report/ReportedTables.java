@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.pullquote.LocalSpark;
 import org.pullquote.aggregate.Aggregates;
+import org.pullquote.aggregate.group.Groups;
 import org.pullquote.aggregate.utterance.Utterances;
 import org.pullquote.run.GeneratedTables;
 import org.pullquote.schema.ArticleTables;
@@ -59,7 +60,8 @@ final class ReportedTables {
                                 expr("collect_set(source_given) AS names_given"),
                                 expr("true AS is_listed"),
                                 expr("count(*) AS articles"))));
-        Aggregates.of(changedArticles, changedStatements, (name, rows) -> kept(rows))
+        Groups groups = Groups.of(Aggregates.counted(changedStatements), (name, rows) -> kept(rows));
+        Aggregates.of(changedArticles, changedStatements, groups)
                 .forEach((table, rows) -> tables.put(table, kept(rows)));
         Aggregates.ofWords(changedStatements, (name, rows) -> kept(rows))
                 .forEach((table, rows) -> tables.put(table, kept(rows)));
@@ -69,9 +71,11 @@ final class ReportedTables {
                         SPARK.createDataFrame(generated.texts(), GeneratedTables.TEXTS),
                         (name, rows) -> kept(rows))
                 .forEach((table, rows) -> tables.put(table, kept(rows)));
-        Aggregates.ofStorySources(
+        Aggregates.ofCoverage(
                         changedArticles,
                         changedStatements,
+                        groups,
+                        Objects.requireNonNull(tables.get(UtteranceTables.UTTERANCES)),
                         Objects.requireNonNull(tables.get(UtteranceTables.UTTERANCE_VERSIONS)))
                 .forEach((table, rows) -> tables.put(table, kept(rows)));
         return tables;
