@@ -38,7 +38,8 @@ final class TextAround {
      */
     TextAround(List<String> texts) {
         for (String text : texts) {
-            words.addAll(Wording.of(text).words());
+            // All of them: a Wording keeps only as many as a quote is compared by.
+            words.addAll(new WordReader(text).words());
         }
         for (int place = 0; place < words.size(); place++) {
             places.computeIfAbsent(words.get(place).key(), key -> new ArrayList<>())

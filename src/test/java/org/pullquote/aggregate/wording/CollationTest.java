@@ -86,6 +86,19 @@ class CollationTest {
                 .containsExactly(0, leftOut);
     }
 
+    @Test
+    void whatStandsFarIntoTheTextAroundAQuoteIsNotLeftOut() {
+        String version = "We asked the ministry three times for help";
+        String around = "It rained on. ".repeat(Wording.MAX_WORDS) + "“" + version + "... and nobody came to us.”";
+        Quote full = quote(0, version + " and nobody came to us");
+        Quote part = new Quote(
+                "a1#0", "a1", "a1", "lund", full.day(), 0, true, version, Wording.of(version), around);
+
+        assertThat(Collation.of(full, List.of(full, part), List.of()).quotes())
+                .extracting(Collated::leftOut)
+                .containsExactly(0, 0);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             The mayor has never paid a toll on the old bridge | she “never paid a toll on the old bridge” | 0
