@@ -71,20 +71,26 @@ final class Deviation {
     /** Whether some content words in a row, or a whole sentence, are not printed. */
     private static boolean leavesOut(Wording full, BitSet printed) {
         int inARow = 0;
+        int inSentence = 0;
         int sentence = 0;
         for (int place = 0; place < full.size(); place++) {
             if (printed.get(place)) {
                 inARow = 0;
-            } else if (hasWeight(full, place) && ++inARow >= MIN_LEFT_OUT) {
+            } else if (hasWeight(full, place)) {
+                inARow++;
+                inSentence++;
+            }
+            if (inARow >= MIN_LEFT_OUT) {
                 return true;
             }
             if (full.words().get(place).endsSentence()) {
                 boolean isWhole = full.words().get(sentence).mayOpenSentence()
                         && printed.get(sentence, place + 1).isEmpty();
-                if (isWhole && inARow >= MIN_IN_SENTENCE && place + 1 - sentence >= MIN_SENTENCE) {
+                if (isWhole && inSentence >= MIN_IN_SENTENCE && place + 1 - sentence >= MIN_SENTENCE) {
                     return true;
                 }
                 sentence = place + 1;
+                inSentence = 0;
             }
         }
         return false;

@@ -191,6 +191,17 @@ class CollationTest {
     }
 
     @Test
+    void aSentenceOfFillerIsNoneThatIsLeftOutWhateverTheSentenceBeforeItLacks() {
+        List<Quote> quotes = quotes("They offered me the price of a flat for my field and I said no to them outright."
+                + " And that is how it is with us all now today."
+                + " | They offered me the price of a flat for my field and I said no to them");
+
+        assertThat(Collation.of(quotes.get(0), quotes, List.of()).quotes())
+                .extracting(Collated::kind)
+                .containsExactly(VersionKind.VERBATIM, VersionKind.UNSURE);
+    }
+
+    @Test
     void theFullestFormHasTheWordsOfTheHub() {
         List<Quote> quotes = quotes(
                 "We asked the ministry three times for help and nobody came"
