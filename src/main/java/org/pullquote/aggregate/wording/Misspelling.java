@@ -2,7 +2,7 @@ package org.pullquote.aggregate.wording;
 
 /**
  * Decides whether two words that differ by one letter are one word misspelt: long words that differ before their ending, and
- * names. Endings mark number and tense, and a short word with another letter is another word.
+ * names, but no figures. Endings mark number and tense, and a short word with another letter is another word.
  */
 final class Misspelling {
     private static final int LETTERS = 6;
@@ -15,7 +15,12 @@ final class Misspelling {
         String longer = isLonger ? one.key() : other.key();
         String shorter = isLonger ? other.key() : one.key();
         int more = longer.length() - shorter.length();
-        if (longer.length() < LETTERS || more > 1 || longer.equals(shorter)) {
+        if (longer.length() < LETTERS
+                || more > 1
+                || longer.equals(shorter)
+                || OneWord.isFigure(one)
+                || OneWord.isFigure(other)
+                || OneWord.areOther(one, other)) {
             return false;
         }
         int same = 0;
