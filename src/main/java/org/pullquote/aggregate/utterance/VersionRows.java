@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -106,6 +107,7 @@ final class VersionRows {
                 .withColumn("text_id", textId)
                 .withColumn("around", coalesce(expr(AROUND), lit("")))
                 .withColumn("parts", coalesce(expr(PARTS), array()))
+                .withColumn("speaker_id", when(col("confidence").geq(QuotedVersions.SURE), col("speaker_id")))
                 .select(List.of(MEMBER.fieldNames()).stream()
                         .map(name -> col(name))
                         .toArray(Column[]::new));

@@ -36,7 +36,8 @@ class UtterancesTest {
                     + " published_date DATE, copy_of STRING, story_id STRING, ordinal INT, kind STRING, content STRING, speaker STRING,"
                     + " speaker_id STRING, speaker_kind STRING, confidence DOUBLE, cue STRING, stance STRING, tone DOUBLE,"
                     + " context_tone DOUBLE, in_headline BOOLEAN, within STRING,"
-                    + " content_text_spans ARRAY<STRUCT<begin: INT, end: INT>>");
+                    + " content_text_spans ARRAY<STRUCT<begin: INT, end: INT>>,"
+                    + " speakers ARRAY<STRUCT<name: STRING, speaker_id: STRING>>");
     private static final StructType TEXTS = StructType.fromDDL("article_id STRING, text STRING");
     private static final String FIRST =
             "The vessel crossed into our waters at 4:12 in the morning and refused three orders to stop.";
@@ -60,6 +61,21 @@ class UtterancesTest {
     private static final String OVENS = "Our ovens burned all through the night, and nobody slept.";
     private static final String QUARRY_TOLD = "the quarry threatened the roofs and the blasting would stop";
     private static final String STADIUM_TOLD = "the stadium threatened the trees and the pitch would move";
+
+    private static final String KILN =
+            "The kilns at the old pottery were lit on Thursday without a permit from the fire brigade.";
+    private static final String CLAY = "Our potters have carried clay up that hill for sixty years.";
+    private static final String ORCHARD =
+            "Every orchard between the two rivers was sprayed at dawn, and no beekeeper had been warned.";
+    private static final String HIVES =
+            "Forty hives fell silent in a single week, and the honey of a whole summer is gone.";
+    private static final String SWARMS = "We counted the dead swarms by candlelight.";
+    private static final String WELL =
+            "The council has promised us a second well since the drought, and we still carry buckets uphill.";
+    private static final String BELL =
+            "The chapel bell rang at midnight although the rope had been cut by thieves in January.";
+    private static final String PACT =
+            "Both unions will march from the shipyard to the parliament on Monday and refuse every overtime shift.";
 
     /** What every test has said here stands in one collection, which is computed once: each test has words and speakers of its own. */
     private static final List<Row> SAID = List.of(
@@ -206,7 +222,51 @@ class UtterancesTest {
             // Articles that have more than their quotations.
             statement("rye", "direct", RYE + " " + OVENS, "ipsen", 3),
             statement("rye-cut", "direct", RYE, "ipsen", 3),
-            statement("rye-beside", "direct", RYE, "ipsen", 3));
+            statement("rye-beside", "direct", RYE, "ipsen", 3),
+            // A speaker who is only guessed.
+            statement("kiln", "direct", KILN + " " + CLAY, "joost", 3),
+            with("confidence", 0.3, statement("kiln-guessed", "direct", KILN, "joost", 3)),
+            statement("kiln-known", "direct", KILN, "joost", 3),
+            // A joint statement, its speakers in either order, one of them alone, and one with others who have no name.
+            together(List.of("karel", "mette"), statement("pact", "direct", PACT, "karel", 3)),
+            together(List.of("mette", "karel"), statement("pact-turned", "direct", PACT, "mette", 3)),
+            statement("pact-one", "direct", PACT, "mette", 3),
+            together(List.of("karel"), statement("pact-aides", "direct", PACT, null, 3)),
+            together(List.of("odd", "piet"), statement("pact-others", "direct", PACT, "odd", 3)),
+            // The longest form has no known speaker, the others have one or the other.
+            statement("orchard", "direct", ORCHARD + " " + HIVES + " " + SWARMS, null, 3),
+            statement("orchard-ragna", "direct", ORCHARD + " " + HIVES, "ragna", 3),
+            statement("orchard-ragna-2", "direct", ORCHARD, "ragna", 3),
+            statement("orchard-ragna-3", "direct", ORCHARD, "ragna", 3),
+            statement("orchard-sunniva", "direct", ORCHARD + " " + HIVES, "sunniva", 3),
+            statement("orchard-sunniva-2", "direct", ORCHARD + " " + HIVES, "sunniva", 3),
+            statement("orchard-unknown", "article-orchard-part", 1, "direct", ORCHARD + " " + HIVES, null, 3),
+            statement("orchard-short", "article-orchard-part", 2, "direct", "We counted the dead swarms", "sunniva", 3),
+            // A quotation within what another says, elsewhere by itself and within what a third says; and one article with two speakers.
+            statement(
+                    "well-outer",
+                    "article-well",
+                    1,
+                    "mixed",
+                    "that Ms. ylva had told him “" + WELL + "”",
+                    "tormod",
+                    3),
+            with("within", "well-outer", statement("well-inner", "article-well", 2, "direct", WELL, "ylva", 3)),
+            statement("well-other", "direct", WELL, "ylva", 3),
+            statement(
+                    "well-third",
+                    "article-well-third",
+                    1,
+                    "mixed",
+                    "that Ms. ylva had complained “" + WELL + "”",
+                    "brage",
+                    3),
+            with(
+                    "within",
+                    "well-third",
+                    statement("well-told", "article-well-third", 2, "indirect", "there was no well", "ylva", 3)),
+            statement("bell-1", "article-bell", 1, "direct", BELL, "aksel", 3),
+            statement("bell-2", "article-bell", 2, "direct", BELL, "bodil", 3));
 
     /** Of the other articles, the text is what they quote. */
     private static final Map<String, String> ARTICLE_TEXTS = Map.of(
@@ -441,12 +501,29 @@ class UtterancesTest {
                         Map.entry("rye-beside", "verbatim"));
     }
 
-    private static Row with(String column, String value, Row row) {
+    @Test
+    void aGuessedSpeakerIsNoneOfWhomAVersionIsCalledTrimmed() {
+        assertThat(versions(TABLES, "kiln"))
+                .containsOnly(
+                        Map.entry("kiln", "verbatim"),
+                        Map.entry("kiln-guessed", "unsure"),
+                        Map.entry("kiln-known", "trimmed"));
+    }
+
+    private static Row with(String column, @Nullable Object value, Row row) {
         Object[] cells = new Object[row.size()];
         for (int i = 0; i < cells.length; i++) {
             cells[i] = STATEMENTS.fieldNames()[i].equals(column) ? value : row.get(i);
         }
         return RowFactory.create(cells);
+    }
+
+    /** A statement of several speakers together. */
+    private static Row together(List<String> speakers, Row row) {
+        Object[] together = speakers.stream()
+                .map(speaker -> RowFactory.create("Ms. " + speaker, speaker))
+                .toArray(Row[]::new);
+        return with("speakers", together, row);
     }
 
     private static Map<Table, Map<String, Row>> tables(List<Row> statements, int partitions) {
@@ -506,6 +583,7 @@ class UtterancesTest {
                 null,
                 false,
                 null,
-                new Row[] {RowFactory.create(0, content.length())});
+                new Row[] {RowFactory.create(0, content.length())},
+                new Row[0]);
     }
 }
