@@ -63,7 +63,7 @@ final class Paraphrases {
 
     /**
      * @param statements rows of the statements table
-     * @param hubs what was quoted: {@code hub}, {@code content}, {@code speaker}, {@code published_date}, {@code story_id}, one
+     * @param hubs what was quoted: {@code hub}, {@code content}, {@code speakers}, {@code published_date}, {@code story_id}, one
      *     row per version
      */
     Paraphrases(Dataset<Row> statements, Dataset<Row> hubs, Checkpoint keeping) {
@@ -86,17 +86,17 @@ final class Paraphrases {
                         .equalTo(StatementKind.INDIRECT.code())
                         .and(col("within").isNull())
                         .and(not(col("speaker_kind").eqNullSafe(SpeakerKind.OUTLET.code())))
-                        .and(col("confidence").geq(QuotedVersions.SURE)))
+                        .and(col("confidence").geq(SureSpeakers.SURE)))
                 .select(
                         col("statement_id"),
-                        col("speaker_id").as("speaker"),
+                        SureSpeakers.ofStatement().as("speakers"),
                         col("published_date"),
                         col("story_id"),
                         roots.apply(told).as("roots"),
                         plainRoots.apply(told).as("plain_roots"));
         this.quotes = keeping.keep(
                 "paraphrase-quotes",
-                hubs.filter("speaker IS NOT NULL AND published_date IS NOT NULL")
+                hubs.filter("size(speakers) > 0 AND published_date IS NOT NULL")
                         .distinct()
                         .withColumn("passages", passages.apply(col("content")))
                         .withColumn("roots", array_distinct(flatten(col("passages"))))
@@ -143,12 +143,12 @@ final class Paraphrases {
         Column weight = log(lit(1.0).plus(col("all_having").divide(col("having"))))
                 .divide(log(lit(1.0).plus(col("all_having"))));
         return paraphrases
-                .filter("published_date IS NOT NULL AND speaker IS NOT NULL AND size(roots) >= " + MIN_SHARED_ROOTS)
+                .filter("published_date IS NOT NULL AND size(speakers) > 0 AND size(roots) >= " + MIN_SHARED_ROOTS)
                 .withColumn("root", explode(col("roots")))
                 .join(frequencies, "root")
                 .crossJoin(totals)
                 .withColumn("weight", weight)
-                .groupBy("statement_id", "speaker", "published_date", "story_id", "plain_roots")
+                .groupBy("statement_id", "speakers", "published_date", "story_id", "plain_roots")
                 .agg(array_sort(collect_list(
                                 struct(col("weight").multiply(-1).as("order"), col("root"), col("weight"))))
                         .as("weights"));
@@ -157,6 +157,7 @@ final class Paraphrases {
     /** Candidate pairs: {@code statement_id}, {@code hub}. */
     private Dataset<Row> pairs(Dataset<Row> weighted) {
         Dataset<Row> quoted = quotes.withColumn("root", explode(col("roots")))
+                .withColumn("speaker", explode(col("speakers")))
                 .withColumn("having", count(lit(1)).over(Window.partitionBy("speaker", "root", "published_date")))
                 .filter(col("having").leq(MAX_STATEMENTS_WITH_A_ROOT))
                 .select(
@@ -166,6 +167,7 @@ final class Paraphrases {
                         col("published_date").as("day"),
                         col("story_id").as("quoted_story"));
         Dataset<Row> telling = weighted.withColumn("key", explode(expr("slice(weights, 1, " + KEYS + ")")))
+                .withColumn("speaker", explode(col("speakers")))
                 .withColumn("shift", explode(expr("sequence(-" + DAYS + ", " + DAYS + ")")))
                 .select(
                         col("statement_id"),

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.datediff;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.explode_outer;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.greatest;
@@ -15,6 +16,7 @@ import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.posexplode;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
@@ -54,14 +56,11 @@ import org.pullquote.model.StatementKind;
  * a thing is quoted and however long it is. Only statements of one speaker, or without a sure speaker, form one utterance.
  */
 final class QuotedVersions {
-    /** Below this confidence, the speaker counts as unknown. */
-    static final double SURE = 0.5;
-
     /** The most statements that a statement is compared with, those first with which it shares most keys. */
     private static final int MAX_COMPARED = 12;
 
     private static final StructType WORDED = StructType.fromDDL("statement_id STRING NOT NULL, kind STRING NOT NULL,"
-            + " content STRING NOT NULL, speaker STRING, published_date DATE, story_id STRING, text_id STRING,"
+            + " content STRING NOT NULL, speakers ARRAY<STRING> NOT NULL, published_date DATE, story_id STRING, text_id STRING,"
             + " article_id STRING NOT NULL, ordinal INT NOT NULL, size INT NOT NULL, keys ARRAY<BIGINT> NOT NULL");
     private static final StructType LIKENESS =
             StructType.fromDDL("one STRING NOT NULL, other STRING NOT NULL, likeness STRING NOT NULL");
@@ -89,8 +88,7 @@ final class QuotedVersions {
                                 col("statement_id"),
                                 col("kind"),
                                 col("content"),
-                                when(col("confidence").geq(SURE), col("speaker_id"))
-                                        .as("speaker"),
+                                SureSpeakers.ofStatement().as("speakers"),
                                 col("published_date"),
                                 col("story_id"),
                                 coalesce(col("copy_of"), col("article_id")).as("text_id"),
@@ -166,7 +164,7 @@ final class QuotedVersions {
      */
     private static Dataset<Row> withContinuations(Dataset<Row> members, Dataset<Row> worded) {
         Dataset<Row> known = members.join(
-                worded.select("statement_id", "article_id", "ordinal", "speaker", "kind", "content"), "statement_id");
+                worded.select("statement_id", "article_id", "ordinal", "speakers", "kind", "content"), "statement_id");
         Dataset<Row> parts = renamed(known.filter(col("hub").notEqual(col("statement_id"))), "part");
         Dataset<Row> next = renamed(known, "next");
         Dataset<Row> hubs = renamed(worded.select("statement_id", "kind", "content"), "hub");
@@ -178,7 +176,7 @@ final class QuotedVersions {
                         .equalTo(1)
                         .and(col("part_hub").notEqual(col("next_hub")))
                         .and(col("next_hub").equalTo(col("next_statement_id")))
-                        .and(coalesce(col("part_speaker").equalTo(col("next_speaker")), lit(true))))
+                        .and(not(SureSpeakers.differ(col("part_speakers"), col("next_speakers")))))
                 .join(hubs, col("part_hub").equalTo(col("hub_statement_id")))
                 .filter(goesOn.apply(
                         col("hub_kind"),
@@ -208,34 +206,43 @@ final class QuotedVersions {
         return members;
     }
 
-    /** The fullest forms with what paraphrases are compared with: {@code hub}, {@code content}, {@code speaker}, day and story. */
+    /** The fullest forms with what paraphrases are compared with: {@code hub}, {@code content}, {@code speakers}, day and story. */
     Dataset<Row> hubs() {
-        return members.join(worded.select("statement_id", "speaker", "published_date", "story_id"), "statement_id")
+        return members.join(worded.select("statement_id", "speakers", "published_date", "story_id"), "statement_id")
                 .join(worded.select(col("statement_id").as("hub"), col("content")), "hub")
-                .select("hub", "content", "speaker", "published_date", "story_id");
+                .select("hub", "content", "speakers", "published_date", "story_id");
     }
 
-    /** Fullest forms whose words are elsewhere attributed to another speaker: {@code hub}, {@code other_speaker}. */
+    /**
+     * Fullest forms whose words are elsewhere attributed to a speaker of none of their members: {@code hub},
+     * {@code other_speaker}.
+     */
     Dataset<Row> otherSpeakers() {
         Dataset<Row> disputes = links.filter(col("likeness").equalTo(OTHER_SPEAKER));
+        // Two of the joint speakers of a fullest form, each alone, do not dispute it.
+        Dataset<Row> own = members.join(worded.select("statement_id", "speakers"), "statement_id")
+                .select(col("hub"), explode(col("speakers")).as("other_speaker"));
         Dataset<Row> both = disputes.select("one", "other").union(disputes.select(col("other"), col("one")));
         return both.join(members, both.col("one").equalTo(members.col("statement_id")))
                 .select("hub", "other")
                 .join(
                         worded.select(
-                                col("statement_id").as("other"), col("speaker").as("other_speaker")),
+                                col("statement_id").as("other"),
+                                explode(col("speakers")).as("other_speaker")),
                         "other")
                 .select("hub", "other_speaker")
-                .distinct();
+                .distinct()
+                .join(own, new String[] {"hub", "other_speaker"}, "left_anti");
     }
 
     private static Dataset<Row> candidates(Dataset<Row> worded) {
         Dataset<Row> keyed = worded.select(
                         col("statement_id"),
-                        col("speaker"),
+                        col("speakers"),
                         col("size"),
                         col("keys"),
                         posexplode(col("keys")).as(new String[] {"place", "key"}))
+                .withColumn("speaker", explode_outer(col("speakers")))
                 .withColumn("next", coalesce(get(col("keys"), col("place").plus(1)), lit(0L)));
         Column[] longest = {col("size").desc(), col("statement_id")};
         Column[] neighbours = {col("next"), col("size").desc(), col("statement_id")};
@@ -286,16 +293,16 @@ final class QuotedVersions {
                         col("other_kind"),
                         col("other_content"),
                         distance.as("distance"),
-                        coalesce(col("one_speaker").equalTo(col("other_speaker")), lit(false))
+                        SureSpeakers.meet(col("one_speakers"), col("other_speakers"))
                                 .as("one_speaker_of_both"),
-                        coalesce(col("one_speaker").notEqual(col("other_speaker")), lit(false))
+                        SureSpeakers.differ(col("one_speakers"), col("other_speakers"))
                                 .as("two_speakers"))
                 .flatMap((FlatMapFunction<Row, Row>) QuotedVersions::likeness, Encoders.row(LIKENESS));
     }
 
     private static Dataset<Row> side(Dataset<Row> worded, String side) {
         Dataset<Row> columns =
-                worded.select("statement_id", "kind", "content", "speaker", "published_date", "story_id", "text_id");
+                worded.select("statement_id", "kind", "content", "speakers", "published_date", "story_id", "text_id");
         return renamed(columns, side).withColumnRenamed(side + "_statement_id", side);
     }
 

@@ -11,7 +11,6 @@ import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
-import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,7 +59,7 @@ final class VersionRows {
     private static final StructType MEMBER = StructType.fromDDL(
             "hub STRING NOT NULL, statement_id STRING NOT NULL,"
                     + " article_id STRING NOT NULL, text_id STRING NOT NULL, published_date DATE, ordinal INT NOT NULL,"
-                    + " kind STRING NOT NULL, content STRING NOT NULL, overlap DOUBLE, is_fragment BOOLEAN NOT NULL, around STRING NOT NULL, parts ARRAY<STRING> NOT NULL, speaker_id STRING");
+                    + " kind STRING NOT NULL, content STRING NOT NULL, overlap DOUBLE, is_fragment BOOLEAN NOT NULL, around STRING NOT NULL, parts ARRAY<STRING> NOT NULL, speakers ARRAY<STRING> NOT NULL");
     private static final StructType COMPARED = StructType.fromDDL("hub STRING NOT NULL, utterance_id STRING NOT NULL,"
             + " fullest STRING, statement_id STRING NOT NULL, is_fullest BOOLEAN NOT NULL, version STRING NOT NULL,"
             + " kept_share DOUBLE, words_left_out INT, words_put_in INT,"
@@ -107,7 +106,7 @@ final class VersionRows {
                 .withColumn("text_id", textId)
                 .withColumn("around", coalesce(expr(AROUND), lit("")))
                 .withColumn("parts", coalesce(expr(PARTS), array()))
-                .withColumn("speaker_id", when(col("confidence").geq(QuotedVersions.SURE), col("speaker_id")))
+                .withColumn("speakers", SureSpeakers.ofStatement())
                 .select(List.of(MEMBER.fieldNames()).stream()
                         .map(name -> col(name))
                         .toArray(Column[]::new));
@@ -130,9 +129,9 @@ final class VersionRows {
                         col("hub_content"),
                         col("article_id"),
                         col("ordinal").as("hub_ordinal"),
-                        col("speaker_id").as("hub_speaker"));
+                        SureSpeakers.ofStatement().as("hub_speakers"));
         Column distance = abs(col("ordinal").minus(col("hub_ordinal")));
-        Column oneSpeaker = coalesce(col("speaker_id").equalTo(col("hub_speaker")), lit(true));
+        Column oneSpeaker = not(SureSpeakers.differ(SureSpeakers.ofStatement(), col("hub_speakers")));
         Dataset<Row> chosen = statements
                 .filter(not(col("kind").equalTo(StatementKind.INDIRECT.code())))
                 .join(hubs, "article_id")
@@ -205,7 +204,7 @@ final class VersionRows {
                 member.getString(1),
                 member.getString(2),
                 member.getString(3),
-                member.getString(12),
+                Set.copyOf(member.<String>getList(12)),
                 member.getAs(4),
                 member.getInt(5),
                 kind.equals(StatementKind.DIRECT.code()),

@@ -3,6 +3,7 @@ package org.pullquote.aggregate.wording;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.stream.IntStream;
 import org.pullquote.model.VersionKind;
 
@@ -50,8 +51,7 @@ final class Deviation {
     }
 
     private static boolean isOneOccasion(Quote one, Quote other, int words) {
-        return one.speakerId() != null
-                && one.speakerId().equals(other.speakerId())
+        return !Collections.disjoint(one.speakers(), other.speakers())
                 && (one.day() == null
                         || other.day() == null
                         || Math.abs(DAYS.between(one.day(), other.day()))

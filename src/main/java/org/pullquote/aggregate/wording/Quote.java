@@ -1,12 +1,13 @@
 package org.pullquote.aggregate.wording;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A quoted statement of an article.
  *
- * @param speakerId the key of its speaker; null if that is not known
+ * @param speakers the keys of those who say it together, mostly one; empty if that is not known
  * @param textId the article, or the one that it is a copy of: copies of a text are one witness
  * @param ordinal its place among the statements of the article
  * @param isWhole whether all its words are in quotation marks
@@ -16,10 +17,14 @@ public record Quote(
         String statementId,
         String articleId,
         String textId,
-        @Nullable String speakerId,
+        Set<String> speakers,
         @Nullable LocalDate day,
         int ordinal,
         boolean isWhole,
         String content,
         Wording wording,
-        String around) {}
+        String around) {
+    public Quote {
+        speakers = Set.copyOf(speakers);
+    }
+}

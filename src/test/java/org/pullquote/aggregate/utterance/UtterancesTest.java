@@ -510,6 +510,24 @@ class UtterancesTest {
                         Map.entry("kiln-known", "trimmed"));
     }
 
+    @Test
+    void aJointStatementIsOfEachOfItsSpeakersInWhateverOrder() {
+        assertThat(versions(TABLES, "pact"))
+                .containsOnly(
+                        Map.entry("pact", "verbatim"),
+                        Map.entry("pact-turned", "verbatim"),
+                        Map.entry("pact-one", "verbatim"),
+                        Map.entry("pact-aides", "verbatim"));
+        assertThat(otherSpeakers("pact")).containsExactly("odd", "piet");
+        assertThat(otherSpeakers("pact-others")).containsExactly("karel", "mette");
+    }
+
+    private static List<String> otherSpeakers(String utterance) {
+        Row row = utterance(utterance);
+        int others = row.fieldIndex("other_speakers");
+        return row.isNullAt(others) ? List.of() : row.getList(others);
+    }
+
     private static Row with(String column, @Nullable Object value, Row row) {
         Object[] cells = new Object[row.size()];
         for (int i = 0; i < cells.length; i++) {

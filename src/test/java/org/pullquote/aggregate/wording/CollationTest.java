@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ class CollationTest {
         Quote full = quote(0, "We asked the ministry three times for help and nobody came to us all winter");
         Quote told = quote(1, version);
         Quote beside = new Quote(
-                told.statementId(), "a1", "a1", "lund", told.day(), 0, true, version, Wording.of(version), around);
+                told.statementId(), "a1", "a1", Set.of("lund"), told.day(), 0, true, version, Wording.of(version), around);
 
         assertThat(Collation.of(full, List.of(full, beside), List.of()).quotes())
                 .extracting(Collated::leftOut)
@@ -92,7 +93,7 @@ class CollationTest {
         String around = "It rained on. ".repeat(Wording.MAX_WORDS) + "“" + version + "... and nobody came to us.”";
         Quote full = quote(0, version + " and nobody came to us");
         Quote part = new Quote(
-                "a1#0", "a1", "a1", "lund", full.day(), 0, true, version, Wording.of(version), around);
+                "a1#0", "a1", "a1", Set.of("lund"), full.day(), 0, true, version, Wording.of(version), around);
 
         assertThat(Collation.of(full, List.of(full, part), List.of()).quotes())
                 .extracting(Collated::leftOut)
@@ -112,7 +113,7 @@ class CollationTest {
         Quote whole = quote(0, full);
         String kind = version.contains("“") ? "mixed" : "direct";
         Quote part = new Quote(
-                "a1#0", "a1", "a1", "lund", whole.day(), 0, false, version, Wording.ofQuote(kind, version), version);
+                "a1#0", "a1", "a1", Set.of("lund"), whole.day(), 0, false, version, Wording.ofQuote(kind, version), version);
 
         assertThat(Collation.of(whole, List.of(whole, part), List.of()).quotes())
                 .extracting(Collated::leftOut)
@@ -145,6 +146,8 @@ class CollationTest {
             much left out | nobody came to the islands all winter | lund | 3 | TRIMMED
             much left out by a speaker who is not known | nobody came to the islands all winter | | 3 | UNSURE
             much left out by another speaker | nobody came to the islands all winter | berg | 3 | UNSURE
+            much left out by the speaker together with another | nobody came to the islands all winter | berg lund | 3 | TRIMMED
+            much left out by others together | nobody came to the islands all winter | berg holm | 3 | UNSURE
             much left out a day later | nobody came to the islands all winter | lund | 4 | UNSURE
             much left out on a day that is not known | nobody came to the islands all winter | lund | | TRIMMED
             three content words left out | We asked the ministry three times for engineers, and nobody came | lund | 3 | UNSURE
@@ -155,14 +158,14 @@ class CollationTest {
             a word that turns the sense | We asked the ministry three times for engineers, and somebody came to the islands all winter | lund | 3 | ALTERED
             """)
     void aVersionIsCalledTrimmedOrAlteredOnlyIfThatHasWeightAndIsOfOneOccasion(
-            String kind, String version, @Nullable String speaker, @Nullable Integer day, VersionKind expected) {
+            String kind, String version, @Nullable String speakers, @Nullable Integer day, VersionKind expected) {
         Quote full =
                 quote(0, "We asked the ministry three times for engineers, and nobody came to the islands all winter");
         Quote other = new Quote(
                 "a1#0",
                 "a1",
                 "a1",
-                speaker,
+                speakers == null ? Set.of() : Set.of(speakers.split(" ")),
                 day == null ? null : LocalDate.of(2025, 3, day),
                 0,
                 true,
@@ -216,7 +219,7 @@ class CollationTest {
         Quote full = quote(0, "We asked the ministry three times for help. Nobody came.");
         String content = "We asked the ministry three times for help a shame";
         Wording parts = Wording.of(content).inParts(List.of("We asked the ministry three times for help,", "a shame"));
-        Quote split = new Quote("a1#0", "a1", "a1", "lund", full.day(), 0, true, content, parts, content);
+        Quote split = new Quote("a1#0", "a1", "a1", Set.of("lund"), full.day(), 0, true, content, parts, content);
 
         assertThat(Collation.of(full, List.of(full, split), List.of()).quotes())
                 .extracting(Collated::putIn)
@@ -226,7 +229,7 @@ class CollationTest {
     private static Quote quote(int article, String content) {
         String id = "a" + article;
         return new Quote(
-                id + "#0", id, id, "lund", LocalDate.of(2025, 3, 3), 0, true, content, Wording.of(content), content);
+                id + "#0", id, id, Set.of("lund"), LocalDate.of(2025, 3, 3), 0, true, content, Wording.of(content), content);
     }
 
     /** Articles, those of which are copies of the last of them, and what is expected. */
@@ -249,7 +252,7 @@ class CollationTest {
                     quote.statementId(),
                     quote.articleId(),
                     isCopy ? copies.substring(0, 2) : quote.articleId(),
-                    quote.speakerId(),
+                    quote.speakers(),
                     quote.day(),
                     0,
                     true,
@@ -295,7 +298,7 @@ class CollationTest {
                         "a" + article + "#" + part,
                         "a" + article,
                         "a" + article,
-                        "lund",
+                        Set.of("lund"),
                         LocalDate.of(2025, 3, 3),
                         part,
                         true,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pullquote.aggregate.wording.Collation.Collated;
@@ -111,6 +112,6 @@ class SlipsTest {
     private static Quote quote(int article, String content) {
         String id = "a" + article;
         return new Quote(
-                id + "#0", id, id, "lund", LocalDate.of(2025, 3, 3), 0, true, content, Wording.of(content), content);
+                id + "#0", id, id, Set.of("lund"), LocalDate.of(2025, 3, 3), 0, true, content, Wording.of(content), content);
     }
 }
