@@ -2,6 +2,7 @@ package org.pullquote.aggregate.utterance;
 
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_union;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
@@ -60,8 +61,9 @@ final class QuotedVersions {
     private static final int MAX_COMPARED = 12;
 
     private static final StructType WORDED = StructType.fromDDL("statement_id STRING NOT NULL, kind STRING NOT NULL,"
-            + " content STRING NOT NULL, speakers ARRAY<STRING> NOT NULL, published_date DATE, story_id STRING, text_id STRING,"
-            + " article_id STRING NOT NULL, ordinal INT NOT NULL, size INT NOT NULL, keys ARRAY<BIGINT> NOT NULL");
+            + " content STRING NOT NULL, speakers ARRAY<STRING> NOT NULL, voices ARRAY<STRING> NOT NULL,"
+            + " published_date DATE, story_id STRING, text_id STRING, article_id STRING NOT NULL,"
+            + " ordinal INT NOT NULL, size INT NOT NULL, keys ARRAY<BIGINT> NOT NULL");
     private static final StructType LIKENESS =
             StructType.fromDDL("one STRING NOT NULL, other STRING NOT NULL, likeness STRING NOT NULL");
     private static final String OTHER_SPEAKER = "other speaker";
@@ -84,11 +86,14 @@ final class QuotedVersions {
                 "utterance-words",
                 statements
                         .filter(col("kind").notEqual(StatementKind.INDIRECT.code()))
+                        .join(SureSpeakers.within(statements), new String[] {"statement_id"}, "left")
                         .select(
                                 col("statement_id"),
                                 col("kind"),
                                 col("content"),
                                 SureSpeakers.ofStatement().as("speakers"),
+                                array_union(SureSpeakers.ofStatement(), coalesce(col("speakers_within"), array()))
+                                        .as("voices"),
                                 col("published_date"),
                                 col("story_id"),
                                 coalesce(col("copy_of"), col("article_id")).as("text_id"),
@@ -272,7 +277,7 @@ final class QuotedVersions {
         return likenesses.filter(col("likeness").notEqual(OTHER_SPEAKER)).select("one", "other");
     }
 
-    /** The pairs that have the same words, and whether one speaker may have said both. */
+    /** The pairs that have the same words, and whether one speaker may have said both or two are in dispute over them. */
     private static Dataset<Row> likenesses(Dataset<Row> pairs, Dataset<Row> worded) {
         Column days = abs(datediff(col("one_published_date"), col("other_published_date")));
         Column together = col("one_story_id")
@@ -283,8 +288,13 @@ final class QuotedVersions {
                 .when(days.leq(QuotedLikeness.DAYS), Distance.NEAR.code())
                 .when(days.isNull(), Distance.UNKNOWN.code())
                 .otherwise(Distance.FAR.code());
+        Column twoSpeakers = SureSpeakers.differ(col("one_speakers"), col("other_speakers"));
+        // Who quotes another within his own statement has the other's words, and an article that has words twice reports both.
+        Column isNoDispute = SureSpeakers.meet(col("one_voices"), col("other_voices"))
+                .or(col("one_article_id").equalTo(col("other_article_id")));
         return pairs.join(side(worded, "one"), "one")
                 .join(side(worded, "other"), "other")
+                .filter(not(twoSpeakers.and(isNoDispute)))
                 .select(
                         col("one"),
                         col("other"),
@@ -295,14 +305,12 @@ final class QuotedVersions {
                         distance.as("distance"),
                         SureSpeakers.meet(col("one_speakers"), col("other_speakers"))
                                 .as("one_speaker_of_both"),
-                        SureSpeakers.differ(col("one_speakers"), col("other_speakers"))
-                                .as("two_speakers"))
+                        twoSpeakers.as("two_speakers"))
                 .flatMap((FlatMapFunction<Row, Row>) QuotedVersions::likeness, Encoders.row(LIKENESS));
     }
 
     private static Dataset<Row> side(Dataset<Row> worded, String side) {
-        Dataset<Row> columns =
-                worded.select("statement_id", "kind", "content", "speakers", "published_date", "story_id", "text_id");
+        Dataset<Row> columns = worded.drop("ordinal", "size", "keys");
         return renamed(columns, side).withColumnRenamed(side + "_statement_id", side);
     }
 
@@ -348,6 +356,7 @@ final class QuotedVersions {
                         statement.get(6),
                         statement.get(7),
                         statement.get(8),
+                        statement.get(9),
                         wording.size(),
                         wording.keys().toArray(Long[]::new)))
                 .iterator();

@@ -1,11 +1,16 @@
 package org.pullquote.aggregate.utterance;
 
 import static org.apache.spark.sql.functions.arrays_overlap;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /**
  * The speakers of statements, as sets of keys in arrays: a joint statement has several, which articles name in any order or only
@@ -24,6 +29,20 @@ final class SureSpeakers {
     /** The speakers of a statement, none if they are not sure; of the columns of the statements table. */
     static Column ofStatement() {
         return expr("if(coalesce(confidence >= " + SURE + ", false), " + ALL + ", CAST(array() AS ARRAY<STRING>))");
+    }
+
+    /**
+     * The speakers of what is reported inside of other statements, sure or not: {@code statement_id} of the outer statement,
+     * {@code speakers_within}.
+     *
+     * @param statements rows of the statements table
+     */
+    static Dataset<Row> within(Dataset<Row> statements) {
+        return statements
+                .filter(col("within").isNotNull())
+                .select(col("within").as("statement_id"), explode(expr(ALL)).as("speaker"))
+                .groupBy("statement_id")
+                .agg(collect_set("speaker").as("speakers_within"));
     }
 
     /** Whether a speaker of one is a speaker of the other. */

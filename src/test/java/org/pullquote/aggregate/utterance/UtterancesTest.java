@@ -522,6 +522,18 @@ class UtterancesTest {
         assertThat(otherSpeakers("pact-others")).containsExactly("karel", "mette");
     }
 
+    @Test
+    void whatStandsWithinAnotherStatementIsInDisputeWithNobody() {
+        assertThat(versions(TABLES, "well-inner")).containsOnlyKeys("well-inner", "well-other");
+        assertThat(otherSpeakers("well-inner")).isEmpty();
+        assertThat(rows(TABLES, UtteranceTables.UTTERANCE_VERSIONS)).doesNotContainKeys("well-outer", "well-third");
+    }
+
+    @Test
+    void oneArticleDisputesNothingWithItself() {
+        assertThat(rows(TABLES, UtteranceTables.UTTERANCE_VERSIONS)).doesNotContainKeys("bell-1", "bell-2");
+    }
+
     private static List<String> otherSpeakers(String utterance) {
         Row row = utterance(utterance);
         int others = row.fieldIndex("other_speakers");
