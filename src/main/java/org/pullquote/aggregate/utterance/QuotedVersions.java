@@ -26,6 +26,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -111,9 +112,22 @@ final class QuotedVersions {
                                         .as("day"),
                                 col("statement_id"))
                         .as("rank"));
-        Dataset<Row> stars = new StarClustering(ranks, pairs -> same(likenesses(pairs, worded)), keeping, "utterances")
-                .of(same(links));
-        Dataset<Row> groups = atNearestHub(keeping.keep("utterance-stars", stars), links, worded);
+        UnaryOperator<Dataset<Row>> alike = pairs -> same(likenesses(pairs, worded));
+        Dataset<Row> stars = new StarClustering(ranks, alike, keeping, "utterances").of(same(links));
+        Dataset<Row> nearest = keeping.keep(
+                "utterance-nearest", atNearestHub(keeping.keep("utterance-stars", stars), links, worded));
+        Dataset<Row> leaving = keeping.keep(
+                "utterance-leaving",
+                SureSpeakers.ofOthers(
+                        nearest.join(worded.select(col("statement_id").as("node"), col("speakers")), "node")));
+        Dataset<Row> left = same(links)
+                .join(leaving.withColumnRenamed("node", "one"), "one")
+                .join(leaving.withColumnRenamed("node", "other"), "other")
+                .select("one", "other");
+        // Their hubs are known, so they leave these groups no more.
+        Dataset<Row> groups = nearest.join(leaving, new String[] {"node"}, "left_anti")
+                .select("node", "hub")
+                .union(new StarClustering(ranks, alike, keeping, "utterances-left").of(left));
         Dataset<Row> alone = worded.select(col("statement_id").as("node"))
                 .join(groups.select("node"), new String[] {"node"}, "left_anti")
                 .select(col("node"), col("node").as("hub"));
@@ -183,6 +197,12 @@ final class QuotedVersions {
                         .and(col("next_hub").equalTo(col("next_statement_id")))
                         .and(not(SureSpeakers.differ(col("part_speakers"), col("next_speakers")))))
                 .join(hubs, col("part_hub").equalTo(col("hub_statement_id")))
+                .join(
+                        renamed(SureSpeakers.ofHubs(known), "of"),
+                        col("part_hub").equalTo(col("of_hub")),
+                        "left")
+                .filter(not(coalesce(
+                        SureSpeakers.differ(col("next_speakers"), col("of_hub_speakers")), lit(false))))
                 .filter(goesOn.apply(
                         col("hub_kind"),
                         col("hub_content"),

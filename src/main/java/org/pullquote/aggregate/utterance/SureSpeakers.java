@@ -1,10 +1,12 @@
 package org.pullquote.aggregate.utterance;
 
+import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.arrays_overlap;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.mode;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 
@@ -43,6 +45,36 @@ final class SureSpeakers {
                 .select(col("within").as("statement_id"), explode(expr(ALL)).as("speaker"))
                 .groupBy("statement_id")
                 .agg(collect_set("speaker").as("speakers_within"));
+    }
+
+    /**
+     * The speakers of groups: {@code hub}, {@code hub_speakers}; no row for a group without a known one.
+     *
+     * @param members {@code hub} and {@code speakers} of each member
+     */
+    static Dataset<Row> ofHubs(Dataset<Row> members) {
+        return members.select(col("hub"), explode(col("speakers")).as("speaker"))
+                .groupBy("hub")
+                .agg(collect_set("speaker").as("hub_speakers"));
+    }
+
+    /**
+     * The members that are of none of the group's speakers: of the hub's, with whom all members agree, or else of the one of most
+     * members (the first by key of several). A hub without a known speaker is like the words of any, so it may join those of two.
+     *
+     * @param members {@code node}, {@code hub} and {@code speakers} of each member
+     * @return {@code node}
+     */
+    static Dataset<Row> ofOthers(Dataset<Row> members) {
+        Dataset<Row> unknown =
+                members.filter(col("node").equalTo(col("hub")).and(size(col("speakers")).equalTo(0))).select("hub");
+        Dataset<Row> known = members.join(unknown, "hub").filter(size(col("speakers")).gt(0));
+        Dataset<Row> most = known.select(col("hub"), explode(col("speakers")).as("speaker"))
+                .groupBy("hub")
+                .agg(mode(col("speaker"), true).as("speaker"));
+        return known.join(most, "hub")
+                .filter(not(array_contains(col("speakers"), col("speaker"))))
+                .select("node");
     }
 
     /** Whether a speaker of one is a speaker of the other. */

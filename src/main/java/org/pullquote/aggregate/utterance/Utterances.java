@@ -97,9 +97,9 @@ public final class Utterances {
                 coalesce(col("published_at"), lit("9999-12-31").cast("TIMESTAMP")),
                 col("article_id"));
         List<Column> measures = new ArrayList<>();
-        measures.add(mode(col("speaker"), true).as("speaker"));
-        measures.add(mode(col("speaker_id"), true).as("speaker_id"));
-        measures.add(mode(col("speaker_kind"), true).as("speaker_kind"));
+        for (String column : List.of("speaker", "speaker_id", "speaker_kind")) {
+            measures.add(ofMost(column).as(column));
+        }
         measures.add(min("published_date").as("first_date"));
         measures.add(min_by(col("article_id"), order).as("first_article_id"));
         measures.add(min_by(col("source"), order).as("first_source"));
@@ -115,11 +115,20 @@ public final class Utterances {
         Dataset<Row> counted = versions.join(times, "article_id")
                 .groupBy("utterance_id")
                 .agg(max("fullest").as("content"), measures.toArray(Column[]::new));
+        Column isOther = not(col("other_speaker").eqNullSafe(col("speaker_id")));
         Dataset<Row> others = disputes.join(
                         versions.select("hub", "utterance_id").distinct(), "hub")
+                .join(counted.select("utterance_id", "speaker_id"), "utterance_id")
+                .filter(isOther)
                 .groupBy("utterance_id")
                 .agg(array_sort(collect_set("other_speaker")).as("other_speakers"));
         return TableShape.conform(
                 UtteranceTables.UTTERANCES, counted.join(others, new String[] {"utterance_id"}, "left"));
+    }
+
+    /** The most frequent value of the versions with a sure speaker; if there is none, of all. */
+    private static Column ofMost(String column) {
+        Column sure = when(col("confidence").geq(SureSpeakers.SURE), col(column));
+        return coalesce(mode(sure, true), mode(col(column), true));
     }
 }

@@ -93,6 +93,7 @@ final class VersionRows {
                         "speaker",
                         "speaker_id",
                         "speaker_kind",
+                        "confidence",
                         "cue",
                         "stance",
                         "tone",
@@ -112,7 +113,7 @@ final class VersionRows {
                         .toArray(Column[]::new));
     }
 
-    /** Quotes too short to be compared, near a quote of the same article and speaker whose hub has their words in a row. */
+    /** Quotes too short to be compared, near a quote of the same article whose hub is of the same speaker and has their words in a row. */
     private static Dataset<Row> fragments(Dataset<Row> alike, Dataset<Row> statements) {
         UserDefinedFunction isFragment =
                 udf((UDF4<String, String, String, String, Boolean>) VersionRows::isFragment, DataTypes.BooleanType);
@@ -128,14 +129,17 @@ final class VersionRows {
                         col("hub_kind"),
                         col("hub_content"),
                         col("article_id"),
-                        col("ordinal").as("hub_ordinal"),
-                        SureSpeakers.ofStatement().as("hub_speakers"));
+                        col("ordinal").as("hub_ordinal"))
+                .join(
+                        SureSpeakers.ofHubs(alike.withColumn("speakers", SureSpeakers.ofStatement())),
+                        new String[] {"hub"},
+                        "left");
         Column distance = abs(col("ordinal").minus(col("hub_ordinal")));
-        Column oneSpeaker = not(SureSpeakers.differ(SureSpeakers.ofStatement(), col("hub_speakers")));
+        Column isOthers = SureSpeakers.differ(SureSpeakers.ofStatement(), col("hub_speakers"));
         Dataset<Row> chosen = statements
                 .filter(not(col("kind").equalTo(StatementKind.INDIRECT.code())))
                 .join(hubs, "article_id")
-                .filter(distance.leq(MAX_STATEMENTS_APART).and(oneSpeaker))
+                .filter(distance.leq(MAX_STATEMENTS_APART).and(not(coalesce(isOthers, lit(false)))))
                 .filter(isFragment.apply(col("hub_kind"), col("hub_content"), col("kind"), col("content")))
                 .groupBy("statement_id")
                 .agg(min_by(col("hub"), struct(distance, col("hub"))).as("hub"));

@@ -523,6 +523,26 @@ class UtterancesTest {
     }
 
     @Test
+    void wordsOfTwoKnownSpeakersAreTwoUtterancesWhateverJoinsThem() {
+        assertThat(versions(TABLES, "orchard"))
+                .containsOnlyKeys(
+                        "orchard", "orchard-ragna", "orchard-ragna-2", "orchard-ragna-3", "orchard-unknown");
+        assertThat(versions(TABLES, "orchard-sunniva"))
+                .containsOnly(
+                        Map.entry("orchard-sunniva", "verbatim"), Map.entry("orchard-sunniva-2", "verbatim"));
+        assertThat(otherSpeakers("orchard")).containsExactly("sunniva");
+        assertThat(otherSpeakers("orchard-sunniva")).containsExactly("ragna");
+    }
+
+    @Test
+    void noUtteranceNamesItsOwnSpeakerAsAnother() {
+        for (String utterance : rows(TABLES, UtteranceTables.UTTERANCES).keySet()) {
+            assertThat(otherSpeakers(utterance))
+                    .doesNotContain(String.valueOf(utterance(utterance).<Object>getAs("speaker_id")));
+        }
+    }
+
+    @Test
     void whatStandsWithinAnotherStatementIsInDisputeWithNobody() {
         assertThat(versions(TABLES, "well-inner")).containsOnlyKeys("well-inner", "well-other");
         assertThat(otherSpeakers("well-inner")).isEmpty();
