@@ -55,7 +55,11 @@ public final class UtteranceTables {
                                     + " statement, the whole content is used."),
                     Column.of("speaker", TEXT, STATEMENTS, "The name of the speaker of most versions.")
                             .orNull(),
-                    Column.of("speaker_id", TEXT, STATEMENTS, "The key of the speaker of most versions, of the sure ones if there are any.")
+                    Column.of(
+                                    "speaker_id",
+                                    TEXT,
+                                    STATEMENTS,
+                                    "The key of the speaker of most versions, of the sure ones if there are any.")
                             .orNull(),
                     Column.of("speaker_kind", TEXT, STATEMENTS, "The speaker's most frequent kind.")
                             .orNull()

@@ -114,8 +114,8 @@ final class QuotedVersions {
                         .as("rank"));
         UnaryOperator<Dataset<Row>> alike = pairs -> same(likenesses(pairs, worded));
         Dataset<Row> stars = new StarClustering(ranks, alike, keeping, "utterances").of(same(links));
-        Dataset<Row> nearest = keeping.keep(
-                "utterance-nearest", atNearestHub(keeping.keep("utterance-stars", stars), links, worded));
+        Dataset<Row> nearest =
+                keeping.keep("utterance-nearest", atNearestHub(keeping.keep("utterance-stars", stars), links, worded));
         Dataset<Row> leaving = keeping.keep(
                 "utterance-leaving",
                 SureSpeakers.ofOthers(
@@ -197,12 +197,8 @@ final class QuotedVersions {
                         .and(col("next_hub").equalTo(col("next_statement_id")))
                         .and(not(SureSpeakers.differ(col("part_speakers"), col("next_speakers")))))
                 .join(hubs, col("part_hub").equalTo(col("hub_statement_id")))
-                .join(
-                        renamed(SureSpeakers.ofHubs(known), "of"),
-                        col("part_hub").equalTo(col("of_hub")),
-                        "left")
-                .filter(not(coalesce(
-                        SureSpeakers.differ(col("next_speakers"), col("of_hub_speakers")), lit(false))))
+                .join(renamed(SureSpeakers.ofHubs(known), "of"), col("part_hub").equalTo(col("of_hub")), "left")
+                .filter(not(coalesce(SureSpeakers.differ(col("next_speakers"), col("of_hub_speakers")), lit(false))))
                 .filter(goesOn.apply(
                         col("hub_kind"),
                         col("hub_content"),
@@ -309,7 +305,8 @@ final class QuotedVersions {
                 .when(days.isNull(), Distance.UNKNOWN.code())
                 .otherwise(Distance.FAR.code());
         Column twoSpeakers = SureSpeakers.differ(col("one_speakers"), col("other_speakers"));
-        // Who quotes another within his own statement has the other's words, and an article that has words twice reports both.
+        // Who quotes another within his own statement has the other's words, and an article that has words twice
+        // reports both.
         Column isNoDispute = SureSpeakers.meet(col("one_voices"), col("other_voices"))
                 .or(col("one_article_id").equalTo(col("other_article_id")));
         return pairs.join(side(worded, "one"), "one")

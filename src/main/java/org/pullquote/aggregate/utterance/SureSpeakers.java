@@ -66,9 +66,12 @@ final class SureSpeakers {
      * @return {@code node}
      */
     static Dataset<Row> ofOthers(Dataset<Row> members) {
-        Dataset<Row> unknown =
-                members.filter(col("node").equalTo(col("hub")).and(size(col("speakers")).equalTo(0))).select("hub");
-        Dataset<Row> known = members.join(unknown, "hub").filter(size(col("speakers")).gt(0));
+        Dataset<Row> unknown = members.filter(col("node")
+                        .equalTo(col("hub"))
+                        .and(size(col("speakers")).equalTo(0)))
+                .select("hub");
+        Dataset<Row> known =
+                members.join(unknown, "hub").filter(size(col("speakers")).gt(0));
         Dataset<Row> most = known.select(col("hub"), explode(col("speakers")).as("speaker"))
                 .groupBy("hub")
                 .agg(mode(col("speaker"), true).as("speaker"));

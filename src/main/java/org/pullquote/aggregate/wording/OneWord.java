@@ -80,7 +80,8 @@ final class OneWord {
         Map<String, Set<String>> together = new HashMap<>();
         for (String line : WordList.lines(OneWord.class, list)) {
             Set<String> words = Set.of(line.split(separator));
-            words.forEach(word -> together.computeIfAbsent(word, key -> new HashSet<>()).addAll(words));
+            words.forEach(word ->
+                    together.computeIfAbsent(word, key -> new HashSet<>()).addAll(words));
         }
         together.forEach((word, words) -> words.remove(word));
         return Map.copyOf(together);

@@ -17,7 +17,7 @@ final class TextAround {
     /** This many words in a row do not match by chance. */
     private static final int RUN_WORDS = 4;
 
-    /** Minimum number of content words that a retelling shares with a sentence that has more. */
+    /** Minimum number of content words that a retelling shares with a sentence that has as many. */
     private static final int MIN_SHARED = 2;
 
     /**
@@ -55,7 +55,7 @@ final class TextAround {
 
     /**
      * Whether one sentence around the quotes retells some words: it has at least a quarter of their content words, and two if
-     * there are more than two, and all words that change the sense. Words that the quotes have too show nothing.
+     * there are two or more, and all words that change the sense. Words that the quotes have too show nothing.
      *
      * @param told the words, of one sentence
      * @param quoted the roots of the words of the quotes
@@ -67,7 +67,7 @@ final class TextAround {
         lacking.removeAll(quoted);
         Set<String> needed = new HashSet<>();
         told.stream().filter(ReportersWords::turns).forEach(word -> needed.add(word.root()));
-        int least = lacking.size() <= MIN_SHARED ? 1 : MIN_SHARED;
+        int least = Math.min(lacking.size(), MIN_SHARED);
         return !lacking.isEmpty()
                 && sentences.stream()
                         .filter(sentence -> sentence.containsAll(needed))

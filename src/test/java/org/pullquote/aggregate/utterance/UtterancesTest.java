@@ -242,15 +242,10 @@ class UtterancesTest {
             statement("orchard-sunniva-2", "direct", ORCHARD + " " + HIVES, "sunniva", 3),
             statement("orchard-unknown", "article-orchard-part", 1, "direct", ORCHARD + " " + HIVES, null, 3),
             statement("orchard-short", "article-orchard-part", 2, "direct", "We counted the dead swarms", "sunniva", 3),
-            // A quotation within what another says, elsewhere by itself and within what a third says; and one article with two speakers.
+            // A quotation within what another says, elsewhere by itself and within what a third says; and one article
+            // with two speakers.
             statement(
-                    "well-outer",
-                    "article-well",
-                    1,
-                    "mixed",
-                    "that Ms. ylva had told him “" + WELL + "”",
-                    "tormod",
-                    3),
+                    "well-outer", "article-well", 1, "mixed", "that Ms. ylva had told him “" + WELL + "”", "tormod", 3),
             with("within", "well-outer", statement("well-inner", "article-well", 2, "direct", WELL, "ylva", 3)),
             statement("well-other", "direct", WELL, "ylva", 3),
             statement(
@@ -525,11 +520,9 @@ class UtterancesTest {
     @Test
     void wordsOfTwoKnownSpeakersAreTwoUtterancesWhateverJoinsThem() {
         assertThat(versions(TABLES, "orchard"))
-                .containsOnlyKeys(
-                        "orchard", "orchard-ragna", "orchard-ragna-2", "orchard-ragna-3", "orchard-unknown");
+                .containsOnlyKeys("orchard", "orchard-ragna", "orchard-ragna-2", "orchard-ragna-3", "orchard-unknown");
         assertThat(versions(TABLES, "orchard-sunniva"))
-                .containsOnly(
-                        Map.entry("orchard-sunniva", "verbatim"), Map.entry("orchard-sunniva-2", "verbatim"));
+                .containsOnly(Map.entry("orchard-sunniva", "verbatim"), Map.entry("orchard-sunniva-2", "verbatim"));
         assertThat(otherSpeakers("orchard")).containsExactly("sunniva");
         assertThat(otherSpeakers("orchard-sunniva")).containsExactly("ragna");
     }

@@ -80,7 +80,16 @@ class CollationTest {
         Quote full = quote(0, "We asked the ministry three times for help and nobody came to us all winter");
         Quote told = quote(1, version);
         Quote beside = new Quote(
-                told.statementId(), "a1", "a1", Set.of("lund"), told.day(), 0, true, version, Wording.of(version), around);
+                told.statementId(),
+                "a1",
+                "a1",
+                Set.of("lund"),
+                told.day(),
+                0,
+                true,
+                version,
+                Wording.of(version),
+                around);
 
         assertThat(Collation.of(full, List.of(full, beside), List.of()).quotes())
                 .extracting(Collated::leftOut)
@@ -100,6 +109,19 @@ class CollationTest {
                 .containsExactly(0, 0);
     }
 
+    @Test
+    void oneOfTwoContentWordsElsewhereIsNoRetelling() {
+        String version = "We asked the ministry three times for help.";
+        String around = "“" + version + "” So do neighbours, the clerk said.";
+        Quote full = quote(0, version + " The neighbours complain.");
+        Quote part = new Quote(
+                "a1#0", "a1", "a1", Set.of("lund"), full.day(), 0, true, version, Wording.of(version), around);
+
+        assertThat(Collation.of(full, List.of(full, part), List.of()).quotes())
+                .extracting(Collated::leftOut)
+                .containsExactly(0, 3);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             The mayor has never paid a toll on the old bridge | she “never paid a toll on the old bridge” | 0
@@ -113,7 +135,16 @@ class CollationTest {
         Quote whole = quote(0, full);
         String kind = version.contains("“") ? "mixed" : "direct";
         Quote part = new Quote(
-                "a1#0", "a1", "a1", Set.of("lund"), whole.day(), 0, false, version, Wording.ofQuote(kind, version), version);
+                "a1#0",
+                "a1",
+                "a1",
+                Set.of("lund"),
+                whole.day(),
+                0,
+                false,
+                version,
+                Wording.ofQuote(kind, version),
+                version);
 
         assertThat(Collation.of(whole, List.of(whole, part), List.of()).quotes())
                 .extracting(Collated::leftOut)
@@ -229,7 +260,16 @@ class CollationTest {
     private static Quote quote(int article, String content) {
         String id = "a" + article;
         return new Quote(
-                id + "#0", id, id, Set.of("lund"), LocalDate.of(2025, 3, 3), 0, true, content, Wording.of(content), content);
+                id + "#0",
+                id,
+                id,
+                Set.of("lund"),
+                LocalDate.of(2025, 3, 3),
+                0,
+                true,
+                content,
+                Wording.of(content),
+                content);
     }
 
     /** Articles, those of which are copies of the last of them, and what is expected. */

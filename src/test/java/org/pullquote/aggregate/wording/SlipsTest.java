@@ -112,6 +112,15 @@ class SlipsTest {
     private static Quote quote(int article, String content) {
         String id = "a" + article;
         return new Quote(
-                id + "#0", id, id, Set.of("lund"), LocalDate.of(2025, 3, 3), 0, true, content, Wording.of(content), content);
+                id + "#0",
+                id,
+                id,
+                Set.of("lund"),
+                LocalDate.of(2025, 3, 3),
+                0,
+                true,
+                content,
+                Wording.of(content),
+                content);
     }
 }
