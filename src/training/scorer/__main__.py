@@ -1,4 +1,4 @@
-"""python -m scorer --newsmtsc FOLDER --babe FOLDER --texts PATH… --encoder FOLDER --out OUT
+"""python -m scorer --newsmtsc FOLDER --babe FOLDER --articles ALLSIDES.jsonl.gz --texts PATH… --encoder FOLDER --out OUT
 
 Trains, and writes the weights to OUT/encoder.pt; scorer.calibrate makes the file that is shipped.
 """
@@ -13,6 +13,7 @@ def main():
     parser = argparse.ArgumentParser(prog="scorer", description=__doc__)
     parser.add_argument("--newsmtsc", type=Path, required=True, help="folder of train.jsonl")
     parser.add_argument("--babe", type=Path, required=True, help="folder of sentences.jsonl")
+    parser.add_argument("--articles", type=Path, required=True, help="the collection that statements.tsv has offsets of, JSON lines, .gz")
     parser.add_argument("--texts", nargs="+", required=True, help="news without labels: folders of .txt, JSON lines with a body")
     parser.add_argument("--encoder", type=Path, required=True, help="folder of bge-small-en-v1.5-q.onnx and its tokenizer")
     parser.add_argument("--out", type=Path, required=True, help="folder to write")
@@ -25,6 +26,7 @@ def main():
     from tagger.predict import tokenizer_of
     from tagger.rounding import switch
 
+    from . import statements
     from .lessons import Lessons
     from .model import Scorer
     from .train import train
@@ -35,6 +37,7 @@ def main():
     lessons = Lessons(
         arguments.newsmtsc / "train.jsonl",
         arguments.babe / "sentences.jsonl",
+        [judged.sentence() for judged in statements.read(arguments.articles, "train")],
         arguments.texts,
         weights,
         tokenizer_of(arguments.encoder / "bge-small-en-v1.5-q-tokenizer.json"),

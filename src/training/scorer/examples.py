@@ -11,18 +11,20 @@ CLS, SEP = 101, 102
 LONGEST = 128
 UNKNOWN = -100
 
+_NO_TONES = torch.full((3,), torch.nan)
 _NO_VECTOR = torch.full((WIDTH,), torch.nan)
 _NO_FRAMES = torch.full((len(FRAMES),), torch.nan)
 
 
 @dataclass
 class Example:
-    """Runs are (first, last) pieces, last exclusive, the opening piece counted."""
+    """Runs are (first, last) pieces, last exclusive, the opening piece counted. ``tones`` and ``frames`` are probabilities."""
 
     pieces: list
     targets: list
     words: list
     tone: int
+    tones: object
     loaded: int
     vector: object
     frames: object
@@ -34,6 +36,7 @@ class Batch:
 
     pieces: torch.Tensor
     tone: torch.Tensor
+    tones: torch.Tensor
     loaded: torch.Tensor
     vectors: torch.Tensor
     frames: torch.Tensor
@@ -59,6 +62,7 @@ def example(sentence, tokenizer, vector=None, frames=None):
         [t for t in targets if t[0][0] < t[0][1]],
         words,
         UNKNOWN if sentence.tone is None else sentence.tone,
+        None if sentence.tones is None else torch.tensor(sentence.tones),
         UNKNOWN if sentence.loaded is None else sentence.loaded,
         vector,
         frames,
@@ -100,11 +104,12 @@ def batch(group):
     return Batch(
         torch.tensor([e.pieces + [0] * (n - len(e.pieces)) for e in group]),
         torch.tensor([e.tone for e in group]),
+        torch.stack([_NO_TONES if e.tones is None else e.tones for e in group]),
         torch.tensor([e.loaded for e in group]),
         torch.stack([_NO_VECTOR if e.vector is None else e.vector for e in group]),
         torch.stack([_NO_FRAMES if e.frames is None else e.frames for e in group]),
         [(row, span) for row, e in enumerate(group) for span, _ in e.targets],
-        torch.tensor([label for e in group for _, label in e.targets], dtype=torch.long),
+        torch.tensor([tones for e in group for _, tones in e.targets]).reshape(-1, 3),
         [(row, span) for row, e in enumerate(group) for span, _ in e.words],
         torch.tensor([label for e in group for _, label in e.words], dtype=torch.float),
     )

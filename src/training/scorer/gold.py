@@ -21,6 +21,9 @@ FRAMES = (
     "none",
 )
 
+CERTAIN = (1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0)
+"""The probabilities of the tones where one is certain, in order of the tones."""
+
 LENGTHS = 25, 400
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]*[A-Z0-9])|\n+")
@@ -31,16 +34,18 @@ _LISTED = re.compile(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"")
 class Sentence:
     """A sentence and what is known of it. Spans are (begin, end) characters; None is unknown.
 
-    ``targets``: (span, tone); ``tone`` and those: 0 negative, 1 neutral, 2 positive; ``loaded``: 0 or 1; ``marked``: the
-    spans of its loaded words.
+    ``tone``: 0 negative, 1 neutral, 2 positive; ``targets``: (span, how probable each tone toward it is); ``tones`` and ``frames``:
+    how probable each is, as readers judged; ``loaded``: 0 or 1; ``marked``: the spans of its loaded words.
     """
 
     text: str
     targets: list = field(default_factory=list)
     tone: int | None = None
+    tones: tuple | None = None
     loaded: int | None = None
     marked: list = field(default_factory=list)
     frame: str | None = None
+    frames: tuple | None = None
 
 
 def tone(path):
@@ -49,11 +54,11 @@ def tone(path):
     for line in _lines(path):
         sentence = found.setdefault(line["sentence_normalized"], Sentence(line["sentence_normalized"]))
         for target in line["targets"]:
-            sentence.targets.append(((target["from"], target["to"]), int(target["polarity"]) // 2 - 1))
+            sentence.targets.append(((target["from"], target["to"]), CERTAIN[int(target["polarity"]) // 2 - 1]))
     for sentence in found.values():
         labels = {label for _, label in sentence.targets}
         if len(labels) == 1:
-            sentence.tone = labels.pop()
+            sentence.tone = CERTAIN.index(labels.pop())
     return list(found.values())
 
 

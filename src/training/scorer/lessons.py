@@ -21,12 +21,13 @@ class Lessons:
     statements are; and more news, on which the teacher's vectors and frames are learned.
     """
 
-    def __init__(self, newsmtsc, babe, texts, teacher, tokenizer, chance):
+    def __init__(self, newsmtsc, babe, judged, texts, teacher, tokenizer, chance):
         here = Path(__file__).parent
         self._tokenizer, self._chance = tokenizer, chance
         self._own = list(gold.frames(here / "frames.tsv"))
         self._fragments = gold.fragments(here / "fragments.txt")
         self._tone = gold.tone(newsmtsc)
+        self._judged = judged
         self._loaded = [s for s, part in gold.loaded(babe) if part != gold.HELD_OUT]
         held_out = {s.text for s, part in gold.loaded(babe) if part == gold.HELD_OUT}
         self._texts = [s for s in gold.texts(texts, FIRST_TEXTS + SECOND_TEXTS, chance) if s.text not in held_out]
@@ -41,7 +42,7 @@ class Lessons:
         share = FIRST_TEXTS // EPOCHS
         return [
             self._examples(
-                self._tone + self._loaded + OWN_TIMES * self._own + self._texts[n * share : (n + 1) * share]
+                self._tone + self._judged + self._loaded + OWN_TIMES * self._own + self._texts[n * share : (n + 1) * share]
             )
             for n in range(EPOCHS)
         ]
@@ -51,7 +52,7 @@ class Lessons:
         parts = [gold.cut(s, self._chance) for s in self._loaded]
         small = OWN_TIMES * self._own + FRAGMENTS_TIMES * self._fragments
         return self._examples(
-            some[:SINGLE] + self._pairs(some[SINGLE:]) + self._loaded + parts + small + self._texts[FIRST_TEXTS:]
+            some[:SINGLE] + self._pairs(some[SINGLE:]) + self._judged + self._loaded + parts + small + self._texts[FIRST_TEXTS:]
         )
 
     def _pairs(self, sentences):
@@ -68,6 +69,8 @@ class Lessons:
         return [self._example(s) for s in sentences]
 
     def _example(self, sentence):
+        if sentence.frames is not None:
+            return example(sentence, self._tokenizer, frames=torch.tensor(sentence.frames))
         if sentence.frame is not None:
             return example(sentence, self._tokenizer, frames=_sure(sentence.frame))
         return example(sentence, self._tokenizer, *self._taught.get(sentence.text, (None, None)))

@@ -50,6 +50,9 @@ def _losses(model, b, x, common):
         losses["target"] = F.cross_entropy(means(piece[:, :, :LOADED], b.targets), b.target_tones)
     if (b.tone != UNKNOWN).any():
         losses["tone"] = 0.3 * F.cross_entropy(text[:, :LOADED], b.tone, ignore_index=UNKNOWN)
+    judged = ~b.tones.isnan().any(1)
+    if judged.any():
+        losses["judged"] = F.cross_entropy(text[judged, :LOADED], b.tones[judged])
     known = b.loaded != UNKNOWN
     if known.any():
         losses["loaded"] = F.binary_cross_entropy_with_logits(text[known, LOADED], b.loaded[known].float())
