@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.pullquote.text.WordList;
 
@@ -45,12 +46,16 @@ final class WordForms {
     /** The words that a written word stands for, mostly one. */
     static List<Part> of(String written) {
         String lower = written.toLowerCase(Locale.ROOT).replace('’', '\'').replace('‘', '\'');
-        lower = HYPHEN.matcher(lower).replaceAll("");
+        // Most words have neither, and patterns are slow.
+        boolean hasHyphen = lower.indexOf('-') >= 0;
+        boolean hasApostrophe = lower.indexOf('\'') >= 0;
+        lower = hasHyphen ? HYPHEN.matcher(lower).replaceAll("") : lower;
         List<String> whole = SAME.get(lower);
         if (whole != null && whole.size() == 2) {
             return parts(written, (written.length() + 1) / 2, whole.get(0), whole.get(1));
         }
-        for (Map.Entry<String, String> ending : ENDINGS.entrySet()) {
+        for (Map.Entry<String, String> ending :
+                hasApostrophe ? ENDINGS.entrySet() : Set.<Map.Entry<String, String>>of()) {
             if (lower.endsWith(ending.getKey())
                     && lower.length() > ending.getKey().length()) {
                 String before =
@@ -58,7 +63,7 @@ final class WordForms {
                 return parts(written, before.length(), BEFORE_NOT.getOrDefault(before, key(before)), ending.getValue());
             }
         }
-        if (IS.matcher(lower).matches()) {
+        if (hasApostrophe && IS.matcher(lower).matches()) {
             return parts(written, lower.length() - 2, key(lower.substring(0, lower.length() - 2)), "is");
         }
         // The country, not the pronoun.
@@ -73,19 +78,24 @@ final class WordForms {
     }
 
     private static String key(String lower) {
-        if (MASKED.matcher(lower).find()) {
+        boolean isPlain = lower.chars().allMatch(c -> c >= 'a' && c <= 'z');
+        if (!isPlain && MASKED.matcher(lower).find()) {
             return lower.charAt(0) + "*";
         }
-        String bare =
-                ORDINAL.matcher(POSSESSIVE.matcher(lower).replaceFirst("")).replaceFirst("");
-        String plain = MARKS.matcher(bare).replaceAll("");
+        String plain = isPlain ? lower : withoutMarks(lower);
         List<String> same = SAME.get(plain);
         if (same != null && same.size() == 1) {
             return same.get(0);
         }
-        String key = IZE.matcher(plain).replaceFirst("iz$1");
-        key = YZE.matcher(key).replaceFirst("yz$1");
-        return OR.matcher(key).replaceFirst("or");
+        String key = plain.contains("is") ? IZE.matcher(plain).replaceFirst("iz$1") : plain;
+        key = key.contains("ys") ? YZE.matcher(key).replaceFirst("yz$1") : key;
+        return key.contains("our") ? OR.matcher(key).replaceFirst("or") : key;
+    }
+
+    private static String withoutMarks(String lower) {
+        String bare =
+                ORDINAL.matcher(POSSESSIVE.matcher(lower).replaceFirst("")).replaceFirst("");
+        return MARKS.matcher(bare).replaceAll("");
     }
 
     private static Map<String, List<String>> same() {

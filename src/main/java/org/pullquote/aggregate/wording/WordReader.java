@@ -59,8 +59,7 @@ final class WordReader {
         while (rest < text.length() && !isWordPart(text.charAt(rest)) && !Character.isWhitespace(text.charAt(rest))) {
             rest++;
         }
-        Matcher gap = GAP.matcher(text).region(rest, text.length()).useTransparentBounds(true);
-        rest = gap.lookingAt() ? gap.end() : rest;
+        rest = afterGap(rest);
         boolean spaced =
                 words.isEmpty() || text.substring(begin, word.start()).chars().anyMatch(Character::isWhitespace);
         int at = Math.max(begin, lastSpace(begin, word.start()));
@@ -73,6 +72,19 @@ final class WordReader {
             at = to;
         }
         return rest;
+    }
+
+    /** Where dots that stand by themselves end, or {@code at}. */
+    private int afterGap(int at) {
+        int next = at;
+        while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+            next++;
+        }
+        if (next == text.length() || text.charAt(next) != '.' && text.charAt(next) != '…') {
+            return at;
+        }
+        Matcher gap = GAP.matcher(text).region(at, text.length()).useTransparentBounds(true);
+        return gap.lookingAt() ? gap.end() : at;
     }
 
     private static boolean isWordPart(char c) {
