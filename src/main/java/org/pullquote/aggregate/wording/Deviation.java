@@ -21,6 +21,12 @@ final class Deviation {
 
     private static final int MIN_IN_SENTENCE = 2;
 
+    /**
+     * A shorter quotation with another word may be another sentence: "the gall to go after my mother" and "… my brother" were said in one
+     * debate.
+     */
+    private static final int MIN_KEPT_OF_ALTERED = 10;
+
     private static final int MAX_DAYS = 7;
 
     /**
@@ -45,7 +51,8 @@ final class Deviation {
             return VersionKind.UNSURE;
         }
         if (putsIn) {
-            return changes(alignment, unchanging) ? VersionKind.ALTERED : VersionKind.UNSURE;
+            boolean isAltered = alignment.kept() >= MIN_KEPT_OF_ALTERED && changes(alignment, unchanging);
+            return isAltered ? VersionKind.ALTERED : VersionKind.UNSURE;
         }
         return leavesOut(alignment.full(), printed) ? VersionKind.TRIMMED : VersionKind.UNSURE;
     }

@@ -183,6 +183,7 @@ class CollationTest {
             much left out on a day that is not known | nobody came to the islands all winter | lund | | TRIMMED
             three content words left out | We asked the ministry three times for engineers, and nobody came | lund | 3 | UNSURE
             another content word | We begged the ministry three times for engineers, and nobody came to the islands all winter | lund | 3 | ALTERED
+            another content word among few | nobody came to the mainland all winter | lund | 3 | UNSURE
             another function word | We asked a ministry three times for engineers, and nobody came to the islands all winter | lund | 3 | VERBATIM
             a form of the word, and other function words | We ask this ministry three times for engineers, and nobody came to the islands all winter | lund | 3 | VERBATIM
             two letters | We asked the ministries three times for engineers, and nobody came to the islands all winter | lund | 3 | VERBATIM
