@@ -23,5 +23,9 @@ public final class NamedSpeakers {
                 array(struct(speaker_id, speaker AS name, speaker_kind AS kind, speaker_role AS role))))
             """.formatted(JOINT_KIND);
 
+    /** The array of their keys alone, for which the columns {@code speakers} and {@code speaker_id} are enough. */
+    public static final String IDS = "if(size(speakers) > 0, transform(speakers, s -> s.speaker_id),"
+            + " if(speaker_id IS NULL, CAST(array() AS ARRAY<STRING>), array(speaker_id)))";
+
     private NamedSpeakers() {}
 }

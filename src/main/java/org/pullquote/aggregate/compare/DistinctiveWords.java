@@ -51,7 +51,7 @@ public final class DistinctiveWords {
     private static final String ALL = "";
 
     /** The ids of those who make a statement. */
-    private static final Column SPEAKERS = expr("transform(" + NamedSpeakers.ALL + ", s -> s.speaker_id)");
+    private static final Column SPEAKERS = expr(NamedSpeakers.IDS);
 
     /** A statement counts for each of its speakers and for all speakers together. */
     private static final Column WHO = array_union(array(lit(ALL)), SPEAKERS);

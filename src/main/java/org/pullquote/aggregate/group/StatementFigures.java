@@ -69,8 +69,7 @@ public record StatementFigures(
         columns.add(expr("CAST(words AS BIGINT)").as(PREFIX + "words"));
         columns.add(expr("CAST(round(words * quoted_share) AS BIGINT)").as(PREFIX + "words_quoted"));
         columns.add(col("source").as(PREFIX + "source"));
-        columns.add(
-                expr("transform(" + NamedSpeakers.ALL + ", s -> s.speaker_id)").as(PREFIX + "speaker_ids"));
+        columns.add(expr(NamedSpeakers.IDS).as(PREFIX + "speaker_ids"));
         columns.add(col("speaker_kind").eqNullSafe(SpeakerKind.UNNAMED.code()).as(PREFIX + "unnamed"));
         columns.add(col("kind").as(PREFIX + "kind"));
         columns.add(col("stance").as(PREFIX + "stance"));

@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.size;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.pullquote.aggregate.base.NamedSpeakers;
 
 /**
  * The speakers of statements, as sets of keys in arrays: a joint statement has several, which articles name in any order or only
@@ -22,9 +23,7 @@ final class SureSpeakers {
     /** Below this confidence, the speaker counts as unknown. */
     static final double SURE = 0.5;
 
-    private static final String ALL = "array_sort(array_distinct(if(size(speakers) > 0,"
-            + " filter(transform(speakers, s -> s.speaker_id), id -> id IS NOT NULL),"
-            + " if(speaker_id IS NULL, CAST(array() AS ARRAY<STRING>), array(speaker_id)))))";
+    private static final String ALL = "array_sort(array_distinct(" + NamedSpeakers.IDS + "))";
 
     private SureSpeakers() {}
 
