@@ -14,7 +14,6 @@ from .gold import FRAMES, Sentence
 
 TABLE = Path(__file__).parent / "statements.tsv"
 
-TONES = ("negative", "neutral", "positive")
 SURE = {"negative": (0.94, 0.05, 0.01), "neutral": (0.03, 0.94, 0.03), "positive": (0.01, 0.05, 0.94)}
 UNSURE = {"negative": (0.65, 0.30, 0.05), "neutral": (0.20, 0.60, 0.20), "positive": (0.05, 0.30, 0.65), "mixed": (0.45, 0.10, 0.45)}
 """How probable each tone is where a reader wrote that nine of ten would agree, and where not."""

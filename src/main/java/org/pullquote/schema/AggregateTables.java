@@ -151,7 +151,7 @@ public final class AggregateTables {
                     "by_speaker",
                     "a named speaker",
                     List.of("speaker_id"),
-                    evidenceOfSpeaker(""),
+                    SpeakerEvidence.of(":speaker_id"),
                     Stream.concat(
                             speaker("the articles"),
                             Stream.of(Column.of(
@@ -259,21 +259,12 @@ public final class AggregateTables {
                         "small"));
     }
 
-    /** The statements of a speaker, also of those that others say together with that one. */
-    static Evidence evidenceOfSpeaker(String condition) {
-        return new Evidence(
-                condition
-                        + "IF(size(speakers) = 0, speaker_id = :speaker_id, exists(speakers, s -> s.speaker_id = :speaker_id))",
-                condition + "CASE WHEN len(speakers) = 0 THEN speaker_id = :speaker_id ELSE"
-                        + " len([s for s in speakers if s.speaker_id = :speaker_id]) > 0 END");
-    }
-
     private static Table speakers(Level level) {
         return aggregate(
                         level.prefix() + "_speaker",
                         "a named speaker in one " + level.noun(),
                         List.of(level.key(), "speaker_id"),
-                        evidenceOfSpeaker(level.key() + " = :" + level.key() + " AND "),
+                        SpeakerEvidence.and(level.key() + " = :" + level.key() + " AND ", ":speaker_id"),
                         Stream.concat(Stream.of(level.column()), speaker("the " + level.noun())),
                         Stream.of(),
                         level.voice(),

@@ -43,6 +43,8 @@ public final class ComparisonTables {
     /** The same of two groups of outlets. */
     public static final Table GROUP_DIFFERENCES = differences("group_differences", "source_group", "groups of outlets");
 
+    private static final Evidence BY_SPEAKER = SpeakerEvidence.of(":speaker_id");
+
     /** The terms that are more frequent in what one outlet attributes to a speaker than in other outlets. */
     public static final Table DISTINCTIVE_WORDS = new Table(
             "distinctive_words",
@@ -117,12 +119,10 @@ public final class ComparisonTables {
                             "statement_id, confidence",
                             "statement_id of up to three of the statements, the highest confidence first.")),
             new Evidence(
-                    "NOT in_headline AND source = :source AND (:speaker_id IS NULL OR IF(size(speakers) = 0,"
-                            + " speaker_id = :speaker_id, exists(speakers, s -> s.speaker_id = :speaker_id))) AND"
+                    "NOT in_headline AND source = :source AND (:speaker_id IS NULL OR " + BY_SPEAKER.spark() + ") AND"
                             + " contains(concat(' ', regexp_replace(lower(content), r'[^\\p{L}\\p{N}]+', ' '), ' '),"
                             + " concat(' ', :term, ' '))",
-                    "NOT in_headline AND source = :source AND (:speaker_id IS NULL OR CASE WHEN len(speakers) = 0 THEN"
-                            + " speaker_id = :speaker_id ELSE len([s for s in speakers if s.speaker_id = :speaker_id]) > 0 END) AND"
+                    "NOT in_headline AND source = :source AND (:speaker_id IS NULL OR " + BY_SPEAKER.duckdb() + ") AND"
                             + " contains(concat(' ', regexp_replace(lower(content), '[^\\p{L}\\p{N}]+', ' ', 'g'), ' '),"
                             + " concat(' ', :term, ' '))"));
 
@@ -207,6 +207,7 @@ public final class ComparisonTables {
     private static Table differences(String name, String column, String outlets) {
         String a = column + "_a";
         String b = column + "_b";
+        Evidence bySubject = SpeakerEvidence.of(":subject");
         return new Table(
                 name,
                 "a measure compared between two " + outlets
@@ -307,11 +308,13 @@ public final class ComparisonTables {
                 new Evidence(
                         "NOT in_headline AND " + column + " IN (:" + a + ", :" + b
                                 + ") AND CASE :subject_kind WHEN 'overall' THEN true"
-                                + " WHEN 'speaker' THEN IF(size(speakers) = 0, speaker_id = :subject, exists(speakers, s -> s.speaker_id = :subject)) WHEN 'target' THEN exists(targets, t ->"
+                                + " WHEN 'speaker' THEN " + bySubject.spark()
+                                + " WHEN 'target' THEN exists(targets, t ->"
                                 + " t.target_id = :subject) ELSE frames[:subject] >= " + WITHIN_FRAME + " END",
                         "NOT in_headline AND " + column + " IN (:" + a + ", :" + b
                                 + ") AND CASE :subject_kind WHEN 'overall' THEN true"
-                                + " WHEN 'speaker' THEN CASE WHEN len(speakers) = 0 THEN speaker_id = :subject ELSE len([s for s in speakers if s.speaker_id = :subject]) > 0 END WHEN 'target' THEN len([t for t in targets if"
+                                + " WHEN 'speaker' THEN " + bySubject.duckdb()
+                                + " WHEN 'target' THEN len([t for t in targets if"
                                 + " t.target_id = :subject]) > 0 ELSE frames[:subject] >= "
                                 + WITHIN_FRAME + " END"));
     }

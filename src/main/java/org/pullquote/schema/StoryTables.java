@@ -141,7 +141,7 @@ public final class StoryTables {
                             new ListOf(TEXT),
                             "statement_id, confidence",
                             "statement_id of up to three of the statements counted, the highest confidence first.")),
-            AggregateTables.evidenceOfSpeaker("NOT in_headline AND " + IN_STORY + " AND source = :source AND "));
+            SpeakerEvidence.and("NOT in_headline AND " + IN_STORY + " AND source = :source AND ", ":speaker_id"));
 
     /** What each outlet has of each story, also the outlets that have nothing of it. */
     public static final Table BY_STORY_SOURCE = new Table(

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.pullquote.text.WordList;
 
@@ -46,16 +45,13 @@ final class WordForms {
     /** The words that a written word stands for, mostly one. */
     static List<Part> of(String written) {
         String lower = written.toLowerCase(Locale.ROOT).replace('’', '\'').replace('‘', '\'');
-        // Most words have neither, and patterns are slow.
-        boolean hasHyphen = lower.indexOf('-') >= 0;
-        boolean hasApostrophe = lower.indexOf('\'') >= 0;
-        lower = hasHyphen ? HYPHEN.matcher(lower).replaceAll("") : lower;
+        // Few words have a hyphen, and patterns are slow.
+        lower = lower.indexOf('-') < 0 ? lower : HYPHEN.matcher(lower).replaceAll("");
         List<String> whole = SAME.get(lower);
         if (whole != null && whole.size() == 2) {
             return parts(written, (written.length() + 1) / 2, whole.get(0), whole.get(1));
         }
-        for (Map.Entry<String, String> ending :
-                hasApostrophe ? ENDINGS.entrySet() : Set.<Map.Entry<String, String>>of()) {
+        for (Map.Entry<String, String> ending : ENDINGS.entrySet()) {
             if (lower.endsWith(ending.getKey())
                     && lower.length() > ending.getKey().length()) {
                 String before =
@@ -63,7 +59,7 @@ final class WordForms {
                 return parts(written, before.length(), BEFORE_NOT.getOrDefault(before, key(before)), ending.getValue());
             }
         }
-        if (hasApostrophe && IS.matcher(lower).matches()) {
+        if (lower.endsWith("'s") && IS.matcher(lower).matches()) {
             return parts(written, lower.length() - 2, key(lower.substring(0, lower.length() - 2)), "is");
         }
         // The country, not the pronoun.

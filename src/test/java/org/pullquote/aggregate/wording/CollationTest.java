@@ -2,6 +2,7 @@ package org.pullquote.aggregate.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.pullquote.aggregate.wording.Quotes.quote;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -77,49 +78,27 @@ class CollationTest {
             retold without the word that turns it | We asked the ministry three times for help | “We asked the ministry three times for help.” Ferries came in winter. | 7
             """)
     void whatStandsAroundAQuoteIsNotLeftOut(String kind, String version, String around, int leftOut) {
-        Quote full = quote(0, "We asked the ministry three times for help and nobody came to us all winter");
-        Quote told = quote(1, version);
-        Quote beside = new Quote(
-                told.statementId(),
-                "a1",
-                "a1",
-                Set.of("lund"),
-                told.day(),
-                0,
-                true,
-                version,
-                Wording.of(version),
-                around);
+        String full = "We asked the ministry three times for help and nobody came to us all winter";
 
-        assertThat(Collation.of(full, List.of(full, beside), List.of()).quotes())
-                .extracting(Collated::leftOut)
-                .containsExactly(0, leftOut);
+        assertThat(leftOut(full, version, around)).containsExactly(0, leftOut);
     }
 
     @Test
     void whatStandsFarIntoTheTextAroundAQuoteIsNotLeftOut() {
         String version = "We asked the ministry three times for help";
         String around = "It rained on. ".repeat(Wording.MAX_WORDS) + "“" + version + "... and nobody came to us.”";
-        Quote full = quote(0, version + " and nobody came to us");
-        Quote part = new Quote(
-                "a1#0", "a1", "a1", Set.of("lund"), full.day(), 0, true, version, Wording.of(version), around);
+        String full = version + " and nobody came to us";
 
-        assertThat(Collation.of(full, List.of(full, part), List.of()).quotes())
-                .extracting(Collated::leftOut)
-                .containsExactly(0, 0);
+        assertThat(leftOut(full, version, around)).containsExactly(0, 0);
     }
 
     @Test
     void oneOfTwoContentWordsElsewhereIsNoRetelling() {
         String version = "We asked the ministry three times for help.";
         String around = "“" + version + "” So do neighbours, the clerk said.";
-        Quote full = quote(0, version + " The neighbours complain.");
-        Quote part = new Quote(
-                "a1#0", "a1", "a1", Set.of("lund"), full.day(), 0, true, version, Wording.of(version), around);
+        String full = version + " The neighbours complain.";
 
-        assertThat(Collation.of(full, List.of(full, part), List.of()).quotes())
-                .extracting(Collated::leftOut)
-                .containsExactly(0, 3);
+        assertThat(leftOut(full, version, around)).containsExactly(0, 3);
     }
 
     @ParameterizedTest
@@ -258,19 +237,14 @@ class CollationTest {
                 .containsExactly(0, 0);
     }
 
-    private static Quote quote(int article, String content) {
-        String id = "a" + article;
-        return new Quote(
-                id + "#0",
-                id,
-                id,
-                Set.of("lund"),
-                LocalDate.of(2025, 3, 3),
-                0,
-                true,
-                content,
-                Wording.of(content),
-                content);
+    /** How many words the fullest form, and a version with a text around it, leave out. */
+    private static List<Integer> leftOut(String fullest, String version, String around) {
+        Quote full = quote(0, fullest);
+        Quote part = new Quote(
+                "a1#0", "a1", "a1", full.speakers(), full.day(), 0, true, version, Wording.of(version), around);
+        return Collation.of(full, List.of(full, part), List.of()).quotes().stream()
+                .map(Collated::leftOut)
+                .toList();
     }
 
     /** Articles, those of which are copies of the last of them, and what is expected. */

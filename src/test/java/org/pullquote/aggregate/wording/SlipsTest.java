@@ -1,10 +1,9 @@
 package org.pullquote.aggregate.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pullquote.aggregate.wording.Quotes.quote;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pullquote.aggregate.wording.Collation.Collated;
@@ -107,20 +106,5 @@ class SlipsTest {
                 .filter(kind -> kind != VersionKind.VERBATIM)
                 .findFirst()
                 .orElse(VersionKind.VERBATIM);
-    }
-
-    private static Quote quote(int article, String content) {
-        String id = "a" + article;
-        return new Quote(
-                id + "#0",
-                id,
-                id,
-                Set.of("lund"),
-                LocalDate.of(2025, 3, 3),
-                0,
-                true,
-                content,
-                Wording.of(content),
-                content);
     }
 }
