@@ -20,13 +20,10 @@ class DifferenceTest {
         int belowThousandth = 0;
         for (int i = 0; i < pairs; i++) {
             double p = i % 2 == 0
-                    ? Difference.ofMeans(
-                                    moments(() -> simulated.tones(0), one), moments(() -> simulated.tones(0), other))
+                    ? Difference.of(mean(() -> simulated.tones(0), one), mean(() -> simulated.tones(0), other))
                             .orElseThrow()
                             .p()
-                    : Difference.ofShares(
-                                    moments(() -> simulated.share(0.2), one),
-                                    moments(() -> simulated.share(0.2), other))
+                    : Difference.of(share(() -> simulated.share(0.2), one), share(() -> simulated.share(0.2), other))
                             .orElseThrow()
                             .p();
             belowTwentieth += p < 0.05 ? 1 : 0;
@@ -47,8 +44,8 @@ class DifferenceTest {
         int pairs = 2000;
         int covered = 0;
         for (int i = 0; i < pairs; i++) {
-            Interval interval = Difference.ofMeans(
-                            moments(() -> simulated.tones(0.4), one), moments(() -> simulated.tones(0), other))
+            Interval interval = Difference.of(
+                            mean(() -> simulated.tones(0.4), one), mean(() -> simulated.tones(0), other))
                     .orElseThrow()
                     .interval();
             covered += interval.low() <= truth && truth <= interval.high() ? 1 : 0;
@@ -59,8 +56,7 @@ class DifferenceTest {
     @Test
     void aDifferenceThatIsThereIsFound() {
         SimulatedArticles simulated = new SimulatedArticles(2);
-        Difference found = Difference.ofMeans(
-                        moments(() -> simulated.tones(0.5), 80), moments(() -> simulated.tones(0), 120))
+        Difference found = Difference.of(mean(() -> simulated.tones(0.5), 80), mean(() -> simulated.tones(0), 120))
                 .orElseThrow();
         assertThat(found.value()).isPositive();
         assertThat(found.interval().low()).isPositive();
@@ -69,9 +65,9 @@ class DifferenceTest {
 
     @Test
     void sharesOfNothingAndOfAllDifferByOne() {
-        RatioMoments none = moments(() -> new long[] {0, 2}, 10);
-        RatioMoments all = moments(() -> new long[] {2, 2}, 10);
-        Difference difference = Difference.ofShares(all, none).orElseThrow();
+        RatioEstimate none = share(() -> new long[] {0, 2}, 10);
+        RatioEstimate all = share(() -> new long[] {2, 2}, 10);
+        Difference difference = Difference.of(all, none).orElseThrow();
         assertThat(difference.value()).isEqualTo(1);
         assertThat(difference.interval().low()).isBetween(0.5, 0.9);
         assertThat(difference.interval().high()).isEqualTo(1);
@@ -81,17 +77,24 @@ class DifferenceTest {
 
     @Test
     void whereNoArticleDiffersFromAnotherNothingIsTold() {
-        RatioMoments none = RatioMoments.NONE.plus(0, 2).plus(0, 5);
-        assertThat(Difference.ofShares(none, none)).isEmpty();
+        RatioEstimate none = RatioEstimate.ofShare(RatioMoments.NONE.plus(0, 2).plus(0, 5));
+        assertThat(Difference.of(none, none)).isEmpty();
     }
 
     @Test
     void oneArticleIsNoSide() {
         RatioMoments one = RatioMoments.NONE.plus(1, 2);
-        RatioMoments two = one.plus(0, 2);
-        assertThatThrownBy(() -> Difference.ofShares(one, two))
+        assertThatThrownBy(() -> RatioEstimate.ofShare(one))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("means of 1 and 2 articles, expected 2 or more");
+                .hasMessage("a ratio in articles: 1, expected 2 or more");
+    }
+
+    private static RatioEstimate mean(Supplier<long[]> article, int articles) {
+        return RatioEstimate.ofMean(moments(article, articles));
+    }
+
+    private static RatioEstimate share(Supplier<long[]> article, int articles) {
+        return RatioEstimate.ofShare(moments(article, articles));
     }
 
     static RatioMoments moments(Supplier<long[]> article, int articles) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -55,13 +54,10 @@ class ShuffledSourcesTest {
     private static int findings(List<long[][]> articles) {
         List<Double> p = new ArrayList<>();
         for (int measure = 0; measure <= SHARES.length; measure++) {
-            List<RatioMoments> sources = sources(articles, measure);
+            List<RatioEstimate> sources = sources(articles, measure);
             for (int one = 0; one < sources.size(); one++) {
                 for (int other = one + 1; other < sources.size(); other++) {
-                    Optional<Difference> difference = measure == 0
-                            ? Difference.ofMeans(sources.get(one), sources.get(other))
-                            : Difference.ofShares(sources.get(one), sources.get(other));
-                    difference.ifPresent(found -> p.add(found.p()));
+                    Difference.of(sources.get(one), sources.get(other)).ifPresent(found -> p.add(found.p()));
                 }
             }
         }
@@ -75,15 +71,15 @@ class ShuffledSourcesTest {
         return findings;
     }
 
-    private static List<RatioMoments> sources(List<long[][]> articles, int measure) {
-        List<RatioMoments> sources = new ArrayList<>();
+    private static List<RatioEstimate> sources(List<long[][]> articles, int measure) {
+        List<RatioEstimate> sources = new ArrayList<>();
         int at = 0;
         for (int count : ARTICLES) {
             RatioMoments moments = RatioMoments.NONE;
             for (long[][] article : articles.subList(at, at + count)) {
                 moments = moments.plus(article[measure][0], article[measure][1]);
             }
-            sources.add(moments);
+            sources.add(measure == 0 ? RatioEstimate.ofMean(moments) : RatioEstimate.ofShare(moments));
             at += count;
         }
         return sources;

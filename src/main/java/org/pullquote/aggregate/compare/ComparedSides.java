@@ -1,6 +1,5 @@
 package org.pullquote.aggregate.compare;
 
-import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF3;
@@ -10,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.aggregate.group.MeasuredGroup;
 import org.pullquote.aggregate.group.Ratio;
 import org.pullquote.estimate.Difference;
-import org.pullquote.estimate.RatioMoments;
+import org.pullquote.estimate.RatioEstimate;
 
-/** UDF: the difference of a ratio between two sides, from its moments; null where no article differs from another. */
+/** UDF: the difference of a ratio between two sides, from the estimates of it; null where no article differs from another. */
 final class ComparedSides implements UDF3<Integer, Row, Row, Row> {
     static final StructType DIFFERENCE = new StructType()
             .add("value_a", DataTypes.DoubleType)
@@ -27,14 +26,12 @@ final class ComparedSides implements UDF3<Integer, Row, Row, Row> {
     @Override
     public @Nullable Row call(Integer at, Row a, Row b) {
         Ratio ratio = Ratio.ALL.get(at);
-        RatioMoments one = MeasuredGroup.moments(a);
-        RatioMoments other = MeasuredGroup.moments(b);
-        Optional<Difference> difference =
-                ratio.isShare() ? Difference.ofShares(one, other) : Difference.ofMeans(one, other);
-        return difference
+        RatioEstimate one = MeasuredGroup.estimate(a);
+        RatioEstimate other = MeasuredGroup.estimate(b);
+        return Difference.of(one, other)
                 .map(found -> RowFactory.create(
-                        ratio.value(one.mean()),
-                        ratio.value(other.mean()),
+                        ratio.value(one.moments().mean()),
+                        ratio.value(other.moments().mean()),
                         ratio.value(found.value()),
                         ratio.value(found.interval().low()),
                         ratio.value(found.interval().high()),

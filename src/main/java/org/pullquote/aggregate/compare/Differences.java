@@ -100,15 +100,15 @@ public final class Differences {
                 .withColumn(
                         "compared",
                         udf(new ComparedSides(), ComparedSides.DIFFERENCE)
-                                .apply(col("ratio_a"), col("moments_a"), col("moments_b")))
+                                .apply(col("ratio_a"), col("estimates_a"), col("estimates_b")))
                 .filter(col("compared").isNotNull())
                 .withColumn("measure", element_at(names, col("ratio_a").plus(1)))
                 .filter(not(col("measure").isin(LEFT_OUT.toArray()).or(IS_CIRCULAR)))
                 .withColumn("statements", col("statements_a").plus(col("statements_b")))
-                .select("*", "moments_a.*")
+                .select("*", "estimates_a.*")
                 .withColumnRenamed("whole", "n_a")
                 .withColumnRenamed("articles", "articles_a")
-                .select("*", "moments_b.whole", "moments_b.articles", "compared.*")
+                .select("*", "estimates_b.whole", "estimates_b.articles", "compared.*")
                 .withColumnRenamed("whole", "n_b")
                 .withColumnRenamed("articles", "articles_b");
         for (String part : SUBJECT) {
@@ -120,14 +120,14 @@ public final class Differences {
         return TableShape.conform(table, withNames(BenjaminiHochberg.of(compared), groups));
     }
 
-    /** The moments of every ratio of each outlet on each subject, where they rest on enough articles. */
+    /** The estimate of every ratio of each outlet on each subject, where it rests on enough articles. */
     private Dataset<Row> sides(Groups groups) {
         List<Column> kinds = new ArrayList<>();
         subjectKinds.forEach((grouping, kind) -> {
             kinds.add(lit(grouping.code()));
             kinds.add(lit(kind));
         });
-        return groups.moments()
+        return groups.estimates()
                 .withColumn("subject_kind", element_at(map(kinds.toArray(Column[]::new)), col(Grouping.NAME)))
                 .filter(col("subject_kind").isNotNull())
                 .select(
@@ -137,9 +137,9 @@ public final class Differences {
                                 .as("subject"),
                         col("target"),
                         col("target_kind"),
-                        col("moments.ratio").as("ratio"),
+                        col("estimates.ratio").as("ratio"),
                         col(StatementSums.STATEMENTS).as("statements"),
-                        col("moments"));
+                        col("estimates"));
     }
 
     private static Dataset<Row> side(Dataset<Row> sides, String side) {

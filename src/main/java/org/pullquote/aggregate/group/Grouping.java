@@ -78,23 +78,23 @@ public enum Grouping implements Coded {
             "filter(coalesce(map_keys(frames), array()), f -> frames[f] >= " + ComparisonTables.WITHIN_FRAME + ")";
 
     private final boolean intervals;
-    private final boolean moments;
+    private final boolean compared;
 
     /**
      * @param intervals whether intervals are needed
-     * @param moments whether the groups of two outlets are compared
+     * @param compared whether the groups of two outlets are compared
      */
-    Grouping(boolean intervals, boolean moments) {
+    Grouping(boolean intervals, boolean compared) {
         this.intervals = intervals;
-        this.moments = moments;
+        this.compared = compared;
     }
 
     boolean hasIntervals() {
         return intervals;
     }
 
-    boolean hasMoments() {
-        return moments;
+    boolean isCompared() {
+        return compared;
     }
 
     /** Whether a group has all statements of an outlet or of a group of outlets. */

@@ -76,9 +76,9 @@ public final class Groups {
     }
 
     /** A row for each ratio of each group that rests on enough articles to be compared. */
-    public Dataset<Row> moments() {
+    public Dataset<Row> estimates() {
         return measured.filter(not(col(MeasuredGroup.ONCE)))
-                .withColumn(MeasuredGroup.MOMENTS, explode(col(MeasuredGroup.MOMENTS)));
+                .withColumn(MeasuredGroup.ESTIMATES, explode(col(MeasuredGroup.ESTIMATES)));
     }
 
     /**

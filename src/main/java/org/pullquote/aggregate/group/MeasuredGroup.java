@@ -14,6 +14,7 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.aggregate.base.Measures;
 import org.pullquote.estimate.Interval;
+import org.pullquote.estimate.RatioEstimate;
 import org.pullquote.estimate.RatioMoments;
 import org.pullquote.model.Coded;
 
@@ -32,9 +33,9 @@ public final class MeasuredGroup implements FlatMapGroupsFunction<Row, Row, Row>
     static final String HIGH = "_high";
 
     /** The ratios that rest on enough articles to be compared, by their place in {@link Ratio#ALL}. */
-    static final String MOMENTS = "moments";
+    static final String ESTIMATES = "estimates";
 
-    static final StructType RATIO_MOMENTS = new StructType()
+    static final StructType ESTIMATE = new StructType()
             .add("ratio", DataTypes.IntegerType)
             .add("articles", DataTypes.LongType)
             .add("with_part", DataTypes.LongType)
@@ -43,12 +44,14 @@ public final class MeasuredGroup implements FlatMapGroupsFunction<Row, Row, Row>
             .add("whole", DataTypes.LongType)
             .add("part_part", DataTypes.LongType)
             .add("part_whole", DataTypes.LongType)
-            .add("whole_whole", DataTypes.LongType);
+            .add("whole_whole", DataTypes.LongType)
+            .add("low", DataTypes.DoubleType)
+            .add("high", DataTypes.DoubleType);
 
     static final StructType SCHEMA = schema();
 
     private static final int ONCE_AT = SCHEMA.fieldIndex(ONCE);
-    private static final int MOMENTS_AT = SCHEMA.fieldIndex(MOMENTS);
+    private static final int ESTIMATES_AT = SCHEMA.fieldIndex(ESTIMATES);
 
     private static final long serialVersionUID = 1L;
 
@@ -66,7 +69,7 @@ public final class MeasuredGroup implements FlatMapGroupsFunction<Row, Row, Row>
                 .add("speaker_role", DataTypes.StringType)
                 .add("examples", DataTypes.createArrayType(DataTypes.StringType))
                 .add(NAMED_REPLICATES, DataTypes.createArrayType(DataTypes.LongType, false))
-                .add(MOMENTS, DataTypes.createArrayType(RATIO_MOMENTS));
+                .add(ESTIMATES, DataTypes.createArrayType(ESTIMATE));
         for (String name : StatementSums.NAMES) {
             schema = schema.add(name, DataTypes.LongType);
         }
@@ -115,7 +118,7 @@ public final class MeasuredGroup implements FlatMapGroupsFunction<Row, Row, Row>
     private static Row countingOnce(Object[] cells) {
         Object[] once = cells.clone();
         once[ONCE_AT] = true;
-        once[MOMENTS_AT] = new Object[0];
+        once[ESTIMATES_AT] = new Object[0];
         return RowFactory.create(once);
     }
 
@@ -138,7 +141,7 @@ public final class MeasuredGroup implements FlatMapGroupsFunction<Row, Row, Row>
         cells.add(tally.examples().toArray());
         boolean replicated = ratios.hasIntervals() || grouping.isWhole();
         cells.add(replicated ? ratios.replicates(StatementSums.NAMED) : null);
-        cells.add(grouping.hasMoments() ? moments(ratios).toArray() : new Object[0]);
+        cells.add(grouping.isCompared() ? estimates(ratios).toArray() : new Object[0]);
         for (int i = 0; i < StatementSums.NAMES.size(); i++) {
             cells.add(tally.sum(i));
         }
@@ -154,11 +157,12 @@ public final class MeasuredGroup implements FlatMapGroupsFunction<Row, Row, Row>
         return cells.toArray();
     }
 
-    private static List<Row> moments(ArticleRatios ratios) {
+    private static List<Row> estimates(ArticleRatios ratios) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < Ratio.ALL.size(); i++) {
             RatioMoments of = ratios.moments(i);
             if (of.articles() >= DIFFERENCE_ARTICLES) {
+                Interval interval = Ratio.ALL.get(i).estimate(of).interval();
                 rows.add(RowFactory.create(
                         i,
                         of.articles(),
@@ -168,15 +172,17 @@ public final class MeasuredGroup implements FlatMapGroupsFunction<Row, Row, Row>
                         of.whole(),
                         of.partPart(),
                         of.partWhole(),
-                        of.wholeWhole()));
+                        of.wholeWhole(),
+                        interval.low(),
+                        interval.high()));
             }
         }
         return rows;
     }
 
-    /** Reads the moments in a cell of type {@link #RATIO_MOMENTS}. */
-    public static RatioMoments moments(Row cell) {
-        return new RatioMoments(
+    /** Reads a cell of type {@link #ESTIMATE}. */
+    public static RatioEstimate estimate(Row cell) {
+        RatioMoments moments = new RatioMoments(
                 cell.getLong(1),
                 cell.getLong(2),
                 cell.getLong(3),
@@ -185,5 +191,6 @@ public final class MeasuredGroup implements FlatMapGroupsFunction<Row, Row, Row>
                 cell.getLong(6),
                 cell.getLong(7),
                 cell.getLong(8));
+        return new RatioEstimate(moments, new Interval(cell.getDouble(9), cell.getDouble(10)));
     }
 }

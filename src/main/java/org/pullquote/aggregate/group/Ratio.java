@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.aggregate.base.Measures;
+import org.pullquote.estimate.RatioEstimate;
 import org.pullquote.estimate.RatioMoments;
 import org.pullquote.model.Frame;
 import org.pullquote.model.Stance;
@@ -52,6 +53,11 @@ public record Ratio(String name, String part, String whole, long unit) implement
     /** The moments with the part and the whole of one more article, scores in thousandths. */
     RatioMoments added(RatioMoments moments, long part, long whole) {
         return moments.plus(isShare() ? part : Math.round(part / (double) THOUSANDTH), whole);
+    }
+
+    /** The estimate of this ratio from its moments, of two articles or more. */
+    RatioEstimate estimate(RatioMoments moments) {
+        return isShare() ? RatioEstimate.ofShare(moments) : RatioEstimate.ofMean(moments);
     }
 
     /** The ratio of two sums, to six decimals, or null if the whole is 0. */
