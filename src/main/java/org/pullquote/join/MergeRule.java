@@ -10,7 +10,7 @@ public enum MergeRule implements Coded {
     NAME(1),
     /** The list of organizations gives both as names of one organization. */
     LISTED(0.98),
-    /** The names differ only by a middle name or initial. */
+    /** The names differ only by a middle name, an initial or, with the same office, a suffix. */
     MIDDLE_NAME(0.97),
     /** A first name and its short form. */
     SHORT_FORM(0.95),

@@ -25,21 +25,24 @@ record NameAgreement(MergeRule rule, String evidence) {
         ComparedName a = one.compared();
         ComparedName b = other.compared();
         String first = given(a, b);
-        if (first == null
-                || !a.suffix().equals(b.suffix())
-                || !a.gender().agrees(b.gender())
-                || !middlesAgree(a.middles(), b.middles())) {
+        if (first == null || !a.gender().agrees(b.gender()) || !middlesAgree(a.middles(), b.middles())) {
             return null;
         }
         Roles roles = one.roles();
         Roles others = other.roles();
         Set<String> shared = new TreeSet<>(roles.nouns());
         shared.retainAll(others.nouns());
-        MergeRule surname = surname(a.surname(), b.surname(), !shared.isEmpty());
-        if (surname == null || roles.isOtherWalkThan(others)) {
+        boolean sameSuffix = a.suffix().equals(b.suffix());
+        if (!sameSuffix && !(isLeftOut(a.suffix(), b.suffix()) && !shared.isEmpty())) {
             return null;
         }
-        MergeRule rule = weakest(first, surname, a.middles(), b.middles());
+        MergeRule surname = surname(a.surname(), b.surname(), !shared.isEmpty());
+        boolean spelledAlike = surname == MergeRule.NAME && !first.equals("romanized");
+        boolean distinctive = spelledAlike && !Surnames.isCommon(one.person().surname());
+        if (surname == null || !distinctive && roles.isOtherWalkThan(others)) {
+            return null;
+        }
+        MergeRule rule = weakest(first, surname, sameSuffix && a.middles().equals(b.middles()));
         boolean sameMiddles = !a.middles().isEmpty() && !b.middles().isEmpty();
         boolean common = Surnames.isCommon(one.person().surname()) && !sameMiddles;
         if (common && rule != MergeRule.NAME && shared.isEmpty()) {
@@ -49,7 +52,12 @@ record NameAgreement(MergeRule rule, String evidence) {
                 rule, sentence(one.person().name(), other.person().name(), rule, shared));
     }
 
-    private static MergeRule weakest(String first, MergeRule surname, List<String> one, List<String> other) {
+    /** Whether only one of the suffixes is given: "Ada Lund III" and "Ada Lund", who also share an office, are one. */
+    private static boolean isLeftOut(String one, String other) {
+        return one.isEmpty() != other.isEmpty();
+    }
+
+    private static MergeRule weakest(String first, MergeRule surname, boolean sameBeside) {
         if (surname == MergeRule.SURNAME) {
             return surname;
         }
@@ -59,7 +67,7 @@ record NameAgreement(MergeRule rule, String evidence) {
         if (first.equals("romanized") || surname == MergeRule.ROMANIZED) {
             return MergeRule.ROMANIZED;
         }
-        return one.equals(other) ? MergeRule.NAME : MergeRule.MIDDLE_NAME;
+        return sameBeside ? MergeRule.NAME : MergeRule.MIDDLE_NAME;
     }
 
     private static String sentence(PersonName a, PersonName b, MergeRule rule, Set<String> shared) {
@@ -70,7 +78,8 @@ record NameAgreement(MergeRule rule, String evidence) {
                         "the first names " + a.first() + " and " + b.first() + " are forms of one, the surname agrees";
                     case ROMANIZED -> "one name in two romanizations";
                     case SURNAME -> "the first names agree and the surnames nearly do";
-                    case MIDDLE_NAME -> "first name and surname agree, a middle name is left out or cut to its initial";
+                    case MIDDLE_NAME ->
+                        "first name and surname agree, a middle name or a suffix is left out, or cut to an initial";
                     default -> "the same name but for marks";
                 };
         return both + why + (shared.isEmpty() ? "" : ", both are called " + String.join(", ", shared));

@@ -38,6 +38,9 @@ class SpeakerJoinTest {
         "Mike Johnson, House Speaker, Michael Johnson, House Speaker",
         "John A. Smith, mayor, John Smith, mayor",
         "Harvey Weinstein, , H. Weinstein, ",
+        "Eric H. Holder Jr., Attorney General, Eric Holder, Attorney General",
+        "Joe Manchin III, Sen., Joe Manchin, West Virginia senator",
+        "Mike Bloomberg, billionaire, Michael Bloomberg, mayor",
         "Robert Mueller, special counsel, Mueller, special counsel",
         "Sebastian Gorka, , Gorka, "
     })
