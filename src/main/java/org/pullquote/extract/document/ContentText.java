@@ -86,7 +86,7 @@ public record ContentText(String text, List<Span> parts) {
                 || first.begin() != span.begin()
                 || !first.text().equalsIgnoreCase(THAT)
                 || first.end() > span.end()
-                || document.isQuoted(first)
+                || opensQuotation(document, first)
                 || !isConjunction(document, at)) {
             return span;
         }
@@ -95,6 +95,14 @@ public record ContentText(String text, List<Span> parts) {
             begin++;
         }
         return new Span(begin, span.end());
+    }
+
+    /** Whether the token is the first of a quotation, whose speaker says it; within one, somebody is quoted in turn. */
+    private static boolean opensQuotation(Document document, Token token) {
+        int at = document.quotationAt(token.begin());
+        return at >= 0
+                && document.isQuoted(token)
+                && document.quotations().get(at).inner().begin() == token.begin();
     }
 
     private static boolean isWord(char c) {

@@ -11,6 +11,7 @@ import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
+import org.pullquote.names.Agencies;
 import org.pullquote.names.NameParts;
 import org.pullquote.names.PersonName;
 
@@ -74,6 +75,12 @@ final class FoundNames {
 
     /** Adds the name of tokens {@code [from, to)}, with the titles before it and the suffix after it, unless it is not a name. */
     void add(Sentence sentence, int from, int to, boolean sure) {
+        while (to - from > 1 && isOutside(tokens.get(from).text())) {
+            from++;
+        }
+        while (to - from > 1 && SpeakerLexicon.isDay(tokens.get(to - 1).text())) {
+            to--;
+        }
         int first = from;
         List<String> titles = new ArrayList<>();
         while (first < to - 1 && SpeakerLexicon.isTitle(tokens.get(first).text())) {
@@ -139,6 +146,12 @@ final class FoundNames {
         }
     }
 
+    /** Whether it is the button or credit before a name, not its first word: "Facebook Twitter Ada Lund", "Reuters Lund". */
+    private static boolean isOutside(String word) {
+        return !SpeakerLexicon.isGivenName(word)
+                && (SpeakerLexicon.organization(word) != null || Agencies.shortName(word) != null);
+    }
+
     /** Whether a full name found so far ends with the last word of the name. */
     boolean hasBearer(PersonName name) {
         return lastWords.contains(name.foldedLast());
@@ -174,6 +187,7 @@ final class FoundNames {
         return SpeakerLexicon.isTitle(word) && !surnames.contains(SpeakerLexicon.fold(word))
                 || SpeakerLexicon.isParty(word)
                 || word.equalsIgnoreCase("god")
+                || SpeakerLexicon.isDay(word)
                 || SpeakerLexicon.isThing(word) && !surnames.contains(SpeakerLexicon.fold(word))
                 || (SpeakerLexicon.outlet(word) != null || SpeakerLexicon.organization(word) != null)
                         && !surnames.contains(SpeakerLexicon.fold(word))
@@ -197,6 +211,11 @@ final class FoundNames {
             return null;
         }
         words.set(words.size() - 1, withoutStop(words.get(words.size() - 1)));
+        int end = words.size() - 1;
+        if (end > 1 && words.get(end).equals(words.get(end - 1))) {
+            // A caption that runs into the text: "Ada Lund Lund said".
+            words.remove(end);
+        }
         return new PersonName(words, suffix);
     }
 

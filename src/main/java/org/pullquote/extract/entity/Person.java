@@ -22,7 +22,7 @@ import org.pullquote.names.SpeakerId;
 /** One person of one article: the forms of the name, and what the article says about the person. Filled by {@link People}. */
 public final class Person {
     /** A longer description is a clause, not a role. */
-    private static final int MAX_ROLE_WORDS = 9;
+    private static final int MAX_ROLE_WORDS = 20;
 
     private final Map<String, PersonName> names = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
@@ -98,8 +98,8 @@ public final class Person {
     }
 
     void addRole(Role role) {
-        if (role.shown()) {
-            roles.add(role.text());
+        if (role.shown() != null) {
+            roles.add(role.shown());
         }
         nouns.addAll(role.nouns());
         roleGender = roleGender.or(role.gender());

@@ -1,17 +1,17 @@
 package org.pullquote.extract.entity;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.names.Gender;
 
 /**
  * A description of a person at one place in the article.
  *
- * @param text the description as written, without article: "spokeswoman for the Department of Justice"
  * @param nouns its head and the broader nouns that may take its place
  * @param gender the gender that the head implies
- * @param shown whether the text may be shown as a speaker's role
+ * @param shown the office or trade in it, as a table may show it: "spokeswoman for the Department of Justice"; null if there is none
  */
-record Role(String text, Set<String> nouns, Gender gender, boolean shown) {
+record Role(Set<String> nouns, Gender gender, @Nullable String shown) {
     Role {
         nouns = Set.copyOf(nouns);
     }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
-import org.pullquote.extract.lexicon.NameWord;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
 import org.pullquote.extract.lexicon.UnitedStates;
 import org.pullquote.extract.lexicon.WordClass;
@@ -23,7 +22,6 @@ import org.pullquote.names.PersonWord;
  */
 final class RoleFinder {
     private static final int MAX_ROLE_TOKENS = 24;
-    private static final int MAX_SHOWN_TOKENS = 9;
     /** How far before a name its state may be: "Utah Republican Sen. Ada Lund". */
     private static final int MAX_STATE_TOKENS = 4;
 
@@ -31,10 +29,12 @@ final class RoleFinder {
 
     private final Document document;
     private final List<Token> tokens;
+    private final ShownRole shown;
 
     RoleFinder(Document document) {
         this.document = document;
         this.tokens = document.tokens();
+        this.shown = new ShownRole(document);
     }
 
     List<Role> find(NameMention mention) {
@@ -66,7 +66,8 @@ final class RoleFinder {
         }
         Token head = tokens.get(mention.first() - 1);
         if (isLesser(mention.first() - 1)) {
-            return lesser(from, mention.first(), mention.first() - 1);
+            Set<String> nouns = lesser(mention.first() - 1);
+            return new Role(nouns, Gender.UNKNOWN, shown.before(from, mention.first(), nouns, mention));
         }
         boolean titled = mention.begin() < mention.first();
         PersonWord word = titled ? SpeakerLexicon.title(head.text()) : roleOf(head);
@@ -76,7 +77,8 @@ final class RoleFinder {
         if (word == null || word.nouns().isEmpty()) {
             return null;
         }
-        return role(from, mention.first(), word);
+        Set<String> nouns = nouns(from, mention.first(), word);
+        return new Role(nouns, word.gender(), shown.before(from, mention.first(), nouns, mention));
     }
 
     private boolean modifies(int at, Sentence sentence) {
@@ -117,10 +119,10 @@ final class RoleFinder {
             from--;
             if (opensDefinite(tokens.get(from))
                     && (from == sentence.first() || !tokens.get(from - 1).pos().equals("IN"))) {
-                return described(from, comma);
+                return described(from, comma, mention);
             }
         }
-        return from == sentence.first() ? described(from, comma) : null;
+        return from == sentence.first() ? described(from, comma, mention) : null;
     }
 
     /** The states in the words beside the name: "(R-Utah)", "Utah Sen. Ada Lund", "Lund of Utah", "Lund, Utah Republican,". */
@@ -185,7 +187,7 @@ final class RoleFinder {
         String tag = tokens.get(at + 1).text();
         boolean tagged = tag.length() == 1 || tag.charAt(1) == '-' || tag.charAt(1) == '.';
         String party = !tagged ? "" : tag.startsWith("D") ? "democrat" : tag.startsWith("R") ? "republican" : "";
-        return party.isEmpty() ? null : new Role(party, Set.of(party, "lawmaker"), Gender.UNKNOWN, false);
+        return party.isEmpty() ? null : new Role(Set.of(party, "lawmaker"), Gender.UNKNOWN, null);
     }
 
     private @Nullable Role after(NameMention mention, Sentence sentence) {
@@ -197,11 +199,11 @@ final class RoleFinder {
                 from += 2;
             }
             int end = endOfPhrase(from, sentence);
-            return isList(from, end) ? null : described(from, end);
+            return isList(from, end) ? null : described(from, end, mention);
         }
         if (at < sentence.last() && isCopula(tokens.get(at))) {
-            Role role = described(at + 1, endOfPhrase(at + 1, sentence));
-            return role == null ? null : new Role(role.text(), role.nouns(), role.gender(), false);
+            Role role = described(at + 1, endOfPhrase(at + 1, sentence), mention);
+            return role == null ? null : new Role(role.nouns(), role.gender(), null);
         }
         return null;
     }
@@ -238,7 +240,7 @@ final class RoleFinder {
     }
 
     /** The noun phrase of tokens {@code [from, to)} as a role, if its head is a noun for one person. */
-    private @Nullable Role described(int from, int to) {
+    private @Nullable Role described(int from, int to, NameMention mention) {
         int first = from;
         while (first < to && opens(tokens.get(first))) {
             first++;
@@ -268,10 +270,15 @@ final class RoleFinder {
             return null;
         }
         if (isLesser(head)) {
-            return lesser(first, shortened(first, head, to), head);
+            Set<String> nouns = lesser(head);
+            return new Role(nouns, Gender.UNKNOWN, shown.beside(first, head, to, nouns, mention));
         }
         PersonWord word = SpeakerLexicon.role(tokens.get(head).text());
-        return word == null ? null : role(first, shortened(first, head, to), word);
+        if (word == null) {
+            return null;
+        }
+        Set<String> nouns = nouns(first, to, word);
+        return new Role(nouns, word.gender(), shown.beside(first, head, to, nouns, mention));
     }
 
     /** Whether the word before a noun makes it another office: a vice president is not a president. */
@@ -281,38 +288,11 @@ final class RoleFinder {
                 && SpeakerLexicon.isRole(tokens.get(noun).text());
     }
 
-    /** The role of tokens {@code [from, to)}, whose noun is an office only together with the word before it. */
-    private Role lesser(int from, int to, int noun) {
+    /** The nouns of an office that is one only together with the word before its noun. */
+    private Set<String> lesser(int noun) {
         PersonWord whole = SpeakerLexicon.role(
                 tokens.get(noun - 1).text() + "-" + tokens.get(noun).text());
-        Set<String> nouns = whole == null ? Set.of() : Set.copyOf(whole.nouns());
-        return new Role(
-                document.text(tokens.get(from), tokens.get(to - 1)), nouns, Gender.UNKNOWN, isOffice(from, to, nouns));
-    }
-
-    /** Where the description ends: before a participle, and a long one before a preposition. */
-    private int shortened(int first, int head, int to) {
-        int end = to;
-        for (int i = head + 1; i < end; i++) {
-            Token token = tokens.get(i);
-            if (token.isVerb()) {
-                end = i;
-            }
-        }
-        int last = end;
-        while (last - first > MAX_SHOWN_TOKENS && last > head + 1) {
-            last--;
-            while (last > head + 1 && !joinsPhrase(tokens.get(last))) {
-                last--;
-            }
-        }
-        return last;
-    }
-
-    private static boolean joinsPhrase(Token token) {
-        return token.pos().equals("IN")
-                || token.pos().equals("TO")
-                || token.pos().equals("CC");
+        return whole == null ? Set.of() : Set.copyOf(whole.nouns());
     }
 
     private static boolean opens(Token token) {
@@ -321,28 +301,14 @@ final class RoleFinder {
                 || token.pos().equals("RB");
     }
 
-    private Role role(int from, int to, PersonWord word) {
+    /** The nouns of a description, tokens {@code [from, to)}: those of its head, and of a second one behind an "and" at its end. */
+    private Set<String> nouns(int from, int to, PersonWord word) {
         Set<String> nouns = new HashSet<>(word.nouns());
-        for (int i = from; i < to; i++) {
-            PersonWord other = SpeakerLexicon.role(tokens.get(i).text());
-            boolean joined = i > from && tokens.get(i - 1).pos().equals("CC");
-            if (other != null && joined && i + 1 == to) {
-                nouns.addAll(other.nouns());
-            }
+        PersonWord other = SpeakerLexicon.role(tokens.get(to - 1).text());
+        if (other != null && to - 1 > from && tokens.get(to - 2).pos().equals("CC")) {
+            nouns.addAll(other.nouns());
         }
-        return new Role(
-                document.text(tokens.get(from), tokens.get(to - 1)), nouns, word.gender(), isOffice(from, to, nouns));
-    }
-
-    /** Whether the words are a complete office or trade: not kinship, not cut off at a preposition, not page furniture. */
-    private boolean isOffice(int from, int to, Set<String> nouns) {
-        Token last = tokens.get(to - 1);
-        boolean whole = last.isWord()
-                && !joinsPhrase(last)
-                && !last.pos().equals("DT")
-                && !last.pos().equals("PRP$");
-        boolean furniture = tokens.subList(from, to).stream().anyMatch(token -> NameWord.FURNITURE.holds(token.text()));
-        return whole && !furniture && nouns.stream().noneMatch(WordClass.RELATION::holds);
+        return nouns;
     }
 
     private static @Nullable PersonWord roleOf(Token noun) {

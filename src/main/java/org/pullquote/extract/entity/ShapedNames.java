@@ -8,6 +8,7 @@ import org.pullquote.extract.document.Token;
 import org.pullquote.extract.lexicon.NameWord;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
 import org.pullquote.names.Gender;
+import org.pullquote.names.PersonName;
 
 /** Finds names by their neighbours or their shape, however they are tagged: a title, a role beside, a known first name. */
 final class ShapedNames {
@@ -96,25 +97,33 @@ final class ShapedNames {
         return plain && (after == null || !FoundNames.isCapitalised(after) && !after.isNoun());
     }
 
-    /** Finds a first name and one more word without other name words beside them, whatever their tags: "Julia Stern". */
+    /**
+     * Finds a first name, with or without an initial, and one more word without other name words beside them, whatever their tags:
+     * "Julia Stern", "Julia D. Stern".
+     */
     void findShaped(Sentence sentence) {
         for (int at = sentence.first(); at + 1 < sentence.last() && !document.inHeadline(sentence); at++) {
             Token first = tokens.get(at);
-            Token second = tokens.get(at + 1);
+            boolean initial = PersonName.isInitial(tokens.get(at + 1).text())
+                    && at + 2 < sentence.last()
+                    && Character.isUpperCase(tokens.get(at + 1).text().codePointAt(0));
+            int end = at + (initial ? 3 : 2);
+            Token second = tokens.get(end - 1);
             boolean alone = (at == sentence.first() || !NameRim.isNameWord(tokens.get(at - 1)))
-                    && (at + 2 >= sentence.last()
-                            || !NameRim.isNameWord(tokens.get(at + 2))
-                                    && !tokens.get(at + 2).entity().equals("ORGANIZATION"));
+                    && (end >= sentence.last()
+                            || !NameRim.isNameWord(tokens.get(end))
+                                    && !tokens.get(end).entity().equals("ORGANIZATION"));
             if (alone
                     && !found.isTaken(at)
                     && !found.isTaken(at + 1)
+                    && !found.isTaken(end - 1)
                     && mayBePerson(first)
-                    && mayBePerson(second)
+                    && (mayBePerson(second) || second.entity().equals("ORGANIZATION") && NameRim.isNameWord(second))
                     && SpeakerLexicon.genderOfGivenName(first.text()) != Gender.UNKNOWN
                     && !SpeakerLexicon.isTitle(first.text())
                     && !ThingNames.isThingWord(second.text())
                     && SpeakerLexicon.outlet(document.text(first, second)) == null) {
-                found.add(sentence, at, at + 2, false);
+                found.add(sentence, at, end, false);
             }
         }
     }

@@ -47,9 +47,11 @@ final class ThingNames {
         boolean headed = first > sentence.first()
                 && tokens.get(first - 1).text().equals("The")
                 && SpeakerLexicon.outlet("The " + words) != null;
+        String tail = tokens.get(last - 1).text();
         boolean shaped = last - first > 1
-                && isThingWord(tokens.get(last - 1).text())
-                && !SpeakerLexicon.isGivenName(tokens.get(first).text());
+                && isThingWord(tail)
+                && (!SpeakerLexicon.isGivenName(tokens.get(first).text())
+                        || SpeakerLexicon.isNameTail(tail) && (last - first > 2 || SpeakerLexicon.isBody(tail)));
         boolean body = SpeakerLexicon.outlet(words) != null
                 || SpeakerLexicon.organization(words) != null
                 || introduced.contains(List.of(words.split(" ")));

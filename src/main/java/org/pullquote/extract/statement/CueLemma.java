@@ -32,7 +32,8 @@ final class CueLemma {
     }
 
     /**
-     * The last verb that the lexicon knows; else the last verb that is not an auxiliary. "According to" has none. A verb that
+     * The last verb that the lexicon knows; else the last verb that is not an auxiliary; else a noun that may be a verb. "According
+     * to" has none. A verb that
      * describes a noun of the cue does not count ("said in a <em>written</em> statement", "wrote in a post that had been
      * <em>read</em> twice"), unless the cue ends with its words ("released a report that <em>said</em>").
      */
@@ -46,7 +47,17 @@ final class CueLemma {
             known = CueLexicon.instance().sense(token.lemma()) != null ? token : known;
             any = token.relation().startsWith("aux") ? any : token;
         }
-        return known != null ? known : any;
+        return known != null ? known : any != null ? any : noun(tokens);
+    }
+
+    /** The first noun with the form of a verb that the lexicon knows: "Lund <em>claims</em> that …" as the parser may misread it. */
+    private static @Nullable Token noun(List<Token> tokens) {
+        for (Token token : tokens) {
+            if (token.isNoun() && CueLexicon.instance().sense(token.lemma()) != null) {
+                return token;
+            }
+        }
+        return null;
     }
 
     /** Whether the verb, after a verb of saying, describes a noun of the cue: as a participle before it, or in a passive or clause. */

@@ -36,6 +36,12 @@ class ArticleEntitiesTest {
             Obamacare/NNP/PERSON is/VBZ a/DT law/NN ./. | ~~
             Al/NNP/PERSON Qaeda/NNP/PERSON and/CC Twitter/NNP/PERSON left/VBD ./. | Al Qaeda=Al Qaeda/ORGANIZATION, Twitter=Twitter/ORGANIZATION
             They/PRP cited/VBD Holm/NNP/PERSON v./CC Hall/NNP/PERSON ./. | ~~
+            Facebook/NNP/PERSON Twitter/NNP/PERSON Ada/NNP/PERSON Lund/NNP/PERSON left/VBD ./. | Facebook=Facebook/ORGANIZATION, Twitter=Twitter/ORGANIZATION, Ada Lund=Ada Lund/PERSON
+            Ada/NNP/PERSON Lund/NNP/PERSON Lund/NNP/PERSON left/VBD ./. | Ada Lund Lund=Ada Lund/PERSON
+            Reuters/NNP/PERSON Lund/NNP/PERSON met/VBD Ada/NNP/PERSON Lund/NNP/PERSON ./. | Reuters=Reuters/OUTLET, Lund=Ada Lund/PERSON, Ada Lund=Ada Lund/PERSON
+            Tom/NNP/PERSON Holm/NNP/PERSON Friday/NNP/PERSON left/VBD ./. | Tom Holm=Tom Holm/PERSON
+            The/DT Adam/NNP/PERSON Holm/NNP/PERSON Institute/NNP/PERSON left/VBD ./. | ~~
+            Peter/NNP/ORGANIZATION D./NNP/ORGANIZATION Holm/NNP/ORGANIZATION left/VBD ./. | Peter D. Holm=Peter D. Holm/PERSON
             """)
     void aNameHoldsNoArticleHeadingWordPartyOrRole(String line, String expected) {
         assertThat(entities(line)).isEqualTo(expected);
