@@ -13,8 +13,9 @@ import org.pullquote.model.Span;
  *
  * @param text the words, the parts joined by a space
  * @param parts the parts as spans of the document's text, exactly as shown except for white space and such a full stop
+ * @param begins where each part begins in {@code text}
  */
-public record ContentText(String text, List<Span> parts) {
+public record ContentText(String text, List<Span> parts, List<Integer> begins) {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final String THAT = "that";
 
@@ -41,10 +42,28 @@ public record ContentText(String text, List<Span> parts) {
                     words.set(words.size() - 1, words.get(words.size() - 1) + ".");
                 }
                 shown.add(part);
-                words.add(SPACE.matcher(part.of(document.text())).replaceAll(" "));
+                words.add(spaced(document, part));
             }
         }
-        return new ContentText(String.join(" ", words), shown);
+        List<Integer> begins = new ArrayList<>(words.size());
+        int at = 0;
+        for (String word : words) {
+            begins.add(at);
+            at += word.length() + 1;
+        }
+        return new ContentText(String.join(" ", words), shown, begins);
+    }
+
+    /** Where a span of the document's text, inside the part {@code part}, is in {@link #text}. */
+    public Span shown(Document document, int part, Span span) {
+        int before = spaced(document, new Span(parts.get(part).begin(), span.begin()))
+                .length();
+        int begin = begins.get(part) + before;
+        return new Span(begin, begin + spaced(document, span).length());
+    }
+
+    private static String spaced(Document document, Span span) {
+        return SPACE.matcher(span.of(document.text())).replaceAll(" ");
     }
 
     /** The spans; those separated only by white space are joined. */

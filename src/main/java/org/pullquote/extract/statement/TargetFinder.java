@@ -46,16 +46,10 @@ final class TargetFinder {
      */
     List<Target> in(ContentText content, @Nullable Speaker speaker) {
         Map<String, Target> targets = new LinkedHashMap<>();
-        int shift = 0;
-        for (Span part : content.parts()) {
-            add(names, content, part, shift, targets);
-            shift += part.length() + 1;
-        }
         Map<String, Target> meant = new LinkedHashMap<>();
-        shift = 0;
-        for (Span part : content.parts()) {
-            add(references, content, part, shift, meant);
-            shift += part.length() + 1;
+        for (int part = 0; part < content.parts().size(); part++) {
+            add(names, content, part, targets);
+            add(references, content, part, meant);
         }
         if (speaker != null && speaker.name() != null) {
             meant.remove(speaker.name());
@@ -66,10 +60,10 @@ final class TargetFinder {
                 .toList();
     }
 
-    /** Adds the mentions in a part of the content that begins {@code shift} characters after the content's begin. */
-    private void add(
-            List<EntityMention> mentions, ContentText content, Span part, int shift, Map<String, Target> targets) {
+    /** Adds the mentions in a part of the content. */
+    private void add(List<EntityMention> mentions, ContentText content, int at, Map<String, Target> targets) {
         List<Token> tokens = document.tokens();
+        Span part = content.parts().get(at);
         for (int i = firstFrom(mentions, document.tokenAt(part.begin())); i < mentions.size(); i++) {
             EntityMention mention = mentions.get(i);
             Span printed = new Span(
@@ -79,11 +73,9 @@ final class TargetFinder {
                 break;
             }
             String kind = KINDS.get(mention.entity().type());
-            int begin = shift + printed.begin() - part.begin();
-            boolean within = part.contains(printed) && content.text().startsWith(printed.of(document.text()), begin);
-            if (kind != null && within) {
+            if (kind != null && part.contains(printed)) {
                 String name = mention.entity().name();
-                targets.putIfAbsent(name, new Target(name, kind, new Span(begin, begin + printed.length()), null));
+                targets.putIfAbsent(name, new Target(name, kind, content.shown(document, at, printed), null));
             }
         }
     }

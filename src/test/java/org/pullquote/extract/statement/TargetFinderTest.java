@@ -25,6 +25,7 @@ class TargetFinderTest {
             Senator/NNP/3:compound Ada/NNP/PERSON/3:compound Lund/NNP/PERSON/4:nsubj met/VBD/0:root Tom/NNP/PERSON/6:compound Holm/NNP/PERSON/4:obj ././4:punct [ Holm/NNP/PERSON/2:nsubj ] said/VBD/0:root that/IN/7:mark { the/DT/5:det senator/NN/7:nsubj was/VBD/7:cop wrong/JJ/2:ccomp } ././2:punct | Ada Lund/person=the senator
             Senator/NNP/3:compound Ada/NNP/PERSON/3:compound Lund/NNP/PERSON/4:nsubj came/VBD/0:root ././4:punct [ Tom/NNP/PERSON/2:compound Holm/NNP/PERSON/3:nsubj ] said/VBD/0:root that/IN/10:mark { the/DT/6:det senator/NN/10:nsubj and/CC/6:cc Lund/NNP/PERSON/6:conj were/VBD/10:cop wrong/JJ/3:ccomp } ././3:punct | Ada Lund/person=Lund
             Ada/NNP/PERSON/2:compound Lund/NNP/PERSON/3:nsubj left/VBD/0:root ././3:punct [ Lund/NNP/PERSON/2:nsubj ] said/VBD/0:root that/IN/6:mark { she/PRP/6:nsubj would/MD/6:aux lose/VB/2:ccomp } ././2:punct | ~~
+            { We/PRP/2:nsubj lost/VBD/6:ccomp ,/,/6:punct } [ Tom/NNP/PERSON/5:compound Holm/NNP/PERSON/6:nsubj ] said/VBD/0:root ././6:punct { Ada/NNP/PERSON/2:compound Lund/NNP/PERSON/3:nsubj won/VBD/0:root Tarn/NNP/LOCATION/3:obj ././3:punct } | Ada Lund/person=Ada Lund, Tarn/place=Tarn
             """)
     void aTargetHasTheNameOfTheEntityHoweverItIsCalled(String line, String expected) {
         Document document = DocumentFixture.of(line);
