@@ -23,7 +23,7 @@ public record Difference(double value, Interval interval, double p) {
         RatioMoments a = one.moments();
         RatioMoments b = other.moments();
         double common = (double) (a.part() + b.part()) / (a.whole() + b.whole());
-        double variance = a.variance(common) + b.variance(common);
+        double variance = one.variance(common) + other.variance(common);
         if (variance == 0) {
             return Optional.empty();
         }

@@ -5,15 +5,16 @@ package org.pullquote.estimate;
  *
  * @param moments of two articles or more
  * @param interval of 95 %, in units of the part
+ * @param isShare whether the part counts items, so that the ratio is a share of them
  */
-public record RatioEstimate(RatioMoments moments, Interval interval) {
+public record RatioEstimate(RatioMoments moments, Interval interval, boolean isShare) {
     /**
      * The estimate of a mean of scores.
      *
      * @throws IllegalArgumentException if there are fewer than two articles
      */
     public static RatioEstimate ofMean(RatioMoments moments) {
-        return new RatioEstimate(checked(moments), moments.meanInterval());
+        return new RatioEstimate(checked(moments), moments.meanInterval(), false);
     }
 
     /**
@@ -22,7 +23,7 @@ public record RatioEstimate(RatioMoments moments, Interval interval) {
      * @throws IllegalArgumentException if there are fewer than two articles
      */
     public static RatioEstimate ofShare(RatioMoments moments) {
-        return new RatioEstimate(checked(moments), moments.shareInterval());
+        return new RatioEstimate(checked(moments), moments.shareInterval(), true);
     }
 
     private static RatioMoments checked(RatioMoments moments) {
@@ -34,5 +35,14 @@ public record RatioEstimate(RatioMoments moments, Interval interval) {
 
     double mean() {
         return moments.mean();
+    }
+
+    /**
+     * The variance of the mean if {@code common} were the true mean. A side that happens to have no case of a rare share shows no
+     * variance between its articles; that of a share is at least what it would be if all items were independent.
+     */
+    double variance(double common) {
+        double clustered = moments.variance(common);
+        return isShare ? Math.max(clustered, common * (1 - common) / moments.whole()) : clustered;
     }
 }

@@ -36,6 +36,25 @@ class DifferenceTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"35, 500, 0.01", "75, 500, 0.01", "20, 20, 0.03"})
+    void smallProbabilitiesOfRareSharesAreNoMoreFrequentThanTheySay(int one, int other, double share) {
+        SimulatedArticles simulated = new SimulatedArticles(one + other);
+        int pairs = 4000;
+        int belowHundredth = 0;
+        int belowThousandth = 0;
+        for (int i = 0; i < pairs; i++) {
+            double p = Difference.of(
+                            share(() -> simulated.share(share), one), share(() -> simulated.share(share), other))
+                    .map(Difference::p)
+                    .orElse(1.0);
+            belowHundredth += p < 0.01 ? 1 : 0;
+            belowThousandth += p < 0.001 ? 1 : 0;
+        }
+        assertThat(belowHundredth / (double) pairs).isLessThan(0.016);
+        assertThat(belowThousandth / (double) pairs).isLessThan(0.003);
+    }
+
+    @ParameterizedTest
     @CsvSource({"20, 40", "60, 100"})
     void intervalsCoverTheTrueDifference(int one, int other) {
         SimulatedArticles simulated = new SimulatedArticles(9);

@@ -191,6 +191,9 @@ public final class MeasuredGroup implements FlatMapGroupsFunction<Row, Row, Row>
                 cell.getLong(6),
                 cell.getLong(7),
                 cell.getLong(8));
-        return new RatioEstimate(moments, new Interval(cell.getDouble(9), cell.getDouble(10)));
+        return new RatioEstimate(
+                moments,
+                new Interval(cell.getDouble(9), cell.getDouble(10)),
+                Ratio.ALL.get(cell.getInt(0)).isShare());
     }
 }
