@@ -344,8 +344,9 @@ public final class AggregateTables {
                                 + " mention",
                         List.of(level.key(), "target_id"),
                         new Evidence(
-                                here + " AND exists(targets, t -> t.target_id = :target_id)",
-                                here + " AND len([t for t in targets if t.target_id = :target_id]) > 0"),
+                                here + " AND within IS NULL AND exists(targets, t -> t.target_id = :target_id)",
+                                here
+                                        + " AND within IS NULL AND len([t for t in targets if t.target_id = :target_id]) > 0"),
                         flat(
                                 Stream.of(
                                         level.column(),
@@ -370,7 +371,8 @@ public final class AggregateTables {
                                                 "target_tone_n",
                                                 LONG,
                                                 "targets",
-                                                "Number of mentions that mean_target_tone is computed from.")
+                                                "Number of mentions that mean_target_tone is computed from. What a statement within another mentions"
+                                                        + " counts for the outer one alone.")
                                         .in("mentions"))),
                         Stream.of(SPEAKERS),
                         level.voice(),

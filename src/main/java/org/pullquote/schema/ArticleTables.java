@@ -463,7 +463,7 @@ public final class ArticleTables {
                             "context",
                             TEXT,
                             EXTRACTION,
-                            "The reporter's own words in the sentences of the statement; may be empty."),
+                            "The reporter's own words in the sentences of the statement; may be empty, and is for a nested statement."),
                     Column.of(
                             "paragraph",
                             TEXT,

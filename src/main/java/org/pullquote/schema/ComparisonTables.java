@@ -309,12 +309,12 @@ public final class ComparisonTables {
                         "NOT in_headline AND " + column + " IN (:" + a + ", :" + b
                                 + ") AND CASE :subject_kind WHEN 'overall' THEN true"
                                 + " WHEN 'speaker' THEN " + bySubject.spark()
-                                + " WHEN 'target' THEN exists(targets, t ->"
+                                + " WHEN 'target' THEN within IS NULL AND exists(targets, t ->"
                                 + " t.target_id = :subject) ELSE frames[:subject] >= " + WITHIN_FRAME + " END",
                         "NOT in_headline AND " + column + " IN (:" + a + ", :" + b
                                 + ") AND CASE :subject_kind WHEN 'overall' THEN true"
                                 + " WHEN 'speaker' THEN " + bySubject.duckdb()
-                                + " WHEN 'target' THEN len([t for t in targets if"
+                                + " WHEN 'target' THEN within IS NULL AND len([t for t in targets if"
                                 + " t.target_id = :subject]) > 0 ELSE frames[:subject] >= "
                                 + WITHIN_FRAME + " END"));
     }

@@ -2,6 +2,7 @@ package org.pullquote.extract;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -120,9 +121,12 @@ class StatementExtractorTest {
                 "{\"id\": \"a\", \"source\": \"s\", \"body\": \"“I asked Tom Barr why he had left,” Ada Lund told reporters on Sunday.\"}");
         assertThat(EXTRACTOR.candidates(article))
                 .filteredOn(StatementExtractor.Candidate::nested)
-                .extracting(candidate ->
-                        Objects.requireNonNull(candidate.statement().speaker()).name())
-                .containsExactly("Ada Lund");
+                .extracting(
+                        candidate -> Objects.requireNonNull(
+                                        candidate.statement().speaker())
+                                .name(),
+                        candidate -> candidate.statement().context())
+                .containsExactly(tuple("Ada Lund", ""));
     }
 
     @Test

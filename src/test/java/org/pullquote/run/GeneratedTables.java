@@ -71,7 +71,10 @@ public record GeneratedTables(
         return RowFactory.create(cells);
     }
 
-    /** Stories of six articles each, every seventh article alone; every fifth article is a copy of the one before. */
+    /**
+     * Stories of six articles each, every seventh article alone; every fifth article is a copy of the one before, every sixth
+     * statement is nested.
+     */
     private static Row compared(Row row, StructType schema, int number) {
         @Nullable Object[] cells = new @Nullable Object[schema.size()];
         for (int i = 0; i < row.size(); i++) {
@@ -91,6 +94,10 @@ public record GeneratedTables(
             cells[schema.fieldIndex("targets")] = Arrays.stream(row.<Row[]>getAs(schema.fieldIndex("targets")))
                     .map(GeneratedTables::joined)
                     .toArray(Row[]::new);
+        }
+        if (!ofArticle && row.getInt(schema.fieldIndex("ordinal")) % 6 == 0) {
+            cells[schema.fieldIndex("tier")] = "nested";
+            cells[schema.fieldIndex("within")] = row.getString(schema.fieldIndex("article_id")) + "#1";
         }
         boolean copy = number % 5 == 0;
         if (!ofArticle && copy) {

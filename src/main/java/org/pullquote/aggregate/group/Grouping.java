@@ -62,7 +62,10 @@ public enum Grouping implements Coded {
     private static final Map<String, String> OF_SPEAKER = Map.of(
             "speaker_id", "s.speaker_id", "speaker", "s.name", "speaker_kind", "s.kind", "speaker_role", "s.role");
 
-    /** Each target of a statement once, with the tones toward its mentions. */
+    /**
+     * Each target of a statement once, with the tones toward its mentions. What a nested statement mentions is part of the outer
+     * one, which counts it.
+     */
     private static final String TARGETS = """
             transform(
               array_distinct(transform(targets, t -> struct(t.target_id, t.name, t.kind))),
@@ -144,8 +147,8 @@ public enum Grouping implements Coded {
         String ofFrame = frame.group(Map.of(column, column, "frame", "f"));
         return "if(" + column + " IS NULL, array(), concat(array(" + all + ", " + ofDay + "), transform("
                 + NamedSpeakers.ALL
-                + ", s -> " + ofSpeaker + "), transform(" + TARGETS + ", t -> " + ofTarget + "), transform(" + FRAMES
-                + ", f -> " + ofFrame + ")))";
+                + ", s -> " + ofSpeaker + "), if(within IS NULL, transform(" + TARGETS + ", t -> " + ofTarget
+                + "), array()), transform(" + FRAMES + ", f -> " + ofFrame + ")))";
     }
 
     /** A score in millionths, as SQL. */

@@ -50,13 +50,17 @@ public final class StatementBuilder {
     /** The statement; its ordinal is 0 until it is known which attributions are statements. */
     public Statement build(Attribution attribution, ResolvedSpeaker resolved) {
         ContentText content = ContentText.of(document, attribution.content());
-        return build(attribution, resolved, content, document.quotedShare(content.parts()));
+        return build(
+                attribution, resolved, content, document.quotedShare(content.parts()), reporter.around(attribution));
     }
 
-    /** The statement of a nested attribution: quotation marks around both belong to the outer one. */
+    /**
+     * The statement of a nested attribution: quotation marks around both belong to the outer one, as do the reporter's words around
+     * it, so that it has no context.
+     */
     public Statement buildNested(Attribution attribution, ResolvedSpeaker resolved) {
         ContentText content = ContentText.of(document, attribution.content());
-        return build(attribution, resolved, content, innerQuotedShare(attribution, content));
+        return build(attribution, resolved, content, innerQuotedShare(attribution, content), "");
     }
 
     private double innerQuotedShare(Attribution attribution, ContentText content) {
@@ -69,7 +73,11 @@ public final class StatementBuilder {
     }
 
     private Statement build(
-            Attribution attribution, ResolvedSpeaker resolved, ContentText content, double quotedShare) {
+            Attribution attribution,
+            ResolvedSpeaker resolved,
+            ContentText content,
+            double quotedShare,
+            String context) {
         boolean inHeadline = attribution.begin() < bodyBegin;
         StatementKind kind = quotedShare == 1
                 ? StatementKind.DIRECT
@@ -93,7 +101,7 @@ public final class StatementBuilder {
                 resolved.speaker(),
                 resolved.together(),
                 resolved.confidence(),
-                reporter.around(attribution),
+                context,
                 targets.in(content, resolved.speaker()),
                 position(attribution),
                 inHeadline,

@@ -40,6 +40,7 @@ record EvidenceLinks(List<Row> statements, List<Row> articles, long total, long 
             "context_tone",
             "loaded",
             "in_headline",
+            "within",
             "content",
             "content_spans",
             "cue",
@@ -204,8 +205,11 @@ record EvidenceLinks(List<Row> statements, List<Row> articles, long total, long 
                 .toList();
     }
 
-    /** The keys of the targets. */
+    /** The keys of the targets; none for a nested statement, whose targets count for the outer one. */
     private static @Nullable List<String> targets(Row statement) {
+        if (statement.getAs("within") != null) {
+            return null;
+        }
         List<String> targets = rows(statement, "targets").stream()
                 .map(target -> target.<String>getAs("target_id"))
                 .distinct()

@@ -79,10 +79,12 @@ record ReportData(
         Column named = col("speaker_id").isNotNull();
         Column within = map_keys(map_filter(col("frames"), (frame, score) -> score.geq(WITHIN_FRAME)));
         Object[] shownTargets = shown.targets().stream().distinct().toArray();
-        Column aims = array_distinct(transform(
-                functions.filter(
-                        col("targets"), target -> target.getField("target_id").isin(shownTargets)),
-                target -> target.getField("target_id")));
+        Column aims = when(
+                col("within").isNull(),
+                array_distinct(transform(
+                        functions.filter(col("targets"), target -> target.getField("target_id")
+                                .isin(shownTargets)),
+                        target -> target.getField("target_id"))));
         Column loaded = array_distinct(transform(col("loaded_words"), word -> lower(word)));
         return new StatementSample()
                 .wanting(OF_SOURCE, shownSource, "source")
