@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.names.GivenNames;
 import org.pullquote.names.PersonName;
 import org.pullquote.names.Romanized;
 
@@ -24,14 +25,14 @@ record NameAgreement(MergeRule rule, String evidence) {
     static @Nullable NameAgreement of(NameRecord one, NameRecord other) {
         ComparedName a = one.compared();
         ComparedName b = other.compared();
-        String first = given(a, b);
-        if (first == null || !a.gender().agrees(b.gender()) || !middlesAgree(a.middles(), b.middles())) {
-            return null;
-        }
         Roles roles = one.roles();
         Roles others = other.roles();
         Set<String> shared = new TreeSet<>(roles.nouns());
         shared.retainAll(others.nouns());
+        String first = given(a, b, !shared.isEmpty());
+        if (first == null || !a.gender().agrees(b.gender()) || !middlesAgree(a.middles(), b.middles())) {
+            return null;
+        }
         boolean sameSuffix = a.suffix().equals(b.suffix());
         if (!sameSuffix && !(isLeftOut(a.suffix(), b.suffix()) && !shared.isEmpty())) {
             return null;
@@ -85,14 +86,19 @@ record NameAgreement(MergeRule rule, String evidence) {
         return both + why + (shared.isEmpty() ? "" : ", both are called " + String.join(", ", shared));
     }
 
-    private static @Nullable String given(ComparedName a, ComparedName b) {
+    /** How the first names agree: "same", "short" or "romanized"; null where they don't. */
+    private static @Nullable String given(ComparedName a, ComparedName b, boolean sameRole) {
         if (a.first().folded().equals(b.first().folded())) {
             return "same";
         }
         if (a.firstForms().contains(b.first().folded())) {
             return "short";
         }
-        return a.first().isSame(b.first()) || isFreeSpelling(a.first(), b.first()) ? "romanized" : null;
+        // Julia and Julie, Robert and Rupert are two names, however like their spelling.
+        boolean two = GivenNames.isOne(a.first().folded())
+                && GivenNames.isOne(b.first().folded());
+        boolean free = sameRole && !two && isFreeSpelling(a.first(), b.first());
+        return a.first().isSame(b.first()) || free ? "romanized" : null;
     }
 
     private static @Nullable MergeRule surname(Romanized a, Romanized b, boolean sameRole) {
@@ -115,7 +121,7 @@ record NameAgreement(MergeRule rule, String evidence) {
      * Whether the middle names agree: in order, one begins with the other. Lists of different lengths need only share their first letter,
      * and an empty list agrees with any.
      */
-    private static boolean middlesAgree(List<String> one, List<String> other) {
+    static boolean middlesAgree(List<String> one, List<String> other) {
         if (!one.isEmpty() && !other.isEmpty() && one.size() != other.size()) {
             return one.get(0).charAt(0) == other.get(0).charAt(0);
         }

@@ -146,6 +146,8 @@ final class PersonJoin {
                         .anyMatch(joined -> joined.node().person().isFull()
                                 && joined.node().person().name().folded().get(0).startsWith(initial)))
                 .filter(bearer -> sameSuffix(node, bearer) && !aliases.keepsApart(node, bearer))
+                .filter(bearer -> bearer.gender().agrees(node.person().gender()))
+                .filter(bearer -> bearer.names().stream().noneMatch(joined -> conflicts(node, joined.node())))
                 .filter(bearer -> !common || sharedNoun(node.roles(), bearer) != null)
                 .toList();
         if (fitting.size() == 1) {
@@ -159,6 +161,13 @@ final class PersonJoin {
         } else {
             found(node);
         }
+    }
+
+    /** Whether middle names or fields of work tell that two names are not one person's. */
+    private static boolean conflicts(NameRecord one, NameRecord other) {
+        return !NameAgreement.middlesAgree(
+                        one.compared().middles(), other.compared().middles())
+                || one.roles().isOtherWalkThan(other.roles());
     }
 
     /** Decides a surname-only mention. Run the result, which assigns it, when all are decided. */

@@ -41,6 +41,8 @@ class SpeakerJoinTest {
         "Eric H. Holder Jr., Attorney General, Eric Holder, Attorney General",
         "Joe Manchin III, Sen., Joe Manchin, West Virginia senator",
         "Mike Bloomberg, billionaire, Michael Bloomberg, mayor",
+        "Rafał Wiśniowski, , Rafal Wisniowski, ",
+        "Martin Ødegård, , Martin Odegard, ",
         "Robert Mueller, special counsel, Mueller, special counsel",
         "Sebastian Gorka, , Gorka, "
     })
@@ -61,6 +63,10 @@ class SpeakerJoinTest {
         "John Smith, , John A. Smith, ",
         "Susan Collins, Sen., Chris Collins, Rep.",
         "Robert F. Kennedy, , Robert F. Kennedy Jr., ",
+        "Julia Stavros, mayor, Julie Stavros, mayor",
+        "Robert Kellner, , Rupert Kellner, ",
+        "Anna Penhallow, , Mr. A. R. Penhallow, ",
+        "Anna R. Penhallow, , A. T. Penhallow, ",
         "Mary Jones, , M. Jones, ",
         "Anna Brenn, , Anne Brenn, ",
         "Paul Ryan, House Speaker, Ryan, coach",
