@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
-import org.pullquote.names.GivenNames;
 import org.pullquote.names.PersonName;
 import org.pullquote.names.Romanized;
 
@@ -20,6 +19,8 @@ record NameAgreement(MergeRule rule, String evidence) {
     private static final int MIN_FREE_LETTERS = 5;
 
     private static final int MAX_EDITS = 2;
+
+    private static final int MIN_LONG_LETTERS = 6;
 
     /** The agreement, or null if the names conflict or the evidence is too weak. */
     static @Nullable NameAgreement of(NameRecord one, NameRecord other) {
@@ -94,21 +95,28 @@ record NameAgreement(MergeRule rule, String evidence) {
         if (a.firstForms().contains(b.first().folded())) {
             return "short";
         }
-        // Julia and Julie, Robert and Rupert are two names, however like their spelling.
-        boolean two = GivenNames.isOne(a.first().folded())
-                && GivenNames.isOne(b.first().folded());
-        boolean free = sameRole && !two && isFreeSpelling(a.first(), b.first());
-        return a.first().isSame(b.first()) || free ? "romanized" : null;
+        // Without an office in common, Julia and Julie, Kevin and Gavin are two, however alike their spelling.
+        return a.first().isSame(b.first()) || sameRole && isFreeSpelling(a.first(), b.first()) ? "romanized" : null;
     }
 
     private static @Nullable MergeRule surname(Romanized a, Romanized b, boolean sameRole) {
         if (a.folded().equals(b.folded())) {
             return MergeRule.NAME;
         }
-        if (a.isSame(b)) {
+        if (a.isSame(b) && (sameRole || isLong(a, b) || single(a).equals(single(b)))) {
             return MergeRule.ROMANIZED;
         }
         return sameRole && isFreeSpelling(a, b) ? MergeRule.SURNAME : null;
+    }
+
+    /** Whether the surnames are too long to be alike by chance, as Baer and Barr, Klein and Klain are. */
+    private static boolean isLong(Romanized a, Romanized b) {
+        return Math.min(a.folded().length(), b.folded().length()) >= MIN_LONG_LETTERS;
+    }
+
+    /** The word with no letter twice in a row. */
+    private static String single(Romanized word) {
+        return word.folded().replaceAll("(.)\\1+", "$1");
     }
 
     private static boolean isFreeSpelling(Romanized a, Romanized b) {
