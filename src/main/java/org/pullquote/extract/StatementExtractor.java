@@ -127,8 +127,7 @@ public final class StatementExtractor implements AutoCloseable {
 
     private List<Candidate> candidates(Article article, TaggedDocument tagged, ExtractionRules rules) {
         Document document = tagged.document();
-        List<Attribution> outer =
-                new AnchoredAttributionFinder(same -> tagged.attributions(rules), rules).find(document);
+        List<Attribution> outer = new AnchoredAttributionFinder(rules).find(document, tagged.attributions(rules));
         List<Attribution> nested = NestedClauses.of(document, outer, tagged.nestedIn(outer));
         SpeakerResolver resolver = new SpeakerResolver(rules, ranking);
         ArticleEntities entities = ArticleEntities.of(document, article.publishedDate());

@@ -1,6 +1,11 @@
 package org.pullquote.extract;
 
+import java.util.List;
 import org.pullquote.extract.annotate.Annotator;
+import org.pullquote.extract.attribution.AnchoredAttributionFinder;
+import org.pullquote.extract.document.Attribution;
+import org.pullquote.extract.document.Document;
+import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.extract.tagger.TaggerAttributionFinder;
 import org.pullquote.run.annotate.AnalyzerModels;
 
@@ -21,10 +26,17 @@ public final class LoadedModels {
     }
 
     public static TaggerAttributionFinder tagger() {
-        return tagger(extractor());
+        return extractor().tagger();
     }
 
-    public static TaggerAttributionFinder tagger(StatementExtractor extractor) {
-        return extractor.tagger();
+    /** The attributions that the tagger finds in a document, after all rules. */
+    public static List<Attribution> attributions(Document document) {
+        return attributions(extractor(), document);
+    }
+
+    public static List<Attribution> attributions(StatementExtractor extractor, Document document) {
+        ExtractionRules rules = ExtractionRules.all();
+        return new AnchoredAttributionFinder(rules)
+                .find(document, extractor.tagger().tag(document).attributions(rules));
     }
 }

@@ -7,29 +7,27 @@ import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.QuotedText;
 import org.pullquote.extract.rule.AttributionRule;
 import org.pullquote.extract.rule.ExtractionRules;
-import org.pullquote.extract.tagger.AttributionFinder;
 import org.pullquote.extract.tagger.HeadlineBorder;
 
 /**
  * Corrects the tagger's attributions in passes, each a named rule. Afterwards a quotation is never cut, belongs to one statement, and is
- * a statement even if the tagger found none; missing sources are filled in; attributions without content are dropped.
+ * a statement even if the tagger found none; missing sources are filled in; attributions without content are dropped. Deterministic and
+ * thread-safe.
  */
-public final class AnchoredAttributionFinder implements AttributionFinder {
-    private final AttributionFinder tagger;
+public final class AnchoredAttributionFinder {
     private final ExtractionRules rules;
 
-    public AnchoredAttributionFinder(AttributionFinder tagger) {
-        this(tagger, ExtractionRules.all());
-    }
-
-    public AnchoredAttributionFinder(AttributionFinder tagger, ExtractionRules rules) {
-        this.tagger = tagger;
+    public AnchoredAttributionFinder(ExtractionRules rules) {
         this.rules = rules;
     }
 
-    @Override
-    public List<Attribution> find(Document document) {
-        AttributionDraft draft = new AttributionDraft(tagger.find(document), List.of());
+    /**
+     * The attributions of a document, sorted by the begin of their contents.
+     *
+     * @param tagged the attributions that the tagger found in it
+     */
+    public List<Attribution> find(Document document, List<Attribution> tagged) {
+        AttributionDraft draft = new AttributionDraft(tagged, List.of());
         for (AttributionPass pass : passes(document)) {
             if (rules.uses(pass.rule())) {
                 draft = pass.step().apply(draft);

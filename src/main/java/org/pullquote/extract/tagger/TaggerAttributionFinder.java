@@ -4,15 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.pullquote.encode.WordPieces;
-import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
-import org.pullquote.extract.rule.ExtractionRules;
 
 /**
  * Finds attributions with the trained tagger: the cues, and for each the words around it that are its source and its content. Of
- * the annotations it needs only paragraphs and sentences.
+ * the annotations it needs only paragraphs and sentences. Deterministic and thread-safe.
  */
-public final class TaggerAttributionFinder implements AttributionFinder, AutoCloseable {
+public final class TaggerAttributionFinder implements AutoCloseable {
     private final TaggerModel model;
     private final TaggerWindows windows;
 
@@ -33,11 +31,6 @@ public final class TaggerAttributionFinder implements AttributionFinder, AutoClo
     /** SHA-256 of the tagger's files, in hexadecimal, by their names. */
     public Map<String, String> fingerprints() {
         return model.fingerprints();
-    }
-
-    @Override
-    public List<Attribution> find(Document document) {
-        return tag(document).attributions(ExtractionRules.all());
     }
 
     /** The cues of a document, to which rules can be applied more than once. */

@@ -12,14 +12,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.pullquote.extract.LoadedModels;
 import org.pullquote.extract.StatementExtractor;
-import org.pullquote.extract.attribution.AnchoredAttributionFinder;
 import org.pullquote.extract.coreference.Resolution;
 import org.pullquote.extract.coreference.SpeakerResolver;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.entity.ArticleEntities;
 import org.pullquote.extract.statement.StatementBuilder;
-import org.pullquote.extract.tagger.AttributionFinder;
 import org.pullquote.model.Article;
 import org.pullquote.model.Statement;
 import org.pullquote.score.StatementScorer;
@@ -36,7 +34,6 @@ public record AnnotationStages(Map<String, Double> seconds, long tokens) {
     public static AnnotationStages of(List<Article> articles, StatementExtractor extractor, StatementScorer scorer) {
         Annotator annotator = LoadedModels.annotator(extractor);
         LanguageModels models = annotator.models();
-        AttributionFinder finder = new AnchoredAttributionFinder(LoadedModels.tagger(extractor));
         SpeakerResolver resolver = new SpeakerResolver();
         Map<String, Double> seconds = new LinkedHashMap<>();
         long tokens = 0;
@@ -62,11 +59,12 @@ public record AnnotationStages(Map<String, Double> seconds, long tokens) {
             seconds.putIfAbsent("parse", 0.0);
             // A sentence is parsed when someone first asks: what comes of doing all twice is the parser's.
             long begin = System.nanoTime();
-            List<Attribution> parsing = finder.find(document);
+            List<Attribution> parsing = LoadedModels.attributions(extractor, document);
             ArticleEntities read = ArticleEntities.of(document, article.publishedDate());
             statements(article, read, parsing, resolver.resolve(read, parsing));
             long parsed = System.nanoTime();
-            List<Attribution> attributions = time(seconds, "attribute", () -> finder.find(document));
+            List<Attribution> attributions =
+                    time(seconds, "attribute", () -> LoadedModels.attributions(extractor, document));
             ArticleEntities entities =
                     time(seconds, "entities", () -> ArticleEntities.of(document, article.publishedDate()));
             Resolution resolution = time(seconds, "resolve", () -> resolver.resolve(entities, attributions));

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.extract.LoadedModels;
-import org.pullquote.extract.attribution.AnchoredAttributionFinder;
 import org.pullquote.extract.coreference.SpeakerResolver;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
@@ -66,7 +65,7 @@ class BlockQuotationsTest {
             """)
     void theSpeakerIsWhoSignsOrLeadsUpToThem(String text, String name) {
         Document document = document(text);
-        List<Attribution> attributions = new AnchoredAttributionFinder(LoadedModels.tagger()).find(document);
+        List<Attribution> attributions = LoadedModels.attributions(document);
         List<ResolvedSpeaker> speakers = new SpeakerResolver()
                 .resolve(ArticleEntities.of(document, null), attributions)
                 .speakers();
@@ -121,7 +120,7 @@ class BlockQuotationsTest {
             """)
     void aTurnIsItsLabelsAndAnAnswerTheOnePersonsOfTheArticle(String text, String label, @Nullable String name) {
         Document document = document(text);
-        List<Attribution> attributions = new AnchoredAttributionFinder(LoadedModels.tagger()).find(document);
+        List<Attribution> attributions = LoadedModels.attributions(document);
         List<ResolvedSpeaker> speakers = new SpeakerResolver()
                 .resolve(ArticleEntities.of(document, null), attributions)
                 .speakers();

@@ -10,12 +10,10 @@ import org.pullquote.extract.LoadedModels;
 import org.pullquote.extract.annotate.Annotator;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
-import org.pullquote.extract.tagger.AttributionFinder;
 import org.pullquote.model.Span;
 
 class AnchoredAttributionFinderTest {
     private static final Annotator ANNOTATOR = LoadedModels.annotator();
-    private static final AttributionFinder FINDER = new AnchoredAttributionFinder(LoadedModels.tagger());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
@@ -160,7 +158,7 @@ class AnchoredAttributionFinderTest {
     private static String read(String headline, String text) {
         Document document = ANNOTATOR.annotate(headline, text);
         StringBuilder read = new StringBuilder();
-        for (Attribution attribution : FINDER.find(document)) {
+        for (Attribution attribution : LoadedModels.attributions(document)) {
             read.append(read.isEmpty() ? "" : "\n")
                     .append(words(document, attribution.source()))
                     .append(" | ")

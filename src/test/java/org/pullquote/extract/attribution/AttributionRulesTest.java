@@ -49,7 +49,7 @@ class AttributionRulesTest {
     }
 
     private static List<Attribution> find(Document document, List<Attribution> tagged, List<String> without) {
-        return new AnchoredAttributionFinder(same -> tagged, ExtractionRules.without(without)).find(document);
+        return new AnchoredAttributionFinder(ExtractionRules.without(without)).find(document, tagged);
     }
 
     private static Attribution of(Document document, String source, String cue, String content) {

@@ -92,7 +92,7 @@ class ContentRulesTest {
 
     private static String contentOf(Document document, Attribution tagged, List<String> without) {
         List<Attribution> found =
-                new AnchoredAttributionFinder(same -> List.of(tagged), ExtractionRules.without(without)).find(document);
+                new AnchoredAttributionFinder(ExtractionRules.without(without)).find(document, List.of(tagged));
         return found.isEmpty()
                 ? ""
                 : ContentText.of(document, found.get(0).content()).text();

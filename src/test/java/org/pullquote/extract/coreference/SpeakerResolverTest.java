@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.extract.LoadedModels;
 import org.pullquote.extract.annotate.Annotator;
-import org.pullquote.extract.attribution.AnchoredAttributionFinder;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.entity.ArticleEntities;
@@ -349,7 +348,7 @@ class SpeakerResolverTest {
     void aQuoteWithoutSourceGoesOnFromTheTurnBeforeIt() {
         String text = "\"It is over,\" Julia Stern said.\n\n\"We are going home. Peter Hall may stay.\"";
         Document document = ANNOTATOR.annotate("", text);
-        List<Attribution> attributions = new AnchoredAttributionFinder(LoadedModels.tagger()).find(document);
+        List<Attribution> attributions = LoadedModels.attributions(document);
         List<ResolvedSpeaker> speakers = new SpeakerResolver()
                 .resolve(ArticleEntities.of(document, null), attributions)
                 .speakers();

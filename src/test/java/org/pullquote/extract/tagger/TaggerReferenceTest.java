@@ -18,6 +18,7 @@ import org.pullquote.encode.WordPieces;
 import org.pullquote.extract.LoadedModels;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
+import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.model.Span;
 
 /** Holds the tagger against what the code that trained it makes of the same text (src/training, tagger.reference). */
@@ -86,7 +87,8 @@ class TaggerReferenceTest {
         }
         expected.sort(Comparator.comparingInt(Attribution::begin));
 
-        assertThat(LoadedModels.tagger().find(document)).isEqualTo(expected);
+        assertThat(LoadedModels.tagger().tag(document).attributions(ExtractionRules.all()))
+                .isEqualTo(expected);
     }
 
     private static JsonNode reference() {
