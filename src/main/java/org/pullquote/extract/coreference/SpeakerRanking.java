@@ -9,7 +9,6 @@ import org.pullquote.extract.document.Document;
 import org.pullquote.extract.entity.ArticleEntities;
 import org.pullquote.extract.entity.Entity;
 import org.pullquote.extract.entity.EntityMention;
-import org.pullquote.extract.entity.EntityRule;
 import org.pullquote.extract.entity.Ranking;
 import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.extract.rule.SpeakerRule;
@@ -85,8 +84,7 @@ final class SpeakerRanking {
             references.remove(at);
         }
         if (meant != null) {
-            EntityRule rule = phrase.last() - phrase.first() == 1 ? EntityRule.PRONOUN : EntityRule.ROLE;
-            references.add(at, new EntityMention(phrase.first(), phrase.last(), meant, rule));
+            references.add(at, new EntityMention(phrase.first(), phrase.last(), meant));
         }
         candidates = new Candidates(entities, references);
         owned = new OwnedBodies(entities, candidates);

@@ -15,7 +15,6 @@ import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.entity.ArticleEntities;
 import org.pullquote.extract.entity.EntityMention;
-import org.pullquote.extract.entity.EntityRule;
 import org.pullquote.extract.entity.NameMention;
 import org.pullquote.extract.entity.People;
 import org.pullquote.extract.entity.Person;
@@ -198,7 +197,7 @@ final class SpeechTurns {
             return;
         }
         if (choice.lead() >= Confidence.CLEAR_LEAD) {
-            references.add(new EntityMention(at, at + 1, entities.of(choice.person()), EntityRule.PRONOUN));
+            references.add(new EntityMention(at, at + 1, entities.of(choice.person())));
         }
         salience.raise(choice.person(), PRONOUN * part(token) * weight(at));
     }
@@ -210,7 +209,7 @@ final class SpeechTurns {
         }
         Person person = reading.calledBy(at);
         if (person != null) {
-            references.add(new EntityMention(at - 1, at + 1, entities.of(person), EntityRule.ROLE));
+            references.add(new EntityMention(at - 1, at + 1, entities.of(person)));
         }
     }
 

@@ -89,7 +89,7 @@ public final class ArticleEntities {
 
     private void addPersons() {
         for (NameMention name : people.mentions()) {
-            add(name.first(), name.last(), of(people.of(name)), EntityRule.PERSONAL_NAME);
+            add(name.first(), name.last(), of(people.of(name)));
         }
     }
 
@@ -101,7 +101,7 @@ public final class ArticleEntities {
         places.forEach(place -> placeVotes.merge(CaseFolding.of(place.text()), 1, Integer::sum));
         for (Organizations.Named name : organizations.names()) {
             if (name.outlet() != null) {
-                add(name.first(), name.last(), entity(name.outlet(), EntityType.OUTLET), EntityRule.OUTLET_NAME);
+                add(name.first(), name.last(), entity(name.outlet(), EntityType.OUTLET));
             } else {
                 addPlaceOrBody(new Run(name.first(), name.last(), name.text()));
             }
@@ -117,11 +117,7 @@ public final class ArticleEntities {
         boolean place = placeVotes.getOrDefault(CaseFolding.of(run.text()), 0) >= 0
                 && SpeakerLexicon.organization(run.text()) == null;
         String name = place ? run.text() : organizations.fullest(run.text());
-        add(
-                run.first(),
-                run.last(),
-                entity(name, place ? EntityType.PLACE : EntityType.ORGANIZATION),
-                place ? EntityRule.PLACE_NAME : EntityRule.ORGANIZATION_NAME);
+        add(run.first(), run.last(), entity(name, place ? EntityType.PLACE : EntityType.ORGANIZATION));
     }
 
     /** Whether the run is one word that the article also has in lower case, and is not a noun for a body ("the House"). */
@@ -147,22 +143,22 @@ public final class ArticleEntities {
                 if (end == at) {
                     end++;
                     if (isGroup(tokens.get(at))) {
-                        addNamed(at, end, EntityType.GROUP, EntityRule.GROUP_NAME);
+                        addNamed(at, end, EntityType.GROUP);
                     }
                 } else if (isGroup(tokens.get(end - 1))) {
-                    addNamed(at, end, EntityType.GROUP, EntityRule.GROUP_NAME);
+                    addNamed(at, end, EntityType.GROUP);
                 } else if (end - at > 1
                         && SpeakerLexicon.isDocument(tokens.get(end - 1).lemma())) {
-                    addNamed(at, end, EntityType.DOCUMENT, EntityRule.DOCUMENT_NAME);
+                    addNamed(at, end, EntityType.DOCUMENT);
                 }
             }
         }
     }
 
-    private void addNamed(int first, int last, EntityType type, EntityRule rule) {
+    private void addNamed(int first, int last, EntityType type) {
         String text =
                 document.text(document.tokens().get(first), document.tokens().get(last - 1));
-        add(first, last, entity(text, type), rule);
+        add(first, last, entity(text, type));
     }
 
     private boolean isGroup(Token token) {
@@ -200,7 +196,7 @@ public final class ArticleEntities {
         return named.computeIfAbsent(CaseFolding.of(name), key -> new Entity(name, type, List.of()));
     }
 
-    private void add(int first, int last, Entity entity, EntityRule rule) {
+    private void add(int first, int last, Entity entity) {
         for (int i = first; i < last; i++) {
             if (taken[i]) {
                 return;
@@ -209,7 +205,7 @@ public final class ArticleEntities {
         for (int i = first; i < last; i++) {
             taken[i] = true;
         }
-        mentions.add(new EntityMention(first, last, entity, rule));
+        mentions.add(new EntityMention(first, last, entity));
     }
 
     /** Words that may be a name. */

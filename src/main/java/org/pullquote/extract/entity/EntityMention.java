@@ -6,6 +6,5 @@ package org.pullquote.extract.entity;
  * @param first index of its first token
  * @param last index after its last token
  * @param entity who or what is meant
- * @param rule the rule that decided
  */
-public record EntityMention(int first, int last, Entity entity, EntityRule rule) {}
+public record EntityMention(int first, int last, Entity entity) {}
