@@ -84,7 +84,7 @@ public final class ArticleEntities {
 
     /** A person as an entity. */
     public Entity of(Person person) {
-        return persons.computeIfAbsent(person, who -> new Entity(who.name().text(), EntityType.PERSON, who.roles()));
+        return persons.computeIfAbsent(person, who -> new Entity(who.name().text(), EntityType.PERSON));
     }
 
     private void addPersons() {
@@ -193,7 +193,7 @@ public final class ArticleEntities {
     }
 
     private Entity entity(String name, EntityType type) {
-        return named.computeIfAbsent(CaseFolding.of(name), key -> new Entity(name, type, List.of()));
+        return named.computeIfAbsent(CaseFolding.of(name), key -> new Entity(name, type));
     }
 
     private void add(int first, int last, Entity entity) {
