@@ -1,18 +1,14 @@
 package org.pullquote.run.rows;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Article;
 import org.pullquote.model.AttributionType;
-import org.pullquote.model.Coded;
 import org.pullquote.model.Cue;
 import org.pullquote.model.Frame;
 import org.pullquote.model.LoadedWord;
@@ -20,15 +16,9 @@ import org.pullquote.model.Mention;
 import org.pullquote.model.Scores;
 import org.pullquote.model.Span;
 import org.pullquote.model.Speaker;
-import org.pullquote.model.SpeakerKind;
-import org.pullquote.model.Stance;
 import org.pullquote.model.Statement;
-import org.pullquote.model.StatementKind;
 import org.pullquote.model.Target;
-import org.pullquote.model.Tier;
 import org.pullquote.model.Tone;
-import org.pullquote.model.ToneLabel;
-import org.pullquote.model.Verdict;
 import org.pullquote.schema.ArticleTables;
 import org.pullquote.schema.Table;
 import scala.jdk.javaapi.CollectionConverters;
@@ -114,34 +104,6 @@ public final class StatementRows {
             putScores(cells, scores, statement.id());
         }
         return RowFactory.create(cells);
-    }
-
-    /** The statement of a row. */
-    static Statement fromRow(Row row) {
-        return new Statement(
-                row.getString(ID),
-                row.getString(ARTICLE_ID),
-                row.getInt(ORDINAL),
-                row.isNullAt(WITHIN) ? null : Integer.valueOf(ordinal(row.getString(WITHIN))),
-                Coded.of(StatementKind.class, row.getString(KIND)),
-                row.getString(CONTENT),
-                spans(row, CONTENT_SPANS),
-                row.getDouble(QUOTED_SHARE),
-                row.isNullAt(CUE) ? null : cue(row),
-                row.isNullAt(ATTRIBUTION_TYPE)
-                        ? null
-                        : Coded.of(AttributionType.class, row.getString(ATTRIBUTION_TYPE)),
-                new Verdict(Coded.of(Tier.class, row.getString(TIER)), row.getDouble(SAID_PROBABILITY)),
-                row.isNullAt(MENTION) ? null : new Mention(row.getString(MENTION), spans(row, MENTION_SPANS)),
-                row.isNullAt(SPEAKER_KIND) ? null : speaker(row),
-                together(row),
-                row.getDouble(CONFIDENCE),
-                row.getString(CONTEXT),
-                targets(row),
-                row.getDouble(POSITION),
-                row.getBoolean(IN_HEADLINE),
-                row.getString(PARAGRAPH),
-                row.isNullAt(TONE) ? null : scores(row));
     }
 
     private static void putExtracted(@Nullable Object[] cells, Statement statement) {
@@ -231,25 +193,12 @@ public final class StatementRows {
         cells[FRAMES] = CollectionConverters.asScala(frames);
     }
 
-    /** The ordinal at the end of a statement's id. */
-    private static int ordinal(String id) {
-        return Integer.parseInt(id.substring(id.lastIndexOf('#') + 1));
-    }
-
     private static String[] wordsCell(List<LoadedWord> words) {
         return words.stream().map(word -> WellFormed.of(word.word())).toArray(String[]::new);
     }
 
     private static Double[] probabilitiesCell(List<LoadedWord> words) {
         return words.stream().map(LoadedWord::probability).toArray(Double[]::new);
-    }
-
-    private static List<LoadedWord> loadedWords(Row row, int words, int probabilities) {
-        List<String> written = row.getList(words);
-        List<Double> of = row.getList(probabilities);
-        return IntStream.range(0, written.size())
-                .mapToObj(i -> new LoadedWord(written.get(i), of.get(i)))
-                .toList();
     }
 
     static Row[] spansCell(List<Span> spans) {
@@ -269,75 +218,6 @@ public final class StatementRows {
                 target.span().end(),
                 tone == null ? null : tone.value(),
                 tone == null ? null : tone.label().code());
-    }
-
-    private static Cue cue(Row row) {
-        return new Cue(
-                row.getString(CUE),
-                row.getString(CUE_LEMMA),
-                spans(row, CUE_SPANS),
-                Coded.of(Stance.class, row.getString(STANCE)));
-    }
-
-    private static List<Speaker> together(Row row) {
-        List<Speaker> together = new ArrayList<>();
-        for (Row one : row.<Row>getList(SPEAKERS)) {
-            together.add(new Speaker(one.getString(0), one.getString(1), SpeakerKind.PERSON, null));
-        }
-        return together;
-    }
-
-    private static Speaker speaker(Row row) {
-        List<Row> together = row.getList(SPEAKERS);
-        boolean joined = !row.isNullAt(SPEAKER) && together.size() > 1;
-        return new Speaker(
-                joined ? together.get(0).getString(0) : row.getString(SPEAKER),
-                row.getString(SPEAKER_ID),
-                Coded.of(SpeakerKind.class, row.getString(SPEAKER_KIND)),
-                row.getString(SPEAKER_ROLE));
-    }
-
-    private static List<Target> targets(Row row) {
-        List<Target> targets = new ArrayList<>();
-        for (Row target : row.<Row>getList(TARGETS)) {
-            targets.add(new Target(
-                    target.getString(0),
-                    target.getString(2),
-                    new Span(target.getInt(3), target.getInt(4)),
-                    tone(target, 5, 6)));
-        }
-        return targets;
-    }
-
-    private static Scores scores(Row row) {
-        return new Scores(
-                new Tone(row.getDouble(TONE), Coded.of(ToneLabel.class, row.getString(TONE_LABEL))),
-                tone(row, CONTEXT_TONE, CONTEXT_TONE_LABEL),
-                row.getDouble(LOADED),
-                row.isNullAt(CONTEXT_LOADED) ? null : row.getDouble(CONTEXT_LOADED),
-                loadedWords(row, LOADED_WORDS, LOADED_WORD_PROBABILITIES),
-                loadedWords(row, CONTEXT_LOADED_WORDS, CONTEXT_LOADED_WORD_PROBABILITIES),
-                frames(row.getJavaMap(FRAMES)));
-    }
-
-    private static Map<Frame, Double> frames(Map<String, Double> cells) {
-        Map<Frame, Double> frames = new EnumMap<>(Frame.class);
-        cells.forEach((code, score) -> frames.put(Coded.of(Frame.class, code), score));
-        return frames;
-    }
-
-    private static @Nullable Tone tone(Row row, int value, int label) {
-        return row.isNullAt(value)
-                ? null
-                : new Tone(row.getDouble(value), Coded.of(ToneLabel.class, row.getString(label)));
-    }
-
-    private static List<Span> spans(Row row, int column) {
-        List<Span> spans = new ArrayList<>();
-        for (Row span : row.<Row>getList(column)) {
-            spans.add(new Span(span.getInt(0), span.getInt(1)));
-        }
-        return spans;
     }
 
     private static int at(String column) {

@@ -59,7 +59,7 @@ class RowsTest {
                 rows.add(StatementRows.toRow(article, statement));
             }
         }
-        assertThat(throughSpark(rows, StatementRows.SCHEMA).stream().map(StatementRows::fromRow))
+        assertThat(throughSpark(rows, StatementRows.SCHEMA).stream().map(ReadStatement::of))
                 .containsExactlyElementsOf(statements);
     }
 
