@@ -53,7 +53,7 @@ final class SetOffCues {
                 List<Span> source = new ArrayList<>(1);
                 marked.trimmed(i + 2, sentence.last() - 1, source);
                 Span cue = new Span(token.begin(), marked.token(i + 1).end());
-                return source.isEmpty() ? null : new CuePhrase(token, i, i + 1, cue, "according to", null, source);
+                return source.isEmpty() ? null : new CuePhrase(token, i + 1, cue, "according to", null, source);
             }
         }
         return null;
@@ -81,7 +81,7 @@ final class SetOffCues {
         marked.trimmed(first, open - 2, source);
         return source.isEmpty()
                 ? null
-                : new CuePhrase(colon, open - 1, open - 1, new Span(colon.begin(), colon.end()), ":", null, source);
+                : new CuePhrase(colon, open - 1, new Span(colon.begin(), colon.end()), ":", null, source);
     }
 
     /** A name after the quotation and a dash, as under a letter or a motto. */
@@ -108,7 +108,7 @@ final class SetOffCues {
         }
         List<Span> source = new ArrayList<>(1);
         marked.trimmed(first + 1, last, source);
-        return new CuePhrase(dash, first, first, new Span(dash.begin(), dash.end()), dash.text(), null, source);
+        return new CuePhrase(dash, first, new Span(dash.begin(), dash.end()), dash.text(), null, source);
     }
 
     /** Whether the name that begins there has its handle after it, as below a post: "fan Ada Lund (@adalund)", "lund2020 (@adalund)". */
