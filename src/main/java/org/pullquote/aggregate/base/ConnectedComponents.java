@@ -26,7 +26,7 @@ import org.apache.spark.sql.types.StructType;
  * with the logarithm of the graph's size, whatever its shape. A few links are joined in memory, in less time than Spark takes to
  * plan one step.
  */
-public final class ConnectedComponents {
+final class ConnectedComponents {
     /** Up to this many links, about ten megabytes, are joined in memory. */
     static final int MAX_LINKS_IN_MEMORY = 50_000;
 
@@ -49,7 +49,8 @@ public final class ConnectedComponents {
         return of(links, keeping, name, MAX_LINKS_IN_MEMORY);
     }
 
-    public static Dataset<Row> of(Dataset<Row> links, Checkpoint keeping, String name, int few) {
+    /** @param few up to this many links are joined in memory */
+    static Dataset<Row> of(Dataset<Row> links, Checkpoint keeping, String name, int few) {
         Dataset<Row> downward = keeping.keep(name + "-0", downward(links));
         return downward.count() <= few ? inMemory(downward) : byStars(downward, keeping, name);
     }
