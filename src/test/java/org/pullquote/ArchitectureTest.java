@@ -175,7 +175,6 @@ class ArchitectureTest {
                         "aggregate",
                         "aggregate.base",
                         "aggregate.compare",
-                        "aggregate.copy",
                         "aggregate.corpus",
                         "aggregate.group",
                         "aggregate.story",
@@ -190,7 +189,6 @@ class ArchitectureTest {
                 List.of(
                         "schema",
                         "read",
-                        "join",
                         "aggregate.base",
                         "aggregate.copy",
                         "aggregate.corpus",
