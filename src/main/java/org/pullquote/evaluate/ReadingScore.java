@@ -176,16 +176,6 @@ final class ReadingScore {
         return counts.getOrDefault(what, 0);
     }
 
-    /** The share of the statements that are something said. */
-    double precision() {
-        return (of("row said") + of("row nested")) / (double) Math.max(1, of("rows"));
-    }
-
-    /** The share of the said items that were found. */
-    double recall() {
-        return of("found said") / (double) Math.max(1, of("gold said"));
-    }
-
     /** The table. */
     String table() {
         StringBuilder table = new StringBuilder();

@@ -39,7 +39,7 @@ public final class GivenNames {
     }
 
     /** Whether the two are listed as forms of one name: "Bernie" and "Bernard". */
-    public static boolean areForms(String one, String other) {
+    private static boolean areForms(String one, String other) {
         return forms(one).contains(CaseFolding.of(other));
     }
 

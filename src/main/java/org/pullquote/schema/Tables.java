@@ -44,16 +44,4 @@ public final class Tables {
                 .flatMap(tables -> tables)
                 .toList();
     }
-
-    /**
-     * The table of that name.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
-    public static Table named(String name) {
-        return all().stream()
-                .filter(table -> table.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no table " + name));
-    }
 }

@@ -19,7 +19,8 @@ class ReadingScoreTest {
     void anItemIsFoundByStatementsThatHoldHalfOfItsWords() {
         score.add(List.of(item("said", 0, 10), item("said", 20, 30)), List.of(row(0, 5), row(20, 24)));
 
-        assertThat(score.recall()).isEqualTo(0.5);
+        assertThat(score.of("found said")).isEqualTo(1);
+        assertThat(score.table()).contains(" all       recall 0.500 (1/2)");
     }
 
     @Test
@@ -28,7 +29,7 @@ class ReadingScoreTest {
 
         assertThat(score.of("row said")).isEqualTo(1);
         assertThat(score.of("row repeat")).isEqualTo(1);
-        assertThat(score.precision()).isEqualTo(0.5);
+        assertThat(score.table()).contains("precision 0.500 (1/2)");
     }
 
     @Test
@@ -37,7 +38,7 @@ class ReadingScoreTest {
 
         assertThat(score.of("row attitude")).isEqualTo(1);
         assertThat(score.of("row nothing")).isEqualTo(1);
-        assertThat(score.precision()).isZero();
+        assertThat(score.table()).contains("precision 0.000 (0/2)");
     }
 
     @Test

@@ -217,7 +217,11 @@ class PublicationTest {
                 .readTree(published.resolve("datapackage.json").toFile());
         assertThat(descriptor.get("resources")).hasSize(Tables.all().size());
         for (JsonNode resource : descriptor.get("resources")) {
-            Table table = Tables.named(resource.get("name").asText());
+            String name = resource.get("name").asText();
+            Table table = Tables.all().stream()
+                    .filter(one -> one.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
             byte[] content =
                     Files.readAllBytes(published.resolve(resource.get("path").asText()));
             assertThat(resource.get("bytes").asLong()).isEqualTo(content.length);

@@ -33,8 +33,8 @@ import org.pullquote.run.job.InvalidJobException;
 import org.pullquote.run.job.Job;
 import org.pullquote.run.job.JobArchive;
 import org.pullquote.run.job.JobFile;
-import org.pullquote.run.job.JobOptions;
 import org.pullquote.run.job.Locations;
+import org.pullquote.run.job.Options;
 import org.pullquote.run.job.Reannotate;
 import org.pullquote.run.job.TablesOptions;
 import org.pullquote.run.job.Window;
@@ -301,7 +301,7 @@ class ArchiveRunTest {
     }
 
     static Job job(Path input, String output, @Nullable JobArchive archive) {
-        Job job = JobFile.of(new JobOptions(List.of(input.toString()), null, output, "local[2]", null, null));
+        Job job = JobFile.of(Options.of(input.toString(), output));
         return new Job(
                 job.collection(),
                 job.inputs(),

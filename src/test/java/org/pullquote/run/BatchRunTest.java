@@ -27,8 +27,8 @@ import org.pullquote.run.annotate.AnnotateStage;
 import org.pullquote.run.annotate.ArticleAnalyzer;
 import org.pullquote.run.job.Job;
 import org.pullquote.run.job.JobFile;
-import org.pullquote.run.job.JobOptions;
 import org.pullquote.run.job.JobVariables;
+import org.pullquote.run.job.Options;
 import org.pullquote.run.manifest.RunSummary;
 import org.pullquote.run.runtime.RunListener;
 import org.pullquote.run.runtime.SparkSessionHandle;
@@ -72,7 +72,7 @@ class BatchRunTest {
                 input.resolve("job.yaml"),
                 "inputs: ['*.jsonl']\nmaster: local[2]\noutput: ../out\npartition: day\n"
                         + "limits: {articles: 25, statements: 1000}");
-        Job job = JobFile.read(file.toString(), JobOptions.NONE, JobVariables.of(null, Map.of(), LocalDate.now()));
+        Job job = JobFile.read(file.toString(), Options.NONE, JobVariables.of(null, Map.of(), LocalDate.now()));
 
         BreaksOnThirds.ANALYSES.set(0);
         few = run(job, new AnnotateStage(new BreaksOnThirds(), 60, 1_000_000), SparkSessionHandle.FEW_ARTICLES);
@@ -162,7 +162,7 @@ class BatchRunTest {
                 "inputs: ['${DATE}/*.jsonl']\nmaster: local[2]\noutput: ../out");
 
         RunSummary summary = run(
-                JobFile.read(file.toString(), JobOptions.NONE, new JobVariables(LocalDate.of(2026, 11, 27), Map.of())),
+                JobFile.read(file.toString(), Options.NONE, new JobVariables(LocalDate.of(2026, 11, 27), Map.of())),
                 new AnnotateStage(new FirstSentence(), 60, 1000),
                 SparkSessionHandle.FEW_ARTICLES);
 
@@ -195,7 +195,7 @@ class BatchRunTest {
 
     static RunSummary run(
             String input, String output, ArticleAnalyzer analysis, long charactersATask, RunListener watcher) {
-        Job job = JobFile.of(new JobOptions(List.of(input), null, output, "local[2]", null, null));
+        Job job = JobFile.of(Options.of(input, output));
         try (BatchRun run = BatchRun.plan(job, new AnnotateStage(analysis, 60, charactersATask))) {
             return run.run(watcher);
         }

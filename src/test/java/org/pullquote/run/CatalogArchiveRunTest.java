@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pullquote.LocalSpark;
 import org.pullquote.run.annotate.AnnotateStage;
-import org.pullquote.run.job.ArchiveOptions;
 import org.pullquote.run.job.InvalidJobException;
 import org.pullquote.run.job.JobArchive;
+import org.pullquote.run.job.Options;
 import org.pullquote.run.runtime.RunListener;
 
 /** Runs with the archive that jobs/README.md shows: in a catalog in a database, by Spark's settings alone. */
@@ -106,7 +106,7 @@ class CatalogArchiveRunTest {
     }
 
     private BatchRun run(String output) {
-        JobArchive archive = JobArchive.of("lake.news", ArchiveOptions.NONE);
+        JobArchive archive = JobArchive.of("lake.news", Options.NO_ARCHIVE);
         assertThat(archive.isInCatalog()).isTrue();
         try {
             return BatchRun.plan(

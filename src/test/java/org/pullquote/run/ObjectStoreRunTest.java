@@ -26,6 +26,7 @@ import org.pullquote.run.annotate.AnnotateStage;
 import org.pullquote.run.job.JobFile;
 import org.pullquote.run.job.JobOptions;
 import org.pullquote.run.job.Locations;
+import org.pullquote.run.job.Options;
 import org.pullquote.run.job.TablesOptions;
 import org.pullquote.run.runtime.RunListener;
 
@@ -103,7 +104,7 @@ class ObjectStoreRunTest {
     }
 
     private static void run() {
-        JobOptions options = new JobOptions(List.of(BUCKET + "/in"), null, OUTPUT, "local[2]", null, null);
+        JobOptions options = Options.of(BUCKET + "/in", OUTPUT);
         try (BatchRun run = BatchRun.plan(JobFile.of(options), new AnnotateStage(new FirstSentence(), 60, 1000))) {
             run.run(RunListener.SILENT);
         }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pullquote.LocalSpark;
 import org.pullquote.run.job.InvalidJobException;
 import org.pullquote.run.job.Locations;
+import org.pullquote.run.job.Options;
 import org.pullquote.run.job.TablesOptions;
 import org.pullquote.run.manifest.RunSummary;
 import org.pullquote.run.runtime.RunListener;
@@ -184,7 +185,7 @@ class TablesRunTest {
     @Test
     void aFolderThatIsNotThereLeavesNothingBehind() {
         Path typo = folder.resolve("ouch/out");
-        assertThatThrownBy(() -> TablesRun.plan(typo.toString(), TablesOptions.NONE))
+        assertThatThrownBy(() -> TablesRun.plan(typo.toString(), Options.NO_CHANGE))
                 .isInstanceOf(InvalidJobException.class);
         assertThat(folder.resolve("ouch")).doesNotExist();
     }
@@ -204,7 +205,7 @@ class TablesRunTest {
         rewriteArticles(out, "words");
         Map<String, String> before = PublishedHashes.of(out);
 
-        assertThatThrownBy(() -> tablesRun(out, TablesOptions.NONE))
+        assertThatThrownBy(() -> tablesRun(out, Options.NO_CHANGE))
                 .isInstanceOf(InvalidJobException.class)
                 .hasMessage(out + ": column words of table articles is missing, not int, expected a folder that this"
                         + " version of pullquote run published");
@@ -214,17 +215,17 @@ class TablesRunTest {
     @Test
     void aFolderThatNoRunPublishedIsRefusedInOneLine() throws IOException {
         Path none = Files.createDirectory(folder.resolve("none"));
-        assertThatThrownBy(() -> TablesRun.plan(none.toString(), TablesOptions.NONE))
+        assertThatThrownBy(() -> TablesRun.plan(none.toString(), Options.NO_CHANGE))
                 .isInstanceOf(InvalidJobException.class)
                 .hasMessage(none + ": there is no run.json in it, expected a folder that this version of pullquote run"
                         + " published");
 
         Files.writeString(none.resolve("run.json"), "{\"run_id\"");
-        assertThatThrownBy(() -> TablesRun.plan(none.toString(), TablesOptions.NONE))
+        assertThatThrownBy(() -> TablesRun.plan(none.toString(), Options.NO_CHANGE))
                 .hasMessageStartingWith(none + ": run.json is no JSON, expected ");
 
         Files.writeString(none.resolve("run.json"), "{}");
-        assertThatThrownBy(() -> TablesRun.plan(none.toString(), TablesOptions.NONE))
+        assertThatThrownBy(() -> TablesRun.plan(none.toString(), Options.NO_CHANGE))
                 .hasMessageStartingWith(none + ": there is no table articles in it, expected ");
     }
 

@@ -58,13 +58,8 @@ public record Alignment(
         return new Alignment(full, version, stretches, version.size(), content(full, place, end), version.size());
     }
 
-    /** The number of words of the full wording that are left out or replaced, not counting an editor's. */
-    int leftOut() {
-        return leftOut(keptPlaces());
-    }
-
     /**
-     * The same for an article with several quotes.
+     * The number of words of the full wording that an article leaves out or replaces, not counting an editor's.
      *
      * @param places the places of the words of the full wording that the article has
      */

@@ -21,9 +21,6 @@ public record ArchiveOptions(
         @Nullable Integer days,
         List<String> sources,
         @Nullable Reannotate reannotate) {
-    /** No options. */
-    public static final ArchiveOptions NONE = new ArchiveOptions(null, null, null, null, List.of(), null);
-
     public ArchiveOptions {
         sources = List.copyOf(sources);
     }

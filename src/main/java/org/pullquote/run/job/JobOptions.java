@@ -22,20 +22,6 @@ public record JobOptions(
         @Nullable String aliases,
         @Nullable String sources,
         ArchiveOptions archive) {
-    /** No options. */
-    public static final JobOptions NONE = new JobOptions(List.of(), null, null, null, null, null);
-
-    /** The options of a run without an archive. */
-    public JobOptions(
-            List<String> inputs,
-            @Nullable String source,
-            @Nullable String output,
-            @Nullable String master,
-            @Nullable String aliases,
-            @Nullable String sources) {
-        this(inputs, source, output, master, aliases, sources, ArchiveOptions.NONE);
-    }
-
     public JobOptions {
         inputs = List.copyOf(inputs);
     }

@@ -14,7 +14,4 @@ public record TablesOptions(
         @Nullable String output,
         @Nullable String master,
         @Nullable String aliases,
-        @Nullable String sources) {
-    /** No options. */
-    public static final TablesOptions NONE = new TablesOptions(null, null, null, null);
-}
+        @Nullable String sources) {}

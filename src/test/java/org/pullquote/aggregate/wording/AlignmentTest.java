@@ -56,7 +56,7 @@ class AlignmentTest {
                 .isEqualTo(full);
         assertThat(joined(segments(alignment).stream().map(Segment::version).toList()))
                 .isEqualTo(version);
-        assertThat(alignment.kept() + alignment.leftOut()).isEqualTo(40);
+        assertThat(alignment.kept() + alignment.leftOut(alignment.keptPlaces())).isEqualTo(40);
         assertThat(alignment.kept()
                         + alignment.putIn()
                         + Beyond.places(alignment).cardinality())
@@ -121,7 +121,7 @@ class AlignmentTest {
         assertThat(alignment.kept()).isEqualTo(5);
         assertThat(alignment.keptContent()).isEqualTo(3);
         assertThat(alignment.longest()).isEqualTo(3);
-        assertThat(alignment.leftOut()).isEqualTo(2);
+        assertThat(alignment.leftOut(alignment.keptPlaces())).isEqualTo(2);
         assertThat(alignment.putIn()).isEqualTo(1);
         assertThat(alignment.pieces()).isEqualTo(2);
         assertThat(alignment.keptShare()).isEqualTo(5.0 / 6);

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pullquote.LocalSpark;
 import org.pullquote.run.archive.ArchivedFile.State;
-import org.pullquote.run.job.ArchiveOptions;
 import org.pullquote.run.job.InvalidJobException;
 import org.pullquote.run.job.JobArchive;
+import org.pullquote.run.job.Options;
 
 /** An archive in a catalog of the user's. */
 class ArchiveTest {
@@ -36,7 +36,7 @@ class ArchiveTest {
         spark.conf().set(OWN, System.getProperty(OWN));
         spark.conf().set(OWN + ".type", "hadoop");
         spark.conf().set(OWN + ".warehouse", folder.toString());
-        return JobArchive.of("own.news", ArchiveOptions.NONE);
+        return JobArchive.of("own.news", Options.NO_ARCHIVE);
     }
 
     @AfterEach

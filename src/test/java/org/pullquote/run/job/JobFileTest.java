@@ -99,7 +99,14 @@ class JobFileTest {
 
         Job job = JobFile.read(
                 file.toString(),
-                new JobOptions(List.of("other.csv"), "Harbour News", folder + "/there", "local[3]", null, null),
+                new JobOptions(
+                        List.of("other.csv"),
+                        "Harbour News",
+                        folder + "/there",
+                        "local[3]",
+                        null,
+                        null,
+                        Options.NO_ARCHIVE),
                 NOVEMBER);
 
         assertThat(job.inputs()).singleElement().satisfies(input -> {
@@ -238,12 +245,12 @@ class JobFileTest {
         Path names = Files.writeString(folder.resolve("a.csv"), "action,spelling,speaker\njoin,the Major,Anna Lund\n");
         Path file = write("inputs: [a]\naliases: " + names.toUri() + "\noutput: hdfs://host/out");
 
-        Job job = JobFile.read(file.toUri().toString(), JobOptions.NONE, NOVEMBER);
+        Job job = JobFile.read(file.toUri().toString(), Options.NONE, NOVEMBER);
 
         assertThat(job.collection()).isEqualTo("job");
         assertThat(job.names().aliases().text()).contains("the Major");
         assertThat(job.base()).isEqualTo(Path.of("").toAbsolutePath());
-        assertThatThrownBy(() -> JobFile.read(folder.toUri() + "none.yaml", JobOptions.NONE, NOVEMBER))
+        assertThatThrownBy(() -> JobFile.read(folder.toUri() + "none.yaml", Options.NONE, NOVEMBER))
                 .hasMessageContaining("none.yaml: no such file, expected a job file in YAML");
     }
 
@@ -263,7 +270,7 @@ class JobFileTest {
     }
 
     private static Job read(Path file) {
-        return JobFile.read(file.toString(), JobOptions.NONE, NOVEMBER);
+        return JobFile.read(file.toString(), Options.NONE, NOVEMBER);
     }
 
     private Path write(String yaml) throws IOException {
