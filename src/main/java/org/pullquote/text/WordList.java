@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** A word list among the resources: one entry per line; {@code #} begins a comment line. */
 public final class WordList {
@@ -24,9 +25,28 @@ public final class WordList {
                 .toList();
     }
 
-    /** The entries of the list {@code name}, as {@link #lines} gives them, without their order. */
+    /**
+     * The entries of the list {@code name}, as {@link #lines} gives them, without their order.
+     *
+     * @throws IllegalStateException if there is no such list, or it repeats an entry
+     */
     public static Set<String> words(Class<?> beside, String name) {
-        return Set.copyOf(lines(beside, name));
+        return words(beside, name, UnaryOperator.identity());
+    }
+
+    /**
+     * The entries of the list {@code name}, folded, without their order.
+     *
+     * @throws IllegalStateException if there is no such list, or two entries are the same when folded
+     */
+    public static Set<String> words(Class<?> beside, String name, UnaryOperator<String> folding) {
+        Set<String> words = new HashSet<>();
+        for (String line : lines(beside, name)) {
+            if (!words.add(folding.apply(line))) {
+                throw new IllegalStateException(name + ": repeats " + line);
+            }
+        }
+        return Set.copyOf(words);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.pullquote.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,14 @@ class WordListTest {
     private enum Colour {
         WARM,
         COLD
+    }
+
+    @Test
+    void noEntryMayBeRepeated() {
+        assertThat(WordList.words(WordListTest.class, "words.txt")).containsExactlyInAnyOrder("Red", "red", "blue");
+        assertThatThrownBy(() -> WordList.words(WordListTest.class, "words.txt", word -> word.toLowerCase(Locale.ROOT)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("words.txt: repeats red");
     }
 
     @Test

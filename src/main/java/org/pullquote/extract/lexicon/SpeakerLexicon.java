@@ -158,21 +158,25 @@ public final class SpeakerLexicon {
                 .collect(Collectors.toUnmodifiableMap(columns -> columns[0], columns -> columns[1]));
     }
 
-    /** Maps each spelling, folded, to the first name in its line. */
+    /**
+     * Maps each spelling, folded, to the first name in its line.
+     *
+     * @throws IllegalStateException if two spellings of the list are the same when folded
+     */
     private static Map<String, String> spellings(String list) {
         Map<String, String> names = new HashMap<>();
         for (String line : WordList.lines(SpeakerLexicon.class, list)) {
             List<String> spellings = List.of(line.split("\\|"));
             for (String spelling : spellings) {
-                names.putIfAbsent(fold(spelling), spellings.get(0));
+                if (names.put(fold(spelling), spellings.get(0)) != null) {
+                    throw new IllegalStateException(list + ": repeats " + spelling);
+                }
             }
         }
         return Map.copyOf(names);
     }
 
     private static Set<String> words(String list) {
-        return WordList.lines(SpeakerLexicon.class, list).stream()
-                .map(SpeakerLexicon::fold)
-                .collect(Collectors.toUnmodifiableSet());
+        return WordList.words(SpeakerLexicon.class, list, SpeakerLexicon::fold);
     }
 }
