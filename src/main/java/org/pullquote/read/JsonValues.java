@@ -1,11 +1,7 @@
 package org.pullquote.read;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.BitSet;
-import java.util.Deque;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.FileRecord;
 import org.pullquote.model.Rejection;
@@ -17,32 +13,18 @@ import org.pullquote.model.Rejection.Reason;
  * <p>Values are split at their brackets before they are parsed, so that a malformed or overlong object loses only itself. If a bracket, a
  * comma or a quotation mark is missing, reading continues with the next object, and the rejection says how much was lost.
  */
-final class JsonValues implements RecordStream {
-    private final String path;
-    private final ByteInput input;
-    private final RecordInterpreter interpreter;
-    private final RecordBytes bytes;
-    private final JsonObjects objects;
-    private final Deque<Map<String, Object>> waiting = new ArrayDeque<>();
-    private long number;
+final class JsonValues extends JsonRecords {
     private boolean started;
     private boolean inArray;
     private boolean ended;
 
     JsonValues(String path, ByteInput input, RecordInterpreter interpreter, int maxCharacters) {
-        this.path = path;
-        this.input = input;
-        this.interpreter = interpreter;
-        this.bytes = new RecordBytes(maxCharacters);
-        this.objects = new JsonObjects(maxCharacters);
+        super(path, input, interpreter, maxCharacters);
     }
 
     @Override
-    public @Nullable FileRecord next() throws IOException {
-        if (!waiting.isEmpty()) {
-            number++;
-            return interpreter.read(path, number, waiting.remove());
-        }
+    @Nullable
+    FileRecord following() throws IOException {
         if (ended) {
             return null;
         }
@@ -60,23 +42,7 @@ final class JsonValues implements RecordStream {
             number--;
             return afterLoss(broken);
         }
-        try {
-            waiting.addAll(interpreter.opened(objects.parse(bytes.decoded(), bytes.line(), bytes.column())));
-            return interpreter.read(path, number, waiting.remove());
-        } catch (UnreadableRecord e) {
-            waiting.addAll(saved());
-            return e.rejection(path, number);
-        }
-    }
-
-    /** Recovers the records of a malformed envelope. */
-    private List<Map<String, Object>> saved() {
-        try {
-            return SavedObjects.inEnvelope(bytes.decoded(), objects, interpreter::isArticle)
-                    .objects();
-        } catch (UnreadableRecord e) {
-            return List.of();
-        }
+        return parsed();
     }
 
     private Rejection loss(String what, long characters) {
@@ -211,10 +177,5 @@ final class JsonValues implements RecordStream {
 
     private static boolean endsScalar(int next) {
         return next == ',' || next == ']' || next == '\n' || next == '\r' || next == ' ' || next == '\t';
-    }
-
-    @Override
-    public long number() {
-        return number;
     }
 }
