@@ -14,7 +14,7 @@ import org.pullquote.model.Span;
  * @param paragraphs in order, without the blank lines between them
  * @param sentences in order; none crosses a paragraph
  * @param tokens in order
- * @param quotations the words in quotation marks, in order
+ * @param quotations the words in quotation marks, in order; no two overlap
  */
 public record Document(
         String text,
@@ -69,36 +69,13 @@ public record Document(
 
     /** The index of the first token that begins at or after {@code offset}; the number of tokens if there is none. */
     public int tokenAt(int offset) {
-        int low = 0;
-        int high = tokens.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (tokens.get(middle).begin() < offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return InOrder.firstWhere(tokens, token -> token.begin() >= offset);
     }
 
     /** The index of the quotation that contains the character at {@code offset}, marks included; -1 if there is none. */
     public int quotationAt(int offset) {
-        int low = 0;
-        int high = quotations.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            Span outer = quotations.get(middle).outer();
-            if (outer.contains(offset)) {
-                return middle;
-            }
-            if (outer.begin() > offset) {
-                high = middle - 1;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return -1;
+        int at = InOrder.firstWhere(quotations, quotation -> quotation.outer().end() > offset);
+        return at < quotations.size() && quotations.get(at).outer().contains(offset) ? at : -1;
     }
 
     /** Whether the character at {@code offset} is in a turn of a transcript. */
@@ -118,16 +95,7 @@ public record Document(
     }
 
     private static <T> List<T> meeting(Span span, List<T> inOrder, Function<T, Span> place) {
-        int first = 0;
-        int high = inOrder.size();
-        while (first < high) {
-            int middle = (first + high) >>> 1;
-            if (place.apply(inOrder.get(middle)).end() <= span.begin()) {
-                first = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
+        int first = InOrder.firstWhere(inOrder, one -> place.apply(one).end() > span.begin());
         int last = first;
         while (last < inOrder.size() && place.apply(inOrder.get(last)).begin() < span.end()) {
             last++;
@@ -149,16 +117,7 @@ public record Document(
 
     /** The sentence that contains the token with that index. */
     public Sentence sentenceOf(int token) {
-        int low = 0;
-        int high = sentences.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (sentences.get(middle).first() <= token) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return sentences.get(low);
+        int following = InOrder.firstWhere(sentences, sentence -> sentence.first() > token);
+        return sentences.get(Math.max(0, following - 1));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.InOrder;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.lexicon.NameWord;
@@ -457,17 +458,7 @@ public final class Organizations {
 
     /** The index of the first of the names, in text order, that ends after the token. */
     private static int firstBehind(List<Named> names, int token) {
-        int low = 0;
-        int high = names.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (names.get(middle).last() <= token) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return InOrder.firstWhere(names, name -> name.last() > token);
     }
 
     private static boolean endsWith(List<String> words, List<String> end) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.ContentText;
 import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.InOrder;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.entity.ArticleEntities;
 import org.pullquote.extract.entity.EntityMention;
@@ -64,7 +65,8 @@ final class TargetFinder {
     private void add(List<EntityMention> mentions, ContentText content, int at, Map<String, Target> targets) {
         List<Token> tokens = document.tokens();
         Span part = content.parts().get(at);
-        for (int i = firstFrom(mentions, document.tokenAt(part.begin())); i < mentions.size(); i++) {
+        int begins = document.tokenAt(part.begin());
+        for (int i = InOrder.firstWhere(mentions, one -> one.first() >= begins); i < mentions.size(); i++) {
             EntityMention mention = mentions.get(i);
             Span printed = new Span(
                     tokens.get(mention.first()).begin(),
@@ -78,20 +80,5 @@ final class TargetFinder {
                 targets.putIfAbsent(name, new Target(name, kind, content.shown(document, at, printed), null));
             }
         }
-    }
-
-    /** The index of the first mention that begins at or after the token. */
-    private static int firstFrom(List<EntityMention> mentions, int token) {
-        int low = 0;
-        int high = mentions.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (mentions.get(middle).first() < token) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

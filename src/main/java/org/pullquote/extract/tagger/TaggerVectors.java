@@ -2,6 +2,7 @@ package org.pullquote.extract.tagger;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pullquote.extract.document.InOrder;
 import org.pullquote.model.Span;
 
 /**
@@ -27,7 +28,7 @@ public final class TaggerVectors {
         float[] mean = new float[TaggerScores.WIDTH];
         int n = 0;
         for (Span span : spans) {
-            for (int i = firstAt(span.begin());
+            for (int i = InOrder.firstWhere(words, word -> word.span().begin() >= span.begin());
                     i < words.size() && words.get(i).span().begin() < span.end();
                     i++) {
                 words.get(i).scores().addVector(words.get(i).piece(), mean);
@@ -45,7 +46,7 @@ public final class TaggerVectors {
         double sum = 0;
         int n = 0;
         for (Span span : spans) {
-            for (int i = firstAt(span.begin());
+            for (int i = InOrder.firstWhere(words, word -> word.span().begin() >= span.begin());
                     i < words.size() && words.get(i).span().begin() < span.end();
                     i++) {
                 sum += words.get(i).scores().cueMargin(words.get(i).piece());
@@ -53,20 +54,5 @@ public final class TaggerVectors {
             }
         }
         return n == 0 ? 0 : sum / n;
-    }
-
-    /** How many words begin before {@code offset}. */
-    private int firstAt(int offset) {
-        int low = 0;
-        int high = words.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (words.get(middle).span().begin() < offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }
