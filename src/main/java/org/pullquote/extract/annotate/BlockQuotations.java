@@ -94,7 +94,7 @@ final class BlockQuotations {
         int from = 0;
         while (signature.find()) {
             Span post = trimmed(whole.begin() + from, whole.begin() + signature.start());
-            Span words = withoutMarks(withoutLinks(post));
+            Span words = document.withoutMarks(withoutLinks(post));
             if (words.length() > 0) {
                 found.add(new Quotation(post, words, paragraph, true, false, true));
             } else if (from == 0 && paragraph > 0 && found.stream().noneMatch(q -> q.paragraph() == paragraph - 1)) {
@@ -110,13 +110,6 @@ final class BlockQuotations {
         int lead = words.length() - words.stripLeading().length();
         return new Span(
                 begin + lead, begin + Math.max(lead, words.stripTrailing().length()));
-    }
-
-    /** The post without the pair of marks around all of it. */
-    private Span withoutMarks(Span post) {
-        int at = document.quotationAt(post.begin());
-        Quotation around = at < 0 ? null : document.quotations().get(at);
-        return around != null && around.closed() && around.outer().equals(post) ? around.inner() : post;
     }
 
     private Span withoutLinks(Span post) {

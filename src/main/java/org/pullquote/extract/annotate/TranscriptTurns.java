@@ -176,14 +176,7 @@ final class TranscriptTurns {
         Span turn = new Span(Math.min(begin, last), last);
         if (document.tokens(List.of(turn)).stream().anyMatch(Token::isWord)) {
             found.add(new Quotation(
-                    turn, withoutMarks(turn), paragraph, true, paragraph > label.paragraph(), true, true));
+                    turn, document.withoutMarks(turn), paragraph, true, paragraph > label.paragraph(), true, true));
         }
-    }
-
-    /** The turn without the pair of marks around all of it. */
-    private Span withoutMarks(Span turn) {
-        int at = document.quotationAt(turn.begin());
-        Quotation around = at < 0 ? null : document.quotations().get(at);
-        return around != null && around.closed() && around.outer().equals(turn) ? around.inner() : turn;
     }
 }

@@ -33,7 +33,7 @@ final class Addressee {
         }
         List<Span> content = new ArrayList<>(attribution.content());
         content.set(0, new Span(document.tokens().get(begin).begin(), first.end()));
-        return new Attribution(attribution.source(), attribution.cue(), content, attribution.carried());
+        return attribution.withContent(content);
     }
 
     private static boolean isNounPhrase(List<Token> tokens) {

@@ -204,8 +204,7 @@ final class QuotationAnchor {
         int paragraph = utterance.first().paragraph();
         return rules.uses(AttributionRule.QUOTATION_APART)
                 && paragraph > 0
-                && words.stream()
-                        .anyMatch(span -> span.of(document.text()).chars().anyMatch(Character::isLetterOrDigit))
+                && words.stream().anyMatch(document::hasWords)
                 && words.stream().allMatch(span -> isAbove(span, paragraph))
                 && !attribution.cue().isEmpty()
                 && attribution.cue().stream().allMatch(span -> isAbove(span, paragraph))
@@ -249,7 +248,7 @@ final class QuotationAnchor {
                     grown = grown.union(quotation.outer());
                 }
             }
-            if (grown.of(document.text()).chars().anyMatch(Character::isLetterOrDigit)) {
+            if (document.hasWords(grown)) {
                 whole.add(grown);
             }
         }

@@ -127,8 +127,6 @@ final class RelativeCue {
             }
         }
         content.removeIf(span -> span.length() == 0);
-        return content.isEmpty()
-                ? null
-                : new Attribution(attribution.source(), attribution.cue(), content, attribution.carried());
+        return content.isEmpty() ? null : attribution.withContent(content);
     }
 }

@@ -69,7 +69,7 @@ final class StrayWords {
             }
             rest = new Span(part.end(), rest.end());
         }
-        if (rest.of(document.text()).chars().anyMatch(Character::isLetterOrDigit)) {
+        if (document.hasWords(rest)) {
             kept.add(rest);
         }
     }
@@ -84,9 +84,7 @@ final class StrayWords {
                     .of(document.text())
                     .endsWith(":");
         }
-        return !part.of(document.text()).chars().anyMatch(Character::isLetterOrDigit)
-                || isWhole(content, sentence)
-                || isBroken(sentence);
+        return !document.hasWords(part) || isWhole(content, sentence) || isBroken(sentence);
     }
 
     /** Whether the content has every word of the sentence, except an opening conjunction. */

@@ -53,6 +53,11 @@ public record Document(
         return text.substring(from.begin(), to.end());
     }
 
+    /** Whether a letter or a digit is in the span. */
+    public boolean hasWords(Span span) {
+        return span.of(text).chars().anyMatch(Character::isLetterOrDigit);
+    }
+
     /** Whether {@code sentence} belongs to the headline. */
     public boolean inHeadline(Sentence sentence) {
         return headline && sentence.paragraph() == 0;
@@ -76,6 +81,13 @@ public record Document(
     public int quotationAt(int offset) {
         int at = InOrder.firstWhere(quotations, quotation -> quotation.outer().end() > offset);
         return at < quotations.size() && quotations.get(at).outer().contains(offset) ? at : -1;
+    }
+
+    /** The span without the pair of quotation marks around all of it. */
+    public Span withoutMarks(Span span) {
+        int at = quotationAt(span.begin());
+        Quotation around = at < 0 ? null : quotations.get(at);
+        return around != null && around.closed() && around.outer().equals(span) ? around.inner() : span;
     }
 
     /** Whether the character at {@code offset} is in a turn of a transcript. */

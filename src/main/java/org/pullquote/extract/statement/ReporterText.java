@@ -49,10 +49,11 @@ final class ReporterText {
             if (own && first < 0) {
                 first = i;
             } else if (!own && first >= 0) {
-                String words = document.text(
-                        document.tokens().get(first), document.tokens().get(i - 1));
-                if (words.chars().anyMatch(Character::isLetterOrDigit)) {
-                    parts.add(words);
+                Span words = new Span(
+                        document.tokens().get(first).begin(),
+                        document.tokens().get(i - 1).end());
+                if (document.hasWords(words)) {
+                    parts.add(words.of(document.text()));
                 }
                 first = -1;
             }

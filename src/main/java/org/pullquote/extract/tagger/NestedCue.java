@@ -104,7 +104,7 @@ final class NestedCue {
                 ? span.begin()
                 : Math.min(cue.begin(), document.tokens().get(last).end());
         content.set(at, new Span(span.begin(), Math.max(span.begin() + 1, end)));
-        return new Attribution(outer.source(), outer.cue(), content, outer.carried());
+        return outer.withContent(content);
     }
 
     /** The outer attribution with the inner content, with adjacent pieces joined. */
@@ -121,6 +121,6 @@ final class NestedCue {
                 joined.add(span);
             }
         }
-        return new Attribution(outer.source(), outer.cue(), joined, outer.carried());
+        return outer.withContent(joined);
     }
 }

@@ -23,11 +23,8 @@ final class SentenceRest {
                 Attribution owner = mended.get(j);
                 if (j != i && isRest(document, rest, taker, owner)) {
                     mended.set(j, withRest(owner, rest));
-                    taker = new Attribution(
-                            taker.source(),
-                            taker.cue(),
-                            taker.content().subList(1, taker.content().size()),
-                            taker.carried());
+                    taker = taker.withContent(
+                            taker.content().subList(1, taker.content().size()));
                     mended.set(i, taker);
                 }
             }
@@ -50,7 +47,7 @@ final class SentenceRest {
         List<Span> content = new ArrayList<>(owner.content());
         Span last = content.remove(content.size() - 1);
         content.add(last.union(rest));
-        return new Attribution(owner.source(), owner.cue(), content, owner.carried());
+        return owner.withContent(content);
     }
 
     private static int sentenceOf(Document document, Span span) {

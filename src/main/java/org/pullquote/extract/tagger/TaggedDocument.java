@@ -62,7 +62,7 @@ public final class TaggedDocument {
             for (Span of : held) {
                 if (span.overlaps(of)) {
                     Span both = new Span(Math.max(span.begin(), of.begin()), Math.min(span.end(), of.end()));
-                    if (both.of(document.text()).chars().anyMatch(Character::isLetterOrDigit)) {
+                    if (document.hasWords(both)) {
                         within.add(both);
                     }
                 }
