@@ -17,6 +17,7 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.aggregate.copy.NearDuplicates;
 import org.pullquote.aggregate.corpus.Duplicates;
+import org.pullquote.aggregate.corpus.MostQuoted;
 import org.pullquote.aggregate.corpus.Superseded;
 import org.pullquote.aggregate.corpus.TopSpeakers;
 import org.pullquote.publish.OutputClaim;
@@ -269,7 +270,7 @@ public final class BatchRun implements AutoCloseable {
                             Instant.now()),
                     report,
                     job.names()));
-            return summary(counts, made);
+            return summary(counts, made.lines(), made.unknown());
         }
     }
 
@@ -281,9 +282,8 @@ public final class BatchRun implements AutoCloseable {
                 same.read(spark, ArticleTables.REJECTS));
         return summary(
                 counts,
-                new DerivedTables.Made(
-                        TopSpeakers.of(same.read(spark, AggregateTables.BY_SOURCE_SPEAKER)),
-                        new UnknownNames(List.of(), List.of())));
+                TopSpeakers.of(same.read(spark, AggregateTables.BY_SOURCE_SPEAKER)),
+                new UnknownNames(List.of(), List.of()));
     }
 
     /** Releases the output and the archive. */
@@ -331,16 +331,7 @@ public final class BatchRun implements AutoCloseable {
         return analysed.select(explode(col(what)).as("found")).select("found.*");
     }
 
-    private RunSummary summary(RunCounts counts, DerivedTables.Made made) {
-        return new RunSummary(
-                job.output(),
-                counts.read(),
-                counts.analysed(),
-                counts.rejected(),
-                counts.statements(),
-                counts.headlines(),
-                counts.beyond(job.limits().run()),
-                made.lines(),
-                made.unknown());
+    private RunSummary summary(RunCounts counts, List<MostQuoted> speakers, UnknownNames unknown) {
+        return RunSummary.of(job.output(), counts, counts.beyond(job.limits().run()), speakers, unknown);
     }
 }

@@ -157,16 +157,7 @@ public final class TablesRun implements AutoCloseable {
                     RunMetrics.text(collection(), runId, counts, 0, stopwatch.seconds(), Instant.now()),
                     report,
                     names));
-            return new RunSummary(
-                    output,
-                    counts.read(),
-                    counts.analysed(),
-                    counts.rejected(),
-                    counts.statements(),
-                    counts.headlines(),
-                    List.of(),
-                    made.lines(),
-                    made.unknown());
+            return RunSummary.of(output, counts, List.of(), made.lines(), made.unknown());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,6 +30,21 @@ public record RunSummary(
         List<String> beyond,
         List<MostQuoted> speakers,
         UnknownNames unknown) {
+    /** The result of a run with these counts. */
+    public static RunSummary of(
+            String output, RunCounts counts, List<String> beyond, List<MostQuoted> speakers, UnknownNames unknown) {
+        return new RunSummary(
+                output,
+                counts.read(),
+                counts.analysed(),
+                counts.rejected(),
+                counts.statements(),
+                counts.headlines(),
+                beyond,
+                speakers,
+                unknown);
+    }
+
     public RunSummary {
         rejected = Collections.unmodifiableSortedMap(new TreeMap<>(rejected));
         beyond = List.copyOf(beyond);
