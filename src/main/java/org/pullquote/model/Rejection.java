@@ -17,6 +17,15 @@ public record Rejection(String path, long record, Reason reason, String detail) 
         detail = printable(detail);
     }
 
+    /** What was thrown, for a detail: its class and the first line of its message. */
+    public static String told(Throwable thrown) {
+        String name = thrown.getClass().getSimpleName();
+        String message = thrown.getMessage() == null
+                ? ""
+                : thrown.getMessage().lines().findFirst().orElse("");
+        return message.isEmpty() ? name : name + ": " + message;
+    }
+
     private static String printable(String detail) {
         int most = Math.min(detail.length(), MAX_DETAIL_CHARACTERS);
         StringBuilder line = new StringBuilder(most);

@@ -142,11 +142,7 @@ final class TimeLimiter {
             throw new IllegalStateException("the models cannot be used: " + cause, cause);
         }
         LOG.warn("{} record {} cannot be analysed", draft.path(), draft.record(), cause);
-        String message = cause.getMessage() == null
-                ? ""
-                : cause.getMessage().lines().findFirst().orElse("");
-        String name = cause.getClass().getSimpleName();
-        return rejected(draft, Rejection.Reason.ANNOTATION_FAILED, message.isEmpty() ? name : name + ": " + message);
+        return rejected(draft, Rejection.Reason.ANNOTATION_FAILED, Rejection.told(cause));
     }
 
     private static Outcome rejected(Draft draft, Rejection.Reason reason, String detail) {

@@ -158,14 +158,11 @@ public final class FileReading implements FlatMapFunction<InputFile, Row> {
 
         private Rejection unreadable(Exception e) {
             Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
-            String message = cause.getMessage() == null
-                    ? ""
-                    : ": " + cause.getMessage().lines().findFirst().orElse("");
             return new Rejection(
                     file.name(),
                     delivered == 0 ? 0 : delivered + 1,
                     Rejection.Reason.UNREADABLE_FILE,
-                    cause.getClass().getSimpleName() + message + ", expected a file that can be read to its end");
+                    Rejection.told(cause) + ", expected a file that can be read to its end");
         }
     }
 }

@@ -73,7 +73,7 @@ public final class InputFiles {
                         "no file system for it",
                         "its jars on the class path (for s3a: hadoop-aws and its own, by PULLQUOTE_CLASSPATH)");
             }
-            throw failure(input, "cannot be read (" + oneLine(e) + ")", "a file or a folder that can be");
+            throw failure(input, InvalidJobException.unreadable(e), "a file or a folder that can be");
         }
         if (files == 0 && !input.optional()) {
             throw failure(input, "no files in it", "a folder with articles");
@@ -155,10 +155,5 @@ public final class InputFiles {
 
     private static InvalidJobException failure(JobInput input, String found, String expected) {
         return new InvalidJobException(input.where() + ": " + input.path() + ": " + found + ", expected " + expected);
-    }
-
-    private static String oneLine(Exception e) {
-        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return message.lines().findFirst().orElse("");
     }
 }

@@ -6,4 +6,10 @@ public final class InvalidJobException extends RuntimeException {
     public InvalidJobException(String message) {
         super(message);
     }
+
+    /** What is found where something cannot be read, for a message: the first line of what was thrown, or its class. */
+    public static String unreadable(Exception thrown) {
+        String message = thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
+        return "cannot be read (" + message.lines().findFirst().orElse("") + ")";
+    }
 }

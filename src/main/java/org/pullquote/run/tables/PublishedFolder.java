@@ -70,7 +70,7 @@ public final class PublishedFolder {
         } catch (JacksonException e) {
             throw failure(folder, RunManifest.FILE + " is no JSON");
         } catch (IOException | IllegalArgumentException e) {
-            throw failure(folder, "cannot be read (" + firstLine(e) + ")");
+            throw failure(folder, InvalidJobException.unreadable(e));
         }
     }
 
@@ -160,10 +160,5 @@ public final class PublishedFolder {
     private static InvalidJobException failure(String folder, String found) {
         return new InvalidJobException(
                 folder + ": " + found + ", expected a folder that this version of pullquote run published");
-    }
-
-    private static String firstLine(Exception e) {
-        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return message.lines().findFirst().orElse("");
     }
 }
