@@ -13,8 +13,9 @@
  *   <li>{@code verdict}: judges how probably each is a statement, and how probably its speaker is right.
  * </ol>
  *
- * <p>{@code lexicon} holds the word lists that the steps share; {@code rule} names every rule, so that each can be measured. Classes in the subpackages are public only for each other:
- * {@code ArchitectureTest} checks that other packages use only the extractor, the annotator and the word lists.
+ * <p>{@code lexicon} holds the word lists that the steps share; {@code rule} names every rule, so that each can be measured. Classes in the subpackages are public for
+ * each other. Outside, {@code run} uses the extractor and {@code annotate.StoryWords}, {@code cli} the rules, and {@code evaluate} also
+ * the ranking and the verdict; {@code ArchitectureTest} checks it.
  */
 @NullMarked
 package org.pullquote.extract;

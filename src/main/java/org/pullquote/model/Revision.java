@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The version of an article that a record is. The version with the highest number is the newest; among equal numbers, the one modified
- * last. A version without a number or a time is older than one with it.
+ * last. A version without a number or a time is older than one with it, but a record with neither is newer than all that arrived in an
+ * archive before it.
  *
  * @param number the number of the version, or null
  * @param modified when this version was made, or null

@@ -21,6 +21,7 @@ public record PersonName(List<String> words, String suffix, List<String> folded)
         }
     }
 
+    /** A name with its words folded. */
     public PersonName(List<String> words, String suffix) {
         this(words, suffix, words.stream().map(CaseFolding::of).toList());
     }
@@ -39,14 +40,17 @@ public record PersonName(List<String> words, String suffix, List<String> folded)
                                 > 1);
     }
 
+    /** The first word as written: the first name, or the surname if there is no other word. */
     public String first() {
         return words.get(0);
     }
 
+    /** The last word as written, without the suffix: the surname. */
     public String last() {
         return words.get(words.size() - 1);
     }
 
+    /** The last word as {@link CaseFolding#of} gives it. */
     public String foldedLast() {
         return folded.get(folded.size() - 1);
     }
@@ -92,10 +96,12 @@ public record PersonName(List<String> words, String suffix, List<String> folded)
         return shift >= 0 && folded.subList(shift, folded.size()).equals(part.folded);
     }
 
+    /** Whether two words are the same, whatever their case and accents. */
     public static boolean sameWord(String one, String other) {
         return CaseFolding.of(one).equals(CaseFolding.of(other));
     }
 
+    /** Whether the word is a single letter, with or without dots. */
     public static boolean isInitial(String word) {
         return word.replace(".", "").length() == 1;
     }

@@ -54,7 +54,8 @@ public final class CollectionReader {
     }
 
     /**
-     * Cuts a file into its records, lazily; at most one record is in memory. Gzip is recognised.
+     * Cuts a file into its records, lazily; at most one record is in memory. Gzip, bzip2, xz, Zstandard and ZIP are
+     * recognised.
      *
      * @param path the file name to put in records; its extension helps to detect the format
      * @param bytes the file; the caller closes it

@@ -21,10 +21,12 @@ public final class Measures {
         return rounded(when(whole.notEqual(0), part.cast("DOUBLE").divide(whole)));
     }
 
+    /** The value to six decimals, half up; null stays null. */
     public static Column rounded(Column value) {
         return round(value, DECIMALS);
     }
 
+    /** The value to six decimals, half up; it must be finite. */
     public static double rounded(double value) {
         return BigDecimal.valueOf(value)
                 .setScale(DECIMALS, RoundingMode.HALF_UP)

@@ -57,6 +57,7 @@ public final class StoryAggregates {
                 .drop("by");
     }
 
+    /** Rows of {@link StoryTables#STORIES}. */
     public Dataset<Row> stories() {
         Dataset<Row> stories = articles.groupBy("story_id")
                 .agg(

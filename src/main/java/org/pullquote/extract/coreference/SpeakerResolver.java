@@ -14,10 +14,10 @@ import org.pullquote.extract.rule.ExtractionRules;
 
 /**
  * Resolves the sources of attributions to full names across the article, from names, titles, gender and number, apposition,
- * speech turns and salience.
+ * speech turns and salience. Rules come first; for a pronoun or a noun without a name, a trained ranking of all candidates, with
+ * the rules' answer among its marks, has the last word.
  *
- * <p>Speakers are never guessed: a source that the article does not identify is unnamed, and the speaker is null if nothing tells
- * who speaks. Only the full name of a holder of a widely known office whom the article never names in full comes from outside
+ * <p>A source that the article does not identify is unnamed, and the speaker is null if nothing tells who speaks. Only the full name of a holder of a widely known office whom the article never names in full comes from outside
  * ({@link OfficeHolderGazetteer}), with a lower confidence. Stateless, deterministic and thread-safe.
  */
 public final class SpeakerResolver {

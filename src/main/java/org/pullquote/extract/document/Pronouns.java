@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.pullquote.names.Gender;
 
-/** Words that refer to someone named elsewhere. */
+/** Words that refer to someone named elsewhere. Case does not matter, and only {@link #gender} reads a word's tag. */
 public final class Pronouns {
     private static final Set<String> MALE = Set.of("he", "him", "his", "himself");
     private static final Set<String> FEMALE = Set.of("she", "her", "hers", "herself");
@@ -15,6 +15,7 @@ public final class Pronouns {
 
     private Pronouns() {}
 
+    /** The gender that a personal pronoun tells: male for "he" and its forms, female for "she" and its forms, else unknown. */
     public static Gender gender(Token token) {
         if (!token.pos().startsWith("PRP")) {
             return Gender.UNKNOWN;
@@ -29,18 +30,22 @@ public final class Pronouns {
         return MALE.contains(word) || FEMALE.contains(word) || PLURAL.contains(word) || NEUTER.contains(word);
     }
 
+    /** Whether the word is "they" or a form of it. */
     public static boolean isPlural(Token token) {
         return PLURAL.contains(token.text().toLowerCase(Locale.ROOT));
     }
 
+    /** Whether the word is "I" or "we", or a form of them. */
     public static boolean isFirstPerson(Token token) {
         return FIRST_PERSON.contains(token.text().toLowerCase(Locale.ROOT));
     }
 
+    /** Whether the word is "who", "whom", "which" or "that". */
     public static boolean isRelative(Token token) {
         return RELATIVE.contains(token.text().toLowerCase(Locale.ROOT));
     }
 
+    /** Whether the word is "it" or "itself". */
     public static boolean isNeuter(Token token) {
         return NEUTER.contains(token.text().toLowerCase(Locale.ROOT));
     }

@@ -3,8 +3,8 @@ package org.pullquote.extract.rule;
 /** The rules that find and correct attributions, in the order in which they are applied. */
 public enum AttributionRule implements Rule {
     /**
-     * An attribution has its source and content on one side of the headline's end. Applied to the tagger's cues and once more at
-     * the end.
+     * An attribution has its source and content on one side of the headline's end. Applied to the tagger's cues, and once more
+     * after {@link #LINK_LINE}.
      */
     HEADLINE_BORDER,
     /** The clause that opens a sentence belongs to the cue after it: "Nobody was hurt, the mayor said." */
@@ -30,7 +30,7 @@ public enum AttributionRule implements Rule {
     QUOTATION_APART,
     /** The subject of the sentence right before a quotation without a cue is its source: "Lund was blunt. “We were bad.”" */
     LEAD_IN,
-    /** The subject of a passive cue is the addressee, not the source. */
+    /** The subject of a passive cue is the addressee, not the source. Applied here; at the end, such attributions are marked. */
     PASSIVE_CUE,
     /** A cue without a source takes the subject of its verb. */
     MISSING_SOURCE,

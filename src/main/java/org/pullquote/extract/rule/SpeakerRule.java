@@ -2,7 +2,8 @@ package org.pullquote.extract.rule;
 
 /**
  * The rules that resolve a source, in the order in which they are tried: pronouns, names, nouns, and attributions without a
- * source. The first rule that applies decides; if none applies, the speaker is null.
+ * source. The first rule that applies decides; if none applies, the speaker is null. What they decide for a pronoun or a noun
+ * without a name, {@link #RANKING} may change.
  */
 public enum SpeakerRule implements Rule {
     /** "He", "she": the most salient person of that gender. */

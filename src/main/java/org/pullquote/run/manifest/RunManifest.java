@@ -52,6 +52,18 @@ public final class RunManifest {
 
     private RunManifest() {}
 
+    /**
+     * The content of {@link #FILE} for a run that annotated articles; it ends with the time of the call.
+     *
+     * @param runId as {@link RunId} gives it
+     * @param annotationId as {@link AnnotationId} gives it
+     * @param files the files that were read
+     * @param archive what is recorded of the archive; empty for a run without one
+     * @param models the fingerprints of the models, by name
+     * @param unknownNames where the user's name files do not fit the collection
+     * @param seconds how long each step took
+     * @param started when the run began
+     */
     public static String json(
             String runId,
             String annotationId,
