@@ -175,12 +175,25 @@ public final class Organizations {
         return true;
     }
 
+    /** Adds the name that begins at the token, if one does; returns where it ends, or {@code at}. */
     private int readAt(int at, Sentence sentence, People people) {
-        List<Token> tokens = document.tokens();
         if (people.mentionAt(at) != null
-                || !Character.isUpperCase(tokens.get(at).text().codePointAt(0))) {
+                || !Character.isUpperCase(document.tokens().get(at).text().codePointAt(0))) {
             return at;
         }
+        int end = readListed(at, sentence);
+        if (end == at) {
+            end = readIntroduced(at, sentence);
+        }
+        if (end == at) {
+            end = readShapedOutlet(at, sentence, people);
+        }
+        return end == at ? readTagged(at, sentence, people) : end;
+    }
+
+    /** An outlet or a body that the lists know. */
+    private int readListed(int at, Sentence sentence) {
+        List<Token> tokens = document.tokens();
         for (int size = Math.min(MAX_OUTLET_WORDS, sentence.last() - at); size > 0; size--) {
             Token last = tokens.get(at + size - 1);
             String outlet = SpeakerLexicon.outlet(document.text(tokens.get(at), last));
@@ -194,23 +207,41 @@ public final class Organizations {
                 return at + size;
             }
         }
+        return at;
+    }
+
+    /** A body that the article introduces as one: "the data company Lundex". */
+    private int readIntroduced(int at, Sentence sentence) {
         int body = introduced.endOf(document, at, sentence);
-        if (body > at && !isInLongerName(at, body, sentence)) {
-            List<String> words =
-                    tokens.subList(at, body).stream().map(Token::text).toList();
-            named.add(new Named(at, body, words, null));
-            return body;
+        if (body <= at || isInLongerName(at, body, sentence)) {
+            return at;
         }
+        named.add(new Named(at, body, words(at, body), null));
+        return body;
+    }
+
+    /** Capitalised words that end like the name of an outlet. */
+    private int readShapedOutlet(int at, Sentence sentence, People people) {
+        List<Token> tokens = document.tokens();
         int tail = at;
         while (tail < sentence.last() && people.mentionAt(tail) == null && isNameWord(tokens.get(tail))) {
             tail++;
         }
-        if (tail - at > 1 && SpeakerLexicon.isOutletTail(tokens.get(tail - 1).text())) {
-            List<String> shaped =
-                    tokens.subList(at, tail).stream().map(Token::text).toList();
-            named.add(new Named(at, tail, shaped, String.join(" ", shaped)));
-            return tail;
+        if (tail - at <= 1 || !SpeakerLexicon.isOutletTail(tokens.get(tail - 1).text())) {
+            return at;
         }
+        List<String> shaped = words(at, tail);
+        named.add(new Named(at, tail, shaped, String.join(" ", shaped)));
+        return tail;
+    }
+
+    private List<String> words(int first, int end) {
+        return document.tokens().subList(first, end).stream().map(Token::text).toList();
+    }
+
+    /** Words that are tagged as an organization, and the adjectives before them; skipped if they are not a whole name. */
+    private int readTagged(int at, Sentence sentence, People people) {
+        List<Token> tokens = document.tokens();
         if (!NameRim.mayOpen(tokens.get(at))
                 || at + 1 < sentence.last() && describes(tokens.get(at), tokens.get(at + 1))) {
             return at;
