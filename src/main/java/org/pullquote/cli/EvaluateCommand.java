@@ -50,7 +50,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 "speakers: the names behind quotes",
                 "tone: sentiment toward a target",
                 "frames: the generic frames of a text",
-                "loaded: whether a sentence is loaded",
+                "loaded: loaded language: sentences and words",
                 "stories: which articles tell of one event",
                 "shuffled: what a published folder's comparisons find if outlets are shuffled (20 times)"
             })
@@ -68,7 +68,7 @@ final class EvaluateCommand implements Callable<Integer> {
             index = "2",
             arity = "0..1",
             paramLabel = "OTHERS",
-            description = "stories: a file of other articles, among which those of the gold set are to be found.")
+            description = "stories: a file of further articles to mix with the gold set.")
     private @Nullable Path others;
 
     @Option(
@@ -98,7 +98,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     spec.commandLine(),
                     measure == Measure.stories
                             ? others + ": no such file, expected a file of other articles"
-                            : others + ": only stories are told among others");
+                            : others + ": OTHERS is only for stories");
         }
         TemporaryFolder.checkRoom();
         Evaluation evaluation = without.isEmpty() ? measure.evaluation(others) : evaluationWithout();

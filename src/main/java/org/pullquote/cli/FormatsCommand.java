@@ -16,8 +16,7 @@ import picocli.CommandLine.Spec;
         name = "formats",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description =
-                "Lists the formats that are read, with how each is told from the others, and the names of fields.")
+        description = "Lists the formats that are read and how each is recognised, and the names of fields.")
 final class FormatsCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")

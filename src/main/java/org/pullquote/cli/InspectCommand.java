@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description =
-                "Reads the first records of files and shows what is understood of each, and where it stood, without analysing anything.",
+                "Reads the first records of files and shows which fields were found in each, and where, without analysing anything.",
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",

@@ -107,15 +107,15 @@ final class RunCommand implements Callable<Integer> {
             names = {"--archive"},
             paramLabel = "DIR",
             description =
-                    "The archive of annotated articles, which is made or added to: what it has is neither read nor"
-                            + " annotated again, and the tables are of what it holds (docs/archive.md).")
+                    "The archive of annotated articles; created if missing. Records it holds are not annotated again,"
+                            + " and the tables are made from it (docs/archive.md).")
     private @Nullable String archive;
 
     @Option(
             names = {"--reannotate"},
             paramLabel = "WHICH",
-            description = "Which articles of the archive are annotated again that older models annotated: all, window"
-                    + " (those that the tables are of, the default) or never.")
+            description = "Which articles annotated by older models to annotate again: window (those the tables cover;"
+                    + " the default), all, or never.")
     private @Nullable Reannotate reannotate;
 
     @Mixin

@@ -31,6 +31,6 @@ final class TableOptions {
 
     @Option(
             names = {"--verbose"},
-            description = "The log on the console, too; where there is no terminal it is there anyway.")
+            description = "Also show the log on the console (always done without a terminal).")
     boolean verbose;
 }

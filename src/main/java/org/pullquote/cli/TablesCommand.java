@@ -26,9 +26,8 @@ import picocli.CommandLine.Spec;
             "Computes the tables of a published folder again from its articles and statements, or those of some days of an"
                     + " archive, without reading or annotating an article: seconds instead of hours.",
             "",
-            "The folder is replaced as a whole when all is done, and not at all when something fails. Where nothing"
-                    + " changed, its tables come out as they were, to the last byte. What was done is written into"
-                    + " run.json."
+            "The folder is replaced only when everything has succeeded. If nothing changed, the tables are byte for"
+                    + " byte the same. What was done is written into run.json."
         },
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",

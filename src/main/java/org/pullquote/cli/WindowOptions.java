@@ -25,7 +25,7 @@ final class WindowOptions {
     @Option(
             names = {"--days"},
             paramLabel = "N",
-            description = "With an archive: so many days, up to --to or the newest day that it has.")
+            description = "With an archive: the number of days, ending at --to or at the newest day in the archive.")
     private @Nullable Integer days;
 
     @Option(

@@ -22,7 +22,7 @@ public final class ComparisonTables {
     /** A finding has a q below this: of all findings, at most this share is expected to be due to chance. */
     public static final double SIGNIFICANT_Q = 0.05;
 
-    /** Words of fewer articles are not compared: nobody can tell whose words those are that hardly anyone says. */
+    /** Words of fewer articles are not compared: a word in so few articles cannot be assigned to an outlet. */
     public static final int COMPARED_ARTICLES = 5;
 
     /** Loaded words of what the outlet attributes to speakers. */

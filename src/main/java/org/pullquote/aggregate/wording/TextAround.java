@@ -21,8 +21,8 @@ final class TextAround {
     private static final int MIN_SHARED = 2;
 
     /**
-     * A sentence that has one in so many of the content words retells them. Of the left-out stretches that readers found told
-     * elsewhere this finds half, of the others one in ten.
+     * A sentence with one in this many of a stretch's content words retells the stretch. Of the left-out stretches that readers
+     * found retold elsewhere, this finds half; of the others, one in ten.
      */
     private static final int RETOLD_PART = 4;
 

@@ -54,7 +54,7 @@ public enum AttributionRule implements Rule {
     RELATIVE_CUE,
     /** The forms that only headlines have: "Claim, says Lund", "Lund: claim", "Claim – Lund". */
     HEADLINE_SOURCE,
-    /** A content has the noun instead of its relative pronoun: "<em>the bridge</em>, which she said <em>was unsafe</em>". */
+    /** In a content, the noun replaces its relative pronoun: "<em>the bridge</em>, which she said <em>was unsafe</em>". */
     RELATIVE_CONTENT,
     /** Fragments of sentences without the cue are not part of a content. */
     STRAY_WORDS,
