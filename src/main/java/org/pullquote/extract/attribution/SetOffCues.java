@@ -2,6 +2,7 @@ package org.pullquote.extract.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.PresentedText;
 import org.pullquote.extract.document.Quotation;
@@ -16,6 +17,12 @@ import org.pullquote.model.Span;
 final class SetOffCues {
     /** The most tokens of a label and its colon. */
     private static final int LONGEST_LABEL = 6;
+
+    /** The most tokens in brackets between a label and its colon. */
+    private static final int LONGEST_ASIDE = 12;
+
+    private static final Set<String> OPENING = Set.of("(", "[");
+    private static final Set<String> CLOSING = Set.of(")", "]");
 
     private final QuotedText marked;
     private final CuePhrases phrases;
@@ -59,29 +66,61 @@ final class SetOffCues {
         return null;
     }
 
-    /** The label of a turn in a transcript, and its colon: "Ada Lund: …". */
+    /** The label of a turn in a transcript, and its colon: "Ada Lund: …", "Lund (by telephone): …", "Q. …". */
     @Nullable
     CuePhrase label(Quotation turn) {
         int open = marked.document().tokenAt(turn.outer().begin());
         boolean unmarked =
                 turn.outer().begin() == turn.inner().begin() || turn.outer().equals(turn.inner());
-        if (open == 0 || !unmarked || !marked.token(open - 1).text().equals(":")) {
+        if (open == 0 || !unmarked) {
             return null;
         }
         Token colon = marked.token(open - 1);
-        int first = open - 1;
+        if (!colon.text().equals(":")) {
+            return turn.turn() && !turn.continues() ? letter(open - 1) : null;
+        }
+        int end = beforeAside(open - 1);
+        int first = end;
         while (first > 0
-                && open - first <= LONGEST_LABEL
+                && end - first < LONGEST_LABEL
                 && isCapitalised(marked.token(first - 1))
                 && !marked.isQuoted(marked.token(first - 1))
                 && marked.document().sentenceOf(first - 1).paragraph() == turn.paragraph()) {
             first--;
         }
         List<Span> source = new ArrayList<>(1);
-        marked.trimmed(first, open - 2, source);
+        marked.trimmed(first, end - 1, source);
         return source.isEmpty()
                 ? null
                 : new CuePhrase(colon, open - 1, new Span(colon.begin(), colon.end()), ":", null, source);
+    }
+
+    /** The letter of a question or an answer with its full stop, which may be one token or two. */
+    private CuePhrase letter(int stop) {
+        int first = marked.token(stop).text().equals(".") ? stop - 1 : stop;
+        int begin = marked.token(first).begin();
+        Span cue = new Span(begin, marked.token(stop).end());
+        return new CuePhrase(
+                marked.token(stop),
+                first,
+                stop,
+                cue,
+                cue.of(marked.document().text()),
+                null,
+                List.of(new Span(begin, begin + 1)));
+    }
+
+    /** The token behind the label: the colon, or the bracket that opens an aside before it. */
+    private int beforeAside(int colon) {
+        int at = colon - 1;
+        while (at > 0
+                && colon - at <= LONGEST_ASIDE
+                && !OPENING.contains(marked.token(at).text())) {
+            at--;
+        }
+        boolean aside = CLOSING.contains(marked.token(colon - 1).text())
+                && OPENING.contains(marked.token(at).text());
+        return aside ? at : colon;
     }
 
     /** A name after the quotation and a dash, as under a letter or a motto. */

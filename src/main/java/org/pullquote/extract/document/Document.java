@@ -90,10 +90,10 @@ public record Document(
         return around != null && around.closed() && around.outer().equals(span) ? around.inner() : span;
     }
 
-    /** Whether the character at {@code offset} is in a turn of a transcript. */
+    /** Whether the character at {@code offset} is in a turn of what is certainly a transcript. */
     public boolean isTurn(int offset) {
         int at = quotationAt(offset);
-        return at >= 0 && quotations.get(at).turn();
+        return at >= 0 && quotations.get(at).dialogue() == Quotation.Turn.CERTAIN;
     }
 
     /** The quotations that a span overlaps, marks included, in order. */

@@ -11,15 +11,27 @@ import org.pullquote.model.Span;
  * @param closed whether a closing mark was found
  * @param continues whether it continues an unclosed quotation at the end of the paragraph before
  * @param utterance whether it reads as something said, such as a sentence, and not as words picked out of one
- * @param turn whether it is the text after its speaker's label in a transcript
+ * @param dialogue whether, and how surely, it is the text after its speaker's label in a transcript
  */
 public record Quotation(
-        Span outer, Span inner, int paragraph, boolean closed, boolean continues, boolean utterance, boolean turn) {
+        Span outer, Span inner, int paragraph, boolean closed, boolean continues, boolean utterance, Turn dialogue) {
+    /** Whether words are a turn of a transcript; they only may be one if no label returns, since a list has labels too. */
+    public enum Turn {
+        NONE,
+        LIKELY,
+        CERTAIN
+    }
+
     private static final String MARKS = "\"”’'»“«›」』";
 
     /** A quotation that is not a turn of a transcript. */
     public Quotation(Span outer, Span inner, int paragraph, boolean closed, boolean continues, boolean utterance) {
-        this(outer, inner, paragraph, closed, continues, utterance, false);
+        this(outer, inner, paragraph, closed, continues, utterance, Turn.NONE);
+    }
+
+    /** Whether it is the text after its speaker's label in a transcript. */
+    public boolean turn() {
+        return dialogue != Turn.NONE;
     }
 
     /** The words with the marks around them: all of {@code outer} but the links that end a post. */

@@ -87,6 +87,10 @@ class BlockQuotationsTest {
             HOST: Good evening. ¶ It rains. ¶ ADA LUND: It does. ¶ HOST: Good night. ¶ ADA LUND: Bye now. ¶ Ada Lund is the mayor. | Good evening. / It rains. / It does. / Good night. / Bye now.
             The two met in May. ¶ Mary Smith: “Is it safe?” ¶ Peter Hall: “It is.”                   | Is it safe? / It is.
             The two met in May. ¶ Mary Smith: “Is it safe?” ¶ Peter Hall: “It is.” Nobody fell that day. | Is it safe? / It is.
+            Ada Lund met Peter Hall. ¶ Q. What did you see? ¶ A. Nobody. It was dark.                | What did you see? / Nobody. It was dark.
+            The two met. ¶ LUND: It leaks. ¶ HALL (by telephone): I was there. ¶ LUND: You slept. ¶ HALL: I did not. ¶ UNKNOWN MALE: Sit down. | It leaks. / I was there. / You slept. / I did not. / Sit down.
+            The two met. ¶ Gazette: Is it safe? ¶ Lund: I built it. It is old. ¶ Gazette: How old? ¶ Lund: We forgot. | Is it safe? / I built it. It is old. / How old? / We forgot.
+            The two met. ¶ Q: Is it safe? ¶ Theresa May: That may be. It is old. ¶ Q: How old? ¶ Theresa May: I forgot. | Is it safe? / That may be. It is old. / How old? / I forgot.
             HOST: Good evening. ¶ ADA LUND: I am back. ¶ Ada Lund never came back. It rained. ¶ HOST: Is it true? ¶ ADA LUND: It is. | Good evening. / I am back. / Is it true? / It is.
             """)
     void theTurnsOfATranscriptAreQuoted(String text, String turns) {
@@ -104,6 +108,10 @@ class BlockQuotationsTest {
                 "Claim: The bridge is old. ¶ Verdict: True. ¶ Claim: The river is deep. ¶ Verdict: False.",
                 "Ada Lund: The bridge is old and it will fall. ¶ The mayor left.",
                 "The good news: The bridge is old. ¶ The bad news: The river is deep.",
+                "It was lost. ¶ Ada Lund: Led the line well. 8/10 ¶ Peter Hall: Saved a penalty. 7/10 ¶ Mary Smith: Fell. 5/10",
+                "It opens today. ¶ Director: Ada Lund ¶ Writer: Peter Hall ¶ It is short. ¶ Director: Mary Smith ¶ Writer: Ada Lund",
+                "Two shops opened. ¶ Price: £4 ¶ Rating: three stars ¶ Price: £6 ¶ Rating: two stars",
+                "A. Lund: The bridge is old. ¶ A. Hall met nobody in the town.",
                 "Mayor Lund: Mayor Ada Lund has left the town. ¶ Mayor Hall: Mayor Peter Hall stays in the town."
             })
     void headingsAreNoTurns(String text) {
@@ -112,7 +120,8 @@ class BlockQuotationsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            The Bell spoke to the sailor Ada Lund. ¶ Q: What did you see? ¶ A: Nobody came to help us.       | A  | Ada Lund
+            The Bell spoke to the sailor Ada Lund. ¶ Q: What did you see? ¶ A: Nobody came to help us.             | A  | Ada Lund
+            The Bell spoke to the sailor Ada Lund. ¶ Q. What did you see? ¶ A. We waited, but nobody came.       | A  |
             The sailor Ada Lund met the cook Peter Hall. ¶ PH: Is the boat safe? ¶ AL: It never was safe.     | AL | Ada Lund
             A word with the sailor. ¶ AMY LUND: Is the boat safe? ¶ KEZ HURREL: It never was. ¶ AMY LUND: No? ¶ KEZ HURREL: No. | KEZ HURREL | KEZ Hurrel
             A word with the sailor. ¶ KEZ HURREL: Is it safe? ¶ AMY LUND: It never was. ¶ KEZ HURREL: No? ¶ AMY LUND: No.       | AMY LUND   | Amy Lund
@@ -127,7 +136,7 @@ class BlockQuotationsTest {
 
         assertThat(attributions.size()).isGreaterThan(1);
         assertThat(attributions.get(1).source().get(0).of(document.text())).isEqualTo(label);
-        assertThat(attributions.get(1).cue().get(0).of(document.text())).isEqualTo(":");
+        assertThat(attributions.get(1).cue().get(0).of(document.text())).isIn(":", label);
         assertThat(document.quotedShare(attributions.get(1).content())).isEqualTo(1);
         assertThat(nameOf(speakers.get(1))).isEqualTo(name);
     }
