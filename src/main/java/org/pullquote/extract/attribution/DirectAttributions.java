@@ -84,19 +84,21 @@ final class DirectAttributions {
                 continue;
             }
             CuePhrase before = before(quotation);
+            CuePhrase own = null;
             if (previous != null && previous.cue != null && resumes(previous, before, quotation)) {
-                previous.parts.add(quotation);
-                if (previous.cue == null) {
-                    previous.cue = after(quotation);
+                own = ofOther(quotation, previous.cue);
+                if (own == null) {
+                    previous.parts.add(quotation);
+                    continue;
                 }
-                continue;
             }
-            if (before == null && !quotation.utterance()) {
+            if (own == null && before == null && !quotation.utterance()) {
                 continue;
             }
             Utterance utterance = new Utterance();
             utterance.parts.add(quotation);
-            CuePhrase after = before != null && leadsUp(before, quotation) ? null : after(quotation);
+            boolean ledUp = before != null && leadsUp(before, quotation);
+            CuePhrase after = own != null ? own : ledUp ? null : after(quotation);
             utterance.cue = after != null ? after : before;
             utterances.add(utterance);
         }
@@ -151,6 +153,24 @@ final class DirectAttributions {
         return between
                 && gap.length() < LONGEST_BREAK
                 && (gap.endsWith(",") || gap.endsWith("—") || startsLower(quotation));
+    }
+
+    /** The cue behind the quotation with a subject of its own: "A," he said; "b," <em>she replied</em>. */
+    private @Nullable CuePhrase ofOther(Quotation quotation, CuePhrase cue) {
+        CuePhrase after = after(quotation);
+        if (after == null
+                || after.isSignature()
+                || !after.verb().isFinite()
+                || after.source().isEmpty()) {
+            return null;
+        }
+        int first = marked.document().tokenAt(quotation.outer().end());
+        while (first < after.first() && !marked.token(first).isWord()) {
+            first++;
+        }
+        String next = marked.token(first).pos();
+        boolean joined = next.equals("CC") || next.equals("IN");
+        return joined || after.verb().index() == cue.verb().index() ? null : after;
     }
 
     /** Whether there is a full stop or another cue between the cue and the quotation: "A," she said, adding that it was "b." */
