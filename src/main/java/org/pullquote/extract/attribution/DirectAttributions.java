@@ -260,8 +260,9 @@ final class DirectAttributions {
         }
         Sentence sentence = marked.document().sentenceOf(first);
         boolean below = sentence.paragraph() == quotation.paragraph() + 1 && sentence.first() == first;
-        CuePhrase signature =
-                below || sentence.paragraph() == quotation.paragraph() ? setOff.signature(first, sentence) : null;
+        CuePhrase signature = below && !isReportedBefore(quotation) || sentence.paragraph() == quotation.paragraph()
+                ? setOff.signature(first, sentence)
+                : null;
         if (sentence.paragraph() != quotation.paragraph()) {
             return signature;
         }
@@ -281,6 +282,16 @@ final class DirectAttributions {
             }
         }
         return null;
+    }
+
+    /** Whether a cue in the paragraph of the quotation reports the utterance before it, so that a line below signs the whole text. */
+    private boolean isReportedBefore(Quotation quotation) {
+        Utterance last = utterances.isEmpty() ? null : utterances.get(utterances.size() - 1);
+        return last != null && last.cue != null && isIn(last.cue.span(), quotation.paragraph());
+    }
+
+    private boolean isIn(Span span, int paragraph) {
+        return marked.document().paragraphs().get(paragraph).contains(span);
     }
 
     /**

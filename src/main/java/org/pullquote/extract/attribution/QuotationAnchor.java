@@ -56,7 +56,8 @@ final class QuotationAnchor {
             if (owner == null
                     || isApart(utterance, owner)
                     || utterance.cue == null && leadIn.names(utterance.first(), candidates, owner)
-                    || other && (isSigned(utterance) || owned.containsKey(owner) || holdsCue(owner, utterance))) {
+                    || other
+                            && (isSigned(utterance, owner) || owned.containsKey(owner) || holdsCue(owner, utterance))) {
                 ownerless.add(utterance);
             } else {
                 owned.computeIfAbsent(owner, key -> new ArrayList<>()).add(utterance);
@@ -104,8 +105,13 @@ final class QuotationAnchor {
         return below || reporting.paragraph() > quoted.paragraph();
     }
 
-    private static boolean isSigned(Utterance utterance) {
-        return utterance.cue != null && utterance.cue.isSignature();
+    /** Whether the utterance is signed; a line below its paragraph does not sign what a cue in the paragraph reports. */
+    private boolean isSigned(Utterance utterance, Attribution owner) {
+        if (utterance.cue == null || !utterance.cue.isSignature()) {
+            return false;
+        }
+        Span paragraph = document.paragraphs().get(utterance.last().paragraph());
+        return paragraph.contains(utterance.cue.span()) || owner.cue().stream().noneMatch(paragraph::contains);
     }
 
     /** Whether the attribution reports the utterance with the cue after it: "'…,' Hall said, according to the Gazette". */

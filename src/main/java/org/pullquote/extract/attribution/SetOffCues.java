@@ -9,6 +9,7 @@ import org.pullquote.extract.document.Quotation;
 import org.pullquote.extract.document.QuotedText;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
+import org.pullquote.extract.lexicon.SpeakerLexicon;
 import org.pullquote.extract.rule.AttributionRule;
 import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.model.Span;
@@ -20,6 +21,13 @@ final class SetOffCues {
 
     /** The most tokens in brackets between a label and its colon. */
     private static final int LONGEST_ASIDE = 12;
+
+    private static final Set<String> NAMES = Set.of("PERSON", "ORGANIZATION");
+
+    /** Words in lower case that are part of a name, or of what someone is: "Ada van der Lund, mayor of the town". */
+    private static final Set<String> PARTICLES = Set.of(
+            "of", "the", "and", "for", "de", "la", "le", "du", "del", "della", "di", "da", "dos", "van", "von", "der",
+            "den", "ter", "bin", "al", "el", "y");
 
     private static final Set<String> OPENING = Set.of("(", "[");
     private static final Set<String> CLOSING = Set.of(")", "]");
@@ -142,12 +150,30 @@ final class SetOffCues {
             last++;
         }
         if (last - first > 12
-                || last + 1 < sentence.last() && marked.token(last + 1).isVerb()) {
+                || last + 1 < sentence.last() && marked.token(last + 1).isVerb()
+                || !isHandleBehind(name, sentence) && !isName(name, last)) {
             return null;
         }
         List<Span> source = new ArrayList<>(1);
         marked.trimmed(first + 1, last, source);
         return new CuePhrase(dash, first, new Span(dash.begin(), dash.end()), dash.text(), null, source);
+    }
+
+    /** Whether the words name a person or a body, and do not credit or date the text: "— With files from the Bell". */
+    private boolean isName(int first, int last) {
+        boolean named = SpeakerLexicon.isGivenName(marked.token(first).text());
+        for (int i = first; i <= last; i++) {
+            Token token = marked.token(i);
+            String word = token.text();
+            boolean rim = Character.isLowerCase(word.codePointAt(0))
+                    && !PARTICLES.contains(word)
+                    && !SpeakerLexicon.isRole(word);
+            if (rim || word.chars().anyMatch(Character::isDigit)) {
+                return false;
+            }
+            named |= NAMES.contains(token.entity());
+        }
+        return named;
     }
 
     /** Whether the name that begins there has its handle after it, as below a post: "fan Ada Lund (@adalund)", "lund2020 (@adalund)". */
