@@ -2,10 +2,12 @@ package org.pullquote.extract.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Quotation;
 import org.pullquote.extract.document.QuotedText;
 import org.pullquote.extract.document.Sentence;
+import org.pullquote.extract.document.SentenceTail;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.lexicon.CueLexicon;
 import org.pullquote.extract.rule.ExtractionRules;
@@ -20,6 +22,10 @@ final class DirectAttributions {
 
     /** How far apart the halves of one sentence may be, in characters. */
     private static final int LONGEST_BREAK = 160;
+
+    /** Words that open a clause about when, where or why something was said. */
+    private static final Set<String> CIRCUMSTANCES =
+            Set.of("as", "when", "while", "after", "before", "because", "where", "who");
 
     /** Quotations that form one utterance: continued over paragraphs, or split by a cue. */
     static final class Utterance {
@@ -278,7 +284,7 @@ final class DirectAttributions {
         for (int i = first; i < end; i++) {
             Token token = marked.token(i);
             if (token.isVerb() && takesQuote(token) && !token.relation().startsWith("acl")) {
-                return withSource(token, first, end);
+                return isSettled(quotation, first) && !isTail(token, sentence) ? null : withSource(token, first, end);
             }
         }
         return null;
@@ -322,6 +328,22 @@ final class DirectAttributions {
                     || Character.isLowerCase(next.text().charAt(0));
         }
         return true;
+    }
+
+    /** Whether a question, a cry or a pause ends with the quotation and the next word may begin a sentence. */
+    private boolean isSettled(Quotation quotation, int next) {
+        return "?!…".indexOf(quotation.lastCharacter(text())) >= 0
+                && Character.isUpperCase(marked.token(next).text().codePointAt(0));
+    }
+
+    /** Whether nothing after the cue can be its content; what tells when or why something was said cannot. */
+    private boolean isTail(Token verb, Sentence sentence) {
+        int last = verb.index() + 1;
+        while (last < sentence.last()
+                && !CIRCUMSTANCES.contains(marked.token(last).text())) {
+            last++;
+        }
+        return SentenceTail.is(marked.document(), verb.index() + 1, last);
     }
 
     /** The parser is least reliable beside quotations: a source outside the words between them is replaced by one read by position. */

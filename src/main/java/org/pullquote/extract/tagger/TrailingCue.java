@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Sentence;
+import org.pullquote.extract.document.SentenceTail;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.lexicon.CueLexicon;
 import org.pullquote.extract.lexicon.WordClass;
@@ -79,7 +80,7 @@ final class TrailingCue {
                 || last > sentence.last()
                 || !document.tokens().get(comma).text().equals(",")
                 || !isSaying(tagged.cue())
-                || !isTail(last, sentence)) {
+                || !SentenceTail.is(document, last, sentence.last())) {
             return null;
         }
         int from = sentence.first();
@@ -106,27 +107,6 @@ final class TrailingCue {
             CueLexicon.Sense sense = token.isVerb() ? CueLexicon.instance().sense(token.lemma()) : null;
             return sense != null && sense.takes("clause") && token.isFinite();
         });
-    }
-
-    /** Whether the rest of the sentence, to its next comma, tells only whom, when or where something was said. */
-    private boolean isTail(int from, Sentence sentence) {
-        for (int i = from; i < sentence.last(); i++) {
-            Token token = document.tokens().get(i);
-            if (token.text().equals(",")) {
-                return true;
-            }
-            boolean infinitive = token.pos().equals("TO")
-                    && i + 1 < sentence.last()
-                    && document.tokens().get(i + 1).isVerb();
-            if (token.isFinite()
-                    || infinitive
-                    || token.text().equals(":")
-                    || token.lemma().equals("that")
-                    || document.isQuoted(token)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Whether the tokens are a clause of the reporter's, without an utterance in quotation marks. */

@@ -93,6 +93,38 @@ class AnchoredAttributionFinderTest {
         assertThat(read(text)).endsWith(last.replace("/", "|"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    Senator Ada Lund stood up. “They can count!” Governor Kurt Holm told the chamber that the plan was fair. | Senator Ada Lund /  / “They can count!” & Governor Kurt Holm / told / that the plan was fair
+                    Nurse Ada Lund wept. “How many more must die?” Kurt Holm said the wards were safe.            | Nurse Ada Lund /  / “How many more must die?” & Kurt Holm / said / the wards were safe
+                    “They can all count!” Governor Kurt Holm told the chamber on Monday.                          | Governor Kurt Holm / told / “They can all count!”
+                    “Will it ever end?” Ada Lund asked as the water rose.                                         | Ada Lund / asked / “Will it ever end?”
+                    """)
+    void aQuotationThatEndsASentenceIsNotOfWhoeverSaysOtherThingsInTheNext(String text, String all) {
+        assertThat(read(text)).isEqualTo(all.replace("/", "|").replace(" & ", "\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    “I built it,” Kurt Holm said; “he sold it,” Ada Lund replied.   | Kurt Holm / said / “I built it,” & Ada Lund / replied / “he sold it,”
+                    “I built it,” said Kurt Holm; “he sold it,” said Ada Lund.      | Kurt Holm / said / “I built it,” & Ada Lund / said / “he sold it,”
+                    “I built it,” Kurt Holm said, “and sold it,” and left the room. | Kurt Holm / said / “I built it,” + “and sold it,”
+                    """)
+    void twoSpeakersInOneSentenceEachHaveTheirOwnWords(String text, String all) {
+        assertThat(read(text)).isEqualTo(all.replace("/", "|").replace(" & ", "\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    “The dam is weak,” Ada Lund said. “We must act.” ¶ — With files from The Marle Bell
+                    “The dam is weak,” Ada Lund said. “We must act.” ¶ — Updated at 11:38 a.m.
+                    “The dam is weak,” Ada Lund said. “We must act.” ¶ — Kurt Holm
+                    """)
+    void theLineBelowATextDoesNotSignItsLastQuotation(String text) {
+        assertThat(read(text.replace(" ¶ ", "\n\n")))
+                .isEqualTo("Ada Lund | said | “The dam is weak,” + “We must act.”");
+    }
+
     @Test
     void wordsPickedOutMakeAParaphraseMixed() {
         assertThat(read("The minister said the bridge was “a danger to us all” and had to go."))
