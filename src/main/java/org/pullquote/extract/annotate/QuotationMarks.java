@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Quotation;
@@ -37,6 +38,9 @@ public final class QuotationMarks {
 
     /** For each kind of mark, how many there are from each character of the paragraph on. */
     private final Map<String, int[]> counts = new HashMap<>();
+
+    /** For each kind of place in the paragraph, the first one from each character on. */
+    private final Map<String, int[]> places = new HashMap<>();
 
     private QuotationMarks(String text, List<Span> paragraphs, int paragraph, int lastClosing, List<Quotation> found) {
         this.text = text;
@@ -128,7 +132,7 @@ public final class QuotationMarks {
     private int read(int at, Marks marks) {
         boolean single = marks.close().equals("’") || marks.close().equals("'");
         int inner = at + marks.open().length();
-        int close = single ? closingSingle(inner, marks) : closing(inner, marks);
+        int close = single ? closingSingle(inner) : closing(inner, marks);
         boolean goesOn = single && (close < 0 || isPossessive(close)) && isTakenUp(at, marks);
         if (single && close < 0 && !goesOn) {
             return at + 1;
@@ -199,7 +203,7 @@ public final class QuotationMarks {
                     return i;
                 }
             } else if (!marks.symmetric() && startsWith(i, marks.open())) {
-                if (count(marks.close(), i) <= depth) {
+                if (count(marks.close(), i) <= depth || !isNested(i, marks, depth)) {
                     return -i - 1;
                 }
                 depth++;
@@ -220,41 +224,85 @@ public final class QuotationMarks {
             return 0;
         }
         char c = text.charAt(at);
+        if (c == '“') {
+            return isMistyped(at) ? 1 : 0;
+        }
         boolean doubled = startsWith(at, "''") && !Character.isDigit(text.charAt(at - 1)) || startsWith(at, "’’");
         int length = doubled ? 2 : c == '"' || c == '”' ? 1 : 0;
         return length > 0 && closes(at) && !opens(at, length) ? length : 0;
     }
 
-    private int closingSingle(int from, Marks marks) {
+    /** Whether an opening mark closes: "We lost,“ she said. */
+    private boolean isMistyped(int at) {
+        return at > extent.begin()
+                && !isGap(text.charAt(at - 1))
+                && (at + 1 >= extent.end() || Character.isWhitespace(text.charAt(at + 1)));
+    }
+
+    /**
+     * Whether “ inside “ opens a quotation within it; else the mark that should close the outer one before it is missing: “A. “B,” she
+     * said. “C.” Inside, a mark that closes follows its own, or enough of them follow for all that are open.
+     */
+    private boolean isNested(int at, Marks marks, int depth) {
+        if (!marks.open().equals("“") || count("”", at) - count("“", at) >= depth) {
+            return true;
+        }
+        int close = next("closing", i -> closingLength(i, marks) > 0, at + 1);
+        int next = next("double", i -> isDouble(text.charAt(i)), close + 1);
+        return next < extent.end() && closingLength(next, marks) > 0;
+    }
+
+    /** The first place from {@code from} on that is of the kind; the end of the paragraph if there is none. */
+    private int next(String kind, IntPredicate isOne, int from) {
+        if (from >= extent.end()) {
+            return extent.end();
+        }
+        return places.computeIfAbsent(kind, key -> places(isOne))[from - extent.begin()];
+    }
+
+    private int[] places(IntPredicate isOne) {
+        int[] next = new int[extent.length() + 1];
+        next[extent.length()] = extent.end();
+        for (int i = extent.end() - 1; i > extent.begin(); i--) {
+            next[i - extent.begin()] = isOne.test(i) ? i : next[i + 1 - extent.begin()];
+        }
+        return next;
+    }
+
+    /** Typists mix straight and curly single marks, so each closes the other. A doubtful mark closes only if no better one follows. */
+    private int closingSingle(int from) {
         int doubtful = -1;
         int end = Math.min(extent.end(), from + MAX_SINGLE_MARK_CHARACTERS);
-        for (int i = from; i < end; i++) {
-            if (doubtful >= 0 && i > from && opening(i) != null && !isDouble(text.charAt(i))) {
+        for (int i = from + 1; i < end; i++) {
+            char c = text.charAt(i);
+            if (doubtful >= 0 && opening(i) != null && !isDouble(c)) {
                 break;
             }
-            if (!startsWith(i, marks.close()) || i == from) {
-                continue;
-            }
             char before = text.charAt(i - 1);
-            char after = i + 1 < extent.end() ? text.charAt(i + 1) : ' ';
-            if (Character.isWhitespace(before) || Character.isLetterOrDigit(after)) {
+            char after = i + 1 < extent.end() ? text.charAt(i + 1) : '.';
+            if (c != '’' && c != '\'' || Character.isWhitespace(before) || Character.isLetterOrDigit(after)) {
                 continue;
             }
-            if (!isPossessive(i)) {
+            boolean bare = Character.isLetterOrDigit(before);
+            if (bare && Character.isWhitespace(after)) {
+                doubtful = doubtful < 0 ? i : doubtful;
+            } else if (doubtful >= 0 && bare && isPlural(before) && !isPlural(text.charAt(doubtful - 1))) {
+                break;
+            } else {
                 return balanced(from, i) ? i : -1;
             }
-            doubtful = doubtful < 0 ? i : doubtful;
         }
         return doubtful >= 0 && balanced(from, doubtful) ? doubtful : -1;
+    }
+
+    private static boolean isPlural(char last) {
+        return last == 's' || last == 'S';
     }
 
     /** Whether the mark at {@code at} may be the apostrophe of "the drivers' hours". */
     private boolean isPossessive(int at) {
         char before = text.charAt(at - 1);
-        return (before == 's' || before == 'S')
-                && at + 1 < extent.end()
-                && text.charAt(at + 1) == ' '
-                && nextIsLowerCase(at + 1);
+        return isPlural(before) && at + 1 < extent.end() && text.charAt(at + 1) == ' ' && nextIsLowerCase(at + 1);
     }
 
     /**
@@ -272,7 +320,7 @@ public final class QuotationMarks {
             if (!text.startsWith(marks.open(), begin) || !below.singleOpens(begin)) {
                 return false;
             }
-            int close = below.closingSingle(begin + marks.open().length(), marks);
+            int close = below.closingSingle(begin + marks.open().length());
             if (close >= 0 && !below.isPossessive(close)) {
                 return true;
             }
@@ -292,15 +340,19 @@ public final class QuotationMarks {
         return straight % 2 == 0 && curly == 0;
     }
 
-    /** A quotation at the start of a paragraph continues the one before if that has the same marks and was not closed. */
+    /**
+     * A quotation at the start of a paragraph continues the one before if that has the same marks, or straight for curly ones, and was
+     * not closed.
+     */
     private boolean continues(int at, Marks marks) {
         if (found.isEmpty() || at != extent.begin()) {
             return false;
         }
         Quotation last = found.get(found.size() - 1);
-        return !last.closed()
-                && last.paragraph() == paragraph - 1
-                && text.startsWith(marks.open(), last.outer().begin());
+        int before = last.outer().begin();
+        boolean mixed =
+                (marks.open().equals("“") || marks.open().equals("\"")) && "“\"".indexOf(text.charAt(before)) >= 0;
+        return !last.closed() && last.paragraph() == paragraph - 1 && (mixed || text.startsWith(marks.open(), before));
     }
 
     private boolean opens(int at, int length) {

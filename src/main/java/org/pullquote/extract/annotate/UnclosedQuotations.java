@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Quotation;
+import org.pullquote.extract.lexicon.SpeakerLexicon;
 import org.pullquote.model.Span;
 
 /**
@@ -95,11 +96,24 @@ final class UnclosedQuotations {
                 new Span(begin, close.end()), new Span(begin, close.begin()), paragraph, true, true, true));
     }
 
+    /** Whether the words end in an abbreviated title or an initial, whose full stop ends no sentence: "Mr.", "J.". */
+    private static boolean endsInTitle(String words) {
+        String last = words.substring(Math.max(words.lastIndexOf(' '), words.lastIndexOf('.', words.length() - 2)) + 1);
+        String word = last.endsWith(".") ? last.substring(0, last.length() - 1) : "";
+        boolean initial = word.length() == 1 && !word.equals("I") && Character.isUpperCase(word.charAt(0));
+        return initial || !word.isEmpty() && (SpeakerLexicon.isTitle(word) || SpeakerLexicon.isTitle(last));
+    }
+
     private Quotation withFirstSentence(Quotation quotation) {
         Span inner = quotation.inner();
         BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.US);
         sentences.setText(inner.of(text));
-        int end = inner.begin() + Math.max(0, sentences.next());
+        int next = sentences.next();
+        while (next != BreakIterator.DONE
+                && endsInTitle(inner.of(text).substring(0, next).strip())) {
+            next = sentences.next();
+        }
+        int end = next == BreakIterator.DONE ? inner.end() : inner.begin() + next;
         while (end > inner.begin() && Character.isWhitespace(text.charAt(end - 1))) {
             end--;
         }

@@ -30,6 +30,18 @@ class QuotationMarksTest {
                     The 6'2" guard signed for a 12" pipe.                         | ~~
                     "It's a 12" pipe," he said.                                   | It's a 12" pipe,
                     The ’90s were rock ’n’ roll, and it's the workers' turn.      | ~~
+                    ‘The boys’ are singing well,’ said Lund. ‘’Tis the season,’ she said. | The boys’ are singing well, ; ’Tis the season,
+                    ‘The Teachers’ Union goes on,’ said Lund. ‘We have the pupils’ trust.’ | The Teachers’ Union goes on, ; We have the pupils’ trust.
+                    ‘I was walkin’ along and saw him goin’ under,’ said Holm. ‘I ran.’ | I was walkin’ along and saw him goin’ under, ; I ran.
+                    ‘The nurses’ fund and the Writers’ Guild are angry’, said Holm. | The nurses’ fund and the Writers’ Guild are angry
+                    The ‘disaster’ hit the town and the workers’, he said.        | disaster
+                    The ‘disaster’ hit them, and he said ‘never again.’           | disaster ; never again.
+                    ‘We cannot go on,' said Lund. 'It is the rent,’ she said.     | We cannot go on, ; It is the rent,
+                    “We have lost it all,“ Lund said. “It came at noon.”          | We have lost it all, ; It came at noon.
+                    "It was over in an hour,“ Holm said. "Nobody saw it."         | It was over in an hour, ; Nobody saw it.
+                    “The pier is ours. “We built it,” she added. “We paid,” she said. | The pier is ours. ; We built it, ; We paid,
+                    “He said “no” and then “yes” to me,” she said. “Then he left.” | He said “no” and then “yes” to me, ; Then he left.
+                    “He said “no” to me,” she said. “Then he left.                | He said “no” to me, ; Then he left.
                     "This never closes, he said. Then he left.                    | This never closes, he said.
                     "This never closes, he said. "This does," he said.            | This never closes, he said. ; This does,
                     """)
@@ -77,6 +89,9 @@ class QuotationMarksTest {
                     "First of all. ¶ Second," she said.                      | First of all. + Second,
                     “First of all. Then. ¶ Her “second” was the bridge.”     | First of all. + second
                     “First of all. Then. ¶ She stood 6'2" in May.            | First of all.
+                    “First of all. Then. ¶ "Second,” she said.               | First of all. Then. + Second,
+                    “Nobody told Mr. Holm of it. Then. ¶ She stood there.    | Nobody told Mr. Holm of it.
+                    “Nobody told J. P. Holm of it. Then. ¶ She stood there.  | Nobody told J. P. Holm of it.
                     “First of all. Then. ¶ Second. ¶ Third.                  | First of all.
                     """)
     void aQuotationThatAParagraphBelowClosesRunsThroughToIt(String text, String expected) {
