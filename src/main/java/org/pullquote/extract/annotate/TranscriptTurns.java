@@ -37,7 +37,6 @@ final class TranscriptTurns {
 
     private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,3}|[QA]");
     private static final Pattern CAPITALS = Pattern.compile("[\\p{Lu}.'’ -]{3,}");
-    private static final Set<String> SECOND_PERSON = Set.of("you", "your", "yours");
     private static final Set<String> PRONOUNS = Set.of("Me", "Them", "You", "Us", "Him", "Her");
 
     /** Labels of sections and links. */
@@ -215,16 +214,10 @@ final class TranscriptTurns {
             boolean marked = endOfMarks(label) < document.text().length();
             boolean addressed = document.tokens(List.of(turn)).stream()
                     .filter(token -> !document.isQuoted(token))
-                    .anyMatch(TranscriptTurns::isOfConversation);
+                    .anyMatch(token -> token.text().equals("?") || Pronouns.isOfConversation(token));
             spoken += marked || addressed ? 1 : 0;
         }
         return 2 * spoken >= run.size();
-    }
-
-    private static boolean isOfConversation(Token token) {
-        boolean person = Pronouns.isFirstPerson(token)
-                || SECOND_PERSON.contains(token.text().toLowerCase(Locale.ROOT));
-        return token.text().equals("?") || person && !token.text().equals("US");
     }
 
     private int endOfTurn(List<Label> run, int at) {

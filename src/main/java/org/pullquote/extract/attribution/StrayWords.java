@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Set;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Pronouns;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
 import org.pullquote.model.Span;
 
 /**
  * Removes fragments of other sentences from a content. A sentence without the cue is in a content as a whole or not at all; a
- * sentence of another paragraph is only in it if the cue's paragraph ends with a colon. The clause around whoever speaks in a relative
+ * sentence of another paragraph is only in it if the cue's paragraph ends with a colon, and below the next one only if its paragraph goes
+ * on with that text. The clause around whoever speaks in a relative
  * clause is the reporter's: "<em>The remark angered Lund</em>, who wrote: …". Quoted words stay, and a content is never emptied.
  */
 final class StrayWords {
@@ -80,11 +82,19 @@ final class StrayWords {
         }
         if (sentence.paragraph() != cue.paragraph()) {
             return document.paragraphs()
-                    .get(cue.paragraph())
-                    .of(document.text())
-                    .endsWith(":");
+                            .get(cue.paragraph())
+                            .of(document.text())
+                            .endsWith(":")
+                    && (sentence.paragraph() <= cue.paragraph() + 1 || goesOn(sentence.paragraph()));
         }
         return !document.hasWords(part) || isWhole(content, sentence) || isBroken(sentence);
+    }
+
+    /** Whether a paragraph further below a colon reads as a part of the text: an item of a list, or in the first or second person. */
+    private boolean goesOn(int paragraph) {
+        Span whole = document.paragraphs().get(paragraph);
+        return !Character.isLetter(document.text().charAt(whole.begin()))
+                || document.tokens(List.of(whole)).stream().anyMatch(Pronouns::isOfConversation);
     }
 
     /** Whether the content has every word of the sentence, except an opening conjunction. */

@@ -11,6 +11,7 @@ public final class Pronouns {
     private static final Set<String> PLURAL = Set.of("they", "them", "their", "themselves");
     private static final Set<String> NEUTER = Set.of("it", "itself");
     private static final Set<String> FIRST_PERSON = Set.of("i", "we", "me", "us", "my", "our");
+    private static final Set<String> SECOND_PERSON = Set.of("you", "your", "yours");
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
 
     private Pronouns() {}
@@ -38,6 +39,12 @@ public final class Pronouns {
     /** Whether the word is "I" or "we", or a form of them. */
     public static boolean isFirstPerson(Token token) {
         return FIRST_PERSON.contains(token.text().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the word is of the first or second person, and not the country. */
+    public static boolean isOfConversation(Token token) {
+        return isFirstPerson(token) && !token.text().equals("US")
+                || SECOND_PERSON.contains(token.text().toLowerCase(Locale.ROOT));
     }
 
     /** Whether the word is "who", "whom", "which" or "that". */

@@ -14,7 +14,7 @@ import org.pullquote.extract.document.Document;
 import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.model.Span;
 
-/** What the rules of whole contents make of one attribution of the tagger's, with the rule and without it. Strokes part the pieces of a content. */
+/** What the rules of whole contents make of one attribution of the tagger's, with the rule and without it. Strokes part the pieces of a content, a pilcrow paragraphs. */
 class ContentRulesTest {
     private static final Annotator ANNOTATOR = LoadedModels.annotator();
 
@@ -25,6 +25,7 @@ class ContentRulesTest {
             relative_content | The minister set out plans for schools which she said were the worst in Europe. | she | said | were the worst in Europe | schools were the worst in Europe
             stray_words | There is little hope that rain will come, the weather service says. More dry winds are forecast. | the weather service | says | There is little hope that rain will come / More dry winds | There is little hope that rain will come
             stray_words | The remark angered Ada Lund, who then wrote, “We will not pay for this bridge.” | who | wrote | The remark angered Ada Lund / “We will not pay for this bridge.” | We will not pay for this bridge.
+            stray_words | The mayor wrote on Sunday: ¶ [I] have failed you. ¶ He is old. | The mayor | wrote | [I] have failed you. / He is old | [I] have failed you.
             lead_words | The mayor repeated his view that the bridge was unsafe. | The mayor | repeated | his view that the bridge was unsafe | the bridge was unsafe
             lead_words | The mayor told the council something new: The bridge would close. | The mayor | told | something new: The bridge would close | The bridge would close
             lead_words | The owner read one notice which said that the bridge was unsafe. | The owner | read | one notice which said that the bridge was unsafe | the bridge was unsafe
@@ -38,7 +39,8 @@ class ContentRulesTest {
             measure_tail | The report found that 80 bridges were unsafe in May, up from 60 a year ago. | The report | found | that 80 bridges were unsafe in May | 80 bridges were unsafe in May, up from 60 a year ago
             """)
     void aContentIsWhatWasSaidAndAllOfIt(
-            String rule, String text, String source, String cue, String content, String expected) {
+            String rule, String written, String source, String cue, String content, String expected) {
+        String text = written.replace(" ¶ ", "\n\n");
         Document document = ANNOTATOR.annotate("", text);
         Attribution tagged = new Attribution(
                 List.of(span(text, source, 0)),
