@@ -8,8 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.PresentedText;
+import org.pullquote.extract.document.Pronouns;
 import org.pullquote.extract.document.Quotation;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
@@ -21,9 +23,9 @@ import org.pullquote.model.Span;
  * paragraph below one that ends in a cue and a colon, and the turns of a transcript.
  */
 final class BlockQuotations {
-    /** The name and handle below a post, with the day: "— Ada Lund (@adalund) May 5, 2020". */
+    /** The name and handle below a post, with the day: "— Ada Lund (@adalund) May 5, 2020". A hyphen within a word is no dash. */
     static final Pattern SIGNATURE =
-            Pattern.compile("(?:--|[—–―-])\\s?[\\p{L}\\p{N}][^\\n()@]{1,60}?\\s?\\(@\\w{1,20}\\)"
+            Pattern.compile("(?<![\\p{L}\\p{N}])(?:--|[—–―-])\\s?[\\p{L}\\p{N}][^\\n()@]{1,60}?\\s?\\(@\\w{1,20}\\)"
                     + "(?:\\s*(?:\\p{Lu}\\p{L}+ \\d{1,2}, \\d{4}|\\d{1,2} \\p{Lu}\\p{L}+ \\d{4}))?");
 
     private static final Comparator<Quotation> IN_ORDER =
@@ -31,7 +33,10 @@ final class BlockQuotations {
 
     private static final Pattern LINK = Pattern.compile("https?://|pic\\.twitter\\.com/");
     private static final Pattern ASIDE = Pattern.compile("\\s*[(\\[][^()\\[\\]]{1,40}[)\\]]\\s*:$");
-    private static final String BULLETS = "•·*-–—‣▪●#";
+
+    /** How a text set off may begin; a bullet or a number begins an item of a list. */
+    private static final Pattern BEGIN = Pattern.compile("(?!\\d{1,2}[.)]\\s)[\\p{L}\\p{N}(\\[…$£€]|\\.\\.\\.");
+
     private static final String ENDS = ".?!…”\"’)";
     private static final int MIN_WORDS = 3;
 
@@ -94,7 +99,11 @@ final class BlockQuotations {
         int from = 0;
         while (signature.find()) {
             Span post = trimmed(whole.begin() + from, whole.begin() + signature.start());
-            Span words = document.withoutMarks(withoutLinks(post));
+            Quotation marked = endsWith(post);
+            if (marked != null) {
+                post = marked.outer();
+            }
+            Span words = marked == null ? document.withoutMarks(withoutLinks(post)) : marked.inner();
             if (words.length() > 0) {
                 found.add(new Quotation(post, words, paragraph, true, false, true));
             } else if (from == 0 && paragraph > 0 && found.stream().noneMatch(q -> q.paragraph() == paragraph - 1)) {
@@ -103,6 +112,13 @@ final class BlockQuotations {
             }
             from = signature.end();
         }
+    }
+
+    /** What is said in marks at the end of the words; the words before it lead up to the post and are no part of it. */
+    private @Nullable Quotation endsWith(Span words) {
+        int at = words.length() == 0 ? -1 : document.quotationAt(words.end() - 1);
+        Quotation last = at < 0 ? null : document.quotations().get(at);
+        return last != null && last.utterance() && last.closed() && last.outer().end() == words.end() ? last : null;
     }
 
     private Span trimmed(int begin, int end) {
@@ -127,16 +143,36 @@ final class BlockQuotations {
         return new Span(post.begin(), post.begin() + end);
     }
 
-    /** Whether the paragraph is running text outside quotation marks. */
+    /** Whether the paragraph below a colon is running text outside quotation marks, and nobody's report of what was said. */
     private boolean isBlock(int paragraph) {
         Span span = document.paragraphs().get(paragraph);
         String words = span.of(document.text());
         boolean marked = document.quotationAt(span.begin()) >= 0;
         return !marked
-                && Character.isLetter(words.charAt(0))
-                && BULLETS.indexOf(words.charAt(0)) < 0
-                && ENDS.indexOf(words.charAt(words.length() - 1)) >= 0
-                && words.split("\\s+").length >= MIN_WORDS;
+                && BEGIN.matcher(words).lookingAt()
+                && (ENDS.indexOf(words.charAt(words.length() - 1)) >= 0 || isClause(span))
+                && words.split("\\s+").length >= MIN_WORDS
+                && !reports(span);
+    }
+
+    /** Whether words without a full stop are a clause and not a link or a caption: "Watch the bridge fall". */
+    private boolean isClause(Span words) {
+        List<Token> tokens = document.tokens(List.of(words));
+        return !tokens.isEmpty()
+                && !tokens.get(0).pos().equals("VB")
+                && tokens.stream().anyMatch(Token::isFinite);
+    }
+
+    /** Whether the words quote someone and say who said it, as a reporter does; who writes "I told them “no”" does not. */
+    private boolean reports(Span words) {
+        if (document.quotationsIn(words).isEmpty()) {
+            return false;
+        }
+        List<Token> outside = document.tokens(List.of(words)).stream()
+                .filter(token -> !document.isQuoted(token))
+                .toList();
+        return outside.stream().anyMatch(CueLexicon.instance()::isOfSpeech)
+                && outside.stream().noneMatch(Pronouns::isFirstPerson);
     }
 
     /** Whether the paragraph introduces a quotation: it ends in a colon, after a cue or a noun for a text. */

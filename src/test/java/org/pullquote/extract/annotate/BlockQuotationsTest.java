@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,11 @@ class BlockQuotationsTest {
             The mayor was late. ¶ Nobody will pay for this bridge! – driver Ada Lund (@adalund) 5 May 2020                          | Nobody will pay for this bridge!
             The mayor was late. ¶ Nobody will pay for this bridge! — bridge2020 (@bridge) May 5, 2020                               | Nobody will pay for this bridge!
             The mayor was late. ¶ Nobody will pay for this bridge! — Ada Lund(@adalund) May 5, 2020                                 | Nobody will pay for this bridge!
+            The mayor was angry and answered: “We did not sell it.” — Ada Lund (@adalund) May 5, 2020                               | We did not sell it.
+            “We are a world-class city,” said Ada Lund (@adalund), the mayor.                                                       | We are a world-class city,
+            Lund said: ¶ 3,000 jobs will go by June. We regret it. ¶ The bridge was old.                                            | 3,000 jobs will go by June. We regret it.
+            Lund wrote: ¶ [I] have failed you and I am sorry for it. ¶ The bridge was old.                                          | [I] have failed you and I am sorry for it.
+            Lund posted on Sunday: ¶ THE BRIDGE IS SAFE AND EVERYBODY KNOWS IT ¶ Her aides were out.                                | THE BRIDGE IS SAFE AND EVERYBODY KNOWS IT
             Lund wrote on Facebook: ¶ Dear friends, the bridge is gone. I “told you so” last year. ¶ The bridge was old.             | Dear friends, the bridge is gone. I “told you so” last year.
             The bridge is gone, according to Mayor Lund: ¶ Dear friends, the bridge is gone. ¶ The bridge was old.                     | Dear friends, the bridge is gone.
             Lund wrote (emphasis added): ¶ The bridge is gone for good. ¶ The bridge was old.                                        | The bridge is gone for good.
@@ -46,12 +52,24 @@ class BlockQuotationsTest {
                 "Lund said the town would pay for the following: ¶ The bridge is the first of many old works.",
                 "There are three reasons: ¶ The bridge is the first of many old works.",
                 "Lund wrote: ¶ • The bridge is gone for good.",
+                "Lund said: ¶ 1. The bridge is gone for good.",
+                "Co-founder and long-time chief Ada Lund (@adalund) was late.",
                 "Lund wrote: ¶ Advertisement",
                 "Lund wrote: ¶ Watch the bridge fall",
                 "The mayor — Ada Lund (who won in May) — was late."
             })
     void whatOnlyLooksSetOffIsNotQuoted(String text) {
         assertThat(document(text).quotations()).isEmpty();
+    }
+
+    @Test
+    void aReportOfWhatWasSaidIsNotSetOff() {
+        Document document = document(
+                "Here is what the mayor said: ¶ Ada Lund told reporters the cuts “would hurt” but that there was no choice.");
+        assertThat(document.quotations())
+                .singleElement()
+                .extracting(quotation -> quotation.inner().of(document.text()))
+                .isEqualTo("would hurt");
     }
 
     @ParameterizedTest
