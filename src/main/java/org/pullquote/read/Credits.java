@@ -2,7 +2,7 @@ package org.pullquote.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +23,52 @@ record Credits(List<TracedText> report, @Nullable String agency, List<String> au
     private static final Pattern NAME =
             Pattern.compile("\\p{Lu}[\\p{L}.'’-]+(?:,? (?:and )?\\p{Lu}[\\p{L}.'’-]*){1,8}");
     private static final Pattern LOWER_WORD = Pattern.compile("\\b\\p{Ll}{2,}\\b");
-    private static final Pattern DESK = Pattern.compile(
-            "\\(?(?:Additional |Writing and |Editing and )?(?:[Rr]eport(?:ing)?|[Ww]riting|[Ee]diting|[Ww]ritten|[Ee]dited) (?:and \\w+ )?by .{2,400}");
-    private static final Pattern DESK_AT_END = Pattern.compile(
-            "\\s*[(\\[](?:Additional )?(?:Reporting|Writing|Editing)(?: and \\w+)? by [^()]{2,400}[)\\]]?$");
-    private static final Pattern EDITED = Pattern.compile("(?i)(?:editing|edited|writing|written) by");
-    private static final Pattern COPYRIGHT = Pattern.compile("(?i)\\W*(?:copyright\\b|©|\\(c\\)).{2,300}");
+    private static final int MAX_NAME_WORDS = 16;
+    private static final String DESK_WORK =
+            "(?:Additional )?(?:[Rr]eport(?:ing)?|[Ww]riting|[Ee]diting|[Ww]ritten|[Ee]dited)(?: and \\w+)? by (?<who>[^\"“”]{2,400})";
+    private static final Pattern DESK = Pattern.compile("\\(?" + DESK_WORK);
+    private static final Pattern DESK_AT_END = Pattern.compile("\\s*[(\\[]" + DESK_WORK + "$");
+    private static final Set<String> DESK_WORDS = Set.of(
+            "additional",
+            "report",
+            "reporting",
+            "writing",
+            "written",
+            "editing",
+            "edited",
+            "compiled",
+            "by",
+            "from",
+            "on",
+            "was",
+            "were",
+            "newsroom",
+            "newsrooms",
+            "bureau",
+            "bureaus",
+            "desk",
+            "team",
+            "correspondent",
+            "correspondents",
+            "reporter",
+            "reporters",
+            "editor",
+            "editors");
+    private static final Pattern REUTERS = Pattern.compile("(?i)\\bediting by\\b");
+    private static final Pattern COPYRIGHT =
+            Pattern.compile("(?i)\\W*(?:©.{2,300}|(?:copyright\\b|\\(c\\))(?<rest>.{2,300}))");
+    /** What follows "Copyright" where it marks a text and is no matter of law. */
+    private static final Pattern COPYRIGHTED =
+            Pattern.compile("(?i)\\W{0,4}(?:©|\\(c\\)|(?:19|20)\\d\\d\\b).*|.*\\ball rights reserved\\b.*");
+
     private static final Pattern NAMED_SOURCE =
             Pattern.compile("(?i)(?:sources?|via|agency|wire|credit)\\s*:\\s*(?<who>.{2,80})");
     private static final Pattern WITH_INPUTS = Pattern.compile(
             "(?i)\\W*(?:with|from) (?:\\w{1,40}[ ,]{1,3}){0,5}(?:inputs?|agencies|reports?|wires?|wire services?)(?: from (?:\\w++[ ,]*+){1,5})?\\W*");
     private static final Pattern CONTRIBUTED = Pattern.compile(
-            "(?:.{2,400}\\bcontribut(?:ed|ing) (?:to|reporting)\\b.{0,80}|Contributing: .{2,200}|.{2,60} contributed\\.)");
+            ".{0,400}?\\b[Cc]ontribut(?:ed|ing) (?:(?:to )?(?:this|the) (?:report|story|article)\\b|reporting\\b)(?!['’])(?<rest>.{0,200})");
+    private static final Pattern CONTRIBUTING = Pattern.compile("Contributing: .{2,200}");
+    private static final Pattern ONLY_CONTRIBUTED = Pattern.compile("(?<who>.{2,60}) contributed\\.");
     /** A name alone in brackets under the report: an agency, listed or not. */
     private static final Pattern LONE_MARK = Pattern.compile("\\((?<who>\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){0,2})\\)");
 
@@ -91,8 +125,16 @@ record Credits(List<TracedText> report, @Nullable String agency, List<String> au
 
     /** Whether these are names and desks, not a sentence that begins with "By". */
     private static boolean isNames(String who) {
-        String rest = LOWER_WORD.matcher(who).replaceAll(word -> isSmall(word.group()) ? "" : "~");
-        return rest.indexOf('~') < 0 && who.split("\\s+").length <= 16;
+        return LOWER_WORD.matcher(who).results().allMatch(word -> isSmall(word.group()))
+                && who.split("\\s+").length <= MAX_NAME_WORDS;
+    }
+
+    /** The same for a line of a desk, which may be longer and name more kinds of work ("…; additional reporting by …"). */
+    private static boolean isDeskNames(String who) {
+        return LOWER_WORD
+                .matcher(who)
+                .results()
+                .allMatch(word -> isSmall(word.group()) || DESK_WORDS.contains(word.group()));
     }
 
     private static boolean isSmall(String word) {
@@ -118,8 +160,8 @@ record Credits(List<TracedText> report, @Nullable String agency, List<String> au
         }
         TracedText last = report.get(report.size() - 1);
         Matcher desk = DESK_AT_END.matcher(last.text());
-        if (desk.find()) {
-            agency = agency == null && EDITED.matcher(desk.group()).find() ? "Reuters" : agency;
+        if (desk.find() && isDeskNames(desk.group("who"))) {
+            agency = agency == null && REUTERS.matcher(desk.group()).find() ? "Reuters" : agency;
             last = last.sub(0, desk.start());
         }
         Matcher signOff = SIGN_OFF.matcher(last.text());
@@ -137,20 +179,48 @@ record Credits(List<TracedText> report, @Nullable String agency, List<String> au
 
     private static boolean isCredit(String line) {
         return LONE_MARK.matcher(line).matches()
-                || DESK.matcher(line).matches()
-                || COPYRIGHT.matcher(line).matches()
+                || isDesk(line)
+                || isCopyright(line)
                 || NAMED_SOURCE.matcher(line).matches()
                 || WITH_INPUTS.matcher(line).matches()
-                || CONTRIBUTED.matcher(line).matches()
+                || isContribution(line)
                 || Agencies.shortName(line) != null;
     }
 
-    private static @Nullable String credited(String line) {
-        if (DESK.matcher(line).matches()) {
-            // "Editing by" is how Reuters closes a report.
-            return EDITED.matcher(line).find() ? "Reuters" : null;
+    /** "Report by Jane Roe", but not "Report by the auditors found …". */
+    private static boolean isDesk(String line) {
+        Matcher desk = DESK.matcher(line);
+        return desk.matches() && isDeskNames(desk.group("who"));
+    }
+
+    /** A sentence may begin with the word, too ("Copyright law does not cover …"). */
+    private static boolean isCopyright(String line) {
+        Matcher copyright = COPYRIGHT.matcher(line);
+        if (!copyright.matches()) {
+            return false;
         }
-        if (CONTRIBUTED.matcher(line).matches() || WITH_INPUTS.matcher(line).matches()) {
+        String rest = copyright.group("rest");
+        return rest == null || COPYRIGHTED.matcher(rest).matches() || isNames(rest);
+    }
+
+    /** Who worked on the text. Much else contributes to something ("Speed contributed to the crash, Roe said"). */
+    private static boolean isContribution(String line) {
+        Matcher only = ONLY_CONTRIBUTED.matcher(line);
+        if (only.matches()) {
+            String who = only.group("who");
+            return Agencies.shortName(who) != null || isNames(who) && who.contains(" ");
+        }
+        Matcher contributed = CONTRIBUTED.matcher(line);
+        return contributed.matches() && isDeskNames(contributed.group("rest"))
+                || CONTRIBUTING.matcher(line).matches();
+    }
+
+    private static @Nullable String credited(String line) {
+        if (isDesk(line)) {
+            // "Editing by" is how Reuters closes a report; others write "Edited by".
+            return REUTERS.matcher(line).find() ? "Reuters" : null;
+        }
+        if (isContribution(line) || WITH_INPUTS.matcher(line).matches()) {
             return null;
         }
         Matcher mark = LONE_MARK.matcher(line);
@@ -159,9 +229,6 @@ record Credits(List<TracedText> report, @Nullable String agency, List<String> au
             return known != null ? known : mark.group("who");
         }
         Matcher source = NAMED_SOURCE.matcher(line);
-        if (source.matches()) {
-            return Agencies.firstOf(source.group("who"));
-        }
-        return line.toLowerCase(Locale.ROOT).contains("contributed") ? null : Agencies.namedIn(line);
+        return source.matches() ? Agencies.firstOf(source.group("who")) : Agencies.namedIn(line);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.model.Article;
 
 class CreditsTest {
@@ -24,7 +25,19 @@ class CreditsTest {
             @¶Source: Agencies                                          |
             @¶Source: Reuters                                           | Reuters
             @¶SOURCE: AFP and Reuters                                   | AFP
+            @¶Copyright © The Bay Ltd.                                  |
+            @¶(c) 2017 The Bay Ltd.                                     |
             @¶The Associated Press contributed to this report.          |
+            @¶Jane Roe in Riga and John Doe contributed reporting.      |
+            @¶Jane Roe contributed to this story from Riga.             |
+            @¶Contributing to this report were Jane Roe and John Doe.   |
+            @¶Jane Roe and John Doe contributed.                        |
+            @¶Edited by Jane Roe                                        |
+            @¶Report by Jane Roe, additional reporting by John Doe      |
+            @¶Reporting by Ann Roe in Riga, Jo Doe in Oslo, Al Poe in Bonn, Ed Coe in Rome and Di Noe in Bern; Editing by Jo Loe | Reuters
+            @¶Updated 10:30 a.m. ET, Tue May 14th, 2017                 |
+            @¶Last updated on: 2017-05-14T10:30:00Z by Jane Roe         |
+            @¶Posted 3 hours ago                                        |
             @¶Associated Press                                          | AP
             @¶(With inputs from agencies)                               |
             @ (PTI)                                                     | PTI
@@ -64,6 +77,28 @@ class CreditsTest {
                 "He had told Reuters on Monday that he would go (and he went).")) {
             assertThat(read(Map.of("body", prose)).text().text()).isEqualTo(prose);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Speed contributed to the crash on the bridge, Sheriff Lund said.",
+                "The late filing contributed to the report's delay, Holm said.",
+                "“All of us contributed to this report,” Holm said.",
+                "The gale contributed.",
+                "Copyright law does not cover the photographs, Judge Holm ruled.",
+                "Copyright Act cases of 1976 do not matter here, Judge Holm ruled.",
+                "Report by the auditors found that the port was closed, Holm said.",
+                "Writing by hand helps children to learn, Holm said.",
+                "Edited by nobody, the book was a failure, Holm said.",
+                "Updated figures show 12 people died in the gale, the ministry said.",
+                "Published in 2019, the study blamed the port.",
+                "Posted on the door were 95 demands, Holm said."
+            })
+    void aSentenceThatBeginsLikeACreditStays(String sentence) {
+        Article article = read(Map.of("body", REPORT.replace("¶", "\n\n") + "\n\n" + sentence));
+        assertThat(article.text().text()).endsWith("\n\n" + sentence);
+        assertThat(article.agency()).isNull();
     }
 
     @Test
