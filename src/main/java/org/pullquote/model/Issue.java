@@ -12,6 +12,8 @@ public enum Issue implements Coded {
     DAY_FETCHED,
     /** The day is that of the dateline, in the year of the record or the job. */
     DAY_FROM_DATELINE,
+    /** The time of publication is in a zone that is not known; only its day is kept. */
+    ZONE_UNKNOWN,
     /** There is no headline. */
     NO_TITLE
 }

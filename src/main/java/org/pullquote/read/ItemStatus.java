@@ -143,7 +143,11 @@ final class ItemStatus {
         if (NO_EMBARGO.contains(word(value))) {
             return null;
         }
-        Instant end = instant(PublicationDate.of(dated(value)));
+        PublicationDate read = PublicationDate.of(dated(value));
+        // In an unknown zone, it has surely ended once the day is over everywhere.
+        Instant end = read.zoneUnknown() && read.date() != null
+                ? read.date().plusDays(1).atStartOfDay(ZoneOffset.ofHours(-12)).toInstant()
+                : instant(read);
         return end == null ? "'" + value + "'" : end.isAfter(now) ? end.toString() : null;
     }
 

@@ -4,8 +4,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Date;
@@ -13,25 +13,35 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * When an article was published, as far as its record says so. A time without a zone is taken as UTC.
  *
  * @param instant the time, or null where only a day or less is known
- * @param date the day in UTC, or null
+ * @param date the day in UTC, or, without a time, the day as it is written; or null
  * @param year the year, or null
+ * @param zoneUnknown whether there is a time, but in a zone that is not known, so that only the day is kept
  */
 record PublicationDate(
         @Nullable Instant instant,
         @Nullable LocalDate date,
-        @Nullable Integer year) {
+        @Nullable Integer year,
+        boolean zoneUnknown) {
     static final PublicationDate UNKNOWN = new PublicationDate(null, null, null);
+
+    PublicationDate(@Nullable Instant instant, @Nullable LocalDate date, @Nullable Integer year) {
+        this(instant, date, year, false);
+    }
 
     /** A date outside this range is an error in the record. */
     private static final int EARLIEST_YEAR = 1800;
 
     private static final int LATEST_YEAR = 2100;
+
+    private static final int MAX_OFFSET_MINUTES = 14 * 60;
 
     /** A date must begin a text; no more than this is read. */
     private static final int MAX_CHARACTERS = 100;
@@ -44,15 +54,33 @@ record PublicationDate(
             "(?:[a-z]{3,9}\\.?,?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]+([a-z]{3,9})\\.?,?[\\s-]+(\\d{4})(?!\\d)",
             FLAGS);
     private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})([/-])(\\d{1,2})\\2(\\d{4})(?!\\d)");
-    private static final Pattern TIME = Pattern.compile(
-            "\\D*?(\\d{1,2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d+)?)?\\s*([ap])?\\.?(?:m\\b\\.?)?\\s*\\(?(z|[+-]\\d{2}(?::?\\d{2})?|[a-z]{2,4})?\\b.*",
-            FLAGS);
+    /** An hour and a minute need a colon between them, unless they follow a T, or a space and nothing but a zone comes after them. */
+    private static final Pattern TIME =
+            Pattern.compile("(?:\\D*?(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::?(?<second>\\d{2})(?:[.,]\\d+)?)?"
+                    + "|(?:T|,?\\s+(?=\\d{4,6}\\s*(?:$|[Zz+-]|[A-Z]{2,5}\\b|(?:h(?:rs?|ours)?|[ap]\\.?m?)\\b)))(?<hours>\\d{2})(?<minutes>\\d{2})(?:(?<seconds>\\d{2})(?:[.,]\\d+)?)?)"
+                    + "(?!\\d)\\s*(?:(?<half>[AaPp])\\.?(?:\\s?[Mm])?\\b\\.?)?(?<zone>.*)");
+    /** An offset from UTC, also behind a name for UTC, as JavaScript writes it ("GMT+0200 (Central European Summer Time)"). */
+    private static final Pattern OFFSET = Pattern.compile(
+            "[\\s(\\[]*(?:GMT|UTC)?\\s?(?<sign>[+−-])(?<hours>\\d{1,2})(?::?(?<minutes>\\d{2}))?(?!\\d).*", FLAGS);
+    /** The day of XML Schema may have an offset without a time ("2024-05-14-04:00"). */
+    private static final Pattern OFFSET_ALONE = Pattern.compile("\\s*[+-]\\d{2}:?\\d{2}\\s*(?:\\(.*)?");
+
+    private static final Pattern ZONE =
+            Pattern.compile("[\\s(\\[]*(?<name>[A-Za-z]{1,5}\\b(?!/)|\\p{Lu}\\w+/[\\w/]+).*");
+    /** What names a zone even if it is none of those known: capitals, or words before "time". */
+    private static final Pattern SOME_ZONE =
+            Pattern.compile("[\\s(\\[]*(?:[A-Z]{2,5}\\b|\\p{Lu}\\w+/\\w|(?i:(?:\\p{L}+ ){1,4}time\\b)).*");
+
     private static final Pattern EPOCH = Pattern.compile("(\\d{9,10}|\\d{13})(?:\\.\\d+)?");
     private static final Pattern IN_ADDRESS =
             Pattern.compile("/((?:19|20)\\d{2})[/-]?(0?[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?=[/_-])");
     private static final Pattern YEAR = Pattern.compile("(1[89]|20)\\d{2}");
-    private static final Map<String, Integer> ZONES = Map.of(
-            "EST", -5, "EDT", -4, "CST", -6, "CDT", -5, "MST", -7, "MDT", -6, "PST", -8, "PDT", -7, "BST", 1, "CET", 1);
+    private static final Map<String, ZoneId> ZONES = zones("""
+            Z +0 UT +0 UTC +0 GMT +0 WET +0 WEST +1 BST +1 CET +1 CEST +2 EET +2 EEST +3 MSK +3 SAST +2 IST +05:30 SGT +8 HKT +8
+            AWST +8 JST +9 KST +9 ACST +09:30 ACDT +10:30 AEST +10 AEDT +11 NZST +12 NZDT +13
+            NDT -02:30 ADT -3 EDT -4 EST -5 CDT -5 CST -6 MDT -6 MST -7 PDT -7 PST -8 AKDT -8 AKST -9 HST -10
+            ET America/New_York CT America/Chicago MT America/Denver PT America/Los_Angeles
+            """);
 
     /** Reads a text, a number of seconds or milliseconds since 1970, or a date of Java; anything else is unknown. */
     static PublicationDate of(@Nullable Object given) {
@@ -158,29 +186,49 @@ record PublicationDate(
 
     private static PublicationDate on(LocalDate day, String rest) {
         Matcher time = TIME.matcher(rest);
-        if (!time.matches()) {
+        if (OFFSET_ALONE.matcher(rest).matches() || !time.matches()) {
             return on(day);
         }
-        int hour = Integer.parseInt(time.group(1));
-        String half = time.group(4);
+        boolean colon = time.group("hour") != null;
+        int hour = Integer.parseInt(time.group(colon ? "hour" : "hours"));
+        int minute = Integer.parseInt(time.group(colon ? "minute" : "minutes"));
+        String seconds = time.group(colon ? "second" : "seconds");
+        int second = seconds == null ? 0 : Integer.parseInt(seconds);
+        String half = time.group("half");
         if (half != null && hour <= 12) {
             hour = hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
         }
-        int minute = Integer.parseInt(time.group(2));
-        int second = time.group(3) == null ? 0 : Integer.parseInt(time.group(3));
         if (hour > 23 || minute > 59 || second > 59) {
             return on(day);
         }
-        return at(LocalDateTime.of(day, LocalTime.of(hour, minute, second)).toInstant(zone(time.group(5))));
+        ZoneId zone = zone(time.group("zone"));
+        return zone == null
+                ? new PublicationDate(null, day, day.getYear(), true)
+                : at(day.atTime(hour, minute, second).atZone(zone).toInstant());
     }
 
-    private static ZoneOffset zone(@Nullable String name) {
-        if (name == null) {
-            return ZoneOffset.UTC;
+    /** The zone at the beginning of what follows a time, UTC if there is none, or null if it is not known. */
+    private static @Nullable ZoneId zone(String text) {
+        Matcher offset = OFFSET.matcher(text);
+        if (offset.matches()) {
+            String minutes = offset.group("minutes") == null ? "00" : offset.group("minutes");
+            int total = 60 * Integer.parseInt(offset.group("hours")) + Integer.parseInt(minutes);
+            return total > MAX_OFFSET_MINUTES
+                    ? null
+                    : ZoneOffset.ofTotalSeconds(60 * (offset.group("sign").equals("+") ? total : -total));
         }
-        if (name.startsWith("+") || name.startsWith("-")) {
-            return ZoneOffset.of(name);
-        }
-        return ZoneOffset.ofHours(ZONES.getOrDefault(name.toUpperCase(Locale.ROOT), 0));
+        Matcher named = ZONE.matcher(text);
+        String name = named.matches() ? named.group("name") : "";
+        ZoneId known = name.contains("/") && ZoneId.getAvailableZoneIds().contains(name)
+                ? ZoneId.of(name)
+                : ZONES.get(name.toUpperCase(Locale.ROOT));
+        return known != null || SOME_ZONE.matcher(text).matches() ? known : ZoneOffset.UTC;
+    }
+
+    private static Map<String, ZoneId> zones(String namesAndZones) {
+        String[] words = namesAndZones.strip().split("\\s+");
+        return IntStream.range(0, words.length / 2)
+                .boxed()
+                .collect(Collectors.toUnmodifiableMap(i -> words[2 * i], i -> ZoneId.of(words[2 * i + 1])));
     }
 }

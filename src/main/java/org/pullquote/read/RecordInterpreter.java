@@ -150,6 +150,9 @@ final class RecordInterpreter {
             @Nullable Object given, @Nullable String url, @Nullable Object fetched, List<Issue> issues) {
         PublicationDate stated = PublicationDate.of(ItemStatus.dated(given));
         if (stated.year() != null) {
+            if (stated.zoneUnknown()) {
+                issues.add(Issue.ZONE_UNKNOWN);
+            }
             return stated;
         }
         PublicationDate inAddress = PublicationDate.inAddress(url);
