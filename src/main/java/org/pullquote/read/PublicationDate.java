@@ -8,7 +8,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -47,13 +49,28 @@ record PublicationDate(
     private static final int MAX_CHARACTERS = 100;
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE;
-    private static final Pattern NUMBERS = Pattern.compile("(\\d{4})([-/.]?)(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
+    /** What may stand before a date: brackets and marks, as lists have them, and words that say what it is the date of. */
+    private static final Pattern BEFORE = Pattern.compile(
+            "[\\[(\"'“‘\\s]*(?:(?:(?:first |originally )?(?:published|posted|issued)|date)\\b(?: (?:on|at)\\b)?\\s*:?\\s*)?",
+            FLAGS);
+
+    private static final Pattern NUMBERS = Pattern.compile(
+            "(?<year>\\d{4})(?:([-/.])(?<month>\\d{1,2})\\2(?<day>\\d{1,2})|(?<mm>\\d{2})(?<dd>\\d{2}))(?!\\d)");
+    /** Digits alone, down to the minute or second. */
+    private static final Pattern DIGITS = Pattern.compile(
+            "(?<day>(?:19|20)\\d{6})(?<time>(?:[01]\\d|2[0-3])[0-5]\\d(?:[0-5]\\d)?)(?!\\d)(?<zone>.*)");
+
     private static final Pattern MONTH_FIRST = Pattern.compile(
             "(?:[a-z]{3,9}\\.?,?\\s+)?([a-z]{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)", FLAGS);
     private static final Pattern DAY_FIRST = Pattern.compile(
             "(?:[a-z]{3,9}\\.?,?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]+([a-z]{3,9})\\.?,?[\\s-]+(\\d{4})(?!\\d)",
             FLAGS);
-    private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})([/-])(\\d{1,2})\\2(\\d{4})(?!\\d)");
+    /** As Twitter and Unix write it: "Tue May 14 10:11:12 +0000 2024". */
+    private static final Pattern YEAR_LAST = Pattern.compile(
+            "(?:[a-z]{3,9}\\s+)?(?<month>[a-z]{3,9})\\s+(?<day>\\d{1,2})\\s+(?<time>\\d{1,2}:\\d{2}:\\d{2}(?:\\s+[+-]\\d{4}|\\s+[a-z]{1,5})?)\\s+(?<year>\\d{4})",
+            FLAGS);
+
+    private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})(?!\\d)");
     /** An hour and a minute need a colon between them, unless they follow a T, or a space and nothing but a zone comes after them. */
     private static final Pattern TIME =
             Pattern.compile("(?:\\D*?(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::?(?<second>\\d{2})(?:[.,]\\d+)?)?"
@@ -71,9 +88,11 @@ record PublicationDate(
     private static final Pattern SOME_ZONE =
             Pattern.compile("[\\s(\\[]*(?:[A-Z]{2,5}\\b|\\p{Lu}\\w+/\\w|(?i:(?:\\p{L}+ ){1,4}time\\b)).*");
 
-    private static final Pattern EPOCH = Pattern.compile("(\\d{9,10}|\\d{13})(?:\\.\\d+)?");
-    private static final Pattern IN_ADDRESS =
-            Pattern.compile("/((?:19|20)\\d{2})[/-]?(0?[1-9]|1[0-2])[/-]?(0[1-9]|[12]\\d|3[01])(?=[/_-])");
+    private static final Pattern EPOCH = Pattern.compile("(\\d{9,10}|\\d{13}|\\d{16})(?:\\.\\d+)?");
+    /** A month without both separators has two digits, so that numbers of articles ("/article/2012315/") are no days. */
+    private static final Pattern IN_ADDRESS = Pattern.compile(
+            "/(?<year>(?:19|20)\\d{2})(?:[/-](?<month>0?[1-9]|1[0-2])[/-]|[/-]?(?<mm>0[1-9]|1[0-2])[/-]?)(?<day>0[1-9]|[12]\\d|3[01])(?=[/_-])");
+
     private static final Pattern YEAR = Pattern.compile("(1[89]|20)\\d{2}");
     private static final Map<String, ZoneId> ZONES = zones("""
             Z +0 UT +0 UTC +0 GMT +0 WET +0 WEST +1 BST +1 CET +1 CEST +2 EET +2 EEST +3 MSK +3 SAST +2 IST +05:30 SGT +8 HKT +8
@@ -82,7 +101,7 @@ record PublicationDate(
             ET America/New_York CT America/Chicago MT America/Denver PT America/Los_Angeles
             """);
 
-    /** Reads a text, a number of seconds or milliseconds since 1970, or a date of Java; anything else is unknown. */
+    /** Reads a text, a number of seconds, milliseconds or microseconds since 1970, a date of Java, or a list of one such value; anything else is unknown. */
     static PublicationDate of(@Nullable Object given) {
         try {
             PublicationDate date = parsed(given);
@@ -95,7 +114,7 @@ record PublicationDate(
     /** The day in the path of an address ({@code /2024/05/14/}), as many outlets write it. */
     static PublicationDate inAddress(@Nullable String url) {
         Matcher day = IN_ADDRESS.matcher(url == null || url.length() > FieldText.MAX_CHARACTERS ? "" : url);
-        return day.find() ? of(day.group(1) + "-" + day.group(2) + "-" + day.group(3)) : UNKNOWN;
+        return day.find() ? of(day.group("year") + "-" + either(day, "month", "mm") + "-" + day.group("day")) : UNKNOWN;
     }
 
     private static PublicationDate parsed(@Nullable Object given) {
@@ -117,6 +136,9 @@ record PublicationDate(
         if (given instanceof Date date) {
             return at(Instant.ofEpochMilli(date.getTime()));
         }
+        if (given instanceof List<?> list && list.stream().distinct().count() == 1) {
+            return parsed(list.get(0));
+        }
         if (given instanceof Number || given instanceof CharSequence) {
             String text = given instanceof Double number
                     ? String.valueOf(number.longValue())
@@ -126,15 +148,26 @@ record PublicationDate(
         return UNKNOWN;
     }
 
-    private static PublicationDate ofText(String text) {
+    private static PublicationDate ofText(String given) {
+        String text = BEFORE.matcher(given).replaceFirst("");
         Matcher epoch = EPOCH.matcher(text);
         if (epoch.matches()) {
-            long number = Long.parseLong(epoch.group(1));
-            return at(epoch.group(1).length() == 13 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number));
+            return at(sinceEpoch(epoch.group(1)));
+        }
+        Matcher digits = DIGITS.matcher(text);
+        if (digits.matches()) {
+            return ofText(digits.group("day") + "T" + digits.group("time") + digits.group("zone"));
         }
         Matcher numbers = NUMBERS.matcher(text);
         if (numbers.lookingAt()) {
-            return on(day(numbers.group(1), numbers.group(3), numbers.group(4)), text.substring(numbers.end()));
+            LocalDate day = day(numbers.group("year"), either(numbers, "month", "mm"), either(numbers, "day", "dd"));
+            return on(day, text.substring(numbers.end()));
+        }
+        Matcher yearLast = YEAR_LAST.matcher(text);
+        if (yearLast.lookingAt() && Months.number(yearLast.group("month")) > 0) {
+            return on(
+                    day(yearLast.group("year"), Months.number(yearLast.group("month")), yearLast.group("day")),
+                    " " + yearLast.group("time"));
         }
         Matcher monthFirst = MONTH_FIRST.matcher(text);
         if (monthFirst.lookingAt() && Months.number(monthFirst.group(1)) > 0) {
@@ -149,6 +182,20 @@ record PublicationDate(
                     text.substring(dayFirst.end()));
         }
         return slashed(text);
+    }
+
+    /** Seconds, milliseconds or microseconds, by the number of digits. */
+    private static Instant sinceEpoch(String digits) {
+        long number = Long.parseLong(digits);
+        return switch (digits.length()) {
+            case 13 -> Instant.ofEpochMilli(number);
+            case 16 -> Instant.EPOCH.plus(number, ChronoUnit.MICROS);
+            default -> Instant.ofEpochSecond(number);
+        };
+    }
+
+    private static String either(Matcher matcher, String group, String other) {
+        return matcher.group(group) != null ? matcher.group(group) : matcher.group(other);
     }
 
     /** Day and month can be distinguished only if one of them is above 12. */

@@ -58,6 +58,21 @@ class PublicationDateTest {
             2024-05-14-04:00                  |                      | 2024-05-14
             2024-05-14+0200                   |                      | 2024-05-14
             14 May 2024 1200 words            |                      | 2024-05-14
+            2024-05-14 / 2024-05-15           |                      | 2024-05-14
+            2024-05-14 (updated 2024-05-15)   |                      | 2024-05-14
+            2024-05-14 (updated 2024-05-15 10:30) |                  | 2024-05-14
+            14.05.2024                        |                      | 2024-05-14
+            14.05.2024 10:30                  | 2024-05-14T10:30:00Z | 2024-05-14
+            20240514103000                    | 2024-05-14T10:30:00Z | 2024-05-14
+            202405141030                      | 2024-05-14T10:30:00Z | 2024-05-14
+            20240514103000+0200               | 2024-05-14T08:30:00Z | 2024-05-14
+            20240514T103000Z                  | 2024-05-14T10:30:00Z | 2024-05-14
+            Tue May 14 10:11:12 +0000 2024    | 2024-05-14T10:11:12Z | 2024-05-14
+            Tue May 14 23:11:12 EDT 2024      | 2024-05-15T03:11:12Z | 2024-05-15
+            ["2024-05-14"]                    |                      | 2024-05-14
+            Published: May 14, 2024           |                      | 2024-05-14
+            Published on 14 May 2024 at 10:30 | 2024-05-14T10:30:00Z | 2024-05-14
+            1715681472000000                  | 2024-05-14T10:11:12Z | 2024-05-14
             1488449472                        | 2017-03-02T10:11:12Z | 2017-03-02
             1488449472000                     | 2017-03-02T10:11:12Z | 2017-03-02
             """)
@@ -80,6 +95,11 @@ class PublicationDateTest {
                 "2999-01-01",
                 "2017-02-30",
                 "2017-13-01",
+                "201114",
+                "191231",
+                "202411",
+                "2012315",
+                "20129999103000",
                 "99999999999999999999",
                 "March 45, 2017",
                 "-",
@@ -138,6 +158,21 @@ class PublicationDateTest {
         assertThat(PublicationDate.of("2017")).isEqualTo(new PublicationDate(null, null, 2017));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            https://post.example/2024/05/14/plan      | 2024-05-14
+            https://post.example/2024/5/14/plan       | 2024-05-14
+            https://post.example/2024-05-14-plan      | 2024-05-14
+            https://post.example/20240514/plan        | 2024-05-14
+            https://post.example/2024/0514/plan       | 2024-05-14
+            https://post.example/article/2012315/     | -
+            https://post.example/article/201231/      | -
+            https://post.example/article/2012-1231-5  | 2012-12-31
+            """)
+    void aDayInAnAddressIsNoNumberOfAnArticle(String url, LocalDate date) {
+        assertThat(PublicationDate.inAddress(url).date()).isEqualTo(date);
+    }
+
     @Test
     void datesOfJavaAreTaken() {
         Instant noon = Instant.parse("2017-03-02T12:00:00Z");
@@ -146,6 +181,8 @@ class PublicationDateTest {
             assertThat(PublicationDate.of(given)).isEqualTo(new PublicationDate(noon, day, 2017));
         }
         assertThat(PublicationDate.of(day)).isEqualTo(new PublicationDate(null, day, 2017));
+        assertThat(PublicationDate.of(List.of("2017-03-02"))).isEqualTo(new PublicationDate(null, day, 2017));
+        assertThat(PublicationDate.of(List.of("2017-03-02", "2017-03-03"))).isEqualTo(PublicationDate.UNKNOWN);
         assertThat(PublicationDate.of(List.of())).isEqualTo(PublicationDate.UNKNOWN);
     }
 }
