@@ -24,10 +24,13 @@ import org.pullquote.model.Rejection.Reason;
  *
  * <p>Rows are split at their quotation marks before they are parsed, so that a malformed or overlong row loses only itself. If a quotation
  * mark is missing or surplus, reading continues with the next line that is a row, and the rejection says how much was lost. Never holds
- * more than a record's limit.
+ * more than a record's limit. Rows end with LF or CRLF, and a CR alone is text; where there are only CRs, they end rows.
  */
 final class CsvRows implements RecordStream {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    /** A noncharacter, which no text contains; stands for a CR that is text while a row is parsed. */
+    private static final char RETURN_IN_TEXT = '\uFDD0';
+
     private static final int MAX_NAME_CHARACTERS = 200;
     /** A first line that only tells Excel the delimiter. */
     private static final Pattern EXCEL_DELIMITER =
@@ -55,6 +58,7 @@ final class CsvRows implements RecordStream {
     private final ByteInput input;
     private final RecordInterpreter interpreter;
     private final RecordBytes bytes;
+    private final boolean returnsEndRows;
     private char delimiter;
     private List<String> header = List.of();
     private List<String> last = List.of();
@@ -68,7 +72,24 @@ final class CsvRows implements RecordStream {
         this.input = input;
         this.interpreter = interpreter;
         this.bytes = new RecordBytes(maxCharacters);
-        this.delimiter = delimiter(input.head());
+        byte[] head = input.head();
+        this.delimiter = delimiter(head);
+        this.returnsEndRows = hasReturnsOnly(head);
+    }
+
+    /** Whether all line ends outside quotation marks are CRs, as in old files of the Macintosh. */
+    private static boolean hasReturnsOnly(byte[] head) {
+        boolean quoted = false;
+        boolean found = false;
+        for (byte next : head) {
+            if (next == '"') {
+                quoted = !quoted;
+            } else if (!quoted && next == '\n') {
+                return false;
+            }
+            found |= !quoted && next == '\r';
+        }
+        return found;
     }
 
     /** The most frequent of comma, semicolon and tab in the first line, outside quotation marks, or what that line tells Excel: "sep=;". */
@@ -83,7 +104,7 @@ final class CsvRows implements RecordStream {
         for (byte next : head) {
             if (next == '"') {
                 quoted = !quoted;
-            } else if (!quoted && next == '\n') {
+            } else if (!quoted && (next == '\n' || next == '\r')) {
                 break;
             } else if (!quoted && (next == ',' || next == ';' || next == '\t')) {
                 counts.merge((char) next, 1, Integer::sum);
@@ -252,13 +273,40 @@ final class CsvRows implements RecordStream {
                 .setDelimiter(delimiter)
                 .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_ALL)
                 .get();
-        try (CSVParser parser = CSVParser.parse(bytes.decoded(), format)) {
+        try (CSVParser parser = CSVParser.parse(withReturnsInText(bytes.decoded()), format)) {
             List<CSVRecord> rows = parser.getRecords();
-            return rows.isEmpty() ? List.of() : rows.get(0).toList();
+            return rows.isEmpty()
+                    ? List.of()
+                    : rows.get(0).stream()
+                            .map(cell -> cell.replace(RETURN_IN_TEXT, '\r'))
+                            .toList();
         } catch (IOException | java.io.UncheckedIOException e) {
             throw new UnclosedCell("line " + bytes.line() + ": a quoted cell must end before the next "
                     + nameOf(delimiter) + " or line end");
         }
+    }
+
+    /** The row with a stand-in for each CR outside quotation marks before its end, where the parser would end the row and drop the rest. */
+    private String withReturnsInText(String row) {
+        int end = row.endsWith("\r") ? row.length() - 1 : row.length();
+        if (row.lastIndexOf('\r', end - 1) < 0) {
+            return row;
+        }
+        StringBuilder marked = new StringBuilder(row);
+        boolean quoted = false;
+        boolean cellBegins = true;
+        for (int i = 0; i < end; i++) {
+            char next = row.charAt(i);
+            if (next == '"' && quoted && i + 1 < end && row.charAt(i + 1) == '"') {
+                i++;
+            } else if (next == '"' && (quoted || cellBegins)) {
+                quoted = !quoted;
+            } else if (next == '\r' && !quoted) {
+                marked.setCharAt(i, RETURN_IN_TEXT);
+            }
+            cellBegins = !quoted && next == delimiter;
+        }
+        return marked.toString();
     }
 
     private static String nameOf(char delimiter) {
@@ -271,7 +319,7 @@ final class CsvRows implements RecordStream {
         boolean quoted = false;
         boolean cellBegins = true;
         while (true) {
-            int next = input.read();
+            int next = read();
             lineEnded = next == '\n';
             if (next < 0) {
                 return !quoted;
@@ -291,6 +339,11 @@ final class CsvRows implements RecordStream {
             }
             cellBegins = !quoted && next == delimiter;
         }
+    }
+
+    private int read() throws IOException {
+        int next = input.read();
+        return next == '\r' && returnsEndRows ? '\n' : next;
     }
 
     @Override

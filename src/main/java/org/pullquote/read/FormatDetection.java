@@ -111,8 +111,7 @@ final class FormatDetection {
     }
 
     private static boolean isCsvHeader(String start) {
-        int end = start.indexOf('\n');
-        String first = end < 0 ? start : start.substring(0, end);
+        String first = start.lines().findFirst().orElse("");
         String delimiter = String.valueOf(CsvRows.delimiter(first.getBytes(StandardCharsets.UTF_8)));
         int known = 0;
         for (String cell : first.split(Pattern.quote(delimiter))) {

@@ -173,6 +173,33 @@ class CollectionReaderTest {
     }
 
     @Test
+    void aReturnInARowThatEndsWithALineFeedIsText() {
+        for (String end : List.of("\n", "\r\n")) {
+            String csv =
+                    "id,title,body@1,Plan\rB,The port closed.\rIt rained.@2,\"Plan, C\",It\r\rsnowed.@3,Pier,\"A\rB\"\rC@4,Pier,D@"
+                            .replace("@", end);
+            List<Reading> readings = read("a.csv", csv);
+            assertThat(summary(readings)).containsExactly("1", "2", "MALFORMED_CSV 3", "4");
+            Article first = (Article) readings.get(0);
+            assertThat(first.body()).isEqualTo("The port closed.\rIt rained.");
+            assertThat(first.text().text()).isEqualTo("The port closed.\n\nIt rained.");
+            assertThat(((Article) readings.get(1)).text().text()).isEqualTo("It\n\nsnowed.");
+        }
+    }
+
+    @Test
+    void returnsEndRowsWhereThereIsNoLineFeed() {
+        String csv =
+                "id;source;title;body@1;The Bay;Plan;The port closed, Lund said.@2;The Bay;Plan;\"It rained.\n\nIt snowed.\"@"
+                        .replace('@', '\r');
+        for (String name : List.of("a.csv", "no-ending")) {
+            List<Reading> readings = read(name, csv);
+            assertThat(summary(readings)).containsExactly("1", "2");
+            assertThat(((Article) readings.get(1)).text().text()).isEqualTo("It rained.\n\nIt snowed.");
+        }
+    }
+
+    @Test
     void csvCellsHoldLineEndsQuotesAndDelimiters() {
         List<Reading> readings = read(
                 "a.csv",
