@@ -155,6 +155,143 @@ class TextExportsTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // Factiva, with labels
+                """
+                HD Council approves plan for port
+                BY By Jane Roe
+                WC 24 words
+                PD 14 May 2024
+                SN The Elston Post
+                LP
+                IN a statement, the port said that work would begin.
+
+                TD Bank of Elston agreed, Holm said.
+                TD
+                Location: the council wants to move the pier, Lund said.
+
+                ED Holm, the opponent, said that nobody had read the plan.
+
+                IN a letter, the port thanked him.
+                RE port : Port Elston
+                NS
+                gcat : Political News
+                PUB Elston Post Ltd
+
+                AN Document ELST000020240514ek5e0001x
+                """,
+                // Factiva, without, the name below the title and a section above
+                """
+                News
+                Council approves plan for port
+                Jane Roe
+                24 words
+                14 May 2024
+                20:50
+                The Elston Post
+                ELST
+                English
+                Copyright 2024 The Elston Post
+
+                @
+
+                Document ELST000020240514ek5e0001x
+                """,
+                // Nexis: rights above the outlet, an edition below the day
+                """
+                               1 of 1 DOCUMENT
+
+                      Copyright 2024 The Elston Post Company
+                              All Rights Reserved
+                                The Elston Post
+
+                      May 14, 2024 Tuesday
+                         Late Edition - Final
+
+                Council approves
+                plan for port
+
+                BYLINE: By JANE ROE
+
+                @
+
+                LOAD-DATE: May 15, 2024
+                """,
+                // ProQuest, with a label that is not known among those below
+                """
+                ____________________________________________________________
+                Document 1 of 1
+
+                Council approves plan for port
+
+                Author: Roe, Jane
+
+                Full text: @
+
+                Subject: Harbours
+
+                Identifier / keyword: Piers
+
+                Publication title: The Elston Post
+
+                Publication date: May 14, 2024
+
+                ProQuest document ID: 123456
+
+                Contact us at: post@elston.example
+                """
+            })
+    void aLineOfTheTextThatBeginsLikeALabelStays(String export) {
+        String text = """
+                IN a statement, the port said that work would begin.
+
+                TD Bank of Elston agreed, Holm said.
+
+                Location: the council wants to move the pier, Lund said.
+
+                ED Holm, the opponent, said that nobody had read the plan.
+
+                IN a letter, the port thanked him.""";
+        assertThat(articles(export.replace("@\n", text + "\n"))).singleElement().satisfies(article -> {
+            assertThat(article.title()).isEqualTo("Council approves plan for port");
+            assertThat(article.source()).isEqualTo("The Elston Post");
+            assertThat(article.authors()).singleElement().asString().isEqualToIgnoringCase("Jane Roe");
+            assertThat(article.publishedDate()).hasToString("2024-05-14");
+            assertThat(article.text().text()).isEqualTo(text);
+        });
+    }
+
+    @Test
+    void aHeadlineThatBeginsWithADayIsNotTheDay() {
+        String export = """
+                1 of 1 DOCUMENT
+
+                The Elston Post
+
+                September 12, 2021 Sunday
+
+                September 11, 2001: Lund remembers
+
+                BYLINE: Jane Roe
+
+                @
+
+                LOAD-DATE: September 13, 2021
+                """;
+        for (String order : List.of(export, export.replace("September 12, 2021 Sunday\n\n", ""))) {
+            assertThat(all(order.replace("@", FIRST).getBytes(StandardCharsets.UTF_8)))
+                    .noneMatch(reading -> reading instanceof Article article
+                            && article.publishedDate() != null
+                            && article.publishedDate().getYear() == 2001);
+        }
+        assertThat(articles(export.replace("@", FIRST))).singleElement().satisfies(article -> {
+            assertThat(article.title()).isEqualTo("September 11, 2001: Lund remembers");
+            assertThat(article.publishedDate()).hasToString("2021-09-12");
+        });
+    }
+
     @Test
     void documentsAreToldApart() {
         String one = "Council approves plan\nThe Elston Post\nMay 14, 2024 Tuesday\n\nBody\n\n" + FIRST

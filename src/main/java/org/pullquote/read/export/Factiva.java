@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +23,15 @@ final class Factiva {
     private static final Pattern COPYRIGHT = Pattern.compile("(?i)(?:copyright|\\(c\\)|©).*");
     private static final List<String> LABELS = List.of(
             "SE HD BY CR WC PD ET SN SC ED PG LA CY LP TD CT RF CO IN NS RE IPD IPC PUB AN VOL CX ART".split(" "));
+
+    /** Those that may stand below the text, where a line of it may begin with two capitals, too ("IN a statement, …"). */
+    private static final Set<String> BELOW = Set.of("CT", "RF", "CO", "IN", "NS", "RE", "IPD", "IPC", "PUB", "AN");
+    /** Below the text, these hold codes with names: "uk : United Kingdom". */
+    private static final Set<String> CODES = Set.of("CO", "IN", "NS", "RE");
+
+    private static final String NAME = "\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,2}";
+    private static final Pattern NAMES = Pattern.compile(NAME + "(?:(?:, | and | & )" + NAME + "){0,5}");
+    private static final int MIN_TITLE_WORDS = 4;
 
     private Factiva() {}
 
@@ -48,9 +58,15 @@ final class Factiva {
     private static Map<String, String> labelled(List<String> lines) {
         Map<String, StringBuilder> values = new LinkedHashMap<>();
         StringBuilder open = null;
-        for (String line : lines) {
-            Matcher label = LABEL.matcher(line.stripTrailing());
-            if (label.matches() && LABELS.contains(label.group("label"))) {
+        int below = below(lines);
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).stripTrailing();
+            Matcher label = LABEL.matcher(line);
+            boolean inText = values.containsKey("LP") || values.containsKey("TD");
+            boolean second = line.equals("TD") && !values.containsKey("TD");
+            if (label.matches()
+                    && LABELS.contains(label.group("label"))
+                    && (!inText || second || i >= below && BELOW.contains(label.group("label")))) {
                 open = new StringBuilder(label.group("value") == null ? "" : label.group("value"));
                 values.putIfAbsent(label.group("label"), open);
             } else if (open != null) {
@@ -60,6 +76,30 @@ final class Factiva {
         return values.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, value -> value.getValue().toString().strip()));
+    }
+
+    /** The first line below the text: from it on there are only labels that stand there, each with its value up to a blank line. */
+    private static int below(List<String> lines) {
+        int below = lines.size();
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            boolean continues = i > 0 && !lines.get(i - 1).isBlank();
+            if (isBelow(lines, i)) {
+                below = i;
+            } else if (!lines.get(i).isBlank() && !continues) {
+                break;
+            }
+        }
+        return below;
+    }
+
+    private static boolean isBelow(List<String> lines, int at) {
+        Matcher label = LABEL.matcher(lines.get(at).stripTrailing());
+        if (!label.matches() || !BELOW.contains(label.group("label"))) {
+            return false;
+        }
+        String value = label.group("value") == null ? "" : label.group("value");
+        String shown = value.isEmpty() && at + 1 < lines.size() ? lines.get(at + 1) : value;
+        return !CODES.contains(label.group("label")) || shown.contains(" : ");
     }
 
     private static Map<String, Object> ofLabels(Map<String, String> labels, @Nullable String id) {
@@ -97,9 +137,14 @@ final class Factiva {
                 .filter(line -> !line.isEmpty() && !line.matches("\\d{1,2}:\\d{2}.*"))
                 .findFirst()
                 .orElse(null);
+        String title = title(head);
+        List<String> below = head.subList(head.indexOf(title) + 1, head.size());
         String byline = head.stream()
                 .filter(line -> line.matches("(?i)by .+"))
                 .findFirst()
+                .or(() -> below.stream()
+                        .filter(line -> NAMES.matcher(line).matches())
+                        .findFirst())
                 .orElse(null);
         return Labels.fields(
                 "id",
@@ -107,17 +152,27 @@ final class Factiva {
                 "source",
                 source,
                 "title",
-                // A section may stand above the title.
-                head.stream()
-                        .filter(line -> !line.equals(byline))
-                        .reduce((above, last) -> last)
-                        .orElse(null),
+                title,
                 "authors",
                 byline,
                 "published",
                 lines.get(day),
                 "body",
                 String.join("\n", lines.subList(copyright + 1, lines.size())).strip());
+    }
+
+    /** The last line that is no byline; one of a few words may be a section above the title, or a name or place below it. */
+    private static @Nullable String title(List<String> head) {
+        List<String> lines = head.stream()
+                .filter(line ->
+                        !line.matches("(?i)by .+") && !NAMES.matcher(line).matches())
+                .toList();
+        return lines.stream()
+                .filter(line -> line.split("\\s+").length >= MIN_TITLE_WORDS)
+                .reduce((above, last) -> last)
+                .or(() -> lines.stream().reduce((above, last) -> last))
+                .or(() -> head.stream().findFirst())
+                .orElse(null);
     }
 
     private static int index(List<String> lines, int from, Pattern pattern) {

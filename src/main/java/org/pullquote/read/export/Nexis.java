@@ -1,6 +1,7 @@
 package org.pullquote.read.export;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -23,8 +24,12 @@ final class Nexis {
     private static final Pattern BELOW = Pattern.compile(
             "[ \\t]{0,9}(?:LOAD-DATE|LANGUAGE|PUBLICATION-TYPE|PUB-TYPE|GRAPHIC|JOURNAL-CODE|SUBJECT|ORGANIZATION|PERSON|GEOGRAPHIC|ACC-NO|DISTRIBUTION)[ \\t]{0,3}:.*"
                     + "|[ \\t]{0,99}(?i:copyright) (?:\\d{4}|©).*");
-    private static final Pattern DAY =
-            Pattern.compile("\\p{L}{3,9} \\d{1,2}, \\d{4}.*|\\d{1,2} \\p{L}{3,9},? \\d{4}.*");
+    private static final String MONTH = "(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,6}";
+    /** The day with nothing but its weekday, time or edition; a headline may begin with a day, too. */
+    private static final Pattern DAY = Pattern.compile("(?:" + MONTH + " \\d{1,2}, \\d{4}|\\d{1,2} " + MONTH
+            + ",? \\d{4})(?:[, -]{1,3}(?:\\p{L}{3,6}day\\b.*|\\d{1,2}:\\d{2}.*|.{0,40}(?i:edition).{0,40}))?");
+
+    private static final Pattern RIGHTS = Pattern.compile("(?i)(?:copyright|©|all rights reserved).*");
 
     private Nexis() {}
 
@@ -47,17 +52,19 @@ final class Nexis {
         while (day < lines.length && !DAY.matcher(lines[day].strip()).matches()) {
             day++;
         }
-        String source = "";
-        for (int i = 0; i < Math.min(day, lines.length); i++) {
-            boolean copyright =
-                    lines[i].strip().toLowerCase(java.util.Locale.ROOT).startsWith("copyright");
-            source = source.isEmpty() && !copyright ? lines[i].strip() : source;
-        }
+        String source = Arrays.stream(lines, 0, Math.min(day, lines.length))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !RIGHTS.matcher(line).matches())
+                .reduce((above, last) -> last)
+                .orElse("");
         int at = day + 1;
         String title = labels.get("HEADLINE");
         StringBuilder headline = new StringBuilder();
-        // The headline is between the day and the first label.
+        // The headline is the last block between the day and the first label; an edition may stand above it.
         while (at < lines.length && !LABELLED.matcher(lines[at]).matches()) {
+            if (!lines[at].isBlank() && lines[at - 1].isBlank()) {
+                headline.setLength(0);
+            }
             headline.append(lines[at].strip()).append(' ');
             at++;
         }

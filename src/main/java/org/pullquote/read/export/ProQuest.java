@@ -13,6 +13,10 @@ final class ProQuest {
     private static final Pattern RULE = Pattern.compile("(?m)^_{20,}[ \\t]{0,9}$");
     private static final Pattern COUNT = Pattern.compile("(?m)^[ \\t]{0,9}Document \\d{1,6} of \\d{1,6}[ \\t]{0,9}$");
     private static final Pattern TEXT = Pattern.compile("(?m)^[ \\t]{0,9}Full text:[ \\t]{0,9}");
+    private static final Pattern BLOCK = Pattern.compile("(?m)^(?=.*\\S)(?<!\\S[ \\t]{0,9}\\n)");
+    /** A label that may stand among those known. */
+    private static final Pattern SOME_LABEL = Pattern.compile("[ \\t]{0,9}\\p{Lu}[\\p{L} /]{2,30}:");
+
     private static final Pattern NEXT_LABEL = Pattern.compile(
             "(?m)^[ \\t]{0,9}(?:Publication title|Publication date|Publication year|Publication subject|Source type|Language of publication|Document type|Copyright|Subject|Company / organization|People|Location|ProQuest document ID|Document URL|Section|Pages|Publisher|Place of publication|Country of publication|ISSN|Last updated|Database|Credit|Illustration|First page|Title):");
     private static final List<String> LABELS = List.of(
@@ -46,8 +50,7 @@ final class ProQuest {
         boolean found = begin.find();
         String head = found ? text.substring(0, begin.start()) : text;
         String rest = found ? text.substring(begin.end()) : "";
-        Matcher next = NEXT_LABEL.matcher(rest);
-        int end = next.find() ? next.start() : rest.length();
+        int end = textEnd(rest);
         Labels labels = new Labels(head + "\n" + rest.substring(end), LABELS);
         String first = head.lines()
                 .map(String::strip)
@@ -74,6 +77,26 @@ final class ProQuest {
                 english(labels.get("LANGUAGE OF PUBLICATION")),
                 "body",
                 rest.substring(0, end).strip());
+    }
+
+    /** Where the last blocks that begin with labels begin. A paragraph of the text may begin like a label, too ("Location: the council …"). */
+    private static int textEnd(String text) {
+        List<Integer> blocks =
+                BLOCK.matcher(text).results().map(block -> block.start()).toList();
+        int end = text.length();
+        boolean below = false;
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            int at = blocks.get(i);
+            Matcher known = NEXT_LABEL.matcher(text).region(at, text.length());
+            Matcher any = SOME_LABEL.matcher(text).region(at, text.length());
+            if (known.lookingAt()) {
+                end = at;
+                below = true;
+            } else if (below && !any.lookingAt()) {
+                break;
+            }
+        }
+        return end;
     }
 
     /** Puts given names first in authors such as "Roe, Jane; Doe, Tim." */
