@@ -39,6 +39,12 @@ final class FieldText {
         return clean.isEmpty() ? null : clean;
     }
 
+    /** The same for a name, which sites and feeds may give with tags and entities ({@code <a href="…">Jane O&#039;Roe</a>}). */
+    static @Nullable String ofName(String name, @Nullable String given) throws UnreadableRecord {
+        boolean marked = given != null && (given.indexOf('<') >= 0 || given.indexOf('&') >= 0);
+        return of(name, marked ? Markup.removed(TracedText.of(given)).text() : given);
+    }
+
     private static String repaired(String given) {
         boolean plain = given.chars().allMatch(c -> c < 0x80);
         // Anything longer is mostly white space, or too long.

@@ -44,13 +44,13 @@ record Outlet(String name, boolean isAddress, @Nullable String page, String orig
      * @throws UnreadableRecord TOO_LONG
      */
     static @Nullable Outlet of(FieldReader fields) throws UnreadableRecord {
-        String given = FieldText.of("source", fields.text("source"));
+        String given = FieldText.ofName("source", fields.text("source"));
         Outlet outlet = given == null ? null : of(given, String.valueOf(fields.origin("source")));
         if (outlet != null && !outlet.isAddress()) {
             return outlet;
         }
         for (String field : OTHER_FIELDS) {
-            String other = FieldText.of(field, fields.textAt(field));
+            String other = FieldText.ofName(field, fields.textAt(field));
             Outlet named = other == null ? null : of(other, fields.originAt(field));
             if (named != null && !named.isAddress()) {
                 return new Outlet(named.name(), true, outlet == null ? null : outlet.page(), named.origin());

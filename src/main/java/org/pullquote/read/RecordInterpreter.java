@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Draft;
 import org.pullquote.model.FileRecord;
@@ -17,6 +18,8 @@ import org.pullquote.read.field.FoundFields;
 final class RecordInterpreter {
     private static final int MIN_CONTROL_CHARACTERS = 10;
     private static final int MAX_AUTHORS = 500;
+    private static final Pattern PICTURE_CREDIT = Pattern.compile(
+            "(?i)(?:\\w{1,20} )?(?:photo(?:graph)?|image|picture|illustration|graphic|video)s?(?: (?:credits?|courtesy|by|from|via|of)\\b.*|\\s*[:/|©].*)");
 
     /** Is told of each draft that is made from fields. */
     interface Listener {
@@ -130,7 +133,7 @@ final class RecordInterpreter {
                 record,
                 FieldText.of("id", fields.text("id")),
                 source,
-                FieldText.of("agency", fields.text("agency")),
+                agency(FieldText.ofName("agency", fields.text("agency"))),
                 url == null && outlet != null ? outlet.page() : url,
                 title == null ? "" : title,
                 authors(fields.names("authors")),
@@ -161,6 +164,11 @@ final class RecordInterpreter {
             issues.add(inAddress.year() != null ? Issue.DAY_FROM_ADDRESS : Issue.DAY_FETCHED);
         }
         return last;
+    }
+
+    /** The agency, or null for the credit of a picture, which says nothing of the text. */
+    private static @Nullable String agency(@Nullable String given) {
+        return given == null || PICTURE_CREDIT.matcher(given).matches() ? null : given;
     }
 
     /** The address, or null for a path without a host, which leads nowhere. */
@@ -198,7 +206,7 @@ final class RecordInterpreter {
         }
         List<String> authors = new ArrayList<>();
         for (String names : given) {
-            String clean = FieldText.of("authors", names);
+            String clean = FieldText.ofName("authors", names);
             if (clean != null) {
                 authors.addAll(Authors.in(clean));
             }

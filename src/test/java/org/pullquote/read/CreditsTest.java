@@ -62,6 +62,10 @@ class CreditsTest {
             authors | Jane Roe, Associated Press | AP
             authors | Nan Aron                |
             agency  | Agence France-Presse    | AFP
+            credit  | Photo: Jane Roe         |
+            credit  | AP Photo/Jane Roe       |
+            credit  | Images courtesy of Reuters |
+            credit  | Lund &amp; Holm Wire    | Lund & Holm Wire
             wire    | reuters                 | Reuters
             credit  | The Harbour Wire        | The Harbour Wire
             """)
@@ -99,6 +103,20 @@ class CreditsTest {
         Article article = read(Map.of("body", REPORT.replace("¶", "\n\n") + "\n\n" + sentence));
         assertThat(article.text().text()).endsWith("\n\n" + sentence);
         assertThat(article.agency()).isNull();
+    }
+
+    @Test
+    void tagsAndEntitiesAreNoPartOfNames() throws UnreadableRecord {
+        CollectionReader reader = new CollectionReader(ReadOptions.of("test"));
+        Article article = (Article) reader.reading(reader.record(
+                "rows",
+                1,
+                Map.of(
+                        "source", "The Post &amp; Pier",
+                        "author", "<a href=\"/people/jane\">Jane O&#039;Roe</a>",
+                        "body", "The port was closed.")));
+        assertThat(article.source()).isEqualTo("The Post & Pier");
+        assertThat(article.authors()).containsExactly("Jane O'Roe");
     }
 
     @Test
