@@ -69,7 +69,9 @@ class XmlRecordsTest {
                         + "<ptr target='https://pier.example/1'/><date when='2024-05-14'/></publicationStmt></fileDesc></teiHeader><text><body><head>Plan</head><p>@</p></body></text></TEI>",
                 "<doc sitename='The Pier' title='Plan' author='Jane Roe' date='2024-05-14' source='https://pier.example/1'><main><p>@</p></main><comments><p>I said no.</p></comments></doc>",
                 "<nitf><head><docdata><date.issue norm='20240514'/></docdata><pubdata name='The Pier' ex-ref='https://pier.example/1'/></head><body><body.head><hedline><hl1>Plan</hl1>"
-                        + "</hedline><byline>By Jane Roe</byline></body.head><body.content><p>@</p><media><media-caption>The pier, he said.</media-caption></media></body.content></body></nitf>"
+                        + "</hedline><byline>By Jane Roe</byline></body.head><body.content><p>@</p><media><media-caption>The pier, he said.</media-caption></media></body.content></body></nitf>",
+                "<nitf><head><pubdata date.publication='20240514T000000' name='The Pier' ex-ref='https://pier.example/1'/></head><body><body.head><hedline><hl1>Plan</hl1></hedline>"
+                        + "<byline class='print_byline'>By Jane Roe</byline><byline class='normalized_byline'>Roe, Jane</byline></body.head><body.content><p>@</p></body.content></body></nitf>"
             })
     void aRecordOfEachVocabularyIsRead(String xml) {
         assertThat(articles(xml.replace("@", REPORT))).singleElement().satisfies(article -> {

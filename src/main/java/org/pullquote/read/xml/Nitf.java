@@ -41,6 +41,14 @@ final class Nitf {
 
     private static List<String> authors(XmlElement nitf) {
         List<String> persons = nitf.texts("body/body.head/byline/person");
-        return persons.isEmpty() ? nitf.texts("body/body.head/byline") : persons;
+        if (!persons.isEmpty()) {
+            return persons;
+        }
+        // The New York Times Annotated Corpus repeats its bylines with the names reversed.
+        return nitf.all("body/body.head/byline").stream()
+                .filter(byline -> !"normalized_byline".equals(byline.attribute("class")))
+                .map(byline -> byline.text().strip())
+                .filter(byline -> !byline.isEmpty())
+                .toList();
     }
 }
