@@ -27,7 +27,7 @@ record HttpResponse(int status, Map<String, String> headers, byte[] content) {
     private static final Pattern STATUS = Pattern.compile("HTTP/\\d(?:\\.\\d)? (?<code>\\d{3}).*");
     private static final Pattern CHARSET =
             Pattern.compile("(?i).*charset\\s{0,9}=\\s{0,9}[\"']?(?<name>[\\w.:-]{2,40}).*");
-    private static final Pattern CHUNK = Pattern.compile("\\s{0,9}(?<size>[0-9a-fA-F]{1,7})\\s{0,9}(?:;.*)?");
+    private static final Pattern CHUNK = Pattern.compile("\\s{0,9}0{0,99}(?<size>[0-9a-fA-F]{1,7})\\s{0,9}(?:;.*)?");
     private static final int MAX_LINE = 1 << 14;
 
     /**

@@ -79,6 +79,11 @@ class WarcRecordsTest {
                         .getBytes(StandardCharsets.UTF_8);
         byte[] content = joined(head, packed, "\r\n0\r\n\r\n".getBytes(StandardCharsets.UTF_8));
         assertThat(summary(record("response", "1", content))).isEqualTo("bay.example/1");
+        byte[] padded = new String(content, StandardCharsets.ISO_8859_1)
+                .replace("\r\n\r\n", "\r\n\r\n00000000")
+                .replace("\r\n0\r\n", "\r\n00000000\r\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(summary(record("response", "1", padded))).isEqualTo("bay.example/1");
         byte[] undone =
                 ("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n\r\n"
                                 + PAGE)
