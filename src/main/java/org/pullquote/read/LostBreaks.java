@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Restores paragraph breaks that a page lost when it was converted to text: where a sentence ends and the next begins without even a space
  * ("… on Monday.The minister …", "… he said."We will …").
  *
- * <p>Web and mail addresses are left whole, and so are names with a full stop ("Booking.Com").
+ * <p>Web and mail addresses are left whole, and so are names with a full stop ("Booking.Com") or behind a title ("Mr.Roe").
  */
 final class LostBreaks {
     private static final Pattern GLUED =
@@ -17,6 +17,12 @@ final class LostBreaks {
 
     /** A word that begins a sentence and does not continue a name. */
     private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}[\\p{Ll}’']* [\\p{Ll}\\p{N}]");
+
+    /** Abbreviations before a name or number, at the end of what precedes the full stop. */
+    private static final Pattern TITLE = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:Mrs?|Ms|Mx|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Cpl|Pvt|Sen|Rep|Gov|Pres|Rev|Fr|Hon|Supt|Insp|Det|Atty|Amb|Messrs)\\.$");
+
+    private static final int MAX_TITLE_CHARACTERS = 8;
 
     /** Characters examined on either side; addresses are usually shorter. */
     private static final int MAX_WORD_CHARACTERS = 300;
@@ -52,6 +58,11 @@ final class LostBreaks {
             end++;
         }
         if (ADDRESS.matcher(text.substring(begin, end)).find()) {
+            return false;
+        }
+        if (glued.group("marks").isEmpty()
+                && TITLE.matcher(text.substring(Math.max(begin, glued.start() - MAX_TITLE_CHARACTERS), glued.start()))
+                        .find()) {
             return false;
         }
         boolean name = Character.isUpperCase(text.charAt(begin))

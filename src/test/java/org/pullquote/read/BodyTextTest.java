@@ -57,6 +57,17 @@ class BodyTextTest {
             "</");
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Meeting residents on Monday, Mr.Lund said that it was rushed.",
+                "Speaking to the press, Dr.Holm told reporters that it was fair.",
+                "In the hall (Prof.Lund spoke first) it was cold."
+            })
+    void aTitleWithoutASpaceBehindItEndsNoParagraph(String text) {
+        assertThat(BodyText.clean(text).text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
