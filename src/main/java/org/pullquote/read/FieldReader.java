@@ -37,6 +37,10 @@ final class FieldReader {
             "\\N",
             "undefined");
 
+    static boolean isMissing(String value) {
+        return MISSING.contains(value);
+    }
+
     /** Fields of which an article has only one. */
     private static final List<String> SINGLE = List.of("id", "url", "title", "published");
 

@@ -140,7 +140,7 @@ final class ItemStatus {
 
     /** When the embargo ends, or the value in quotation marks if it is no date; null if it has ended. */
     private static @Nullable String embargo(Object value, Instant now) {
-        if (NO_EMBARGO.contains(word(value))) {
+        if (NO_EMBARGO.contains(word(value)) || FieldReader.isMissing(String.valueOf(value))) {
             return null;
         }
         PublicationDate read = PublicationDate.of(dated(value));

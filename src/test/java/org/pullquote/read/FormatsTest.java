@@ -79,6 +79,8 @@ class FormatsTest {
             "embargo":"after the speech"                    | EMBARGOED
             "embargoed":"2026-01-01T00:00:00Z"              |
             "embargo":null,"embargoed":"none"               |
+            "embargo":"NaN"                                 |
+            "embargo":"N/A"                                 |
             "type":"picture"                                | NOT_AN_ARTICLE
             "type":"event"                                  | NOT_AN_ARTICLE
             "itemClass":"ninat:video"                       | NOT_AN_ARTICLE
