@@ -3,8 +3,10 @@ package org.pullquote.read;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.pullquote.text.WordList;
 
 /**
@@ -68,6 +70,20 @@ public record FieldMapping(Map<String, String> fields) implements Serializable {
     /** The names of the known formats, in a fixed order. */
     public static List<String> presetNames() {
         return List.copyOf(PRESETS.keySet());
+    }
+
+    /** The names that the paths of a field begin with, over all presets; {@code body_*} stands for no name of its own. */
+    static Set<String> firstSteps(String field) {
+        Set<String> names = new LinkedHashSet<>();
+        for (FieldMapping preset : PRESETS.values()) {
+            for (String alternative : preset.fields().getOrDefault(field, "").split("\\|")) {
+                String name = alternative.strip().split("\\.")[0];
+                if (!name.isEmpty() && !name.endsWith("*")) {
+                    names.add(name);
+                }
+            }
+        }
+        return Collections.unmodifiableSet(names);
     }
 
     private static Map<String, FieldMapping> presets() {

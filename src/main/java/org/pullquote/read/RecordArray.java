@@ -1,10 +1,14 @@
 package org.pullquote.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.model.Rejection.Reason;
 
@@ -13,26 +17,12 @@ import org.pullquote.model.Rejection.Reason;
  * be an article that nobody wrote.
  */
 final class RecordArray {
-    private static final int DEEPEST = 3;
-    private static final List<String> BODIES = List.of(
-            "body",
-            "text",
-            "maintext",
-            "plaintext",
-            "plain_text",
-            "articleBody",
-            "article",
-            "content",
-            "content_html",
-            "content_text",
-            "body_text",
-            "body_html",
-            "body_xhtml",
-            "bodies",
-            "fields",
-            "description",
-            "abstract",
-            "lead_paragraph");
+    /** Names under which services put a text that is not the whole report. */
+    private static final List<String> LESSER_BODIES = List.of("description", "abstract", "lead_paragraph");
+
+    /** The names of bodies that {@code field-names.tsv} lists, without what follows a dot. */
+    private static final Set<String> BODIES = FieldMapping.firstSteps("body");
+
     private static final List<String> HEADS = List.of(
             "title", "headline", "headlines", "webTitle", "url", "webUrl", "web_url", "link", "published", "uri");
 
@@ -51,15 +41,52 @@ final class RecordArray {
             "post",
             "story");
 
+    /** Names under which services collect records of any publisher. */
+    private static final Set<String> CONTAINERS = Set.of(
+            "articles",
+            "content",
+            "contents",
+            "data",
+            "docs",
+            "documents",
+            "edges",
+            "elements",
+            "entries",
+            "featured",
+            "feed",
+            "hits",
+            "items",
+            "latest",
+            "list",
+            "matches",
+            "news",
+            "nodes",
+            "objects",
+            "pages",
+            "payload",
+            "posts",
+            "records",
+            "response",
+            "result",
+            "results",
+            "rows",
+            "search",
+            "stories",
+            "texts",
+            "top",
+            "topstories",
+            "value",
+            "values");
+
     private RecordArray() {}
 
     /**
-     * The records of an envelope: its values if each is one, else those of the first array inside it that holds records. Records without an
-     * outlet take the one named above the array: a feed's title, or the name of the array under which a crawler collects a publisher's
-     * articles.
+     * The records of an envelope: all that stand in it, at any depth, in their order. One that stands in two lists comes twice, like any
+     * duplicate in the input. Records without an outlet take the one named above their array: a feed's title, or the name of the array
+     * under which a crawler collects a publisher's articles.
      *
      * @param isRecord which objects are records
-     * @return none if there is no such array
+     * @return none if it holds none
      */
     static List<Map<String, Object>> opened(Map<?, ?> object, Predicate<Map<?, ?>> isRecord) {
         List<Map<String, Object>> records = new ArrayList<>();
@@ -67,30 +94,36 @@ final class RecordArray {
                 .allMatch(value ->
                         value instanceof List<?> list && list.stream().allMatch(one -> isRecord(one, isRecord)));
         if (byPublisher) {
-            object.forEach((publisher, list) -> addTo(records, (List<?>) list, String.valueOf(publisher), isRecord));
+            object.forEach((key, list) -> addTo(records, (List<?>) list, publisher(String.valueOf(key)), isRecord));
             return records;
         }
         if (!object.isEmpty() && object.values().stream().allMatch(value -> isRecord(value, isRecord))) {
             addTo(records, List.copyOf(object.values()), null, isRecord);
             return records;
         }
-        List<?> list = find(object, isRecord, 1);
-        if (list != null) {
-            addTo(
-                    records,
-                    list,
-                    isFeed(object) && object.get("title") instanceof String title ? title : null,
-                    isRecord);
+        collect(object, isRecord, records);
+        if (isFeed(object) && object.get("title") instanceof String title) {
+            records.forEach(record -> record.putIfAbsent("publisher", title));
         }
         return records;
     }
 
-    /**
-     * Whether an object is itself a record, with or without a body. What it contains, such as related items, is then not a record of the
-     * file.
-     */
-    static boolean isItself(Map<?, ?> object) {
-        return hasHead(object) && !isFeed(object);
+    /** A key as the name of a publisher; null if it says only that records follow. */
+    private static @Nullable String publisher(String key) {
+        return isContainer(key) ? null : key;
+    }
+
+    private static boolean isContainer(String key) {
+        return CONTAINERS.contains(key.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""));
+    }
+
+    /** Whether a record says itself where it was published. */
+    private static boolean namesOutlet(Map<?, ?> record) {
+        return FieldMapping.PRESETS.values().stream().anyMatch(preset -> {
+            Object url = FieldReader.at(record, preset.fields().get("url"));
+            return FieldReader.at(record, preset.fields().get("source")) != null
+                    || url instanceof String address && Outlet.host(address) != null;
+        });
     }
 
     private static boolean isFeed(Map<?, ?> object) {
@@ -116,24 +149,67 @@ final class RecordArray {
         }
         for (String wrapper : WRAPPERS) {
             if (object.get(wrapper) instanceof Map<?, ?> inner
-                    && (isRecord.test(inner)
-                            || hasHead(inner) && BODIES.stream().anyMatch(inner::containsKey))) {
+                    && (isRecord.test(inner) || hasHead(inner) && hasBody(inner))) {
                 return inner;
             }
         }
         return null;
     }
 
+    /**
+     * @param publisher the name of the list, for records that do not say where they were published; or null
+     */
     private static void addTo(
-            List<Map<String, Object>> records, List<?> list, @Nullable String outlet, Predicate<Map<?, ?>> isRecord) {
+            List<Map<String, Object>> records,
+            List<?> list,
+            @Nullable String publisher,
+            Predicate<Map<?, ?>> isRecord) {
         for (Object one : list) {
             Map<String, Object> record =
                     one instanceof Map<?, ?> given ? unwrapped(given, isRecord) : new LinkedHashMap<>();
-            if (outlet != null) {
-                record.putIfAbsent("publisher", outlet);
+            if (publisher != null && !namesOutlet(record)) {
+                record.put("publisher", publisher);
             }
             records.add(record);
         }
+    }
+
+    /**
+     * Adds every record inside an object or a list, but not what records contain: of an object with a head, such as a section, only lists
+     * under the names of containers are searched, since others hold related items. What stands beside records in a list is added too, so
+     * that it is read or rejected; outside lists, only an object with a whole text is a record, since envelopes describe themselves too.
+     */
+    private static void collect(Object from, Predicate<Map<?, ?>> isRecord, List<Map<String, Object>> records) {
+        if (from instanceof List<?> list) {
+            boolean ofRecords = list.stream().anyMatch(one -> isRecord(one, isRecord));
+            for (Object one : list) {
+                int before = records.size();
+                if (one instanceof Map && !isRecord(one, isRecord) || one instanceof List) {
+                    collect(one, isRecord, records);
+                }
+                if (ofRecords && records.size() == before) {
+                    addTo(records, Collections.singletonList(one), null, isRecord);
+                }
+            }
+        } else if (from instanceof Map<?, ?> object) {
+            boolean isHeaded = hasHead(object) && !isFeed(object);
+            object.forEach((key, value) -> {
+                if (value == null || isHeaded && !isContainer(String.valueOf(key))) {
+                    return;
+                }
+                if (value instanceof Map<?, ?> inner && hasText(inner, isRecord)) {
+                    addTo(records, List.of(inner), null, isRecord);
+                } else {
+                    collect(value, isRecord, records);
+                }
+            });
+        }
+    }
+
+    private static boolean hasText(Map<?, ?> object, Predicate<Map<?, ?>> isRecord) {
+        return isRecord.test(object)
+                || hasHead(object) && BODIES.stream().anyMatch(object::containsKey)
+                || wrapped(object, isRecord) != null;
     }
 
     /**
@@ -166,26 +242,14 @@ final class RecordArray {
                 == 2;
     }
 
-    private static @Nullable List<?> find(Map<?, ?> object, Predicate<Map<?, ?>> isRecord, int depth) {
-        for (Object value : object.values()) {
-            if (value instanceof List<?> list && list.stream().anyMatch(one -> isRecord(one, isRecord))) {
-                return list;
-            }
-            if (depth < DEEPEST && value instanceof Map<?, ?> inner) {
-                List<?> found = find(inner, isRecord, depth + 1);
-                if (found != null) {
-                    return found;
-                }
-            }
-        }
-        return null;
-    }
-
     private static boolean isRecord(@Nullable Object one, Predicate<Map<?, ?>> isRecord) {
         return one instanceof Map<?, ?> object
-                && (isRecord.test(object)
-                        || hasHead(object) && BODIES.stream().anyMatch(object::containsKey)
-                        || wrapped(object, isRecord) != null);
+                && (isRecord.test(object) || hasHead(object) && hasBody(object) || wrapped(object, isRecord) != null);
+    }
+
+    /** Whether it has a field for a text, whole or not. */
+    private static boolean hasBody(Map<?, ?> object) {
+        return Stream.concat(BODIES.stream(), LESSER_BODIES.stream()).anyMatch(object::containsKey);
     }
 
     /** Whether it has a field of an article's head, such as its title or address. */

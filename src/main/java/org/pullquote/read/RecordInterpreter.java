@@ -41,7 +41,7 @@ final class RecordInterpreter {
 
     /** The records in an object of a file: the object itself, or the records inside it if it has no body and is an envelope. */
     List<Map<String, Object>> opened(Map<String, Object> object) {
-        if (RecordArray.isItself(object) || new FieldReader(options.mapping(), FoundFields.of(object)).hasBody()) {
+        if (new FieldReader(options.mapping(), FoundFields.of(object)).hasBody()) {
             return List.of(object);
         }
         List<Map<String, Object>> records = RecordArray.opened(object, options.mapping()::findsBody);

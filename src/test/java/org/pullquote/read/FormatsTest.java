@@ -308,20 +308,50 @@ class FormatsTest {
             {"a1":@1,"a2":@2}                                                      | 1, 2
             {"rows":[{"row_idx":0,"row":@1},{"row_idx":1,"row":@2}]}               | 1, 2
             {"title":"Plan","article":@1}                                          | !not_text
+            {"featured":[@1],"articles":[@2]}                                      | 1, 2
+            {"response":{"status":"ok","editorsPicks":[@1],"results":[@2]}}        | 1, 2
+            {"status":"ok","lead":@1,"others":{"latest":[@2]}}                     | 1, 2
+            {"data":{"home":{"page":{"blocks":[{"name":"x","items":[@1]},{"name":"y","items":[@2]}]}}}} | 1, 2
+            {"sections":[{"title":"World","articles":[@1]},{"title":"Home","related":[@2]}],"total":2}   | 1
+            {"title":"Search results","articles":[@1,@2]}                          | 1, 2
+            {"status":"ok","info":{"title":"News","description":"All of it"},"articles":[@1,@2]}        | 1, 2
+            {"status":"ok","articles":[{"title":"Plan","full_text":"@R"},{"title":"Pier","paragraphs":["@R"]}]} | *, *
+            {"top":[@1],"latest":[@1]}                                             | 1, 1
             """)
     void anEnvelopeIsOpenedAndNothingElse(String template, String expected) {
-        String json = template;
+        String json = template.replace("@R", REPORT);
         for (String id : List.of("1", "2")) {
             json = json.replace("@" + id, "{\"id\":\"" + id + "\",\"title\":\"Plan\",\"body\":\"" + REPORT + "\"}");
         }
         for (String text : List.of(json, json.replace("{", "{\n"))) {
             assertThat(all(OPTIONS, "a.json", text).stream()
                             .map(reading -> reading instanceof Article article
-                                    ? article.id()
+                                    ? article.id().replaceAll("\\w{64}", "*")
                                     : "!" + ((Rejection) reading).reason().code())
                             .collect(java.util.stream.Collectors.joining(", ")))
                     .isEqualTo(expected);
         }
+    }
+
+    /** What stands above an array of records is their outlet only where it names one. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"Elston Post":[{"title":"Plan","text":"@"}]}                                   | Elston Post
+            {"Elston Post":[{"title":"Plan","url":"https://bay.example/1","text":"@"}]}     | bay.example
+            {"Elston Post":[{"title":"Plan","source":"The Pier","publisher":null,"text":"@"}]} | The Pier
+            {"articles":[{"title":"Plan","url":"https://bay.example/1","text":"@"}]}        | bay.example
+            {"Top-Stories":[{"title":"Plan","text":"@"}]}                                   | !no_source
+            {"data":[{"title":"Plan","source":"The Pier","text":"@"}]}                      | The Pier
+            {"items":[{"title":"Plan","text":"@"}]}                                         | !no_source
+            {"title":"The Pier","feed_url":"https://bay.example/f","items":[{"title":"Plan","content_text":"@"}]} | The Pier
+            """)
+    void aContainerIsNoOutlet(String json, String source) {
+        assertThat(all(ReadOptions.of("test"), "a.json", json.replace("@", REPORT)))
+                .singleElement()
+                .extracting(reading -> reading instanceof Article article
+                        ? article.source()
+                        : "!" + ((Rejection) reading).reason().code())
+                .isEqualTo(source);
     }
 
     @ParameterizedTest
