@@ -44,13 +44,6 @@ final class FieldReader {
     /** Fields of which an article has only one. */
     private static final List<String> SINGLE = List.of("id", "url", "title", "published");
 
-    /** Roles of headlines and bodies that are not the report's own. */
-    private static final Set<String> SIDE_ROLES = Set.of(
-            "slug", "slugline", "abstract", "summary", "caption", "standfirst", "subheadline", "drop", "note", "alert");
-
-    private static final Set<String> TEXT_TYPES =
-            Set.of("text", "header", "heading", "paragraph", "quote", "blockquote", "list", "story", "article");
-
     private final List<FieldMapping> mappings;
     private final FoundFields found;
     private final Map<String, Object> record;
@@ -256,7 +249,7 @@ final class FieldReader {
                     "no text under " + bodyPaths() + "; the record has "
                             + record.keySet().stream().limit(MAX_FIELDS_LISTED).collect(Collectors.joining(", ")));
         }
-        String body = value instanceof String text ? text : String.join(PARAGRAPH_END, pieces(value));
+        String body = value instanceof String text ? text : String.join(PARAGRAPH_END, BodyPieces.of(value));
         if (body.isBlank()) {
             throw new UnreadableRecord(Reason.NOT_TEXT, "the body holds no text but " + kindOf(value));
         }
@@ -282,60 +275,6 @@ final class FieldReader {
                 : "a " + value.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
-    private static List<String> pieces(Object value) {
-        List<String> pieces = new ArrayList<>();
-        if (value instanceof String text) {
-            pieces.add(text);
-        } else if (value instanceof Map<?, ?> object && isText(object)) {
-            Object renditions = object.get("value") != null ? object.get("value") : object.get("rendered");
-            if (renditions instanceof String text) {
-                pieces.add(text);
-            } else {
-                for (String part : List.of(
-                        "summary",
-                        "sections",
-                        "headline",
-                        "paragraphs",
-                        "text",
-                        "content",
-                        "content_elements",
-                        "items")) {
-                    Object held = object.get(part);
-                    if (held != null) {
-                        pieces.addAll(pieces(held));
-                    }
-                }
-            }
-        } else if (value instanceof List<?> list) {
-            for (Object one : ofMainRole(list)) {
-                if (one != null) {
-                    pieces.addAll(pieces(one));
-                    if (one instanceof Map<?, ?> object && object.get("value") != null) {
-                        // Renditions of the same text: one is enough.
-                        return pieces;
-                    }
-                }
-            }
-        }
-        pieces.removeIf(String::isBlank);
-        return pieces;
-    }
-
-    /** Whether a piece is text, by its type; pictures, links to other articles and embedded pages are not. */
-    private static boolean isText(Map<?, ?> piece) {
-        return !(piece.get("type") instanceof String type) || TEXT_TYPES.contains(type.toLowerCase(Locale.ROOT));
-    }
-
-    /** The headlines or bodies whose roles do not rule them out as the report's own; the whole list if none is left. */
-    private static List<?> ofMainRole(List<?> list) {
-        List<?> main = list.stream()
-                .filter(one -> !(one instanceof Map<?, ?> object
-                        && object.get("role") instanceof String role
-                        && SIDE_ROLES.contains(role.toLowerCase(Locale.ROOT))))
-                .toList();
-        return main.isEmpty() ? list : main;
-    }
-
     private static @Nullable String nameOf(@Nullable Object value) {
         if (value == null || isVoid(value)) {
             return null;
@@ -347,7 +286,7 @@ final class FieldReader {
             return value.toString();
         }
         if (value instanceof List<?> list) {
-            return ofMainRole(list).stream()
+            return BodyPieces.ofMainRole(list).stream()
                     .map(FieldReader::nameOf)
                     .filter(name -> name != null)
                     .findFirst()
@@ -419,7 +358,7 @@ final class FieldReader {
         return object.entrySet().stream()
                 .filter(field -> field.getKey() instanceof String name
                         && name.startsWith(prefix)
-                        && !SIDE_ROLES.contains(name.substring(prefix.length())))
+                        && !BodyPieces.SIDE_ROLES.contains(name.substring(prefix.length())))
                 .map(Map.Entry::getValue)
                 .filter(value -> value instanceof String text && !text.isBlank())
                 .findFirst()

@@ -386,6 +386,41 @@ class FormatsTest {
                         Article.class, article -> assertThat(article.body()).isEqualTo(REPORT + "\n\nIt rained."));
     }
 
+    /** A bar is a paragraph's end. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '§', quoteCharacter = '`', textBlock = """
+            [{"type":"paragraph","value":"@1"},{"type":"paragraph","value":"@2"}]                        § @1|@2
+            [{"value":"@1"},{"value":"@2"}]                                                              § @1|@2
+            [{"value":"@1"},{"value":"<p>@1</p>"}]                                              § @1
+            [{"role":"abstract","value":"@2"},{"role":"main","value":"@1"},{"role":"main","value":"<i>@1</i>!"}] § @1
+            [{"contentType":"text/plain","value":"@1"},{"contentType":"text/html","value":"<b>@1</b> ."}] § @1
+            [{"type":"text","content":"@1"},{"type":"raw_html","content":"<p>@2</p>"},{"type":"image","caption":"x","text":"x"}] § @1|<p>@2</p>
+            [{"type":"p","text":"@1"},{"type":"bullet","text":"@2"},{"type":"list_item","text":"@1"},{"type":"html","html":"@2"}] § @1|@2|@1|@2
+            [{"type":"text","text":"@1"},{"type":"articleImage","text":"x"},{"type":"embedded-entry-block","text":"x"},{"type":"core/gallery","text":"x"},{"type":"link","text":"x"},{"type":"link_list","items":["x"]}] § @1
+            {"nodeType":"document","content":[{"nodeType":"paragraph","content":[{"nodeType":"text","value":"Lund said "},{"nodeType":"hyperlink","data":{},"content":[{"nodeType":"text","value":"no"}]},{"nodeType":"text","value":"."}]},{"nodeType":"heading-2","content":[{"nodeType":"text","value":"@1"}]},{"nodeType":"embedded-asset-block","content":[]}]} § Lund said no.|@1
+            {"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"Lund "},{"type":"hardBreak"},{"type":"text","text":"said no."}]},{"type":"bulletList","content":[{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"@1"}]}]}]}]} § Lund ~said no.|@1
+            [{"type":"paragraph","children":[{"text":"Lund "},{"text":"said","bold":true},{"type":"link","url":"u","children":[{"text":" no"}]},{"text":"."}]},{"children":[{"text":"Holm "},{"text":"left."}]}] § Lund said no.|Holm left.
+            [{"_type":"block","children":[{"_type":"span","text":"Lund said "},{"_type":"span","text":"no."}]},{"_type":"figure","text":"x"}] § Lund said no.
+            {"blocks":[{"type":"header","data":{"text":"@1"}},{"type":"list","data":{"items":["@2","@1"]}}]} § @1|@2|@1
+            {"root":{"children":[{"type":"paragraph","children":[{"type":"text","text":"Lund said "},{"type":"text","text":"no."}]}]}} § Lund said no.
+            [{"type":"list","items":[{"type":"text","content":"@1"},{"type":"text","content":"@2"}]},{"type":"paragraph","content":["Holm said ",{"type":"em","text":"yes"},"."]}] § @1|@2|Holm said yes.
+            """)
+    void everyPieceOfABodyIsReadOnce(String body, String expected) {
+        String first = "The council approved the plan on Tuesday.";
+        String second = "The pier stays open, Mara Holm said.";
+        assertThat(all(
+                        OPTIONS,
+                        "a.jsonl",
+                        "{\"title\":\"Plan\",\"body\":"
+                                + body.replace("@1", first).replace("@2", second) + "}"))
+                .singleElement()
+                .isInstanceOfSatisfying(Article.class, article -> assertThat(article.body())
+                        .isEqualTo(expected.replace("|", "\n\n")
+                                .replace("~", "\n")
+                                .replace("@1", first)
+                                .replace("@2", second)));
+    }
+
     @Test
     void ofHeadlinesAndBodiesTheMainOnesAreTaken() throws IOException {
         try (InputStream bytes = requireNonNull(getClass().getResourceAsStream("/read/formats/08-ninjs3-roles.json"))) {
