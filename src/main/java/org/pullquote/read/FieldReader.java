@@ -127,6 +127,30 @@ final class FieldReader {
         RecordArray.checkPath(record, paths.getOrDefault("body", ""), RecordArray::hasHead);
     }
 
+    /**
+     * Rejects a table that is written by columns, whose texts would become one article: several titles or addresses, and as many texts.
+     *
+     * @throws UnreadableRecord UNKNOWN_FORMAT
+     */
+    void checkColumns() throws UnreadableRecord {
+        if (!(value("body") instanceof List<?> bodies)) {
+            return;
+        }
+        for (String field : List.of("url", "title")) {
+            boolean isColumn = value(field) instanceof List<?> cells
+                    && cells.size() == bodies.size()
+                    && cells.stream().allMatch(cell -> cell == null || cell instanceof String)
+                    && cells.stream().distinct().limit(2).count() == 2;
+            if (isColumn) {
+                throw new UnreadableRecord(
+                        Reason.UNKNOWN_FORMAT,
+                        "several documents in one object: '" + path(field) + "' and '" + path("body") + "' hold "
+                                + bodies.size()
+                                + " texts each, as the columns of a table; expected one object a document");
+            }
+        }
+    }
+
     /** The record; in a graph, the record of its article. */
     Map<String, Object> record() {
         return record;

@@ -1,6 +1,7 @@
 package org.pullquote.read;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,29 +14,18 @@ final class FormatDetection {
     private static final String CONTROLS_IN_TEXT =
             "\t\n\r\f\u000B\u0001\u0002\u0003\u0004\u0011\u0012\u0013\u0014\u0016";
 
-    private static final Pattern GZIP_NAME = Pattern.compile("\\.gz(?:ip)?$");
+    /** The ends of names of compressed files, which are undone before. */
+    private static final Pattern PACKED_NAME = Pattern.compile("\\.(?:gz(?:ip)?|bz2|bzip2|xz|zstd?)$");
+
     private static final Pattern HEADER_CELL = Pattern.compile("[\"']?([^\"']*)[\"']?");
     private static final Pattern ARRAY = Pattern.compile("\\[\\s*\\{\\s*\"");
     private static final Pattern WEB_ARCHIVE = Pattern.compile("WARC/\\d|filedesc://");
-    private static final Set<String> COLUMNS = Set.of(
-            "id",
-            "source",
-            "url",
-            "title",
-            "headline",
-            "author",
-            "authors",
-            "date",
-            "published",
-            "publication",
-            "publisher",
-            "body",
-            "text",
-            "article",
-            "content",
-            "maintext",
-            "plaintext",
-            "language");
+    private static final int MIN_COLUMNS = 2;
+
+    /** A text may begin with a line of a few words and commas. */
+    private static final int MIN_COLUMNS_OF_TEXT = 3;
+
+    private static final Set<String> COLUMNS = columns();
 
     private FormatDetection() {}
 
@@ -47,7 +37,7 @@ final class FormatDetection {
     static Format of(String path, byte[] head) throws UnreadableRecord {
         checkText(head);
         String start = start(head);
-        String name = GZIP_NAME.matcher(path.toLowerCase(Locale.ROOT)).replaceFirst("");
+        String name = PACKED_NAME.matcher(path.toLowerCase(Locale.ROOT)).replaceFirst("");
         if (start.startsWith("{")
                 || start.startsWith("[") && !name.endsWith(".txt")
                 || ARRAY.matcher(start).lookingAt()) {
@@ -64,7 +54,7 @@ final class FormatDetection {
         if (name.endsWith(".json") || name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
             return Format.JSON;
         }
-        return !name.endsWith(".txt") && isCsvHeader(start) ? Format.CSV : Format.PAGE;
+        return isTable(start, name.endsWith(".txt")) ? Format.CSV : Format.PAGE;
     }
 
     /**
@@ -110,15 +100,51 @@ final class FormatDetection {
         return new String(head, StandardCharsets.UTF_8).stripLeading();
     }
 
-    private static boolean isCsvHeader(String start) {
+    /**
+     * Whether the first line names the columns of a table.
+     *
+     * @param isText whether the file's name says that it is a text; then the second row must have as many cells
+     */
+    private static boolean isTable(String start, boolean isText) {
         String first = start.lines().findFirst().orElse("");
-        String delimiter = String.valueOf(CsvRows.delimiter(first.getBytes(StandardCharsets.UTF_8)));
+        int end = first.length() < start.length() ? first.length() : -1;
+        int second = end + (start.startsWith("\r\n", Math.max(0, end)) ? 2 : 1);
+        char delimiter = CsvRows.delimiter(first.getBytes(StandardCharsets.UTF_8));
+        String[] cells = first.split(Pattern.quote(String.valueOf(delimiter)));
         int known = 0;
-        for (String cell : first.split(Pattern.quote(delimiter))) {
+        for (String cell : cells) {
             String column = HEADER_CELL.matcher(cell.strip()).replaceFirst("$1").toLowerCase(Locale.ROOT);
             known += COLUMNS.contains(column) ? 1 : 0;
         }
-        return known >= 2;
+        return isText
+                ? known >= MIN_COLUMNS_OF_TEXT && end > 0 && cells(start, second, delimiter) == cells.length
+                : known >= MIN_COLUMNS;
+    }
+
+    /** How many cells the row has that begins here. */
+    private static int cells(String text, int begin, char delimiter) {
+        int cells = 1;
+        boolean quoted = false;
+        for (int i = begin; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && (c == '\n' || c == '\r')) {
+                return cells;
+            } else if (!quoted && c == delimiter) {
+                cells++;
+            }
+        }
+        return cells;
+    }
+
+    /** The names under which services write the fields of an article, in lower case. */
+    private static Set<String> columns() {
+        Set<String> columns = new HashSet<>();
+        for (String field : FieldMapping.FIELD_NAMES) {
+            FieldMapping.firstSteps(field).forEach(name -> columns.add(name.toLowerCase(Locale.ROOT)));
+        }
+        return columns;
     }
 
     /** Whether the bytes begin a web archive, whose content need not be text. */

@@ -117,6 +117,7 @@ final class RecordInterpreter {
 
     private Draft draft(String path, long record, FieldReader fields) throws UnreadableRecord {
         fields.checkMapping();
+        fields.checkColumns();
         Revision revision = ItemStatus.of(fields.record(), now);
         // A withdrawal often has no text, but its draft is needed to withdraw the earlier versions.
         String body = revision.isPublished() ? fields.body() : "";

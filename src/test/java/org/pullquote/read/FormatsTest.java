@@ -386,6 +386,49 @@ class FormatsTest {
                         Article.class, article -> assertThat(article.body()).isEqualTo(REPORT + "\n\nIt rained."));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"title":["Plan","Pier"],"text":["@","@"]}                                           | 'title' and 'text' hold 2
+            {"headline":"News","url":["https://bay.example/1",null,"https://bay.example/2"],"body":["@","@","@"]} | 'url' and 'body' hold 3
+            {"title":["Plan","Pier"],"text":"@"}                                                 |
+            {"title":["Plan","Plan"],"text":["@","@"]}                                           |
+            {"title":["Plan"],"url":["https://bay.example/1","https://bay.example/2"],"text":["@"]} |
+            """)
+    void columnsOfATableAreNoArticle(String json, String detail) {
+        assertThat(all(OPTIONS, "a.jsonl", json.replace("@", REPORT)))
+                .singleElement()
+                .satisfies(reading -> {
+                    if (detail == null) {
+                        assertThat(reading).isInstanceOf(Article.class);
+                    } else {
+                        assertThat(((Rejection) reading).reason()).isEqualTo(Reason.UNKNOWN_FORMAT);
+                        assertThat(((Rejection) reading).detail()).contains(detail);
+                    }
+                });
+    }
+
+    /** A tilde is a tab, a bar a line's end. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '§', quoteCharacter = '`', textBlock = """
+            a.txt § id~date~title~text|1~2024-05-14~Plan~"@||@"|2~2024-05-15~Pier~"@"| § 2
+            a.txt § id,date,title,full_text|1,2024-05-14,Plan,"@"|2,2024-05-15,Pier,"@"| § 2
+            a.txt § title,text|Plan,"@"|Pier,"@"|                                       § 1
+            a.txt § Date, Title, Author||@||@|                                          § 1
+            a.csv.txt.gz § id,date,title,text|1,2024-05-14,Plan,"@"|2,2024-05-15,Pier,"@"| § 2
+            a.csv.bz2 § kop,text|1,"@"|2,"@"| § 2
+            a.csv.xz  § kop,text|1,"@"|2,"@"| § 2
+            a.tsv.zst § kop~text|1~"@"|2~"@"| § 2
+            """)
+    void aTableIsToldByItsNameOrItsColumns(String path, String content, int articles) {
+        String report = REPORT.replace("Tuesday, its", "Tuesday - its");
+        assertThat(all(
+                        OPTIONS,
+                        path,
+                        content.replace("~", "\t").replace("|", "\n").replace("@", report)))
+                .hasSize(articles)
+                .allSatisfy(reading -> assertThat(reading).isInstanceOf(Article.class));
+    }
+
     /** A bar is a paragraph's end. */
     @ParameterizedTest
     @CsvSource(delimiter = '§', quoteCharacter = '`', textBlock = """
