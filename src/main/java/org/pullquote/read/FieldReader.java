@@ -37,9 +37,8 @@ final class FieldReader {
             "\\N",
             "undefined");
 
-    static boolean isMissing(String value) {
-        return MISSING.contains(value);
-    }
+    /** Names of dates that say what the date is of: "published_at", "pubDate", but not "date". */
+    private static final Pattern PUBLICATION = Pattern.compile("(?i)publi|pub_?date|TimePub");
 
     /** Fields of which an article has only one. */
     private static final List<String> SINGLE = List.of("id", "url", "title", "published");
@@ -104,7 +103,9 @@ final class FieldReader {
         for (FieldMapping preset : FieldMapping.PRESETS.values()) {
             int held = at(record, preset.fields().get("body")) == null ? 0 : 100;
             for (String path : preset.fields().values()) {
-                held += at(record, path) == null ? 0 : 1;
+                String at = held(record, path);
+                // A path into an object fits no record by chance, while most have an "id" and a "title".
+                held += at == null ? 0 : at.indexOf('.') < 0 ? 1 : 2;
             }
             if (held > most) {
                 most = held;
@@ -165,6 +166,9 @@ final class FieldReader {
 
     /** The path of the first mapping that leads to a value; if none does, names are compared in folded form. */
     private @Nullable String path(String field) {
+        if (field.equals("published")) {
+            return datePath();
+        }
         for (FieldMapping mapping : mappings) {
             String held = held(record, mapping.fields().get(field));
             if (held != null) {
@@ -178,6 +182,42 @@ final class FieldReader {
             }
         }
         return null;
+    }
+
+    /**
+     * The path of the publication date: of the values that are dates, one with a day before one with a year only, one whose name speaks of
+     * publication before one that may tell when the page was fetched or changed, names as written before folded ones. The job's own mapping
+     * comes first. If none is a date, any value.
+     */
+    private @Nullable String datePath() {
+        String mapped = mappings.get(0).fields().get("published");
+        List<String> paths = new ArrayList<>();
+        for (FieldMapping mapping : mappings.subList(1, mappings.size())) {
+            paths.addAll(List.of(mapping.fields().getOrDefault("published", "").split("\\|")));
+        }
+        List<String> ofPublication =
+                paths.stream().filter(path -> PUBLICATION.matcher(path).find()).toList();
+        List<List<String>> ranks =
+                List.of(mapped == null ? List.of() : List.of(mapped.split("\\|")), ofPublication, paths);
+        String ofYear = null;
+        String any = null;
+        for (List<String> rank : ranks) {
+            for (boolean asWritten : new boolean[] {true, false}) {
+                for (String path : rank) {
+                    String held = asWritten ? held(record, path) : written(path);
+                    if (held == null) {
+                        continue;
+                    }
+                    PublicationDate date = PublicationDate.of(ItemStatus.dated(step(record, held)));
+                    if (date.date() != null) {
+                        return held;
+                    }
+                    ofYear = ofYear == null && date.year() != null ? held : ofYear;
+                    any = any == null ? held : any;
+                }
+            }
+        }
+        return ofYear != null ? ofYear : any;
     }
 
     /** The record's name for one of the path's alternatives, compared without case and word separators: "Full Text" for "full_text". */
@@ -345,6 +385,11 @@ final class FieldReader {
             }
         }
         return null;
+    }
+
+    /** Whether the text is what a program writes where there is no value. */
+    static boolean isMissing(String value) {
+        return MISSING.contains(value);
     }
 
     private static boolean isVoid(Object value) {

@@ -21,6 +21,11 @@ final class RecordInterpreter {
     private static final Pattern PICTURE_CREDIT = Pattern.compile(
             "(?i)(?:\\w{1,20} )?(?:photo(?:graph)?|image|picture|illustration|graphic|video)s?(?: (?:credits?|courtesy|by|from|via|of)\\b.*|\\s*[:/|©].*)");
 
+    private static final Pattern SMALL_NUMBER = Pattern.compile("\\d{1,6}");
+
+    /** What a system gives in place of an author's name: its own number of the author, an address. */
+    private static final Pattern NO_NAME = Pattern.compile("\\d+|(?i:https?://|www\\.)\\S*|\\S+@\\S+\\.\\S+");
+
     /** Is told of each draft that is made from fields. */
     interface Listener {
         void drafted(Draft draft, FieldReader fields);
@@ -132,7 +137,7 @@ final class RecordInterpreter {
         return new Draft(
                 path,
                 record,
-                FieldText.of("id", fields.text("id")),
+                idOf(FieldText.of("id", fields.text("id")), url, source),
                 source,
                 agency(FieldText.ofName("agency", fields.text("agency"))),
                 url == null && outlet != null ? outlet.page() : url,
@@ -147,6 +152,17 @@ final class RecordInterpreter {
                 revision,
                 false,
                 issues);
+    }
+
+    /**
+     * The id, if it is one anywhere: a small number counts the rows of a file or the articles of a site, and another file or site has the
+     * same. The article's address stands in for it; without one, its outlet is put before it.
+     */
+    private static @Nullable String idOf(@Nullable String given, @Nullable String url, @Nullable String source) {
+        if (given == null || !SMALL_NUMBER.matcher(given).matches()) {
+            return given;
+        }
+        return url != null ? null : source == null ? given : source + ":" + given;
     }
 
     /** The date in the record, else in its address, else the day when it was fetched. */
@@ -208,7 +224,7 @@ final class RecordInterpreter {
         List<String> authors = new ArrayList<>();
         for (String names : given) {
             String clean = FieldText.ofName("authors", names);
-            if (clean != null) {
+            if (clean != null && !NO_NAME.matcher(clean).matches()) {
                 authors.addAll(Authors.in(clean));
             }
         }

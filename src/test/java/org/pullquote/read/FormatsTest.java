@@ -295,7 +295,7 @@ class FormatsTest {
             {"articles":[@1,@2]}                                                   | 1, 2
             {"status":"ok","response":{"results":[@1,@2]}}                         | 1, 2
             {"hits":{"hits":[{"_id":"a","_source":@1},{"_id":"b","_source":@2}]}}  | 1, 2
-            {"The Bay":[@1],"The Pier":[@2]}                                       | 1, 2
+            {"The Bay":[@1],"The Pier":[@2]}                                       | The Bay:1, The Pier:2
             {"headline":"Both","type":"composite","associations":[@1,@2]}          | !not_an_article
             {"title":"Plan","related":[@1,@2]}                                     | !no_body
             {"articles":[{"url":"u","title":"Plan"},@2]}                           | !no_body, 2
@@ -427,6 +427,67 @@ class FormatsTest {
                         content.replace("~", "\t").replace("|", "\n").replace("@", report)))
                 .hasSize(articles)
                 .allSatisfy(reading -> assertThat(reading).isInstanceOf(Article.class));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "published":true,"published_at":"2024-05-14T10:00:00Z"                     | 2024-05-14
+            "timestamp":"2025-11-30T08:00:00Z","publish_date":"2024-05-14"             | 2024-05-14
+            "date":"2025-11-30","date_published":"2024-05-14"                          | 2024-05-14
+            "date":"2025-11-30","Publish Date":"14 May 2024"                           | 2024-05-14
+            "published":"2024","date":"2024-05-14"                                     | 2024-05-14
+            "published":"soon","timestamp":1715680000                                  | 2024-05-14
+            "published":{"$date":"2024-05-14T10:00:00Z"}                               | 2024-05-14
+            "published":"2024-05-14","date":"2024-05-15","modified":"2024-05-16"       | 2024-05-14
+            "published":true                                                           |
+            """)
+    void theDateOfPublicationIsTaken(String fields, String day) {
+        assertThat(all(OPTIONS, "a.jsonl", "{\"title\":\"Plan\",\"text\":\"" + REPORT + "\"," + fields + "}"))
+                .singleElement()
+                .isInstanceOfSatisfying(Article.class, article -> assertThat(
+                                article.publishedDate() == null
+                                        ? null
+                                        : article.publishedDate().toString())
+                        .isEqualTo(day));
+    }
+
+    @Test
+    void anAnswerOfWordPressIsReadAsSuch() {
+        String json =
+                "[{\"id\":7,\"date\":\"2024-05-14T23:30:00\",\"date_gmt\":\"2024-05-15T03:30:00\",\"link\":\"https://bay.example/plan\","
+                        + "\"guid\":{\"rendered\":\"https://bay.example/?p=7\"},\"title\":{\"rendered\":\"Plan\"},\"author\":12,"
+                        + "\"content\":{\"rendered\":\"<p>@</p>\"}}]";
+        assertThat(all(OPTIONS, "a.json", json.replace("@", REPORT)))
+                .singleElement()
+                .isInstanceOfSatisfying(Article.class, article -> {
+                    assertThat(article.id()).isEqualTo("https://bay.example/?p=7");
+                    assertThat(article.authors()).isEmpty();
+                    assertThat(article.publishedAt()).hasToString("2024-05-15T03:30:00Z");
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "id":7,"url":"https://bay.example/1","source":"The Pier" | https://bay.example/1
+            "id":7,"source":"The Pier"                               | The Pier:7
+            "id":7                                                   | 7
+            "id":"a7","source":"The Pier"                            | a7
+            "id":20240514001,"url":"https://bay.example/1"           | 20240514001
+            """)
+    void aSmallNumberIsNoIdOfItsOwn(String fields, String id) {
+        assertThat(all(OPTIONS, "a.jsonl", "{\"title\":\"Plan\",\"text\":\"" + REPORT + "\"," + fields + "}"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Article.class, article -> assertThat(article.id()).isEqualTo(id));
+    }
+
+    @Test
+    void anAuthorIsANameAndNoNumberOrAddress() {
+        String authors = "[12,{\"url\":\"https://bay.example/roe\"},\"roe@bay.example\",{\"name\":\"Jane Roe\"}]";
+        assertThat(all(OPTIONS, "a.jsonl", "{\"text\":\"" + REPORT + "\",\"authors\":" + authors + "}"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Article.class, article -> assertThat(article.authors()).containsExactly("Jane Roe"));
     }
 
     /** A bar is a paragraph's end. */
