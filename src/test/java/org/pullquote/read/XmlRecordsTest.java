@@ -184,6 +184,58 @@ class XmlRecordsTest {
                                 .isEqualTo("The café closed, its owner said on Tuesday."));
     }
 
+    /** What stands beside a picture is not the article. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            <description>A teaser.</description><media:content url="u"><media:description>@C</media:description></media:content> | !no_body
+            <media:content medium="image">@C</media:content><content type="html">@R</content> | @R
+            <m:content url="u" medium="image">@C</m:content>                                  | !no_body
+            <media:description>@L</media:description>                                         | !no_body
+            <description>@L</description><media:content url="u">@C</media:content>            | @L
+            <atom:content type="html">@R</atom:content>                                       | @R
+            """)
+    void aPictureOfAFeedIsNoArticle(String parts, String expected) {
+        assertThat(textOf("<rss><channel><title>The Pier</title><item><guid>a</guid>" + filled(parts)
+                        + "</item></channel></rss>"))
+                .isEqualTo(filled(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            <C><Role FormalName="Picture"/><C><Role FormalName="Caption"/>@I@C@J</C></C><C><Role FormalName="Main"/>@I@R@J</C> | @R
+            <C><Role FormalName="Caption"/>@I@C@J</C>                                                   | !no_body
+            <C>@I@R@J</C><C>@I@C @R@J</C>                                                               | @C @R
+            <C><Role FormalName="Main"/><C>@I@R@J</C></C><C><Role FormalName="Sidebar"/>@I@L@J</C>      | @R
+            <C><ContentItem><MediaType FormalName="Photo"/><DataContent>@L</DataContent></ContentItem></C><C>@I@R@J</C> | @R
+            <C><ContentItem><Encoding Notation="Base64"><DataContent>@L</DataContent></Encoding></ContentItem></C><C>@I@R@J</C> | @R
+            """)
+    void theMainTextOfANewsItemIsRead(String parts, String expected) {
+        String components = parts.replace("C>", "NewsComponent>")
+                .replace("@I", "<ContentItem><MediaType FormalName=\"Text\"/><DataContent><p>")
+                .replace("@J", "</p></DataContent></ContentItem>");
+        assertThat(textOf("<NewsML><NewsItem><NewsComponent>" + filled(components)
+                        + "</NewsComponent></NewsItem></NewsML>"))
+                .isEqualTo(filled(expected));
+    }
+
+    private static String filled(String template) {
+        return template.replace("@R", REPORT)
+                .replace("@C", "Mayor Ida Holm said on the quay that it would stay.")
+                .replace(
+                        "@L",
+                        "The pier was closed on Tuesday after a storm hit it. "
+                                .repeat(15)
+                                .strip());
+    }
+
+    private static String textOf(String xml) {
+        return read(xml).stream()
+                .map(reading -> reading instanceof Article article
+                        ? article.text().text()
+                        : "!" + ((Rejection) reading).reason().code())
+                .collect(Collectors.joining(", "));
+    }
+
     private static String item(String id, String text) {
         return "<item><guid>" + id + "</guid><title>Plan</title><content:encoded><![CDATA[<p>" + text
                 + "</p>]]></content:encoded></item>";

@@ -2,12 +2,13 @@ package org.pullquote.read.xml;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.read.field.FoundFields;
 
 /**
  * RSS 2.0 and 1.0, Atom, and the exports of WordPress: an item or entry with its full text. The feed names the outlet, unless the item
- * names the feed that it came from. A description of a few sentences is a teaser, not the text.
+ * names the feed that it came from. A description of a few sentences is a teaser, not the text, and so is what Media RSS tells of a picture.
  */
 final class Feed {
     private static final int MIN_FULL_TEXT_WORDS = 120;
@@ -93,13 +94,28 @@ final class Feed {
             }
         }
         for (XmlElement content : item.children("content")) {
+            if (isMedia(content)) {
+                continue;
+            }
             boolean markup = "xhtml".equals(content.attribute("type"));
             String text = markup ? MarkupText.of(content) : content.text();
             if (!text.isBlank()) {
                 return text;
             }
         }
-        String description = item.text("description", "summary");
+        String description = Stream.of("description", "summary")
+                .flatMap(name -> item.children(name).stream())
+                .filter(child -> !isMedia(child))
+                .map(XmlElement::text)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse(null);
         return description != null && description.split("\\s+").length >= MIN_FULL_TEXT_WORDS ? description : "";
+    }
+    /** Whether it is of Media RSS, whose elements have the names of Atom's: its {@code content} is a file with its caption. */
+    private static boolean isMedia(XmlElement element) {
+        return element.prefix().equals("media:")
+                || element.attribute("medium") != null
+                || element.attribute("url") != null;
     }
 }

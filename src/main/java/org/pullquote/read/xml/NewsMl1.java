@@ -1,13 +1,29 @@
 package org.pullquote.read.xml;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.read.field.FoundFields;
 
-/** NewsML 1 (AFP, Belga, EFE, Kyodo, TASS): a NewsItem whose components hold the same story in several forms; the first text is read. */
+/**
+ * NewsML 1 (AFP, Belga, EFE, Kyodo, TASS): a NewsItem whose components hold the same story in several forms, and pictures with their
+ * captions. Of the texts with the role Main, else of all but captions, the longest is read.
+ */
 final class NewsMl1 {
+    private static final String MAIN = "main";
+
+    /** Roles of texts that are not the story. */
+    private static final Set<String> SIDE_ROLES =
+            Set.of("caption", "picture", "photo", "image", "graphic", "video", "audio", "thumbnail", "quicklook");
+
+    /** Types of media that are no text. */
+    private static final Set<String> FILES =
+            Set.of("photo", "picture", "image", "graphic", "animation", "video", "audio", "multimedia");
+
     private NewsMl1() {}
 
     static FoundFields fields(XmlElement item, XmlElement before) {
@@ -88,12 +104,50 @@ final class NewsMl1 {
     }
 
     private static String body(XmlElement item) {
-        return item.inside("DataContent")
-                .map(content -> MarkupText.of(content.inside("body.content")
-                        .findFirst()
-                        .orElseGet(() -> content.inside("body").findFirst().orElse(content))))
-                .filter(text -> !text.isEmpty())
+        List<String> main = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        addTexts(item, null, main, others);
+        // The first of several that are equally long.
+        return Stream.of(main, others)
+                .filter(texts -> !texts.isEmpty())
                 .findFirst()
+                .flatMap(texts -> texts.stream().reduce((one, next) -> next.length() > one.length() ? next : one))
                 .orElse("");
+    }
+
+    /**
+     * Adds the texts inside an element.
+     *
+     * @param role the role of the component around it, or null
+     */
+    private static void addTexts(XmlElement in, @Nullable String role, List<String> main, List<String> others) {
+        for (XmlElement child : in.children()) {
+            String name = child.name();
+            if (name.equals("DataContent")) {
+                String text = text(child);
+                if (!text.isEmpty() && (role == null || !SIDE_ROLES.contains(role))) {
+                    (MAIN.equals(role) ? main : others).add(text);
+                }
+            } else if (!(name.equals("ContentItem") && isFile(child))) {
+                String own = name.equals("NewsComponent") ? child.text("Role/@FormalName") : null;
+                addTexts(child, own == null ? role : own.toLowerCase(Locale.ROOT), main, others);
+            }
+        }
+    }
+
+    /** Whether the content is a picture, a film or a sound, which may stand in the item as letters. */
+    private static boolean isFile(XmlElement contentItem) {
+        String media = contentItem.text("MediaType/@FormalName");
+        return media != null && FILES.contains(media.toLowerCase(Locale.ROOT))
+                || contentItem.inside("Encoding").anyMatch(encoding -> {
+                    String notation = encoding.attribute("Notation");
+                    return notation != null && notation.toLowerCase(Locale.ROOT).contains("base64");
+                });
+    }
+
+    private static String text(XmlElement content) {
+        return MarkupText.of(content.inside("body.content")
+                .findFirst()
+                .orElseGet(() -> content.inside("body").findFirst().orElse(content)));
     }
 }
