@@ -156,7 +156,8 @@ final class Report {
     }
 
     /**
-     * Removes the headline, links, and what is above the first or below the last running text; bylines stay. A heading needs text below it.
+     * Removes the headline, links, and what is above the first or below the last running text; bylines and sentences with long links stay. A
+     * heading needs text below it.
      */
     private static List<TextBlock> trimmed(List<TextBlock> blocks, String title) {
         int first = 0;
@@ -178,7 +179,8 @@ final class Report {
             boolean headsText = i + 1 <= last
                     && !blocks.get(i + 1).isLink()
                     && !blocks.get(i + 1).isHeading();
-            boolean stays = !block.isLink() && (!block.isHeading() || headsText && !isTitle(block, title));
+            boolean stays = (!block.isLink() || block.isLinkedSentence())
+                    && (!block.isHeading() || headsText && !isTitle(block, title));
             if (stays) {
                 kept.add(block);
             }

@@ -11,6 +11,7 @@ import org.jsoup.select.NodeVisitor;
 final class TextBlocks implements NodeVisitor {
     private final List<TextBlock> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+    private final StringBuilder unlinked = new StringBuilder();
     private Element owner;
     private int linked;
     private int linkedFirst;
@@ -71,6 +72,12 @@ final class TextBlocks implements NodeVisitor {
             } else if (spaced) {
                 text.append(' ');
             }
+            if (spaced || breaks > 0 || links > 0) {
+                unlinked.append(' ');
+            }
+            if (links == 0) {
+                unlinked.append(c);
+            }
             breaks = 0;
             spaced = false;
             text.append(c);
@@ -81,8 +88,9 @@ final class TextBlocks implements NodeVisitor {
 
     private void end() {
         if (!text.isEmpty()) {
-            blocks.add(new TextBlock(owner, text.toString(), linked, linkedFirst));
+            blocks.add(new TextBlock(owner, text.toString(), linked, linkedFirst, unlinked.toString()));
             text.setLength(0);
+            unlinked.setLength(0);
         }
         linked = 0;
         linkedFirst = 0;

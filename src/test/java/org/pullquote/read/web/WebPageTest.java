@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,23 @@ class WebPageTest {
             String page = "<html><body><article><h1>Council approves plan</h1>" + body + "</article></body></html>";
             assertThat(body(page)).isEqualTo(body("<article>" + REPORT + "</article>"));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <p>“We will <a href='x'>resign over the vote and let the voters decide</a>,” Lund said.</p> | true
+            <p>The council <a href='x'>published its plan for the pier on Monday</a>.</p>               | true
+            <p><a href='x'>The council published its plan for the pier on Monday.</a></p>               | false
+            <p>Read more: <a href='x'>The council published its plan for the pier on Monday.</a></p>    | false
+            <p>Read more about this: <a href='x'>The council published its plan for the pier</a>.</p>   | false
+            <p>See also <a href='x'>The council published its plan for the pier on Monday</a></p>       | false
+            <ul><li>“We will <a href='x'>resign over the vote and let the voters decide</a>,” Lund said.</li></ul> | false
+            """)
+    void aSentenceWithALongLinkIsOfTheReport(String between, boolean isRead) {
+        String page = "<html><body><article>" + FIRST + between + SECOND + "</article></body></html>";
+        String words = Jsoup.parse(between).text();
+        assertThat(Jsoup.parse(String.valueOf(body(page))).text().contains(words))
+                .isEqualTo(isRead);
     }
 
     @Test
