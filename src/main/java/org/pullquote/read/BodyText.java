@@ -31,7 +31,7 @@ public final class BodyText {
 
     /** Every paragraph of a body, menu lines and repetitions included. */
     static List<TracedText> allParagraphs(String body) {
-        TracedText plain = MisreadText.repaired(Markup.removed(TracedText.of(body)));
+        TracedText plain = MisreadText.repaired(Markup.removed(EscapedBreaks.resolved(TracedText.of(body))));
         return Paragraphs.of(Ligatures.resolved(plain));
     }
 

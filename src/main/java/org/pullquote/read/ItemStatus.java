@@ -69,6 +69,8 @@ final class ItemStatus {
             "draft",
             "trash");
 
+    private static final Set<String> SET = Set.of("true", "1", "yes");
+
     private static final Set<String> EMBARGOES =
             Set.of("embargoed", "embargo", "embargoeduntil", "embargountil", "embargodate", "embargoend");
     private static final Set<String> NO_EMBARGO = Set.of("", "false", "no", "none", "null", "0");
@@ -111,7 +113,7 @@ final class ItemStatus {
             } else if (name.equals("ordinthread") && value instanceof Number place && place.longValue() > 0) {
                 throw noArticle("a comment in a thread ('" + field.getKey() + "' is " + place + ")");
             } else if (STATES.contains(name) && NOT_PUBLISHED.contains(word(value))
-                    || NOT_PUBLISHED.contains(name) && word(value).equals("true")) {
+                    || isNotPublished(name.startsWith("is") ? name.substring(2) : name, word(value))) {
                 withdrawn = field.getKey() + " " + word(value);
             } else if (EMBARGOES.contains(name)) {
                 embargo = embargo == null ? embargo(value, now) : embargo;
@@ -126,6 +128,11 @@ final class ItemStatus {
         return number == null && modified == null && withdrawn == null && embargo == null
                 ? Revision.UNKNOWN
                 : new Revision(number, modified, withdrawn, embargo);
+    }
+
+    /** Whether a field is a flag that says so: "deleted" is set, or "published", which may be a date, is false. */
+    private static boolean isNotPublished(String name, String value) {
+        return NOT_PUBLISHED.contains(name) && SET.contains(value) || name.equals("published") && value.equals("false");
     }
 
     private static void checkType(String field, String type) throws UnreadableRecord {

@@ -173,6 +173,16 @@ class BodyTextTest {
     }
 
     @Test
+    void lineEndsThatWereEscapedTwiceAreLineEnds() {
+        assertThat(BodyText.clean("Lund said no.\\n\\nHolm said “yes.”\\r\\n\\r\\nThe pier stays.")
+                        .text())
+                .isEqualTo("Lund said no.\n\nHolm said “yes.”\n\nThe pier stays.");
+        for (String text : List.of("It is in C:\\news and C:\\now.", "It is in C:\\news.\n\nSo says (.\\now)")) {
+            assertThat(BodyText.clean(text).text()).isEqualTo(text);
+        }
+    }
+
+    @Test
     void hardWrappedLinesAreJoined() {
         String body = """
                 The harbour of the old town was closed for a third day on Monday as

@@ -72,6 +72,12 @@ class FormatsTest {
             "pub_status":{"qcode":"stat:canceled"}          | WITHDRAWN
             "state":"killed"                                | WITHDRAWN
             "deleted":true                                  | WITHDRAWN
+            "deleted":1                                     | WITHDRAWN
+            "is_deleted":"1"                                | WITHDRAWN
+            "deleted":0,"draft":false                       |
+            "published":false                               | WITHDRAWN
+            "isPublished":"False"                           | WITHDRAWN
+            "published":true                                |
             "pubstatus":"usable"                            |
             "status":"ok","state":"Texas"                   |
             "embargoed":"2026-01-01T00:00:01Z"              | EMBARGOED
