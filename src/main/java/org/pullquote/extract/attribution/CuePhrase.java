@@ -9,6 +9,7 @@ import org.pullquote.model.Span;
  * A cue in its sentence, with its source.
  *
  * @param verb its head
+ * @param first index of its first token
  * @param last index of its last token
  * @param span the words
  * @param lemma base form of its head, with a particle where it has one
@@ -17,6 +18,7 @@ import org.pullquote.model.Span;
  */
 record CuePhrase(
         Token verb,
+        int first,
         int last,
         Span span,
         String lemma,

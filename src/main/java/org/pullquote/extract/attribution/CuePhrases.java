@@ -51,7 +51,7 @@ final class CuePhrases {
             }
         }
         Span span = new Span(marked.token(first).begin(), marked.token(last).end());
-        return new CuePhrase(verb, last, span, lemma, subject, source);
+        return new CuePhrase(verb, first, last, span, lemma, subject, source);
     }
 
     boolean isPassive(Token verb) {

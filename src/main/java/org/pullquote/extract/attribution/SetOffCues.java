@@ -68,7 +68,7 @@ final class SetOffCues {
                 List<Span> source = new ArrayList<>(1);
                 marked.trimmed(i + 2, sentence.last() - 1, source);
                 Span cue = new Span(token.begin(), marked.token(i + 1).end());
-                return source.isEmpty() ? null : new CuePhrase(token, i + 1, cue, "according to", null, source);
+                return source.isEmpty() ? null : new CuePhrase(token, i, i + 1, cue, "according to", null, source);
             }
         }
         return null;
@@ -100,7 +100,7 @@ final class SetOffCues {
         marked.trimmed(first, end - 1, source);
         return source.isEmpty()
                 ? null
-                : new CuePhrase(colon, open - 1, new Span(colon.begin(), colon.end()), ":", null, source);
+                : new CuePhrase(colon, open - 1, open - 1, new Span(colon.begin(), colon.end()), ":", null, source);
     }
 
     /** The letter of a question or an answer with its full stop, which may be one token or two. */
@@ -156,7 +156,7 @@ final class SetOffCues {
         }
         List<Span> source = new ArrayList<>(1);
         marked.trimmed(first + 1, last, source);
-        return new CuePhrase(dash, first, new Span(dash.begin(), dash.end()), dash.text(), null, source);
+        return new CuePhrase(dash, first, first, new Span(dash.begin(), dash.end()), dash.text(), null, source);
     }
 
     /** Whether the words name a person or a body, and do not credit or date the text: "— With files from the Bell". */
