@@ -23,9 +23,15 @@ record Credits(List<TracedText> report, @Nullable String agency, List<String> au
     private static final Pattern NAME =
             Pattern.compile("\\p{Lu}[\\p{L}.'’-]+(?:,? (?:and )?\\p{Lu}[\\p{L}.'’-]*){1,8}");
     private static final Pattern LOWER_WORD = Pattern.compile("\\b\\p{Ll}{2,}\\b");
+    /** Between names, in titles, and in names themselves ("van der", "bin"). */
+    private static final Set<String> SMALL_WORDS = Set.of(
+            ("and of the for in with at staff writer dpa de del della der den di da das do dos du la le van von ten ter zu "
+                            + "al el bin bint ibn abu ul ur")
+                    .split(" "));
+
     private static final int MAX_NAME_WORDS = 16;
     private static final String DESK_WORK =
-            "(?:Additional )?(?:[Rr]eport(?:ing)?|[Ww]riting|[Ee]diting|[Ww]ritten|[Ee]dited)(?: and \\w+)? by (?<who>[^\"“”]{2,400})";
+            "(?:Additional )?(?:[Rr]eport(?:ing)?|[Ww]riting|[Ee]diting|[Ww]ritten|[Ee]dited)(?: and \\w+)? [Bb]y (?<who>[^\"“”]{2,400})";
     private static final Pattern DESK = Pattern.compile("\\(?" + DESK_WORK);
     private static final Pattern DESK_AT_END = Pattern.compile("\\s*[(\\[]" + DESK_WORK + "$");
     private static final Set<String> DESK_WORDS = Set.of(
@@ -53,7 +59,12 @@ record Credits(List<TracedText> report, @Nullable String agency, List<String> au
             "reporter",
             "reporters",
             "editor",
-            "editors");
+            "editors",
+            "agencies",
+            "files");
+    /** What a desk gives beside a name, such as an address of mail. */
+    private static final Pattern ADDRESS = Pattern.compile("\\S*@\\S*|\\S+\\.\\p{Ll}{2,}\\S*");
+
     private static final Pattern REUTERS = Pattern.compile("(?i)\\bediting by\\b");
     private static final Pattern COPYRIGHT =
             Pattern.compile("(?i)\\W*(?:©.{2,300}|(?:copyright\\b|\\(c\\))(?<rest>.{2,300}))");
@@ -132,16 +143,13 @@ record Credits(List<TracedText> report, @Nullable String agency, List<String> au
     /** The same for a line of a desk, which may be longer and name more kinds of work ("…; additional reporting by …"). */
     private static boolean isDeskNames(String who) {
         return LOWER_WORD
-                .matcher(who)
+                .matcher(ADDRESS.matcher(who).replaceAll(""))
                 .results()
                 .allMatch(word -> isSmall(word.group()) || DESK_WORDS.contains(word.group()));
     }
 
     private static boolean isSmall(String word) {
-        return List.of(
-                        "and", "of", "the", "for", "in", "with", "de", "van", "von", "al", "el", "bin", "staff",
-                        "writer", "at", "dpa")
-                .contains(word);
+        return SMALL_WORDS.contains(word);
     }
 
     private static @Nullable String takeTail(List<TracedText> report) {
@@ -211,8 +219,9 @@ record Credits(List<TracedText> report, @Nullable String agency, List<String> au
             return Agencies.shortName(who) != null || isNames(who) && who.contains(" ");
         }
         Matcher contributed = CONTRIBUTED.matcher(line);
-        return contributed.matches() && isDeskNames(contributed.group("rest"))
-                || CONTRIBUTING.matcher(line).matches();
+        boolean isCredit = contributed.matches()
+                && (contributed.group("rest").startsWith(". ") || isDeskNames(contributed.group("rest")));
+        return isCredit || CONTRIBUTING.matcher(line).matches();
     }
 
     private static @Nullable String credited(String line) {

@@ -35,6 +35,10 @@ class CreditsTest {
             @¶Edited by Jane Roe                                        |
             @¶Report by Jane Roe, additional reporting by John Doe      |
             @¶Reporting by Ann Roe in Riga, Jo Doe in Oslo, Al Poe in Bonn, Ed Coe in Rome and Di Noe in Bern; Editing by Jo Loe | Reuters
+            @¶(Reporting By Jane van der Lund and Abu Holm; Editing by John Doe; post.example/lund; Twitter: lund.example) | Reuters
+            @¶(Writing by Ann de la Roe, with files from agencies)      |
+            @¶The Pier's Jane Roe contributed to this report. Write to us at post.example. |
+            @¶Published 10:30 p.m. Eastern May 14, 2017 / Updated 11:30 p.m. Eastern time today |
             @¶Updated 10:30 a.m. ET, Tue May 14th, 2017                 |
             @¶Last updated on: 2017-05-14T10:30:00Z by Jane Roe         |
             @¶Posted 3 hours ago                                        |
