@@ -79,9 +79,12 @@ record SpelledPerson(PersonName name, Roles titles) {
         return titles.gender().or(isFull() ? GivenNames.gender(name.first()) : Gender.UNKNOWN);
     }
 
-    /** The surname for comparison, without particles that are often left out ("al-Assad"). */
+    /**
+     * The surname for comparison, without particles that are often left out ("al-Assad"), but with the "bin" before a father's name:
+     * "Faisal" alone is the father.
+     */
     String surname() {
-        return surnameOf(name.foldedLast());
+        return surnameOf(name.foldedSurname()).replaceFirst("^(ben|ibn) ", "bin ");
     }
 
     static String surnameOf(String folded) {

@@ -12,6 +12,8 @@ public final class NameParts {
         SUFFIX,
         /** Begins a surname. */
         PARTICLE,
+        /** Stands before the name of the father: "Khalid bin Faisal". */
+        PATRONYMIC,
         /** The Arabic article, assimilated to the next letter: "as-Sadr". */
         ASSIMILATED_ARTICLE,
         /** Joins two surnames of one name: "de la Vega y Soto", "Costa e Silva". */
@@ -51,6 +53,11 @@ public final class NameParts {
                 && hyphen + 1 < word.length()
                 && Character.isUpperCase(word.codePointAt(hyphen + 1))
                 && (isParticle(word.substring(0, hyphen)) || Part.ASSIMILATED_ARTICLE.is(word.substring(0, hyphen)));
+    }
+
+    /** Whether it stands before the name of the father: "bin". */
+    public static boolean isPatronymic(String word) {
+        return Part.PATRONYMIC.is(CaseFolding.of(word));
     }
 
     /** Whether it begins a surname: "van", "al". */

@@ -1,6 +1,5 @@
 package org.pullquote.names;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -87,13 +86,28 @@ public record PersonName(List<String> words, String suffix, List<String> folded)
 
     /** Whether this name contains the words of {@code part} next to each other. */
     public boolean contains(PersonName part) {
-        return Collections.indexOfSubList(folded, part.folded) >= 0;
+        return IntStream.rangeClosed(0, folded.size() - part.folded.size()).anyMatch(at -> has(part, at));
     }
 
     /** Whether this name ends with {@code part}: its surname, with or without preceding words. */
     public boolean endsWith(PersonName part) {
-        int shift = folded.size() - part.folded.size();
-        return shift >= 0 && folded.subList(shift, folded.size()).equals(part.folded);
+        return has(part, folded.size() - part.folded.size());
+    }
+
+    /** Whether {@code part} stands there. Behind "bin" is the father's name, which without the particle is the father. */
+    private boolean has(PersonName part, int at) {
+        return at >= 0
+                && folded.subList(at, at + part.folded.size()).equals(part.folded)
+                && !(at > 1 && NameParts.isPatronymic(words.get(at - 1)));
+    }
+
+    /** The last word, with the "bin" before it. */
+    public String foldedSurname() {
+        int before = words.size() - 2;
+        boolean patronymic = before >= 0
+                && NameParts.isPatronymic(words.get(before))
+                && !(before == 0 && GIVEN_PARTICLES.contains(words.get(0)));
+        return patronymic ? folded.get(before) + " " + foldedLast() : foldedLast();
     }
 
     /** Whether two words are the same, whatever their case and accents. */

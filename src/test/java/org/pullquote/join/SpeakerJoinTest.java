@@ -47,7 +47,9 @@ class SpeakerJoinTest {
         "Rafał Wiśniowski, , Rafal Wisniowski, ",
         "Martin Ødegård, , Martin Odegard, ",
         "Robert Mueller, special counsel, Mueller, special counsel",
-        "Sebastian Gorka, , Gorka, "
+        "Sebastian Gorka, , Gorka, ",
+        "Khalid bin Halvard, , bin Halvard, ",
+        "Khalid bin Halvard, , Khalid Ben Halvard, "
     })
     void twoSpellingsOfOnePersonAreJoined(String one, @Nullable String role, String other, @Nullable String otherRole) {
         assertThat(ids(person(one, role, 5), person(other, otherRole, 3))).hasSize(1);
@@ -58,6 +60,7 @@ class SpeakerJoinTest {
         "Donald Trump, President, Melania Trump, first lady",
         "Donald Trump, President, Ivanka Trump, ",
         "Donald Trump, President, Donald Trump Jr., ",
+        "Khalid bin Halvard, , King Halvard, ",
         "George W. Bush, President, George H. W. Bush, President",
         "George W. Bush, President, Jeb Bush, Gov.",
         "Hillary Clinton, , Bill Clinton, President",

@@ -25,6 +25,7 @@ final class FoundNames {
     /** A longer word with a full stop at its end is a surname at the end of a sentence. */
     private static final int LONGEST_SHORT_FORM = 4;
 
+    private final Document document;
     private final List<Token> tokens;
     private final boolean[] taken;
     private final List<NameMention> found = new ArrayList<>();
@@ -37,6 +38,7 @@ final class FoundNames {
     private final Set<String> surnames = new HashSet<>();
 
     FoundNames(Document document) {
+        this.document = document;
         this.tokens = document.tokens();
         this.taken = new boolean[tokens.size()];
     }
@@ -95,6 +97,10 @@ final class FoundNames {
                 from = i;
             }
         }
+        if (titles.isEmpty() && first > sentence.first() && !taken[first - 1] && isFathers(tokens.get(first - 1))) {
+            first--;
+            from = first;
+        }
         int begin = from;
         while (begin > sentence.first()
                 && !taken[begin - 1]
@@ -152,6 +158,12 @@ final class FoundNames {
                 && (SpeakerLexicon.organization(word) != null || Agencies.shortName(word) != null);
     }
 
+    /** Whether it is the "bin" without which the surname behind it is the father's. */
+    private static boolean isFathers(Token token) {
+        return NameParts.isPatronymic(token.text())
+                && token.text().equals(token.text().toLowerCase(Locale.ROOT));
+    }
+
     /** Whether a full name found so far ends with the last word of the name. */
     boolean hasBearer(PersonName name) {
         return lastWords.contains(name.foldedLast());
@@ -184,13 +196,15 @@ final class FoundNames {
     }
 
     private boolean isNoName(String word) {
-        return SpeakerLexicon.isTitle(word) && !surnames.contains(SpeakerLexicon.fold(word))
+        String folded = SpeakerLexicon.fold(word);
+        // The article's names tell more than a list: "Dawn" is no newspaper beside "Dawn Lund".
+        boolean ofName = surnames.contains(folded) || firstWords.contains(folded);
+        return SpeakerLexicon.isTitle(word) && !surnames.contains(folded)
                 || SpeakerLexicon.isParty(word)
                 || word.equalsIgnoreCase("god")
                 || SpeakerLexicon.isDay(word)
-                || SpeakerLexicon.isThing(word) && !surnames.contains(SpeakerLexicon.fold(word))
-                || (SpeakerLexicon.outlet(word) != null || SpeakerLexicon.organization(word) != null)
-                        && !surnames.contains(SpeakerLexicon.fold(word))
+                || SpeakerLexicon.isThing(word) && !ofName
+                || (SpeakerLexicon.outlet(word) != null || SpeakerLexicon.organization(word) != null) && !ofName
                 || PersonName.isInitial(word);
     }
 
@@ -202,7 +216,7 @@ final class FoundNames {
             Token token = tokens.get(i);
             if (isQuoteMark(token)) {
                 nickname = !nickname;
-            } else if (!nickname && token.isWord()) {
+            } else if (!nickname && token.isWord() && !(i > first && i + 1 < last && isInMarks(token))) {
                 boolean given = shouted && SpeakerLexicon.isGivenName(token.text());
                 words.add(withoutCapitals(token.text(), given ? 2 : MIN_SHOUTED));
             }
@@ -217,6 +231,12 @@ final class FoundNames {
             words.remove(end);
         }
         return new PersonName(words, suffix);
+    }
+
+    /** Whether marks stand around the word alone, which are no tokens inside a name: the "Bob" of "Robert “Bob” Lund". */
+    private boolean isInMarks(Token token) {
+        String text = document.text();
+        return "\"“".indexOf(text.charAt(token.begin() - 1)) >= 0 && "\"”".indexOf(text.charAt(token.end())) >= 0;
     }
 
     /** The full stop of a sentence that the tokenizer took for that of an abbreviation: "Octavia Penn." */

@@ -18,6 +18,7 @@ import org.pullquote.extract.document.Pronouns;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.lexicon.OfficeHolderGazetteer;
+import org.pullquote.extract.lexicon.SpeakerLexicon;
 import org.pullquote.names.Gender;
 import org.pullquote.names.PersonName;
 
@@ -28,6 +29,9 @@ import org.pullquote.names.PersonName;
 public final class People {
     /** The most words of a title before a name. */
     private static final int MAX_TITLE_WORDS = 4;
+
+    /** The fewest pronouns that tell a gender against the first name. */
+    private static final int MIN_CALLS = 2;
 
     /** The most persons that are considered for a noun without a name. */
     private static final int MAX_PERSONS_MEANT = 1_000;
@@ -243,7 +247,8 @@ public final class People {
                     mention,
                     sharing.stream().filter(person -> person.hasPart(name)).toList());
         }
-        if (bearers.isEmpty() && name.words().size() == 1) {
+        // A title stands where the article is careful of the name: "Mr. Clark" beside "Tom Clarke" is another man.
+        if (bearers.isEmpty() && mention.titles().isEmpty() && name.words().size() == 1) {
             bearers = fitting(mention, persons.misspelt(name));
             bearers = bearers.size() == 1 ? bearers : List.of();
         }
@@ -267,13 +272,14 @@ public final class People {
         List<Person> fitting = bearers.stream()
                 .filter(person -> person.gender().agrees(gender))
                 .toList();
-        boolean junior = !mention.name().suffix().isEmpty();
+        String suffix = mention.name().suffix();
+        boolean junior = !suffix.isEmpty();
         // The article keeps the "Jr." with the surname alone, so the surname without it is the father's.
         if (!junior && !suffixed.contains(mention.name().foldedLast())) {
             return fitting;
         }
         List<Person> sameSuffix =
-                fitting.stream().filter(person -> person.hasSuffix() == junior).toList();
+                fitting.stream().filter(person -> person.hasSuffix(suffix)).toList();
         return sameSuffix.isEmpty() && !junior ? fitting : sameSuffix;
     }
 
@@ -368,8 +374,62 @@ public final class People {
         }
         votes.forEach((person, vote) ->
                 person.setPronounGender(vote > 0 ? Gender.FEMALE : vote < 0 ? Gender.MALE : Gender.UNKNOWN));
+        readCallingPronouns();
         readLonePronoun("she", Gender.FEMALE);
         readLonePronoun("he", Gender.MALE);
+    }
+
+    /**
+     * What "he" or "she" says of the only person of the sentence before, against the person's first name, which may be a man's in one
+     * country and a woman's in another. Once is not enough: the pronoun may mean somebody without a name. It is where nothing else
+     * tells the gender.
+     */
+    private void readCallingPronouns() {
+        Map<Person, List<Gender>> calls = new HashMap<>();
+        for (int i = 1; i < document.sentences().size(); i++) {
+            Sentence sentence = document.sentences().get(i);
+            Person only = onlySubject(document.sentences().get(i - 1));
+            boolean follows = only != null
+                    && sentence.paragraph() == document.sentences().get(i - 1).paragraph()
+                    && mentionsIn(sentence.first(), sentence.last()).isEmpty();
+            Gender gender = follows ? openingPronoun(sentence) : Gender.UNKNOWN;
+            if (gender != Gender.UNKNOWN) {
+                calls.computeIfAbsent(only, person -> new ArrayList<>()).add(gender);
+            }
+        }
+        calls.forEach((person, genders) -> {
+            boolean several = genders.size() >= MIN_CALLS;
+            if (several && Set.copyOf(genders).size() == 1) {
+                person.setCalledGender(genders.get(0));
+            } else if (!several) {
+                person.learnGender(genders.get(0));
+            }
+        });
+    }
+
+    /** The person whose name stands before the verbs of a sentence that has no other word for one person; null if there is none. */
+    private @Nullable Person onlySubject(Sentence sentence) {
+        List<NameMention> names = mentionsIn(sentence.first(), sentence.last());
+        if (names.stream().map(this::of).distinct().count() != 1) {
+            return null;
+        }
+        NameMention name = names.get(0);
+        boolean subject = document.tokens().subList(sentence.first(), name.begin()).stream()
+                .noneMatch(Token::isVerb);
+        boolean alone = document.tokens().subList(name.last(), sentence.last()).stream()
+                .noneMatch(token -> Pronouns.gender(token) != Gender.UNKNOWN
+                        || !token.isPlural() && SpeakerLexicon.isRole(token.lemma()));
+        return subject && alone ? of(name) : null;
+    }
+
+    /** The gender of the "he" or "she" that is the first word of a sentence outside quotation marks. */
+    private Gender openingPronoun(Sentence sentence) {
+        return document.tokens(sentence).stream()
+                .filter(token -> token.isWord() && !document.isQuoted(token))
+                .findFirst()
+                .filter(token -> token.pos().equals("PRP"))
+                .map(Pronouns::gender)
+                .orElse(Gender.UNKNOWN);
     }
 
     /** If the article says "she" but names no woman, the only person of unknown gender is the woman; likewise for "he". */

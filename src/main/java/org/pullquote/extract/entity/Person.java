@@ -31,6 +31,7 @@ public final class Person {
     private final Set<String> states = new LinkedHashSet<>();
     private Gender titleGender = Gender.UNKNOWN;
     private Gender roleGender = Gender.UNKNOWN;
+    private Gender calledGender = Gender.UNKNOWN;
     private Gender pronounGender = Gender.UNKNOWN;
     private int mentions;
     private boolean known;
@@ -135,6 +136,12 @@ public final class Person {
         this.gender = null;
     }
 
+    /** Sets the gender of the pronouns that can mean nobody else. */
+    void setCalledGender(Gender gender) {
+        calledGender = gender;
+        this.gender = null;
+    }
+
     /** Takes the gender of a pronoun that was resolved to this person, if it is unknown, so that later pronouns agree with it. */
     public void learnGender(Gender spoken) {
         if (gender() == Gender.UNKNOWN) {
@@ -195,8 +202,11 @@ public final class Person {
                 .anyMatch(name -> name.isFull() && name.folded().get(0).equals(first.foldedLast()));
     }
 
-    boolean hasSuffix() {
-        return names.values().stream().allMatch(name -> !name.suffix().isEmpty());
+    /** Whether the full names have this suffix, or none if it is empty. */
+    boolean hasSuffix(String suffix) {
+        return names.values().stream()
+                .filter(name -> name.isFull() || !isFull())
+                .allMatch(name -> PersonName.sameWord(name.suffix(), suffix));
     }
 
     public int mentions() {
@@ -210,7 +220,7 @@ public final class Person {
                 .sum();
     }
 
-    /** The gender by title, role, first name or the pronouns nearby, in this order. */
+    /** The gender by title, role, pronouns that can mean nobody else, first name or the pronouns nearby, in this order. */
     public Gender gender() {
         if (gender == null) {
             gender = readGender();
@@ -220,7 +230,7 @@ public final class Person {
 
     private Gender readGender() {
         Gender given = isFull() ? SpeakerLexicon.genderOfGivenName(name().first()) : Gender.UNKNOWN;
-        return titleGender.or(roleGender).or(given).or(pronounGender);
+        return titleGender.or(roleGender).or(calledGender).or(given).or(pronounGender);
     }
 
     /** This person as a speaker, once all mentions are added. */

@@ -187,6 +187,29 @@ class SpeakerRulesTest {
         assertThat(resolved.together()).extracting(Speaker::name).containsExactly(together.split(", "));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Tom/NNP/PERSON/2:compound Vale/NNP/PERSON/3:nsubj met/VBD/0:root Li/NNP/PERSON/5:compound Holm/NNP/PERSON/3:obj ././3:punct ¶ Holm/NNP/PERSON/2:nsubj smiled/VBD/0:root ././2:punct [ He/PRP/2:nsubj ] said/VBD/0:root so/RB/2:advmod ././2:punct | Li Holm
+            Tom/NNP/PERSON/2:compound Vale/NNP/PERSON/3:nsubj met/VBD/0:root Andrea/NNP/PERSON/5:compound Holm/NNP/PERSON/3:obj ././3:punct ¶ Holm/NNP/PERSON/2:nsubj smiled/VBD/0:root ././2:punct [ He/PRP/2:nsubj ] said/VBD/0:root so/RB/2:advmod ././2:punct | Andrea Holm
+            Tom/NNP/PERSON/2:compound Vale/NNP/PERSON/3:nsubj met/VBD/0:root Karen/NNP/PERSON/5:compound Holm/NNP/PERSON/3:obj ././3:punct ¶ Holm/NNP/PERSON/2:nsubj left/VBD/0:root ././2:punct He/PRP/2:nsubj slept/VBD/0:root ././2:punct ¶ Holm/NNP/PERSON/2:nsubj smiled/VBD/0:root ././2:punct [ He/PRP/2:nsubj ] said/VBD/0:root so/RB/2:advmod ././2:punct | Karen Holm
+            Tom/NNP/PERSON/2:compound Vale/NNP/PERSON/3:nsubj met/VBD/0:root Karen/NNP/PERSON/5:compound Holm/NNP/PERSON/3:obj ././3:punct ¶ Holm/NNP/PERSON/2:nsubj smiled/VBD/0:root ././2:punct [ He/PRP/2:nsubj ] said/VBD/0:root so/RB/2:advmod ././2:punct | Tom Vale
+            Tom/NNP/PERSON/2:compound Vale/NNP/PERSON/3:nsubj met/VBD/0:root Ude/NNP/PERSON/5:compound Holm/NNP/PERSON/3:obj ././3:punct Vale/NNP/PERSON/2:nsubj spoke/VBD/0:root ././2:punct Vale/NNP/PERSON/2:nsubj went/VBD/0:root ././2:punct Holm/NNP/PERSON/2:nsubj smiled/VBD/0:root ././2:punct [ He/PRP/2:nsubj ] said/VBD/0:root so/RB/2:advmod ././2:punct | Ude Holm
+            """)
+    void aPronounTellsTheGenderThatAFirstNameDoesNot(String line, String name) {
+        assertThat(nameOf(line)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Khalid/NNP/PERSON/3:compound bin/NNP/PERSON/3:compound Holm/NNP/PERSON/5:nsubj was/VBD/5:cop late/JJ/0:root ././5:punct [ King/NNP/2:compound Holm/NNP/PERSON/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct | Holm
+            Sheikh/NNP/5:compound Khalid/NNP/PERSON/5:compound bin/NNP/PERSON/5:compound Holm/NNP/PERSON/5:compound al-Noor/NNP/PERSON/7:nsubj was/VBD/7:cop late/JJ/0:root ././7:punct [ Sheikh/NNP/2:compound Holm/NNP/PERSON/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct | Holm
+            Khalid/NNP/PERSON/3:compound bin/NNP/PERSON/3:compound Holm/NNP/PERSON/5:nsubj was/VBD/5:cop late/JJ/0:root ././5:punct [ bin/NNP/PERSON/2:compound Holm/NNP/PERSON/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct | Khalid bin Holm
+            Peter/NNP/PERSON/3:compound Vance/NNP/PERSON/3:compound Sr./NNP/PERSON/5:nsubj was/VBD/5:cop late/JJ/0:root ././5:punct Peter/NNP/PERSON/3:compound Vance/NNP/PERSON/3:compound Jr./NNP/PERSON/5:nsubj was/VBD/5:cop late/JJ/0:root ././5:punct ¶ It/PRP/2:nsubj rained/VBD/0:root ././2:punct ¶ [ Vance/NNP/PERSON/2:compound Jr./NNP/PERSON/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct | Peter Vance Jr.
+            """)
+    void aFatherIsNotHisSon(String line, String name) {
+        assertThat(nameOf(line)).isEqualTo(name);
+    }
+
     private static @Nullable String nameOf(String line) {
         Speaker speaker = resolve(line);
         return speaker == null ? null : speaker.name();
