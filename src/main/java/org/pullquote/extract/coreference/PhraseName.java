@@ -112,7 +112,10 @@ final class PhraseName {
             at++;
         }
         NameMention name = at > of + 1 && at < last && tokens.get(at - 1).isNoun() ? people.mentionAt(at) : null;
-        return name != null && name.titles().isEmpty() && (name.last() >= last || !modifies(name, tokens))
+        // "The lawyer of the company Lund sued"
+        boolean subject =
+                name != null && name.last() < last && tokens.get(name.last()).isVerb();
+        return name != null && !subject && name.titles().isEmpty() && (name.last() >= last || !modifies(name, tokens))
                 ? name
                 : null;
     }
@@ -192,7 +195,7 @@ final class PhraseName {
     }
 
     /** The name in apposition after a comma: "the ministry's spokeswoman, Maria Petrova". */
-    static @Nullable NameMention beside(Document document, People people, int core, int head, int last) {
+    static @Nullable NameMention beside(Document document, People people, int first, int core, int head, int last) {
         List<Token> tokens = document.tokens();
         Sentence sentence = document.sentenceOf(head);
         Token noun = tokens.get(head);
@@ -227,7 +230,30 @@ final class PhraseName {
                         || tokens.get(name.last()).pos().equals("IN")
                         || !tokens.get(name.last()).isWord()
                                 && !tokens.get(name.last()).pos().equals("POS"));
-        return closes ? name : null;
+        boolean fronted = first > sentence.first() && isPreposition(tokens.get(first - 1));
+        return closes && !(fronted && beginsClause(tokens, name, sentence)) ? name : null;
+    }
+
+    private static boolean isPreposition(Token token) {
+        return token.pos().equals("IN") || token.pos().equals("TO");
+    }
+
+    /**
+     * Whether the name is no apposition to the noun of "according to the doctor" but whom the clause behind it is about: "according to
+     * the doctor, Ada Lund of Marle was well".
+     */
+    private static boolean beginsClause(List<Token> tokens, NameMention name, Sentence sentence) {
+        int at = name.last();
+        if (at < sentence.last() && isPreposition(tokens.get(at))) {
+            while (at < sentence.last() && !tokens.get(at).text().equals(",")) {
+                if (tokens.get(at).isVerb() || tokens.get(at).pos().equals("MD")) {
+                    return true;
+                }
+                at++;
+            }
+        }
+        return tokens.subList(name.first(), name.last()).stream()
+                .anyMatch(token -> token.relation().startsWith("nsubj"));
     }
 
     /** Whether the noun is a word for one person. */

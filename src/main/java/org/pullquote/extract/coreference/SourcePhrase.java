@@ -68,7 +68,7 @@ record SourcePhrase(
         }
         int head = name != null ? name.last() - 1 : noun;
         if (name == null) {
-            name = PhraseName.beside(document, people, core, head, last);
+            name = PhraseName.beside(document, people, first, core, head, last);
         }
         return new SourcePhrase(first, core, last, head, name);
     }

@@ -210,6 +210,17 @@ class SpeakerRulesTest {
         assertThat(nameOf(line)).isEqualTo(name);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            According/VBG/4:case to/IN/4:case [ the/DT/4:det prosecutor/NN/9:obl ] ,/,/9:punct Mark/NNP/PERSON/7:compound Holm/NNP/PERSON/10:nsubj of/IN/9:case Riverton/NNP/LOCATION/7:nmod stole/VBD/0:root money/NN/10:obj ././10:punct |
+            According/VBG/4:case to/IN/4:case [ the/DT/4:det prosecutor/NN/9:obl ] ,/,/11:punct Mark/NNP/PERSON/7:compound Holm/NNP/PERSON/11:nsubj ,/,/7:punct 40/CD/7:appos ,/,/7:punct stole/VBD/0:root money/NN/11:obj ././11:punct |
+            Sales/NNS/2:nsubj fell/VBD/0:root ,/,/2:punct according/VBG/7:case to/IN/7:case [ the/DT/7:det prosecutor/NN/2:obl ] ,/,/7:punct Mark/NNP/PERSON/10:compound Holm/NNP/PERSON/7:appos of/IN/12:case Riverton/NNP/LOCATION/10:nmod ././2:punct | Mark Holm
+            Tom/NNP/PERSON/2:compound Holm/NNP/PERSON/4:nsubj was/VBD/4:cop late/JJ/0:root ././4:punct [ The/DT/2:det lawyer/NN/12:nsubj of/IN/5:case the/DT/5:det company/NN/2:nmod Holm/NNP/PERSON/7:nsubj sued/VBD/5:acl:relcl ] ,/,/2:punct Ada/NNP/PERSON/10:compound Lund/NNP/PERSON/2:appos ,/,/2:punct said/VBD/0:root so/RB/12:advmod ././12:punct |
+            """)
+    void aNameThatIsTheSubjectOfAClauseIsNobodysApposition(String line, @Nullable String name) {
+        assertThat(nameOf(line)).isEqualTo(name);
+    }
+
     private static @Nullable String nameOf(String line) {
         Speaker speaker = resolve(line);
         return speaker == null ? null : speaker.name();
