@@ -35,9 +35,14 @@ final class ThingReading {
     @Nullable
     ResolvedSpeaker outletName(NounMention mention) {
         SourcePhrase phrase = mention.phrase();
-        String known = outlet(phrase, mention.head(), phrase.bare(document));
-        String outlet = known != null ? known : outletBeforeNoun(mention);
-        outlet = outlet != null ? outlet : outletInShort(mention);
+        // What the article names in full tells more than the list: "the Post" may be the Riverton Post.
+        String outlet = outletInShort(mention);
+        if (outlet == null
+                && !(isShort(mention)
+                        && organizations.severalEndWith(mention.head().text()))) {
+            outlet = outlet(phrase, mention.head(), phrase.bare(document));
+        }
+        outlet = outlet != null ? outlet : outletBeforeNoun(mention);
         return outlet == null ? null : ResolvedSpeaker.named(outlet, SpeakerKind.OUTLET, Confidence.NAMED_BODY);
     }
 
@@ -87,12 +92,16 @@ final class ThingReading {
 
     /** The only outlet of the article whose name ends so: "the Bee" for "The Riverton Bee". */
     private @Nullable String outletInShort(NounMention mention) {
+        return isShort(mention) ? organizations.outletEndingWith(mention.head().text()) : null;
+    }
+
+    /** Whether it is "the" and one word with a capital. */
+    private boolean isShort(NounMention mention) {
         SourcePhrase phrase = mention.phrase();
-        boolean name = phrase.opening(document).equals("the")
+        return phrase.opening(document).equals("the")
                 && phrase.head() == phrase.first() + 1
                 && phrase.core() == phrase.head() + 1
                 && isCapitalised(mention.head());
-        return name ? organizations.outletEndingWith(mention.head().text()) : null;
     }
 
     /** The outlet named before the noun: "People magazine". */
@@ -372,7 +381,7 @@ final class ThingReading {
             return null;
         }
         String bare = phrase.name(document);
-        if (NameWord.isDate(bare)) {
+        if (NameWord.isDate(bare) || isCapitalisedByPlace(phrase)) {
             return null;
         }
         if (phrase.opening(document).equals("the")) {
@@ -384,6 +393,16 @@ final class ThingReading {
         return person
                 ? ResolvedSpeaker.named(bare, SpeakerKind.PERSON, Confidence.GUESS)
                 : ResolvedSpeaker.named(organizations.fullest(bare), SpeakerKind.ORGANIZATION, Confidence.GUESS);
+    }
+
+    /** Whether it is a plural of people that has its capital from the begin of the sentence: "Farmers said". */
+    private boolean isCapitalisedByPlace(SourcePhrase phrase) {
+        Token word = document.tokens().get(phrase.first());
+        String singular = word.text().substring(0, word.text().length() - 1);
+        return phrase.last() - phrase.first() == 1
+                && phrase.first() == document.sentenceOf(phrase.first()).first()
+                && word.text().endsWith("s")
+                && SpeakerLexicon.isRole(singular);
     }
 
     private static boolean isCapitalised(Token token) {

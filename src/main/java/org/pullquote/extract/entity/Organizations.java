@@ -75,9 +75,42 @@ public final class Organizations {
             }
         }
         organizations.abbreviations.readAll(people);
+        organizations.nameInFull();
         organizations.named.forEach(organizations::index);
         organizations.indexOwned(people);
         return organizations;
+    }
+
+    /**
+     * Gives one word, for which the list has an outlet, the name of the outlet that the document means by it: "The Post" where it
+     * names only the Riverton Post. The word alone stays if it names several so.
+     */
+    private void nameInFull() {
+        Map<String, Set<String>> byTail = new HashMap<>();
+        for (Named name : named) {
+            List<String> words = written(name);
+            if (name.outlet() != null && words.size() > 1) {
+                byTail.computeIfAbsent(CaseFolding.of(words.get(words.size() - 1)), tail -> new HashSet<>())
+                        .add(name.outlet());
+            }
+        }
+        named.replaceAll(name -> {
+            List<String> words = written(name);
+            Set<String> full = byTail.getOrDefault(CaseFolding.of(words.get(0)), Set.of());
+            if (name.outlet() == null || words.size() > 1 || full.isEmpty()) {
+                return name;
+            }
+            String meant = full.size() == 1 ? full.iterator().next() : words.get(0);
+            return new Named(name.first(), name.last(), List.of(meant.split(" ")), meant);
+        });
+    }
+
+    /** The words of the name as written, without "The". */
+    private List<String> written(Named name) {
+        List<String> words = document.tokens().subList(name.first(), name.last()).stream()
+                .map(Token::text)
+                .toList();
+        return words.size() > 1 && words.get(0).equalsIgnoreCase("the") ? words.subList(1, words.size()) : words;
     }
 
     private void index(Named name) {
@@ -384,14 +417,17 @@ public final class Organizations {
     /** The only outlet of the document whose name of several words ends with that word, or null. */
     @Nullable
     public String outletEndingWith(String word) {
-        String only = null;
-        for (Named name : byEnding.getOrDefault(List.of(CaseFolding.of(word)), List.of())) {
-            if (name.outlet() == null || only != null && !only.equals(name.outlet())) {
-                return null;
-            }
-            only = name.outlet();
-        }
-        return only;
+        List<Named> ending = byEnding.getOrDefault(List.of(CaseFolding.of(word)), List.of());
+        return severalEndWith(word) || ending.isEmpty() ? null : ending.get(0).outlet();
+    }
+
+    /** Whether the word ends several names of several words, so that it means none of them for certain. */
+    public boolean severalEndWith(String word) {
+        return byEnding.getOrDefault(List.of(CaseFolding.of(word)), List.of()).stream()
+                        .map(Named::text)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** Whether the document introduces the word, or the name that it ends, as a body: "the company Lundex". */

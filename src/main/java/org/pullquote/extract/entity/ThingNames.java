@@ -52,8 +52,8 @@ final class ThingNames {
                 && isThingWord(tail)
                 && (!SpeakerLexicon.isGivenName(tokens.get(first).text())
                         || SpeakerLexicon.isNameTail(tail) && (last - first > 2 || SpeakerLexicon.isBody(tail)));
-        boolean body = SpeakerLexicon.outlet(words) != null
-                || SpeakerLexicon.organization(words) != null
+        boolean listed = SpeakerLexicon.outlet(words) != null || SpeakerLexicon.organization(words) != null;
+        boolean body = listed && !found.beginsFullName(SpeakerLexicon.fold(words))
                 || introduced.contains(List.of(words.split(" ")));
         return (headed || shaped || body)
                 && !found.isSurname(SpeakerLexicon.fold(words))

@@ -221,6 +221,21 @@ class SpeakerRulesTest {
         assertThat(nameOf(line)).isEqualTo(name);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            The/DT/3:det Riverton/NNP/ORGANIZATION/3:compound Post/NNP/ORGANIZATION/5:nsubj was/VBD/5:cop late/JJ/0:root ././5:punct [ The/DT/2:det Post/NNP/ORGANIZATION/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct | OUTLET | Riverton Post
+            The/DT/3:det Riverton/NNP/ORGANIZATION/3:compound Post/NNP/ORGANIZATION/5:nsubj was/VBD/5:cop late/JJ/0:root ././5:punct It/PRP/2:nsubj rained/VBD/0:root ,/,/2:punct [ the/DT/5:det Post/NNP/ORGANIZATION/6:nsubj ] said/VBD/2:parataxis ././2:punct | OUTLET | Riverton Post
+            [ The/DT/2:det Post/NNP/ORGANIZATION/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct | OUTLET | The Washington Post
+            The/DT/3:det Riverton/NNP/ORGANIZATION/3:compound Post/NNP/ORGANIZATION/8:nsubj and/CC/7:cc the/DT/7:det Marle/NNP/ORGANIZATION/7:compound Post/NNP/ORGANIZATION/3:conj met/VBD/0:root ././8:punct [ The/DT/2:det Post/NNP/ORGANIZATION/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct | ORGANIZATION | Post
+            Dawn/NNP/PERSON/2:compound Holm/NNP/PERSON/4:nsubj was/VBD/4:cop late/JJ/0:root ././4:punct [ Dawn/NNP/PERSON/2:nsubj ] said/VBD/0:root so/RB/2:advmod ././2:punct | PERSON | Dawn Holm
+            Virginia/NNP/PERSON/2:compound Holm/NNP/PERSON/4:nsubj was/VBD/4:cop late/JJ/0:root ././4:punct [ Virginia/NNP/LOCATION/2:nsubj ] said/VBD/0:root so/RB/2:advmod ././2:punct | PERSON | Virginia Holm
+            """)
+    void theNamesOfTheArticleTellMoreThanAList(String line, SpeakerKind kind, String name) {
+        Speaker speaker = last(line);
+        assertThat(speaker.kind()).isEqualTo(kind);
+        assertThat(speaker.name()).isEqualTo(name);
+    }
+
     private static @Nullable String nameOf(String line) {
         Speaker speaker = resolve(line);
         return speaker == null ? null : speaker.name();
