@@ -64,9 +64,11 @@ final class EpithetReading {
 
     /** The state of "the Iowan", "the Utah senator"; null if the noun is not for somebody from a state. */
     private @Nullable String stateOf(NounMention mention) {
-        boolean placed = WordClass.OF_STATE.holds(mention.noun())
-                || UnitedStates.state(mention.head().text()) != null;
-        return placed ? RoleFit.state(document, mention.phrase()) : null;
+        String head = mention.head().text();
+        String state = UnitedStates.state(head);
+        // "The Iowan", not "the University of Iowa", which ends with the state itself.
+        boolean origin = state != null && !state.endsWith(head) && !head.endsWith(".");
+        return origin || WordClass.OF_STATE.holds(mention.noun()) ? RoleFit.state(document, mention.phrase()) : null;
     }
 
     /** Whether the article calls the person by the noun, or by one for the representative of a place. */

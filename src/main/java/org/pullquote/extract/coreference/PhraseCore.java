@@ -7,6 +7,7 @@ import org.pullquote.extract.document.Token;
 import org.pullquote.extract.entity.NameMention;
 import org.pullquote.extract.entity.People;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
+import org.pullquote.extract.lexicon.UnitedStates;
 import org.pullquote.extract.lexicon.WordClass;
 
 /** Tells where the core of a mention ends: the words up to its head, without what follows with a comma, a preposition or a verb. */
@@ -68,22 +69,23 @@ final class PhraseCore {
                 || !token.isWord() && !pos.equals("POS") && !pos.equals("SYM") && !"'\"“”’‘``''".contains(token.text());
     }
 
-    /** Whether it is of the brackets of "the Harbour Safety Agency (HSA) director", where a noun follows. */
+    /** Whether it is of the brackets of "the Harbour Safety Agency (HSA) director" or "the Marle (Ohio) Herald", where a noun follows. */
     private static boolean isOfAbbreviation(List<Token> tokens, int at, int last) {
         for (int open = Math.max(1, at - 2); open <= at && open + 3 < last; open++) {
             if (tokens.get(open).text().equals("(")
                     && tokens.get(open + 2).text().equals(")")
-                    && tokens.get(open + 1)
-                                    .text()
-                                    .chars()
-                                    .filter(Character::isUpperCase)
-                                    .count()
-                            > 1
+                    && (isAbbreviation(tokens.get(open + 1).text())
+                            || UnitedStates.state(tokens.get(open + 1).text()) != null
+                                    && isNamePart(tokens.get(open + 3)))
                     && tokens.get(open + 3).isNoun()) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isAbbreviation(String word) {
+        return word.chars().filter(Character::isUpperCase).count() > 1;
     }
 
     /** The "and" of a committee whose name the tagger of names cuts there. */

@@ -1,22 +1,32 @@
 package org.pullquote.extract.coreference;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Pronouns;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.entity.ArticleEntities;
+import org.pullquote.extract.entity.NameMention;
 import org.pullquote.extract.entity.People;
 import org.pullquote.extract.entity.Person;
 import org.pullquote.extract.entity.ResolvedSpeaker;
+import org.pullquote.extract.lexicon.SpeakerLexicon;
+import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.extract.rule.ExtractionRules;
 import org.pullquote.extract.rule.SpeakerRule;
+import org.pullquote.model.Speaker;
+import org.pullquote.model.SpeakerKind;
 
 /**
  * Resolves one mention after another, in text order. The lists in its constructor have all rules, the most certain first: those
  * for pronouns, for phrases with a name, and for nouns.
  */
 final class SpeakerReading {
+    /** Words in lower case inside a name. */
+    private static final Set<String> IN_NAMES = Set.of("of", "for", "and", "at", "on", "in");
+
     private final Document document;
     private final People people;
     private final DiscourseState state;
@@ -132,6 +142,37 @@ final class SpeakerReading {
 
     private ResolvedSpeaker readNominal(SourcePhrase phrase) {
         ResolvedSpeaker named = nameRules.read(phrase);
-        return named != null ? named : nounRules.readOrUnsure(NounMention.of(document, phrase));
+        ResolvedSpeaker read = named != null ? named : nounRules.readOrUnsure(NounMention.of(document, phrase));
+        return isOtherName(phrase, read) ? ResolvedSpeaker.unsure() : read;
+    }
+
+    /** Whether the mention is itself a name, and no word of it is in the person's name that it is read as. */
+    private boolean isOtherName(SourcePhrase phrase, ResolvedSpeaker read) {
+        Speaker speaker = read.speaker();
+        boolean person = speaker != null && speaker.kind() == SpeakerKind.PERSON;
+        String name = person ? speaker.name() : null;
+        NameMention found = phrase.name();
+        if (name == null || found != null && found.last() <= phrase.last()) {
+            return false;
+        }
+        List<Token> words = document.tokens().subList(phrase.first(), phrase.last()).stream()
+                .filter(token -> token.isWord() && !token.pos().equals("DT") && !IN_NAMES.contains(token.text()))
+                .toList();
+        List<String> its =
+                Arrays.stream(name.split(" ")).map(SpeakerLexicon::fold).toList();
+        return words.size() > 1
+                && words.stream().allMatch(PhraseCore::isNamePart)
+                && words.stream().anyMatch(Token::isProperNoun)
+                && words.stream()
+                        .noneMatch(token -> isOffice(token) || its.contains(SpeakerLexicon.fold(token.text())));
+    }
+
+    /** Whether the word is of an office or of whoever has one: "Secretary of State", "the Holy Father", "the Texas Republican". */
+    private static boolean isOffice(Token token) {
+        return PhraseName.isRole(token)
+                || SpeakerLexicon.isTitle(token.text())
+                || SpeakerLexicon.isParty(token.text())
+                || WordClass.EPITHET.holds(token.lemma())
+                || WordClass.ORIGIN.holds(token.lemma());
     }
 }

@@ -236,6 +236,17 @@ class SpeakerRulesTest {
         assertThat(speaker.name()).isEqualTo(name);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Iowa/NNP/LOCATION/4:compound Governor/NNP/4:compound Ada/NNP/PERSON/4:compound Lund/NNP/PERSON/6:nsubj was/VBD/6:cop late/JJ/0:root ././6:punct [ The/DT/2:det University/NNP/ORGANIZATION/5:nsubj of/IN/ORGANIZATION/4:case Iowa/NNP/ORGANIZATION/2:nmod ] said/VBD/0:root so/RB/5:advmod ././5:punct | University of Iowa
+            Iowa/NNP/LOCATION/4:compound Governor/NNP/4:compound Ada/NNP/PERSON/4:compound Lund/NNP/PERSON/6:nsubj was/VBD/6:cop late/JJ/0:root ././6:punct [ The/DT/2:det Union/NNP/7:nsubj of/IN/4:case Marle/NNP/2:nmod of/IN/6:case Iowa/NNP/LOCATION/4:nmod ] said/VBD/0:root so/RB/7:advmod ././7:punct | Union of Marle of Iowa
+            [ The/DT/6:det Holland/NNP/LOCATION/6:compound (/-LRB-/4:punct Mich./NNP/LOCATION/2:dep )/-RRB-/4:punct Sentinel/NNP/ORGANIZATION/7:nsubj ] said/VBD/0:root so/RB/7:advmod ././7:punct | Holland (Mich.) Sentinel
+            Joshua/NNP/PERSON/2:compound Holm/NNP/PERSON/4:nsubj was/VBD/4:cop late/JJ/0:root ././4:punct [ G./NNP/PERSON/3:compound A./NNP/PERSON/3:compound Holm/NNP/PERSON/4:nsubj ] said/VBD/0:root so/RB/4:advmod ././4:punct | G. A. Holm
+            """)
+    void aNameIsNotAnothers(String line, String name) {
+        assertThat(nameOf(line)).isEqualTo(name);
+    }
+
     private static @Nullable String nameOf(String line) {
         Speaker speaker = resolve(line);
         return speaker == null ? null : speaker.name();
