@@ -1,6 +1,7 @@
 package org.pullquote.extract.entity;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Sentence;
@@ -12,6 +13,8 @@ import org.pullquote.names.PersonName;
 
 /** Finds names by their neighbours or their shape, however they are tagged: a title, a role beside, a known first name. */
 final class ShapedNames {
+    private static final Pattern GIVEN_WITH_HYPHEN = Pattern.compile("\\p{Lu}\\p{Ll}{1,5}-\\p{L}\\p{Ll}{1,5}");
+
     private final Document document;
     private final List<Token> tokens;
     private final FoundNames found;
@@ -165,6 +168,18 @@ final class ShapedNames {
             }
             boolean first = at > sentence.first() && NameRim.isNameWord(tokens.get(at - 1)) && !found.isTaken(at - 1);
             found.add(sentence, first ? at - 1 : at, at + 2, true);
+        }
+    }
+
+    /** Finds a family name before a given name with a hyphen, which the tagger often takes for a body: "Kim Dae-jung". */
+    void findSurnameFirst(Sentence sentence) {
+        for (int at = sentence.first(); at + 1 < sentence.last(); at++) {
+            if (NameWord.SURNAME_FIRST.holds(tokens.get(at).text())
+                    && GIVEN_WITH_HYPHEN.matcher(tokens.get(at + 1).text()).matches()
+                    && !found.isTaken(at)
+                    && !found.isTaken(at + 1)) {
+                found.add(sentence, at, at + 2, true);
+            }
         }
     }
 

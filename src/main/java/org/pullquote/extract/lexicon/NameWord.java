@@ -18,6 +18,8 @@ public enum NameWord {
     TRADE,
     /** Words that open the surname of an Irish woman. */
     PATRONYM,
+    /** Family names of Korea and Taiwan, which stand before a given name with a hyphen: "Kim Dae-jung". */
+    SURNAME_FIRST,
     /** Common nouns after the name of a place: "the Marle district". */
     REGION,
     /** Words before a name in headings, captions and "Said Lund: …". */

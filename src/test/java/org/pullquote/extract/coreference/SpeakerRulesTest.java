@@ -242,9 +242,21 @@ class SpeakerRulesTest {
             Iowa/NNP/LOCATION/4:compound Governor/NNP/4:compound Ada/NNP/PERSON/4:compound Lund/NNP/PERSON/6:nsubj was/VBD/6:cop late/JJ/0:root ././6:punct [ The/DT/2:det Union/NNP/7:nsubj of/IN/4:case Marle/NNP/2:nmod of/IN/6:case Iowa/NNP/LOCATION/4:nmod ] said/VBD/0:root so/RB/7:advmod ././7:punct | Union of Marle of Iowa
             [ The/DT/6:det Holland/NNP/LOCATION/6:compound (/-LRB-/4:punct Mich./NNP/LOCATION/2:dep )/-RRB-/4:punct Sentinel/NNP/ORGANIZATION/7:nsubj ] said/VBD/0:root so/RB/7:advmod ././7:punct | Holland (Mich.) Sentinel
             Joshua/NNP/PERSON/2:compound Holm/NNP/PERSON/4:nsubj was/VBD/4:cop late/JJ/0:root ././4:punct [ G./NNP/PERSON/3:compound A./NNP/PERSON/3:compound Holm/NNP/PERSON/4:nsubj ] said/VBD/0:root so/RB/4:advmod ././4:punct | G. A. Holm
+            Tom/NNP/PERSON/2:compound Clarke/NNP/PERSON/4:nsubj was/VBD/4:cop late/JJ/0:root ././4:punct [ Mr./NNP/2:compound Clark/NNP/PERSON/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct | Clark
+            Robert/NNP/PERSON/3:compound “ Bob/NNP/PERSON/3:compound ” Holm/NNP/PERSON/5:nsubj was/VBD/5:cop late/JJ/0:root ././5:punct [ Holm/NNP/PERSON/2:nsubj ] said/VBD/0:root so/RB/2:advmod ././2:punct | Robert Holm
             """)
     void aNameIsNotAnothers(String line, String name) {
         assertThat(nameOf(line)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            [ Han/NNP/ORGANIZATION/2:compound Mun-ho/NNP/ORGANIZATION/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct | PERSON
+            Ada/NNP/PERSON/2:compound Lund/NNP/PERSON/4:nsubj was/VBD/4:cop late/JJ/0:root ././4:punct [ DCI/NNP/ORGANIZATION/2:compound Lund/NNP/ORGANIZATION/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct | PERSON
+            [ Farmers/NNP/2:nsubj ] said/VBD/0:root so/RB/2:advmod ././2:punct | UNNAMED
+            """)
+    void peopleAreNoBodies(String line, SpeakerKind kind) {
+        assertThat(last(line).kind()).isEqualTo(kind);
     }
 
     private static @Nullable String nameOf(String line) {
