@@ -160,9 +160,9 @@ public final class UtteranceTables {
                             "is_fullest",
                             BOOLEAN,
                             WORDS,
-                            "True if the fullest form is taken from this statement. If the article has several statements of the"
-                                    + " utterance, this is true of all of them. The statement may differ from the fullest form where"
-                                    + " more texts agree on a different wording."),
+                            "True if the fullest form is taken from this statement. If an article quotes the utterance in several"
+                                    + " statements, this is true of those it is put together from. The statement may differ from the"
+                                    + " fullest form where more texts agree on a different wording."),
                     Column.of("content", TEXT, STATEMENTS, "The words of the statement, as clean text."),
                     Column.of("speaker", TEXT, STATEMENTS, "The speaker of the statement.")
                             .orNull(),
