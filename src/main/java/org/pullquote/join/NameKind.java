@@ -22,7 +22,9 @@ public enum NameKind implements Coded {
     /** An organization as a target, whatever its kind as a speaker. */
     BODY,
     /** A place as a target; as a speaker it is an organization. */
-    PLACE;
+    PLACE,
+    /** Somebody who speaks with others of no name: a person or an organization, as other mentions of the name say. */
+    UNKNOWN;
 
     boolean isPerson() {
         return this == PERSON;
@@ -30,6 +32,6 @@ public enum NameKind implements Coded {
 
     /** Whether speakers can be of this kind. */
     boolean speaks() {
-        return this != BODY && this != PLACE;
+        return this != BODY && this != PLACE && this != UNKNOWN;
     }
 }

@@ -15,6 +15,11 @@ record Observation(SpeakerRecord sighting, String name, String key, NameKind kin
         return new Observation(sighting, name, key, other, roles, rule == MergeRule.NAME ? MergeRule.KIND : rule);
     }
 
+    /** The same with a kind that the record itself does not tell. */
+    Observation known(NameKind other) {
+        return new Observation(sighting, name, key, other, roles, rule);
+    }
+
     /** The same with the roles that the titles before the name imply added. */
     Observation with(Roles titles) {
         return titles.nouns().isEmpty() && titles.walks().isEmpty()

@@ -80,6 +80,9 @@ public final class SpeakerJoin implements Serializable {
         Map<String, Map<NameKind, Long>> kinds = new HashMap<>();
         Map<String, Map<NameKind, Long>> own = new HashMap<>();
         for (Observation one : seen) {
+            if (one.kind() == NameKind.UNKNOWN) {
+                continue;
+            }
             count(kinds, one);
             if (one.rule() != MergeRule.ALIAS) {
                 count(own, one);
@@ -90,6 +93,11 @@ public final class SpeakerJoin implements Serializable {
                     // A spelling in the alias file takes its speaker's kind, whatever its own.
                     boolean chosen = one.rule() == MergeRule.ALIAS;
                     Map<NameKind, Long> ofKey = (chosen ? own : kinds).getOrDefault(one.key(), Map.of());
+                    if (one.kind() == NameKind.UNKNOWN) {
+                        boolean listed = KnownOrganizations.name(one.sighting().spelling()) != null;
+                        NameKind usual = listed ? NameKind.ORGANIZATION : NameKind.PERSON;
+                        return one.known(mostSeen(ofKey, usual));
+                    }
                     NameKind kind = chosen ? mostSeen(ofKey, one.kind()) : ruling(ofKey, one.kind());
                     return kind == one.kind() ? one : one.as(kind);
                 })

@@ -287,7 +287,8 @@ class AggregatesTest {
     }
 
     private static Dataset<Row> statements(List<Row> statements, int partitions) {
-        return SPARK.createDataFrame(statements, GeneratedTables.STATEMENTS).repartition(partitions);
+        return GeneratedTables.counted(SPARK.createDataFrame(statements, GeneratedTables.STATEMENTS))
+                .repartition(partitions);
     }
 
     private static List<Row> shuffled(List<Row> rows, long seed) {

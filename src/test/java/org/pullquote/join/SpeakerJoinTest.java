@@ -305,6 +305,27 @@ class SpeakerJoinTest {
                 .hasSize(2);
     }
 
+    /** "The Port Council and others said" says nothing of what the council is. */
+    @Test
+    void aNameBesideOthersIsWhatItIsElsewhere() {
+        List<SpeakerRecord> seen = List.of(
+                new SpeakerRecord("Port Council", NameKind.ORGANIZATION, null, JUNE_2017, 2),
+                new SpeakerRecord("The Port Council", NameKind.UNKNOWN, null, JUNE_2017, 9),
+                new SpeakerRecord("Orlow", NameKind.PLACE, null, JUNE_2017, 1),
+                new SpeakerRecord("Orlow", NameKind.UNKNOWN, null, JUNE_2017, 9),
+                new SpeakerRecord("Ada Lund", NameKind.UNKNOWN, null, JUNE_2017, 9),
+                new SpeakerRecord("NAACP", NameKind.UNKNOWN, null, JUNE_2017, 9));
+        assertThat(blockwise(new SpeakerJoin(SpeakerAliases.NONE), seen).stream()
+                        .map(one -> one.speakerId() + " " + one.kind().code() + " "
+                                + one.rule().code())
+                        .distinct())
+                .containsExactlyInAnyOrder(
+                        "the-port-council organization name",
+                        "orlow organization name",
+                        "ada-lund person name",
+                        "national-association-for-the-advancement-of-colored-people organization listed");
+    }
+
     private static SpeakerRecord person(String spelling, @Nullable String role, long statements) {
         return new SpeakerRecord(spelling, NameKind.PERSON, role, JUNE_2017, statements);
     }

@@ -34,7 +34,6 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.aggregate.base.Checkpoint;
-import org.pullquote.aggregate.base.NamedSpeakers;
 import org.pullquote.join.Assignment;
 import org.pullquote.join.NameKind;
 import org.pullquote.join.SpeakerAliases;
@@ -55,6 +54,19 @@ public final class JoinedSpeakers {
     private static final String[] SEEN = {"name", "name_kind", "role", "month"};
 
     /**
+     * What an article takes joint speakers for: they are all people or all bodies. Beside others without a name ("Lund and her
+     * aides", "the United States and its allies") the speaker of the statement is a group, which says nothing of the one named.
+     */
+    private static final String JOINT_KIND = "CASE WHEN speaker_kind IN ('%1$s', '%2$s') THEN '%1$s'"
+            .concat(" WHEN speaker_kind = '%3$s' THEN '%4$s' ELSE '%5$s' END")
+            .formatted(
+                    NameKind.ORGANIZATION.code(),
+                    NameKind.OUTLET.code(),
+                    NameKind.GROUP.code(),
+                    NameKind.UNKNOWN.code(),
+                    NameKind.PERSON.code());
+
+    /**
      * The names of a statement by their place: its speaker (of joint speakers, the first), then its targets in order, then all
      * joint speakers in order.
      */
@@ -62,7 +74,7 @@ public final class JoinedSpeakers {
             + " coalesce(get(speakers, 0).name, speaker_in_article, speaker)), 'name_kind', speaker_kind, 'role',"
             + " speaker_role)), transform(targets, t -> named_struct('name', t.name, 'name_kind',"
             + " if(t.kind = 'organization', 'body', t.kind), 'role', CAST(NULL AS STRING))),"
-            + " transform(speakers, s -> named_struct('name', s.name, 'name_kind', " + NamedSpeakers.JOINT_KIND
+            + " transform(speakers, s -> named_struct('name', s.name, 'name_kind', " + JOINT_KIND
             + ", 'role', CAST(NULL AS STRING))))";
 
     private static final int SPEAKER_PLACE = 0;
@@ -137,7 +149,7 @@ public final class JoinedSpeakers {
                         when(size(col("speakers")).gt(0), col("speaker_in_article"))
                                 .otherwise(col("of_speaker.joined_name")))
                 .withColumn("targets", targets("t.name", "t.kind"))
-                .withColumn("speakers", together("s.name"))
+                .withColumn("speakers", together("'name', s.name"))
                 .select(columns());
     }
 
@@ -151,7 +163,7 @@ public final class JoinedSpeakers {
                 .select(columns(AttitudeTable.ATTITUDES.columnNames().toArray(String[]::new)));
     }
 
-    /** The statements with joined names and kinds instead of the article's, as aggregates count them. */
+    /** The statements with joined names and kinds instead of the article's, also for each joint speaker, as aggregates count them. */
     public Dataset<Row> underJoinedNames() {
         return underJoinedNames;
     }
@@ -165,7 +177,7 @@ public final class JoinedSpeakers {
                         "speaker_kind",
                         when(known, col("of_speaker.joined_kind")).otherwise(col("speaker_kind")))
                 .withColumn("targets", targets("n.joined_name", "n.joined_target_kind"))
-                .withColumn("speakers", together("n.joined_name"))
+                .withColumn("speakers", together("'name', n.joined_name, 'kind', n.joined_kind"))
                 .select(columns());
     }
 
@@ -294,9 +306,9 @@ public final class JoinedSpeakers {
     }
 
     /** The joint speakers with their joined ids, in order; {@code s} is a speaker and {@code n} the speaker's assignment. */
-    private static Column together(String name) {
-        return expr("if(size(speakers) = 0, speakers, zip_with(speakers, of_together, (s, n) -> named_struct('name', "
-                + name + ", 'speaker_id', n.joined_id)))");
+    private static Column together(String cells) {
+        return expr("zip_with(speakers, coalesce(of_together, array()), (s, n) -> named_struct(" + cells
+                + ", 'speaker_id', n.joined_id))");
     }
 
     private static Column[] columns() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.pullquote.LocalSpark;
 import org.pullquote.aggregate.base.Checkpoint;
+import org.pullquote.aggregate.base.NamedSpeakers;
 import org.pullquote.join.SpeakerAliases;
 import org.pullquote.run.GeneratedTables;
 
@@ -79,6 +80,33 @@ class JoinedSpeakersTest {
                         "[ada-lund,person]", "[the-port-council,organization]", "[orlow,organization]");
     }
 
+    /** "Ada Lund and others said" makes the statement a group's, and the council beside other bodies no person. */
+    @Test
+    void whoIsNamedBesideOthersIsCountedAsWhatItIsElsewhere() {
+        List<Row> statements = List.of(
+                statement(0, "Ada Lund", "person"),
+                statement(1, "The Port Council", "organization"),
+                beside(2, "The Port Council"),
+                beside(3, "Ada Lund"),
+                beside(4, "Tom Vale"));
+        JoinedSpeakers joined = JoinedSpeakers.of(
+                SPARK.createDataFrame(statements, GeneratedTables.STATEMENTS),
+                SPARK.createDataFrame(List.of(), GeneratedTables.ATTITUDES),
+                SpeakerAliases.NONE,
+                Checkpoint.onExecutors());
+        assertThat(joined.underJoinedNames()
+                        .selectExpr("explode(" + NamedSpeakers.ALL + ") AS by")
+                        .selectExpr("concat_ws(' ', by.speaker_id, by.kind)")
+                        .collectAsList())
+                .extracting(row -> row.getString(0))
+                .containsExactlyInAnyOrder(
+                        "ada-lund person",
+                        "the-port-council organization",
+                        "the-port-council organization",
+                        "ada-lund person",
+                        "tom-vale person");
+    }
+
     @Test
     void joinedRowsCanBeJoinedAgain() {
         JoinedSpeakers again = JoinedSpeakers.of(
@@ -113,6 +141,12 @@ class JoinedSpeakersTest {
         cells.put("in_headline", false);
         cells.put("targets", targets);
         return with(GENERATED.statements().get(number), GeneratedTables.STATEMENTS, cells);
+    }
+
+    /** A statement of somebody with others who have no name. */
+    private static Row beside(int number, String speaker) {
+        Row[] speakers = {RowFactory.create(speaker, null)};
+        return with(statement(number, null, "group"), GeneratedTables.STATEMENTS, Map.of("speakers", speakers));
     }
 
     private static Row target(String name, String kind) {

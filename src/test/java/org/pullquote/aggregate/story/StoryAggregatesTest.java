@@ -169,7 +169,7 @@ class StoryAggregatesTest {
                 .withColumn(
                         "speakers",
                         expr(
-                                "array(named_struct('name', '%s', 'speaker_id', '%s'), named_struct('name', '%s', 'speaker_id', '%s'))"
+                                "array(named_struct('name', '%s', 'kind', 'person', 'speaker_id', '%s'), named_struct('name', '%s', 'kind', 'person', 'speaker_id', '%s'))"
                                         .formatted(first, firstId, second, secondId)));
     }
 
@@ -182,7 +182,7 @@ class StoryAggregatesTest {
                   1.0D AS quoted_share, 0.1D AS context_tone, 'neutral' AS tone_label, 0.1D AS loaded, 0.1D AS context_loaded,
                   'neutral' AS stance, map('economic', 0.5D) AS frames, 'person' AS speaker_kind, 'mayor' AS speaker_role,
                   CAST(NULL AS STRING) AS copy_of, CAST(NULL AS STRING) AS source_group,
-                  CAST(array() AS ARRAY<STRUCT<name: STRING, speaker_id: STRING>>) AS speakers, DATE '2025-03-01' AS published_date
+                  CAST(array() AS ARRAY<STRUCT<name: STRING, kind: STRING, speaker_id: STRING>>) AS speakers, DATE '2025-03-01' AS published_date
                 FROM VALUES
                   ('a', 1, 'The Bell', 's', 'lund', 'Ada Lund', 'direct', 0.1D, array(ORLOW)),
                   ('a', 2, 'The Bell', 's', 'lund', 'Lund', 'indirect', 0.2D, array(SPRING)),

@@ -60,20 +60,19 @@ final class ReportedTables {
                                 expr("collect_set(source_given) AS names_given"),
                                 expr("true AS is_listed"),
                                 expr("count(*) AS articles"))));
-        Groups groups = Groups.of(Aggregates.counted(changedStatements), (name, rows) -> kept(rows));
-        Aggregates.of(changedArticles, changedStatements, groups)
-                .forEach((table, rows) -> tables.put(table, kept(rows)));
-        Aggregates.ofWords(changedStatements, (name, rows) -> kept(rows))
-                .forEach((table, rows) -> tables.put(table, kept(rows)));
+        Dataset<Row> counted = kept(GeneratedTables.counted(changedStatements));
+        Groups groups = Groups.of(Aggregates.counted(counted), (name, rows) -> kept(rows));
+        Aggregates.of(changedArticles, counted, groups).forEach((table, rows) -> tables.put(table, kept(rows)));
+        Aggregates.ofWords(counted, (name, rows) -> kept(rows)).forEach((table, rows) -> tables.put(table, kept(rows)));
         Utterances.of(
                         changedArticles,
-                        changedStatements,
+                        counted,
                         SPARK.createDataFrame(generated.texts(), GeneratedTables.TEXTS),
                         (name, rows) -> kept(rows))
                 .forEach((table, rows) -> tables.put(table, kept(rows)));
         Aggregates.ofCoverage(
                         changedArticles,
-                        changedStatements,
+                        counted,
                         groups,
                         Objects.requireNonNull(tables.get(UtteranceTables.UTTERANCES)),
                         Objects.requireNonNull(tables.get(UtteranceTables.UTTERANCE_VERSIONS)))
