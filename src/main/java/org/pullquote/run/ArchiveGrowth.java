@@ -208,6 +208,7 @@ final class ArchiveGrowth implements AutoCloseable {
                 told);
     }
 
+        SettledRecords.checkSources(archive, window);
     private Window window() {
         return SettledRecords.bounded(archive, place.window(), LocalDate.ofInstant(started, ZoneOffset.UTC));
     }

@@ -3,18 +3,26 @@ package org.pullquote.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -26,6 +34,7 @@ import org.pullquote.LocalSpark;
 import org.pullquote.model.Article;
 import org.pullquote.model.Rejection.Reason;
 import org.pullquote.model.Statement;
+import org.pullquote.publish.Layout;
 import org.pullquote.run.annotate.AnnotateStage;
 import org.pullquote.run.input.InputFiles;
 import org.pullquote.run.job.ArchiveOptions;
@@ -33,6 +42,9 @@ import org.pullquote.run.job.InvalidJobException;
 import org.pullquote.run.job.Job;
 import org.pullquote.run.job.JobArchive;
 import org.pullquote.run.job.JobFile;
+import org.pullquote.run.job.JobInput;
+import org.pullquote.run.job.JobLimits;
+import org.pullquote.run.job.JobOptions;
 import org.pullquote.run.job.Locations;
 import org.pullquote.run.job.Options;
 import org.pullquote.run.job.Reannotate;
@@ -53,6 +65,11 @@ class ArchiveRunTest {
     private final SparkSessionHandle few = SparkSessionHandle.start("local[2]", "tests");
 
     private final List<String> steps = new ArrayList<>();
+    private int words = JobLimits.DEFAULT.words();
+    private Layout layout = Layout.WHOLE;
+
+    /** What happens between hashing and reading. */
+    private Runnable loading = () -> {};
 
     @TempDir
     Path folder;
@@ -242,6 +259,24 @@ class ArchiveRunTest {
                 .close();
     }
 
+    @Test
+    void theNewestDayIsThatOfArticlesNotOfWhatCouldNotBeRead() throws IOException {
+        write("one.jsonl", article(1), article(2), "{\"id\": ");
+        Files.setLastModifiedTime(input("one.jsonl"), FileTime.from(NOW.minusSeconds(3600)));
+
+        assertThat(articles(grow(new Window(null, null, 30, List.of())))).containsExactly("a1", "a2");
+    }
+
+    @Test
+    void anOutletThatTheArchiveDoesNotHaveIsTold() throws IOException {
+        Files.write(input("one.jsonl"), WrittenArticles.lines(1, 2));
+
+        assertThatThrownBy(() -> grow(new Window(null, null, null, List.of("The Bell", "The Bel", "Nope"))))
+                .isInstanceOf(InvalidJobException.class)
+                .hasMessage(
+                        "no article of 'Nope', 'The Bel' in the archive, expected outlets as its articles name them");
+    }
+
     @AfterEach
     void asItWas() {
         few.close();
@@ -259,7 +294,7 @@ class ArchiveRunTest {
         Counting.ANALYSES.set(0);
         steps.clear();
         try (BatchRun run = BatchRun.plan(job(output, Window.ALL, Reannotate.WINDOW), stage(new Counting()))) {
-            return run.run(new Steps(steps));
+            return run.run(new Steps());
         }
     }
 
@@ -286,10 +321,19 @@ class ArchiveRunTest {
                 now);
         few.expectFew();
         growth.grow(
-                InputFiles.of(job, hadoop),
-                CompletableFuture.completedFuture(analysis.fingerprints()),
-                new Steps(steps));
+                InputFiles.of(job, hadoop), CompletableFuture.completedFuture(analysis.fingerprints()), new Steps());
         return growth.collected();
+    }
+
+    private void assertPublishedAsWithoutArchive() throws IOException {
+        RunSummary plain = BatchRunTest.run(
+                input("").toString(),
+                folder.resolve("plain").toString(),
+                new FirstSentence(),
+                1_000_000,
+                RunListener.SILENT);
+        assertThat(plain.analysed()).isPositive();
+        assertThat(published("out")).isEqualTo(published("plain"));
     }
 
     private static AnnotateStage stage(Counting analysis) {
@@ -297,7 +341,25 @@ class ArchiveRunTest {
     }
 
     private Job job(String output, Window window, Reannotate reannotate) throws IOException {
-        return job(input(""), folder.resolve(output).toString(), new JobArchive(archive(), 0, reannotate, window));
+        Job job = job(input(""), folder.resolve(output).toString(), new JobArchive(archive(), 0, reannotate, window));
+        return new Job(
+                job.collection(),
+                job.inputs().stream()
+                        .map(input -> new JobInput(
+                                input.where(),
+                                input.path(),
+                                input.optional(),
+                                input.options()
+                                        .withLimits(words, input.options().maxRecordCharacters())))
+                        .toList(),
+                job.base(),
+                new JobLimits(words, job.limits().seconds(), job.limits().run()),
+                job.output(),
+                job.keep(),
+                layout,
+                job.master(),
+                job.names(),
+                job.archive());
     }
 
     static Job job(Path input, String output, @Nullable JobArchive archive) {
@@ -317,6 +379,29 @@ class ArchiveRunTest {
 
     private Map<String, String> published(String output) throws IOException {
         return PublishedHashes.of(folder.resolve(output));
+    }
+
+    private static String article(int i) {
+        return WrittenArticles.json("a" + i, i % 2 == 0 ? "The Bell" : "Harbour News", WrittenArticles.body(i));
+    }
+
+    private static String embargoed(Instant end, String record) {
+        return with("embargoed", end.toString(), record);
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void zip(String name, String... records) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(input(name)))) {
+            zip.putNextEntry(new ZipEntry("inner.jsonl"));
+            zip.write((String.join("\n", records) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private void write(String name, String... records) throws IOException {
@@ -347,10 +432,13 @@ class ArchiveRunTest {
                 .toList();
     }
 
-    private record Steps(List<String> names) implements RunListener {
+    private final class Steps implements RunListener {
         @Override
         public void step(String name) {
-            names.add(name);
+            steps.add(name);
+            if (name.equals("loading the models")) {
+                loading.run();
+            }
         }
 
         @Override
@@ -365,6 +453,20 @@ class ArchiveRunTest {
         public List<Statement> statements(Article article) {
             ANALYSES.incrementAndGet();
             return super.statements(article);
+        }
+    }
+
+    /** The same models, which fail for lack of memory. */
+    private static final class Failing extends Counting {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public List<Statement> statements(Article article) {
+            List<Statement> found = super.statements(article);
+            if (article.id().equals("a3")) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+            return found;
         }
     }
 

@@ -10,11 +10,13 @@ import static org.apache.spark.sql.functions.when;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.pullquote.aggregate.base.Checkpoint;
+import org.pullquote.run.job.InvalidJobException;
 import org.pullquote.run.job.Window;
 import org.pullquote.run.rows.AnnotatedRows;
 
@@ -53,11 +55,33 @@ public record SettledRecords(Dataset<Row> annotated, List<String> annotationIds)
                 .filter(not(rejected).and(col("archived.words").isNotNull()))
                 .select("archived.annotation_id")
                 .distinct()
-                .collectAsList()
-                .stream()
+                .collectAsList()) {
+            annotators.add(row.getString(0));
+            // An older version did not record them.
+            if (!row.isNullAt(1)) {
+                limits.add(AnnotationId.limits(row.getInt(1), row.getInt(2)));
+            }
+        }
+        return new SettledRecords(annotated, List.copyOf(annotators), List.copyOf(limits));
+    }
+
+    /**
+     * Checks that the archive has records of all outlets of a window, since a misspelt name would give tables without rows.
+     *
+     * @throws InvalidJobException if not
+     */
+    public static void checkSources(Archive archive, Window window) {
+        if (window.sources().isEmpty()) {
+            return;
+        }
+        Set<String> unknown = new TreeSet<>(window.sources());
+        archive.records().filter(in(window.ofAllDays())).select("source").distinct().collectAsList().stream()
                 .map(row -> row.getString(0))
-                .toList();
-        return new SettledRecords(annotated, List.copyOf(new TreeSet<>(annotators)));
+                .forEach(unknown::remove);
+        if (!unknown.isEmpty()) {
+            throw new InvalidJobException("no article of '" + String.join("', '", unknown)
+                    + "' in the archive, expected outlets as its articles name them");
+        }
     }
 
     /** Selects the records of a window. */
@@ -77,14 +101,15 @@ public record SettledRecords(Dataset<Row> annotated, List<String> annotationIds)
     /**
      * The window with fixed days.
      *
-     * @param today articles of later days do not count as the newest
+     * @param today articles of later days do not count as the newest; nor do records that are no articles, whose day is often only that of
+     *     their file
      */
     public static Window bounded(Archive archive, Window asked, LocalDate today) {
         if (asked.days() == null || asked.to() != null) {
             return asked.until(today);
         }
         Row newest = archive.records()
-                .filter(col("day").leq(lit(today)))
+                .filter(col("article.article_id").isNotNull().and(col("day").leq(lit(today))))
                 .agg(max("day"))
                 .head();
         return asked.until(newest.isNullAt(0) ? today : newest.getLocalDate(0));

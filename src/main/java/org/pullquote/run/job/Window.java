@@ -39,6 +39,11 @@ public record Window(
         return equals(ALL);
     }
 
+    /** The same outlets, on all days. */
+    public Window ofAllDays() {
+        return new Window(null, null, null, sources);
+    }
+
     /** The same with fixed days, given the day of the archive's newest article. */
     public Window until(LocalDate newest) {
         if (days == null) {
