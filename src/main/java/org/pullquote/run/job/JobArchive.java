@@ -89,15 +89,15 @@ public record JobArchive(String location, int minutes, Reannotate reannotate, Wi
         return isInCatalog(location) ? location : Locations.resolve(base, location);
     }
 
-    /** If the caller sets any of the days, all days in the file are ignored. */
+    /** If the caller sets where the days begin or how many they are, all days in the file are ignored; a last day alone replaces its own. */
     private static Window window(Map<String, YamlValue> keys, ArchiveOptions options) {
-        if (options.from() != null || options.to() != null || options.days() != null) {
+        if (options.from() != null || options.days() != null) {
             return options.window();
         }
         YamlValue days = keys.get("days");
         return new Window(
                 day(keys.get("from")),
-                day(keys.get("to")),
+                options.to() != null ? options.to() : day(keys.get("to")),
                 days == null ? null : days.wholeNumber(1, 100_000, "a whole number of days, at least 1"),
                 options.sources());
     }

@@ -14,6 +14,9 @@ public final class Locations {
     /** At least two letters, to exclude Windows drives, and a slash, so that file names may contain a colon. */
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]+:/.*", Pattern.DOTALL);
 
+    /** A URI with slashes at its end, without them; the root of a file system has none to lose. */
+    private static final Pattern SLASHES = Pattern.compile("^([^/]+:(?://[^/]*+)?+/.*[^/])/+$", Pattern.DOTALL);
+
     private static final String HADOOP_PREFIX = "spark.hadoop.";
 
     private Locations() {}
@@ -23,9 +26,35 @@ public final class Locations {
         return SCHEME.matcher(path).matches();
     }
 
-    /** The path itself if it is a URI, else the absolute local path that starts from {@code base}. */
+    /**
+     * The path itself if it is a URI, else the absolute local path that starts from {@code base}. Slashes at the end are dropped, since
+     * the names of files beside a folder are made of its own.
+     */
     public static String resolve(Path base, String path) {
-        return isUri(path) ? path : base.resolve(path).normalize().toString();
+        return isUri(path)
+                ? SLASHES.matcher(path).replaceFirst("$1")
+                : base.resolve(path).normalize().toString();
+    }
+
+    /**
+     * The one name of a location, whatever links and short forms lead to it, in the form of {@code InputFile.location()}; it need not exist.
+     *
+     * @param location as {@link #resolve} gives it
+     * @throws IOException if its file system cannot be asked
+     */
+    public static String real(String location, Configuration hadoop) throws IOException {
+        if (isUri(location) && !location.startsWith("file:")) {
+            org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(location);
+            return path.getFileSystem(hadoop).makeQualified(path).toString();
+        }
+        Path path = isUri(location)
+                ? Path.of(new org.apache.hadoop.fs.Path(location).toUri().getPath())
+                : Path.of(location);
+        Path there = path;
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        return there.toRealPath().resolve(there.relativize(path)).toString();
     }
 
     /** Whether one of two locations, as {@link #resolve} gives them, is the other or in it. */

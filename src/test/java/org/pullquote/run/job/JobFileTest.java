@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -259,6 +261,34 @@ class JobFileTest {
         assertThatThrownBy(() -> read(folder.resolve("none.yaml")))
                 .hasMessage(folder.resolve("none.yaml") + ": no such file, expected a job file in YAML");
         assertThatThrownBy(() -> read(folder)).hasMessage(folder + ": is a folder, expected a job file in YAML");
+    }
+
+    @Test
+    void slashesAtTheEndOfAnOutputAreNotPartOfIt() throws IOException {
+        assertThat(read(write("inputs: [a]\noutput: s3a://bucket/out//")).output())
+                .isEqualTo("s3a://bucket/out");
+        assertThat(read(write("inputs: [a]\noutput: file:/out/")).output()).isEqualTo("file:/out");
+        assertThat(Locations.resolve(folder, "hdfs:///")).isEqualTo("hdfs:///");
+        assertThat(Locations.resolve(folder, "s3a://bucket/")).isEqualTo("s3a://bucket/");
+        assertThat(Locations.resolve(folder, "out/")).isEqualTo(folder + "/out");
+    }
+
+    @Test
+    void aLastDayOnTheCommandLineLeavesTheNumberOfDaysAsTheFileSays() throws IOException {
+        Path file = write("inputs: [a]\narchive: archive\ndays: 30");
+        LocalDate last = LocalDate.of(2026, 3, 31);
+
+        assertThat(window(file, null, last, null)).isEqualTo(new Window(null, last, 30, List.of()));
+        assertThat(window(file, last, null, null)).isEqualTo(new Window(last, null, null, List.of()));
+        assertThat(window(file, null, null, 7)).isEqualTo(new Window(null, null, 7, List.of()));
+    }
+
+    private static Window window(Path file, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Integer days) {
+        ArchiveOptions archive = new ArchiveOptions(null, from, to, days, List.of(), null);
+        JobOptions options = new JobOptions(List.of(), null, null, null, null, null, archive);
+        return Objects.requireNonNull(
+                        JobFile.read(file.toString(), options, NOVEMBER).archive())
+                .window();
     }
 
     @Test
