@@ -1,5 +1,6 @@
 package org.pullquote.run;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -102,12 +103,21 @@ final class ArchiveGrowth implements AutoCloseable {
         if (place.isInCatalog()) {
             return null;
         }
-        if (Locations.contains(place.location(), job.output())) {
+        String there;
+        String output;
+        try {
+            there = Locations.real(place.location(), hadoop);
+            output = Locations.real(job.output(), hadoop);
+        } catch (IOException e) {
+            throw new InvalidJobException(
+                    "archive " + place.location() + ": cannot be examined (" + e + "), expected a folder");
+        }
+        if (Locations.contains(there, output)) {
             throw new InvalidJobException("output " + job.output() + ": is in the archive " + place.location()
                     + " or holds it, expected two folders beside each other");
         }
         for (InputFile file : files) {
-            if (Locations.contains(place.location(), file.location())) {
+            if (Locations.contains(there, file.location())) {
                 throw new InvalidJobException("archive " + place.location() + ": " + file.name()
                         + " in it is an input, expected an archive beside the inputs");
             }

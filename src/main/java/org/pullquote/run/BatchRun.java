@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -113,6 +114,7 @@ public final class BatchRun implements AutoCloseable {
         Problems problems = new Problems();
         problems.check(() -> SparkMaster.check(job.master()));
         List<InputFile> files = problems.value(() -> InputFiles.of(job, hadoop));
+        problems.check(() -> checkInputs(job, files == null ? List.of() : files, hadoop));
         OutputClaim archive = problems.value(() -> ArchiveGrowth.claim(job, files == null ? List.of() : files, hadoop));
         OutputClaim claim = problems.value(() -> claim(hadoop, job));
         if (files != null && claim != null && problems.isEmpty()) {
@@ -125,6 +127,24 @@ public final class BatchRun implements AutoCloseable {
             archive.close();
         }
         throw problems.all();
+    }
+
+    /** Runs would read their own tables, report and log as news, more of them each time. */
+    private static void checkInputs(Job job, List<InputFile> files, Configuration hadoop) {
+        try {
+            String output = Locations.real(job.output(), hadoop);
+            Pattern log = Pattern.compile(Pattern.quote(output) + "\\.log(\\.\\d+)?");
+            for (InputFile file : files) {
+                if (Locations.contains(output, file.location())
+                        || log.matcher(file.location()).matches()) {
+                    throw new InvalidJobException("output " + job.output() + ": " + file.name()
+                            + " is an input, expected an output beside the inputs");
+                }
+            }
+        } catch (IOException e) {
+            throw new InvalidJobException(
+                    "output " + job.output() + ": cannot be examined (" + e + "), expected a folder");
+        }
     }
 
     private static OutputClaim claim(Configuration hadoop, Job job) {

@@ -1,6 +1,7 @@
 package org.pullquote.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import org.pullquote.model.Rejection.Reason;
 import org.pullquote.model.Statement;
 import org.pullquote.run.annotate.AnnotateStage;
 import org.pullquote.run.annotate.ArticleAnalyzer;
+import org.pullquote.run.job.InvalidJobException;
 import org.pullquote.run.job.Job;
 import org.pullquote.run.job.JobFile;
 import org.pullquote.run.job.JobVariables;
@@ -96,6 +98,35 @@ class BatchRunTest {
         assertThat(few.read()).isEqualTo(36);
         assertThat(many.rejected()).isEqualTo(few.rejected());
         assertThat(ofMany).isEqualTo(ofFew).hasSizeGreaterThan(Tables.all().size());
+    }
+
+    @Test
+    void whatARunPublishedIsNoInput() throws IOException {
+        Path input = Files.createDirectory(folder.resolve("news"));
+        Files.write(input.resolve("one.jsonl"), WrittenArticles.lines(1, 2));
+        Path table = input.resolve("reports/csv/articles.csv");
+        Files.createDirectories(table.getParent());
+        Files.writeString(table, "title\n");
+        // Also where a link leads to it.
+        Path link = Files.createSymbolicLink(folder.resolve("link"), input);
+        for (Path in : List.of(input, link)) {
+            assertThatThrownBy(() -> plan(in, input.resolve("reports")))
+                    .isInstanceOf(InvalidJobException.class)
+                    .hasMessageContaining("articles.csv is an input, expected an output beside the inputs");
+            assertThatThrownBy(() -> plan(input, in.resolve("reports"))).isInstanceOf(InvalidJobException.class);
+        }
+        Path logged = Files.createDirectory(folder.resolve("logged"));
+        Files.write(logged.resolve("one.jsonl"), WrittenArticles.lines(1, 2));
+        plan(logged, logged.resolve("out")).close();
+        Files.writeString(logged.resolve("out.log.1"), "12:00 a step\n");
+        assertThatThrownBy(() -> plan(logged, logged.resolve("out")))
+                .isInstanceOf(InvalidJobException.class)
+                .hasMessageContaining("out.log.1");
+    }
+
+    private static BatchRun plan(Path input, Path output) {
+        return BatchRun.plan(
+                JobFile.of(new JobOptions(List.of(input.toString()), null, output.toString(), "local[2]", null, null)));
     }
 
     @Test
