@@ -367,7 +367,7 @@ public final class JobFile {
                 value -> Locations.resolve(base, value.text("a folder to publish into")),
                 workingFolder()
                         .resolve("reports")
-                        .resolve(collection.replaceAll("[^\\p{Alnum}._-]+", "-"))
+                        .resolve(collection.replaceAll("(?U)[^\\p{Alnum}\\p{M}._-]+", "-"))
                         .toString());
     }
 

@@ -264,6 +264,13 @@ class JobFileTest {
     }
 
     @Test
+    void theOutputOfACollectionHasItsNameInAnyScript() throws IOException {
+        Path file = Files.writeString(folder.resolve("Новости дня.yaml"), "inputs: [a]");
+
+        assertThat(read(file).output()).endsWith("/reports/Новости-дня");
+    }
+
+    @Test
     void slashesAtTheEndOfAnOutputAreNotPartOfIt() throws IOException {
         assertThat(read(write("inputs: [a]\noutput: s3a://bucket/out//")).output())
                 .isEqualTo("s3a://bucket/out");
