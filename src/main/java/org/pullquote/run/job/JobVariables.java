@@ -96,6 +96,11 @@ public record JobVariables(LocalDate date, Map<String, String> environment) {
             throw new IllegalArgumentException(
                     "${" + variable + "} is not set, expected an environment variable " + variable);
         }
+        if (value.isBlank()) {
+            // A path of nothing else would be the folder that paths start from, with all that is in it.
+            throw new IllegalArgumentException(
+                    "${" + variable + "} is empty, expected an environment variable with a value");
+        }
         return value;
     }
 

@@ -264,6 +264,15 @@ class JobFileTest {
     }
 
     @Test
+    void anEmptyVariableIsTold() throws IOException {
+        Path file = write("inputs: ['${NOTHING}']");
+
+        assertThatThrownBy(() -> JobFile.read(
+                        file.toString(), JobOptions.NONE, new JobVariables(NOVEMBER.date(), Map.of("NOTHING", " "))))
+                .hasMessage(file + ":1: inputs: ${NOTHING} is empty, expected an environment variable with a value");
+    }
+
+    @Test
     void theOutputOfACollectionHasItsNameInAnyScript() throws IOException {
         Path file = Files.writeString(folder.resolve("Новости дня.yaml"), "inputs: [a]");
 
