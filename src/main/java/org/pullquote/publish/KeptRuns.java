@@ -44,6 +44,7 @@ final class KeptRuns extends OutputFolder {
     private final FileSystem files;
     private final Path target;
     private final int kept;
+    private boolean keepsAll;
 
     KeptRuns(FileSystem files, Path target, Path parent, int kept) {
         super(files, target, parent);
@@ -73,6 +74,11 @@ final class KeptRuns extends OutputFolder {
             }
         }
         return runs;
+    }
+
+    @Override
+    void keepAll() {
+        keepsAll = true;
     }
 
     @Override
@@ -148,7 +154,9 @@ final class KeptRuns extends OutputFolder {
     void replaceBy(Path part) throws IOException {
         checkOurs();
         List<String> runs = new ArrayList<>(List.of(RUNS + "/" + part.getName()));
-        runs(files, target).stream().limit(kept - 1L).forEach(runs::add);
+        List<String> before = runs(files, target);
+        int most = keepsAll ? Math.max(kept, before.size()) : kept;
+        before.stream().limit(most - 1L).forEach(runs::add);
         ObjectNode pointer = JSON.createObjectNode();
         pointer.put("path", runs.get(0));
         ArrayNode list = pointer.putArray(RUNS);

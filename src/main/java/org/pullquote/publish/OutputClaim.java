@@ -47,7 +47,21 @@ public final class OutputClaim implements AutoCloseable {
      * @throws OutputException if the folder is none of these or can't be written, or another run has claimed it
      */
     public static OutputClaim on(Configuration hadoop, String folder, int kept) {
+        return on(OutputFolder.of(hadoop, folder, kept));
+    }
+
+    /**
+     * The same for a run that does not know how many runs earlier ones keep: on an object store, it keeps as many as are there.
+     *
+     * @param kept how many at least
+     */
+    public static OutputClaim keepingAll(Configuration hadoop, String folder, int kept) {
         OutputFolder output = OutputFolder.of(hadoop, folder, kept);
+        output.keepAll();
+        return on(output);
+    }
+
+    private static OutputClaim on(OutputFolder output) {
         try {
             Folders.create(output.files(), output.parent());
             OutputLock lock = OutputLock.of(output);

@@ -76,6 +76,9 @@ abstract sealed class OutputFolder permits MovedFolder, KeptRuns {
         return files.makeQualified(new Path(link.toRealPath().toUri().getPath()));
     }
 
+    /** Lets the next change keep at least as many runs as are kept now. */
+    void keepAll() {}
+
     FileSystem files() {
         return files;
     }

@@ -149,7 +149,10 @@ public final class BatchRun implements AutoCloseable {
 
     private static OutputClaim claim(Configuration hadoop, Job job) {
         try {
-            return OutputClaim.on(hadoop, job.output(), job.keep());
+            // A job without inputs makes tables of an archive and knows nothing of the runs that are kept.
+            return job.inputs().isEmpty()
+                    ? OutputClaim.keepingAll(hadoop, job.output(), job.keep())
+                    : OutputClaim.on(hadoop, job.output(), job.keep());
         } catch (OutputException e) {
             throw new InvalidJobException(String.valueOf(e.getMessage()));
         }

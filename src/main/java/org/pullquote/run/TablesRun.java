@@ -100,7 +100,7 @@ public final class TablesRun implements AutoCloseable {
             OutputClaim.settle(hadoop, from);
             // Before anything is created beside it, in case the name is mistyped.
             PublishedFolder.at(from, hadoop);
-            return OutputClaim.on(hadoop, output, Job.USUALLY_KEPT);
+            return OutputClaim.keepingAll(hadoop, output, Job.USUALLY_KEPT);
         } catch (OutputException e) {
             throw new InvalidJobException(String.valueOf(e.getMessage()));
         }

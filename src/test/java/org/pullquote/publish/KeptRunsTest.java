@@ -38,6 +38,22 @@ class KeptRunsTest {
     }
 
     @Test
+    void aRunThatDoesNotKnowHowManyAreKeptKeepsAsManyAsThereAre() throws IOException {
+        for (String run : List.of("one", "two", "three", "four")) {
+            publish(store, run, 4);
+        }
+        try (OutputClaim claim = OutputClaim.keepingAll(hadoop(), target(), 3)) {
+            claim.publish(write(store, claim.part("five"), "five"));
+        }
+        assertThat(current()).isEqualTo("five");
+        assertThat(runs()).hasSize(4).satisfies(runs -> assertThat(runs.get(0)).endsWith("-two"));
+
+        // One that says how many does what it says.
+        publish(store, "six", 2);
+        assertThat(runs()).hasSize(2);
+    }
+
+    @Test
     void theSameRunTwiceNeverWritesIntoWhatIsRead() throws IOException {
         publish(store, "one");
         publish(store, "one");
@@ -128,12 +144,20 @@ class KeptRunsTest {
     }
 
     private KeptRuns folder(ObjectStore files) {
+        return folder(files, 3);
+    }
+
+    private KeptRuns folder(ObjectStore files, int kept) {
         org.apache.hadoop.fs.Path target = new org.apache.hadoop.fs.Path(target());
-        return new KeptRuns(files, target, target.getParent(), 3);
+        return new KeptRuns(files, target, target.getParent(), kept);
     }
 
     private void publish(ObjectStore files, String run) throws IOException {
-        KeptRuns folder = folder(files);
+        publish(files, run, 3);
+    }
+
+    private void publish(ObjectStore files, String run, int kept) throws IOException {
+        KeptRuns folder = folder(files, kept);
         folder.recover();
         folder.replaceBy(write(files, folder.part(run), run));
     }
