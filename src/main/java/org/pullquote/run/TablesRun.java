@@ -154,7 +154,13 @@ public final class TablesRun implements AutoCloseable {
                             unknownColumns(spark),
                             stopwatch.seconds(),
                             started),
-                    RunMetrics.text(collection(), runId, counts, 0, stopwatch.seconds(), Instant.now()),
+                    RunMetrics.text(
+                            collection(),
+                            runId,
+                            counts,
+                            RunManifest.beyondLimits(folder.manifest()),
+                            stopwatch.seconds(),
+                            Instant.now()),
                     report,
                     names));
             return RunSummary.of(output, counts, List.of(), made.lines(), made.unknown());

@@ -183,6 +183,22 @@ class TablesRunTest {
     }
 
     @Test
+    void theLimitsThatTheRunExceededStayAmongTheMetrics() throws IOException {
+        Path input = Files.createDirectories(folder.resolve("in"));
+        Files.writeString(input.resolve("one.jsonl"), WrittenArticles.json("a1", "The Bell", WrittenArticles.body(1)));
+        Files.writeString(input.resolve("two.jsonl"), "{\"id\": \"broken\"\n");
+        Path output = folder.resolve("beyond");
+        assertThat(BatchRunTest.run(input.toString(), output.toString(), new FirstSentence(), 1000, RunListener.SILENT)
+                        .beyond())
+                .hasSize(1);
+        tablesRun(output, TablesOptions.NONE);
+        assertThat(manifest(output).path("beyond_limits")).hasSize(1);
+        assertThat(output.resolve("pullquote.prom"))
+                .content()
+                .containsPattern("(?m)^pullquote_limits_exceeded\\{.*} 1$");
+    }
+
+    @Test
     void aFolderThatIsNotThereLeavesNothingBehind() {
         Path typo = folder.resolve("ouch/out");
         assertThatThrownBy(() -> TablesRun.plan(typo.toString(), Options.NO_CHANGE))

@@ -44,6 +44,7 @@ public final class RunManifest {
     private static final String ALIASES = "aliases";
     private static final String SOURCES = "sources";
     private static final String ARCHIVE = "archive";
+    private static final String BEYOND_LIMITS = "beyond_limits";
     private static final String TABLES_AGAIN = "tables_again";
     private static final String FIRST_RUN = "first_run";
 
@@ -87,7 +88,7 @@ public final class RunManifest {
         manifest.put(ALIASES, aliases(job.names().aliases(), unknownNames.aliases()));
         manifest.put(SOURCES, sources(job.names().sources(), unknownNames.sources()));
         manifest.put("counts", counts(counts));
-        manifest.put("beyond_limits", counts.beyond(job.limits().run()));
+        manifest.put(BEYOND_LIMITS, counts.beyond(job.limits().run()));
         manifest.put("seconds", seconds);
         manifest.put("models", models);
         if (!archive.isEmpty()) {
@@ -229,6 +230,11 @@ public final class RunManifest {
     }
 
     /** How the files of the big tables are arranged. */
+    /** How many limits of the job its tables exceed. */
+    public static int beyondLimits(ObjectNode manifest) {
+        return manifest.path(BEYOND_LIMITS).size();
+    }
+
     public static Layout layout(ObjectNode manifest) {
         return Layout.of(manifest.path("job").path(PARTITION).asText(Layout.WHOLE.code()));
     }
