@@ -185,7 +185,7 @@ final class ArchiveGrowth implements AutoCloseable {
     /** The folder at the output, if it was made of the archive in its present state with this run's options; else null. */
     @Nullable
     PublishedFolder published(Configuration hadoop) {
-        return PublishedFolder.ofArchive(job.output(), hadoop, told(window()), job.names());
+        return PublishedFolder.ofArchive(job.output(), hadoop, told(window()), job.names(), job.layout());
     }
 
     /** The rows of the window. */

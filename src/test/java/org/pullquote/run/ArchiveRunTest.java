@@ -277,6 +277,19 @@ class ArchiveRunTest {
                         "no article of 'Nope', 'The Bel' in the archive, expected outlets as its articles name them");
     }
 
+    @Test
+    void aChangedPartitionIsNew() throws IOException {
+        Files.write(input("one.jsonl"), WrittenArticles.lines(1, 3));
+        few.expectMany();
+        run("out");
+        layout = Layout.DAY;
+        run("out");
+        assertThat(steps).doesNotContain("nothing is new: the tables stay as they are");
+        assertThat(folder.resolve("out/parquet/statements")).isDirectoryContaining("glob:**/day=*");
+        run("out");
+        assertThat(steps).contains("nothing is new: the tables stay as they are");
+    }
+
     @AfterEach
     void asItWas() {
         few.close();

@@ -200,18 +200,19 @@ public final class RunManifest {
     }
 
     /**
-     * Whether this version would make the manifest's tables from the same rows and names.
+     * Whether this version would make the manifest's tables from the same rows and names, in the same files.
      *
      * @param archive as {@link #archive} gives it
      */
-    public static boolean isOf(ObjectNode manifest, Map<String, Object> archive, NameFiles names) {
+    public static boolean isOf(ObjectNode manifest, Map<String, Object> archive, NameFiles names, Layout layout) {
         JsonNode told = manifest.path(ARCHIVE);
         for (Map.Entry<String, Object> each : archive.entrySet()) {
             if (!told.path(each.getKey()).equals(JSON.<JsonNode>valueToTree(each.getValue()))) {
                 return false;
             }
         }
-        return told.has("from") == archive.containsKey("from")
+        return layout(manifest) == layout
+                && told.has("from") == archive.containsKey("from")
                 && told.has("to") == archive.containsKey("to")
                 && manifest.path("versions").path("pullquote").asText().equals(Versions.pullquote())
                 && manifest.path(ALIASES)
@@ -229,12 +230,12 @@ public final class RunManifest {
         return manifest.path("job").path("collection").asText();
     }
 
-    /** How the files of the big tables are arranged. */
     /** How many limits of the job its tables exceed. */
     public static int beyondLimits(ObjectNode manifest) {
         return manifest.path(BEYOND_LIMITS).size();
     }
 
+    /** How the files of the big tables are arranged. */
     public static Layout layout(ObjectNode manifest) {
         return Layout.of(manifest.path("job").path(PARTITION).asText(Layout.WHOLE.code()));
     }

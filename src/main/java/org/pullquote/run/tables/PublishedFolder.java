@@ -21,6 +21,7 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.publish.Layout;
 import org.pullquote.publish.OutputClaim;
 import org.pullquote.publish.ParquetFolder;
 import org.pullquote.run.job.AliasFile;
@@ -81,10 +82,10 @@ public final class PublishedFolder {
      * @return null if the folder holds something else, or nothing
      */
     public static @Nullable PublishedFolder ofArchive(
-            String folder, Configuration hadoop, Map<String, Object> archive, NameFiles names) {
+            String folder, Configuration hadoop, Map<String, Object> archive, NameFiles names, Layout layout) {
         try {
             PublishedFolder published = at(folder, hadoop);
-            return RunManifest.isOf(published.manifest, archive, names) ? published : null;
+            return RunManifest.isOf(published.manifest, archive, names, layout) ? published : null;
         } catch (InvalidJobException e) {
             return null;
         }
