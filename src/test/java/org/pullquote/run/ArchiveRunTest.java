@@ -278,6 +278,24 @@ class ArchiveRunTest {
     }
 
     @Test
+    void theFilesInAZipFileHaveItsDayAndAreReplacedWithIt() throws IOException {
+        String undated = article(2).replaceAll("\"published\": \"[^\"]*\", ", "");
+        zip("z.zip", article(1), undated, "{\"id\": ");
+        Files.setLastModifiedTime(input("z.zip"), FileTime.from(Instant.parse("2025-12-01T00:00:00Z")));
+        Collected first = grow(new Window(null, LocalDate.parse("2025-12-01"), 365, List.of()));
+        assertThat(articles(first)).containsExactly("a1", "a2");
+        assertThat(first.files()).hasSize(1);
+
+        zip("z.zip", article(1), undated);
+        assertThat(rejects(grow(Window.ALL))).isEmpty();
+        few.expectMany();
+        zip("y.zip", article(4));
+        Files.delete(input("z.zip"));
+        run("out");
+        assertThat(articles(grow(Window.ALL))).containsExactly("a1", "a2", "a4");
+    }
+
+    @Test
     void aChangedPartitionIsNew() throws IOException {
         Files.write(input("one.jsonl"), WrittenArticles.lines(1, 3));
         few.expectMany();

@@ -190,15 +190,14 @@ public final class Archive implements AutoCloseable {
     /** Marks files of an arrival as read, after all their records were added; a file that added none is marked as known. */
     public void finish(long arrival, List<InputFile> files) {
         Set<String> names = files.stream().map(InputFile::name).collect(toSet());
-        Set<String> adding =
-                records()
-                        .filter(col("arrival").equalTo(lit(arrival)))
-                        .select("path")
-                        .distinct()
-                        .collectAsList()
-                        .stream()
-                        .map(row -> row.getString(0))
-                        .collect(toSet());
+        Set<String> adding = records()
+                .filter(col("arrival").equalTo(lit(arrival)))
+                .select(ArchivedRecord.file())
+                .distinct()
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .collect(toSet());
         addFiles(files().stream()
                 .filter(file ->
                         file.arrival() == arrival && file.state() == State.LISTED && names.contains(file.path()))

@@ -26,7 +26,8 @@ import org.pullquote.run.rows.RecordRows;
  *
  * <p>{@code arrival}, {@code path}, {@code record} (0 for a file as a whole) and {@code annotation} (1, then one more each time that it is
  * annotated again) are its key; {@code annotation_id} is the {@link Annotator}. {@code words} is a hash of everything that the annotation
- * depends on, null if nothing could be read; {@code defaults} are the job's values for records that lack them. Windows select by
+ * depends on, null if nothing could be read; {@code defaults} are the job's values for records that lack them.
+ * {@code file} holds {@code path} in a ZIP file; null in rows of older versions. Windows select by
  * {@code day} and {@code source}: those of the article, else of the record, else the day of its file and the default source.
  */
 final class ArchivedRecord {
@@ -52,6 +53,7 @@ final class ArchivedRecord {
                 .add("source", DataTypes.StringType)
                 .add("words", DataTypes.StringType)
                 .add("defaults", DEFAULTS)
+                .add("file", DataTypes.StringType)
                 .add("draft", DRAFT);
         for (StructField field : AnnotatedRows.SCHEMA.fields()) {
             schema = schema.add(field);
@@ -73,6 +75,11 @@ final class ArchivedRecord {
             return DataTypes.createMapType(nullable(map.keyType()), nullable(map.valueType()), true);
         }
         return type;
+    }
+
+    /** The file that holds the record. */
+    static Column file() {
+        return coalesce(col("file"), col("path"));
     }
 
     /** Whether a draft is published, and if not, why. */
@@ -118,6 +125,7 @@ final class ArchivedRecord {
                                         .as("source"),
                                 col("given.words").as("words"),
                                 col("given.defaults").as("defaults"),
+                                col("given.file").as("file"),
                                 col("given.kept").as("draft")),
                         Arrays.stream(AnnotatedRows.SCHEMA.fieldNames())
                                 .map(name -> col("made." + name).as(name)))

@@ -24,7 +24,7 @@ import org.pullquote.run.rows.RecordRows;
 
 /** The records of files that an archive does not have yet. */
 public final class NewRecords {
-    private static final StructType DAYS = StructType.fromDDL("path STRING, file_day DATE");
+    private static final StructType DAYS = StructType.fromDDL("file STRING, file_day DATE");
     private static final StructType OPTIONS =
             StructType.fromDDL("input INT, defaults STRUCT<source: STRING, year: INT>");
 
@@ -52,7 +52,7 @@ public final class NewRecords {
                 .withColumn("path", coalesce(col("draft.path"), col("rejection.path")))
                 .withColumn("record", coalesce(col("draft.record"), col("rejection.record"), lit(0L)))
                 .withColumn("annotation", lit(1))
-                .join(days(spark, files), new String[] {"path"}, "left")
+                .join(days(spark, files), new String[] {"file"}, "left")
                 .join(defaults(spark, options), "input")
                 .withColumn("words", ArchivedRecord.words());
         Dataset<Row> fresh = keeping.keep("new", unknown(placed, arrival, index));
@@ -92,6 +92,7 @@ public final class NewRecords {
                 "annotation",
                 "words",
                 "defaults",
+                "file",
                 "file_day");
     }
 

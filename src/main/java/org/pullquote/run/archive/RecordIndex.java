@@ -35,7 +35,7 @@ record RecordIndex(Dataset<Row> rows, Dataset<Row> settled) {
             .map(name -> col(name))
             .toArray(Column[]::new);
 
-    private static final StructType READINGS = StructType.fromDDL("path STRING, last_arrival BIGINT");
+    private static final StructType READINGS = StructType.fromDDL("file STRING, last_arrival BIGINT");
 
     /** Computes the index at once. */
     static RecordIndex of(Archive archive, Checkpoint keeping) {
@@ -48,6 +48,7 @@ record RecordIndex(Dataset<Row> rows, Dataset<Row> settled) {
                                 col("record"),
                                 col("annotation"),
                                 col("annotation_id"),
+                                ArchivedRecord.file().as("file"),
                                 col("day"),
                                 col("words"),
                                 col("draft.version"),
@@ -72,7 +73,7 @@ record RecordIndex(Dataset<Row> rows, Dataset<Row> settled) {
                 .select(KEY[0], KEY[1], KEY[2], KEY[3], nothing);
         // Why a file could not be read is reported only for its last reading.
         Dataset<Row> stale = last.filter(col("words").isNull())
-                .join(readings(archive, rows), "path")
+                .join(readings(archive, rows), "file")
                 .filter(not(col("arrival").equalTo(col("last_arrival"))))
                 .select(KEY[0], KEY[1], KEY[2], KEY[3], nothing);
         // A replaced embargoed record is dropped without a rejection, since its embargo is over.
@@ -100,7 +101,7 @@ record RecordIndex(Dataset<Row> rows, Dataset<Row> settled) {
                 older.select("arrival", "path", "record"), new String[] {"arrival", "path", "record"}, "left_anti");
     }
 
-    /** For each path, the arrival at which its present bytes were read; 0 if they were read under another name. */
+    /** For each file, the arrival at which its present bytes were read; 0 if they were read under another name. */
     private static Dataset<Row> readings(Archive archive, Dataset<Row> rows) {
         List<ArchivedFile> files = archive.files();
         Map<String, ArchivedFile> present = new TreeMap<>();

@@ -92,7 +92,7 @@ public final class FileReading implements FlatMapFunction<InputFile, Row> {
             if (record instanceof Draft draft) {
                 amount.add(draft);
             }
-            return RecordRows.row(file.input(), record);
+            return RecordRows.row(file.input(), file.name(), record);
         }
 
         private Iterator<FileRecord> open(ReadOptions options, Instant now, Configuration hadoop) throws IOException {

@@ -13,7 +13,8 @@ import org.pullquote.model.Rejection;
 import org.pullquote.model.Revision;
 
 /**
- * Records as rows, between reading and annotating: the index of the job's input, and a draft or a rejection; the other one is null.
+ * Records as rows, between reading and annotating: the index of the job's input, a draft or a rejection (the other one is null), and the
+ * file, which holds the record's path in a ZIP file.
  *
  * <p>A lone surrogate, which UTF-8 cannot encode, comes back as U+FFFD.
  */
@@ -27,7 +28,8 @@ public final class RecordRows {
                                     + " agency STRING, url STRING, title STRING NOT NULL, authors ARRAY<STRING> NOT NULL,"
                                     + " published_at STRING, published_date DATE, published_year INT, language STRING, dateline STRING,"
                                     + " body STRING NOT NULL, version BIGINT, modified STRING, withdrawn STRING, is_page BOOLEAN NOT NULL, issues ARRAY<STRING> NOT NULL, embargo STRING"))
-            .add("rejection", RejectionRows.SCHEMA);
+            .add("rejection", RejectionRows.SCHEMA)
+            .add("file", DataTypes.StringType);
 
     private static final int INPUT = 0;
     private static final int DRAFT = 1;
@@ -35,10 +37,14 @@ public final class RecordRows {
 
     private RecordRows() {}
 
-    public static Row row(int input, FileRecord record) {
+    /**
+     * @param input the index of the job's input
+     * @param file the name of the file
+     */
+    public static Row row(int input, String file, FileRecord record) {
         return record instanceof Draft draft
-                ? RowFactory.create(input, toRow(draft), null)
-                : RowFactory.create(input, null, RejectionRows.toRow((Rejection) record));
+                ? RowFactory.create(input, toRow(draft), null, file)
+                : RowFactory.create(input, null, RejectionRows.toRow((Rejection) record), file);
     }
 
     public static int input(Row row) {

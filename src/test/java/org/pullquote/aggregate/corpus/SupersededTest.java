@@ -122,7 +122,7 @@ class SupersededTest {
         Dataset<Row> rows = LocalSpark.session()
                 .createDataset(
                         records.stream()
-                                .map(record -> RecordRows.row(0, record))
+                                .map(record -> RecordRows.row(0, "file", record))
                                 .toList(),
                         Encoders.row(RecordRows.SCHEMA));
         List<FileRecord> rejected = Superseded.rejected(rows, (name, kept) -> kept).collectAsList().stream()

@@ -122,8 +122,9 @@ class AnnotatePartitionTest {
                 60,
                 articles,
                 statements);
-        List<Row> rows =
-                Stream.of(records).map(record -> RecordRows.row(0, record)).toList();
+        List<Row> rows = Stream.of(records)
+                .map(record -> RecordRows.row(0, "file", record))
+                .toList();
         return LocalSpark.session()
                 .createDataset(rows, Encoders.row(RecordRows.SCHEMA))
                 .coalesce(1)

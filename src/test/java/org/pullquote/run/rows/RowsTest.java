@@ -39,7 +39,7 @@ class RowsTest {
             records.add(number % 20 == 0 ? generated.rejection() : generated.draft(number));
         }
         List<Row> rows = records.stream()
-                .map(record -> RecordRows.row((int) seed, record))
+                .map(record -> RecordRows.row((int) seed, "file", record))
                 .toList();
         List<Row> came = throughSpark(rows, RecordRows.SCHEMA);
         assertThat(came.stream().map(RecordRows::record)).containsExactlyElementsOf(records);
