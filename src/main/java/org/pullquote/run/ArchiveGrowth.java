@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.apache.hadoop.conf.Configuration;
@@ -156,12 +157,14 @@ final class ArchiveGrowth implements AutoCloseable {
     private void read(Batches batches, long arrival, List<InputFile> files, RunListener watcher) {
         watcher.step("reading " + files.size() + (files.size() == 1 ? " new file" : " new files"));
         Checkpoint keeping = keeping();
-        Dataset<Row> read = keeping.keep(
-                "read",
-                tasks.read(
-                        files, job.options(), started, Amount.in(tasks.spark().sparkContext())));
+        Amount amount = Amount.in(tasks.spark().sparkContext());
+        Dataset<Row> read = keeping.keep("read", tasks.read(files, job.options(), started, amount));
+        Set<String> broken = Set.copyOf(amount.broken().value());
+        archive.breakOff(arrival, broken);
         batches.add(NewRecords.of(read, arrival, files, job.options(), archive, keeping), job.options(), watcher);
-        archive.finish(arrival, files);
+        archive.finish(
+                arrival,
+                files.stream().filter(file -> !broken.contains(file.name())).toList());
     }
 
     private void annotateAgain(Batches batches, String annotationId, RunListener watcher) {

@@ -278,6 +278,42 @@ class ArchiveRunTest {
     }
 
     @Test
+    void aFileThatCouldNotBeReadForAMomentIsReadByTheNextRun() throws IOException {
+        write("one.jsonl", article(1), article(2));
+        write("other.jsonl", article(3));
+        Path file = input("one.jsonl");
+        Path away = folder.resolve("away");
+        loading = () -> move(file, away);
+
+        Collected first = grow(Window.ALL);
+        assertThat(articles(first)).containsExactly("a3");
+        assertThat(rejects(first)).singleElement().asString().startsWith("one.jsonl unreadable_file");
+
+        loading = () -> {};
+        move(away, file);
+        Collected second = grow(Window.ALL);
+        assertThat(articles(second)).containsExactly("a1", "a2", "a3");
+        assertThat(rejects(second)).isEmpty();
+        grow(Window.ALL);
+        assertThat(steps).noneMatch(step -> step.startsWith("reading"));
+    }
+
+    @Test
+    void aDamagedFileIsReadOnce() throws IOException {
+        byte[] zipped;
+        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+                zip.write(WrittenArticles.lines(1, 200));
+            }
+            zipped = bytes.toByteArray();
+        }
+        Files.write(input("cut.jsonl.gz"), Arrays.copyOf(zipped, zipped.length / 2));
+        assertThat(rejects(grow(Window.ALL))).anyMatch(row -> row.contains("unreadable_file EOFException"));
+        grow(Window.ALL);
+        assertThat(steps).noneMatch(step -> step.startsWith("reading"));
+    }
+
+    @Test
     void theFilesInAZipFileHaveItsDayAndAreReplacedWithIt() throws IOException {
         String undated = article(2).replaceAll("\"published\": \"[^\"]*\", ", "");
         zip("z.zip", article(1), undated, "{\"id\": ");

@@ -185,6 +185,21 @@ public final class Archive implements AutoCloseable {
                     spark.createDataFrame(
                             files.stream().map(ArchivedFile::toRow).toList(), ArchivedFile.SCHEMA));
         }
+    /**
+     * Marks files of an arrival as unreadable whose bytes could be hashed but not read to their end, so that the next run reads them again, as
+     * of its own arrival. Must be recorded before any of their records is added: a killed run would take the file up under this arrival, and
+     * miss the record in whose place the fault is told.
+     */
+    public void breakOff(long arrival, Set<String> names) {
+        if (!names.isEmpty()) {
+            addFiles(files().stream()
+                    .filter(file ->
+                            file.arrival() == arrival && file.state() == State.LISTED && names.contains(file.path()))
+                    .map(ArchivedFile::brokenOff)
+                    .toList());
+        }
+    }
+
     }
 
     /** Marks files of an arrival as read, after all their records were added; a file that added none is marked as known. */

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.pullquote.run.input.FileHash;
 
 /**
  * A file that a run found, and what became of it.
@@ -44,6 +45,12 @@ public record ArchivedFile(
     /** The same file in another state. */
     ArchivedFile in(State other) {
         return new ArchivedFile(arrival, path, bytes, modified, sha256, reading, collection, limits, other);
+    }
+
+    /** The same file, as one whose bytes are not known. */
+    ArchivedFile brokenOff() {
+        return new ArchivedFile(
+                arrival, path, bytes, modified, FileHash.UNREADABLE, reading, collection, limits, State.READ);
     }
 
     Row toRow() {

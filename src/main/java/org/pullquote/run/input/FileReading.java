@@ -69,7 +69,8 @@ public final class FileReading implements FlatMapFunction<InputFile, Row> {
                 return;
             }
             try {
-                records = open(options, now, hadoop);
+                records = open(options, now, new WatchedBytes(file, hadoop, () -> amount.broken()
+                        .add(file.name())));
             } catch (IOException | RuntimeException e) {
                 next = unreadable(e);
             }
@@ -95,10 +96,10 @@ public final class FileReading implements FlatMapFunction<InputFile, Row> {
             return RecordRows.row(file.input(), file.name(), record);
         }
 
-        private Iterator<FileRecord> open(ReadOptions options, Instant now, Configuration hadoop) throws IOException {
+        private Iterator<FileRecord> open(ReadOptions options, Instant now, WatchedBytes bytes) throws IOException {
             CollectionReader reader = new CollectionReader(options, now);
-            if (isParquet(options.format(), hadoop)) {
-                ParquetRecords rows = new ParquetRecords(file.openParquet(hadoop));
+            if (isParquet(options.format(), bytes)) {
+                ParquetRecords rows = new ParquetRecords(bytes.openParquet());
                 open = rows;
                 long[] number = {0};
                 return new Iterator<>() {
@@ -113,16 +114,16 @@ public final class FileReading implements FlatMapFunction<InputFile, Row> {
                     }
                 };
             }
-            InputStream stream = new BufferedInputStream(file.open(hadoop), 1 << 16);
+            InputStream stream = new BufferedInputStream(bytes.open(), 1 << 16);
             open = stream;
             return reader.records(file.name(), stream);
         }
 
-        private boolean isParquet(Format format, Configuration hadoop) throws IOException {
+        private boolean isParquet(Format format, WatchedBytes bytes) throws IOException {
             if (format != Format.AUTO) {
                 return format == Format.PARQUET;
             }
-            try (InputStream stream = file.open(hadoop)) {
+            try (InputStream stream = bytes.open()) {
                 return Arrays.equals(stream.readNBytes(PARQUET.length), PARQUET);
             }
         }
