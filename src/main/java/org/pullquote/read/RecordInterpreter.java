@@ -21,8 +21,6 @@ final class RecordInterpreter {
     private static final Pattern PICTURE_CREDIT = Pattern.compile(
             "(?i)(?:\\w{1,20} )?(?:photo(?:graph)?|image|picture|illustration|graphic|video)s?(?: (?:credits?|courtesy|by|from|via|of)\\b.*|\\s*[:/|©].*)");
 
-    private static final Pattern SMALL_NUMBER = Pattern.compile("\\d{1,6}");
-
     /** What a system gives in place of an author's name: its own number of the author, an address. */
     private static final Pattern NO_NAME = Pattern.compile("\\d+|(?i:https?://|www\\.)\\S*|\\S+@\\S+\\.\\S+");
 
@@ -124,9 +122,7 @@ final class RecordInterpreter {
         fields.checkMapping();
         fields.checkColumns();
         Revision revision = ItemStatus.of(fields.record(), now);
-        // A withdrawal often has no text, but its draft is needed to withdraw the earlier versions.
-        String body = revision.isPublished() ? fields.body() : "";
-        checkedText(body);
+        String body = body(fields, revision);
         String title = FieldText.of("title", fields.text("title"));
         String url = address(FieldText.of("url", fields.text("url")));
         Outlet outlet = Outlet.of(fields);
@@ -137,7 +133,7 @@ final class RecordInterpreter {
         return new Draft(
                 path,
                 record,
-                idOf(FieldText.of("id", fields.text("id")), url, source),
+                FieldText.of("id", fields.text("id")),
                 source,
                 agency(FieldText.ofName("agency", fields.text("agency"))),
                 url == null && outlet != null ? outlet.page() : url,
@@ -154,15 +150,17 @@ final class RecordInterpreter {
                 issues);
     }
 
-    /**
-     * The id, if it is one anywhere: a small number counts the rows of a file or the articles of a site, and another file or site has the
-     * same. The article's address stands in for it; without one, its outlet is put before it.
-     */
-    private static @Nullable String idOf(@Nullable String given, @Nullable String url, @Nullable String source) {
-        if (given == null || !SMALL_NUMBER.matcher(given).matches()) {
-            return given;
+    /** The text, which an embargoed record keeps for the day when its embargo is over. */
+    private String body(FieldReader fields, Revision revision) throws UnreadableRecord {
+        if (revision.isPublished()) {
+            return checkedText(fields.body());
         }
-        return url != null ? null : source == null ? given : source + ":" + given;
+        // A withdrawal or an embargo often has no text, but its draft is needed to withdraw the earlier versions.
+        try {
+            return revision.withdrawn() == null ? checkedText(fields.body()) : "";
+        } catch (UnreadableRecord e) {
+            return "";
+        }
     }
 
     /** The date in the record, else in its address, else the day when it was fetched. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -137,18 +138,30 @@ final class ArchiveGrowth implements AutoCloseable {
     void grow(List<InputFile> listed, CompletableFuture<Map<String, String>> models, RunListener watcher) {
         watcher.step("looking for new files among " + listed.size());
         FilesToRead.Listing listing = stopwatch.time("hash", () -> {
-            FilesToRead files = FilesToRead.of(job, archive.files(), listed, archive.released(started));
+            FilesToRead files = FilesToRead.of(job, archive.files(), listed);
             return files.listing(tasks.hashes(files.strange()));
         });
         archive.addFiles(listing.steps());
         watcher.step("loading the models");
         Annotator annotator = new Annotator(Versions.pullquote(), stopwatch.time("load", models::join));
         archive.addAnnotator(annotator);
-        Batches batches = new Batches(archive, stage, annotator.id(), place.minutes());
+        Batches batches = new Batches(archive, stage, annotator.id(), job.limits(), place.minutes());
         stopwatch.time("annotate", () -> {
+            // First, so that a record that is found again in a file is known.
+            annotateAgain(
+                    batches,
+                    OutdatedRecords.toTryAgain(started, job.limits()),
+                    Window.ALL,
+                    " records again, whose embargo is over or which failed",
+                    watcher);
             listing.toRead().forEach((arrival, files) -> read(batches, arrival, files, watcher));
-            if (place.reannotate() != Reannotate.NEVER) {
-                annotateAgain(batches, annotator.id(), watcher);
+            if (place.reannotate() != Reannotate.NEVER && archive.annotators().size() > 1) {
+                annotateAgain(
+                        batches,
+                        OutdatedRecords.ofOthers(annotator.id()),
+                        place.reannotate() == Reannotate.ALL ? Window.ALL : window(),
+                        " records of older models again",
+                        watcher);
             }
             return null;
         });
@@ -167,20 +180,17 @@ final class ArchiveGrowth implements AutoCloseable {
                 files.stream().filter(file -> !broken.contains(file.name())).toList());
     }
 
-    private void annotateAgain(Batches batches, String annotationId, RunListener watcher) {
-        if (archive.annotators().size() < 2) {
-            return;
-        }
+    private void annotateAgain(Batches batches, Column which, Window window, String what, RunListener watcher) {
         OutdatedRecords outdated = OutdatedRecords.of(
                 archive,
-                annotationId,
-                place.reannotate() == Reannotate.ALL ? Window.ALL : window(),
+                which,
+                window,
                 ReadOptions.of(job.collection())
                         .withLimits(job.limits().words(), ReadOptions.DEFAULT_MAX_RECORD_CHARACTERS),
+                started,
                 keeping());
-        long records = outdated.rows().count();
-        if (records > 0) {
-            watcher.step("annotating " + records + " records of older models again");
+        if (outdated != null) {
+            watcher.step("annotating " + outdated.rows().count() + what);
             batches.add(outdated.rows(), outdated.options(), watcher);
         }
     }
@@ -194,6 +204,7 @@ final class ArchiveGrowth implements AutoCloseable {
     /** The rows of the window. */
     Collected collected() {
         Window window = window();
+        SettledRecords.checkSources(archive, window);
         SettledRecords settled = SettledRecords.of(archive, window, keeping());
         Map<String, Annotator> annotators = new TreeMap<>(archive.annotators());
         annotators.keySet().retainAll(settled.annotationIds());
@@ -215,13 +226,12 @@ final class ArchiveGrowth implements AutoCloseable {
                 settled.annotated(),
                 settled.annotated().count(),
                 last == null ? job.collection() : last.collection(),
-                annotationId(last, read, annotators, models, window),
+                annotationId(last, read, annotators, settled.limits(), models, window),
                 read,
                 models,
                 told);
     }
 
-        SettledRecords.checkSources(archive, window);
     private Window window() {
         return SettledRecords.bounded(archive, place.window(), LocalDate.ofInstant(started, ZoneOffset.UTC));
     }
@@ -234,11 +244,13 @@ final class ArchiveGrowth implements AutoCloseable {
      * The annotation id. It is that of a run without an archive if the archive holds exactly what such a run would have read.
      *
      * @param last the newest file, which records its job's options; null in an empty archive
+     * @param limits those that the records were annotated within; a later job may have tried some of them again with others
      */
     private String annotationId(
             @Nullable ArchivedFile last,
             List<ReadFile> read,
             Map<String, Annotator> annotators,
+            List<String> limits,
             Map<String, String> models,
             Window window) {
         List<String> further = new ArrayList<>();
@@ -248,13 +260,15 @@ final class ArchiveGrowth implements AutoCloseable {
         if (annotators.size() > 1) {
             further.addAll(annotators.keySet());
         }
+        String lastLimits = last == null ? AnnotationId.limits(job) : last.limits();
+        limits.stream().filter(each -> !each.equals(lastLimits)).forEach(further::add);
         return AnnotationId.of(
                 annotators.values().stream()
                         .map(Annotator::version)
                         .max(Comparator.naturalOrder())
                         .orElse(Versions.pullquote()),
                 last == null ? job.collection() : last.collection(),
-                last == null ? AnnotationId.limits(job) : last.limits(),
+                lastLimits,
                 read,
                 models,
                 further);

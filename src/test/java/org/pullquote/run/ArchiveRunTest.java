@@ -278,6 +278,32 @@ class ArchiveRunTest {
     }
 
     @Test
+    void everyEmbargoOfAFileEndsWhateverBecameOfTheFile() throws IOException {
+        Instant soon = NOW.plusSeconds(100);
+        Instant late = NOW.plusSeconds(1000);
+        write("two.jsonl", article(1), embargoed(soon, article(2)), embargoed(late, article(3)));
+        write("grows.jsonl", article(4), embargoed(late, article(5)));
+        write("touched.jsonl", article(6), embargoed(late, article(7)));
+        write("gone.jsonl", embargoed(late, article(8)));
+        write("no-text.jsonl", embargoed(late, WrittenArticles.json("a9", "The Bell", "")));
+        assertThat(articles(grow(Window.ALL))).containsExactly("a1", "a4", "a6");
+        Files.writeString(input("grows.jsonl"), article(10) + "\n", StandardOpenOption.APPEND);
+        Files.setLastModifiedTime(
+                input("touched.jsonl"), FileTime.from(Instant.now().plusSeconds(100)));
+        Files.delete(input("gone.jsonl"));
+
+        assertThat(articles(grow(Window.ALL, Reannotate.WINDOW, new Counting(), soon)))
+                .containsExactly("a1", "a10", "a2", "a4", "a6");
+        assertThat(Counting.ANALYSES).hasValue(2);
+        Collected last = grow(Window.ALL, Reannotate.WINDOW, new Counting(), late);
+        assertThat(Counting.ANALYSES).hasValue(4);
+        assertThat(articles(last)).containsExactly("a1", "a10", "a2", "a3", "a4", "a5", "a6", "a7", "a8");
+        assertThat(rejects(last)).singleElement().asString().startsWith("no-text.jsonl 1 no_body");
+        grow(Window.ALL, Reannotate.WINDOW, new Counting(), late.plusSeconds(1));
+        assertThat(Counting.ANALYSES).hasValue(0);
+    }
+
+    @Test
     void aFileThatCouldNotBeReadForAMomentIsReadByTheNextRun() throws IOException {
         write("one.jsonl", article(1), article(2));
         write("other.jsonl", article(3));
@@ -311,6 +337,44 @@ class ArchiveRunTest {
         assertThat(rejects(grow(Window.ALL))).anyMatch(row -> row.contains("unreadable_file EOFException"));
         grow(Window.ALL);
         assertThat(steps).noneMatch(step -> step.startsWith("reading"));
+    }
+
+    @Test
+    void whatFailedIsTriedAgainSomeTimesAndWhatWasTooLongOnceTheJobAllowsMore() throws IOException {
+        String longer = WrittenArticles.body(4) + " " + "The council said that the ferry would not run. ".repeat(40);
+        write("one.jsonl", article(1), article(3), WrittenArticles.json("a4", "The Bell", longer));
+        words = 200;
+        for (int i = 0; i < 7; i++) {
+            Collected failed = grow(Window.ALL, Reannotate.NEVER, new Failing(), NOW);
+            assertThat(Counting.ANALYSES).hasValue(i == 0 ? 2 : i < 5 ? 1 : 0);
+            assertThat(rejects(failed))
+                    .hasSize(2)
+                    .anyMatch(row -> row.contains("annotation_failed"))
+                    .anyMatch(row -> row.contains("too_long"));
+        }
+        words = 1000;
+        assertThat(articles(grow(Window.ALL))).containsExactly("a1", "a4");
+        assertThat(Counting.ANALYSES).hasValue(1);
+
+        write("two.jsonl", WrittenArticles.json("a5", "The Bell", longer.replace("ferry", "train")));
+        words = 100;
+        grow(Window.ALL);
+        words = 150;
+        assertThat(articles(grow(Window.ALL))).containsExactly("a1", "a4");
+        words = 1000;
+        assertThat(articles(grow(Window.ALL))).containsExactly("a1", "a4", "a5");
+        assertThat(rejects(grow(Window.ALL))).singleElement().asString().contains("annotation_failed");
+    }
+
+    @Test
+    void whatFailedForAMomentIsAnArticleAfterTheNextRun() throws IOException {
+        write("one.jsonl", article(1), article(3));
+        assertThat(articles(grow(Window.ALL, Reannotate.WINDOW, new Failing(), NOW)))
+                .containsExactly("a1");
+        Collected second = grow(Window.ALL);
+        assertThat(articles(second)).containsExactly("a1", "a3");
+        assertThat(rejects(second)).isEmpty();
+        assertThat(Counting.ANALYSES).hasValue(1);
     }
 
     @Test

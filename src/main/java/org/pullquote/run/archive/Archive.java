@@ -3,10 +3,8 @@ package org.pullquote.run.archive;
 import static java.util.stream.Collectors.toSet;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.try_to_timestamp;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -185,6 +183,8 @@ public final class Archive implements AutoCloseable {
                     spark.createDataFrame(
                             files.stream().map(ArchivedFile::toRow).toList(), ArchivedFile.SCHEMA));
         }
+    }
+
     /**
      * Marks files of an arrival as unreadable whose bytes could be hashed but not read to their end, so that the next run reads them again, as
      * of its own arrival. Must be recorded before any of their records is added: a killed run would take the file up under this arrival, and
@@ -198,8 +198,6 @@ public final class Archive implements AutoCloseable {
                     .map(ArchivedFile::brokenOff)
                     .toList());
         }
-    }
-
     }
 
     /** Marks files of an arrival as read, after all their records were added; a file that added none is marked as known. */
@@ -240,19 +238,6 @@ public final class Archive implements AutoCloseable {
     /** Rows of {@link ArchivedRecord#SCHEMA}, whatever version wrote them. */
     public Dataset<Row> records() {
         return spark.table(name("records")).to(ArchivedRecord.SCHEMA);
-    }
-
-    /** The files of records whose embargo ended before {@code now}, with the arrival of these records. */
-    public Map<String, Long> released(Instant now) {
-        Map<String, Long> released = new TreeMap<>();
-        records()
-                .filter(col("draft.embargo").isNotNull())
-                .filter(try_to_timestamp(col("draft.embargo")).leq(lit(now)))
-                .select("path", "arrival")
-                .distinct()
-                .collectAsList()
-                .forEach(row -> released.merge(row.getString(0), row.getLong(1), Math::max));
-        return released;
     }
 
     /**

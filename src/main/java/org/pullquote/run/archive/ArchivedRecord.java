@@ -18,6 +18,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.pullquote.run.job.JobLimits;
 import org.pullquote.run.rows.AnnotatedRows;
 import org.pullquote.run.rows.RecordRows;
 
@@ -26,8 +27,8 @@ import org.pullquote.run.rows.RecordRows;
  *
  * <p>{@code arrival}, {@code path}, {@code record} (0 for a file as a whole) and {@code annotation} (1, then one more each time that it is
  * annotated again) are its key; {@code annotation_id} is the {@link Annotator}. {@code words} is a hash of everything that the annotation
- * depends on, null if nothing could be read; {@code defaults} are the job's values for records that lack them.
- * {@code file} holds {@code path} in a ZIP file; null in rows of older versions. Windows select by
+ * depends on, null if nothing could be read; {@code defaults} are the job's values for records that lack them, {@code limits} those that it
+ * was annotated within. {@code file} holds {@code path} in a ZIP file; null in rows of older versions. Windows select by
  * {@code day} and {@code source}: those of the article, else of the record, else the day of its file and the default source.
  */
 final class ArchivedRecord {
@@ -42,6 +43,8 @@ final class ArchivedRecord {
 
     static final StructType DEFAULTS = StructType.fromDDL("source STRING, year INT");
 
+    private static final StructType LIMITS = StructType.fromDDL("words INT, seconds INT");
+
     static final StructType SCHEMA = schema();
 
     private ArchivedRecord() {}
@@ -53,6 +56,7 @@ final class ArchivedRecord {
                 .add("source", DataTypes.StringType)
                 .add("words", DataTypes.StringType)
                 .add("defaults", DEFAULTS)
+                .add("limits", LIMITS)
                 .add("file", DataTypes.StringType)
                 .add("draft", DRAFT);
         for (StructField field : AnnotatedRows.SCHEMA.fields()) {
@@ -82,6 +86,11 @@ final class ArchivedRecord {
         return coalesce(col("file"), col("path"));
     }
 
+    /** The job's limits for an article. */
+    static Column limits(JobLimits limits) {
+        return struct(lit(limits.words()).as("words"), lit(limits.seconds()).as("seconds"));
+    }
+
     /** Whether a draft is published, and if not, why. */
     static Column state() {
         return when(col("draft.withdrawn").isNotNull(), "withdrawn")
@@ -101,18 +110,19 @@ final class ArchivedRecord {
     }
 
     /**
-     * The columns of the schema.
+     * The columns of the schema, of rows of two structs: {@code given}, a record, and {@code made}, what it was annotated with.
      *
      * @param annotationId the annotator
+     * @param limits as {@link #limits} gives them
      */
-    static Column[] columns(String annotationId) {
+    static Column[] columns(Column annotationId, Column limits) {
         return Stream.concat(
                         Stream.of(
                                 col("given.arrival").as("arrival"),
                                 col("given.path").as("path"),
                                 col("given.record").as("record"),
                                 col("given.annotation").as("annotation"),
-                                lit(annotationId).as("annotation_id"),
+                                annotationId.as("annotation_id"),
                                 coalesce(
                                                 col("made.article.published_date"),
                                                 col("given.kept.published_date"),
@@ -125,6 +135,7 @@ final class ArchivedRecord {
                                         .as("source"),
                                 col("given.words").as("words"),
                                 col("given.defaults").as("defaults"),
+                                limits.as("limits"),
                                 col("given.file").as("file"),
                                 col("given.kept").as("draft")),
                         Arrays.stream(AnnotatedRows.SCHEMA.fieldNames())

@@ -15,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.pullquote.read.ReadOptions;
 import org.pullquote.run.annotate.AnnotateStage;
+import org.pullquote.run.job.JobLimits;
 import org.pullquote.run.runtime.RunListener;
 
 /**
@@ -33,16 +34,19 @@ public final class Batches {
     private final Archive archive;
     private final AnnotateStage stage;
     private final String annotationId;
+    private final JobLimits limits;
     private final int minutes;
 
     /**
      * @param annotationId the id of the stage's annotator
+     * @param limits the job's
      * @param minutes about how long a batch should take; 0 for the smallest batches possible
      */
-    public Batches(Archive archive, AnnotateStage stage, String annotationId, int minutes) {
+    public Batches(Archive archive, AnnotateStage stage, String annotationId, JobLimits limits, int minutes) {
         this.archive = archive;
         this.stage = stage;
         this.annotationId = annotationId;
+        this.limits = limits;
         this.minutes = minutes;
     }
 
@@ -77,8 +81,9 @@ public final class Batches {
                         size.characters,
                         options,
                         progress,
-                        rows -> archive.addRecords(rows.select(ArchivedRecord.columns(annotationId))
-                                .repartition((int) Math.max(1, size.characters / CHARACTERS_A_FILE))));
+                        rows -> archive.addRecords(
+                                rows.select(ArchivedRecord.columns(lit(annotationId), ArchivedRecord.limits(limits)))
+                                        .repartition((int) Math.max(1, size.characters / CHARACTERS_A_FILE))));
                 progress.done();
                 seconds = Math.max(0.01, (System.nanoTime() - begin) / 1e9 / (to - from));
             }

@@ -23,7 +23,6 @@ public final class FilesToRead {
     private final List<ArchivedFile> archived;
     private final SortedMap<Long, List<InputFile>> unfinished = new TreeMap<>();
     private final List<InputFile> strange = new ArrayList<>();
-    private final Set<String> released = new HashSet<>();
 
     /** A file's name, length, time and reading options. */
     private record Place(String path, long bytes, long modified, String reading) {}
@@ -38,28 +37,17 @@ public final class FilesToRead {
     /**
      * @param archived all steps of all files that the archive knows
      * @param listed the files of the job's inputs
-     * @param released files with records whose embargo is over, with the arrival of these records; such a file is read again, once
      */
-    public static FilesToRead of(
-            Job job, List<ArchivedFile> archived, List<InputFile> listed, Map<String, Long> released) {
+    public static FilesToRead of(Job job, List<ArchivedFile> archived, List<InputFile> listed) {
         FilesToRead files = new FilesToRead(job, archived);
         Map<Place, ArchivedFile> known = new HashMap<>();
         for (ArchivedFile file : archived) {
             known.merge(
                     new Place(file.path(), file.bytes(), file.modified(), file.reading()), file, FilesToRead::later);
         }
-        Map<String, Long> last = new HashMap<>();
-        archived.forEach(file -> last.merge(file.path(), file.arrival(), Math::max));
-        released.forEach((path, arrival) -> {
-            if (arrival.equals(last.get(path))) {
-                files.released.add(path);
-            }
-        });
         for (InputFile file : listed) {
             ArchivedFile before = known.get(files.place(file));
-            if (before == null
-                    || before.sha256().equals(FileHash.UNREADABLE)
-                    || before.state() == State.READ && files.released.contains(file.name())) {
+            if (before == null || before.sha256().equals(FileHash.UNREADABLE)) {
                 files.strange.add(file);
             } else if (before.state() == State.LISTED) {
                 files.unfinished
@@ -106,9 +94,8 @@ public final class FilesToRead {
         for (InputFile file : strange) {
             String hash = hashes.getOrDefault(file.name(), FileHash.UNREADABLE);
             boolean readable = !hash.equals(FileHash.UNREADABLE);
-            boolean known = readable
-                    ? contents.contains(new Content(hash, reading(file))) && !released.contains(file.name())
-                    : unreadable.contains(file.name());
+            boolean known =
+                    readable ? contents.contains(new Content(hash, reading(file))) : unreadable.contains(file.name());
             if (!known) {
                 toRead.computeIfAbsent(last + 1, arrival -> new ArrayList<>()).add(file);
             }

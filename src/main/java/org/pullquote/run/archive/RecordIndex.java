@@ -2,6 +2,7 @@ package org.pullquote.run.archive;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
@@ -39,30 +40,7 @@ record RecordIndex(Dataset<Row> rows, Dataset<Row> settled) {
 
     /** Computes the index at once. */
     static RecordIndex of(Archive archive, Checkpoint keeping) {
-        Dataset<Row> rows = keeping.keep(
-                "index",
-                archive.records()
-                        .select(
-                                col("arrival"),
-                                col("path"),
-                                col("record"),
-                                col("annotation"),
-                                col("annotation_id"),
-                                ArchivedRecord.file().as("file"),
-                                col("day"),
-                                col("words"),
-                                col("draft.version"),
-                                col("draft.modified"),
-                                ArchivedRecord.state().as("state"),
-                                Superseded.withdrawal().as("withdrawal"),
-                                col("draft.published_date").as("dated"),
-                                coalesce(col("draft.id"), col("draft.url"), col("article.content_hash"))
-                                        .as("identity"),
-                                col("article.article_id"),
-                                col("article.content_hash"))
-                        .withColumn(
-                                "last_annotation",
-                                max("annotation").over(Window.partitionBy("arrival", "path", "record"))));
+        Dataset<Row> rows = keeping.keep("index", narrow(archive));
         Dataset<Row> last = rows.filter(col("annotation").equalTo(col("last_annotation")));
         Dataset<Row> older = keeping.keep(
                 "index-older", Superseded.older(last.filter(col("words").isNotNull())));
@@ -89,6 +67,42 @@ record RecordIndex(Dataset<Row> rows, Dataset<Row> settled) {
         return new RecordIndex(
                 rows,
                 keeping.keep("index-settled", rejected.unionByName(repeated).unionByName(stale)));
+    }
+
+    private static Dataset<Row> narrow(Archive archive) {
+        return archive.records()
+                .select(
+                        col("arrival"),
+                        col("path"),
+                        col("record"),
+                        col("annotation"),
+                        col("annotation_id"),
+                        ArchivedRecord.file().as("file"),
+                        col("day"),
+                        col("words"),
+                        col("limits"),
+                        col("draft.version"),
+                        col("draft.modified"),
+                        col("draft.embargo"),
+                        col("draft.issues"),
+                        ArchivedRecord.state().as("state"),
+                        Superseded.withdrawal().as("withdrawal"),
+                        col("draft.published_date").as("dated"),
+                        coalesce(col("draft.id"), col("draft.url"), col("article.content_hash"))
+                                .as("identity"),
+                        col("article.article_id"),
+                        col("article.content_hash"),
+                        col("rejection.reason"))
+                .withColumn("last_annotation", max("annotation").over(Window.partitionBy("arrival", "path", "record")))
+                .withColumn(
+                        "tries", count(lit(1)).over(Window.partitionBy("arrival", "path", "record", "annotation_id")));
+    }
+
+    /** Whether any record fulfils a condition on the columns of {@link #rows}; much cheaper than the index. */
+    static boolean has(Archive archive, Column condition) {
+        return !narrow(archive)
+                .filter(col("annotation").equalTo(col("last_annotation")).and(condition))
+                .isEmpty();
     }
 
     /** The current records. */

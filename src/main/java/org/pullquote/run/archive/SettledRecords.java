@@ -18,6 +18,7 @@ import org.apache.spark.sql.Row;
 import org.pullquote.aggregate.base.Checkpoint;
 import org.pullquote.run.job.InvalidJobException;
 import org.pullquote.run.job.Window;
+import org.pullquote.run.manifest.AnnotationId;
 import org.pullquote.run.rows.AnnotatedRows;
 
 /**
@@ -25,8 +26,9 @@ import org.pullquote.run.rows.AnnotatedRows;
  *
  * @param annotated rows of {@link AnnotatedRows#SCHEMA}, kept
  * @param annotationIds the ids of the annotators of those rows that could be read
+ * @param limits the limits that they were annotated within, as {@link AnnotationId#limits} writes them
  */
-public record SettledRecords(Dataset<Row> annotated, List<String> annotationIds) {
+public record SettledRecords(Dataset<Row> annotated, List<String> annotationIds, List<String> limits) {
     /** @param window as {@link #bounded} gives it */
     public static SettledRecords of(Archive archive, Window window, Checkpoint keeping) {
         RecordIndex index = RecordIndex.of(archive, keeping);
@@ -51,9 +53,10 @@ public record SettledRecords(Dataset<Row> annotated, List<String> annotationIds)
                                 : when(not(coalesce(rejected, lit(false))), col("archived." + name))
                                         .as(name))
                         .toArray(Column[]::new)));
-        List<String> annotators = joined
-                .filter(not(rejected).and(col("archived.words").isNotNull()))
-                .select("archived.annotation_id")
+        Set<String> annotators = new TreeSet<>();
+        Set<String> limits = new TreeSet<>();
+        for (Row row : joined.filter(not(rejected).and(col("archived.words").isNotNull()))
+                .select("archived.annotation_id", "archived.limits.words", "archived.limits.seconds")
                 .distinct()
                 .collectAsList()) {
             annotators.add(row.getString(0));

@@ -60,6 +60,11 @@ public final class AnnotationId {
 
     /** The limits of a job that the annotation of an article depends on. */
     public static String limits(Job job) {
-        return job.limits().words() + " words, " + job.limits().seconds() + " s";
+        return limits(job.limits().words(), job.limits().seconds());
+    }
+
+    /** The same of given limits. */
+    public static String limits(int words, int seconds) {
+        return words + " words, " + seconds + " s";
     }
 }

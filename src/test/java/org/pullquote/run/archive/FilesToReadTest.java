@@ -86,24 +86,14 @@ class FilesToReadTest {
     }
 
     @Test
-    void aFileWithARecordWhoseEmbargoIsOverIsReadOnceMore() {
-        run(Map.of("a", "1"), file("a", 10, 1000));
-        Map<String, Long> released = Map.of("a", 1L);
+    void aFileThatBrokeOffIsReadAgainAsOfALaterArrival() {
+        archived.addAll(files(file("a", 10, 1000)).listing(Map.of("a", "1")).steps());
+        archived.add(archived.get(0).brokenOff());
 
-        FilesToRead again = FilesToRead.of(job, archived, List.of(file("a", 10, 1000)), released);
-        List<ArchivedFile> steps = again.listing(Map.of("a", "1")).steps();
-        assertThat(steps).singleElement().matches(step -> step.arrival() == 2 && step.state() == State.LISTED);
-
-        // A kill while it is read once more.
-        archived.addAll(steps);
-        assertThat(FilesToRead.of(job, archived, List.of(file("a", 10, 1000)), released)
-                        .listing(Map.of())
-                        .toRead())
-                .containsOnlyKeys(2L);
-        archived.add(steps.get(0).in(State.READ));
-        assertThat(FilesToRead.of(job, archived, List.of(file("a", 10, 1000)), released)
-                        .strange())
-                .isEmpty();
+        FilesToRead again = files(file("a", 10, 1000));
+        assertThat(again.listing(Map.of("a", "1")).toRead()).containsOnlyKeys(2L);
+        // It is told once that it cannot be read, and not at all that it can.
+        assertThat(again.listing(Map.of()).toRead()).isEmpty();
     }
 
     /** A whole run over these files. */
@@ -117,7 +107,7 @@ class FilesToReadTest {
     }
 
     private FilesToRead files(InputFile... files) {
-        return FilesToRead.of(job, archived, List.of(files), Map.of());
+        return FilesToRead.of(job, archived, List.of(files));
     }
 
     private static InputFile file(String name, long bytes, long modified) {
