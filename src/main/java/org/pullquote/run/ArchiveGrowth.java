@@ -174,7 +174,11 @@ final class ArchiveGrowth implements AutoCloseable {
         Dataset<Row> read = keeping.keep("read", tasks.read(files, job.options(), started, amount));
         Set<String> broken = Set.copyOf(amount.broken().value());
         archive.breakOff(arrival, broken);
-        batches.add(NewRecords.of(read, arrival, files, job.options(), archive, keeping), job.options(), watcher);
+        NewRecords found = NewRecords.of(read, arrival, files, job.options(), archive, keeping);
+        if (found.copies() != null) {
+            archive.addRecords(found.copies());
+        }
+        batches.add(found.toAnnotate(), job.options(), watcher);
         archive.finish(
                 arrival,
                 files.stream().filter(file -> !broken.contains(file.name())).toList());

@@ -278,6 +278,30 @@ class ArchiveRunTest {
     }
 
     @Test
+    void aVersionWithTheWordsOfAnOlderOneCountsAndIsNotAnnotatedAgain() throws IOException {
+        write("day1.jsonl", with("version", "1", article(1)), with("version", "1", article(2)));
+        grow(Window.ALL);
+        few.expectMany();
+        write(
+                "day2.jsonl",
+                with("version", "2", with("status", "canceled", article(1))),
+                with("version", "3", article(1)),
+                with("version", "2", WrittenArticles.json("a2", "The Bell", WrittenArticles.body(102))),
+                with("version", "3", article(2)));
+        run("out");
+        assertThat(Counting.ANALYSES).hasValue(0);
+        assertPublishedAsWithoutArchive();
+
+        // What comes late is held against the version that was not annotated.
+        write(
+                "day3.jsonl",
+                with("version", "2", WrittenArticles.json("a1", "Harbour News", WrittenArticles.body(101))));
+        run("out");
+        assertThat(Counting.ANALYSES).hasValue(0);
+        assertPublishedAsWithoutArchive();
+    }
+
+    @Test
     void everyEmbargoOfAFileEndsWhateverBecameOfTheFile() throws IOException {
         Instant soon = NOW.plusSeconds(100);
         Instant late = NOW.plusSeconds(1000);
