@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.names.Gender;
 import org.pullquote.names.PersonName;
@@ -15,7 +16,7 @@ import org.pullquote.text.WordList;
 
 /**
  * Gazetteer of office holders and their terms: who "President Hollande" was in 2014. Used only if the article gives no full name; answers
- * only if surname, office and year leave one person.
+ * only if surname, office and year leave one person, and no word makes the office another: a club president is not a country's.
  */
 public final class OfficeHolderGazetteer {
     /** One term: a person in an office, from one year to another, both included. */
@@ -24,12 +25,109 @@ public final class OfficeHolderGazetteer {
             return from <= year && year <= to;
         }
 
+        /** Whether it begins in that year or the next. A candidate stands in the years of the term. */
+        boolean comes(int year) {
+            return offices.contains(CANDIDATE) ? serving(year) : year <= from && from <= year + 1;
+        }
+
+        /** Whether it is the office that Americans keep as a title for life: "President Reagan". */
+        boolean isOfPresident() {
+            return offices.contains("president") && of.equals(BEST_KNOWN);
+        }
+
         boolean isNamed(String title) {
             return offices.stream().anyMatch(office -> endsWithWord(title, office));
+        }
+
+        /** Whether a title that names the office has no words for another body before it. */
+        boolean isNamedAlone(String title) {
+            String phrase = title.toLowerCase(Locale.ROOT);
+            return offices.stream()
+                    .filter(office -> endsWithWord(phrase, office))
+                    .anyMatch(office -> isFree(title.substring(0, title.length() - office.length())));
+        }
+
+        /** Whether the words before the office say nothing, or name the body that has it. */
+        private boolean isFree(String before) {
+            String[] words = before.strip().split("\\s+");
+            for (int at = words.length - 1; at >= 0; at--) {
+                String word = words[at];
+                String owner = owner(word);
+                boolean told = Countries.isOf(owner, of) || tellsNoBody(owner);
+                if (told) {
+                    continue;
+                }
+                boolean capital = !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
+                if (capital && at == 0 && isNoModifier(owner)) {
+                    return true;
+                }
+                boolean owned = !owner.equals(word.toLowerCase(Locale.ROOT));
+                if (capital || owned || SpeakerLexicon.isBody(owner)) {
+                    return false;
+                }
+                // Any other word is no name: a verb ("met President Lund"), or an adjective that a name may own.
+                String further = at == 0 ? "" : words[at - 1].toLowerCase(Locale.ROOT);
+                return owner(further).equals(further) || Countries.isOf(owner(further), of);
+            }
+            return true;
         }
     }
 
     private static final String CANDIDATE = "candidate";
+
+    /** Words that open a sentence, as articles capitalize them, and belong to no title behind them. */
+    private static final Set<String> OPENING = Set.of(
+            "when",
+            "while",
+            "as",
+            "after",
+            "before",
+            "with",
+            "by",
+            "for",
+            "and",
+            "but",
+            "if",
+            "since",
+            "under",
+            "like",
+            "yet",
+            "both",
+            "though",
+            "although",
+            "because",
+            "until",
+            "unless",
+            "that",
+            "the",
+            "in",
+            "on",
+            "at",
+            "from",
+            "to",
+            "of",
+            "where",
+            "now",
+            "meanwhile",
+            "still",
+            "even",
+            "is",
+            "was",
+            "did",
+            "does",
+            "will",
+            "can",
+            "has",
+            "should",
+            "why",
+            "how",
+            "what",
+            "earlier",
+            "later",
+            "so",
+            "today",
+            "yesterday",
+            "tomorrow");
 
     /**
      * Offices whose holder an article may call by surname alone from the first line on, each with the words that tell, in lower
@@ -42,6 +140,17 @@ public final class OfficeHolderGazetteer {
             List.of("prime minister", "downing street"),
             "chancellor",
             List.of("chancellor"));
+
+    /** What tells, in lower case, that an article is about the race for that country's presidency; any charity has a campaign. */
+    private static final List<String> RACE =
+            List.of("presidential", "for president", "white house", "republican", "democrat");
+
+    /** The longest title that is looked for before a surname, in characters. */
+    private static final int MAX_TITLE_LENGTH = 60;
+
+    private static final Pattern OUTSIDE_TITLE = Pattern.compile("[^\\p{L}\\p{N} .'’-]");
+
+    private static final Pattern OWNER_END = Pattern.compile("['’]s?$");
 
     /** The country whose president an article in English calls by surname alone and need not call president at all. */
     private static final String BEST_KNOWN = "United States";
@@ -58,13 +167,17 @@ public final class OfficeHolderGazetteer {
     }
 
     /**
-     * The full name of the one called by a title and a surname ("former President", "Hollande"), or null.
+     * The full name of the one called by a title and a surname ("former President", "Hollande"), or null; also if one of the
+     * titles is that of another body: "Club President".
      *
      * @param titles what the article calls the person: titles and roles, each a phrase
      */
     @Nullable
     public PersonName holder(PersonName surname, List<String> titles, Gender gender) {
         PersonName found = null;
+        if (titles.stream().anyMatch(title -> isOfAnother(terms(surname, gender), plain(title)))) {
+            return null;
+        }
         for (String title : titles) {
             PersonName holder = holder(surname, title, gender);
             if (holder != null && found != null && !holder.equals(found)) {
@@ -78,7 +191,7 @@ public final class OfficeHolderGazetteer {
     /**
      * The full name of the only person with that surname who heads a state or government in the article's year, or is a candidate
      * for it, if the article mentions that office or its seat; or null. The president of the United States needs no such mention.
-     * Nobody else with that surname may have held an office, unless somebody with it is a candidate that year.
+     * Nobody else with that surname may have held an office, nor may the article give the name the office of another body.
      *
      * @param text the article in lower case
      */
@@ -97,15 +210,27 @@ public final class OfficeHolderGazetteer {
                 .map(Term::name)
                 .distinct()
                 .toList();
-        boolean alone = known.stream().map(Term::name).distinct().count() == 1
-                || known.stream().filter(term -> term.serving(day.getYear())).anyMatch(term -> term.offices()
-                        .contains(CANDIDATE));
-        return standing.size() == 1 && alone ? standing.get(0) : null;
+        boolean alone = known.stream().map(Term::name).distinct().count() == 1;
+        return standing.size() == 1 && alone && !isCalledOtherwise(surname, known, text) ? standing.get(0) : null;
+    }
+
+    /** Whether the text gives somebody of that surname the office of another body: "club president Fox". */
+    private static boolean isCalledOtherwise(PersonName surname, List<Term> known, String text) {
+        String name = " " + surname.text().toLowerCase(Locale.ROOT);
+        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+            String before = text.substring(Math.max(0, at - MAX_TITLE_LENGTH), at);
+            String phrase = before.substring(
+                    OUTSIDE_TITLE.matcher(before).replaceAll("|").lastIndexOf('|') + 1);
+            if (isOfAnother(known, plain(phrase.strip()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isMentioned(String office, Term term, String text) {
         if (office.equals(CANDIDATE)) {
-            return text.contains(CANDIDATE) || text.contains("campaign");
+            return RACE.stream().anyMatch(text::contains);
         }
         return office.equals("president") && term.of().equals(BEST_KNOWN)
                 || HEADS.getOrDefault(office, List.of()).stream().anyMatch(text::contains);
@@ -128,6 +253,17 @@ public final class OfficeHolderGazetteer {
             }
         }
         return nouns;
+    }
+
+    /** The countries and bodies in which the person with a full name ever held an office; empty if none is known. */
+    public static Set<String> bodies(PersonName full) {
+        Set<String> bodies = new TreeSet<>();
+        for (Term term : terms(new PersonName(List.of(full.last()), full.suffix()), Gender.UNKNOWN)) {
+            if (term.name().agrees(full)) {
+                bodies.add(term.of());
+            }
+        }
+        return bodies;
     }
 
     /** When somebody holds an office, relative to the article's year. */
@@ -159,29 +295,69 @@ public final class OfficeHolderGazetteer {
     }
 
     private @Nullable PersonName holder(PersonName surname, String title, Gender gender) {
-        String phrase = title.toLowerCase(Locale.ROOT).replace('-', ' ').replace(".", "");
-        List<String> words = List.of(phrase.split("\\s+"));
+        String plain = plain(title);
+        List<String> words = List.of(plain.toLowerCase(Locale.ROOT).split("\\s+"));
         boolean past = words.stream().anyMatch(WordClass.FORMER::holds);
         boolean coming = words.stream().anyMatch(WordClass.COMING::holds);
         List<Term> held = terms(surname, gender).stream()
-                .filter(term -> term.isNamed(withoutStage(phrase)))
-                .filter(term -> published == null || term.from() <= published.getYear() + (coming ? 1 : 0))
+                .filter(term -> term.isNamedAlone(withoutStage(plain)))
                 .toList();
         LocalDate day = published;
-        if (day != null && !past) {
-            List<Term> serving =
-                    held.stream().filter(term -> term.serving(day.getYear())).toList();
-            held = serving.isEmpty() ? held : serving;
+        if (day != null) {
+            int year = day.getYear();
+            List<Term> then = held.stream()
+                    .filter(term -> past ? term.to() <= year : coming ? term.comes(year) : term.serving(year))
+                    .toList();
+            boolean honorific = then.isEmpty() && !past && !coming;
+            held = honorific
+                    ? held.stream()
+                            .filter(term -> term.isOfPresident() && term.to() < year)
+                            .toList()
+                    : then;
         }
         List<PersonName> names = held.stream().map(Term::name).distinct().toList();
         return names.size() == 1 ? names.get(0) : null;
     }
 
+    private static String plain(String title) {
+        return title.replace('-', ' ').replace(".", "");
+    }
+
+    /** Whether a title has the office of these terms, but with words for another body. */
+    private static boolean isOfAnother(List<Term> terms, String title) {
+        String office = withoutStage(title);
+        List<Term> named = terms.stream()
+                .filter(term -> term.isNamed(office.toLowerCase(Locale.ROOT)))
+                .toList();
+        return !named.isEmpty() && named.stream().noneMatch(term -> term.isNamedAlone(office));
+    }
+
+    /** A word in lower case without the "'s" of a possessive. */
+    private static String owner(String word) {
+        return OWNER_END.matcher(word.toLowerCase(Locale.ROOT)).replaceFirst("");
+    }
+
+    /** Whether a word before an office leaves open whose it is: "former", "Republican", "presidential". */
+    private static boolean tellsNoBody(String word) {
+        return word.isEmpty()
+                || WordClass.FORMER.holds(word)
+                || WordClass.COMING.holds(word)
+                || SpeakerLexicon.isParty(word)
+                || word.equals("presidential")
+                || Character.isDigit(word.codePointAt(0));
+    }
+
+    private static boolean isNoModifier(String word) {
+        return OPENING.contains(word)
+                || SpeakerLexicon.isDay(word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+    }
+
     /** Removes "elect" or "designate": a "president elect" is a future president. */
-    private static String withoutStage(String phrase) {
+    private static String withoutStage(String title) {
+        String phrase = title.toLowerCase(Locale.ROOT);
         return phrase.endsWith(" elect") || phrase.endsWith(" designate")
-                ? phrase.substring(0, phrase.lastIndexOf(' '))
-                : phrase;
+                ? title.substring(0, title.lastIndexOf(' '))
+                : title;
     }
 
     private static List<Term> terms(PersonName surname, Gender gender) {

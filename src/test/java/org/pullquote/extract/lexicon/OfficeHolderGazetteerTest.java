@@ -45,6 +45,13 @@ class OfficeHolderGazetteerTest {
             President             | Tebboune | 2021-05-01 | Abdelmadjid Tebboune
             foreign ministry spokeswoman | Zakharova | 2018-05-01 | Maria Zakharova
             Prime Minister        | Orban    | 2019-05-01 | Viktor Orbán
+            US President          | Obama    | 2014-05-01 | Barack Obama
+            American President    | Obama    | 2014-05-01 | Barack Obama
+            When President        | Obama    | 2014-05-01 | Barack Obama
+            Lund met French President | Hollande | 2014-05-01 | François Hollande
+            Mexico's President    | Fox      | 2004-05-01 | Vicente Fox
+            Senate Majority Leader | Reid    | 2014-05-01 | Harry Reid
+            then-President        | Bush     | 1995-05-01 | George H. W. Bush
             """)
     void titleSurnameAndYearNameTheHolder(String title, String surname, @Nullable LocalDate day, String name) {
         assertThat(holder(title, surname, day)).isEqualTo(name);
@@ -59,6 +66,18 @@ class OfficeHolderGazetteerTest {
             Deputy Chairman  | Powell  | 2019-05-01 | another office
             Judge            | Merkel  | 2014-05-01 | another office
             Senator          | Bush    | 2004-05-01 | another office
+            President        | Fox     | 2024-05-01 | long out of office
+            Minister         | Walker  | 2024-05-01 | long out of office
+            former President | Fox     | 2004-05-01 | still in office
+            Club President   | Fox     | 2004-05-01 | of another body
+            club president   | Fox     | 2004-05-01 | of another body
+            Marle's new President | Fox | 2004-05-01 | of another body
+            Chilean President | Fox    | 2004-05-01 | of another country
+            Union President  | Johnson | 2024-05-01 | of another body
+            Museum Director  | Burns   | 2023-05-01 | of another body
+            Council leader   | Baker   | 1980-05-01 | of another body
+            Georgia Attorney General | Barr | 2020-05-01 | of a state
+            Nevada Senate Minority Leader | Reid | 2015-05-01 | of a state
             """)
     void whereTitleAndYearDoNotAgreeNobodyIsNamed(String title, String surname, @Nullable LocalDate day, String why) {
         assertThat(holder(title, surname, day)).as(why).isNull();
@@ -83,6 +102,9 @@ class OfficeHolderGazetteerTest {
             2004-05-01 | Mr. Obama came late to the war college. [Mr. Obama] said the talks failed.                        | Obama
             2014-05-01 | Mr. Hollande came late to the war college. [Mr. Hollande] said the talks failed.                  | Hollande
             2014-05-01 | Mr. Cameron came late to Downing Street. [Mr. Cameron] said the talks failed.                     | David Cameron
+            2004-05-01 | Club President Fox came late. President Fox was tired. [Fox] said the talks failed.               | Fox
+            2015-05-01 | Carson came late to a campaign for a roof. [Carson] said the talks failed.                        | Carson
+            2015-05-01 | Carson came late to the presidential debate. [Carson] said the talks failed.                      | Ben Carson
             2003-05-01 | Merkel came late to the meeting of the chancellor's party. [Merkel] said the talks failed.        | Merkel
             """)
     void onlyWhomTheArticleNeverNamesInFullTakesTheNameFromOutside(LocalDate day, String marked, String name) {
