@@ -1,6 +1,5 @@
 package org.pullquote.extract.coreference;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -30,24 +29,27 @@ final class RoleFit {
                 .map(token -> token.text().toLowerCase(Locale.ROOT))
                 .filter(word -> !SpeakerLexicon.isParty(word))
                 .toList();
-        boolean alone = phrase.head() == phrase.first() + 1;
+        boolean alone = phrase.head() == phrase.first() + 1 && !RoleOwner.isBehind(document, people, phrase, noun);
         List<Person> bearers = people.persons().stream()
                 .filter(person -> person.nouns().contains(noun))
                 .toList();
-        boolean former = document.tokens().subList(phrase.first(), phrase.head()).stream()
-                        .anyMatch(token -> isFormer(token.text()))
-                && bearers.stream().anyMatch(RoleFit::isOfThePast);
         String office = office(document, phrase);
         boolean compound = office != null
                 && (noun.equals(GENERAL) || bearers.stream().anyMatch(person -> isCalled(person, office)));
         boolean lesser = office != null && WordClass.DEPUTY.holds(office);
         boolean titled = alone && people.persons().stream().anyMatch(person -> isTitled(person, noun));
         String state = state(document, phrase);
+        Predicate<Person> holder = ofOffice(document, people, phrase, noun);
         return person -> nations.stream().allMatch(nation -> isCalled(person, nation))
                 && (state == null || !person.isPlaced() || person.isOf(state))
-                && (!former || isOfThePast(person))
+                && holder.test(person)
                 && (office == null || isCalled(person, office) || !lesser && !compound && holdsNoOther(person, noun))
                 && !(titled && !isTitled(person, noun) && isOfSomething(person, noun));
+    }
+
+    /** Whether a person may hold the office that the phrase names, by whose it is and when: see {@link RoleOwner}, {@link RoleStage}. */
+    static Predicate<Person> ofOffice(Document document, People people, SourcePhrase phrase, String noun) {
+        return RoleOwner.of(document, people, phrase, noun).and(RoleStage.of(document, people, phrase, noun));
     }
 
     /** The state that the head, or a name before it, gives: "the Iowan", "the Utah senator"; null if there is none. */
@@ -83,18 +85,6 @@ final class RoleFit {
     /** Whether the article gives the person no other office with that noun: an education secretary is not a press secretary. */
     private static boolean holdsNoOther(Person person, String noun) {
         return person.roles().stream().noneMatch(role -> isOfSomething(role, noun));
-    }
-
-    private static boolean isOfThePast(Person person) {
-        return person.roles().stream().anyMatch(RoleFit::tellsOfThePast);
-    }
-
-    private static boolean tellsOfThePast(String role) {
-        return Arrays.stream(role.split("[ -]")).anyMatch(RoleFit::isFormer);
-    }
-
-    private static boolean isFormer(String word) {
-        return WordClass.FORMER.holds(word.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isCalled(Person person, String nation) {

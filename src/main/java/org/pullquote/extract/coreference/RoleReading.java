@@ -84,6 +84,7 @@ final class RoleReading {
         }
         List<Person> bearers = people.persons().stream()
                 .filter(person -> person.nouns().contains(mention.noun()))
+                .filter(RoleFit.ofOffice(document, people, mention.phrase(), mention.noun()))
                 .toList();
         if (bearers.size() != 1) {
             return null;

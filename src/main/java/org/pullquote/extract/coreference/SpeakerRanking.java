@@ -9,6 +9,7 @@ import org.pullquote.extract.document.Document;
 import org.pullquote.extract.entity.ArticleEntities;
 import org.pullquote.extract.entity.Entity;
 import org.pullquote.extract.entity.EntityMention;
+import org.pullquote.extract.entity.Person;
 import org.pullquote.extract.entity.Ranking;
 import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.extract.rule.SpeakerRule;
@@ -94,9 +95,13 @@ final class SpeakerRanking {
         List<ResolvedSpeaker> meant = new ArrayList<>();
         List<List<String>> marks = new ArrayList<>();
         Gender gender = mention.gender();
+        Predicate<Person> holder = mention.kind() == RankedKind.PERSON
+                ? RoleFit.ofOffice(document, entities.people(), mention.phrase(), mention.noun())
+                : person -> true;
         Predicate<Candidate> fits = candidate -> mention.kind().isOfPerson() == candidate.isPerson()
                 && (candidate.person() == null || candidate.person().gender().agrees(gender))
                 && (!owns(candidate, mention.phrase())
+                                && (candidate.person() == null || holder.test(candidate.person()))
                         || candidate.is(mention.rule().speaker()));
         List<Candidate> fitting = candidates.all().stream().filter(fits).toList();
         CandidateMarks reading =

@@ -132,6 +132,46 @@ class SpeakerRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            President/NNP/3:compound Tom/NNP/PERSON/3:compound Holm/NNP/PERSON/4:nsubj left/VBD/0:root ././4:punct [ Norway/NNP/LOCATION/3:dep 's/POS/3:dep president/NN/4:nsubj ] said/VBD/0:root so/RB/4:advmod ././4:punct |
+            President/NNP/3:compound Tom/NNP/PERSON/3:compound Holm/NNP/PERSON/6:nsubj of/IN/5:case Norway/NNP/LOCATION/3:nmod left/VBD/0:root ././6:punct [ Norway/NNP/LOCATION/3:dep 's/POS/3:dep president/NN/4:nsubj ] said/VBD/0:root so/RB/4:advmod ././4:punct | Tom Holm
+            Mexican/JJ/MISC/2:amod President/NNP/4:compound Tom/NNP/PERSON/4:compound Holm/NNP/PERSON/5:nsubj left/VBD/0:root ././5:punct [ Mexico/NNP/LOCATION/3:dep 's/POS/3:dep president/NN/4:nsubj ] said/VBD/0:root so/RB/4:advmod ././4:punct | Tom Holm
+            Mexican/JJ/MISC/2:amod President/NNP/4:compound Tom/NNP/PERSON/4:compound Holm/NNP/PERSON/5:nsubj left/VBD/0:root ././5:punct [ The/DT/4:dep country/NN/4:dep 's/POS/4:dep president/NN/5:nsubj ] said/VBD/0:root so/RB/5:advmod ././5:punct | Tom Holm
+            President/NNP/3:compound Tom/NNP/PERSON/3:compound Holm/NNP/PERSON/4:nsubj left/VBD/0:root ././4:punct [ The/DT/4:dep nation/NN/4:dep 's/POS/4:dep president/NN/5:nsubj ] said/VBD/0:root so/RB/5:advmod ././5:punct | Tom Holm
+            President/NNP/3:compound Tom/NNP/PERSON/3:compound Holm/NNP/PERSON/4:nsubj left/VBD/0:root ././4:punct [ The/DT/4:dep company/NN/4:dep 's/POS/4:dep president/NN/5:nsubj ] said/VBD/0:root so/RB/5:advmod ././5:punct |
+            President/NNP/3:compound Tom/NNP/PERSON/3:compound Holm/NNP/PERSON/4:nsubj left/VBD/0:root ././4:punct [ The/DT/2:dep president/NN/9:nsubj of/IN/2:dep the/DT/2:dep oil/NN/2:dep workers/NNS/2:dep '/POS/2:dep union/NN/2:dep ] said/VBD/0:root so/RB/9:advmod ././9:punct |
+            President/NNP/3:compound Tom/NNP/PERSON/3:compound Holm/NNP/PERSON/4:nsubj left/VBD/0:root ././4:punct The/DT/2:det union/NN/4:nmod:poss 's/POS/2:case president/NN/8:nsubj ,/,/4:punct Kit/NNP/PERSON/7:compound Vale/NNP/PERSON/4:appos left/VBD/0:root ././8:punct [ The/DT/2:dep president/NN/6:nsubj of/IN/2:dep the/DT/2:dep union/NN/2:dep ] said/VBD/0:root so/RB/6:advmod ././6:punct | Kit Vale
+            Tom/NNP/PERSON/2:compound Holm/NNP/PERSON/9:nsubj ,/,/2:punct Peru/NNP/LOCATION/7:nmod:poss 's/POS/4:case foreign/JJ/7:amod minister/NN/2:appos ,/,/2:punct left/VBD/0:root ././9:punct [ Mexico/NNP/LOCATION/4:dep 's/POS/4:dep foreign/JJ/4:dep minister/NN/5:nsubj ] said/VBD/0:root so/RB/5:advmod ././5:punct |
+            Tom/NNP/PERSON/2:compound Holm/NNP/PERSON/9:nsubj ,/,/2:punct Peru/NNP/LOCATION/7:nmod:poss 's/POS/4:case foreign/JJ/7:amod minister/NN/2:appos ,/,/2:punct left/VBD/0:root ././9:punct [ Peru/NNP/LOCATION/4:dep 's/POS/4:dep foreign/JJ/4:dep minister/NN/5:nsubj ] said/VBD/0:root so/RB/5:advmod ././5:punct | Tom Holm
+            Marlex/NNP/ORGANIZATION/3:compound Chief/NNP/3:compound Executive/NNP/5:compound Kit/NNP/PERSON/5:compound Vale/NNP/PERSON/6:nsubj left/VBD/0:root ././6:punct [ The/DT/5:dep company/NN/5:dep 's/POS/5:dep chief/JJ/5:dep executive/NN/6:nsubj ] said/VBD/0:root so/RB/6:advmod ././6:punct | Kit Vale
+            Riverton/NNP/LOCATION/2:compound Mayor/NNP/4:compound Kit/NNP/PERSON/4:compound Vale/NNP/PERSON/5:nsubj left/VBD/0:root ././5:punct [ Marle/NNP/LOCATION/3:dep 's/POS/3:dep mayor/NN/4:nsubj ] said/VBD/0:root so/RB/4:advmod ././4:punct |
+            Riverton/NNP/LOCATION/2:compound Mayor/NNP/4:compound Kit/NNP/PERSON/4:compound Vale/NNP/PERSON/5:nsubj left/VBD/0:root ././5:punct [ The/DT/4:dep city/NN/4:dep 's/POS/4:dep mayor/NN/5:nsubj ] said/VBD/0:root so/RB/5:advmod ././5:punct | Kit Vale
+            Riverton/NNP/LOCATION/2:compound Mayor/NNP/4:compound Kit/NNP/PERSON/4:compound Vale/NNP/PERSON/5:nsubj left/VBD/0:root ././5:punct [ The/DT/2:dep mayor/NN/5:nsubj of/IN/2:dep Riverton/NNP/LOCATION/2:dep ] said/VBD/0:root so/RB/5:advmod ././5:punct | Kit Vale
+            """)
+    void whoHoldsTheOfficeElsewhereIsNotMeant(String line, @Nullable String name) {
+        assertThat(nameOf(line)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Mayor/NNP/3:compound Tom/NNP/PERSON/3:compound Holm/NNP/PERSON/4:nsubj left/VBD/0:root ././4:punct [ The/DT/3:dep former/JJ/3:dep mayor/NN/4:nsubj ] said/VBD/0:root so/RB/4:advmod ././4:punct |
+            Mayor/NNP/3:compound Tom/NNP/PERSON/3:compound Holm/NNP/PERSON/4:nsubj left/VBD/0:root ././4:punct [ The/DT/3:dep next/JJ/3:dep mayor/NN/4:nsubj ] said/VBD/0:root so/RB/4:advmod ././4:punct |
+            Mayor/NNP/3:compound Tom/NNP/PERSON/3:compound Holm/NNP/PERSON/4:nsubj left/VBD/0:root ././4:punct [ The/DT/3:dep incoming/JJ/3:dep mayor/NN/4:nsubj ] said/VBD/0:root so/RB/4:advmod ././4:punct |
+            Mayor/NNP/3:compound Tom/NNP/PERSON/3:compound Holm/NNP/PERSON/4:nsubj left/VBD/0:root ././4:punct [ The/DT/3:dep acting/VBG/3:dep mayor/NN/4:nsubj ] said/VBD/0:root so/RB/4:advmod ././4:punct |
+            Mayor/NNP/3:compound Tom/NNP/PERSON/3:compound Holm/NNP/PERSON/4:nsubj left/VBD/0:root ././4:punct [ The/DT/3:dep outgoing/JJ/3:dep mayor/NN/4:nsubj ] said/VBD/0:root so/RB/4:advmod ././4:punct | Tom Holm
+            Former/JJ/4:compound Mayor/NNP/4:compound Tom/NNP/PERSON/4:compound Holm/NNP/PERSON/5:nsubj left/VBD/0:root ././5:punct [ The/DT/3:dep former/JJ/3:dep mayor/NN/4:nsubj ] said/VBD/0:root so/RB/4:advmod ././4:punct | Tom Holm
+            Former/JJ/4:compound Mayor/NNP/4:compound Tom/NNP/PERSON/4:compound Holm/NNP/PERSON/5:nsubj left/VBD/0:root ././5:punct [ The/DT/2:dep mayor/NN/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct |
+            Acting/VBG/4:compound Mayor/NNP/4:compound Tom/NNP/PERSON/4:compound Holm/NNP/PERSON/5:nsubj left/VBD/0:root ././5:punct [ The/DT/3:dep acting/VBG/3:dep mayor/NN/4:nsubj ] said/VBD/0:root so/RB/4:advmod ././4:punct | Tom Holm
+            Acting/VBG/4:compound Mayor/NNP/4:compound Tom/NNP/PERSON/4:compound Holm/NNP/PERSON/5:nsubj left/VBD/0:root ././5:punct [ The/DT/2:dep mayor/NN/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct | Tom Holm
+            Former/JJ/4:compound Mayor/NNP/4:compound Tom/NNP/PERSON/4:compound Holm/NNP/PERSON/5:nsubj left/VBD/0:root ././5:punct Mayor/NNP/3:compound Kit/NNP/PERSON/3:compound Vale/NNP/PERSON/4:nsubj came/VBD/0:root ././4:punct [ The/DT/2:dep mayor/NN/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct | Kit Vale
+            President-elect/NNP/3:compound Tom/NNP/PERSON/3:compound Holm/NNP/PERSON/4:nsubj left/VBD/0:root ././4:punct President/NNP/3:compound Kit/NNP/PERSON/3:compound Vale/NNP/PERSON/4:nsubj came/VBD/0:root ././4:punct [ The/DT/2:dep president/NN/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct | Kit Vale
+            President-elect/NNP/3:compound Tom/NNP/PERSON/3:compound Holm/NNP/PERSON/4:nsubj left/VBD/0:root ././4:punct [ The/DT/2:dep president-elect/NN/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct | Tom Holm
+            """)
+    void whoHeldAnOfficeOrWillIsNotItsHolder(String line, @Nullable String name) {
+        assertThat(nameOf(line)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             Information/NNP/2:compound Officer/NNP/4:compound Derrec/NNP/PERSON/4:compound Lund/NNP/PERSON/6:nsubj was/VBD/6:cop late/JJ/0:root ././6:punct [ Lund/NNP/PERSON/2:nsubj ] said/VBD/0:root so/RB/2:advmod ././2:punct | Derrec Lund
             Mayor/NNP/PERSON/4:compound Bill/NNP/PERSON/4:compound de/NNP/PERSON/4:compound Marle/NNP/PERSON/6:nsubj was/VBD/6:cop late/JJ/0:root ././6:punct [ De/NNP/PERSON/2:compound Marle/NNP/PERSON/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct | Bill de Marle
             Director/NNP/3:compound Ben/NNP/PERSON/3:compound Holt/NNP/PERSON/5:nsubj was/VBD/5:cop late/JJ/0:root ././5:punct [ Holt/NNP/PERSON/2:nsubj ] said/VBD/0:root so/RB/2:advmod ././2:punct | Ben Holt
