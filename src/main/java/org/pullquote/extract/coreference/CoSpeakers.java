@@ -21,9 +21,10 @@ record CoSpeakers(List<NameMention> others, boolean openEnded) {
         List<NameMention> others = new ArrayList<>();
         boolean joined = false;
         int at = afterBrackets(tokens, first.last(), phrase.last());
-        while (at < phrase.last() && isJoint(tokens.get(at))) {
+        at = afterDescription(tokens, people, at, phrase.last());
+        while (at < phrase.last() && joint(tokens, at, phrase.last()) > 0) {
             boolean and = !tokens.get(at).text().equals(",");
-            int from = at + 1;
+            int from = at + joint(tokens, at, phrase.last());
             if (!and && from < phrase.last() && tokens.get(from).pos().equals("CC")) {
                 and = true;
                 from++;
@@ -36,6 +37,7 @@ record CoSpeakers(List<NameMention> others, boolean openEnded) {
             others.add(next);
             joined |= and;
             at = afterBrackets(tokens, next.last(), phrase.last());
+            at = afterDescription(tokens, people, at, phrase.last());
         }
         return new CoSpeakers(joined ? others : List.of(), false);
     }
@@ -46,11 +48,54 @@ record CoSpeakers(List<NameMention> others, boolean openEnded) {
                 || token.pos().equals("CC") && token.text().equalsIgnoreCase("and");
     }
 
-    /** The name after {@code from} with only titles and roles before it; null if there is none or it is a possessive. */
+    /** How many tokens from there on join one name to another: one for "and", three for "as well as"; 0 if none does. */
+    private static int joint(List<Token> tokens, int at, int limit) {
+        boolean asWell = at + 2 < limit
+                && tokens.get(at).text().equals("as")
+                && tokens.get(at + 1).text().equals("well")
+                && tokens.get(at + 2).text().equals("as");
+        return asWell ? 3 : isJoint(tokens.get(at)) ? 1 : 0;
+    }
+
+    /** Where the list goes on after ", a nurse," if another name follows there, else {@code from}. */
+    private static int afterDescription(List<Token> tokens, People people, int from, int limit) {
+        if (from + 1 >= limit
+                || !tokens.get(from).text().equals(",")
+                || !tokens.get(from + 1).pos().equals("DT")) {
+            return from;
+        }
+        int end = endOfDescription(tokens, people, from + 1, limit);
+        if (end + 1 >= limit || !tokens.get(end).text().equals(",")) {
+            return from;
+        }
+        int next = tokens.get(end + 1).pos().equals("CC") ? end + 1 : end;
+        return nameFrom(tokens, people, next + 1, limit) == null ? from : next;
+    }
+
+    /** The first token that is not of a description of one person, without a name: "the head of the union". */
+    private static int endOfDescription(List<Token> tokens, People people, int from, int limit) {
+        int at = from;
+        while (at < limit
+                && people.mentionAt(at) == null
+                && (describes(tokens.get(at))
+                        || at > from && tokens.get(at).pos().equals("IN"))) {
+            at++;
+        }
+        return at;
+    }
+
+    /**
+     * The name after {@code from} with only titles and roles before it, or "the mayor," in apposition; null if there is none or it
+     * is a possessive.
+     */
     private static @Nullable NameMention nameFrom(List<Token> tokens, People people, int from, int limit) {
         int at = from;
         while (at < limit && people.mentionAt(at) == null && describes(tokens.get(at))) {
             at++;
+        }
+        if (from < limit && tokens.get(from).pos().equals("DT")) {
+            int comma = endOfDescription(tokens, people, from, limit);
+            at = comma < limit && tokens.get(comma).text().equals(",") ? comma + 1 : at;
         }
         NameMention name = at < limit ? people.mentionAt(at) : null;
         boolean owner = name != null

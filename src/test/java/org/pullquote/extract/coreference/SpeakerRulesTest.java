@@ -220,6 +220,9 @@ class SpeakerRulesTest {
             Ada/NNP/ORGANIZATION/2:compound Lund/NNP/ORGANIZATION/4:nsubj was/VBD/4:cop late/JJ/0:root ././4:punct [ Lund/NNP/PERSON/5:nsubj and/CC/4:cc her/PRP$/4:nmod:poss aides/NNS/1:conj ] said/VBD/0:root so/RB/5:advmod ././5:punct |  | Ada Lund
             [ Ada/NNP/ORGANIZATION/2:compound Lund/NNP/ORGANIZATION/6:nsubj and/CC/5:cc Tom/NNP/PERSON/5:compound Holm/NNP/PERSON/2:conj ] said/VBD/0:root so/RB/6:advmod ././6:punct [ They/PRP/2:nsubj ] said/VBD/0:root it/PRP/2:obj again/RB/2:advmod ././2:punct | Ada Lund | Ada Lund, Tom Holm
             [ Ada/NNP/ORGANIZATION/2:compound Lund/NNP/ORGANIZATION/6:nsubj and/CC/5:cc Tom/NNP/PERSON/5:compound Holm/NNP/PERSON/2:conj ] said/VBD/0:root so/RB/6:advmod ././6:punct [ The/DT/2:det couple/NN/3:nsubj ] said/VBD/0:root it/PRP/3:obj again/RB/3:advmod ././3:punct | Ada Lund | Ada Lund, Tom Holm
+            [ Ada/NNP/PERSON/2:compound Lund/NNP/PERSON/13:nsubj ,/,/2:punct a/DT/5:det nurse/NN/2:appos ,/,/2:punct and/CC/9:cc Tom/NNP/PERSON/9:compound Holm/NNP/PERSON/2:conj ,/,/9:punct a/DT/12:det driver/NN/9:appos ] said/VBD/0:root so/RB/13:advmod ././13:punct | Ada Lund | Ada Lund, Tom Holm
+            [ Ada/NNP/PERSON/2:compound Lund/NNP/PERSON/8:nsubj as/RB/2:cc well/RB/3:mwe as/IN/3:mwe Tom/NNP/PERSON/7:compound Holm/NNP/PERSON/2:conj ] said/VBD/0:root so/RB/8:advmod ././8:punct | Ada Lund | Ada Lund, Tom Holm
+            [ The/DT/2:det head/NN/15:nsubj of/IN/5:case the/DT/5:det union/NN/2:nmod ,/,/2:punct Ada/NNP/PERSON/8:compound Lund/NNP/PERSON/2:appos ,/,/2:punct and/CC/12:cc the/DT/12:det mayor/NN/2:conj ,/,/12:punct Tom/NNP/PERSON/15:compound Holm/NNP/PERSON/12:appos ] said/VBD/0:root so/RB/16:advmod ././16:punct | Ada Lund | Ada Lund, Tom Holm
             """)
     void allWhoSpeakTogetherAreNamed(String line, @Nullable String first, String together) {
         ResolvedSpeaker resolved = resolved(line);
