@@ -191,7 +191,7 @@ class TablesRunTest {
         assertThat(BatchRunTest.run(input.toString(), output.toString(), new FirstSentence(), 1000, RunListener.SILENT)
                         .beyond())
                 .hasSize(1);
-        tablesRun(output, TablesOptions.NONE);
+        tablesRun(output, Options.NO_CHANGE);
         assertThat(manifest(output).path("beyond_limits")).hasSize(1);
         assertThat(output.resolve("pullquote.prom"))
                 .content()

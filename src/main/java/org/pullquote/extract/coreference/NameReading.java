@@ -90,7 +90,7 @@ final class NameReading {
 
     /**
      * The one person of the article whose initials label a paragraph, as in an interview: "AL: We lost."; or the one person of
-     * the article, for an answer: "A: No."
+     * the article, for an answer: "A: No." The answers to readers' questions are the paper's, whomever they name.
      */
     @Nullable
     ResolvedSpeaker initials(SourcePhrase phrase) {
@@ -112,6 +112,20 @@ final class NameReading {
                         .filter(person ->
                                 initials.equals(ANSWER) || person.name().hasInitials(initials))
                         .toList();
+        if (initials.equals(ANSWER) && !bearers.stream().allMatch(this::isIntroduced)) {
+            return null;
+        }
         return bearers.size() == 1 ? state.mean(bearers.get(0), Confidence.INITIALS) : null;
+    }
+
+    /** Whether the headline or the lead names the person, and is no question or answer itself. */
+    private boolean isIntroduced(Person person) {
+        int lead = document.headline() ? 1 : 0;
+        return people.mentions().stream()
+                .filter(name -> people.of(name) == person)
+                .map(name -> document.sentenceOf(name.first()))
+                .filter(sentence -> sentence.paragraph() <= lead)
+                .map(sentence -> document.paragraphs().get(sentence.paragraph()))
+                .anyMatch(paragraph -> document.text().charAt(paragraph.begin() + 1) != ':');
     }
 }

@@ -114,6 +114,10 @@ final class RoleFinder {
         if (comma <= sentence.first() || !tokens.get(comma).text().equals(",")) {
             return null;
         }
+        // "The mayor, Ada Lund's brother," is not Lund.
+        if (mention.last() < sentence.last() && tokens.get(mention.last()).pos().equals("POS")) {
+            return null;
+        }
         int from = comma;
         while (from > sentence.first() && comma - from < MAX_ROLE_TOKENS && !endsPhrase(tokens.get(from - 1))) {
             from--;
@@ -243,6 +247,10 @@ final class RoleFinder {
     private @Nullable Role described(int from, int to, NameMention mention) {
         int first = from;
         while (first < to && opens(tokens.get(first))) {
+            // "Lund is not a doctor", "who was never a minister"
+            if (isNegative(tokens.get(first))) {
+                return null;
+            }
             first++;
         }
         if (to - first < 1 || to - first > MAX_ROLE_TOKENS || !tokens.get(first).isWord()) {
@@ -293,6 +301,11 @@ final class RoleFinder {
         PersonWord whole = SpeakerLexicon.role(
                 tokens.get(noun - 1).text() + "-" + tokens.get(noun).text());
         return whole == null ? Set.of() : Set.copyOf(whole.nouns());
+    }
+
+    private static boolean isNegative(Token token) {
+        return WordClass.NEGATIVE.holds(token.text().toLowerCase(Locale.ROOT))
+                || WordClass.NEGATIVE.holds(token.lemma());
     }
 
     private static boolean opens(Token token) {

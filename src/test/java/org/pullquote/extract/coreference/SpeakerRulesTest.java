@@ -244,6 +244,18 @@ class SpeakerRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Ada/NNP/PERSON/2:compound Lund/NNP/PERSON/6:nsubj is/VBZ/6:cop not/RB/6:neg a/DT/6:det doctor/NN/0:root ././6:punct [ The/DT/2:det doctor/NN/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct |
+            Ada/NNP/PERSON/2:compound Lund/NNP/PERSON/10:nsubj ,/,/2:punct who/WP/8:nsubj was/VBD/8:cop never/RB/8:neg a/DT/8:det doctor/NN/2:acl:relcl ,/,/2:punct left/VBD/0:root ././10:punct [ The/DT/2:det doctor/NN/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct |
+            Ada/NNP/PERSON/2:compound Lund/NNP/PERSON/5:nsubj is/VBZ/5:cop a/DT/5:det doctor/NN/0:root ././5:punct [ The/DT/2:det doctor/NN/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct | Ada Lund
+            The/DT/2:det doctor/NN/8:nsubj ,/,/2:punct Ada/NNP/PERSON/5:compound Lund/NNP/PERSON/7:nmod:poss 's/POS/5:case brother/NN/2:appos ,/,/2:punct left/VBD/0:root ././9:punct [ The/DT/2:det doctor/NN/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct |
+            The/DT/2:det doctor/NN/7:nsubj ,/,/2:punct Ada/NNP/PERSON/5:compound Lund/NNP/PERSON/2:appos ,/,/2:punct left/VBD/0:root ././7:punct [ The/DT/2:det doctor/NN/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct | Ada Lund
+            """)
+    void whoIsNotADoctorIsNotMeant(String line, @Nullable String name) {
+        assertThat(nameOf(line)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             Khalid/NNP/PERSON/3:compound bin/NNP/PERSON/3:compound Holm/NNP/PERSON/5:nsubj was/VBD/5:cop late/JJ/0:root ././5:punct [ King/NNP/2:compound Holm/NNP/PERSON/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct | Holm
             Sheikh/NNP/5:compound Khalid/NNP/PERSON/5:compound bin/NNP/PERSON/5:compound Holm/NNP/PERSON/5:compound al-Noor/NNP/PERSON/7:nsubj was/VBD/7:cop late/JJ/0:root ././7:punct [ Sheikh/NNP/2:compound Holm/NNP/PERSON/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct | Holm
             Khalid/NNP/PERSON/3:compound bin/NNP/PERSON/3:compound Holm/NNP/PERSON/5:nsubj was/VBD/5:cop late/JJ/0:root ././5:punct [ bin/NNP/PERSON/2:compound Holm/NNP/PERSON/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct | Khalid bin Holm
@@ -300,6 +312,15 @@ class SpeakerRulesTest {
             """)
     void peopleAreNoBodies(String line, SpeakerKind kind) {
         assertThat(last(line).kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Q/NNP/0:root :/:/1:punct Why/WRB/1:dep ?/./1:punct ¶ [ A/NN/0:root ] :/:/1:punct Minister/NNP/5:compound Tom/NNP/PERSON/5:compound Holm/NNP/PERSON/6:nsubj knows/VBZ/1:dep ././1:punct ¶ Q/NNP/0:root :/:/1:punct Who/WP/1:dep ?/./1:punct ¶ [ A/NN/0:root ] :/:/1:punct Everyone/NN/1:dep ././1:punct |
+            Tom/NNP/PERSON/2:compound Holm/NNP/PERSON/3:nsubj spoke/VBD/0:root to/IN/5:case us/PRP/3:nmod ././3:punct ¶ Q/NNP/0:root :/:/1:punct Who/WP/1:dep ?/./1:punct ¶ [ A/NN/0:root ] :/:/1:punct Everyone/NN/1:dep ././1:punct | Tom Holm
+            """)
+    void whoAnswersIsIntroducedFirst(String line, @Nullable String name) {
+        assertThat(nameOf(line)).isEqualTo(name);
     }
 
     private static @Nullable String nameOf(String line) {

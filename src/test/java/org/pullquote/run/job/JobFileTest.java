@@ -268,7 +268,7 @@ class JobFileTest {
         Path file = write("inputs: ['${NOTHING}']");
 
         assertThatThrownBy(() -> JobFile.read(
-                        file.toString(), JobOptions.NONE, new JobVariables(NOVEMBER.date(), Map.of("NOTHING", " "))))
+                        file.toString(), Options.NONE, new JobVariables(NOVEMBER.date(), Map.of("NOTHING", " "))))
                 .hasMessage(file + ":1: inputs: ${NOTHING} is empty, expected an environment variable with a value");
     }
 
