@@ -73,7 +73,8 @@ class ArchitectureTest {
                         "extract.lexicon",
                         "extract.rule"));
         rooms.put(
-                "extract.statement", List.of("model", "text", "extract.document", "extract.entity", "extract.lexicon"));
+                "extract.statement",
+                List.of("model", "text", "extract.annotate", "extract.document", "extract.entity", "extract.lexicon"));
         rooms.put(
                 "extract.verdict",
                 List.of(

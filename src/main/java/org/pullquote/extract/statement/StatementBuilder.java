@@ -2,11 +2,13 @@ package org.pullquote.extract.statement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.annotate.QuotationMarks;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.ContentText;
 import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Quotation;
+import org.pullquote.extract.document.Token;
 import org.pullquote.extract.entity.ArticleEntities;
 import org.pullquote.extract.entity.EntityMention;
 import org.pullquote.extract.entity.ResolvedSpeaker;
@@ -24,9 +26,6 @@ public final class StatementBuilder {
     private static final int MAX_PARAGRAPH_CHARACTERS = 10_000;
 
     private static final int BESIDE_CONTENT = 1_000;
-
-    /** A content in quotation marks inside quotation marks. */
-    private static final Pattern INNER_QUOTE = Pattern.compile("[\"'“‘«‹]");
 
     private final Article article;
     private final Document document;
@@ -69,7 +68,27 @@ public final class StatementBuilder {
         if (!quoted) {
             return document.quotedShare(content.parts());
         }
-        return INNER_QUOTE.matcher(content.text()).lookingAt() ? 1 : 0;
+        List<Span> inner = content.parts().stream()
+                .flatMap(part -> document.quotationsIn(part).stream())
+                .distinct()
+                .flatMap(quotation -> inside(quotation).stream())
+                .toList();
+        List<Token> words =
+                document.tokens(content.parts()).stream().filter(Token::isWord).toList();
+        long marked = words.stream()
+                .filter(word -> inner.stream().anyMatch(span -> span.contains(word.begin())))
+                .count();
+        return words.isEmpty() ? 0 : marked / (double) words.size();
+    }
+
+    /** The closed quotations inside another. */
+    private List<Span> inside(Quotation quotation) {
+        return quotation.inner().length() == 0
+                ? List.of()
+                : QuotationMarks.in(document.text(), List.of(quotation.inner()), false).stream()
+                        .filter(Quotation::closed)
+                        .map(Quotation::outer)
+                        .toList();
     }
 
     private Statement build(
