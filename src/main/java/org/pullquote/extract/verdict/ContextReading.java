@@ -1,9 +1,9 @@
 package org.pullquote.extract.verdict;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
@@ -43,6 +43,8 @@ public final class ContextReading {
     private final Document document;
     private final List<Attribution> attributions;
     private final TaggerVectors vectors;
+    private final int[] cues;
+    private final int[] contents;
 
     /**
      * @param attributions all attributions of the document
@@ -52,6 +54,8 @@ public final class ContextReading {
         this.document = document;
         this.attributions = attributions;
         this.vectors = vectors;
+        this.cues = counts(Attribution::cue);
+        this.contents = counts(Attribution::content);
     }
 
     /** The words of an attribution. */
@@ -96,25 +100,32 @@ public final class ContextReading {
     }
 
     private List<Integer> roles(Attribution attribution, List<Integer> tokens) {
-        List<Span> cues = new ArrayList<>();
-        List<Span> contents = new ArrayList<>();
-        for (Attribution other : attributions) {
-            if (other != attribution) {
-                cues.addAll(other.cue());
-                contents.addAll(other.content());
-            }
-        }
+        int own = attributions.stream().anyMatch(each -> each == attribution) ? 1 : 0;
         return tokens.stream()
                 .map(index -> {
                     Token token = document.tokens().get(index);
-                    return (holds(attribution.cue(), token) ? CUE : 0)
+                    boolean cue = holds(attribution.cue(), token);
+                    boolean content = holds(attribution.content(), token);
+                    return (cue ? CUE : 0)
                             + (holds(attribution.source(), token) ? SOURCE : 0)
-                            + (holds(attribution.content(), token) ? CONTENT : 0)
+                            + (content ? CONTENT : 0)
                             + (document.isQuoted(token) ? QUOTED : 0)
-                            + (holds(cues, token) ? CUE_OF_OTHER : 0)
-                            + (holds(contents, token) ? CONTENT_OF_OTHER : 0);
+                            + (cues[index] > (cue ? own : 0) ? CUE_OF_OTHER : 0)
+                            + (contents[index] > (content ? own : 0) ? CONTENT_OF_OTHER : 0);
                 })
                 .toList();
+    }
+
+    /** For each token, of how many attributions it is in that part. */
+    private int[] counts(Function<Attribution, List<Span>> part) {
+        int[] counts = new int[document.tokens().size()];
+        for (Attribution attribution : attributions) {
+            document.tokens(part.apply(attribution)).stream()
+                    .mapToInt(Token::index)
+                    .distinct()
+                    .forEach(index -> counts[index]++);
+        }
+        return counts;
     }
 
     private static boolean holds(List<Span> spans, Token token) {
