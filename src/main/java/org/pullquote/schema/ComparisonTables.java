@@ -86,7 +86,12 @@ public final class ComparisonTables {
                                     "article_id",
                                     "Articles of the outlet in which the speaker uses the term. Copies of one text count once.")
                             .in("articles"),
-                    Column.of("articles_elsewhere", LONG, "article_id", "The same for all other outlets together.")
+                    Column.of(
+                                    "articles_elsewhere",
+                                    LONG,
+                                    "article_id",
+                                    "The same for all other outlets together. A text counts once, however many of them have it, and not at"
+                                            + " all if articles_here counts it.")
                             .in("articles"),
                     Column.of(
                                     "of_here",
@@ -94,7 +99,12 @@ public final class ComparisonTables {
                                     "article_id",
                                     "Articles of the outlet that have a statement of the speaker. Copies of one text count once.")
                             .in("articles"),
-                    Column.of("of_elsewhere", LONG, "article_id", "The same for all other outlets together.")
+                    Column.of(
+                                    "of_elsewhere",
+                                    LONG,
+                                    "article_id",
+                                    "The same for all other outlets together. A text counts once, however many of them have it, and not at"
+                                            + " all if of_here counts it.")
                             .in("articles"),
                     Column.of(
                                     "log_odds",
@@ -164,9 +174,19 @@ public final class ComparisonTables {
                             .in("articles"),
                     Column.of("share", NUMBER, "articles_here, of_here", "articles_here as a share of of_here.")
                             .in(SHARE),
-                    Column.of("articles_elsewhere", LONG, "article_id", "articles_here of all other outlets together.")
+                    Column.of(
+                                    "articles_elsewhere",
+                                    LONG,
+                                    "article_id",
+                                    "Articles of all other outlets together that have the word. A text counts once, however many of them"
+                                            + " have it, and not at all if articles_here counts it.")
                             .in("articles"),
-                    Column.of("of_elsewhere", LONG, "article_id", "of_here of all other outlets together.")
+                    Column.of(
+                                    "of_elsewhere",
+                                    LONG,
+                                    "article_id",
+                                    "Articles of all other outlets together of which this part was scored. A text counts once, however"
+                                            + " many of them have it, and not at all if of_here counts it.")
                             .in("articles"),
                     Column.of(
                                     "log_odds",

@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.least;
@@ -111,12 +110,12 @@ public final class DistinctiveWords {
 
     /** Outlets with a speaker, or with all speakers together, that have enough articles there and elsewhere. */
     private static Dataset<Row> groups(Dataset<Row> statements) {
-        Column everywhere = sum("of_here").over(Window.partitionBy("who"));
-        return statements
-                .withColumn("who", explode(WHO))
-                .groupBy("source", "who")
-                .agg(countDistinct(TEXT).as("of_here"))
-                .withColumn("of_elsewhere", everywhere.minus(col("of_here")))
+        return OutletTexts.counted(statements.withColumn("who", explode(WHO)), "who")
+                .select(
+                        col("source"),
+                        col("who"),
+                        col("here").as("of_here"),
+                        col("elsewhere").as("of_elsewhere"))
                 .filter(least(col("of_here"), col("of_elsewhere")).geq(ComparisonTables.DIFFERENCE_ARTICLES));
     }
 
@@ -147,7 +146,10 @@ public final class DistinctiveWords {
     private static Dataset<Row> uses(Dataset<Row> ofTexts) {
         return ofTexts.join(vocabulary(ofTexts), "term")
                 .groupBy("source", "who", "term", "share", "pair")
-                .agg(count(lit(1)).as("articles_here"), sum("statements").as("statements"));
+                .agg(
+                        count(lit(1)).as("articles_here"),
+                        count(when(col("first_of_who"), 1)).as("first"),
+                        sum("statements").as("statements"));
     }
 
     /** The terms that enough articles have, each with its share of all words, or of all pairs, that articles have. */
@@ -184,10 +186,11 @@ public final class DistinctiveWords {
                         col("placed").getField("statement_id").as("examples"));
     }
 
+    /** Elsewhere is what other outlets have and this one has not: a text that both print counts here. */
     private static Dataset<Row> inAll(Dataset<Row> uses) {
         Column here = sum("articles_here").over(group("pair"));
-        Column everywhere = sum("articles_here").over(Window.partitionBy("who", "pair"));
-        Column ofTerm = sum("articles_here").over(Window.partitionBy("who", "term"));
+        Column everywhere = sum("first").over(Window.partitionBy("who", "pair"));
+        Column ofTerm = sum("first").over(Window.partitionBy("who", "term"));
         return uses.withColumn("uses_here", here)
                 .withColumn("uses_elsewhere", everywhere.minus(here))
                 .withColumn("articles_elsewhere", ofTerm.minus(col("articles_here")));

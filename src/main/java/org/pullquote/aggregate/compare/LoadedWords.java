@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
@@ -16,6 +15,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -81,33 +81,34 @@ public final class LoadedWords {
                 .agg(count(lit(1)).as("times"));
         WindowSpec surestFirst = Window.partitionBy("source", "part", "word")
                 .orderBy(col("confidence").multiply(-1), col("statement_id"));
+        Dataset<Row> texts = OutletTexts.counted(uses, "part", "word")
+                .withColumnsRenamed(Map.of("here", "articles_here", "elsewhere", "articles_elsewhere"));
         return uses.withColumn("place", row_number().over(surestFirst))
                 .groupBy("source", "part", "word")
                 .agg(
                         sum("times").as("uses"),
                         count(lit(1)).as("statements"),
-                        countDistinct("text").as("articles_here"),
                         array_sort(collect_list(when(col("place").leq(EXAMPLES), struct("place", "statement_id"))))
                                 .getField("statement_id")
-                                .as("examples"));
+                                .as("examples"))
+                .join(texts, KEY);
     }
 
     /** The number of articles of each outlet, and of all others, whose part has scores. */
     private static Dataset<Row> scored(Dataset<Row> parts) {
-        Column everywhere = sum("of_here").over(Window.partitionBy("part"));
-        return parts.filter(col("score").isNotNull())
-                .groupBy("source", "part")
-                .agg(countDistinct("text").as("of_here"))
-                .withColumn("of_elsewhere", everywhere.minus(col("of_here")));
+        return OutletTexts.counted(parts.filter(col("score").isNotNull()), "part")
+                .select(
+                        col("source"),
+                        col("part"),
+                        col("here").as("of_here"),
+                        col("elsewhere").as("of_elsewhere"));
     }
 
     private static Dataset<Row> inAll(Dataset<Row> used) {
-        WindowSpec ofPart = Window.partitionBy("part");
-        Column ofWord = sum("articles_here").over(Window.partitionBy("part", "word"));
+        Column ofWord = col("articles_here").plus(col("articles_elsewhere"));
         Column here = sum("articles_here").over(Window.partitionBy("source", "part"));
-        Column everywhere = sum("articles_here").over(ofPart);
-        return used.withColumn("articles_elsewhere", ofWord.minus(col("articles_here")))
-                .withColumn("uses_here", here)
+        Column everywhere = sum("first").over(Window.partitionBy("part"));
+        return used.withColumn("uses_here", here)
                 .withColumn("uses_elsewhere", everywhere.minus(here))
                 .withColumn("share_of_uses", ofWord.divide(everywhere));
     }

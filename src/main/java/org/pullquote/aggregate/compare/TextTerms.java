@@ -20,14 +20,15 @@ import org.apache.spark.sql.types.StructType;
 final class TextTerms implements FlatMapGroupsFunction<String, Row, Row> {
     /**
      * The number of statements in which the outlet attributes the term to the speaker, and whether it is the text's first row of
-     * the term.
+     * the term, and of the term and the speaker: other outlets with the same text have further rows.
      */
     static final StructType SCHEMA = new StructType()
             .add("source", DataTypes.StringType)
             .add("who", DataTypes.StringType)
             .add("term", DataTypes.StringType)
             .add("statements", DataTypes.LongType)
-            .add("first", DataTypes.BooleanType);
+            .add("first", DataTypes.BooleanType)
+            .add("first_of_who", DataTypes.BooleanType);
 
     private static final long serialVersionUID = 1L;
 
@@ -57,9 +58,10 @@ final class TextTerms implements FlatMapGroupsFunction<String, Row, Row> {
             }
         });
         Set<String> seen = new HashSet<>();
+        Set<List<String>> seenOfWho = new HashSet<>();
         List<Row> rows = new ArrayList<>();
-        counts.forEach((voice, ofVoice) -> ofVoice.forEach((term, count) ->
-                rows.add(RowFactory.create(voice.source(), voice.who(), term, count, seen.add(term)))));
+        counts.forEach((voice, ofVoice) -> ofVoice.forEach((term, count) -> rows.add(RowFactory.create(
+                voice.source(), voice.who(), term, count, seen.add(term), seenOfWho.add(List.of(voice.who(), term))))));
         return rows.iterator();
     }
 }
