@@ -25,6 +25,13 @@ public final class ComparisonTables {
     /** Words of fewer articles are not compared: a word in so few articles cannot be assigned to an outlet. */
     public static final int COMPARED_ARTICLES = 5;
 
+    /** An outlet prints a content of so many words in a second article only if it reprints a passage. */
+    public static final int PASSAGE_WORDS = 8;
+
+    private static final String ONCE =
+            " Copies of one text count once, and so do articles that print the same passage of " + PASSAGE_WORDS
+                    + " words or more, as far as that passage is concerned.";
+
     /** Loaded words of what the outlet attributes to speakers. */
     public static final String CONTENT = "content";
 
@@ -84,7 +91,7 @@ public final class ComparisonTables {
                                     "articles_here",
                                     LONG,
                                     "article_id",
-                                    "Articles of the outlet in which the speaker uses the term. Copies of one text count once.")
+                                    "Articles of the outlet in which the speaker uses the term." + ONCE)
                             .in("articles"),
                     Column.of(
                                     "articles_elsewhere",
@@ -97,7 +104,7 @@ public final class ComparisonTables {
                                     "of_here",
                                     LONG,
                                     "article_id",
-                                    "Articles of the outlet that have a statement of the speaker. Copies of one text count once.")
+                                    "Articles of the outlet that have a statement of the speaker." + ONCE)
                             .in("articles"),
                     Column.of(
                                     "of_elsewhere",
@@ -160,17 +167,13 @@ public final class ComparisonTables {
                             .in("uses"),
                     Column.of("statements", LONG, "statements", "Statements that have the word.")
                             .in("statements"),
-                    Column.of(
-                                    "articles_here",
-                                    LONG,
-                                    "article_id",
-                                    "Articles of the outlet that have the word. Copies of one text count once.")
+                    Column.of("articles_here", LONG, "article_id", "Articles of the outlet that have the word." + ONCE)
                             .in("articles"),
                     Column.of(
                                     "of_here",
                                     LONG,
                                     "article_id",
-                                    "Articles of the outlet of which this part was scored. Copies of one text count once.")
+                                    "Articles of the outlet of which this part was scored." + ONCE)
                             .in("articles"),
                     Column.of("share", NUMBER, "articles_here, of_here", "articles_here as a share of of_here.")
                             .in(SHARE),

@@ -36,7 +36,6 @@ import org.pullquote.aggregate.base.Checkpoint;
 import org.pullquote.aggregate.base.Measures;
 import org.pullquote.aggregate.base.NamedSpeakers;
 import org.pullquote.aggregate.base.TableShape;
-import org.pullquote.aggregate.group.StatementFigures;
 import org.pullquote.schema.ComparisonTables;
 
 /**
@@ -73,9 +72,16 @@ public final class DistinctiveWords {
      * @param keeping where intermediate steps are checkpointed
      */
     public static Dataset<Row> of(Dataset<Row> counted, Checkpoint keeping) {
-        Dataset<Row> statements = counted.withColumn(TEXT, StatementFigures.textOf());
-        Dataset<Row> groups = keeping.keep("word-groups", groups(statements));
-        Dataset<Row> ofTexts = keeping.keep("words", ofTexts(statements, groups));
+        Dataset<Row> texts = keeping.keep(
+                "word-texts",
+                counted.select(
+                        col("source"),
+                        col("content"),
+                        col("speakers"),
+                        col("speaker_id"),
+                        OutletTexts.of("content").as(TEXT)));
+        Dataset<Row> groups = keeping.keep("word-groups", groups(texts));
+        Dataset<Row> ofTexts = keeping.keep("words", ofTexts(texts, groups));
         Dataset<Row> uses = inAll(uses(ofTexts)).join(broadcast(groups), GROUP.toArray(String[]::new));
         Column odds = udf(new TermLogOdds(), TermLogOdds.LOG_ODDS)
                 .apply(
@@ -104,8 +110,8 @@ public final class DistinctiveWords {
                         .withColumn("speaker_id", when(col("who").notEqual(ALL), col("who"))));
         return TableShape.conform(
                 ComparisonTables.DISTINCTIVE_WORDS,
-                most.join(examples(statements, most), new String[] {"source", "who", "term"})
-                        .join(names(statements), "speaker_id", "left"));
+                most.join(examples(counted, most), new String[] {"source", "who", "term"})
+                        .join(names(counted), "speaker_id", "left"));
     }
 
     /** Outlets with a speaker, or with all speakers together, that have enough articles there and elsewhere. */

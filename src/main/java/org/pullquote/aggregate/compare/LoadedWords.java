@@ -24,7 +24,6 @@ import org.apache.spark.sql.expressions.WindowSpec;
 import org.pullquote.aggregate.base.Checkpoint;
 import org.pullquote.aggregate.base.Measures;
 import org.pullquote.aggregate.base.TableShape;
-import org.pullquote.aggregate.group.StatementFigures;
 import org.pullquote.schema.ComparisonTables;
 
 /**
@@ -45,7 +44,7 @@ public final class LoadedWords {
      * @param keeping where intermediate steps are checkpointed
      */
     public static Dataset<Row> of(Dataset<Row> counted, Checkpoint keeping) {
-        Dataset<Row> parts = parts(counted);
+        Dataset<Row> parts = keeping.keep("loaded-word-parts", parts(counted));
         Dataset<Row> words = keeping.keep("loaded-words", inAll(used(parts)).join(scored(parts), PART_OF_SOURCE));
         Dataset<Row> compared = keeping.keep("loaded-words-compared", BenjaminiHochberg.of(odds(words)));
         Dataset<Row> rows = words.join(compared.select("source", "part", "word", "log_odds", "z", "q"), KEY, "left")
@@ -59,19 +58,25 @@ public final class LoadedWords {
     private static Dataset<Row> parts(Dataset<Row> counted) {
         Column content = struct(
                 lit(ComparisonTables.CONTENT).as("part"),
+                OutletTexts.of("content").as("text"),
                 col("loaded").as("score"),
                 col("loaded_words").as("words"));
         Column context = struct(
                 lit(ComparisonTables.CONTEXT).as("part"),
+                OutletTexts.of("context").as("text"),
                 col("context_loaded").as("score"),
                 col("context_loaded_words").as("words"));
         return counted.select(
                         col("source"),
                         col("statement_id"),
                         col("confidence"),
-                        StatementFigures.textOf().as("text"),
-                        explode(array(content, context)).as("of"))
-                .select("source", "statement_id", "confidence", "text", "of.*");
+                        array(content, context).as("parts"))
+                .select(
+                        col("source"),
+                        col("statement_id"),
+                        col("confidence"),
+                        explode(col("parts")).as("of"))
+                .select("source", "statement_id", "confidence", "of.*");
     }
 
     private static Dataset<Row> used(Dataset<Row> parts) {

@@ -4,7 +4,10 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.posexplode;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -14,6 +17,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.pullquote.aggregate.group.StatementFigures;
+import org.pullquote.schema.ComparisonTables;
 
 /**
  * The texts of an outlet, and those that only other outlets have. A text counts once, however many outlets print it: ten outlets with
@@ -21,6 +26,18 @@ import org.apache.spark.sql.expressions.Window;
  */
 final class OutletTexts {
     private OutletTexts() {}
+
+    /**
+     * The text that a row of the statements table counts in: its article's. A passage that an outlet prints in several articles counts
+     * in one of them, since it is one choice of words.
+     *
+     * @param words the column of the words that are compared
+     */
+    static Column of(String words) {
+        Column inFirst = min(StatementFigures.textOf()).over(Window.partitionBy("source", words));
+        return when(size(split(col(words), "\\s+")).geq(ComparisonTables.PASSAGE_WORDS), inFirst)
+                .otherwise(StatementFigures.textOf());
+    }
 
     /**
      * @param rows the columns {@code source}, {@code text} and those of {@code of}

@@ -32,6 +32,20 @@ class WordTablesTest {
                 .isEmpty();
     }
 
+    /** As a site does that ends every article with one quotation. */
+    @Test
+    void aPassageThatAnOutletReprintsIsOneText() {
+        String rows =
+                "SELECT if(id < 15, 'The Bell', 'Harbour News') AS source, concat('a-', id) AS article_id, NULL AS copy_of,"
+                        + " explode(array(concat('own words ', id), if(id < 15, 'a grim harbour is all that we have left',"
+                        + " concat('of the boats ', id)))) AS content FROM range(30)";
+        assertThat(loaded(rows, "The Bell")).containsExactly("grim 1 of 15, elsewhere 0 of 15");
+        assertThat(DistinctiveWords.of(statements(rows), Checkpoint.onExecutors())
+                        .filter("source = 'The Bell'")
+                        .collectAsList())
+                .isEmpty();
+    }
+
     private static List<String> loaded(String rows, String source) {
         return LoadedWords.of(statements(rows), Checkpoint.onExecutors())
                 .filter("part = 'content' AND source = '" + source + "'")
