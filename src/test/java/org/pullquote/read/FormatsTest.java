@@ -301,7 +301,7 @@ class FormatsTest {
             {"articles":[@1,@2]}                                                   | 1, 2
             {"status":"ok","response":{"results":[@1,@2]}}                         | 1, 2
             {"hits":{"hits":[{"_id":"a","_source":@1},{"_id":"b","_source":@2}]}}  | 1, 2
-            {"The Bay":[@1],"The Pier":[@2]}                                       | The Bay:1, The Pier:2
+            {"The Bay":[@1],"The Pier":[@2]}                                       | 1, 2
             {"headline":"Both","type":"composite","associations":[@1,@2]}          | !not_an_article
             {"title":"Plan","related":[@1,@2]}                                     | !no_body
             {"articles":[{"url":"u","title":"Plan"},@2]}                           | !no_body, 2
@@ -470,21 +470,6 @@ class FormatsTest {
                     assertThat(article.authors()).isEmpty();
                     assertThat(article.publishedAt()).hasToString("2024-05-15T03:30:00Z");
                 });
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "id":7,"url":"https://bay.example/1","source":"The Pier" | https://bay.example/1
-            "id":7,"source":"The Pier"                               | The Pier:7
-            "id":7                                                   | 7
-            "id":"a7","source":"The Pier"                            | a7
-            "id":20240514001,"url":"https://bay.example/1"           | 20240514001
-            """)
-    void aSmallNumberIsNoIdOfItsOwn(String fields, String id) {
-        assertThat(all(OPTIONS, "a.jsonl", "{\"title\":\"Plan\",\"text\":\"" + REPORT + "\"," + fields + "}"))
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        Article.class, article -> assertThat(article.id()).isEqualTo(id));
     }
 
     @Test

@@ -44,7 +44,6 @@ import org.pullquote.run.job.JobArchive;
 import org.pullquote.run.job.JobFile;
 import org.pullquote.run.job.JobInput;
 import org.pullquote.run.job.JobLimits;
-import org.pullquote.run.job.JobOptions;
 import org.pullquote.run.job.Locations;
 import org.pullquote.run.job.Options;
 import org.pullquote.run.job.Reannotate;

@@ -125,8 +125,7 @@ class BatchRunTest {
     }
 
     private static BatchRun plan(Path input, Path output) {
-        return BatchRun.plan(
-                JobFile.of(new JobOptions(List.of(input.toString()), null, output.toString(), "local[2]", null, null)));
+        return BatchRun.plan(JobFile.of(Options.of(input.toString(), output.toString())));
     }
 
     @Test
