@@ -71,7 +71,9 @@ public record NewRecords(Dataset<Row> toAnnotate, @Nullable Dataset<Row> copies)
                 "new-older",
                 Superseded.older(versions(fresh)
                                 .unionByName(index.rows()
-                                        .filter(col("words").isNotNull())
+                                        .filter(col("words")
+                                                .isNotNull()
+                                                .and(col("annotation").equalTo(col("last_annotation"))))
                                         .select(
                                                 "identity",
                                                 "arrival",

@@ -3,6 +3,7 @@ package org.pullquote.run.archive;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
@@ -42,8 +43,8 @@ record RecordIndex(Dataset<Row> rows, Dataset<Row> settled) {
     static RecordIndex of(Archive archive, Checkpoint keeping) {
         Dataset<Row> rows = keeping.keep("index", narrow(archive));
         Dataset<Row> last = rows.filter(col("annotation").equalTo(col("last_annotation")));
-        Dataset<Row> older = keeping.keep(
-                "index-older", Superseded.older(last.filter(col("words").isNotNull())));
+        Dataset<Row> older =
+                keeping.keep("index-older", older(last.filter(col("words").isNotNull())));
         Dataset<Row> again =
                 Duplicates.again(without(last, older).filter(col("article_id").isNotNull()));
         Column nothing = lit(null).cast(RejectionRows.SCHEMA).as("rejection");
@@ -67,6 +68,15 @@ record RecordIndex(Dataset<Row> rows, Dataset<Row> settled) {
         return new RecordIndex(
                 rows,
                 keeping.keep("index-settled", rejected.unionByName(repeated).unionByName(stale)));
+    }
+
+    /** A record whose embargo is over counts as later than all of its arrival, or it would be a duplicate of the version that it replaces. */
+    private static Dataset<Row> older(Dataset<Row> last) {
+        Column isReleased = col("was_embargoed").and(col("state").equalTo(""));
+        return Superseded.older(last.withColumn(
+                        "arrival",
+                        col("arrival").multiply(2).plus(when(isReleased, 1).otherwise(0))))
+                .withColumn("arrival", floor(col("arrival").divide(2)).cast("bigint"));
     }
 
     private static Dataset<Row> narrow(Archive archive) {
@@ -94,6 +104,9 @@ record RecordIndex(Dataset<Row> rows, Dataset<Row> settled) {
                         col("article.content_hash"),
                         col("rejection.reason"))
                 .withColumn("last_annotation", max("annotation").over(Window.partitionBy("arrival", "path", "record")))
+                .withColumn(
+                        "was_embargoed",
+                        max(col("state").equalTo("embargoed")).over(Window.partitionBy("arrival", "path", "record")))
                 .withColumn(
                         "tries", count(lit(1)).over(Window.partitionBy("arrival", "path", "record", "annotation_id")));
     }
