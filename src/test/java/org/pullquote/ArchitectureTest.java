@@ -156,6 +156,7 @@ class ArchitectureTest {
         rooms.put(
                 "run.archive",
                 List.of(
+                        "model",
                         "read",
                         "aggregate.base",
                         "aggregate.corpus",
