@@ -41,8 +41,10 @@ final class FieldText {
 
     /** The same for a name, which sites and feeds may give with tags and entities ({@code <a href="…">Jane O&#039;Roe</a>}). */
     static @Nullable String ofName(String name, @Nullable String given) throws UnreadableRecord {
-        boolean marked = given != null && (given.indexOf('<') >= 0 || given.indexOf('&') >= 0);
-        return of(name, marked ? Markup.removed(TracedText.of(given)).text() : given);
+        if (given == null || given.indexOf('<') < 0 && given.indexOf('&') < 0) {
+            return of(name, given);
+        }
+        return of(name, Markup.removed(TracedText.of(given)).text());
     }
 
     private static String repaired(String given) {

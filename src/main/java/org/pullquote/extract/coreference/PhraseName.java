@@ -225,11 +225,13 @@ final class PhraseName {
             at++;
         }
         NameMention name = at < sentence.last() ? people.mentionAt(at) : null;
-        boolean closes = name != null
-                && (name.last() >= sentence.last()
-                        || tokens.get(name.last()).pos().equals("IN")
-                        || !tokens.get(name.last()).isWord()
-                                && !tokens.get(name.last()).pos().equals("POS"));
+        if (name == null) {
+            return null;
+        }
+        boolean closes = name.last() >= sentence.last()
+                || tokens.get(name.last()).pos().equals("IN")
+                || !tokens.get(name.last()).isWord()
+                        && !tokens.get(name.last()).pos().equals("POS");
         boolean fronted = first > sentence.first() && isPreposition(tokens.get(first - 1));
         return closes && !(fronted && beginsClause(tokens, name, sentence)) ? name : null;
     }

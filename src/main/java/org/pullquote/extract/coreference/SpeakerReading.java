@@ -149,8 +149,7 @@ final class SpeakerReading {
     /** Whether the mention is itself a name, and no word of it is in the person's name that it is read as. */
     private boolean isOtherName(SourcePhrase phrase, ResolvedSpeaker read) {
         Speaker speaker = read.speaker();
-        boolean person = speaker != null && speaker.kind() == SpeakerKind.PERSON;
-        String name = person ? speaker.name() : null;
+        String name = speaker != null && speaker.kind() == SpeakerKind.PERSON ? speaker.name() : null;
         NameMention found = phrase.name();
         if (name == null || found != null && found.last() <= phrase.last()) {
             return false;
