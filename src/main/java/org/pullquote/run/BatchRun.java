@@ -135,8 +135,8 @@ public final class BatchRun implements AutoCloseable {
             String output = Locations.real(job.output(), hadoop);
             Pattern log = Pattern.compile(Pattern.quote(output) + "\\.log(\\.\\d+)?");
             for (InputFile file : files) {
-                if (Locations.contains(output, file.location())
-                        || log.matcher(file.location()).matches()) {
+                String input = Locations.real(file.location(), hadoop);
+                if (Locations.contains(output, input) || log.matcher(input).matches()) {
                     throw new InvalidJobException("output " + job.output() + ": " + file.name()
                             + " is an input, expected an output beside the inputs");
                 }
