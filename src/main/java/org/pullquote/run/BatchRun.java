@@ -136,7 +136,7 @@ public final class BatchRun implements AutoCloseable {
             Pattern log = Pattern.compile(Pattern.quote(output) + "\\.log(\\.\\d+)?");
             for (InputFile file : files) {
                 String input = Locations.real(file.location(), hadoop);
-                if (Locations.contains(output, input) || log.matcher(input).matches()) {
+                if (input.startsWith(output + "/") || log.matcher(input).matches()) {
                     throw new InvalidJobException("output " + job.output() + ": " + file.name()
                             + " is an input, expected an output beside the inputs");
                 }

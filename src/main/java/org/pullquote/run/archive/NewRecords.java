@@ -96,7 +96,8 @@ public record NewRecords(Dataset<Row> toAnnotate, @Nullable Dataset<Row> copies)
                 ? new NewRecords(found, null)
                 : new NewRecords(
                         keeping.keep(
-                                "new-to-annotate", found.join(annotated, new String[] {"path", "record"}, "left_anti")),
+                                "new-to-annotate",
+                                inOrder(found.join(annotated, new String[] {"path", "record"}, "left_anti"))),
                         copies(found, annotated, archive).repartition((int) (1 + copies / COPIES_A_FILE)));
     }
 
