@@ -181,7 +181,7 @@ class StoryAggregatesTest {
                 SELECT *, concat(article_id, '#', ordinal) AS statement_id, 0.5D AS confidence, 10 AS words,
                   1.0D AS quoted_share, 0.1D AS context_tone, 'neutral' AS tone_label, 0.1D AS loaded, 0.1D AS context_loaded,
                   'neutral' AS stance, map('economic', 0.5D) AS frames, 'person' AS speaker_kind, 'mayor' AS speaker_role,
-                  CAST(NULL AS STRING) AS copy_of, CAST(NULL AS STRING) AS source_group,
+                  CAST(NULL AS STRING) AS copy_of, CAST(NULL AS STRING) AS within, CAST(NULL AS STRING) AS source_group,
                   CAST(array() AS ARRAY<STRUCT<name: STRING, kind: STRING, speaker_id: STRING>>) AS speakers, DATE '2025-03-01' AS published_date
                 FROM VALUES
                   ('a', 1, 'The Bell', 's', 'lund', 'Ada Lund', 'direct', 0.1D, array(ORLOW)),
