@@ -89,12 +89,7 @@ class ArchiveRunTest {
 
         RunSummary summary = run("out");
         assertThat(Counting.ANALYSES).hasValue(4);
-        RunSummary plain = BatchRunTest.run(
-                input("").toString(),
-                folder.resolve("plain").toString(),
-                new FirstSentence(),
-                1_000_000,
-                RunListener.SILENT);
+        RunSummary plain = plain();
         assertThat(published("out")).isEqualTo(published("plain"));
         assertThat(summary.rejected()).isEqualTo(plain.rejected()).containsEntry(Reason.DUPLICATE, 3L);
 
@@ -472,13 +467,18 @@ class ArchiveRunTest {
         return growth.collected();
     }
 
-    private void assertPublishedAsWithoutArchive() throws IOException {
-        RunSummary plain = BatchRunTest.run(
+    /** A run over the same files without an archive, published into "plain". */
+    private RunSummary plain() throws IOException {
+        return BatchRunTest.run(
                 input("").toString(),
                 folder.resolve("plain").toString(),
                 new FirstSentence(),
                 1_000_000,
                 RunListener.SILENT);
+    }
+
+    private void assertPublishedAsWithoutArchive() throws IOException {
+        RunSummary plain = plain();
         assertThat(plain.analysed()).isPositive();
         assertThat(published("out")).isEqualTo(published("plain"));
     }

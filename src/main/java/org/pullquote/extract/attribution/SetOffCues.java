@@ -91,7 +91,7 @@ final class SetOffCues {
         int first = end;
         while (first > 0
                 && end - first < LONGEST_LABEL
-                && isCapitalised(marked.token(first - 1))
+                && marked.token(first - 1).isCapitalised()
                 && !marked.isQuoted(marked.token(first - 1))
                 && marked.document().sentenceOf(first - 1).paragraph() == turn.paragraph()) {
             first--;
@@ -139,7 +139,7 @@ final class SetOffCues {
             return null;
         }
         int name = first + 1;
-        if (!isCapitalised(marked.token(name)) && !isHandleBehind(name, sentence)) {
+        if (!marked.token(name).isCapitalised() && !isHandleBehind(name, sentence)) {
             return null;
         }
         int last = name;
@@ -188,9 +188,5 @@ final class SetOffCues {
                 && at + 1 < sentence.last()
                 && marked.token(at).text().equals("(")
                 && marked.token(at + 1).text().startsWith("@");
-    }
-
-    private static boolean isCapitalised(Token token) {
-        return Character.isUpperCase(token.text().codePointAt(0));
     }
 }

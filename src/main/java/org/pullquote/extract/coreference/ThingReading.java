@@ -52,7 +52,7 @@ final class ThingReading {
         Token head = mention.head();
         SourcePhrase phrase = mention.phrase();
         String known = SpeakerLexicon.organization(phrase.bare(document));
-        boolean organization = isCapitalised(head)
+        boolean organization = head.isCapitalised()
                 && (head.entity().equals("ORGANIZATION") || organizations.isIntroduced(head))
                 && !head.pos().endsWith("S")
                 && !SpeakerLexicon.isRole(head.text())
@@ -60,7 +60,7 @@ final class ThingReading {
         if (!organization && known == null) {
             return null;
         }
-        String name = known == null || isCapitalised(head) ? phrase.name(document) : known;
+        String name = known == null || head.isCapitalised() ? phrase.name(document) : known;
         return NameWord.isDate(name)
                 ? null
                 : ResolvedSpeaker.named(organizations.fullest(name), SpeakerKind.ORGANIZATION, Confidence.NAMED_BODY);
@@ -101,7 +101,7 @@ final class ThingReading {
         return phrase.opening(document).equals("the")
                 && phrase.head() == phrase.first() + 1
                 && phrase.core() == phrase.head() + 1
-                && isCapitalised(mention.head());
+                && mention.head().isCapitalised();
     }
 
     /** The outlet named before the noun: "People magazine". */
@@ -377,7 +377,7 @@ final class ThingReading {
                 || NounMention.isLikeName(head)
                         && mention.phrase().first() + 1 == mention.phrase().last();
         boolean pronoun = Pronouns.isOne(head) || Pronouns.isFirstPerson(head);
-        if (!isCapitalised(head) || !name || pronoun || phrase.isOfPerson(document, people)) {
+        if (!head.isCapitalised() || !name || pronoun || phrase.isOfPerson(document, people)) {
             return null;
         }
         String bare = phrase.name(document);
@@ -403,9 +403,5 @@ final class ThingReading {
                 && phrase.first() == document.sentenceOf(phrase.first()).first()
                 && word.text().endsWith("s")
                 && SpeakerLexicon.isRole(singular);
-    }
-
-    private static boolean isCapitalised(Token token) {
-        return Character.isUpperCase(token.text().codePointAt(0));
     }
 }

@@ -42,6 +42,11 @@ public record Token(
         return isNoun() && pos.endsWith("S");
     }
 
+    /** Whether it begins with a capital letter. */
+    public boolean isCapitalised() {
+        return Character.isUpperCase(text.codePointAt(0));
+    }
+
     public boolean isProperNoun() {
         return pos.startsWith("NNP");
     }

@@ -87,9 +87,9 @@ final class RoleFinder {
                 || token.text().equals("and")
                 || token.text().equals("&")) {
             return at > sentence.first()
-                    && isCapitalised(tokens.get(at - 1))
+                    && tokens.get(at - 1).isCapitalised()
                     && tokens.get(at - 1).isNoun()
-                    && isCapitalised(tokens.get(at + 1))
+                    && tokens.get(at + 1).isCapitalised()
                     && !tokens.get(at - 1).entity().equals("PERSON");
         }
         return token.isNoun()
@@ -162,7 +162,7 @@ final class RoleFinder {
 
     /** Adds the state whose name, of one word or two, begins at a token. */
     private void addStateAt(List<String> states, int at, Sentence sentence) {
-        if (!isCapitalised(tokens.get(at))) {
+        if (!tokens.get(at).isCapitalised()) {
             return;
         }
         String two = at + 1 < sentence.last()
@@ -262,7 +262,7 @@ final class RoleFinder {
             boolean joins = token.text().equals("of")
                     && i > first
                     && i + 1 < to
-                    && isCapitalised(tokens.get(i - 1))
+                    && tokens.get(i - 1).isCapitalised()
                     && !SpeakerLexicon.isRole(tokens.get(i - 1).text());
             if (!joins
                     && (token.pos().equals("IN")
@@ -352,9 +352,5 @@ final class RoleFinder {
 
     private static boolean isClosing(Token token) {
         return token.text().equals(")") || token.text().equals("]");
-    }
-
-    private static boolean isCapitalised(Token token) {
-        return Character.isUpperCase(token.text().codePointAt(0));
     }
 }

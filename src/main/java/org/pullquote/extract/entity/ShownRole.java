@@ -64,7 +64,7 @@ final class ShownRole {
     @Nullable
     String beside(int from, int head, int to, Set<String> nouns, NameMention mention) {
         // "Describing Lund as a thinker, Holm said …" describes nobody; "acting director" does.
-        boolean clause = tokens.get(from).isVerb() && isCapitalised(tokens.get(from));
+        boolean clause = tokens.get(from).isVerb() && tokens.get(from).isCapitalised();
         return clause ? null : checked(from, shortened(from, head, to), nouns, mention);
     }
 
@@ -83,7 +83,7 @@ final class ShownRole {
                 || NameWord.REGION.holds(word)
                 || WordClass.SUBORDINATE.holds(word)
                 || SpeakerLexicon.isRole(word) && !WordClass.RELATION.holds(before.lemma());
-        return common && !leads && isCapitalised(tokens.get(at));
+        return common && !leads && tokens.get(at).isCapitalised();
     }
 
     /** Whether the name is the first of several: "Lund and Holm", "Lund, Holm and Vale". */
@@ -92,7 +92,7 @@ final class ShownRole {
         return after + 1 < tokens.size()
                 && (tokens.get(after).pos().equals("CC")
                         || tokens.get(after).text().equals(","))
-                && isCapitalised(tokens.get(after + 1));
+                && tokens.get(after + 1).isCapitalised();
     }
 
     /** The text of tokens {@code [first, to)} without loose words at its end; null if it is no complete office or trade. */
@@ -182,8 +182,8 @@ final class ShownRole {
             behind++;
         }
         return before >= first
-                && isCapitalised(tokens.get(before))
-                && isCapitalised(tokens.get(behind))
+                && tokens.get(before).isCapitalised()
+                && tokens.get(behind).isCapitalised()
                 && !SpeakerLexicon.isRole(tokens.get(before).text());
     }
 
@@ -191,9 +191,5 @@ final class ShownRole {
         return token.pos().equals("IN")
                 || token.pos().equals("TO")
                 || token.pos().equals("CC");
-    }
-
-    private static boolean isCapitalised(Token token) {
-        return Character.isUpperCase(token.text().codePointAt(0));
     }
 }

@@ -25,7 +25,7 @@ final class BodyNameMarks {
     BodyNameMarks(Document document) {
         this.document = document;
         for (Token token : document.tokens()) {
-            if (isCapitalised(token)) {
+            if (token.isCapitalised()) {
                 tags.computeIfAbsent(token.text(), word -> new TreeMap<>()).merge(token.entity(), 1, Integer::sum);
             }
         }
@@ -35,8 +35,7 @@ final class BodyNameMarks {
         List<Token> source = document.tokens(attribution.source());
         String known = known(name);
         marks.add("body=" + known);
-        List<Token> capitals =
-                source.stream().filter(BodyNameMarks::isCapitalised).toList();
+        List<Token> capitals = source.stream().filter(Token::isCapitalised).toList();
         if (!capitals.isEmpty()) {
             Token head = capitals.get(capitals.size() - 1);
             Map<String, Integer> as = tags.getOrDefault(head.text(), Map.of());
@@ -52,7 +51,7 @@ final class BodyNameMarks {
         }
         boolean alone = source.stream()
                 .filter(Token::isWord)
-                .allMatch(token -> isCapitalised(token) || token.pos().equals("DT"));
+                .allMatch(token -> token.isCapitalised() || token.pos().equals("DT"));
         marks.add("body-alone=" + alone);
         for (Token cue : document.tokens(attribution.cue())) {
             marks.add("body-cue=" + cue.lemma());
@@ -72,9 +71,5 @@ final class BodyNameMarks {
         String last = name.substring(name.lastIndexOf(' ') + 1);
         boolean noun = SpeakerLexicon.isBody(last) || SpeakerLexicon.isNameTail(last);
         return SpeakerLexicon.organization(name) != null ? "organization" : noun ? "noun" : "unknown";
-    }
-
-    private static boolean isCapitalised(Token token) {
-        return Character.isUpperCase(token.text().codePointAt(0));
     }
 }
