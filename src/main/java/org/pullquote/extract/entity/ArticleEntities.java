@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
+import org.pullquote.extract.lexicon.Countries;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
+import org.pullquote.extract.lexicon.UnitedStates;
+import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.names.CaseFolding;
 
 /**
@@ -111,13 +114,34 @@ public final class ArticleEntities {
     }
 
     private void addPlaceOrBody(Run run) {
-        if (SpeakerLexicon.isThing(run.text()) || isCommonWord(run)) {
+        boolean place = isKnownPlace(run.text())
+                || placeVotes.getOrDefault(CaseFolding.of(run.text()), 0) >= 0
+                        && SpeakerLexicon.organization(run.text()) == null;
+        String name = place ? run.text() : organizations.fullest(run.text());
+        if (isThing(run.text()) || isThing(name) || isCommonWord(run) || place && isOwner(run)) {
             return;
         }
-        boolean place = placeVotes.getOrDefault(CaseFolding.of(run.text()), 0) >= 0
-                && SpeakerLexicon.organization(run.text()) == null;
-        String name = place ? run.text() : organizations.fullest(run.text());
         add(run.first(), run.last(), entity(name, place ? EntityType.PLACE : EntityType.ORGANIZATION));
+    }
+
+    private static boolean isThing(String name) {
+        return SpeakerLexicon.isThing(name) || SpeakerLexicon.isLaw(name);
+    }
+
+    /** Whether it is one word for whom a campaign or an administration is named after: "the Lund campaign". */
+    private boolean isOwner(Run run) {
+        List<Token> tokens = document.tokens();
+        return run.last() - run.first() == 1
+                && run.last() < tokens.size()
+                && WordClass.BODY_OF_PERSON.holds(tokens.get(run.last()).lemma())
+                && !WordClass.BODY_OF_PLACE.holds(tokens.get(run.last()).lemma())
+                && !isKnownPlace(run.text());
+    }
+
+    /** Whether it is a country or a state, which stay places where they act or play. */
+    private static boolean isKnownPlace(String name) {
+        String country = Countries.country(name);
+        return country != null && SpeakerLexicon.organization(country) == null || name.equals(UnitedStates.state(name));
     }
 
     /** Whether the run is one word that the article also has in lower case, and is not a noun for a body ("the House"). */

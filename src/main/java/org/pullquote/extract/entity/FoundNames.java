@@ -135,7 +135,7 @@ final class FoundNames {
             last--;
         }
         PersonName name = name(first, last, suffix.equals("Jr") || suffix.equals("Sr") ? suffix + "." : suffix);
-        if (name == null || titles.isEmpty() && name.words().size() == 1 && isNoName(name.last())) {
+        if (name == null || name.words().size() == 1 && (titles.isEmpty() ? isNoName(name.last()) : isOffice(name))) {
             return;
         }
         for (int i = begin; i < to; i++) {
@@ -193,6 +193,13 @@ final class FoundNames {
         if (name.isFull()) {
             surnames.add(name.foldedLast());
         }
+    }
+
+    /** Whether it is the office by which somebody is addressed: "Mr. President". */
+    private boolean isOffice(PersonName name) {
+        return SpeakerLexicon.isTitle(name.last())
+                && SpeakerLexicon.isRole(name.last())
+                && !surnames.contains(name.foldedLast());
     }
 
     private boolean isNoName(String word) {

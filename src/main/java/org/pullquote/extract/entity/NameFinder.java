@@ -39,6 +39,7 @@ final class NameFinder {
             shaped.findShaped(sentence);
             shaped.findBesideRole(sentence);
             shaped.findPatronyms(sentence);
+            shaped.findFathered(sentence);
             shaped.findSurnameFirst(sentence);
         }
         document.sentences().forEach(known::find);

@@ -25,6 +25,10 @@ import org.pullquote.names.SpeakerId;
 /** The organizations and outlets that a document names. */
 public final class Organizations {
     private static final int MAX_OUTLET_WORDS = 6;
+
+    /** The most words of a body's name in a headline. */
+    private static final int MAX_HEADLINE_WORDS = 5;
+
     private static final Set<String> INNER = Set.of("of", "for", "and", "&", "the", "on");
 
     private static final Set<String> APOSTROPHES = Set.of("'", "’");
@@ -122,7 +126,9 @@ public final class Organizations {
             new HashSet<>(folded).forEach(word -> byWord.computeIfAbsent(word, key -> new ArrayList<>())
                     .add(name));
         }
-        for (int size = 1; size < Math.min(folded.size(), MAX_ENDING_WORDS + 1); size++) {
+        // In a headline, a capital may be any word's: "Wily Senate".
+        boolean headline = document.inHeadline(document.sentenceOf(name.first()));
+        for (int size = 1; !headline && size < Math.min(folded.size(), MAX_ENDING_WORDS + 1); size++) {
             byEnding.computeIfAbsent(folded.subList(folded.size() - size, folded.size()), key -> new ArrayList<>())
                     .add(name);
         }
@@ -229,6 +235,10 @@ public final class Organizations {
         List<Token> tokens = document.tokens();
         for (int size = Math.min(MAX_OUTLET_WORDS, sentence.last() - at); size > 0; size--) {
             Token last = tokens.get(at + size - 1);
+            // The lists take no notice of a full stop, which is not part of a name that ends a sentence.
+            if (!last.isWord()) {
+                continue;
+            }
             String outlet = SpeakerLexicon.outlet(document.text(tokens.get(at), last));
             if (outlet != null && (size > 1 || last.isProperNoun())) {
                 named.add(new Named(at, at + size, List.of(outlet.split(" ")), outlet));
@@ -308,7 +318,11 @@ public final class Organizations {
             String medium = words.size() > 1 && SpeakerLexicon.isOutletTail(words.get(words.size() - 1))
                     ? String.join(" ", words)
                     : null;
-            named.add(new Named(at, end, words, medium));
+            // A title-cased headline is tagged as one long name.
+            boolean clause = document.inHeadline(sentence) && words.size() > MAX_HEADLINE_WORDS;
+            if (!clause && !SpeakerLexicon.isLaw(String.join(" ", words))) {
+                named.add(new Named(at, end, words, medium));
+            }
             abbreviations.readBehind(words, end, sentence);
         }
         return end;

@@ -263,6 +263,7 @@ final class RoleFinder {
                     && i > first
                     && i + 1 < to
                     && tokens.get(i - 1).isCapitalised()
+                    && !SpeakerLexicon.isDay(tokens.get(i - 1).text())
                     && !SpeakerLexicon.isRole(tokens.get(i - 1).text());
             if (!joins
                     && (token.pos().equals("IN")

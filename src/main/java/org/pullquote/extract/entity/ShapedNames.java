@@ -9,6 +9,7 @@ import org.pullquote.extract.document.Token;
 import org.pullquote.extract.lexicon.NameWord;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
 import org.pullquote.names.Gender;
+import org.pullquote.names.NameParts;
 import org.pullquote.names.PersonName;
 
 /** Finds names by their neighbours or their shape, however they are tagged: a title, a role beside, a known first name. */
@@ -169,6 +170,25 @@ final class ShapedNames {
             boolean first = at > sentence.first() && NameRim.isNameWord(tokens.get(at - 1)) && !found.isTaken(at - 1);
             found.add(sentence, first ? at - 1 : at, at + 2, true);
         }
+    }
+
+    /** Finds a name with "bin" or "ibn" inside, which is a person's however it is tagged: "Omar bin Lund". */
+    void findFathered(Sentence sentence) {
+        for (int at = sentence.first(); at + 2 < sentence.last(); at++) {
+            String particle = tokens.get(at + 1).text();
+            if (NameParts.isPatronymic(particle)
+                    && Character.isLowerCase(particle.codePointAt(0))
+                    && isFreeName(at)
+                    && isFreeName(at + 2)) {
+                found.add(sentence, at, at + 3, true);
+            }
+        }
+    }
+
+    private boolean isFreeName(int at) {
+        return !found.isTaken(at)
+                && FoundNames.isCapitalised(tokens.get(at))
+                && tokens.get(at).isProperNoun();
     }
 
     /** Finds a family name before a given name with a hyphen, which the tagger often takes for a body: "Kim Dae-jung". */

@@ -1,6 +1,7 @@
 package org.pullquote.extract.entity;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +64,30 @@ final class ShownRole {
      */
     @Nullable
     String beside(int from, int head, int to, Set<String> nouns, NameMention mention) {
-        // "Describing Lund as a thinker, Holm said …" describes nobody; "acting director" does.
-        boolean clause = tokens.get(from).isVerb() && tokens.get(from).isCapitalised();
-        return clause ? null : checked(from, shortened(from, head, to), nouns, mention);
+        return isClause(from)
+                ? null
+                : checked(from, beforeLooseAdjective(head, shortened(from, head, to)), nouns, mention);
+    }
+
+    /** Whether a clause begins: "Describing Lund as a thinker, Holm said …", "Lund, saying the senator was late"; not "acting director". */
+    private boolean isClause(int from) {
+        Token next = tokens.get(from + 1);
+        return tokens.get(from).isVerb()
+                && (tokens.get(from).isCapitalised()
+                        || next.pos().equals("DT")
+                        || next.pos().startsWith("PRP"));
+    }
+
+    /** Where the words end that no adjective of a phrase left out follows: "head of a small force" of "… force responsible for it". */
+    private int beforeLooseAdjective(int head, int to) {
+        int last = to;
+        while (last - 1 > head
+                && tokens.get(last - 1).pos().equals("JJ")
+                && !tokens.get(last - 1).isCapitalised()
+                && !WordClass.BEHIND_OFFICE.holds(tokens.get(last - 1).text())) {
+            last--;
+        }
+        return last;
     }
 
     /**
@@ -75,7 +97,7 @@ final class ShownRole {
     private boolean startsAnew(int at) {
         Token before = tokens.get(at - 1);
         String word = before.text();
-        if (before.pos().equals("CC") && at > 1 && tokens.get(at - 2).entity().equals("PERSON")) {
+        if (before.pos().equals("CC") && at > 1 && tokens.get(at - 2).entity().equals("PERSON") || isDate(at - 1)) {
             return true;
         }
         boolean common = before.isNoun() && Character.isLowerCase(word.codePointAt(0)) && word.indexOf('-') < 0;
@@ -84,6 +106,14 @@ final class ShownRole {
                 || WordClass.SUBORDINATE.holds(word)
                 || SpeakerLexicon.isRole(word) && !WordClass.RELATION.holds(before.lemma());
         return common && !leads && tokens.get(at).isCapitalised();
+    }
+
+    /** Whether a date ends at the token, which belongs to what is told, not to the office: "said Tuesday President Lund would go". */
+    private boolean isDate(int at) {
+        boolean day = tokens.get(at).pos().equals("CD")
+                && at > 0
+                && NameWord.MONTH.holds(tokens.get(at - 1).text().toLowerCase(Locale.ROOT));
+        return day || SpeakerLexicon.isDay(tokens.get(at).text());
     }
 
     /** Whether the name is the first of several: "Lund and Holm", "Lund, Holm and Vale". */

@@ -130,6 +130,7 @@ final class TaggedNames {
         boolean place = places.contains(document.text(tokens.get(first), tokens.get(last - 1)));
         boolean thing = place
                 || isPlaced(sentence, first, last)
+                || isAfterArticle(sentence, first, last)
                 || last - first == 1 && !things.followsTitle(sentence, first) && isMostlyThing(tokens.get(first));
         if (!thing && !things.isPartOfThing(sentence, first, last)) {
             found.add(sentence, first, last, true);
@@ -173,6 +174,19 @@ final class TaggedNames {
                 last < sentence.last() && NameWord.REGION.holds(tokens.get(last).text());
         return (placed || region)
                 && !SpeakerLexicon.isGivenName(tokens.get(first).text());
+    }
+
+    /** Whether one word behind "the", which neither owns nor describes anything, is no person: "on the Hill". */
+    private boolean isAfterArticle(Sentence sentence, int first, int last) {
+        boolean alone = last - first == 1
+                && first > sentence.first()
+                && tokens.get(first - 1).text().equalsIgnoreCase("the")
+                && !tokens.get(first).isPlural()
+                && !SpeakerLexicon.isGivenName(tokens.get(first).text());
+        return alone
+                && !found.isSurname(SpeakerLexicon.fold(tokens.get(first).text()))
+                && (last == sentence.last()
+                        || !tokens.get(last).isNoun() && !tokens.get(last).pos().startsWith("JJ"));
     }
 
     /** Whether the word is tagged as an organization or a place more often than as a person. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
+import org.pullquote.extract.lexicon.NameWord;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
 
 /** Tells whether the context makes a run of words part of the name of a thing, or the name of a thing rather than a person. */
@@ -28,7 +29,9 @@ final class ThingNames {
     boolean isPartOfThing(Sentence sentence, int first, int last) {
         boolean party =
                 first - 1 > sentence.first() && isVersus(first - 1) || last + 1 < sentence.last() && isVersus(last);
-        if (party) {
+        boolean storm = first > sentence.first()
+                && NameWord.STORM.holds(tokens.get(first - 1).text());
+        if (party || storm) {
             return true;
         }
         if (last < sentence.last()) {
@@ -52,7 +55,9 @@ final class ThingNames {
                 && isThingWord(tail)
                 && (!SpeakerLexicon.isGivenName(tokens.get(first).text())
                         || SpeakerLexicon.isNameTail(tail) && (last - first > 2 || SpeakerLexicon.isBody(tail)));
-        boolean listed = SpeakerLexicon.outlet(words) != null || SpeakerLexicon.organization(words) != null;
+        boolean listed = SpeakerLexicon.outlet(words) != null
+                || SpeakerLexicon.organization(words) != null
+                || SpeakerLexicon.isThing(words);
         boolean body = listed && !found.beginsFullName(SpeakerLexicon.fold(words))
                 || introduced.contains(List.of(words.split(" ")));
         return (headed || shaped || body)

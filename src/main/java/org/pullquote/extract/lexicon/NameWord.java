@@ -30,6 +30,8 @@ public enum NameWord {
     INCOMPLETE,
     /** Months, in lower case; "May" is a name as well. */
     MONTH,
+    /** Words that the name of a storm follows. */
+    STORM,
     /** Houses of a parliament. */
     CHAMBER;
 

@@ -2,8 +2,10 @@ package org.pullquote.extract.lexicon;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.names.CaseFolding;
@@ -37,6 +39,9 @@ public final class SpeakerLexicon {
     /** Names of days, which may be beside a speaker but are not part of the name: "Hall Tuesday said". */
     private static final Set<String> DAYS =
             Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
+
+    /** The name of a doctrine, a habit or a fear: "Lundism", "Lundophobia". */
+    private static final Pattern DOCTRINE = Pattern.compile("\\p{Lu}\\p{L}{3,}(?:ism|phobia)");
 
     private static final Set<String> DAYS_FROM_NOW = Set.of("today", "yesterday", "tonight", "tomorrow");
 
@@ -145,7 +150,13 @@ public final class SpeakerLexicon {
 
     /** Whether {@code name} is that of a law, a feast or another thing that is neither a person nor a place nor a body. */
     public static boolean isThing(String name) {
-        return THINGS.contains(fold(name));
+        return THINGS.contains(fold(name)) || DOCTRINE.matcher(name).matches();
+    }
+
+    /** Whether a name of several words ends as those of laws and treaties do: "Harbour Safety Act". */
+    public static boolean isLaw(String name) {
+        int last = name.lastIndexOf(' ');
+        return last > 0 && WordClass.LAW.holds(name.substring(last + 1).toLowerCase(Locale.ROOT));
     }
 
     public static boolean isParty(String noun) {

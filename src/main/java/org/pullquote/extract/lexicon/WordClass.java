@@ -63,6 +63,8 @@ public enum WordClass {
     CLAIM,
     /** Nouns used interchangeably for a study: "survey", "report". */
     STUDY,
+    /** Words that tell when, beside days, months and numbers: "last week". */
+    OF_DATE,
     /** Adjectives before a text that was mentioned before: "the latest survey". */
     SAME_TEXT,
     /** Nouns for those who write studies: "the authors". */
@@ -73,6 +75,10 @@ public enum WordClass {
     SUBORDINATE,
     /** Words that make the title after them another office: a vice president is not a president. */
     DEPUTY,
+    /** Adjectives that stand behind the noun of an office: "the attorney general", "the president elect". */
+    BEHIND_OFFICE,
+    /** Nouns that end the name of a law or treaty, which is nobody: "the Harbour Safety Act". */
+    LAW,
     /** Nouns that may also be used for the head of a state or government. */
     OF_RULER,
     /** Nouns for somebody's relation to others or for a quality, not for an office. */
@@ -83,6 +89,8 @@ public enum WordClass {
     BODY_OF_PLACE,
     /** Nouns for any body at all: "the group" is the body in focus. */
     ANY_BODY,
+    /** Nouns for bodies of which many are of one place, so that a place before them makes no name: "the Marlish court". */
+    GENERAL_BODY,
     /** Nouns that the name of a body follows at once: "the data company Lundex". */
     NAMED_BODY,
     /** Nouns that follow the name of an outlet: "People magazine". */

@@ -41,6 +41,7 @@ class ArticleEntitiesTest {
             Reuters/NNP/PERSON Lund/NNP/PERSON met/VBD Ada/NNP/PERSON Lund/NNP/PERSON ./. | Reuters=Reuters/OUTLET, Lund=Ada Lund/PERSON, Ada Lund=Ada Lund/PERSON
             Tom/NNP/PERSON Holm/NNP/PERSON Friday/NNP/PERSON left/VBD ./. | Tom Holm=Tom Holm/PERSON
             The/DT Adam/NNP/PERSON Holm/NNP/PERSON Institute/NNP/PERSON left/VBD ./. | ~~
+            He/PRP left/VBD Boko/NNP/ORGANIZATION Haram/NNP/ORGANIZATION ./. | Boko Haram=Boko Haram/ORGANIZATION
             Peter/NNP/ORGANIZATION D./NNP/ORGANIZATION Holm/NNP/ORGANIZATION left/VBD ./. | Peter D. Holm=Peter D. Holm/PERSON
             """)
     void aNameHoldsNoArticleHeadingWordPartyOrRole(String line, String expected) {
@@ -58,8 +59,52 @@ class ArticleEntitiesTest {
         assertThat(mentions).hasSize(3).allMatch(mention -> mention.entity().type() == type);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            The/DT Harbour/NNP/ORGANIZATION Safety/NNP/ORGANIZATION Act/NNP/ORGANIZATION passed/VBD ./. | Harbour Safety Act=Harbour Safety Act/DOCUMENT
+            The/DT Third/NNP/ORGANIZATION Amendment/NNP/ORGANIZATION stands/VBZ ./. | Third Amendment=Third Amendment/DOCUMENT
+            The/DT Harbour/NNP/ORGANIZATION Trade/NNP/ORGANIZATION Treaty/NNP/ORGANIZATION (/-LRB- HTT/NNP/ORGANIZATION )/-RRB- stands/VBZ ./. The/DT HTT/NNP/ORGANIZATION fell/VBD ./. | Harbour Trade Treaty=Harbour Trade Treaty/DOCUMENT
+            The/DT Mastert/NNP/PERSON Rule/NNP/PERSON stands/VBZ ./. | Mastert Rule=Mastert Rule/DOCUMENT
+            Ann/NNP/PERSON Rule/NNP/PERSON left/VBD ./. | Ann Rule=Ann Rule/PERSON
+            Lundism/NNP/PERSON grows/VBZ ./. Islamophobia/NNP/LOCATION grows/VBZ ./. | ~~
+            On/IN Capitol/NNP/PERSON Hill/NNP/PERSON they/PRP wait/VBP ./. | ~~
+            Tucker/NNP/PERSON Lund/NNP/PERSON Tonight/NNP/PERSON began/VBD ./. | ~~
+            The/DT Lund/NNP/LOCATION campaign/NN began/VBD ./. The/DT Utah/NNP/LOCATION campaign/NN began/VBD ./. | Utah=Utah/PLACE
+            Hurricane/NNP Harvey/NNP/PERSON came/VBD ./. | ~~
+            Mr./NNP President/NNP/PERSON ,/, go/VB ./. | ~~
+            Omar/NNP/LOCATION bin/NN/LOCATION Lund/NNP/LOCATION left/VBD ./. | Omar bin Lund=Omar bin Lund/PERSON
+            On/IN the/DT Marl/NNP/PERSON they/PRP wait/VBP ./. | ~~
+            The/DT United/NNP/ORGANIZATION Nations/NNPS/ORGANIZATION met/VBD ./. | United Nations=United Nations/ORGANIZATION
+            Prism/NNP/ORGANIZATION left/VBD ./. | Prism=Prism/ORGANIZATION
+            """)
+    void aLawADoctrineOrAShowIsNoPersonBodyOrPlace(String line, String expected) {
+        assertThat(entities(line)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Wily/NNP/ORGANIZATION Senate/NNP/ORGANIZATION met/VBD | The/DT Senate/NNP/ORGANIZATION met/VBD ./. | Wily Senate=Wily Senate/ORGANIZATION, Senate=Senate/ORGANIZATION
+            Marle/NNP/ORGANIZATION Court/NNP/ORGANIZATION Rules/NNP/ORGANIZATION Board/NNP/ORGANIZATION Must/NNP/ORGANIZATION Go/NNP/ORGANIZATION | It/PRP rained/VBD ./. | ~~
+            """)
+    void theCapitalsOfAHeadlineMakeNoLongerName(String headline, String body, String expected) {
+        assertThat(entities(DocumentFixture.of(headline, body))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Utah/NNP/ORGANIZATION won/VBD ./. New/NNP/ORGANIZATION Hampshire/NNP/ORGANIZATION lost/VBD ./. | Utah=Utah/PLACE, New Hampshire=New Hampshire/PLACE
+            DC/NNP/ORGANIZATION won/VBD ./. | DC=DC/PLACE
+            El/NNP/ORGANIZATION Salvador/NNP/ORGANIZATION won/VBD ./. | El Salvador=El Salvador/PLACE
+            """)
+    void aCountryOrStateIsAPlaceHoweverItIsTagged(String line, String expected) {
+        assertThat(entities(line)).isEqualTo(expected);
+    }
+
     private static String entities(String line) {
-        Document document = DocumentFixture.of(line);
+        return entities(DocumentFixture.of(line));
+    }
+
+    private static String entities(Document document) {
         return ArticleEntities.of(document, null).mentions().stream()
                 .map(mention -> document.text(
                                 document.tokens().get(mention.first()),

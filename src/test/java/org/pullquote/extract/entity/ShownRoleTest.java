@@ -15,6 +15,8 @@ class ShownRoleTest {
             The/DT victory/NN Senate/NNP/ORGANIZATION Leader/NNP Ada/NNP/PERSON Lund/NNP/PERSON won/VBD ./. | Senate Leader
             The/DT state/NN House/NNP Leader/NNP Ada/NNP/PERSON Lund/NNP/PERSON left/VBD ./. | state House Leader
             The/DT then-Harbour/NN Minister/NNP Ada/NNP/PERSON Lund/NNP/PERSON left/VBD ./. | then-Harbour Minister
+            He/PRP said/VBD Tuesday/NNP President/NNP Ada/NNP/PERSON Lund/NNP/PERSON left/VBD ./. | President
+            On/IN June/NNP 22/CD Marle/NNP/LOCATION County/NNP/LOCATION Sheriff/NNP Ada/NNP/PERSON Lund/NNP/PERSON left/VBD ./. | Marle County Sheriff
             Former/JJ assistant/NN Harbour/NNP director/NN Ada/NNP/PERSON Lund/NNP/PERSON left/VBD ./. | Former assistant Harbour director
             """)
     void beforeANameItBeginsWhereOtherWordsEnd(String line, String role) {
@@ -37,6 +39,8 @@ class ShownRoleTest {
             Ada/NNP/PERSON Lund/NNP/PERSON ,/, a/DT pilot/NN who/WP swims/VBZ ,/, left/VBD ./. | pilot
             Ada/NNP/PERSON Lund/NNP/PERSON ,/, a/DT pilot/NN for/IN “/`` Harbour/NNP ,/, left/VBD ./. | pilot
             Ada/NNP/PERSON Lund/NNP/PERSON ,/, former/JJ pilot/NN now/RB ,/, left/VBD ./. | former pilot
+            Ada/NNP/PERSON Lund/NNP/PERSON ,/, head/NN of/IN a/DT small/JJ force/NN responsible/JJ ,/, left/VBD ./. | head of a small force
+            Ada/NNP/PERSON Lund/NNP/PERSON ,/, the/DT former/JJ attorney/NN general/JJ ,/, left/VBD ./. | former attorney general
             Ada/NNP/PERSON Lund/NNP/PERSON ,/, acting/VBG director/NN of/IN the/DT port/NN ,/, left/VBD ./. | acting director of the port
             """)
     void theNameOfABodyIsWholeAndNoLooseWordEndsIt(String line, String role) {
@@ -47,6 +51,9 @@ class ShownRoleTest {
     @CsvSource(delimiter = '|', textBlock = """
             CLOSE/NNP Senator/NNP Ada/NNP/PERSON Lund/NNP/PERSON left/VBD ./.
             HARBOUR/NNP SENATE/NNP CHALLENGER/NNP TIES/NNP Senator/NNP Ada/NNP/PERSON Lund/NNP/PERSON left/VBD ./.
+            Tom/NNP met/VBD Ada/NNP/PERSON Lund/NNP/PERSON ,/, saying/VBG the/DT senator/NN ,/, left/VBD ./.
+            Story/NNP Highlights/NNP President/NNP Ada/NNP/PERSON Lund/NNP/PERSON left/VBD ./.
+            The/DT release/NN Monday/NNP of/IN a/DT journalist/NN ,/, Ada/NNP/PERSON Lund/NNP/PERSON ,/, came/VBD ./.
             Ada/NNP/PERSON Lund/NNP/PERSON ,/, his/PRP$ own/JJ minister/NN ,/, left/VBD ./.
             Ada/NNP/PERSON Lund/NNP/PERSON ,/, a/DT colleague/NN ,/, left/VBD ./.
             """)
