@@ -1,6 +1,7 @@
 package org.pullquote.extract.coreference;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Token;
@@ -8,6 +9,7 @@ import org.pullquote.extract.entity.NameMention;
 import org.pullquote.extract.entity.Organizations;
 import org.pullquote.extract.entity.People;
 import org.pullquote.extract.entity.ResolvedSpeaker;
+import org.pullquote.extract.lexicon.NameWord;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
 import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.model.Speaker;
@@ -120,9 +122,22 @@ final class DocumentReading {
                 && (tokens.get(by).pos().equals("VBN") || tokens.get(by).pos().equals("VBD"))
                 && !WordClass.OBTAINING.holds(tokens.get(by).lemma());
         by += made ? 1 : 0;
+        while (made && by + 1 < end && isOfDate(tokens.get(by))) {
+            by++;
+        }
         boolean stands = by + 1 < end
                 && (tokens.get(by).text().equals("by") || tokens.get(by).text().equals("from"));
         return stands ? by + 1 : -1;
+    }
+
+    /** Whether the word tells when: "published last week by", "released Monday by", "issued in May 2019 by". */
+    private static boolean isOfDate(Token token) {
+        return token.pos().equals("CD")
+                || token.pos().equals("RB")
+                || token.text().equals("in")
+                || token.text().equals("on")
+                || WordClass.OF_DATE.holds(token.text())
+                || NameWord.isDate(token.text());
     }
 
     private @Nullable Speaker issuerIn(SourcePhrase phrase) {
@@ -138,13 +153,27 @@ final class DocumentReading {
         for (int at = from; from >= 0 && at < Math.min(end, from + MAX_ISSUER_TOKENS - 1); at++) {
             Speaker body = organizations.at(at);
             if (body != null || people.mentionAt(at) != null) {
-                return body;
+                return body == null || isOfPerson(at, end) ? null : body;
             }
             if (tokens.get(at).isVerb()) {
                 break;
             }
         }
         return from < 0 ? null : unknownName(from, end);
+    }
+
+    /** Whether the body at the token is only where somebody works: "research by Harbour College professor Ada Lund". */
+    private boolean isOfPerson(int body, int end) {
+        List<Token> tokens = document.tokens();
+        int at = body;
+        while (at < end
+                && people.mentionAt(at) == null
+                && (tokens.get(at).isNoun()
+                        || tokens.get(at).pos().equals("JJ")
+                        || tokens.get(at).pos().equals("POS"))) {
+            at++;
+        }
+        return at < end && people.mentionAt(at) != null;
     }
 
     /** A name of several words that no list and no tagger knows, if no other noun follows: "by Harbour Decisions". */
@@ -175,7 +204,8 @@ final class DocumentReading {
         Token first = document.tokens().get(phrase.head());
         boolean titled =
                 Character.isUpperCase(first.text().codePointAt(0)) && (bare.indexOf(' ') > 0 || first.isProperNoun());
-        String name = titled ? bare : null;
+        // The heading of a section is no title of a document.
+        String name = titled && !bare.equals(bare.toUpperCase(Locale.ROOT)) ? phrase.name(document) : null;
         return new ResolvedSpeaker(
                 new Speaker(
                         name,

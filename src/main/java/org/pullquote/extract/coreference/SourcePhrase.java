@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Pronouns;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.entity.NameMention;
@@ -55,7 +56,8 @@ record SourcePhrase(
             first--;
         }
         while (last - first > 1
-                && SpeakerLexicon.isDayFromNow(tokens.get(last - 1).text())) {
+                && (SpeakerLexicon.isDayFromNow(tokens.get(last - 1).text())
+                        || Pronouns.isReflexive(tokens.get(last - 1)))) {
             last--;
         }
         first = afterAmount(tokens, people, first, last);

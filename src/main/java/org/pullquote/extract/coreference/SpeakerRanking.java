@@ -12,6 +12,7 @@ import org.pullquote.extract.entity.EntityMention;
 import org.pullquote.extract.entity.Person;
 import org.pullquote.extract.entity.Ranking;
 import org.pullquote.extract.entity.ResolvedSpeaker;
+import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.extract.rule.SpeakerRule;
 import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
@@ -118,7 +119,17 @@ final class SpeakerRanking {
         addRule(mention, meant, marks);
         meant.add(nobody(mention));
         marks.add(reading.ofNobody(fitting.size()));
-        return best(mention.kind(), meant, marks);
+        return best(mention, meant, marks);
+    }
+
+    /** Whether the mention itself names whose body it is, so that it is nobody else's: "the Lund administration". */
+    private boolean namesOwner(RankedMention mention) {
+        SourcePhrase phrase = mention.phrase();
+        return WordClass.BODY_OF_PERSON.holds(mention.noun())
+                && phrase.head() > phrase.first()
+                && document.tokens().get(phrase.head() - 1).isProperNoun()
+                && mention.rule().speaker() != null
+                && mention.rule().speaker().name() != null;
     }
 
     /** Whether the mention is of something of the candidate: "North Korea's newspaper". */
@@ -161,14 +172,17 @@ final class SpeakerRanking {
         return new ResolvedSpeaker(new Speaker(null, null, kind, role), 0, SpeakerRule.RANKING, List.of());
     }
 
-    private ResolvedSpeaker best(RankedKind kind, List<ResolvedSpeaker> meant, List<List<String>> marks) {
+    /** The most probable; for a mention that names an owner, the answer of the rules. */
+    private ResolvedSpeaker best(RankedMention mention, List<ResolvedSpeaker> meant, List<List<String>> marks) {
+        boolean named = namesOwner(mention);
         double[] probabilities = weights.probabilities(marks);
         List<Ranking.Choice> choices = new ArrayList<>(probabilities.length);
         int best = 0;
         for (int i = 0; i < probabilities.length; i++) {
             choices.add(new Ranking.Choice(meant.get(i), marks.get(i), probabilities[i]));
-            best = probabilities[i] > probabilities[best] ? i : best;
+            boolean better = named ? meant.get(i) == mention.rule() : probabilities[i] > probabilities[best];
+            best = better ? i : best;
         }
-        return meant.get(best).rankedBy(new Ranking(kind.code(), choices, best));
+        return meant.get(best).rankedBy(new Ranking(mention.kind().code(), choices, best));
     }
 }

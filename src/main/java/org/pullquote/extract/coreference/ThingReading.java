@@ -54,16 +54,32 @@ final class ThingReading {
         String known = SpeakerLexicon.organization(phrase.bare(document));
         boolean organization = head.isCapitalised()
                 && (head.entity().equals("ORGANIZATION") || organizations.isIntroduced(head))
-                && !head.pos().endsWith("S")
+                && (!head.pos().endsWith("S") || isOfBody(phrase))
                 && !SpeakerLexicon.isRole(head.text())
                 && !phrase.isOfPerson(document, people);
         if (!organization && known == null) {
             return null;
         }
-        String name = known == null || head.isCapitalised() ? phrase.name(document) : known;
-        return NameWord.isDate(name)
+        String name = organizations.fullest(known == null || head.isCapitalised() ? phrase.name(document) : known);
+        return NameWord.isDate(name) || SpeakerLexicon.isThing(name) || SpeakerLexicon.isLaw(name)
                 ? null
-                : ResolvedSpeaker.named(organizations.fullest(name), SpeakerKind.ORGANIZATION, Confidence.NAMED_BODY);
+                : ResolvedSpeaker.named(name, SpeakerKind.ORGANIZATION, Confidence.NAMED_BODY);
+    }
+
+    /** Whether a plural ends the name of one body: "the Court of Appeals", "the Bureau of Harbour Statistics". */
+    private boolean isOfBody(SourcePhrase phrase) {
+        List<Token> tokens = document.tokens();
+        for (int at = phrase.first() + 1; at < phrase.head(); at++) {
+            boolean joins =
+                    tokens.get(at).text().equals("of") || tokens.get(at).text().equals("for");
+            if (joins
+                    && tokens.get(at - 1).isCapitalised()
+                    && (PhraseCore.isBody(tokens.get(at - 1))
+                            || tokens.get(at).entity().equals("ORGANIZATION"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -127,7 +143,10 @@ final class ThingReading {
     @Nullable
     ResolvedSpeaker groupName(NounMention mention) {
         SourcePhrase phrase = mention.phrase();
-        return !mention.isRole() && isGroup(phrase, mention.head())
+        // "A plan House Republicans made" is no group.
+        boolean one =
+                phrase.opening(document).equals("a") || phrase.opening(document).equals("an");
+        return !mention.isRole() && !one && isGroup(phrase, mention.head())
                 ? ResolvedSpeaker.named(phrase.bare(document), SpeakerKind.GROUP, Confidence.NAMED_BODY)
                 : null;
     }
@@ -180,11 +199,13 @@ final class ThingReading {
             boolean named = head.isProperNoun() || isAbbreviation(head.text());
             outlet = named ? SpeakerLexicon.outlet(bare) : null;
         }
-        boolean shaped = head.isProperNoun()
-                && bare.indexOf(' ') > 0
-                && SpeakerLexicon.isOutletTail(head.text())
-                && Character.isUpperCase(head.text().codePointAt(0));
-        return outlet == null && shaped ? bare : outlet;
+        if (outlet != null || !head.isProperNoun() || !head.isCapitalised()) {
+            return outlet;
+        }
+        String name = phrase.name(document);
+        String listed = SpeakerLexicon.outlet(name);
+        boolean shaped = name.indexOf(' ') > 0 && SpeakerLexicon.isOutletTail(head.text());
+        return listed == null && shaped ? name : listed;
     }
 
     private static boolean isAbbreviation(String word) {
@@ -222,10 +243,45 @@ final class ThingReading {
         boolean named = isBody(mention)
                 && !mention.phrase().isOfPerson(document, people)
                 && bare.chars().anyMatch(Character::isUpperCase)
-                && (bare.indexOf(' ') > 0 || mention.head().isProperNoun());
+                && (bare.indexOf(' ') > 0 ? !isDescription(mention) : isNameAlone(mention));
         return named
                 ? ResolvedSpeaker.named(organizations.fullest(bare), SpeakerKind.ORGANIZATION, Confidence.NAMED_BODY)
                 : null;
+    }
+
+    /** Whether one word with a capital is a name: "Congress", not the "Administration" that means somebody's. */
+    private static boolean isNameAlone(NounMention mention) {
+        return mention.head().isProperNoun()
+                && !(WordClass.BODY_OF_PERSON.holds(mention.noun()) && !WordClass.BODY_OF_PLACE.holds(mention.noun()));
+    }
+
+    /**
+     * Whether a common noun is only told apart from others, whose capitals are those of an adjective, of a place or of the
+     * sentence: "a Marlish court", "the Marle-based group", "Conservative group says".
+     */
+    private boolean isDescription(NounMention mention) {
+        SourcePhrase phrase = mention.phrase();
+        if (mention.head().isCapitalised()) {
+            return false;
+        }
+        Token first = document.tokens().get(phrase.first());
+        int begin = document.sentenceOf(phrase.first()).first();
+        if (phrase.isIndefinite(document) || WordClass.SINGULAR.holds(phrase.opening(document))) {
+            return true;
+        }
+        boolean general = WordClass.ANY_BODY.holds(mention.noun()) || WordClass.GENERAL_BODY.holds(mention.noun());
+        boolean definite = first.pos().equals("DT");
+        return (definite ? general : first.index() == begin)
+                && document.tokens().subList(phrase.first(), phrase.head()).stream()
+                        .filter(Token::isCapitalised)
+                        .allMatch(token -> token.index() == begin && !token.isProperNoun() || definite && tells(token));
+    }
+
+    /** Whether the word tells where something is from: "Marlish", "Marle-based". */
+    private static boolean tells(Token token) {
+        return token.text().endsWith("-based")
+                || token.entity().equals("LOCATION")
+                || token.entity().equals("MISC") && token.pos().equals("JJ");
     }
 
     /** The organization that the text named before with the noun: "the ministry". */
@@ -345,8 +401,8 @@ final class ThingReading {
     }
 
     private boolean isGroup(SourcePhrase phrase, Token head) {
-        boolean named = Character.isUpperCase(head.text().codePointAt(0))
-                && (head.pos().equals("NNPS")
+        boolean named = head.isCapitalised()
+                && (head.pos().equals("NNPS") && !isCapitalisedByPlace(head)
                         || head.entity().equals("MISC") && head.pos().endsWith("S"));
         boolean party = SpeakerLexicon.isParty(head.text())
                 && head.pos().endsWith("S")
@@ -354,6 +410,17 @@ final class ThingReading {
         return named && !SpeakerLexicon.isUnnamed(head.text())
                 || party
                 || SpeakerLexicon.isFaction(head.text()) && hasCapitalisedModifier(phrase);
+    }
+
+    /** Whether a word that no list or tagger knows may have its capital only from the begin of the sentence: "Skippers say". */
+    private boolean isCapitalisedByPlace(Token word) {
+        return word.entity().equals("O")
+                && isFirst(word)
+                && document.tokens().stream().noneMatch(other -> other.text().equals(word.text()) && !isFirst(other));
+    }
+
+    private boolean isFirst(Token token) {
+        return token.index() == document.sentenceOf(token.index()).first();
     }
 
     private boolean hasCapitalisedModifier(SourcePhrase phrase) {

@@ -12,6 +12,8 @@ public final class Pronouns {
     private static final Set<String> NEUTER = Set.of("it", "itself");
     private static final Set<String> FIRST_PERSON = Set.of("i", "we", "me", "us", "my", "our");
     private static final Set<String> SECOND_PERSON = Set.of("you", "your", "yours");
+    private static final Set<String> REFLEXIVE =
+            Set.of("himself", "herself", "itself", "themselves", "myself", "ourselves");
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
 
     private Pronouns() {}
@@ -50,6 +52,11 @@ public final class Pronouns {
     /** Whether the word is "who", "whom", "which" or "that". */
     public static boolean isRelative(Token token) {
         return RELATIVE.contains(token.text().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the word is "himself" or its like. */
+    public static boolean isReflexive(Token token) {
+        return REFLEXIVE.contains(token.text().toLowerCase(Locale.ROOT));
     }
 
     /** Whether the word is "it" or "itself". */

@@ -43,6 +43,40 @@ class SpeakerRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            [ A/DT/3:det Marlish/JJ/MISC/3:amod court/NN/4:nsubj ] ruled/VBD/0:root so/RB/4:advmod ././4:punct | ORGANIZATION |
+            [ The/DT/3:det Marle-based/JJ/3:amod group/NN/4:nsubj ] said/VBD/0:root so/RB/4:advmod ././4:punct | ORGANIZATION |
+            [ Quiet/JJ/2:amod group/NN/3:nsubj ] says/VBZ/0:root so/RB/3:advmod ././3:punct | ORGANIZATION |
+            [ One/CD/3:nummod rights/NNS/3:compound group/NN/4:nsubj ] said/VBD/0:root so/RB/4:advmod ././4:punct | ORGANIZATION |
+            [ The/DT/3:det Marlish/JJ/MISC/3:amod government/NN/4:nsubj ] said/VBD/0:root so/RB/4:advmod ././4:punct | ORGANIZATION | Marlish government
+            [ The/DT/3:det Foreign/NNP/3:compound Ministry/NNP/4:nsubj ] said/VBD/0:root so/RB/4:advmod ././4:punct | ORGANIZATION | Foreign Ministry
+            The/DT/3:det Lund/NNP/PERSON/3:compound administration/NN/4:nsubj won/VBD/0:root ././4:punct Ada/NNP/PERSON/2:compound Lund/NNP/PERSON/3:nsubj left/VBD/0:root ././3:punct [ The/DT/2:det Administration/NNP/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct | ORGANIZATION | Lund administration
+            [ The/DT/6:det Marle/NNP/ORGANIZATION/6:compound Bureau/NNP/ORGANIZATION/6:compound of/IN/ORGANIZATION/6:case Labor/NNP/ORGANIZATION/6:compound Statistics/NNPS/ORGANIZATION/7:nsubj ] said/VBD/0:root so/RB/7:advmod ././7:punct | ORGANIZATION | Marle Bureau of Labor Statistics
+            [ The/DT/2:det Constitution/NNP/ORGANIZATION/3:nsubj ] says/VBZ/0:root so/RB/3:advmod ././3:punct | DOCUMENT | Constitution
+            [ The/DT/4:det Harbour/NNP/ORGANIZATION/4:compound Safety/NNP/ORGANIZATION/4:compound Act/NNP/ORGANIZATION/5:nsubj ] says/VBZ/0:root so/RB/5:advmod ././5:punct | DOCUMENT | Harbour Safety Act
+            [ HARBOUR/NNP/2:compound OPINION/NNP/3:nsubj ] says/VBZ/0:root so/RB/3:advmod ././3:punct | DOCUMENT |
+            [ Skippers/NNPS/2:nsubj ] say/VBP/0:root so/RB/2:advmod ././2:punct | UNNAMED |
+            [ Marlers/NNPS/2:nsubj ] say/VBP/0:root so/RB/2:advmod ././2:punct Some/DT/2:det Marlers/NNPS/3:nsubj left/VBD/0:root ././3:punct | GROUP | Marlers
+            [ The/DT/5:det state-linked/JJ/5:amod newspaper/NN/5:compound Harbour/NNP/5:compound Times/NNP/6:nsubj ] said/VBD/0:root so/RB/6:advmod ././6:punct | OUTLET | Harbour Times
+            [ A/DT/2:det poll/NN/0:root published/VBN/2:acl last/JJ/5:amod week/NN/3:nmod:tmod by/IN/9:case the/DT/9:det Harbour/NNP/ORGANIZATION/9:compound Foundation/NNP/ORGANIZATION/3:nmod ] said/VBD/2:dep so/RB/10:advmod ././2:punct | ORGANIZATION | Harbour Foundation
+            [ Research/NN/0:root from/IN/7:case Harbour/NNP/ORGANIZATION/7:compound College/NNP/ORGANIZATION/7:compound law/NN/7:compound professor/NN/7:compound Ada/NNP/PERSON/8:compound Lund/NNP/PERSON/1:nmod ] said/VBD/1:dep so/RB/9:advmod ././1:punct | DOCUMENT |
+            """)
+    void aNameIsMoreThanACommonNounWithACapital(String line, SpeakerKind kind, @Nullable String name) {
+        Speaker speaker = last(line);
+        assertThat(speaker.kind()).isEqualTo(kind);
+        assertThat(speaker.name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Tom/NNP/PERSON/2:compound Vale/NNP/PERSON/3:nsubj left/VBD/0:root ././3:punct [ He/PRP/3:nsubj himself/PRP/1:dep ] said/VBD/0:root so/RB/3:advmod ././3:punct | Tom Vale
+            [ Tom/NNP/PERSON/2:compound Vale/NNP/PERSON/4:nsubj himself/PRP/2:dep ] said/VBD/0:root so/RB/4:advmod ././4:punct | Tom Vale
+            """)
+    void aReflexivePronounIsNoSpeakerOfItsOwn(String line, String name) {
+        assertThat(nameOf(line)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             Senator/NNP/3:compound Bernard/NNP/PERSON/3:compound Holt/NNP/PERSON/4:nsubj opposed/VBD/0:root it/PRP/4:obj ././4:punct Representative/NNP/3:compound Clara/NNP/PERSON/3:compound Holt/NNP/PERSON/4:nsubj backed/VBD/0:root it/PRP/4:obj ././4:punct [ Rep./NNP/2:compound Holt/NNP/PERSON/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct | Clara Holt
             Senator/NNP/3:compound Bernard/NNP/PERSON/3:compound Holt/NNP/PERSON/4:nsubj opposed/VBD/0:root it/PRP/4:obj ././4:punct Representative/NNP/3:compound Clara/NNP/PERSON/3:compound Holt/NNP/PERSON/4:nsubj backed/VBD/0:root it/PRP/4:obj ././4:punct [ Sen./NNP/2:compound Holt/NNP/PERSON/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct | Bernard Holt
             Governor/NNP/3:compound Ruth/NNP/PERSON/3:compound Calder/NNP/PERSON/4:nsubj signed/VBD/0:root it/PRP/4:obj ././4:punct Judge/NNP/3:compound Amos/NNP/PERSON/3:compound Calder/NNP/PERSON/0:root did/VBD/3:dep not/RB/4:advmod ././3:punct [ Judge/NNP/2:compound Calder/NNP/PERSON/3:nsubj ] said/VBD/0:root so/RB/3:advmod ././3:punct | Amos Calder
