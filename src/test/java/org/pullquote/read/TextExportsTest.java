@@ -1,6 +1,7 @@
 package org.pullquote.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.LinearTime;
 import org.pullquote.model.Article;
 import org.pullquote.model.Reading;
+import org.pullquote.model.Rejection;
 
 /** Files of archives and wires are read document by document, labels apart from text. */
 class TextExportsTest {
@@ -334,6 +336,93 @@ class TextExportsTest {
     }
 
     @Test
+    void documentsOfFactivaStayApartWhateverTheirNumbersLookLike() {
+        String one =
+                "SE\tNews\nHD\tCouncil approves plan\nWC\t24 words\nPD\t14 May 2024\nSN\tThe Elston Post\nLA\tEnglish\nCY\tCopyright 2024\nLP\n"
+                        + FIRST + "\n\nTD\n" + SECOND + "\n\nNS\tgpol : Politics\nAN\t@\n\n";
+        String two = one.replace("The Elston Post", "The Pier");
+        for (String number : List.of("Document ELST000020240514ek5e0001x", "another number")) {
+            assertThat(articles((one + two).replace("@", number)))
+                    .extracting(Article::source, article -> article.text().text())
+                    .containsExactly(
+                            tuple("The Elston Post", FIRST + "\n\n" + SECOND),
+                            tuple("The Pier", FIRST + "\n\n" + SECOND));
+        }
+    }
+
+    @Test
+    void aLineThatIsSetOffInAWiresTextEndsNothing() {
+        String wire =
+                "BC-EU--Harbour,312<\n^BC-EU--Harbour, 1st Ld-Writethru,312<\n^URGENT<\n^Harbour plan passes<\n^Eds: New.<\n^By JANE ROE=\n"
+                        + "^Associated Press Writer=\n\tPORT ELSTON (AP) _ The plan passed late,\nits chair said.<\n^WHAT IS NEXT<\n\tIt rained, she added.\n"
+                        + "\nAP-WF-05-14-24 2050GMT<\n";
+        assertThat(articles(wire)).singleElement().satisfies(article -> {
+            assertThat(article.title()).isEqualTo("Harbour plan passes");
+            assertThat(article.authors()).containsExactly("Jane Roe");
+            assertThat(article.text().text())
+                    .isEqualTo("The plan passed late, its chair said.\n\nWHAT IS NEXT\n\nIt rained, she added.");
+        });
+        assertThat(articles(wire.replace("^Harbour plan passes<\n", "")))
+                .singleElement()
+                .extracting(Article::title)
+                .isEqualTo("");
+    }
+
+    @Test
+    void theSignsOfAWiresDeskAreNoText() {
+        String wire =
+                "ZCZC ELP0123\nHarbour-plan\nCouncil approves plan for the harbour\n\nPORT ELSTON, May 14 (AFP) - The plan passed late,\nits chair said.\n"
+                        + "   It rained, she added.\n   jr/td\nAFP\n\n142050 GMT MAY 24\nNNNN\n";
+        assertThat(articles(wire))
+                .singleElement()
+                .extracting(article -> article.text().text())
+                .isEqualTo("The plan passed late, its chair said.\n\nIt rained, she added.");
+    }
+
+    @Test
+    void aKillOfAWireIsWithdrawn() {
+        String kill =
+                "BC-EU--Harbour,BULLETIN KILL<\n^BULLETIN KILL<\n^Editors:<\n\tKill BC-EU--Harbour. A kill is mandatory, the desk said.\n\nAP-NY-05-14-24 2050GMT<\n";
+        assertThat(all(kill.getBytes(StandardCharsets.UTF_8)))
+                .singleElement()
+                .isInstanceOfSatisfying(Rejection.class, rejection -> assertThat(rejection.reason())
+                        .isEqualTo(Rejection.Reason.WITHDRAWN));
+    }
+
+    @Test
+    void whatStandsAboveAStoryOfTheDailyMailIsItsHead() {
+        String story =
+                "By\n\n.\nJane Roe\n\n.\nPUBLISHED:\n.\n04:50 EST, 14 May 2013\n.\n|\n.\nUPDATED:\n.\n06:50 EST, 15 May 2013\n.\n"
+                        + FIRST + "\n\n" + SECOND + "\n\n@highlight\n\nIt rains\n";
+        List<Reading> readings = all(
+                story.getBytes(StandardCharsets.UTF_8), ReadOptions.of("test").withSource("X"));
+        assertThat(readings).singleElement().isInstanceOfSatisfying(Article.class, article -> {
+            assertThat(article.authors()).containsExactly("Jane Roe");
+            assertThat(article.publishedAt()).hasToString("2013-05-14T09:50:00Z");
+            assertThat(article.text().text()).isEqualTo(FIRST + "\n\n" + SECOND);
+        });
+    }
+
+    @Test
+    void aLineOfATextOfNexisMayBeginLikeALabel() {
+        String text = FIRST + "\n\nSUBJECT: The plan\n\nLANGUAGE: none\n\n" + SECOND;
+        String export =
+                "1 of 1 DOCUMENT\n\nThe Elston Post\n\nMay 14, 2024\n\nCouncil approves plan\n\nLENGTH: 24 words\n\n"
+                        + text
+                        + "\n\nGRAPHIC: Photo, a pier.\n\nA second pier.\n\nCOMPANY: ELSTON PORT (90%)\n\nLOAD-DATE: May 15, 2024\n\nLANGUAGE: ENGLISH\n";
+        assertThat(articles(export))
+                .singleElement()
+                .satisfies(article -> assertThat(article.text().text()).isEqualTo(text));
+    }
+
+    @Test
+    void aHeadlineOfProQuestEndsBeforeItsColon() {
+        String export = "Document 1 of 1\nCouncil approves plan: \n\nFull text: " + FIRST
+                + "\n\nPublication title: The Elston Post\n\nProQuest document ID: 1\n";
+        assertThat(articles(export)).singleElement().extracting(Article::title).isEqualTo("Council approves plan");
+    }
+
+    @Test
     void anArchivesPageHoldsDocumentsNotAnArticle() {
         String one =
                 "<p>1 of 2 DOCUMENTS</p><p>The Elston Post</p><p>May 14, 2024 Tuesday</p><p>Council approves plan</p><p>BYLINE: Jane Roe</p><p>LENGTH: 24 words</p><p>"
@@ -358,7 +447,11 @@ class TextExportsTest {
                 "news·20240514·EP·1\n",
                 "\n",
                 " ",
-                "Full text: "
+                "Full text: ",
+                "HD x\nWC 1 words\n",
+                "GRAPHIC: x\n\n",
+                "By\n.\n",
+                "\tx\n^y<\n"
             })
     void anExportIsReadInLinearTime(String piece) {
         for (String mark : List.of(
@@ -366,7 +459,8 @@ class TextExportsTest {
                 "End of Document\n",
                 "Document 1 of 2\nFull text: x\n",
                 "Document ELST000020240514ek5e0001x\n",
-                "^a<\n^b<\n")) {
+                "^a<\n^b<\n",
+                "@highlight\n")) {
             LinearTime.holds(piece, text -> all((mark + text + FIRST).getBytes(StandardCharsets.UTF_8)));
         }
     }
@@ -378,8 +472,12 @@ class TextExportsTest {
     }
 
     private static List<Reading> all(byte[] bytes) {
+        return all(bytes, ReadOptions.of("test"));
+    }
+
+    private static List<Reading> all(byte[] bytes, ReadOptions options) {
         List<Reading> readings = new ArrayList<>();
-        new CollectionReader(ReadOptions.of("test"))
+        new CollectionReader(options)
                 .read("a.txt", new ByteArrayInputStream(bytes))
                 .forEachRemaining(readings::add);
         return readings;

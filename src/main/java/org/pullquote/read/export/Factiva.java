@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Factiva {
     private static final Pattern END = Pattern.compile(
-            "(?m)^[ \\t]{0,9}Document (?<id>[A-Z][A-Z0-9]{3,19}(?:19|20)\\d{6}[a-z0-9]{6,16})[ \\t]{0,9}$");
+            "(?m)^[ \\t]{0,9}(?:AN[ \\t]{1,9})?Document (?<id>[A-Z][A-Z0-9]{3,19}(?:19|20)\\d{6}[a-z0-9]{6,16})[ \\t]{0,9}$");
+    /** Where a labelled document begins. */
+    private static final Pattern HEAD = Pattern.compile("(?m)^(?:SE[ \\t][^\\n]{0,100}\\n)?HD[ \\t]{1,9}\\S");
+
     private static final Pattern LABEL = Pattern.compile("(?<label>[A-Z]{2})(?:[ \\t]+(?<value>.*))?");
     private static final Pattern WORDS = Pattern.compile("[\\d,]{1,9} words");
     private static final Pattern DAY = Pattern.compile("\\d{1,2} \\p{L}{3,9} \\d{4}");
@@ -40,13 +43,31 @@ final class Factiva {
         Matcher end = END.matcher(text);
         int from = 0;
         while (end.find()) {
-            documents.add(document(text.substring(from, end.start()), end.group("id")));
+            addTo(documents, text.substring(from, end.start()), end.group("id"));
             from = end.end();
         }
-        if (documents.isEmpty()) {
-            documents.add(document(text, null));
+        String rest = text.substring(from);
+        if (documents.isEmpty() || HEAD.matcher(rest).find()) {
+            addTo(documents, rest, null);
         }
         return documents;
+    }
+
+    /**
+     * Adds the document that a number closes, and those above it whose numbers are missing.
+     *
+     * @param id the number of the last, or null
+     */
+    private static void addTo(List<Map<String, Object>> documents, String text, @Nullable String id) {
+        Matcher head = HEAD.matcher(text);
+        int from = 0;
+        for (boolean first = true; head.find(); first = false) {
+            if (!first) {
+                documents.add(document(text.substring(from, head.start()), null));
+                from = head.start();
+            }
+        }
+        documents.add(document(text.substring(from), id));
     }
 
     private static Map<String, Object> document(String text, @Nullable String id) {

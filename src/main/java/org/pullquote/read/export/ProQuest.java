@@ -66,7 +66,7 @@ final class ProQuest {
                 "source",
                 source != null || info == null ? source : info.split("[;,]")[0].strip(),
                 "title",
-                title == null ? first : title,
+                withoutColon(title == null ? first : title),
                 "authors",
                 name(labels.get("AUTHOR")),
                 "published",
@@ -97,6 +97,11 @@ final class ProQuest {
             }
         }
         return end;
+    }
+
+    /** A headline without the colon that precedes its edition, which is often empty. */
+    private static @Nullable String withoutColon(@Nullable String title) {
+        return title == null ? null : title.replaceFirst("\\s*:\\s*$", "");
     }
 
     /** Puts given names first in authors such as "Roe, Jane; Doe, Tim." */

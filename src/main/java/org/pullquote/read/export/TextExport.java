@@ -17,7 +17,7 @@ public enum TextExport {
             "(?m)^[ \\t]{0,9}(?:Report Information from ProQuest|ProQuest document ID:)|^Document \\d{1,6} of \\d{1,6}[ \\t]{0,9}\\r?$",
             ProQuest::documents),
     FACTIVA(
-            "(?m)^[ \\t]{0,9}Document [A-Z][A-Z0-9]{3,19}(?:19|20)\\d{6}[a-z0-9]{6,16}[ \\t]{0,9}\\r?$"
+            "(?m)^[ \\t]{0,9}(?:AN[ \\t]{1,9})?Document [A-Z][A-Z0-9]{3,19}(?:19|20)\\d{6}[a-z0-9]{6,16}[ \\t]{0,9}\\r?$"
                     + "|^HD[ \\t]{1,9}\\S[^\\n]{0,400}\\n(?:[^\\n]{0,400}\\n){0,12}?WC[ \\t]{1,9}[\\d,]{1,9} words",
             Factiva::documents),
     EUROPRESSE("(?m)^[ \\t]{0,9}(?:Document )?news·\\d{8}·[A-Z0-9]{2,8}·", Europresse::documents),

@@ -15,8 +15,20 @@ import org.jspecify.annotations.Nullable;
 final class WireText {
     private static final Pattern MESSAGE_END = Pattern.compile("(?m)^[ \\t]{0,9}NNNN[ \\t]{0,9}$");
     private static final Pattern SET_OFF = Pattern.compile("\\^(?<line>.{1,300}?)[ \\t]*[<=][ \\t]*");
-    private static final Pattern NOTE =
-            Pattern.compile("(?i)(?:eds?[:.]|editors?[:.]|ap photo|with photos?|note|for release).*");
+    /** What a wire tells its editors. */
+    private static final Pattern NOTE = Pattern.compile(
+            "(?i)(?:(?:eds?|editors?)\\b[:.].*|(?:with )?ap (?:photo|video|graphic)s?\\b.*|with (?:photo|video|graphic)s?\\b.*|note|for release.*"
+                    + "|(?:urgent|bulletin|flash|news ?alert|advisory)|(?:bulletin |mandatory )kill.*|the ap)");
+    /** The name under which a wire sends a story: "BC-EU--Harbour-Plan, 1st Ld-Writethru,312". */
+    private static final Pattern SLUG = Pattern.compile("(?i:bc|am|pm)-\\p{L}.*|\\p{Lu}{2,5}--.*");
+    /** A wire's order not to publish what it sent before. */
+    private static final Pattern KILL =
+            Pattern.compile("(?i)\\b(?:bulletin|mandatory) kill\\b|\\ba kill is mandatory\\b");
+    /** The signs of the desk below a text: "jr/td". */
+    private static final Pattern DESK = Pattern.compile("\\p{Ll}{2,4}(?:[/-]\\p{Ll}{2,5}){1,3}");
+    /** A line that is no part of the paragraph above it. */
+    private static final Pattern LONE = Pattern.compile("\\p{Lu}{2,8}|_{2,9}");
+
     private static final Pattern BYLINE = Pattern.compile("(?i)by (?<who>.{2,100})");
     private static final Pattern SIGN_OFF = Pattern.compile(
             "(?m)^[ \\t]{0,9}(?<wire>A[PF])[A-Z-]{1,6}(?<month>\\d\\d)-(?<day>\\d\\d)-(?<year>\\d\\d) (?<hour>\\d\\d)(?<minute>\\d\\d)(?<zone>[A-Z]{2,4})[ \\t]*<?$");
@@ -55,38 +67,42 @@ final class WireText {
         String title = null;
         String byline = null;
         int first = 0;
+        boolean setOffSeen = false;
         for (int i = 0; i < lines.size(); i++) {
-            Matcher setOff = SET_OFF.matcher(lines.get(i).strip());
+            String line = lines.get(i).strip();
+            Matcher setOff = SET_OFF.matcher(line);
             if (setOff.matches()) {
-                String line = setOff.group("line").strip();
-                Matcher by = BYLINE.matcher(line);
+                String shown = setOff.group("line").strip();
+                Matcher by = BYLINE.matcher(shown);
                 if (by.matches()) {
                     byline = byline == null ? by.group("who") : byline;
-                } else if (title == null && !NOTE.matcher(line).matches()) {
-                    title = line;
+                } else if (title == null
+                        && byline == null
+                        && !NOTE.matcher(shown).matches()
+                        && !SLUG.matcher(shown).matches()) {
+                    title = shown;
                 }
-                first = byline == null && title == null ? first : i + 1;
+                setOffSeen = true;
+                first = i + 1;
+            } else if (setOffSeen && !line.isEmpty() && !line.endsWith("<")) {
+                // Below, only the text is left, in which lines may be set off, too.
+                break;
             }
         }
         if (title == null) {
-            // Without set-off lines there are a header of a line or two, a headline, and the text below.
-            while (first < lines.size() && !HEADLINE.matcher(lines.get(first)).matches()) {
-                first++;
+            // Without a headline set off, there may be a header of a line or two, a headline, and the text below.
+            int at = first;
+            while (at < lines.size() && !HEADLINE.matcher(lines.get(at)).matches()) {
+                at++;
             }
-            title = first < lines.size() ? lines.get(first++).strip() : null;
+            boolean found = at < lines.size() && !setOffSeen;
+            title = found ? lines.get(at).strip() : null;
+            first = found ? at + 1 : first;
         }
         Matcher end = SIGN_OFF.matcher(message);
         boolean signed = end.find();
         Matcher sent = TIME.matcher(message);
-        StringBuilder body = new StringBuilder();
-        for (String line : lines.subList(Math.min(first, lines.size()), lines.size())) {
-            if (!SIGN_OFF.matcher(line).matches()
-                    && !TIME.matcher(line).matches()
-                    && !SET_OFF.matcher(line.strip()).matches()) {
-                boolean indented = line.startsWith("\t") || line.startsWith("   ");
-                body.append(indented ? "\n" : "").append(line.strip()).append('\n');
-            }
-        }
+        String body = body(lines.subList(Math.min(first, lines.size()), lines.size()));
         return Labels.fields(
                 // A wire is the outlet of what it sends.
                 "source",
@@ -99,8 +115,44 @@ final class WireText {
                 inCapitals(byline),
                 "published",
                 signed ? time(end) : sent.find() ? sentAt(sent) : null,
+                "pubstatus",
+                KILL.matcher(message).find() ? "killed" : null,
                 "body",
-                quoted(body.toString().strip()));
+                quoted(body));
+    }
+
+    /** The paragraphs, with blank lines between them; where they are indented, the other lines continue them. */
+    private static String body(List<String> lines) {
+        boolean indents = lines.stream().anyMatch(WireText::isIndented);
+        StringBuilder body = new StringBuilder();
+        boolean open = false;
+        for (String given : lines) {
+            Matcher setOff = SET_OFF.matcher(given.strip());
+            boolean isSetOff = setOff.matches();
+            String line =
+                    isSetOff ? setOff.group("line").strip() : given.strip().replaceFirst("[ \\t]*<$", "");
+            if (SIGN_OFF.matcher(given).matches()
+                    || TIME.matcher(given).matches()
+                    || DESK.matcher(line).matches()
+                    || isSetOff && NOTE.matcher(line).matches()) {
+                open = false;
+                continue;
+            }
+            boolean continues = open
+                    && indents
+                    && !isSetOff
+                    && !isIndented(given)
+                    && !LONE.matcher(line).matches();
+            boolean parts = isSetOff || isIndented(given);
+            body.append(continues && !line.isEmpty() ? " " : parts ? "\n\n" : "\n")
+                    .append(line);
+            open = !line.isEmpty() && !isSetOff;
+        }
+        return body.toString().strip();
+    }
+
+    private static boolean isIndented(String line) {
+        return !line.isBlank() && (line.startsWith("\t") || line.startsWith("   "));
     }
 
     /** Restores lower case, since wires write names in capitals. */
