@@ -40,7 +40,7 @@ class ArchitectureTest {
         rooms.put("read.office", List.of());
         rooms.put("read.field", List.of());
         rooms.put("read.web", List.of("text", "read.field"));
-        rooms.put("read.xml", List.of("read.field"));
+        rooms.put("read.xml", List.of("text", "read.field"));
         rooms.put(
                 "read",
                 List.of("model", "names", "text", "read.export", "read.field", "read.office", "read.web", "read.xml"));

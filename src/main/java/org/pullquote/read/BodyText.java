@@ -10,11 +10,11 @@ import org.pullquote.model.AlignedText;
 /**
  * Extracts the clean text of an article's body and traces it to its positions in the body.
  *
- * <p>If the body holds markup, tags, scripts and comments are removed and entities decoded. Ligatures are resolved, wrongly decoded
+ * <p>If the body holds markup, tags, scripts, comments and shortcodes are removed and entities decoded. Ligatures are resolved, wrongly decoded
  * characters repaired ({@link MisreadText}), invisible characters dropped, white space normalized, hard-wrapped lines joined, and
  * paragraphs that run into each other without a space separated. Left out are paragraphs that are not part of the report (calls to read,
  * click, sign up or share; advertisements; marked captions and picture credits), repeated paragraphs, and links glued to a name. Nothing is
- * added but spaces and the blank lines between paragraphs. Stateless and thread-safe.
+ * added but spaces, the blank lines between paragraphs, and the marks of quotations that an element {@code q} stands for. Stateless and thread-safe.
  */
 public final class BodyText {
     /** Shorter paragraphs may be repeated on purpose ("Yes."). */
@@ -31,8 +31,8 @@ public final class BodyText {
 
     /** Every paragraph of a body, menu lines and repetitions included. */
     static List<TracedText> allParagraphs(String body) {
-        TracedText plain = MisreadText.repaired(Markup.removed(EscapedBreaks.resolved(TracedText.of(body))));
-        return Paragraphs.of(Ligatures.resolved(plain));
+        TracedText plain = Markup.removed(EscapedBreaks.resolved(TracedText.of(body)));
+        return Paragraphs.of(Ligatures.resolved(MisreadText.repaired(Shortcodes.removed(plain))));
     }
 
     static List<TracedText> paragraphs(String body) {

@@ -49,6 +49,7 @@ final class ItemStatus {
             "comment",
             "attachment",
             "nav_menu_item",
+            "page of a site",
             "breadcrumblist");
 
     private static final Set<String> STATES =
@@ -67,12 +68,16 @@ final class ItemStatus {
             "spiked",
             "unpublished",
             "draft",
+            "auto-draft",
+            "scheduled",
+            "future",
             "trash");
 
     private static final Set<String> SET = Set.of("true", "1", "yes");
 
     private static final Set<String> EMBARGOES =
             Set.of("embargoed", "embargo", "embargoeduntil", "embargountil", "embargodate", "embargoend");
+    private static final Set<String> EMBARGOED = Set.of("embargoed", "embargo");
     private static final Set<String> NO_EMBARGO = Set.of("", "false", "no", "none", "null", "0");
 
     private static final Set<String> VERSIONS = Set.of("version", "itemversion", "versionnumber", "revision");
@@ -81,6 +86,7 @@ final class ItemStatus {
             "datemodified",
             "datemodify",
             "lastmodified",
+            "modifiedgmt",
             "modifiedat",
             "modified",
             "updatedat",
@@ -102,6 +108,8 @@ final class ItemStatus {
         int rank = MODIFIED.size();
         String withdrawn = null;
         String embargo = null;
+        boolean embargoed = false;
+        boolean dated = false;
         for (Map.Entry<String, Object> field : record.entrySet()) {
             String name = SIGNS.matcher(field.getKey()).replaceAll("").toLowerCase(Locale.ROOT);
             Object value = field.getValue();
@@ -115,7 +123,12 @@ final class ItemStatus {
             } else if (STATES.contains(name) && NOT_PUBLISHED.contains(word(value))
                     || isNotPublished(name.startsWith("is") ? name.substring(2) : name, word(value))) {
                 withdrawn = field.getKey() + " " + word(value);
+            } else if (name.equals("revision") && isUnpublished(value)) {
+                withdrawn = field.getKey() + ".published false";
+            } else if (STATES.contains(name) && EMBARGOED.contains(word(value))) {
+                embargoed = true;
             } else if (EMBARGOES.contains(name)) {
+                dated |= !NO_EMBARGO.contains(word(value));
                 embargo = embargo == null ? embargo(value, now) : embargo;
             } else if (VERSIONS.contains(name) && NUMBER.matcher(word(value)).matches()) {
                 number = Long.valueOf(word(value));
@@ -125,6 +138,9 @@ final class ItemStatus {
                 rank = time == null ? rank : MODIFIED.indexOf(name);
             }
         }
+        if (embargoed && !dated) {
+            embargo = "'no end is given'";
+        }
         return number == null && modified == null && withdrawn == null && embargo == null
                 ? Revision.UNKNOWN
                 : new Revision(number, modified, withdrawn, embargo);
@@ -133,6 +149,11 @@ final class ItemStatus {
     /** Whether a field is a flag that says so: "deleted" is set, or "published", which may be a date, is false. */
     private static boolean isNotPublished(String name, String value) {
         return NOT_PUBLISHED.contains(name) && SET.contains(value) || name.equals("published") && value.equals("false");
+    }
+
+    /** Whether a revision of Arc XP says that it is not the published one. */
+    private static boolean isUnpublished(Object revision) {
+        return revision instanceof Map<?, ?> object && Boolean.FALSE.equals(object.get("published"));
     }
 
     private static void checkType(String field, String type) throws UnreadableRecord {

@@ -1,6 +1,8 @@
 package org.pullquote.read;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -8,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.text.QuotationElement;
 
 /**
  * Removes HTML from a body and decodes entities; every remaining character is traced to its position.
@@ -79,6 +82,7 @@ final class Markup {
         TracedText.Builder plain = new TracedText.Builder();
         Matcher tag = TAG.matcher(text);
         Set<String> unclosed = new HashSet<>();
+        Deque<Boolean> quotations = new ArrayDeque<>();
         int at = 0;
         while (at < text.length()) {
             int open = text.indexOf('<', at);
@@ -87,7 +91,7 @@ final class Markup {
             if (open < 0) {
                 break;
             }
-            at = afterMarkup(plain, body, open, tag, unclosed);
+            at = afterMarkup(plain, body, open, tag, unclosed, quotations);
             if (at == open) {
                 plain.add(body, open);
                 at = open + 1;
@@ -100,9 +104,15 @@ final class Markup {
      * The end of the markup that begins at {@code open}, or {@code open} itself if none begins there.
      *
      * @param unclosed closing signs searched for at {@code open} or before and not found, so that each is searched for only once
+     * @param quotations for each open element of a quotation whether it has got marks
      */
     private static int afterMarkup(
-            TracedText.Builder plain, TracedText body, int open, Matcher tag, Set<String> unclosed) {
+            TracedText.Builder plain,
+            TracedText body,
+            int open,
+            Matcher tag,
+            Set<String> unclosed,
+            Deque<Boolean> quotations) {
         String text = body.text();
         if (text.startsWith("<!--", open)) {
             int close = find(text, "-->", open + 4, unclosed);
@@ -126,8 +136,26 @@ final class Markup {
             plain.addSeparator('\n', body.begin(open));
         } else if (name.equals("br")) {
             plain.addSeparator('\n', body.begin(open));
+        } else if (name.equals("q")) {
+            addQuotationMark(plain, body, open, end, quotations);
         }
         return end;
+    }
+
+    /** Adds the mark that a browser shows for the tag of a quotation, unless the text has marks, too. */
+    private static void addQuotationMark(
+            TracedText.Builder plain, TracedText body, int begin, int end, Deque<Boolean> quotations) {
+        boolean opens = body.charAt(begin + 1) != '/';
+        if (opens) {
+            String before = body.text().substring(Math.max(0, begin - 1), begin);
+            String inside = body.text().substring(end, Math.min(body.length(), end + 9));
+            quotations.push(!QuotationElement.isMarked(before, inside));
+        }
+        Boolean marks = opens ? quotations.peek() : quotations.poll();
+        if (marks != null && marks) {
+            char mark = opens ? QuotationElement.OPENING : QuotationElement.CLOSING;
+            plain.add(mark, body.begin(begin), body.end(end - 1));
+        }
     }
 
     private static int find(String text, String sign, int from, Set<String> unclosed) {

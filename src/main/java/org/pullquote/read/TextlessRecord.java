@@ -28,6 +28,7 @@ final class TextlessRecord {
         sets.put(List.of("media_name", "indexed_date"), "a list of Media Cloud: stories without their text");
         sets.put(List.of("GlobalEventID"), "GDELT: events without their articles");
         sets.put(List.of("GLOBALEVENTID"), "GDELT: events without their articles");
+        sets.put(List.of("teaser"), "an item with a teaser only");
         sets.put(List.of("GKGRECORDID"), "GDELT: a knowledge graph without its articles");
         sets.put(List.of("DocumentIdentifier", "V2Tone"), "GDELT: a knowledge graph without its articles");
         return sets;

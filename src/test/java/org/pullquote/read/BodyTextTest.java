@@ -22,6 +22,10 @@ class BodyTextTest {
             "<!-- note -->",
             "<b>",
             "</b>",
+            "<q>",
+            "</q>",
+            "[caption a=b]",
+            "[/caption]",
             "&amp;",
             "&quot;",
             "&#8217;",
@@ -170,6 +174,31 @@ class BodyTextTest {
             }
         }
         return plain.toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            [caption id="a"]<img src="x"/> The pier.[/caption]It rained.       | It rained.
+            It rained. [embed]https://bay.example/1[/embed]                   | It rained.
+            [vc_row][vc_column width="1/2"]It rained.[/vc_column][/vc_row]    | It rained.
+            It rained [gallery ids="1,2"] all day.                            | It rained all day.
+            “[Video] killed it,” he said.                                     | “[Video] killed it,” he said.
+            “The [caption] was wrong,” he said.                               | “The [caption] was wrong,” he said.
+            “It [the board] closed [sic],” he said.                           | “It [the board] closed [sic],” he said.
+            """)
+    void shortcodesAreNoText(String body, String text) {
+        assertThat(BodyText.clean(body).text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            <p><q>It rained</q>, he said.</p>        | “It rained”, he said.
+            <p><q>“It rained,”</q> he said.</p>      | “It rained,” he said.
+            <p>“<q>It rained</q>,” he said.</p>      | “It rained,” he said.
+            <p><q cite='x'>A <b>b</b></q></q> said</p> | “A b” said
+            """)
+    void aQuotationElementStandsForItsMarks(String body, String text) {
+        assertThat(BodyText.clean(body).text()).isEqualTo(text);
     }
 
     @Test

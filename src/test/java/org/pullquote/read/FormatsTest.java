@@ -86,6 +86,11 @@ class FormatsTest {
             "embargoed":"2026-01-01T00:00:00Z"              |
             "embargo":null,"embargoed":"none"               |
             "embargo":"NaN"                                 |
+            "pubstatus":"embargoed"                         | EMBARGOED
+            "status":"embargoed","embargoed":"2025-12-31"   |
+            "status":"scheduled"                            | WITHDRAWN
+            "revision":{"published":false}                  | WITHDRAWN
+            "revision":{"published":true}                   |
             "embargo":"N/A"                                 |
             "type":"picture"                                | NOT_AN_ARTICLE
             "type":"event"                                  | NOT_AN_ARTICLE
@@ -368,6 +373,8 @@ class FormatsTest {
                 "{\"uri\":\"7\",\"url\":\"https://bay.example/1\",\"title\":\"Plan\",\"dateTimePub\":\"2024-05-14T20:50:00Z\",\"source\":{\"uri\":\"bay.example\",\"title\":\"bay.example\"},\"body\":\"@\"}",
                 "{\"domain\":\"bay.example\",\"url\":\"https://bay.example/1\",\"title\":\"Plan\",\"publish_date\":\"05-14-2024\",\"date\":\"2024-05-14\",\"text\":\"@\"}",
                 "{\"url\":\"https://bay.example/1\",\"title\":\"Plan\",\"publish_date\":{\"$date\":{\"$numberLong\":\"1715719800000\"}},\"text\":\"@\"}",
+                "{\"stories_id\":1,\"media_name\":\"bay.example\",\"guid\":\"7\",\"url\":\"https://bay.example/1\",\"title\":\"Plan\",\"publish_date\":\"2024-05-14 20:50:00\",\"story_text\":\"@\"}",
+                "{\"guid\":\"urn:7\",\"source\":\"bay.example\",\"copyrightholder\":\"The Pier\",\"headline\":\"Plan\",\"versioncreated\":\"2024-05-15T20:50:00Z\",\"firstpublished\":\"2024-05-14T20:50:00Z\",\"body_html\":\"<p>@</p>\"}",
                 "{\"url\":\"https://bay.example/2024/05/14/1\",\"title\":\"Plan\",\"text\":\"@\"}"
             })
     void theNamesOfEachServiceAreKnown(String json) {
@@ -455,6 +462,26 @@ class FormatsTest {
                                         ? null
                                         : article.publishedDate().toString())
                         .isEqualTo(day));
+    }
+
+    @Test
+    void theParagraphsOfAnAnswerOfTheGuardianAreKept() {
+        String json = "{\"response\":{\"results\":[{\"webTitle\":\"Plan\",\"webUrl\":\"https://bay.example/1\","
+                + "\"fields\":{\"bodyText\":\"@ @\",\"body\":\"<p>@</p><p>It rained, he said.</p>\"}}]}}";
+        assertThat(all(OPTIONS, "a.json", json.replace("@", REPORT)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Article.class,
+                        article -> assertThat(article.text().text()).isEqualTo(REPORT + "\n\nIt rained, he said."));
+    }
+
+    @Test
+    void aRecordIsKnownByItsGuid() {
+        String json = "{\"guid\":\"urn:7\",\"headline\":\"Plan\",\"pubstatus\":\"usable\",\"body_html\":\"<p>@</p>\"}";
+        assertThat(all(OPTIONS, "a.json", json.replace("@", REPORT)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Article.class, article -> assertThat(article.id()).isEqualTo("urn:7"));
     }
 
     @Test

@@ -70,6 +70,8 @@ class XmlRecordsTest {
                 "<doc sitename='The Pier' title='Plan' author='Jane Roe' date='2024-05-14' source='https://pier.example/1'><main><p>@</p></main><comments><p>I said no.</p></comments></doc>",
                 "<nitf><head><docdata><date.issue norm='20240514'/></docdata><pubdata name='The Pier' ex-ref='https://pier.example/1'/></head><body><body.head><hedline><hl1>Plan</hl1>"
                         + "</hedline><byline>By Jane Roe</byline></body.head><body.content><p>@</p><media><media-caption>The pier, he said.</media-caption></media></body.content></body></nitf>",
+                "<nitf><head><docdata><date.issue norm='20240514'/></docdata><pubdata name='The Pier' ex-ref='https://pier.example/1'/></head><body><body.head><hedline><hl1>Plan</hl1>"
+                        + "</hedline><byline>By Jane Roe<byttl>The Pier</byttl></byline></body.head><body.content><p>@</p></body.content></body></nitf>",
                 "<nitf><head><pubdata date.publication='20240514T000000' name='The Pier' ex-ref='https://pier.example/1'/></head><body><body.head><hedline><hl1>Plan</hl1></hedline>"
                         + "<byline class='print_byline'>By Jane Roe</byline><byline class='normalized_byline'>Roe, Jane</byline></body.head><body.content><p>@</p></body.content></body></nitf>"
             })
@@ -90,6 +92,7 @@ class XmlRecordsTest {
             <pubStatus qcode="stat:withheld"/>                                    | WITHDRAWN
             <pubStatus qcode="stat:usable"/>                                      |
             <embargoed>2099-01-01T00:00:00Z</embargoed>                           | EMBARGOED
+            <embargoed/>                                                          | EMBARGOED
             <itemClass qcode="ninat:picture"/>                                    | NOT_AN_ARTICLE
             <itemClass qcode="ninat:text"/>                                       |
             """)
@@ -106,6 +109,49 @@ class XmlRecordsTest {
                 assertThat(((Rejection) reading).reason()).isEqualTo(reason);
             }
         });
+    }
+
+    @Test
+    void aQuotationElementStandsForItsMarks() {
+        String nitf =
+                "<nitf><body><body.content><p><q>@</q> said Ida Holm.</p><p>“<q>No</q>,” he said.</p></body.content></body></nitf>";
+        assertThat(textOf(nitf.replace("@", REPORT))).isEqualTo("“" + REPORT + "” said Ida Holm.\n\n“No,” he said.");
+    }
+
+    @Test
+    void aBylineInsideTheTextOfANewsItemIsRead() {
+        String xml =
+                "<NewsML><NewsItem><NewsComponent><ContentItem><DataContent><nitf><body><body.head><hedline><hl1>Plan</hl1></hedline>"
+                        + "<byline>By Jane Roe</byline></body.head><body.content><p>" + REPORT
+                        + "</p></body.content></body></nitf></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>";
+        assertThat(articles(xml)).singleElement().satisfies(article -> {
+            assertThat(article.title()).isEqualTo("Plan");
+            assertThat(article.authors()).containsExactly("Jane Roe");
+        });
+    }
+
+    @Test
+    void aPartOfAFeedsTitleIsTheOutletIfItsSiteIsCalledSo() {
+        String rss = "<rss><channel><title>@</title><link>https://www.bayecho.example/news</link>" + item("a", REPORT)
+                + "</channel></rss>";
+        assertThat(articles(rss.replace("@", "News – Bay Echo")).get(0).source())
+                .isEqualTo("Bay Echo");
+        assertThat(articles(rss.replace("@", "The Pier - News")).get(0).source())
+                .isEqualTo("The Pier - News");
+    }
+
+    @Test
+    void anExportOfWordPressNamesAuthorsAndHoldsNoPages() {
+        String rss =
+                "<rss><channel><title>The Pier</title><wp:author><wp:author_login>jroe</wp:author_login><wp:author_display_name>Jane Roe"
+                        + "</wp:author_display_name></wp:author><item><guid>a</guid><title>Plan</title><dc:creator>jroe</dc:creator><wp:post_type>@</wp:post_type>"
+                        + "<content:encoded>[caption id=\"x\"]The pier, he said.[/caption] " + REPORT
+                        + " [gallery ids=\"1\"]</content:encoded></item></channel></rss>";
+        assertThat(articles(rss.replace("@", "post"))).singleElement().satisfies(article -> {
+            assertThat(article.authors()).containsExactly("Jane Roe");
+            assertThat(article.text().text()).isEqualTo(REPORT);
+        });
+        assertThat(textOf(rss.replace("@", "page"))).isEqualTo("!not_an_article");
     }
 
     @Test

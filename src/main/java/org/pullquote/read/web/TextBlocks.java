@@ -1,17 +1,24 @@
 package org.pullquote.read.web;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.pullquote.text.QuotationElement;
 
 /** Splits a page into its blocks of text, in order. */
 final class TextBlocks implements NodeVisitor {
     private final List<TextBlock> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder unlinked = new StringBuilder();
+    /** Elements of quotations for which marks were added. */
+    private final Set<Element> marked = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private Element owner;
     private int linked;
     private int linkedFirst;
@@ -45,12 +52,20 @@ final class TextBlocks implements NodeVisitor {
                 end();
             }
             links += element.normalName().equals("a") ? 1 : 0;
+            if (element.normalName().equals("q") && !QuotationElement.isMarked(text, element.text())) {
+                add(String.valueOf(QuotationElement.OPENING), element);
+                marked.add(element);
+            }
         }
     }
 
     @Override
     public void tail(Node node, int depth) {
         if (node instanceof Element element) {
+            if (marked.remove(element)) {
+                spaced = false;
+                add(String.valueOf(QuotationElement.CLOSING), element);
+            }
             links -= element.normalName().equals("a") ? 1 : 0;
             if (isBlock(element)) {
                 end();

@@ -1,7 +1,11 @@
 package org.pullquote.read.xml;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.read.field.FoundFields;
@@ -15,6 +19,12 @@ final class Feed {
 
     private static final Set<String> UNPUBLISHED = Set.of("pending", "private", "future", "auto-draft");
 
+    private static final Pattern SITE_PARTS = Pattern.compile("page|custom_css|customize_changeset|wp_\\w{1,40}");
+
+    private static final Pattern HOST = Pattern.compile("https?://(?<host>[\\w.-]{1,253})");
+    private static final Pattern BETWEEN = Pattern.compile("\\s+[-–—|»·>:]\\s+");
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
+
     private Feed() {}
 
     static FoundFields fields(XmlElement item, XmlElement before) {
@@ -24,18 +34,41 @@ final class Feed {
         return new Fields()
                 .put("id", item, "guid", "id")
                 .put("versioncreated", item, "updated")
-                .put("type", item, "wp:post_type")
+                .put("type", type(item.text("wp:post_type")), "element wp:post_type")
                 .put("status", status(item.text("wp:status")), "element wp:status")
-                .put("source", feed.text("title"), "the title of the feed")
+                .put("source", outlet(feed), "the title of the feed")
                 .put("source", item, "source/title", "source", "publisher")
                 .put("url", url(item), "element link")
                 .put("title", title(item), "element title")
-                .put("authors", authors(item), "element author")
+                .put("authors", authors(item, feed), "element author")
                 .put("published", item, "pubDate", "published", "dc:date", "date", "wp:post_date_gmt", "updated")
                 .put("language", language(feed), "the language of the feed")
                 .put("language", item, "@xml:lang")
+                .put("teaser", description(item), "the description of the item")
                 .put("body", body(item), "the text of the item")
                 .found();
+    }
+
+    /** An export of WordPress holds what surrounds the articles, too. */
+    private static @Nullable String type(@Nullable String post) {
+        return post != null && SITE_PARTS.matcher(post).matches() ? "page of a site" : post;
+    }
+
+    /** The title of the feed, or the part of it that is spelled like the host of its site ("News – Elston Post" at elstonpost.com). */
+    private static @Nullable String outlet(XmlElement feed) {
+        String title = feed.text("title");
+        String address = url(feed);
+        Matcher host = HOST.matcher(address == null ? "" : address);
+        if (title == null || !host.lookingAt()) {
+            return title;
+        }
+        List<String> labels =
+                List.of(host.group("host").toLowerCase(Locale.ROOT).split("\\."));
+        return BETWEEN.splitAsStream(title)
+                .filter(part -> labels.contains(
+                        NO_LETTER.matcher(part.toLowerCase(Locale.ROOT)).replaceAll("")))
+                .findFirst()
+                .orElse(title);
     }
 
     /** WordPress has its own states for unpublished items. */
@@ -70,14 +103,26 @@ final class Feed {
         return guid != null && guid.startsWith("http") ? guid : null;
     }
 
-    private static List<String> authors(XmlElement item) {
+    private static List<String> authors(XmlElement item, XmlElement feed) {
         for (String path : List.of("dc:creator", "author/name", "author", "itunes:author")) {
             List<String> names = item.texts(path);
             if (!names.isEmpty()) {
-                return names.stream().map(Feed::withoutAddress).toList();
+                return names.stream()
+                        .map(name -> shown(withoutAddress(name), feed))
+                        .toList();
             }
         }
         return List.of();
+    }
+
+    /** The name that readers see of an author, for whom an export of WordPress gives the login. */
+    private static String shown(String author, XmlElement feed) {
+        return feed.all("wp:author").stream()
+                .filter(one -> author.equals(one.text("wp:author_login")))
+                .map(one -> one.text("wp:author_display_name"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(author);
     }
 
     /** RSS gives an author as {@code desk@bay.example (Jane Roe)}. */
@@ -103,15 +148,20 @@ final class Feed {
                 return text;
             }
         }
-        String description = Stream.of("description", "summary")
+        String description = description(item);
+        return description != null && description.split("\\s+").length >= MIN_FULL_TEXT_WORDS ? description : "";
+    }
+
+    private static @Nullable String description(XmlElement item) {
+        return Stream.of("description", "summary")
                 .flatMap(name -> item.children(name).stream())
                 .filter(child -> !isMedia(child))
                 .map(XmlElement::text)
                 .filter(text -> !text.isBlank())
                 .findFirst()
                 .orElse(null);
-        return description != null && description.split("\\s+").length >= MIN_FULL_TEXT_WORDS ? description : "";
     }
+
     /** Whether it is of Media RSS, whose elements have the names of Atom's: its {@code content} is a file with its caption. */
     private static boolean isMedia(XmlElement element) {
         return element.prefix().equals("media:")

@@ -3,6 +3,7 @@ package org.pullquote.read.xml;
 import java.util.Set;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.text.QuotationElement;
 
 /**
  * The running text of an element as HTML with only its paragraphs, headings and items, without pictures, captions, tables of figures and
@@ -56,6 +57,10 @@ final class MarkupText {
             block.append('\u2028');
             return;
         }
+        if (name.equals("q")) {
+            addQuotation(element);
+            return;
+        }
         if (!BLOCKS.contains(name)) {
             addContent(element);
             return;
@@ -64,6 +69,14 @@ final class MarkupText {
         tag = HEADINGS.contains(name) ? "h2" : name.equals("li") || name.equals("item") ? "li" : "p";
         addContent(element);
         end();
+    }
+
+    /** Writes the quotation marks that the element stands for, unless the text has them, too. */
+    private void addQuotation(XmlElement element) {
+        boolean marked = QuotationElement.isMarked(block, element.text());
+        block.append(marked ? "" : QuotationElement.OPENING);
+        addContent(element);
+        block.append(marked ? "" : QuotationElement.CLOSING);
     }
 
     /** Ends a block of text; blank lines divide it into paragraphs. */

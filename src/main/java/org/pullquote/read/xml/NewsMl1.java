@@ -50,11 +50,10 @@ final class NewsMl1 {
                                 .orElseGet(() -> item.text(identifier + "ProviderId")),
                         "element AdministrativeMetadata")
                 .put("agency", first(item, "CreditLine"), "element CreditLine")
+                .put("title", first(item, "hl1"), "element hl1")
                 .put("title", first(item, "HeadLine"), "element HeadLine")
-                .put(
-                        "authors",
-                        item.inside("ByLine").map(XmlElement::text).limit(1).toList(),
-                        "element ByLine")
+                .put("authors", Nitf.bylines(item.inside("byline").limit(1)), "element byline")
+                .put("authors", first(item, "ByLine"), "element ByLine")
                 .put("published", item, "NewsManagement/FirstCreated", identifier + "DateId")
                 .put("dateline", first(item, "DateLine"), "element DateLine")
                 .put("language", language(item), "element Language")

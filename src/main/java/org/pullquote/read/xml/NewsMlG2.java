@@ -19,7 +19,7 @@ final class NewsMlG2 {
                 .put("versioncreated", item, "itemMeta/versionCreated")
                 .put("type", type(item), "element itemMeta/itemClass")
                 .put("pubstatus", item, "itemMeta/pubStatus/@qcode", "itemMeta/pubStatus/@uri", "itemMeta/pubStatus")
-                .put("embargoed", item, "itemMeta/embargoed")
+                .put("embargoed", embargo(item), "element itemMeta/embargoed")
                 .put(
                         "source",
                         item,
@@ -48,6 +48,12 @@ final class NewsMlG2 {
         return item.name().equals("newsItem")
                 ? item.text("itemMeta/itemClass/@qcode", "itemMeta/itemClass/@uri")
                 : item.name().replace("Item", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** An empty element is an embargo whose end only a note to editors tells. */
+    private static @Nullable String embargo(XmlElement item) {
+        XmlElement embargoed = item.first("itemMeta/embargoed");
+        return embargoed == null ? null : embargoed.text().isBlank() ? "no end is given" : embargoed.text();
     }
 
     private static @Nullable String title(XmlElement item) {

@@ -1,6 +1,7 @@
 package org.pullquote.read.xml;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.read.field.FoundFields;
 
@@ -41,14 +42,27 @@ final class Nitf {
 
     private static List<String> authors(XmlElement nitf) {
         List<String> persons = nitf.texts("body/body.head/byline/person");
-        if (!persons.isEmpty()) {
-            return persons;
-        }
+        return persons.isEmpty() ? bylines(nitf.all("body/body.head/byline").stream()) : persons;
+    }
+
+    /** The texts of bylines, without the titles of those whom they name. */
+    static List<String> bylines(Stream<XmlElement> bylines) {
         // The New York Times Annotated Corpus repeats its bylines with the names reversed.
-        return nitf.all("body/body.head/byline").stream()
-                .filter(byline -> !"normalized_byline".equals(byline.attribute("class")))
-                .map(byline -> byline.text().strip())
-                .filter(byline -> !byline.isEmpty())
+        return bylines.filter(byline -> !"normalized_byline".equals(byline.attribute("class")))
+                .map(Nitf::names)
+                .filter(names -> !names.isEmpty())
                 .toList();
+    }
+
+    private static String names(XmlElement byline) {
+        StringBuilder names = new StringBuilder();
+        for (Object one : byline.content()) {
+            if (one instanceof XmlElement child) {
+                names.append(child.name().equals("byttl") ? " " : child.text());
+            } else {
+                names.append(one);
+            }
+        }
+        return names.toString().strip();
     }
 }
