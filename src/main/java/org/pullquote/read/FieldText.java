@@ -8,9 +8,9 @@ import org.pullquote.model.Rejection.Reason;
  * Cleans the text of a field other than the body: one line, white space normalized, invisible characters removed (control characters,
  * direction marks, terminal escape sequences), ligatures resolved and wrongly decoded characters repaired.
  */
-final class FieldText {
+public final class FieldText {
     /** In UTF-16 code units; the longest addresses have some two thousand. */
-    static final int MAX_CHARACTERS = 4_000;
+    public static final int MAX_CHARACTERS = 4_000;
 
     private static final Pattern ESCAPES = Pattern.compile("(?:\u001B\\[|\u009B)[0-?]{0,40}[ -/]{0,10}[@-~]"
             + "|\u001B\\][^\u0007\u001B]{0,400}(?:\u0007|\u001B\\\\)|\u001B[@-Z^_]");
@@ -29,8 +29,7 @@ final class FieldText {
         if (given == null) {
             return null;
         }
-        String clean = evened(repaired(
-                ESCAPE_BEGINS.matcher(given).find() ? ESCAPES.matcher(given).replaceAll("") : given));
+        String clean = cleaned(given);
         if (clean.length() > MAX_CHARACTERS) {
             throw new UnreadableRecord(
                     Reason.TOO_LONG,
@@ -45,6 +44,12 @@ final class FieldText {
             return of(name, given);
         }
         return of(name, Markup.removed(TracedText.of(given)).text());
+    }
+
+    /** The clean text, of any length; empty if nothing visible is left. Names that users write are cleaned alike, so that they match. */
+    public static String cleaned(String given) {
+        return evened(repaired(
+                ESCAPE_BEGINS.matcher(given).find() ? ESCAPES.matcher(given).replaceAll("") : given));
     }
 
     private static String repaired(String given) {

@@ -107,10 +107,14 @@ public record JobArchive(String location, int minutes, Reannotate reannotate, Wi
             return null;
         }
         try {
-            return LocalDate.parse(value.text("a day such as 2025-03-01"));
+            LocalDate day = LocalDate.parse(value.text("a day such as 2025-03-01"));
+            if (Window.isDay(day)) {
+                return day;
+            }
         } catch (DateTimeException e) {
             throw value.expected("a day such as 2025-03-01");
         }
+        throw value.expected("a day such as 2025-03-01");
     }
 
     private static Reannotate reannotate(YamlValue value) {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.MalformedInputException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -30,6 +30,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * Reads a job: a YAML file, options of the command line, or both.
@@ -121,7 +122,14 @@ public final class JobFile {
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw new InvalidJobException(file + ":" + line + ": " + e.getProblem() + ", expected YAML");
-        } catch (YAMLException | MalformedInputException e) {
+        } catch (ReaderException e) {
+            throw new InvalidJobException(file
+                    + String.format(": holds the control character U+%04X, expected a job in YAML", e.getCodePoint()));
+        } catch (YAMLException e) {
+            throw new InvalidJobException(file + ": "
+                    + (e.getCause() instanceof CharacterCodingException ? "not a text in UTF-8" : e.getMessage())
+                    + ", expected a job in YAML");
+        } catch (CharacterCodingException e) {
             throw new InvalidJobException(file + ": not a text in UTF-8, expected a job in YAML");
         } catch (FileNotFoundException | NoSuchFileException e) {
             throw new InvalidJobException(file + ": no such file, expected a job file in YAML");
@@ -131,7 +139,7 @@ public final class JobFile {
     }
 
     private Job job(String where, Path folder, String defaultName, JobOptions options) {
-        String collection = read("collection", named -> named.text("the collection's name"), defaultName);
+        String collection = read("collection", value -> value.named("the collection's name"), defaultName);
         JobLimits limits = read("limits", this::limits, JobLimits.DEFAULT);
         ReadOptions defaults = readOptions(
                 ReadOptions.of(collection).withLimits(limits.words(), ReadOptions.DEFAULT_MAX_RECORD_CHARACTERS), keys);
@@ -171,7 +179,7 @@ public final class JobFile {
     }
 
     private static Path base(YamlValue value, Path folder) {
-        Path base = folder.resolve(value.text("a folder")).normalize();
+        Path base = Path.of(Locations.resolve(folder, value.text("a folder")));
         if (!Files.isDirectory(base)) {
             throw value.expected("a folder that exists (there is no " + base + ")");
         }
@@ -235,10 +243,12 @@ public final class JobFile {
         }
     }
 
-    private static List<JobInput> chosenInputs(List<String> paths, ReadOptions defaults) {
-        return paths.stream()
-                .map(path -> new JobInput("--input", path, false, defaults))
-                .toList();
+    private List<JobInput> chosenInputs(List<String> paths, ReadOptions defaults) {
+        List<JobInput> inputs = new ArrayList<>();
+        for (String path : paths) {
+            problems.check(() -> inputs.add(new JobInput("--input", Locations.named(path), false, defaults)));
+        }
+        return inputs;
     }
 
     private List<JobInput> inputs(String where, ReadOptions defaults) {
@@ -289,7 +299,7 @@ public final class JobFile {
     }
 
     private ReadOptions readOptions(ReadOptions defaults, Map<String, YamlValue> keys) {
-        String source = read(keys, "source", value -> value.text("an outlet's name"));
+        String source = read(keys, "source", value -> value.named("an outlet's name"));
         Integer year = read(keys, "year", value -> value.wholeNumber(1000, 9999, "a year such as 2017"));
         return defaults.withFormat(or(read(keys, "format", JobFile::format), defaults.format()))
                 .withMapping(or(read(keys, "fields", this::fields), defaults.mapping()))
@@ -360,14 +370,14 @@ public final class JobFile {
 
     private String output(Path base, String collection, @Nullable String chosen) {
         if (chosen != null) {
-            return Locations.resolve(workingFolder(), chosen);
+            return or(problems.value(() -> Locations.resolve(workingFolder(), chosen)), chosen);
         }
         return read(
                 "output",
                 value -> Locations.resolve(base, value.text("a folder to publish into")),
                 workingFolder()
                         .resolve("reports")
-                        .resolve(collection.replaceAll("(?U)[^\\p{Alnum}\\p{M}._-]+", "-"))
+                        .resolve(collection.replaceAll("(?U)[^\\p{Alnum}\\p{M}._-]+|^\\.+", "-"))
                         .toString());
     }
 

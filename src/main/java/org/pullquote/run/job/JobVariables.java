@@ -106,10 +106,19 @@ public record JobVariables(LocalDate date, Map<String, String> environment) {
 
     private String formatted(String pattern) {
         try {
-            return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(date);
+            String day = DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(date);
+            // As with an empty variable: a path of nothing else would be the folder that paths start from.
+            if (!day.isBlank()) {
+                return day;
+            }
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "${DATE:" + pattern + "} is no pattern of a day, expected one such as ${DATE:yyyy/MM/dd}", e);
+            throw noPattern(pattern, e);
         }
+        throw noPattern(pattern, null);
+    }
+
+    private static IllegalArgumentException noPattern(String pattern, @Nullable Exception cause) {
+        return new IllegalArgumentException(
+                "${DATE:" + pattern + "} is no pattern of a day, expected one such as ${DATE:yyyy/MM/dd}", cause);
     }
 }

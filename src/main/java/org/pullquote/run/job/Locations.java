@@ -3,6 +3,7 @@ package org.pullquote.run.job;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
@@ -29,11 +30,30 @@ public final class Locations {
     /**
      * The path itself if it is a URI, else the absolute local path that starts from {@code base}. Slashes at the end are dropped, since
      * the names of files beside a folder are made of its own.
+     *
+     * @throws InvalidJobException if nothing can have such a path
      */
     public static String resolve(Path base, String path) {
-        return isUri(path)
-                ? SLASHES.matcher(path).replaceFirst("$1")
-                : base.resolve(path).normalize().toString();
+        if (isUri(named(path))) {
+            return SLASHES.matcher(path).replaceFirst("$1");
+        }
+        try {
+            return base.resolve(path).normalize().toString();
+        } catch (InvalidPathException e) {
+            throw new InvalidJobException("'" + path + "' cannot be a path (" + e.getReason() + "), expected one");
+        }
+    }
+
+    /**
+     * The same path, which names something: an empty one, as of a variable that is not set, would be the folder that paths start from.
+     *
+     * @throws InvalidJobException if it is blank
+     */
+    static String named(String path) {
+        if (path.isBlank()) {
+            throw new InvalidJobException("an empty path, expected a file or a folder ('.' is the working folder)");
+        }
+        return path;
     }
 
     /**

@@ -9,13 +9,17 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.pullquote.read.FieldText;
 
 /**
- * A small CSV file that a user wrote. Lines that begin with {@code #} are comments; blanks around values are removed.
+ * A small CSV file that a user wrote. Lines that begin with {@code #} are comments. Values are cleaned as the fields of records are: a blank
+ * or an invisible character that a spreadsheet left does not tell two names apart, and no value holds a control character.
  *
  * @param text the file as it was given
  * @param lines the rows that are not empty, including the header
@@ -61,21 +65,39 @@ record UserTable(String text, List<Line> lines) {
         return text.isEmpty() ? "" : DigestUtils.sha256Hex(text);
     }
 
+    /** In the message of the CSV parser. */
+    private static final Pattern BROKEN_LINE = Pattern.compile("\\((?:start)?line (\\d+)\\)");
+
     private static List<Line> lines(String file, String text) {
         List<Line> lines = new ArrayList<>();
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setCommentMarker('#')
                 .setIgnoreEmptyLines(true)
-                .setTrim(true)
                 .get();
         try (CSVParser rows = CSVParser.parse(new StringReader(text), format)) {
             for (CSVRecord row : rows) {
-                lines.add(new Line(file + ":" + rows.getCurrentLineNumber(), row.toList()));
+                Line line = line(file + ":" + rows.getCurrentLineNumber(), row);
+                if (!line.values().stream().allMatch(String::isEmpty)) {
+                    lines.add(line);
+                }
             }
         } catch (UncheckedIOException | IOException e) {
-            throw new InvalidJobException(file + ": quotation marks that do not pair, expected CSV");
+            Matcher broken = BROKEN_LINE.matcher(String.valueOf(e.getMessage()));
+            throw new InvalidJobException(file + (broken.find() ? ":" + broken.group(1) : "")
+                    + ": quotation marks that do not pair, expected CSV");
         }
         return lines;
+    }
+
+    private static Line line(String where, CSVRecord row) {
+        Line line = new Line(where, row.stream().map(FieldText::cleaned).toList());
+        for (String value : line.values()) {
+            if (value.length() > FieldText.MAX_CHARACTERS) {
+                throw line.failure(
+                        "a value of " + value.length() + " characters, expected at most " + FieldText.MAX_CHARACTERS);
+            }
+        }
+        return line;
     }
 }

@@ -20,8 +20,15 @@ public record Window(
     /** The whole archive. */
     public static final Window ALL = new Window(null, null, null, List.of());
 
+    private static final int MAX_DAYS = 100_000;
+
     public Window {
         sources = List.copyOf(sources);
+        check(from);
+        check(to);
+        if (days != null && days > MAX_DAYS) {
+            throw new InvalidJobException(days + " days, expected at most " + MAX_DAYS);
+        }
         if (days != null && days < 1) {
             throw new InvalidJobException(days + " days, expected at least 1");
         }
@@ -32,6 +39,17 @@ public record Window(
             throw new InvalidJobException(
                     "from " + from + " to " + to + ", expected a last day that is not before the first");
         }
+    }
+
+    private static void check(@Nullable LocalDate day) {
+        if (day != null && !isDay(day)) {
+            throw new InvalidJobException("the day " + day + ", expected one such as 2025-03-01");
+        }
+    }
+
+    /** Whether all formats can write it, and can write what {@link #days} lead back to. */
+    static boolean isDay(LocalDate day) {
+        return day.getYear() >= 1000 && day.getYear() <= 9999;
     }
 
     /** Whether it is the whole archive. */

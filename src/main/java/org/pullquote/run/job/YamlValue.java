@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.pullquote.read.FieldText;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -88,11 +89,27 @@ record YamlValue(String file, String name, Node node, JobVariables variables) {
                 || scalar.getValue().isBlank()) {
             throw expected(what);
         }
+        String text;
         try {
-            return variables.fill(scalar.getValue()).strip();
+            text = variables.fill(scalar.getValue()).strip();
         } catch (IllegalArgumentException e) {
             throw new InvalidJobException(where() + ": " + (name.isEmpty() ? "" : name + ": ") + e.getMessage());
         }
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidJobException(where() + ": " + (name.isEmpty() ? "" : name + ": ") + "'"
+                    + FieldText.cleaned(text) + "' has line ends or control characters, expected " + what);
+        }
+        return text;
+    }
+
+    /** A name that stands in tables, cleaned as the fields of records are. */
+    String named(String what) {
+        String clean = FieldText.cleaned(text(what));
+        if (clean.isEmpty() || clean.length() > FieldText.MAX_CHARACTERS) {
+            throw new InvalidJobException(where() + ": " + name + " has " + clean.length()
+                    + " visible characters, expected " + what + " of at most " + FieldText.MAX_CHARACTERS);
+        }
+        return clean;
     }
 
     /** Whether it has a different value every day. */

@@ -26,6 +26,24 @@ class AliasFileTest {
         assertThat(AliasFile.NONE.hash()).isEmpty();
     }
 
+    @Test
+    void whatSpreadsheetsLeaveDoesNotTellNamesApartAndControlsNothing() {
+        AliasFile file = read("\uFEFFaction,spelling,speaker\r\n"
+                + "join,\u200Bthe\u00A0 Donald,Donald\u202E Trump\u001B[31m\r\n"
+                + ",,\r\n"
+                + "  \r\n"
+                + "join,\"a\nb\",C\r\n");
+
+        assertThat(file.aliases().joins()).isEqualTo(Map.of("the Donald", "Donald Trump", "a b", "C"));
+    }
+
+    @Test
+    void aValueThatIsNoNameIsToldByItsLength() {
+        assertThatThrownBy(() -> read("action,spelling,speaker\njoin," + "A".repeat(5_000) + ",B\n"))
+                .isInstanceOf(InvalidJobException.class)
+                .hasMessage("x.csv:2: a value of 5000 characters, expected at most 4000");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             spelling,speaker|                          x.csv:1: found 'spelling,speaker', expected the header 'action,spelling,speaker'
@@ -35,6 +53,8 @@ class AliasFileTest {
             action,spelling,speaker~join,A,A|          x.csv:2: the spelling 'A' is the speaker's name itself, expected two names
             action,spelling,speaker~join,A,B~join,A,C| x.csv:3: 'A' is joined to 'B' in a line before, expected one speaker for a spelling
             action,spelling,speaker~join,A,B~join,B,C| x.csv: A is joined to B, which is joined to C itself, expected the speaker's one name in both lines
+            action,spelling,speaker~join,A,B~join,C,"D|   x.csv:3: quotation marks that do not pair, expected CSV
+            action,spelling,speaker~join,A\u200BB,C~join,AB,D| x.csv:3: 'AB' is joined to 'C' in a line before, expected one speaker for a spelling
             action,spelling,speaker~join,A,B~separate,A,B| x.csv: A is joined to B and separate from it, expected one of both
             """)
     void whatIsWrongIsToldWithItsLine(String lines, String message) {

@@ -155,6 +155,15 @@ class JobFileTest {
                     inputs:⏎- news/${DATE                     | :2: inputs: '${DATE' has no end, expected ${NAME}
                     inputs:⏎- news/${DATE:month}              | :2: inputs: ${DATE:month} is no pattern of a day, expected one such as ${DATE:yyyy/MM/dd}
                     inputs:⏎- news/${the day}                 | :2: inputs: ${the day} is no variable, expected ${NAME}, ${DATE} or ${DATE:yyyy/MM/dd}
+                    inputs:⏎- news/${DATE:}                   | :2: inputs: ${DATE:} is no pattern of a day, expected one such as ${DATE:yyyy/MM/dd}
+                    inputs:⏎- ${DATE:[HH]}                    | :2: inputs: ${DATE:[HH]} is no pattern of a day, expected one such as ${DATE:yyyy/MM/dd}
+                    inputs: ["a\\0b"]                         | :1: inputs: 'a
+                    inputs: [a]⏎output: "a\\0b"               | :2: output: 'a
+                    inputs: [a]⏎base: "a\\eb"                 | :2: base: 'a
+                    inputs: [a]⏎aliases: "a\\u0085b"          | :2: aliases: 'a
+                    inputs: [a]⏎archive: "a\\rb"              | :2: archive: 'a
+                    inputs: [a]⏎collection: "\\u200B"         | :2: collection has 0 visible characters, expected the collection's name of at most 4000
+                    inputs: [a]⏎archive: b⏎to: -0001-01-01    | :3: to is '-0001-01-01', expected a day such as 2025-03-01
                     just words                                | :1: 'just words', expected keys with values
                     """)
     void aMistakeIsToldInOneLineWithItsPlace(String yaml, String message) throws IOException {
@@ -270,6 +279,48 @@ class JobFileTest {
         assertThatThrownBy(() -> JobFile.read(
                         file.toString(), Options.NONE, new JobVariables(NOVEMBER.date(), Map.of("NOTHING", " "))))
                 .hasMessage(file + ":1: inputs: ${NOTHING} is empty, expected an environment variable with a value");
+    }
+
+    @Test
+    void whatIsNoYamlIsToldAsWhatItIs() throws IOException {
+        for (String[] each : new String[][] {
+            {"inputs: [a]\u0007", "holds the control character U+0007"},
+            {"[".repeat(200) + "]".repeat(200), "Nesting Depth exceeded max 50"},
+            {"inputs: [a]\nx: " + "a".repeat(4_000_000), "The incoming YAML document exceeds the limit"}
+        }) {
+            Path file = write(each[0]);
+            assertThatThrownBy(() -> read(file))
+                    .isInstanceOf(InvalidJobException.class)
+                    .message()
+                    .startsWith(file + ": " + each[1])
+                    .endsWith(", expected a job in YAML");
+        }
+        Path file = write("");
+        Files.write(file, new byte[] {'a', ':', ' ', (byte) 0xFF});
+        assertThatThrownBy(() -> read(file)).hasMessage(file + ": not a text in UTF-8, expected a job in YAML");
+    }
+
+    /** As of a variable of a shell that is not set. */
+    @Test
+    void anEmptyPathAmongTheOptionsIsNotTheWorkingFolder() {
+        String message = "an empty path, expected a file or a folder ('.' is the working folder)";
+        for (JobOptions options : List.of(
+                new JobOptions(List.of(""), null, "out", null, null, null, Options.NONE.archive()),
+                new JobOptions(List.of("a"), null, " ", null, null, null, Options.NONE.archive()),
+                new JobOptions(List.of("a"), null, "out", null, "", null, Options.NONE.archive()))) {
+            assertThatThrownBy(() -> JobFile.of(options))
+                    .isInstanceOf(InvalidJobException.class)
+                    .hasMessage(message);
+        }
+    }
+
+    @Test
+    void namesThatStandInTablesAreCleanedAsFieldsAre() throws IOException {
+        Job job = read(write("inputs: [a]\ncollection: \"a\\u202E b\"\nsource: \"The\\u00A0 Bell\\u200B\""));
+
+        assertThat(job.collection()).isEqualTo("a b");
+        assertThat(job.inputs().get(0).options().source()).isEqualTo("The Bell");
+        assertThat(read(write("inputs: [a]\ncollection: ..")).output()).endsWith("/reports/-");
     }
 
     @Test

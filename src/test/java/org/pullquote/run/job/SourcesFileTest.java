@@ -38,6 +38,15 @@ class SourcesFileTest {
         assertThat(SourcesFile.NONE.hash()).isEmpty();
     }
 
+    @Test
+    void noValueHoldsWhatATerminalWouldObey() {
+        ListedSource bell = new ListedSource("The Bell", "a b", null, Map.of("owner", "Fjord"));
+        assertThat(read("found,name,group,owner\nbell\u200B,The\tBell,\"a\nb\",\u001B]0;x\u0007Fjord\n")
+                        .sources()
+                        .byFoundName())
+                .isEqualTo(Map.of("bell", bell, "The Bell", bell));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             name,found|                           x.csv:1: found 'name,found', expected the header 'found,name' and further columns with different names, such as group, country
