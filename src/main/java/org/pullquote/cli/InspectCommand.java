@@ -84,7 +84,7 @@ final class InspectCommand implements Callable<Integer> {
                     print(found.next(), out);
                 }
                 if (found.hasNext()) {
-                    out.println(file + ": more records follow");
+                    out.println(Message.visible(file + ": more records follow"));
                 }
             }
         }
@@ -97,10 +97,12 @@ final class InspectCommand implements Callable<Integer> {
         if (reading instanceof Rejection rejection) {
             out.printf(
                     "%s, record %d: rejected as %s%n",
-                    rejection.path(), rejection.record(), rejection.reason().code());
+                    Message.visible(rejection.path()),
+                    rejection.record(),
+                    rejection.reason().code());
             line(out, "why", rejection.detail(), "");
         } else if (reading instanceof Article article) {
-            out.printf("%s, record %d: an article%n", article.path(), article.record());
+            out.printf("%s, record %d: an article%n", Message.visible(article.path()), article.record());
         }
         for (Understood field : inspected.understood()) {
             line(out, field.name(), field.name().equals("text") ? text(field.value()) : field.value(), field.origin());
@@ -122,9 +124,10 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private static void line(PrintWriter out, String name, String value, String origin) {
-        String line = value.strip().replaceAll("\\s+", " ");
+        String line = Message.visible(value.strip()).replaceAll("\\s+", " ");
         String excerpt = line.length() <= MAX_CHARACTERS ? line : line.substring(0, MAX_CHARACTERS) + "…";
         out.printf(
-                "  %-10s %s%s%n", name, name.equals("why") ? line : excerpt, origin.isEmpty() ? "" : "  ← " + origin);
+                "  %-10s %s%s%n",
+                name, name.equals("why") ? line : excerpt, origin.isEmpty() ? "" : "  ← " + Message.visible(origin));
     }
 }

@@ -1,14 +1,25 @@
 package org.pullquote.cli;
 
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 import org.apache.spark.SparkException;
 import picocli.CommandLine;
 
-/** The message of an exception for a user, on one line. */
+/** What users are told: the message of an exception on one line, and texts without what a terminal would obey. */
 final class Message {
+    /** More says nothing more. */
+    private static final int MAX_PROBLEMS = 30;
+
+    private static final int MAX_CHARACTERS = 1_000;
+
+    /** Control characters but line ends, and those that change the direction of what follows. */
+    private static final Pattern OBEYED =
+            Pattern.compile("[\\p{Cc}\u2028\u2029\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069&&[^\n]]");
+
     /** The messages of operating systems. */
     private static final List<String> OUT_OF_ROOM =
             List.of("No space left on device", "Disk quota exceeded", "not enough space on the disk");
@@ -16,6 +27,24 @@ final class Message {
     private static final int DEEPEST = 50;
 
     private Message() {}
+
+    /** The text, which may quote files and their names, without characters that move the cursor or hide what is written. */
+    static String visible(String text) {
+        return OBEYED.matcher(text).replaceAll(" ");
+    }
+
+    /** The lines of a message with a line for each problem, as many and as much of each as somebody would read. */
+    static List<String> problems(String message) {
+        List<String> lines = message.lines().map(Message::visible).toList();
+        List<String> told = new ArrayList<>();
+        for (String line : lines.subList(0, Math.min(lines.size(), MAX_PROBLEMS))) {
+            told.add(line.length() <= MAX_CHARACTERS ? line : line.substring(0, MAX_CHARACTERS) + "…");
+        }
+        if (lines.size() > MAX_PROBLEMS) {
+            told.add("and " + (lines.size() - MAX_PROBLEMS) + " more problems");
+        }
+        return told;
+    }
 
     static String of(Throwable thrown) {
         if (isOutOfRoom(thrown)) {
@@ -28,9 +57,10 @@ final class Message {
         }
         String message = told.getMessage() == null ? "" : told.getMessage();
         String line = message.lines().findFirst().orElse("").strip();
-        return told instanceof IllegalStateException && !line.isEmpty()
-                ? line
-                : (told.getClass().getSimpleName() + ": " + line).strip();
+        return visible(
+                told instanceof IllegalStateException && !line.isEmpty()
+                        ? line
+                        : (told.getClass().getSimpleName() + ": " + line).strip());
     }
 
     /** Compares messages, not types: Spark reports a task's failure as text in an exception of its own. */

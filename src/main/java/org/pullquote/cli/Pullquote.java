@@ -96,7 +96,7 @@ public final class Pullquote {
     private static int badUsage(CommandLine.ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("pullquote: " + e.getMessage());
+        err.println("pullquote: " + Message.visible(String.valueOf(e.getMessage())));
         if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
             err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         }
@@ -106,7 +106,7 @@ public final class Pullquote {
     private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
         PrintWriter err = command.getErr();
         if (e instanceof InvalidJobException) {
-            String.valueOf(e.getMessage()).lines().forEach(problem -> err.println("pullquote: " + problem));
+            Message.problems(String.valueOf(e.getMessage())).forEach(problem -> err.println("pullquote: " + problem));
             return ExitCode.BAD_USAGE;
         }
         if (Interruption.isUnderWay()) {

@@ -36,7 +36,7 @@ final class SummaryText {
                 summary.unknown().sources());
         text.append("tables: ").append(summary.output()).append('\n');
         summary.beyond().forEach(line -> text.append(line).append('\n'));
-        return text.toString();
+        return Message.visible(text.toString());
     }
 
     private static void addNames(StringBuilder text, String what, List<String> names) {

@@ -36,6 +36,22 @@ class MessageTest {
     }
 
     @Test
+    void nothingThatATerminalWouldObeyIsTold() {
+        assertThat(Message.of(new IllegalStateException("a\u001B[31m\u202Eb\u009Bc")))
+                .isEqualTo("a [31m b c");
+        assertThat(Message.problems("x: '\u001B]0;y\u0007'\nz")).containsExactly("x: ' ]0;y '", "z");
+    }
+
+    @Test
+    void problemsWithoutEndAreCut() {
+        assertThat(Message.problems("a problem\n".repeat(5_000) + "x"))
+                .hasSizeLessThan(50)
+                .last()
+                .isEqualTo("and 4971 more problems");
+        assertThat(Message.problems("x".repeat(100_000)).get(0)).hasSizeLessThan(2_000);
+    }
+
+    @Test
     void anErrorIsToldByItsOwnName() {
         assertThat(Message.of(new CommandLine.ExecutionException(
                         Pullquote.commandLine(), "failed", new OutOfMemoryError("Java heap space"))))
