@@ -6,9 +6,11 @@ import java.net.URI;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -30,6 +32,9 @@ public final class InputFiles {
 
     /** By location, so that each is read once. */
     private final Map<String, InputFile> found = new LinkedHashMap<>();
+
+    /** Those of local files, which two may share where a name is not text: {@code a%FF} and the one that holds this byte. */
+    private final Set<String> names = new HashSet<>();
 
     private InputFiles(Path base, Configuration hadoop) {
         this.base = base;
@@ -95,8 +100,12 @@ public final class InputFiles {
         for (LocalFile file : files) {
             boolean absolute = uri || Path.of(path).isAbsolute();
             String name = (uri ? LOCAL_SCHEME : "") + file.name(absolute ? null : base);
-            found.putIfAbsent(
-                    file.real(), new InputFile(name, file.uri(), file.bytes(), file.modified(), index, file.fault()));
+            if (!found.containsKey(file.real())) {
+                String fault = names.add(name) || file.fault() != null
+                        ? file.fault()
+                        : "its name is written as that of another file, expected a name of its own";
+                found.put(file.real(), new InputFile(name, file.uri(), file.bytes(), file.modified(), index, fault));
+            }
         }
         return files.size();
     }

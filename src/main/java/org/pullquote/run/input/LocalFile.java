@@ -36,6 +36,10 @@ record LocalFile(
         long bytes,
         long modified,
         @Nullable String fault) {
+    /** Characters that end a line or change the direction of what follows, so that a name looks like another. */
+    private static final String TURNING =
+            "\u2028\u2029\u200E\u200F\u061C\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+
     /**
      * The files that a path leads to, in the order of their paths: the file itself, all files in a folder, or, if nothing has that name,
      * all files that match it as a pattern.
@@ -100,8 +104,8 @@ record LocalFile(
     }
 
     /**
-     * The path as the tables give it, with {@code /} on every system. Bytes that are not text, and control characters, are written as in a
-     * URI: {@code caf%E9.jsonl}.
+     * The path as the tables give it, with {@code /} on every system. Bytes that are not text, and characters that control a terminal, are
+     * written as in a URI: {@code caf%E9.jsonl}.
      *
      * @param base the folder that it is relative to, or null
      */
@@ -137,8 +141,10 @@ record LocalFile(
             result = decoder.decode(bytes, characters, true);
             characters.flip();
             characters.chars().forEach(c -> {
-                if (Character.isISOControl(c)) {
-                    text.append(String.format("%%%02X", c));
+                if (Character.isISOControl(c) || TURNING.indexOf(c) >= 0) {
+                    for (byte escaped : String.valueOf((char) c).getBytes(StandardCharsets.UTF_8)) {
+                        text.append(String.format("%%%02X", escaped));
+                    }
                 } else {
                     text.append((char) c);
                 }

@@ -2,6 +2,7 @@ package org.pullquote.run.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -139,6 +140,23 @@ class InputFilesTest {
         Files.writeString(base.resolve("b/café.txt"), "x");
         Files.writeString(base.resolve("b/a\u001B[31m.txt"), "x");
         assertThat(names("b")).containsExactly("b/a%1B[31m.txt", "b/café.txt", "b/fi ve.txt", "b/four.txt");
+    }
+
+    @Test
+    void aNameThatWouldLookLikeAnotherIsEscaped() throws IOException {
+        Files.writeString(base.resolve("b/a\u202Etxt.lnosj"), "x");
+        Files.writeString(base.resolve("b/a\u2028b.txt"), "x");
+        assertThat(names("b")).contains("b/a%E2%80%AEtxt.lnosj", "b/a%E2%80%A8b.txt");
+    }
+
+    @Test
+    void oneOfTwoFilesWhoseNamesAreWrittenAlikeIsAFaultSinceTheirRecordsCouldNotBeToldApart() throws IOException {
+        Files.createDirectories(base.resolve("c"));
+        Files.writeString(base.resolve("c/a%1B.txt"), "x");
+        Files.writeString(base.resolve("c/a\u001B.txt"), "y");
+        assertThat(files("c"))
+                .extracting(InputFile::name, file -> file.fault() == null)
+                .containsExactlyInAnyOrder(tuple("c/a%1B.txt", true), tuple("c/a%1B.txt", false));
     }
 
     private List<String> names(String... paths) {
