@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -105,29 +107,38 @@ final class ArchiveGrowth implements AutoCloseable {
         if (place.isInCatalog()) {
             return null;
         }
-        String there;
-        String output;
         try {
-            there = Locations.real(place.location(), hadoop);
-            output = Locations.real(job.output(), hadoop);
+            check(job, place, files, hadoop);
         } catch (IOException e) {
             throw new InvalidJobException(
                     "archive " + place.location() + ": cannot be examined (" + e + "), expected a folder");
-        }
-        if (Locations.contains(there, output)) {
-            throw new InvalidJobException("output " + job.output() + ": is in the archive " + place.location()
-                    + " or holds it, expected two folders beside each other");
-        }
-        for (InputFile file : files) {
-            if (Locations.contains(there, file.location())) {
-                throw new InvalidJobException("archive " + place.location() + ": " + file.name()
-                        + " in it is an input, expected an archive beside the inputs");
-            }
         }
         try {
             return OutputClaim.ofArchive(hadoop, place.location());
         } catch (OutputException e) {
             throw new InvalidJobException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** By real names, since a link may lead from one to the other. */
+    private static void check(Job job, JobArchive place, List<InputFile> files, Configuration hadoop)
+            throws IOException {
+        String there = Locations.real(place.location(), hadoop);
+        if (Locations.contains(there, Locations.real(job.output(), hadoop))) {
+            throw new InvalidJobException("output " + job.output() + ": is in the archive " + place.location()
+                    + " or holds it, expected two folders beside each other");
+        }
+        for (InputFile file : files) {
+            String input = Locations.real(file.location(), hadoop);
+            if (Locations.contains(there, input)) {
+                throw new InvalidJobException("archive " + place.location() + ": " + file.name()
+                        + " in it is an input, expected an archive beside the inputs");
+            }
+        }
+        Path archive = new Path(place.location());
+        FileSystem system = archive.getFileSystem(hadoop);
+        if (system.exists(archive) && !system.getFileStatus(archive).isDirectory()) {
+            throw new InvalidJobException("archive " + place.location() + ": is a file, expected a folder");
         }
     }
 

@@ -97,6 +97,16 @@ public final class TablesRun implements AutoCloseable {
 
     private static OutputClaim claim(String from, String output, Configuration hadoop) {
         try {
+            String there = Locations.real(from, hadoop);
+            String here = Locations.real(output, hadoop);
+            if (!there.equals(here) && Locations.contains(there, here)) {
+                throw new InvalidJobException("output " + output + ": is in the folder " + from
+                        + " or holds it, expected that folder or one beside it");
+            }
+        } catch (IOException e) {
+            throw new InvalidJobException("output " + output + ": cannot be examined (" + e + "), expected a folder");
+        }
+        try {
             OutputClaim.settle(hadoop, from);
             // Before anything is created beside it, in case the name is mistyped.
             PublishedFolder.at(from, hadoop);
@@ -145,6 +155,10 @@ public final class TablesRun implements AutoCloseable {
             DerivedTables.Made made =
                     stopwatch.time("tables", () -> derived.add(articles, texts, statements, attitudes, rejects));
             String report = stopwatch.time("report", () -> derived.report(collection()));
+            if (!folder.isStillThere()) {
+                throw new IllegalStateException(
+                        "another run published into the folder while it was read; nothing is published, start again");
+            }
             publication.publish(RunManifest.texts(
                     RunManifest.again(
                             folder.manifest(),

@@ -254,6 +254,24 @@ class ArchiveRunTest {
     }
 
     @Test
+    void anArchiveIsAFolderAndNoInputAlsoThroughALink() throws IOException {
+        Files.write(input("one.jsonl"), WrittenArticles.lines(1, 2));
+        Files.writeString(folder.resolve("archive"), "x");
+        assertThatThrownBy(() -> BatchRun.plan(job("a", Window.ALL, Reannotate.WINDOW), stage(new Counting())))
+                .isInstanceOf(InvalidJobException.class)
+                .hasMessage("archive " + archive() + ": is a file, expected a folder");
+
+        Files.delete(folder.resolve("archive"));
+        Path real = Files.createDirectories(folder.resolve("real/records"));
+        Files.write(real.resolve("part.jsonl"), WrittenArticles.lines(3, 3));
+        Files.createSymbolicLink(folder.resolve("archive"), real);
+        Files.createSymbolicLink(input("linked"), real.getParent());
+        assertThatThrownBy(() -> BatchRun.plan(job("a", Window.ALL, Reannotate.WINDOW), stage(new Counting())))
+                .isInstanceOf(InvalidJobException.class)
+                .hasMessageContaining("expected an archive beside the inputs");
+    }
+
+    @Test
     void theNewestDayIsThatOfArticlesNotOfWhatCouldNotBeRead() throws IOException {
         write("one.jsonl", article(1), article(2), "{\"id\": ");
         Files.setLastModifiedTime(input("one.jsonl"), FileTime.from(NOW.minusSeconds(3600)));

@@ -229,6 +229,47 @@ class TablesRunTest {
     }
 
     @Test
+    void tablesOfAFolderThatAnotherRunReplacesMeanwhileAreNotPublished() throws IOException {
+        Path from = folder.resolve("from");
+        copy(out(), from);
+        RunListener other = new RunListener() {
+            @Override
+            public void step(String name) {
+                if (name.startsWith("publishing")) {
+                    try {
+                        Files.writeString(from.resolve("run.json"), "{\"run_id\": \"of another run\"}");
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }
+            }
+
+            @Override
+            public void annotated(long articles, long of, long statements) {}
+        };
+
+        Path to = folder.resolve("to");
+        try (TablesRun run = TablesRun.plan(from.toString(), new TablesOptions(to.toString(), null, null, null))) {
+            assertThatThrownBy(() -> run.run(other))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("another run published into the folder");
+        }
+        assertThat(to).doesNotExist();
+    }
+
+    @Test
+    void anOutputInTheFolderIsRefusedSinceTheNextRunCouldNotReplaceIt() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), out());
+        for (Path output : List.of(out().resolve("again"), link.resolve("again"), out().getParent())) {
+            assertThatThrownBy(() ->
+                            TablesRun.plan(out().toString(), new TablesOptions(output.toString(), null, null, null)))
+                    .isInstanceOf(InvalidJobException.class)
+                    .hasMessageContaining("is in the folder " + out() + " or holds it");
+        }
+        assertThat(out().resolve("again")).doesNotExist();
+    }
+
+    @Test
     void aFolderThatNoRunPublishedIsRefusedInOneLine() throws IOException {
         Path none = Files.createDirectory(folder.resolve("none"));
         assertThatThrownBy(() -> TablesRun.plan(none.toString(), Options.NO_CHANGE))

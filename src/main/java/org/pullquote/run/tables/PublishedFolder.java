@@ -1,6 +1,7 @@
 package org.pullquote.run.tables;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.FileNotFoundException;
@@ -36,11 +37,13 @@ import org.pullquote.schema.Table;
 public final class PublishedFolder {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final FileSystem files;
     private final Path root;
     private final ObjectNode manifest;
     private final NameFiles names;
 
-    private PublishedFolder(Path root, ObjectNode manifest, NameFiles names) {
+    private PublishedFolder(FileSystem files, Path root, ObjectNode manifest, NameFiles names) {
+        this.files = files;
         this.root = root;
         this.manifest = manifest;
         this.names = names;
@@ -54,18 +57,16 @@ public final class PublishedFolder {
         try {
             Path root = OutputClaim.published(hadoop, folder);
             FileSystem files = root.getFileSystem(hadoop);
-            try (InputStream in = files.open(new Path(root, RunManifest.FILE))) {
-                if (!(JSON.readTree(in) instanceof ObjectNode manifest)) {
-                    throw failure(folder, RunManifest.FILE + " is no JSON object");
-                }
-                PublishedFolder published = new PublishedFolder(root, manifest, names(files, root));
-                for (Table table : DerivedTables.INPUTS) {
-                    if (!files.exists(new Path(published.path(table)))) {
-                        throw failure(folder, "there is no table " + table.name() + " in it");
-                    }
-                }
-                return published;
+            if (!(manifest(files, root) instanceof ObjectNode manifest)) {
+                throw failure(folder, RunManifest.FILE + " is no JSON object");
             }
+            PublishedFolder published = new PublishedFolder(files, root, manifest, names(files, root));
+            for (Table table : DerivedTables.INPUTS) {
+                if (!files.exists(new Path(published.path(table)))) {
+                    throw failure(folder, "there is no table " + table.name() + " in it");
+                }
+            }
+            return published;
         } catch (FileNotFoundException e) {
             throw failure(folder, "there is no " + RunManifest.FILE + " in it");
         } catch (JacksonException e) {
@@ -88,6 +89,24 @@ public final class PublishedFolder {
             return RunManifest.isOf(published.manifest, archive, names, layout) ? published : null;
         } catch (InvalidJobException e) {
             return null;
+        }
+    }
+
+    private static @Nullable JsonNode manifest(FileSystem files, Path root) throws IOException {
+        try (InputStream in = files.open(new Path(root, RunManifest.FILE))) {
+            return JSON.readTree(in);
+        }
+    }
+
+    /**
+     * Whether no other run has published there since. A folder that is only read is not locked, and its tables are read one after the
+     * other.
+     */
+    public boolean isStillThere() {
+        try {
+            return manifest.equals(manifest(files, root));
+        } catch (IOException e) {
+            return false;
         }
     }
 
