@@ -417,7 +417,8 @@ public final class ArticleTables {
                                     "loaded_words",
                                     new ListOf(TEXT),
                                     LOADED_MODEL,
-                                    "The loaded words of the content, in order; never function words, titles or names.")
+                                    "The loaded words of the content, in order; never function words, titles or names. A compound"
+                                            + " (\"short-sighted\") is one word.")
                             .orNull(),
                     Column.of(
                                     "loaded_word_probabilities",
@@ -438,7 +439,8 @@ public final class ArticleTables {
                                     "context_loaded_words",
                                     new ListOf(TEXT),
                                     LOADED_MODEL,
-                                    "The loaded words among the reporter's own words, in order; never function words, titles or names.")
+                                    "The loaded words among the reporter's own words, in order; never function words, titles or names."
+                                            + " A compound (\"short-sighted\") is one word.")
                             .orNull(),
                     Column.of(
                                     "context_loaded_word_probabilities",

@@ -163,7 +163,7 @@ public final class ComparisonTables {
                                     LONG,
                                     "loaded_words, context_loaded_words",
                                     "How often the statements have the word, those in headlines aside. The words around two statements of"
-                                            + " one sentence count for both.")
+                                            + " one sentence count for both, and so do those of a statement within another.")
                             .in("uses"),
                     Column.of("statements", LONG, "statements", "Statements that have the word.")
                             .in("statements"),

@@ -45,42 +45,48 @@ public final class LoadedModel {
     public record Word(Span span, double probability) {}
 
     /**
-     * The loaded words of {@code text}, in order. Marks, function words, titles and names are never among them; "can't" is one word.
+     * The loaded words of {@code text}, in order. Marks, function words, titles and names are never among them; "can't" and
+     * "short-sighted" are one word each, as probable as its most probable part.
      */
     public List<Word> words(String text, Encoding sentence) {
         List<Word> loaded = new ArrayList<>();
-        int end = 0;
         for (LoadedWordModel.Probability probability : words.of(text, sentence, word)) {
-            Span span = sentence.wordSpan(probability.place());
-            if (span.begin() >= end && probability.value() >= WORD_THRESHOLD) {
-                Span whole = whole(text, span);
-                loaded.add(new Word(whole, probability.value()));
-                end = whole.end();
+            if (probability.value() >= WORD_THRESHOLD) {
+                Span whole = whole(text, sentence.wordSpan(probability.place()));
+                double value = probability.value();
+                int last = loaded.size() - 1;
+                if (last >= 0 && loaded.get(last).span().equals(whole)) {
+                    value = Math.max(value, loaded.remove(last).probability());
+                }
+                loaded.add(new Word(whole, value));
             }
         }
         return loaded;
     }
 
-    /** The word with what an apostrophe joins to it, since the encoder separates them. */
+    /**
+     * The word with what apostrophes and hyphens join to it, since the encoder separates them: the "anti" of "anti-tax" or the
+     * "corrupt" of "non-corrupt" is nobody's word.
+     */
     private static Span whole(String text, Span span) {
         int begin = span.begin();
         int end = span.end();
-        while (begin >= 2 && isApostrophe(text.charAt(begin - 1)) && Character.isLetter(text.charAt(begin - 2))) {
+        while (begin >= 2 && joins(text.charAt(begin - 1)) && Character.isLetterOrDigit(text.charAt(begin - 2))) {
             begin -= 2;
-            while (begin > 0 && Character.isLetter(text.charAt(begin - 1))) {
+            while (begin > 0 && Character.isLetterOrDigit(text.charAt(begin - 1))) {
                 begin--;
             }
         }
-        while (end + 1 < text.length() && isApostrophe(text.charAt(end)) && Character.isLetter(text.charAt(end + 1))) {
+        while (end + 1 < text.length() && joins(text.charAt(end)) && Character.isLetterOrDigit(text.charAt(end + 1))) {
             end += 2;
-            while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
                 end++;
             }
         }
         return new Span(begin, end);
     }
 
-    private static boolean isApostrophe(char mark) {
-        return mark == '\'' || mark == '’';
+    private static boolean joins(char mark) {
+        return mark == '\'' || mark == '’' || mark == '-' || mark == '\u2010' || mark == '\u2011';
     }
 }

@@ -1,10 +1,15 @@
 package org.pullquote.score;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.encode.Encoding;
 import org.pullquote.encode.SentenceEncoder;
@@ -12,6 +17,7 @@ import org.pullquote.model.Frame;
 import org.pullquote.model.LoadedWord;
 import org.pullquote.model.Scores;
 import org.pullquote.model.Span;
+import org.pullquote.model.SpeakerKind;
 import org.pullquote.model.Statement;
 import org.pullquote.model.Target;
 import org.pullquote.model.Tone;
@@ -26,6 +32,9 @@ import org.pullquote.model.Tone;
 public final class StatementScorer implements AutoCloseable {
     /** Contexts with fewer words get no scores. */
     private static final int MIN_CONTEXT_WORDS = 3;
+
+    private static final String PERSON = "person";
+    private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
 
     private final SentenceEncoder encoder;
     private final ToneModel tone;
@@ -63,13 +72,14 @@ public final class StatementScorer implements AutoCloseable {
             @Nullable
             Text context =
                     Sentences.words(statement.context()) < MIN_CONTEXT_WORDS ? null : text(statement.context(), known);
+            Set<String> names = namesIn(statement);
             Scores scores = new Scores(
                     content.tone(),
                     context == null ? null : context.tone(),
                     content.loaded(),
                     context == null ? null : (Double) context.loaded(),
-                    content.loadedWords(),
-                    context == null ? List.of() : context.loadedWords(),
+                    content.loadedWords(names),
+                    context == null ? List.of() : context.loadedWords(names),
                     content.frames());
             List<Target> targets = statement.targets().stream()
                     .map(target -> target.withTone(content.toneToward(target.span())))
@@ -82,6 +92,23 @@ public final class StatementScorer implements AutoCloseable {
     @Override
     public void close() {
         encoder.close();
+    }
+
+    /**
+     * The words of the names of its speakers and of the people whom it names. Where every word may be a capital, as at the beginning
+     * of a sentence, the model of words can't tell a Mr Crook from a crook.
+     */
+    private static Set<String> namesIn(Statement statement) {
+        Stream<String> speakers = Stream.concat(Stream.ofNullable(statement.speaker()), statement.together().stream())
+                .filter(speaker -> speaker.kind() == SpeakerKind.PERSON)
+                .flatMap(speaker -> Stream.ofNullable(speaker.name()));
+        Stream<String> targets = statement.targets().stream()
+                .filter(target -> target.kind().equals(PERSON))
+                .map(Target::name);
+        return Stream.concat(speakers, targets)
+                .flatMap(name -> Arrays.stream(name.split("\\s+")))
+                .filter(word -> !word.isEmpty() && Character.isUpperCase(word.codePointAt(0)))
+                .collect(Collectors.toSet());
     }
 
     private Text text(String text, Map<String, SentenceScores> known) {
@@ -161,9 +188,14 @@ public final class StatementScorer implements AutoCloseable {
             return Math.min(1, mean);
         }
 
-        List<LoadedWord> loadedWords() {
+        /**
+         * @param names words that are names here
+         */
+        List<LoadedWord> loadedWords(Set<String> names) {
             return sentences.stream()
                     .flatMap(sentence -> sentence.loadedWords().stream())
+                    .filter(word ->
+                            !names.contains(POSSESSIVE.matcher(word.word()).replaceFirst("")))
                     .toList();
         }
 

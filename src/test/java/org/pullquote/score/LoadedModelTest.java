@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pullquote.encode.Encoding;
 import org.pullquote.encode.SentenceEncoder;
 
 class LoadedModelTest {
@@ -39,6 +40,31 @@ class LoadedModelTest {
         List<String> words = words(text);
         assertThat(words).contains("disgraceful", "shameless").doesNotContain("wouldn", "t", "s", "’", ".");
         assertThat(words).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aCompoundIsOneLoadedWord() {
+        String text = "This short-sighted, fear‑mongering and anti-worker sell-out is a bare-faced disgrace – a sham.";
+        assertThat(words(text))
+                .contains("short-sighted", "fear‑mongering", "disgrace", "sham")
+                .doesNotContain("short", "sighted", "fear", "mongering", "anti", "worker", "bare", "faced")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aCompoundIsAsLoadedAsItsMostLoadedPart() {
+        String text = "It was a well-nigh-disgraceful lie.";
+        Encoding encoding = encoder.encode(text);
+        assertThat(model.words(text, encoding)).hasSizeGreaterThan(1);
+        for (LoadedModel.Word word : model.words(text, encoding)) {
+            double most = new LoadedWordModel()
+                    .of(text, encoding, encoder.wordScore("loaded")).stream()
+                            .filter(part -> word.span().overlaps(encoding.wordSpan(part.place())))
+                            .mapToDouble(LoadedWordModel.Probability::value)
+                            .max()
+                            .orElseThrow();
+            assertThat(word.probability()).isEqualTo(most);
+        }
     }
 
     /** Whatever stands beside them. */

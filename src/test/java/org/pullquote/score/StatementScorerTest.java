@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +13,8 @@ import org.pullquote.model.Frame;
 import org.pullquote.model.LoadedWord;
 import org.pullquote.model.Scores;
 import org.pullquote.model.Span;
+import org.pullquote.model.Speaker;
+import org.pullquote.model.SpeakerKind;
 import org.pullquote.model.Statement;
 import org.pullquote.model.StatementKind;
 import org.pullquote.model.Target;
@@ -76,6 +79,33 @@ class StatementScorerTest {
         assertThat(requireNonNull(scores.contextTone()).label()).isEqualTo(ToneLabel.NEGATIVE);
         assertThat(scores.contextLoaded()).isGreaterThan(scores.loaded());
         assertThat(scores.contextLoadedWords()).extracting(LoadedWord::word).contains("pathetic");
+    }
+
+    @Test
+    void aNameThatOpensASentenceIsNoLoadedWord() {
+        String content = "Coward’s plan is a shameless scam.";
+        Statement anybodys = statement(content, "Nutter said, adding", List.of());
+        assertThat(contextWords(anybodys)).contains("Nutter");
+        Statement ofNutter = anybodys.spokenBy(new Speaker("Ada Nutter", "ada-nutter", SpeakerKind.PERSON, null), 0.9);
+        assertThat(contextWords(ofNutter)).doesNotContain("Nutter");
+
+        assertThat(contentWords(anybodys)).contains("Coward’s", "shameless");
+        Statement ofTarget = statement(
+                content, "", List.of(new Target("Per Coward", "person", new Span(0, "Coward".length()), null)));
+        assertThat(contentWords(ofTarget)).contains("shameless").doesNotContain("Coward’s");
+    }
+
+    private static List<String> contentWords(Statement statement) {
+        return words(statement, Scores::loadedWords);
+    }
+
+    private static List<String> contextWords(Statement statement) {
+        return words(statement, Scores::contextLoadedWords);
+    }
+
+    private static List<String> words(Statement statement, Function<Scores, List<LoadedWord>> which) {
+        Scores scores = requireNonNull(scorer.score(List.of(statement)).get(0).scores());
+        return which.apply(scores).stream().map(LoadedWord::word).toList();
     }
 
     @Test
