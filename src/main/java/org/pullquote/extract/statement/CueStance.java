@@ -11,8 +11,8 @@ import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.model.Stance;
 
 /**
- * The stance of a cue: that of its verb, with exceptions. A negated cue ("did not promise") and one that asks a question are neutral; an
- * adverb of truth ("falsely said") overrides the verb.
+ * The stance of a cue: that of its verb, with exceptions. A cue that is negated or refused ("did not promise", "refused to
+ * condemn") and one that asks a question are neutral; an adverb of truth ("falsely said") overrides the verb.
  */
 final class CueStance {
     private static final Set<String> QUESTIONING = Set.of("about", "if", "whether");
@@ -42,11 +42,16 @@ final class CueStance {
         return cue.stream().anyMatch(token -> words.contains(lower(token)));
     }
 
-    /** "Did not want", "can't deny"; but not "does not just want". */
+    /** "Did not want", "can't deny", "refused to condemn", "stopped short of demanding"; but not "does not just want". */
     private static boolean isNegated(List<Token> cue) {
         for (int i = 0; i < cue.size(); i++) {
+            String next = i + 1 == cue.size() ? "" : lower(cue.get(i + 1));
             if (WordClass.NEGATIVE.holds(lower(cue.get(i)))) {
-                return i + 1 == cue.size() || !WordClass.FOCUSING.holds(lower(cue.get(i + 1)));
+                return !WordClass.FOCUSING.holds(next);
+            }
+            String lemma = cue.get(i).lemma();
+            if (WordClass.REFUSING.holds(lemma) && next.equals("to") || lemma.equals("stop") && next.equals("short")) {
+                return true;
             }
         }
         return false;

@@ -23,6 +23,14 @@ class CueStanceTest {
             promised               | promise  | never to return                   | PROMISING
             does not just want     | want     | a new bridge                      | DEMANDING
             did not want           | want     | a new bridge                      | NEUTRAL
+            refuse to condemn      | condemn  | the attack                        | NEUTRAL
+            decline to fully endorse | confirm | the plan                         | NEUTRAL
+            stop short of demanding | demand  | that he resign                    | NEUTRAL
+            stop demanding         | demand   | that he resign                    | DEMANDING
+            push back against      | push back | the idea                         | DENYING
+            push for               | push for | a new bridge                      | DEMANDING
+            fault                  | fault    | the council for its delay         | ATTACKING
+            insinuate              | insinuate | that he had been paid            | DISTANCING
             falsely said           | say      | the dam had burst                 | DISTANCING
             falsely denied         | deny     | it                                | DISTANCING
             correctly predicted    | predict  | rain                              | ENDORSING
