@@ -45,105 +45,6 @@ final class BodyPieces {
     /** Where the text stands if in none of the parts. */
     private static final List<String> OTHER_PARTS = List.of("value", "rendered", "html", "raw_html", "raw");
 
-    /** Words in the types of blocks that are no text of the report: media, and what leads elsewhere. */
-    private static final Set<String> NO_TEXT = Set.of(
-            "ad",
-            "ads",
-            "advert",
-            "advertisement",
-            "asset",
-            "audio",
-            "audioobject",
-            "button",
-            "carousel",
-            "chart",
-            "code",
-            "divider",
-            "embed",
-            "embedded",
-            "facebook",
-            "figure",
-            "gallery",
-            "graphic",
-            "iframe",
-            "image",
-            "imageobject",
-            "images",
-            "infographic",
-            "instagram",
-            "interstitial",
-            "link",
-            "links",
-            "map",
-            "media",
-            "newsletter",
-            "oembed",
-            "photo",
-            "photograph",
-            "photos",
-            "picture",
-            "podcast",
-            "poll",
-            "promo",
-            "quiz",
-            "rating",
-            "reference",
-            "related",
-            "script",
-            "separator",
-            "slideshow",
-            "social",
-            "spacer",
-            "tiktok",
-            "tweet",
-            "twitter",
-            "video",
-            "videoobject",
-            "youtube");
-
-    /** Types of blocks whose inner nodes are words of one line. */
-    private static final Set<String> LINES = Set.of(
-            "paragraph",
-            "p",
-            "block",
-            "heading",
-            "header",
-            "subheading",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "heading1",
-            "heading2",
-            "heading3",
-            "heading4",
-            "heading5",
-            "heading6",
-            "listitem",
-            "li");
-
-    private static final Set<String> WORDS = Set.of(
-            "text",
-            "span",
-            "hyperlink",
-            "entryhyperlink",
-            "assethyperlink",
-            "link",
-            "autolink",
-            "a",
-            "em",
-            "strong",
-            "bold",
-            "italic",
-            "underline",
-            "linebreak",
-            "hardbreak",
-            "br");
-    private static final Set<String> BREAKS = Set.of("linebreak", "hardbreak", "br");
-
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])");
     private static final Pattern TAG = Pattern.compile("<[^<>]{0,10000}>");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -213,9 +114,7 @@ final class BodyPieces {
     /** Whether a piece is text, by its type. */
     private static boolean isText(Map<?, ?> piece) {
         String type = type(piece);
-        return type == null
-                || WORDS.contains(folded(type)) && !type.equals("link")
-                || BETWEEN_WORDS.splitAsStream(type).noneMatch(word -> NO_TEXT.contains(word.toLowerCase(Locale.ROOT)));
+        return type == null || BlockType.INLINE.is(type) && !type.equals("link") || !BlockType.NO_TEXT.isNamedIn(type);
     }
 
     private static @Nullable String type(Map<?, ?> piece) {
@@ -228,16 +127,11 @@ final class BodyPieces {
         return null;
     }
 
-    private static String folded(String type) {
-        return BETWEEN_WORDS.matcher(type).replaceAll("").toLowerCase(Locale.ROOT);
-    }
-
     /** Whether the parts of a block are words of one line: all of them are marked as such, or are nothing but words. */
     private static boolean isLine(Map<?, ?> block, List<?> parts) {
         String type = type(block);
-        boolean holdsWords = type == null
-                ? block.get("children") == parts
-                : LINES.contains(folded(type)) || WORDS.contains(folded(type));
+        boolean holdsWords =
+                type == null ? block.get("children") == parts : BlockType.LINE.is(type) || BlockType.INLINE.is(type);
         return holdsWords && isWords(parts) && parts.stream().anyMatch(Map.class::isInstance);
     }
 
@@ -247,7 +141,7 @@ final class BodyPieces {
 
     private static boolean isWords(Map<?, ?> node) {
         String type = type(node);
-        return type == null ? node.get("text") instanceof String : WORDS.contains(folded(type));
+        return type == null ? node.get("text") instanceof String : BlockType.INLINE.is(type);
     }
 
     private static String line(List<?> words) {
@@ -260,7 +154,7 @@ final class BodyPieces {
 
     private static String wordsOf(Map<?, ?> node) {
         String type = type(node);
-        if (type != null && BREAKS.contains(folded(type))) {
+        if (type != null && BlockType.LINE_BREAK.is(type)) {
             return "\n";
         }
         for (String key : List.of("value", "text", "content", "children")) {

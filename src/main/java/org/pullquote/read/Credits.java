@@ -2,11 +2,14 @@ package org.pullquote.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.names.Agencies;
+import org.pullquote.text.WordList;
 
 /**
  * The lines of a report that say who made it: a byline above, credits below.
@@ -16,6 +19,21 @@ import org.pullquote.names.Agencies;
  * @param authors the authors that the byline names, perhaps none
  */
 record Credits(List<TracedText> report, @Nullable String agency, List<String> authors) {
+    /** Words in lower case that credits have between names. */
+    private enum Word {
+        /** Of titles, and of names themselves: "van der", "bin". */
+        SMALL,
+        /** What a desk calls itself and its work. */
+        DESK;
+
+        private static final Map<Word, Set<String>> WORDS =
+                WordList.classes(Credits.class, "credit-words.tsv", Word.class);
+
+        boolean holds(String word) {
+            return Objects.requireNonNull(WORDS.get(this)).contains(word);
+        }
+    }
+
     private static final int HEAD = 3;
     private static final int TAIL = 4;
     private static final Pattern BYLINE = Pattern.compile(
@@ -23,45 +41,11 @@ record Credits(List<TracedText> report, @Nullable String agency, List<String> au
     private static final Pattern NAME =
             Pattern.compile("\\p{Lu}[\\p{L}.'’-]+(?:,? (?:and )?\\p{Lu}[\\p{L}.'’-]*){1,8}");
     private static final Pattern LOWER_WORD = Pattern.compile("\\b\\p{Ll}{2,}\\b");
-    /** Between names, in titles, and in names themselves ("van der", "bin"). */
-    private static final Set<String> SMALL_WORDS = Set.of(
-            ("and of the for in with at staff writer dpa de del della der den di da das do dos du la le van von ten ter zu "
-                            + "al el bin bint ibn abu ul ur")
-                    .split(" "));
-
     private static final int MAX_NAME_WORDS = 16;
     private static final String DESK_WORK =
             "(?:Additional )?(?:[Rr]eport(?:ing)?|[Ww]riting|[Ee]diting|[Ww]ritten|[Ee]dited)(?: and \\w+)? [Bb]y (?<who>[^\"“”]{2,400})";
     private static final Pattern DESK = Pattern.compile("\\(?" + DESK_WORK);
     private static final Pattern DESK_AT_END = Pattern.compile("\\s*[(\\[]" + DESK_WORK + "$");
-    private static final Set<String> DESK_WORDS = Set.of(
-            "additional",
-            "report",
-            "reporting",
-            "writing",
-            "written",
-            "editing",
-            "edited",
-            "compiled",
-            "by",
-            "from",
-            "on",
-            "was",
-            "were",
-            "newsroom",
-            "newsrooms",
-            "bureau",
-            "bureaus",
-            "desk",
-            "team",
-            "correspondent",
-            "correspondents",
-            "reporter",
-            "reporters",
-            "editor",
-            "editors",
-            "agencies",
-            "files");
     /** What a desk gives beside a name, such as an address of mail. */
     private static final Pattern ADDRESS = Pattern.compile("\\S*@\\S*|\\S+\\.\\p{Ll}{2,}\\S*");
 
@@ -136,7 +120,7 @@ record Credits(List<TracedText> report, @Nullable String agency, List<String> au
 
     /** Whether these are names and desks, not a sentence that begins with "By". */
     private static boolean isNames(String who) {
-        return LOWER_WORD.matcher(who).results().allMatch(word -> isSmall(word.group()))
+        return LOWER_WORD.matcher(who).results().allMatch(word -> Word.SMALL.holds(word.group()))
                 && who.split("\\s+").length <= MAX_NAME_WORDS;
     }
 
@@ -145,11 +129,7 @@ record Credits(List<TracedText> report, @Nullable String agency, List<String> au
         return LOWER_WORD
                 .matcher(ADDRESS.matcher(who).replaceAll(""))
                 .results()
-                .allMatch(word -> isSmall(word.group()) || DESK_WORDS.contains(word.group()));
-    }
-
-    private static boolean isSmall(String word) {
-        return SMALL_WORDS.contains(word);
+                .allMatch(word -> Word.SMALL.holds(word.group()) || Word.DESK.holds(word.group()));
     }
 
     private static @Nullable String takeTail(List<TracedText> report) {

@@ -75,60 +75,6 @@ public final class OfficeHolderGazetteer {
 
     private static final String CANDIDATE = "candidate";
 
-    /** Words that open a sentence, as articles capitalize them, and belong to no title behind them. */
-    private static final Set<String> OPENING = Set.of(
-            "when",
-            "while",
-            "as",
-            "after",
-            "before",
-            "with",
-            "by",
-            "for",
-            "and",
-            "but",
-            "if",
-            "since",
-            "under",
-            "like",
-            "yet",
-            "both",
-            "though",
-            "although",
-            "because",
-            "until",
-            "unless",
-            "that",
-            "the",
-            "in",
-            "on",
-            "at",
-            "from",
-            "to",
-            "of",
-            "where",
-            "now",
-            "meanwhile",
-            "still",
-            "even",
-            "is",
-            "was",
-            "did",
-            "does",
-            "will",
-            "can",
-            "has",
-            "should",
-            "why",
-            "how",
-            "what",
-            "earlier",
-            "later",
-            "so",
-            "today",
-            "yesterday",
-            "tomorrow");
-
     /**
      * Offices whose holder an article may call by surname alone from the first line on, each with the words that tell, in lower
      * case, that an article is about it.
@@ -348,7 +294,7 @@ public final class OfficeHolderGazetteer {
     }
 
     private static boolean isNoModifier(String word) {
-        return OPENING.contains(word)
+        return WordClass.OPENING.holds(word)
                 || SpeakerLexicon.isDay(word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
     }
 

@@ -125,7 +125,9 @@ public enum WordClass {
     /** Words that tell how many, or which, of a group are meant, and are not part of its name: "some House Democrats". */
     QUANTIFIER,
     /** Words in an amount: "more than two dozen", "a number of". */
-    AMOUNT;
+    AMOUNT,
+    /** Words that open a sentence, capitalized there, and belong to no title behind them: "When President Lund". */
+    OPENING;
 
     private static final Map<WordClass, Set<String>> WORDS =
             WordList.classes(WordClass.class, "word-classes.tsv", WordClass.class);
