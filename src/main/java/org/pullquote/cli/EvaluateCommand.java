@@ -43,7 +43,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Parameters(
             index = "0",
-            paramLabel = "WHAT",
+            paramLabel = "MEASURE",
             description = {
                 "attribution: who said what, cue, content and the words for the speaker",
                 "reading: what is published as a statement, against articles read to the end",

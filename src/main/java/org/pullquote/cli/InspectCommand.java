@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,17 @@ import picocli.CommandLine.Spec;
 final class InspectCommand implements Callable<Integer> {
     private static final int MAX_CHARACTERS = 150;
 
+    /** The formats as a job file writes them. */
+    static final class FormatNames extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        FormatNames() {
+            for (Format format : Format.values()) {
+                add(format.name().toLowerCase(Locale.ROOT));
+            }
+        }
+    }
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -69,7 +81,8 @@ final class InspectCommand implements Callable<Integer> {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            description = "The format of the files, if it is not to be detected: ${COMPLETION-CANDIDATES}.")
+            description = "The format of the files, if it is not to be detected: ${COMPLETION-CANDIDATES}.",
+            completionCandidates = FormatNames.class)
     private Format format = Format.AUTO;
 
     @Override

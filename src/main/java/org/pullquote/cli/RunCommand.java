@@ -30,14 +30,14 @@ import picocli.CommandLine.Spec;
             "Reads a collection of articles, finds their statements, and publishes tables: Parquet for queries, CSV for"
                     + " a spreadsheet, and a dictionary of every column.",
             "",
-            "Articles may be web pages, web archives, newsrooms' XML, feeds, text and exports of archives, JSON, CSV or"
+            "Articles may be web pages, web archives, news XML, feeds, exports of news archives, text, JSON, CSV or"
                     + " Parquet, compressed or not ('pullquote formats' lists them); format and field"
                     + " names are detected, and a job file can name them. What cannot be read becomes a row of the"
                     + " table 'rejects', with the reason. A run publishes whole or not at all: until it is done, the"
                     + " last good output stays as it was."
         },
         parameterListHeading = "%n",
-        optionListHeading = "%nOptions, which win over the job file:%n",
+        optionListHeading = "%nOptions, which override the job file:%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
@@ -73,8 +73,8 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             arity = "0..1",
-            paramLabel = "JOB.yaml",
-            description = "The job file, a path or a URI. Relative paths in it start from its own folder.")
+            paramLabel = "JOB",
+            description = "The job file (YAML), a path or a URI. Relative paths in it start from its own folder.")
     private @Nullable String job;
 
     @Option(
@@ -99,7 +99,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = {"-d", "--date"},
             paramLabel = "DAY",
-            description = "The day that ${DATE} in the job file stands for: today, yesterday or one such as 2026-11-27"
+            description = "The day that $${DATE} in the job file stands for: today, yesterday or one such as 2026-11-27"
                     + " (default: the environment variable DATE, or today).")
     private @Nullable String date;
 

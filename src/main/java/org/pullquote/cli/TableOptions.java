@@ -8,24 +8,24 @@ final class TableOptions {
     @Option(
             names = {"-m", "--master"},
             paramLabel = "URL",
-            description = "Where Spark runs: local[*] (all cores of this machine, the default), local[2],"
-                    + " spark://host:7077, yarn.")
+            description = "Where Spark runs: local[*] (all cores of this machine; the default), local[2], yarn,"
+                    + " spark://host:7077.")
     @Nullable
     String master;
 
     @Option(
             names = {"--aliases"},
             paramLabel = "FILE",
-            description = "A CSV file that says which spellings are one speaker's, and which are not (jobs/README.md);"
-                    + " without it, the one that the job file names, or that the folder was made with.")
+            description = "A CSV file that joins and separates spellings of speakers and targets (jobs/README.md);"
+                    + " without it, the one that the job file names, or the copy in the published folder.")
     @Nullable
     String aliases;
 
     @Option(
             names = {"--sources-file"},
             paramLabel = "FILE",
-            description = "A CSV file that says how outlets are called and what groups they form (jobs/README.md);"
-                    + " without it, the one that the job file names, or that the folder was made with.")
+            description = "A CSV file that names and groups outlets (jobs/README.md);"
+                    + " without it, the one that the job file names, or the copy in the published folder.")
     @Nullable
     String sources;
 

@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
             "  pullquote tables reports/may --aliases jobs/aliases.csv",
             "  pullquote tables reports/may",
             "  pullquote tables reports/may --out reports/may-again",
-            "  pullquote tables archive/ --from 2025-03-01 --to 2025-03-31 --out reports/march"
+            "  pullquote tables archive/ --from 2025-03-01 --out reports/spring"
         })
 final class TablesCommand implements Callable<Integer> {
     @Spec

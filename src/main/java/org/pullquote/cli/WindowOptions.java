@@ -13,19 +13,20 @@ final class WindowOptions {
     @Option(
             names = {"--from"},
             paramLabel = "DAY",
-            description = "With an archive: the first day that the tables are of, such as 2025-03-01.")
+            description = "With an archive: the first day of publication that the tables cover, such as 2025-03-01.")
     private @Nullable LocalDate from;
 
     @Option(
             names = {"--to"},
             paramLabel = "DAY",
-            description = "With an archive: the last day.")
+            description = "With an archive: the last day of publication that they cover.")
     private @Nullable LocalDate to;
 
     @Option(
             names = {"--days"},
             paramLabel = "N",
-            description = "With an archive: the number of days, ending at --to or at the newest day in the archive.")
+            description =
+                    "With an archive: the number of days, ending at --to or at the day of the archive's newest article.")
     private @Nullable Integer days;
 
     @Option(

@@ -27,6 +27,22 @@ class CommandLineTest {
         assertThat(result.out()).contains("Usage: pullquote " + command, "Example");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "tables", "evaluate", "inspect"})
+    void noHelpFillsInAVariableThatIsMeantAsWritten(String command) {
+        assertThat(CommandResult.of(command, "--help").out()).doesNotContainPattern("\\bnull\\b");
+    }
+
+    @Test
+    void theHelpOfRunNamesTheVariableOfTheDay() {
+        assertThat(CommandResult.of("run", "--help").out()).contains("${DATE}");
+    }
+
+    @Test
+    void theFormatsInTheHelpAreWrittenAsInAJob() {
+        assertThat(CommandResult.of("inspect", "--help").out()).containsPattern("auto, page,\\s+html");
+    }
+
     @Test
     void theExitCodesAreInTheHelp() {
         assertThat(CommandResult.of("--help").out())
