@@ -169,9 +169,18 @@ public final class DataDictionary {
                 + columns.stream().map(DataDictionary::line).collect(Collectors.joining());
     }
 
-    /** The meaning of a column with its unit. */
+    /** The meaning of a column with its values and its unit. */
     static String meaning(Column column) {
-        return column.unit() == null ? column.meaning() : column.meaning() + " Unit: " + column.unit() + ".";
+        String meaning = meaningAndValues(column);
+        return column.unit() == null ? meaning : meaning + " Unit: " + column.unit() + ".";
+    }
+
+    private static String meaningAndValues(Column column) {
+        if (column.values().isEmpty()) {
+            return column.meaning();
+        }
+        String which = column.type() instanceof ColumnType.ListOf ? " Any of " : " One of ";
+        return column.meaning() + which + codes(column.values()) + ".";
     }
 
     private static String evidence(Table.Evidence evidence) {
@@ -182,12 +191,10 @@ public final class DataDictionary {
     }
 
     private static String line(Column column) {
-        String meaning = column.values().isEmpty()
-                ? column.meaning()
-                : column.meaning() + " One of " + codes(column.values()) + ".";
         String unit = column.unit();
         return "| `" + column.name() + "` | " + type(column.type()) + " | " + (column.nullable() ? "yes" : "no") + " | "
-                + cell(meaning) + " | " + (unit == null ? "" : cell(unit)) + " | " + cell(column.origin()) + " |\n";
+                + cell(meaningAndValues(column)) + " | " + (unit == null ? "" : cell(unit)) + " | "
+                + cell(column.origin()) + " |\n";
     }
 
     /** A type in words. */

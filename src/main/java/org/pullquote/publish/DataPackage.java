@@ -125,7 +125,8 @@ final class DataPackage {
         if (!column.nullable() && !textOutsideKey) {
             constraints.put("required", true);
         }
-        if (!column.values().isEmpty()) {
+        // Of a list, "enum" would name whole lists, and validators would reject every row.
+        if (!column.values().isEmpty() && column.type() == ColumnType.Scalar.TEXT) {
             column.values().forEach(constraints.putArray("enum")::add);
         }
         if (!constraints.isEmpty()) {

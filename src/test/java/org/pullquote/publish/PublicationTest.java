@@ -237,6 +237,20 @@ class PublicationTest {
         }
     }
 
+    @Test
+    void onlyFieldsOfTextListTheirValues() throws IOException {
+        JsonNode descriptor = new ObjectMapper()
+                .readTree(published.resolve("datapackage.json").toFile());
+        for (JsonNode resource : descriptor.get("resources")) {
+            for (JsonNode field : resource.get("schema").get("fields")) {
+                assertThat(field.at("/constraints/enum").isMissingNode()
+                                || field.get("type").asText().equals("string"))
+                        .as(field.get("name").asText())
+                        .isTrue();
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("tables")
     void everyFileTellsTheVersionOfTheTables(Table table) throws SQLException {
