@@ -3,7 +3,7 @@ package org.pullquote.extract.rule;
 /** The rules that find and correct attributions, in the order in which they are applied. */
 public enum AttributionRule implements Rule {
     /**
-     * An attribution has its source and content on one side of the headline's end. Applied to the tagger's cues, and once more
+     * An attribution has its speaker and content on one side of the headline's end. Applied to the tagger's cues, and once more
      * after {@link #LINK_LINE}.
      */
     HEADLINE_BORDER,
@@ -11,28 +11,31 @@ public enum AttributionRule implements Rule {
     TRAILING_CUE,
     /** The rest of a sentence belongs to the cue of that sentence, not to one in the next. */
     SENTENCE_REST,
-    /** A cue at the end of another's content: either the same source continues, or the inner statement is part of the outer. */
+    /** A cue at the end of another's content: either the same speaker continues, or the inner statement is part of the outer. */
     NESTED_CUE,
-    /** A name after a dash below a quotation is its source: "— Ada Lund (@adalund)". */
+    /**
+     * A name after a dash below a quotation is its speaker: "— Ada Lund (@adalund)". A credit or a date is no name, and a line
+     * below a paragraph signs nothing that a cue in the paragraph reports.
+     */
     SIGNATURE,
     /** A noun for a text before a colon is the cue of what follows: "Lund's full statement:". */
     PRESENTED_TEXT,
     /** A cue inside a quotation is part of what is quoted. */
     CUE_IN_QUOTATION,
-    /** A source ends with its paragraph and without punctuation. */
+    /** A mention of a speaker ends with its paragraph and without punctuation. */
     SOURCE_TRIM,
     /** Quotation marks decide where a direct quotation begins and ends, and to which cue it belongs. */
     QUOTATION_ANCHOR,
     /**
-     * A quotation in a paragraph below a paraphrase, or after the sentence of a cue that is not a word of speech, is a statement
-     * of its own.
+     * A quotation is a separate statement if it is in a paragraph below a paraphrase, or if it follows a sentence whose cue is
+     * not a verb of speech.
      */
     QUOTATION_APART,
-    /** The subject of the sentence right before a quotation without a cue is its source: "Lund was blunt. “We were bad.”" */
+    /** The subject of the sentence right before a quotation without a cue is its speaker: "Lund was blunt. “We were bad.”" */
     LEAD_IN,
-    /** The subject of a passive cue is the addressee, not the source. Applied here; at the end, such attributions are marked. */
+    /** The subject of a passive cue is the addressee, not the speaker. Applied here; at the end, such attributions are marked. */
     PASSIVE_CUE,
-    /** A cue without a source takes the subject of its verb. */
+    /** A cue without a speaker takes the subject of its verb. */
     MISSING_SOURCE,
     /** An utterance in quotation marks that belongs to none of the tagger's attributions is a statement of its own. */
     UNTAGGED_QUOTATION,
@@ -56,7 +59,10 @@ public enum AttributionRule implements Rule {
     HEADLINE_SOURCE,
     /** In a content, the noun replaces its relative pronoun: "<em>the bridge</em>, which she said <em>was unsafe</em>". */
     RELATIVE_CONTENT,
-    /** Fragments of sentences without the cue are not part of a content. */
+    /**
+     * Fragments of sentences without the cue are not part of a content; nor is the clause around whoever speaks in a relative
+     * clause ("The remark angered Lund, who wrote: …").
+     */
     STRAY_WORDS,
     /** A noun for the statement itself is not part of it: "repeated <em>his view that</em> …". */
     LEAD_WORDS,

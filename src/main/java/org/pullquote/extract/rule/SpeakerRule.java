@@ -10,7 +10,7 @@ public enum SpeakerRule implements Rule {
     GENDERED_PRONOUN,
     /** "They": the group or the several speakers who spoke last. */
     PLURAL_PRONOUN,
-    /** "It", and "they" for an organization: the body that spoke last. */
+    /** "It", and "they" for an organization: the organization that spoke last. */
     BODY_PRONOUN,
     /** "Who", "which": read as the noun or the name that the clause modifies. */
     RELATIVE_PRONOUN,
@@ -18,7 +18,7 @@ public enum SpeakerRule implements Rule {
     FULL_NAME,
     /** A surname, or a first name, of someone whom the article names in full. */
     PART_OF_NAME,
-    /** "Lund and Holm": both, and "Lund and her aides": a group of whom one has a name. */
+    /** "Lund and Holm": both speak, and each is counted; "Lund and her aides": several speakers, only one of whom is named. */
     CO_SPEAKERS,
     /** The name of an office holder whom only the gazetteer names in full. */
     OFFICE_HOLDER,
@@ -34,7 +34,7 @@ public enum SpeakerRule implements Rule {
     AD_OWNER,
     /** A lone surname or first name that the tagger marked as something else: "Holder reportedly said so". */
     NAME_IN_NOUN,
-    /** The name of a news outlet. */
+    /** The name of a news outlet; "the Post" as the article names one in full, else as the list does. */
     OUTLET_NAME,
     /** "The Iowan", "the Utah Republican": the person whom the article places there. */
     STATE_DESCRIPTION,
@@ -60,21 +60,21 @@ public enum SpeakerRule implements Rule {
     DOCUMENT,
     /** "The state news agency, OSA": the name in apposition. */
     BODY_BESIDE,
-    /** "Mr Hall's office", "Hall's campaign": a body with its owner's name, or without a name. */
+    /** "Mr Hall's office", "Hall's campaign": an organization with its owner's name, or without a name. */
     BODY_OF_PERSON,
-    /** "The Foreign Ministry": a capitalized noun for a body. */
+    /** "The Foreign Ministry": a capitalized noun for an organization; not "a Marlish court". */
     BODY_NAME,
     /** "The ministry": the organization named before with that noun. */
     BODY_NOUN,
-    /** "The group": the organization in focus. */
+    /** "The group": the organization that the passage is about. */
     BODY_IN_FOCUS,
     /** "The company": the only one in the article, or by far the most named. */
     MAIN_COMPANY,
-    /** "A rights group": a body without a name. */
+    /** "A rights group": an organization without a name. */
     UNNAMED_BODY,
-    /** "Republicans": a group that has a name. */
+    /** "Republicans": a group that has a name, not a word that owes its capital to the begin of a sentence. */
     GROUP_NAME,
-    /** "White House officials": people of a body that has a name. */
+    /** "White House officials": people of an organization that has a name. */
     PEOPLE_OF_BODY,
     /** "The Texan", "the 61-year-old": the most salient person. */
     EPITHET,
@@ -82,13 +82,16 @@ public enum SpeakerRule implements Rule {
     UNNAMED,
     /** "Riverton": any other place that speaks. */
     PLACE_NAME,
-    /** A capitalised name that no list knows. */
+    /** A capitalized name that no list knows. */
     UNKNOWN_NAME,
-    /** A pronoun or a noun for which a trained ranking of all candidates prefers another answer than that of the rules above. */
+    /**
+     * For a pronoun or a noun without a name, a trained ranking of all candidates prefers another answer than that of the rules
+     * above; their answer is one of its marks.
+     */
     RANKING,
-    /** "I", "we" as a source: left to the rules below. */
+    /** "I", "we" as a speaker: left to the rules below. */
     FIRST_PERSON,
-    /** Source and cue are those of the attribution before: its speaker. */
+    /** Speaker and cue are those of the attribution before: its speaker. */
     CARRIED_SOURCE,
     /** A line below a quotation that names its author: "Ada Lund, Riverton Gazette". */
     SIGNED_BELOW,
