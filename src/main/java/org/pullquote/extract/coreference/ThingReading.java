@@ -63,7 +63,16 @@ final class ThingReading {
         String name = organizations.fullest(known == null || head.isCapitalised() ? phrase.name(document) : known);
         return NameWord.isDate(name) || SpeakerLexicon.isThing(name) || SpeakerLexicon.isLaw(name)
                 ? null
-                : ResolvedSpeaker.named(name, SpeakerKind.ORGANIZATION, Confidence.NAMED_BODY);
+                : body(name, Confidence.NAMED_BODY);
+    }
+
+    /** The body with that name in full; null if it is only a noun for many: "the Committee", not "the Senate". */
+    private static @Nullable ResolvedSpeaker body(String name, double confidence) {
+        boolean noun = name.indexOf(' ') < 0
+                && SpeakerLexicon.isBody(name)
+                && SpeakerLexicon.organization(name) == null
+                && !NameWord.SOLE_BODY.holds(name);
+        return noun ? null : ResolvedSpeaker.named(name, SpeakerKind.ORGANIZATION, confidence);
     }
 
     /** Whether a plural ends the name of one body: "the Court of Appeals", "the Bureau of Harbour Statistics". */
@@ -239,20 +248,23 @@ final class ThingReading {
     /** A capitalized noun for a body: "the Foreign Ministry", not the "Office" of "the Office of Senator Lund". */
     @Nullable
     ResolvedSpeaker bodyName(NounMention mention) {
-        String bare = mention.phrase().bare(document);
+        SourcePhrase phrase = mention.phrase();
+        String bare = phrase.bare(document);
+        String name = mention.head().isCapitalised() && isDescribed(phrase, bare) ? phrase.name(document) : bare;
         boolean named = isBody(mention)
-                && !mention.phrase().isOfPerson(document, people)
-                && bare.chars().anyMatch(Character::isUpperCase)
-                && (bare.indexOf(' ') > 0 ? !isDescription(mention) : isNameAlone(mention));
-        return named
-                ? ResolvedSpeaker.named(organizations.fullest(bare), SpeakerKind.ORGANIZATION, Confidence.NAMED_BODY)
-                : null;
+                && !phrase.isOfPerson(document, people)
+                && name.chars().anyMatch(Character::isUpperCase)
+                && (name.indexOf(' ') > 0
+                        ? !isDescription(mention)
+                        : mention.head().isProperNoun());
+        return named ? body(organizations.fullest(name), Confidence.NAMED_BODY) : null;
     }
 
-    /** Whether one word with a capital is a name: "Congress", not the "Administration" that means somebody's. */
-    private static boolean isNameAlone(NounMention mention) {
-        return mention.head().isProperNoun()
-                && !(WordClass.BODY_OF_PERSON.holds(mention.noun()) && !WordClass.BODY_OF_PLACE.holds(mention.noun()));
+    /** Whether a common noun or adjective stands before the name: "the left-leaning Harbour Centre", not "Meet The Harbour". */
+    private boolean isDescribed(SourcePhrase phrase, String bare) {
+        String before = bare.substring(
+                0, Math.max(0, bare.length() - phrase.name(document).length() - 1));
+        return !before.isEmpty() && Character.isLowerCase(before.charAt(before.lastIndexOf(' ') + 1));
     }
 
     /**
@@ -271,16 +283,19 @@ final class ThingReading {
         }
         boolean general = WordClass.ANY_BODY.holds(mention.noun()) || WordClass.GENERAL_BODY.holds(mention.noun());
         boolean definite = first.pos().equals("DT");
+        List<Token> before = document.tokens().subList(phrase.first(), phrase.head());
+        boolean based = before.stream().anyMatch(token -> token.text().endsWith("-based"));
         return (definite ? general : first.index() == begin)
-                && document.tokens().subList(phrase.first(), phrase.head()).stream()
-                        .filter(Token::isCapitalised)
-                        .allMatch(token -> token.index() == begin && !token.isProperNoun() || definite && tells(token));
+                && (based
+                        || before.stream()
+                                .filter(Token::isCapitalised)
+                                .allMatch(token ->
+                                        token.index() == begin && !token.isProperNoun() || definite && tells(token)));
     }
 
-    /** Whether the word tells where something is from: "Marlish", "Marle-based". */
+    /** Whether the word tells where something is from: "Marlish". */
     private static boolean tells(Token token) {
-        return token.text().endsWith("-based")
-                || token.entity().equals("LOCATION")
+        return token.entity().equals("LOCATION")
                 || token.entity().equals("MISC") && token.pos().equals("JJ");
     }
 
@@ -452,21 +467,21 @@ final class ThingReading {
             return null;
         }
         if (phrase.opening(document).equals("the")) {
-            return ResolvedSpeaker.named(organizations.fullest(bare), SpeakerKind.ORGANIZATION, Confidence.NOUN);
+            return body(organizations.fullest(bare), Confidence.NOUN);
         }
         Token first = document.tokens().get(phrase.first());
         boolean person = SpeakerLexicon.isGivenName(first.text()) && phrase.head() > phrase.first()
                 || head.entity().equals("PERSON");
         return person
                 ? ResolvedSpeaker.named(bare, SpeakerKind.PERSON, Confidence.GUESS)
-                : ResolvedSpeaker.named(organizations.fullest(bare), SpeakerKind.ORGANIZATION, Confidence.GUESS);
+                : body(organizations.fullest(bare), Confidence.GUESS);
     }
 
     /** Whether it is a plural of people that has its capital from the begin of the sentence: "Farmers said". */
     private boolean isCapitalisedByPlace(SourcePhrase phrase) {
         Token word = document.tokens().get(phrase.first());
         String singular = word.text().substring(0, word.text().length() - 1);
-        return phrase.last() - phrase.first() == 1
+        return phrase.core() - phrase.first() == 1
                 && phrase.first() == document.sentenceOf(phrase.first()).first()
                 && word.text().endsWith("s")
                 && SpeakerLexicon.isRole(singular);

@@ -31,6 +31,9 @@ public final class Organizations {
 
     private static final Set<String> INNER = Set.of("of", "for", "and", "&", "the", "on");
 
+    /** Prepositions behind the noun of a body that begin what it is for. */
+    private static final Set<String> JOINING = Set.of("for", "on");
+
     private static final Set<String> APOSTROPHES = Set.of("'", "’");
 
     /** The longest ending of a name that is indexed, in words. */
@@ -227,6 +230,9 @@ public final class Organizations {
         if (end == at) {
             end = readShapedOutlet(at, sentence, people);
         }
+        if (end == at) {
+            end = readJoined(at, sentence, people);
+        }
         return end == at ? readTagged(at, sentence, people) : end;
     }
 
@@ -276,6 +282,54 @@ public final class Organizations {
         List<String> shaped = words(at, tail);
         named.add(new Named(at, tail, shaped, String.join(" ", shaped)));
         return tail;
+    }
+
+    /** A body whose name goes on behind its noun: "the Centre on Harbours and Public Works", also if only a part is tagged. */
+    private int readJoined(int at, Sentence sentence, People people) {
+        List<Token> tokens = document.tokens();
+        int noun = at;
+        while (noun + 2 < sentence.last()
+                && people.mentionAt(noun) == null
+                && (isNameWord(tokens.get(noun)) || noun == at && isOfPlace(tokens.get(noun)))
+                && !JOINING.contains(tokens.get(noun + 1).text())) {
+            noun++;
+        }
+        if (noun + 2 >= sentence.last()
+                || !WordClass.FOR_SOMETHING.holds(
+                        CaseFolding.of(tokens.get(noun).text()))
+                || !isNameWord(tokens.get(noun))
+                || NameWord.isDate(tokens.get(noun + 2).text())) {
+            return at;
+        }
+        int end = noun + 2;
+        while (end < sentence.last() && people.mentionAt(end) == null && isNameWord(tokens.get(end))) {
+            end++;
+        }
+        int behind = end + 1;
+        while (end > noun + 2
+                && behind < sentence.last()
+                && tokens.get(end).text().equals("and")
+                && people.mentionAt(behind) == null
+                && isNameWord(tokens.get(behind))) {
+            behind++;
+        }
+        // "The Centre for Harbours and the Marle Foundation" are two.
+        boolean one = behind > end + 1
+                && !SpeakerLexicon.isBody(tokens.get(behind - 1).text());
+        int last = one ? behind : end;
+        boolean tagged = tokens.subList(at, last).stream()
+                .anyMatch(token -> token.entity().equals("ORGANIZATION"));
+        if (end == noun + 2 || !tagged) {
+            return at;
+        }
+        List<String> joined = words(at, last);
+        named.add(new Named(at, last, joined, null));
+        abbreviations.readBehind(joined, last, sentence);
+        return last;
+    }
+
+    private static boolean isOfPlace(Token token) {
+        return token.entity().equals("MISC") && token.pos().equals("JJ");
     }
 
     private List<String> words(int first, int end) {
@@ -359,7 +413,10 @@ public final class Organizations {
                     && tokens.get(at + 1).entity().equals("ORGANIZATION")
                     && isNameWord(tokens.get(at + 1));
         }
-        return token.entity().equals("ORGANIZATION") && !token.pos().equals("POS")
+        // The "|" of a line of links parts names.
+        return token.entity().equals("ORGANIZATION")
+                        && !token.pos().equals("POS")
+                        && !token.text().equals("|")
                 || INNER.contains(token.text())
                         && at + 1 < sentence.last()
                         && tokens.get(at + 1).entity().equals("ORGANIZATION");

@@ -33,7 +33,9 @@ public enum NameWord {
     /** Words that the name of a storm follows. */
     STORM,
     /** Houses of a parliament. */
-    CHAMBER;
+    CHAMBER,
+    /** Nouns for bodies that are a name by themselves, since a country has one of them: "the Kremlin", "the Senate". */
+    SOLE_BODY;
 
     private static final Map<NameWord, Set<String>> WORDS =
             WordList.classes(NameWord.class, "name-words.tsv", NameWord.class);

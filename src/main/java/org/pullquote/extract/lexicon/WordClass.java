@@ -77,6 +77,8 @@ public enum WordClass {
     DEPUTY,
     /** Adjectives that stand behind the noun of an office: "the attorney general", "the president elect". */
     BEHIND_OFFICE,
+    /** Nouns for bodies whose name often goes on with what they are for: "the Centre on Harbours". */
+    FOR_SOMETHING,
     /** Nouns that end the name of a law or treaty, which is nobody: "the Harbour Safety Act". */
     LAW,
     /** Nouns that may also be used for the head of a state or government. */

@@ -491,6 +491,40 @@ class SpeakerResolverTest {
         assertThat(speaker.name()).isEqualTo(name);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[The South American agency] said so.",
+                "[One civil liberties group] said so.",
+                "[An ultraorthodox Catholic organization] said so.",
+                "[The New Jersey-based group] said so.",
+                "[The Asian nation] said so.",
+                "[The Committee] said so.",
+                "[Ministers in Riverton] said so.",
+                "[Accounts on the right] said so."
+            })
+    void wordsThatDescribeManyAreNobodysName(String text) {
+        assertThat(last(text).name()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            [The left-leaning Harbour Policy Center] said so.                      | ORGANIZATION | Harbour Policy Center
+            [News website USA Today] said so.                                      | OUTLET       | USA Today
+            [The Chinese government] said so.                                      | ORGANIZATION | Chinese government
+            [The Senate] said so.                                                  | ORGANIZATION | Senate
+            [This study from the Center on Harbours and Public Priorities] said so. | ORGANIZATION | Center on Harbours and Public Priorities
+            [The Clean Harbours Act] said so.                                      | DOCUMENT     | Clean Harbours Act
+            [The Constitution] said so.                                            | DOCUMENT     | Constitution
+            The Harbour Committee on Monday met. [The Harbour Committee] said so.  | ORGANIZATION | Harbour Committee
+            The Supreme Court on Harbours ruled. [The Supreme Court] said so.      | ORGANIZATION | Supreme Court
+            """)
+    void aBodysNameIsWholeAndNothingElse(String text, SpeakerKind kind, String name) {
+        Speaker speaker = last(text);
+        assertThat(speaker.kind()).isEqualTo(kind);
+        assertThat(speaker.name()).isEqualTo(name);
+    }
+
     @Test
     void aSentenceThatBeginsWithoutASpaceBeginsANewName() {
         assertThat(nameOf("They met a spokesman for Peter Hall.Republicans left. [Hall] said so."))
