@@ -27,6 +27,13 @@ final class Antecedent {
             head = near;
         } else if (relative.lemma().equals("who")) {
             head = bearer(sentence, people, tokens, head);
+            // "A tweet from the president, who said so"
+            if (near >= sentence.first()
+                    && people.mentionAt(head) == null
+                    && !isPersonWord(tokens.get(head))
+                    && SpeakerLexicon.isRole(tokens.get(near).text())) {
+                head = near;
+            }
         }
         while (head > sentence.first() && !tokens.get(head).isWord()) {
             head--;
@@ -42,7 +49,25 @@ final class Antecedent {
         while (from > sentence.first() && belongsToPhrase(tokens.get(from - 1))) {
             from--;
         }
-        return SourcePhrase.read(document, people, from, head + 1);
+        int of = described(people, tokens, from, head);
+        return of >= sentence.first()
+                ? SourcePhrase.read(document, people, of, of + 1)
+                : SourcePhrase.read(document, people, from, head + 1);
+    }
+
+    /** The last word of the name that the phrase describes: "Lund, a pilot who …"; -1 if it describes none. */
+    private static int described(People people, List<Token> tokens, int from, int noun) {
+        Token head = tokens.get(noun);
+        boolean apposition = from > 1
+                && head.relation().equals("appos")
+                && head.head() >= 0
+                && head.head() < from
+                && tokens.get(from).pos().equals("DT")
+                && tokens.get(from - 1).text().equals(",")
+                && !head.isPlural();
+        NameMention name = apposition ? people.mentionAt(from - 2) : null;
+        boolean person = name != null && name.first() <= head.head() && head.head() < name.last();
+        return person ? name.last() - 1 : -1;
     }
 
     /** The noun that the clause modifies according to the parse; if there is none, the word before the pronoun. */
@@ -86,7 +111,12 @@ final class Antecedent {
     /** The word right before the pronoun, or before the comma between. */
     private static int beside(List<Token> tokens, Token relative) {
         int at = relative.index() - 1;
-        return at > 0 && tokens.get(at).text().equals(",") ? at - 1 : at;
+        at = at > 0 && tokens.get(at).text().equals(",") ? at - 1 : at;
+        // "With Lund on Sunday, who said so"
+        if (at > 0 && SpeakerLexicon.isDay(tokens.get(at).text())) {
+            at = tokens.get(at - 1).text().equals("on") ? at - 2 : at - 1;
+        }
+        return at;
     }
 
     /** Whether the noun fits the pronoun: a person for "who", a body or a text for "which". */

@@ -2,6 +2,7 @@ package org.pullquote.extract.coreference;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.entity.NameMention;
@@ -14,6 +15,9 @@ import org.pullquote.extract.lexicon.WordClass;
 final class PhraseCore {
     /** Participles before an office: "the agency's acting director". */
     private static final Set<String> OF_OFFICES = Set.of("acting", "managing", "founding", "presiding");
+
+    /** The words around the "and" of names that are often cut there. */
+    private static final Map<String, String> CUT_NAMES = Map.of("Ways", "Means", "Health", "Human", "Housing", "Urban");
 
     private PhraseCore() {}
 
@@ -37,7 +41,10 @@ final class PhraseCore {
 
     private static boolean ends(List<Token> tokens, int at, int last, boolean noun) {
         Token token = tokens.get(at);
-        if (joinsBodyName(tokens, at, last) || isOfAbbreviation(tokens, at, last) || isOfWaysAndMeans(tokens, at)) {
+        if (joinsBodyName(tokens, at, last)
+                || isOfAbbreviation(tokens, at, last)
+                || isOfDepartment(tokens, at)
+                || isHyphen(tokens, at, last)) {
             return false;
         }
         if (token.text().equals("of")
@@ -52,6 +59,7 @@ final class PhraseCore {
         }
         String pos = token.pos();
         boolean verb = token.isVerb()
+                && !isHyphen(tokens, at - 1, last)
                 && (noun || !pos.equals("VBG") && !pos.equals("VBN"))
                 && !isNamePart(token)
                 && !OF_OFFICES.contains(token.text())
@@ -88,12 +96,23 @@ final class PhraseCore {
         return word.chars().filter(Character::isUpperCase).count() > 1;
     }
 
-    /** The "and" of a committee whose name the tagger of names cuts there. */
-    private static boolean isOfWaysAndMeans(List<Token> tokens, int at) {
+    /** The "and" of a committee or department whose name the tagger of names cuts there. */
+    private static boolean isOfDepartment(List<Token> tokens, int at) {
         return tokens.get(at).text().equals("and")
                 && at + 1 < tokens.size()
-                && tokens.get(at - 1).text().equals("Ways")
-                && tokens.get(at + 1).text().equals("Means");
+                && tokens.get(at + 1)
+                        .text()
+                        .equals(CUT_NAMES.get(tokens.get(at - 1).text()));
+    }
+
+    /** Whether it is a dash without spaces, which joins two words: "the Marle–based pilot Ada Lund". */
+    private static boolean isHyphen(List<Token> tokens, int at, int last) {
+        return tokens.get(at).isDash()
+                && at + 1 < last
+                && tokens.get(at - 1).end() == tokens.get(at).begin()
+                && tokens.get(at).end() == tokens.get(at + 1).begin()
+                && (tokens.get(at + 1).pos().equals("VBN")
+                        || tokens.get(at + 1).pos().equals("JJ"));
     }
 
     /** The "for" of "the Center for Harbour Research": between capitalized words, after a noun for a body. */

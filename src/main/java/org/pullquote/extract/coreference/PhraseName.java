@@ -9,6 +9,7 @@ import org.pullquote.extract.document.Token;
 import org.pullquote.extract.entity.NameMention;
 import org.pullquote.extract.entity.People;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
+import org.pullquote.extract.lexicon.UnitedStates;
 
 /** Finds the name of the person whom a mention means: the one that ends its core, behind the core or beside it. */
 final class PhraseName {
@@ -36,6 +37,7 @@ final class PhraseName {
         name = name != null ? name : ofOffice(tokens, people, noun, core, last);
         name = name != null ? name : ofHeadOfBody(tokens, people, core, last);
         name = name != null ? name : ofSchool(tokens, people, first, core, last);
+        name = name != null ? name : ofPlace(tokens, people, core, last);
         return name != null ? name : given(tokens, people, noun, core, last);
     }
 
@@ -181,6 +183,38 @@ final class PhraseName {
                         && PhraseCore.isNamePart(tokens.get(role - 1))
                 ? name
                 : null;
+    }
+
+    /** The name after a town, its state and an office: "Marle, Ohio, Mayor Maria Petrova". */
+    private static @Nullable NameMention ofPlace(List<Token> tokens, People people, int core, int last) {
+        int at = core;
+        boolean comma = at < last
+                && at > 0
+                && tokens.get(at).text().equals(",")
+                && tokens.get(at - 1).isProperNoun()
+                && people.mentionAt(at - 1) == null;
+        while (comma && at < last && tokens.get(at).text().equals(",") == (at == core)) {
+            at++;
+        }
+        boolean state = comma
+                && at + 1 < last
+                && UnitedStates.state(String.join(
+                                " ",
+                                tokens.subList(core + 1, at).stream()
+                                        .map(Token::text)
+                                        .toList()))
+                        != null;
+        int behind = at + 1;
+        while (state
+                && behind < last
+                && people.mentionAt(behind) == null
+                && tokens.get(behind).isNoun()) {
+            behind++;
+        }
+        NameMention name = state && behind < last ? people.mentionAt(behind) : null;
+        boolean office =
+                name != null && (!name.titles().isEmpty() || behind > at + 1 && isRole(tokens.get(behind - 1)));
+        return office ? name : null;
     }
 
     /** The name behind "named" or "called" after a noun for one person: "an adviser named Maria Petrova". */

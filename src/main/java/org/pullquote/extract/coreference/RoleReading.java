@@ -1,6 +1,7 @@
 package org.pullquote.extract.coreference;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
@@ -9,6 +10,7 @@ import org.pullquote.extract.entity.NameMention;
 import org.pullquote.extract.entity.People;
 import org.pullquote.extract.entity.Person;
 import org.pullquote.extract.entity.ResolvedSpeaker;
+import org.pullquote.extract.lexicon.OfficeHolderGazetteer.Tenure;
 import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.names.PersonWord;
 
@@ -56,6 +58,9 @@ final class RoleReading {
         if (choice == null) {
             choice = personElsewhere(fits);
         }
+        if (choice == null) {
+            choice = knownHolder(mention, role);
+        }
         return choice == null ? null : state.mean(choice.person(), Confidence.NOUN * (0.7 + 0.3 * choice.lead()));
     }
 
@@ -69,6 +74,31 @@ final class RoleReading {
     private Salience.@Nullable Choice personElsewhere(Predicate<Person> fits) {
         List<Person> bearers = people.persons().stream().filter(fits).toList();
         return bearers.size() == 1 ? new Salience.Choice(bearers.get(0), 0.5) : null;
+    }
+
+    /**
+     * Whom a list of office holders has in the office of "the former vice president" or "the attorney general", if the article calls
+     * nobody so and names exactly one such person.
+     */
+    private Salience.@Nullable Choice knownHolder(NounMention mention, PersonWord role) {
+        SourcePhrase phrase = mention.phrase();
+        List<Token> tokens = document.tokens();
+        int first = phrase.first() + 1;
+        if (!phrase.opening(document).equals("the") || first > phrase.head()) {
+            return null;
+        }
+        boolean past = WordClass.FORMER.holds(tokens.get(first).lemma());
+        int from = past ? first + 1 : first;
+        if (from > phrase.head() || !past && from == phrase.head()) {
+            return null;
+        }
+        String office = document.text(tokens.get(from), mention.head()).toLowerCase(Locale.ROOT);
+        Tenure tenure = past ? Tenure.PAST : Tenure.SERVING;
+        List<Person> holders = people.persons().stream()
+                .filter(person -> people.tenureIn(person, office) == tenure
+                        && person.gender().agrees(role.gender()))
+                .toList();
+        return holders.size() == 1 ? new Salience.Choice(holders.get(0), 0.5) : null;
     }
 
     /** The person whom a headline or a lead calls by a noun and the text names right after. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Token;
 import org.pullquote.extract.entity.ArticleEntities;
 import org.pullquote.extract.entity.Entity;
 import org.pullquote.extract.entity.EntityMention;
@@ -102,6 +103,8 @@ final class SpeakerRanking {
         Predicate<Candidate> fits = candidate -> mention.kind().isOfPerson() == candidate.isPerson()
                 && (candidate.person() == null || candidate.person().gender().agrees(gender))
                 && (!owns(candidate, mention.phrase())
+                                && !isMaker(candidate, mention.phrase())
+                                && isOfBody(candidate, mention)
                                 && (candidate.person() == null || holder.test(candidate.person()))
                         || candidate.is(mention.rule().speaker()));
         List<Candidate> fitting = candidates.all().stream().filter(fits).toList();
@@ -120,6 +123,29 @@ final class SpeakerRanking {
         meant.add(nobody(mention));
         marks.add(reading.ofNobody(fitting.size()));
         return best(mention, meant, marks);
+    }
+
+    /** Whether the mention names the candidate behind its head only as who acts on it: "the ministry, run by the Harbour Union". */
+    private boolean isMaker(Candidate candidate, SourcePhrase phrase) {
+        return candidate.places().stream()
+                .anyMatch(place -> place.first() > phrase.core()
+                        && place.first() < phrase.last()
+                        && document.tokens().get(place.first() - 1).text().equals("by"));
+    }
+
+    /** Whether a person may be one of the body that an indefinite mention names: for "a Harbour Union official", one of that union. */
+    private boolean isOfBody(Candidate candidate, RankedMention mention) {
+        Person person = candidate.person();
+        if (person == null || !mention.determiner().equals("indef")) {
+            return true;
+        }
+        SourcePhrase phrase = mention.phrase();
+        List<String> body = document.tokens().subList(phrase.first(), phrase.head()).stream()
+                .filter(token -> token.entity().equals("ORGANIZATION") && token.isProperNoun())
+                .map(Token::text)
+                .toList();
+        return body.isEmpty()
+                || person.roles().stream().anyMatch(role -> body.stream().anyMatch(role::contains));
     }
 
     /** Whether the mention itself names whose body it is, so that it is nobody else's: "the Lund administration". */

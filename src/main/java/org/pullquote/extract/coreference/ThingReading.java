@@ -55,7 +55,7 @@ final class ThingReading {
         boolean organization = head.isCapitalised()
                 && (head.entity().equals("ORGANIZATION") || organizations.isIntroduced(head))
                 && (!head.pos().endsWith("S") || isOfBody(phrase))
-                && !SpeakerLexicon.isRole(head.text())
+                && (!SpeakerLexicon.isRole(head.text()) || isOfBody(phrase))
                 && !phrase.isOfPerson(document, people);
         if (!organization && known == null) {
             return null;
@@ -463,7 +463,7 @@ final class ThingReading {
             return null;
         }
         String bare = phrase.name(document);
-        if (NameWord.isDate(bare) || isCapitalisedByPlace(phrase)) {
+        if (NameWord.isDate(bare) || SpeakerLexicon.isThing(bare) || isCapitalisedByPlace(phrase)) {
             return null;
         }
         if (phrase.opening(document).equals("the")) {

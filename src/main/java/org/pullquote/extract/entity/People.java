@@ -123,6 +123,11 @@ public final class People {
         return person.isFull() ? offices.tenure(person.name(), phrase) : null;
     }
 
+    /** The person's tenure, if named in full, of exactly that office, in the article's year; null if none. */
+    public OfficeHolderGazetteer.@Nullable Tenure tenureIn(Person person, String office) {
+        return person.isFull() ? offices.tenureIn(person.name(), office) : null;
+    }
+
     private void joinFullNames() {
         List<NameMention> full = mentions.stream()
                 .filter(mention -> mention.name().isFull())

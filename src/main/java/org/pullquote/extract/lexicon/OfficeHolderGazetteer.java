@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.names.Gender;
@@ -224,13 +225,22 @@ public final class OfficeHolderGazetteer {
      * hold such an office, or the day is unknown.
      */
     public @Nullable Tenure tenure(PersonName full, String phrase) {
+        return tenure(full, term -> term.isNamed(phrase));
+    }
+
+    /** The same for exactly that office, in lower case: a vice president is not a president. */
+    public @Nullable Tenure tenureIn(PersonName full, String office) {
+        return tenure(full, term -> term.offices().contains(office));
+    }
+
+    private @Nullable Tenure tenure(PersonName full, Predicate<Term> meant) {
         LocalDate day = published;
         if (day == null) {
             return null;
         }
         Tenure found = null;
         for (Term term : terms(new PersonName(List.of(full.last()), full.suffix()), Gender.UNKNOWN)) {
-            if (term.name().agrees(full) && term.isNamed(phrase)) {
+            if (term.name().agrees(full) && meant.test(term)) {
                 if (term.serving(day.getYear())) {
                     return Tenure.SERVING;
                 }

@@ -54,6 +54,15 @@ class SpeakerRankingTest {
         assertThat(last(text)).isEqualTo(name);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The Harlan Freight Union met on Monday. The harbor ministry, run by the Harlan Freight Union, said the pier was closed. | Harlan Freight Union
+            Senator Tom Okafor is a Harlan Council official. The bridge was not safe, said a Labor Department official.             | Tom Okafor
+            """)
+    void whoActsOnABodyOrIsOfAnotherIsNotMeant(String text, String name) {
+        assertThat(last(text)).isNotEqualTo(name);
+    }
+
     @Test
     void whoOwnsWhatAMentionMeansIsNotMeantByIt() {
         assertThat(

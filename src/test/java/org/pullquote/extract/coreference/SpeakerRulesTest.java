@@ -2,9 +2,11 @@ package org.pullquote.extract.coreference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pullquote.extract.annotate.DocumentFixture;
@@ -24,6 +26,9 @@ class SpeakerRulesTest {
             It/PRP/4:nsubj was/VBD/4:cop a/DT/4:det break/NN/0:root from/IN/8:mark what/WP/8:obj sources/NNS/8:nsubj told/VBD/4:acl the/DT/11:det Washington/NNP/ORGANIZATION/11:compound Post/NNP/ORGANIZATION/8:obj ,/,/4:punct [ which/WDT/14:nsubj ] said/VBD/4:dep so/RB/14:advmod ././4:punct | OUTLET | The Washington Post
             It/PRP/3:nsubj would/MD/3:aux need/VB/0:root the/DT/6:det budgetary/JJ/6:amod approval/NN/3:obj of/IN/10:case the/DT/10:det Foreign/NNP/ORGANIZATION/10:compound Ministry/NNP/ORGANIZATION/6:nmod ,/,/6:punct [ which/WDT/13:nsubj ] opposed/VBD/6:acl:relcl the/DT/15:det idea/NN/13:obj ././3:punct | ORGANIZATION | Foreign Ministry
             He/PRP/2:nsubj won/VBD/0:root an/DT/5:det early/JJ/5:amod endorsement/NN/2:obj from/IN/8:case Tom/NNP/PERSON/8:compound Vale/NNP/PERSON/5:nmod ,/,/5:punct [ who/WP/11:nsubj ] praised/VBD/5:acl:relcl his/PRP$/13:nmod:poss plan/NN/11:obj ././2:punct | PERSON | Tom Vale
+            He/PRP/2:nsubj met/VBD/0:root Tom/NNP/PERSON/4:compound Vale/NNP/PERSON/2:obj on/IN/6:case Sunday/NNP/2:obl ,/,/6:punct [ who/WP/9:nsubj ] praised/VBD/6:acl:relcl his/PRP$/11:nmod:poss plan/NN/9:obj ././2:punct | PERSON | Tom Vale
+            It/PRP/2:nsubj came/VBD/0:root in/IN/5:case a/DT/5:det tweet/NN/2:obl from/IN/8:case the/DT/8:det pilot/NN/5:nmod ,/,/5:punct [ who/WP/11:nsubj ] praised/VBD/5:acl:relcl his/PRP$/13:nmod:poss plan/NN/11:obj ././2:punct | UNNAMED |
+            So/RB/2:advmod said/VBD/0:root Tom/NNP/PERSON/4:compound Vale/NNP/PERSON/2:nsubj ,/,/4:punct a/DT/8:det Marle/NNP/LOCATION/8:compound pilot/NN/4:appos [ who/WP/10:nsubj ] praised/VBD/8:acl:relcl his/PRP$/12:nmod:poss plan/NN/10:obj ././2:punct | PERSON | Tom Vale
             He/PRP/2:nsubj met/VBD/0:root the/DT/4:det mayor/NN/2:obj of/IN/6:case Riverton/NNP/LOCATION/4:nmod ,/,/4:punct [ who/WP/9:nsubj ] praised/VBD/4:acl:relcl his/PRP$/11:nmod:poss plan/NN/9:obj ././2:punct | UNNAMED |
             """)
     void aRelativePronounStandsForWhatCanSpeak(String line, SpeakerKind kind, @Nullable String name) {
@@ -64,6 +69,29 @@ class SpeakerRulesTest {
         Speaker speaker = last(line);
         assertThat(speaker.kind()).isEqualTo(kind);
         assertThat(speaker.name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            [ Marle/NNP/LOCATION/8:nmod ,/,/1:punct Ohio/NNP/LOCATION/1:appos ,/,/1:punct Mayor/NNP/7:compound Tom/NNP/PERSON/7:compound Vale/NNP/PERSON/8:nsubj ] said/VBD/0:root so/RB/8:advmod ././8:punct | Tom Vale
+            [ Marle/NNP/LOCATION/9:nmod ,/,/1:punct New/NNP/LOCATION/4:compound Mexico/NNP/LOCATION/1:appos ,/,/1:punct pilot/NN/8:compound Tom/NNP/PERSON/8:compound Vale/NNP/PERSON/9:nsubj ] said/VBD/0:root so/RB/9:advmod ././9:punct | Tom Vale
+            [ Marle/NNP/LOCATION/4:compound +–/:/1:punct +based/VBN/4:amod pilot/NN/6:compound Tom/NNP/PERSON/6:compound Vale/NNP/PERSON/7:nsubj ] said/VBD/0:root so/RB/7:advmod ././7:punct | Tom Vale
+            [ Health/NNP/6:compound and/CC/1:cc Human/NNP/1:conj Services/NNPS/6:compound Secretary/NNP/6:compound Ada/NNP/PERSON/7:compound Lund/NNP/PERSON/8:nsubj ] said/VBD/0:root so/RB/8:advmod ././8:punct | Ada Lund
+            [ The/DT/3:det Harbour/NNP/ORGANIZATION/3:compound Center/NNP/ORGANIZATION/6:nsubj for/IN/ORGANIZATION/5:case Justice/NNP/ORGANIZATION/3:nmod ] said/VBD/0:root so/RB/6:advmod ././6:punct | Harbour Center for Justice
+            """)
+    void aNameIsFoundBehindAllThatStandsBeforeIt(String line, String name) {
+        assertThat(nameOf(line)).isEqualTo(name);
+    }
+
+    @Test
+    void anOfficeThatTheArticleGivesNobodyIsTheOneKnownHolders() {
+        String line =
+                "Joe/NNP/PERSON/2:compound Biden/NNP/PERSON/3:nsubj met/VBD/0:root Barack/NNP/PERSON/5:compound Obama/NNP/PERSON/3:obj "
+                        + "././3:punct [ The/DT/4:det former/JJ/4:amod vice/NN/4:compound president/NN/5:nsubj ] said/VBD/0:root so/RB/5:advmod ././5:punct";
+        assertThat(nameOf(line, LocalDate.of(2019, 5, 1))).isEqualTo("Joe Biden");
+        assertThat(nameOf(line, LocalDate.of(2014, 5, 1))).isNotEqualTo("Joe Biden");
+        assertThat(nameOf(line.replace("Barack", "Al").replace("Obama", "Gore"), LocalDate.of(2019, 5, 1)))
+                .isNull();
     }
 
     @ParameterizedTest
@@ -362,6 +390,11 @@ class SpeakerRulesTest {
         return speaker == null ? null : speaker.name();
     }
 
+    private static @Nullable String nameOf(String line, LocalDate published) {
+        Speaker speaker = resolved(line, published).speaker();
+        return speaker == null ? null : speaker.name();
+    }
+
     private static Speaker last(String line) {
         return Objects.requireNonNull(resolve(line), "nobody");
     }
@@ -372,13 +405,17 @@ class SpeakerRulesTest {
     }
 
     private static ResolvedSpeaker resolved(String line) {
+        return resolved(line, null);
+    }
+
+    private static ResolvedSpeaker resolved(String line, @Nullable LocalDate published) {
         Document document = DocumentFixture.of(line);
         int end = document.text().length();
         List<Attribution> attributions = DocumentFixture.marked(line, "[", "]").stream()
                 .map(mention -> new Attribution(List.of(mention), List.of(), List.of(new Span(end - 1, end)), false))
                 .toList();
         List<ResolvedSpeaker> speakers = new SpeakerResolver()
-                .resolve(ArticleEntities.of(document, null), attributions)
+                .resolve(ArticleEntities.of(document, published), attributions)
                 .speakers();
         return speakers.get(speakers.size() - 1);
     }
