@@ -118,7 +118,7 @@ public final class ArticleEntities {
                 || placeVotes.getOrDefault(CaseFolding.of(run.text()), 0) >= 0
                         && SpeakerLexicon.organization(run.text()) == null;
         String name = place ? run.text() : organizations.fullest(run.text());
-        if (isThing(run.text()) || isThing(name) || isCommonWord(run) || place && isOwner(run)) {
+        if (isThing(run.text()) || isThing(name) || isCommonWord(run) || place && (isOwner(run) || isOfPeople(run))) {
             return;
         }
         add(run.first(), run.last(), entity(name, place ? EntityType.PLACE : EntityType.ORGANIZATION));
@@ -136,6 +136,15 @@ public final class ArticleEntities {
                 && WordClass.BODY_OF_PERSON.holds(tokens.get(run.last()).lemma())
                 && !WordClass.BODY_OF_PLACE.holds(tokens.get(run.last()).lemma())
                 && !isKnownPlace(run.text());
+    }
+
+    /** Whether the words are for people or for what is theirs: "North Koreans", "Marlish" in "the Marlish coast", "New Yorkers". */
+    private boolean isOfPeople(Run run) {
+        String text = run.text();
+        String last = document.tokens().get(run.last() - 1).text().toLowerCase(Locale.ROOT);
+        String one = last.endsWith("s") ? last.substring(0, last.length() - 1) : last;
+        boolean ofState = text.endsWith("ers") && UnitedStates.state(text.substring(0, text.length() - 3)) != null;
+        return !isKnownPlace(text) && (Countries.isDemonym(one) || ofState);
     }
 
     /** Whether it is a country or a state, which stay places where they act or play. */

@@ -8,8 +8,10 @@ import java.util.Set;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
+import org.pullquote.extract.lexicon.Countries;
 import org.pullquote.extract.lexicon.NameWord;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
+import org.pullquote.extract.lexicon.UnitedStates;
 import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.names.PersonName;
 
@@ -106,7 +108,7 @@ final class TaggedNames {
                 && (isPluralRole(tokens.get(first)) || tokens.get(first).pos().equals("DT"))) {
             first++;
         }
-        if (last - first == 2 && isHeadingWord(first)) {
+        if (last - first == 2 && (isHeadingWord(first) || isCountry(tokens.get(first)))) {
             first++;
         }
         while (last - first > 1
@@ -127,10 +129,16 @@ final class TaggedNames {
                 last--;
             }
         }
+        while (last - first > 1
+                && Character.isLowerCase(tokens.get(last - 1).text().codePointAt(0))
+                && SpeakerLexicon.isRole(tokens.get(last - 1).text())) {
+            last--;
+        }
         boolean place = places.contains(document.text(tokens.get(first), tokens.get(last - 1)));
         boolean thing = place
                 || isPlaced(sentence, first, last)
                 || isAfterArticle(sentence, first, last)
+                || last - first == 1 && isCountry(tokens.get(first))
                 || last - first == 1 && !things.followsTitle(sentence, first) && isMostlyThing(tokens.get(first));
         if (!thing && !things.isPartOfThing(sentence, first, last)) {
             found.add(sentence, first, last, true);
@@ -174,6 +182,13 @@ final class TaggedNames {
                 last < sentence.last() && NameWord.REGION.holds(tokens.get(last).text());
         return (placed || region)
                 && !SpeakerLexicon.isGivenName(tokens.get(first).text());
+    }
+
+    /** Whether the word names a country or a state, and is no first name or surname of the article. */
+    private boolean isCountry(Token token) {
+        String word = token.text();
+        boolean place = Countries.country(word) != null || word.equals(UnitedStates.state(word));
+        return place && !SpeakerLexicon.isGivenName(word) && !found.isSurname(SpeakerLexicon.fold(word));
     }
 
     /** Whether one word behind "the", which neither owns nor describes anything, is no person: "on the Hill". */

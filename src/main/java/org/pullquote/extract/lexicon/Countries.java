@@ -1,5 +1,6 @@
 package org.pullquote.extract.lexicon;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -80,6 +81,20 @@ public final class Countries {
     /** Whether a word is of any country: "Mexican", "US". */
     public static boolean isNational(String word) {
         return NAMES.values().stream().anyMatch(name -> isOf(word, name));
+    }
+
+    /**
+     * Whether a word is the adjective of a country, or one of its people, and no country itself: "Korean", not "Korea" or "Vatican".
+     *
+     * @param word in lower case
+     */
+    public static boolean isDemonym(String word) {
+        return country(word) == null
+                && (ADJECTIVES.values().stream().anyMatch(its -> its.contains(word))
+                        || NAMES.values().stream()
+                                .flatMap(name -> Arrays.stream(
+                                        name.toLowerCase(Locale.ROOT).split(" ")))
+                                .anyMatch(part -> word.length() > part.length() && isAdjective(word, part)));
     }
 
     /** Whether a word is the name of a country with or without the ending of an adjective. */

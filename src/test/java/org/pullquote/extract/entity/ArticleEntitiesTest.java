@@ -70,6 +70,11 @@ class ArticleEntitiesTest {
             On/IN Capitol/NNP/PERSON Hill/NNP/PERSON they/PRP wait/VBP ./. | ~~
             Tucker/NNP/PERSON Lund/NNP/PERSON Tonight/NNP/PERSON began/VBD ./. | ~~
             The/DT Lund/NNP/LOCATION campaign/NN began/VBD ./. The/DT Utah/NNP/LOCATION campaign/NN began/VBD ./. | Utah=Utah/PLACE
+            The/DT North/NNP/LOCATION Koreans/NNPS/LOCATION left/VBD ./. New/NNP/LOCATION Yorkers/NNPS/LOCATION left/VBD ./. | ~~
+            Tunis/NNP/LOCATION is/VBZ wet/JJ ./. | Tunis=Tunis/PLACE
+            The/DT Korean/NNP/LOCATION coast/NN is/VBZ wet/JJ ./. The/DT Virgin/NNP/LOCATION Islands/NNPS/LOCATION are/VBP wet/JJ ./. | Virgin Islands=Virgin Islands/PLACE
+            He/PRP left/VBD Afghanistan/NNP/PERSON Lund/NNP/PERSON said/VBD ./. | Lund=Lund/PERSON
+            Marle/NNP/PERSON governor/NNP/PERSON left/VBD ./. Utah/NNP/PERSON governor/NNP/PERSON left/VBD ./. | Marle=Marle/PERSON
             Hurricane/NNP Harvey/NNP/PERSON came/VBD ./. | ~~
             Mr./NNP President/NNP/PERSON ,/, go/VB ./. | ~~
             Omar/NNP/LOCATION bin/NN/LOCATION Lund/NNP/LOCATION left/VBD ./. | Omar bin Lund=Omar bin Lund/PERSON
