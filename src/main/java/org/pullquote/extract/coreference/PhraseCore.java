@@ -107,7 +107,8 @@ final class PhraseCore {
 
     /** Whether it is a dash without spaces, which joins two words: "the Marle–based pilot Ada Lund". */
     private static boolean isHyphen(List<Token> tokens, int at, int last) {
-        return tokens.get(at).isDash()
+        return at > 0
+                && tokens.get(at).isDash()
                 && at + 1 < last
                 && tokens.get(at - 1).end() == tokens.get(at).begin()
                 && tokens.get(at).end() == tokens.get(at + 1).begin()

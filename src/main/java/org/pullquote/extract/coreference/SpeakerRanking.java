@@ -151,11 +151,12 @@ final class SpeakerRanking {
     /** Whether the mention itself names whose body it is, so that it is nobody else's: "the Lund administration". */
     private boolean namesOwner(RankedMention mention) {
         SourcePhrase phrase = mention.phrase();
-        return WordClass.BODY_OF_PERSON.holds(mention.noun())
+        Speaker speaker = mention.rule().speaker();
+        return speaker != null
+                && speaker.name() != null
+                && WordClass.BODY_OF_PERSON.holds(mention.noun())
                 && phrase.head() > phrase.first()
-                && document.tokens().get(phrase.head() - 1).isProperNoun()
-                && mention.rule().speaker() != null
-                && mention.rule().speaker().name() != null;
+                && document.tokens().get(phrase.head() - 1).isProperNoun();
     }
 
     /** Whether the mention is of something of the candidate: "North Korea's newspaper". */

@@ -71,11 +71,11 @@ final class ShownRole {
 
     /** Whether a clause begins: "Describing Lund as a thinker, Holm said …", "Lund, saying the senator was late"; not "acting director". */
     private boolean isClause(int from) {
-        Token next = tokens.get(from + 1);
-        return tokens.get(from).isVerb()
-                && (tokens.get(from).isCapitalised()
-                        || next.pos().equals("DT")
-                        || next.pos().startsWith("PRP"));
+        if (!tokens.get(from).isVerb() || from + 1 == tokens.size()) {
+            return false;
+        }
+        String next = tokens.get(from + 1).pos();
+        return tokens.get(from).isCapitalised() || next.equals("DT") || next.startsWith("PRP");
     }
 
     /** Where the words end that no adjective of a phrase left out follows: "head of a small force" of "… force responsible for it". */

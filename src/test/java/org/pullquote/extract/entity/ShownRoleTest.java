@@ -41,6 +41,7 @@ class ShownRoleTest {
             Ada/NNP/PERSON Lund/NNP/PERSON ,/, former/JJ pilot/NN now/RB ,/, left/VBD ./. | former pilot
             Ada/NNP/PERSON Lund/NNP/PERSON ,/, head/NN of/IN a/DT small/JJ force/NN responsible/JJ ,/, left/VBD ./. | head of a small force
             Ada/NNP/PERSON Lund/NNP/PERSON ,/, the/DT former/JJ attorney/NN general/JJ ,/, left/VBD ./. | former attorney general
+            Ada/NNP/PERSON Lund/NNP/PERSON ,/, pilot/NN | pilot
             Ada/NNP/PERSON Lund/NNP/PERSON ,/, acting/VBG director/NN of/IN the/DT port/NN ,/, left/VBD ./. | acting director of the port
             """)
     void theNameOfABodyIsWholeAndNoLooseWordEndsIt(String line, String role) {
