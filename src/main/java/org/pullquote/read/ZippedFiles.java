@@ -2,6 +2,10 @@ package org.pullquote.read;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
@@ -9,22 +13,33 @@ import org.pullquote.model.FileRecord;
 import org.pullquote.model.Rejection;
 import org.pullquote.model.Rejection.Reason;
 
-/** The files of a ZIP archive, one after another; a record's path is the archive's path followed by the file's. */
+/**
+ * The files of a ZIP archive, one after another; a record's path is the archive's path followed by the {@link WrittenName} of the file, which
+ * no other file of the archive has.
+ */
 final class ZippedFiles implements RecordStream {
     /** Opens a file of the archive. */
     interface Opener {
         RecordStream open(String path, InputStream bytes) throws IOException, UnreadableRecord;
     }
 
+    /** As long as file systems let a path be; an archive's may be much longer. */
+    private static final int MAX_NAME_CHARACTERS = 4_000;
+
     private final String path;
     private final ZipInputStream archive;
     private final Opener opener;
     private @Nullable RecordStream file;
+    private final Set<String> names = new HashSet<>();
+
+    /** How many files more than one have a name. */
+    private final Map<String, Integer> numbers = new HashMap<>();
+
     private boolean found;
 
     ZippedFiles(String path, InputStream bytes, Opener opener) {
         this.path = path;
-        this.archive = new ZipInputStream(bytes);
+        this.archive = new ZipInputStream(bytes, WrittenName.charset());
         this.opener = opener;
     }
 
@@ -36,13 +51,13 @@ final class ZippedFiles implements RecordStream {
                 return record;
             }
             file = null;
-            ZipEntry entry = archive.getNextEntry();
+            ZipEntry entry = nextEntry();
             if (entry == null) {
                 return found ? null : empty();
             }
             found = true;
             if (!entry.isDirectory() && !isHidden(entry.getName())) {
-                String inside = path + "/" + entry.getName();
+                String inside = path + "/" + ownName(entry.getName());
                 try {
                     file = opener.open(inside, archive);
                 } catch (UnreadableRecord e) {
@@ -50,6 +65,30 @@ final class ZippedFiles implements RecordStream {
                 }
             }
         }
+    }
+
+    private @Nullable ZipEntry nextEntry() throws IOException {
+        try {
+            return archive.getNextEntry();
+        } catch (IllegalArgumentException e) {
+            throw new IOException("the name of a file in it is not in UTF-8 although the archive says so", e);
+        }
+    }
+
+    /** The written name of a file, with a number if it is not the first with it, since records are known by the names of their files. */
+    private String ownName(String given) {
+        String written = WrittenName.of(given);
+        String name = written.length() <= MAX_NAME_CHARACTERS
+                ? written
+                : "…" + written.substring(written.length() - MAX_NAME_CHARACTERS);
+        String own = name;
+        while (!names.add(own)) {
+            int number = numbers.merge(name, 1, Integer::sum) + 1;
+            int dot = name.lastIndexOf('.');
+            int end = dot > name.lastIndexOf('/') ? dot : name.length();
+            own = name.substring(0, end) + " (" + number + ")" + name.substring(end);
+        }
+        return own;
     }
 
     private Rejection empty() {

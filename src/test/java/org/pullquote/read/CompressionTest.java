@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,52 @@ class CompressionTest {
                 "d/_x",
                 "x"));
         assertThat(summary("x.zip", zip)).isEqualTo("x.zip/a.jsonl:1, x.zip/b/c.html:1, !unknown_format x.zip/c.bin:0");
+    }
+
+    /** As Windows writes them. */
+    @Test
+    void aNameInAnArchiveThatIsNotUtf8CostsNothing() throws IOException {
+        assertThat(summary("x.zip", zip(Charset.forName("IBM437"), "a.jsonl", "caf\u00e9.jsonl", "z.jsonl")))
+                .isEqualTo("x.zip/a.jsonl:1, x.zip/caf%82.jsonl:1, x.zip/z.jsonl:1");
+        assertThat(summary("x.zip", zip(StandardCharsets.UTF_8, "caf\u00e9.jsonl", "\u0444.jsonl")))
+                .isEqualTo("x.zip/caf\u00e9.jsonl:1, x.zip/\u0444.jsonl:1");
+    }
+
+    @Test
+    void aNameInAnArchiveControlsNothing() throws IOException {
+        assertThat(summary("x.zip", zip(StandardCharsets.UTF_8, "a\u001B[31m\n.jsonl", "\u202Eb.jsonl")))
+                .isEqualTo("x.zip/a%1B[31m%0A.jsonl:1, x.zip/%E2%80%AEb.jsonl:1");
+    }
+
+    /** Java writes no archive with two files of one name, so these are named alike afterwards. */
+    @Test
+    void filesOfOneNameInAnArchiveHaveNamesOfTheirOwn() throws IOException {
+        byte[] zip = zip(StandardCharsets.UTF_8, "d.e/aa.jsonl", "d.e/ab.jsonl", "d.e/aa (2).jsonl", "d.e/ac.jsonl");
+        String bytes = new String(zip, StandardCharsets.ISO_8859_1)
+                .replace("d.e/ab.jsonl", "d.e/aa.jsonl")
+                .replace("d.e/ac.jsonl", "d.e/aa.jsonl");
+        assertThat(summary("x.zip", bytes.getBytes(StandardCharsets.ISO_8859_1)))
+                .isEqualTo("x.zip/d.e/aa.jsonl:1, x.zip/d.e/aa (2).jsonl:1, x.zip/d.e/aa (2) (2).jsonl:1,"
+                        + " x.zip/d.e/aa (3).jsonl:1");
+    }
+
+    @Test
+    void aNameThatIsNotWhatTheArchiveSaysBreaksOffThereAndIsTold() throws IOException {
+        byte[] zip = zip(StandardCharsets.UTF_8, "a.jsonl", "caf\u00e9.jsonl");
+        String bytes = new String(zip, StandardCharsets.ISO_8859_1).replace("\u00c3\u00a9", "\u00c3\u00c3");
+        assertThat(summary("x.zip", bytes.getBytes(StandardCharsets.ISO_8859_1)))
+                .isEqualTo("x.zip/a.jsonl:1, !unreadable_file x.zip:1");
+    }
+
+    private static byte[] zip(Charset names, String... files) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(packed, names)) {
+            for (String file : files) {
+                zip.putNextEntry(new ZipEntry(file));
+                zip.write(ONE.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return packed.toByteArray();
     }
 
     @Test

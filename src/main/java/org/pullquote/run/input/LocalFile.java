@@ -2,10 +2,6 @@ package org.pullquote.run.input;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,6 +15,7 @@ import java.util.Set;
 import org.apache.hadoop.fs.GlobExpander;
 import org.apache.hadoop.fs.GlobPattern;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.read.WrittenName;
 
 /**
  * A file on this machine. Its path is kept as the bytes that the system gave, so that the file can be opened even if its name is not text,
@@ -36,10 +33,6 @@ record LocalFile(
         long bytes,
         long modified,
         @Nullable String fault) {
-    /** Characters that end a line or change the direction of what follows, so that a name looks like another. */
-    private static final String TURNING =
-            "\u2028\u2029\u200E\u200F\u061C\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
-
     /**
      * The files that a path leads to, in the order of their paths: the file itself, all files in a folder, or, if nothing has that name,
      * all files that match it as a pattern.
@@ -104,8 +97,7 @@ record LocalFile(
     }
 
     /**
-     * The path as the tables give it, with {@code /} on every system. Bytes that are not text, and characters that control a terminal, are
-     * written as in a URI: {@code caf%E9.jsonl}.
+     * The path as the tables give it, with {@code /} on every system and {@link WrittenName}s.
      *
      * @param base the folder that it is relative to, or null
      */
@@ -129,32 +121,7 @@ record LocalFile(
             bytes.put((byte) (escape ? Integer.parseInt(raw.substring(i + 1, i + 3), 16) : raw.charAt(i)));
             i += escape ? 2 : 0;
         }
-        return text(bytes.flip());
-    }
-
-    private static String text(ByteBuffer bytes) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        CharBuffer characters = CharBuffer.allocate(bytes.remaining());
-        StringBuilder text = new StringBuilder();
-        CoderResult result;
-        do {
-            result = decoder.decode(bytes, characters, true);
-            characters.flip();
-            characters.chars().forEach(c -> {
-                if (Character.isISOControl(c) || TURNING.indexOf(c) >= 0) {
-                    for (byte escaped : String.valueOf((char) c).getBytes(StandardCharsets.UTF_8)) {
-                        text.append(String.format("%%%02X", escaped));
-                    }
-                } else {
-                    text.append((char) c);
-                }
-            });
-            characters.clear();
-            for (int i = 0; result.isError() && i < result.length(); i++) {
-                text.append(String.format("%%%02X", bytes.get()));
-            }
-        } while (result.isError());
-        return text.toString();
+        return WrittenName.of(bytes.flip());
     }
 
     /** Walks through folders, each once, whatever links lead to it. */
