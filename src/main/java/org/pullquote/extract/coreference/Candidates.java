@@ -59,9 +59,9 @@ final class Candidates {
             }
         }
         all = order.stream()
-                .map(entity -> candidate(entity, persons.get(entity)))
-                .sorted(Comparator.comparingInt(Candidate::named).reversed())
+                .sorted(Comparator.comparingInt(this::named).reversed())
                 .limit(MAX)
+                .map(entity -> candidate(entity, persons.get(entity)))
                 .sorted(Comparator.comparingInt(
                         candidate -> candidate.places().get(0).first()))
                 .toList();
@@ -79,10 +79,17 @@ final class Candidates {
                 .add(place);
     }
 
+    /** How often the article names it. */
+    private int named(Entity entity) {
+        return (int) places.getOrDefault(entity, List.of()).stream()
+                .filter(Candidate.Place::byName)
+                .count();
+    }
+
     private Candidate candidate(Entity entity, @Nullable Person person) {
         List<Candidate.Place> its = new ArrayList<>(places.getOrDefault(entity, List.of()));
         its.sort(Comparator.comparingInt(Candidate.Place::first));
-        int named = (int) its.stream().filter(Candidate.Place::byName).count();
+        int named = named(entity);
         if (person != null) {
             return new Candidate(
                     person.speaker(), person, entity.type(), its, named, words(String.join(" ", person.roles())));

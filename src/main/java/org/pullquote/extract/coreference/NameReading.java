@@ -121,8 +121,7 @@ final class NameReading {
     /** Whether the headline or the lead names the person, and is no question or answer itself. */
     private boolean isIntroduced(Person person) {
         int lead = document.headline() ? 1 : 0;
-        return people.mentions().stream()
-                .filter(name -> people.of(name) == person)
+        return people.mentionsOf(person).stream()
                 .map(name -> document.sentenceOf(name.first()))
                 .filter(sentence -> sentence.paragraph() <= lead)
                 .map(sentence -> document.paragraphs().get(sentence.paragraph()))

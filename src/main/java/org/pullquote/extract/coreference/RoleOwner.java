@@ -151,9 +151,7 @@ final class RoleOwner {
         boolean elsewhere = !known.isEmpty()
                 || person.roles().stream().anyMatch(named ? this::tellsOwner : RoleOwner::tellsOwnerBehind);
         boolean ofBody = !named && person.roles().stream().anyMatch(this::namesBody);
-        return ofBody
-                || !elsewhere
-                        && people.mentions().stream().anyMatch(name -> people.of(name) == person && isBeside(name));
+        return ofBody || !elsewhere && people.mentionsOf(person).stream().anyMatch(this::isBeside);
     }
 
     private boolean isStateOf(Person person) {

@@ -66,11 +66,7 @@ enum RoleStage {
     /** The stages in which the article gives a person the office of that noun; empty if its words do not tell. */
     private static Set<RoleStage> of(Document document, People people, Person person, String noun) {
         List<String> descriptions = new ArrayList<>(person.roles());
-        for (NameMention mention : people.mentions()) {
-            if (people.of(mention) == person) {
-                descriptions.add(before(document, mention));
-            }
-        }
+        people.mentionsOf(person).forEach(mention -> descriptions.add(before(document, mention)));
         Set<RoleStage> stages = EnumSet.noneOf(RoleStage.class);
         descriptions.stream()
                 .filter(words -> Arrays.stream(words(words)).anyMatch(word -> isFor(word, noun)))

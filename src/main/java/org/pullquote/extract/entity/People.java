@@ -43,6 +43,9 @@ public final class People {
     private final PersonIndex persons = new PersonIndex();
     private final Map<NameMention, Person> owners = new IdentityHashMap<>();
 
+    /** The mentions of each person, once somebody asks. */
+    private final Map<Person, List<NameMention>> byPerson = new IdentityHashMap<>();
+
     /** Where each person is first named, as an index of {@code mentions}. */
     private final Map<Person, Integer> firstMentions = new HashMap<>();
 
@@ -81,6 +84,15 @@ public final class People {
 
     public List<NameMention> mentions() {
         return mentions;
+    }
+
+    /** A person's mentions by name, in order. */
+    public List<NameMention> mentionsOf(Person person) {
+        if (byPerson.isEmpty()) {
+            mentions.forEach(mention -> byPerson.computeIfAbsent(of(mention), key -> new ArrayList<>())
+                    .add(mention));
+        }
+        return byPerson.getOrDefault(person, List.of());
     }
 
     /** The mentions that overlap tokens {@code [from, to)}, in order. */
