@@ -3,7 +3,7 @@ package org.pullquote.run.annotate;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,14 +26,15 @@ import org.slf4j.LoggerFactory;
  *
  * <p>The limit is on processor time, so that an article is not rejected because others keep the machine busy. A thread cannot be stopped
  * from outside: one that exceeds its limit is interrupted and left to end by itself. If as many such threads remain as the machine has
- * processors, the next article waits for one of them to end, up to the limit; this bounds the memory that they hold.
+ * processors, the next article waits for one of them to end, which bounds the memory that they hold. But each of them is waited for once,
+ * up to the limit: one that never ends must not delay every article that follows.
  */
 final class TimeLimiter {
     private static final Logger LOG = LoggerFactory.getLogger(TimeLimiter.class);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    /** Threads in this JVM that exceeded their limit and were abandoned. */
-    private static final Set<Thread> LEFT_RUNNING = ConcurrentHashMap.newKeySet();
+    /** Threads in this JVM that exceeded their limit and were abandoned, with the nanosecond until which others wait for them. */
+    private static final Map<Thread, Long> LEFT_RUNNING = new ConcurrentHashMap<>();
 
     private static final int MAX_LEFT_RUNNING = Runtime.getRuntime().availableProcessors();
 
@@ -108,23 +109,28 @@ final class TimeLimiter {
     }
 
     private void awaitRoom() throws InterruptedException {
-        long begin = System.nanoTime();
-        while (leftRunning() >= MAX_LEFT_RUNNING && System.nanoTime() - begin < limitNanos) {
-            for (Thread left : LEFT_RUNNING) {
-                left.join(TimeUnit.NANOSECONDS.toMillis(LOOKED_AT_EVERY_NANOS));
-            }
+        for (List<Thread> left = waitedFor(); left.size() >= MAX_LEFT_RUNNING; left = waitedFor()) {
+            left.get(0).join(TimeUnit.NANOSECONDS.toMillis(LOOKED_AT_EVERY_NANOS));
         }
     }
 
+    private static List<Thread> waitedFor() {
+        long now = System.nanoTime();
+        return LEFT_RUNNING.entrySet().stream()
+                .filter(left -> left.getKey().isAlive() && left.getValue() - now > 0)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     private static int leftRunning() {
-        LEFT_RUNNING.removeIf(left -> !left.isAlive());
+        LEFT_RUNNING.keySet().removeIf(left -> !left.isAlive());
         return LEFT_RUNNING.size();
     }
 
     private void leave(Thread thread, Draft draft) {
         thread.interrupt();
         thread.setPriority(Thread.MIN_PRIORITY);
-        LEFT_RUNNING.add(thread);
+        LEFT_RUNNING.put(thread, System.nanoTime() + limitNanos);
         LOG.warn(
                 "{} record {} takes longer than {} s; {} such still run",
                 draft.path(),

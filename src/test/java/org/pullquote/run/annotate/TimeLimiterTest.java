@@ -53,6 +53,30 @@ class TimeLimiterTest {
     }
 
     @Test
+    void articlesThatNeverEndDoNotDelayEachThatFollows() {
+        CountDownLatch never = new CountDownLatch(1);
+        TimeLimiter watch = new TimeLimiter(1);
+        try {
+            for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+                assertThat(watch.outcome(DRAFT, () -> {
+                            waitFor(never);
+                            return DONE;
+                        }))
+                        .isEqualTo(tooLong());
+            }
+            long begin = System.nanoTime();
+            for (int i = 0; i < 10; i++) {
+                assertThat(watch.outcome(DRAFT, () -> DONE)).isEqualTo(DONE);
+            }
+            assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin))
+                    .as("seconds: each that never ends is waited for once")
+                    .isLessThan(5);
+        } finally {
+            never.countDown();
+        }
+    }
+
+    @Test
     void anArticleThatWaitsForEverIsRejected() {
         CountDownLatch never = new CountDownLatch(1);
         assertThat(new TimeLimiter(1).outcome(DRAFT, () -> {
