@@ -23,6 +23,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.publish.Layout;
 import org.pullquote.read.FieldMapping;
+import org.pullquote.read.FieldText;
 import org.pullquote.read.Format;
 import org.pullquote.read.ReadOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -148,7 +149,7 @@ public final class JobFile {
         List<JobInput> inputs = chosen ? chosenInputs(options.inputs(), defaults) : inputs(where, defaults);
         Job job = new Job(
                 collection,
-                withSource(inputs, options.source()),
+                withSource(inputs, problems.value(() -> outlet(options.source()))),
                 chosen ? workingFolder() : base,
                 limits,
                 output(base, collection, options.output()),
@@ -284,6 +285,16 @@ public final class JobFile {
         }
         boolean optional = or(read(inside, "optional", value -> value.yes("true or false")), path.namesDay());
         return new JobInput(path.where(), path.text("a path"), optional, options);
+    }
+
+    /** The outlet that the caller chose, cleaned as one in the file is; null if none was chosen. */
+    private static @Nullable String outlet(@Nullable String chosen) {
+        String clean = chosen == null ? "" : FieldText.cleaned(chosen);
+        if (chosen != null && (clean.isEmpty() || clean.length() > FieldText.MAX_CHARACTERS)) {
+            throw new InvalidJobException("--source has " + clean.length()
+                    + " visible characters, expected an outlet's name of at most " + FieldText.MAX_CHARACTERS);
+        }
+        return chosen == null ? null : clean;
     }
 
     private static List<JobInput> withSource(List<JobInput> inputs, @Nullable String source) {

@@ -315,6 +315,18 @@ class JobFileTest {
     }
 
     @Test
+    void anOutletOnTheCommandLineIsAName() {
+        JobOptions named =
+                new JobOptions(List.of("a"), "The\u202E Bell", "out", null, null, null, Options.NONE.archive());
+        assertThat(JobFile.of(named).inputs().get(0).options().source()).isEqualTo("The Bell");
+
+        JobOptions empty = new JobOptions(List.of("a"), "", "out", null, null, null, Options.NONE.archive());
+        assertThatThrownBy(() -> JobFile.of(empty))
+                .isInstanceOf(InvalidJobException.class)
+                .hasMessage("--source has 0 visible characters, expected an outlet's name of at most 4000");
+    }
+
+    @Test
     void namesThatStandInTablesAreCleanedAsFieldsAre() throws IOException {
         Job job = read(write("inputs: [a]\ncollection: \"a\\u202E b\"\nsource: \"The\\u00A0 Bell\\u200B\""));
 
