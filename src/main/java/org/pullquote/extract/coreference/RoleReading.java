@@ -41,8 +41,9 @@ final class RoleReading {
         }
         SourcePhrase phrase = new SourcePhrase(noun - 1, noun + 1, noun + 1, noun, null);
         NounMention mention = new NounMention(phrase, head, NounMention.noun(head), false, role);
+        // A second one is enough to know that it is not the only one.
         List<Person> called =
-                people.persons().stream().filter(fits(mention, role)).toList();
+                people.persons().stream().filter(fits(mention, role)).limit(2).toList();
         return called.size() == 1 ? called.get(0) : null;
     }
 
@@ -65,14 +66,14 @@ final class RoleReading {
     }
 
     private Predicate<Person> fits(NounMention mention, PersonWord role) {
-        return RoleFit.of(document, people, mention.phrase(), mention.noun())
-                .and(person -> person.nouns().contains(mention.noun())
-                        && person.gender().agrees(role.gender()));
+        Predicate<Person> office = RoleFit.of(document, people, mention.phrase(), mention.noun());
+        return person ->
+                person.nouns().contains(mention.noun()) && person.gender().agrees(role.gender()) && office.test(person);
     }
 
     /** The only person whom the article calls by the noun, before or after. */
     private Salience.@Nullable Choice personElsewhere(Predicate<Person> fits) {
-        List<Person> bearers = people.persons().stream().filter(fits).toList();
+        List<Person> bearers = people.persons().stream().filter(fits).limit(2).toList();
         return bearers.size() == 1 ? new Salience.Choice(bearers.get(0), 0.5) : null;
     }
 
