@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.pullquote.read.Inspector;
 import org.pullquote.read.Inspector.Inspected;
 import org.pullquote.read.Inspector.Understood;
 import org.pullquote.read.ReadOptions;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,6 +42,7 @@ import picocli.CommandLine.Spec;
         footer = {"  pullquote inspect page.html", "  pullquote inspect --records 20 crawl.warc.gz"})
 final class InspectCommand implements Callable<Integer> {
     private static final int MAX_CHARACTERS = 150;
+    private static final byte[] PARQUET = {'P', 'A', 'R', '1'};
 
     /** The formats as a job file writes them. */
     static final class FormatNames extends ArrayList<String> {
@@ -52,11 +55,27 @@ final class InspectCommand implements Callable<Integer> {
         }
     }
 
+    static final class FormatReader implements CommandLine.ITypeConverter<Format> {
+        @Override
+        public Format convert(String written) {
+            List<String> names = new FormatNames();
+            int at = names.indexOf(written.toLowerCase(Locale.ROOT));
+            if (at < 0) {
+                throw new CommandLine.TypeConversionException(
+                        "'" + written + "', expected one of " + String.join(", ", names));
+            }
+            return Format.values()[at];
+        }
+    }
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Local files, compressed or not.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Local files, compressed or not; Parquet is not shown.")
     private List<Path> files = List.of();
 
     @Option(
@@ -82,7 +101,8 @@ final class InspectCommand implements Callable<Integer> {
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
             description = "The format of the files, if it is not to be detected: ${COMPLETION-CANDIDATES}.",
-            completionCandidates = FormatNames.class)
+            completionCandidates = FormatNames.class,
+            converter = FormatReader.class)
     private Format format = Format.AUTO;
 
     @Override
@@ -91,6 +111,7 @@ final class InspectCommand implements Callable<Integer> {
                 ReadOptions.of("inspected").withSource(source).withYear(year).withFormat(format));
         PrintWriter out = spec.commandLine().getOut();
         for (Path file : files) {
+            check(file);
             try (InputStream bytes = Files.newInputStream(file)) {
                 Iterator<Inspected> found = inspector.inspect(file.toString(), bytes);
                 for (int i = 0; i < records && found.hasNext(); i++) {
@@ -103,6 +124,26 @@ final class InspectCommand implements Callable<Integer> {
         }
         out.flush();
         return ExitCode.DONE;
+    }
+
+    private void check(Path file) throws IOException {
+        String problem = null;
+        if (!Files.exists(file)) {
+            problem = "no such file";
+        } else if (Files.isDirectory(file)) {
+            problem = "a folder, expected files";
+        } else if (format == Format.PARQUET || isParquet(file)) {
+            problem = "Parquet, which only 'pullquote run' reads";
+        }
+        if (problem != null) {
+            throw new CommandLine.ParameterException(spec.commandLine(), file + ": " + problem);
+        }
+    }
+
+    private static boolean isParquet(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return Arrays.equals(bytes.readNBytes(PARQUET.length), PARQUET);
+        }
     }
 
     private static void print(Inspected inspected, PrintWriter out) {

@@ -36,6 +36,24 @@ class InspectCommandTest {
     }
 
     @Test
+    void whatCannotBeShownIsBadUsageAndSaysWhy() throws IOException {
+        Path parquet = Files.writeString(folder.resolve("a.parquet"), "PAR1");
+        Path missing = folder.resolve("b.json");
+
+        for (String[] arguments : new String[][] {
+            {missing.toString(), missing + ": no such file"},
+            {folder.toString(), folder + ": a folder, expected files"},
+            {parquet.toString(), parquet + ": Parquet, which only 'pullquote run' reads"},
+            {"--format=pdf", "'pdf', expected one of auto, page, html"}
+        }) {
+            CommandResult result = CommandResult.of("inspect", arguments[0], parquet.toString());
+
+            assertThat(result.exitCode()).as(arguments[0]).isEqualTo(ExitCode.BAD_USAGE);
+            assertThat(result.err()).contains(arguments[1]).doesNotContain("Exception");
+        }
+    }
+
+    @Test
     void theFirstRecordsAreShownWithWhatWasTakenForGranted() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("a.jsonl"),
