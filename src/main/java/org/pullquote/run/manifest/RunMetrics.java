@@ -41,20 +41,27 @@ public final class RunMetrics {
                 runId,
                 "version",
                 Versions.pullquote());
-        metrics.one("finished_timestamp_seconds", "When it finished.", finished.getEpochSecond());
+        metrics.one(
+                "finished_timestamp_seconds",
+                "When the run finished, in seconds since 1970.",
+                finished.getEpochSecond());
         metrics.one("records", "Records read.", counts.read());
         metrics.one("articles", "Articles in the tables.", counts.analysed());
         metrics.each("rejected_records", "Records rejected, by reason.", "reason", byCode(counts));
-        metrics.one("rejected_ratio", "Rejected records of all.", counts.rejectedShare());
+        metrics.one("rejected_ratio", "Rejected records, as a share of all records.", counts.rejectedShare());
         metrics.one("statements", "Statements in the bodies of articles.", counts.statements());
-        metrics.one("headline_statements", "Statements in headlines, which no other count has.", counts.headlines());
-        metrics.one("statements_per_article", "Their mean.", counts.statementsAnArticle());
+        metrics.one("headline_statements", "Statements in headlines, which repeat the body.", counts.headlines());
+        metrics.one(
+                "statements_per_article",
+                "Mean number of statements in the body of an article.",
+                counts.statementsAnArticle());
         metrics.one(
                 "statements_without_speaker_ratio",
-                "Statements whose speaker is unknown, of all.",
+                "Statements without a named speaker, as a share of all statements.",
                 counts.withoutSpeakerShare());
-        metrics.one("days", "Days that articles are of.", counts.days().size());
-        metrics.one("days_missing", "Days between the first and the last without an article.", counts.daysMissing());
+        metrics.one("days", "Days of publication.", counts.days().size());
+        metrics.one(
+                "days_missing", "Days without an article between the first day and the last.", counts.daysMissing());
         metrics.one("limits_exceeded", "Limits of the job that were exceeded.", beyond);
         metrics.each("step_seconds", "How long each step took.", "step", seconds);
         return metrics.text.toString();
