@@ -12,7 +12,7 @@ public enum SpeakerRule implements Rule {
     PLURAL_PRONOUN,
     /** "It", and "they" for an organization: the organization that spoke last. */
     BODY_PRONOUN,
-    /** "Who", "which": read as the noun or the name that the clause modifies. */
+    /** "Who", "which": read as the noun or the name that the clause modifies; "Lund, a pilot who": Lund. */
     RELATIVE_PRONOUN,
     /** A full name. */
     FULL_NAME,
@@ -48,7 +48,10 @@ public enum SpeakerRule implements Rule {
     NAMED_BELOW,
     /** "A lawyer": someone unnamed, whom "the lawyer" means from now on. */
     INDEFINITE_ROLE,
-    /** "The lawyer": the person whom the article calls so. */
+    /**
+     * "The lawyer": the person whom the article calls so; for "the former vice president", the only person of the article whom the list
+     * of office holders has there.
+     */
     ROLE,
     /** "The paper": the outlet named before. */
     OUTLET_NOUN,
