@@ -12,12 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param type as WARC names it: {@code response}, {@code conversion} (a page's text), {@code warcinfo}, …
  * @param address of the page, or null
  * @param date when it was fetched, or null
+ * @param content the media type of what follows, or null
  * @param length of what follows, in bytes
  */
 record ArchiveHeader(
-        String type, @Nullable String address, @Nullable String date, long length) {
+        String type,
+        @Nullable String address,
+        @Nullable String date,
+        @Nullable String content,
+        long length) {
     private static final Pattern ARC = Pattern.compile(
             "(?<address>\\S{1,4000}) [0-9a-fA-F.:]{1,40} (?<date>\\d{8,14}) [^ ]{1,200}(?: \\d{3} \\S+ \\S+ \\d+ \\S+)? (?<length>\\d{1,15})");
+    private static final Pattern PAGE = Pattern.compile("(?i)(?:text/html|application/xhtml)\\b");
     private static final Pattern LENGTH = Pattern.compile("\\d{1,15}");
 
     /** Reads the fields of a WARC record, named in lower case; null if the type or the length is missing or malformed. */
@@ -32,7 +38,21 @@ record ArchiveHeader(
         String bare = address != null && address.startsWith("<") && address.endsWith(">")
                 ? address.substring(1, address.length() - 1)
                 : address;
-        return new ArchiveHeader(type.toLowerCase(Locale.ROOT), bare, fields.get("warc-date"), Long.parseLong(length));
+        return new ArchiveHeader(
+                type.toLowerCase(Locale.ROOT),
+                bare,
+                fields.get("warc-date"),
+                fields.get("content-type"),
+                Long.parseLong(length));
+    }
+
+    /** Whether it is a page that was stored without the answer of its server, as converters and crawlers of browsers do. */
+    boolean isStoredPage() {
+        return type.equals("resource")
+                && content != null
+                && PAGE.matcher(content).lookingAt()
+                && address != null
+                && address.startsWith("http");
     }
 
     private static String time(String digits) {
@@ -54,6 +74,7 @@ record ArchiveHeader(
                 address.startsWith("filedesc:") ? "warcinfo" : "response",
                 address,
                 time(arc.group("date")),
+                null,
                 Long.parseLong(arc.group("length")));
     }
 }

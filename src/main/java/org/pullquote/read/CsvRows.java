@@ -51,6 +51,13 @@ final class CsvRows implements RecordStream {
             "license",
             "pagetype");
 
+    /** Those of its earlier versions. */
+    private static final List<String> TRAFILATURA_WITHOUT_ID =
+            TRAFILATURA.stream().filter(name -> !name.equals("id")).toList();
+
+    private static final int MAX_NAME_WORDS = 12;
+    private static final Pattern WORDS = Pattern.compile("\\s+");
+
     private static final Set<String> ONE_WORD_COLUMNS =
             Set.of("id", "url", "uri", "guid", "language", "date", "published", "source_domain", "hostname");
 
@@ -59,6 +66,7 @@ final class CsvRows implements RecordStream {
     private final RecordInterpreter interpreter;
     private final RecordBytes bytes;
     private final boolean returnsEndRows;
+    private final boolean escapesQuotes;
     private char delimiter;
     private List<String> header = List.of();
     private List<String> last = List.of();
@@ -75,6 +83,7 @@ final class CsvRows implements RecordStream {
         byte[] head = input.head();
         this.delimiter = delimiter(head);
         this.returnsEndRows = hasReturnsOnly(head);
+        this.escapesQuotes = escapesQuotes(head, delimiter);
     }
 
     /** Whether all line ends outside quotation marks are CRs, as in old files of the Macintosh. */
@@ -92,7 +101,38 @@ final class CsvRows implements RecordStream {
         return found;
     }
 
-    /** The most frequent of comma, semicolon and tab in the first line, outside quotation marks, or what that line tells Excel: "sep=;". */
+    /**
+     * Whether quotation marks in quoted cells follow a backslash, as Spark and MySQL write them, instead of being doubled: one stands where
+     * it would otherwise end its cell in mid-text.
+     */
+    private static boolean escapesQuotes(byte[] head, char delimiter) {
+        boolean quoted = false;
+        boolean cellBegins = true;
+        boolean found = false;
+        for (int i = 0; i + 2 < head.length; i++) {
+            if (quoted && head[i] == '\\') {
+                found |= head[i + 1] == '"' && head[i + 2] != '"' && !endsCell(head[i + 2], delimiter);
+                i++;
+            } else if (quoted && head[i] == '"') {
+                if (head[i + 1] == '"') {
+                    return false;
+                }
+                quoted = false;
+            } else if (!quoted && cellBegins && head[i] == '"') {
+                boolean isEmpty = head[i + 1] == '"' && endsCell(head[i + 2], delimiter);
+                quoted = !isEmpty;
+                i += isEmpty ? 1 : 0;
+            }
+            cellBegins = !quoted && endsCell(head[i], delimiter);
+        }
+        return found;
+    }
+
+    private static boolean endsCell(byte next, char delimiter) {
+        return next == delimiter || next == '\n' || next == '\r';
+    }
+
+    /** The most frequent of comma, semicolon, tab and bar in the first line, outside quotation marks, or what that line tells Excel: "sep=;". */
     static char delimiter(byte[] head) {
         Map<Character, Integer> counts = new HashMap<>();
         boolean quoted = false;
@@ -106,12 +146,12 @@ final class CsvRows implements RecordStream {
                 quoted = !quoted;
             } else if (!quoted && (next == '\n' || next == '\r')) {
                 break;
-            } else if (!quoted && (next == ',' || next == ';' || next == '\t')) {
+            } else if (!quoted && (next == ',' || next == ';' || next == '\t' || next == '|')) {
                 counts.merge((char) next, 1, Integer::sum);
             }
         }
         char best = ',';
-        for (char candidate : new char[] {';', '\t'}) {
+        for (char candidate : new char[] {';', '\t', '|'}) {
             if (counts.getOrDefault(candidate, 0) > counts.getOrDefault(best, 0)) {
                 best = candidate;
             }
@@ -225,15 +265,21 @@ final class CsvRows implements RecordStream {
         header = cells(closed).stream()
                 .map(name -> name.strip().replace(String.valueOf(BYTE_ORDER_MARK), ""))
                 .toList();
+        List<String> trafilatura = header.size() == TRAFILATURA.size() ? TRAFILATURA : TRAFILATURA_WITHOUT_ID;
         if (delimiter == '\t'
-                && header.size() == TRAFILATURA.size()
-                && ADDRESS.matcher(header.get(0)).lookingAt()) {
+                && header.size() == trafilatura.size()
+                && (header.get(0).equals("null")
+                        || ADDRESS.matcher(header.get(0)).lookingAt())) {
             found = header;
-            header = TRAFILATURA;
+            header = trafilatura;
             return;
         }
+        boolean isKnown = header.stream().anyMatch(FormatDetection::isColumn);
         for (String name : header) {
-            if (name.length() > MAX_NAME_CHARACTERS || ADDRESS.matcher(name).lookingAt()) {
+            boolean isText = !isKnown && WORDS.split(name).length > MAX_NAME_WORDS;
+            if (name.length() > MAX_NAME_CHARACTERS
+                    || isText
+                    || ADDRESS.matcher(name).lookingAt()) {
                 throw new UnreadableRecord(
                         Reason.MALFORMED_CSV,
                         "line 1: no header but a row of data, by '" + name
@@ -245,7 +291,8 @@ final class CsvRows implements RecordStream {
     private Map<String, Object> fields(List<String> cells) {
         Map<String, Object> fields = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
-            boolean isNull = header == TRAFILATURA && cells.get(i).equals("null");
+            boolean isNull = (header == TRAFILATURA || header == TRAFILATURA_WITHOUT_ID)
+                    && cells.get(i).equals("null");
             if (!header.get(i).isEmpty() && !isNull) {
                 fields.put(header.get(i), cells.get(i));
             }
@@ -273,7 +320,7 @@ final class CsvRows implements RecordStream {
                 .setDelimiter(delimiter)
                 .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_ALL)
                 .get();
-        try (CSVParser parser = CSVParser.parse(withReturnsInText(bytes.decoded()), format)) {
+        try (CSVParser parser = CSVParser.parse(withReturnsInText(doubled(bytes.decoded())), format)) {
             List<CSVRecord> rows = parser.getRecords();
             return rows.isEmpty()
                     ? List.of()
@@ -284,6 +331,31 @@ final class CsvRows implements RecordStream {
             throw new UnclosedCell("line " + bytes.line() + ": a quoted cell must end before the next "
                     + nameOf(delimiter) + " or line end");
         }
+    }
+
+    /** The row with doubled quotation marks in place of those behind a backslash. */
+    private String doubled(String row) {
+        if (!escapesQuotes || row.indexOf('\\') < 0) {
+            return row;
+        }
+        StringBuilder doubled = new StringBuilder(row.length());
+        boolean quoted = false;
+        boolean cellBegins = true;
+        for (int i = 0; i < row.length(); i++) {
+            char next = row.charAt(i);
+            char after = i + 1 < row.length() ? row.charAt(i + 1) : 0;
+            if (quoted && next == '\\' && (after == '"' || after == '\\')) {
+                doubled.append(after == '"' ? "\"\"" : "\\");
+                i++;
+                continue;
+            }
+            if (next == '"' && (quoted || cellBegins)) {
+                quoted = !quoted;
+            }
+            doubled.append(next);
+            cellBegins = !quoted && next == delimiter;
+        }
+        return doubled.toString();
     }
 
     /** The row with a stand-in for each CR outside quotation marks before its end, where the parser would end the row and drop the rest. */
@@ -328,7 +400,9 @@ final class CsvRows implements RecordStream {
                 return !quoted;
             }
             bytes.add(next);
-            if (next == '"' && quoted) {
+            if (next == '\\' && quoted && escapesQuotes && input.peek() >= 0) {
+                bytes.add(input.read());
+            } else if (next == '"' && quoted) {
                 if (input.peek() == '"') {
                     bytes.add(input.read());
                 } else {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.read.export.TextExport;
 
 /**
  * Recognises formats that are known but not read, so that none is taken for a page of text. A name says what the file is ("references
@@ -42,6 +43,9 @@ final class ForeignFormat {
     /** The format that a text's beginning shows, if it is not an article's text; else null. */
     static @Nullable String ofBeginning(String text) {
         String head = text.substring(0, Math.min(text.length(), LOOKED_AT)).stripLeading();
+        if (TextExport.isHeaded(head)) {
+            return null;
+        }
         for (Map.Entry<String, Pattern> format : BEGINNINGS.entrySet()) {
             if (format.getValue().matcher(head).lookingAt()) {
                 return format.getKey();

@@ -113,12 +113,17 @@ final class FormatDetection {
         String[] cells = first.split(Pattern.quote(String.valueOf(delimiter)));
         int known = 0;
         for (String cell : cells) {
-            String column = HEADER_CELL.matcher(cell.strip()).replaceFirst("$1").toLowerCase(Locale.ROOT);
-            known += COLUMNS.contains(column) ? 1 : 0;
+            String column = HEADER_CELL.matcher(cell.strip()).replaceFirst("$1");
+            known += isColumn(column) ? 1 : 0;
         }
         return isText
                 ? known >= MIN_COLUMNS_OF_TEXT && end > 0 && cells(start, second, delimiter) == cells.length
                 : known >= MIN_COLUMNS;
+    }
+
+    /** Whether a service writes a field of an article under this name. */
+    static boolean isColumn(String name) {
+        return COLUMNS.contains(name.toLowerCase(Locale.ROOT));
     }
 
     /** How many cells the row has that begins here. */

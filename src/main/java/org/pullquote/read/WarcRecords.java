@@ -18,7 +18,8 @@ import org.pullquote.read.field.FoundFields;
 import org.pullquote.read.web.WebPage;
 
 /**
- * The pages of a web archive: WARC, WET and ARC, compressed by gzip or not. Responses and the page texts of WET are records; a response is
+ * The pages of a web archive: WARC, WET and ARC, compressed by gzip or not. Responses, pages that were stored without one, and the page
+ * texts of WET are records; a response is
  * rejected unless it is HTML of status 200. What else an archive holds, such as requests, is skipped.
  *
  * <p>Holds one record at a time. A damaged record loses only itself: reading continues where the next begins.
@@ -61,7 +62,7 @@ final class WarcRecords implements RecordStream {
                 if (header == null) {
                     return null;
                 }
-                if (PAGES.contains(header.type())) {
+                if (PAGES.contains(header.type()) || header.isStoredPage()) {
                     number++;
                     return page(header);
                 }
@@ -150,6 +151,9 @@ final class WarcRecords implements RecordStream {
             String text = HtmlEncoding.decoded(block, StandardCharsets.UTF_8.name());
             return interpreter.page(path, number, text, header.address(), header.date());
         }
+        if (header.isStoredPage()) {
+            return page(header, HtmlEncoding.decoded(block, null));
+        }
         HttpResponse response = HttpResponse.of(block);
         if (response.status() != HTTP_OK) {
             throw new UnreadableRecord(
@@ -159,7 +163,10 @@ final class WarcRecords implements RecordStream {
             throw new UnreadableRecord(
                     Reason.NOT_AN_ARTICLE, "an answer of type " + response.type() + ", expected a page of text/html");
         }
-        String html = HtmlEncoding.decoded(response.decoded(maxBytes), response.charset());
+        return page(header, HtmlEncoding.decoded(response.decoded(maxBytes), response.charset()));
+    }
+
+    private FileRecord page(ArchiveHeader header, String html) {
         FoundFields fields = WebPage.fields(html, header.address());
         // A fallback for pages that give no day.
         fields.put("fetched", header.date(), "the day on which the page was fetched");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -56,7 +57,7 @@ final class ZippedFiles implements RecordStream {
                 return found ? null : empty();
             }
             found = true;
-            if (!entry.isDirectory() && !isHidden(entry.getName())) {
+            if (!entry.isDirectory() && !isHidden(entry.getName()) && !isAboutPages(entry.getName())) {
                 String inside = path + "/" + ownName(entry.getName());
                 try {
                     file = opener.open(inside, archive);
@@ -100,6 +101,11 @@ final class ZippedFiles implements RecordStream {
     private static boolean isHidden(String name) {
         String file = name.substring(name.lastIndexOf('/') + 1);
         return name.startsWith("__MACOSX/") || file.startsWith(".") || file.startsWith("_");
+    }
+
+    /** Whether a file of a WACZ is about the pages in its folder "archive", whose text some of these files repeat. */
+    private boolean isAboutPages(String name) {
+        return path.toLowerCase(Locale.ROOT).endsWith(".wacz") && !name.startsWith("archive/");
     }
 
     @Override

@@ -177,6 +177,14 @@ class BodyTextTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"22:05 BST", "9:30 a.m. ET", "14:00", "Our Standards: The Thomson Reuters Trust Principles."})
+    void theTimeOfAPostAndTheCreedOfAnAgencyAreNoText(String line) {
+        assertThat(BodyText.clean("It rained.\n\n" + line + "\n\nIt snowed.").text())
+                .isEqualTo("It rained.\n\nIt snowed.");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             [caption id="a"]<img src="x"/> The pier.[/caption]It rained.       | It rained.
             It rained. [embed]https://bay.example/1[/embed]                   | It rained.

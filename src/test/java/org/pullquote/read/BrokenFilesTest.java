@@ -85,6 +85,34 @@ class BrokenFilesTest {
     }
 
     @Test
+    void aFirstLineOfSentencesIsNoHeader() {
+        String row = "3,Plan,The council approved the plan for the harbour on Tuesday after a long night.\n";
+        assertThat(read("a.csv", row + row))
+                .singleElement()
+                .isInstanceOfSatisfying(Rejection.class, rejection -> assertThat(rejection.detail())
+                        .contains("no header but a row of data"));
+        assertThat(
+                        summary(
+                                read(
+                                        "a.csv",
+                                        "id,body,Did the council in your own view approve of the plan too soon or not\n1,It rained.,x\n")))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void trafilaturaWritesNoHeader() {
+        String row = "null\tnull\tf1\tnull\tPlan\tnull\t2024-05-14\tIt rained.\t\tnull\tnull\n";
+        String earlier =
+                "https://bay.example/1\tf1\tbay.example\tPlan\tnull\t2024-05-14\tIt rained.\t\tnull\tarticle\n";
+        for (String rows : List.of(row + row, earlier + earlier)) {
+            assertThat(read("a.csv", rows)).hasSize(2).allSatisfy(reading -> {
+                assertThat(((Article) reading).title()).isEqualTo("Plan");
+                assertThat(((Article) reading).publishedDate()).hasToString("2024-05-14");
+            });
+        }
+    }
+
+    @Test
     void whatDoesNotShowIsTakenOutOfEveryField() {
         String field = "\\u001b]0;OWNED\\u0007\\u001b[31mThe\\u202e\\u00a0 \\n Bay\\u0000\\u001b[0m";
         List<Reading> readings = read(

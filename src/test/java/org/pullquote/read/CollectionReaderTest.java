@@ -212,11 +212,29 @@ class CollectionReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {",", ";", "\t"})
+    @ValueSource(strings = {",", ";", "\t", "|"})
     void theDelimiterIsDetected(String delimiter) {
         String csv = "id,source,body\n1,The Bay,The port closed.\n".replace(",", delimiter);
         assertThat(summary(read("a.csv", csv))).containsExactly("1");
         assertThat(summary(read("no-ending", csv))).containsExactly("1");
+    }
+
+    @Test
+    void quotationMarksBehindBackslashesAreText() {
+        List<Reading> readings = read(
+                "a.csv",
+                "id,title,publication,article\n\"1\",\"A \\\"big\\\" storm\",\"The Bay\",\"He said: \\\"No,\\\" and left.\n\nIt rained \\\\ snowed.\"\n"
+                        + "2,Storm,\"\",\"The port closed.\"\n3,Pier,The Bay,\"He said \\\"No\\\"\"\n");
+        assertThat(readings).hasSize(3);
+        Article first = (Article) readings.get(0);
+        assertThat(first.title()).isEqualTo("A \"big\" storm");
+        assertThat(first.body()).isEqualTo("He said: \"No,\" and left.\n\nIt rained \\ snowed.");
+        assertThat(((Article) readings.get(2)).body()).isEqualTo("He said \"No\"");
+        // Where they are doubled, a backslash is text.
+        assertThat(((Article) read("a.csv", "id,source,body\n1,X,\"It \"\"rained\"\" in C:\\\"\n")
+                                .get(0))
+                        .body())
+                .isEqualTo("It \"rained\" in C:\\");
     }
 
     @Test

@@ -116,6 +116,12 @@ class CompressionTest {
     }
 
     @Test
+    void whatAWebArchiveSaysOfItsPagesIsNoRecord() throws IOException {
+        byte[] wacz = zip(Map.of("archive/a.jsonl", ONE, "pages/pages.jsonl", TWO, "datapackage.json", "{}"));
+        assertThat(summary("x.wacz", wacz)).isEqualTo("x.wacz/archive/a.jsonl:1");
+    }
+
+    @Test
     void anOfficeDocumentThatIsDamagedIsRejected() throws IOException {
         assertThat(summary("x.docx", zip(Map.of("[Content_Types].xml", "<Types/>"))))
                 .isEqualTo("!unknown_format x.docx:1");

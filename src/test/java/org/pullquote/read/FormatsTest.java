@@ -32,7 +32,7 @@ class FormatsTest {
             HTTP/1.1 200 OK@Content-Type: text/html@@<p>@R</p>                  | a web server's answer
             From: <Saved by Blink>@Subject: Plan@MIME-Version: 1.0@@@R          | a mail message
             From desk@x.example Tue May 14 20:50:00 2024@Subject: x@@@R         | mail messages
-            ---@title: Plan approved late@date: 2024-05-14@---@@@R              | text under front matter
+            ---@title: Plan approved late@tags:@  - plan@---@@@R                | text under front matter
             title: Plan approved late@tags:@  - plan@body: >@  @R               | YAML
             Title: Plan approved@Author: Jane Roe@Date: 14 May@@@R@@Title: Pier open@Author: Tim Doe@Date: 15 May@@@R | several documents
             """)
@@ -462,6 +462,26 @@ class FormatsTest {
                                         ? null
                                         : article.publishedDate().toString())
                         .isEqualTo(day));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Title: Plan approved\nAuthor: Jane Roe\nDate: 14 May 2024\nSource: The Pier\n\n@R\n\nIt rained.",
+                "URL: https://pier.example/1\r\nHeadline: Plan approved\r\nByline: By Jane Roe\r\nPublished: 2024-05-14\r\nPublication: The Pier\r\n\r\n@R\r\n\r\nIt rained.",
+                "---\ntitle: \"Plan approved\"\nauthor: Jane Roe\nurl: https://pier.example/1\nhostname: pier.example\nsitename: The Pier\ndate: 2024-05-14\ncategories: ['News']\n---\n"
+                        + "The council approved the [plan](https://pier.example/plan) on Tuesday, its **chair** Mara Lindqvist said.\n\n> It rained."
+            })
+    void aTextUnderItsFieldsIsReadWithThem(String text) {
+        assertThat(all(ReadOptions.of("test"), "a.txt", text.replace("@R", REPORT)))
+                .singleElement()
+                .isInstanceOfSatisfying(Article.class, article -> {
+                    assertThat(article.title()).isEqualTo("Plan approved");
+                    assertThat(article.source()).isEqualTo("The Pier");
+                    assertThat(article.authors()).containsExactly("Jane Roe");
+                    assertThat(article.publishedDate()).hasToString("2024-05-14");
+                    assertThat(article.text().text()).isEqualTo(REPORT + "\n\nIt rained.");
+                });
     }
 
     @Test

@@ -62,6 +62,16 @@ class WarcRecordsTest {
     }
 
     @Test
+    void aPageThatWasStoredWithoutAnAnswerIsRead() {
+        byte[] stored = new String(
+                        record("resource", "2", PAGE.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8)
+                .replace("\r\nContent-Length", "\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] picture = record("resource", "3", new byte[] {1, 2});
+        assertThat(summary(joined(page("1"), stored, picture))).isEqualTo("bay.example/1, bay.example/2");
+    }
+
+    @Test
     void anAnswerThatIsNoPageIsNoArticle() {
         byte[] missing = response("x", "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n" + PAGE);
         byte[] picture = response("x", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n\u0001");

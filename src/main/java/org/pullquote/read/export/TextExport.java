@@ -25,7 +25,8 @@ public enum TextExport {
     WIRE(
             "(?m)^\\^[^\\n]{1,300}[<=][ \\t]{0,9}\\r?$(?s:.{0,3000}?)^\\^[^\\n]{1,300}[<=][ \\t]{0,9}\\r?$"
                     + "|^A[PF]-[A-Z]{2}-\\d\\d-\\d\\d-\\d\\d \\d{4}[A-Z]{2,4}|\\A\\W{0,9}ZCZC",
-            WireText::documents);
+            WireText::documents),
+    HEADED_TEXT("(?m)" + HeadedText.MARK, HeadedText::documents);
 
     private final Pattern mark;
     private final Function<String, List<Map<String, Object>>> reader;
@@ -44,7 +45,12 @@ public enum TextExport {
 
     /** The same for a page's text, in which only the marks of archives count. */
     public static Optional<TextExport> ofArchive(String text) {
-        return of(text).filter(export -> export != HIGHLIGHTS && export != WIRE);
+        return of(text).filter(export -> export != HIGHLIGHTS && export != WIRE && export != HEADED_TEXT);
+    }
+
+    /** Whether a text begins with lines that name its fields. */
+    public static boolean isHeaded(String text) {
+        return HEADED_TEXT.mark.matcher(text).find();
     }
 
     /**
