@@ -38,6 +38,20 @@ class RunLogTest {
     }
 
     @Test
+    void whatMessagesQuoteControlsNoTerminalAndAnExceptionIsWrittenOnce() throws Exception {
+        Path log = folder.resolve("out.log");
+        System.setProperty(RunLog.PROPERTY, log.toString());
+        try (LoggerContext shipped = new LoggerContext(
+                "shipped", null, RunLog.class.getResource("/log4j2.xml").toURI())) {
+            shipped.start();
+            shipped.getLogger(RunLogTest.class)
+                    .info("a\u001B[31m step\u202E", new IllegalStateException("of\u009B2J it"));
+        }
+        assertThat(log).content().contains("a [31m step", "of 2J it").doesNotContain("\u001B", "\u202E", "\u009B");
+        assertThat(Files.readString(log).split("IllegalStateException", -1)).hasSize(2);
+    }
+
+    @Test
     void aLinkIsNotFollowed() throws IOException {
         Path other = Files.writeString(folder.resolve("other"), "mine");
         Path link = Files.createSymbolicLink(folder.resolve("out.log"), other);
