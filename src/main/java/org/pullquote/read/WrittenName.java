@@ -53,7 +53,7 @@ public final class WrittenName {
         private static final int ESCAPED_CHARACTERS = 3;
 
         private AsUtf8() {
-            super("x-pullquote-names", null);
+            super("x-pullquote-names", new String[0]);
         }
 
         @Override

@@ -33,7 +33,7 @@ final class ZippedFiles implements RecordStream {
     private @Nullable RecordStream file;
     private final Set<String> names = new HashSet<>();
 
-    /** How many files more than one have a name. */
+    /** The last number that a file of a name was given. */
     private final Map<String, Integer> numbers = new HashMap<>();
 
     private boolean found;
@@ -84,7 +84,8 @@ final class ZippedFiles implements RecordStream {
                 : "…" + written.substring(written.length() - MAX_NAME_CHARACTERS);
         String own = name;
         while (!names.add(own)) {
-            int number = numbers.merge(name, 1, Integer::sum) + 1;
+            int number = numbers.getOrDefault(name, 1) + 1;
+            numbers.put(name, number);
             int dot = name.lastIndexOf('.');
             int end = dot > name.lastIndexOf('/') ? dot : name.length();
             own = name.substring(0, end) + " (" + number + ")" + name.substring(end);
