@@ -10,6 +10,9 @@ import org.pullquote.run.manifest.RunSummary;
 final class SummaryText {
     private static final int WIDEST = 32;
 
+    /** All are in {@code run.json}. */
+    private static final int MAX_NAMES = 20;
+
     private SummaryText() {}
 
     static String of(RunSummary summary) {
@@ -39,9 +42,15 @@ final class SummaryText {
         return Message.visible(text.toString());
     }
 
-    private static void addNames(StringBuilder text, String what, List<String> names) {
+    static void addNames(StringBuilder text, String what, List<String> names) {
         if (!names.isEmpty()) {
-            text.append(what).append(String.join(", ", names)).append('\n');
+            text.append(what)
+                    .append(names.stream()
+                            .limit(MAX_NAMES)
+                            .map(SummaryText::cut)
+                            .collect(Collectors.joining(", ")))
+                    .append(names.size() > MAX_NAMES ? " and " + (names.size() - MAX_NAMES) + " more (run.json)" : "")
+                    .append('\n');
         }
     }
 
