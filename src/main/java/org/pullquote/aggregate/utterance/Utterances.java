@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -97,9 +98,7 @@ public final class Utterances {
                 coalesce(col("published_at"), lit("9999-12-31").cast("TIMESTAMP")),
                 col("article_id"));
         List<Column> measures = new ArrayList<>();
-        for (String column : List.of("speaker", "speaker_id", "speaker_kind")) {
-            measures.add(ofMost(column).as(column));
-        }
+        measures.add(speakerOfMost().as("by"));
         measures.add(min("published_date").as("first_date"));
         measures.add(min_by(col("article_id"), order).as("first_article_id"));
         measures.add(min_by(col("source"), order).as("first_source"));
@@ -114,7 +113,8 @@ public final class Utterances {
         }
         Dataset<Row> counted = versions.join(times, "article_id")
                 .groupBy("utterance_id")
-                .agg(max("fullest").as("content"), measures.toArray(Column[]::new));
+                .agg(max("fullest").as("content"), measures.toArray(Column[]::new))
+                .select(col("*"), col("by.*"));
         Column isOther = not(col("other_speaker").eqNullSafe(col("speaker_id")));
         Dataset<Row> others = disputes.join(
                         versions.select("hub", "utterance_id").distinct(), "hub")
@@ -126,9 +126,17 @@ public final class Utterances {
                 UtteranceTables.UTTERANCES, counted.join(others, new String[] {"utterance_id"}, "left"));
     }
 
-    /** The most frequent value of the versions with a sure speaker; if there is none, of all. */
-    private static Column ofMost(String column) {
-        Column sure = when(col("confidence").geq(SureSpeakers.SURE), col(column));
-        return coalesce(mode(sure, true), mode(col(column), true));
+    /**
+     * The most frequent speaker, if possible one who has a name and is sure. Key, name and kind are taken together, so that they
+     * are of one speaker.
+     */
+    private static Column speakerOfMost() {
+        Column who = struct(col("speaker_id"), col("speaker"), col("speaker_kind"));
+        Column sure = col("confidence").geq(SureSpeakers.SURE);
+        Column named = col("speaker_id").isNotNull();
+        Column known = col("speaker_kind").isNotNull();
+        return coalesce(Stream.of(sure.and(named), named, sure.and(known), known)
+                .map(which -> mode(when(which, who), true))
+                .toArray(Column[]::new));
     }
 }

@@ -74,6 +74,10 @@ class UtterancesTest {
             "The council has promised us a second well since the drought, and we still carry buckets uphill.";
     private static final String BELL =
             "The chapel bell rang at midnight although the rope had been cut by thieves in January.";
+    private static final String CHEQUE =
+            "The first cheques will be in the mail on Monday, and no printer has been stopped for a signature.";
+    private static final String GAUGE =
+            "The gauge below the weir had been jammed with gravel since the flood of October, and nobody read it.";
     private static final String PACT =
             "Both unions will march from the shipyard to the parliament on Monday and refuse every overtime shift.";
 
@@ -261,7 +265,14 @@ class UtterancesTest {
                     "well-third",
                     statement("well-told", "article-well-third", 2, "indirect", "there was no well", "ylva", 3)),
             statement("bell-1", "article-bell", 1, "direct", BELL, "aksel", 3),
-            statement("bell-2", "article-bell", 2, "direct", BELL, "bodil", 3));
+            statement("bell-2", "article-bell", 2, "direct", BELL, "bodil", 3),
+            // Whom two articles only call a spokeswoman a third one names.
+            with("speaker_kind", "unnamed", statement("cheque", "direct", CHEQUE, null, 3)),
+            with("speaker_kind", "unnamed", statement("cheque-2", "direct", CHEQUE, null, 3)),
+            statement("cheque-named", "direct", CHEQUE, "gro", 3),
+            with("speaker_kind", "unnamed", statement("gauge", "direct", GAUGE, null, 3)),
+            with("speaker_kind", "document", statement("gauge-2", "direct", GAUGE, null, 3)),
+            with("speaker_kind", "unnamed", statement("gauge-3", "direct", GAUGE, null, 3)));
 
     /** Of the other articles, the text is what they quote. */
     private static final Map<String, String> ARTICLE_TEXTS = Map.of(
@@ -312,6 +323,15 @@ class UtterancesTest {
         assertThat(utterance.<Long>getAs("trimmed")).isEqualTo(3);
         assertThat(utterance.<Long>getAs("unsure")).isEqualTo(1);
         assertThat(utterance.<Long>getAs("texts")).isEqualTo(7);
+    }
+
+    @Test
+    void theSpeakersNameAndKindAreThoseOfOneSpeaker() {
+        assertThat(utterance("cheque").<String>getAs("speaker_id")).isEqualTo("gro");
+        assertThat(utterance("cheque").<String>getAs("speaker")).isEqualTo("Ms. gro");
+        assertThat(utterance("cheque").<String>getAs("speaker_kind")).isEqualTo("person");
+        assertThat(utterance("gauge").<String>getAs("speaker")).isNull();
+        assertThat(utterance("gauge").<String>getAs("speaker_kind")).isEqualTo("unnamed");
     }
 
     @Test
