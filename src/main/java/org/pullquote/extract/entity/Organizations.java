@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,8 +14,10 @@ import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.InOrder;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
+import org.pullquote.extract.lexicon.Countries;
 import org.pullquote.extract.lexicon.NameWord;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
+import org.pullquote.extract.lexicon.UnitedStates;
 import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.model.Speaker;
 import org.pullquote.model.SpeakerKind;
@@ -33,6 +36,9 @@ public final class Organizations {
 
     /** Prepositions behind the noun of a body that begin what it is for. */
     private static final Set<String> JOINING = Set.of("for", "on");
+
+    /** The chamber of a parliament; other houses are buildings and firms. */
+    private static final String HOUSE = "House";
 
     private static final Set<String> APOSTROPHES = Set.of("'", "’");
 
@@ -565,6 +571,7 @@ public final class Organizations {
         List<String> words = List.of(name.split(" "));
         List<String> folded = words.stream().map(CaseFolding::of).toList();
         List<Named> longer = byEnding.getOrDefault(folded, List.of()).stream()
+                .filter(other -> !name.equalsIgnoreCase(HOUSE) || isOfCountryOrState(other))
                 .sorted(Comparator.comparingInt((Named other) -> other.words().size())
                         .reversed()
                         .thenComparing(Named::text))
@@ -577,6 +584,14 @@ public final class Organizations {
             return nested && !inner ? longer.get(0).text() : name;
         }
         return name;
+    }
+
+    /** Whether the word before the last one is a country or state: "the Texas House" is called "the House", the White House is not. */
+    private static boolean isOfCountryOrState(Named name) {
+        List<String> words = name.words();
+        String place = words.get(words.size() - 2);
+        return Countries.isNational(place.toLowerCase(Locale.ROOT).replace(".", ""))
+                || UnitedStates.state(place) != null;
     }
 
     private String spelledOut(String name) {

@@ -50,6 +50,16 @@ class ArticleEntitiesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            The/DT White/NNP/ORGANIZATION House/NNP/ORGANIZATION lost/VBD ./. The/DT House/NNP/ORGANIZATION won/VBD ./. | White House=White House/ORGANIZATION, House=House/ORGANIZATION
+            The/DT Texas/NNP/ORGANIZATION House/NNP/ORGANIZATION lost/VBD ./. The/DT House/NNP/ORGANIZATION won/VBD ./. | Texas House=Texas House/ORGANIZATION, House=Texas House/ORGANIZATION
+            The/DT US/NNP/ORGANIZATION House/NNP/ORGANIZATION lost/VBD ./. The/DT House/NNP/ORGANIZATION won/VBD ./. | US House=US House/ORGANIZATION, House=US House/ORGANIZATION
+            """)
+    void theHouseIsTheChamberAndNoOtherHouse(String line, String expected) {
+        assertThat(entities(line)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             Marle/NNP/LOCATION is/VBZ wet/JJ ./. Marle/NNP/LOCATION is/VBZ old/JJ ./. Marle/NNP/ORGANIZATION won/VBD ./. | PLACE
             Marle/NNP/ORGANIZATION is/VBZ wet/JJ ./. Marle/NNP/ORGANIZATION is/VBZ old/JJ ./. Marle/NNP/LOCATION won/VBD ./. | ORGANIZATION
             """)
