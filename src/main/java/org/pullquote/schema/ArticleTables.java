@@ -231,8 +231,8 @@ public final class ArticleTables {
                             TEXT,
                             EXTRACTION,
                             "The attributed words, as clean text, without the quotation marks around a direct statement, without the"
-                                    + " comma before the cue, and without an introductory \"that\" (a direct quotation that begins with"
-                                    + " \"That\" keeps it). If the cue interrupts the content, the parts are joined by a space, and by"
+                                    + " comma before the cue, and without the reporter's words that only join it to what is before it: \"that\", and"
+                                    + " \"But\", \"However,\" or the like at the begin of a sentence (a direct quotation keeps them). If the cue interrupts the content, the parts are joined by a space, and by"
                                     + " a full stop if the next part begins a sentence. A relative pronoun is replaced by its"
                                     + " antecedent (\"the bridge, which she said was unsafe\": the bridge was unsafe)."),
                     Column.of(
@@ -259,8 +259,10 @@ public final class ArticleTables {
                                     "cue",
                                     TEXT,
                                     EXTRACTION,
-                                    "The attributing words, as written (\"said\", \"according to\"), without when and where. A statement that continues the one"
-                                            + " before has the cue of that one.")
+                                    "The attributing words, as written (\"said\", \"according to\"), without auxiliaries and adverbs, the addressee, when and"
+                                            + " where (\"has repeatedly told reporters\" is \"told\"); words that change the meaning stay"
+                                            + " (\"has not ruled out\", \"refused to say\"). A statement that continues the one before has the"
+                                            + " cue of that one.")
                             .orNull(),
                     Column.of("cue_lemma", TEXT, EXTRACTION, "The base form of the cue's head word, in lower case.")
                             .orNull(),

@@ -101,7 +101,7 @@ public final class StatementBuilder {
         StatementKind kind = quotedShare == 1
                 ? StatementKind.DIRECT
                 : quotedShare > 0 ? StatementKind.MIXED : StatementKind.INDIRECT;
-        Cue cue = cue(attribution.cue(), content.text(), inHeadline);
+        Cue cue = cue(attribution, content.text(), inHeadline);
         return new Statement(
                 article.id(),
                 article.id(),
@@ -128,12 +128,13 @@ public final class StatementBuilder {
                 null);
     }
 
-    private @Nullable Cue cue(List<Span> spans, String content, boolean inHeadline) {
+    private @Nullable Cue cue(Attribution attribution, String content, boolean inHeadline) {
+        List<Span> spans = attribution.cue();
         if (spans.isEmpty()) {
             return null;
         }
         String lemma = CueLemma.of(document, spans);
-        List<Span> published = PublishedCue.of(document, spans);
+        List<Span> published = PublishedCue.of(document, spans, attribution.content());
         return new Cue(
                 text(published),
                 lemma,
