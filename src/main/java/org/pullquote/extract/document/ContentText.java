@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 import org.pullquote.model.Span;
 
 /**
- * A content as it is shown. Parts separated only by white space are joined. A leading conjunction "that" and the comma before the
- * cue are left out, and so are the outer quotation marks if they enclose all words. A part that ends its sentence before a part
+ * A content as it is shown. Parts separated only by white space are joined. The reporter's words that only join it to its surroundings
+ * ("that", "But" or "However," at the begin of its sentence, "what" before the cue), the mark of a list item and the comma before the cue
+ * are left out, and so are the outer quotation marks if they enclose all words. A part that ends its sentence before a part
  * of another sentence keeps its full stop; if the cue's comma was there instead, a full stop is added.
  *
  * @param text the words, the parts joined by a space
@@ -24,7 +25,19 @@ public record ContentText(String text, List<Span> parts, List<Integer> begins) {
 
     private static final Set<String> CLAUSE_OPENERS =
             Set.of("PRP", "PRP$", "DT", "EX", "WRB", "NNS", "NNP", "NNPS", ",");
+
+    /** Tags of words between a determiner and its noun. */
+    private static final Set<String> MODIFIERS = Set.of("JJ", "JJR", "JJS", "VBN", "CD");
+
     private static final String FULL_STOPS = ".?!…";
+
+    /** Conjunctions by which a reporter joins a sentence to the one before. */
+    private static final Set<String> CONJUNCTIONS = Set.of("But", "And");
+
+    /** Adverbs by which a reporter does the same, if a comma follows. */
+    private static final Set<String> CONNECTIVES = Set.of("However", "Meanwhile", "Still", "Moreover", "Furthermore");
+
+    private static final Set<String> BULLETS = Set.of("•", "·", "▪", "●", "■", "*");
 
     public static ContentText of(Document document, List<Span> spans) {
         List<Span> parts = joined(document, spans).stream()
@@ -86,16 +99,64 @@ public record ContentText(String text, List<Span> parts, List<Integer> begins) {
                 && text.substring(from, to).indexOf('\n') < 0;
     }
 
-    /** The parts without the reporter's conjunction "that" before the first words; a "that" of the speaker's stays. */
+    /** The parts without the reporter's words that join the first to what is before it, and without "what" for the rest of the content. */
     private static List<Span> stripped(Document document, List<Span> parts) {
         List<Span> stripped = new ArrayList<>(parts.size());
         for (Span part : parts) {
-            Span rest = stripped.isEmpty() ? withoutThat(document, part) : part;
-            if (rest.length() > 0) {
+            Span rest = stripped.isEmpty() ? withoutJoiningWords(document, part) : part;
+            if (rest.length() > 0 && !(parts.size() > 1 && isRelative(document, rest))) {
                 stripped.add(rest);
             }
         }
         return stripped;
+    }
+
+    private static Span withoutJoiningWords(Document document, Span span) {
+        Span words = withoutBullet(document, span);
+        Span rest = withoutConnective(document, words);
+        return rest.equals(words) ? withoutThat(document, rest) : rest;
+    }
+
+    /** "<em>What</em> the mayor calls <em>a mistake</em>": the first part stands for the second. */
+    private static boolean isRelative(Document document, Span span) {
+        return span.of(document.text()).equalsIgnoreCase("what") && document.quotationAt(span.begin()) < 0;
+    }
+
+    private static Span withoutBullet(Document document, Span span) {
+        List<Token> tokens = document.tokens(List.of(span));
+        boolean bullet = tokens.size() > 1
+                && (tokens.get(0).isDash() || BULLETS.contains(tokens.get(0).text()))
+                && tokens.get(0).end() < tokens.get(1).begin()
+                && !document.isQuoted(tokens.get(0));
+        return bullet ? new Span(tokens.get(1).begin(), span.end()) : span;
+    }
+
+    /**
+     * The span without "But" or the like at the begin of the sentence. Of the contents that readers marked before their cue, 70 follow
+     * "But" or "And" and six begin with it; 20 follow one of the adverbs and one begins with it. After a colon, the words are the speaker's.
+     */
+    private static Span withoutConnective(Document document, Span span) {
+        int at = document.tokenAt(span.begin());
+        if (at + 1 >= document.tokens().size()) {
+            return span;
+        }
+        Token first = document.tokens().get(at);
+        Token next = document.tokens().get(at + 1);
+        boolean comma = next.text().equals(",");
+        boolean joins = CONJUNCTIONS.contains(first.text()) && first.pos().equals("CC")
+                || CONNECTIVES.contains(first.text()) && comma;
+        boolean colon = at > 0 && document.tokens().get(at - 1).text().equals(":");
+        if (!joins
+                || colon
+                || first.begin() != span.begin()
+                || document.isQuoted(first)
+                || document.sentenceOf(at).first() != at) {
+            return span;
+        }
+        int from = comma ? at + 2 : at + 1;
+        int begin =
+                from < document.tokens().size() ? document.tokens().get(from).begin() : span.end();
+        return new Span(Math.min(begin, span.end()), span.end());
     }
 
     private static Span withoutThat(Document document, Span span) {
@@ -139,7 +200,32 @@ public record ContentText(String text, List<Span> parts, List<Integer> begins) {
         Token next = document.tokens().get(that + 1);
         boolean opens = document.isQuoted(next) || CLAUSE_OPENERS.contains(next.pos());
         boolean joins = JOINING.contains(document.tokens().get(that).pos());
-        return opens || joins && !next.isFinite();
+        return opens
+                || joins && !next.isFinite()
+                || document.sentenceOf(that).first() != that && opensClause(document, that + 1);
+    }
+
+    /**
+     * Whether the words behind "that" can only open a clause, whatever its tag: a plural or a name with adjectives before it ("that
+     * high levels", which "that" as a determiner does not fit), a preposition but "of", a participle, or a plural that is taken for a verb
+     * ("that judges had").
+     */
+    private static boolean opensClause(Document document, int first) {
+        Sentence sentence = document.sentenceOf(first);
+        List<Token> words = document.tokens().subList(first, Math.max(first, sentence.last()));
+        if (words.size() < 2) {
+            return false;
+        }
+        Token next = words.get(0);
+        int head = 0;
+        while (head < words.size() - 1 && MODIFIERS.contains(words.get(head).pos())) {
+            head++;
+        }
+        String tag = words.get(head).pos();
+        return head > 0 && (tag.equals("NNS") || tag.startsWith("NNP"))
+                || next.pos().equals("IN") && !next.lemma().equals("of")
+                || next.pos().equals("VBG") && !next.lemma().equals("be")
+                || next.pos().equals("VBZ") && words.get(1).isFinite();
     }
 
     /** The span without the links at the end of the post that contains it: they are not part of its words. */

@@ -26,6 +26,15 @@ class ContentTextTest {
             Lund said that “that bridge is safe.”          | that “that bridge is safe.”      | that bridge is safe.
             Lund said that “The bridge is safe!”           | that “The bridge is safe!”       | The bridge is safe!
             Tests suggest that might be so.                | that might be so                 | that might be so
+            But the bridge is safe, Lund said.             | But the bridge is safe,          | the bridge is safe
+            It rained. However, it is safe, Lund said.     | However, it is safe,             | it is safe
+            But that’s not safe, Lund said.                | But that’s not safe,             | that’s not safe
+            “But it is safe,” Lund said.                   | “But it is safe,”                | But it is safe
+            But “it is safe,” Lund said.                   | But “it is safe,”                | it is safe
+            Still bridges are safe, Lund said.             | Still bridges are safe,          | Still bridges are safe
+            — The bridge is safe, Lund said.               | — The bridge is safe,            | The bridge is safe
+            Lund spoke, warning that high tolls were wrong. | that high tolls were wrong      | high tolls were wrong
+            Lund announced Monday that old bridges had to go. | that old bridges had to go    | old bridges had to go
             Lund said that “dead” bridges are safe.        | that “dead” bridges are safe     | “dead” bridges are safe
             """)
     void onlyTheReportersConjunctionIsLeftOut(String text, String content, String shown) {
@@ -40,6 +49,8 @@ class ContentTextTest {
             Lund said that “The bridge is safe.”             | that / “The bridge is safe.”                | The bridge is safe.
             Lund said that it was “dead.”                    | that it was / “dead.”                       | it was “dead.”
             “No,” Lund said, adding that it was “dead.”      | “No,” / that it was “dead.”                 | “No,” that it was “dead.”
+            But, Lund said, the bridge is safe.              | But / the bridge is safe                    | the bridge is safe
+            It was what Lund called a mistake.               | what / a mistake                            | a mistake
             “It says ‘no’ ” was all that Lund said.          | “It says ‘no’ ”                             | It says ‘no’
             “No,” Lund said. “Never.”                        | “No,” / “Never.”                            | No. Never.
             The bridge is safe, Lund said. It will stay so.  | The bridge is safe / It will stay so        | The bridge is safe It will stay so
