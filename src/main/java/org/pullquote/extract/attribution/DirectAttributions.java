@@ -158,7 +158,7 @@ final class DirectAttributions {
                 text().substring(last.outer().end(), quotation.outer().begin()).strip();
         return between
                 && gap.length() < LONGEST_BREAK
-                && (gap.endsWith(",") || gap.endsWith("—") || startsLower(quotation));
+                && (gap.endsWith(",") || gap.endsWith("—") || startsLower(quotation) && !isPickedOut(quotation));
     }
 
     /** The cue behind the quotation with a subject of its own: "A," he said; "b," <em>she replied</em>. */
@@ -189,6 +189,15 @@ final class DirectAttributions {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether no punctuation or conjunction parts the quotation from the reporter's words: "A," he said, praising the "b" of the
+     * town.
+     */
+    private boolean isPickedOut(Quotation quotation) {
+        Token before = marked.token(marked.document().tokenAt(quotation.outer().begin()) - 1);
+        return before.isWord() && !before.pos().equals("CC");
     }
 
     private boolean startsLower(Quotation quotation) {

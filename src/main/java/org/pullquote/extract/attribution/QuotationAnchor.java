@@ -55,6 +55,7 @@ final class QuotationAnchor {
             boolean other = owner != null && hasOtherCue(utterance, owner);
             if (owner == null
                     || isApart(utterance, owner)
+                    || leadsBelow(utterance, owner)
                     || utterance.cue == null && leadIn.names(utterance.first(), candidates, owner)
                     || other
                             && (isSigned(utterance, owner) || owned.containsKey(owner) || holdsCue(owner, utterance))) {
@@ -103,6 +104,21 @@ final class QuotationAnchor {
                         .outside(attribution.content())
                         .isEmpty();
         return below || reporting.paragraph() > quoted.paragraph();
+    }
+
+    /**
+     * Whether the cue is in a paragraph below the utterance and leads with a colon to what follows: "“We lost.” ¶ Lund added: “We will be
+     * back.”"
+     */
+    private boolean leadsBelow(Utterance utterance, Attribution attribution) {
+        if (attribution.cue().isEmpty() || hasCue(utterance, attribution)) {
+            return false;
+        }
+        Span cue = attribution.cue().get(attribution.cue().size() - 1);
+        int paragraph = document.sentenceOf(document.tokenAt(cue.begin())).paragraph();
+        Span rest = new Span(cue.begin(), document.paragraphs().get(paragraph).end());
+        return paragraph > utterance.last().paragraph()
+                && rest.of(document.text()).contains(":");
     }
 
     /** Whether the utterance is signed; a line below its paragraph does not sign what a cue in the paragraph reports. */

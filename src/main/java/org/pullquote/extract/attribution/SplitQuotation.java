@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.Token;
 import org.pullquote.model.Span;
 
 /** Joins the quotations before and after their cue into one statement: "<em>“We lost,”</em> she said. <em>“We will be back.”</em>" */
@@ -57,14 +58,16 @@ final class SplitQuotation {
 
     /**
      * Whether punctuation precedes the quotation: otherwise it is a title among the reporter's words ("told the program “The Long
-     * Road.”").
+     * Road,”", "told Channel Five's “Morning Road”").
      */
     private boolean followsMark(Span quotation) {
-        int before = quotation.begin() - 1;
-        while (before >= 0 && Character.isWhitespace(document.text().charAt(before))) {
-            before--;
+        int at = document.tokenAt(quotation.begin());
+        if (at == 0) {
+            return false;
         }
-        return before >= 0 && !Character.isLetterOrDigit(document.text().charAt(before));
+        Token before = document.tokens().get(at - 1);
+        return !Character.isLetterOrDigit(document.text().charAt(before.end() - 1))
+                && !before.pos().equals("POS");
     }
 
     private static Attribution with(Attribution attribution, List<Span> more) {

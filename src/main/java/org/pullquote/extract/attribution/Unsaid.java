@@ -12,7 +12,7 @@ import org.pullquote.extract.lexicon.WordClass;
 
 /**
  * Recognizes attributions of what nobody is reported to have said: speech that is hypothetical ("if the mayor says that …"),
- * denied ("nobody has claimed that …", "has never promised that …") or asked about ("did she promise jobs?"). Words in quotation
+ * denied ("nobody has claimed that …", "has never promised that …", "stopped short of saying that …") or asked about ("did she promise jobs?"). Words in quotation
  * marks were said by someone.
  */
 final class Unsaid {
@@ -33,6 +33,7 @@ final class Unsaid {
         return isNobody(source)
                 || isSupposed(document, sentence, verb, source)
                 || isAsked(document, sentence, verb)
+                || isShortOf(document, sentence, verb)
                 || WordClass.DENIABLE.holds(verb.lemma()) && isDenied(document, sentence, cue, verb);
     }
 
@@ -64,6 +65,15 @@ final class Unsaid {
                 : Math.min(verb.index(), source.get(0).index());
         return first > sentence.first()
                 && WordClass.SUPPOSING.holds(document.tokens().get(first - 1).lemma());
+    }
+
+    /** Whether someone "stopped short of" saying it. */
+    private static boolean isShortOf(Document document, Sentence sentence, Token verb) {
+        int first = verb.index() - 3;
+        return first >= sentence.first()
+                && document.tokens().get(first).lemma().equals("stop")
+                && document.tokens().get(first + 1).lemma().equals("short")
+                && document.tokens().get(first + 2).lemma().equals("of");
     }
 
     /** A question outside quotation marks that opens with its verb or with a question word. */

@@ -86,6 +86,7 @@ class AnchoredAttributionFinderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     "The bridge is gone," Lund said, adding that "nobody wants to pay for it."        | Lund / adding / that "nobody wants to pay for it."
+                    "We will rebuild," Lund said to the "good" people of the old town.                 | Lund / said / "We will rebuild,"
                     "We will rebuild," Lund said. She called the old bridge a "danger to us all."      | She / called / the old bridge a "danger to us all."
                     "We will rebuild," Lund said. The old bridge, she added, was "never safe at all."  | she / added / The old bridge + was "never safe at all."
                     """)
@@ -123,6 +124,16 @@ class AnchoredAttributionFinderTest {
     void theLineBelowATextDoesNotSignItsLastQuotation(String text) {
         assertThat(read(text.replace(" ¶ ", "\n\n")))
                 .isEqualTo("Ada Lund | said | “The dam is weak,” + “We must act.”");
+    }
+
+    @Test
+    void aCueBeforeAColonIsNotThatOfTheQuotationInTheParagraphAbove() {
+        assertThat(
+                        read(
+                                "Lund cited the old bridge:\n\n“It was weak. We all knew that it was weak.”\n\n"
+                                        + "Noting the date, the Marle Bell writes:\n\n“The town is still waiting. It will wait for years.”"))
+                .contains("the Marle Bell | writes | “The town is still waiting. It will wait for years.”")
+                .doesNotContain("the Marle Bell | writes | “It was weak.");
     }
 
     @Test

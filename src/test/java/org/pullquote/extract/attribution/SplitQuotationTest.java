@@ -30,6 +30,7 @@ class SplitQuotationTest {
                 "[ “/`` We/PRP lost/VBD ,/, ”/'' ] { Lund/NNP } { said/VBD } ./. ¶ [ “/`` We/PRP will/MD be/VB back/RB ./. ”/'' ]",
                 "{ Lund/NNP } { said/VBD } :/: [ “/`` We/PRP lost/VBD ./. ”/'' ] He/PRP left/VBD ./. [ “/`` We/PRP won/VBD ./. ”/'' ]",
                 "[ “/`` We/PRP lost/VBD ,/, ”/'' ] { Lund/NNP } { told/VBD } the/DT program/NN [ “/`` The/DT Road/NN ./. ”/'' ]",
+                "[ “/`` We/PRP lost/VBD ,/, ”/'' ] { Lund/NNP } { told/VBD } Lake/NNP Stations/NNPS '/POS [ “/`` The/DT Road/NN ./. ”/'' ]",
                 "[ they/PRP had/VBD lost/VBN ] ,/, { Lund/NNP } { said/VBD } ./. [ “/`` We/PRP will/MD be/VB back/RB ./. ”/'' ]"
             })
     void anotherParagraphAQuotationBehindTheCueATitleAndAParaphraseStandAlone(String line) {

@@ -21,6 +21,7 @@ class UnsaidTest {
             The/DT/2:det council/NN/4:nsubj never/RB/4:advmod claimed/VBD/0:root that/IN/8:mark it/PRP/8:nsubj had/VBD/8:aux paid/VBN/4:ccomp ././4:punct | The council | claimed | that it had paid
             Why/WRB did/VBD Lund/NNP/PERSON claim/NN that/IN she/PRP was/VBD ill/JJ ?/. | Lund | claim | that she was ill
             Did/VBD she/PRP promise/VB jobs/NNS ?/. | she | promise | jobs
+            Lund/NNP/PERSON stopped/VBD short/RB of/IN saying/VBG the/DT bridge/NN was/VBD safe/JJ ./. | Lund | stopped short of saying | the bridge was safe
             Who/WP said/VBD the/DT bridge/NN was/VBD safe/JJ ?/. | Who | said | the bridge was safe
             """)
     void whatIsSupposedDeniedOrAskedIsNotSaid(String line, String source, String cue, String content) {
