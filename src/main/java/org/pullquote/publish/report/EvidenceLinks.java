@@ -193,7 +193,10 @@ record EvidenceLinks(List<Row> statements, List<Row> articles, long total, long 
         return fields;
     }
 
-    /** Scores in hundredths, in the order of {@link Frame}; with all decimals, nine scores would take a third of the page. */
+    /**
+     * Scores in hundredths, in the order of {@link Frame}; with all decimals, nine scores would take a third of the page. They are rounded
+     * down, so that a statement is within a frame in the page only where it is in the tables.
+     */
     private static @Nullable List<Long> frames(Row statement) {
         scala.collection.Map<String, Double> frames = statement.getAs("frames");
         if (frames == null) {
@@ -201,7 +204,7 @@ record EvidenceLinks(List<Row> statements, List<Row> articles, long total, long 
         }
         Map<String, Double> scores = CollectionConverters.asJava(frames);
         return Arrays.stream(Frame.values())
-                .map(frame -> Math.round(scores.getOrDefault(frame.code(), 0.0) * HUNDREDTHS))
+                .map(frame -> (long) (scores.getOrDefault(frame.code(), 0.0) * HUNDREDTHS))
                 .toList();
     }
 

@@ -72,6 +72,9 @@ public record Report(String collection, String run, String version) {
         json.writeNumberField("articles", data.articles());
         json.writeNumberField("statements", data.evidence().total());
         json.writeNumberField("headlines", data.evidence().headlines());
+        for (Map.Entry<String, Long> name : data.names().entrySet()) {
+            json.writeNumberField(name.getKey(), name.getValue());
+        }
         if (data.firstDate() != null && data.lastDate() != null) {
             json.writeStringField("first_date", data.firstDate().toString());
             json.writeStringField("last_date", data.lastDate().toString());

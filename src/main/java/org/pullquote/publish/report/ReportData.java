@@ -20,6 +20,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.schema.ArticleTables;
+import org.pullquote.schema.ComparisonTables;
 import org.pullquote.schema.Table;
 
 /**
@@ -27,9 +28,11 @@ import org.pullquote.schema.Table;
  * them. Spark does the ranking and cutting; no whole table is collected.
  *
  * @param parts by the name of their table
+ * @param names how many names there are in the whole tables, see {@link ShownTables#names()}
  */
 record ReportData(
         Map<String, TablePart> parts,
+        Map<String, Long> names,
         EvidenceLinks evidence,
         long articles,
         @Nullable LocalDate firstDate,
@@ -40,9 +43,6 @@ record ReportData(
     private static final int OF_PAIR = 4;
     private static final int OF_HEARD = 2;
     private static final int ALL = 1_000_000;
-
-    /** The smallest probability at which a statement counts as within a frame. */
-    private static final double WITHIN_FRAME = 0.5;
 
     static ReportData of(Map<Table, Dataset<Row>> tables, ReportLimits limits) {
         ShownTables shown = new ShownTables(tables, limits);
@@ -66,6 +66,7 @@ record ReportData(
         long total = counted.count();
         return new ReportData(
                 shown.parts(),
+                shown.names(),
                 new EvidenceLinks(held, about, total, statements.count() - total),
                 articles.count(),
                 dates.getAs(0),
@@ -77,7 +78,7 @@ record ReportData(
         Column shownSpeaker = shown.ofSpeaker();
         Column shownStory = shown.ofStory();
         Column named = col("speaker_id").isNotNull();
-        Column within = map_keys(map_filter(col("frames"), (frame, score) -> score.geq(WITHIN_FRAME)));
+        Column within = map_keys(map_filter(col("frames"), (frame, score) -> score.geq(ComparisonTables.WITHIN_FRAME)));
         Object[] shownTargets = shown.targets().stream().distinct().toArray();
         Column aims = when(
                 col("within").isNull(),

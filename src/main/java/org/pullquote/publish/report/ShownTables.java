@@ -76,6 +76,7 @@ final class ShownTables {
     private final Column ofSource;
     private final Column ofSpeaker;
     private final Column ofStory;
+    private final Map<String, Long> names = new LinkedHashMap<>();
     private final List<String> targets;
     private final List<String> versions;
 
@@ -100,6 +101,14 @@ final class ShownTables {
     /** By the name of their table. */
     Map<String, TablePart> parts() {
         return Collections.unmodifiableMap(parts);
+    }
+
+    /**
+     * How many names there are in the whole tables, of which the page holds the most frequent: {@code targets}, {@code cues} and
+     * {@code loaded_words} in what is said.
+     */
+    Map<String, Long> names() {
+        return Collections.unmodifiableMap(names);
     }
 
     /** Whether a row is of an outlet that is shown. */
@@ -151,11 +160,12 @@ final class ShownTables {
     }
 
     private TablePart addTargets() {
-        Dataset<Row> rows = rows(AggregateTables.BY_SOURCE_TARGET).filter(ofSource);
+        Dataset<Row> rows = rows(AggregateTables.BY_SOURCE_TARGET);
+        countNames("targets", rows, "target_id");
         return add(
                 ALL,
                 AggregateTables.BY_SOURCE_TARGET,
-                MostFrequent.of(limits.targets(), "target_id", rows),
+                MostFrequent.of(limits.targets(), "target_id", rows.filter(ofSource)),
                 without(BESIDE_TARGET_TONE),
                 desc("statements"));
     }
@@ -242,21 +252,26 @@ final class ShownTables {
     }
 
     private void addWords() {
-        Dataset<Row> statements =
-                rows(ArticleTables.STATEMENTS).filter(not(col("in_headline")).and(ofSource));
+        Dataset<Row> cues = CuesOfSources.of(rows(ArticleTables.STATEMENTS).filter(not(col("in_headline"))));
+        countNames("cues", cues, "cue_lemma");
         add(
                 ALL,
                 CuesOfSources.TABLE,
-                MostFrequent.of(limits.cues(), "cue_lemma", CuesOfSources.of(statements)),
+                MostFrequent.of(limits.cues(), "cue_lemma", cues.filter(ofSource)),
                 without(List.of()),
                 desc("statements"));
-        Dataset<Row> loaded = rows(ComparisonTables.BY_SOURCE_LOADED_WORD).filter(ofSource);
+        Dataset<Row> loaded = rows(ComparisonTables.BY_SOURCE_LOADED_WORD);
+        countNames("loaded_words", loaded.filter(col("part").equalTo(ComparisonTables.CONTENT)), "word");
         add(
                 ALL,
                 ComparisonTables.BY_SOURCE_LOADED_WORD,
-                MostFrequent.of(limits.loadedWords(), "word", loaded),
+                MostFrequent.of(limits.loadedWords(), "word", loaded.filter(ofSource)),
                 without(List.of("log_odds")),
                 desc("statements"));
+    }
+
+    private void countNames(String what, Dataset<Row> rows, String name) {
+        names.put(what, rows.select(name).distinct().count());
     }
 
     private TablePart add(int most, Table table, Column... order) {

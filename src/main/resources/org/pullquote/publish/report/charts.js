@@ -1,24 +1,26 @@
 // Charts, drawn with d3 as SVG. Each says in words what it shows and has the same numbers in a table.
 
-function svg(width, height, attributes) {
-  const chart = d3.create('svg').attr('width', width).attr('height', height).attr('viewBox', `0 0 ${width} ${height}`);
-  for (const [name, value] of Object.entries(attributes ?? {})) chart.attr(name, value);
-  return chart;
+function svg(width, height) {
+  return d3.create('svg').attr('width', width).attr('height', height).attr('viewBox', `0 0 ${width} ${height}`);
 }
 
-/** A bar for a cell of a table; the number stands beside it. */
-function barGlyph(value, most, tone = 'bar') {
+/** A drawing in a cell of a table; the number stands beside it. */
+function glyph(width, height) {
+  return svg(width, height).attr('aria-hidden', 'true').attr('class', 'glyph');
+}
+
+function barGlyph(value, most) {
   const width = 52;
-  const chart = svg(width, 12, { 'aria-hidden': 'true', class: 'glyph' });
+  const chart = glyph(width, 12);
   const x = d3.scaleLinear([0, most || 1], [0, width]);
   chart.append('rect').attr('class', 'track').attr('width', width).attr('height', 12);
-  chart.append('rect').attr('class', tone).attr('width', Math.max(value ? 1 : 0, x(value ?? 0))).attr('height', 12);
+  chart.append('rect').attr('class', 'bar').attr('width', Math.max(value ? 1 : 0, x(value ?? 0))).attr('height', 12);
   return chart.node();
 }
 
 /** Parts of a whole, side by side; each part has a class and a share. */
 function stackGlyph(parts, width) {
-  const chart = svg(width, 12, { 'aria-hidden': 'true', class: 'glyph', preserveAspectRatio: 'none' });
+  const chart = glyph(width, 12).attr('preserveAspectRatio', 'none');
   let begin = 0;
   for (const part of parts) {
     const extent = (part.share ?? 0) * width;
@@ -39,16 +41,17 @@ function toneRange(rows, marks) {
   return [Math.max(-1, low - margin), Math.min(1, high + margin)];
 }
 
-function toneGlyph(value, low, high, range, small) {
+/** A dot with its interval; without one it is hollow. */
+function toneGlyph(value, low, high, range) {
   const width = 66;
-  const chart = svg(width, 16, { 'aria-hidden': 'true', class: 'glyph' });
+  const chart = glyph(width, 16);
   const x = d3.scaleLinear(range, [4, width - 4]).clamp(true);
   chart.append('line').attr('class', 'zero').attr('x1', x(0)).attr('x2', x(0)).attr('y1', 0).attr('y2', 16);
   if (value === null || value === undefined) return chart.node();
   if (low !== null && low !== undefined) {
     chart.append('line').attr('class', 'interval').attr('x1', x(low)).attr('x2', x(high)).attr('y1', 8).attr('y2', 8);
   }
-  chart.append('circle').attr('class', small ? 'dot small' : 'dot').attr('cx', x(value)).attr('cy', 8).attr('r', 4);
+  chart.append('circle').attr('class', low === null || low === undefined ? 'dot small' : 'dot').attr('cx', x(value)).attr('cy', 8).attr('r', 4);
   return chart.node();
 }
 
@@ -103,8 +106,8 @@ function shortened(text, characters) {
  * Dots with their intervals, a row for each name; the zero line is marked.
  * `marks`: [{ class, value(row), low(row), high(row) }], drawn one below the other in the row.
  */
-function dotRows(width, rows, { name, marks, small, range }) {
-  const [low, high] = range ?? toneRange(rows, marks);
+function dotRows(width, rows, { name, marks }) {
+  const [low, high] = toneRange(rows, marks);
   const layout = rowLayout(width, rows.map(name), 14 + 12 * marks.length);
   const top = 26;
   const chart = svg(width, top + rows.length * layout.height + 8);
@@ -125,14 +128,15 @@ function dotRows(width, rows, { name, marks, small, range }) {
         const y = layout.baseline + (i - (marks.length - 1) / 2) * 11;
         const value = mark.value(row);
         if (value === null || value === undefined) return;
-        if (mark.low(row) !== null && mark.low(row) !== undefined) {
+        const known = mark.low(row) !== null && mark.low(row) !== undefined;
+        if (known) {
           group.append('line').attr('class', 'interval ' + mark.class)
             .attr('x1', x(Math.max(low, mark.low(row)))).attr('x2', x(Math.min(high, mark.high(row)))).attr('y1', y).attr('y2', y);
         }
-        group.append('circle').attr('class', 'dot ' + mark.class + (small?.(row) ? ' small' : ''))
+        group.append('circle').attr('class', 'dot ' + mark.class + (known ? '' : ' small'))
           .attr('cx', x(value)).attr('cy', y).attr('r', 4.5)
           .append('title').text(name(row) + ', ' + mark.label + ': ' + signed(value)
-            + (mark.low(row) === null || mark.low(row) === undefined ? '' : ' (' + interval(mark.low(row), mark.high(row)) + ')'));
+            + (known ? ' (' + interval(mark.low(row), mark.high(row)) + ')' : ''));
       });
     });
   return chart;
@@ -170,7 +174,7 @@ function stackRows(width, rows, { name, parts }) {
 }
 
 /** A bar for each of several periods, from zero; a period without a value has none. */
-function periodBars(width, bars, { name, text }) {
+function periodBars(width, bars, { name, text, tick }) {
   const height = 220;
   const [left, right, top, bottom] = [46, width - 8, 10, height - 24];
   const chart = svg(width, height);
@@ -184,7 +188,7 @@ function periodBars(width, bars, { name, text }) {
   const every = Math.ceil(bars.length / Math.max(2, width / 120));
   chart.append('g').attr('class', 'axis').selectAll('text').data(bars.filter((bar, i) => i % every === 0)).join('text')
     .attr('x', (bar) => x(Number(bar.begin)) + x.bandwidth() / 2).attr('y', height - 6).attr('text-anchor', 'middle')
-    .text((bar) => d3.utcFormat('%-d %b')(bar.begin) + (bars.length > 300 || every * bars.length > 400 ? d3.utcFormat(' %Y')(bar.begin) : ''));
+    .text((bar) => tick(bar));
   chart.selectAll('rect').data(bars.filter((bar) => bar.value !== null)).join('rect').attr('class', 'bar')
     .attr('x', (bar) => x(Number(bar.begin))).attr('width', x.bandwidth())
     .attr('y', (bar) => Math.min(y(0), y(bar.value))).attr('height', (bar) => Math.max(1, Math.abs(y(bar.value) - y(0))))
@@ -223,10 +227,11 @@ function dotPanels(width, rows, { name, panels, text }) {
       }
       const value = panel.value(row);
       if (value === null || value === undefined) return;
-      if (panel.low(row) !== null && panel.low(row) !== undefined) {
+      const known = panel.low(row) !== null && panel.low(row) !== undefined;
+      if (known) {
         group.append('line').attr('class', 'interval').attr('x1', x(panel.low(row))).attr('x2', x(panel.high(row))).attr('y1', y).attr('y2', y);
       }
-      group.append('circle').attr('class', row.small ? 'dot small' : 'dot').attr('cx', x(value)).attr('cy', y).attr('r', 4)
+      group.append('circle').attr('class', known ? 'dot' : 'dot small').attr('cx', x(value)).attr('cy', y).attr('r', 4)
         .append('title').text(name(row) + ', ' + panel.label + ': ' + text(value));
     });
   });

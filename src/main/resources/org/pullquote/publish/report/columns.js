@@ -26,7 +26,7 @@ function toneColumn(tableName, column, label, base, rows) {
     ...numberColumn(tableName, column, label, base), graphic: true,
     note: 'The line is the 95 % interval, the tick is zero; the dot is hollow where there are too few articles for an interval.',
     cell: (row) => h('span', { class: 'with-glyph' },
-      toneGlyph(row[column], row[column + '_low'], row[column + '_high'], range, row.small),
+      toneGlyph(row[column], row[column + '_low'], row[column + '_high'], range),
       numberLink(tableName, column, row, base(row)),
       row[column + '_low'] !== null && row[column + '_low'] !== undefined
         && h('span', { class: 'hidden' }, ', 95 % interval ' + interval(row[column + '_low'], row[column + '_high']))),

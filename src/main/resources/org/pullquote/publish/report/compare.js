@@ -6,23 +6,35 @@ function comparePage(query) {
   if (names.length < 2) return { title, body: [h('h1', { tabindex: '-1' }, title), h('p', { class: 'empty' }, 'The collection has no two outlets with statements.')] };
   const a = names.includes(query.get('a')) ? query.get('a') : names[0];
   const b = names.includes(query.get('b')) && query.get('b') !== a ? query.get('b') : names.find((name) => name !== a);
+  const chosen = { a, b };
+  const { view, choose } = chosenView('compare', chosen, compareView);
   return {
     title: a + ' and ' + b,
-    body: [h('h1', { tabindex: '-1' }, title), compareControls(names, a, b),
-      differing(a, b), sideBySide(a, b), heardInBoth(a, b), quotedByBoth(a, b), storiesOfOne(a, b),
-      wordsOf((word) => [a, b].includes(word.source) && word.speaker_id === null, 'Words more frequent in one of them than in all others')],
+    body: [h('h1', { tabindex: '-1' }, title), compareControls(names, chosen, choose), view],
   };
 }
 
-function compareControls(names, a, b) {
-  const choice = (label, which, chosen, other) => {
+function compareView({ a, b }) {
+  return [differing(a, b), sideBySide(a, b), heardInBoth(a, b), quotedByBoth(a, b), storiesOfOne(a, b),
+    wordsOf((word) => [a, b].includes(word.source) && word.speaker_id === null, 'Words more frequent in one of them than in all others')];
+}
+
+/** Whoever chooses the same outlet twice exchanges the two. */
+function compareControls(names, chosen, choose) {
+  const selects = {};
+  const choice = (label, which, other) => {
     const id = freshId(which);
-    return [h('label', { for: id }, label), h('select', { id, change: (event) => {
-      const both = { a, b, [which]: event.target.value };
-      location.hash = place(['compare'], both).slice(1);
-    } }, names.filter((name) => name !== other).sort(compare).map((name) => h('option', { value: name, selected: name === chosen }, name)))];
+    selects[which] = h('select', { id, change: (event) => {
+      const before = chosen[which];
+      const name = event.target.value;
+      const exchanged = name === chosen[other];
+      if (exchanged) selects[other].value = before;
+      choose(exchanged ? { [which]: name, [other]: before } : { [which]: name });
+      entitle(chosen.a + ' and ' + chosen.b);
+    } }, names.slice().sort(compare).map((name) => h('option', { value: name, selected: name === chosen[which] }, name)));
+    return [h('label', { for: id }, label), selects[which]];
   };
-  return h('p', { class: 'filter' }, choice('Compare', 'a', a, b), choice('with', 'b', b, a));
+  return h('p', { class: 'filter' }, choice('Compare', 'a', 'b'), choice('with', 'b', 'a'));
 }
 
 function isOfPair(row, a, b) {
@@ -35,15 +47,17 @@ function differing(a, b) {
   const tooFew = [a, b].filter((name) => SOURCE_BY_NAME.get(name).small);
   const nothing = tooFew.length > 0
     ? 'These outlets cannot be compared: ' + tooFew.join(' and ') + (tooFew.length === 1 ? ' has' : ' have') + ' fewer than ten independent articles.'
-    : 'No difference between these outlets is statistically significant (q below 0.05).';
+    : FINDINGS_ARE_WHOLE
+      ? 'No difference between these outlets is statistically significant (q below 0.05).'
+      : 'The report includes only the most certain differences, and none between these outlets; the table differences has all.';
   return section('What differs by more than chance',
     found.length === 0 ? h('p', { class: 'empty', id: 'nothing-differs' }, nothing) : findingList(found),
     h('p', { class: 'note' }, 'Of all findings of this collection, at most one in twenty is expected to be due to chance. ', term('differences.q', 'How this is decided')));
 }
 
 /** Findings as sentences, the most certain first. */
-function findingList(rows, { differenceOf = differenceSentence } = {}) {
-  return h('ul', { class: 'findings' }, rows.map((row) => h('li', null, differenceOf(row))));
+function findingList(rows) {
+  return h('ul', { class: 'findings' }, rows.map((row) => h('li', null, differenceSentence(row))));
 }
 
 /** The measures of both, one below the other. */
@@ -52,7 +66,7 @@ function sideBySide(a, b) {
     'stance_endorsing_share', 'stance_distancing_share', ...FRAMES.map((frame) => 'mean_frame_' + frame)]
     .filter((column) => COLUMNS.has('by_source.' + column)).map((column) => ({ column, label: nounOf(column) }));
   const side = (name) => ({
-    label: name, numeric: true, main: true, note: 'The measure in this outlet, with its 95 % interval if there are enough articles.', value: (row) => SOURCE_BY_NAME.get(name)[row.column],
+    label: name, numeric: true, main: true, note: 'The measure in this outlet, with its 95 % interval if there are enough articles.',
     cell: (row) => {
       const measured = SOURCE_BY_NAME.get(name);
       const text = (value) => textOf('by_source.' + row.column, value);
@@ -68,6 +82,7 @@ function sideBySide(a, b) {
 }
 
 function heardInBoth(a, b) {
+  const missed = [a, b].some((name) => (PAIRS_BY_SOURCE.get(name) ?? []).length < SOURCE_BY_NAME.get(name).speakers);
   const [ofA, ofB] = [a, b].map((name) => new Map((PAIRS_BY_SOURCE.get(name) ?? []).map((row) => [row.speaker_id, row])));
   const rows = [...new Set([...ofA.keys(), ...ofB.keys()])].map((id) => {
     const [inA, inB] = [ofA.get(id), ofB.get(id)];
@@ -75,13 +90,15 @@ function heardInBoth(a, b) {
   }).sort((one, other) => other.all - one.all || compare(one.speaker, other.speaker));
   const side = (name, which) => ({
     label: name, numeric: true, main: true, term: 'by_source_speaker.statements', value: (row) => row[which]?.statements ?? 0,
-    cell: (row) => (row[which] ? numberLink('by_source_speaker', 'statements', row[which], { source: name, speaker: row.speaker_id }) : h('span', { class: 'silent' }, 'not heard')),
+    cell: (row) => (row[which] ? numberLink('by_source_speaker', 'statements', row[which], { source: name, speaker: row.speaker_id })
+      : PAIRS_ARE_WHOLE ? h('span', { class: 'silent' }, 'not heard') : h('span', { class: 'none', title: 'few statements or none; the table by_source_speaker has all' }, NOTHING)),
   });
   const toned = (name, which) => ({
     label: 'tone in ' + name, numeric: true, term: 'by_source_speaker.mean_tone', value: (row) => row[which]?.mean_tone ?? null,
     cell: (row) => datum('by_source_speaker.mean_tone', row[which]?.mean_tone),
   });
   return section('Who is heard in each', dataTable({
+    held: missed && 'the report includes only the speakers with the most statements',
     caption: 'Statements of each named speaker in ' + a + ' and in ' + b, rows, noun: ['speaker', 'speakers'], text: (row) => row.speaker, empty: 'Neither has a named speaker.', most: 15,
     columns: [{ label: 'speaker', head: true, term: 'by_source_speaker.speaker', value: (row) => row.speaker, cell: (row) => speakerLink(row) },
       side(a, 'inA'), side(b, 'inB'), toned(a, 'inA'), toned(b, 'inB')],
@@ -96,7 +113,7 @@ function quotedByBoth(a, b) {
       .map((version) => version.version + version.words_left_out).sort().join();
     return differences(a) !== differences(b);
   });
-  return rows.length > 0 && section('What one quotes in full and the other does not', utteranceTable(rows, { caption: 'Utterances of which both have a version, and not the same', most: 10 }));
+  return rows.length > 0 && section('What one quotes in full and the other does not', utteranceTable(rows, { caption: 'Utterances of which both have a version, and not the same', held: SOME_UTTERANCES, most: 10 }));
 }
 
 function storiesOfOne(a, b) {

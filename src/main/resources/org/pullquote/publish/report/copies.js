@@ -1,4 +1,4 @@
-// Copies of one text, and what is a outlet's own.
+// Copies of one text, and what is an outlet's own.
 
 const ONCE_BY_SOURCE = new Map(table('by_source_once').rows.map((row) => [row.source, row]));
 const COPIES = table('copies').rows;
@@ -15,7 +15,7 @@ function originParts(row) {
 
 const ORIGIN_LEGEND = () => legendOf(ORIGINS);
 
-/** The texts of a outlet that other articles have too. */
+/** The texts of an outlet that other articles have too. */
 function copiesOf(source) {
   const rows = COPIES.filter((row) => row.source === source);
   if (rows.length === 0) return null;

@@ -13,15 +13,21 @@ function loadedLink(word) {
   return LOADED_BY_WORD.has(word) ? h('a', { href: place(['loaded', word]) }, word) : word;
 }
 
+/** What a cue implies, the most frequent first; loaded words imply nothing. */
+function stancesOf(rows) {
+  return [...d3.rollup(rows.filter((row) => row.stance), (cells) => d3.sum(cells, (cell) => cell.statements), (row) => row.stance)]
+    .sort(([, one], [, other]) => other - one).map(([stance]) => stance);
+}
+
 /** Rows of single outlets as one row for each word. */
 function wordsOverOutlets(byWord) {
-  return [...byWord].map(([word, rows]) => ({ word, rows, stance: rows[0].stance, outlets: new Set(rows.map((row) => row.source)).size, statements: d3.sum(rows, (row) => row.statements) }))
+  return [...byWord].map(([word, rows]) => ({ word, rows, stances: stancesOf(rows), outlets: new Set(rows.map((row) => row.source)).size, statements: d3.sum(rows, (row) => row.statements) }))
     .sort((one, other) => other.statements - one.statements || compare(one.word, other.word));
 }
 
-function countedTable(rows, { caption, noun, path, asks, term: defined, more = [] }) {
+function countedTable(rows, { caption, total, noun, path, asks, term: defined, more = [] }) {
   return dataTable({
-    caption, rows, noun, most: 15, text: (row) => row.word + ' ' + (row.stance ?? ''), empty: 'There is none.',
+    caption, rows, total, noun, most: 15, text: (row) => [row.word, ...row.stances].join(' '), empty: 'There is none.',
     columns: [
       { label: noun[0], head: true, term: defined, value: (row) => row.word, cell: (row) => h('a', { href: place([path, row.word]) }, row.word) },
       ...more,
@@ -33,17 +39,17 @@ function countedTable(rows, { caption, noun, path, asks, term: defined, more = [
 }
 
 function cueSection() {
-  return section('Cues', h('p', { class: 'note' }, 'The words that attribute a statement, by their base form, and what they imply. ', term('statements.stance', 'What stance is')),
+  return section('Cues', h('p', { class: 'note' }, 'The words that attribute a statement, by their base form, and what they imply. ', term('statements.stance', 'What stance is')), outletsCounted(),
     countedTable(wordsOverOutlets(CUES_BY_LEMMA), {
-      caption: 'Cues, the most frequent first', noun: ['cue', 'cues'], path: 'cue', asks: 'cue', term: 'statements.cue_lemma',
-      more: [{ label: 'implies', main: true, term: 'statements.stance', value: (row) => row.stance,
-        cell: (row) => [h('span', { class: 'swatch stance-' + row.stance, 'aria-hidden': 'true' }), row.stance] }],
+      caption: 'Cues, the most frequent first', total: DATA.page.cues, noun: ['cue', 'cues'], path: 'cue', asks: 'cue', term: 'statements.cue_lemma',
+      more: [{ label: 'implies', main: true, term: 'statements.stance', value: (row) => row.stances.join(', '),
+        cell: (row) => row.stances.map((stance, i) => [i > 0 && ', ', h('span', { class: 'swatch stance-' + stance, 'aria-hidden': 'true' }), stance]) }],
     }));
 }
 
 function loadedSection() {
-  return section('Loaded words', h('p', { class: 'note' }, 'Words in statements that a model classifies as loaded. ', term('statements.loaded_words', 'What loaded words are')),
-    countedTable(wordsOverOutlets(LOADED_BY_WORD), { caption: 'Loaded words, the most frequent first', noun: ['loaded word', 'loaded words'], path: 'loaded', asks: 'loaded', term: 'by_source_loaded_word.word' }), loadedFindings());
+  return section('Loaded words', h('p', { class: 'note' }, 'Words in statements that a model classifies as loaded. ', term('statements.loaded_words', 'What loaded words are')), outletsCounted(),
+    countedTable(wordsOverOutlets(LOADED_BY_WORD), { caption: 'Loaded words, the most frequent first', total: DATA.page.loaded_words, noun: ['loaded word', 'loaded words'], path: 'loaded', asks: 'loaded', term: 'by_source_loaded_word.word' }), loadedFindings());
 }
 
 /** One cue or loaded word in each outlet; `of(outlet row)` is how many statements it could stand in. */
@@ -56,7 +62,7 @@ function wordPage(word, rows, { kicker, asks, title, of, share }) {
   return {
     title: word,
     body: [h('p', { class: 'kicker' }, kicker), h('h1', { tabindex: '-1' }, '\u201c' + word + '\u201d'),
-      h('p', { class: 'lead' }, h('a', { href: place(['statements'], { [asks]: word, n: statements }) }, plural(statements, 'statement')), ' of ', plural(bySource.length, 'outlet'), ' ', title, '.'),
+      h('p', { class: 'lead' }, h('a', { href: place(['statements'], { [asks]: word, n: statements }) }, plural(statements, 'statement') + ' ' + title), ' in ', plural(bySource.length, 'outlet'), '.'), outletsCounted(),
       section('Outlet by outlet', dataTable({
         caption: 'Statements of each outlet ' + title, rows: bySource, noun: ['outlet', 'outlets'], text: (row) => row.source, sort: { column: 1, descending: true },
         columns: [
@@ -73,7 +79,7 @@ function wordPage(word, rows, { kicker, asks, title, of, share }) {
 function cuePage(lemma) {
   const rows = CUES_BY_LEMMA.get(lemma);
   if (!rows) return missing('This report does not include this cue; see the column cue_lemma of the table statements.');
-  return wordPage(lemma, rows, { kicker: 'Cue \u00b7 ' + [...new Set(rows.map((row) => row.stance))].join(', '), asks: 'cue', title: 'with this cue', of: (row) => row.stance_n,
+  return wordPage(lemma, rows, { kicker: 'Cue \u00b7 ' + stancesOf(rows).join(', '), asks: 'cue', title: 'with this cue', of: (row) => row.stance_n,
     share: 'Of the outlet\u2019s statements with a cue, those that have this one.' });
 }
 

@@ -2,14 +2,20 @@
 
 const DIFFERENCES = table('differences').rows;
 const HOLDS = 0.05;
+/** Whether the page holds every finding: it holds the most certain comparisons. */
+const FINDINGS_ARE_WHOLE = DIFFERENCES.length === table('differences').total || DIFFERENCES.at(-1).q >= HOLDS;
+
+function isShare(column) {
+  return COLUMNS.get('by_source.' + column)?.unit?.startsWith('share') || /_share$/.test(column);
+}
 
 function differenceText(column, value) {
-  return COLUMNS.get('by_source.' + column)?.unit?.startsWith('share') || /_share$/.test(column) ? percentagePoints(value) : signed(value);
+  return isShare(column) ? percentagePoints(value) + '\u00a0points' : signed(value);
 }
 
 function percentagePoints(value) {
   const points = Math.abs(value * 100).toFixed(0);
-  return Number(points) === 0 ? '0\u00a0points' : (value < 0 ? MINUS : '+') + points + '\u00a0points';
+  return (Number(points) === 0 ? '' : value < 0 ? MINUS : '+') + points;
 }
 
 function subjectOf(row) {
@@ -51,17 +57,21 @@ function differenceSentence(row) {
     return a === 'source_a' ? [sourceName(outlet), ' (', h('a', { class: 'number', href: differenceAsks(row, outlet, row['n_' + which]) }, shown), ')'] : [groupName(outlet), ' (', shown, ')'];
   };
   const [higher, lower] = row.difference > 0 ? ['a', 'b'] : ['b', 'a'];
-  const ends = [row.difference_low, row.difference_high].map(Math.abs).sort((one, other) => one - other);
-  const size = (value) => differenceText(row.measure, value).replace(/^[+\u2212]/, '');
-  return ['The ', comparisonOf(row), ' is higher in ', side(higher), ' than in ', side(lower), ': by ', size(Math.abs(row.difference)), ' (95 % interval ', size(ends[0]), ' to ', size(ends[1]),
-    ', q ', probability(row.q), ').'];
+  const difference = Math.abs(row.difference);
+  // From the lower outlet to the higher: an end below zero keeps its sign.
+  const sign = Math.sign(row.difference);
+  const ends = [row.difference_low, row.difference_high].map((end) => end * sign).sort((one, other) => one - other);
+  const size = (value) => (isShare(row.measure) ? percentagePoints(value) : signed(value)).replace(/^\+/, '');
+  const more = /tone$/.test(row.measure) ? ' is more favourable in ' : ' is higher in ';
+  return ['The ', comparisonOf(row), more, side(higher), ' than in ', side(lower), ': by ', size(difference), isShare(row.measure) && (size(difference) === '1' ? ' percentage point' : ' percentage points'),
+    ' (95 % interval ', size(ends[0]), ' to ', size(ends[1]), ', q ', probability(row.q), ').'];
 }
 
 function differenceAsks(row, source, n) {
   const { query } = columnAsks(row.measure, {});
   const subject = { speaker: { speaker: row.subject }, target: { target: row.subject }, frame: { within: row.subject }, overall: {} };
   // Of a share the statements behind it are those that it is a share of: the others count too.
-  return place(['statements'], { source, ...subject[row.subject_kind], order: query.order, n });
+  return place(['statements'], { source, ...subject[row.subject_kind], order: query.order, has: query.stance ? 'stance' : query.has, n });
 }
 
 function differenceTable(rows, { caption, total, most = 25 }) {
@@ -82,7 +92,7 @@ function differenceTable(rows, { caption, total, most = 25 }) {
       { label: 'difference', numeric: true, graphic: true, value: (row) => Math.abs(row.difference), term: 'differences.difference',
         cell: (row) => h('span', { class: 'with-glyph' }, toneGlyph(row.difference, row.difference_low, row.difference_high, [-widest, widest]),
           h('data', { value: String(row.difference) }, differenceText(row.measure, row.difference)),
-          h('span', { class: 'hidden' }, ', 95 % interval ' + interval(row.difference_low, row.difference_high))) },
+          h('span', { class: 'hidden' }, ', 95 % interval ' + interval(row.difference_low, row.difference_high, (value) => differenceText(row.measure, value)))) },
       { label: 'q', numeric: true, value: (row) => row.q, cell: (row) => h('data', { value: String(row.q) }, probability(row.q)), term: 'differences.q' },
     ],
   });
@@ -96,7 +106,7 @@ function differencesPage() {
       h('p', { class: 'lead' }, 'Each row compares one measure between two outlets, over all statements, statements by one speaker, statements that mention one target, or statements in one frame. A difference is a finding if ',
         term('differences.q', 'q'), ' is below 0.05: of the findings, at most one in twenty is expected to be due to chance.'),
       DIFFERENCES.length > 0 && h('p', null, holding.length === 0 ? 'None of the ' + plural(table('differences').total, 'comparison') + ' is a finding.'
-        : count(holding.length) + (holding.length === DIFFERENCES.length && table('differences').total > DIFFERENCES.length ? ' or more' : '') + ' of '
+        : count(holding.length) + (FINDINGS_ARE_WHOLE ? '' : ' or more') + ' of '
           + plural(table('differences').total, 'comparison') + (holding.length === 1 ? ' is a finding.' : ' are findings.')),
       differenceTable(DIFFERENCES, { caption: 'Comparisons, the most certain first', total: table('differences').total })],
   };

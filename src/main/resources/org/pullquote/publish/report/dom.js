@@ -20,6 +20,33 @@ function append(element, children) {
   return element;
 }
 
+/** Gives an element these children in place of its own. */
+function put(element, ...children) {
+  element.replaceChildren();
+  return append(element, children);
+}
+
+/** Names the page that is shown. */
+function entitle(title) {
+  document.title = title + ' \u00b7 ' + DATA.page.collection + ' \u00b7 Pullquote';
+}
+
+/**
+ * What is drawn anew when the controls above it change. The controls stay, so that a keyboard keeps its place in them, and the address
+ * then says what is chosen, so that a view can be passed on.
+ */
+function chosenView(path, chosen, draw) {
+  const view = h('div');
+  const redraw = () => put(view, draw(chosen));
+  redraw();
+  const choose = (changes) => {
+    Object.assign(chosen, changes);
+    history.replaceState(history.state, '', place([path], chosen));
+    redraw();
+  };
+  return { view, choose };
+}
+
 /** Places on this page, the tables beside it and pages of the web; a script's address would run. */
 function safeHref(address) {
   return /^(#|https?:\/\/|\.\.\/csv\/[a-z_]+\.csv$)/i.test(address) ? address : '#/';

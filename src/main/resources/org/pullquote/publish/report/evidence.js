@@ -39,6 +39,11 @@ const ASKED = {
     says: (value) => 'that contain \u201c' + value + '\u201d',
     holds: (statement, value) => (' ' + contentOf(statement).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ') + ' ').includes(' ' + value.toLowerCase() + ' '),
   },
+  // A mean leads to the statements that it is a mean of.
+  has: {
+    says: (value) => (value === 'context_tone' ? 'with words of the reporter around them' : ''),
+    holds: (statement, value) => statement[value] !== undefined,
+  },
 };
 
 /** In which order statements are shown, where a mean is asked for. */
@@ -70,14 +75,16 @@ function columnAsks(column, row) {
   const stance = column.match(/^stance_(\w+)_share$/);
   if (stance) return { query: { stance: stance[1] }, n: Math.round(row[column] * row.stance_n) };
   const frame = column.match(/^mean_frame_(\w+)$/);
-  if (frame) return { query: { order: frame[1] }, n: row.frames_n };
+  if (frame) return { query: { order: frame[1], has: 'frames' }, n: row.frames_n };
   if (column === 'unattributed_share') return { query: { unattributed: 1 }, n: Math.round(row[column] * row.statements) };
   if (column === 'unnamed_share') return { query: { unnamed: 1 }, n: Math.round(row[column] * row.statements) };
   if (column.startsWith('share_of_voice') && row.speaker_id === undefined) {
     return { query: { named: 1 }, n: row.unattributed_share === undefined ? null : Math.round((1 - row.unattributed_share) * row.statements) };
   }
-  if (column.startsWith('mean_tone')) return { query: {}, n: row.tone_n };
-  if (column.startsWith('mean_context_tone')) return { query: { order: 'context_low' }, n: row.context_tone_n };
+  if (column === 'mean_tone') return { query: { order: 'tone_low', has: 'tone' }, n: row.tone_n };
+  if (column === 'mean_context_tone') return { query: { order: 'context_low', has: 'context_tone' }, n: row.context_tone_n };
+  if (column === 'mean_context_loaded') return { query: { has: 'context_tone' }, n: row.context_loaded_n };
+  if (column === 'mean_loaded') return { query: { order: 'loaded', has: 'loaded' }, n: row.loaded_n };
   return { query: {}, n: row.statements };
 }
 
@@ -179,7 +186,8 @@ function statementCard(statement) {
 
 /** What a search looks into: what is said, who says it, and the words around it. */
 function searched(statement) {
-  return [contentOf(statement), statement.speaker, statement.source, statement.text].join(' ').toLowerCase();
+  statement.searched ??= folded([contentOf(statement), statement.speaker, statement.source, statement.text].join(' '));
+  return statement.searched;
 }
 
 /** A list of statements that can be searched, and says how many it shows of how many there are. */
@@ -220,7 +228,7 @@ function statementList(all, total, { query } = {}) {
   }
   function search(text) {
     sought = text.trim();
-    const words = sought.toLowerCase().split(/\s+/);
+    const words = folded(sought).split(/\s+/);
     found = all.filter((statement) => words.every((word) => searched(statement).includes(word)));
     shown = EVIDENCE_SHOWN;
     order(chosen);

@@ -34,6 +34,12 @@ function probability(number) {
   return number < 0.001 ? '<0.001' : number.toFixed(3);
 }
 
+/** A text as it is searched: without case, accents and the shapes of quotation marks, dashes and spaces. */
+function folded(text) {
+  const plain = text.replace(/[\u2018\u2019\u02bc]/g, '\'').replace(/[\u201c\u201d]/g, '"').replace(/[\u2010-\u2015]/g, '-');
+  return (/[^\0-\x7f]/.test(plain) ? plain.normalize('NFKD').replace(/\p{M}/gu, '') : plain).toLowerCase();
+}
+
 function plural(number, one, many = one + 's') {
   return count(number) + ' ' + (number === 1 ? one : many);
 }

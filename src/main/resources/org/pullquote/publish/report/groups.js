@@ -36,9 +36,9 @@ function groupPage(name) {
   return {
     title: name,
     body: [h('p', { class: 'kicker' }, 'Group of outlets'), h('h1', { tabindex: '-1' }, name),
-      h('p', { class: 'lead' }, plural(members.length, 'outlet'), ': ', members.map((source, i) => [i > 0 && ', ', sourceName(source)]), '. ', plural(row.articles_analysed, 'article'), ' contain ',
+      h('p', { class: 'lead' }, plural(members.length, 'outlet'), ': ', members.map((source, i) => [i > 0 && ', ', sourceName(source)]), '. ', containing(row.articles_analysed),
         h('a', { href: place(['statements'], { group: name, n: row.statements }) }, plural(row.statements, 'statement')),
-        ' and quote or paraphrase ', plural(row.speakers, 'named speaker'), '.'),
+        quoting(row.articles_analysed, row.speakers), '.'),
       found.length > 0 && section('What differs by more than chance', findingList(found)),
       row.statements > 0 && measuresOf('by_group', row, base),
       section('Whom it quotes or paraphrases', dataTable({

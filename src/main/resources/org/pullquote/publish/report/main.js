@@ -7,8 +7,8 @@ const PAGES = [
   { label: 'Speakers', path: 'speakers', page: () => speakersPage() },
   { label: 'Targets', path: 'targets', page: () => targetsPage() },
   { label: 'Stories', path: 'stories', page: () => storiesPage() },
-  { label: 'Utterances', path: 'utterances', table: 'utterances', page: () => utterancesPage() },
-  { label: 'Differences', path: 'differences', table: 'differences', page: () => differencesPage() },
+  { label: 'Utterances', path: 'utterances', page: () => utterancesPage() },
+  { label: 'Differences', path: 'differences', page: () => differencesPage() },
   { label: 'Words', path: 'words', page: () => wordsPage() },
   { label: 'Statements', path: 'statements', page: (id, query) => statementsPage(query) },
   { label: 'Glossary', path: 'glossary', page: (id, query) => glossaryPage(query) },
@@ -35,26 +35,56 @@ function asked() {
   return { page: PAGES.find((page) => page.path === name), id, query: new URLSearchParams(query ?? '') };
 }
 
+const MAIN = document.getElementById('main');
+
+/** The latest pages as the reader left them (sorted, filtered, searched, scrolled), by their entry in the browser's history. */
+const LEFT = new Map();
+const MAX_LEFT = 20;
+let current = null;
+
+function leave() {
+  if (current === null) return;
+  LEFT.delete(current);
+  LEFT.set(current, { title: document.title, nodes: [...MAIN.childNodes], y: window.scrollY, focused: document.activeElement });
+  if (LEFT.size > MAX_LEFT) LEFT.delete(LEFT.keys().next().value);
+}
+
+/** The key of the history's entry: a random one, since the entries of an earlier visit keep theirs. */
+function entryOfHistory() {
+  if (!history.state?.entry) history.replaceState({ entry: Math.random() }, '');
+  return history.state.entry;
+}
+
 function show(first) {
   if (location.hash && !location.hash.startsWith('#/')) return;
+  leave();
+  current = entryOfHistory();
   const { page, id, query } = asked();
-  const shown = page ? page.page(id, query) : missing('There is no such page.');
-  document.title = shown.title + ' \u00b7 ' + DATA.page.collection + ' \u00b7 Pullquote';
-  const main = document.getElementById('main');
-  main.replaceChildren(...append(h('div'), shown.body).childNodes);
   const under = page?.under ?? page?.path;
-  document.getElementById('nav').replaceChildren(...PAGES.filter((entry) => entry.label && (!entry.table || entry.table in TABLES)).map((entry) => h('li', null,
+  document.getElementById('nav').replaceChildren(...PAGES.filter((entry) => entry.label).map((entry) => h('li', null,
     h('a', { href: '#/' + entry.path, 'aria-current': entry.path === under && (page.label ? 'page' : 'true') }, entry.label))));
-  if (first) return;
+  const left = LEFT.get(current);
+  if (left) {
+    document.title = left.title;
+    MAIN.replaceChildren(...left.nodes);
+    window.scrollTo(0, left.y);
+    (MAIN.contains(left.focused) ? left.focused : MAIN.querySelector('h1'))?.focus({ preventScroll: true });
+    return;
+  }
+  const shown = page ? page.page(id, query) : missing('There is no such page.');
+  entitle(shown.title);
+  put(MAIN, shown.body);
   const target = shown.at ? document.getElementById(shown.at) : null;
   if (target) target.scrollIntoView({ block: 'center' });
-  else window.scrollTo(0, 0);
-  main.querySelector('h1')?.focus({ preventScroll: true });
+  if (first) return;
+  if (!target) window.scrollTo(0, 0);
+  MAIN.querySelector('h1')?.focus({ preventScroll: true });
 }
 
 document.querySelector('.skip').addEventListener('click', (event) => {
   event.preventDefault();
-  document.getElementById('main').focus();
+  MAIN.focus();
 });
+history.scrollRestoration = 'manual';
 window.addEventListener('hashchange', () => show(false));
 show(true);

@@ -11,8 +11,8 @@ function overviewPage() {
     body: [
       h('h1', { tabindex: '-1' }, page.collection),
       h('p', { class: 'lead' },
-        plural(page.articles, 'article'), ' from ', plural(all, 'outlet'), page.first_date && [', ', days(page.first_date, page.last_date)], ', contain ',
-        h('a', { href: place(['statements']) }, allStatements()), ' and quote or paraphrase ',
+        plural(page.articles, 'article'), ' from ', plural(all, 'outlet'), page.first_date && [', ', days(page.first_date, page.last_date)],
+        page.articles === 1 ? ', contains ' : ', contain ', h('a', { href: place(['statements']) }, allStatements()), page.articles === 1 ? ' and quotes or paraphrases ' : ' and quote or paraphrase ',
         h('a', { href: place(['speakers']) }, plural(table('by_speaker').total, 'named speaker')),
         '. Underlined numbers in the tables link to the statements that they count.'),
       SOURCES.length === 0 ? h('p', { class: 'empty' }, 'No article was analysed, so there is nothing to compare.') : sourcesCompared(),
@@ -59,7 +59,7 @@ function cutNote(rows) {
 
 function numbersOf(rows, tableName, caption, columns) {
   return dataTable({
-    caption, rows, noun: ['outlet', 'outlets'], most: CHART_ROWS,
+    caption, rows, noun: ['outlet', 'outlets'], most: CHART_ROWS, excerpt: true,
     columns: [{ label: 'outlet', head: true, term: 'by_source.source', value: (row) => row.source, cell: (row) => sourceName(row.source) },
       ...columns.map(([column, label]) => numberColumn(tableName, column, label, bySource))],
   });
@@ -73,7 +73,7 @@ function charts() {
       title: 'Tone of what is said, and of the words around it',
       note: ['From unfavourable (\u22121) to favourable (+1). ', SMALL_NOTE, cutNote(rows), ' ', term('by_source.mean_tone', 'What tone is')],
       legend: TONE_LEGEND(),
-      draw: (width) => dotRows(width, rows, { name, marks: TONE_MARKS, small: (row) => row.small }),
+      draw: (width) => dotRows(width, rows, { name, marks: TONE_MARKS }),
       says: 'Mean tone by outlet. ' + rows.map((row) => row.source + ': said ' + signed(row.mean_tone) + ', around ' + signed(row.mean_context_tone)).join('; '),
       numbers: numbersOf(rows, 'by_source', 'Mean tone by outlet', [['mean_tone', 'tone'], ['mean_context_tone', 'reporter\u2019s tone']]),
     }),
@@ -118,6 +118,6 @@ function charts() {
 
 function heardMost() {
   if (SPEAKERS.length === 0) return section('Who is heard', h('p', { class: 'empty' }, 'No statement has a named speaker.'));
-  return section('Who is heard most', speakerTable(SPEAKERS.slice(0, 10), { caption: 'The ten speakers with the most statements', total: 10 }),
+  return section('Who is heard most', speakerTable(SPEAKERS.slice(0, 10), { caption: 'The speakers with the most statements', excerpt: true }),
     h('p', null, h('a', { href: place(['speakers']) }, 'All speakers')));
 }

@@ -10,10 +10,9 @@ function sourcePage(name) {
     title: name,
     body: [
       h('p', { class: 'kicker' }, 'Outlet', GROUP_OF_SOURCE.has(name) && [' \u00b7 group ', groupName(GROUP_OF_SOURCE.get(name))]), h('h1', { tabindex: '-1' }, name),
-      h('p', { class: 'lead' }, plural(row.articles_analysed, 'article'), ' contain ',
-        h('a', { href: place(['statements'], { source: name, n: row.statements }) }, plural(row.statements, 'statement')), ' and quote or paraphrase ',
-        plural(row.speakers, 'named speaker'), '.', row.small && [' ', h('span', { class: 'warning' }, 'Few articles: the means and shares here are anecdotal.')],
-        SOURCES.length > 1 && [' ', h('a', { href: place(['compare'], { a: name }) }, 'Compare it with another outlet')], '.'),
+      h('p', { class: 'lead' }, containing(row.articles_analysed), h('a', { href: place(['statements'], { source: name, n: row.statements }) }, plural(row.statements, 'statement')),
+        quoting(row.articles_analysed, row.speakers), '.', row.small && [' ', h('span', { class: 'warning' }, 'Few articles: the means and shares here are anecdotal.')],
+        SOURCES.length > 1 && row.statements > 0 && [' ', h('a', { href: place(['compare'], { a: name }) }, 'Compare it with another outlet'), '.']),
       row.statements > 0 && measuresOf('by_source', row, base, ONCE_BY_SOURCE.get(name)),
       copiesOf(name),
       section('Whom it quotes or paraphrases', dataTable({
@@ -23,7 +22,7 @@ function sourcePage(name) {
         columns: pairColumns({ label: 'speaker', head: true, term: 'by_source_speaker.speaker', value: (pair) => pair.speaker, cell: (pair) => speakerLink(pair) }, pairs),
       })),
       section('Whom and what the statements mention', dataTable({
-        caption: 'People, organizations and places that statements in ' + name + ' mention', rows: targets, noun: ['target', 'targets'],
+        caption: 'People, organizations and places that statements in ' + name + ' mention', rows: targets, noun: ['target', 'targets'], held: partOf(TARGETS_BY_ID.size, DATA.page.targets, 'most frequent targets'),
         text: (target) => target.target, sort: { column: 2, descending: true }, empty: 'This report does not include a target of this outlet.',
         columns: targetColumns(targets),
       })),
@@ -32,6 +31,15 @@ function sourcePage(name) {
       differencesOf((difference) => (difference.source_a === name || difference.source_b === name), 'Where ' + name + ' differs'),
     ],
   };
+}
+
+/** The beginning and the end of "3 articles contain 5 statements and quote or paraphrase 2 named speakers". */
+function containing(articles) {
+  return plural(articles, 'article') + (articles === 1 ? ' contains ' : ' contain ');
+}
+
+function quoting(articles, speakers) {
+  return (articles === 1 ? ' and quotes or paraphrases ' : ' and quote or paraphrase ') + plural(speakers, 'named speaker');
 }
 
 /** Every measure of a row of an aggregate, linked to its statements; in brackets, if different, the measure with each text counted once. */
@@ -43,7 +51,8 @@ function measuresOf(tableName, row, base, once) {
     ['Stance of the cue', STANCES.map((stance) => 'stance_' + stance + '_share')],
     ['Frames', FRAMES.map((frame) => 'mean_frame_' + frame)],
   ];
-  const columns = new Set(Object.keys(row));
+  // Of a speaker's row this is the share of all statements that no named speaker has.
+  const columns = new Set(Object.keys(row).filter((name) => name !== 'unattributed_share' || row.speaker_id === undefined));
   const differs = once && once.statements !== row.statements;
   return section('In numbers',
     differs && h('p', { class: 'note' }, 'In brackets: the same with each text counted once (its likely original, without the copies).'), h('div', { class: 'measure-groups' }, groups.map(([title, names]) => {

@@ -6,10 +6,10 @@ function speakerLink(row) {
     : row.speaker;
 }
 
-function speakerTable(rows, { caption, total }) {
+function speakerTable(rows, { caption, total, excerpt }) {
   const base = (row) => ({ speaker: row.speaker_id });
   return dataTable({
-    caption, rows, total, noun: ['speaker', 'speakers'], sort: { column: 2, descending: true }, most: 25,
+    caption, rows, total, excerpt, noun: ['speaker', 'speakers'], sort: { column: 2, descending: true }, most: 25,
     text: (row) => [row.speaker, row.speaker_role, row.speaker_kind].join(' '),
     empty: 'No statement has a named speaker.',
     columns: [
@@ -54,7 +54,7 @@ function speakerPage(id) {
           title: 'Tone by outlet',
           note: ['From unfavourable (\u22121) to favourable (+1). ', SMALL_NOTE, pairs.length > charted.length && ' The ' + charted.length + ' outlets with the most statements.'],
           legend: TONE_LEGEND(),
-          draw: (width) => dotRows(width, charted, { name, marks: TONE_MARKS, small: (pair) => pair.small }),
+          draw: (width) => dotRows(width, charted, { name, marks: TONE_MARKS }),
           says: 'Mean tone of ' + row.speaker + ' by outlet. ' + charted.map((pair) => pair.source + ': said ' + signed(pair.mean_tone) + ', around ' + signed(pair.mean_context_tone)).join('; '),
         }),
         dataTable({

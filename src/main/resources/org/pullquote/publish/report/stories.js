@@ -1,12 +1,13 @@
 // Stories: who was heard where, and who was not.
 
 const STORIES = table('stories').rows;
+const SOME_STORIES = partOf(STORIES.length, table('stories').total, 'stories in most outlets');
 const STORY_BY_ID = new Map(STORIES.map((row) => [row.story_id, row]));
 const HEARD_BY_STORY = grouped(table('heard').rows, (row) => row.story_id);
 
-function storyTable(rows, { caption, total, most }) {
+function storyTable(rows, { caption, total, held, most, excerpt }) {
   return dataTable({
-    caption, rows, total, most, noun: ['story', 'stories'], text: (row) => row.title + ' ' + row.source_names.join(' ') + ' ' + row.names.join(' '),
+    caption, rows, total, held, most, excerpt, noun: ['story', 'stories'], text: (row) => row.title + ' ' + row.source_names.join(' ') + ' ' + row.names.join(' '),
     empty: 'No two articles report one event.',
     columns: [
       { label: 'story', head: true, wide: true, value: (row) => row.title, term: 'stories.title', cell: (row) => [h('a', { href: place(['story', row.story_id]) }, row.title || 'Untitled'),
@@ -48,7 +49,7 @@ function storiesPage() {
 
 function widest() {
   if (STORIES.length === 0) return section('Stories', h('p', { class: 'empty' }, 'No two articles report one event.'));
-  return section('Stories in most outlets', storyTable(STORIES.slice(0, 5), { caption: 'The five stories in most outlets', most: 5 }),
+  return section('Stories in most outlets', storyTable(STORIES.slice(0, 5), { caption: 'The stories in most outlets', excerpt: true }),
     h('p', null, h('a', { href: place(['stories']) }, 'All stories')));
 }
 
@@ -57,7 +58,7 @@ function storyPage(id) {
   if (!story) return missing('This report does not include this story; see the table stories, key ' + id + '.');
   const articles = DATA.articles.filter((article) => article.story === id);
   return {
-    title: story.title,
+    title: story.title || 'Untitled',
     body: [
       h('p', { class: 'kicker' }, 'Story \u00b7 ', days(story.first_date, story.last_date)), h('h1', { tabindex: '-1' }, story.title || 'Untitled'),
       h('p', { class: 'lead' }, plural(story.articles, 'article'), ' from ', plural(story.sources, 'outlet'), ' contain ',

@@ -3,8 +3,11 @@
 /**
  * A column: `label`, `value(row)` to sort by, `cell(row)` to show, `term` (its place in the glossary, table.column) or `note`
  * (what it means), `numeric`, `head` (it names the row), `graphic` (it draws), `main` (a phone shows it at once).
+ *
+ * `total` is the number of rows of the whole table; where that is not known, `held` says which rows the report includes. A table that is an
+ * `excerpt` of a longer list shows no count.
  */
-function dataTable({ caption, columns, rows, total = rows.length, noun, text, sort, most = 25, empty, id }) {
+function dataTable({ caption, columns, rows, total = rows.length, held, noun, text, sort, most = 25, empty, id, excerpt }) {
   if (rows.length === 0) return h('p', { class: 'empty' }, empty ?? 'Nothing here.');
   const state = { sort: sort ?? null, filter: '', shown: most };
   const body = h('tbody');
@@ -39,8 +42,8 @@ function dataTable({ caption, columns, rows, total = rows.length, noun, text, so
   }
 
   function chosen() {
-    const asked = state.filter.trim().toLowerCase();
-    const found = asked ? rows.filter((row) => text(row).toLowerCase().includes(asked)) : rows.slice();
+    const asked = folded(state.filter.trim());
+    const found = asked ? rows.filter((row) => folded(text(row)).includes(asked)) : rows.slice();
     if (state.sort) {
       const value = columns[state.sort.column].value;
       found.sort((one, other) => compare(value(one), value(other), state.sort.descending));
@@ -65,12 +68,12 @@ function dataTable({ caption, columns, rows, total = rows.length, noun, text, so
   }
 
   function says(shown, found) {
-    const asked = state.filter.trim() ? ' that hold \u201c' + state.filter.trim() + '\u201d' : '';
-    const here = shown === found && !asked ? (found === 1 ? '' : 'All ') + plural(found, ...noun) : count(shown) + ' of ' + plural(found, ...noun) + asked;
-    return total > rows.length
-      ? (shown === found && !asked ? plural(found, ...noun) : here) + '; the report includes the first ' + count(rows.length) + ' of '
-        + count(total) + ', the tables have all.'
-      : here + '.';
+    const sought = state.filter.trim();
+    const asked = sought ? (found === 1 ? ' that contains' : ' that contain') + ' \u201c' + sought + '\u201d' : '';
+    const part = held || total > rows.length && 'the report includes the first ' + count(rows.length) + ' of ' + count(total);
+    const here = shown < found ? count(shown) + ' of ' + plural(found, ...noun)
+      : (part || sought || found === 1 ? '' : 'All ') + (found === 0 ? 'No ' + noun[0] : plural(found, ...noun));
+    return here + asked + (part ? '; ' + part + ', the tables have all.' : '.');
   }
 
   const filterId = freshId('filter');
@@ -91,7 +94,7 @@ function dataTable({ caption, columns, rows, total = rows.length, noun, text, so
     all.setAttribute('aria-expanded', String(!few));
     all.textContent = few ? 'All columns' : 'Fewer columns';
   } }, 'All columns');
-  return h('div', { class: 'data', id }, filter, holder, h('div', { class: 'below' }, told, more, all, csvOf(columns)), explained(columns));
+  return h('div', { class: 'data', id }, filter, holder, h('div', { class: 'below' }, !excerpt && told, more, all, csvOf(columns)), explained(columns));
 }
 
 /** What a column means, for the pointer that rests on its head; the same stands below the table. */
@@ -107,13 +110,13 @@ function csvOf(columns) {
   return names.length > 0 && h('span', { class: 'files' }, names.map((name, i) => [i > 0 && ', ', csvLink(name)]));
 }
 
+const ALPHABET = new Intl.Collator('en', { numeric: true });
+
 /** Unknowns last, whichever way. */
 function compare(one, other, descending) {
   const none = (value) => value === null || value === undefined || Number.isNaN(value);
   if (none(one) || none(other)) return Number(none(one)) - Number(none(other));
-  const order = typeof one === 'number' && typeof other === 'number'
-    ? one - other
-    : String(one).localeCompare(String(other), 'en');
+  const order = typeof one === 'number' && typeof other === 'number' ? one - other : ALPHABET.compare(one, other);
   return descending ? -order : order;
 }
 

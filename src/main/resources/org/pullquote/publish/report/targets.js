@@ -8,9 +8,9 @@ function targetsPage() {
   return {
     title: 'Targets',
     body: [h('h1', { tabindex: '-1' }, 'Targets'),
-      h('p', { class: 'lead' }, 'The people, organizations and places that statements name, and the tone toward them.'),
+      h('p', { class: 'lead' }, 'The people, organizations and places that statements name, and the tone toward them.'), outletsCounted(),
       dataTable({
-        caption: 'Targets in all outlets', rows, noun: ['target', 'targets'], text: (row) => row.target + ' ' + row.target_kind, sort: { column: 3, descending: true },
+        caption: 'Targets in all outlets', rows, total: DATA.page.targets, noun: ['target', 'targets'], text: (row) => row.target + ' ' + row.target_kind, sort: { column: 3, descending: true },
         empty: 'No statement mentions a person, organization or place.',
         columns: [
           { label: 'target', head: true, term: 'by_source_target.target', value: (row) => row.target, cell: (row) => targetLink(row) },
@@ -35,12 +35,12 @@ function targetPage(id) {
   return {
     title: target,
     body: [h('p', { class: 'kicker' }, 'Target \u00b7 ' + kind), h('h1', { tabindex: '-1' }, target),
-      h('p', { class: 'lead' }, h('a', { href: place(['statements'], { target: id, n: statements }) }, plural(statements, 'statement')), ' in ', plural(rows.length, 'outlet'), ' mention ', target, '.',
-        SPEAKER_BY_ID.has(id) && [' ', h('a', { href: place(['speaker', id]) }, 'What ' + target + ' says')]),
+      h('p', { class: 'lead' }, h('a', { href: place(['statements'], { target: id, n: statements }) }, plural(statements, 'statement')), ' in ', plural(rows.length, 'outlet'), statements === 1 ? ' mentions ' : ' mention ', target, '.',
+        SPEAKER_BY_ID.has(id) && [' ', h('a', { href: place(['speaker', id]) }, 'What ' + target + ' says')]), outletsCounted(),
       section('Outlet by outlet',
         rows.length > 1 && figure({
           title: 'Tone toward ' + target, note: ['From unfavourable (\u22121) to favourable (+1). ', SMALL_NOTE, ' ', term('by_source_target.mean_target_tone', 'What this is')],
-          draw: (width) => dotRows(width, charted, { name: (row) => row.source, marks: [mark], small: (row) => row.small }),
+          draw: (width) => dotRows(width, charted, { name: (row) => row.source, marks: [mark] }),
           says: 'Mean tone toward ' + target + ' by outlet. ' + charted.map((row) => row.source + ': ' + signed(row.mean_target_tone)).join('; '),
         }),
         dataTable({ caption: target + ' in the statements of each outlet', rows, noun: ['outlet', 'outlets'], text: (row) => row.source, sort: { column: 1, descending: true },

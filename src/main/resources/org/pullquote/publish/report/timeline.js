@@ -30,14 +30,18 @@ const TIMELINE_MEASURES = {
   mean_context_tone: { label: 'reporter\u2019s tone', term: 'by_source_day.mean_context_tone', of: (rows) => meanOver(rows, 'mean_context_tone', 'context_tone_n'), text: signed },
 };
 
-/** What is asked for on the page; the address holds it, so that a view can be passed on. */
+/** A day as the tables write it, if it is one: the 31st of February is none. */
+function dayOr(text, otherwise) {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text ?? '') ? Date.parse(text) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) ? text : otherwise;
+}
+
+/** What the address asks for. */
 function timelineAsked(query) {
-  // What is far from the collection's own time is an old article or a wrong date: shown only if asked for.
-  const own = DAYS.filter((row) => row.in_period !== false);
-  const days = (own.length > 0 ? own : DAYS).map((row) => row.published_date).sort();
-  const within = (value, otherwise) => (/^\d{4}-\d\d-\d\d$/.test(value ?? '') ? value : otherwise);
+  const [first, last] = d3.extent(DAYS, (row) => row.published_date);
+  const [from, to] = [dayOr(query.get('from'), first), dayOr(query.get('to'), last)];
   return {
-    from: within(query.get('from'), days[0]), to: within(query.get('to'), days.at(-1)),
+    from: from <= to ? from : to, to: from <= to ? to : from,
     source: DAYS_BY_SOURCE.has(query.get('source')) ? query.get('source') : null,
     measure: TIMELINE_MEASURES[query.get('measure')] ? query.get('measure') : 'statements',
   };
@@ -47,24 +51,39 @@ function timelinePage(query) {
   const title = 'Timeline';
   if (DAYS.length === 0) return { title, body: [h('h1', { tabindex: '-1' }, title), h('p', { class: 'empty' }, 'No article has a day of publication.')] };
   const asked = timelineAsked(query);
-  const rows = DAYS.filter((row) => row.published_date >= asked.from && row.published_date <= asked.to && (!asked.source || row.source === asked.source));
-  const held = table('by_source_day');
+  const { view, choose } = chosenView('timeline', asked, timelineView);
   return {
     title,
     body: [h('h1', { tabindex: '-1' }, title),
-      h('p', { class: 'lead' }, 'What was published from one day to another: choose the days, an outlet and a measure.'),
-      timelineControls(asked),
-      held.rows.length < held.total && h('p', { class: 'told' }, 'The page holds the latest days, back to ' + day(d3.min(DAYS, (row) => row.published_date)) + '; the table by_source_day holds all.'),
-      rows.length === 0 ? h('p', { class: 'empty' }, 'Nothing was published in these days.') : [section('Day by day', timelineChart(rows, asked)), periodTable(rows, asked), storiesBetween(asked)]],
+      h('p', { class: 'lead' }, 'What was published from one day to another: choose the days, an outlet and a measure.'), outletsCounted(),
+      timelineControls(asked, choose), view],
   };
 }
 
-function timelineControls(asked) {
-  const change = (name) => (event) => { location.hash = place(['timeline'], { ...asked, [name]: event.target.value || null }).slice(1); };
+function timelineView(asked) {
+  const rows = DAYS.filter((row) => row.published_date >= asked.from && row.published_date <= asked.to && (!asked.source || row.source === asked.source));
+  return [h('p', { class: 'told' }, leftOut(asked.source)),
+    rows.length === 0 ? h('p', { class: 'empty' }, asked.from > asked.to ? 'The first day is after the last.' : 'No article was published in these days.')
+      : [section('Day by day', timelineChart(rows, asked)), periodTable(rows, asked), storiesBetween(asked)]];
+}
+
+/** What the days leave out: the earliest days of a large collection, and articles without a day or far from the collection's own time. */
+function leftOut(source) {
+  const held = table('by_source_day');
+  if (held.rows.length < held.total) {
+    return 'The report includes the latest days, back to ' + day(d3.min(DAYS, (row) => row.published_date)) + '; the table by_source_day has all.';
+  }
+  const articles = (rows) => d3.sum(rows, (row) => (source && row.source !== source ? 0 : row.articles_analysed));
+  const without = articles(SOURCES) - articles(DAYS);
+  return without > 0 && plural(without, 'article') + (without === 1 ? ' has' : ' have') + ' no day, or one far from the others, and ' + (without === 1 ? 'is' : 'are') + ' not in the timeline.';
+}
+
+function timelineControls(asked, choose) {
   const field = (label, name, control) => {
     const id = freshId(name);
     control.id = id;
-    control.addEventListener('change', change(name));
+    // A date that is not whole yet is no day.
+    control.addEventListener('change', () => { if (control.value || name === 'source') choose({ [name]: control.value || null }); });
     return [h('label', { for: id }, label), control];
   };
   const option = (value, label, chosen) => h('option', { value, selected: value === chosen }, label);
@@ -77,16 +96,19 @@ function timelineControls(asked) {
 
 function timelineChart(rows, asked) {
   const measure = TIMELINE_MEASURES[asked.measure];
-  const { interval, begins } = periodsOf(asked.from, asked.to);
+  const [first, last] = d3.extent(DAYS, (row) => row.published_date);
+  const { interval, begins } = periodsOf(asked.from < first ? first : asked.from, asked.to > last ? last : asked.to);
   const byPeriod = grouped(rows, (row) => Number(interval.floor(new Date(row.published_date))));
   const bars = begins.map((begin) => ({ begin, value: byPeriod.has(Number(begin)) ? measure.of(byPeriod.get(Number(begin))) : null }));
   const unit = interval === d3.utcDay ? 'day' : interval === d3.utcMonday ? 'week' : 'month';
   const name = (bar) => (unit === 'day' ? '' : unit + ' from ') + day(bar.begin.toISOString().slice(0, 10));
+  const years = begins.length > 0 && d3.utcDay.count(begins[0], begins.at(-1)) > 365;
+  const tick = (bar) => d3.utcFormat(unit === 'month' ? '%b %Y' : years ? '%-d %b %Y' : '%-d %b')(bar.begin);
   const told = bars.filter((bar) => bar.value !== null);
   return figure({
     title: sentence(measure.label) + ' by ' + unit,
     note: [asked.source ?? 'All outlets together', '. ', term(measure.term, 'What this is')],
-    draw: (width) => periodBars(width, bars, { name, text: measure.text }),
+    draw: (width) => periodBars(width, bars, { name, text: measure.text, tick }),
     says: sentence(measure.label) + ' by ' + unit + '. ' + told.slice(0, 40).map((bar) => name(bar) + ': ' + measure.text(bar.value)).join('; '),
     numbers: dataTable({
       caption: sentence(measure.label) + ' by ' + unit, rows: told, noun: [unit, unit + 's'], most: 31,
@@ -119,5 +141,5 @@ function periodTable(rows, asked) {
 function storiesBetween(asked) {
   const rows = STORIES.filter((story) => story.first_date !== null && story.first_date <= asked.to && story.last_date >= asked.from
     && (!asked.source || story.source_names.includes(asked.source)));
-  return rows.length > 0 && section('Stories of these days', storyTable(rows, { caption: 'Stories of these days, those in most outlets first', most: 10 }));
+  return rows.length > 0 && section('Stories of these days', storyTable(rows, { caption: 'Stories of these days, those in most outlets first', held: SOME_STORIES, most: 10 }));
 }

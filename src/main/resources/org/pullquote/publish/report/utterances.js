@@ -1,6 +1,7 @@
 // One thing said, as several articles give it.
 
 const UTTERANCES = table('utterances').rows;
+const SOME_UTTERANCES = partOf(UTTERANCES.length, table('utterances').total, 'utterances in most outlets');
 const UTTERANCE_BY_ID = new Map(UTTERANCES.map((row) => [row.utterance_id, row]));
 const VERSIONS = table('utterance_versions').rows;
 const VERSIONS_BY_UTTERANCE = grouped(VERSIONS, (row) => row.utterance_id);
@@ -25,9 +26,9 @@ function quoted(text, characters) {
   return '\u201c' + shortened(text, characters) + '\u201d';
 }
 
-function utteranceTable(rows, { caption, total, most = 25 }) {
+function utteranceTable(rows, { caption, total, held, most = 25 }) {
   return [rows.length > 0 && VERSION_LEGEND(), dataTable({
-    caption, rows, total, most, noun: ['utterance', 'utterances'], empty: 'No two articles have versions of one utterance.',
+    caption, rows, total, held, most, noun: ['utterance', 'utterances'], empty: 'No two articles have versions of one utterance.',
     text: (row) => [row.content, row.speaker, ...row.source_names].join(' '),
     columns: [
       { label: 'what was said', head: true, wide: true, value: (row) => row.content, term: 'utterances.content',
@@ -115,11 +116,11 @@ function alignedText(version, statement) {
 
 function utterancesOf(speakerId) {
   const rows = UTTERANCES.filter((row) => row.speaker_id === speakerId);
-  return rows.length === 0 ? null : section('Utterances in several articles', utteranceTable(rows, { caption: 'Utterances with versions in several articles', most: 10 }));
+  return rows.length === 0 ? null : section('Utterances in several articles', utteranceTable(rows, { caption: 'Utterances with versions in several articles', held: SOME_UTTERANCES, most: 10 }));
 }
 
 function utterancesIn(story) {
   const ids = new Set(VERSIONS.filter((version) => STORY_OF_ARTICLE.get(version.article_id) === story.story_id).map((version) => version.utterance_id));
   const rows = UTTERANCES.filter((row) => ids.has(row.utterance_id));
-  return rows.length === 0 ? null : section('Utterances in several articles', utteranceTable(rows, { caption: 'Utterances of this story with versions in several articles', most: 10 }));
+  return rows.length === 0 ? null : section('Utterances in several articles', utteranceTable(rows, { caption: 'Utterances of this story with versions in several articles', held: SOME_UTTERANCES, most: 10 }));
 }

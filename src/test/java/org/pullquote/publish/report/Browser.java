@@ -154,7 +154,7 @@ final class Browser implements AutoCloseable {
                 "windowsVirtualKeyCode",
                 code,
                 "text",
-                code == 13 ? "\r" : "");
+                code == 13 ? "\r" : key.length() == 1 ? key : "");
         send("Input.dispatchKeyEvent", down);
         send("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key, "code", key, "windowsVirtualKeyCode", code));
         settle();
@@ -207,6 +207,11 @@ final class Browser implements AutoCloseable {
         send(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    /** Shows the page as on paper, or as on a screen. */
+    void print(boolean onPaper) {
+        send("Emulation.setEmulatedMedia", Map.of("media", onPaper ? "print" : ""));
     }
 
     /** Errors, warnings, exceptions, refused parts and dialogs so far. */

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.run.GeneratedTables;
 import org.pullquote.schema.AggregateTables;
+import org.pullquote.schema.ArticleTables;
 import org.pullquote.schema.Table;
 
 /** The page in a real browser: Chromium, where it is installed. */
@@ -219,6 +220,7 @@ class ReportPageTest {
                         Math.round(row.<Double>getAs("stance_neutral_share") * row.<Long>getAs("stance_n"));
                     case "unattributed_share" -> unattributed(row);
                     case "share_of_voice" -> row.<Long>getAs("statements") - unattributed(row);
+                    case "mean_context_tone" -> row.<Long>getAs("context_tone_n");
                     default -> row.<Long>getAs("statements");
                 };
         browser.open(page, "#/source/" + encoded(row.getAs("source")));
@@ -283,7 +285,7 @@ class ReportPageTest {
                 .isZero();
         assertThat(browser.evaluate("document.querySelector('[role=status]').textContent")
                         .asText())
-                .startsWith("0 of 0 stories that hold “no story is called this”");
+                .startsWith("No story that contains “no story is called this”");
     }
 
     @Test
@@ -365,6 +367,36 @@ class ReportPageTest {
         assertThat(browser.evaluate("document.querySelector('.told').textContent")
                         .asText())
                 .matches("2 speakers; the report includes the first 2 of \\d+, the tables have all\\.");
+        for (String place : List.of("#/targets", "#/words", "#/timeline", "#/cue/say")) {
+            browser.go(place);
+            assertThat(browser.texts("[...document.querySelectorAll('.note')].map((it) => it.textContent)"))
+                    .as(place)
+                    .anyMatch(note -> note.matches("Counted are the 2 outlets with the most statements, of \\d+\\."));
+        }
+    }
+
+    @Test
+    void aPageThatHoldsSomeNamesSaysHowManyThereAre() throws IOException {
+        ReportLimits few = new ReportLimits(9, 9, 9, 9, 2, 9, 9, 9, 1, 9, 9, 9, 9, 2, 2, 9, 99);
+        Path cut = written("names", new Report("names", "run-1", "1"), few);
+        browser.open(cut, "#/targets");
+        assertThat(told(".told"))
+                .isEqualTo(firstOf("targets", 2, names(AggregateTables.BY_SOURCE_TARGET, "target_id")));
+        browser.go("#/source/" + encoded(rows(AggregateTables.BY_SOURCE).get(0).getAs("source")));
+        assertThat(browser.texts("[...document.querySelectorAll('.told')].map((it) => it.textContent)"))
+                .anyMatch(told -> told.matches("\\d targets?; the report includes only the 2 most frequent targets of "
+                        + names(AggregateTables.BY_SOURCE_TARGET, "target_id")
+                        + " in the collection, the tables have all\\."));
+        browser.go("#/words");
+        assertThat(browser.texts("[...document.querySelectorAll('.told')].map((it) => it.textContent)"))
+                .contains(firstOf(
+                        "cues",
+                        2,
+                        Objects.requireNonNull(tables.get(ArticleTables.STATEMENTS))
+                                .filter("NOT in_headline AND cue_lemma IS NOT NULL AND stance IS NOT NULL")
+                                .select("cue_lemma")
+                                .distinct()
+                                .count()));
     }
 
     @Test
@@ -388,6 +420,25 @@ class ReportPageTest {
     void theSameTablesGiveTheSamePage() throws IOException {
         Path again = written("again", new Report(MARKUP, "run-1", "1"), ReportLimits.USUAL);
         assertThat(again).hasSameBinaryContentAs(page);
+    }
+
+    private static String told(String selector) {
+        return browser.evaluate("document.querySelector(" + Browser.quoted(selector) + ").textContent")
+                .asText();
+    }
+
+    private static String firstOf(String nouns, long held, long all) {
+        return held + " " + nouns
+                + (held < all
+                        ? "; the report includes the first " + held + " of " + all + ", the tables have all."
+                        : ".");
+    }
+
+    private static long names(Table table, String column) {
+        return Objects.requireNonNull(tables.get(table))
+                .select(column)
+                .distinct()
+                .count();
     }
 
     private static Path written(String name, Report report, ReportLimits limits) throws IOException {

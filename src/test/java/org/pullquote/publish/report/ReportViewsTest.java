@@ -1,6 +1,7 @@
 package org.pullquote.publish.report;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.LocalSpark;
+import org.pullquote.model.Frame;
 import org.pullquote.run.GeneratedTables;
 import org.pullquote.schema.AggregateTables;
 import org.pullquote.schema.ArticleTables;
@@ -55,8 +58,9 @@ class ReportViewsTest {
     static void openOnce() throws IOException {
         Optional<Path> chromium = Browser.installed();
         assumeTrue(chromium.isPresent(), "no chromium on the path: the report is not tried in a browser");
-        tables = ReportedTables.of(
-                GeneratedTables.of(6, 60), ReportViewsTest::withLongName, ReportViewsTest::withLongName);
+        tables = ReportedTables.of(GeneratedTables.of(6, 60), ReportViewsTest::withLongName, statements -> withLongName(
+                        statements)
+                .withColumn("paragraph", concat(col("paragraph"), lit(" It isn’t the “café” “there”, twenty‑one."))));
         tables.put(ComparisonTables.DIFFERENCES, aFinding());
         tables.computeIfPresent(UtteranceTables.UTTERANCE_VERSIONS, (table, rows) -> rows.withColumn(
                         "alignment", expr("IF(is_fullest, alignment, filter(alignment, part -> false))"))
@@ -114,8 +118,8 @@ class ReportViewsTest {
                 .singleElement()
                 .asString()
                 .startsWith("The ")
-                .contains(" is higher in " + LONG + " (62%) than in " + OTHER + " (41%): by 21\u00a0points")
-                .endsWith("(95 % interval 8\u00a0points to 33\u00a0points, q 0.004).");
+                .contains(" is higher in " + LONG + " (62%) than in " + OTHER + " (41%): by 21 percentage points")
+                .endsWith("(95 % interval 8 to 33, q 0.004).");
         for (Row row : rows(AggregateTables.BY_SOURCE)) {
             if (row.<String>getAs("source").equals(OTHER)) {
                 assertNumber("document.querySelector('#sides')", "by_source.direct_share", row.getAs("direct_share"));
@@ -168,6 +172,195 @@ class ReportViewsTest {
         }
     }
 
+    @Test
+    void theBackButtonShowsAPageAsItWasLeft() {
+        browser.open(page, "#/statements");
+        browser.evaluate("document.querySelector('input[type=search]').focus()");
+        browser.type("harbour");
+        browser.evaluate("document.querySelector('.below .more').click()");
+        String state =
+                "[document.querySelector('input[type=search]').value, document.querySelectorAll('.statement').length,"
+                        + " Math.round(scrollY)].join(' ')";
+        browser.evaluate("scrollTo(0, 900)");
+        String left = browser.evaluate(state).asText();
+        assertThat(left).startsWith("harbour ").endsWith(" 900");
+        browser.evaluate("document.querySelectorAll('.statement .where a[href^=\"#/statement/\"]')[7].click()");
+        browser.await("location.hash.startsWith('#/statement/')");
+        browser.settle();
+        assertThat(browser.evaluate("scrollY").asInt()).isZero();
+        browser.evaluate("history.back()");
+        browser.await("location.hash === '#/statements'");
+        browser.settle();
+        assertThat(browser.evaluate(state).asText()).isEqualTo(left);
+    }
+
+    @Test
+    void aKeyboardKeepsItsPlaceInTheControlsOfAPage() {
+        browser.open(page, "#/timeline");
+        browser.evaluate("document.querySelector('input[type=date]').focus()");
+        // The third of the third month, whichever stands first.
+        for (char digit : "03032026".toCharArray()) {
+            browser.press(String.valueOf(digit), digit);
+        }
+        browser.await("location.hash.includes('from=2026-03-03')");
+        assertThat(browser.evaluate("document.activeElement.value").asText()).isEqualTo("2026-03-03");
+        browser.open(page, "#/compare?a=" + OTHER + "&b=" + encoded(LONG));
+        browser.evaluate("document.querySelector('main select').focus()");
+        browser.evaluate("(() => { const select = document.activeElement; select.value = " + Browser.quoted(LONG)
+                + "; select.dispatchEvent(new Event('change')); })()");
+        assertThat(browser.evaluate("document.activeElement.value").asText()).isEqualTo(LONG);
+        assertThat(browser.texts("[...document.querySelectorAll('main select')].map((select) => select.value)"))
+                .as("who chooses the other outlet exchanges the two")
+                .containsExactly(LONG, OTHER);
+        assertThat(browser.evaluate("document.title").asText()).startsWith(LONG + " and " + OTHER);
+    }
+
+    @Test
+    void aLinkToATermOpensAtTheTerm() {
+        browser.open(page, "#/glossary?term=by_source.mean_tone");
+        browser.settle();
+        assertThat(browser.evaluate("document.querySelector('#chosen').getBoundingClientRect().top")
+                        .asDouble())
+                .isBetween(0.0, 900.0);
+    }
+
+    @Test
+    void aTimelineTellsWhatIsNotInIt() {
+        long undated = Objects.requireNonNull(tables.get(ArticleTables.ARTICLES))
+                .filter("published_date IS NULL")
+                .count();
+        assertThat(undated).isGreaterThan(1);
+        browser.open(page, "#/timeline");
+        assertThat(browser.evaluate("document.querySelector('.told').textContent")
+                        .asText())
+                .startsWith(undated + " articles have no day");
+        browser.open(page, "#/timeline?from=2026-03-03&to=2026-03-01");
+        assertThat(browser.texts("[...document.querySelectorAll('input[type=date]')].map((date) => date.value)"))
+                .containsExactly("2026-03-01", "2026-03-03");
+        browser.open(page, "#/timeline?from=2026-02-31");
+        assertThat(browser.evaluate("document.querySelector('input[type=date]').value")
+                        .asText())
+                .isEqualTo("2026-03-01");
+    }
+
+    /** The table has there the share of all statements that no named speaker has. */
+    @Test
+    void aSpeakerHasNoShareOfStatementsWithoutASpeaker() {
+        browser.open(
+                page,
+                "#/speaker/" + encoded(rows(AggregateTables.BY_SPEAKER).get(0).getAs("speaker_id")));
+        assertThat(browser.evaluate(
+                                "document.querySelectorAll('[data-column=\"by_speaker.unattributed_share\"]').length")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void aStatementIsWithinAFrameWhereTheTablesSaySo() {
+        for (Frame frame : Frame.values()) {
+            browser.open(page, "#/statements?within=" + frame.code());
+            assertThat(browser.evaluate("document.querySelector('.told').textContent.match(/(\\d+) statement/)[1]")
+                            .asLong())
+                    .as(frame.code())
+                    .isEqualTo(Objects.requireNonNull(tables.get(ArticleTables.STATEMENTS))
+                            .filter("NOT in_headline AND frames['" + frame.code() + "'] >= 0.5")
+                            .count());
+        }
+    }
+
+    @Test
+    void aPageThatLacksFindingsDoesNotSayThatThereAreNone() throws IOException {
+        Map<Table, Dataset<Row>> more = new HashMap<>(tables);
+        more.put(ComparisonTables.DIFFERENCES, aFinding().union(aFinding().withColumn("source_b", lit("Wire, Ltd"))));
+        Path cut = folder.resolve("findings.html");
+        Files.writeString(
+                cut,
+                new Report("findings", "run-1", "1")
+                        .html(more, new ReportLimits(9, 9, 9, 9, 9, 9, 9, 9, 1, 9, 9, 9, 9, 9, 9, 9, 9)));
+        for (String other : List.of(LONG, "Wire, Ltd")) {
+            browser.open(cut, "#/compare?a=" + OTHER + "&b=" + encoded(other));
+            assertThat(browser.evaluate("document.querySelector('main section').textContent")
+                            .asText())
+                    .doesNotContain("No difference between these outlets");
+        }
+    }
+
+    @Test
+    void aDotIsHollowWhereItHasNoInterval() {
+        for (String place : List.of(
+                "#/",
+                "#/source/" + OTHER,
+                "#/speaker/" + encoded(rows(AggregateTables.BY_SPEAKER).get(0).getAs("speaker_id")),
+                "#/target/"
+                        + encoded(rows(AggregateTables.BY_SOURCE_TARGET).get(0).getAs("target_id")))) {
+            browser.open(page, place);
+            browser.settle();
+            assertThat(browser.evaluate("document.querySelectorAll('circle.dot:not(.small)').length")
+                            .asInt())
+                    .as(place)
+                    .isEqualTo(browser.evaluate("document.querySelectorAll('line.interval').length")
+                            .asInt());
+        }
+    }
+
+    @Test
+    void aCueShowsAllThatItImplies() {
+        List<String> stances = Objects.requireNonNull(tables.get(ArticleTables.STATEMENTS))
+                .filter("NOT in_headline AND cue_lemma = 'say' AND stance IS NOT NULL")
+                .select("stance")
+                .distinct()
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .toList();
+        assertThat(stances).hasSizeGreaterThan(1);
+        browser.open(page, "#/words");
+        assertThat(browser.evaluate("[...document.querySelectorAll('tbody tr')]"
+                                + ".find((tr) => tr.cells[0].textContent === 'say').cells[1].textContent")
+                        .asText()
+                        .split(", "))
+                .containsExactlyInAnyOrderElementsOf(stances);
+    }
+
+    @Test
+    void oneArticleContainsAndSeveralContain() throws IOException {
+        Path one = folder.resolve("one.html");
+        Files.writeString(
+                one,
+                new Report("one", "run-1", "1")
+                        .html(ReportedTables.of(GeneratedTables.of(3, 1), rows -> rows, rows -> rows)));
+        browser.open(one, "#/");
+        assertThat(browser.evaluate("document.querySelector('.lead').textContent")
+                        .asText())
+                .contains("contains ", " and quotes or paraphrases ");
+        browser.evaluate("document.querySelector('#sources tbody a').click()");
+        browser.await("location.hash.startsWith('#/source/')");
+        browser.settle();
+        assertThat(browser.evaluate("document.querySelector('.lead').textContent")
+                        .asText())
+                .startsWith("1 article contains ")
+                .contains(" and quotes or paraphrases ")
+                .doesNotContain("..");
+    }
+
+    @Test
+    void paperHoldsWholeTables() {
+        browser.size(718, 900, false);
+        browser.print(true);
+        try {
+            for (String place : List.of("#/", "#/speakers", "#/differences", "#/utterances", "#/stories")) {
+                browser.open(page, place);
+                assertThat(browser.evaluate("Math.max(...[...document.querySelectorAll('table')]"
+                                        + ".map((table) => table.getBoundingClientRect().right))")
+                                .asDouble())
+                        .as(place)
+                        .isLessThanOrEqualTo(719);
+            }
+        } finally {
+            browser.print(false);
+        }
+    }
+
     /** A paraphrase is aligned with nothing. */
     @Test
     void everyVersionShowsItsWords() {
@@ -204,6 +397,20 @@ class ReportViewsTest {
         assertThat(browser.evaluate("document.querySelector('[role=status]').textContent")
                         .asText())
                 .contains("with “words of morgenblatt HARBOUR”");
+    }
+
+    @Test
+    void aSearchFindsWordsWhateverTheirQuotationMarksAndAccents() {
+        browser.open(page, "#/statements");
+        for (String sought : List.of("isn't", "isn’t", "cafe", "CAFÉ", "\"there\"", "twenty-one")) {
+            browser.evaluate("document.querySelector('input[type=search]').value = ''");
+            browser.evaluate("document.querySelector('input[type=search]').focus()");
+            browser.type(sought);
+            assertThat(browser.evaluate("document.querySelectorAll('.statement').length")
+                            .asInt())
+                    .as(sought)
+                    .isPositive();
+        }
     }
 
     @Test
