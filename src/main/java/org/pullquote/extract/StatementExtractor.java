@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.annotate.Annotator;
 import org.pullquote.extract.attribution.AnchoredAttributionFinder;
+import org.pullquote.extract.attribution.HeadlineClaim;
 import org.pullquote.extract.attribution.NestedClauses;
 import org.pullquote.extract.coreference.RankingWeights;
 import org.pullquote.extract.coreference.Resolution;
@@ -21,6 +22,7 @@ import org.pullquote.extract.entity.ArticleEntities;
 import org.pullquote.extract.entity.Ranking;
 import org.pullquote.extract.entity.ResolvedSpeaker;
 import org.pullquote.extract.rule.ExtractionRules;
+import org.pullquote.extract.rule.SpeakerRule;
 import org.pullquote.extract.statement.StatementBuilder;
 import org.pullquote.extract.tagger.TaggedDocument;
 import org.pullquote.extract.tagger.TaggerAttributionFinder;
@@ -32,6 +34,7 @@ import org.pullquote.extract.verdict.SpeakerMarks;
 import org.pullquote.extract.verdict.VerdictFeatures;
 import org.pullquote.extract.verdict.VerdictReading;
 import org.pullquote.model.Article;
+import org.pullquote.model.Mention;
 import org.pullquote.model.Speaker;
 import org.pullquote.model.Statement;
 import org.pullquote.model.StatementKind;
@@ -144,21 +147,31 @@ public final class StatementExtractor implements AutoCloseable {
             Attribution attribution = outer.get(i);
             Statement statement = builder.build(attribution, speakers.get(i));
             boolean turn = statement.kind() == StatementKind.DIRECT && document.isTurn(attribution.begin());
-            candidates.add(reading.of(attribution, statement, speakers.get(i), i, turn));
+            boolean certain = turn || isRepeatedBelow(document, i, outer, speakers);
+            candidates.add(reading.of(attribution, statement, speakers.get(i), i, turn, certain));
         }
         for (int i = 0; i < nested.size(); i++) {
             Statement statement = builder.buildNested(nested.get(i), reported.get(i));
-            candidates.add(reading.of(nested.get(i), statement, reported.get(i), SpeakerMarks.NESTED, false));
+            candidates.add(reading.of(nested.get(i), statement, reported.get(i), SpeakerMarks.NESTED, false, false));
         }
         candidates.sort(
                 Comparator.comparingInt(candidate -> candidate.attribution().begin()));
         return List.copyOf(candidates);
     }
 
+    /** Whether it is a headline's claim that the text reports as said by the same speaker. */
+    private static boolean isRepeatedBelow(
+            Document document, int claim, List<Attribution> all, List<ResolvedSpeaker> speakers) {
+        return IntStream.range(0, all.size())
+                .anyMatch(i -> HeadlineClaim.isRepeated(document, all.get(claim), all.get(i))
+                        && (speakers.get(i).isSame(speakers.get(claim))
+                                || HeadlineClaim.isSameNoun(document, all.get(claim), all.get(i))));
+    }
+
     private List<Statement> judged(List<Candidate> candidates) {
         List<Verdict> verdicts = candidates.stream()
-                .map(candidate -> candidate.turn()
-                        ? verdict.ofTurn(candidate.features(), candidate.context())
+                .map(candidate -> candidate.certain()
+                        ? verdict.ofCertain(candidate.features(), candidate.context())
                         : verdict.of(candidate.features(), candidate.context(), candidate.nested()))
                 .toList();
         List<Attribution> statements = new ArrayList<>();
@@ -193,13 +206,25 @@ public final class StatementExtractor implements AutoCloseable {
     private Statement withSureSpeaker(Candidate candidate) {
         Statement statement = candidate.statement();
         VerdictFeatures features = candidate.speakerFeatures();
-        double right = candidate.turn() && candidate.resolved().isLabelled()
-                ? confidence.ofLabel(features)
-                : confidence.of(features);
+        boolean named = candidate.turn() && candidate.resolved().isLabelled() || isNamedTogether(candidate);
+        double right = named ? confidence.ofNamed(features) : confidence.of(features);
         Speaker speaker = statement.speaker();
         return speaker != null && speaker.name() != null && right < confidence.enough()
                 ? statement.spokenBy(new Speaker(null, null, speaker.kind(), null), 1 - right)
                 : statement.spokenBy(speaker, right);
+    }
+
+    /** Whether the mention gives all who speak together by name: "Ada Lund and Per Holm". */
+    private static boolean isNamedTogether(Candidate candidate) {
+        Mention mention = candidate.statement().mention();
+        List<Speaker> together = candidate.resolved().together();
+        return mention != null
+                && candidate.resolved().rule() == SpeakerRule.FULL_NAME
+                && together.size() > 1
+                && together.stream()
+                        .map(Speaker::name)
+                        .allMatch(name ->
+                                name != null && mention.text().contains(name.substring(name.lastIndexOf(' ') + 1)));
     }
 
     /** Compares by identity, because two attributions may be equal. */
@@ -213,7 +238,13 @@ public final class StatementExtractor implements AutoCloseable {
     /** Reads the features of the candidates of one article. */
     private record CandidateReading(VerdictReading verdict, ContextReading context, SpeakerMarks speakers) {
         /** @param index its place in the document's attributions, or {@link SpeakerMarks#NESTED} */
-        Candidate of(Attribution attribution, Statement statement, ResolvedSpeaker speaker, int index, boolean turn) {
+        Candidate of(
+                Attribution attribution,
+                Statement statement,
+                ResolvedSpeaker speaker,
+                int index,
+                boolean turn,
+                boolean certain) {
             boolean nested = index == SpeakerMarks.NESTED;
             return new Candidate(
                     attribution,
@@ -224,7 +255,8 @@ public final class StatementExtractor implements AutoCloseable {
                     speaker,
                     choice -> speakers.ofChoice(attribution, statement.kind(), choice, index),
                     nested,
-                    turn);
+                    turn,
+                    certain);
         }
     }
 
@@ -240,6 +272,7 @@ public final class StatementExtractor implements AutoCloseable {
      * @param choiceFeatures the features for judging whether a choice of the ranking is right, without its probability
      * @param nested whether it was found inside the content of another
      * @param turn whether it is a turn after its speaker's label in a transcript
+     * @param certain whether it is a statement whatever its features: a turn, or a headline's claim that the text repeats
      */
     public record Candidate(
             Attribution attribution,
@@ -250,7 +283,8 @@ public final class StatementExtractor implements AutoCloseable {
             ResolvedSpeaker resolved,
             Function<ResolvedSpeaker, VerdictFeatures> choiceFeatures,
             boolean nested,
-            boolean turn) {
+            boolean turn,
+            boolean certain) {
         /** The ranking of the candidates for its mention; null if they were not ranked. */
         public @Nullable Ranking ranking() {
             return resolved.ranking();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,37 @@ class StatementExtractorTest {
         Statement statement = EXTRACTOR.extract(article).get(0);
         assertThat(statement.inHeadline()).isTrue();
         assertThat(statement.contentSpans().get(0).of(article.title())).isEqualTo("Bridge will be rebuilt");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Ferries will stop in May – Lindqvist | Operations chief Maja Lindqvist said on Monday that the ferries would stop in May. | Ferries will stop in May
+            Lindqvist: fence will be built       | Mayor Maja Lindqvist said on Monday that the fence would be built by May.          | fence will be built
+            Ferry was overloaded – inquiry       | A ferry that sank in March was overloaded, an inquiry found on Thursday.           | Ferry was overloaded
+            Colt: Woman charged over death       | A woman was charged over the death of the jockey Danny Colt. Police said she was 40. |
+            """)
+    void aHeadlinesClaimIsAStatementIfTheTextReportsItsWords(String title, String body, @Nullable String claim) {
+        List<String> found = EXTRACTOR
+                .extract(article(
+                        "{\"id\": \"a\", \"source\": \"s\", \"title\": \"" + title + "\", \"body\": \"" + body + "\"}"))
+                .stream()
+                .filter(Statement::inHeadline)
+                .map(Statement::content)
+                .toList();
+        assertThat(found).isEqualTo(claim == null ? List.of() : List.of(claim));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Captain Ted Cole did not hide his anger. “We were bad. We lost.”\\n\\nCoach Al Rowe blamed the wind on Monday. | We were bad. We lost.     | Ted Cole
+            “The council” — director Pia Holm shook her head — “never once answered our letters.”                       | The council never once answered our letters. | Pia Holm
+            “We only want him home,” Keith and Deborah Ransome said on Friday.                                           | We only want him home     | Keith Ransome
+            """)
+    void aQuotationIsTheirsWhoStandBesideIt(String body, String content, String name) {
+        List<Statement> statements = EXTRACTOR.extract(
+                article("{\"id\": \"a\", \"source\": \"s\", \"title\": \"Seen\", \"body\": \"" + body + "\"}"));
+        assertThat(statements.get(0).content()).isEqualTo(content);
+        assertThat(requireNonNull(statements.get(0).speaker()).name()).isEqualTo(name);
     }
 
     @ParameterizedTest

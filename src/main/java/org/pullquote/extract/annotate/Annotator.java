@@ -110,7 +110,7 @@ public final class Annotator {
         return BlockQuotations.added(new Document(text, headline, paragraphs, sentences, tokens, quotations));
     }
 
-    /** The sentences; two that were split at the dot of "Inc." are joined again if the first has no verb. */
+    /** The sentences; two that were split at the dot of "Inc." are joined again if one of them has no verb. */
     private List<List<CoreLabel>> sentences(Annotation annotated) {
         List<List<CoreLabel>> sentences = new ArrayList<>();
         for (CoreMap sentence : annotated.get(CoreAnnotations.SentencesAnnotation.class)) {
@@ -144,8 +144,12 @@ public final class Annotator {
                 || after.get(0).beginPosition() - before.get(size - 1).endPosition() > 1) {
             return false;
         }
-        models.tagger().tagCoreLabels(before);
-        return before.stream()
+        return hasNoVerb(before) || hasNoVerb(after);
+    }
+
+    private boolean hasNoVerb(List<CoreLabel> sentence) {
+        models.tagger().tagCoreLabels(sentence);
+        return sentence.stream()
                 .noneMatch(label -> label.tag().startsWith("VB") || label.tag().equals("MD"));
     }
 

@@ -35,6 +35,11 @@ final class TranscriptTurns {
     /** The labels of an interview that are written with full stops. */
     private static final Pattern QUESTION_OR_ANSWER = Pattern.compile("([QA])\\.\\s+(?=\\S)");
 
+    /** The labels of questions and answers. */
+    private static final Set<String> QUESTIONS = Set.of("Q", "Question", "QUESTION");
+
+    private static final Set<String> ANSWERS = Set.of("A", "Answer", "ANSWER");
+
     private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,3}|[QA]");
     private static final Pattern CAPITALS = Pattern.compile("[\\p{Lu}.'’ -]{3,}");
     private static final Set<String> PRONOUNS = Set.of("Me", "Them", "You", "Us", "Him", "Her");
@@ -49,7 +54,7 @@ final class TranscriptTurns {
     /** A label before a colon; its turn begins at {@code turn}. */
     private record Label(String text, int paragraph, int begin, int turn) {
         boolean isQuestionOrAnswer() {
-            return text.equals("Q") || text.equals("A");
+            return QUESTIONS.contains(text) || ANSWERS.contains(text);
         }
     }
 
@@ -151,6 +156,8 @@ final class TranscriptTurns {
                 && (SpeakerLexicon.isGivenName(label.substring(0, label.indexOf(' '))) || recurring.contains(label));
         return !isHeading(label)
                 && (INITIALS.matcher(label).matches()
+                        || QUESTIONS.contains(label)
+                        || ANSWERS.contains(label)
                         || PRONOUNS.contains(label)
                         || named
                         || people.contains(last.toLowerCase(Locale.ROOT))

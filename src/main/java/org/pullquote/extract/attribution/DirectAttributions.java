@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Quotation;
 import org.pullquote.extract.document.QuotedText;
 import org.pullquote.extract.document.Sentence;
@@ -75,7 +76,8 @@ final class DirectAttributions {
                 }
                 previous.parts.add(quotation);
                 if (previous.cue == null) {
-                    previous.cue = after(quotation);
+                    CuePhrase own = after(quotation);
+                    previous.cue = own == null ? aside(brokenOff, quotation) : own;
                 }
                 continue;
             }
@@ -125,6 +127,23 @@ final class DirectAttributions {
         String gap =
                 text().substring(quotation.outer().end(), next.outer().begin()).strip();
         return quotation.paragraph() == next.paragraph() && isAside(gap);
+    }
+
+    /** What somebody does in the remark between the two: "A" — Lund shook her head — "b." */
+    private @Nullable CuePhrase aside(Quotation quotation, Quotation next) {
+        Document document = marked.document();
+        int from = document.tokenAt(quotation.outer().end());
+        int to = document.tokenAt(next.outer().begin());
+        for (int i = from; i < to; i++) {
+            Token verb = marked.token(i);
+            if (verb.isVerb() && verb.isFinite()) {
+                CuePhrase phrase = phrases.at(verb);
+                Token subject = phrase.subject();
+                boolean inside = subject != null && subject.index() >= from && subject.index() < verb.index();
+                return inside && !phrase.source().isEmpty() ? phrase : null;
+            }
+        }
+        return null;
     }
 
     /** Whether the words between two quotations are a remark between dashes within one sentence. */

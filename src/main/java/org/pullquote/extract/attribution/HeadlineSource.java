@@ -2,20 +2,23 @@ package org.pullquote.extract.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pullquote.extract.document.Attribution;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.lexicon.CueLexicon;
+import org.pullquote.extract.lexicon.SpeakerLexicon;
 import org.pullquote.model.Span;
 
 /**
- * Reads the forms that only headlines have: "Claim, says Lund", "Lund: claim", "Claim – Lund". A name before a colon or after a
- * dash counts only if the text below has it as the name of a person or body.
+ * Reads the forms that only headlines have: "Claim, says Lund", "Lund: claim", "Claim – Lund", "Claim – inquiry". A name before a
+ * colon or after a dash counts only if the text below has it as the name of a person or body, a noun only if the text has it too.
  */
 final class HeadlineSource {
     private static final int LONGEST_NAME = 4;
+    private static final int LONGEST_NOUN = 2;
     private static final int SHORTEST_CLAIM = 3;
     private final Document document;
     private final List<Attribution> attributions;
@@ -82,7 +85,7 @@ final class HeadlineSource {
                     && i + 1 + LONGEST_NAME >= headline.size();
             List<Token> name = colon ? before : after;
             List<Token> claim = colon ? after : before;
-            if ((colon || dash) && isKnownName(name) && isClaim(claim)) {
+            if ((isKnownName(name) && (colon || dash) || dash && isKnownNoun(name)) && isClaim(claim)) {
                 all.add(new Attribution(
                         List.of(span(name)), List.of(new Span(mark.begin(), mark.end())), List.of(span(claim)), false));
                 return;
@@ -109,6 +112,26 @@ final class HeadlineSource {
                 .map(Token::entity)
                 .collect(Collectors.toSet());
         return entities.contains("PERSON") || entities.contains("ORGANIZATION");
+    }
+
+    /** Whether the words are a noun for someone who speaks or for a document, which the text below has too: "inquiry", "police". */
+    private boolean isKnownNoun(List<Token> phrase) {
+        if (phrase.isEmpty()
+                || phrase.size() > LONGEST_NOUN
+                || !phrase.stream()
+                        .allMatch(token -> token.isNoun() || token.pos().equals("JJ"))) {
+            return false;
+        }
+        Token noun = phrase.get(phrase.size() - 1);
+        boolean speaks = noun.isNoun()
+                && (SpeakerLexicon.isRole(noun.lemma())
+                        || SpeakerLexicon.isBody(noun.lemma())
+                        || SpeakerLexicon.isDocument(noun.lemma())
+                        || SpeakerLexicon.isUnnamed(noun.text().toLowerCase(Locale.ROOT)));
+        return speaks
+                && document.tokens().stream()
+                        .skip(headline.size())
+                        .anyMatch(token -> token.isNoun() && token.lemma().equals(noun.lemma()));
     }
 
     private boolean isClaim(List<Token> claim) {

@@ -8,6 +8,7 @@ import org.pullquote.extract.document.Pronouns;
 import org.pullquote.extract.document.Quotation;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
+import org.pullquote.extract.lexicon.CueLexicon;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
 import org.pullquote.extract.rule.AttributionRule;
 import org.pullquote.extract.rule.ExtractionRules;
@@ -76,8 +77,15 @@ final class LeadIn {
         return document.tokens(sentence).stream().anyMatch(document::isQuoted)
                 || found.of(words).stream()
                         .filter(attribution -> attribution != except)
+                        .filter(this::isSpeech)
                         .anyMatch(attribution -> attribution.cue().stream().anyMatch(words::overlaps)
                                 || attribution.content().stream().anyMatch(words::overlaps));
+    }
+
+    /** Whether it may report speech; a cue without a verb of speech reports an attitude: "did not hide her anger". */
+    private boolean isSpeech(Attribution attribution) {
+        List<Token> cue = document.tokens(attribution.cue());
+        return cue.stream().noneMatch(Token::isVerb) || cue.stream().anyMatch(CueLexicon.instance()::isOfSpeech);
     }
 
     private @Nullable Token subject(Sentence sentence) {

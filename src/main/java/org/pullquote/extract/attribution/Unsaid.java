@@ -12,12 +12,15 @@ import org.pullquote.extract.lexicon.WordClass;
 
 /**
  * Recognizes attributions of what nobody is reported to have said: speech that is hypothetical ("if the mayor says that …"),
- * denied ("nobody has claimed that …", "has never promised that …", "stopped short of saying that …") or asked about ("did she promise jobs?"). Words in quotation
- * marks were said by someone.
+ * denied ("nobody has claimed that …", "has never promised that …", "stopped short of saying that …") or asked about ("did she
+ * promise jobs?", "it is unclear whether she said that …"). Words in quotation marks were said by someone.
  */
 final class Unsaid {
     /** Parts of speech that open a question by the reporter. */
     private static final Set<String> INVERTED = Set.of("MD", "VBD", "VBZ", "VBP", "WP", "WDT", "WRB", "WP$");
+
+    /** The auxiliaries that make a condition by standing before their subject. */
+    private static final Set<String> INVERTED_CONDITION = Set.of("Should", "Had");
 
     private Unsaid() {}
 
@@ -54,17 +57,33 @@ final class Unsaid {
         Token first = source.get(0);
         return WordClass.NOBODY.holds(first.lemma())
                 || first.lemma().equals("no")
-                        && source.size() < 4
-                        && first.pos().equals("DT");
+                        && first.pos().equals("DT")
+                        && (source.size() < 4 || source.get(1).lemma().equals("one"));
     }
 
-    /** Whether "if" or a similar word precedes the source or the verb, whichever is first. */
+    /**
+     * Whether "if", "whether" or a similar word precedes the source or the verb, whichever is first, or the clause opens its sentence
+     * without one: "Should the mayor say that …, …".
+     */
     private static boolean isSupposed(Document document, Sentence sentence, Token verb, List<Token> source) {
         int first = source.isEmpty()
                 ? verb.index()
                 : Math.min(verb.index(), source.get(0).index());
         return first > sentence.first()
-                && WordClass.SUPPOSING.holds(document.tokens().get(first - 1).lemma());
+                        && WordClass.SUPPOSING.holds(
+                                document.tokens().get(first - 1).lemma())
+                || isInverted(document, sentence, verb);
+    }
+
+    /** Whether the sentence opens with the auxiliary of the verb: "Should the mayor say …", "Had she said …". */
+    private static boolean isInverted(Document document, Sentence sentence, Token verb) {
+        Token first = document.tokens().get(sentence.first());
+        Token last = document.tokens().get(sentence.last() - 1);
+        return INVERTED_CONDITION.contains(first.text())
+                && first.relation().startsWith("aux")
+                && first.head() == verb.index()
+                && first.index() + 1 < verb.index()
+                && !last.text().equals("?");
     }
 
     /** Whether someone "stopped short of" saying it. */

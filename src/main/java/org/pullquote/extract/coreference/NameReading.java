@@ -1,7 +1,9 @@
 package org.pullquote.extract.coreference;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
@@ -18,8 +20,10 @@ import org.pullquote.model.SpeakerKind;
 
 /** Resolves mentions that have the name of a person, in full, in part or as initials. */
 final class NameReading {
-    /** The label of an answer in an interview. */
-    private static final String ANSWER = "A";
+    /** The labels of an answer in an interview. */
+    private static final Set<String> ANSWERS = Set.of("A", "Answer", "ANSWER");
+
+    private static final Pattern TURN = Pattern.compile("(?:[QA]|Question|QUESTION|Answer|ANSWER)[:.]");
 
     private final Document document;
     private final People people;
@@ -99,20 +103,19 @@ final class NameReading {
         }
         List<Token> tokens = document.tokens();
         String initials = tokens.get(phrase.first()).text();
+        boolean answer = ANSWERS.contains(initials);
         Span paragraph = document.paragraphs().get(state.paragraph());
         boolean label = phrase.last() - phrase.first() == 1
-                && (initials.length() > 1 || initials.equals(ANSWER))
-                && initials.chars().allMatch(Character::isUpperCase)
+                && (answer || initials.length() > 1 && initials.chars().allMatch(Character::isUpperCase))
                 && tokens.get(phrase.first()).begin() == paragraph.begin()
                 && phrase.last() < tokens.size()
                 && tokens.get(phrase.last()).text().equals(":");
         List<Person> bearers = !label
                 ? List.of()
                 : people.persons().stream()
-                        .filter(person ->
-                                initials.equals(ANSWER) || person.name().hasInitials(initials))
+                        .filter(person -> answer || person.name().hasInitials(initials))
                         .toList();
-        if (initials.equals(ANSWER) && !bearers.stream().allMatch(this::isIntroduced)) {
+        if (answer && !bearers.stream().allMatch(this::isIntroduced)) {
             return null;
         }
         return bearers.size() == 1 ? state.mean(bearers.get(0), Confidence.INITIALS) : null;
@@ -125,6 +128,7 @@ final class NameReading {
                 .map(name -> document.sentenceOf(name.first()))
                 .filter(sentence -> sentence.paragraph() <= lead)
                 .map(sentence -> document.paragraphs().get(sentence.paragraph()))
-                .anyMatch(paragraph -> document.text().charAt(paragraph.begin() + 1) != ':');
+                .anyMatch(paragraph ->
+                        !TURN.matcher(paragraph.of(document.text())).lookingAt());
     }
 }

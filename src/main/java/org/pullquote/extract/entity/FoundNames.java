@@ -90,7 +90,9 @@ final class FoundNames {
             first++;
         }
         for (int i = first + 1; i + 2 < to && titles.isEmpty(); i++) {
-            if (SpeakerLexicon.isTitle(tokens.get(i).text())
+            // The particle of "Ada da Lund" is spelled like the title of a district attorney.
+            if (isCapitalised(tokens.get(i))
+                    && SpeakerLexicon.isTitle(tokens.get(i).text())
                     && !SpeakerLexicon.isGivenName(tokens.get(i).text())) {
                 titles.add(tokens.get(i).text());
                 first = i + 1;
@@ -192,6 +194,7 @@ final class FoundNames {
         found.add(new NameMention(first, first, to, name, List.of(words.get(0)), true));
         if (name.isFull()) {
             surnames.add(name.foldedLast());
+            lastWords.add(name.foldedLast());
         }
     }
 

@@ -64,11 +64,20 @@ final class KnownNames {
         return CueLexicon.instance().sense(token.lemma()) != null;
     }
 
+    /** Whether it is the particle of a surname, with a capital from the sentence: "Dos Santos said". */
+    private boolean isOpeningParticle(Sentence sentence, int at) {
+        Token token = tokens.get(at);
+        return at == sentence.first()
+                && SpeakerLexicon.isParticle(token.text())
+                && !token.entity().equals("LOCATION");
+    }
+
     private boolean standsAlone(Sentence sentence, int at) {
         boolean before = at > sentence.first()
                 && NameRim.isNameWord(tokens.get(at - 1))
                 && !SpeakerLexicon.isTitle(tokens.get(at - 1).text())
                 && !SpeakerLexicon.isRole(tokens.get(at - 1).text())
+                && !isOpeningParticle(sentence, at - 1)
                 && !document.inHeadline(sentence);
         boolean after = at + 1 < sentence.last()
                 && NameRim.isNameWord(tokens.get(at + 1))

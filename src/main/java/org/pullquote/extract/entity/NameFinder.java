@@ -21,7 +21,8 @@ final class NameFinder {
         FirstNames firstNames = new FirstNames(document, found);
         List<Sentence> headline =
                 document.sentences().stream().filter(document::inHeadline).toList();
-        document.sentences().forEach(new PeerNames(document, found)::find);
+        PeerNames peers = new PeerNames(document, found);
+        document.sentences().forEach(peers::find);
         for (Sentence sentence : document.sentences()) {
             if (!document.inHeadline(sentence)) {
                 tagged.find(sentence);
@@ -37,6 +38,7 @@ final class NameFinder {
             shaped.findTitled(sentence);
             OfficeHolders.find(document, sentence, found);
             shaped.findShaped(sentence);
+            shaped.findWithParticle(sentence);
             shaped.findBesideRole(sentence);
             shaped.findPatronyms(sentence);
             shaped.findFathered(sentence);
@@ -44,6 +46,6 @@ final class NameFinder {
         }
         document.sentences().forEach(known::find);
         firstNames.find();
-        return firstNames.withSharedSurnames(found.inOrder());
+        return peers.withTitles(firstNames.withSharedSurnames(found.inOrder()));
     }
 }

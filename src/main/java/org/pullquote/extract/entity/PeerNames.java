@@ -6,8 +6,12 @@ import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.lexicon.NameWord;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
+import org.pullquote.names.PersonName;
 
-/** Finds peers with the place of their title, however they are tagged: "Lord Lund of Marle", "the Earl of Marle". */
+/**
+ * Finds peers with the place of their title, however they are tagged: "Lord Lund of Marle", "the Earl of Marle". A title without a
+ * place is part of the name only if the article has no first name: "Baroness Lund".
+ */
 final class PeerNames {
     private final List<Token> tokens;
     private final FoundNames found;
@@ -41,6 +45,31 @@ final class PeerNames {
                 at = to - 1;
             }
         }
+    }
+
+    /** Makes the title of a peer a word of the name where nobody's full name has the surname. */
+    List<NameMention> withTitles(List<NameMention> mentions) {
+        return mentions.stream()
+                .map(mention -> isBareTitle(mention) ? withTitle(mention) : mention)
+                .toList();
+    }
+
+    private boolean isBareTitle(NameMention mention) {
+        return mention.titles().size() == 1
+                && NameWord.NAMED_PEER.holds(mention.titles().get(0))
+                // "Baron" is a first name too.
+                && NameWord.HONORIFIC.holds(mention.titles().get(0))
+                && mention.first() == mention.begin() + 1
+                && mention.name().words().size() == 1
+                && mention.name().suffix().isEmpty()
+                && !found.hasBearer(mention.name());
+    }
+
+    private static NameMention withTitle(NameMention mention) {
+        PersonName name =
+                new PersonName(List.of(mention.titles().get(0), mention.name().last()), "");
+        return new NameMention(
+                mention.begin(), mention.begin(), mention.last(), name, mention.titles(), mention.sure());
     }
 
     /** Whether the word is of a name, not of an office: not the "Mayor" in "Lord Mayor". */

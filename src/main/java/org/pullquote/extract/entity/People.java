@@ -191,7 +191,10 @@ public final class People {
         persons.add(of(mention), known);
     }
 
-    /** Whether the name is followed by the body that its title belongs to: "Chancellor Lund of Marle University". */
+    /**
+     * Whether the name is followed by the body that its title belongs to: "Chancellor Lund of Marle University", "President Lund of the
+     * students' union".
+     */
     private boolean isOfBody(NameMention mention) {
         List<Token> tokens = document.tokens();
         Sentence sentence = document.sentenceOf(mention.first());
@@ -207,7 +210,19 @@ public final class People {
                     || ThingNames.isThingWord(tokens.get(at).text());
             at++;
         }
+        while (at < sentence.last() && isOfNoun(tokens.get(at))) {
+            body = tokens.get(at).pos().equals("NN")
+                    && SpeakerLexicon.isBody(tokens.get(at).lemma());
+            at++;
+        }
         return body;
+    }
+
+    private static boolean isOfNoun(Token token) {
+        return token.isNoun()
+                || token.pos().equals("POS")
+                || token.text().equals("’")
+                || token.pos().startsWith("JJ");
     }
 
     /** The words right before the name that may be its title: "former Prime Minister" of "of former Prime Minister Ada Lund". */

@@ -70,6 +70,14 @@ public record ResolvedSpeaker(
         return rule == SpeakerRule.CARRIED_SOURCE || rule != null && NAMING.contains(rule);
     }
 
+    /** Whether both are one speaker with a name. */
+    public boolean isSame(ResolvedSpeaker other) {
+        return speaker != null
+                && other.speaker != null
+                && speaker.id() != null
+                && speaker.id().equals(other.speaker.id());
+    }
+
     /** The same with less confidence, by a factor in [0, 1]; for a mention whose own candidates were not ranked. */
     public ResolvedSpeaker weakened(double factor) {
         return new ResolvedSpeaker(speaker, confidence * factor, rule, together);

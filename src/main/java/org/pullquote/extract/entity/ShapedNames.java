@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Sentence;
 import org.pullquote.extract.document.Token;
+import org.pullquote.extract.lexicon.CueLexicon;
 import org.pullquote.extract.lexicon.NameWord;
 import org.pullquote.extract.lexicon.SpeakerLexicon;
 import org.pullquote.names.Gender;
@@ -15,6 +16,8 @@ import org.pullquote.names.PersonName;
 /** Finds names by their neighbours or their shape, however they are tagged: a title, a role beside, a known first name. */
 final class ShapedNames {
     private static final Pattern GIVEN_WITH_HYPHEN = Pattern.compile("\\p{Lu}\\p{Ll}{1,5}-\\p{L}\\p{Ll}{1,5}");
+
+    private static final int MAX_GIVEN_NAMES = 3;
 
     private final Document document;
     private final List<Token> tokens;
@@ -113,10 +116,11 @@ final class ShapedNames {
                     && Character.isUpperCase(tokens.get(at + 1).text().codePointAt(0));
             int end = at + (initial ? 3 : 2);
             Token second = tokens.get(end - 1);
-            boolean alone = (at == sentence.first() || !NameRim.isNameWord(tokens.get(at - 1)))
-                    && (end >= sentence.last()
-                            || !NameRim.isNameWord(tokens.get(end))
-                                    && !tokens.get(end).entity().equals("ORGANIZATION"));
+            boolean alone =
+                    (at == sentence.first() || !NameRim.isNameWord(tokens.get(at - 1)) || opensWithNoun(sentence, at))
+                            && (end >= sentence.last()
+                                    || !NameRim.isNameWord(tokens.get(end))
+                                            && !tokens.get(end).entity().equals("ORGANIZATION"));
             if (alone
                     && !found.isTaken(at)
                     && !found.isTaken(at + 1)
@@ -130,6 +134,56 @@ final class ShapedNames {
                 found.add(sentence, at, end, false);
             }
         }
+    }
+
+    /** Whether only a common noun, which has its capital from the sentence, stands before it: "Ranger Ada Lund". */
+    private boolean opensWithNoun(Sentence sentence, int at) {
+        return at - 1 == sentence.first() && tokens.get(at - 1).pos().equals("NN");
+    }
+
+    /** Finds a first name and a surname with particles, whatever their tags: "Luiz Antônio dos Santos". */
+    void findWithParticle(Sentence sentence) {
+        for (int at = sentence.first(); at + 2 < sentence.last(); at++) {
+            Token first = tokens.get(at);
+            boolean opens = !document.inHeadline(sentence)
+                    && isPartOfName(at)
+                    && SpeakerLexicon.genderOfGivenName(first.text()) != Gender.UNKNOWN
+                    && !SpeakerLexicon.isTitle(first.text())
+                    && (at == sentence.first()
+                            || !NameRim.isNameWord(tokens.get(at - 1))
+                                    && !tokens.get(at - 1).pos().equals("DT"));
+            if (!opens) {
+                continue;
+            }
+            int particle = at + 1;
+            while (particle < sentence.last() && particle - at < MAX_GIVEN_NAMES && isPartOfName(particle)) {
+                particle++;
+            }
+            int surname = particle;
+            while (surname < sentence.last() && isLowerParticle(tokens.get(surname))) {
+                surname++;
+            }
+            int end = surname + 1;
+            if (surname > particle
+                    && surname < sentence.last()
+                    && isPartOfName(surname)
+                    && !ThingNames.isThingWord(tokens.get(surname).text())
+                    && (end == sentence.last()
+                            || !NameRim.isNameWord(tokens.get(end))
+                                    && !tokens.get(end).entity().equals("ORGANIZATION"))) {
+                found.add(sentence, at, end, true);
+            }
+        }
+    }
+
+    private boolean isPartOfName(int at) {
+        Token token = tokens.get(at);
+        return !found.isTaken(at) && mayBePerson(token);
+    }
+
+    private static boolean isLowerParticle(Token token) {
+        return SpeakerLexicon.isParticle(token.text())
+                && Character.isLowerCase(token.text().codePointAt(0));
     }
 
     /** Finds a first name and one or two more words between commas after a noun for one person: "the driver, Kit Vale, said". */
@@ -151,11 +205,23 @@ final class ShapedNames {
             boolean closes = end == sentence.last() || !tokens.get(end).isWord();
             if (end - at > 1
                     && closes
-                    && SpeakerLexicon.isGivenName(tokens.get(at).text())
+                    && (SpeakerLexicon.isGivenName(tokens.get(at).text()) || speaks(sentence, at, end))
                     && !ThingNames.isThingWord(tokens.get(end - 1).text())) {
                 found.add(sentence, at, end, true);
             }
         }
+    }
+
+    /** Whether the words between the commas have the form of a name, and a verb of speech follows: "the driver, Tone Vale, said". */
+    private boolean speaks(Sentence sentence, int from, int end) {
+        return end + 1 < sentence.last()
+                && tokens.get(end).text().equals(",")
+                && CueLexicon.instance().isOfSpeech(tokens.get(end + 1))
+                && tokens.subList(from, end).stream()
+                        .allMatch(token -> token.isProperNoun()
+                                && !token.entity().equals("LOCATION")
+                                && !SpeakerLexicon.isTitle(token.text())
+                                && !SpeakerLexicon.isRole(token.text()));
     }
 
     /** Finds Irish surnames of women, with or without the first name: "Máire Ní Bhriain". */

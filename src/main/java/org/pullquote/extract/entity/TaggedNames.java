@@ -79,6 +79,16 @@ final class TaggedNames {
         if (found.isTaken(at)) {
             return false;
         }
+        if (isConnector(at)) {
+            int next = at + 1;
+            while (next < limit && isConnector(next)) {
+                next++;
+            }
+            return next < limit && isSecondSurname(next);
+        }
+        if (isConnector(at - 1)) {
+            return isSecondSurname(at);
+        }
         if (token.entity().equals("PERSON") && !SpeakerLexicon.isDay(token.text())) {
             return FoundNames.isCapitalised(token)
                     || SpeakerLexicon.isParticle(token.text())
@@ -86,9 +96,22 @@ final class TaggedNames {
         }
         boolean joins = PersonName.isInitial(token.text())
                         && Character.isUpperCase(token.text().charAt(0))
-                || SpeakerLexicon.isParticle(token.text())
-                || SpeakerLexicon.isJoint(token.text());
+                || SpeakerLexicon.isParticle(token.text());
         return joins && at + 1 < limit && tokens.get(at + 1).entity().equals("PERSON");
+    }
+
+    /** Whether it joins two surnames, or is a particle: the "y" of "Ortega y Valdés", the "da" of "Pedro da Costa". */
+    private boolean isConnector(int at) {
+        String word = tokens.get(at).text();
+        return SpeakerLexicon.isJoint(word)
+                || SpeakerLexicon.isParticle(word) && Character.isLowerCase(word.codePointAt(0));
+    }
+
+    /** Whether the word may follow a connector, also if the tagger took it for a body or a place. */
+    private boolean isSecondSurname(int at) {
+        Token token = tokens.get(at);
+        return !found.isTaken(at)
+                && (token.entity().equals("PERSON") || token.isProperNoun() && FoundNames.isCapitalised(token));
     }
 
     private void addTagged(Sentence sentence, int from, int to) {

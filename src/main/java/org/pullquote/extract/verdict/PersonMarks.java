@@ -1,6 +1,7 @@
 package org.pullquote.extract.verdict;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ final class PersonMarks {
         most = mentions;
     }
 
-    void add(Set<String> marks, Speaker speaker, String mention) {
+    /** @param together all who speak together; those with one surname ("Jon and Mary Lund") are no namesakes */
+    void add(Set<String> marks, Speaker speaker, List<Speaker> together, String mention) {
         Person person = person(speaker);
         if (person == null) {
             marks.add("person=unknown");
@@ -41,7 +43,14 @@ final class PersonMarks {
         marks.add("person-most=" + (person.mentions() == most));
         marks.add("person-gender=" + (person.gender() != Gender.UNKNOWN));
         marks.add("person-called=" + !person.nouns().isEmpty());
-        marks.add("namesakes=" + (surnames.getOrDefault(person.name().foldedLast(), 1) > 1));
+        String surname = person.name().foldedLast();
+        long joined = together.stream().filter(one -> hasSurname(one, surname)).count();
+        marks.add("namesakes=" + (surnames.getOrDefault(surname, 1) > Math.max(1, joined)));
+    }
+
+    private boolean hasSurname(Speaker speaker, String surname) {
+        Person person = person(speaker);
+        return person != null && person.name().foldedLast().equals(surname);
     }
 
     private @Nullable Person person(Speaker speaker) {

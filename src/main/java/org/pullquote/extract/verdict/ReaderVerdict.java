@@ -46,8 +46,8 @@ public final class ReaderVerdict implements AutoCloseable {
         return new Verdict(best, Math.min(1, said));
     }
 
-    /** The same for a turn after its speaker's label in what is certainly a transcript, which is always a statement. */
-    public Verdict ofTurn(VerdictFeatures features, ContextWords words) {
+    /** The same for what is certainly a statement, as a turn after its speaker's label in a transcript. */
+    public Verdict ofCertain(VerdictFeatures features, ContextWords words) {
         Verdict judged = of(features, words, false);
         return judged.tier().isStatement() ? judged : new Verdict(Tier.SAID, enough);
     }

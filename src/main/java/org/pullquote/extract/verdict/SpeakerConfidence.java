@@ -25,8 +25,8 @@ public final class SpeakerConfidence {
         return weights.probabilities(features)[1];
     }
 
-    /** The same if a turn's label gives the speaker: at least the probability from which a name is printed. */
-    public double ofLabel(VerdictFeatures features) {
+    /** The same if a turn's label gives the speaker, or the mention gives all speakers by name: at least the probability from which a name is printed. */
+    public double ofNamed(VerdictFeatures features) {
         return Math.max(enough, of(features));
     }
 

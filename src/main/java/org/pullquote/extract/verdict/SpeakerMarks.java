@@ -135,7 +135,7 @@ public final class SpeakerMarks {
         addName(marks, attribution, resolved, speaker, mention);
         places.add(marks, attribution, mention);
         if (speaker.kind() == SpeakerKind.PERSON) {
-            persons.add(marks, speaker, mention);
+            persons.add(marks, speaker, resolved.together(), mention);
         }
         marks.add("spoke=" + Math.min(MAX_TIMES, timesElsewhere(speaker, at)));
         return new VerdictFeatures(List.copyOf(marks), new float[0]);

@@ -100,6 +100,7 @@ class BlockQuotationsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             Ada Lund spoke to the Bell. ¶ Q: What did you see? ¶ A: Nobody. The “bridge” was gone. | What did you see? / Nobody. The “bridge” was gone.
+            Ada Lund spoke to the Bell. ¶ Question: What did you see? ¶ Answer: Nobody came.       | What did you see? / Nobody came.
             Ada Lund met Peter Hall. ¶ PH: Is it safe? ¶ AL: It is not.                            | Is it safe? / It is not.
             The two met in May. Peter Hall: Is it safe? -- Mary Smith: It is. Nobody fell.           | Is it safe? -- / It is. Nobody fell.
             HOST: Good evening. ¶ It rains. ¶ ADA LUND: It does. ¶ HOST: Good night. ¶ ADA LUND: Bye now. ¶ Ada Lund is the mayor. | Good evening. / It rains. / It does. / Good night. / Bye now.
@@ -139,6 +140,7 @@ class BlockQuotationsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             The Bell spoke to the sailor Ada Lund. ¶ Q: What did you see? ¶ A: Nobody came to help us.             | A  | Ada Lund
+            The Bell spoke to the sailor Ada Lund. ¶ Question: What did you see? ¶ Answer: Nobody came to help. | Answer | Ada Lund
             The Bell spoke to the sailor Ada Lund. ¶ Q. What did you see? ¶ A. We waited, but nobody came.       | A  |
             The sailor Ada Lund met the cook Peter Hall. ¶ PH: Is the boat safe? ¶ AL: It never was safe.     | AL | Ada Lund
             A word with the sailor. ¶ AMY LUND: Is the boat safe? ¶ KEZ HURREL: It never was. ¶ AMY LUND: No? ¶ KEZ HURREL: No. | KEZ HURREL | KEZ Hurrel

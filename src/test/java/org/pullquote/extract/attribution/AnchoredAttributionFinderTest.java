@@ -168,7 +168,7 @@ class AnchoredAttributionFinderTest {
                     She shook her head. “I have no words.”                           | She /  / “I have no words.”
                     It rained all day. “I have no words.”                            | /  / “I have no words.”
                     “It is over,” Lund said. Brita Moen was furious. “We threw it away.” | Brita Moen /  / “We threw it away.”
-                    Ted Cole has no doubt about the reason. “It is the fog.”         | Ted Cole / has no doubt about / “It is the fog.” (carried)
+                    Ted Cole has no doubt about the reason. “It is the fog.”         | Ted Cole /  / “It is the fog.”
                     """)
     void aQuotationWithoutACueIsTheirsWhomTheSentenceBeforeIsAbout(String text, String last) {
         assertThat(read(text)).endsWith(last.replace("/", "|"));
@@ -188,6 +188,7 @@ class AnchoredAttributionFinderTest {
                     Schools must open, says Bakke            | Education minister Torill Bakke spoke on Monday.         | Bakke / says / Schools must open
                     Okafor: Port will not be sold            | Transport minister Ngozi Okafor spoke on Monday.         | Okafor / : / Port will not be sold
                     Ferries will stop in May – Lindqvist     | Operations chief Maja Lindqvist spoke on Monday.         | Lindqvist / – / Ferries will stop in May
+                    Ferry was overloaded – inquiry           | The inquiry into the sinking opened on Monday.           | inquiry / – / Ferry was overloaded
                     Analysis: Why the vote was lost          | The vote was lost on Monday.                             | ~~
                     """)
     void aHeadlineAttributesInFormsOfItsOwn(String headline, String body, String read) {

@@ -22,6 +22,10 @@ class UnsaidTest {
             Why/WRB did/VBD Lund/NNP/PERSON claim/NN that/IN she/PRP was/VBD ill/JJ ?/. | Lund | claim | that she was ill
             Did/VBD she/PRP promise/VB jobs/NNS ?/. | she | promise | jobs
             Lund/NNP/PERSON stopped/VBD short/RB of/IN saying/VBG the/DT bridge/NN was/VBD safe/JJ ./. | Lund | stopped short of saying | the bridge was safe
+            No/DT one/NN in/IN the/DT council/NN has/VBZ said/VBN that/IN the/DT bridge/NN will/MD close/VB ./. | No one in the council | has said | that the bridge will close
+            Should/MD/3:aux Lund/NNP/PERSON/3:nsubj say/VB/9:advcl that/IN/6:mark it/PRP/6:nsubj closes/VBZ/3:ccomp ,/,/9:punct we/PRP/9:nsubj go/VBP/0:root ././9:punct | Should Lund | say | that it closes
+            Had/VBD/3:aux Lund/NNP/PERSON/3:nsubj said/VBN/8:advcl it/PRP/5:nsubj closed/VBD/3:ccomp ,/,/8:punct we/PRP/8:nsubj went/VBD/0:root ././8:punct | Lund | said | it closed
+            It/PRP is/VBZ not/RB clear/JJ whether/IN Lund/NNP/PERSON told/VBD them/PRP that/IN it/PRP was/VBD closed/VBN ./. | Lund | told | that it was closed
             Who/WP said/VBD the/DT bridge/NN was/VBD safe/JJ ?/. | Who | said | the bridge was safe
             """)
     void whatIsSupposedDeniedOrAskedIsNotSaid(String line, String source, String cue, String content) {
@@ -35,6 +39,7 @@ class UnsaidTest {
             The/DT mayor/NN does/VBZ not/RB believe/VB that/IN it/PRP is/VBZ safe/JJ ./. | The mayor | does not believe | that it is safe
             “/`` It/PRP is/VBZ not/RB ,/, ”/'' the/DT mayor/NN said/VBD ./. | the mayor | said | “It is not,”
             “/`` Who/WP had/VBD the/DT key/NN ?/. ”/'' the/DT mayor/NN asked/VBD ./. | the mayor | asked | “Who had the key?”
+            Should/MD/3:aux Lund/NNP/PERSON/3:nsubj go/VB/7:advcl ,/,/7:punct the/DT/6:det mayor/NN/7:nsubj said/VBD/0:root we/PRP/9:nsubj go/VBP/7:ccomp ././7:punct | the mayor | said | we go
             The/DT mayor/NN asked/VBD whether/IN it/PRP was/VBD safe/JJ ./. | The mayor | asked | whether it was safe
             """)
     void whatIsReportedIsSaid(String line, String source, String cue, String content) {

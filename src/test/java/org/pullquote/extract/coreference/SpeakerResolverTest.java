@@ -158,7 +158,14 @@ class SpeakerResolverTest {
             [Sir Owen Pritchard MP] said so.                                                          | Owen Pritchard
             [Lord Kerr of Linton] said so.                                                            | Lord Kerr of Linton
             Lord Kerr of Linton was late. [Lord Kerr] said so.                                        | Lord Kerr of Linton
-            [Viscount Lisle] said so.                                                                 | Lisle
+            [Viscount Lisle] said so.                                                                 | Viscount Lisle
+            Lord Lisle was late. [Lisle] said so.                                                     | Lord Lisle
+            Ada Lisle was late. [Baroness Lisle] said so.                                             | Ada Lisle
+            It was “late,” said [Hartwell Ltd. Chairman Piers Aldous].                                | Piers Aldous
+            Her mother, [Tone Aker], said so.                                                         | Tone Aker
+            [João Pedro da Costa e Silva] said so.                                                    | João Pedro da Costa e Silva
+            [Ranger Fiona Hale] said so.                                                              | Fiona Hale
+            [President Clinton of the students’ union] said so.                                       | Clinton
             [The Earl of Marlow] said so.                                                             | Earl of Marlow
             [Fisherman Peter James Cole] said so.                                                     | Peter James Cole
             [Wife Nan Hale] said so.                                                                  | Nan Hale
@@ -188,6 +195,9 @@ class SpeakerResolverTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             [Khalid al-Masri] said so.                                                                | Khalid al-Masri
+            [Luiz Antônio dos Reis] said so.                                                          | Luiz Antônio dos Reis
+            Luiz Antônio dos Reis was late. [Dos Reis] said so.                                       | Luiz Antônio dos Reis
+            [The director, Jacinta Ortega y Valdés,] said so.                                         | Jacinta Ortega y Valdés
             Khalid al-Masri wept. [Al-Masri] said so.                                                 | Khalid al-Masri
             [Abu Yusuf al-Tamimi] said so.                                                            | Abu Yusuf al-Tamimi
             Juan Ortega y Ruiz wept. [Ortega y Ruiz] said so.                                         | Juan Ortega y Ruiz
