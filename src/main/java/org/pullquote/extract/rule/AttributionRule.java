@@ -24,7 +24,10 @@ public enum AttributionRule implements Rule {
     CUE_IN_QUOTATION,
     /** A mention of a speaker ends with its paragraph and without punctuation. */
     SOURCE_TRIM,
-    /** Quotation marks decide where a direct quotation begins and ends, and to which cue it belongs. */
+    /**
+     * Quotation marks decide where a direct quotation begins and ends, and to which cue it belongs; not to one in a paragraph below it
+     * that leads with a colon to another.
+     */
     QUOTATION_ANCHOR,
     /**
      * A quotation is a separate statement if it is in a paragraph below a paraphrase, or if it follows a sentence whose cue is
@@ -47,7 +50,10 @@ public enum AttributionRule implements Rule {
     LINK_LINE,
     /** Attributions that tell nothing of what was said are dropped: "declined to comment". */
     EMPTY_CONTENT,
-    /** Attributions that are only supposed, denied or asked about are dropped: "if the mayor says that …". */
+    /**
+     * Attributions that are only supposed, denied or asked about are dropped: "if the mayor says that …", "stopped short of saying that
+     * …", "it is unclear whether she said that …".
+     */
     UNSAID,
     /** Attributions of punctuation or white space alone are dropped. */
     BLANK_CONTENT,
@@ -55,7 +61,10 @@ public enum AttributionRule implements Rule {
     ADDRESSEE,
     /** What a relative clause reports is an attribution of its own: "the engineer, <em>who said</em> …". */
     RELATIVE_CUE,
-    /** The forms that only headlines have: "Claim, says Lund", "Lund: claim", "Claim – Lund". */
+    /**
+     * The forms that only headlines have: "Claim, says Lund", "Lund: claim", "Claim – Lund", "Claim – inquiry". If the text reports the
+     * claim's words as said by the same speaker, it is a statement whatever the verdict.
+     */
     HEADLINE_SOURCE,
     /** In a content, the noun replaces its relative pronoun: "<em>the bridge</em>, which she said <em>was unsafe</em>". */
     RELATIVE_CONTENT,

@@ -24,7 +24,7 @@ public enum SpeakerRule implements Rule {
     OFFICE_HOLDER,
     /** A surname that the article never gives with a first name. */
     LONE_SURNAME,
-    /** Initials that label a paragraph of an interview: "AL: We lost." */
+    /** Initials, or "Answer", that label a paragraph of an interview: "AL: We lost." */
     INITIALS,
     /** "The couple", "all three", "the authors": those who spoke together last. */
     PAIR_NOUN,
