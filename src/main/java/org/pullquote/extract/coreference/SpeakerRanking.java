@@ -128,9 +128,15 @@ final class SpeakerRanking {
     /** Whether the mention names the candidate behind its head only as who acts on it: "the ministry, run by the Harbour Union". */
     private boolean isMaker(Candidate candidate, SourcePhrase phrase) {
         return candidate.places().stream()
-                .anyMatch(place -> place.first() > phrase.core()
-                        && place.first() < phrase.last()
-                        && document.tokens().get(place.first() - 1).text().equals("by"));
+                .anyMatch(place ->
+                        place.first() > phrase.core() && place.first() < phrase.last() && isBehindBy(place.first()));
+    }
+
+    /** Whether "by" or "by the" stands before the token. */
+    private boolean isBehindBy(int token) {
+        List<Token> tokens = document.tokens();
+        int before = tokens.get(token - 1).pos().equals("DT") ? token - 2 : token - 1;
+        return before >= 0 && tokens.get(before).text().equals("by");
     }
 
     /** Whether a person may be one of the body that an indefinite mention names: for "a Harbour Union official", one of that union. */
