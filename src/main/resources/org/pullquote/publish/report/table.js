@@ -69,7 +69,7 @@ function dataTable({ caption, columns, rows, total = rows.length, held, noun, te
 
   function says(shown, found) {
     const sought = state.filter.trim();
-    const asked = sought ? (found === 1 ? ' that contains' : ' that contain') + ' \u201c' + sought + '\u201d' : '';
+    const asked = sought ? (found < 2 ? ' that contains' : ' that contain') + ' \u201c' + sought + '\u201d' : '';
     const part = held || total > rows.length && 'the report includes the first ' + count(rows.length) + ' of ' + count(total);
     const here = shown < found ? count(shown) + ' of ' + plural(found, ...noun)
       : (part || sought || found === 1 ? '' : 'All ') + (found === 0 ? 'No ' + noun[0] : plural(found, ...noun));

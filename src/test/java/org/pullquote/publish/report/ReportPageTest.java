@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pullquote.run.GeneratedTables;
 import org.pullquote.schema.AggregateTables;
-import org.pullquote.schema.ArticleTables;
+import org.pullquote.schema.ComparisonTables;
 import org.pullquote.schema.Table;
 
 /** The page in a real browser: Chromium, where it is installed. */
@@ -367,7 +367,7 @@ class ReportPageTest {
         assertThat(browser.evaluate("document.querySelector('.told').textContent")
                         .asText())
                 .matches("2 speakers; the report includes the first 2 of \\d+, the tables have all\\.");
-        for (String place : List.of("#/targets", "#/words", "#/timeline", "#/cue/say")) {
+        for (String place : List.of("#/targets", "#/words", "#/cue/say")) {
             browser.go(place);
             assertThat(browser.texts("[...document.querySelectorAll('.note')].map((it) => it.textContent)"))
                     .as(place)
@@ -390,11 +390,11 @@ class ReportPageTest {
         browser.go("#/words");
         assertThat(browser.texts("[...document.querySelectorAll('.told')].map((it) => it.textContent)"))
                 .contains(firstOf(
-                        "cues",
+                        "loaded words",
                         2,
-                        Objects.requireNonNull(tables.get(ArticleTables.STATEMENTS))
-                                .filter("NOT in_headline AND cue_lemma IS NOT NULL AND stance IS NOT NULL")
-                                .select("cue_lemma")
+                        rows(ComparisonTables.BY_SOURCE_LOADED_WORD).stream()
+                                .filter(row -> row.getAs("part").equals(ComparisonTables.CONTENT))
+                                .map(row -> row.getAs("word"))
                                 .distinct()
                                 .count()));
     }
