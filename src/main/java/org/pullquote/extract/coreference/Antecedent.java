@@ -66,8 +66,7 @@ final class Antecedent {
                 && tokens.get(from - 1).text().equals(",")
                 && !head.isPlural();
         NameMention name = apposition ? people.mentionAt(from - 2) : null;
-        boolean person = name != null && name.first() <= head.head() && head.head() < name.last();
-        return person ? name.last() - 1 : -1;
+        return name != null && name.first() <= head.head() && head.head() < name.last() ? name.last() - 1 : -1;
     }
 
     /** The noun that the clause modifies according to the parse; if there is none, the word before the pronoun. */
