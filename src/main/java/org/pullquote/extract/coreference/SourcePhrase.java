@@ -133,6 +133,18 @@ record SourcePhrase(
 
     /** The name that ends the core, without the common nouns before it: "OSA" of "the state agency OSA". */
     String name(Document document) {
+        int from = nameFirst(document);
+        return document.text(document.tokens().get(from), document.tokens().get(Math.max(from, head)));
+    }
+
+    /** Whether a common noun or adjective stands before that name: "the left-leaning Harbour Centre", not "Meet The Harbour". */
+    boolean isDescribed(Document document) {
+        int from = nameFirst(document);
+        return from > bareFirst(document)
+                && Character.isLowerCase(document.tokens().get(from - 1).text().codePointAt(0));
+    }
+
+    private int nameFirst(Document document) {
         List<Token> tokens = document.tokens();
         int from = bareFirst(document);
         int first = Math.max(from, head);
@@ -142,7 +154,7 @@ record SourcePhrase(
         while (first < head && !opensName(tokens.get(first))) {
             first++;
         }
-        return document.text(tokens.get(first), tokens.get(Math.max(first, head)));
+        return first;
     }
 
     private static boolean isNameWord(Token token) {

@@ -250,7 +250,7 @@ final class ThingReading {
     ResolvedSpeaker bodyName(NounMention mention) {
         SourcePhrase phrase = mention.phrase();
         String bare = phrase.bare(document);
-        String name = mention.head().isCapitalised() && isDescribed(phrase, bare) ? phrase.name(document) : bare;
+        String name = mention.head().isCapitalised() && phrase.isDescribed(document) ? phrase.name(document) : bare;
         boolean named = isBody(mention)
                 && !phrase.isOfPerson(document, people)
                 && name.chars().anyMatch(Character::isUpperCase)
@@ -258,13 +258,6 @@ final class ThingReading {
                         ? !isDescription(mention)
                         : mention.head().isProperNoun());
         return named ? body(organizations.fullest(name), Confidence.NAMED_BODY) : null;
-    }
-
-    /** Whether a common noun or adjective stands before the name: "the left-leaning Harbour Centre", not "Meet The Harbour". */
-    private boolean isDescribed(SourcePhrase phrase, String bare) {
-        String before = bare.substring(
-                0, Math.max(0, bare.length() - phrase.name(document).length() - 1));
-        return !before.isEmpty() && Character.isLowerCase(before.charAt(before.lastIndexOf(' ') + 1));
     }
 
     /**
