@@ -46,7 +46,11 @@ record SourcePhrase(
             return null;
         }
         Sentence sentence = document.sentenceOf(first);
-        while (first > sentence.first() && goesOn(tokens.get(first), tokens.get(first - 1))) {
+        boolean whole =
+                last - first > 1 && SpeakerLexicon.isGivenName(tokens.get(first).text());
+        while (first > sentence.first()
+                && goesOn(tokens.get(first), tokens.get(first - 1))
+                && !(whole && !isOfPersonName(tokens.get(first - 1)))) {
             first--;
         }
         while (last < sentence.last() && goesOn(tokens.get(last - 1), tokens.get(last))) {
@@ -105,6 +109,13 @@ record SourcePhrase(
                 && isName(beside)
                 && !SpeakerLexicon.isDay(beside.text())
                 && !SpeakerLexicon.isDay(rim.text());
+    }
+
+    /** Whether the word may stand before a given name in the same name: not the "Harbour Point" of "In Harbour Point Ada Lund said". */
+    private static boolean isOfPersonName(Token token) {
+        return SpeakerLexicon.isGivenName(token.text())
+                || SpeakerLexicon.isTitle(token.text())
+                || token.text().length() <= 2;
     }
 
     private static boolean isName(Token token) {

@@ -569,6 +569,10 @@ public final class Organizations {
 
     private String longest(String name) {
         List<String> words = List.of(name.split(" "));
+        if (words.size() > 1 && SpeakerLexicon.isGivenName(words.get(0))) {
+            // "In Harbour Point Ada Lund said" may be tagged as one long name.
+            return name;
+        }
         List<String> folded = words.stream().map(CaseFolding::of).toList();
         List<Named> longer = byEnding.getOrDefault(folded, List.of()).stream()
                 .filter(other -> !name.equalsIgnoreCase(HOUSE) || isOfCountryOrState(other))

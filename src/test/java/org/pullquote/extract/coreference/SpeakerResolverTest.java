@@ -536,6 +536,11 @@ class SpeakerResolverTest {
     }
 
     @Test
+    void theTownBeforeAFullNameIsNoPartOfIt() {
+        assertThat(nameOf("In Skerry Point [Grace Okafor] said so.")).isEqualTo("Grace Okafor");
+    }
+
+    @Test
     void aSentenceThatBeginsWithoutASpaceBeginsANewName() {
         assertThat(nameOf("They met a spokesman for Peter Hall.Republicans left. [Hall] said so."))
                 .isEqualTo("Peter Hall");
