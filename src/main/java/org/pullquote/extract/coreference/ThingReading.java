@@ -2,6 +2,7 @@ package org.pullquote.extract.coreference;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.Pronouns;
@@ -21,6 +22,9 @@ import org.pullquote.names.PersonName;
 
 /** Resolves noun phrases that do not mean a single person: outlets, organizations, groups. */
 final class ThingReading {
+    /** "D-Wash", behind the name of a member of parliament. */
+    private static final Pattern PARTY_AND_STATE = Pattern.compile("[DRI]-\\p{Lu}[\\p{L}.]*");
+
     private final Document document;
     private final People people;
     private final Organizations organizations;
@@ -452,7 +456,8 @@ final class ThingReading {
                 || NounMention.isLikeName(head)
                         && mention.phrase().first() + 1 == mention.phrase().last();
         boolean pronoun = Pronouns.isOne(head) || Pronouns.isFirstPerson(head);
-        if (!head.isCapitalised() || !name || pronoun || phrase.isOfPerson(document, people)) {
+        boolean party = PARTY_AND_STATE.matcher(head.text()).matches();
+        if (!head.isCapitalised() || !name || pronoun || party || phrase.isOfPerson(document, people)) {
             return null;
         }
         String bare = phrase.name(document);

@@ -285,9 +285,25 @@ public final class Organizations {
         if (tail - at <= 1 || !SpeakerLexicon.isOutletTail(tokens.get(tail - 1).text())) {
             return at;
         }
+        Named behind = listedBehindDate(at, tail);
         List<String> shaped = words(at, tail);
-        named.add(new Named(at, tail, shaped, String.join(" ", shaped)));
+        named.add(behind != null ? behind : new Named(at, tail, shaped, String.join(" ", shaped)));
         return tail;
+    }
+
+    /** The outlet of the list that ends tokens {@code [at, end)} behind "New" or a date: "New CBS News poll"; else null. */
+    private @Nullable Named listedBehindDate(int at, int end) {
+        List<Token> tokens = document.tokens();
+        int first = at;
+        while (first + 1 < end
+                && (tokens.get(first).text().equalsIgnoreCase("new")
+                        || tokens.get(first).pos().equals("CD")
+                        || NameWord.isDate(tokens.get(first).text()))) {
+            first++;
+        }
+        String outlet =
+                first == at ? null : SpeakerLexicon.outlet(document.text(tokens.get(first), tokens.get(end - 1)));
+        return outlet == null ? null : new Named(first, end, List.of(outlet.split(" ")), outlet);
     }
 
     /** A body whose name goes on behind its noun: "the Centre on Harbours and Public Works", also if only a part is tagged. */
@@ -380,7 +396,10 @@ public final class Organizations {
                     : null;
             // A title-cased headline is tagged as one long name.
             boolean clause = document.inHeadline(sentence) && words.size() > MAX_HEADLINE_WORDS;
-            if (!clause && !SpeakerLexicon.isLaw(String.join(" ", words))) {
+            Named behind = listedBehindDate(at, end);
+            if (behind != null) {
+                named.add(behind);
+            } else if (!clause && !SpeakerLexicon.isLaw(String.join(" ", words))) {
                 named.add(new Named(at, end, words, medium));
             }
             abbreviations.readBehind(words, end, sentence);

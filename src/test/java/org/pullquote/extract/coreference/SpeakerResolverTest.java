@@ -511,6 +511,7 @@ class SpeakerResolverTest {
                 "[The Asian nation] said so.",
                 "[The Committee] said so.",
                 "[Ministers in Riverton] said so.",
+                "A senator, [D-Wash], said so.",
                 "[Accounts on the right] said so."
             })
     void wordsThatDescribeManyAreNobodysName(String text) {
@@ -521,6 +522,8 @@ class SpeakerResolverTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             [The left-leaning Harbour Policy Center] said so.                      | ORGANIZATION | Harbour Policy Center
             [News website USA Today] said so.                                      | OUTLET       | USA Today
+            [A New CBS News poll] said so.                                         | OUTLET       | CBS
+            [An October 1991 CBS News poll] said so.                               | OUTLET       | CBS
             [The Chinese government] said so.                                      | ORGANIZATION | Chinese government
             [The Senate] said so.                                                  | ORGANIZATION | Senate
             [This study from the Center on Harbours and Public Priorities] said so. | ORGANIZATION | Center on Harbours and Public Priorities
