@@ -23,6 +23,14 @@ public record Document(
         List<Sentence> sentences,
         List<Token> tokens,
         List<Quotation> quotations) {
+    /** Shorter words are written small in headings, too. */
+    private static final int LONG_WORD = 4;
+
+    /** So many longer words tell how a line is written. */
+    private static final int TITLE_WORDS = 4;
+
+    private static final double TITLE_SHARE = 0.9;
+
     public Document {
         paragraphs = List.copyOf(paragraphs);
         sentences = List.copyOf(sentences);
@@ -61,6 +69,18 @@ public record Document(
     /** Whether {@code sentence} belongs to the headline. */
     public boolean inHeadline(Sentence sentence) {
         return headline && sentence.paragraph() == 0;
+    }
+
+    /**
+     * Whether the sentence is written as headings are, with a capital for each longer word, so that capitals do not tell names from
+     * other words: "Mayor Says Harbour Must Close".
+     */
+    public boolean isTitleCased(Sentence sentence) {
+        List<Token> words = tokens.subList(sentence.first(), sentence.last()).stream()
+                .filter(token -> token.text().length() >= LONG_WORD && token.isWord())
+                .toList();
+        long capitals = words.stream().filter(Token::isCapitalised).count();
+        return words.size() >= TITLE_WORDS && capitals >= TITLE_SHARE * words.size();
     }
 
     /** Whether only white space separates two spans, in this order. */

@@ -97,7 +97,7 @@ public final class ArticleEntities {
     }
 
     private void addBodies() {
-        List<Run> places = places();
+        List<Run> places = withoutHeadings(places());
         organizations.names().stream()
                 .filter(name -> name.outlet() == null)
                 .forEach(name -> placeVotes.merge(CaseFolding.of(name.text()), -1, Integer::sum));
@@ -223,6 +223,24 @@ public final class ArticleEntities {
             }
         }
         return places;
+    }
+
+    /** Without the words of headings that prose does not tag as a place and no list knows: "Case Against Riverton". */
+    private List<Run> withoutHeadings(List<Run> places) {
+        Map<Boolean, List<Run>> byTitle = places.stream().collect(Collectors.partitioningBy(this::isInHeading));
+        Set<String> inProse = byTitle.getOrDefault(false, List.of()).stream()
+                .map(place -> CaseFolding.of(place.text()))
+                .collect(Collectors.toSet());
+        return places.stream()
+                .filter(place -> !isInHeading(place)
+                        || inProse.contains(CaseFolding.of(place.text()))
+                        || Countries.country(place.text()) != null
+                        || UnitedStates.state(place.text()) != null)
+                .toList();
+    }
+
+    private boolean isInHeading(Run run) {
+        return document.isTitleCased(document.sentenceOf(run.first()));
     }
 
     private Entity entity(String name, EntityType type) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
 import org.pullquote.extract.document.InOrder;
@@ -28,9 +29,6 @@ import org.pullquote.names.SpeakerId;
 /** The organizations and outlets that a document names. */
 public final class Organizations {
     private static final int MAX_OUTLET_WORDS = 6;
-
-    /** The most words of a body's name in a headline. */
-    private static final int MAX_HEADLINE_WORDS = 5;
 
     private static final Set<String> INNER = Set.of("of", "for", "and", "&", "the", "on");
 
@@ -61,6 +59,9 @@ public final class Organizations {
     private final Map<String, Integer> counts = new HashMap<>();
     private final List<Named> outlets = new ArrayList<>();
 
+    /** The folded names outside headings. */
+    private final Set<String> inProse = new HashSet<>();
+
     /** The names that are not of outlets, by each of their words. */
     private final Map<String, List<Named>> byWord = new HashMap<>();
 
@@ -81,17 +82,24 @@ public final class Organizations {
 
     public static Organizations of(Document document, People people) {
         Organizations organizations = new Organizations(document);
-        for (Sentence sentence : document.sentences()) {
-            int at = sentence.first();
-            while (at < sentence.last()) {
-                at = Math.max(at + 1, organizations.readAt(at, sentence, people));
-            }
-        }
+        Map<Boolean, List<Sentence>> byTitle =
+                document.sentences().stream().collect(Collectors.partitioningBy(document::isTitleCased));
+        byTitle.getOrDefault(false, List.of()).forEach(sentence -> organizations.read(sentence, people));
+        organizations.named.forEach(name -> organizations.inProse.add(CaseFolding.of(name.text())));
+        byTitle.getOrDefault(true, List.of()).forEach(sentence -> organizations.read(sentence, people));
+        organizations.named.sort(Comparator.comparingInt(Named::first));
         organizations.abbreviations.readAll(people);
         organizations.nameInFull();
         organizations.named.forEach(organizations::index);
         organizations.indexOwned(people);
         return organizations;
+    }
+
+    private void read(Sentence sentence, People people) {
+        int at = sentence.first();
+        while (at < sentence.last()) {
+            at = Math.max(at + 1, readAt(at, sentence, people));
+        }
     }
 
     /**
@@ -391,15 +399,16 @@ public final class Organizations {
             }
         }
         if (NameRim.isWhole(tokens, at, end)) {
-            String medium = words.size() > 1 && SpeakerLexicon.isOutletTail(words.get(words.size() - 1))
-                    ? String.join(" ", words)
-                    : null;
-            // A title-cased headline is tagged as one long name.
-            boolean clause = document.inHeadline(sentence) && words.size() > MAX_HEADLINE_WORDS;
+            String text = String.join(" ", words);
+            String medium = words.size() > 1 && SpeakerLexicon.isOutletTail(words.get(words.size() - 1)) ? text : null;
+            // In a heading, any words may be tagged as a name: "Tells These Texas Men".
+            if (document.isTitleCased(sentence) && !inProse.contains(CaseFolding.of(text))) {
+                return at;
+            }
             Named behind = listedBehindDate(at, end);
             if (behind != null) {
                 named.add(behind);
-            } else if (!clause && !SpeakerLexicon.isLaw(String.join(" ", words))) {
+            } else if (!SpeakerLexicon.isLaw(text)) {
                 named.add(new Named(at, end, words, medium));
             }
             abbreviations.readBehind(words, end, sentence);

@@ -100,9 +100,21 @@ class ArticleEntitiesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             Wily/NNP/ORGANIZATION Senate/NNP/ORGANIZATION met/VBD | The/DT Senate/NNP/ORGANIZATION met/VBD ./. | Wily Senate=Wily Senate/ORGANIZATION, Senate=Senate/ORGANIZATION
             Marle/NNP/ORGANIZATION Court/NNP/ORGANIZATION Rules/NNP/ORGANIZATION Board/NNP/ORGANIZATION Must/NNP/ORGANIZATION Go/NNP/ORGANIZATION | It/PRP rained/VBD ./. | ~~
+            Harbour/NNP/ORGANIZATION Board/NNP/ORGANIZATION Says/VBZ Mayor/NNP Lied/VBD | The/DT Harbour/NNP/ORGANIZATION Board/NNP/ORGANIZATION met/VBD ./. | Harbour Board=Harbour Board/ORGANIZATION, Harbour Board=Harbour Board/ORGANIZATION
             """)
     void theCapitalsOfAHeadlineMakeNoLongerName(String headline, String body, String expected) {
         assertThat(entities(DocumentFixture.of(headline, body))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            It/PRP rained/VBD ./. Tells/NNP/ORGANIZATION These/NNP/ORGANIZATION Marle/NNP/ORGANIZATION Sailors/NNS What/WP Matters/VBZ ./. | ~~
+            It/PRP rained/VBD ./. Case/NNP/LOCATION Against/NNP/LOCATION Marle/NNP/LOCATION Mayor/NN Closed/VBN ./. | ~~
+            Marle/NNP/LOCATION won/VBD ./. Case/NN Against/IN Marle/NNP/LOCATION Mayor/NN Closed/VBN ./. | Marle=Marle/PLACE, Marle=Marle/PLACE
+            It/PRP rained/VBD ./. Talks/NNS About/IN Texas/NNP/LOCATION Border/NN Begin/VBP ./. | Texas=Texas/PLACE
+            """)
+    void wordsOfAHeadingInTheTextAreNoNamesUnlessProseHasThem(String line, String expected) {
+        assertThat(entities(line)).isEqualTo(expected);
     }
 
     @ParameterizedTest
