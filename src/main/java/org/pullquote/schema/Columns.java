@@ -63,9 +63,9 @@ final class Columns {
     /** How much extraction errors changed a share, compared with what readers found: {@code pullquote evaluate reading}. */
     private static final Map<String, String> MISREAD = Map.of(
             "direct_share", "+0.01 (95 % interval +0.00 to +0.02)",
-            "mixed_share", "+0.01 (95 % interval +0.01 to +0.02)",
+            "mixed_share", "+0.02 (95 % interval +0.01 to +0.02)",
             "indirect_share", "-0.03 (95 % interval -0.04 to -0.02)",
-            "unattributed_share", "+0.10 (95 % interval +0.08 to +0.11)",
+            "unattributed_share", "+0.09 (95 % interval +0.07 to +0.11)",
             "unnamed_share", "+0.10 (95 % interval +0.08 to +0.11)");
 
     private Columns() {}
