@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.InterviewLabel;
 import org.pullquote.extract.document.Pronouns;
 import org.pullquote.extract.document.Quotation;
 import org.pullquote.extract.document.Sentence;
@@ -35,11 +36,6 @@ final class TranscriptTurns {
     /** The labels of an interview that are written with full stops. */
     private static final Pattern QUESTION_OR_ANSWER = Pattern.compile("([QA])\\.\\s+(?=\\S)");
 
-    /** The labels of questions and answers. */
-    private static final Set<String> QUESTIONS = Set.of("Q", "Question", "QUESTION");
-
-    private static final Set<String> ANSWERS = Set.of("A", "Answer", "ANSWER");
-
     private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,3}|[QA]");
     private static final Pattern CAPITALS = Pattern.compile("[\\p{Lu}.'’ -]{3,}");
     private static final Set<String> PRONOUNS = Set.of("Me", "Them", "You", "Us", "Him", "Her");
@@ -54,7 +50,7 @@ final class TranscriptTurns {
     /** A label before a colon; its turn begins at {@code turn}. */
     private record Label(String text, int paragraph, int begin, int turn) {
         boolean isQuestionOrAnswer() {
-            return QUESTIONS.contains(text) || ANSWERS.contains(text);
+            return InterviewLabel.isOne(text);
         }
     }
 
@@ -156,8 +152,7 @@ final class TranscriptTurns {
                 && (SpeakerLexicon.isGivenName(label.substring(0, label.indexOf(' '))) || recurring.contains(label));
         return !isHeading(label)
                 && (INITIALS.matcher(label).matches()
-                        || QUESTIONS.contains(label)
-                        || ANSWERS.contains(label)
+                        || InterviewLabel.isOne(label)
                         || PRONOUNS.contains(label)
                         || named
                         || people.contains(last.toLowerCase(Locale.ROOT))

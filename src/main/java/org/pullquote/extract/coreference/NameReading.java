@@ -1,12 +1,11 @@
 package org.pullquote.extract.coreference;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pullquote.extract.document.Document;
+import org.pullquote.extract.document.InterviewLabel;
 import org.pullquote.extract.document.Token;
 import org.pullquote.extract.entity.NameMention;
 import org.pullquote.extract.entity.People;
@@ -20,11 +19,6 @@ import org.pullquote.model.SpeakerKind;
 
 /** Resolves mentions that have the name of a person, in full, in part or as initials. */
 final class NameReading {
-    /** The labels of an answer in an interview. */
-    private static final Set<String> ANSWERS = Set.of("A", "Answer", "ANSWER");
-
-    private static final Pattern TURN = Pattern.compile("(?:[QA]|Question|QUESTION|Answer|ANSWER)[:.]");
-
     private final Document document;
     private final People people;
     private final DiscourseState state;
@@ -103,7 +97,7 @@ final class NameReading {
         }
         List<Token> tokens = document.tokens();
         String initials = tokens.get(phrase.first()).text();
-        boolean answer = ANSWERS.contains(initials);
+        boolean answer = InterviewLabel.isAnswer(initials);
         Span paragraph = document.paragraphs().get(state.paragraph());
         boolean label = phrase.last() - phrase.first() == 1
                 && (answer || initials.length() > 1 && initials.chars().allMatch(Character::isUpperCase))
@@ -128,7 +122,6 @@ final class NameReading {
                 .map(name -> document.sentenceOf(name.first()))
                 .filter(sentence -> sentence.paragraph() <= lead)
                 .map(sentence -> document.paragraphs().get(sentence.paragraph()))
-                .anyMatch(paragraph ->
-                        !TURN.matcher(paragraph.of(document.text())).lookingAt());
+                .anyMatch(paragraph -> !InterviewLabel.opens(paragraph.of(document.text())));
     }
 }

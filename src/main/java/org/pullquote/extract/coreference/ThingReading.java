@@ -58,8 +58,7 @@ final class ThingReading {
         String known = SpeakerLexicon.organization(phrase.bare(document));
         boolean organization = head.isCapitalised()
                 && (head.entity().equals("ORGANIZATION") || organizations.isIntroduced(head))
-                && (!head.pos().endsWith("S") || isOfBody(phrase))
-                && (!SpeakerLexicon.isRole(head.text()) || isOfBody(phrase))
+                && (isOfBody(phrase) || !head.pos().endsWith("S") && !SpeakerLexicon.isRole(head.text()))
                 && !phrase.isOfPerson(document, people);
         if (!organization && known == null) {
             return null;
@@ -79,7 +78,7 @@ final class ThingReading {
         return noun ? null : ResolvedSpeaker.named(name, SpeakerKind.ORGANIZATION, confidence);
     }
 
-    /** Whether a plural ends the name of one body: "the Court of Appeals", "the Bureau of Harbour Statistics". */
+    /** Whether a plural or a role ends the name of one body: "the Court of Appeals", "the Bureau of Harbour Statistics". */
     private boolean isOfBody(SourcePhrase phrase) {
         List<Token> tokens = document.tokens();
         for (int at = phrase.first() + 1; at < phrase.head(); at++) {
@@ -480,7 +479,7 @@ final class ThingReading {
         Token word = document.tokens().get(phrase.first());
         String singular = word.text().substring(0, word.text().length() - 1);
         return phrase.core() - phrase.first() == 1
-                && phrase.first() == document.sentenceOf(phrase.first()).first()
+                && isFirst(word)
                 && word.text().endsWith("s")
                 && SpeakerLexicon.isRole(singular);
     }

@@ -29,7 +29,6 @@ import org.pullquote.names.SpeakerId;
 /** The organizations and outlets that a document names. */
 public final class Organizations {
     private static final int MAX_OUTLET_WORDS = 6;
-
     private static final Set<String> INNER = Set.of("of", "for", "and", "&", "the", "on");
 
     /** Prepositions behind the noun of a body that begin what it is for. */
@@ -185,9 +184,7 @@ public final class Organizations {
         List<Token> tokens = document.tokens();
         int first = owner;
         while (first >= 0
-                && (tokens.get(first).entity().equals("LOCATION")
-                        || tokens.get(first).entity().equals("MISC")
-                                && tokens.get(first).pos().equals("JJ"))
+                && (tokens.get(first).entity().equals("LOCATION") || isOfPlace(tokens.get(first)))
                 && Character.isUpperCase(tokens.get(first).text().codePointAt(0))) {
             first--;
         }
@@ -358,6 +355,7 @@ public final class Organizations {
         return last;
     }
 
+    /** Whether it is an adjective of a place or people: "Marlish". */
     private static boolean isOfPlace(Token token) {
         return token.entity().equals("MISC") && token.pos().equals("JJ");
     }
@@ -374,9 +372,7 @@ public final class Organizations {
             return at;
         }
         int end = at;
-        while (end < sentence.last()
-                && tokens.get(end).entity().equals("MISC")
-                && tokens.get(end).pos().equals("JJ")) {
+        while (end < sentence.last() && isOfPlace(tokens.get(end))) {
             end++;
         }
         if (end == sentence.last()
