@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.regex.Pattern;
 import org.apache.spark.SparkException;
+import org.pullquote.read.WrittenName;
 import picocli.CommandLine;
 
 /** What users are told: the message of an exception on one line, and texts without what a terminal would obey. */
@@ -15,10 +15,6 @@ final class Message {
     private static final int MAX_PROBLEMS = 30;
 
     private static final int MAX_CHARACTERS = 1_000;
-
-    /** Control characters but line ends, and those that change the direction of what follows. */
-    private static final Pattern OBEYED =
-            Pattern.compile("[\\p{Cc}\u2028\u2029\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069&&[^\n]]");
 
     /** The messages of operating systems. */
     private static final List<String> OUT_OF_ROOM =
@@ -30,7 +26,13 @@ final class Message {
 
     /** The text, which may quote files and their names, without characters that move the cursor or hide what is written. */
     static String visible(String text) {
-        return OBEYED.matcher(text).replaceAll(" ");
+        StringBuilder visible = new StringBuilder(text);
+        for (int i = 0; i < visible.length(); i++) {
+            if (visible.charAt(i) != '\n' && WrittenName.steers(visible.charAt(i))) {
+                visible.setCharAt(i, ' ');
+            }
+        }
+        return visible.toString();
     }
 
     /** The lines of a message with a line for each problem, as many and as much of each as somebody would read. */

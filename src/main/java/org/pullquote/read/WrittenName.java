@@ -28,7 +28,7 @@ public final class WrittenName {
     public static String of(String name) {
         StringBuilder written = new StringBuilder();
         for (char c : name.toCharArray()) {
-            if (Character.isISOControl(c) || TURNING.indexOf(c) >= 0) {
+            if (steers(c)) {
                 for (byte escaped : String.valueOf(c).getBytes(StandardCharsets.UTF_8)) {
                     written.append(escaped(escaped));
                 }
@@ -37,6 +37,11 @@ public final class WrittenName {
             }
         }
         return written.toString();
+    }
+
+    /** Whether the character is not shown but steers a terminal, ends a line, or changes the direction of what follows. */
+    public static boolean steers(char c) {
+        return Character.isISOControl(c) || TURNING.indexOf(c) >= 0;
     }
 
     /** Decodes UTF-8, and writes all other bytes as in a URI. A ZIP archive does not tell in which code page its names are. */
