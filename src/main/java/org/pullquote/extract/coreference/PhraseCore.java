@@ -162,4 +162,11 @@ final class PhraseCore {
                 || token.pos().equals("PDT")
                 || WordClass.QUANTIFIER.holds(token.text().toLowerCase(Locale.ROOT));
     }
+
+    /** Whether it is a word of a name: capitalized, and a proper noun or tagged as of a body. */
+    static boolean isNameWord(Token token) {
+        return (token.isProperNoun() || token.entity().equals("ORGANIZATION"))
+                && token.isWord()
+                && Character.isUpperCase(token.text().codePointAt(0));
+    }
 }

@@ -25,7 +25,7 @@ final class RoleFit {
     /** Whether the phrase with that head noun may mean a person. */
     static Predicate<Person> of(Document document, People people, SourcePhrase phrase, String noun) {
         List<String> nations = document.tokens().subList(phrase.first(), phrase.head()).stream()
-                .filter(token -> token.entity().equals("MISC") && token.pos().equals("JJ"))
+                .filter(Token::isOfPlace)
                 .map(token -> token.text().toLowerCase(Locale.ROOT))
                 .filter(word -> !SpeakerLexicon.isParty(word))
                 .toList();

@@ -61,8 +61,11 @@ final class SpeakerReading {
         OwnerReading owners = new OwnerReading(document, people, state, pronounRules);
         EpithetReading epithets = new EpithetReading(document, people, salience, state);
         PlaceReading places = new PlaceReading(document, people);
-        CoBodies bodies = new CoBodies(document, people, entities.organizations(), rules);
-        ThingReading things = new ThingReading(document, people, entities.organizations());
+        CoBodies together = new CoBodies(document, people, entities.organizations(), rules);
+        OutletReading outlets = new OutletReading(document, entities.organizations());
+        BodyReading bodies = new BodyReading(document, people, entities.organizations());
+        GroupReading groups = new GroupReading(document, people, entities.organizations());
+        UnknownNameReading unknown = new UnknownNameReading(document, people, entities.organizations());
         DocumentReading documents = new DocumentReading(document, people, entities.organizations(), state);
         nounRules = new SpeakerSieves<>(
                 rules,
@@ -72,36 +75,38 @@ final class SpeakerReading {
                         new SpeakerSieve<>(SpeakerRule.AD_OWNER, owners::ofAd),
                         new SpeakerSieve<>(SpeakerRule.NAME_IN_NOUN, owners::ofName),
                         new SpeakerSieve<>(
-                                SpeakerRule.OUTLET_NAME, mention -> bodies.with(mention, things.outletName(mention))),
+                                SpeakerRule.OUTLET_NAME,
+                                mention -> together.with(mention, outlets.outletName(mention))),
                         new SpeakerSieve<>(SpeakerRule.STATE_DESCRIPTION, epithets::ofState),
                         new SpeakerSieve<>(
-                                SpeakerRule.COUNTRY_NAME, mention -> bodies.with(mention, places.countryName(mention))),
+                                SpeakerRule.COUNTRY_NAME,
+                                mention -> together.with(mention, places.countryName(mention))),
                         new SpeakerSieve<>(
                                 SpeakerRule.ORGANIZATION_NAME,
-                                mention -> bodies.with(mention, things.organizationName(mention))),
+                                mention -> together.with(mention, bodies.organizationName(mention))),
                         new SpeakerSieve<>(SpeakerRule.ACCOUNT_OWNER, owners::ofAccount),
                         new SpeakerSieve<>(SpeakerRule.NAMED_BELOW, roles::namedBelow),
                         new SpeakerSieve<>(SpeakerRule.INDEFINITE_ROLE, roles::indefinite),
                         new SpeakerSieve<>(SpeakerRule.ROLE, roles::called),
                         new SpeakerSieve<>(
-                                SpeakerRule.OUTLET_NOUN, mention -> things.outletNoun(mention, state.body())),
+                                SpeakerRule.OUTLET_NOUN, mention -> outlets.outletNoun(mention, state.body())),
                         new SpeakerSieve<>(SpeakerRule.AUTHOR, documents::author),
                         new SpeakerSieve<>(SpeakerRule.DOCUMENT_ISSUER, documents::issuer),
                         new SpeakerSieve<>(SpeakerRule.DOCUMENT, documents::documentNoun),
-                        new SpeakerSieve<>(SpeakerRule.BODY_BESIDE, things::bodyBeside),
-                        new SpeakerSieve<>(SpeakerRule.BODY_OF_PERSON, things::bodyOfPerson),
-                        new SpeakerSieve<>(SpeakerRule.BODY_NAME, things::bodyName),
-                        new SpeakerSieve<>(SpeakerRule.BODY_NOUN, things::bodyNoun),
-                        new SpeakerSieve<>(SpeakerRule.BODY_IN_FOCUS, mention -> things.inFocus(mention, state.body())),
-                        new SpeakerSieve<>(SpeakerRule.MAIN_COMPANY, things::mainCompany),
-                        new SpeakerSieve<>(SpeakerRule.UNNAMED_BODY, things::unnamedBody),
-                        new SpeakerSieve<>(SpeakerRule.GROUP_NAME, things::groupName),
-                        new SpeakerSieve<>(SpeakerRule.PEOPLE_OF_BODY, things::peopleOfBody),
+                        new SpeakerSieve<>(SpeakerRule.BODY_BESIDE, bodies::bodyBeside),
+                        new SpeakerSieve<>(SpeakerRule.BODY_OF_PERSON, bodies::bodyOfPerson),
+                        new SpeakerSieve<>(SpeakerRule.BODY_NAME, bodies::bodyName),
+                        new SpeakerSieve<>(SpeakerRule.BODY_NOUN, bodies::bodyNoun),
+                        new SpeakerSieve<>(SpeakerRule.BODY_IN_FOCUS, mention -> bodies.inFocus(mention, state.body())),
+                        new SpeakerSieve<>(SpeakerRule.MAIN_COMPANY, bodies::mainCompany),
+                        new SpeakerSieve<>(SpeakerRule.UNNAMED_BODY, bodies::unnamedBody),
+                        new SpeakerSieve<>(SpeakerRule.GROUP_NAME, groups::groupName),
+                        new SpeakerSieve<>(SpeakerRule.PEOPLE_OF_BODY, groups::peopleOfBody),
                         new SpeakerSieve<>(SpeakerRule.EPITHET, epithets::ofRole),
                         new SpeakerSieve<>(SpeakerRule.UNNAMED, roles::unnamed),
                         new SpeakerSieve<>(
-                                SpeakerRule.PLACE_NAME, mention -> bodies.with(mention, places.placeName(mention))),
-                        new SpeakerSieve<>(SpeakerRule.UNKNOWN_NAME, things::unknownName),
+                                SpeakerRule.PLACE_NAME, mention -> together.with(mention, places.placeName(mention))),
+                        new SpeakerSieve<>(SpeakerRule.UNKNOWN_NAME, unknown::unknownName),
                         new SpeakerSieve<>(SpeakerRule.EPITHET, epithets::any),
                         new SpeakerSieve<>(
                                 SpeakerRule.UNNAMED, mention -> mention.phrase().unnamed(document, Confidence.GUESS))));

@@ -147,6 +147,11 @@ public record Document(
         return words.isEmpty() ? 0 : quoted / (double) words.size();
     }
 
+    /** Whether it is the first token of its sentence. */
+    public boolean opensSentence(Token token) {
+        return token.index() == sentenceOf(token.index()).first();
+    }
+
     /** The sentence that contains the token with that index. */
     public Sentence sentenceOf(int token) {
         int following = InOrder.firstWhere(sentences, sentence -> sentence.first() > token);

@@ -42,6 +42,11 @@ public record Token(
         return isNoun() && pos.endsWith("S");
     }
 
+    /** Whether it is an adjective of a place or people: "Marlish". */
+    public boolean isOfPlace() {
+        return entity.equals("MISC") && pos.equals("JJ");
+    }
+
     /** Whether it begins with a capital letter. */
     public boolean isCapitalised() {
         return Character.isUpperCase(text.codePointAt(0));

@@ -20,8 +20,6 @@ final class Abbreviations {
     /** Fewer letters are too ambiguous to be expanded without brackets, except to the name of a company. */
     private static final int MIN_LETTERS = 3;
 
-    private static final Set<String> INNER = Set.of("of", "for", "and", "&", "the", "on");
-
     /** Words at the end of a company's name that abbreviations leave out. */
     private static final Set<String> TAILS =
             Set.of("Co.", "Co", "Corp.", "Corp", "Inc.", "Inc", "Ltd.", "Ltd", "Plc", "PLC");
@@ -165,7 +163,7 @@ final class Abbreviations {
     }
 
     private static boolean isOfName(String word) {
-        return isCapital(word) || INNER.contains(word);
+        return isCapital(word) || NamedBody.INNER.contains(word);
     }
 
     private static boolean isCapital(String word) {

@@ -102,7 +102,7 @@ public final class ArticleEntities {
                 .filter(name -> name.outlet() == null)
                 .forEach(name -> placeVotes.merge(CaseFolding.of(name.text()), -1, Integer::sum));
         places.forEach(place -> placeVotes.merge(CaseFolding.of(place.text()), 1, Integer::sum));
-        for (Organizations.Named name : organizations.names()) {
+        for (NamedBody name : organizations.names()) {
             if (name.outlet() != null) {
                 add(name.first(), name.last(), entity(name.outlet(), EntityType.OUTLET));
             } else {
