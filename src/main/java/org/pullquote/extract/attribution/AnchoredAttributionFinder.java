@@ -45,6 +45,8 @@ public final class AnchoredAttributionFinder {
         SourceTrim trim = new SourceTrim(document);
         QuotationAnchor anchor = new QuotationAnchor(document, cues, utterances, near, rules);
         PassiveCue passive = new PassiveCue(document, cues);
+        AsideCue aside = new AsideCue(document, cues);
+        QuotedSaying saying = new QuotedSaying(document, cues);
         MissingSource missing = new MissingSource(document, cues);
         HeadlineBorder border = new HeadlineBorder(document);
         RelativeContent relative = new RelativeContent(marked);
@@ -61,6 +63,8 @@ public final class AnchoredAttributionFinder {
                         draft -> ImplicitSource.added(document, cues, rules, draft.sorted())),
                 new AttributionPass(AttributionRule.SPLIT_QUOTATION, draft -> draft.sorted()
                         .all(all -> SplitQuotation.joined(document, all))),
+                new AttributionPass(AttributionRule.ASIDE_CUE, draft -> draft.each(aside::corrected)),
+                new AttributionPass(AttributionRule.QUOTED_SAYING, draft -> draft.each(saying::corrected)),
                 new AttributionPass(AttributionRule.LINK_LINE, draft -> draft.without(links::holds)),
                 new AttributionPass(AttributionRule.HEADLINE_BORDER, draft -> draft.each(border::onOneSide)),
                 new AttributionPass(

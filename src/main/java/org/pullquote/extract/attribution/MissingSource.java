@@ -21,7 +21,7 @@ final class MissingSource {
         boolean missing =
                 attribution.source().isEmpty() || isCut(attribution.source().get(0));
         Token verb = missing && !attribution.carried() ? verb(attribution.cue()) : null;
-        if (verb == null || cues.isPassive(verb)) {
+        if (verb == null || PassiveCue.isHeard(verb) || cues.isPassive(verb)) {
             return attribution;
         }
         CuePhrase phrase = cues.at(ruling(verb));

@@ -39,10 +39,11 @@ public final class NestedClauses {
     public static List<Attribution> of(Document document, List<Attribution> outer, List<Attribution> tagged) {
         NestedClauses clauses = new NestedClauses(document);
         MissingSource missing = new MissingSource(document, clauses.cues);
+        QuotedSaying saying = new QuotedSaying(document, clauses.cues);
         List<Attribution> found = new ArrayList<>();
         for (Attribution attribution : tagged) {
             Attribution holder = attribution.holder(outer);
-            Attribution filled = missing.filled(attribution);
+            Attribution filled = saying.corrected(missing.filled(attribution));
             boolean held = holder != null && filled.source().stream().allMatch(span -> isHeld(span, holder));
             found.add(held ? filled : attribution);
         }
@@ -54,7 +55,7 @@ public final class NestedClauses {
             Attribution holder = hasCue(outer, word) || hasCue(tagged, word) ? null : Attribution.holder(outer, word);
             Attribution nested = holder == null ? null : clauses.read(token, holder);
             if (nested != null) {
-                found.add(nested);
+                found.add(saying.corrected(nested));
             }
         }
         return List.copyOf(found);

@@ -10,8 +10,8 @@ import org.pullquote.extract.lexicon.WordClass;
 import org.pullquote.model.Span;
 
 /**
- * Takes the subject of a passive cue out of the source: it is the addressee, not the speaker ("Governors were warned that …").
- * The source of such a cue is the agent after "by", or missing.
+ * Takes the subject of a passive cue, or of "heard", out of the source: it is the addressee, not the speaker ("Governors were warned
+ * that …", "The court heard that …"). The source of such a cue is the agent after "by", or missing.
  */
 final class PassiveCue {
     /** Verbs whose object is the addressee or the topic. */
@@ -25,31 +25,42 @@ final class PassiveCue {
         this.cues = cues;
     }
 
+    /** Whether the subject of the verb is told something by somebody else: "The court heard that …". */
+    static boolean isHeard(Token verb) {
+        return verb.isVerb() && verb.lemma().equals("hear");
+    }
+
     /** The attribution with the right source. */
     Attribution corrected(Attribution attribution) {
         Token verb = verb(document, attribution);
+        String subject = verb != null && isHeard(verb) ? "nsubj" : "nsubj:pass";
         boolean told = verb != null
                 && document.tokens(attribution.source()).stream()
                         .anyMatch(token ->
-                                token.head() == verb.index() && token.relation().equals("nsubj:pass"));
+                                token.head() == verb.index() && token.relation().equals(subject));
         if (!told || verb == null) {
             return attribution;
         }
-        List<Span> agent = cues.at(verb).source().stream()
-                .filter(span -> attribution.content().stream().noneMatch(span::overlaps))
-                .toList();
+        List<Span> agent = isHeard(verb)
+                ? List.of()
+                : cues.at(verb).source().stream()
+                        .filter(span -> attribution.content().stream().noneMatch(span::overlaps))
+                        .toList();
         return new Attribution(agent, attribution.cue(), attribution.content(), attribution.carried());
     }
 
-    /** The attribution, marked as addressed if its cue is passive: then the text names the addressee, not the speaker. */
+    /** The attribution, marked as addressed if its cue is passive or "heard": then the text names the addressee, not the speaker. */
     Attribution marked(Attribution attribution) {
         return verb(document, attribution) == null ? attribution : attribution.asAddressed();
     }
 
-    /** The cue's passive verb of telling, or null. "He's called for …" may be a perfect, so it does not count as passive. */
+    /** The cue's passive verb of telling or "heard", or null. "He's called for …" may be a perfect, so it does not count as passive. */
     private static @Nullable Token verb(Document document, Attribution attribution) {
         List<Token> cue = document.tokens(attribution.cue());
         for (Token verb : cue) {
+            if (isHeard(verb)) {
+                return verb;
+            }
             boolean passive = cue.stream()
                     .anyMatch(token -> token.head() == verb.index()
                             && token.relation().equals("aux:pass")

@@ -36,7 +36,7 @@ public enum AttributionRule implements Rule {
     QUOTATION_APART,
     /** The subject of the sentence right before a quotation without a cue is its speaker: "Lund was blunt. “We were bad.”" */
     LEAD_IN,
-    /** The subject of a passive cue is the addressee, not the speaker. Applied here; at the end, such attributions are marked. */
+    /** The subject of a passive cue or of "heard" is the addressee, not the speaker. Applied here; at the end, such attributions are marked. */
     PASSIVE_CUE,
     /** A cue without a speaker takes the subject of its verb. */
     MISSING_SOURCE,
@@ -46,6 +46,10 @@ public enum AttributionRule implements Rule {
     IMPLICIT_SOURCE,
     /** The quotations before and after their cue are one statement: "“We lost,” she said. “We will be back.”" */
     SPLIT_QUOTATION,
+    /** The cue of a quotation is the verb of the main clause, not of an aside: "“…,” a minister, who asked to be anonymous, told us". */
+    ASIDE_CUE,
+    /** Behind "quoted … as saying", whoever is quoted is the speaker. */
+    QUOTED_SAYING,
     /** The headlines of other articles between the paragraphs are not part of the article: "Related: …", "(Watch: …)". */
     LINK_LINE,
     /** Attributions that tell nothing of what was said are dropped: "declined to comment". */

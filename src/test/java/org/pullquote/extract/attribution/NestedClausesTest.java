@@ -34,6 +34,17 @@ class NestedClausesTest {
                 .satisfies(found -> assertThat(texts(document, found.content())).containsExactly("why they left"));
     }
 
+    @Test
+    void whoIsQuotedAsSayingIsTheSpeaker() {
+        Document document = DocumentFixture.of(
+                "Marlish/NNP/ORGANIZATION/1:compound radio/NN/2:nsubj quoted/VBD/0:root Holm/NNP/PERSON/3:obj"
+                        + " as/IN/6:mark saying/VBG/3:advcl they/PRP/8:nsubj left/VBD/6:ccomp ././3:punct");
+        Attribution outer = attribution(document, "Marlish radio", "quoted", "Holm as saying they left");
+        assertThat(NestedClauses.of(document, List.of(outer), List.of()))
+                .singleElement()
+                .satisfies(found -> assertThat(texts(document, found.source())).containsExactly("Holm"));
+    }
+
     private static Attribution attribution(Document document, String source, String cue, String content) {
         return new Attribution(
                 List.of(span(document, source)), List.of(span(document, cue)), List.of(span(document, content)), false);

@@ -21,6 +21,7 @@ class PassiveCueTest {
             The/DT/2:det mayor/NN/4:nsubj has/VBZ/4:aux warned/VBN/0:root that/IN/9:mark the/DT/7:det dam/NN/9:nsubj would/MD/9:aux burst/VB/4:ccomp ././4:punct | The mayor | has warned | that the dam would burst | The mayor
             The/DT/2:det mayor/NN/4:nsubj:pass was/VBD/4:aux:pass convinced/VBN/0:root that/IN/9:mark the/DT/7:det dam/NN/9:nsubj would/MD/9:aux burst/VB/4:ccomp ././4:punct | The mayor | was convinced | that the dam would burst | The mayor
             The/DT/2:det mayor/NN/4:nsubj ’s/POS/2:case called/VBN/0:root for/IN/8:case a/DT/8:det new/JJ/8:amod dam/NN/4:obl on/IN/11:case the/DT/11:det river/NN/8:nmod ././4:punct | The mayor | ’s called for | a new dam on the river | The mayor
+            The/DT/2:det court/NN/3:nsubj heard/VBD/0:root that/IN/8:mark the/DT/6:det dam/NN/8:nsubj would/MD/8:aux burst/VB/3:ccomp ././3:punct | The court | heard | that the dam would burst |
             """)
     void whoIsToldDoesNotTell(String line, String source, String cue, String content, String right) {
         Document document = DocumentFixture.of(line);
